@@ -1,0 +1,35 @@
+# sanaq. `make run` counts the example; `make test` passes all tests. Both install what is missing (Debian 12).
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+JOBS ?= $(shell nproc)
+LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+
+.PHONY: run test build packages packages-test format lint bench clean
+
+run: build
+	@tools/run-example build/sanaq build/example
+
+test: packages-test build/build.ninja
+	cmake --build build --parallel $(JOBS)
+	ctest --test-dir build --output-on-failure --parallel $(JOBS)
+
+build: packages build/build.ninja
+	@cmake --build build --target sanaq_program --parallel $(JOBS)
+
+packages:
+	@tools/install-packages build
+packages-test:
+	@tools/install-packages build test
+
+# CMake itself notices later changes of its lists.
+build/build.ninja:
+	cmake --preset release $(LAUNCHER)
+
+format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+lint: build/build.ninja
+	@tools/install-packages lint
+	git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run -Werror
+	git ls-files 'src/*.cpp' | xargs clang-tidy-14 -p build --quiet
+bench: ; @tools/install-packages build bench && tools/run-benchmarks
+clean: ; rm -rf build

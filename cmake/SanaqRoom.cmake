@@ -1,0 +1,24 @@
+# sanaq_room(NAME USES ROOM...): one library for the folder NAME, its headers and its arrows.
+#
+# Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
+# room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...).
+function(sanaq_room name)
+  cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
+  set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.h)
+  add_library(sanaq_${name} STATIC ${sources})
+  add_library(sanaq::${name} ALIAS sanaq_${name})
+  set_target_properties(sanaq_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX)
+  target_compile_features(sanaq_${name} PUBLIC cxx_std_20)
+  target_sources(sanaq_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${headers})
+  target_include_directories(sanaq_${name} PRIVATE ${PROJECT_BINARY_DIR}/generated)
+  foreach(room IN LISTS ROOM_USES)
+    target_link_libraries(sanaq_${name} PUBLIC sanaq::${room})
+  endforeach()
+  target_link_libraries(sanaq_${name} PUBLIC fmt::fmt tl::expected)
+  if(EXISTS ${folder}/CMakeLists.txt)
+    add_subdirectory(${folder})
+  endif()
+endfunction()

@@ -1,0 +1,31 @@
+// Sentences in the reader's language, from the compiled gettext catalogues that are built in.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/base/message.h"
+
+namespace sanaq::base {
+
+// Built in: "en" (the msgids themselves), "ru", "kk". An unknown language or sentence stays English.
+class Catalog {
+ public:
+  explicit Catalog(std::string_view language = "en");
+  ~Catalog();
+  Catalog(Catalog&&) noexcept;
+  [[nodiscard]] const std::string& language() const;
+  [[nodiscard]] std::string say(const Message& message) const;
+  [[nodiscard]] std::string say(std::string_view id) const;  // a sentence without arguments
+  // The plural form for n by the catalogue's own rule; {} is n.
+  [[nodiscard]] std::string count(std::string_view one, std::string_view many, std::int64_t n) const;
+  [[nodiscard]] static std::vector<std::string> languages();
+
+ private:
+  struct Entries;
+  std::unique_ptr<Entries> entries_;
+};
+
+}  // namespace sanaq::base

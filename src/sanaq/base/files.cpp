@@ -1,0 +1,206 @@
+#include "sanaq/base/files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  if (error == ENOENT) {
+    throw Error(Kind::not_found, message("{}: there is no such file or folder; check the path", path));
+  }
+  if (error == ENOSPC) {
+    throw Error(Kind::io, message("{}: the disk is full; free some space and run this again, nothing half-written stays", path));
+  }
+  if (error == EACCES || error == EPERM) {
+    throw Error(Kind::io, message("{}: not allowed; check who may read and write there", path));
+  }
+  throw Error(Kind::io, message("{}: {}", path, std::strerror(error)));
+}
+
+class Descriptor {
+ public:
+  Descriptor(const std::string& path, int flags, mode_t mode = 0)
+      : value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    if (value_ < 0) fail(path, errno);
+  }
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int value() const { return value_; }
+  int close() {
+    const int result = value_ < 0 ? 0 : ::close(value_);
+    value_ = -1;
+    return result;
+  }
+
+ private:
+  int value_;
+};
+
+void write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.value(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void sync_folder(const std::string& folder) {
+  const Descriptor handle(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  ::fsync(handle.value());
+}
+
+std::string beside(const std::string& path) {
+  return fmt::format("{}.unfinished-{}", path, ::getpid());
+}
+
+}  // namespace
+
+struct MappedFile::Mapping {
+  void* start = nullptr;
+  std::size_t size = 0;
+  ~Mapping() {
+    if (start != nullptr) ::munmap(start, size);
+  }
+};
+
+MappedFile::MappedFile(const std::string& path) : mapping_(std::make_unique<Mapping>()) {
+  const Descriptor file(path, O_RDONLY);
+  struct stat status {};
+  if (::fstat(file.value(), &status) != 0) fail(path, errno);
+  if (S_ISDIR(status.st_mode)) {
+    throw Error(Kind::bad_input, message("{}: this is a folder, not a file; name the file in it", path));
+  }
+  mapping_->size = static_cast<std::size_t>(status.st_size);
+  if (mapping_->size == 0) return;
+  void* start = ::mmap(nullptr, mapping_->size, PROT_READ, MAP_PRIVATE, file.value(), 0);
+  if (start == MAP_FAILED) {
+    mapping_->size = 0;
+    fail(path, errno);
+  }
+  mapping_->start = start;
+}
+
+MappedFile::MappedFile(MappedFile&&) noexcept = default;
+MappedFile& MappedFile::operator=(MappedFile&&) noexcept = default;
+MappedFile::~MappedFile() = default;
+
+std::string_view MappedFile::bytes() const {
+  return {static_cast<const char*>(mapping_->start), mapping_->size};
+}
+
+std::string read_file(const std::string& path) { return std::string(MappedFile(path).bytes()); }
+
+void write_file_whole(const std::string& path, std::string_view bytes) {
+  const std::string unfinished = beside(path);
+  try {
+    Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+    write_all(file, bytes, path);
+    if (::fsync(file.value()) != 0 && errno != EINVAL) fail(path, errno);
+    if (file.close() != 0) fail(path, errno);
+    if (::rename(unfinished.c_str(), path.c_str()) != 0) fail(path, errno);
+  } catch (...) {
+    ::unlink(unfinished.c_str());
+    throw;
+  }
+  sync_folder(parent_folder(path));
+}
+
+WholeFolder::WholeFolder(std::string target) : target_(std::move(target)) {
+  while (target_.size() > 1 && target_.ends_with('/')) target_.pop_back();
+  path_ = beside(target_);
+  remove_tree(path_);
+  make_folder(path_);
+}
+
+WholeFolder::~WholeFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+void WholeFolder::put_in_place() {
+  // A folder cannot replace a full one in one step: the old one steps aside first, and returns if the move fails.
+  const std::string old = target_ + ".replaced";
+  remove_tree(old);
+  const bool had_old = folder_exists(target_);
+  if (had_old && ::rename(target_.c_str(), old.c_str()) != 0) fail(target_, errno);
+  if (::rename(path_.c_str(), target_.c_str()) != 0) {
+    const int error = errno;
+    if (had_old) ::rename(old.c_str(), target_.c_str());
+    fail(target_, error);
+  }
+  remove_tree(old);
+}
+
+bool file_exists(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+bool folder_exists(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+void make_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) fail(path, error.value());
+}
+
+void remove_tree(const std::string& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  if (error) fail(path, error.value());
+}
+
+std::vector<std::string> list_folder(const std::string& path) {
+  std::error_code error;
+  fs::directory_iterator entries(path, error);
+  if (error) fail(path, error.value());
+  std::vector<std::string> names;
+  for (const auto& entry : entries) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.empty() ? name : (fs::path(folder) / name).string();
+}
+std::string file_name(const std::string& path) { return fs::path(path).filename().string(); }
+std::string file_stem(const std::string& path) { return fs::path(path).stem().string(); }
+std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
+
+std::string portable_file_name(std::string_view name) {
+  std::string portable;
+  for (const char letter : name) {
+    const bool is_control = static_cast<unsigned char>(letter) < 32;
+    portable += is_control || std::strchr("<>:\"/\\|?*", letter) != nullptr ? '_' : letter;
+  }
+  while (!portable.empty() && (portable.back() == '.' || portable.back() == ' ')) portable.back() = '_';
+  if (portable.empty()) return "_";
+  // CON.txt is as reserved as CON: Windows looks only at what stands before the first point.
+  std::string stem = portable.substr(0, portable.find('.'));
+  std::transform(stem.begin(), stem.end(), stem.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  static constexpr std::array<std::string_view, 4> reserved = {"CON", "PRN", "AUX", "NUL"};
+  const bool is_port = stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && std::isdigit(static_cast<unsigned char>(stem[3])) != 0;
+  if (is_port || std::find(reserved.begin(), reserved.end(), stem) != reserved.end()) portable.insert(portable.begin(), '_');
+  return portable;
+}
+
+}  // namespace sanaq::base

@@ -1,0 +1,59 @@
+// The seam to the disk: every system call on files stands behind it.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanaq::base {
+
+// Paths are UTF-8 with '/'. All functions throw Error: not_found or io, with the path and what to do.
+[[nodiscard]] std::string read_file(const std::string& path);
+
+// A file's bytes without copying them (mapped). Empty files are fine. Directories are refused (bad_input).
+class MappedFile {
+ public:
+  explicit MappedFile(const std::string& path);
+  MappedFile(MappedFile&&) noexcept;
+  MappedFile& operator=(MappedFile&&) noexcept;
+  ~MappedFile();
+  [[nodiscard]] std::string_view bytes() const;
+
+ private:
+  struct Mapping;
+  std::unique_ptr<Mapping> mapping_;
+};
+
+// The file appears whole or not at all: written beside the target, synced, renamed over it.
+void write_file_whole(const std::string& path, std::string_view bytes);
+
+// A folder that appears whole or not at all: fill `path()`, then `put_in_place()`; what stood at the target is replaced.
+// Destroyed without that, it removes itself.
+class WholeFolder {
+ public:
+  explicit WholeFolder(std::string target);
+  ~WholeFolder();
+  WholeFolder(const WholeFolder&) = delete;
+  WholeFolder& operator=(const WholeFolder&) = delete;
+  [[nodiscard]] const std::string& path() const { return path_; }
+  void put_in_place();
+
+ private:
+  std::string target_;
+  std::string path_;
+};
+
+[[nodiscard]] bool file_exists(const std::string& path);  // a regular file
+[[nodiscard]] bool folder_exists(const std::string& path);
+void make_folder(const std::string& path);  // with its parents; fine if it exists
+void remove_tree(const std::string& path);  // fine if it does not exist
+[[nodiscard]] std::vector<std::string> list_folder(const std::string& path);  // names, sorted by bytes
+[[nodiscard]] std::string join(const std::string& folder, const std::string& name);
+[[nodiscard]] std::string file_name(const std::string& path);        // "a/b.csv" -> "b.csv"
+[[nodiscard]] std::string file_stem(const std::string& path);        // "a/b.csv" -> "b"
+[[nodiscard]] std::string parent_folder(const std::string& path);
+
+// A name valid on NTFS and exFAT: forbidden characters become '_', reserved names get one.
+[[nodiscard]] std::string portable_file_name(std::string_view name);
+
+}  // namespace sanaq::base

@@ -1,0 +1,76 @@
+#include "sanaq/base/files.h"
+
+#include <gtest/gtest.h>
+
+#include "help/scratch.h"
+#include "sanaq/base/error.h"
+
+namespace sanaq::base {
+namespace {
+
+Kind kind_of(auto&& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  ADD_FAILURE() << "it must throw";
+  return Kind::bug;
+}
+
+}  // namespace
+
+TEST(Files, WhatWasWrittenIsRead) {
+  const help::Scratch scratch;
+  write_file_whole(scratch / "a.txt", std::string("one\0two", 7));
+  EXPECT_EQ(read_file(scratch / "a.txt"), std::string("one\0two", 7));
+  EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"a.txt"});
+}
+
+TEST(Files, AnEmptyFileHasNoBytes) {
+  const help::Scratch scratch;
+  EXPECT_EQ(MappedFile(scratch.write("empty", "")).bytes(), "");
+}
+
+TEST(Files, AMissingFileIsNotFoundAndAFolderIsBadInput) {
+  const help::Scratch scratch;
+  EXPECT_EQ(kind_of([&] { (void)read_file(scratch / "nothing"); }), Kind::not_found);
+  EXPECT_EQ(kind_of([&] { (void)read_file(scratch.path()); }), Kind::bad_input);
+}
+
+TEST(Files, AFullDiskLeavesNothingHalfWritten) {
+  EXPECT_EQ(kind_of([] { write_file_whole("/dev/full/x", "bytes"); }), Kind::io);
+  const help::Scratch scratch;
+  EXPECT_EQ(kind_of([&] { write_file_whole(scratch / "no/such/folder.txt", "bytes"); }), Kind::not_found);
+  EXPECT_TRUE(list_folder(scratch.path()).empty());
+}
+
+TEST(WholeFolder, ReplacesWhatStoodThereAtOnce) {
+  const help::Scratch scratch;
+  scratch.write("site/old.html", "old");
+  WholeFolder folder(scratch / "site");
+  write_file_whole(join(folder.path(), "new.html"), "new");
+  EXPECT_TRUE(file_exists(scratch / "site/old.html"));
+  folder.put_in_place();
+  EXPECT_EQ(list_folder(scratch / "site"), std::vector<std::string>{"new.html"});
+  EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"site"});
+}
+
+TEST(WholeFolder, AbandonedLeavesTheOldOneAlone) {
+  const help::Scratch scratch;
+  scratch.write("site/old.html", "old");
+  { const WholeFolder folder(scratch / "site/"); }
+  EXPECT_EQ(read_file(scratch / "site/old.html"), "old");
+  EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"site"});
+}
+
+TEST(PortableFileName, IsValidOnNtfs) {
+  EXPECT_EQ(portable_file_name("a:b*c?.csv"), "a_b_c_.csv");
+  EXPECT_EQ(portable_file_name("con.txt"), "_con.txt");
+  EXPECT_EQ(portable_file_name("COM1"), "_COM1");
+  EXPECT_EQ(portable_file_name("ends. "), "ends._");
+  EXPECT_EQ(portable_file_name(""), "_");
+  EXPECT_EQ(portable_file_name("санақ.csv"), "санақ.csv");
+}
+
+}  // namespace sanaq::base
