@@ -1,0 +1,53 @@
+// One entry of the ledger: its line in the chain, and its body with the salt that hides it.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sanaq/base/result.h"
+
+namespace sanaq::ledger {
+
+// Fields as docs/formats/ledger.md names them. `body` is canonical JSON text; none where it was erased or is missing.
+struct Entry {
+  std::int64_t seq = 0;
+  std::int64_t clock = 0;
+  std::string time;
+  std::string writer;
+  std::string kind;
+  std::string commitment;
+  std::map<std::string, std::string> seen;  // writer -> self of the last line seen there
+  std::string prev;
+  std::string self;
+  std::optional<std::string> body;
+  std::string salt;
+};
+
+inline constexpr std::string_view first_prev = "0000000000000000000000000000000000000000000000000000000000000000";
+
+// SHA-256, hex, of the salt's 64 digits followed by the canonical body.
+[[nodiscard]] std::string commit(std::string_view salt, std::string_view body);
+
+// Fills `self` from the other fields.
+void seal(Entry& entry);
+
+// The line without its LF. `self` must be sealed.
+[[nodiscard]] std::string chain_line(const Entry& entry);
+[[nodiscard]] std::string body_line(const Entry& entry);
+
+// Reads a line and checks what it can alone: canonical form, fields, `self`. The body is not filled.
+[[nodiscard]] base::Result<Entry> parse_chain_line(std::string_view line);
+
+struct Body {
+  std::int64_t seq = 0;
+  std::string salt;
+  std::string body;
+};
+[[nodiscard]] base::Result<Body> parse_body_line(std::string_view line);
+
+// Nothing but the kinds of design.md 3.1 is ever entered.
+[[nodiscard]] bool is_known_kind(std::string_view kind);
+
+}  // namespace sanaq::ledger

@@ -1,0 +1,17 @@
+// CSV out: for programs plain, for people so that Excel opens it safely.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanaq::tables {
+
+enum class CsvReader {
+  program,  // UTF-8, comma, LF
+  person,   // BOM, semicolon, CRLF; cells that begin with = + - @ tab or CR are neutralised by a leading '
+};
+
+// Appends one row; quotes where needed.
+void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvReader reader);
+
+}  // namespace sanaq::tables

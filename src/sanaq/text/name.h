@@ -1,0 +1,49 @@
+// Two names, in any scripts: are they the same, and why. Prepare each distinct name once, then compare pairs.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanaq::text {
+
+enum class NameKind { person, organisation };
+
+// A name made ready: tokens as sound units, parts known (given, family, patronymic, initials), rarity in bits.
+struct PreparedName;
+struct PreparedNameDelete { void operator()(const PreparedName*) const; };
+using PreparedNamePtr = std::unique_ptr<const PreparedName, PreparedNameDelete>;
+
+[[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind = NameKind::person);
+
+// The level of agreement of two whole names, best first; what link learns m and u for.
+enum class NameLevel {
+  same,            // the same letters
+  same_sound,      // every part fits by sound
+  one_letter_off,  // every part fits, one part less well
+  part_missing,    // one side lacks a part (an initial counts as fitting)
+  near,            // something differs a little
+  differs,
+};
+
+struct NameComparison {
+  double weight_bits = 0;   // log2 odds at prior 1/2 (levels.csv)
+  double probability = 0;   // 1/(1 + 2^-weight_bits)
+  NameLevel level = NameLevel::differs;
+  struct Part { std::string left; std::string right; std::string what; double bits = 0; };
+  std::vector<Part> parts;  // the parts that met, or stand alone, and what was found; only by explain_names
+};
+
+[[nodiscard]] NameComparison compare_names(const PreparedName& left, const PreparedName& right);
+[[nodiscard]] NameComparison explain_names(const PreparedName& left, const PreparedName& right);
+
+// Blocking keys: what sounds alike has the same key. One key a part that is worth blocking on, sorted, distinct.
+[[nodiscard]] std::vector<std::string> sound_keys(const PreparedName& name);
+// One key for a single word (a family name or a given name): consonant skeleton across scripts.
+[[nodiscard]] std::string sound_key(std::string_view word);
+// The name in plain Latin letters as a reader would expect it (for sorting, search and addresses).
+[[nodiscard]] std::string romanise(std::string_view text);
+// Case-folded, normalised (NFKC), inner spaces single: for comparing other text.
+[[nodiscard]] std::string fold(std::string_view text);
+
+}  // namespace sanaq::text
