@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::size_t sample_bytes_max = 256 * 1024;
 
-// How likely the text is Russian or Kazakh as people write it: lower-case Cyrillic letters after letters count for it, capitals
-// inside words, symbols between letters and control characters against it. Per letter beyond ASCII.
+// How likely the text is Russian or Kazakh as people write it: the letters frequent there count for it, rare ones, capitals
+// behind small letters, symbols and control characters against it. Per letter beyond ASCII; words score about 1.5.
 double cyrillic_score(std::string_view sample, const std::string& encoding) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(to_utf8(sample, encoding));
   double score = 0;
@@ -32,15 +32,14 @@ double cyrillic_score(std::string_view sample, const std::string& encoding) {
     if (letter >= 0x80) {
       ++beyond_ascii;
       const bool is_cyrillic = letter >= 0x400 && letter < 0x530;
-      const bool is_small = is_cyrillic && u_islower(letter);
-      const bool follows_small = before >= 0x430 && before < 0x530 && u_islower(before);
-      static const icu::UnicodeString frequent = icu::UnicodeString::fromUTF8("оеаинтсрвлкмдпуя");
+      const bool breaks_case = is_cyrillic && !u_islower(letter) && before >= 0x430 && before < 0x530 && u_islower(before);
+      static const icu::UnicodeString frequent = icu::UnicodeString::fromUTF8("оеаинтсрвлкмдпуы");
       if (!is_cyrillic) {
         score -= letter == 0x2116 || letter == 0xAB || letter == 0xBB || (letter >= 0x2010 && letter < 0x2030) ? 0 : 2;
-      } else if (is_small) {
-        score += frequent.indexOf(letter) >= 0 ? 2 : 0.5;
+      } else if (breaks_case) {
+        score -= 2;
       } else {
-        score += follows_small ? -2 : 0.5;
+        score += frequent.indexOf(u_tolower(letter)) >= 0 ? 2 : -0.5;
       }
     }
     before = letter;
