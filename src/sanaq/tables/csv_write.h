@@ -6,12 +6,12 @@
 
 namespace sanaq::tables {
 
-enum class CsvReader {
+enum class CsvFor {
   program,  // UTF-8, comma, LF
   person,   // BOM, semicolon, CRLF; cells that begin with = + - @ tab or CR are neutralised by a leading '
 };
 
 // Appends one row; quotes where needed.
-void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvReader reader);
+void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader);
 
 }  // namespace sanaq::tables

@@ -1,0 +1,327 @@
+#include "sanaq/investigation/config.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "sanaq/base/catalog.h"
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+using Words = std::vector<std::string>;
+
+const Words table_kinds = {"act",  "custody", "custody_change", "event", "organisation",
+                           "post", "claim",   "demand",         "aid",   "person"};
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> row(right.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+      const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+std::string joined(const Words& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+// One table of the file, read key by key; what nobody asked for is unknown.
+class Section {
+ public:
+  Section(const toml::table& table, std::string name, const std::string& path)
+      : table_(table), name_(std::move(name)), path_(path) {}
+
+  [[nodiscard]] std::optional<std::string> text(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_string()) wrong(*node, key, R"(a text in quotes, such as "…")");
+    return node->as_string()->get();
+  }
+
+  [[nodiscard]] std::optional<bool> flag(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_boolean()) wrong(*node, key, "true, false");
+    return node->as_boolean()->get();
+  }
+
+  [[nodiscard]] std::optional<double> number(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_number()) wrong(*node, key, "0.5");
+    return *node->value<double>();
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> whole(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_integer()) wrong(*node, key, "1, 2, 3, …");
+    return node->as_integer()->get();
+  }
+
+  [[nodiscard]] Words texts(const std::string& key) {
+    const toml::node* node = find(key);
+    Words words;
+    if (node == nullptr) return words;
+    if (!node->is_array()) wrong(*node, key, R"(["…", "…"])");
+    for (const toml::node& item : *node->as_array()) {
+      if (!item.is_string()) wrong(item, key, R"(["…", "…"])");
+      words.push_back(item.as_string()->get());
+    }
+    return words;
+  }
+
+  // A date as TOML knows it, or as text: 2011-12-16, "2011-12", "2011".
+  [[nodiscard]] std::optional<record::PartialDate> date(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    std::optional<record::PartialDate> value;
+    if (const auto* day = node->as_date(); day != nullptr) {
+      value = record::make_date(day->get().year, day->get().month, day->get().day);
+    } else if (const auto* written = node->as_string(); written != nullptr) {
+      value = record::from_edtf(written->get());
+    }
+    if (!value) wrong(*node, key, R"("2011-12-16", "2011-12", "2011")");
+    return value;
+  }
+
+  [[nodiscard]] std::optional<Section> section(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_table()) wrong(*node, key, "{ … = \"…\" }");
+    return Section(*node->as_table(), inside(key), path_);
+  }
+
+  [[nodiscard]] std::vector<Section> sections(const std::string& key) {
+    const toml::node* node = find(key);
+    std::vector<Section> all;
+    if (node == nullptr) return all;
+    if (!node->is_array_of_tables()) wrong(*node, key, "[[" + key + "]]");
+    for (const toml::node& item : *node->as_array()) all.emplace_back(*item.as_table(), inside(key), path_);
+    return all;
+  }
+
+  // Every key with its text, for tables whose keys the user chooses from `allowed`.
+  [[nodiscard]] std::map<std::string, std::string> mapping(const Words& allowed) {
+    known_ = allowed;
+    refuse_unknown();
+    std::map<std::string, std::string> all;
+    for (const std::string& key : allowed) {
+      if (const auto value = text(key)) all[key] = *value;
+    }
+    return all;
+  }
+
+  void refuse_unknown() const {
+    for (const auto& [key, node] : table_) {
+      const std::string word(key.str());
+      if (std::find(known_.begin(), known_.end(), word) != known_.end()) continue;
+      const std::string near = nearest_word(word, known_);
+      if (near.empty()) {
+        throw Error(Kind::bad_input, message("{}, line {}: the key {} is not known; known here are: {}", path_,
+                                             node.source().begin.line, inside(word), joined(known_)));
+      }
+      throw Error(Kind::bad_input, message("{}, line {}: the key {} is not known; did you mean {}?", path_,
+                                           node.source().begin.line, inside(word), near));
+    }
+  }
+
+  [[noreturn]] void wrong(const toml::node& node, const std::string& key, const std::string& allowed) const {
+    throw Error(Kind::bad_input, message("{}, line {}: {} cannot be used as it stands; write it like this: {}", path_,
+                                         node.source().begin.line, inside(key), allowed));
+  }
+  [[noreturn]] void wrong(const std::string& key, const std::string& allowed) const { wrong(*table_.get(key), key, allowed); }
+  [[noreturn]] void missing(const std::string& key) const {
+    throw Error(Kind::bad_input, message("{}, line {}: {} is missing; add it", path_, table_.source().begin.line, inside(key)));
+  }
+  [[nodiscard]] std::string inside(const std::string& key) const { return name_.empty() ? key : name_ + "." + key; }
+
+ private:
+  const toml::node* find(const std::string& key) {
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+    return table_.get(key);
+  }
+
+  const toml::table& table_;
+  std::string name_;
+  const std::string& path_;
+  Words known_;
+};
+
+Scope read_scope(Section& section) {
+  Scope scope;
+  scope.from = section.date("from");
+  scope.to = section.date("to");
+  if (scope.from && scope.to && scope.to->last_day < scope.from->first_day) section.wrong("to", "to ≥ from");
+  scope.places = section.texts("places");
+  return scope;
+}
+
+ListConfig read_list(Section& section) {
+  ListConfig list;
+  const auto name = section.text("name");
+  const auto file = section.text("file");
+  list.sheet = section.text("sheet");
+  list.encoding = section.text("encoding");
+  list.has_duplicates = section.flag("duplicates").value_or(true);
+  list.public_fields = section.texts("public");
+  auto columns = section.section("columns");
+  auto covers = section.section("covers");
+  section.refuse_unknown();
+  if (!file || file->empty()) section.missing("file");
+  list.file = *file;
+  list.name = name && !name->empty() ? *name : base::file_stem(*file);
+  if (columns) list.columns = columns->mapping({record::field_names.begin(), record::field_names.end()});
+  if (covers) {
+    list.covers = read_scope(*covers);
+    covers->refuse_unknown();
+  }
+  return list;
+}
+
+TableConfig read_table(Section& section) {
+  const auto kind = section.text("kind");
+  const auto file = section.text("file");
+  section.refuse_unknown();
+  if (!kind) section.missing("kind");
+  if (!file) section.missing("file");
+  if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end()) section.wrong("kind", joined(table_kinds));
+  return {*kind, *file};
+}
+
+std::uint64_t read_seed(Section& section, std::uint64_t otherwise) {
+  const auto seed = section.whole("seed");
+  if (seed && *seed < 0) section.wrong("seed", "0, 1, 2, …");
+  return seed ? static_cast<std::uint64_t>(*seed) : otherwise;
+}
+
+void read_link(Section& section, link::Options& options) {
+  options.block_rules = section.texts("block");
+  options.threshold = section.number("threshold").value_or(options.threshold);
+  options.ignore_headers = section.texts("ignore");
+  options.seed = read_seed(section, options.seed);
+  section.refuse_unknown();
+  link::check_options(options);
+}
+
+int read_count(Section& section, const std::string& key, int otherwise) {
+  const auto count = section.whole(key);
+  if (count && (*count < 1 || *count > 1'000'000'000)) section.wrong(key, "1, 2, 3, …");
+  return count ? static_cast<int>(*count) : otherwise;
+}
+
+void read_estimate(Section& section, estimate::Options& options) {
+  if (const auto name = section.text("method")) {
+    const auto method = estimate::method_from_name(*name);
+    if (!method) section.wrong("method", "auto, lcm, dga, loglinear, sparse, chao, chapman, all");
+    options.method = *method;
+  }
+  options.seed = read_seed(section, options.seed);
+  options.chains = read_count(section, "chains", options.chains);
+  options.draws = read_count(section, "draws", options.draws);
+  options.warmup = read_count(section, "warmup", options.warmup);
+  section.refuse_unknown();
+  estimate::check_options(options);
+}
+
+void refuse_two_of_one_name(const Config& config, const std::string& path) {
+  std::set<std::string> names;
+  for (const ListConfig& list : config.lists) {
+    if (!names.insert(list.name).second) {
+      throw Error(Kind::bad_input, message("{}: two lists have the one name {}; give each its own", path, list.name));
+    }
+  }
+}
+
+Words read_languages(Section& root) {
+  Words languages = root.texts("languages");
+  if (languages.empty()) return {"en"};
+  const Words known = base::Catalog::languages();
+  for (const std::string& language : languages) {
+    if (std::find(known.begin(), known.end(), language) == known.end()) root.wrong("languages", joined(known));
+  }
+  return languages;
+}
+
+}  // namespace
+
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+  std::string best;
+  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 2) + 1;
+  for (const std::string& candidate : known) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance && distance < candidate.size()) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+Config parse_config(std::string_view toml, const std::string& path) {
+  toml::table table;
+  try {
+    table = toml::parse(toml, path);
+  } catch (const toml::parse_error& error) {
+    throw Error(Kind::bad_input, message("{}, line {}: this is not TOML: {}", path, error.source().begin.line, error.description()));
+  }
+  Section root(table, "", path);
+  Config config;
+  config.title = root.text("title").value_or("");
+  config.about = root.text("about").value_or("");
+  config.is_invented = root.flag("invented").value_or(false);
+  config.languages = read_languages(root);
+  auto scope = root.section("scope");
+  auto lists = root.sections("list");
+  auto tables = root.sections("table");
+  auto linking = root.section("link");
+  auto estimating = root.section("estimate");
+  auto publishing = root.section("publish");
+  root.refuse_unknown();
+  if (scope) {
+    config.scope = read_scope(*scope);
+    config.scope.status = scope->text("status").value_or("");
+    scope->refuse_unknown();
+  }
+  for (Section& list : lists) config.lists.push_back(read_list(list));
+  for (Section& entry : tables) config.tables.push_back(read_table(entry));
+  if (linking) read_link(*linking, config.link);
+  if (estimating) read_estimate(*estimating, config.estimate);
+  if (publishing) {
+    config.publish.site = publishing->text("site").value_or(config.publish.site);
+    config.publish.register_pages = publishing->flag("register").value_or(true);
+    publishing->refuse_unknown();
+  }
+  refuse_two_of_one_name(config, path);
+  return config;
+}
+
+tables::ListSource list_source(const ListConfig& list, const std::string& folder) {
+  tables::ListSource source;
+  source.name = list.name;
+  source.path = base::join(base::join(folder, "lists"), list.file);
+  source.sheet = list.sheet;
+  source.encoding = list.encoding;
+  source.columns = list.columns;
+  source.one_per_person = !list.has_duplicates;
+  return source;
+}
+
+}  // namespace sanaq::investigation

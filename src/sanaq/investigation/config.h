@@ -1,0 +1,72 @@
+// The settings of one investigation, as they stand in investigation.toml.
+//
+// Everything is checked on reading: a complaint names the file, the line, the key and what may stand there.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/estimate/estimate.h"
+#include "sanaq/link/link.h"
+#include "sanaq/record/partial_date.h"
+#include "sanaq/tables/ingest.h"
+
+namespace sanaq::investigation {
+
+// Which deaths are meant. An absent bound limits nothing; an unknown date or place is never outside.
+struct Scope {
+  std::optional<record::PartialDate> from;  // its first day counts
+  std::optional<record::PartialDate> to;    // its last day counts
+  std::vector<std::string> places;          // in any script; a record's place must contain one of them
+  std::string status;                       // "dead": all on the lists have died, so their pages may be published
+};
+
+struct ListConfig {
+  std::string name;
+  std::string file;  // below lists/
+  std::optional<std::string> sheet;
+  std::optional<std::string> encoding;
+  bool has_duplicates = true;
+  std::map<std::string, std::string> columns;  // FIELD -> header
+  std::vector<std::string> public_fields;      // FIELDs or headers that may be published
+  Scope covers;                                // what this list looked at; the rest is not covered, not "not listed"
+};
+
+struct TableConfig {
+  std::string kind;  // act, custody, ..., claim
+  std::string file;  // below the investigation folder
+};
+
+struct PublishConfig {
+  std::string site = "site";  // below the investigation folder
+  bool register_pages = true;
+};
+
+struct Config {
+  std::string title;
+  std::string about;                   // a sentence or two for the first page
+  bool is_invented = false;            // example data: every page says so
+  std::vector<std::string> languages;  // of the site; the first is the main one
+  Scope scope;
+  std::vector<ListConfig> lists;
+  std::vector<TableConfig> tables;
+  link::Options link;
+  estimate::Options estimate;
+  PublishConfig publish;
+};
+
+// Throws Error{bad_input} naming file, line and key; for an unknown key the nearest known one is suggested.
+[[nodiscard]] Config parse_config(std::string_view toml, const std::string& path);
+
+// The commented investigation.toml of `sanaq new`, in "en" or "ru".
+[[nodiscard]] std::string config_template(std::string_view title, std::string_view language);
+
+// How tables are asked to read this list.
+[[nodiscard]] tables::ListSource list_source(const ListConfig& list, const std::string& folder);
+
+// The name in `known` that a person who wrote `word` probably meant; empty where none is near.
+[[nodiscard]] std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace sanaq::investigation

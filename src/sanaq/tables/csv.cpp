@@ -1,0 +1,122 @@
+#include "sanaq/tables/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+
+bool ends_line(char letter) { return letter == '\n' || letter == '\r'; }
+
+// How many of `delimiter` stand outside quotes on each of the first lines.
+std::vector<int> counts_by_line(std::string_view text, char delimiter) {
+  std::vector<int> counts(1, 0);
+  bool is_quoted = false;
+  for (const char letter : text) {
+    if (letter == '"') is_quoted = !is_quoted;
+    if (is_quoted) continue;
+    if (letter == delimiter) ++counts.back();
+    if (letter == '\n') {
+      if (counts.size() == 30) break;
+      counts.push_back(0);
+    }
+  }
+  if (counts.size() > 1 && counts.back() == 0) counts.pop_back();
+  return counts;
+}
+
+}  // namespace
+
+char sniff_delimiter(std::string_view text) {
+  static constexpr std::array<char, 4> candidates = {',', ';', '\t', '|'};
+  char best = ',';
+  double best_score = 0;
+  for (const char candidate : candidates) {
+    std::vector<int> counts = counts_by_line(text.substr(0, 1 << 16), candidate);
+    std::vector<int> sorted = counts;
+    std::sort(sorted.begin(), sorted.end());
+    const int median = sorted[sorted.size() / 2];
+    if (median == 0) continue;
+    const auto agreeing = static_cast<double>(std::count(counts.begin(), counts.end(), median));
+    const double score = agreeing / static_cast<double>(counts.size()) + 0.001 * median;
+    if (score > best_score) {
+      best = candidate;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+CsvReader::CsvReader(std::string_view text, char delimiter, std::string file)
+    : text_(text), delimiter_(delimiter), file_(std::move(file)) {}
+
+bool CsvReader::next(std::vector<std::string_view>& cells) {
+  cells.clear();
+  unescaped_used_ = 0;
+  if (at_ >= text_.size()) return false;
+  ++row_;
+  while (true) {
+    if (at_ < text_.size() && text_[at_] == '"') {
+      cells.push_back(quoted_cell());
+    } else {
+      const std::size_t start = at_;
+      while (at_ < text_.size() && text_[at_] != delimiter_ && !ends_line(text_[at_])) ++at_;
+      cells.push_back(text_.substr(start, at_ - start));
+      if (at_ - start > cell_bytes_max) {
+        throw Error(Kind::bad_input, message("{}: row {}: a cell has more than a million bytes; this is not a table of cells, or its line ends are lost", file_, row_));
+      }
+    }
+    if (at_ >= text_.size()) return true;
+    if (text_[at_] != delimiter_) break;
+    ++at_;
+    if (at_ == text_.size()) {
+      cells.push_back({});
+      return true;
+    }
+  }
+  skip_line_end();
+  return true;
+}
+
+void CsvReader::skip_line_end() {
+  if (text_[at_] == '\r') ++at_;
+  if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+}
+
+std::string_view CsvReader::quoted_cell() {
+  const std::size_t start = ++at_;
+  std::size_t doubled = 0;
+  while (true) {
+    const void* found = at_ < text_.size() ? std::memchr(text_.data() + at_, '"', text_.size() - at_) : nullptr;
+    const std::size_t quote = found == nullptr ? text_.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
+    if (found == nullptr || quote - start > cell_bytes_max) {
+      throw Error(Kind::bad_input, message("{}: row {}: a quotation mark opens a cell and is never closed; close it, or double it where it belongs to the text", file_, row_));
+    }
+    at_ = quote + 1;
+    if (at_ >= text_.size() || text_[at_] != '"') break;
+    ++doubled;
+    ++at_;
+  }
+  const std::string_view raw = text_.substr(start, at_ - start - 1);
+  // Text behind a closing quote ("Ali" Khan) belongs to the cell, as spreadsheets read it.
+  const std::size_t tail = at_;
+  while (at_ < text_.size() && text_[at_] != delimiter_ && !ends_line(text_[at_])) ++at_;
+  if (doubled == 0 && at_ == tail) return raw;
+  if (unescaped_used_ == unescaped_.size()) unescaped_.emplace_back();
+  std::string& cell = unescaped_[unescaped_used_++];
+  cell.clear();
+  for (std::size_t at = 0; at < raw.size(); ++at) {
+    cell += raw[at];
+    if (raw[at] == '"') ++at;
+  }
+  return cell += text_.substr(tail, at_ - tail);
+}
+
+}  // namespace sanaq::tables

@@ -1,0 +1,30 @@
+#include "sanaq/tables/csv_write.h"
+
+namespace sanaq::tables {
+
+void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader) {
+  const bool is_person = reader == CsvFor::person;
+  const char delimiter = is_person ? ';' : ',';
+  if (is_person && out.empty()) out += "\xEF\xBB\xBF";
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (at > 0) out += delimiter;
+    std::string cell(cells[at]);
+    // A spreadsheet runs what begins so as a formula (OWASP, CSV injection).
+    if (is_person && !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos) cell.insert(cell.begin(), '\'');
+    const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ') ||
+                              (cells.size() == 1 && cell.empty());
+    if (!needs_quotes) {
+      out += cell;
+      continue;
+    }
+    out += '"';
+    for (const char letter : cell) {
+      if (letter == '"') out += '"';
+      out += letter;
+    }
+    out += '"';
+  }
+  out += is_person ? "\r\n" : "\n";
+}
+
+}  // namespace sanaq::tables
