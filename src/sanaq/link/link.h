@@ -15,6 +15,11 @@
 
 namespace sanaq::link {
 
+// A reviewer's word on two records: they are one person, or they are not. It binds.
+struct Decision { std::uint32_t left = 0, right = 0; bool same = true; };
+// A pair whose truth is known, for training; it does not bind.
+struct Label { std::uint32_t left = 0, right = 0; bool match = true; };
+
 struct Options {
   std::vector<std::string> block_rules;  // design.md 9: "family_key,birth_year"; empty: the program chooses
   double threshold = 0.5;                // in (0, 1): records are joined where that is more probable than this
@@ -22,6 +27,10 @@ struct Options {
   std::uint64_t seed = 1;
   int threads = 0;                       // 0: all processors
   std::vector<std::string> ignore_headers;
+  std::vector<Decision> decisions;
+  std::vector<Label> labels;
+  int draws = 0;                         // sampled registers to hand out
+  std::vector<bool> leave_out;           // one a record, or empty: records that are not to be linked (out of scope)
 };
 // Throws Error{usage} naming the field, its value and the bound.
 void check_options(const Options& options);
@@ -56,6 +65,7 @@ struct Result {
   Model model;
   std::vector<bool> is_linkable;         // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;
+  std::vector<std::vector<std::uint32_t>> draws;  // sampled registers: person of each record, numbered by first record
   Phase seconds;
   int threads = 1;
 };

@@ -1,0 +1,26 @@
+// What every command of the program is given: the reader's language, where progress shows, where results go.
+#pragma once
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "sanaq/base/catalog.h"
+#include "sanaq/base/progress.h"
+
+namespace sanaq::cli {
+
+struct Context {
+  base::Catalog& catalog;
+  base::Progress& progress;
+  // Standard output and standard error; only these print.
+  std::function<void(std::string_view)> print;
+  std::function<void(std::string_view)> note;
+};
+
+// Each command has a file of its own with one such function, named in the list in main.cpp. It adds its subcommand to `app` with
+// flags, help in context.catalog's language and an example, and sets the callback that runs it. Callbacks throw base::Error.
+using AddCommand = void (*)(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli
