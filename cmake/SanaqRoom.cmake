@@ -1,7 +1,8 @@
 # sanaq_room(NAME USES ROOM...): one library for the folder NAME, its headers and its arrows.
 #
 # Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
-# room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...).
+# room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...);
+# in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
 function(sanaq_room name)
   cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
@@ -19,6 +20,6 @@ function(sanaq_room name)
   endforeach()
   target_link_libraries(sanaq_${name} PUBLIC fmt::fmt tl::expected)
   if(EXISTS ${folder}/CMakeLists.txt)
-    add_subdirectory(${folder})
+    include(${folder}/CMakeLists.txt)  # not add_subdirectory: files that a room generates belong to this scope
   endif()
 endfunction()
