@@ -1,0 +1,62 @@
+// The back-tested interval: the posterior of the unlisted, averaged over 40 small models, with
+// nothing fitted to any table.
+//
+// Model (docs/method/backtested.md). A cell s of {0,1}^L has count y_s ~ Poisson(mu_s),
+//   log mu_s = a + C_s + sum over subsets t of two lists or more of u_t prod_{i in t} (s_i - 1/2),
+// with C_s one latent class (sum_i b_i (s_i - 1/2)) or two. Interactions of every order are random,
+// of order 2 with standard deviation t and mean m, of order 3 and above with r t and mean 0. The
+// highest one, which data never show, gets a prior instead of being set to zero. The posterior of
+// y_0 is found without sampling: Laplace's evidence on a grid of y_0. Deterministic; the same bytes
+// on any number of threads.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace sanaq::estimate {
+
+// One of the averaged models: the prior of its interactions, and how many latent classes.
+struct RandomInteractions {
+  double sd = 0.2;            // t: of interactions of two lists, on the +-1/2 scale
+  double mean = 0;            // m: their mean
+  double higher_order = 0.3;  // r: sd of those of three lists and more is r t
+  int classes = 1;            // 1 or 2
+};
+
+// What somebody knew of the total beforehand: with probability 0.9 between low and high
+// (log-normal). 0 < low < high.
+struct TotalPrior {
+  double low = 0, high = 0;
+};
+
+struct BacktestedOptions {
+  std::optional<TotalPrior> total_prior;  // none: p(N) proportional to 1/N
+  int coarse_points =
+      24;  // grid of y_0 at which evidence is computed; more than 24 moves the median by < 1 %
+  int threads = 0;  // 0: all processors
+};
+
+struct BacktestedPosterior {
+  std::int64_t observed = 0;
+  std::vector<double> unlisted;      // grid of y_0, whole numbers, ascending
+  std::vector<double> probability;   // of each grid cell; sums to 1
+  std::vector<double> model_weight;  // posterior weight of each of averaged_models(); sums to 1
+  double two_class_weight = 0;       // posterior weight of the models with two classes
+  double end_mass =
+      0;  // probability above half of the grid's end: if not small, the prior sets the upper limit
+
+  // The discrete quantile of the unlisted: a whole number. 0 < level < 1.
+  [[nodiscard]] double unlisted_quantile(double level) const;
+  [[nodiscard]] double mean_unlisted() const;
+};
+
+// The 40 models, all with the same prior weight.
+[[nodiscard]] const std::vector<RandomInteractions>& averaged_models();
+
+// `counts`: 2^L values by mask, bit i = list i; counts[0] is not looked at. 3 <= L <= 8, at least
+// one person.
+[[nodiscard]] BacktestedPosterior backtested_posterior(std::span<const std::int64_t> counts,
+                                                       const BacktestedOptions& options);
+
+}  // namespace sanaq::estimate

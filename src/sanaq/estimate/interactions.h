@@ -1,0 +1,37 @@
+// The fit of one model of random interactions with one latent class: Newton's method, and Laplace's
+// evidence.
+#pragma once
+#include <Eigen/Core>
+#include <vector>
+
+#include "sanaq/estimate/backtested.h"
+
+namespace sanaq::estimate {
+
+// A fitted optimum. `parameters` may start the fit of a neighbour.
+struct InteractionFit {
+  std::vector<double> parameters;
+  double log_posterior = 0;  // f of docs/method/backtested.md, without log y_s!
+  double log_evidence = 0;   // Laplace, with log y_s!; comparable between models and values of y_0
+};
+
+// Prior precision and mean of the interactions by mask t (entries of fewer than two lists are left
+// at 0).
+struct InteractionPrior {
+  Eigen::VectorXd precision, mean;
+};
+[[nodiscard]] InteractionPrior interaction_prior(int lists, const RandomInteractions& model);
+
+inline constexpr double intercept_precision = 1e-8;  // flat a: p(N) proportional to 1/N
+inline constexpr double main_mean = -2.5, main_sd = 1.5;
+
+// `y`: 2^L values with y[0] the assumed unlisted. Parameters by mask: 0 is a, single bits are b,
+// the rest u. An empty start is the saturated fit to y + 1/2.
+[[nodiscard]] InteractionFit fit_one_class(const Eigen::VectorXd& y,
+                                           const RandomInteractions& model,
+                                           const std::vector<double>& start);
+
+// The part of the evidence that depends on y alone: sum of log y_s!.
+[[nodiscard]] double sum_log_factorial(const Eigen::VectorXd& y);
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,252 @@
+#include "sanaq/estimate/two_classes.h"
+
+#include <Eigen/Cholesky>
+#include <bit>
+#include <cmath>
+
+#include "sanaq/base/check.h"
+#include "sanaq/estimate/walsh.h"
+#include "sanaq/num/logspace.h"
+
+namespace sanaq::estimate {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr double class_step_max = 1.5;
+constexpr double rise_end = 1e-9;
+constexpr int iterations_max = 300;
+constexpr double log_odds_mean = -1.5, log_odds_sd = 1.5;
+constexpr double shift_mean = 2, shift_sd = 2;
+
+Index lists_of(const VectorXd& y) { return std::countr_zero(static_cast<unsigned>(y.size())); }
+
+// log(1 + exp(x)) without overflow.
+double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
+
+// The model at one point: log means, and what the derivatives need.
+struct Point {
+  VectorXd log_mean, second_share;  // by cell; second_share = P(class 2 | s)
+  VectorXd p, q;
+  double w = 0;
+};
+
+class Problem {
+ public:
+  Problem(const VectorXd& y, const RandomInteractions& model)
+      : y_(y), lists_(lists_of(y)), cells_(y.size()) {
+    const InteractionPrior prior = interaction_prior(static_cast<int>(lists_), model);
+    precision = VectorXd(size());
+    mean = VectorXd::Zero(size());
+    precision.head(cells_) = prior.precision;
+    mean.head(cells_) = prior.mean;
+    precision[0] = intercept_precision;
+    scale_ = VectorXd(cells_);
+    for (Index t = 0; t < cells_; ++t)
+      scale_[t] = std::pow(-0.5, std::popcount(static_cast<unsigned>(t)));
+    for (Index list = 0; list < lists_; ++list) {
+      precision[Index{1} << list] = 1 / (main_sd * main_sd);
+      mean[Index{1} << list] = main_mean;
+      precision[cells_ + 1 + list] = 1 / (shift_sd * shift_sd);
+      mean[cells_ + 1 + list] = shift_mean;
+    }
+    precision[cells_] = 1 / (log_odds_sd * log_odds_sd);
+    mean[cells_] = log_odds_mean;
+  }
+
+  [[nodiscard]] Index size() const { return cells_ + 1 + lists_; }
+
+  [[nodiscard]] Point at(const VectorXd& parameters) const {
+    Point point;
+    point.log_mean = scale_.cwiseProduct(parameters.head(cells_));
+    for (Index list = 0; list < lists_; ++list) point.log_mean[Index{1} << list] = 0;
+    walsh_transform({point.log_mean.data(), static_cast<std::size_t>(cells_)});
+    const VectorXd b = main_effects(parameters), d = parameters.tail(lists_);
+    point.p = b.unaryExpr([](double x) { return num::inverse_logit(x); });
+    point.q = (b + d).unaryExpr([](double x) { return num::inverse_logit(x); });
+    point.w = num::inverse_logit(parameters[cells_]);
+    point.second_share = VectorXd(cells_);
+    for (Index s = 0; s < cells_; ++s) {
+      double first = -softplus(parameters[cells_]), second = -softplus(-parameters[cells_]);
+      for (Index list = 0; list < lists_; ++list) {
+        const bool listed = ((s >> list) & 1) != 0;
+        first -= softplus(listed ? -b[list] : b[list]);
+        second -= softplus(listed ? -(b[list] + d[list]) : b[list] + d[list]);
+      }
+      const double both = num::log_add(first, second);
+      point.second_share[s] = std::exp(second - both);
+      point.log_mean[s] += both;
+    }
+    return point;
+  }
+
+  [[nodiscard]] double log_posterior(const VectorXd& parameters, const Point& point) const {
+    const VectorXd off = parameters - mean;
+    return y_.dot(point.log_mean) - point.log_mean.array().exp().sum() -
+           0.5 * off.cwiseAbs2().dot(precision);
+  }
+
+  // Gradient and Gauss-Newton Hessian. The interactions' block is one Walsh transform; the classes'
+  // columns are written out.
+  void derivatives(const VectorXd& parameters, const Point& point, VectorXd& gradient,
+                   MatrixXd& hessian) const {
+    const VectorXd means = point.log_mean.array().exp().matrix();
+    const MatrixXd columns = class_columns(point);  // cells x (b.., v, d..)
+    const MatrixXd weighted = columns.array().colwise() * means.array();
+    VectorXd residual = y_ - means;
+    const VectorXd class_gradient = columns.transpose() * residual;
+    const MatrixXd class_block = columns.transpose() * weighted;
+    VectorXd transformed = means;
+    walsh_transform({transformed.data(), static_cast<std::size_t>(cells_)});
+    walsh_transform({residual.data(), static_cast<std::size_t>(cells_)});
+    hessian = MatrixXd::Zero(size(), size());
+    for (Index u = 0; u < cells_; ++u) {
+      for (Index t = u; t < cells_; ++t) hessian(t, u) = scale_[t] * scale_[u] * transformed[t ^ u];
+    }
+    gradient = VectorXd(size());
+    gradient.head(cells_) = scale_.cwiseProduct(residual);
+    place_class_columns(weighted, class_gradient, class_block, gradient, hessian);
+    gradient -= precision.cwiseProduct(parameters - mean);
+    hessian.diagonal() += precision;
+    hessian = MatrixXd(hessian.selfadjointView<Eigen::Lower>());
+  }
+
+  VectorXd precision, mean;
+
+ private:
+  [[nodiscard]] VectorXd main_effects(const VectorXd& parameters) const {
+    VectorXd b(lists_);
+    for (Index list = 0; list < lists_; ++list) b[list] = parameters[Index{1} << list];
+    return b;
+  }
+
+  [[nodiscard]] Index place(Index column) const {  // of a class column among the parameters
+    return column < lists_ ? Index{1} << column : cells_ + (column - lists_);
+  }
+
+  // d/db_i = (1-r)(s_i - p_i) + r (s_i - q_i); d/dv = r - w; d/dd_i = r (s_i - q_i)
+  [[nodiscard]] MatrixXd class_columns(const Point& point) const {
+    MatrixXd columns(cells_, 2 * lists_ + 1);
+    for (Index s = 0; s < cells_; ++s) {
+      const double r = point.second_share[s];
+      columns(s, lists_) = r - point.w;
+      for (Index list = 0; list < lists_; ++list) {
+        const double listed = static_cast<double>((s >> list) & 1);
+        columns(s, lists_ + 1 + list) = r * (listed - point.q[list]);
+        columns(s, list) = (1 - r) * (listed - point.p[list]) + columns(s, lists_ + 1 + list);
+      }
+    }
+    return columns;
+  }
+
+  void place_class_columns(const MatrixXd& weighted, const VectorXd& class_gradient,
+                           const MatrixXd& class_block, VectorXd& gradient,
+                           MatrixXd& hessian) const {
+    for (Index column = 0; column < weighted.cols(); ++column) {
+      const Index at = place(column);
+      gradient[at] = class_gradient[column];
+      VectorXd against = weighted.col(column);
+      walsh_transform({against.data(), static_cast<std::size_t>(cells_)});
+      for (Index t = 0; t < cells_; ++t) {
+        if (std::has_single_bit(static_cast<unsigned>(t))) continue;
+        hessian(std::max(t, at), std::min(t, at)) = scale_[t] * against[t];
+      }
+      for (Index other = 0; other <= column; ++other) {
+        const Index to = place(other);
+        hessian(std::max(to, at), std::min(to, at)) = class_block(column, other);
+      }
+    }
+  }
+
+  const VectorXd& y_;
+  Index lists_, cells_;
+  VectorXd scale_;
+};
+
+void cap_class_steps(VectorXd& step, Index lists, Index cells) {
+  double largest = step.tail(lists + 1).cwiseAbs().maxCoeff();
+  for (Index list = 0; list < lists; ++list)
+    largest = std::max(largest, std::abs(step[Index{1} << list]));
+  if (largest > class_step_max) step *= class_step_max / largest;
+  base::check(step.size() == cells + 1 + lists,
+              "one parameter a cell, one for the classes' share, one shift a list");
+}
+
+// b such that (1-w) sigma(b) + w sigma(b+d) = share, by halving: it increases in b.
+double main_effect_for(double share, double shift, double w) {
+  double low = -40, high = 40;
+  for (int halving = 0; halving < 80; ++halving) {
+    const double middle = (low + high) / 2;
+    const double here =
+        (1 - w) * num::inverse_logit(middle) + w * num::inverse_logit(middle + shift);
+    (here < share ? low : high) = middle;
+  }
+  return (low + high) / 2;
+}
+
+}  // namespace
+
+std::vector<double> two_class_start(const VectorXd& y, const TwoClassStart& start) {
+  const Index lists = lists_of(y);
+  const double total = y.sum(), w = num::inverse_logit(start.log_odds);
+  std::vector<double> parameters(static_cast<std::size_t>(y.size() + 1 + lists), 0.0);
+  parameters[0] = std::log(total);
+  for (Index list = 0; list < lists; ++list) {
+    double listed = 0;
+    for (Index s = 0; s < y.size(); ++s) listed += ((s >> list) & 1) != 0 ? y[s] : 0;
+    parameters[std::size_t{1} << list] =
+        main_effect_for((listed + 0.5) / (total + 1), start.shift, w);
+    parameters[static_cast<std::size_t>(y.size() + 1 + list)] = start.shift;
+  }
+  parameters[static_cast<std::size_t>(y.size())] = start.log_odds;
+  return parameters;
+}
+
+InteractionFit fit_two_classes(const VectorXd& y, const RandomInteractions& model,
+                               const std::vector<double>& start) {
+  const Problem problem(y, model);
+  base::check(static_cast<Index>(start.size()) == problem.size(),
+              "a two-class fit starts from a whole set of parameters");
+  VectorXd parameters = Eigen::Map<const VectorXd>(start.data(), problem.size());
+  Point point = problem.at(parameters);
+  double value = problem.log_posterior(parameters, point);
+  VectorXd gradient;
+  MatrixXd hessian;
+  problem.derivatives(parameters, point, gradient, hessian);
+  double lambda = 0.01;
+  for (int iteration = 0; iteration < iterations_max && lambda < 1e12; ++iteration) {
+    MatrixXd damped = hessian;
+    damped.diagonal() *= 1 + lambda;
+    VectorXd step = damped.llt().solve(gradient);
+    cap_class_steps(step, lists_of(y), y.size());
+    const VectorXd candidate = parameters + step;
+    Point candidate_point = problem.at(candidate);
+    const double candidate_value = problem.log_posterior(candidate, candidate_point);
+    if (!(candidate_value > value)) {
+      if (step.cwiseAbs().maxCoeff() < 1e-10) break;
+      lambda *= 6;
+      continue;
+    }
+    const double rise = candidate_value - value;
+    parameters = candidate;
+    point = std::move(candidate_point);
+    value = candidate_value;
+    problem.derivatives(parameters, point, gradient, hessian);
+    if (rise < rise_end) break;
+    lambda *= 0.2;
+  }
+  InteractionFit fit;
+  fit.parameters.assign(parameters.begin(), parameters.end());
+  fit.log_posterior = value;
+  const Eigen::LLT<MatrixXd> factor(hessian);
+  base::check(factor.info() == Eigen::Success,
+              "Gauss and Newton's matrix with a proper prior is positive definite");
+  const double log_det = 2 * factor.matrixLLT().diagonal().array().log().sum();
+  const double log_precision = problem.precision.tail(problem.size() - 1).array().log().sum();
+  fit.log_evidence = value - sum_log_factorial(y) + 0.5 * log_precision - 0.5 * log_det;
+  return fit;
+}
+
+}  // namespace sanaq::estimate
