@@ -1,5 +1,6 @@
 #include "sanaq/base/system.h"
 
+#include <chrono>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -47,6 +48,10 @@ std::optional<std::string> environment(const char* name) {
 
 std::string today() { return utc("%Y-%m-%d"); }
 std::string now_utc() { return utc("%Y-%m-%dT%H:%M:%SZ"); }
+
+double steady_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 std::int64_t peak_memory_mb() {
   rusage usage{};

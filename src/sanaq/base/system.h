@@ -12,6 +12,7 @@ enum class Stream { output, error };
 [[nodiscard]] std::optional<std::string> environment(const char* name);    // absent or empty: none
 [[nodiscard]] std::string today();                                         // 2026-11-24, UTC
 [[nodiscard]] std::string now_utc();                                       // 2026-11-24T16:57:43Z
+[[nodiscard]] double steady_seconds();                                     // since some fixed moment; never goes back
 [[nodiscard]] std::int64_t peak_memory_mb();
 [[nodiscard]] int processor_count();
 

@@ -7,6 +7,8 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
+#include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/leave_one_out.h"
 
 namespace sanaq::estimate {
 
@@ -30,6 +32,7 @@ struct Options {
   int draws = 4000;                     // kept, over all chains
   int warmup = 2000;                    // a chain
   int classes_max = 10;
+  std::optional<TotalPrior> total_prior;  // automatic: what was known of the total beforehand
   int threads = 0;
 };
 void check_options(const Options& options);  // Error{usage}
@@ -56,6 +59,9 @@ struct Summary {
   std::vector<ModelWeight> models;      // best first
   std::vector<double> total_draws;      // sampling methods
   double chao_lower_bound = 0;          // model-free reference
+  double two_class_weight = 0;          // automatic: posterior weight of two latent classes
+  std::vector<HiddenList> hidden_lists;      // automatic, four lists or more: the method tried on the user's own lists
+  std::vector<LeftOutList> left_out_lists;   // automatic, four lists or more: the total without one list
   std::uint64_t seed = 1;
   [[nodiscard]] bool usable() const { return estimate && reasons.empty(); }
 };

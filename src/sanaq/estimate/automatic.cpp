@@ -1,0 +1,187 @@
+#include "sanaq/estimate/automatic.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+#include "sanaq/base/check.h"
+#include "sanaq/base/system.h"
+#include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/connection.h"
+#include "sanaq/num/rng.h"
+
+namespace sanaq::estimate {
+namespace {
+
+using base::message;
+using Counts = std::vector<std::int64_t>;
+
+constexpr std::size_t lists_max = 8;
+constexpr double ratio_max =
+    12;  // upper over lower limit: beyond, the number says too little to be quoted
+constexpr double end_mass_max =
+    0.05;  // of the posterior near the grid's end: beyond, the prior sets the upper limit
+
+Interval interval(const BacktestedPosterior& posterior, const char* name, double level) {
+  const double n = static_cast<double>(posterior.observed);
+  return {name, level, n + posterior.unlisted_quantile((1 - level) / 2),
+          n + posterior.unlisted_quantile((1 + level) / 2)};
+}
+
+Estimate shifted(Estimate estimate, double by) {
+  estimate.median += by;
+  estimate.mean += by;
+  estimate.interval.low += by;
+  estimate.interval.high += by;
+  return estimate;
+}
+
+// Draws of the total: cells by their weight, then a whole number of the cell. For files and
+// pictures, not for the limits.
+std::vector<double> draw_totals(const BacktestedPosterior& posterior, const Options& options) {
+  num::Rng rng(options.seed, "estimate.automatic");
+  std::vector<double> totals;
+  for (int draw = 0; draw < options.draws; ++draw) {
+    const std::size_t cell = rng.categorical(posterior.probability);
+    const auto at = [&](std::size_t k) { return static_cast<std::int64_t>(posterior.unlisted[k]); };
+    const std::int64_t first = cell == 0 ? 0 : (at(cell - 1) + at(cell)) / 2 + 1;
+    const std::int64_t last =
+        cell + 1 == posterior.unlisted.size() ? at(cell) : (at(cell) + at(cell + 1)) / 2;
+    const auto within = static_cast<std::int64_t>(
+        rng.below(static_cast<std::uint64_t>(std::max<std::int64_t>(last - first, 0) + 1)));
+    totals.push_back(static_cast<double>(posterior.observed + first + within));
+  }
+  return totals;
+}
+
+std::string joined(const std::vector<std::size_t>& lists, const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::size_t list : lists) all += (all.empty() ? "" : ", ") + names[list];
+  return all;
+}
+
+void say_how_lists_meet(const Counts& counts, const CaptureTable& table, Summary& summary) {
+  if (on_two_lists_or_more(counts) == 0) {
+    summary.reasons.push_back(message("nobody is on two lists: no method can give a number here"));
+    return;
+  }
+  const auto groups = connected_lists(counts);
+  for (std::size_t group = 1; group < groups.size(); ++group) {
+    summary.reasons.push_back(
+        message("nobody on {} is on any of {}: nothing shows that they list the same people",
+                joined(groups[group], table.lists), joined(groups[0], table.lists)));
+  }
+  for (const auto& [inner, outer] : nested_lists(counts)) {
+    const base::Message inside =
+        message("everybody on {} is on {} too: it may have been copied from it", table.lists[inner],
+                table.lists[outer]);
+    (table.lists.size() == 3 ? summary.reasons : summary.warnings).push_back(inside);
+  }
+}
+
+void say_what_the_posterior_cannot(const BacktestedPosterior& posterior, Summary& summary) {
+  const Interval& limits = summary.estimate->interval;
+  if (limits.high > ratio_max * limits.low) {
+    summary.reasons.push_back(
+        message("the upper limit is more than {} times the lower: the lists overlap too little for "
+                "a number",
+                ratio_max));
+  }
+  if (posterior.end_mass > end_mass_max) {
+    summary.reasons.push_back(
+        message("the upper limit depends on where the search ends (100 times the documented "
+                "number), not on the lists"));
+  }
+  summary.warnings.push_back(
+      message("nobody can test whether people on no list behave like people on a list; the "
+              "estimate speaks of people whom lists like these could reach"));
+}
+
+void check_on_own_lists(const Counts& counts, const Options& options, Summary& summary) {
+  summary.hidden_lists = check_by_hiding(counts, {.threads = options.threads});
+  summary.left_out_lists = leave_each_out(counts, {.threads = options.threads});
+}
+
+}  // namespace
+
+std::vector<std::int64_t> counts_by_mask(const CaptureTable& table) {
+  Counts counts(std::size_t{1} << table.lists.size());
+  for (const Cell& cell : table.cells) {
+    base::check(cell.not_covered == 0, "every list covers everybody");
+    counts[cell.listed] += cell.count;
+  }
+  return counts;
+}
+
+CaptureTable join_smallest_lists(const CaptureTable& table, std::size_t most) {
+  CaptureTable joined_table = table;
+  while (joined_table.lists.size() > most) {
+    std::vector<std::pair<std::int64_t, std::size_t>> sizes;
+    for (std::size_t list = 0; list < joined_table.lists.size(); ++list) {
+      std::int64_t size = 0;
+      for (const Cell& cell : joined_table.cells)
+        size += ((cell.listed >> list) & 1) != 0 ? cell.count : 0;
+      sizes.emplace_back(size, list);
+    }
+    std::sort(sizes.begin(), sizes.end());
+    const std::size_t keep = std::min(sizes[0].second, sizes[1].second),
+                      drop = std::max(sizes[0].second, sizes[1].second);
+    joined_table.lists[keep] += " + " + joined_table.lists[drop];
+    joined_table.lists.erase(joined_table.lists.begin() + static_cast<std::ptrdiff_t>(drop));
+    for (Cell& cell : joined_table.cells) {
+      const std::uint32_t bit = (cell.listed >> drop) & 1u;
+      const std::uint32_t low = cell.listed & ((1u << drop) - 1), high = (cell.listed >> (drop + 1))
+                                                                         << drop;
+      cell.listed = low | high | (bit << keep);
+    }
+  }
+  return joined_table;
+}
+
+std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Options& options,
+                                          base::Progress& progress) {
+  const bool all_covered = std::all_of(whole.cells.begin(), whole.cells.end(),
+                                       [](const Cell& cell) { return cell.not_covered == 0; });
+  if (whole.lists.size() < 3 || !all_covered || whole.observed() == 0) return std::nullopt;
+  progress.start(message("estimating those on no list"), 2);
+  const CaptureTable table = join_smallest_lists(whole, lists_max);
+  const Counts counts = counts_by_mask(table);
+  const double started = base::steady_seconds();
+  const BacktestedPosterior posterior = backtested_posterior(
+      counts, {.total_prior = options.total_prior, .threads = options.threads});
+  Summary summary;
+  summary.diagnostics.seconds = base::steady_seconds() - started;
+  summary.lists = whole.lists;
+  summary.observed = whole.observed();
+  summary.method = Method::automatic;
+  summary.seed = options.seed;
+  const double n = static_cast<double>(posterior.observed);
+  summary.estimate = Estimate{n + posterior.unlisted_quantile(0.5), n + posterior.mean_unlisted(),
+                              interval(posterior, "back-tested", 0.9)};
+  summary.unlisted = shifted(*summary.estimate, -n);
+  summary.intervals = {interval(posterior, "back-tested", 0.9),
+                       interval(posterior, "back-tested", 0.95)};
+  summary.total_draws = draw_totals(posterior, options);
+  summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
+  summary.two_class_weight = posterior.two_class_weight;
+  if (table.lists.size() < whole.lists.size()) {
+    summary.warnings.push_back(message("more than {} lists: the smallest were joined: {}",
+                                       lists_max,
+                                       joined(
+                                           [&] {
+                                             std::vector<std::size_t> all(table.lists.size());
+                                             std::iota(all.begin(), all.end(), std::size_t{0});
+                                             return all;
+                                           }(),
+                                           table.lists)));
+  }
+  say_how_lists_meet(counts, table, summary);
+  say_what_the_posterior_cannot(posterior, summary);
+  progress.advance_to(1);
+  progress.throw_if_stopped();
+  if (table.lists.size() <= 6) check_on_own_lists(counts, options, summary);
+  progress.finish();
+  return summary;
+}
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,27 @@
+// The default answer for three lists or more: the back-tested average, what the lists say about it,
+// and when not to trust it.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "sanaq/base/progress.h"
+#include "sanaq/estimate/estimate.h"
+
+namespace sanaq::estimate {
+
+// None where the average does not apply: fewer than three lists, nobody listed, or lists that did
+// not cover everybody. More than eight lists: the smallest are joined into one until eight are
+// left, which a warning says.
+[[nodiscard]] std::optional<Summary> estimate_automatic(const CaptureTable& table,
+                                                        const Options& options,
+                                                        base::Progress& progress);
+
+// 2^L counts by mask, bit i = list i. Every list must cover everybody.
+[[nodiscard]] std::vector<std::int64_t> counts_by_mask(const CaptureTable& table);
+
+// The smallest lists joined into one until `lists_max` are left; the table itself where it has no
+// more.
+[[nodiscard]] CaptureTable join_smallest_lists(const CaptureTable& table, std::size_t lists_max);
+
+}  // namespace sanaq::estimate
