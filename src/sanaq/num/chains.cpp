@@ -1,0 +1,226 @@
+#include "sanaq/num/chains.h"
+
+#include <algorithm>
+#include <cmath>
+#include <complex>
+#include <numbers>
+#include <numeric>
+
+#include "sanaq/base/check.h"
+#include "sanaq/num/special.h"
+
+namespace sanaq::num {
+
+namespace {
+
+constexpr std::size_t shortest_half = 2;
+
+// Halves of each chain as chains of their own; empty when there is too little or nothing varies.
+Chains split(const Chains& chains) {
+  Chains halves;
+  if (chains.empty()) return halves;
+  const std::size_t half = chains.front().size() / 2;
+  if (half < shortest_half) return halves;
+  const double first = chains.front().front();
+  bool varies = false;
+  for (const auto& chain : chains) {
+    base::check(chain.size() == chains.front().size(), "chains are of one length");
+    for (const double draw : chain) {
+      if (!std::isfinite(draw)) return {};
+      varies = varies || draw != first;
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(half);
+    halves.emplace_back(chain.begin(), chain.begin() + middle);
+    halves.emplace_back(chain.begin() + middle, chain.begin() + 2 * middle);
+  }
+  return varies ? halves : Chains{};
+}
+
+struct Place {
+  double value;
+  std::size_t chain, draw;
+};
+
+// Every draw replaced by the normal quantile of its rank among all draws, ties by their mean rank
+// (Blom's offsets).
+Chains rank_normalised(const Chains& chains) {
+  std::vector<Place> places;
+  for (std::size_t c = 0; c < chains.size(); ++c) {
+    for (std::size_t d = 0; d < chains[c].size(); ++d) places.push_back({chains[c][d], c, d});
+  }
+  std::sort(places.begin(), places.end(),
+            [](const Place& a, const Place& b) { return a.value < b.value; });
+  Chains scores = chains;
+  const double total = static_cast<double>(places.size());
+  for (std::size_t first = 0; first < places.size();) {
+    std::size_t end = first;
+    while (end < places.size() && places[end].value == places[first].value) ++end;
+    const double rank = 0.5 * static_cast<double>(first + 1 + end);
+    const double score = normal_quantile((rank - 0.375) / (total + 0.25));
+    for (; first < end; ++first) scores[places[first].chain][places[first].draw] = score;
+  }
+  return scores;
+}
+
+double mean_of(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double variance_of(std::span<const double> values) {
+  const double mean = mean_of(values);
+  double sum = 0;
+  for (const double value : values) sum += (value - mean) * (value - mean);
+  return sum / static_cast<double>(values.size() - 1);
+}
+
+// R-hat of chains as they are; none when no chain varies inside.
+std::optional<double> plain_rhat(const Chains& chains) {
+  std::vector<double> means, variances;
+  for (const auto& chain : chains) {
+    means.push_back(mean_of(chain));
+    variances.push_back(variance_of(chain));
+  }
+  const double length = static_cast<double>(chains.front().size());
+  const double within = mean_of(variances);
+  if (!(within > 0)) return std::nullopt;
+  const double total = within * (length - 1) / length + variance_of(means);
+  return std::sqrt(total / within);
+}
+
+// In place, forward, length a power of two (Cooley and Tukey).
+void fourier(std::vector<std::complex<double>>& values) {
+  const std::size_t length = values.size();
+  for (std::size_t i = 1, j = 0; i < length; ++i) {
+    std::size_t bit = length >> 1;
+    for (; (j & bit) != 0; bit >>= 1) j ^= bit;
+    j ^= bit;
+    if (i < j) std::swap(values[i], values[j]);
+  }
+  for (std::size_t span = 2; span <= length; span *= 2) {
+    std::vector<std::complex<double>> roots(span / 2);
+    for (std::size_t k = 0; k < span / 2; ++k) {
+      roots[k] = std::polar(
+          1.0, -2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(span));
+    }
+    for (std::size_t start = 0; start < length; start += span) {
+      for (std::size_t k = 0; k < span / 2; ++k) {
+        const auto even = values[start + k];
+        const auto odd = values[start + k + span / 2] * roots[k];
+        values[start + k] = even + odd;
+        values[start + k + span / 2] = even - odd;
+      }
+    }
+  }
+}
+
+// Autocovariances at all lags, divided by the length, added to `sum`.
+void add_autocovariance(const std::vector<double>& chain, std::vector<double>& sum) {
+  std::size_t length = 1;
+  while (length < 2 * chain.size()) length *= 2;
+  std::vector<std::complex<double>> values(length);
+  const double mean = mean_of(chain);
+  for (std::size_t i = 0; i < chain.size(); ++i) values[i] = chain[i] - mean;
+  fourier(values);
+  for (auto& value : values) value = std::norm(value);
+  fourier(values);  // the power spectrum is even, so forward and backward agree up to the length
+  const double scale = static_cast<double>(length) * static_cast<double>(chain.size());
+  for (std::size_t lag = 0; lag < chain.size(); ++lag) sum[lag] += values[lag].real() / scale;
+}
+
+// Geyer's initial monotone sequence over all chains: Vehtari et al. 2021, equation 10 and its
+// surroundings.
+std::optional<double> plain_ess(const Chains& chains) {
+  const std::size_t length = chains.front().size();
+  const double n = static_cast<double>(length), m = static_cast<double>(chains.size());
+  std::vector<double> covariance(length), means;
+  for (const auto& chain : chains) {
+    add_autocovariance(chain, covariance);
+    means.push_back(mean_of(chain));
+  }
+  for (double& value : covariance) value /= m;
+  const double within = covariance[0] * n / (n - 1);
+  const double total = covariance[0] + (chains.size() > 1 ? variance_of(means) : 0.0);
+  if (!(total > 0)) return std::nullopt;
+  const auto rho = [&](std::size_t lag) {
+    return lag == 0 ? 1.0 : 1 - (within - covariance[lag]) / total;
+  };
+  double smallest = 1 + rho(1);
+  double sum = 0;
+  double last = 0;
+  for (std::size_t lag = 0; lag + 1 < length; lag += 2) {
+    const double pair = rho(lag) + rho(lag + 1);
+    if (lag > 0 && (pair < 0 || lag + 5 > length)) {
+      last = std::max(rho(lag), 0.0);
+      break;
+    }
+    smallest = std::min(smallest, pair);
+    sum += smallest;
+  }
+  const double time = std::max(-1 + 2 * sum + last, 1 / std::log10(m * n));
+  return m * n / time;
+}
+
+Chains at_most(const Chains& chains, double limit) {
+  Chains indicator = chains;
+  for (auto& chain : indicator) {
+    for (double& draw : chain) draw = draw <= limit ? 1.0 : 0.0;
+  }
+  return indicator;
+}
+
+std::vector<double> pooled(const Chains& chains) {
+  std::vector<double> values;
+  for (const auto& chain : chains) values.insert(values.end(), chain.begin(), chain.end());
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+}  // namespace
+
+std::optional<double> split_rhat(const Chains& chains) {
+  Chains halves = split(chains);
+  if (halves.empty()) return std::nullopt;
+  const auto bulk = plain_rhat(rank_normalised(halves));
+  const double median = quantile_sorted(pooled(halves), 0.5);
+  for (auto& half : halves) {
+    for (double& draw : half) draw = std::abs(draw - median);
+  }
+  const auto folded = plain_rhat(rank_normalised(halves));
+  if (!bulk || !folded) return bulk ? bulk : folded;
+  return std::max(*bulk, *folded);
+}
+
+std::optional<double> ess_bulk(const Chains& chains) {
+  const Chains halves = split(chains);
+  if (halves.empty()) return std::nullopt;
+  return plain_ess(rank_normalised(halves));
+}
+
+std::optional<double> ess_tail(const Chains& chains) {
+  const Chains halves = split(chains);
+  if (halves.empty()) return std::nullopt;
+  const auto sorted = pooled(halves);
+  const auto low = plain_ess(at_most(halves, quantile_sorted(sorted, 0.05)));
+  const auto high = plain_ess(at_most(halves, quantile_sorted(sorted, 0.95)));
+  if (!low || !high) return low ? low : high;
+  return std::min(*low, *high);
+}
+
+double quantile(std::span<const double> values, double probability) {
+  std::vector<double> sorted(values.begin(), values.end());
+  std::sort(sorted.begin(), sorted.end());
+  return quantile_sorted(sorted, probability);
+}
+
+double quantile_sorted(std::span<const double> ascending, double probability) {
+  base::check(!ascending.empty(), "a quantile is of at least one value");
+  base::check(probability >= 0 && probability <= 1, "a quantile is asked from 0 to 1");
+  const double place = probability * static_cast<double>(ascending.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  if (below + 1 >= ascending.size()) return ascending.back();
+  const double part = place - static_cast<double>(below);
+  if (part == 0) return ascending[below];
+  return ascending[below] + part * (ascending[below + 1] - ascending[below]);
+}
+
+}  // namespace sanaq::num
