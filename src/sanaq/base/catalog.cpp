@@ -66,6 +66,7 @@ Catalog::Catalog(std::string_view language) : entries_(std::make_unique<Entries>
 
 Catalog::~Catalog() = default;
 Catalog::Catalog(Catalog&&) noexcept = default;
+Catalog& Catalog::operator=(Catalog&&) noexcept = default;
 
 const std::string& Catalog::language() const { return entries_->language; }
 

@@ -16,6 +16,7 @@ class Catalog {
   explicit Catalog(std::string_view language = "en");
   ~Catalog();
   Catalog(Catalog&&) noexcept;
+  Catalog& operator=(Catalog&&) noexcept;
   [[nodiscard]] const std::string& language() const;
   [[nodiscard]] std::string say(const Message& message) const;
   [[nodiscard]] std::string say(std::string_view id) const;  // a sentence without arguments

@@ -1,7 +1,7 @@
-// What every command of the program is given: the reader's language, where progress shows, where results go.
+// What every command of the program is given: the reader's language, where progress shows, where
+// results go.
 #pragma once
 #include <CLI/CLI.hpp>
-
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,8 +19,9 @@ struct Context {
   std::function<void(std::string_view)> note;
 };
 
-// Each command has a file of its own with one such function, named in the list in main.cpp. It adds its subcommand to `app` with
-// flags, help in context.catalog's language and an example, and sets the callback that runs it. Callbacks throw base::Error.
+// Each command has a file of its own with one such function, named in the list in main.cpp. It adds
+// its subcommand to `app` with flags, help in context.catalog's language and an example, and sets
+// the callback that runs it. Callbacks throw base::Error.
 using AddCommand = void (*)(CLI::App& app, Context& context);
 
 }  // namespace sanaq::cli

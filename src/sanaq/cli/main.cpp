@@ -1,1 +1,33 @@
-int main() { return 0; }
+// The program: its commands, in the order in which --help lists them.
+#include <cstdio>
+
+#include "sanaq/base/system.h"
+#include "sanaq/cli/new_command.h"
+#include "sanaq/cli/program.h"
+
+namespace {
+
+const std::vector<sanaq::cli::AddCommand> commands = {
+    sanaq::cli::add_new,
+};
+
+void write(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+  std::fflush(stream);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  sanaq::base::catch_interrupts();
+  const sanaq::cli::Streams streams = {
+      [](std::string_view text) { write(stdout, text); },
+      [](std::string_view text) { write(stderr, text); },
+      sanaq::base::is_terminal(sanaq::base::Stream::error),
+      sanaq::base::terminal_columns(),
+  };
+  const int code = sanaq::cli::run_program({arguments + 1, arguments + count}, commands, streams);
+  // A full disk behind `> file` shows here; a result that was not written is no success.
+  if (std::ferror(stdout) != 0 && code == 0) return static_cast<int>(sanaq::base::Kind::io);
+  return code;
+}

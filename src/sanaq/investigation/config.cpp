@@ -3,12 +3,12 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/nearest_word.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -20,21 +20,6 @@ using Words = std::vector<std::string>;
 
 const Words table_kinds = {"act",  "custody", "custody_change", "event", "organisation",
                            "post", "claim",   "demand",         "aid",   "person"};
-
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> row(right.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-    }
-  }
-  return row.back();
-}
 
 std::string joined(const Words& words) {
   std::string all;
@@ -114,7 +99,8 @@ class Section {
     std::vector<Section> all;
     if (node == nullptr) return all;
     if (!node->is_array_of_tables()) wrong(*node, key, "[[" + key + "]]");
-    for (const toml::node& item : *node->as_array()) all.emplace_back(*item.as_table(), inside(key), path_);
+    for (const toml::node& item : *node->as_array())
+      all.emplace_back(*item.as_table(), inside(key), path_);
     return all;
   }
 
@@ -135,23 +121,31 @@ class Section {
       if (std::find(known_.begin(), known_.end(), word) != known_.end()) continue;
       const std::string near = nearest_word(word, known_);
       if (near.empty()) {
-        throw Error(Kind::bad_input, message("{}, line {}: the key {} is not known; known here are: {}", path_,
-                                             node.source().begin.line, inside(word), joined(known_)));
+        throw Error(Kind::bad_input,
+                    message("{}, line {}: the key {} is not known; known here are: {}", path_,
+                            node.source().begin.line, inside(word), joined(known_)));
       }
-      throw Error(Kind::bad_input, message("{}, line {}: the key {} is not known; did you mean {}?", path_,
-                                           node.source().begin.line, inside(word), near));
+      throw Error(Kind::bad_input, message("{}, line {}: the key {} is not known; did you mean {}?",
+                                           path_, node.source().begin.line, inside(word), near));
     }
   }
 
-  [[noreturn]] void wrong(const toml::node& node, const std::string& key, const std::string& allowed) const {
-    throw Error(Kind::bad_input, message("{}, line {}: {} cannot be used as it stands; write it like this: {}", path_,
-                                         node.source().begin.line, inside(key), allowed));
+  [[noreturn]] void wrong(const toml::node& node, const std::string& key,
+                          const std::string& allowed) const {
+    throw Error(Kind::bad_input,
+                message("{}, line {}: {} cannot be used as it stands; write it like this: {}",
+                        path_, node.source().begin.line, inside(key), allowed));
   }
-  [[noreturn]] void wrong(const std::string& key, const std::string& allowed) const { wrong(*table_.get(key), key, allowed); }
+  [[noreturn]] void wrong(const std::string& key, const std::string& allowed) const {
+    wrong(*table_.get(key), key, allowed);
+  }
   [[noreturn]] void missing(const std::string& key) const {
-    throw Error(Kind::bad_input, message("{}, line {}: {} is missing; add it", path_, table_.source().begin.line, inside(key)));
+    throw Error(Kind::bad_input, message("{}, line {}: {} is missing; add it", path_,
+                                         table_.source().begin.line, inside(key)));
   }
-  [[nodiscard]] std::string inside(const std::string& key) const { return name_.empty() ? key : name_ + "." + key; }
+  [[nodiscard]] std::string inside(const std::string& key) const {
+    return name_.empty() ? key : name_ + "." + key;
+  }
 
  private:
   const toml::node* find(const std::string& key) {
@@ -169,7 +163,8 @@ Scope read_scope(Section& section) {
   Scope scope;
   scope.from = section.date("from");
   scope.to = section.date("to");
-  if (scope.from && scope.to && scope.to->last_day < scope.from->first_day) section.wrong("to", "to ≥ from");
+  if (scope.from && scope.to && scope.to->last_day < scope.from->first_day)
+    section.wrong("to", "to ≥ from");
   scope.places = section.texts("places");
   return scope;
 }
@@ -188,7 +183,8 @@ ListConfig read_list(Section& section) {
   if (!file || file->empty()) section.missing("file");
   list.file = *file;
   list.name = name && !name->empty() ? *name : base::file_stem(*file);
-  if (columns) list.columns = columns->mapping({record::field_names.begin(), record::field_names.end()});
+  if (columns)
+    list.columns = columns->mapping({record::field_names.begin(), record::field_names.end()});
   if (covers) {
     list.covers = read_scope(*covers);
     covers->refuse_unknown();
@@ -202,7 +198,8 @@ TableConfig read_table(Section& section) {
   section.refuse_unknown();
   if (!kind) section.missing("kind");
   if (!file) section.missing("file");
-  if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end()) section.wrong("kind", joined(table_kinds));
+  if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end())
+    section.wrong("kind", joined(table_kinds));
   return {*kind, *file};
 }
 
@@ -245,7 +242,8 @@ void refuse_two_of_one_name(const Config& config, const std::string& path) {
   std::set<std::string> names;
   for (const ListConfig& list : config.lists) {
     if (!names.insert(list.name).second) {
-      throw Error(Kind::bad_input, message("{}: two lists have the one name {}; give each its own", path, list.name));
+      throw Error(Kind::bad_input, message("{}: two lists have the one name {}; give each its own",
+                                           path, list.name));
     }
   }
 }
@@ -255,32 +253,21 @@ Words read_languages(Section& root) {
   if (languages.empty()) return {"en"};
   const Words known = base::Catalog::languages();
   for (const std::string& language : languages) {
-    if (std::find(known.begin(), known.end(), language) == known.end()) root.wrong("languages", joined(known));
+    if (std::find(known.begin(), known.end(), language) == known.end())
+      root.wrong("languages", joined(known));
   }
   return languages;
 }
 
 }  // namespace
 
-std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
-  std::string best;
-  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 2) + 1;
-  for (const std::string& candidate : known) {
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance < best_distance && distance < candidate.size()) {
-      best = candidate;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 Config parse_config(std::string_view toml, const std::string& path) {
   toml::table table;
   try {
     table = toml::parse(toml, path);
   } catch (const toml::parse_error& error) {
-    throw Error(Kind::bad_input, message("{}, line {}: this is not TOML: {}", path, error.source().begin.line, error.description()));
+    throw Error(Kind::bad_input, message("{}, line {}: this is not TOML: {}", path,
+                                         error.source().begin.line, error.description()));
   }
   Section root(table, "", path);
   Config config;

@@ -1,6 +1,7 @@
 // The settings of one investigation, as they stand in investigation.toml.
 //
-// Everything is checked on reading: a complaint names the file, the line, the key and what may stand there.
+// Everything is checked on reading: a complaint names the file, the line, the key and what may
+// stand there.
 #pragma once
 #include <map>
 #include <optional>
@@ -15,12 +16,13 @@
 
 namespace sanaq::investigation {
 
-// Which deaths are meant. An absent bound limits nothing; an unknown date or place is never outside.
+// Which deaths are meant. An absent bound limits nothing; an unknown date or place is never
+// outside.
 struct Scope {
   std::optional<record::PartialDate> from;  // its first day counts
   std::optional<record::PartialDate> to;    // its last day counts
-  std::vector<std::string> places;          // in any script; a record's place must contain one of them
-  std::string status;                       // "dead": all on the lists have died, so their pages may be published
+  std::vector<std::string> places;  // in any script; a record's place must contain one of them
+  std::string status;  // "dead": all on the lists have died, so their pages may be published
 };
 
 struct ListConfig {
@@ -31,7 +33,7 @@ struct ListConfig {
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> public_fields;      // FIELDs or headers that may be published
-  Scope covers;                                // what this list looked at; the rest is not covered, not "not listed"
+  Scope covers;  // what this list looked at; the rest is not covered, not "not listed"
 };
 
 struct TableConfig {
@@ -57,7 +59,8 @@ struct Config {
   PublishConfig publish;
 };
 
-// Throws Error{bad_input} naming file, line and key; for an unknown key the nearest known one is suggested.
+// Throws Error{bad_input} naming file, line and key; for an unknown key the nearest known one is
+// suggested.
 [[nodiscard]] Config parse_config(std::string_view toml, const std::string& path);
 
 // The commented investigation.toml of `sanaq new`, in "en" or "ru".
@@ -65,8 +68,5 @@ struct Config {
 
 // How tables are asked to read this list.
 [[nodiscard]] tables::ListSource list_source(const ListConfig& list, const std::string& folder);
-
-// The name in `known` that a person who wrote `word` probably meant; empty where none is near.
-[[nodiscard]] std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace sanaq::investigation

@@ -1,6 +1,7 @@
 // One investigation, from its folder to its results: the verbs that every face of sanaq calls.
 //
-// Each verb does what is out of date before it (by the hashes of inputs, settings and version) and leaves the rest alone.
+// Each verb does what is out of date before it (by the hashes of inputs, settings and version) and
+// leaves the rest alone.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -24,20 +25,21 @@ struct ListReport {
   std::int64_t header_row = 0, rows_read = 0, records = 0, blank = 0, refused = 0;
   std::vector<tables::RefusedRow> refused_rows;
   std::vector<tables::BadCell> bad_cells;
-  std::map<std::string, std::string> columns;      // FIELD -> header that was used
+  std::map<std::string, std::string> columns;  // FIELD -> header that was used
   std::vector<std::string> unmapped_headers;
   std::vector<base::Message> warnings;
-  std::int64_t out_of_scope = 0;                   // records that fell outside [scope]
-  std::int64_t unlinkable = 0;                     // records in scope too poor to link (no name)
+  std::int64_t out_of_scope = 0;  // records that fell outside [scope]
+  std::int64_t unlinkable = 0;    // records in scope too poor to link (no name)
   bool one_per_person = false;
 };
 
-// Records held to be one human being. The id is that of the founding record (docs/decisions/0002) and is the person's address.
+// Records held to be one human being. The id is that of the founding record (docs/decisions/0002)
+// and is the person's address.
 struct Person {
   std::string id;
   std::vector<std::uint32_t> records;  // indices into Outcome::records, founding record first
   double probability = 1;              // that these records belong together
-  bool is_linkable = true;             // false: a record without a name, which may be anybody's second record
+  bool is_linkable = true;  // false: a record without a name, which may be anybody's second record
 };
 
 // A number that somebody asserted (design 3.2, Claim).
@@ -45,7 +47,7 @@ struct Claim {
   std::string id, what;
   std::optional<std::int64_t> min, max;
   std::string place, from, to, group, asserted_by, asserted_at, printed_in, source;
-  bool in_scope = true;                // false: shown, not compared
+  bool in_scope = true;  // false: shown, not compared
 };
 
 // What a result was made from. Stamped on each.
@@ -57,25 +59,31 @@ struct Provenance {
   std::string made_on;                                      // day, UTC
 };
 
-struct StepDone { std::string name; bool was_up_to_date = false; double seconds = 0; };
+struct StepDone {
+  std::string name;
+  bool was_up_to_date = false;
+  double seconds = 0;
+};
 
 // All that a finished run knows. Nothing of it may leave but through publish/disclose.
 struct Outcome {
   std::string folder;
   Config config;
   std::vector<ListReport> lists;
-  record::RecordTable records;             // of all lists
-  std::vector<bool> in_scope;              // one a record
-  std::vector<std::string> record_ids;     // one a record: its own address (decision 0002)
-  link::Result link;                       // over all records in scope; indices are those of `records`
-  std::vector<Person> persons;             // in scope only, ordered by founding record
-  std::int64_t documented_low = 0;         // persons with a name
-  std::int64_t documented_high = 0;        // and the records without one, if each is somebody else
+  record::RecordTable records;          // of all lists
+  std::vector<bool> in_scope;           // one a record
+  std::vector<std::string> record_ids;  // one a record: its own address (decision 0002)
+  link::Result link;                    // over all records in scope; indices are those of `records`
+  std::vector<Person> persons;          // in scope only, ordered by founding record
+  std::int64_t documented_low = 0;      // persons with a name
+  std::int64_t documented_high = 0;     // and the records without one, if each is somebody else
   std::vector<Claim> claims;
   std::optional<estimate::CaptureTable> capture;
-  std::optional<estimate::Summary> estimate;                  // without the records too poor to link
-  std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its own; none where there are none
-  std::optional<std::int64_t> invented_truth;  // example data only: the true number, from `truth.csv`
+  std::optional<estimate::Summary> estimate;  // without the records too poor to link
+  std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its
+                                                              // own; none where there are none
+  std::optional<std::int64_t>
+      invented_truth;  // example data only: the true number, from `truth.csv`
   Provenance provenance;
   std::vector<StepDone> steps;
 };

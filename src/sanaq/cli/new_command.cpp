@@ -1,0 +1,25 @@
+#include "sanaq/cli/new_command.h"
+
+#include "sanaq/investigation/new_investigation.h"
+
+namespace sanaq::cli {
+
+void add_new(CLI::App& app, Context& context) {
+  const auto folder = std::make_shared<std::string>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "new", catalog.say("Begin an investigation: a folder with settings that explain themselves"));
+  command->add_option("DIR", *folder, catalog.say("The folder to make"))->required();
+  command->footer(catalog.say("Example:") +
+                  "\n  sanaq new my-count\n  cp ~/lists/*.xlsx my-count/lists/");
+  command->callback([folder, &context] {
+    investigation::new_investigation(*folder, context.catalog.language());
+    context.print(
+        context.catalog.say(base::message("{} is ready. Put your lists into {}/lists, name them in "
+                                          "{}/investigation.toml, then: sanaq run {}",
+                                          *folder, *folder, *folder, *folder)) +
+        "\n");
+  });
+}
+
+}  // namespace sanaq::cli

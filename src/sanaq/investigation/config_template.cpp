@@ -1,0 +1,140 @@
+#include "sanaq/investigation/config.h"
+
+namespace sanaq::investigation {
+namespace {
+
+constexpr std::string_view english =
+    R"toml(# The settings of this investigation. Lines that begin with # are comments; take the # away to use one.
+# Check it with:  sanaq ingest .     Count with:  sanaq run .
+
+title = "{}"
+# about = "One or two sentences for the first page: what happened, where, when."
+languages = ["en", "ru"]          # of the published site: en, kk, ru; the first is the main one
+
+# ---- Whom do we count? ----------------------------------------------------------------------------------------
+# The estimate needs one population: the same place, the same days. A record that certainly lies outside is not
+# counted, and the report says how many there were. An unknown date or place is never outside.
+[scope]
+# from = "2011-12-16"             # a day, a month "2011-12" or a year "2011"
+# to = "2011-12-20"
+# places = ["Aktau", "Zhetybay"]  # a record's place must contain one of these words, in any script
+# what = "deaths"                 # which claims are set beside the count: those with this word in their column `what`
+# status = "dead"                 # all who are counted have died, so that pages about persons may be published
+
+# ---- The lists ------------------------------------------------------------------------------------------------
+# Put each list into the folder lists/ as you received it (CSV, TSV, XLSX, ODS, any encoding) and name it here.
+# One block a list. `file` is all that is needed; sanaq finds the columns and shows how it understood them.
+#
+# [[list]]
+# name = "hospital"
+# file = "hospital.xlsx"
+# duplicates = true               # false: nobody stands on this list twice
+# public = ["name", "date"]       # columns that may be published; without this line none is
+# sheet = "Sheet1"                # of a spreadsheet; otherwise the first
+# encoding = "windows-1251"       # only if letters come out wrong
+# covers = { from = "2011-12-16", to = "2011-12-18", places = ["Aktau"] }   # where and when this list looked
+#
+# If sanaq took a column for something else, say here which header is what. Known on the left: id, name, given,
+# family, patronymic, sex, birth, death, age, date, place, occupation, group, and parts such as birth_year.
+# columns = { id = "No.", name = "Full name", birth = "Date of birth", place = "Where found" }
+
+# ---- Numbers that others assert ----------------------------------------------------------------------------------
+# A CSV file with the header  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
+#
+# [[table]]
+# kind = "claim"
+# file = "claims.csv"
+
+# ---- Settings that rarely need a change ----------------------------------------------------------------------------
+[link]
+# threshold = 0.5                 # two records are one person where that is more probable than this
+# block = ["family_key,birth_year", "given_key,place"]   # which pairs to look at; otherwise sanaq chooses
+# ignore = ["Remarks"]            # headers that say nothing about who a person is
+# seed = 1
+
+[estimate]
+# method = "auto"                 # auto, lcm, dga, loglinear, sparse, chao, chapman, all
+# seed = 1
+
+[publish]
+# site = "site"                   # the folder of the site
+# register = true                 # false: no pages about persons
+)toml";
+
+constexpr std::string_view russian =
+    R"toml(# Настройки этого расследования. Строки, которые начинаются с #, — пояснения; уберите #, чтобы строка работала.
+# Проверить:  sanaq ingest .     Посчитать:  sanaq run .
+
+title = "{}"
+# about = "Одно-два предложения для первой страницы: что произошло, где, когда."
+languages = ["ru", "en"]          # языки сайта: en, kk, ru; первый — основной
+
+# ---- Кого мы считаем? -----------------------------------------------------------------------------------------
+# Оценке нужна одна совокупность: одно место, одни и те же дни. Запись, которая заведомо лежит вне этих границ, не
+# считается, и отчёт говорит, сколько таких. Неизвестная дата или место никогда не вне границ.
+[scope]
+# from = "2011-12-16"             # день, месяц "2011-12" или год "2011"
+# to = "2011-12-20"
+# places = ["Актау", "Жетыбай"]   # место в записи должно содержать одно из этих слов, в любой письменности
+# what = "deaths"                 # какие утверждения ставить рядом с числом: те, у кого это слово в столбце `what`
+# status = "dead"                 # все, кого считаем, погибли, и страницы о людях можно публиковать
+
+# ---- Списки ---------------------------------------------------------------------------------------------------
+# Положите каждый список в папку lists/ таким, каким получили (CSV, TSV, XLSX, ODS, любая кодировка), и назовите его
+# здесь. Один блок на список. Достаточно строки `file`: столбцы программа найдёт сама и покажет, как их поняла.
+#
+# [[list]]
+# name = "hospital"
+# file = "hospital.xlsx"
+# duplicates = true               # false: никто не стоит в этом списке дважды
+# public = ["name", "date"]       # столбцы, которые можно публиковать; без этой строки — ни одного
+# sheet = "Лист1"                 # лист таблицы; иначе первый
+# encoding = "windows-1251"       # только если буквы читаются неверно
+# covers = { from = "2011-12-16", to = "2011-12-18", places = ["Актау"] }   # где и когда собирали этот список
+#
+# Если столбец понят неверно, укажите, какой заголовок что значит. Слева может стоять: id, name (имя целиком), given
+# (имя), family (фамилия), patronymic (отчество), sex (пол), birth (рождение), death (смерть), age (возраст), date
+# (дата), place (место), occupation (занятие), group (группа) и части, например birth_year.
+# columns = { id = "№", name = "ФИО", birth = "Дата рождения", place = "Где найден" }
+
+# ---- Числа, которые называют другие -------------------------------------------------------------------------------
+# Файл CSV с заголовком  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
+#
+# [[table]]
+# kind = "claim"
+# file = "claims.csv"
+
+# ---- Настройки, которые редко нужно менять --------------------------------------------------------------------------
+[link]
+# threshold = 0.5                 # две записи — один человек, если это вероятнее, чем здесь указано
+# block = ["family_key,birth_year", "given_key,place"]   # какие пары сравнивать; иначе программа выбирает сама
+# ignore = ["Примечание"]         # заголовки, которые ничего не говорят о том, кто это
+# seed = 1
+
+[estimate]
+# method = "auto"                 # auto, lcm, dga, loglinear, sparse, chao, chapman, all
+# seed = 1
+
+[publish]
+# site = "site"                   # папка сайта
+# register = true                 # false: без страниц о людях
+)toml";
+
+// As TOML's basic strings want it.
+std::string quoted(std::string_view text) {
+  std::string safe;
+  for (const char letter : text) {
+    if (letter == '"' || letter == '\\') safe += '\\';
+    safe += static_cast<unsigned char>(letter) < 32 ? ' ' : letter;
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::string config_template(std::string_view title, std::string_view language) {
+  std::string text(language == "ru" ? russian : english);
+  return text.replace(text.find("{}"), 2, quoted(title));
+}
+
+}  // namespace sanaq::investigation

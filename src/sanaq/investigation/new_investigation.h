@@ -1,0 +1,15 @@
+// The first step: a folder with settings that explain themselves.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace sanaq::investigation {
+
+inline constexpr std::string_view settings_file = "investigation.toml";
+
+// Makes the folder, lists/ in it and the commented settings ("en" or "ru"; the title is the
+// folder's name). Throws Error{usage} where there is an investigation already: nothing is ever
+// written over.
+void new_investigation(const std::string& folder, std::string_view language);
+
+}  // namespace sanaq::investigation
