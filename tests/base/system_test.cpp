@@ -21,4 +21,9 @@ TEST(System, TimesAreWrittenAsIso8601) {
 
 TEST(System, AnAbsentVariableIsNone) { EXPECT_FALSE(environment("SANAQ_SURELY_NOT_SET").has_value()); }
 
+TEST(System, SteadySecondsNeverGoBack) {
+  const double before = steady_seconds();
+  EXPECT_GE(steady_seconds(), before);
+}
+
 }  // namespace sanaq::base

@@ -44,7 +44,7 @@ double slow_log_posterior(const VectorXd& y, const RandomInteractions& model,
   penalty(parameters[8], -1.5, 1.5);
   for (unsigned list = 0; list < 3; ++list) {
     penalty(parameters[1u << list], -2.5, 1.5);
-    penalty(parameters[9 + list], 2, 2);
+    penalty(parameters[9 + list], 2.5, 2);
   }
   for (unsigned t = 0; t < 8; ++t) {
     if (std::popcount(t) == 2) penalty(parameters[t], model.mean, model.sd);

@@ -31,7 +31,7 @@ struct TotalPrior {
 };
 
 struct BacktestedOptions {
-  std::optional<TotalPrior> total_prior;  // none: p(N) proportional to 1/N
+  std::optional<TotalPrior> total_prior = std::nullopt;  // none: p(N) proportional to 1/N
   int coarse_points =
       24;  // grid of y_0 at which evidence is computed; more than 24 moves the median by < 1 %
   int threads = 0;  // 0: all processors

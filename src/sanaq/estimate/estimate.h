@@ -32,7 +32,7 @@ struct Options {
   int draws = 4000;                     // kept, over all chains
   int warmup = 2000;                    // a chain
   int classes_max = 10;
-  std::optional<TotalPrior> total_prior;  // automatic: what was known of the total beforehand
+  std::optional<TotalPrior> total_prior = std::nullopt;  // automatic: what was known of the total beforehand
   int threads = 0;
 };
 void check_options(const Options& options);  // Error{usage}

@@ -17,7 +17,7 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr double log_mean_step_max = 1.5;
-constexpr double newton_decrement_end = 1e-8;
+constexpr double newton_decrement_end = 1e-12;
 constexpr int iterations_max = 200;
 
 std::span<double> view(VectorXd& values) {

@@ -19,7 +19,7 @@ constexpr double class_step_max = 1.5;
 constexpr double rise_end = 1e-9;
 constexpr int iterations_max = 300;
 constexpr double log_odds_mean = -1.5, log_odds_sd = 1.5;
-constexpr double shift_mean = 2, shift_sd = 2;
+constexpr double shift_mean = 2.5, shift_sd = 2;
 
 Index lists_of(const VectorXd& y) { return std::countr_zero(static_cast<unsigned>(y.size())); }
 

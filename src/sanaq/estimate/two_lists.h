@@ -1,0 +1,27 @@
+// Two lists: Lincoln and Petersen's number, Chapman's, and an interval that holds for small lists.
+//
+// Assumes that being on one list tells nothing about being on the other, which two lists can never show to be so.
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "sanaq/estimate/estimate.h"
+
+namespace sanaq::estimate {
+
+// Persons on both lists, on the first alone, on the second alone.
+struct TwoLists {
+  std::int64_t both = 0, first_only = 0, second_only = 0;
+};
+
+// n1 n2 / m: Petersen 1896, Lincoln 1930. None when nobody is on both.
+[[nodiscard]] std::optional<double> lincoln_petersen(const TwoLists& persons);
+// (n1 + 1)(n2 + 1) / (m + 1) - 1: Chapman 1951.
+[[nodiscard]] double chapman(const TwoLists& persons);
+// Sadinle 2009 (Communications in Statistics 38), the transformed logit interval, with 1/2 added to each cell; name "model".
+[[nodiscard]] Interval transformed_logit_interval(const TwoLists& persons, double level);
+
+// The whole answer. Lists beyond two, or lists that did not cover everybody: no estimate, with the reason.
+[[nodiscard]] Summary estimate_two_lists(const CaptureTable& table, const Options& options);
+
+}  // namespace sanaq::estimate
