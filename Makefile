@@ -5,7 +5,7 @@ SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 
-.PHONY: run test build packages packages-test format lint bench clean
+.PHONY: run test build packages packages-test format lint bench coverage-study clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -32,4 +32,10 @@ lint: build/build.ninja
 	git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run -Werror
 	git ls-files 'src/*.cpp' | xargs clang-tidy-14 -p build --quiet
 bench: ; @tools/install-packages build bench && tools/run-benchmarks
+# Does the interval hold the truth where the truth is known? A minute or two; prints tables.
+coverage-study: packages
+	@tools/install-packages bench
+	@cmake --preset release $(LAUNCHER) -B build/bench -DSANAQ_BENCH=ON -DSANAQ_TESTS=OFF >/dev/null
+	@cmake --build build/bench --target coverage_study --parallel $(JOBS) >/dev/null
+	@build/bench/bench/coverage_study "$${SANAQ_DATA:-../shared/data}"
 clean: ; rm -rf build
