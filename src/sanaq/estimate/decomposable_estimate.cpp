@@ -1,0 +1,123 @@
+#include "sanaq/estimate/decomposable_estimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sanaq/base/check.h"
+#include "sanaq/base/system.h"
+#include "sanaq/estimate/automatic.h"
+#include "sanaq/estimate/chordal.h"
+#include "sanaq/estimate/connection.h"
+#include "sanaq/num/rng.h"
+
+namespace sanaq::estimate {
+namespace {
+
+using base::message;
+
+constexpr double end_mass_max = 0.05;
+
+// The first whole number of each cell, and one past the last: a cell is centred on its grid value.
+std::vector<double> cell_starts(const DecomposablePosterior& posterior) {
+  std::vector<double> starts;
+  double first = 0;
+  for (const double middle : posterior.unlisted) {
+    starts.push_back(first);
+    first = 2 * middle - first + 1;
+  }
+  starts.push_back(first);
+  return starts;
+}
+
+Interval interval(const DecomposablePosterior& posterior, double level) {
+  return {"model", level, total_quantile(posterior, (1 - level) / 2),
+          total_quantile(posterior, (1 + level) / 2)};
+}
+
+Estimate estimate_of(const DecomposablePosterior& posterior) {
+  double mean = static_cast<double>(posterior.observed);
+  for (std::size_t k = 0; k < posterior.unlisted.size(); ++k)
+    mean += posterior.unlisted[k] * posterior.probability[k];
+  return {total_quantile(posterior, 0.5), mean, interval(posterior, 0.95)};
+}
+
+std::vector<double> draw_totals(const DecomposablePosterior& posterior, const Options& options) {
+  num::Rng rng(options.seed, "estimate.decomposable");
+  const std::vector<double> starts = cell_starts(posterior);
+  std::vector<double> totals;
+  for (int draw = 0; draw < options.draws; ++draw) {
+    const std::size_t cell = rng.categorical(posterior.probability);
+    const auto width = static_cast<std::uint64_t>(starts[cell + 1] - starts[cell]);
+    totals.push_back(static_cast<double>(posterior.observed) + starts[cell] +
+                     static_cast<double>(rng.below(std::max<std::uint64_t>(width, 1))));
+  }
+  return totals;
+}
+
+}  // namespace
+
+double total_quantile(const DecomposablePosterior& posterior, double level) {
+  base::check(level > 0 && level < 1, "a quantile's level lies between 0 and 1");
+  const std::vector<double> starts = cell_starts(posterior);
+  double below = 0;
+  for (std::size_t k = 0; k < posterior.unlisted.size(); ++k) {
+    if (below + posterior.probability[k] < level && k + 1 < posterior.unlisted.size()) {
+      below += posterior.probability[k];
+      continue;
+    }
+    const double width = starts[k + 1] - starts[k];
+    const double share = posterior.probability[k] > 0
+                             ? std::clamp((level - below) / posterior.probability[k], 0.0, 1.0)
+                             : 0;
+    return static_cast<double>(posterior.observed) + starts[k] +
+           std::min(std::floor(share * width), width - 1);
+  }
+  return static_cast<double>(posterior.observed) + posterior.unlisted.back();
+}
+
+std::optional<Summary> estimate_decomposable(const CaptureTable& table, const Options& options,
+                                             base::Progress& progress) {
+  const bool all_covered = std::all_of(table.cells.begin(), table.cells.end(),
+                                       [](const Cell& cell) { return cell.not_covered == 0; });
+  if (table.lists.size() < 3 || table.lists.size() > std::size_t{chordal_vertices_max} ||
+      !all_covered || table.observed() == 0)
+    return std::nullopt;
+  progress.start(message("averaging over all decomposable graphs"), 1);
+  const std::vector<std::int64_t> counts = counts_by_mask(table);
+  const double started = base::steady_seconds();
+  const DecomposablePosterior posterior = decomposable_posterior(
+      counts, {.total_prior = options.total_prior, .threads = options.threads});
+  Summary summary;
+  summary.diagnostics.seconds = base::steady_seconds() - started;
+  summary.lists = table.lists;
+  summary.observed = posterior.observed;
+  summary.method = Method::decomposable;
+  summary.seed = options.seed;
+  summary.estimate = estimate_of(posterior);
+  summary.unlisted = summary.estimate;
+  const double n = static_cast<double>(posterior.observed);
+  for (double* value : {&summary.unlisted->median, &summary.unlisted->mean,
+                        &summary.unlisted->interval.low, &summary.unlisted->interval.high})
+    *value -= n;
+  summary.intervals = {interval(posterior, 0.9), interval(posterior, 0.95)};
+  for (const GraphWeight& graph : posterior.graphs) {
+    summary.models.push_back({clique_text(graph.cliques), std::log(graph.weight), graph.weight,
+                              n + graph.mean_unlisted});
+  }
+  summary.total_draws = draw_totals(posterior, options);
+  summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
+  if (on_two_lists_or_more(counts) == 0)
+    summary.reasons.push_back(message("nobody is on two lists: no method can give a number here"));
+  if (posterior.end_mass > end_mass_max) {
+    summary.reasons.push_back(
+        message("the upper limit depends on where the search ends (100 times the documented "
+                "number), not on the lists"));
+  }
+  summary.warnings.push_back(
+      message("this method knows dependence between lists only as a decomposable graph; where it "
+              "was tried on lists of known size, its interval was too narrow"));
+  progress.finish();
+  return summary;
+}
+
+}  // namespace sanaq::estimate
