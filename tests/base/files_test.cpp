@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
 
@@ -71,6 +73,25 @@ TEST(PortableFileName, IsValidOnNtfs) {
   EXPECT_EQ(portable_file_name("ends. "), "ends._");
   EXPECT_EQ(portable_file_name(""), "_");
   EXPECT_EQ(portable_file_name("санақ.csv"), "санақ.csv");
+}
+
+TEST(Files, APrivateFileIsItsOwnersAlone) {
+  const help::Scratch scratch;
+  write_private_file_whole(scratch / "key", "secret");
+  EXPECT_EQ(std::filesystem::status(scratch / "key").permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  make_private_folder(scratch / "keys");
+  EXPECT_EQ(std::filesystem::status(scratch / "keys").permissions(), std::filesystem::perms::owner_all);
+}
+
+TEST(Files, SizesPathsAndRemovals) {
+  const help::Scratch scratch;
+  scratch.write("a", "12345");
+  EXPECT_EQ(file_size(scratch / "a"), 5);
+  EXPECT_EQ(absolute_path(scratch / "x/../a"), absolute_path(scratch.path()) + "/a");
+  remove_file(scratch / "a");
+  remove_file(scratch / "a");
+  EXPECT_FALSE(file_exists(scratch / "a"));
+  EXPECT_EQ(kind_of([&] { (void)file_size(scratch / "a"); }), Kind::not_found);
 }
 
 }  // namespace sanaq::base

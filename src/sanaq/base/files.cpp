@@ -11,19 +11,24 @@
 #include <cstring>
 #include <filesystem>
 
+#include "sanaq/base/disk_calls.h"
 #include "sanaq/base/error.h"
 
 namespace sanaq::base {
-namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path, int error) {
+void throw_disk_error(const std::string& path, int error) {
   if (error == ENOENT) {
-    throw Error(Kind::not_found, message("{}: there is no such file or folder; check the path", path));
+    throw Error(Kind::not_found,
+                message("{}: there is no such file or folder; check the path", path));
   }
   if (error == ENOSPC) {
-    throw Error(Kind::io, message("{}: the disk is full; free some space and run this again, nothing half-written stays", path));
+    throw Error(
+        Kind::io,
+        message(
+            "{}: the disk is full; free some space and run this again, nothing half-written stays",
+            path));
   }
   if (error == EACCES || error == EPERM) {
     throw Error(Kind::io, message("{}: not allowed; check who may read and write there", path));
@@ -31,11 +36,13 @@ namespace fs = std::filesystem;
   throw Error(Kind::io, message("{}: {}", path, std::strerror(error)));
 }
 
+namespace {
+
 class Descriptor {
  public:
   Descriptor(const std::string& path, int flags, mode_t mode = 0)
       : value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (value_ < 0) fail(path, errno);
+    if (value_ < 0) throw_disk_error(path, errno);
   }
   ~Descriptor() { close(); }
   Descriptor(const Descriptor&) = delete;
@@ -53,23 +60,40 @@ class Descriptor {
 
 void write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(file.value(), bytes.data(), bytes.size());
+    const ssize_t written = disk_write(file.value(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(path, errno);
+    if (written < 0) throw_disk_error(path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-}
-
-void sync_folder(const std::string& folder) {
-  const Descriptor handle(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-  ::fsync(handle.value());
 }
 
 std::string beside(const std::string& path) {
   return fmt::format("{}.unfinished-{}", path, ::getpid());
 }
 
+void write_whole(const std::string& path, std::string_view bytes, mode_t mode) {
+  const std::string unfinished = beside(path);
+  try {
+    ::unlink(unfinished.c_str());  // left by a process that was killed; its rights need not be ours
+    Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC, mode);
+    write_all(file, bytes, path);
+    if (disk_sync(file.value()) != 0 && errno != EINVAL) throw_disk_error(path, errno);
+    if (file.close() != 0) throw_disk_error(path, errno);
+    if (disk_rename(unfinished.c_str(), path.c_str()) != 0) throw_disk_error(path, errno);
+  } catch (...) {
+    ::unlink(unfinished.c_str());
+    throw;
+  }
+  sync_folder(parent_folder(path));
+}
+
 }  // namespace
+
+// Some file systems cannot sync a folder and say EINVAL; they keep names as well as they can.
+void sync_folder(const std::string& folder) {
+  const Descriptor handle(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  if (disk_sync(handle.value()) != 0 && errno != EINVAL) throw_disk_error(folder, errno);
+}
 
 struct MappedFile::Mapping {
   void* start = nullptr;
@@ -82,16 +106,17 @@ struct MappedFile::Mapping {
 MappedFile::MappedFile(const std::string& path) : mapping_(std::make_unique<Mapping>()) {
   const Descriptor file(path, O_RDONLY);
   struct stat status {};
-  if (::fstat(file.value(), &status) != 0) fail(path, errno);
+  if (::fstat(file.value(), &status) != 0) throw_disk_error(path, errno);
   if (S_ISDIR(status.st_mode)) {
-    throw Error(Kind::bad_input, message("{}: this is a folder, not a file; name the file in it", path));
+    throw Error(Kind::bad_input,
+                message("{}: this is a folder, not a file; name the file in it", path));
   }
   mapping_->size = static_cast<std::size_t>(status.st_size);
   if (mapping_->size == 0) return;
   void* start = ::mmap(nullptr, mapping_->size, PROT_READ, MAP_PRIVATE, file.value(), 0);
   if (start == MAP_FAILED) {
     mapping_->size = 0;
-    fail(path, errno);
+    throw_disk_error(path, errno);
   }
   mapping_->start = start;
 }
@@ -107,18 +132,10 @@ std::string_view MappedFile::bytes() const {
 std::string read_file(const std::string& path) { return std::string(MappedFile(path).bytes()); }
 
 void write_file_whole(const std::string& path, std::string_view bytes) {
-  const std::string unfinished = beside(path);
-  try {
-    Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-    write_all(file, bytes, path);
-    if (::fsync(file.value()) != 0 && errno != EINVAL) fail(path, errno);
-    if (file.close() != 0) fail(path, errno);
-    if (::rename(unfinished.c_str(), path.c_str()) != 0) fail(path, errno);
-  } catch (...) {
-    ::unlink(unfinished.c_str());
-    throw;
-  }
-  sync_folder(parent_folder(path));
+  write_whole(path, bytes, 0644);
+}
+void write_private_file_whole(const std::string& path, std::string_view bytes) {
+  write_whole(path, bytes, 0600);
 }
 
 WholeFolder::WholeFolder(std::string target) : target_(std::move(target)) {
@@ -134,15 +151,16 @@ WholeFolder::~WholeFolder() {
 }
 
 void WholeFolder::put_in_place() {
-  // A folder cannot replace a full one in one step: the old one steps aside first, and returns if the move fails.
+  // A folder cannot replace a full one in one step: the old one steps aside first, and returns if
+  // the move fails.
   const std::string old = target_ + ".replaced";
   remove_tree(old);
   const bool had_old = folder_exists(target_);
-  if (had_old && ::rename(target_.c_str(), old.c_str()) != 0) fail(target_, errno);
+  if (had_old && ::rename(target_.c_str(), old.c_str()) != 0) throw_disk_error(target_, errno);
   if (::rename(path_.c_str(), target_.c_str()) != 0) {
     const int error = errno;
     if (had_old) ::rename(old.c_str(), target_.c_str());
-    fail(target_, error);
+    throw_disk_error(target_, error);
   }
   remove_tree(old);
 }
@@ -157,22 +175,47 @@ bool folder_exists(const std::string& path) {
   return fs::is_directory(path, ignored);
 }
 
+void make_private_folder(const std::string& path) {
+  const bool is_new = !folder_exists(path);
+  make_folder(path);
+  if (is_new && ::chmod(path.c_str(), 0700) != 0) throw_disk_error(path, errno);
+}
+
+std::int64_t file_size(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) throw_disk_error(path, errno);
+  return status.st_size;
+}
+
+void remove_file(const std::string& path) {
+  if (disk_unlink(path.c_str()) != 0 && errno != ENOENT) throw_disk_error(path, errno);
+}
+
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path), error);
+  if (error) throw_disk_error(path, error.value());
+  std::string text = whole.string();
+  while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+  return text;
+}
+
 void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) fail(path, error.value());
+  if (error) throw_disk_error(path, error.value());
 }
 
 void remove_tree(const std::string& path) {
   std::error_code error;
   fs::remove_all(path, error);
-  if (error) fail(path, error.value());
+  if (error) throw_disk_error(path, error.value());
 }
 
 std::vector<std::string> list_folder(const std::string& path) {
   std::error_code error;
   fs::directory_iterator entries(path, error);
-  if (error) fail(path, error.value());
+  if (error) throw_disk_error(path, error.value());
   std::vector<std::string> names;
   for (const auto& entry : entries) names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
@@ -192,14 +235,18 @@ std::string portable_file_name(std::string_view name) {
     const bool is_control = static_cast<unsigned char>(letter) < 32;
     portable += is_control || std::strchr("<>:\"/\\|?*", letter) != nullptr ? '_' : letter;
   }
-  while (!portable.empty() && (portable.back() == '.' || portable.back() == ' ')) portable.back() = '_';
+  while (!portable.empty() && (portable.back() == '.' || portable.back() == ' '))
+    portable.back() = '_';
   if (portable.empty()) return "_";
   // CON.txt is as reserved as CON: Windows looks only at what stands before the first point.
   std::string stem = portable.substr(0, portable.find('.'));
-  std::transform(stem.begin(), stem.end(), stem.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  std::transform(stem.begin(), stem.end(), stem.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
   static constexpr std::array<std::string_view, 4> reserved = {"CON", "PRN", "AUX", "NUL"};
-  const bool is_port = stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && std::isdigit(static_cast<unsigned char>(stem[3])) != 0;
-  if (is_port || std::find(reserved.begin(), reserved.end(), stem) != reserved.end()) portable.insert(portable.begin(), '_');
+  const bool is_port = stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) &&
+                       std::isdigit(static_cast<unsigned char>(stem[3])) != 0;
+  if (is_port || std::find(reserved.begin(), reserved.end(), stem) != reserved.end())
+    portable.insert(portable.begin(), '_');
   return portable;
 }
 

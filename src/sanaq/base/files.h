@@ -1,5 +1,6 @@
 // The seam to the disk: every system call on files stands behind it.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,10 +8,12 @@
 
 namespace sanaq::base {
 
-// Paths are UTF-8 with '/'. All functions throw Error: not_found or io, with the path and what to do.
+// Paths are UTF-8 with '/'. All functions throw Error: not_found or io, with the path and what to
+// do.
 [[nodiscard]] std::string read_file(const std::string& path);
 
-// A file's bytes without copying them (mapped). Empty files are fine. Directories are refused (bad_input).
+// A file's bytes without copying them (mapped). Empty files are fine. Directories are refused
+// (bad_input).
 class MappedFile {
  public:
   explicit MappedFile(const std::string& path);
@@ -26,9 +29,13 @@ class MappedFile {
 
 // The file appears whole or not at all: written beside the target, synced, renamed over it.
 void write_file_whole(const std::string& path, std::string_view bytes);
+void write_private_file_whole(const std::string& path,
+                              std::string_view bytes);  // readable by its owner alone
+void sync_folder(
+    const std::string& folder);  // what was made, renamed or removed in it survives a loss of power
 
-// A folder that appears whole or not at all: fill `path()`, then `put_in_place()`; what stood at the target is replaced.
-// Destroyed without that, it removes itself.
+// A folder that appears whole or not at all: fill `path()`, then `put_in_place()`; what stood at
+// the target is replaced. Destroyed without that, it removes itself.
 class WholeFolder {
  public:
   explicit WholeFolder(std::string target);
@@ -45,13 +52,22 @@ class WholeFolder {
 
 [[nodiscard]] bool file_exists(const std::string& path);  // a regular file
 [[nodiscard]] bool folder_exists(const std::string& path);
-void make_folder(const std::string& path);  // with its parents; fine if it exists
+void make_folder(const std::string& path);          // with its parents; fine if it exists
+void make_private_folder(const std::string& path);  // the same; when new, open to its owner alone
+[[nodiscard]] std::int64_t file_size(const std::string& path);  // bytes
+void remove_file(const std::string& path);                      // fine if it does not exist
+[[nodiscard]] std::string absolute_path(
+    const std::string& path);               // symbolic links resolved, no '/' at the end
 void remove_tree(const std::string& path);  // fine if it does not exist
-[[nodiscard]] std::vector<std::string> list_folder(const std::string& path);  // names, sorted by bytes
+[[nodiscard]] std::vector<std::string> list_folder(
+    const std::string& path);  // names, sorted by bytes
 [[nodiscard]] std::string join(const std::string& folder, const std::string& name);
-[[nodiscard]] std::string file_name(const std::string& path);        // "a/b.csv" -> "b.csv"
-[[nodiscard]] std::string file_stem(const std::string& path);        // "a/b.csv" -> "b"
+[[nodiscard]] std::string file_name(const std::string& path);  // "a/b.csv" -> "b.csv"
+[[nodiscard]] std::string file_stem(const std::string& path);  // "a/b.csv" -> "b"
 [[nodiscard]] std::string parent_folder(const std::string& path);
+
+// Throws the Error for a failed system call on `path`; `error` is its errno.
+[[noreturn]] void throw_disk_error(const std::string& path, int error);
 
 // A name valid on NTFS and exFAT: forbidden characters become '_', reserved names get one.
 [[nodiscard]] std::string portable_file_name(std::string_view name);

@@ -1,5 +1,7 @@
 // SHA-256 of bytes (FIPS 180-4), by OpenSSL, which uses the processor's own instructions.
 #pragma once
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -7,5 +9,25 @@ namespace sanaq::base {
 
 // 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+// The same of bytes that come in pieces; `hex` ends one hash and begins the next. Cheaper than
+// sha256_hex for many short texts.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
+  void add(std::string_view bytes);
+  void finish(char* hex);  // writes 64 digits
+  [[nodiscard]] std::string hex();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Of a file's content, read once in pieces.
+[[nodiscard]] std::string sha256_of_file(const std::string& path);
 
 }  // namespace sanaq::base

@@ -1,0 +1,49 @@
+#include "sanaq/base/disk_calls.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+
+namespace sanaq::base {
+namespace {
+
+DiskFaults planned;
+std::atomic<std::int64_t> calls = 0;
+
+bool fails_now() {
+  const std::int64_t call = ++calls;
+  const bool fails =
+      planned.first > 0 && call >= planned.first && call - planned.first < planned.count;
+  if (fails) errno = planned.error;
+  return fails;
+}
+
+}  // namespace
+
+void set_disk_faults(const DiskFaults& faults) {
+  planned = faults;
+  calls = 0;
+}
+
+std::int64_t disk_call_count() { return calls; }
+
+ssize_t disk_write(int file, const void* bytes, std::size_t size) {
+  if (fails_now()) {
+    if (planned.writes_half_first && ::write(file, bytes, size / 2) < 0) return -1;
+    errno = planned.error;
+    return -1;
+  }
+  return ::write(file, bytes, planned.short_writes ? std::min<std::size_t>(size, 7) : size);
+}
+
+int disk_sync(int file) { return fails_now() ? -1 : ::fsync(file); }
+int disk_rename(const char* from, const char* to) {
+  return fails_now() ? -1 : std::rename(from, to);
+}
+int disk_truncate(int file, off_t size) { return fails_now() ? -1 : ::ftruncate(file, size); }
+int disk_unlink(const char* path) { return fails_now() ? -1 : ::unlink(path); }
+
+}  // namespace sanaq::base

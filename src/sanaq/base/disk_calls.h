@@ -1,0 +1,29 @@
+// The calls that change the disk, in one place, so that a test can make any one of them fail.
+#pragma once
+#include <sys/types.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sanaq::base {
+
+// Which call fails, counted from 1 since set_disk_faults. Only tests set this.
+struct DiskFaults {
+  std::int64_t first = 0;          // 0: none fails
+  std::int64_t count = 1;          // how many in a row fail
+  int error = 5;                   // errno of a failed call (5 is EIO, 28 is ENOSPC)
+  bool writes_half_first = false;  // a failing write has put half of its bytes on the disk
+  bool short_writes = false;  // every write that does not fail takes at most 7 bytes, as a pipe or
+                              // a signal may make it
+};
+void set_disk_faults(const DiskFaults& faults);
+[[nodiscard]] std::int64_t disk_call_count();  // since set_disk_faults
+
+// As the system's functions of the same names: -1 and errno on failure.
+[[nodiscard]] ssize_t disk_write(int file, const void* bytes, std::size_t size);
+[[nodiscard]] int disk_sync(int file);
+[[nodiscard]] int disk_rename(const char* from, const char* to);
+[[nodiscard]] int disk_truncate(int file, off_t size);
+[[nodiscard]] int disk_unlink(const char* path);
+
+}  // namespace sanaq::base
