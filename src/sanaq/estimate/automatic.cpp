@@ -179,7 +179,8 @@ std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Optio
   say_what_the_posterior_cannot(posterior, summary);
   progress.advance_to(1);
   progress.throw_if_stopped();
-  if (table.lists.size() <= 6) check_on_own_lists(counts, options, summary);
+  if (options.checks_on_own_lists && table.lists.size() <= 6)
+    check_on_own_lists(counts, options, summary);
   progress.finish();
   return summary;
 }

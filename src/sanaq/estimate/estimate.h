@@ -32,6 +32,7 @@ struct Options {
   int draws = 4000;                     // kept, over all chains
   int warmup = 2000;                    // a chain
   int classes_max = 10;
+  bool checks_on_own_lists = true;      // automatic: hide each list and leave each out, too
   std::optional<TotalPrior> total_prior = std::nullopt;  // automatic: what was known of the total beforehand
   int threads = 0;
 };
@@ -59,6 +60,8 @@ struct Summary {
   std::vector<ModelWeight> models;      // best first
   std::vector<double> total_draws;      // sampling methods
   double chao_lower_bound = 0;          // model-free reference
+  std::int64_t register_count = 0;      // sampled registers that the interval was averaged over; 0: the links were taken as known
+  std::optional<double> link_share;     // share of the variance of log N that comes from doubt about links
   double two_class_weight = 0;          // automatic: posterior weight of two latent classes
   std::vector<HiddenList> hidden_lists;      // automatic, four lists or more: the method tried on the user's own lists
   std::vector<LeftOutList> left_out_lists;   // automatic, four lists or more: the total without one list

@@ -1,0 +1,118 @@
+#include "sanaq/estimate/registers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "sanaq/num/chains.h"
+
+namespace sanaq::estimate {
+namespace {
+
+using base::message;
+using Values = std::vector<double>;
+
+constexpr int draws_each = 1000;
+
+using Key = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::int64_t>>;
+
+Key key_of(const CaptureTable& table) {
+  Key key;
+  for (const Cell& cell : table.cells) key.emplace_back(cell.not_covered, cell.listed, cell.count);
+  return key;
+}
+
+double variance_of_log(const Values& totals) {
+  double sum = 0, squares = 0;
+  for (const double total : totals) {
+    sum += std::log(total);
+    squares += std::log(total) * std::log(total);
+  }
+  const double n = static_cast<double>(totals.size());
+  return std::max(0.0, squares / n - sum / n * (sum / n));
+}
+
+struct Mixture {
+  Values totals;      // draws of all registers together
+  Values unlisted;    // the same, less the persons of their register
+  double within = 0;  // mean variance of log N inside a register
+  std::size_t registers = 0;
+};
+
+// Sampled registers often give one table twice: each different table is estimated once.
+Mixture mix(std::span<const CaptureTable> sampled, const Options& options,
+            base::Progress& progress) {
+  std::map<Key, std::size_t> times;
+  std::map<Key, const CaptureTable*> tables;
+  for (const CaptureTable& table : sampled) {
+    const Key key = key_of(table);
+    ++times[key];
+    tables.emplace(key, &table);
+  }
+  Options each = options;
+  each.draws = draws_each;
+  each.checks_on_own_lists = false;
+  Mixture mixture;
+  progress.start(message("estimating on each sampled register"),
+                 static_cast<std::int64_t>(tables.size()));
+  base::Progress silent;
+  std::int64_t done = 0;
+  for (const auto& [key, table] : tables) {
+    progress.throw_if_stopped();
+    const Summary summary = estimate(*table, each, silent);
+    progress.advance_to(++done);
+    if (summary.total_draws.empty()) continue;
+    const double observed = static_cast<double>(table->observed());
+    for (std::size_t again = 0; again < times[key]; ++again) {
+      for (const double total : summary.total_draws) {
+        mixture.totals.push_back(total);
+        mixture.unlisted.push_back(total - observed);
+      }
+      mixture.within += variance_of_log(summary.total_draws);
+      ++mixture.registers;
+    }
+  }
+  progress.finish();
+  if (mixture.registers > 0) mixture.within /= static_cast<double>(mixture.registers);
+  return mixture;
+}
+
+Estimate estimate_of(const Values& ascending, const Interval& as) {
+  double mean = 0;
+  for (const double value : ascending) mean += value / static_cast<double>(ascending.size());
+  return {std::round(num::quantile_sorted(ascending, 0.5)),
+          mean,
+          {as.name, as.level, std::round(num::quantile_sorted(ascending, (1 - as.level) / 2)),
+           std::round(num::quantile_sorted(ascending, (1 + as.level) / 2))}};
+}
+
+}  // namespace
+
+Summary estimate_over_registers(const CaptureTable& best, std::span<const CaptureTable> sampled,
+                                const Options& options, base::Progress& progress) {
+  Summary summary = estimate(best, options, progress);
+  if (sampled.empty() || !summary.estimate) return summary;
+  if (summary.total_draws.empty()) {
+    summary.warnings.push_back(
+        message("this method gives no draws: doubt about links is not in its interval"));
+    return summary;
+  }
+  Mixture mixture = mix(sampled, options, progress);
+  if (mixture.registers == 0) return summary;
+  const double everything = variance_of_log(mixture.totals);
+  summary.register_count = static_cast<std::int64_t>(mixture.registers);
+  summary.link_share = everything > 0 ? std::clamp(1 - mixture.within / everything, 0.0, 1.0) : 0;
+  std::sort(mixture.totals.begin(), mixture.totals.end());
+  std::sort(mixture.unlisted.begin(), mixture.unlisted.end());
+  summary.estimate = estimate_of(mixture.totals, summary.estimate->interval);
+  summary.unlisted = estimate_of(mixture.unlisted, summary.estimate->interval);
+  for (Interval& interval : summary.intervals) {
+    if (interval.name == summary.estimate->interval.name)
+      interval = estimate_of(mixture.totals, interval).interval;
+  }
+  summary.total_draws = std::move(mixture.totals);
+  return summary;
+}
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,21 @@
+// Linkage averaging: the estimate made on each of many sampled registers, so that doubt about links
+// becomes width (Sadinle 2018).
+#pragma once
+#include <span>
+
+#include "sanaq/base/progress.h"
+#include "sanaq/estimate/estimate.h"
+
+namespace sanaq::estimate {
+
+// `best`: the table of the register that is published; `sampled`: one table for each sampled
+// register, equally probable, of the same lists. The answer for `best` with its point and limits
+// replaced by those of the equal mixture over `sampled`; what is said of the lists (reasons, hidden
+// lists) stays that of `best`. Summary::register_count and link_share say how much was averaged and
+// which share of the variance of log N comes from the links. Methods without draws are left as they
+// are, with a warning. No sampled table: `best` alone.
+[[nodiscard]] Summary estimate_over_registers(const CaptureTable& best,
+                                              std::span<const CaptureTable> sampled,
+                                              const Options& options, base::Progress& progress);
+
+}  // namespace sanaq::estimate
