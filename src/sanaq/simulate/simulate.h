@@ -1,2 +1,52 @@
-// Invented lists with known truth: names in three scripts, errors, missing cells, dependence between lists.
+// Invented lists with known truth: names in three scripts, errors, missing cells, dependence
+// between lists.
+//
+// Pure: the same options give the same lists, byte for byte. Every person and place is made up.
 #pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sanaq/simulate/cells.h"
+#include "sanaq/simulate/list_plans.h"
+#include "sanaq/simulate/population.h"
+
+namespace sanaq::simulate {
+
+struct Options {
+  std::uint64_t seed = 1;
+  std::int64_t persons = 400;
+  int lists = 5;          // the first of the standard plans
+  double errors = 0.05;   // in [0, 1]: slips in each name and date
+  double missing = 0.08;  // in [0, 1]: empty cells beside the name
+  double duplicates =
+      0.04;  // in [0, 1]: rows written twice, in lists not declared free of duplicates
+  double dependence = 1.0;  // in [0, 5]: see capture.h
+};
+inline constexpr std::int64_t persons_max = 10'000'000;
+// Throws Error{usage} naming the setting, its value and the bounds.
+void check_options(const Options& options);
+
+struct SimulatedRow {
+  std::string record;  // the id cell or, without an id column, the row's number in the file, title
+                       // and header counted
+  std::uint64_t person = 0;  // index into persons
+  std::vector<std::string> cells;
+};
+struct SimulatedList {
+  ListPlan plan;
+  std::vector<SimulatedRow> rows;
+};
+
+struct Result {
+  Options options;
+  std::vector<Person> persons;  // the truth: all, listed or not
+  std::vector<SimulatedList> lists;
+  std::int64_t listed = 0;  // persons on at least one list
+};
+[[nodiscard]] Result simulate(const Options& options);
+
+[[nodiscard]] std::string person_name(
+    std::uint64_t person);  // p000001 for the first: what truth files call a person
+
+}  // namespace sanaq::simulate

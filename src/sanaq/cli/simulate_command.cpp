@@ -1,0 +1,91 @@
+#include "sanaq/cli/simulate_command.h"
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/simulate/file_bytes.h"
+#include "sanaq/simulate/investigation_files.h"
+#include "sanaq/simulate/simulate.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::Error;
+using base::join;
+using base::Kind;
+using base::message;
+
+void refuse_existing(const std::string& folder) {
+  if (!base::folder_exists(folder) && !base::file_exists(folder)) return;
+  throw Error(Kind::usage,
+              message("{} exists already; nothing is overwritten, name a new folder", folder));
+}
+
+void write_investigation(const simulate::Result& result, const std::string& out) {
+  base::WholeFolder folder(out);
+  const std::string lists = join(folder.path(), "lists");
+  base::make_folder(lists);
+  for (const simulate::SimulatedList& list : result.lists) {
+    base::write_file_whole(join(lists, list.plan.file), simulate::file_bytes(list));
+  }
+  const auto write = [&folder](const std::string& name, const std::string& bytes) {
+    base::write_file_whole(join(folder.path(), name), bytes);
+  };
+  write("investigation.toml", simulate::settings_toml(result));
+  write("claims.csv", simulate::claims_csv(result));
+  write("truth.csv", simulate::truth_csv(result));
+  write("truth-records.csv", simulate::truth_records_csv(result));
+  folder.put_in_place();
+}
+
+void run(const simulate::Options& options, const std::string& out, Context& context) {
+  simulate::check_options(options);
+  refuse_existing(out);
+  const simulate::Result result = simulate::simulate(options);
+  write_investigation(result, out);
+  std::size_t records = 0;
+  for (const simulate::SimulatedList& list : result.lists) records += list.rows.size();
+  context.print(context.catalog.say(message(
+                    "{}: {} invented persons, {} of them on {} lists with {} "
+                    "records. Count them: sanaq run {}",
+                    out, result.persons.size(), result.listed, result.lists.size(), records, out)) +
+                "\n");
+}
+
+void add_options(CLI::App& command, simulate::Options& options, const base::Catalog& catalog) {
+  command.add_option("--seed", options.seed, catalog.say("The same seed gives the same bytes"));
+  command.add_option("--persons", options.persons, catalog.say("How many invented persons died"));
+  command.add_option("--lists", options.lists, catalog.say("How many lists there are: 2 to 8"));
+  command.add_option("--errors", options.errors,
+                     catalog.say("Chance of a slip in each name and each date: 0 to 1"));
+  command.add_option("--missing", options.missing,
+                     catalog.say("Chance that a cell other than the name is empty: 0 to 1"));
+  command.add_option(
+      "--duplicates", options.duplicates,
+      catalog.say("Share of rows written twice, on lists that may have duplicates: 0 to 1"));
+  command.add_option(
+      "--dependence", options.dependence,
+      catalog.say("How much the lists depend on one another: 0 not at all, 1 as lists "
+                  "of the dead do, 5 at most"));
+}
+
+}  // namespace
+
+void add_simulate(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<simulate::Options>();
+  const auto out = std::make_shared<std::string>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "simulate",
+      catalog.say("Make an investigation of invented lists whose true number is known"));
+  command->add_option("OUT", *out, catalog.say("The folder to make"))->required();
+  add_options(*command, *options, catalog);
+  for (CLI::Option* option : command->get_options()) {
+    if (option->get_name() != "OUT" && option->get_name() != "--help")
+      option->capture_default_str();
+  }
+  command->footer(catalog.say("Example:") +
+                  "\n  sanaq simulate oil-town --persons 400 --seed 7\n  sanaq run oil-town");
+  command->callback([options, out, &context] { run(*options, *out, context); });
+}
+
+}  // namespace sanaq::cli

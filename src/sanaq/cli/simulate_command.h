@@ -1,0 +1,9 @@
+// sanaq simulate OUT
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_simulate(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli
