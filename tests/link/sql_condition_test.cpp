@@ -1,0 +1,69 @@
+#include "sanaq/link/sql_condition.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace sanaq::link {
+namespace {
+
+using Row = std::map<std::string, std::string>;
+
+std::optional<bool> holds(const std::string& sql, const Row& left, const Row& right) {
+  const auto condition = SqlCondition::parse(sql);
+  if (!condition) return std::nullopt;
+  return condition->holds(
+      [&](const std::string& column, Side side) -> std::optional<std::string_view> {
+        const Row& row = side == Side::left ? left : right;
+        const auto cell = row.find(column);
+        if (cell == row.end()) return std::nullopt;
+        return cell->second;
+      });
+}
+
+TEST(SqlCondition, NullIsUnknownAndIsNullKnowsIt) {
+  EXPECT_EQ(holds(R"("a_l" = "a_r")", {{"a", "x"}}, {}), std::nullopt);
+  EXPECT_EQ(holds(R"("a_l" IS NULL OR "a_r" IS NULL)", {{"a", "x"}}, {}), true);
+  EXPECT_EQ(holds(R"("a_l" = "a_r" AND "b_l" = "b_r")", {{"a", "x"}}, {{"a", "y"}}),
+            false);  // false and unknown
+}
+
+TEST(SqlCondition, DatesDifferInSecondsAndADayThatDoesNotExistIsNull) {
+  const std::string within_ten =
+      R"(ABS(EPOCH(try_strptime("d_l", '%Y-%m-%d')) - EPOCH(try_strptime("d_r", '%Y-%m-%d'))) <= 864000)";
+  EXPECT_EQ(holds(within_ten, {{"d", "1985-02-20"}}, {{"d", "1985-3-2"}}), true);
+  EXPECT_EQ(holds(within_ten, {{"d", "1985-02-20"}}, {{"d", "1985-03-03"}}), false);
+  EXPECT_EQ(holds(within_ten, {{"d", "1985-02-30"}}, {{"d", "1985-03-03"}}), std::nullopt);
+}
+
+TEST(SqlCondition, NumbersDifferByShareOfTheLarger) {
+  const std::string share =
+      R"((ABS("h_l" - "h_r") / (CASE WHEN "h_r" > "h_l" THEN "h_r" ELSE "h_l" END)) < 0.04)";
+  EXPECT_EQ(holds(share, {{"h", "100"}}, {{"h", "97"}}), true);
+  EXPECT_EQ(holds(share, {{"h", "100"}}, {{"h", "96"}}), false);
+}
+
+TEST(SqlCondition, WhatOnlySqlCanSayIsRefusedByName) {
+  for (const char* sql : {R"(list_has_any("a_l", "a_r"))", R"(regexp_matches("a_l", 'x'))",
+                          R"("a_l" = )", R"("a" = "b")"}) {
+    const auto condition = SqlCondition::parse(sql);
+    ASSERT_FALSE(condition.has_value()) << sql;
+    EXPECT_NE(condition.error().reason.english().find("only SQL can say this"), std::string::npos);
+  }
+}
+
+TEST(SqlCondition, ABlockingRuleIsEqualityOfTheSameThingOnBothSides) {
+  EXPECT_TRUE(SqlCondition::parse("l.given = r.given and year(l.birth) = year(r.birth)")
+                  ->is_blocking_rule());
+  EXPECT_TRUE(SqlCondition::parse("1 = 1")->is_blocking_rule());
+  EXPECT_FALSE(SqlCondition::parse("l.given = r.family")->is_blocking_rule());
+  const auto rule = SqlCondition::parse("year(l.birth) = year(r.birth)");
+  const auto key = [&](std::optional<std::string_view> birth) {
+    return rule->blocking_key([&](const std::string&) { return birth; });
+  };
+  EXPECT_EQ(key("1985-02-03"), key("1985-11-30"));
+  EXPECT_EQ(key(std::nullopt), std::nullopt);
+}
+
+}  // namespace
+}  // namespace sanaq::link
