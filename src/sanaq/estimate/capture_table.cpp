@@ -13,18 +13,25 @@ using base::message;
 
 constexpr std::int64_t shared_persons_min = 10;
 
-[[noreturn]] void refuse(base::Message what) { throw base::Error(base::Kind::bad_input, std::move(what)); }
+[[noreturn]] void refuse(base::Message what) {
+  throw base::Error(base::Kind::bad_input, std::move(what));
+}
 
 void check_cell(const Cell& cell, std::uint32_t all_lists) {
-  if (cell.count < 0) refuse(message("a capture table cannot count {} persons: a count is 0 or more", cell.count));
+  if (cell.count < 0)
+    refuse(message("a capture table cannot count {} persons: a count is 0 or more", cell.count));
   if (cell.listed == 0) {
-    refuse(message("a capture table has no cell of persons on no list: that is what is estimated; leave the row out"));
+    refuse(
+        message("a capture table has no cell of persons on no list: that is what is estimated; "
+                "leave the row out"));
   }
   if (((cell.listed | cell.not_covered) & ~all_lists) != 0) {
     refuse(message("a cell of the capture table names a list that the table does not have"));
   }
   if ((cell.listed & cell.not_covered) != 0) {
-    refuse(message("a cell of the capture table has persons on a list that did not cover them: correct what the list covers"));
+    refuse(
+        message("a cell of the capture table has persons on a list that did not cover them: "
+                "correct what the list covers"));
   }
 }
 
@@ -41,7 +48,8 @@ std::vector<std::uint32_t> connected(const CaptureTable& table) {
     });
     groups.push_back(joined);
   }
-  std::sort(groups.begin(), groups.end(), [](std::uint32_t a, std::uint32_t b) { return (a & (0 - a)) < (b & (0 - b)); });
+  std::sort(groups.begin(), groups.end(),
+            [](std::uint32_t a, std::uint32_t b) { return (a & (0 - a)) < (b & (0 - b)); });
   return groups;
 }
 
@@ -60,8 +68,8 @@ void add_nested(const CaptureTable& table, std::vector<base::Message>& reasons) 
     for (std::size_t outer = 0; outer < lists; ++outer) {
       const std::int64_t size = both[inner * lists + inner];
       if (inner == outer || size == 0 || both[inner * lists + outer] != size) continue;
-      reasons.push_back(message("everybody on {} is on {} too: it may have been copied from it", table.lists[inner],
-                                table.lists[outer]));
+      reasons.push_back(message("everybody on {} is on {} too: it may have been copied from it",
+                                table.lists[inner], table.lists[outer]));
     }
   }
 }
@@ -76,14 +84,17 @@ std::int64_t CaptureTable::observed() const {
 
 void check_table(const CaptureTable& table) {
   if (table.lists.size() < 2) {
-    refuse(message("an estimate needs two lists at least, better three; this table has {}", table.lists.size()));
+    refuse(message("an estimate needs two lists at least, better three; this table has {}",
+                   table.lists.size()));
   }
   if (table.lists.size() > lists_max) {
-    refuse(message("a capture table has at most {} lists; this one has {}: join some", lists_max, table.lists.size()));
+    refuse(message("a capture table has at most {} lists; this one has {}: join some", lists_max,
+                   table.lists.size()));
   }
   const std::uint32_t all_lists = table.lists.size() == 32 ? ~0U : (1U << table.lists.size()) - 1;
   for (const Cell& cell : table.cells) check_cell(cell, all_lists);
-  if (table.observed() == 0) refuse(message("nobody is on any list: there is nothing to estimate from"));
+  if (table.observed() == 0)
+    refuse(message("nobody is on any list: there is nothing to estimate from"));
 }
 
 CaptureTable ordered(const CaptureTable& table) {
@@ -95,7 +106,8 @@ CaptureTable ordered(const CaptureTable& table) {
   std::vector<Cell> summed;
   for (const Cell& cell : cells) {
     if (cell.count == 0) continue;
-    if (!summed.empty() && summed.back().listed == cell.listed && summed.back().not_covered == cell.not_covered) {
+    if (!summed.empty() && summed.back().listed == cell.listed &&
+        summed.back().not_covered == cell.not_covered) {
       summed.back().count += cell.count;
     } else {
       summed.push_back(cell);
@@ -106,19 +118,22 @@ CaptureTable ordered(const CaptureTable& table) {
 }
 
 bool partly_covered(const CaptureTable& table) {
-  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) { return cell.not_covered != 0 && cell.count > 0; });
+  return std::any_of(table.cells.begin(), table.cells.end(),
+                     [](const Cell& cell) { return cell.not_covered != 0 && cell.count > 0; });
 }
 
 std::vector<std::int64_t> persons_on_lists(const CaptureTable& table) {
   std::vector<std::int64_t> persons(table.lists.size() + 1);
-  for (const Cell& cell : table.cells) persons[static_cast<std::size_t>(std::popcount(cell.listed))] += cell.count;
+  for (const Cell& cell : table.cells)
+    persons[static_cast<std::size_t>(std::popcount(cell.listed))] += cell.count;
   return persons;
 }
 
 std::vector<std::int64_t> persons_of_each_list(const CaptureTable& table) {
   std::vector<std::int64_t> sizes(table.lists.size());
   for (const Cell& cell : table.cells) {
-    for (std::size_t list = 0; list < sizes.size(); ++list) sizes[list] += ((cell.listed >> list) & 1U) != 0 ? cell.count : 0;
+    for (std::size_t list = 0; list < sizes.size(); ++list)
+      sizes[list] += ((cell.listed >> list) & 1U) != 0 ? cell.count : 0;
   }
   return sizes;
 }
@@ -146,15 +161,18 @@ std::vector<base::Message> reasons_in_table(const CaptureTable& table) {
   }
   const auto groups = connected(table);
   for (std::size_t group = 1; group < groups.size(); ++group) {
-    reasons.push_back(message("nobody on {} is on any of {}: nothing shows that they list the same people",
-                              names_of(groups[group], table), names_of(groups[0], table)));
+    reasons.push_back(
+        message("nobody on {} is on any of {}: nothing shows that they list the same people",
+                names_of(groups[group], table), names_of(groups[0], table)));
   }
   if (shared < shared_persons_min) {
-    reasons.push_back(message("only {} persons are on two lists or more: too few for a number", shared));
+    reasons.push_back(
+        message("only {} persons are on two lists or more: too few for a number", shared));
   }
   const auto sizes = persons_of_each_list(table);
   for (std::size_t list = 0; list < sizes.size(); ++list) {
-    if (sizes[list] == 0) reasons.push_back(message("nobody is on {}: leave the list out", table.lists[list]));
+    if (sizes[list] == 0)
+      reasons.push_back(message("nobody is on {}: leave the list out", table.lists[list]));
   }
   add_nested(table, reasons);
   return reasons;

@@ -9,11 +9,13 @@ namespace sanaq::estimate {
 
 inline constexpr std::size_t lists_max = 32;  // bits of a cell
 
-// Throws Error{bad_input} where the table is none: fewer than two lists, more than 32, a cell of those on no list, a
-// negative count, a list that listed a person whom it did not cover, a bit without a list, nobody listed.
+// Throws Error{bad_input} where the table is none: fewer than two lists, more than 32, a cell of
+// those on no list, a negative count, a list that listed a person whom it did not cover, a bit
+// without a list, nobody listed.
 void check_table(const CaptureTable& table);
 
-// Equal patterns summed, empty cells gone, ordered by (not_covered, listed): the same table in every order of its cells.
+// Equal patterns summed, empty cells gone, ordered by (not_covered, listed): the same table in
+// every order of its cells.
 [[nodiscard]] CaptureTable ordered(const CaptureTable& table);
 
 // True where some list did not cover some listed person.
@@ -25,8 +27,8 @@ void check_table(const CaptureTable& table);
 // Persons on each list.
 [[nodiscard]] std::vector<std::int64_t> persons_of_each_list(const CaptureTable& table);
 
-// Why no method should be quoted on this table, whatever it answers: lists without common persons, a list inside another,
-// hardly anybody on two lists. Sentences of connection.h's kind.
+// Why no method should be quoted on this table, whatever it answers: lists without common persons,
+// a list inside another, hardly anybody on two lists. Sentences of connection.h's kind.
 [[nodiscard]] std::vector<base::Message> reasons_in_table(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

@@ -20,10 +20,12 @@ double chao_unlisted(const Frequencies& persons) {
 }
 
 double chao_variance(const Frequencies& persons) {
-  const double one = real(persons.on_one), two = real(persons.on_two), factor = list_factor(persons);
+  const double one = real(persons.on_one), two = real(persons.on_two),
+               factor = list_factor(persons);
   if (persons.on_two > 0) {
     const double ratio = one / two, square = ratio * ratio;
-    return two * (factor * factor * square * square / 4 + factor * factor * square * ratio + factor * square / 2);
+    return two * (factor * factor * square * square / 4 + factor * factor * square * ratio +
+                  factor * square / 2);
   }
   const double total = real(persons.observed) + chao_unlisted(persons);
   const double power = one * one * one * one;
@@ -35,7 +37,8 @@ double chao_variance(const Frequencies& persons) {
 
 Frequencies frequencies(const CaptureTable& table) {
   const auto persons = persons_on_lists(table);
-  return {table.observed(), persons[1], persons[2], partly_covered(table) ? 2 : static_cast<int>(table.lists.size())};
+  return {table.observed(), persons[1], persons[2],
+          partly_covered(table) ? 2 : static_cast<int>(table.lists.size())};
 }
 
 double chao(const Frequencies& persons) { return real(persons.observed) + chao_unlisted(persons); }
@@ -44,7 +47,8 @@ Interval chao_interval(const Frequencies& persons, double level) {
   const double unlisted = chao_unlisted(persons), observed = real(persons.observed);
   if (unlisted <= 0) return {"model", level, observed, observed};
   const double variance = chao_variance(persons);
-  const double factor = std::exp(num::normal_quantile((1 + level) / 2) * std::sqrt(std::log1p(variance / (unlisted * unlisted))));
+  const double factor = std::exp(num::normal_quantile((1 + level) / 2) *
+                                 std::sqrt(std::log1p(variance / (unlisted * unlisted))));
   return {"model", level, observed + unlisted / factor, observed + unlisted * factor};
 }
 
@@ -67,15 +71,19 @@ Summary estimate_lower_bound(const CaptureTable& table, const Options& options) 
   const Interval interval = chao_interval(persons, 0.95);
   const double total = chao(persons), observed = real(summary.observed);
   summary.estimate = Estimate{total, total, interval};
-  summary.unlisted = Estimate{total - observed, total - observed,
-                              {interval.name, interval.level, interval.low - observed, interval.high - observed}};
+  summary.unlisted =
+      Estimate{total - observed,
+               total - observed,
+               {interval.name, interval.level, interval.low - observed, interval.high - observed}};
   summary.intervals = {chao_interval(persons, 0.9), interval};
   summary.models = {{"Chao", 0, 1, total}};
   if (const auto other = zelterman(persons)) summary.models.push_back({"Zelterman", 0, 0, *other});
-  summary.warnings.push_back(message(
-      "this is a lower bound, not an estimate: at least so many, unless the lists avoid each other's people"));
+  summary.warnings.push_back(
+      message("this is a lower bound, not an estimate: at least so many, unless the lists avoid "
+              "each other's people"));
   if (partly_covered(table)) {
-    summary.warnings.push_back(message("some lists did not cover everybody: the bound is lower than it could be"));
+    summary.warnings.push_back(
+        message("some lists did not cover everybody: the bound is lower than it could be"));
   }
   return summary;
 }

@@ -18,7 +18,9 @@ double real(std::int64_t value) { return static_cast<double>(value); }
 TwoLists persons_in(const CaptureTable& table) {
   TwoLists persons;
   for (const Cell& cell : table.cells) {
-    (cell.listed == 3 ? persons.both : cell.listed == 1 ? persons.first_only : persons.second_only) += cell.count;
+    (cell.listed == 3   ? persons.both
+     : cell.listed == 1 ? persons.first_only
+                        : persons.second_only) += cell.count;
   }
   return persons;
 }
@@ -27,11 +29,14 @@ TwoLists persons_in(const CaptureTable& table) {
 
 std::optional<double> lincoln_petersen(const TwoLists& persons) {
   if (persons.both == 0) return std::nullopt;
-  return real(persons.both + persons.first_only) * real(persons.both + persons.second_only) / real(persons.both);
+  return real(persons.both + persons.first_only) * real(persons.both + persons.second_only) /
+         real(persons.both);
 }
 
 double chapman(const TwoLists& persons) {
-  return real(persons.both + persons.first_only + 1) * real(persons.both + persons.second_only + 1) / real(persons.both + 1) - 1;
+  return real(persons.both + persons.first_only + 1) *
+             real(persons.both + persons.second_only + 1) / real(persons.both + 1) -
+         1;
 }
 
 Interval transformed_logit_interval(const TwoLists& persons, double level) {
@@ -42,7 +47,8 @@ Interval transformed_logit_interval(const TwoLists& persons, double level) {
   const double deviation = std::sqrt(1 / both + 1 / first + 1 / second + both / (first * second));
   const double factor = std::exp(num::normal_quantile((1 + level) / 2) * deviation);
   const double unlisted = first * second / both;
-  return {"model", level, std::max(observed, observed - 0.5 + unlisted / factor), observed - 0.5 + unlisted * factor};
+  return {"model", level, std::max(observed, observed - 0.5 + unlisted / factor),
+          observed - 0.5 + unlisted * factor};
 }
 
 Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
@@ -52,11 +58,15 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   summary.method = Method::chapman;
   summary.seed = options.seed;
   if (table.lists.size() != 2) {
-    summary.reasons.push_back(message("Chapman's method is for two lists, this table has {}: choose another method", table.lists.size()));
+    summary.reasons.push_back(
+        message("Chapman's method is for two lists, this table has {}: choose another method",
+                table.lists.size()));
     return summary;
   }
   if (partly_covered(table)) {
-    summary.reasons.push_back(message("Chapman's method needs two lists that both covered everybody: estimate only for those whom both covered"));
+    summary.reasons.push_back(
+        message("Chapman's method needs two lists that both covered everybody: estimate only for "
+                "those whom both covered"));
     return summary;
   }
   const TwoLists persons = persons_in(table);
@@ -65,12 +75,16 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   const Interval interval = transformed_logit_interval(persons, 0.95);
   const double total = chapman(persons), observed = real(summary.observed);
   summary.estimate = Estimate{total, total, interval};
-  summary.unlisted = Estimate{total - observed, total - observed,
-                              {interval.name, interval.level, interval.low - observed, interval.high - observed}};
+  summary.unlisted =
+      Estimate{total - observed,
+               total - observed,
+               {interval.name, interval.level, interval.low - observed, interval.high - observed}};
   summary.intervals = {transformed_logit_interval(persons, 0.9), interval};
-  summary.models = {{"Chapman", 0, 1, total}, {"Lincoln-Petersen", 0, 0, *lincoln_petersen(persons)}};
-  summary.reasons.push_back(message(
-      "two lists cannot show whether being on one makes being on the other likelier; if it does, the true number is higher, if less likely, lower: find a third list"));
+  summary.models = {{"Chapman", 0, 1, total},
+                    {"Lincoln-Petersen", 0, 0, *lincoln_petersen(persons)}};
+  summary.reasons.push_back(
+      message("two lists cannot show whether being on one makes being on the other likelier; if it "
+              "does, the true number is higher, if less likely, lower: find a third list"));
   return summary;
 }
 

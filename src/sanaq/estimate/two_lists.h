@@ -1,6 +1,7 @@
 // Two lists: Lincoln and Petersen's number, Chapman's, and an interval that holds for small lists.
 //
-// Assumes that being on one list tells nothing about being on the other, which two lists can never show to be so.
+// Assumes that being on one list tells nothing about being on the other, which two lists can never
+// show to be so.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -18,10 +19,12 @@ struct TwoLists {
 [[nodiscard]] std::optional<double> lincoln_petersen(const TwoLists& persons);
 // (n1 + 1)(n2 + 1) / (m + 1) - 1: Chapman 1951.
 [[nodiscard]] double chapman(const TwoLists& persons);
-// Sadinle 2009 (Communications in Statistics 38), the transformed logit interval, with 1/2 added to each cell; name "model".
+// Sadinle 2009 (Communications in Statistics 38), the transformed logit interval, with 1/2 added to
+// each cell; name "model".
 [[nodiscard]] Interval transformed_logit_interval(const TwoLists& persons, double level);
 
-// The whole answer. Lists beyond two, or lists that did not cover everybody: no estimate, with the reason.
+// The whole answer. Lists beyond two, or lists that did not cover everybody: no estimate, with the
+// reason.
 [[nodiscard]] Summary estimate_two_lists(const CaptureTable& table, const Options& options);
 
 }  // namespace sanaq::estimate

@@ -1,0 +1,204 @@
+#include "sanaq/estimate/loglinear.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "sanaq/base/system.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/num/special.h"
+
+namespace sanaq::estimate {
+
+namespace {
+
+using base::message;
+
+constexpr double times_observed_max =
+    1000;  // an upper limit is searched for up to so many times the observed
+constexpr double weight_of_note = 0.1;  // a model of that weight has a say
+constexpr double disagreement_max = 3;  // ratio of totals of models with a say
+constexpr std::size_t models_shown = 50;
+
+RankedModel fitted(const LoglinearData& data, Hierarchy model, Criterion criterion,
+                   std::int64_t observed) {
+  RankedModel ranked{std::move(model), {}, 0, 0};
+  ranked.fit = fit_loglinear(data, ranked.model);
+  ranked.criterion = criterion_value(criterion, ranked.fit, observed);
+  return ranked;
+}
+
+std::vector<RankedModel> fit_all(const LoglinearData& data, const std::vector<Hierarchy>& models,
+                                 Criterion criterion, std::int64_t observed, int threads) {
+  std::vector<RankedModel> ranked(models.size());
+  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+  arena.execute([&] {
+    tbb::parallel_for(std::size_t{0}, models.size(), [&](std::size_t i) {
+      ranked[i] = fitted(data, models[i], criterion, observed);
+    });
+  });
+  return ranked;
+}
+
+// From the model without interactions, always to the best neighbour, as long as one is better.
+std::vector<RankedModel> climb(const LoglinearData& data, Criterion criterion,
+                               std::int64_t observed, int threads) {
+  std::vector<RankedModel> met{fitted(data, {}, criterion, observed)};
+  std::set<Hierarchy> known{met[0].model};
+  for (std::size_t here = 0;;) {
+    std::vector<Hierarchy> fresh;
+    for (auto& other : neighbours(met[here].model, data.lists)) {
+      if (known.insert(other).second) fresh.push_back(std::move(other));
+    }
+    const double standing = met[here].criterion;
+    std::size_t best = here;
+    for (auto& ranked : fit_all(data, fresh, criterion, observed, threads)) {
+      met.push_back(std::move(ranked));
+      if (met.back().criterion < met[best].criterion) best = met.size() - 1;
+    }
+    if (met[best].criterion >= standing) return met;
+    here = best;
+  }
+}
+
+void weigh(std::vector<RankedModel>& ranked) {
+  std::stable_sort(ranked.begin(), ranked.end(), [](const RankedModel& a, const RankedModel& b) {
+    return a.criterion < b.criterion;
+  });
+  double sum = 0;
+  for (auto& model : ranked)
+    sum += model.weight = std::exp((ranked.front().criterion - model.criterion) / 2);
+  for (auto& model : ranked) model.weight /= sum;
+}
+
+// Profile likelihood where all lists covered everybody; otherwise log-normal for the unlisted.
+Interval interval_of(const LoglinearData& data, const RankedModel& best, double level,
+                     Summary& summary) {
+  const double observed = static_cast<double>(summary.observed);
+  if (data.groups > 1) {
+    const double factor =
+        std::exp(num::normal_quantile((1 + level) / 2) * std::sqrt(best.fit.log_unlisted_variance));
+    return {"model", level, observed + best.fit.unlisted / factor,
+            observed + best.fit.unlisted * factor};
+  }
+  const double unlisted_max = times_observed_max * std::max(observed, best.fit.unlisted);
+  const auto limits = profile_limits(data, best.model, best.fit, level, unlisted_max);
+  if (!limits.high && level == 0.95) {
+    summary.reasons.push_back(
+        message("the best model has no upper limit: the lists overlap too little for a number"));
+  }
+  return {"model", level, observed + limits.low, observed + limits.high.value_or(unlisted_max)};
+}
+
+void say_what_models_say(const std::vector<RankedModel>& ranked, Summary& summary) {
+  double lowest = ranked.front().fit.unlisted, highest = lowest, endless_weight = 0;
+  for (const RankedModel& model : ranked) {
+    if (model.fit.endless) {
+      endless_weight += model.weight;
+    } else if (model.weight >= weight_of_note) {
+      lowest = std::min(lowest, model.fit.unlisted);
+      highest = std::max(highest, model.fit.unlisted);
+    }
+  }
+  const double observed = static_cast<double>(summary.observed);
+  if (observed + highest > disagreement_max * (observed + lowest)) {
+    summary.reasons.push_back(
+        message("models that fit about equally well say {} and {}: they disagree beyond use",
+                std::llround(observed + lowest), std::llround(observed + highest)));
+  }
+  if (endless_weight >= weight_of_note) {
+    summary.reasons.push_back(message("models that give no finite number have {} % of the weight",
+                                      std::llround(100 * endless_weight)));
+  }
+  if (ranked.front().weight < 0.5) {
+    summary.warnings.push_back(
+        message("the best model has {} % of the weight: its interval does not show the doubt about "
+                "the choice",
+                std::llround(100 * ranked.front().weight)));
+  }
+}
+
+void fill_estimate(const LoglinearData& data, const RankedModel& best, Summary& summary) {
+  const double observed = static_cast<double>(summary.observed), unlisted = best.fit.unlisted;
+  const Interval narrow = interval_of(data, best, 0.9, summary),
+                 interval = interval_of(data, best, 0.95, summary);
+  summary.intervals = {narrow, interval};
+  summary.estimate = Estimate{observed + unlisted, observed + unlisted, interval};
+  summary.unlisted =
+      Estimate{unlisted,
+               unlisted,
+               {interval.name, interval.level, interval.low - observed, interval.high - observed}};
+}
+
+}  // namespace
+
+double criterion_value(Criterion criterion, const LoglinearFit& fit, std::int64_t observed) {
+  const double k = static_cast<double>(fit.parameters), n = static_cast<double>(observed);
+  const double deviance = -2 * fit.log_likelihood;
+  if (criterion == Criterion::bic) return deviance + k * std::log(n);
+  const double aic = deviance + 2 * k;
+  if (criterion == Criterion::aic) return aic;
+  // Too few persons for the correction: the model is out of the question.
+  return n > k + 1 ? aic + 2 * k * (k + 1) / (n - k - 1) : aic + 1e6 * k;
+}
+
+std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
+                                     std::int64_t observed, int threads) {
+  auto ranked = data.lists <= all_hierarchies_lists_max
+                    ? fit_all(data, all_hierarchies(data.lists), criterion, observed, threads)
+                    : climb(data, criterion, observed, threads);
+  weigh(ranked);
+  return ranked;
+}
+
+Summary estimate_loglinear(const CaptureTable& table, const Options& options,
+                           base::Progress& progress, Criterion criterion) {
+  Summary summary;
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = Method::loglinear;
+  summary.seed = options.seed;
+  if (table.lists.size() > static_cast<std::size_t>(loglinear_lists_max)) {
+    summary.reasons.push_back(
+        message("log-linear models are for at most {} lists, this table has {}: join some",
+                loglinear_lists_max, table.lists.size()));
+    return summary;
+  }
+  summary.reasons = reasons_in_table(table);
+  progress.throw_if_stopped();
+  const double started = base::steady_seconds();
+  const LoglinearData data = loglinear_data(table);
+  const auto ranked = rank_models(data, criterion, summary.observed, options.threads);
+  for (const RankedModel& model : ranked) {
+    if (model.fit.endless || summary.models.size() == models_shown) continue;
+    summary.models.push_back({hierarchy_name(model.model, data.lists), model.criterion,
+                              model.weight,
+                              static_cast<double>(summary.observed) + model.fit.unlisted});
+  }
+  if (ranked.front().fit.endless) {
+    summary.reasons.push_back(
+        message("the model that fits best, {}, has no finite estimate: its likelihood grows on and "
+                "on with the number of the unlisted",
+                hierarchy_name(ranked.front().model, data.lists)));
+  } else {
+    fill_estimate(data, ranked.front(), summary);
+    say_what_models_say(ranked, summary);
+  }
+  if (data.groups > 1) {
+    summary.warnings.push_back(
+        message("some lists did not cover everybody: those whom they covered and those whom they "
+                "did not are taken to be listed alike by the other lists"));
+  }
+  if (data.lists > all_hierarchies_lists_max) {
+    summary.warnings.push_back(
+        message("with more than {} lists not all models were fitted, only the {} that a search met",
+                all_hierarchies_lists_max, ranked.size()));
+  }
+  summary.diagnostics.seconds = base::steady_seconds() - started;
+  return summary;
+}
+
+}  // namespace sanaq::estimate

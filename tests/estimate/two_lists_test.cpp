@@ -1,0 +1,56 @@
+#include "sanaq/estimate/two_lists.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/num/rng.h"
+#include "table_of_counts.h"
+
+namespace sanaq::estimate {
+
+// The turtles of many textbooks: 10 marked, 15 caught later, 5 of them marked.
+constexpr TwoLists turtles{5, 5, 10};
+
+TEST(TwoLists, TheTextbooksNumbersComeOut) {
+  EXPECT_DOUBLE_EQ(*lincoln_petersen(turtles), 30);
+  EXPECT_NEAR(chapman(turtles), 28.3333, 1e-4);
+  const Interval interval = transformed_logit_interval(turtles, 0.95);
+  EXPECT_NEAR(interval.low, 22, 0.5);
+  EXPECT_NEAR(interval.high, 65, 0.5);
+}
+
+TEST(TwoLists, NobodyOnBothGivesNoNumber) {
+  EXPECT_FALSE(lincoln_petersen({0, 5, 10}));
+  const Summary summary = estimate_two_lists(table_of_counts({0, 5, 10, 0}), {});
+  EXPECT_FALSE(summary.estimate);
+  EXPECT_FALSE(summary.reasons.empty());
+}
+
+TEST(TwoLists, TheIntervalHoldsTheTruthWhereListsAreIndependent) {
+  int held = 0;
+  for (std::uint64_t i = 0; i < 2000; ++i) {
+    num::Rng rng(1, "two", i);
+    const std::int64_t first = rng.binomial(200, 0.3);
+    const std::int64_t both = rng.binomial(first, 0.2),
+                       second_only = rng.binomial(200 - first, 0.2);
+    const Interval interval = transformed_logit_interval({both, first - both, second_only}, 0.95);
+    held += interval.low <= 200 && 200 <= interval.high ? 1 : 0;
+  }
+  EXPECT_NEAR(held / 2000.0, 0.95, 0.015);
+}
+
+TEST(TwoLists, TwoListsAloneAreNeverQuotedWithoutAWarning) {
+  const Summary summary = estimate_two_lists(table_of_counts({0, 50, 60, 30}), {});
+  ASSERT_TRUE(summary.estimate);
+  EXPECT_FALSE(summary.usable());
+  EXPECT_EQ(summary.estimate->median - 140, summary.unlisted->median);
+}
+
+TEST(TwoLists, ThreeListsOrPartOfThePeopleAreRefused) {
+  EXPECT_FALSE(estimate_two_lists(table_of_counts({0, 5, 5, 5, 5, 5, 5, 5}), {}).estimate);
+  const Summary partly =
+      estimate_two_lists({{"A", "B"}, {{1, 2, 4}, {1, 0, 20}, {2, 0, 20}, {3, 0, 20}}}, {});
+  EXPECT_FALSE(partly.estimate);
+  EXPECT_FALSE(partly.reasons.empty());
+}
+
+}  // namespace sanaq::estimate
