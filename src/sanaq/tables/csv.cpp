@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 
 #include "sanaq/base/error.h"
@@ -14,6 +15,34 @@ using base::Kind;
 using base::message;
 
 bool ends_line(char letter) { return letter == '\n' || letter == '\r'; }
+
+constexpr std::uint64_t ones = 0x0101010101010101ULL;
+constexpr std::uint64_t tops = 0x8080808080808080ULL;
+
+// Tops of the bytes of `word` that are zero; those above the lowest one may be wrong (Mycroft
+// 1987), and only that is asked for.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - ones) & ~word & tops; }
+
+std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t word = 0;
+  for (unsigned byte = 0; byte < 8; ++byte)
+    word |= std::uint64_t{static_cast<unsigned char>(at[byte])} << (8 * byte);
+  return word;
+}
+
+// Where the cell that is at `at` ends: at the delimiter, a line end or the end of the text. Eight
+// bytes at a time.
+std::size_t end_of_cell(std::string_view text, std::size_t at, char delimiter) {
+  const std::uint64_t delimiters = ones * static_cast<unsigned char>(delimiter);
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = eight_bytes(text.data() + at);
+    const std::uint64_t found = zero_bytes(word ^ delimiters) | zero_bytes(word ^ (ones * '\n')) |
+                                zero_bytes(word ^ (ones * '\r'));
+    if (found != 0) return at + static_cast<std::size_t>(__builtin_ctzll(found)) / 8;
+  }
+  while (at < text.size() && text[at] != delimiter && !ends_line(text[at])) ++at;
+  return at;
+}
 
 // How many of `delimiter` stand outside quotes on each of the first lines.
 std::vector<int> counts_by_line(std::string_view text, char delimiter) {
@@ -67,13 +96,21 @@ bool CsvReader::next(std::vector<std::string_view>& cells) {
       cells.push_back(quoted_cell());
     } else {
       const std::size_t start = at_;
-      while (at_ < text_.size() && text_[at_] != delimiter_ && !ends_line(text_[at_])) ++at_;
+      at_ = end_of_cell(text_, at_, delimiter_);
       cells.push_back(text_.substr(start, at_ - start));
       if (at_ - start > cell_bytes_max) {
-        throw Error(Kind::bad_input, message("{}: row {}: a cell has more than a million bytes; this is not a table of cells, or its line ends are lost", file_, row_));
+        throw Error(Kind::bad_input,
+                    message("{}: row {}: a cell has more than a million bytes; this is not a table "
+                            "of cells, or its line ends are lost",
+                            file_, row_));
       }
     }
     if (at_ >= text_.size()) return true;
+    if (cells.size() > row_cells_max) {
+      throw Error(Kind::bad_input, message("{}: row {}: a row has more than {} cells; this is not "
+                                           "a table, or its line ends are lost",
+                                           file_, row_, row_cells_max));
+    }
     if (text_[at_] != delimiter_) break;
     ++at_;
     if (at_ == text_.size()) {
@@ -90,14 +127,24 @@ void CsvReader::skip_line_end() {
   if (at_ < text_.size() && text_[at_] == '\n') ++at_;
 }
 
+void CsvReader::unclosed_quote() const {
+  throw Error(Kind::bad_input,
+              message("{}: row {}: a quotation mark opens a cell and is never closed; close it, or "
+                      "double it where it belongs to the text",
+                      file_, row_));
+}
+
 std::string_view CsvReader::quoted_cell() {
   const std::size_t start = ++at_;
   std::size_t doubled = 0;
   while (true) {
-    const void* found = at_ < text_.size() ? std::memchr(text_.data() + at_, '"', text_.size() - at_) : nullptr;
-    const std::size_t quote = found == nullptr ? text_.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
+    const void* found =
+        at_ < text_.size() ? std::memchr(text_.data() + at_, '"', text_.size() - at_) : nullptr;
+    const std::size_t quote =
+        found == nullptr ? text_.size()
+                         : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
     if (found == nullptr || quote - start > cell_bytes_max) {
-      throw Error(Kind::bad_input, message("{}: row {}: a quotation mark opens a cell and is never closed; close it, or double it where it belongs to the text", file_, row_));
+      unclosed_quote();
     }
     at_ = quote + 1;
     if (at_ >= text_.size() || text_[at_] != '"') break;
@@ -107,8 +154,14 @@ std::string_view CsvReader::quoted_cell() {
   const std::string_view raw = text_.substr(start, at_ - start - 1);
   // Text behind a closing quote ("Ali" Khan) belongs to the cell, as spreadsheets read it.
   const std::size_t tail = at_;
-  while (at_ < text_.size() && text_[at_] != delimiter_ && !ends_line(text_[at_])) ++at_;
+  at_ = end_of_cell(text_, at_, delimiter_);
   if (doubled == 0 && at_ == tail) return raw;
+  // A quote that was forgotten closes at the next cell's opening one, lines below, and would
+  // swallow the rows between.
+  const std::string_view behind = text_.substr(tail, at_ - tail);
+  const bool swallows_rows =
+      raw.find_first_of("\r\n") != raw.npos && behind.find_first_not_of(' ') != behind.npos;
+  if (swallows_rows || behind.size() > cell_bytes_max) unclosed_quote();
   if (unescaped_used_ == unescaped_.size()) unescaped_.emplace_back();
   std::string& cell = unescaped_[unescaped_used_++];
   cell.clear();
@@ -116,7 +169,7 @@ std::string_view CsvReader::quoted_cell() {
     cell += raw[at];
     if (raw[at] == '"') ++at;
   }
-  return cell += text_.substr(tail, at_ - tail);
+  return cell += behind;
 }
 
 }  // namespace sanaq::tables

@@ -8,32 +8,39 @@
 
 namespace sanaq::tables {
 
-inline constexpr std::size_t cell_bytes_max = 1 << 20;  // a cell beyond is no cell: an unclosed quote, or not a table
+inline constexpr std::size_t cell_bytes_max =
+    1 << 20;  // a cell beyond is no cell: an unclosed quote, or not a table
+inline constexpr std::size_t row_cells_max = 1 << 14;  // as many columns as Excel has
 
-// Which of , ; tab | parts the cells: the one whose count agrees best over the first rows, outside quotes.
+// Which of , ; tab | parts the cells: the one whose count agrees best over the first rows, outside
+// quotes.
 [[nodiscard]] char sniff_delimiter(std::string_view text);
 
-// Walks the rows of a text that outlives it. Cells are views into the text, or into the reader where quotes were doubled.
+// Walks the rows of a text that outlives it. Cells are views into the text, or into the reader
+// where quotes were doubled.
 class CsvReader {
  public:
   CsvReader(std::string_view text, char delimiter, std::string file);
 
-  // The next row's cells into `cells`, false at the end. A row is a record: a quoted cell may hold line ends. Views stay valid
-  // until the next call. Throws Error{bad_input} naming the row for an unclosed quote or a cell beyond cell_bytes_max.
+  // The next row's cells into `cells`, false at the end. A row is a record: a quoted cell may hold
+  // line ends. Views stay valid until the next call. Throws Error{bad_input} naming the row for an
+  // unclosed quote, a cell beyond cell_bytes_max or a row beyond row_cells_max.
   bool next(std::vector<std::string_view>& cells);
-  [[nodiscard]] std::int64_t row() const { return row_; }        // of the last row given, from 1
-  [[nodiscard]] std::size_t position() const { return at_; }     // bytes read so far
+  [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row given, from 1
+  [[nodiscard]] std::size_t position() const { return at_; }  // bytes read so far
 
  private:
   std::string_view quoted_cell();
   void skip_line_end();
+  [[noreturn]] void unclosed_quote() const;
 
   std::string_view text_;
   char delimiter_;
   std::string file_;
   std::size_t at_ = 0;
   std::int64_t row_ = 0;
-  std::deque<std::string> unescaped_;  // a deque: growing it moves no string that a cell points into
+  std::deque<std::string>
+      unescaped_;  // a deque: growing it moves no string that a cell points into
   std::size_t unescaped_used_ = 0;
 };
 

@@ -10,8 +10,11 @@ void append_csv_row(std::string& out, const std::vector<std::string_view>& cells
     if (at > 0) out += delimiter;
     std::string cell(cells[at]);
     // A spreadsheet runs what begins so as a formula (OWASP, CSV injection).
-    if (is_person && !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos) cell.insert(cell.begin(), '\'');
-    const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ') ||
+    if (is_person && !cell.empty() &&
+        std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos)
+      cell.insert(cell.begin(), '\'');
+    const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos ||
+                              cell.starts_with(' ') || cell.ends_with(' ') ||
                               (cells.size() == 1 && cell.empty());
     if (!needs_quotes) {
       out += cell;

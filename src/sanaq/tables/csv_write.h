@@ -8,7 +8,8 @@ namespace sanaq::tables {
 
 enum class CsvFor {
   program,  // UTF-8, comma, LF
-  person,   // BOM, semicolon, CRLF; cells that begin with = + - @ tab or CR are neutralised by a leading '
+  person,   // BOM, semicolon, CRLF; cells that begin with = + - @ tab or CR are neutralised by a
+            // leading '
 };
 
 // Appends one row; quotes where needed.

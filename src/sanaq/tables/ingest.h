@@ -14,14 +14,14 @@ namespace sanaq::tables {
 
 // How one list is to be read. Whatever is absent is found out and told in IngestedList.
 struct ListSource {
-  std::string name;                          // the list's name; unique in an investigation
-  std::string path;                          // CSV, TSV, XLSX, ODS
+  std::string name;  // the list's name; unique in an investigation
+  std::string path;  // CSV, TSV, XLSX, ODS
   std::optional<std::string> sheet;
-  std::optional<std::string> encoding;       // an ICU name, such as windows-1251
+  std::optional<std::string> encoding;         // an ICU name, such as windows-1251
   std::map<std::string, std::string> columns;  // FIELD -> header, as in investigation.toml
   bool one_per_person = false;
-  std::optional<std::string> id_header;      // --id HEADER
-  bool guess_columns = true;                 // recognise headers in English, Russian and Kazakh
+  std::optional<std::string> id_header;  // --id HEADER
+  bool guess_columns = true;             // recognise headers in English, Russian and Kazakh
 };
 
 // One cell that could not be read. The row is kept.
@@ -42,26 +42,29 @@ struct RefusedRow {
 };
 
 struct IngestedList {
-  record::RecordTable records;   // exactly one list
-  std::string encoding;          // detected or as asked
-  std::string delimiter;         // "," ";" "tab" "|" or "" for spreadsheets
+  record::RecordTable records;  // exactly one list
+  std::string encoding;         // detected or as asked
+  std::string delimiter;        // "," ";" "tab" "|" or "" for spreadsheets
   std::int64_t header_row = 0;
   std::map<std::string, std::string> mapping;  // FIELD -> header that was used
   std::vector<std::string> unmapped_headers;
-  std::int64_t rows_read = 0;    // data rows after the header
+  std::int64_t rows_read = 0;  // data rows after the header
   std::int64_t blank_rows = 0;
   std::vector<RefusedRow> refused;
   std::vector<BadCell> bad_cells;
   std::vector<base::Message> warnings;  // duplicate ids, two headers alike, ...
 };
 
-// Throws Error{bad_input} for a file that is no table at all (JPEG, directory, empty, header only, NUL bytes).
+// Throws Error{bad_input} for a file that is no table at all (JPEG, directory, empty, header only,
+// NUL bytes).
 [[nodiscard]] IngestedList ingest(const ListSource& source, base::Progress& progress);
 
 // The same from bytes in memory (CSV and its kin only).
-[[nodiscard]] IngestedList ingest_bytes(const ListSource& source, std::string_view bytes, base::Progress& progress);
+[[nodiscard]] IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
+                                        base::Progress& progress);
 
-// Puts several lists into one table: columns of the same FIELD (or, without one, the same header) become one.
+// Puts several lists into one table: columns of the same FIELD (or, without one, the same header)
+// become one.
 [[nodiscard]] record::RecordTable combine(const std::vector<IngestedList>& lists);
 
 }  // namespace sanaq::tables

@@ -1,0 +1,17 @@
+// What is the same for every cell, whatever its column: its edges, and what people write for "not
+// known".
+#pragma once
+#include <string_view>
+
+namespace sanaq::tables {
+
+// Without blanks at either end: spaces, tabs, line ends, and the no-break and zero-width spaces
+// that spreadsheets leave.
+[[nodiscard]] std::string_view trimmed(std::string_view cell);
+
+// True for a folded cell (text::fold) that says that nothing is known: "-", "?", "n/a", "unknown",
+// "неизвестно", "белгісіз" ... Only what can be no one's name: "na", "нет" and "жоқ" are not among
+// them.
+[[nodiscard]] bool says_nothing(std::string_view folded);
+
+}  // namespace sanaq::tables

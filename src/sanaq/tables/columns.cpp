@@ -1,0 +1,162 @@
+#include "sanaq/tables/columns.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "sanaq/base/error.h"
+#include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/headers.h"
+#include "sanaq/tables/nearest.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+using record::Field;
+
+std::vector<PlannedColumn> named_columns(const std::vector<std::string>& header, std::size_t width,
+                                         std::vector<base::Message>& warnings) {
+  std::vector<PlannedColumn> columns;
+  std::set<std::string> taken;
+  for (std::size_t at = 0; at < std::max(width, header.size()); ++at) {
+    std::string name = at < header.size() ? std::string(trimmed(header[at])) : "";
+    if (name.empty()) name = fmt::format("#{}", at + 1);
+    const std::string as_written = name;
+    for (int occurrence = 2; taken.count(text::fold(name)) != 0; ++occurrence)
+      name = fmt::format("{} ({})", as_written, occurrence);
+    if (name != as_written)
+      warnings.push_back(
+          message("two columns are called {}; the second is read as {}", as_written, name));
+    taken.insert(text::fold(name));
+    columns.push_back({name, std::nullopt});
+  }
+  return columns;
+}
+
+std::vector<std::string> headers_of(const std::vector<PlannedColumn>& columns) {
+  std::vector<std::string> headers;
+  for (const PlannedColumn& column : columns) headers.push_back(column.header);
+  return headers;
+}
+
+// The column of that header: written so, or the same but for case and blanks.
+PlannedColumn& column_named(const std::string& header, std::vector<PlannedColumn>& columns,
+                            const ListSource& source) {
+  for (PlannedColumn& column : columns) {
+    if (column.header == header) return column;
+  }
+  for (PlannedColumn& column : columns) {
+    if (text::fold(column.header) == text::fold(header)) return column;
+  }
+  const std::optional<std::string> meant = nearest(header, headers_of(columns));
+  throw Error(Kind::bad_input, message("list {}: there is no column {}; the nearest is {}",
+                                       source.name, header, meant.value_or("")));
+}
+
+Field field_named(const std::string& name, const ListSource& source) {
+  if (const std::optional<Field> field = record::field_from_name(name)) return *field;
+  const std::vector<std::string> known(record::field_names.begin(), record::field_names.end());
+  throw Error(Kind::bad_input, message("list {}: there is no field {}; the nearest is {}",
+                                       source.name, name, nearest(name, known).value_or("")));
+}
+
+std::set<Field> map_as_asked(const ListSource& source, std::vector<PlannedColumn>& columns) {
+  std::set<Field> mapped;
+  for (const auto& [name, header] : source.columns) {
+    const Field field = field_named(name, source);
+    PlannedColumn& column = column_named(header, columns, source);
+    if (column.field) {
+      throw Error(Kind::bad_input,
+                  message("list {}: the column {} is named for two fields, {} and {}; name another "
+                          "column for one of them",
+                          source.name, header, record::field_name(*column.field), name));
+    }
+    column.field = field;
+    mapped.insert(field);
+  }
+  if (source.id_header && mapped.count(Field::id) == 0) {
+    column_named(*source.id_header, columns, source).field = Field::id;
+    mapped.insert(Field::id);
+  }
+  return mapped;
+}
+
+void map_as_recognised(std::set<Field>& mapped, std::vector<PlannedColumn>& columns,
+                       std::vector<base::Message>& warnings) {
+  std::map<Field, std::string> used;
+  for (PlannedColumn& column : columns) {
+    if (column.field) {
+      used[*column.field] = column.header;
+      continue;
+    }
+    const std::optional<Field> field = field_of_header(column.header);
+    if (!field) continue;
+    if (mapped.insert(*field).second) {
+      column.field = field;
+      used[*field] = column.header;
+    } else if (used.count(*field) != 0) {
+      warnings.push_back(
+          message("the columns {} and {} could both be the {}; the first is read as it",
+                  used[*field], column.header, record::field_name(*field)));
+    }
+  }
+  // "Имя" or "Name" alone is the whole name; a given name has a family name beside it.
+  if (mapped.count(Field::given) == 0 ||
+      mapped.count(Field::name) + mapped.count(Field::family) + mapped.count(Field::patronymic) > 0)
+    return;
+  for (PlannedColumn& column : columns) {
+    if (column.field == Field::given) column.field = Field::name;
+  }
+}
+
+}  // namespace
+
+ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>& header,
+                        std::size_t width) {
+  ColumnPlan plan;
+  plan.columns = named_columns(header, width, plan.warnings);
+  std::set<Field> mapped = map_as_asked(source, plan.columns);
+  const bool given_is_meant = mapped.count(Field::given) != 0;
+  if (source.guess_columns && !given_is_meant)
+    map_as_recognised(mapped, plan.columns, plan.warnings);
+  if (source.guess_columns && given_is_meant) {
+    mapped.insert(Field::name);  // the user has said what the name's parts are
+    map_as_recognised(mapped, plan.columns, plan.warnings);
+  }
+  const bool has_name =
+      std::any_of(plan.columns.begin(), plan.columns.end(), [](const PlannedColumn& column) {
+        return column.field == Field::name || column.field == Field::given ||
+               column.field == Field::family;
+      });
+  if (!has_name) {
+    plan.warnings.push_back(
+        message("no column of names was found, so the records cannot be linked; name it under "
+                "columns, as in columns = {{name = \"Header\"}}"));
+  }
+  return plan;
+}
+
+std::size_t header_row_for(const ListSource& source,
+                           const std::vector<std::vector<std::string>>& rows) {
+  std::set<std::string> wanted;
+  for (const auto& [field, header] : source.columns) wanted.insert(text::fold(header));
+  if (source.id_header) wanted.insert(text::fold(*source.id_header));
+  std::size_t best = 0;
+  std::ptrdiff_t best_count = 0;
+  for (std::size_t at = 0; at < std::min<std::size_t>(rows.size(), 20); ++at) {
+    const std::ptrdiff_t count =
+        std::count_if(rows[at].begin(), rows[at].end(), [&](const std::string& cell) {
+          return !cell.empty() && wanted.count(text::fold(cell)) != 0;
+        });
+    if (count <= best_count) continue;
+    best = at;
+    best_count = count;
+  }
+  return best_count > 0 ? best : find_header_row(rows);
+}
+
+}  // namespace sanaq::tables

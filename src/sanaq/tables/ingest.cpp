@@ -1,0 +1,265 @@
+#include "sanaq/tables/ingest.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/record/identity.h"
+#include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/columns.h"
+#include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/opened_list.h"
+#include "sanaq/tables/read_columns.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+using record::Column;
+using record::Field;
+
+constexpr std::size_t sampled_rows = 200;
+
+// The first rows as they are, to find the header row and the width.
+std::vector<std::vector<std::string>> sample_of(RowSource& rows) {
+  std::vector<std::vector<std::string>> sample;
+  std::vector<std::string_view> cells;
+  while (sample.size() < sampled_rows && rows.next(cells)) {
+    sample.emplace_back();
+    for (const std::string_view cell : cells) sample.back().emplace_back(trimmed(cell));
+  }
+  rows.rewind();
+  return sample;
+}
+
+std::size_t filled_width(const std::vector<std::string>& row) {
+  std::size_t width = row.size();
+  while (width > 0 && row[width - 1].empty()) --width;
+  return width;
+}
+
+// Cells often stand beside the header row (a column of remarks that has no header): then they are a
+// column. Once in a while they are a slip, and the row is refused.
+std::size_t table_width(const std::vector<std::vector<std::string>>& sample,
+                        std::size_t header_row) {
+  const std::size_t header_width = filled_width(sample[header_row]);
+  std::vector<std::size_t> wider;
+  for (std::size_t at = header_row + 1; at < sample.size(); ++at) {
+    const std::size_t width = filled_width(sample[at]);
+    if (width > header_width) wider.push_back(width);
+  }
+  constexpr std::size_t one_in = 10;
+  if (wider.size() < 2 || wider.size() * one_in < sample.size() - header_row) return header_width;
+  return *std::max_element(wider.begin(), wider.end());
+}
+
+// The rows under the header, sorted into records, blank rows and refused rows.
+class Body {
+ public:
+  Body(const std::vector<PlannedColumn>& planned, const std::vector<std::string>& header)
+      : header_(header) {
+    for (const PlannedColumn& column : planned) {
+      columns_.push_back({column.header, column.field, {}, {}, {}});
+    }
+    dictionaries_.resize(planned.size());
+  }
+
+  void add(std::vector<std::string_view>& cells, std::int64_t row, IngestedList& list) {
+    ++list.rows_read;
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      cells[at] = trimmed(cells[at]);
+      if (!cells[at].empty()) width = at + 1;
+    }
+    if (width == 0) {
+      ++list.blank_rows;
+    } else if (width > columns_.size()) {
+      list.refused.push_back(
+          {row, message("it has more cells than the header row, so that nobody can say which cell "
+                        "is what; quote the cells that hold the delimiter")});
+    } else if (repeats_header(cells)) {
+      list.refused.push_back({row, message("it repeats the header row")});
+    } else {
+      for (std::size_t at = 0; at < columns_.size(); ++at) {
+        columns_[at].codes.push_back(at < width ? dictionaries_[at].code_of(cells[at]) : 0);
+      }
+      list.records.rows.push_back(row);
+    }
+  }
+
+  [[nodiscard]] std::vector<Column> take_columns() {
+    for (std::size_t at = 0; at < columns_.size(); ++at)
+      columns_[at].values = dictionaries_[at].take_values();
+    return std::move(columns_);
+  }
+
+ private:
+  [[nodiscard]] bool repeats_header(const std::vector<std::string_view>& cells) const {
+    if (header_.size() < 2) return false;
+    for (std::size_t at = 0; at < header_.size(); ++at) {
+      if ((at < cells.size() ? cells[at] : std::string_view()) != header_[at]) return false;
+    }
+    return true;
+  }
+
+  const std::vector<std::string>& header_;
+  std::vector<Column> columns_;
+  std::vector<Dictionary> dictionaries_;
+};
+
+void read_rows(RowSource& rows, Body& body, IngestedList& list, base::Progress& progress) {
+  constexpr std::int64_t reported_every = 1 << 14;
+  progress.start(message("reading {}", list.records.lists[0].name), rows.total());
+  std::vector<std::string_view> cells;
+  while (rows.next(cells)) {
+    if (rows.row() <= list.header_row) continue;
+    body.add(cells, rows.row(), list);
+    if (list.rows_read % reported_every != 0) continue;
+    progress.advance_to(rows.done());
+    progress.throw_if_stopped();
+  }
+  progress.finish();
+}
+
+// How often each value of the id column stands in the list; none where there is no such column.
+std::vector<std::uint32_t> id_counts(const Column& ids) {
+  std::vector<std::uint32_t> counts(ids.values.size());
+  for (const std::uint32_t code : ids.codes) ++counts[code];
+  return counts;
+}
+
+void warn_of_ids(const Column& ids, const std::vector<std::uint32_t>& counts,
+                 std::vector<base::Message>& warnings) {
+  const auto repeated = std::count_if(counts.begin() + 1, counts.end(),
+                                      [](std::uint32_t count) { return count > 1; });
+  if (repeated > 0) {
+    warnings.push_back(
+        message("{} values of the id column {} stand in more than one row; these rows are told "
+                "apart by their other cells",
+                repeated, ids.header));
+  }
+  if (counts[0] > 0)
+    warnings.push_back(
+        message("{} rows have no value in the id column {}; they are known by their cells",
+                counts[0], ids.header));
+}
+
+// The cells that make a record what it is: those of the fields or, where no column is a field, all.
+class FingerprintCells {
+ public:
+  explicit FingerprintCells(const std::vector<Column>& columns) {
+    for (const Column& column : columns) {
+      if (column.field) used_.push_back(&column);
+    }
+    std::sort(used_.begin(), used_.end(),
+              [](const Column* left, const Column* right) { return *left->field < *right->field; });
+    if (!used_.empty()) return;
+    for (const Column& column : columns) used_.push_back(&column);
+  }
+  [[nodiscard]] const record::MappedCells& of(std::size_t record) {
+    cells_.clear();
+    for (const Column* column : used_) {
+      const std::string& text = column->values[column->codes[record]];
+      cells_.emplace_back(
+          column->field ? record::field_name(*column->field) : std::string_view(column->header),
+          text);
+    }
+    return cells_;
+  }
+
+ private:
+  std::vector<const Column*> used_;
+  record::MappedCells cells_;
+};
+
+void name_records(IngestedList& list) {
+  record::RecordTable& table = list.records;
+  const Column* ids = table.find(Field::id);
+  std::vector<std::uint32_t> counts;
+  if (ids != nullptr) {
+    counts = id_counts(*ids);
+    warn_of_ids(*ids, counts, list.warnings);
+  }
+  record::Identities identities(table.lists[0].name);
+  FingerprintCells cells(table.columns);
+  std::unordered_map<std::string, std::size_t> occurrences;  // by the first occurrence's identity
+  table.ids.reserve(table.rows.size());
+  table.identities.reserve(table.rows.size());
+  for (std::size_t record = 0; record < table.rows.size(); ++record) {
+    const std::uint32_t code = ids == nullptr ? 0 : ids->codes[record];
+    table.ids.push_back(code == 0 ? std::to_string(table.rows[record]) : ids->values[code]);
+    if (code != 0 && counts[code] == 1) {
+      table.identities.push_back(identities.of_id(ids->values[code]));
+      continue;
+    }
+    std::string identity = identities.of_cells(cells.of(record), 1);
+    const std::size_t occurrence = ++occurrences[identity];
+    table.identities.push_back(occurrence == 1 ? std::move(identity)
+                                               : identities.of_cells(cells.of(record), occurrence));
+  }
+}
+
+void report_mapping(const ColumnPlan& plan, IngestedList& list) {
+  for (const PlannedColumn& column : plan.columns) {
+    if (column.field) {
+      list.mapping.emplace(record::field_name(*column.field), column.header);
+    } else {
+      list.unmapped_headers.push_back(column.header);
+    }
+  }
+  list.warnings.insert(list.warnings.end(), plan.warnings.begin(), plan.warnings.end());
+}
+
+void read_cells(IngestedList& list, bool is_spreadsheet) {
+  record::RecordTable& table = list.records;
+  for (Column& column : table.columns)
+    read_column(column, table.rows, is_spreadsheet, list.bad_cells);
+  add_combined_columns(table.columns, table.rows, list.bad_cells);
+  std::stable_sort(list.bad_cells.begin(), list.bad_cells.end(),
+                   [](const BadCell& left, const BadCell& right) { return left.row < right.row; });
+  for (BadCell& cell : list.bad_cells) cell.list = table.lists[0].name;
+}
+
+}  // namespace
+
+IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
+                          base::Progress& progress) {
+  const std::unique_ptr<OpenedList> opened = open_list(source, bytes);
+  const std::string file = base::file_name(source.path);
+  const std::vector<std::vector<std::string>> sample = sample_of(*opened->rows);
+  const std::size_t header_row = header_row_for(source, sample);
+  std::vector<std::string> header = sample[header_row];
+  header.resize(filled_width(header));
+  const ColumnPlan plan = plan_columns(source, header, table_width(sample, header_row));
+
+  IngestedList list;
+  list.encoding = opened->encoding;
+  list.delimiter = opened->delimiter;
+  list.header_row = static_cast<std::int64_t>(header_row) + 1;
+  list.warnings = opened->warnings;
+  list.records.lists.push_back({source.name, file, base::sha256_hex(bytes), source.one_per_person});
+  report_mapping(plan, list);
+  Body body(plan.columns, header);
+  read_rows(*opened->rows, body, list, progress);
+  if (list.rows_read == list.blank_rows) {
+    throw Error(Kind::bad_input,
+                message("{}: there are no rows under the header row {}", file, list.header_row));
+  }
+  list.records.columns = body.take_columns();
+  list.records.list_of.assign(list.records.rows.size(), 0);
+  name_records(list);
+  read_cells(list, opened->is_spreadsheet);
+  return list;
+}
+
+IngestedList ingest(const ListSource& source, base::Progress& progress) {
+  const base::MappedFile file(source.path);
+  return ingest_bytes(source, file.bytes(), progress);
+}
+
+}  // namespace sanaq::tables

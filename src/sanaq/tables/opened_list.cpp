@@ -1,0 +1,126 @@
+#include "sanaq/tables/opened_list.h"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/tables/file_kind.h"
+#include "sanaq/tables/nearest.h"
+#include "sanaq/text/encoding.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+
+// Where the file names no line ends for long it is no table, and must not be decoded as a whole.
+constexpr std::size_t line_bytes_max = std::size_t{64} << 20;
+
+void check_line_ends(std::string_view bytes, const std::string& file) {
+  std::size_t start = 0;
+  while (bytes.size() - start > line_bytes_max) {
+    const std::size_t end = bytes.substr(start, line_bytes_max).find_last_of("\r\n");
+    if (end == bytes.npos) {
+      throw Error(
+          Kind::bad_input,
+          message("{}: a line has more than {} MB; this is not a table, or its line ends are lost",
+                  file, line_bytes_max >> 20));
+    }
+    start += end + 1;
+  }
+}
+
+void check_no_zero(std::string_view text, const std::string& file) {
+  const void* zero = std::memchr(text.data(), 0, text.size());
+  if (zero == nullptr) return;
+  throw Error(Kind::bad_input, message("{}: byte {} is zero, so this is not text; save the table "
+                                       "as CSV, or name its encoding if it is UTF-16",
+                                       file, static_cast<const char*>(zero) - text.data() + 1));
+}
+
+bool is_utf8(const std::string& encoding) {
+  const std::string folded = text::fold(encoding);
+  return folded == "utf-8" || folded == "utf8";
+}
+
+// Excel's own first line: sep=; names the delimiter and is no row of the table, though spreadsheets
+// count it.
+std::optional<char> delimiter_line(std::string_view text) {
+  if (!text.starts_with("sep=") || text.size() < 6 || (text[5] != '\n' && text[5] != '\r'))
+    return std::nullopt;
+  return text[4];
+}
+
+void open_text(const ListSource& source, std::string_view bytes, const std::string& file,
+               OpenedList& opened) {
+  check_line_ends(bytes, file);
+  opened.encoding = source.encoding ? *source.encoding : text::detect_encoding(bytes);
+  std::string_view text = bytes;
+  if (is_utf8(opened.encoding) && text::is_valid_utf8(bytes)) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  } else {
+    opened.decoded = text::to_utf8(bytes, opened.encoding);
+    text = opened.decoded;
+  }
+  if (text.find_first_not_of(" \t\r\n") == text.npos)
+    throw Error(Kind::bad_input, message("{}: the file is empty", file));
+  check_no_zero(text, file);
+  const std::optional<char> said = delimiter_line(text);
+  const char delimiter = said ? *said : sniff_delimiter(text);
+  opened.delimiter = delimiter == '\t' ? "tab" : std::string(1, delimiter);
+  opened.rows = std::make_unique<CsvRows>(text, delimiter, file);
+}
+
+bool holds_table(const Sheet& sheet) {
+  return std::count_if(sheet.rows.begin(), sheet.rows.end(),
+                       [](const auto& row) { return !row.empty(); }) > 1;
+}
+
+// The sheet that was asked for, or the first that holds more than one row.
+Sheet& chosen_sheet(const ListSource& source, std::vector<Sheet>& sheets, const std::string& file,
+                    std::vector<base::Message>& warnings) {
+  std::vector<std::string> names;
+  for (const Sheet& sheet : sheets) names.push_back(sheet.name);
+  if (source.sheet) {
+    const auto found = std::find(names.begin(), names.end(), *source.sheet);
+    if (found != names.end()) return sheets[static_cast<std::size_t>(found - names.begin())];
+    throw Error(Kind::bad_input,
+                message("{}: there is no sheet {}; the nearest is {}", file, *source.sheet,
+                        nearest(*source.sheet, names).value_or("")));
+  }
+  const auto first = std::find_if(sheets.begin(), sheets.end(), holds_table);
+  if (first == sheets.end())
+    throw Error(Kind::bad_input,
+                message("{}: no sheet holds a table with a header row and rows under it", file));
+  if (std::count_if(sheets.begin(), sheets.end(), holds_table) > 1) {
+    warnings.push_back(
+        message("several sheets hold tables; {} is read; name another one with sheet = \"...\"",
+                first->name));
+  }
+  return *first;
+}
+
+}  // namespace
+
+std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view bytes) {
+  auto opened = std::make_unique<OpenedList>();
+  const std::string file = base::file_name(source.path);
+  const FileKind kind = kind_of_file(bytes, file);
+  if (kind == FileKind::text) {
+    open_text(source, bytes, file, *opened);
+    return opened;
+  }
+  std::vector<Sheet> sheets = read_spreadsheet(bytes, kind, file);
+  opened->is_spreadsheet = true;
+  opened->encoding = "UTF-8";
+  opened->rows =
+      std::make_unique<SheetRows>(std::move(chosen_sheet(source, sheets, file, opened->warnings)));
+  return opened;
+}
+
+}  // namespace sanaq::tables

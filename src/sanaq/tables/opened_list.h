@@ -1,0 +1,28 @@
+// A list's file as rows: what it is, in which encoding, parted by what, and which sheet.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/row_source.h"
+
+namespace sanaq::tables {
+
+struct OpenedList {
+  std::string decoded;              // owns the text where the bytes were not UTF-8
+  std::unique_ptr<RowSource> rows;  // points into `decoded` or into the caller's bytes
+  std::string encoding;
+  std::string delimiter;  // "" for spreadsheets
+  bool is_spreadsheet = false;
+  std::vector<base::Message> warnings;
+};
+
+// `bytes` must outlive the result. Throws Error{bad_input} for what is no table, for NUL bytes, and
+// for a sheet that is not there.
+[[nodiscard]] std::unique_ptr<OpenedList> open_list(const ListSource& source,
+                                                    std::string_view bytes);
+
+}  // namespace sanaq::tables

@@ -1,0 +1,288 @@
+#include "sanaq/tables/read_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+#include <optional>
+
+#include "sanaq/base/check.h"
+#include "sanaq/record/partial_date.h"
+#include "sanaq/tables/age_cell.h"
+#include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/date_cell.h"
+#include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/sex_cell.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::message;
+using base::Problem;
+using record::Column;
+using record::Field;
+using record::PartialDate;
+using Canonical = base::Result<std::string>;
+using Reader = std::function<Canonical(const std::string&)>;
+
+bool is_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+// What all cells of the column prove together; two that contradict each other prove nothing.
+DateContext context_of(const std::vector<std::string>& values, bool is_spreadsheet) {
+  bool day_first = false;
+  bool month_first = false;
+  DateContext context;
+  context.serials = is_spreadsheet;
+  for (const std::string& value : values) {
+    const DayMonthOrder proved = order_proved_by(value);
+    day_first = day_first || proved == DayMonthOrder::day_first;
+    month_first = month_first || proved == DayMonthOrder::month_first;
+    const std::string_view whole = std::string_view(value).substr(0, value.find('.'));
+    if (whole.size() == 5 && is_digits(whole)) context.serials = true;
+  }
+  if (day_first != month_first)
+    context.order = day_first ? DayMonthOrder::day_first : DayMonthOrder::month_first;
+  return context;
+}
+
+Canonical read_whole_date(const std::string& cell, const DateContext& context) {
+  const auto date = read_date(cell, context);
+  if (!date) return tl::unexpected(date.error());
+  return *date ? record::to_edtf(**date) : "";
+}
+
+// A year, month or day that stands in a column of its own, in digits; a month may be a word.
+Canonical read_year(const std::string& cell) {
+  const auto date = read_date(cell, {});
+  if (!date) return tl::unexpected(date.error());
+  if (!*date) return "";
+  const std::string edtf = record::to_edtf(**date);
+  if (edtf.size() == 4 || (edtf.size() == 5 && edtf.back() == '~')) return edtf;
+  return tl::unexpected(
+      Problem{message("this is not a year"),
+              message("write the year with four digits, or leave the cell empty")});
+}
+
+std::optional<int> small_number(std::string_view text) {
+  if (text.ends_with(".0")) text.remove_suffix(2);
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Canonical read_part(const std::string& cell, int largest, bool is_month) {
+  const std::string folded = text::fold(cell);
+  if (says_nothing(folded)) return "";
+  std::optional<int> number = small_number(folded);
+  if (!number && is_month) {
+    // 2000 lends the word a year, so that the same reader knows it.
+    const auto date = read_date(folded + " 2000", {});
+    if (date && *date && (*date)->last_day - (*date)->first_day < 31)
+      number = record::day_from_number((*date)->first_day).month;
+  }
+  if (number == 0) return "";
+  if (!number || *number < 0 || *number > largest) {
+    return tl::unexpected(Problem{
+        is_month ? message("this is not a month") : message("this is not a day of a month"),
+        is_month ? message("write the month as 1 to 12 or as a word, or leave the cell empty")
+                 : message("write the day as 1 to 31, or leave the cell empty")});
+  }
+  return std::to_string(*number);
+}
+
+Canonical read_age_cell(const std::string& cell) {
+  const auto age = read_age(cell);
+  if (!age) return tl::unexpected(age.error());
+  return *age ? std::to_string(**age) : "";
+}
+
+Canonical read_sex_cell(const std::string& cell) {
+  const auto sex = read_sex(cell);
+  if (!sex) return tl::unexpected(sex.error());
+  return std::string(*sex);
+}
+
+Canonical read_text(const std::string& cell) {
+  constexpr std::size_t longest_word_for_nothing = 40;
+  if (cell.size() <= longest_word_for_nothing && says_nothing(text::fold(cell))) return "";
+  if (cell.find("\xEF\xBF\xBD") != cell.npos) {
+    return tl::unexpected(Problem{
+        message("some letters are lost: the file is in another encoding, or was damaged before"),
+        message("name the list's encoding, or compare the cell with its source")});
+  }
+  return cell;
+}
+
+Reader reader_of(const Column& column, bool is_spreadsheet) {
+  switch (*column.field) {
+    case Field::birth:
+    case Field::death:
+    case Field::date:
+      return [context = context_of(column.values, is_spreadsheet)](const std::string& cell) {
+        return read_whole_date(cell, context);
+      };
+    case Field::birth_year:
+    case Field::death_year:
+    case Field::date_year:
+      return read_year;
+    case Field::birth_month:
+    case Field::death_month:
+    case Field::date_month:
+      return [](const std::string& cell) { return read_part(cell, 12, true); };
+    case Field::birth_day:
+    case Field::death_day:
+    case Field::date_day:
+      return [](const std::string& cell) { return read_part(cell, 31, false); };
+    case Field::age:
+      return read_age_cell;
+    case Field::sex:
+      return read_sex_cell;
+    case Field::id:
+      return [](const std::string& cell) { return Canonical(cell); };
+    case Field::name:
+    case Field::given:
+    case Field::family:
+    case Field::patronymic:
+    case Field::place:
+    case Field::place_town:
+    case Field::place_region:
+    case Field::place_country:
+    case Field::occupation:
+    case Field::group:
+      return read_text;
+  }
+  base::check(false, "every field has its reader");
+  return read_text;
+}
+
+// One problem for each distinct value that cannot be read.
+void report(const Column& column, const std::vector<std::optional<Problem>>& problems,
+            const std::vector<std::int64_t>& rows, std::vector<BadCell>& bad_cells) {
+  for (std::size_t record = 0; record < rows.size(); ++record) {
+    const std::uint32_t code = column.codes[record];
+    if (!problems[code]) continue;
+    bad_cells.push_back({"", rows[record], column.header, column.field, column.values[code],
+                         problems[code]->reason, problems[code]->advice});
+  }
+}
+
+void read_values(Column& column, const Reader& read, const std::vector<std::int64_t>& rows,
+                 std::vector<BadCell>& bad_cells) {
+  std::vector<std::optional<Problem>> problems(column.values.size());
+  column.canonical.assign(column.values.size(), "");
+  bool has_problem = false;
+  for (std::size_t code = 1; code < column.values.size(); ++code) {
+    Canonical canonical = read(column.values[code]);
+    if (canonical) {
+      column.canonical[code] = std::move(*canonical);
+    } else {
+      problems[code] = canonical.error();
+      has_problem = true;
+    }
+  }
+  if (has_problem) report(column, problems, rows, bad_cells);
+}
+
+struct Combination {
+  Field whole;
+  std::array<Field, 3> parts;
+};
+constexpr std::array<Combination, 4> combinations = {{
+    {Field::birth, {Field::birth_year, Field::birth_month, Field::birth_day}},
+    {Field::death, {Field::death_year, Field::death_month, Field::death_day}},
+    {Field::date, {Field::date_year, Field::date_month, Field::date_day}},
+    {Field::place, {Field::place_town, Field::place_region, Field::place_country}},
+}};
+
+const Column* find(const std::vector<Column>& columns, Field field) {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const Column& column) { return column.field == field; });
+  return found == columns.end() ? nullptr : &*found;
+}
+
+// The canonical parts of one record, joined; parts that are absent or unreadable leave their place
+// empty.
+std::string joined(const std::array<const Column*, 3>& parts, std::size_t record,
+                   std::string_view between, bool keep_places) {
+  std::string text;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const std::string_view part =
+        parts[at] == nullptr ? std::string_view()
+                             : std::string_view(parts[at]->canonical[parts[at]->codes[record]]);
+    if (at > 0 && (keep_places || (!text.empty() && !part.empty()))) text += between;
+    text += part;
+  }
+  return text == "--" ? "" : text;
+}
+
+// "2011-12-16" and "2011--" to a date. A day without its month says no more than the year; without
+// a year nothing is said.
+Canonical date_of_parts(const std::string& parts) {
+  const std::size_t first = parts.find('-');
+  const std::size_t second = parts.find('-', first + 1);
+  std::string year_text = parts.substr(0, first);
+  const bool is_approximate = year_text.ends_with('~');
+  if (is_approximate) year_text.pop_back();
+  const std::optional<int> year = small_number(year_text);
+  if (!year) {
+    return tl::unexpected(
+        Problem{message("a day or month stands here without a year"),
+                message("write the year in its column, or leave all three empty")});
+  }
+  const std::optional<int> month =
+      small_number(std::string_view(parts).substr(first + 1, second - first - 1));
+  const std::optional<int> day =
+      month ? small_number(std::string_view(parts).substr(second + 1)) : std::nullopt;
+  std::optional<PartialDate> date = record::make_date(*year, month, day);
+  if (!date)
+    return tl::unexpected(Problem{message("there is no such day"),
+                                  message("compare the cell with its source and correct it")});
+  date->approximate = is_approximate;
+  return record::to_edtf(*date);
+}
+
+}  // namespace
+
+void read_column(Column& column, const std::vector<std::int64_t>& rows, bool is_spreadsheet,
+                 std::vector<BadCell>& bad_cells) {
+  if (column.field) {
+    read_values(column, reader_of(column, is_spreadsheet), rows, bad_cells);
+  } else {
+    column.canonical = column.values;
+  }
+}
+
+void add_combined_columns(std::vector<Column>& columns, const std::vector<std::int64_t>& rows,
+                          std::vector<BadCell>& bad_cells) {
+  for (const Combination& combination : combinations) {
+    if (find(columns, combination.whole) != nullptr) continue;
+    std::array<const Column*, 3> parts{};
+    for (std::size_t at = 0; at < parts.size(); ++at)
+      parts[at] = find(columns, combination.parts[at]);
+    if (std::count(parts.begin(), parts.end(), nullptr) == 3) continue;
+    const bool is_place = combination.whole == Field::place;
+    if (!is_place && parts[0] == nullptr) continue;  // months without years say nothing
+    Column whole;
+    whole.header = std::string(record::field_name(combination.whole));
+    whole.field = combination.whole;
+    Dictionary dictionary;
+    whole.codes.reserve(rows.size());
+    for (std::size_t record = 0; record < rows.size(); ++record) {
+      whole.codes.push_back(
+          dictionary.code_of(joined(parts, record, is_place ? ", " : "-", !is_place)));
+    }
+    whole.values = dictionary.take_values();
+    read_values(whole,
+                is_place ? Reader([](const std::string& cell) { return Canonical(cell); })
+                         : Reader(date_of_parts),
+                rows, bad_cells);
+    columns.push_back(std::move(whole));
+  }
+}
+
+}  // namespace sanaq::tables
