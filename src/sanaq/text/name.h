@@ -14,7 +14,12 @@ struct PreparedName;
 struct PreparedNameDelete { void operator()(const PreparedName*) const; };
 using PreparedNamePtr = std::unique_ptr<const PreparedName, PreparedNameDelete>;
 
+// Prepared names never change and may be compared on any thread. A name without any letter matches nothing. Of more than eight
+// parts the first eight are compared.
 [[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind = NameKind::person);
+// With the user's nicknames (nicknames.h); `tables` is needed only during the call.
+class NameTables;
+[[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind, const NameTables& tables);
 
 // The level of agreement of two whole names, best first; what link learns m and u for.
 enum class NameLevel {
@@ -34,6 +39,8 @@ struct NameComparison {
   std::vector<Part> parts;  // the parts that met, or stand alone, and what was found; only by explain_names
 };
 
+// Symmetric: compare_names(a, b) and compare_names(b, a) are the same to the last bit. `what` of a part is an English sentence that the
+// catalogues know.
 [[nodiscard]] NameComparison compare_names(const PreparedName& left, const PreparedName& right);
 [[nodiscard]] NameComparison explain_names(const PreparedName& left, const PreparedName& right);
 

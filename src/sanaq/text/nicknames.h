@@ -1,0 +1,29 @@
+// Which given names stand for one another: Саша and Александр, Bob and Robert, Sasha and Александр.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sanaq::text {
+
+// Groups are numbered by the full name's hand fold, so that tables of several scripts and of the user meet.
+using NicknameGroups = std::vector<std::uint64_t>;  // sorted, distinct
+
+// A table that a user may extend. Build it before the first name is prepared, then share it: reading is safe on any thread.
+class NameTables {
+ public:
+  NameTables();  // the built-in nicknames
+  // `name, short` in any scripts; each must be one word.
+  void add_nickname(std::string_view name, std::string_view nickname);
+  [[nodiscard]] NicknameGroups groups_of(std::string_view hand_fold) const;
+  [[nodiscard]] static const NameTables& built_in();
+
+ private:
+  std::unordered_map<std::string, NicknameGroups> groups_;  // by hand fold
+};
+
+[[nodiscard]] bool share_group(const NicknameGroups& left, const NicknameGroups& right);
+
+}  // namespace sanaq::text

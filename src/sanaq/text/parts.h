@@ -1,0 +1,57 @@
+// The parts of a name: which word is a patronymic, an initial, a particle; what is joined; how rare each is.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/text/name.h"
+#include "sanaq/text/nicknames.h"
+#include "sanaq/text/units.h"
+
+namespace sanaq::text {
+
+enum class PartKind : std::uint8_t { name, patronymic, initial };
+
+// A word or a piece of it that can be compared by itself: units [begin, end), its bits by bigrams, its rarity.
+struct Form {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;  // equal to begin: there is no such form
+  std::uint32_t classes = 0;
+  double bits = 0;
+  double rarity = 0;
+  [[nodiscard]] bool exists() const { return end > begin; }
+};
+
+struct Part {
+  std::string text;  // the letters, small, UTF-8: for reading and for "same letters"
+  Units units;       // at most part_length_max
+  Script script = Script::latin;
+  PartKind kind = PartKind::name;
+  std::uint8_t family_suffix = 0;  // kind of suffix (affixes.h), 0: none
+  Form whole;
+  Form without_article;  // ال, al-
+  Form stem;             // without family suffix or, of a patronymic, the father's name
+  NicknameGroups nicknames;
+};
+
+constexpr std::size_t part_length_max = 40;
+constexpr std::size_t part_count_max = 8;  // of a longer name the first eight are compared
+
+struct PreparedName {
+  std::string folded;  // fold() of the name: orders a pair, and tells equal names
+  std::vector<Part> parts;     // names and patronymics in their order
+  std::vector<Part> initials;  // in their order
+  std::vector<std::string> numbers;        // of an organisation, sorted
+  std::vector<std::string> general_words;  // of an organisation, romanised, sorted
+  std::string acronym;                     // of an organisation: the first letters of its words
+  int generation = 0;  // 0 none, 1 the elder (sr), 2 the younger (jr), 3 third ...
+  int legal_class = 0;  // of an organisation; 0 none
+  int words_left_out = 0;  // parts beyond part_count_max
+  NameKind kind = NameKind::person;
+};
+
+// Never fails: a text without any letter gives a name without parts, which matches nothing.
+[[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind, const NameTables& tables);
+
+}  // namespace sanaq::text
