@@ -2,13 +2,19 @@
 #include <cstdio>
 
 #include "sanaq/base/system.h"
+#include "sanaq/cli/estimate_command.h"
+#include "sanaq/cli/ingest_command.h"
+#include "sanaq/cli/link_command.h"
 #include "sanaq/cli/new_command.h"
 #include "sanaq/cli/program.h"
+#include "sanaq/cli/publish_command.h"
+#include "sanaq/cli/run_command.h"
 
 namespace {
 
 const std::vector<sanaq::cli::AddCommand> commands = {
-    sanaq::cli::add_new,
+    sanaq::cli::add_new,  sanaq::cli::add_run,      sanaq::cli::add_ingest,
+    sanaq::cli::add_link, sanaq::cli::add_estimate, sanaq::cli::add_publish,
 };
 
 void write(std::FILE* stream, std::string_view text) {

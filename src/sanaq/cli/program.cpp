@@ -27,11 +27,8 @@ void speak(CLI::App& app, const base::Catalog& catalog) {
   form->label("SUBCOMMAND", catalog.say("COMMAND"));
   form->label("Subcommands", catalog.say("Commands"));
   form->label("REQUIRED", catalog.say("(needed)"));
-  form->label("TEXT", catalog.say("TEXT"));
-  form->label("UINT", catalog.say("NUMBER"));
-  form->label("INT", catalog.say("NUMBER"));
-  form->label("FLOAT", catalog.say("NUMBER"));
   app.formatter(form);
+  app.option_defaults()->group(catalog.say("Options"));
   app.description(catalog.say(
       "sanaq finds out from lists how many people were really killed, and who they were."));
   app.set_help_flag("-h,--help", catalog.say("Show this help and end"));
@@ -69,6 +66,8 @@ int parse_and_run(const std::vector<std::string>& arguments,
       "--language", language,
       catalog.say("Language of messages, help and reports: en, kk, ru (otherwise LANG decides)"));
   for (const AddCommand add : commands) add(app, context);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    command->group(catalog.say("Commands"));
   if (arguments.empty()) {
     streams.error(app.help());
     return static_cast<int>(Kind::usage);

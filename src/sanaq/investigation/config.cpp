@@ -285,6 +285,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   if (scope) {
     config.scope = read_scope(*scope);
     config.scope.status = scope->text("status").value_or("");
+    config.scope.what = scope->text("what").value_or(config.scope.what);
     scope->refuse_unknown();
   }
   for (Section& list : lists) config.lists.push_back(read_list(list));

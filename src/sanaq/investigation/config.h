@@ -22,6 +22,7 @@ struct Scope {
   std::optional<record::PartialDate> from;  // its first day counts
   std::optional<record::PartialDate> to;    // its last day counts
   std::vector<std::string> places;  // in any script; a record's place must contain one of them
+  std::string what = "deaths";      // what is counted: claims of this are set beside the number
   std::string status;  // "dead": all on the lists have died, so their pages may be published
 };
 

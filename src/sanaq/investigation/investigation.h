@@ -4,15 +4,18 @@
 // leaves the rest alone.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "sanaq/base/catalog.h"
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/investigation/config.h"
+#include "sanaq/investigation/list_history.h"
 #include "sanaq/link/link.h"
 #include "sanaq/record/record_table.h"
 #include "sanaq/tables/ingest.h"
@@ -30,6 +33,7 @@ struct ListReport {
   std::vector<base::Message> warnings;
   std::int64_t out_of_scope = 0;  // records that fell outside [scope]
   std::int64_t unlinkable = 0;    // records in scope too poor to link (no name)
+  VersionChange change;           // against the version that the last ingest saw
   bool one_per_person = false;
 };
 
@@ -77,6 +81,11 @@ struct Outcome {
   std::vector<Person> persons;          // in scope only, ordered by founding record
   std::int64_t documented_low = 0;      // persons with a name
   std::int64_t documented_high = 0;     // and the records without one, if each is somebody else
+  std::optional<base::Message>
+      no_estimate;                      // why there is none: no list, one list, nobody in scope
+  std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
+  std::vector<tables::BadCell> bad_claim_cells;
+  std::vector<std::int64_t> arrivals;  // one a record: at which ingest it was first seen, from 1
   std::vector<Claim> claims;
   std::optional<estimate::CaptureTable> capture;
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
@@ -87,5 +96,23 @@ struct Outcome {
   Provenance provenance;
   std::vector<StepDone> steps;
 };
+
+// Who asks: progress and stop, and the language of what is written for people.
+struct Face {
+  base::Progress& progress;
+  const base::Catalog& catalog;
+};
+
+// Changes settings for one call, as flags on the command line do.
+using Adjust = std::function<void(Config&)>;
+
+// Each verb reads the lists anew (docs/decisions/0001), takes up what earlier steps left in .sanaq/
+// where it still holds, and does the rest. Throws Error for what ends the job: no investigation, a
+// list that cannot be read.
+[[nodiscard]] Outcome ingest_lists(const std::string& folder, const Face& face);
+[[nodiscard]] Outcome link_records(const std::string& folder, const Face& face,
+                                   const Adjust& adjust = {});
+[[nodiscard]] Outcome estimate_total(const std::string& folder, const Face& face,
+                                     const Adjust& adjust = {});
 
 }  // namespace sanaq::investigation

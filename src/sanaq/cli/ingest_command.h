@@ -1,0 +1,9 @@
+// sanaq ingest
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_ingest(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,204 @@
+#include "sanaq/cli/link_command.h"
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/cli/result_json.h"
+#include "sanaq/cli/result_text.h"
+#include "sanaq/investigation/link_files.h"
+#include "sanaq/investigation/register_csv.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+
+struct Flags {
+  std::vector<std::string> paths;
+  std::string clusters, pairs, id, list_column, draws_out;
+  std::vector<std::string> columns, block, one_per_list, explain;
+  std::optional<double> threshold;
+  std::optional<std::uint64_t> seed;
+  std::optional<int> draws;
+  bool json = false;
+};
+
+// What was linked, whether from an investigation or from files alone.
+struct Linked {
+  record::RecordTable records;
+  link::Result result;
+  std::vector<std::string> persons;  // one a record
+  std::int64_t person_count = 0;
+};
+
+void adjust(link::Options& options, const Flags& flags) {
+  if (!flags.block.empty()) options.block_rules = flags.block;
+  if (flags.threshold) options.threshold = *flags.threshold;
+  if (flags.seed) options.seed = *flags.seed;
+  if (flags.draws) options.draws = *flags.draws;
+  link::check_options(options);
+}
+
+std::map<std::string, std::string> columns_of(const std::vector<std::string>& flags) {
+  std::map<std::string, std::string> columns;
+  for (const std::string& flag : flags) {
+    const std::size_t equals = flag.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == flag.size()) {
+      throw Error(Kind::usage,
+                  message("--column {}: write FIELD=HEADER, such as name=\"Full name\"", flag));
+    }
+    columns[flag.substr(0, equals)] = flag.substr(equals + 1);
+  }
+  return columns;
+}
+
+Linked link_investigation(const Flags& flags, Context& context) {
+  if (!flags.id.empty() || !flags.list_column.empty() || !flags.columns.empty() ||
+      !flags.one_per_list.empty()) {
+    throw Error(Kind::usage,
+                message("--id, --column, --list-column and --one-per-list are for files; in an "
+                        "investigation they stand in investigation.toml"));
+  }
+  investigation::Outcome outcome = investigation::link_records(
+      flags.paths.front(), {context.progress, context.catalog},
+      [&](investigation::Config& config) { adjust(config.link, flags); });
+  Linked linked{{},
+                {},
+                investigation::person_names(outcome),
+                static_cast<std::int64_t>(outcome.persons.size())};
+  linked.records = std::move(outcome.records);
+  linked.result = std::move(outcome.link);
+  return linked;
+}
+
+Linked link_some_files(const Flags& flags, Context& context) {
+  link::Options options;
+  adjust(options, flags);
+  investigation::FilesToLink request;
+  request.files = flags.paths;
+  if (!flags.id.empty()) request.id_header = flags.id;
+  if (!flags.list_column.empty()) {
+    request.list_column = flags.list_column;
+    options.ignore_headers.push_back(flags.list_column);
+  }
+  request.columns = columns_of(flags.columns);
+  request.one_per_list = flags.one_per_list;
+  investigation::LoadedFiles loaded = investigation::load_files(request, context.progress);
+  for (const tables::IngestedList& list : loaded.lists) {
+    for (const base::Message& warning : list.warnings)
+      context.note(context.catalog.say(warning) + "\n");
+  }
+  Linked linked;
+  linked.records = std::move(loaded.records);
+  linked.result = link::link(linked.records, options, context.progress);
+  linked.result.seconds.load = loaded.seconds;
+  linked.persons = investigation::person_names(linked.records, linked.result.person_of);
+  linked.person_count = linked.result.person_count;
+  return linked;
+}
+
+void write_outputs(const Flags& flags, Linked& linked) {
+  const auto started = std::chrono::steady_clock::now();
+  if (!flags.clusters.empty())
+    base::write_file_whole(
+        flags.clusters, investigation::clusters_csv(linked.records, linked.result, linked.persons));
+  if (!flags.pairs.empty())
+    base::write_file_whole(flags.pairs, investigation::pairs_csv(linked.records, linked.result));
+  if (!flags.draws_out.empty())
+    base::write_file_whole(flags.draws_out,
+                           investigation::draws_csv(linked.records, linked.result));
+  linked.result.seconds.write =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+void check_flags(const Flags& flags) {
+  if (flags.draws.has_value() == flags.draws_out.empty())
+    throw Error(Kind::usage, message("--draws and --draws-out go together: how many registers to "
+                                     "draw, and the file for them"));
+  if (flags.draws && *flags.draws < 1)
+    throw Error(Kind::usage, message("--draws is {}; give 1 or more", *flags.draws));
+  if (!flags.explain.empty() && flags.explain.size() != 2)
+    throw Error(Kind::usage, message("--explain needs two records: --explain LIST:ID LIST:ID"));
+}
+
+void link_command(const Flags& flags, Context& context) {
+  check_flags(flags);
+  const bool is_investigation = flags.paths.size() == 1 && base::folder_exists(flags.paths.front());
+  Linked linked =
+      is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
+  write_outputs(flags, linked);
+  if (!flags.explain.empty()) {
+    const std::uint32_t left = investigation::find_record(linked.records, flags.explain[0]);
+    const std::uint32_t right = investigation::find_record(linked.records, flags.explain[1]);
+    context.print(explanation_text(link::explain(linked.records, linked.result.model, left, right),
+                                   context.catalog));
+    return;
+  }
+  context.print(
+      flags.json ? link_result(linked.records, linked.result, linked.person_count).dump(1) + "\n"
+                 : link_text(linked.records, linked.result, linked.person_count, context.catalog));
+}
+
+void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
+  command
+      .add_option("DIR|FILE", flags.paths,
+                  catalog.say("An investigation, or files: each is a list"))
+      ->expected(1, 1000);
+  command.add_option("--clusters", flags.clusters,
+                     catalog.say("Write list,record,person,probability to this file"));
+  command.add_option("--pairs", flags.pairs,
+                     catalog.say("Write every pair that was found likely to this file"));
+  command.add_option("--id", flags.id,
+                     catalog.say("Header of the column with each record's own id"));
+  command
+      .add_option("--column", flags.columns,
+                  catalog.say("FIELD=HEADER: which header is what, if it was not recognised"))
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--block", flags.block,
+                  catalog.say("Rule for which pairs to look at: names parted by commas, such as "
+                              "family_key,birth_year; * is all"))
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--one-per-list", flags.one_per_list, catalog.say("This list has nobody twice"))
+      ->expected(1)
+      ->take_all();
+  command.add_option(
+      "--threshold", flags.threshold,
+      catalog.say("Join records where that is more probable than this, between 0 and 1"));
+  command.add_option("--list-column", flags.list_column,
+                     catalog.say("Header that says which list a row of the one file is from"));
+  command
+      .add_option("--explain", flags.explain,
+                  catalog.say("Two records as LIST:ID: say why they are one person or not"))
+      ->expected(2);
+  command.add_option("--draws", flags.draws,
+                     catalog.say("How many registers to draw by their probability"));
+  command.add_option("--draws-out", flags.draws_out,
+                     catalog.say("Write the drawn registers to this file"));
+  command.add_option("--seed", flags.seed, catalog.say("Seed of every random number"));
+  command.add_flag("--json", flags.json, catalog.say("Print JSON for programs"));
+}
+
+}  // namespace
+
+void add_link(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "link",
+      catalog.say("Find which records are one person, in an investigation or in files alone"));
+  add_flags(*command, *flags, catalog);
+  command->footer(
+      catalog.say("Example:") +
+      "\n  sanaq link hospital.csv morgue.xlsx --clusters persons.csv --pairs pairs.csv");
+  command->callback([flags, &context] {
+    if (flags->paths.empty()) flags->paths = {"."};
+    link_command(*flags, context);
+  });
+}
+
+}  // namespace sanaq::cli

@@ -1,0 +1,56 @@
+#include "sanaq/cli/publish_command.h"
+
+#include "sanaq/base/files.h"
+#include "sanaq/publish/publish.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::message;
+
+struct Flags {
+  std::string folder = ".";
+  std::string out;
+  bool dry_run = false;
+};
+
+void publish_site(const Flags& flags, Context& context) {
+  const investigation::Outcome outcome =
+      investigation::estimate_total(flags.folder, {context.progress, context.catalog});
+  const std::string site =
+      flags.out.empty() ? base::join(flags.folder, outcome.config.publish.site) : flags.out;
+  const publish::Report report = publish::publish(outcome, {site, flags.dry_run}, context.progress);
+  const base::Catalog& catalog = context.catalog;
+  for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
+  if (report.public_columns.empty())
+    context.print(catalog.say("No column of any list leaves: the site has numbers and no names.") +
+                  "\n");
+  for (const std::string& column : report.public_columns)
+    context.print(catalog.say(message("leaves: {}", column)) + "\n");
+  if (flags.dry_run) {
+    context.print(
+        catalog.say(message("{} pages would be written to {}; nothing was", report.pages, site)) +
+        "\n");
+  } else {
+    context.print(catalog.say(message("{} pages: {}/index.html", report.pages, site)) + "\n");
+  }
+}
+
+}  // namespace
+
+void add_publish(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "publish", catalog.say("Write the site, and say which columns of the lists leave with it"));
+  command->add_option("DIR", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_option("--out", flags->out,
+                      catalog.say("Folder of the site; otherwise as the settings say"));
+  command->add_flag("--dry-run", flags->dry_run,
+                    catalog.say("Say what would leave, write nothing"));
+  command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
+  command->callback([flags, &context] { publish_site(*flags, context); });
+}
+
+}  // namespace sanaq::cli

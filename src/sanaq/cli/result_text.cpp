@@ -1,0 +1,235 @@
+#include "sanaq/cli/result_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sanaq/cli/figures.h"
+#include "sanaq/cli/text_table.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::Catalog;
+using base::message;
+using investigation::ListReport;
+using investigation::Outcome;
+
+constexpr std::size_t bad_cells_shown = 20;
+constexpr std::size_t cell_characters = 30;
+
+std::string said(const Catalog& catalog, std::int64_t number) {
+  return figure(number, catalog.language());
+}
+
+std::string line(const Catalog& catalog, const base::Message& sentence) {
+  return catalog.say(sentence) + "\n";
+}
+
+bool is_name(const std::optional<record::Field>& field) {
+  using record::Field;
+  return field == Field::name || field == Field::given || field == Field::family ||
+         field == Field::patronymic;
+}
+
+std::string toml_quoted(const std::string& text) {
+  std::string safe;
+  for (const char letter : safe_cell(text, 200)) {
+    if (letter == '"' || letter == '\\') safe += '\\';
+    safe += letter;
+  }
+  return "\"" + safe + "\"";
+}
+
+// As it can be pasted into investigation.toml.
+std::string mapping_text(const ListReport& list) {
+  std::string text;
+  for (const auto& [field, header] : list.columns)
+    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", field, toml_quoted(header));
+  return fmt::format("columns = {{ {} }}", text);
+}
+
+std::string bad_cells_text(const ListReport& list, const Catalog& catalog) {
+  if (list.bad_cells.empty() && list.refused_rows.empty()) return "";
+  std::vector<std::vector<std::string>> rows = {{"  " + catalog.say("row"), catalog.say("column"),
+                                                 catalog.say("stands there"), catalog.say("why"),
+                                                 catalog.say("what to do")}};
+  for (const tables::RefusedRow& refused : list.refused_rows) {
+    if (rows.size() > bad_cells_shown) break;
+    rows.push_back({"  " + std::to_string(refused.row), "", catalog.say("(the whole row)"),
+                    catalog.say(refused.reason), ""});
+  }
+  for (const tables::BadCell& cell : list.bad_cells) {
+    if (rows.size() > bad_cells_shown) break;
+    const std::string shown = is_name(cell.field) ? catalog.say("(a name: see the report)")
+                                                  : safe_cell(cell.value, cell_characters);
+    rows.push_back({"  " + std::to_string(cell.row), safe_cell(cell.column, cell_characters), shown,
+                    catalog.say(cell.reason), catalog.say(cell.advice)});
+  }
+  std::string text = text_table(rows);
+  const std::size_t all = list.bad_cells.size() + list.refused_rows.size();
+  if (all > rows.size() - 1)
+    text += "  " +
+            line(catalog, message("and {} more in ingest-report.csv",
+                                  said(catalog, static_cast<std::int64_t>(all - rows.size() + 1))));
+  return text;
+}
+
+std::string change_text(const ListReport& list, const Catalog& catalog) {
+  const investigation::VersionChange& change = list.change;
+  if (!change.is_new || change.is_first) return "";
+  return "  " +
+         line(catalog,
+              message("a new version: {} records as before, {} changed, {} added, {} removed",
+                      said(catalog, change.unchanged), said(catalog, change.changed),
+                      said(catalog, change.added), said(catalog, change.removed)));
+}
+
+std::string level_text(double level, const Catalog& catalog) {
+  return catalog.say(message("{} % interval", static_cast<int>(std::lround(level * 100))));
+}
+
+std::string number_line(const estimate::Estimate& estimate, const Catalog& catalog) {
+  const std::string& language = catalog.language();
+  const auto bound = [&](double value) {
+    return std::isfinite(value) ? rounded_figure(value, language) : std::string("∞");
+  };
+  return catalog.say(message("{} ({} {} to {})", bound(estimate.median),
+                             level_text(estimate.interval.level, catalog),
+                             bound(estimate.interval.low), bound(estimate.interval.high)));
+}
+
+}  // namespace
+
+std::string list_text(const ListReport& list, const Catalog& catalog) {
+  std::string text = line(catalog, message("{}  ({}, {}, header in row {})", list.name, list.file,
+                                           list.encoding, list.header_row));
+  text += "  " + line(catalog, message("{} rows read = {} records + {} blank + {} refused",
+                                       said(catalog, list.rows_read), said(catalog, list.records),
+                                       said(catalog, list.blank), said(catalog, list.refused)));
+  text += fmt::format("  {}\n", mapping_text(list));
+  if (!list.unmapped_headers.empty()) {
+    std::string headers;
+    for (const std::string& header : list.unmapped_headers)
+      headers += (headers.empty() ? "" : ", ") + safe_cell(header, cell_characters);
+    text += "  " + line(catalog, message("columns of no known kind: {}", headers));
+  }
+  text += change_text(list, catalog);
+  if (list.out_of_scope > 0)
+    text += "  " + line(catalog, message("{} records lie outside the scope and are not counted",
+                                         said(catalog, list.out_of_scope)));
+  if (list.unlinkable > 0)
+    text +=
+        "  " + line(catalog,
+                    message("{} records have no name: they cannot be linked and are counted apart",
+                            said(catalog, list.unlinkable)));
+  for (const base::Message& warning : list.warnings) text += "  ! " + line(catalog, warning);
+  return text + bad_cells_text(list, catalog);
+}
+
+std::string ingest_text(const Outcome& outcome, const Catalog& catalog) {
+  std::string text;
+  for (const ListReport& list : outcome.lists) text += list_text(list, catalog);
+  for (const base::Message& warning : outcome.warnings) text += "! " + line(catalog, warning);
+  for (const tables::BadCell& cell : outcome.bad_claim_cells) {
+    text += "! " +
+            line(catalog, message("{}, row {}, column {}: {}; {}", cell.list, cell.row, cell.column,
+                                  catalog.say(cell.reason), catalog.say(cell.advice)));
+  }
+  return text;
+}
+
+std::string link_text(const record::RecordTable& records, const link::Result& linked,
+                      std::int64_t persons, const Catalog& catalog) {
+  std::string text =
+      line(catalog, message("{} records in {} lists are {} persons",
+                            said(catalog, static_cast<std::int64_t>(records.record_count())),
+                            said(catalog, static_cast<std::int64_t>(records.lists.size())),
+                            said(catalog, persons)));
+  text += line(catalog, message("{} pairs were weighed", said(catalog, linked.candidate_pairs)));
+  for (const link::BlockRule& rule : linked.model.rules)
+    text += fmt::format("  {}  {}\n", rule.rule, said(catalog, rule.pairs));
+  for (const base::Message& warning : linked.warnings) text += "! " + line(catalog, warning);
+  return text;
+}
+
+std::string explanation_text(const link::Explanation& explanation, const Catalog& catalog) {
+  std::vector<std::vector<std::string>> rows = {{catalog.say("column"), catalog.say("left"),
+                                                 catalog.say("right"), catalog.say("agreement"),
+                                                 catalog.say("bits")}};
+  for (const auto& compared : explanation.lines) {
+    rows.push_back({compared.column, safe_cell(compared.left, cell_characters),
+                    safe_cell(compared.right, cell_characters), compared.level,
+                    fmt::format("{:+.2f}", compared.weight_bits)});
+  }
+  rows.push_back(
+      {catalog.say("before looking"), "", "", "", fmt::format("{:+.2f}", explanation.prior_bits)});
+  rows.push_back({catalog.say("together"), "", "", "",
+                  fmt::format("{:+.2f}", explanation.prior_bits + explanation.weight_bits)});
+  return text_table(rows) + line(catalog, message("one person with probability {}",
+                                                  fmt::format("{:.4f}", explanation.probability)));
+}
+
+std::string estimate_text(const estimate::Summary& summary, const Catalog& catalog) {
+  std::string text;
+  if (summary.estimate) {
+    text +=
+        line(catalog, message("Estimated: {}, method {}", number_line(*summary.estimate, catalog),
+                              estimate::method_name(summary.method)));
+  } else {
+    text += line(catalog, message("Estimated: no number can be given here"));
+  }
+  if (summary.unlisted)
+    text += line(catalog, message("On no list: {}", number_line(*summary.unlisted, catalog)));
+  if (!summary.usable()) text += line(catalog, message("Not to be quoted, because:"));
+  for (const base::Message& reason : summary.reasons) text += "  - " + line(catalog, reason);
+  for (const base::Message& warning : summary.warnings) text += "! " + line(catalog, warning);
+  for (const estimate::Alternative& other : summary.alternatives) {
+    const std::string number =
+        other.estimate ? number_line(*other.estimate, catalog) : catalog.say("no number");
+    text += fmt::format("  {:<10} {}{}\n", estimate::method_name(other.method), number,
+                        other.usable ? "" : "  " + catalog.say("(not to be quoted)"));
+  }
+  return text;
+}
+
+std::string overlap_text(const estimate::CaptureTable& table, const Catalog& catalog) {
+  const std::vector<std::int64_t> both = estimate::overlap(table);
+  const std::size_t lists = table.lists.size();
+  std::vector<std::vector<std::string>> rows(1, {catalog.say("on both")});
+  for (const std::string& list : table.lists) rows[0].push_back(safe_cell(list, cell_characters));
+  for (std::size_t left = 0; left < lists; ++left) {
+    rows.push_back({safe_cell(table.lists[left], cell_characters)});
+    for (std::size_t right = 0; right < lists; ++right)
+      rows.back().push_back(said(catalog, both[left * lists + right]));
+  }
+  return text_table(rows);
+}
+
+std::string number_text(const Outcome& outcome, const Catalog& catalog) {
+  std::string text;
+  if (outcome.documented_low == outcome.documented_high) {
+    text += line(catalog, message("Documented: {} persons", said(catalog, outcome.documented_low)));
+  } else {
+    text += line(catalog, message("Documented: {} persons with a name; {} if every record without "
+                                  "a name is somebody else",
+                                  said(catalog, outcome.documented_low),
+                                  said(catalog, outcome.documented_high)));
+  }
+  if (outcome.no_estimate)
+    text += line(catalog, message("Estimated: {}", catalog.say(*outcome.no_estimate)));
+  if (outcome.estimate) text += estimate_text(*outcome.estimate, catalog);
+  if (outcome.estimate_with_unlinkable && outcome.estimate_with_unlinkable->estimate) {
+    text +=
+        line(catalog, message("With the records without a name, each as a person: {}",
+                              number_line(*outcome.estimate_with_unlinkable->estimate, catalog)));
+  }
+  if (!outcome.claims.empty())
+    text += line(catalog, message("Claims by others: {}",
+                                  said(catalog, static_cast<std::int64_t>(outcome.claims.size()))));
+  if (outcome.invented_truth)
+    text += line(catalog, message("This is an invented example; the true number is {}",
+                                  said(catalog, *outcome.invented_truth)));
+  return text;
+}
+
+}  // namespace sanaq::cli

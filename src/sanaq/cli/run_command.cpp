@@ -1,0 +1,72 @@
+#include "sanaq/cli/run_command.h"
+
+#include <chrono>
+
+#include "sanaq/base/files.h"
+#include "sanaq/cli/figures.h"
+#include "sanaq/cli/result_json.h"
+#include "sanaq/cli/result_text.h"
+#include "sanaq/publish/publish.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::message;
+
+struct Flags {
+  std::string folder = ".";
+  bool json = false;
+};
+
+std::string steps_text(const investigation::Outcome& outcome, const base::Catalog& catalog) {
+  std::string text;
+  for (const investigation::StepDone& step : outcome.steps) {
+    const std::string state = step.was_up_to_date ? catalog.say("up to date")
+                                                  : duration_text(step.seconds, catalog.language());
+    text += fmt::format("{:<9} {}\n", step.name, state);
+  }
+  return text;
+}
+
+void run_all(const Flags& flags, Context& context) {
+  const auto started = std::chrono::steady_clock::now();
+  const base::Catalog& catalog = context.catalog;
+  const auto publish_site = [&](const investigation::Outcome& outcome, const std::string& site) {
+    const publish::Report report = publish::publish(outcome, {site, false}, context.progress);
+    for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
+  };
+  const investigation::Run run =
+      investigation::run(flags.folder, publish_site, {context.progress, catalog});
+  if (flags.json) {
+    context.print(run_result(run, catalog).dump(1) + "\n");
+    return;
+  }
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  if (run.was_up_to_date) {
+    context.print(catalog.say("Everything is up to date; nothing was done.") + "\n");
+  } else {
+    context.print(ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
+  }
+  context.print(number_text(run.outcome, catalog));
+  context.print(
+      catalog.say(message("Took {}. The site: {}", duration_text(seconds, catalog.language()),
+                          base::join(run.site, "index.html"))) +
+      "\n");
+}
+
+}  // namespace
+
+void add_run(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "run", catalog.say("Do everything that is out of date: read, link, estimate, publish"));
+  command->add_option("DIR", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  command->footer(catalog.say("Example:") + "\n  sanaq run my-count");
+  command->callback([flags, &context] { run_all(*flags, context); });
+}
+
+}  // namespace sanaq::cli

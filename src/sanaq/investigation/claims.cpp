@@ -1,0 +1,129 @@
+#include "sanaq/investigation/claims.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "sanaq/investigation/csv_table.h"
+#include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/scope.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using base::message;
+
+const std::vector<std::string> known_columns = {
+    "claim", "what",  "min",         "max",         "place",      "from",
+    "to",    "group", "asserted_by", "asserted_at", "printed_in", "source"};
+
+std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::string& file,
+                                              std::vector<base::Message>& warnings) {
+  std::map<std::string, std::size_t> columns;
+  for (std::size_t at = 0; at < table.header.size(); ++at) {
+    const std::string& header = table.header[at];
+    if (std::find(known_columns.begin(), known_columns.end(), header) != known_columns.end()) {
+      columns.emplace(header, at);
+      continue;
+    }
+    const std::string near = nearest_word(header, known_columns);
+    warnings.push_back(
+        near.empty()
+            ? message("{}: the column {} is not known and is passed over", file, header)
+            : message("{}: the column {} is not known and is passed over; did you mean {}?", file,
+                      header, near));
+  }
+  return columns;
+}
+
+// Reads the cells of one claim; a cell that cannot be read is reported.
+class Row {
+ public:
+  Row(const CsvTable& table, std::size_t at, const std::map<std::string, std::size_t>& columns,
+      const std::string& file, ClaimTable& out)
+      : table_(table), at_(at), columns_(columns), file_(file), out_(out) {}
+
+  [[nodiscard]] std::string text(const std::string& column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? "" : table_.rows[at_][found->second];
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> number(const std::string& column) {
+    const std::string cell = text(column);
+    if (cell.empty()) return std::nullopt;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error == std::errc() && end == cell.data() + cell.size() && value >= 0) return value;
+    report(column, message("not a whole number"), message("write digits only, such as 70"));
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<record::PartialDate> date(const std::string& column) {
+    const std::string cell = text(column);
+    if (cell.empty()) return std::nullopt;
+    const auto value = record::from_edtf(cell);
+    if (!value) report(column, message("not a date"), message("write 2011-12-16, 2011-12 or 2011"));
+    return value;
+  }
+
+  void report(const std::string& column, base::Message reason, base::Message advice) {
+    out_.bad_cells.push_back({file_, table_.row_numbers[at_], column, std::nullopt, text(column),
+                              std::move(reason), std::move(advice)});
+  }
+
+ private:
+  const CsvTable& table_;
+  std::size_t at_;
+  const std::map<std::string, std::size_t>& columns_;
+  const std::string& file_;
+  ClaimTable& out_;
+};
+
+bool is_in_scope(const Scope& scope, const Claim& claim,
+                 const std::optional<record::PartialDate>& from,
+                 const std::optional<record::PartialDate>& to) {
+  if (!claim.what.empty() && text::fold(claim.what) != text::fold(scope.what)) return false;
+  if (!claim.place.empty() && place_standing(scope, claim.place) == Standing::outside) return false;
+  if (!from && !to) return true;
+  const record::PartialDate span{from ? from->first_day : to->first_day,
+                                 to ? to->last_day : from->last_day, false};
+  return span.first_day <= span.last_day && date_standing(scope, span) != Standing::outside;
+}
+
+Claim read_claim(Row& row, const Scope& scope) {
+  Claim claim;
+  claim.id = row.text("claim");
+  claim.what = row.text("what");
+  claim.min = row.number("min");
+  claim.max = row.number("max");
+  claim.place = row.text("place");
+  claim.from = row.text("from");
+  claim.to = row.text("to");
+  claim.group = row.text("group");
+  claim.asserted_by = row.text("asserted_by");
+  claim.asserted_at = row.text("asserted_at");
+  claim.printed_in = row.text("printed_in");
+  claim.source = row.text("source");
+  const auto from = row.date("from");
+  const auto to = row.date("to");
+  claim.in_scope = is_in_scope(scope, claim, from, to);
+  if (claim.min && claim.max && *claim.max < *claim.min)
+    row.report("max", message("smaller than min"), message("correct one of the two"));
+  return claim;
+}
+
+}  // namespace
+
+ClaimTable read_claims(std::string_view bytes, const std::string& file, const Scope& scope) {
+  const CsvTable table = read_csv_table(bytes, file);
+  ClaimTable out;
+  const auto columns = columns_of(table, file, out.warnings);
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    Row row(table, at, columns, file, out);
+    out.claims.push_back(read_claim(row, scope));
+  }
+  return out;
+}
+
+}  // namespace sanaq::investigation

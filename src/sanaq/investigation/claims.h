@@ -1,0 +1,22 @@
+// Numbers that somebody asserted, from a table of kind "claim" (design.md 3.2).
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/investigation/investigation.h"
+
+namespace sanaq::investigation {
+
+struct ClaimTable {
+  std::vector<Claim> claims;
+  std::vector<tables::BadCell> bad_cells;  // a number that is none; the claim is kept without it
+  std::vector<base::Message> warnings;     // unknown columns
+};
+
+// `file` names the table in what is reported. A claim is in scope when neither its place nor its
+// days lie outside and it counts what the investigation counts (scope.what).
+[[nodiscard]] ClaimTable read_claims(std::string_view bytes, const std::string& file,
+                                     const Scope& scope);
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,28 @@
+#include "sanaq/investigation/ingest_report.h"
+
+#include "sanaq/tables/csv_write.h"
+
+namespace sanaq::investigation {
+
+std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catalog) {
+  std::string out;
+  const auto add = [&](const std::vector<std::string_view>& cells) {
+    tables::append_csv_row(out, cells, tables::CsvFor::person);
+  };
+  const auto add_cell = [&](const tables::BadCell& cell) {
+    add({cell.list, std::to_string(cell.row), cell.column, cell.value, catalog.say(cell.reason),
+         catalog.say(cell.advice)});
+  };
+  add({"list", "row", "column", "value", "reason", "advice"});
+  for (const ListReport& list : outcome.lists) {
+    for (const tables::RefusedRow& refused : list.refused_rows) {
+      add({list.name, std::to_string(refused.row), "", "", catalog.say(refused.reason),
+           catalog.say("correct this row in the list and ingest again")});
+    }
+    for (const tables::BadCell& cell : list.bad_cells) add_cell(cell);
+  }
+  for (const tables::BadCell& cell : outcome.bad_claim_cells) add_cell(cell);
+  return out;
+}
+
+}  // namespace sanaq::investigation

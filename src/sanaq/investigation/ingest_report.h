@@ -1,0 +1,17 @@
+// ingest-report.csv: every cell that could not be read, every row refused, for people with a
+// spreadsheet.
+#pragma once
+#include <string>
+
+#include "sanaq/base/catalog.h"
+#include "sanaq/investigation/investigation.h"
+
+namespace sanaq::investigation {
+
+inline constexpr std::string_view ingest_report_file = "ingest-report.csv";
+
+// `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
+// catalogue's language.
+[[nodiscard]] std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catalog);
+
+}  // namespace sanaq::investigation

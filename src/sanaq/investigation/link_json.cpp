@@ -1,0 +1,127 @@
+#include "sanaq/investigation/link_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/investigation/message_json.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using Json = nlohmann::json;
+
+Json model_json(const link::Model& model) {
+  Json comparisons = Json::array();
+  for (const link::Comparison& comparison : model.comparisons) {
+    Json levels = Json::array();
+    for (const link::Level& level : comparison.levels) {
+      levels.push_back({{"label", level.label},
+                        {"m", level.m},
+                        {"u", level.u},
+                        {"weight_bits", level.weight_bits}});
+    }
+    comparisons.push_back(
+        {{"column", comparison.column}, {"kind", comparison.kind}, {"levels", levels}});
+  }
+  Json rules = Json::array();
+  for (const link::BlockRule& rule : model.rules)
+    rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
+  return {{"prior_match", model.prior_match},
+          {"comparisons", comparisons},
+          {"rules", rules},
+          {"recall_lost", model.recall_lost},
+          {"em_iterations", model.em_iterations},
+          {"converged", model.converged}};
+}
+
+link::Model model_from(const Json& json) {
+  link::Model model;
+  json.at("prior_match").get_to(model.prior_match);
+  json.at("recall_lost").get_to(model.recall_lost);
+  json.at("em_iterations").get_to(model.em_iterations);
+  json.at("converged").get_to(model.converged);
+  for (const Json& comparison : json.at("comparisons")) {
+    link::Comparison made{comparison.at("column"), comparison.at("kind"), {}};
+    for (const Json& level : comparison.at("levels")) {
+      made.levels.push_back(
+          {level.at("label"), level.at("m"), level.at("u"), level.at("weight_bits")});
+    }
+    model.comparisons.push_back(std::move(made));
+  }
+  for (const Json& rule : json.at("rules"))
+    model.rules.push_back({rule.at("rule"), rule.at("pairs")});
+  return model;
+}
+
+// Column by column: short, and quick to read.
+Json pairs_json(const std::vector<link::Pair>& pairs) {
+  Json left = Json::array();
+  Json right = Json::array();
+  Json weight = Json::array();
+  Json probability = Json::array();
+  Json levels = Json::array();
+  for (const link::Pair& pair : pairs) {
+    left.push_back(pair.left);
+    right.push_back(pair.right);
+    weight.push_back(pair.weight_bits);
+    probability.push_back(pair.probability);
+    levels.push_back(pair.levels);
+  }
+  return {{"left", left},
+          {"right", right},
+          {"weight_bits", weight},
+          {"probability", probability},
+          {"levels", levels}};
+}
+
+std::vector<link::Pair> pairs_from(const Json& json) {
+  std::vector<link::Pair> pairs(json.at("left").size());
+  for (std::size_t at = 0; at < pairs.size(); ++at) {
+    json.at("left").at(at).get_to(pairs[at].left);
+    json.at("right").at(at).get_to(pairs[at].right);
+    json.at("weight_bits").at(at).get_to(pairs[at].weight_bits);
+    json.at("probability").at(at).get_to(pairs[at].probability);
+    json.at("levels").at(at).get_to(pairs[at].levels);
+  }
+  return pairs;
+}
+
+Json seconds_json(const link::Phase& seconds) {
+  return {seconds.load,  seconds.u,       seconds.em,   seconds.block,
+          seconds.score, seconds.cluster, seconds.write};
+}
+
+}  // namespace
+
+Json link_json(const link::Result& result) {
+  return {{"person_of", result.person_of},
+          {"probability", result.probability},
+          {"person_count", result.person_count},
+          {"candidate_pairs", result.candidate_pairs},
+          {"pairs", pairs_json(result.pairs)},
+          {"model", model_json(result.model)},
+          {"is_linkable", result.is_linkable},
+          {"warnings", messages_json(result.warnings)},
+          {"draws", result.draws},
+          {"seconds", seconds_json(result.seconds)},
+          {"threads", result.threads}};
+}
+
+link::Result link_from_json(const Json& json) {
+  link::Result result;
+  json.at("person_of").get_to(result.person_of);
+  json.at("probability").get_to(result.probability);
+  json.at("person_count").get_to(result.person_count);
+  json.at("candidate_pairs").get_to(result.candidate_pairs);
+  result.pairs = pairs_from(json.at("pairs"));
+  result.model = model_from(json.at("model"));
+  json.at("is_linkable").get_to(result.is_linkable);
+  result.warnings = messages_from_json(json.at("warnings"));
+  json.at("draws").get_to(result.draws);
+  const Json& seconds = json.at("seconds");
+  result.seconds = {seconds.at(0), seconds.at(1), seconds.at(2), seconds.at(3),
+                    seconds.at(4), seconds.at(5), seconds.at(6)};
+  json.at("threads").get_to(result.threads);
+  return result;
+}
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,187 @@
+#include "sanaq/investigation/summary_json.h"
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/check.h"
+#include "sanaq/investigation/message_json.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using Json = nlohmann::json;
+
+// JSON has no infinity: what is not finite is null.
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+double number_from(const Json& json) {
+  return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+Json number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
+std::optional<double> optional_from(const Json& json) {
+  return json.is_null() ? std::nullopt : std::optional(json.get<double>());
+}
+
+Json interval_json(const estimate::Interval& interval) {
+  return {{"name", interval.name},
+          {"level", number(interval.level)},
+          {"low", number(interval.low)},
+          {"high", number(interval.high)}};
+}
+
+estimate::Interval interval_from(const Json& json) {
+  return {json.at("name"), number_from(json.at("level")), number_from(json.at("low")),
+          number_from(json.at("high"))};
+}
+
+Json estimate_json(const std::optional<estimate::Estimate>& estimate) {
+  if (!estimate) return nullptr;
+  return {{"median", number(estimate->median)},
+          {"mean", number(estimate->mean)},
+          {"interval", interval_json(estimate->interval)}};
+}
+
+std::optional<estimate::Estimate> estimate_from(const Json& json) {
+  if (json.is_null()) return std::nullopt;
+  return estimate::Estimate{number_from(json.at("median")), number_from(json.at("mean")),
+                            interval_from(json.at("interval"))};
+}
+
+Json diagnostics_json(const estimate::Diagnostics& seen) {
+  return {{"rhat", number(seen.rhat)},
+          {"ess", number(seen.ess)},
+          {"ess_per_second", number(seen.ess_per_second)},
+          {"chains", seen.chains},
+          {"draws", seen.draws},
+          {"seconds", number(seen.seconds)}};
+}
+
+estimate::Diagnostics diagnostics_from(const Json& json) {
+  return {optional_from(json.at("rhat")),
+          optional_from(json.at("ess")),
+          optional_from(json.at("ess_per_second")),
+          json.at("chains"),
+          json.at("draws"),
+          number_from(json.at("seconds"))};
+}
+
+estimate::Method method_from(const Json& json) {
+  const auto method = estimate::method_from_name(json.get<std::string>());
+  if (!method) throw std::out_of_range("method");
+  return *method;
+}
+
+Json alternatives_json(const std::vector<estimate::Alternative>& alternatives) {
+  Json all = Json::array();
+  for (const estimate::Alternative& other : alternatives) {
+    all.push_back({{"method", estimate::method_name(other.method)},
+                   {"estimate", estimate_json(other.estimate)},
+                   {"usable", other.usable},
+                   {"reasons", messages_json(other.reasons)}});
+  }
+  return all;
+}
+
+Json models_json(const std::vector<estimate::ModelWeight>& models) {
+  Json all = Json::array();
+  for (const estimate::ModelWeight& model : models) {
+    all.push_back({{"model", model.model},
+                   {"criterion", number(model.criterion)},
+                   {"weight", number(model.weight)},
+                   {"total", number(model.total)}});
+  }
+  return all;
+}
+
+Json hidden_json(const std::vector<estimate::HiddenList>& lists) {
+  Json all = Json::array();
+  for (const estimate::HiddenList& list : lists) {
+    all.push_back({{"list", list.list},
+                   {"truth", list.truth},
+                   {"median", number(list.median)},
+                   {"low", number(list.low)},
+                   {"high", number(list.high)}});
+  }
+  return all;
+}
+
+Json left_out_json(const std::vector<estimate::LeftOutList>& lists) {
+  Json all = Json::array();
+  for (const estimate::LeftOutList& list : lists) {
+    all.push_back({{"list", list.list},
+                   {"observed", list.observed},
+                   {"median", number(list.median)},
+                   {"low", number(list.low)},
+                   {"high", number(list.high)}});
+  }
+  return all;
+}
+
+void lists_of_rows_from(const Json& json, estimate::Summary& summary) {
+  for (const Json& other : json.at("alternatives")) {
+    summary.alternatives.push_back({method_from(other.at("method")),
+                                    estimate_from(other.at("estimate")), other.at("usable"),
+                                    messages_from_json(other.at("reasons"))});
+  }
+  for (const Json& model : json.at("models")) {
+    summary.models.push_back({model.at("model"), number_from(model.at("criterion")),
+                              number_from(model.at("weight")), number_from(model.at("total"))});
+  }
+  for (const Json& list : json.at("hidden_lists")) {
+    summary.hidden_lists.push_back({list.at("list"), list.at("truth"),
+                                    number_from(list.at("median")), number_from(list.at("low")),
+                                    number_from(list.at("high"))});
+  }
+  for (const Json& list : json.at("left_out_lists")) {
+    summary.left_out_lists.push_back({list.at("list"), list.at("observed"),
+                                      number_from(list.at("median")), number_from(list.at("low")),
+                                      number_from(list.at("high"))});
+  }
+}
+
+}  // namespace
+
+Json summary_json(const estimate::Summary& summary) {
+  Json intervals = Json::array();
+  for (const estimate::Interval& interval : summary.intervals)
+    intervals.push_back(interval_json(interval));
+  return {{"lists", summary.lists},
+          {"observed", summary.observed},
+          {"method", estimate::method_name(summary.method)},
+          {"estimate", estimate_json(summary.estimate)},
+          {"unlisted", estimate_json(summary.unlisted)},
+          {"intervals", intervals},
+          {"reasons", messages_json(summary.reasons)},
+          {"warnings", messages_json(summary.warnings)},
+          {"diagnostics", diagnostics_json(summary.diagnostics)},
+          {"alternatives", alternatives_json(summary.alternatives)},
+          {"models", models_json(summary.models)},
+          {"total_draws", summary.total_draws},
+          {"chao_lower_bound", number(summary.chao_lower_bound)},
+          {"two_class_weight", number(summary.two_class_weight)},
+          {"hidden_lists", hidden_json(summary.hidden_lists)},
+          {"left_out_lists", left_out_json(summary.left_out_lists)},
+          {"seed", std::to_string(summary.seed)}};
+}
+
+estimate::Summary summary_from_json(const Json& json) {
+  estimate::Summary summary;
+  json.at("lists").get_to(summary.lists);
+  json.at("observed").get_to(summary.observed);
+  summary.method = method_from(json.at("method"));
+  summary.estimate = estimate_from(json.at("estimate"));
+  summary.unlisted = estimate_from(json.at("unlisted"));
+  for (const Json& interval : json.at("intervals"))
+    summary.intervals.push_back(interval_from(interval));
+  summary.reasons = messages_from_json(json.at("reasons"));
+  summary.warnings = messages_from_json(json.at("warnings"));
+  summary.diagnostics = diagnostics_from(json.at("diagnostics"));
+  lists_of_rows_from(json, summary);
+  json.at("total_draws").get_to(summary.total_draws);
+  summary.chao_lower_bound = number_from(json.at("chao_lower_bound"));
+  summary.two_class_weight = number_from(json.at("two_class_weight"));
+  summary.seed = std::stoull(json.at("seed").get<std::string>());
+  return summary;
+}
+
+}  // namespace sanaq::investigation
