@@ -36,7 +36,14 @@ struct Options {
 void check_options(const Options& options);
 
 struct Level { std::string label; double m = 0; double u = 0; double weight_bits = 0; };
-struct Comparison { std::string column; std::string kind; std::vector<Level> levels; };  // kind: name, date, text, code, number, category ...
+// kind: name, date, text, code, number, category, email. Where the comparison `parent` agrees exactly, chance agreement is u_given_parent.
+struct Comparison {
+  std::string column;
+  std::string kind;
+  std::vector<Level> levels;
+  std::string parent{};                  // "": none
+  std::vector<double> u_given_parent{};  // one a level
+};
 struct BlockRule { std::string rule; std::int64_t pairs = 0; };
 struct Model {
   double prior_match = 0;                // lambda: share of all pairs that match

@@ -1,0 +1,271 @@
+#include "sanaq/link/blocking.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sanaq/num/logspace.h"
+#include "sanaq/num/rng.h"
+
+namespace sanaq::link {
+namespace {
+
+struct Entry {
+  std::uint64_t block;
+  std::uint32_t record;
+  bool operator<(const Entry& other) const { return block != other.block ? block < other.block : record < other.record; }
+};
+
+std::uint64_t mix(std::uint64_t block, std::uint64_t id) {
+  std::uint64_t hash = (block ^ (id + 0x9E3779B97F4A7C15ULL)) * 0xBF58476D1CE4E5B9ULL;
+  hash ^= hash >> 31;
+  hash *= 0x94D049BB133111EBULL;
+  return hash ^ (hash >> 29);
+}
+
+// Every combination of the record's values of the rule's keys.
+void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t record, std::size_t from, std::uint64_t block, std::vector<Entry>& entries) {
+  if (from == rule.keys.size()) {
+    entries.push_back({block, record});
+    return;
+  }
+  const Key& key = keys[rule.keys[from]];
+  for (std::uint32_t at = key.start[record]; at < key.start[record + 1]; ++at) {
+    add_blocks(rule, keys, record, from + 1, mix(block, key.ids[at]), entries);
+  }
+}
+
+std::vector<Entry> sorted_blocks(const Rule& rule, const std::vector<Key>& keys, std::size_t record_count, const std::vector<bool>* is_linkable, std::size_t step) {
+  std::vector<Entry> entries;
+  for (std::uint32_t record = 0; record < record_count; record += static_cast<std::uint32_t>(step)) {
+    if (!is_linkable || (*is_linkable)[record]) add_blocks(rule, keys, record, 0, 1, entries);
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+template <typename Take>
+void each_block(const std::vector<Entry>& entries, const Take& take) {
+  for (std::size_t at = 0; at < entries.size();) {
+    std::size_t end = at + 1;
+    while (end < entries.size() && entries[end].block == entries[at].block) ++end;
+    take(at, end);
+    at = end;
+  }
+}
+
+// The block in which a pair that shares several is counted: that of the smallest value both have of each key.
+std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left, std::uint32_t right) {
+  std::uint64_t block = 1;
+  for (const std::size_t k : rule.keys) {
+    const Key& key = keys[k];
+    std::uint32_t a = key.start[left], b = key.start[right];
+    while (key.ids[a] != key.ids[b]) key.ids[a] < key.ids[b] ? ++a : ++b;
+    block = mix(block, key.ids[a]);
+  }
+  return block;
+}
+
+bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
+  return std::any_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return keys[at].ids.size() > 0 && keys[at].name.find("_key") != std::string::npos; });
+}
+
+std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys, std::size_t feature_count) {
+  std::uint32_t fields = (1U << feature_count) - 1;
+  for (const std::size_t at : rule.keys) {
+    if (keys[at].feature < feature_count) fields &= ~(1U << keys[at].feature);
+  }
+  return fields;
+}
+
+// Which keys agree, as bits of the key's place among those of its feature; -1 where the feature is missing.
+int key_outcome(const std::vector<std::size_t>& of_feature, const std::vector<Key>& keys, const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  if (!feature.codes[left] || !feature.codes[right]) return 0;
+  int outcome = 0;
+  for (std::size_t at = 0; at < of_feature.size(); ++at) {
+    const Rule one{"", {of_feature[at]}, 0};
+    if (meets(one, keys, left, right)) outcome |= 1 << at;
+  }
+  return outcome;
+}
+
+constexpr std::size_t drawn_matches = 20000;
+using Outcomes = std::vector<std::array<double, 8>>;
+
+std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& keys, std::size_t feature_count) {
+  std::vector<std::vector<std::size_t>> by_feature(feature_count);
+  for (std::size_t at = 0; at < keys.size(); ++at) by_feature[keys[at].feature].push_back(at);
+  return by_feature;
+}
+
+Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& keys, const Columns& columns, const PairModel& model, Comparer& comparer, base::Progress& progress) {
+  const std::size_t count = columns.features.size();
+  const auto by_feature = keys_by_feature(keys, count);
+  Outcomes seen(count, std::array<double, 8>{});
+  Outcomes any(count, std::array<double, 8>{});
+  const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
+  std::array<std::int8_t, 32> levels{};
+  visit_pairs(pilot, keys, columns.is_linkable, count, progress, [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+    comparer.compare(left, right, levels.data());
+    const double p = num::inverse_logit(prior + pair_log_ratio(model, comparer, levels.data(), left, right));
+    if (p < 0.2) return;
+    for (std::size_t f = 0; f < count; ++f) {
+      const auto outcome = static_cast<std::size_t>(key_outcome(by_feature[f], keys, columns.features[f], left, right));
+      any[f][outcome] += p;
+      if (fields & (1U << f)) seen[f][outcome] += p;
+    }
+  });
+  for (std::size_t f = 0; f < count; ++f) {
+    double total = 0;
+    for (const double weight : seen[f]) total += weight;
+    if (total < 5) seen[f] = any[f];
+    total = 0;
+    for (const double weight : seen[f]) total += weight;
+    if (total <= 0) seen[f].fill(1);
+  }
+  return seen;
+}
+
+// covers[rule] has a bit a drawn match: does the rule find it?
+std::vector<std::vector<bool>> draw_coverage(const std::vector<Rule>& candidates, const std::vector<Key>& keys, const Outcomes& outcomes, std::uint64_t seed) {
+  num::Rng rng(seed, "link.drawn_matches");
+  const auto by_feature = keys_by_feature(keys, outcomes.size());
+  std::vector<std::vector<bool>> agrees(keys.size(), std::vector<bool>(drawn_matches));
+  for (std::size_t draw = 0; draw < drawn_matches; ++draw) {
+    for (std::size_t f = 0; f < outcomes.size(); ++f) {
+      const std::size_t outcome = rng.categorical(outcomes[f]);
+      for (std::size_t at = 0; at < by_feature[f].size(); ++at) agrees[by_feature[f][at]][draw] = (outcome >> at) & 1U;
+    }
+  }
+  std::vector<std::vector<bool>> covers(candidates.size(), std::vector<bool>(drawn_matches, true));
+  for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
+    for (const std::size_t key : candidates[rule].keys) {
+      for (std::size_t draw = 0; draw < drawn_matches; ++draw) covers[rule][draw] = covers[rule][draw] && agrees[key][draw];
+    }
+  }
+  return covers;
+}
+
+std::vector<Rule> all_rules(const std::vector<Key>& keys, std::size_t record_count, double most) {
+  std::vector<Rule> rules;
+  const auto add = [&](Rule rule) {
+    rule.pairs = count_pairs(rule, keys, record_count);
+    if (rule.pairs > 0 && rule.pairs <= most) rules.push_back(std::move(rule));
+  };
+  for (std::size_t a = 0; a < keys.size(); ++a) {
+    add({keys[a].name, {a}, 0});
+    for (std::size_t b = a + 1; b < keys.size(); ++b) {
+      if (keys[a].feature != keys[b].feature) add({keys[a].name + "," + keys[b].name, {a, b}, 0});
+    }
+  }
+  return rules;
+}
+
+}  // namespace
+
+double count_pairs(const Rule& rule, const std::vector<Key>& keys, std::size_t record_count) {
+  const auto all = static_cast<double>(record_count);
+  if (rule.keys.empty()) return all * (all - 1) / 2;
+  const std::size_t step = std::max<std::size_t>(1, record_count / 20000);
+  double pairs = 0;
+  each_block(sorted_blocks(rule, keys, record_count, nullptr, step), [&](std::size_t first, std::size_t end) {
+    const auto size = static_cast<double>(end - first);
+    pairs += size * (size - 1) / 2;
+  });
+  const auto scale = static_cast<double>(step);
+  return pairs * scale * scale;
+}
+
+void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys, const std::vector<bool>& is_linkable, std::size_t feature_count,
+                 base::Progress& progress, const Visit& visit) {
+  std::vector<std::uint32_t> without;
+  for (const Rule& rule : rules) without.push_back(fields_without(rule, keys, feature_count));
+  for (std::size_t at = 0; at < rules.size(); ++at) {
+    const auto take = [&](std::uint32_t left, std::uint32_t right) {
+      std::uint32_t fields = without[at];
+      for (std::size_t other = 0; other < rules.size(); ++other) {
+        if (other == at || !meets(rules[other], keys, left, right)) continue;
+        if (other < at) return;
+        fields |= without[other];
+      }
+      visit(left, right, fields);
+    };
+    if (rules[at].keys.empty()) {
+      const auto count = static_cast<std::uint32_t>(is_linkable.size());
+      for (std::uint32_t left = 0; left < count; ++left) {
+        if (left % 256 == 0) progress.throw_if_stopped();
+        for (std::uint32_t right = left + 1; right < count; ++right) {
+          if (is_linkable[left] && is_linkable[right]) take(left, right);
+        }
+      }
+      continue;
+    }
+    const bool several = has_several_values(rules[at], keys);
+    const std::vector<Entry> entries = sorted_blocks(rules[at], keys, is_linkable.size(), &is_linkable, 1);
+    each_block(entries, [&](std::size_t first, std::size_t end) {
+      if (end - first > 1) progress.throw_if_stopped();
+      for (std::size_t a = first; a < end; ++a) {
+        for (std::size_t b = a + 1; b < end; ++b) {
+          const std::uint32_t left = entries[a].record, right = entries[b].record;
+          if (left == right || (several && first_common_block(rules[at], keys, left, right) != entries[a].block)) continue;
+          take(left, right);
+        }
+      }
+    });
+  }
+}
+
+std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_count) {
+  std::vector<Key> whole;
+  std::vector<Rule> candidates;
+  const auto records = static_cast<double>(record_count);
+  for (const Rule& rule : all_rules(keys, record_count, 15 * records + 20000)) {
+    const bool is_whole = std::all_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return keys[at].is_whole || keys[at].name == "name_key" || keys[at].name == "name_key2"; });
+    if (is_whole && rule.pairs >= records / 200) candidates.push_back(rule);
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
+  std::vector<Rule> pilot;
+  double pairs = 0;
+  for (const Rule& rule : candidates) {
+    if (pilot.size() == 30 || (!pilot.empty() && pairs + rule.pairs > 15 * records + 20000)) break;
+    pairs += rule.pairs;
+    pilot.push_back(rule);
+  }
+  return pilot;
+}
+
+ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>& keys, const Columns& columns, const PairModel& model, Comparer& comparer,
+                         std::uint64_t seed, base::Progress& progress) {
+  const auto records = static_cast<double>(columns.is_linkable.size());
+  const double budget = 100 * records + 1e6;
+  const std::vector<Rule> candidates = all_rules(keys, columns.is_linkable.size(), budget);
+  const auto covers = draw_coverage(candidates, keys, look_at_pilot(pilot, keys, columns, model, comparer, progress), seed);
+  std::vector<bool> covered(drawn_matches);
+  ChosenRules chosen;
+  double pairs = 0;
+  std::size_t found = 0;
+  while (chosen.rules.size() < 24) {
+    std::size_t best = candidates.size(), best_gain = 0;
+    double best_worth = 0;
+    for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
+      if (pairs + candidates[rule].pairs > budget) continue;
+      std::size_t gain = 0;
+      for (std::size_t draw = 0; draw < drawn_matches; ++draw) gain += covers[rule][draw] && !covered[draw];
+      const double worth = static_cast<double>(gain) / std::pow(candidates[rule].pairs + 0.02 * budget, 0.7);
+      if (worth > best_worth) {
+        best = rule;
+        best_worth = worth;
+        best_gain = gain;
+      }
+    }
+    if (best == candidates.size() || static_cast<double>(best_gain) < 0.00005 * static_cast<double>(drawn_matches)) break;
+    for (std::size_t draw = 0; draw < drawn_matches; ++draw) covered[draw] = covered[draw] || covers[best][draw];
+    found += best_gain;
+    pairs += candidates[best].pairs;
+    chosen.rules.push_back(candidates[best]);
+  }
+  chosen.recall = static_cast<double>(found) / static_cast<double>(drawn_matches);
+  return chosen;
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,377 @@
+#include "sanaq/link/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+#include "sanaq/link/column_kind.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::link {
+namespace {
+
+using record::Field;
+
+constexpr std::size_t feature_limit = 14;
+
+// A column as it comes from the table: a text for each code, before sorting.
+struct Source {
+  std::string name;
+  std::optional<Field> field;
+  std::vector<std::uint32_t> codes;
+  std::vector<std::string> texts;
+};
+
+bool is_name_part(const std::optional<Field>& field) {
+  return field == Field::given || field == Field::family || field == Field::patronymic;
+}
+
+std::string join_names(const std::vector<const record::Column*>& parts, std::uint32_t at) {
+  std::string name;
+  for (const record::Column* part : parts) {
+    const std::string& value = part->values[part->codes[at]];
+    if (value.empty()) continue;
+    if (!name.empty()) name += ' ';
+    name += value;
+  }
+  return name;
+}
+
+// One name a record: the whole name where there is one, else family, given and patronymic together.
+Source whole_names(const record::RecordTable& table, const std::vector<std::uint32_t>& records) {
+  Source source{"name", Field::name, {}, {""}};
+  std::unordered_map<std::string, std::uint32_t> code_of{{"", 0}};
+  std::vector<const record::Column*> parts;
+  for (const Field field : {Field::family, Field::given, Field::patronymic}) {
+    if (const record::Column* part = table.find(field)) parts.push_back(part);
+  }
+  const record::Column* whole = table.find(Field::name);
+  for (const std::uint32_t at : records) {
+    std::string name = whole ? whole->values[whole->codes[at]] : std::string();
+    if (name.empty()) name = join_names(parts, at);
+    const auto [found, is_new] =
+        code_of.emplace(name, static_cast<std::uint32_t>(source.texts.size()));
+    if (is_new) source.texts.push_back(name);
+    source.codes.push_back(found->second);
+  }
+  return source;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+}
+
+double share_beyond_ascii(const record::Column& column) {
+  std::int64_t filled = 0, beyond = 0;
+  std::vector<bool> ascii(column.values.size());
+  for (std::size_t code = 0; code < ascii.size(); ++code) ascii[code] = is_ascii(column.values[code]);
+  for (const std::uint32_t code : column.codes) {
+    filled += code != 0;
+    beyond += !ascii[code];
+  }
+  return filled ? static_cast<double>(beyond) / static_cast<double>(filled) : 0;
+}
+
+// Parts of names are compared together where they come in several scripts, or where some lists have only the whole name.
+bool wants_whole_names(const record::RecordTable& table) {
+  bool has_part = false, beyond = false;
+  for (const record::Column& column : table.columns) {
+    if (!is_name_part(column.field)) continue;
+    has_part = true;
+    beyond = beyond || share_beyond_ascii(column) > 0.01;
+  }
+  return table.find(Field::name) || (has_part && beyond);
+}
+
+// A year, month or day that the table has put together into one date.
+bool is_part_of_a_date(const record::RecordTable& table, const std::optional<Field>& field) {
+  if (!field) return false;
+  const auto first = static_cast<int>(Field::date_year), at = static_cast<int>(*field) - first;
+  constexpr std::array<Field, 3> dates{Field::date, Field::birth, Field::death};
+  return at >= 0 && at < 9 && table.find(dates[static_cast<std::size_t>(at / 3)]);
+}
+
+std::vector<Source> collect_sources(const record::RecordTable& table, const Options& options,
+                                    const std::vector<std::uint32_t>& records) {
+  std::vector<Source> sources;
+  const bool whole = wants_whole_names(table);
+  if (whole) sources.push_back(whole_names(table, records));
+  for (const record::Column& column : table.columns) {
+    if (column.field == Field::id || is_part_of_a_date(table, column.field)) continue;
+    if (whole && (column.field == Field::name || is_name_part(column.field))) continue;
+    if (std::find(options.ignore_headers.begin(), options.ignore_headers.end(), column.header) !=
+        options.ignore_headers.end()) {
+      continue;
+    }
+    Source source{column.field ? std::string(record::field_name(*column.field)) : column.header,
+                  column.field, {}, {}};
+    source.texts.reserve(column.values.size());
+    for (std::uint32_t code = 0; code < column.values.size(); ++code) {
+      source.texts.push_back(plain_value(column, code));
+    }
+    source.codes.reserve(records.size());
+    for (const std::uint32_t at : records) source.codes.push_back(column.codes[at]);
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+// Sorted distinct values, and codes that follow them.
+Feature encode(const Source& source) {
+  Feature feature;
+  feature.column = source.name;
+  std::vector<char> used(source.texts.size());
+  for (const std::uint32_t code : source.codes) used[code] = 1;
+  feature.values.push_back("");
+  for (std::size_t code = 0; code < source.texts.size(); ++code) {
+    if (used[code]) feature.values.push_back(source.texts[code]);
+  }
+  std::sort(feature.values.begin(), feature.values.end());
+  feature.values.erase(std::unique(feature.values.begin(), feature.values.end()),
+                       feature.values.end());
+  std::vector<std::uint32_t> new_code(source.texts.size());
+  for (std::size_t code = 0; code < source.texts.size(); ++code) {
+    if (!used[code]) continue;
+    new_code[code] = static_cast<std::uint32_t>(
+        std::lower_bound(feature.values.begin(), feature.values.end(), source.texts[code]) -
+        feature.values.begin());
+  }
+  feature.counts.assign(feature.values.size(), 0);
+  feature.codes.reserve(source.codes.size());
+  for (const std::uint32_t code : source.codes) {
+    feature.codes.push_back(new_code[code]);
+    ++feature.counts[new_code[code]];
+    feature.filled += new_code[code] != 0;
+  }
+  return feature;
+}
+
+double entropy_bits(const Feature& feature) {
+  double bits = 0;
+  for (std::size_t code = 1; code < feature.counts.size(); ++code) {
+    const double share =
+        static_cast<double>(feature.counts[code]) / static_cast<double>(feature.filled);
+    if (share > 0) bits -= share * std::log2(share);
+  }
+  return bits;
+}
+
+// Words of each value, by ids that all features share, so that one column can be found inside another.
+void split_words(std::vector<Feature>& features) {
+  std::map<std::string, std::uint32_t, std::less<>> ids;
+  for (Feature& feature : features) {
+    feature.tokens.resize(feature.values.size());
+    for (std::size_t code = 1; code < feature.values.size(); ++code) {
+      std::string word;
+      const std::string value = feature.values[code] + ' ';
+      for (const char letter : value) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte >= 0x80 || std::isalnum(byte)) {
+          word += letter;
+        } else if (!word.empty()) {
+          const auto found = ids.emplace(word, static_cast<std::uint32_t>(ids.size())).first;
+          feature.tokens[code].push_back(found->second);
+          word.clear();
+        }
+      }
+      std::sort(feature.tokens[code].begin(), feature.tokens[code].end());
+    }
+  }
+}
+
+// Is `part` inside `whole` in more than 95 % of the rows where it is filled?
+bool is_derived(const Feature& part, const Feature& whole) {
+  std::int64_t filled = 0, inside = 0, longer = 0;
+  const std::size_t step = std::max<std::size_t>(1, part.codes.size() / 4000);
+  for (std::size_t at = 0; at < part.codes.size(); at += step) {
+    if (!part.codes[at]) continue;
+    ++filled;
+    if (!whole.codes[at]) continue;
+    const auto& little = part.tokens[part.codes[at]];
+    const auto& large = whole.tokens[whole.codes[at]];
+    inside += !little.empty() && std::includes(large.begin(), large.end(), little.begin(), little.end());
+    longer += large.size() > little.size();
+  }
+  return filled >= 10 && inside * 20 > filled * 19 && (longer > 0 || part.filled <= whole.filled);
+}
+
+void drop_derived(std::vector<Feature>& features) {
+  std::vector<bool> gone(features.size());
+  for (std::size_t part = 0; part < features.size(); ++part) {
+    for (std::size_t whole = 0; whole < features.size() && !gone[part]; ++whole) {
+      if (part == whole || gone[whole] || features[part].kind == Kind::category) continue;
+      gone[part] = is_derived(features[part], features[whole]);
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < features.size(); ++at) {
+    if (gone[at]) continue;
+    if (kept != at) features[kept] = std::move(features[at]);
+    ++kept;
+  }
+  features.resize(kept);
+}
+
+// Share of a feature's rows whose value is also a value of the other.
+double shared_mass(const Feature& feature, const Feature& other) {
+  std::int64_t shared = 0;
+  for (std::size_t code = 1; code < feature.values.size(); ++code) {
+    if (std::binary_search(other.values.begin(), other.values.end(), feature.values[code])) {
+      shared += feature.counts[code];
+    }
+  }
+  return static_cast<double>(shared) / static_cast<double>(feature.filled);
+}
+
+void find_swaps(std::vector<Feature>& features) {
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    for (std::size_t g = f + 1; g < features.size(); ++g) {
+      if (features[f].kind != Kind::text || features[g].kind != Kind::text) continue;
+      if (shared_mass(features[f], features[g]) <= 0.1 || shared_mass(features[g], features[f]) <= 0.1) continue;
+      features[f].swaps_with.push_back(g);
+      features[g].swaps_with.push_back(f);
+    }
+  }
+  std::map<std::string, std::uint32_t> ids;
+  for (Feature& feature : features) {
+    if (feature.swaps_with.empty()) continue;
+    for (const std::string& value : feature.values) {
+      feature.shared.push_back(ids.emplace(value, static_cast<std::uint32_t>(ids.size())).first->second);
+    }
+  }
+}
+
+void prepare_values(Feature& feature) {
+  bool beyond_ascii = false;
+  for (const std::string& value : feature.values) {
+    feature.letters.push_back(to_letters(value));
+    beyond_ascii = beyond_ascii || !is_ascii(value);
+    if (feature.kind == Kind::date) feature.dates.push_back(date_of(value));
+    if (feature.kind == Kind::name) feature.names.push_back(text::prepare_name(value));
+  }
+  if (feature.kind != Kind::text || !beyond_ascii) return;
+  for (const std::string& value : feature.values) {
+    feature.sounds.push_back(value.empty() ? std::string() : text::sound_key(value));
+  }
+}
+
+bool tells_nothing(const Feature& feature, std::size_t record_count) {
+  if (feature.values.size() <= 2) return true;
+  if (static_cast<double>(feature.filled) < 0.01 * static_cast<double>(record_count)) return true;
+  // A number of its own in every row is the list's own numbering.
+  return static_cast<std::int64_t>(feature.values.size()) - 1 == feature.filled &&
+         (feature.kind == Kind::code || feature.kind == Kind::number) && feature.filled > 20;
+}
+
+void keep_telling(std::vector<Feature>& features) {
+  if (features.size() <= feature_limit) return;
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t at = 0; at < features.size(); ++at) {
+    const double fill = static_cast<double>(features[at].filled);
+    const double bonus = features[at].kind == Kind::name ? 1e9 : 0;
+    order.emplace_back(-(entropy_bits(features[at]) * fill + bonus), at);
+  }
+  std::sort(order.begin(), order.end());
+  order.resize(feature_limit);
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<Feature> kept;
+  for (const auto& [entropy, at] : order) kept.push_back(std::move(features[at]));
+  features = std::move(kept);
+}
+
+// A record is too poor to link where it has no name and the rest could not tell one person from all others.
+std::vector<bool> linkable_records(const record::RecordTable& table, const Columns& columns,
+                                   const std::vector<std::uint32_t>& records) {
+  std::vector<const record::Column*> names;
+  for (const record::Column& column : table.columns) {
+    if (column.field == Field::name || is_name_part(column.field)) names.push_back(&column);
+  }
+  std::vector<double> bits;
+  for (const Feature& feature : columns.features) bits.push_back(entropy_bits(feature));
+  const double enough = std::log2(static_cast<double>(records.size()) + 1) + 7;
+  std::vector<bool> linkable(records.size(), true);
+  for (std::size_t at = 0; at < records.size(); ++at) {
+    bool named = false;
+    for (const record::Column* column : names) named = named || column->codes[records[at]] != 0;
+    if (named) continue;
+    double told = 0;
+    bool any = false;
+    for (std::size_t f = 0; f < bits.size(); ++f) {
+      if (!columns.features[f].codes[at]) continue;
+      any = true;
+      told += bits[f];
+    }
+    linkable[at] = names.empty() ? any : told >= enough;
+  }
+  return linkable;
+}
+
+}  // namespace
+
+std::string_view kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::name: return "name";
+    case Kind::text: return "text";
+    case Kind::date: return "date";
+    case Kind::code: return "code";
+    case Kind::number: return "number";
+    case Kind::category: return "category";
+    case Kind::email: return "email";
+  }
+  return "";
+}
+
+std::string plain_value(const record::Column& column, std::uint32_t code) {
+  const std::string& read = column.canonical.empty() ? column.values[code] : column.canonical[code];
+  const bool is_date = column.field == Field::birth || column.field == Field::death || column.field == Field::date;
+  const bool is_read = is_date || column.field == Field::sex || column.field == Field::age;
+  const std::string value = text::fold(is_read && !read.empty() ? read : column.values[code]);
+  if (value == "na" || value == "nan" || value == "null") return "";
+  return is_date ? plain_date(value) : value;
+}
+
+std::u32string to_letters(std::string_view utf8) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto first = static_cast<unsigned char>(utf8[at]);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t letter = length == 1 ? first : first & (0xFFU >> (length + 1));
+    for (std::size_t next = 1; next < length && at + next < utf8.size(); ++next) {
+      letter = (letter << 6) | (static_cast<unsigned char>(utf8[at + next]) & 0x3FU);
+    }
+    letters += letter;
+    at += length;
+  }
+  return letters;
+}
+
+Columns make_columns(const record::RecordTable& table, const Options& options,
+                     const std::vector<std::uint32_t>& records) {
+  Columns columns;
+  for (Source& source : collect_sources(table, options, records)) {
+    const Kind kind = find_kind(source.field, source.texts, source.codes);
+    if (kind == Kind::date) {
+      for (std::string& value : source.texts) value = plain_date(value);
+    }
+    Feature feature = encode(source);
+    feature.kind = kind;
+    if (!tells_nothing(feature, records.size())) columns.features.push_back(std::move(feature));
+  }
+  // Independent of the order in which the files name their columns.
+  std::sort(columns.features.begin(), columns.features.end(),
+            [](const Feature& a, const Feature& b) { return a.column < b.column; });
+  split_words(columns.features);
+  drop_derived(columns.features);
+  keep_telling(columns.features);
+  find_swaps(columns.features);
+  for (Feature& feature : columns.features) prepare_values(feature);
+  columns.is_linkable = linkable_records(table, columns, records);
+  columns.has_names_only = columns.features.size() == 1 && columns.features[0].kind == Kind::name;
+  return columns;
+}
+
+}  // namespace sanaq::link

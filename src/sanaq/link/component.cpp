@@ -1,0 +1,283 @@
+#include "sanaq/link/component.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <queue>
+
+#include "sanaq/num/logspace.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr double never = -std::numeric_limits<double>::infinity();
+constexpr double groups_margin = 3;  // two groups of several records need more than a pair does
+
+std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+
+}  // namespace
+
+Component::Component(std::vector<std::uint32_t> units, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges, const PairModel& model, Comparer& comparer)
+    : units_(std::move(units)), near_(units_.size()), urn_(model, comparer) {
+  const auto place = [&](std::uint32_t unit) { return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) - units_.begin()); };
+  for (const auto& [left, right] : edges) {
+    near_[place(left)].push_back(place(right));
+    near_[place(right)].push_back(place(left));
+  }
+  for (auto& neighbours : near_) {
+    std::sort(neighbours.begin(), neighbours.end());
+    neighbours.erase(std::unique(neighbours.begin(), neighbours.end()), neighbours.end());
+  }
+}
+
+void Component::start(const Surroundings& around) {
+  if (started_) return;
+  started_ = true;
+  for (std::size_t at = 0; at < units_.size(); ++at) {
+    group_of_.push_back(at);
+    Group group{{at}, (*around.records_of_unit)[units_[at]], 0};
+    group.together = urn_.together(group.records);
+    alone_.push_back(group.together);
+    groups_.push_back(std::move(group));
+  }
+}
+
+bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b, double& penalty) const {
+  const Constraints& constraints = *around.constraints;
+  for (const std::uint32_t left : a.records) {
+    for (const std::uint32_t right : b.records) {
+      if (constraints.list_of[left] != constraints.list_of[right]) continue;
+      if (constraints.one_per_person[constraints.list_of[left]]) return false;
+      penalty += around.log_same_list;
+    }
+  }
+  for (const std::size_t unit : a.units) {
+    const auto& apart = constraints.apart[units_[unit]];
+    for (const std::size_t other : b.units) {
+      if (!apart.empty() && std::binary_search(apart.begin(), apart.end(), units_[other])) return false;
+    }
+  }
+  return true;
+}
+
+double Component::gain(const Surroundings& around, const Group& a, const Group& b) {
+  const Group& large = a.records.size() >= b.records.size() ? a : b;
+  const Group& little = a.records.size() >= b.records.size() ? b : a;
+  double penalty = 0;
+  if (!may_meet(around, large, little, penalty)) return never;
+  std::vector<std::uint32_t> group = large.records;
+  double log_fit = -little.together;
+  for (const std::uint32_t record : little.records) {
+    log_fit += urn_.fit(record, group);
+    group.push_back(record);
+  }
+  // A person's rows on one list: each pair is counted, but the prior of duplicates pays once a row.
+  penalty /= static_cast<double>(std::max<std::size_t>(1, std::max(large.records.size(), little.records.size())));
+  return log_fit + penalty + around.sizes.merging(large.records.size(), little.records.size());
+}
+
+void Component::rebuild(const Surroundings& around, Group& group) {
+  std::sort(group.units.begin(), group.units.end());
+  group.records.clear();
+  for (const std::size_t unit : group.units) {
+    const auto& records = (*around.records_of_unit)[units_[unit]];
+    group.records.insert(group.records.end(), records.begin(), records.end());
+  }
+  group.together = urn_.together(group.records);
+}
+
+void Component::join(const Surroundings& around, std::size_t into, std::size_t from) {
+  for (const std::size_t unit : groups_[from].units) {
+    group_of_[unit] = into;
+    groups_[into].units.push_back(unit);
+  }
+  groups_[from] = {};
+  rebuild(around, groups_[into]);
+}
+
+std::set<std::size_t> Component::groups_near(const Group& group) const {
+  std::set<std::size_t> found;
+  for (const std::size_t unit : group.units) {
+    for (const std::size_t other : near_[unit]) found.insert(group_of_[other]);
+  }
+  return found;
+}
+
+void Component::merge(const Surroundings& around, double limit) {
+  start(around);
+  struct Offer { double gain; std::size_t a, b; std::uint64_t stamp_a, stamp_b; };
+  const auto worse = [](const Offer& x, const Offer& y) { return x.gain != y.gain ? x.gain < y.gain : std::tie(x.a, x.b) > std::tie(y.a, y.b); };
+  std::priority_queue<Offer, std::vector<Offer>, decltype(worse)> offers(worse);
+  std::vector<std::uint64_t> stamp(groups_.size());
+  const auto offer = [&](std::size_t a, std::size_t b) {
+    const double value = gain(around, groups_[a], groups_[b]);
+    const bool both_several = groups_[a].records.size() > 1 && groups_[b].records.size() > 1;
+    if (value > std::max(limit, both_several ? groups_margin : never)) offers.push({value, std::min(a, b), std::max(a, b), stamp[std::min(a, b)], stamp[std::max(a, b)]});
+  };
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    for (const std::size_t other : groups_near(groups_[group])) {
+      if (group < other) offer(group, other);
+    }
+  }
+  while (!offers.empty()) {
+    const Offer best = offers.top();
+    offers.pop();
+    if (stamp[best.a] != best.stamp_a || stamp[best.b] != best.stamp_b) continue;
+    join(around, best.a, best.b);
+    ++stamp[best.a];
+    ++stamp[best.b];
+    for (const std::size_t other : groups_near(groups_[best.a])) {
+      if (other != best.a) offer(best.a, other);
+    }
+  }
+}
+
+std::size_t Component::free_group() {
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    if (groups_[group].units.empty()) return group;
+  }
+  groups_.emplace_back();
+  return groups_.size() - 1;
+}
+
+void Component::take_out(const Surroundings& around, std::size_t unit) {
+  Group& group = groups_[group_of_[unit]];
+  group.units.erase(std::find(group.units.begin(), group.units.end(), unit));
+  rebuild(around, group);
+}
+
+void Component::put_in(const Surroundings& around, std::size_t unit, std::size_t group) {
+  group_of_[unit] = group;
+  groups_[group].units.push_back(unit);
+  rebuild(around, groups_[group]);
+}
+
+void Component::improve(const Surroundings& around) {
+  start(around);
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    const std::size_t home = group_of_[unit];
+    take_out(around, unit);
+    const Group alone{{unit}, (*around.records_of_unit)[units_[unit]], alone_[unit]};
+    std::size_t best = groups_.size();
+    double best_gain = 0;
+    std::set<std::size_t> choices = groups_near(alone);
+    choices.insert(home);
+    for (const std::size_t group : choices) {
+      if (groups_[group].units.empty()) continue;
+      const double value = gain(around, groups_[group], alone);
+      if (value > best_gain) {
+        best = group;
+        best_gain = value;
+      }
+    }
+    put_in(around, unit, best == groups_.size() ? (groups_[home].units.empty() ? home : free_group()) : best);
+  }
+}
+
+void Component::sweep(const Surroundings& around, num::Rng& rng) {
+  start(around);
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    const std::size_t home = group_of_[unit];
+    take_out(around, unit);
+    const Group alone{{unit}, (*around.records_of_unit)[units_[unit]], alone_[unit]};
+    std::vector<std::size_t> groups;
+    std::vector<double> log_weights{0};
+    std::set<std::size_t> choices = groups_near(alone);
+    choices.insert(home);
+    for (const std::size_t group : choices) {
+      if (groups_[group].units.empty()) continue;
+      const double value = gain(around, groups_[group], alone);
+      if (value < -12) continue;
+      groups.push_back(group);
+      log_weights.push_back(value);
+    }
+    const double total = num::log_sum_exp(log_weights);
+    std::vector<double> shares;
+    for (const double weight : log_weights) shares.push_back(std::exp(weight - total));
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+      for (const std::size_t member : groups_[groups[at]].units) chance_[ordered(unit, member)] += shares[at + 1];
+    }
+    const std::size_t drawn = rng.categorical(shares);
+    put_in(around, unit, drawn > 0 ? groups[drawn - 1] : groups_[home].units.empty() ? home : free_group());
+  }
+}
+
+void Component::keep() {
+  if (kept_.empty()) chance_.clear();  // the sweeps before were to forget the start
+  kept_.push_back(group_of_);
+}
+
+double Component::pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const {
+  const auto place = [&](std::uint32_t unit) { return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) - units_.begin()); };
+  if (left_unit == right_unit) return 1;
+  const auto found = chance_.find(ordered(place(left_unit), place(right_unit)));
+  const double sweeps = static_cast<double>(kept_.size()) - 1;  // the first kept state only starts the count
+  return found == chance_.end() || sweeps <= 0 ? 0 : std::min(1.0, found->second / (2 * sweeps));
+}
+
+double Component::group_probability(std::size_t group) const {
+  const std::vector<std::size_t>& members = groups_[group].units;
+  if (members.size() < 2) return 1;
+  double least = 1;
+  for (const std::size_t a : members) {
+    for (const std::size_t b : members) {
+      if (a < b) least = std::min(least, pair_probability(units_[a], units_[b]));
+    }
+  }
+  if (members.size() == 2) return least;
+  double together = 0;
+  for (const auto& state : kept_) {
+    together += std::all_of(members.begin(), members.end(), [&](std::size_t unit) { return state[unit] == state[members[0]]; });
+  }
+  return std::min(least, together / static_cast<double>(kept_.size()));
+}
+
+void Component::settle(const Surroundings& around, double threshold) {
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) group_of_[unit] = unit;
+  groups_.assign(units_.size(), {});
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    groups_[unit].units = {unit};
+    rebuild(around, groups_[unit]);
+  }
+  const double sweeps = std::max(1.0, static_cast<double>(kept_.size()) - 1);
+  std::vector<std::map<std::size_t, double>> worth(units_.size());  // sums of p - threshold between groups, where p > 0
+  for (const auto& [pair, sum] : chance_) worth[pair.first][pair.second] = worth[pair.second][pair.first] = std::min(1.0, sum / (2 * sweeps));
+  std::set<std::tuple<double, std::size_t, std::size_t>> offers;
+  const auto value = [&](std::size_t a, std::size_t b) {
+    return worth[a][b] - threshold * static_cast<double>(groups_[a].units.size() * groups_[b].units.size());
+  };
+  for (std::size_t a = 0; a < worth.size(); ++a) {
+    for (const auto& [b, sum] : worth[a]) {
+      if (a < b && value(a, b) > 0) offers.insert({-value(a, b), a, b});
+    }
+  }
+  while (!offers.empty()) {
+    const auto [loss, a, b] = *offers.begin();
+    offers.erase(offers.begin());
+    if (groups_[a].units.empty() || groups_[b].units.empty() || -loss != value(a, b)) continue;
+    double penalty = 0;
+    if (!may_meet(around, groups_[a], groups_[b], penalty)) continue;
+    join(around, a, b);
+    for (const auto& [other, sum] : worth[b]) {
+      if (other == a) continue;
+      worth[a][other] += sum;
+      worth[other][a] = worth[a][other];
+      worth[other].erase(b);
+    }
+    worth[a].erase(b);
+    worth[b].clear();
+    for (const auto& [other, sum] : std::map<std::size_t, double>(worth[a])) {
+      if (value(a, other) > 0) offers.insert({-value(a, other), std::min(a, other), std::max(a, other)});
+    }
+  }
+}
+
+void Component::count_sizes(std::vector<double>& counts) const {
+  for (const Group& group : groups_) {
+    if (group.records.empty()) continue;
+    if (group.records.size() >= counts.size()) counts.resize(group.records.size() + 1);
+    counts[group.records.size()] += 1;
+  }
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,63 @@
+// One connected piece of the graph of candidate pairs, and the register of its records: searched, then sampled.
+#pragma once
+#include <map>
+#include <memory>
+#include <set>
+#include <tuple>
+
+#include "sanaq/link/person_sizes.h"
+#include "sanaq/link/persons.h"
+#include "sanaq/link/urn.h"
+#include "sanaq/num/rng.h"
+
+namespace sanaq::link {
+
+// What every component needs to know beyond its own records.
+struct Surroundings {
+  const Constraints* constraints = nullptr;
+  const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
+  PersonSizes sizes;
+  double log_same_list = 0;  // added for each member of the same list that a record joins
+};
+
+class Component {
+ public:
+  // units: ascending; edges: pairs of units with a candidate pair between them.
+  Component(std::vector<std::uint32_t> units, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges, const PairModel& model, Comparer& comparer);
+
+  void merge(const Surroundings& around, double limit);  // best first while the gain is above the limit
+  void improve(const Surroundings& around);              // each unit moves to where it fits best
+  void sweep(const Surroundings& around, num::Rng& rng); // Gibbs: each unit is drawn anew
+  void keep();                                           // counts the state of the last sweep
+  void settle(const Surroundings& around, double threshold);  // the register of least expected loss, from what was kept
+
+  [[nodiscard]] const std::vector<std::uint32_t>& units() const { return units_; }
+  [[nodiscard]] const std::vector<std::size_t>& group_of() const { return group_of_; }  // one a unit
+  [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
+  [[nodiscard]] double group_probability(std::size_t group) const;
+  void count_sizes(std::vector<double>& counts) const;
+
+ private:
+  struct Group { std::vector<std::size_t> units; std::vector<std::uint32_t> records; double together = 0; };
+  [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b, double& penalty) const;
+  [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b);
+  void rebuild(const Surroundings& around, Group& group);
+  void join(const Surroundings& around, std::size_t into, std::size_t from);
+  void take_out(const Surroundings& around, std::size_t unit);
+  void put_in(const Surroundings& around, std::size_t unit, std::size_t group);
+  [[nodiscard]] std::set<std::size_t> groups_near(const Group& group) const;
+  [[nodiscard]] std::size_t free_group();
+  void start(const Surroundings& around);
+
+  std::vector<std::uint32_t> units_;
+  std::vector<std::vector<std::size_t>> near_;
+  std::vector<std::size_t> group_of_;
+  std::vector<Group> groups_;
+  std::vector<double> alone_;  // together() of each unit's own records
+  Urn urn_;
+  bool started_ = false;
+  std::map<std::pair<std::size_t, std::size_t>, double> chance_;  // sums of conditional probabilities, both ways
+  std::vector<std::vector<std::size_t>> kept_;
+};
+
+}  // namespace sanaq::link

@@ -1,0 +1,190 @@
+#include "sanaq/link/em.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "sanaq/num/logspace.h"
+
+namespace sanaq::link {
+namespace {
+
+// A whole name's weight stands in a pattern as one of 15 steps of 2.5 bits.
+constexpr std::uint64_t no_level = 15;
+constexpr double name_step_bits = 2.5;
+
+std::uint64_t name_step(double bits) {
+  return static_cast<std::uint64_t>(std::clamp(std::lround(bits / name_step_bits) + 7, 0L, 14L));
+}
+double bits_of_step(std::uint64_t step) { return (static_cast<double>(step) - 7) * name_step_bits; }
+
+// How matches that are not equal usually differ.
+std::vector<double> usual_differences(Kind kind) {
+  switch (kind) {
+    case Kind::name: return {0.45, 0.2, 0.15, 0.1, 0.06, 0.04};
+    case Kind::text: return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
+    case Kind::date: return {0.40, 0.20, 0.10, 0.05, 0.05, 0.05, 0.15};
+    case Kind::code: return {0.40, 0.20, 0.10, 0.30};
+    case Kind::number: return {0.40, 0.20, 0.10, 0.30};
+    case Kind::category: return {1};
+    case Kind::email: return {0.30, 0.15, 0.15, 0.10, 0.30};
+  }
+  return {};
+}
+
+std::vector<double> usual_m(const Feature& feature, double exact) {
+  const std::vector<double> rest = usual_differences(feature.kind);
+  if (feature.kind == Kind::name) return rest;
+  std::vector<double> m(exact_levels, 0.0);
+  const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
+  for (std::size_t code = 1; code < feature.counts.size(); ++code) {
+    m[static_cast<std::size_t>(exact_level(feature.counts[code], most))] += static_cast<double>(feature.counts[code]) / static_cast<double>(feature.filled);
+  }
+  for (double& share : m) share = exact * (0.98 * share + 0.005);
+  for (const double share : rest) m.push_back((1 - exact) * share);
+  return m;
+}
+
+struct Sums { std::vector<std::vector<double>> seen; double matches = 0; };
+
+class Em {
+ public:
+  Em(const std::vector<Feature>& features, const PatternCounts& counts, const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
+      : features_(features), patterns_(counts.sorted()), chance_(chance), moments_(moments), recall_(std::clamp(recall, 0.3, 1.0)) {
+    const auto records = static_cast<double>(features[0].codes.size());
+    all_pairs_ = std::max(1.0, records * (records - 1) / 2);
+    for (std::size_t f = 0; f < features.size(); ++f) usual_.push_back(usual_m(features[f], moments.m_exact[f]));
+  }
+
+  Learnt run(PairModel model) const {
+    Learnt learnt{std::move(model), 0, false};
+    while (learnt.iterations < 60 && !learnt.converged) {
+      const double before = learnt.model.prior_match;
+      maximise(learnt.model, expect(learnt.model));
+      ++learnt.iterations;
+      learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-4 * before;
+    }
+    return learnt;
+  }
+
+ private:
+  // log(m/u) by feature and level, with and without an equal parent.
+  struct Table { std::vector<std::array<double, 16>> alone, below; };
+
+  Table tabulate(const PairModel& model) const {
+    Table table;
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      std::array<double, 16> alone{}, below{};
+      const FieldModel& field = model.fields[f];
+      for (std::size_t level = 0; level < no_level; ++level) {
+        if (features_[f].kind == Kind::name) {
+          alone[level] = bits_of_step(level) * std::numbers::ln2;
+        } else if (level < field.m.size()) {
+          alone[level] = std::log(field.m[level] / field.u[level]);
+          if (field.parent != no_parent) below[level] = std::log(field.m[level] / field.u_given_parent[level]);
+          if (field.parent != no_parent && level < exact_levels) below[level] = std::log(exact_share(field.m) / exact_share(field.u_given_parent));
+        }
+      }
+      table.alone.push_back(alone);
+      table.below.push_back(below);
+    }
+    return table;
+  }
+
+  double pattern_log_ratio(const PairModel& model, const Table& table, std::uint64_t levels) const {
+    double sum = 0;
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const std::uint64_t level = (levels >> (4 * f)) & 15U;
+      const std::size_t parent = model.fields[f].parent;
+      const bool held = parent != no_parent && ((levels >> (4 * parent)) & 15U) < exact_levels;
+      sum += held ? table.below[f][level] : table.alone[f][level];  // [no_level] is 0
+    }
+    return sum;
+  }
+
+  Sums expect(const PairModel& model) const {
+    const Table table = tabulate(model);
+    Sums sums;
+    for (const auto& u : chance_) sums.seen.emplace_back(u.size());
+    const double prior = num::logit(model.prior_match);
+    for (const PatternCounts::Pattern& pattern : patterns_) {
+      const double matches = pattern.count * num::inverse_logit(prior + pattern_log_ratio(model, table, pattern.levels));
+      sums.matches += matches;
+      for (std::size_t f = 0; f < features_.size(); ++f) {
+        const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
+        if (level != no_level && features_[f].kind != Kind::name && (pattern.fields & (1U << f))) sums.seen[f][level] += matches;
+      }
+    }
+    return sums;
+  }
+
+  void maximise(PairModel& model, const Sums& sums) const {
+    const double most = moments_.has_count ? 3 * moments_.matches / all_pairs_ : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
+    const double least = 0.5 / all_pairs_;
+    model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least, std::min(0.3, std::max(most, least)));
+    const double weight = std::max(10.0, 0.1 * moments_.matches);
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (features_[f].kind == Kind::name) continue;
+      FieldModel& field = model.fields[f];
+      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight;
+      double u_total = 0;
+      for (std::size_t level = 0; level < field.m.size(); ++level) {
+        field.m[level] = (sums.seen[f][level] + weight * usual_[f][level]) / total;
+        const double u = chance_[f][level];
+        field.u[level] = std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
+        u_total += field.u[level];
+      }
+      for (double& u : field.u) u /= u_total;
+    }
+  }
+
+  const std::vector<Feature>& features_;
+  std::vector<PatternCounts::Pattern> patterns_;
+  const std::vector<std::vector<double>>& chance_;
+  const Moments& moments_;
+  double recall_;
+  double all_pairs_ = 1;
+  std::vector<std::vector<double>> usual_;
+};
+
+}  // namespace
+
+std::size_t PatternCounts::Hash::operator()(const Key& key) const {
+  std::uint64_t hash = (key.levels ^ (static_cast<std::uint64_t>(key.fields) << 40)) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ (hash >> 29);
+}
+
+void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+  std::uint64_t packed = 0;
+  const auto& features = comparer.features();
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
+    if (features[f].kind == Kind::name && levels[f] != missing) level = name_step(comparer.name_bits(f, left, right));
+    packed |= level << (4 * f);
+  }
+  ++counts_[{packed, fields}];
+  ++pairs_;
+}
+
+std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
+  std::vector<Pattern> patterns;
+  for (const auto& [key, count] : counts_) patterns.push_back({key.levels, key.fields, count});
+  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) { return a.levels != b.levels ? a.levels < b.levels : a.fields < b.fields; });
+  return patterns;
+}
+
+PairModel first_model(const std::vector<Feature>& features, const std::vector<std::vector<double>>& chance, const Moments& moments) {
+  PairModel model;
+  const auto records = static_cast<double>(features[0].codes.size());
+  model.prior_match = std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
+  for (std::size_t f = 0; f < features.size(); ++f) model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], no_parent, {}});
+  return model;
+}
+
+Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts, const std::vector<std::vector<double>>& chance,
+             const Moments& moments, const PairModel& start, double recall) {
+  return Em(features, counts, chance, moments, recall).run(start);
+}
+
+}  // namespace sanaq::link

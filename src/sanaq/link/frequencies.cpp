@@ -1,0 +1,96 @@
+#include "sanaq/link/frequencies.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sanaq/num/rng.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr int drawn_pairs = 200000;
+
+// Equality: sum of c (c - 1) / (n (n - 1)) over the values of each level.
+std::vector<double> exact_chance(const Feature& feature) {
+  std::vector<double> share(exact_levels);
+  const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
+  const auto filled = static_cast<double>(feature.filled);
+  for (std::size_t code = 1; code < feature.counts.size(); ++code) {
+    const auto count = static_cast<double>(feature.counts[code]);
+    if (count > 1) share[static_cast<std::size_t>(exact_level(feature.counts[code], most))] += count * (count - 1) / (filled * (filled - 1));
+  }
+  return share;
+}
+
+void blend_drawn(std::vector<double>& u, const Feature& feature) {
+  const double total = std::accumulate(u.begin(), u.end(), 0.0);
+  for (double& share : u) share = (share + 0.5) / (total + 0.5 * static_cast<double>(u.size()));
+  if (feature.kind == Kind::name || feature.filled < 2) return;
+  const std::vector<double> exact = exact_chance(feature);
+  const double exact_all = std::accumulate(exact.begin(), exact.end(), 0.0);
+  const double rest = std::accumulate(u.begin() + exact_levels, u.end(), 0.0);
+  for (std::size_t level = 0; level < u.size(); ++level) {
+    u[level] = level < exact_levels ? std::max(exact[level], 1e-9) : u[level] / rest * std::max(1 - exact_all, 1e-6);
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features, Comparer& comparer, std::uint64_t seed) {
+  std::vector<std::vector<double>> all;
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    const Feature& feature = features[f];
+    std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
+    num::Rng rng(seed, "link.chance", f);
+    const std::uint64_t records = feature.codes.size();
+    for (int draw = 0; draw < drawn_pairs; ++draw) {
+      const auto left = static_cast<std::uint32_t>(rng.below(records));
+      const auto right = static_cast<std::uint32_t>(rng.below(records));
+      const int level = left == right ? missing : comparer.compare_one(f, left, right);
+      if (level != missing) u[static_cast<std::size_t>(level)] += 1;
+    }
+    blend_drawn(u, feature);
+    all.push_back(std::move(u));
+  }
+  return all;
+}
+
+std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer, std::size_t parent, std::size_t child,
+                                           const std::vector<double>& child_m, double rho, std::uint64_t seed) {
+  const Feature& above = features[parent];
+  std::vector<std::vector<std::uint32_t>> having(above.counts.size());
+  for (std::uint32_t at = 0; at < above.codes.size(); ++at) {
+    if (above.codes[at]) having[above.codes[at]].push_back(at);
+  }
+  std::vector<double> below;  // pairs in the blocks up to each value
+  double pairs = 0;
+  for (const auto& block : having) {
+    const auto size = static_cast<double>(block.size());
+    below.push_back(pairs += size * (size - 1) / 2);
+  }
+  std::vector<double> q(child_m.size());
+  double met = 0;
+  num::Rng rng(seed, "link.chance_given", parent * features.size() + child);
+  for (int draw = 0; draw < 60000 && pairs > 0; ++draw) {
+    const auto value = static_cast<std::size_t>(std::upper_bound(below.begin(), below.end(), rng.uniform() * pairs) - below.begin());
+    const auto& block = having[std::min(value, having.size() - 1)];
+    if (block.size() < 2) continue;
+    const std::uint64_t first = rng.below(block.size());
+    const std::uint64_t second = (first + 1 + rng.below(block.size() - 1)) % block.size();
+    const int level = comparer.compare_one(child, block[first], block[second]);
+    if (level == missing) continue;
+    q[static_cast<std::size_t>(level)] += 1;
+    ++met;
+  }
+  std::vector<double> u(q.size());
+  double total = 0;
+  for (std::size_t level = 0; level < q.size(); ++level) {
+    const double share = (q[level] + 0.5) / (met + 0.5 * static_cast<double>(q.size()));
+    u[level] = std::max(0.05 * share, (share - rho * child_m[level]) / (1 - rho));
+    total += u[level];
+  }
+  for (double& share : u) share /= total;
+  return u;
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,247 @@
+#include "sanaq/link/levels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "sanaq/link/distances.h"
+#include "sanaq/link/names.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr int near_level = 4;
+
+std::size_t words_in_common(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
+  std::size_t common = 0;
+  for (const std::uint32_t word : left) common += std::binary_search(right.begin(), right.end(), word);
+  return common;
+}
+
+// "w" and "william", "rob" and "robert", "anna" and "anna maria".
+bool is_part(const std::u32string& left, const std::u32string& right, std::size_t words, std::size_t fewer) {
+  const std::u32string& little = left.size() <= right.size() ? left : right;
+  const std::u32string& large = left.size() <= right.size() ? right : left;
+  if (words == fewer && fewer > 0) return true;
+  const std::size_t length = little.size() > 1 && little.back() == U'.' ? little.size() - 1 : little.size();
+  return (length == 1 || length >= 3) && large.compare(0, length, little, 0, length) == 0;
+}
+
+int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  enum { near = near_level, similar, part, weak, swapped, differs };
+  const std::u32string& a = feature.letters[left];
+  const std::u32string& b = feature.letters[right];
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const int edits = osa_distance(a, b, 2);
+  if (edits == 1 && shorter >= 3) return near;
+  if (!feature.sounds.empty() && !feature.sounds[left].empty() && feature.sounds[left] == feature.sounds[right]) return near;
+  const double likeness = jaro_winkler(a, b);
+  const std::size_t fewer = std::min(feature.tokens[left].size(), feature.tokens[right].size());
+  const bool several = std::max(feature.tokens[left].size(), feature.tokens[right].size()) > 1;
+  const std::size_t common = several ? words_in_common(feature.tokens[left], feature.tokens[right]) : 0;
+  if ((edits == 2 && shorter >= 6) || likeness >= (several ? 0.88 : 0.90)) return similar;
+  if (is_part(a, b, several ? common : 0, fewer)) return part;
+  if (likeness >= 0.80 || common > 0) return weak;
+  return differs;
+}
+
+int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  enum { near = near_level, similar, compatible, two_edits, same_year, next_year, differs };
+  const std::u32string& a = feature.letters[left];
+  const std::u32string& b = feature.letters[right];
+  const auto& from = feature.dates[left];
+  const auto& to = feature.dates[right];
+  const bool days = a.size() == 8 && b.size() == 8 && a.find(U'-') == a.npos && b.find(U'-') == b.npos;
+  if (!days && from && to) {
+    const int slack_left = from->approximate ? 366 : 0, slack_right = to->approximate ? 366 : 0;
+    const int slack = slack_left + slack_right;
+    if (from->first_day - slack <= to->last_day && to->first_day - slack <= from->last_day) return compatible;
+    const int years = std::abs(record::day_from_number(from->first_day).year - record::day_from_number(to->first_day).year);
+    return years == 0 ? same_year : years == 1 ? next_year : differs;
+  }
+  const int edits = osa_distance(a, b, 2);
+  if (edits == 1) return near;
+  if (days) {
+    const bool year = a.compare(0, 4, b, 0, 4) == 0;
+    const bool month = a.compare(4, 2, b, 4, 2) == 0;
+    const bool day = a.compare(6, 2, b, 6, 2) == 0;
+    const bool turned = year && a.compare(4, 2, b, 6, 2) == 0 && a.compare(6, 2, b, 4, 2) == 0;
+    if (turned || (year && month) || (year && day) || (month && day)) return similar;
+    if (edits == 2) return two_edits;
+    if (year) return same_year;
+    if (from && to && std::abs(record::day_from_number(from->first_day).year - record::day_from_number(to->first_day).year) == 1) return next_year;
+    return differs;
+  }
+  return edits == 2 ? two_edits : a.compare(0, 4, b, 0, 4) == 0 ? same_year : differs;
+}
+
+int code_level(const std::u32string& a, const std::u32string& b) {
+  enum { near = near_level, two_edits, half, differs };
+  const int edits = osa_distance(a, b, 2);
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (edits == 1) return near;
+  if (edits == 2 && shorter >= 6) return two_edits;
+  const std::size_t first = (std::max(a.size(), b.size()) + 1) / 2;
+  return shorter >= first && a.compare(0, first, b, 0, first) == 0 ? half : differs;
+}
+
+int number_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  enum { near = near_level, off_by_one, one_edit, differs };
+  const std::u32string& a = feature.letters[left];
+  const std::u32string& b = feature.letters[right];
+  const int edits = osa_distance(a, b, 1);
+  if (edits == 1 && std::min(a.size(), b.size()) >= 3) return near;
+  const long gap = std::labs(std::strtol(feature.values[left].c_str(), nullptr, 10) - std::strtol(feature.values[right].c_str(), nullptr, 10));
+  if (gap == 1) return off_by_one;
+  return edits == 1 ? one_edit : differs;
+}
+
+int email_level(const std::u32string& a, const std::u32string& b) {
+  enum { near = near_level, two_edits, local, similar, differs };
+  const int edits = osa_distance(a, b, 2);
+  if (edits == 1) return near;
+  if (edits == 2) return two_edits;
+  if (a.substr(0, a.find(U'@')) == b.substr(0, b.find(U'@'))) return local;
+  return jaro_winkler(a, b) >= 0.92 ? similar : differs;
+}
+
+std::vector<std::string> with_exact(std::initializer_list<const char*> others) {
+  std::vector<std::string> labels{"same, rare value", "same, uncommon value", "same, common value", "same, very common value"};
+  labels.insert(labels.end(), others.begin(), others.end());
+  return labels;
+}
+
+std::uint64_t spread(std::uint64_t key) {
+  key ^= key >> 32;
+  key *= 0x9E3779B97F4A7C15ULL;
+  return key ^ (key >> 29);
+}
+
+}  // namespace
+
+const std::vector<std::string>& level_labels(Kind kind) {
+  static const std::vector<std::string> name{"same letters", "same sound", "one letter off", "part missing", "near", "differs"};
+  static const std::vector<std::string> text = with_exact({"one letter off", "similar", "part of the other", "weakly similar", "found in another column", "differs"});
+  static const std::vector<std::string> date = with_exact({"one digit off", "two of three parts", "agrees as far as known", "two digits off", "same year", "next year", "differs"});
+  static const std::vector<std::string> code = with_exact({"one digit off", "two digits off", "same first half", "differs"});
+  static const std::vector<std::string> number = with_exact({"one digit off", "off by one", "one edit", "differs"});
+  static const std::vector<std::string> category = with_exact({"differs"});
+  static const std::vector<std::string> email = with_exact({"one letter off", "two letters off", "same before @", "similar", "differs"});
+  switch (kind) {
+    case Kind::name: return name;
+    case Kind::text: return text;
+    case Kind::date: return date;
+    case Kind::code: return code;
+    case Kind::number: return number;
+    case Kind::category: return category;
+    case Kind::email: return email;
+  }
+  return text;
+}
+
+int exact_level(std::uint32_t count, std::uint32_t most) {
+  const double share = std::log(static_cast<double>(count)) / std::log(static_cast<double>(most) + 1);
+  return std::min(exact_levels - 1, static_cast<int>(share * exact_levels));
+}
+
+int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  switch (feature.kind) {
+    case Kind::name: return meet(feature.names[left], feature.names[right]).level;
+    case Kind::text: return text_level(feature, left, right);
+    case Kind::date: return date_level(feature, left, right);
+    case Kind::code: return code_level(feature.letters[left], feature.letters[right]);
+    case Kind::number: return number_level(feature, left, right);
+    case Kind::category: return exact_levels;
+    case Kind::email: return email_level(feature.letters[left], feature.letters[right]);
+  }
+  return 0;
+}
+
+Comparer::Memory::Memory() : keys_(1024, ~std::uint64_t{0}), met_(1024) {}
+
+Comparer::Met* Comparer::Memory::find(std::uint64_t key, bool& is_new) {
+  const std::size_t mask = keys_.size() - 1;
+  std::size_t at = spread(key) & mask;
+  while (keys_[at] != key && keys_[at] != ~std::uint64_t{0}) at = (at + 1) & mask;
+  is_new = keys_[at] != key;
+  if (!is_new) return &met_[at];
+  if (used_ * 2 > keys_.size()) {
+    grow();
+    return find(key, is_new);
+  }
+  keys_[at] = key;
+  ++used_;
+  return &met_[at];
+}
+
+void Comparer::Memory::grow() {
+  constexpr std::size_t largest = std::size_t{1} << 22;
+  std::vector<std::uint64_t> keys(keys_.size(), ~std::uint64_t{0});
+  std::vector<Met> met(met_.size());
+  keys.swap(keys_);
+  met.swap(met_);
+  used_ = 0;
+  if (keys.size() >= largest) return;  // full: start afresh
+  keys_.assign(keys.size() * 2, ~std::uint64_t{0});
+  met_.assign(met.size() * 2, Met{});
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    bool is_new = false;
+    if (keys[at] != ~std::uint64_t{0}) *find(keys[at], is_new) = met[at];
+  }
+}
+
+Comparer::Comparer(const std::vector<Feature>& features) : features_(&features), memory_(features.size()) {
+  for (const Feature& feature : features) {
+    most_.push_back(feature.counts.size() < 2 ? 1 : *std::max_element(feature.counts.begin() + 1, feature.counts.end()));
+  }
+}
+
+const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
+  bool is_new = false;
+  Met* met = memory_[feature].find(key, is_new);
+  if (!is_new) return *met;
+  const Feature& column = (*features_)[feature];
+  if (column.kind == Kind::name) {
+    const NameMeeting found = meet(column.names[std::min(left, right)], column.names[std::max(left, right)]);
+    *met = {static_cast<std::int8_t>(found.level), static_cast<float>(found.weight_bits)};
+  } else {
+    *met = {static_cast<std::int8_t>(fuzzy_level(column, std::min(left, right), std::max(left, right))), 0.0F};
+  }
+  return *met;
+}
+
+bool Comparer::is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
+  const Feature& here = (*features_)[feature];
+  for (const std::size_t other : here.swaps_with) {
+    const Feature& there = (*features_)[other];
+    const std::uint32_t here_left = here.codes[left], here_right = here.codes[right];
+    const std::uint32_t there_left = there.codes[left], there_right = there.codes[right];
+    if (there_right && here.shared[here_left] == there.shared[there_right]) return true;
+    if (there_left && here.shared[here_right] == there.shared[there_left]) return true;
+  }
+  return false;
+}
+
+int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  const Feature& column = (*features_)[feature];
+  const std::uint32_t a = column.codes[left], b = column.codes[right];
+  if (!a || !b) return missing;
+  if (column.kind == Kind::name) return meet_values(feature, a, b).level;
+  if (a == b) return exact_level(column.counts[a], most_[feature]);
+  const int level = meet_values(feature, a, b).level;
+  constexpr int part = near_level + 2, swapped = near_level + 4;
+  if (level >= part && !column.swaps_with.empty() && is_swapped(feature, left, right)) return swapped;
+  return level;
+}
+
+void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {
+  for (std::size_t f = 0; f < features_->size(); ++f) levels[f] = static_cast<std::int8_t>(compare_one(f, left, right));
+}
+
+double Comparer::name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  const Feature& column = (*features_)[feature];
+  return static_cast<double>(meet_values(feature, column.codes[left], column.codes[right]).bits);
+}
+
+}  // namespace sanaq::link

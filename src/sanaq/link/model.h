@@ -1,0 +1,13 @@
+// The learnt model as it is handed out, and back.
+#pragma once
+#include "sanaq/link/block_rules.h"
+#include "sanaq/link/score.h"
+
+namespace sanaq::link {
+
+[[nodiscard]] Model hand_out_model(const PairModel& model, const std::vector<Feature>& features, const std::vector<Rule>& rules, double recall_lost);
+
+// The model for these features; a feature that the model does not know weighs nothing.
+[[nodiscard]] PairModel take_model(const Model& model, const std::vector<Feature>& features);
+
+}  // namespace sanaq::link

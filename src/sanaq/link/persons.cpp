@@ -1,0 +1,193 @@
+#include "sanaq/link/persons.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numeric>
+
+#include "sanaq/link/component.h"
+#include "sanaq/num/logspace.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr int burn_in_sweeps = 5;
+constexpr int kept_sweeps = 21;
+
+std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t unit) {
+  while (parent[unit] != unit) unit = parent[unit] = parent[parent[unit]];
+  return unit;
+}
+
+// Are duplicates within a list rarer than matches across lists? The log of how much, from the pairs themselves.
+double log_same_list(const PairModel& model, const std::vector<Candidate>& edges, const Constraints& constraints) {
+  std::vector<double> sizes(constraints.one_per_person.size());
+  for (const std::uint32_t list : constraints.list_of) sizes[list] += 1;
+  double all = 0, within_pairs = 0;
+  for (const double size : sizes) {
+    all += size;
+    within_pairs += size * (size - 1) / 2;
+  }
+  const double across_pairs = all * (all - 1) / 2 - within_pairs;
+  if (across_pairs < 1 || within_pairs < 1) return 0;
+  const double prior = num::logit(model.prior_match);
+  double within = 0.5, across = 0.5;
+  for (const Candidate& edge : edges) {
+    const double p = num::inverse_logit(prior + edge.log_ratio);
+    (constraints.list_of[edge.left] == constraints.list_of[edge.right] ? within : across) += p;
+  }
+  return std::min(0.0, std::log(within / within_pairs) - std::log(across / across_pairs));
+}
+
+class Search {
+ public:
+  Search(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges, const Constraints& constraints)
+      : constraints_(constraints), records_(constraints.unit_of.size()), around_{&constraints, &records_of_unit_, sizes_at_start(model, constraints), log_same_list(model, edges, constraints)} {
+    std::uint32_t unit_count = 0;
+    for (const std::uint32_t unit : constraints.unit_of) unit_count = std::max(unit_count, unit + 1);
+    records_of_unit_.resize(unit_count);
+    for (std::uint32_t record = 0; record < constraints.unit_of.size(); ++record) records_of_unit_[constraints.unit_of[record]].push_back(record);
+    make_components(model, comparer, edges);
+  }
+
+  void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress, Register& result) {
+    search(progress);
+    sample(draws, seed, progress, result);
+    for (auto& component : components_) component->settle(around_, threshold);
+    hand_out(result);
+  }
+
+  [[nodiscard]] double probability_of(const Candidate& edge) const {
+    const std::uint32_t left = constraints_.unit_of[edge.left], right = constraints_.unit_of[edge.right];
+    const std::size_t component = component_of_[left];
+    return left == right ? 1 : component == components_.size() ? 0 : components_[component]->pair_probability(left, right);
+  }
+
+ private:
+  static PersonSizes sizes_at_start(const PairModel& model, const Constraints& constraints) {
+    const auto records = static_cast<double>(constraints.list_of.size());
+    return {records, model.prior_match * records * (records - 1) / 2};
+  }
+
+  void make_components(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges) {
+    std::vector<std::uint32_t> parent(records_of_unit_.size());
+    std::iota(parent.begin(), parent.end(), 0U);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (const Candidate& edge : edges) {
+      const std::uint32_t left = constraints_.unit_of[edge.left], right = constraints_.unit_of[edge.right];
+      if (left == right) continue;
+      pairs.emplace_back(std::min(left, right), std::max(left, right));
+      const std::uint32_t a = root_of(parent, left), b = root_of(parent, right);
+      parent[std::max(a, b)] = std::min(a, b);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<std::vector<std::uint32_t>> units(parent.size());
+    for (std::uint32_t unit = 0; unit < parent.size(); ++unit) units[root_of(parent, unit)].push_back(unit);
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> of_root(parent.size());
+    for (const auto& pair : pairs) of_root[root_of(parent, pair.first)].push_back(pair);
+    component_of_.assign(parent.size(), parent.size());
+    for (std::uint32_t root = 0; root < parent.size(); ++root) {
+      if (of_root[root].empty()) continue;
+      for (const std::uint32_t unit : units[root]) component_of_[unit] = components_.size();
+      components_.push_back(std::make_unique<Component>(units[root], of_root[root], model, comparer));
+    }
+    for (std::size_t& component : component_of_) {
+      if (component == parent.size()) component = components_.size();
+    }
+  }
+
+  void learn_sizes() {
+    std::vector<double> counts(2);
+    for (std::uint32_t unit = 0; unit < records_of_unit_.size(); ++unit) {
+      if (component_of_[unit] != components_.size()) continue;
+      const std::size_t size = records_of_unit_[unit].size();
+      if (size >= counts.size()) counts.resize(size + 1);
+      counts[size] += 1;
+    }
+    for (const auto& component : components_) component->count_sizes(counts);
+    around_.sizes.learn(counts);
+  }
+
+  void search(base::Progress& progress) {
+    for (auto& component : components_) {
+      progress.throw_if_stopped();
+      for (const double limit : {10.0, 6.0, 3.0, 1.0}) {
+        component->merge(around_, limit);
+        component->improve(around_);
+      }
+      component->merge(around_, 0);
+    }
+    for (int round = 0; round < 3; ++round) {
+      learn_sizes();
+      for (auto& component : components_) {
+        progress.throw_if_stopped();
+        component->improve(around_);
+        component->improve(around_);
+        component->merge(around_, 0);
+      }
+    }
+    learn_sizes();
+  }
+
+  void sample(int draws, std::uint64_t seed, base::Progress& progress, Register& result) {
+    result.draws.assign(static_cast<std::size_t>(draws), std::vector<std::uint32_t>(records_));
+    std::vector<std::uint32_t> alone(records_);
+    for (std::uint32_t record = 0; record < records_; ++record) alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
+    for (auto& draw : result.draws) draw = alone;
+    for (std::size_t at = 0; at < components_.size(); ++at) {
+      progress.throw_if_stopped();
+      num::Rng rng(seed, "link.registers", at);
+      Component& component = *components_[at];
+      for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around_, rng);
+      for (int sweep = 0; sweep < std::max(kept_sweeps, draws + 1); ++sweep) {
+        component.sweep(around_, rng);
+        component.keep();
+        if (sweep < draws) write_state(component, result.draws[static_cast<std::size_t>(sweep)]);
+      }
+    }
+  }
+
+  // A person is named by the first record of its first unit.
+  void write_state(const Component& component, std::vector<std::uint32_t>& person_of) const {
+    std::map<std::size_t, std::uint32_t> name;
+    for (std::size_t at = 0; at < component.units().size(); ++at) {
+      const auto& records = records_of_unit_[component.units()[at]];
+      const std::uint32_t person = name.emplace(component.group_of()[at], records.front()).first->second;
+      for (const std::uint32_t record : records) person_of[record] = person;
+    }
+  }
+
+  void hand_out(Register& result) const {
+    result.person_of.resize(records_);
+    result.probability.assign(records_, 1.0);
+    for (std::uint32_t record = 0; record < records_; ++record) result.person_of[record] = records_of_unit_[constraints_.unit_of[record]].front();
+    for (const auto& component : components_) {
+      write_state(*component, result.person_of);
+      for (std::size_t at = 0; at < component->units().size(); ++at) {
+        const double probability = component->group_probability(component->group_of()[at]);
+        for (const std::uint32_t record : records_of_unit_[component->units()[at]]) result.probability[record] = probability;
+      }
+    }
+  }
+
+  const Constraints& constraints_;
+  std::size_t records_;
+  std::vector<std::vector<std::uint32_t>> records_of_unit_;
+  Surroundings around_;
+  std::vector<std::unique_ptr<Component>> components_;
+  std::vector<std::size_t> component_of_;  // one a unit; components_.size(): alone
+};
+
+}  // namespace
+
+Register find_persons(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges, const Constraints& constraints,
+                      double threshold, int draws, std::uint64_t seed, base::Progress& progress) {
+  Register result;
+  Search search(model, comparer, edges, constraints);
+  search.run(draws, threshold, seed, progress, result);
+  for (const Candidate& edge : edges) result.pair_probability.push_back(search.probability_of(edge));
+  return result;
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,32 @@
+// What agreement is worth: log(m/u) of each field, with the frequency of the value and the dependence between fields.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/link/levels.h"
+
+namespace sanaq::link {
+
+inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
+
+// m and u of the levels of one field. Where `parent` agrees exactly, chance agreement of this field is `u_given_parent`
+// (fields that go together: a street and its postcode). Whole names have weights of their own, from room text.
+struct FieldModel {
+  std::vector<double> m, u;
+  std::size_t parent = no_parent;
+  std::vector<double> u_given_parent;
+};
+
+struct PairModel {
+  std::vector<FieldModel> fields;
+  double prior_match = 0;  // share of all pairs that match
+};
+
+// The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of the pair.
+[[nodiscard]] double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::size_t field,
+                                     std::uint32_t left, std::uint32_t right);
+[[nodiscard]] double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                                    std::uint32_t right);
+[[nodiscard]] double exact_share(const std::vector<double>& levels);  // sum over the equality levels
+
+}  // namespace sanaq::link

@@ -1,0 +1,35 @@
+// How well a record fits a group of records: the urn of one person's values, field by field.
+//
+//   R_f(r, C) = eps_f + (1 - eps_f) (theta_f + sum over s in C of kappa_f(r, s)) / (theta_f + n_f)
+//
+// kappa: what the pair's own m/u says, scaled so that a group of one record gives back exactly m/u.
+#pragma once
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "sanaq/link/score.h"
+
+namespace sanaq::link {
+
+class Urn {
+ public:
+  Urn(const PairModel& model, Comparer& comparer);
+  // Natural log of: how much more probable record r is as a further row of this person than as anybody's. An empty group: 0.
+  [[nodiscard]] double fit(std::uint32_t record, std::span<const std::uint32_t> group);
+  // The records as one person against each of them alone, taken in the order given.
+  [[nodiscard]] double together(std::span<const std::uint32_t> records);
+  void forget();  // empties the memory of pairs
+
+ private:
+  const float* kappas(std::uint32_t left, std::uint32_t right);
+
+  const PairModel* model_;
+  Comparer* comparer_;
+  std::size_t field_count_;
+  std::vector<double> eps_, theta_;
+  std::unordered_map<std::uint64_t, std::size_t> place_;
+  std::vector<float> memory_;
+};
+
+}  // namespace sanaq::link
