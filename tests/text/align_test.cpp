@@ -5,7 +5,9 @@
 namespace sanaq::text {
 namespace {
 
-PreparedName name(std::string_view text) { return parts_of_name(text, NameKind::person, NameTables::built_in()); }
+PreparedName name(std::string_view text) {
+  return parts_of_name(text, NameKind::person, NameTables::built_in());
+}
 
 }  // namespace
 
@@ -14,23 +16,27 @@ TEST(AlignNames, OrderIsFree) {
   ASSERT_EQ(turned.meetings.size(), 2U);
   EXPECT_EQ(turned.meetings[0].right, 1);
   EXPECT_EQ(turned.order, Order::rotated);
-  EXPECT_EQ(align_names(name("محمد احمد حسن الشريف"), name("محمد حسن احمد الشريف")).order, Order::scrambled);
+  EXPECT_EQ(align_names(name("محمد احمد حسن الشريف"), name("محمد حسن احمد الشريف")).order,
+            Order::scrambled);
 }
 
 TEST(AlignNames, WhatIsLeftOverIsKnown) {
   const Alignment missing = align_names(name("Құрманов Нұрлан Өтегенұлы"), name("Kurmanov Nurlan"));
   EXPECT_EQ(missing.left_alone, 0b100U);
   EXPECT_EQ(missing.right_alone, 0U);
-  const Alignment brothers = align_names(name("Курманов Серик Утегенович"), name("Курманов Марат Утегенович"));
+  const Alignment brothers =
+      align_names(name("Курманов Серик Утегенович"), name("Курманов Марат Утегенович"));
   EXPECT_EQ(brothers.meetings.size(), 2U);
   ASSERT_EQ(brothers.conflicts.size(), 1U);
-  const Alignment namesakes = align_names(name("Курманов Серик Утегенович"), name("Курманов Серик Болатович"));
+  const Alignment namesakes =
+      align_names(name("Курманов Серик Утегенович"), name("Курманов Серик Болатович"));
   EXPECT_EQ(namesakes.fathers.size(), 1U);
   EXPECT_TRUE(namesakes.conflicts.empty());
 }
 
 TEST(AlignNames, NeighboursWrittenAsOneWordMeet) {
-  const Alignment glued = align_names(name("Gulnar Bakytzhan Kurmanova"), name("Kurmanova Gulnarbakytzhan"));
+  const Alignment glued =
+      align_names(name("Gulnar Bakytzhan Kurmanova"), name("Kurmanova Gulnarbakytzhan"));
   ASSERT_EQ(glued.meetings.size(), 2U);
   EXPECT_EQ(glued.meetings[0].left_count, 2);
   EXPECT_TRUE(glued.conflicts.empty());

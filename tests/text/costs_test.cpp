@@ -7,7 +7,9 @@
 namespace sanaq::text {
 namespace {
 
-std::size_t number(std::u32string_view symbol) { return static_cast<std::size_t>(units_of(symbol)[0]); }
+std::size_t number(std::u32string_view symbol) {
+  return static_cast<std::size_t>(units_of(symbol)[0]);
+}
 
 }  // namespace
 
@@ -27,7 +29,8 @@ TEST(EditCosts, AreMirroredWithTheScripts) {
       ASSERT_EQ(one.insertion, other.deletion);
       ASSERT_EQ(one.margin_x, other.margin_y);
       for (std::size_t a = 1; a < unit_count; ++a) {
-        for (std::size_t b = 1; b < unit_count; ++b) ASSERT_EQ(one.substitution[a][b], other.substitution[b][a]);
+        for (std::size_t b = 1; b < unit_count; ++b)
+          ASSERT_EQ(one.substitution[a][b], other.substitution[b][a]);
       }
     }
   }

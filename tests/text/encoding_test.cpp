@@ -9,19 +9,22 @@
 namespace sanaq::text {
 namespace {
 
-const std::string russian = "фамилия;имя;дата\nКурманов;Серик;16.12.2011\nИванова;Ольга;17.12.2011\n";
+const std::string russian =
+    "фамилия;имя;дата\nКурманов;Серик;16.12.2011\nИванова;Ольга;17.12.2011\n";
 
 std::string encoded(const std::string& utf8, const char* encoding) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
   std::string bytes(utf8.size() * 4, '\0');
-  bytes.resize(static_cast<std::size_t>(text.extract(0, text.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), encoding)));
+  bytes.resize(static_cast<std::size_t>(text.extract(
+      0, text.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), encoding)));
   return bytes;
 }
 
 }  // namespace
 
 TEST(DetectEncoding, TellsTheCyrillicOnesApart) {
-  for (const char* encoding : {"windows-1251", "KOI8-R", "IBM866", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
+  for (const char* encoding :
+       {"windows-1251", "KOI8-R", "IBM866", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
     const std::string bytes = encoded(russian, encoding);
     EXPECT_EQ(detect_encoding(bytes), encoding);
     EXPECT_EQ(to_utf8(bytes, detect_encoding(bytes)), russian);
@@ -29,11 +32,15 @@ TEST(DetectEncoding, TellsTheCyrillicOnesApart) {
 }
 
 TEST(DetectEncoding, CapitalsInCp1251AreNotKoi8) {
-  EXPECT_EQ(detect_encoding(encoded("ФИО;ДАТА\nКУРМАНОВ СЕРИК АЙДАРОВИЧ;2011\nИВАНОВА ОЛЬГА ПЕТРОВНА;2011\n", "windows-1251")), "windows-1251");
+  EXPECT_EQ(detect_encoding(
+                encoded("ФИО;ДАТА\nКУРМАНОВ СЕРИК АЙДАРОВИЧ;2011\nИВАНОВА ОЛЬГА ПЕТРОВНА;2011\n",
+                        "windows-1251")),
+            "windows-1251");
 }
 
 TEST(DetectEncoding, WesternTextIsNotCyrillic) {
-  const std::string bytes = encoded("name;town\nJosé Núñez;Málaga\nFrançois Lefèvre;Orléans\nJürgen Müller;Köln\n", "ISO-8859-1");
+  const std::string bytes = encoded(
+      "name;town\nJosé Núñez;Málaga\nFrançois Lefèvre;Orléans\nJürgen Müller;Köln\n", "ISO-8859-1");
   const std::string text = to_utf8(bytes, detect_encoding(bytes));
   EXPECT_NE(text.find("José Núñez"), std::string::npos) << detect_encoding(bytes);
 }
@@ -42,10 +49,13 @@ TEST(DetectEncoding, AMarkDecides) { EXPECT_EQ(detect_encoding("\xEF\xBB\xBFname
 
 TEST(ToUtf8, DropsTheMark) { EXPECT_EQ(to_utf8("\xEF\xBB\xBFname", "UTF-8"), "name"); }
 
-TEST(ToUtf8, AnUnknownEncodingIsBadInput) { EXPECT_THROW((void)to_utf8("x", "no-such-encoding"), base::Error); }
+TEST(ToUtf8, AnUnknownEncodingIsBadInput) {
+  EXPECT_THROW((void)to_utf8("x", "no-such-encoding"), base::Error);
+}
 
 RC_GTEST_PROP(ToUtf8, AnyBytesBecomeValidUtf8, (const std::string& bytes)) {
-  for (const char* encoding : {"UTF-8", "windows-1251", "UTF-16LE"}) RC_ASSERT(is_valid_utf8(to_utf8(bytes, encoding)));
+  for (const char* encoding : {"UTF-8", "windows-1251", "UTF-16LE"})
+    RC_ASSERT(is_valid_utf8(to_utf8(bytes, encoding)));
 }
 
 RC_GTEST_PROP(IsValidUtf8, AgreesWithWhatSurvivesConversion, (const std::string& bytes)) {

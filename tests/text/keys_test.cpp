@@ -21,7 +21,8 @@ TEST(RarityKey, FoldsConsonantsAndHidesVowels) {
 }
 
 TEST(HandFold, MakesOneSpelling) {
-  for (const char* spelling : {"Құрманов", "Курманов", "Kurmanov", "Qūrmanov", "قۇرمانوۆ"}) EXPECT_EQ(hand_fold(units(spelling)), "kurmanov") << spelling;
+  for (const char* spelling : {"Құрманов", "Курманов", "Kurmanov", "Qūrmanov", "قۇرمانوۆ"})
+    EXPECT_EQ(hand_fold(units(spelling)), "kurmanov") << spelling;
   EXPECT_EQ(hand_fold(units("Жақыпов")), hand_fold(units("Jakypov")));
 }
 

@@ -16,8 +16,12 @@
 namespace sanaq::text {
 namespace {
 
-double bits(std::string_view left, std::string_view right) { return compare_names(*prepare_name(left), *prepare_name(right)).weight_bits; }
-NameLevel level(std::string_view left, std::string_view right) { return compare_names(*prepare_name(left), *prepare_name(right)).level; }
+double bits(std::string_view left, std::string_view right) {
+  return compare_names(*prepare_name(left), *prepare_name(right)).weight_bits;
+}
+NameLevel level(std::string_view left, std::string_view right) {
+  return compare_names(*prepare_name(left), *prepare_name(right)).level;
+}
 
 // Commas inside quotes stay.
 std::vector<std::string> cells_of(std::string_view line) {
@@ -37,7 +41,8 @@ std::vector<std::string> cells_of(std::string_view line) {
 
 std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t at = csv.find('\n') + 1; at < csv.size(); at = csv.find('\n', at) + 1) rows.push_back(cells_of(std::string_view(csv).substr(at, csv.find('\n', at) - at)));
+  for (std::size_t at = csv.find('\n') + 1; at < csv.size(); at = csv.find('\n', at) + 1)
+    rows.push_back(cells_of(std::string_view(csv).substr(at, csv.find('\n', at) - at)));
   return rows;
 }
 
@@ -51,7 +56,8 @@ struct Example {
 // Invented pairs, with the z that the published tables give.
 std::vector<Example> examples() {
   std::vector<Example> result;
-  for (const auto& row : rows_of(base::read_file(SANAQ_SOURCE_DIR "/tests/text/name_examples.csv"))) {
+  for (const auto& row :
+       rows_of(base::read_file(SANAQ_SOURCE_DIR "/tests/text/name_examples.csv"))) {
     result.push_back({row[0], row[1], row[2] == "1", row[3], std::stod(row[9])});
   }
   return result;
@@ -59,7 +65,19 @@ std::vector<Example> examples() {
 
 const std::vector<std::string>& invented_names() {
   static const std::vector<std::string> names = [] {
-    std::vector<std::string> all = {"", "?", "123", "A.", "Kurmanov N.", "Ли", "김철수", "毛泽东", "Παπαδόπουλος Γιώργος", "John Smith Jr.", "Abd", "al", "Асан ұлы"};
+    std::vector<std::string> all = {"",
+                                    "?",
+                                    "123",
+                                    "A.",
+                                    "Kurmanov N.",
+                                    "Ли",
+                                    "김철수",
+                                    "毛泽东",
+                                    "Παπαδόπουλος Γιώργος",
+                                    "John Smith Jr.",
+                                    "Abd",
+                                    "al",
+                                    "Асан ұлы"};
     for (const Example& example : examples()) {
       all.push_back(example.left);
       all.push_back(example.right);
@@ -77,7 +95,8 @@ struct Recall {
   int true_pairs = 0, found = 0, false_pairs = 0;
 };
 
-Recall cross_pairs(const std::vector<KazakhName>& names, std::string_view left_language, std::string_view right_language, double threshold) {
+Recall cross_pairs(const std::vector<KazakhName>& names, std::string_view left_language,
+                   std::string_view right_language, double threshold) {
   std::vector<std::pair<const KazakhName*, PreparedNamePtr>> left;
   std::vector<std::pair<const KazakhName*, PreparedNamePtr>> right;
   for (const KazakhName& name : names) {
@@ -101,9 +120,11 @@ Recall cross_pairs(const std::vector<KazakhName>& names, std::string_view left_l
 
 TEST(CompareNames, GivesThePublishedWeights) {
   for (const Example& example : examples()) {
-    // The published prototype has r = .35 where its published tables give .17 (ө for e): all else is as printed.
+    // The published prototype has r = .35 where its published tables give .17 (ө for e): all else
+    // is as printed.
     if (example.what == "Kyrgyz") continue;
-    EXPECT_NEAR(bits(example.left, example.right), example.z, 0.051) << example.left << " / " << example.right << ": " << example.what;
+    EXPECT_NEAR(bits(example.left, example.right), example.z, 0.051)
+        << example.left << " / " << example.right << ": " << example.what;
   }
 }
 
@@ -120,9 +141,12 @@ TEST(CompareNames, KeepsTruePairsAndRefusesMostKin) {
 }
 
 TEST(CompareNames, OneNameMeetsInEveryScript) {
-  const std::vector<std::string> forms = {"Құрманов Айнұр", "Ainur Qurmanov", "Kurmanov Ainur", "Курманов Айнур", "قۇرمانوۆ اينۇر", "Qūrmanov Ainūr", "Qurmanov Aınur"};
+  const std::vector<std::string> forms = {"Құрманов Айнұр", "Ainur Qurmanov", "Kurmanov Ainur",
+                                          "Курманов Айнур", "قۇرمانوۆ اينۇر", "Qūrmanov Ainūr",
+                                          "Qurmanov Aınur"};
   for (const std::string& left : forms) {
-    for (const std::string& right : forms) EXPECT_GT(bits(left, right), 1) << left << " / " << right;
+    for (const std::string& right : forms)
+      EXPECT_GT(bits(left, right), 1) << left << " / " << right;
     EXPECT_GT(bits(left, "Kurmanov A."), 1) << left;
   }
   EXPECT_GT(bits("محمد الشريف", "Mohammed Al-Sharif"), 1);
@@ -148,7 +172,8 @@ TEST(CompareNames, IsTheSameBothWays) {
     const PreparedNamePtr one = prepare_name(left);
     for (const std::string& right : invented_names()) {
       const PreparedNamePtr other = prepare_name(right);
-      ASSERT_EQ(compare_names(*one, *other).weight_bits, compare_names(*other, *one).weight_bits) << left << " / " << right;
+      ASSERT_EQ(compare_names(*one, *other).weight_bits, compare_names(*other, *one).weight_bits)
+          << left << " / " << right;
       ASSERT_EQ(compare_names(*one, *other).level, compare_names(*other, *one).level);
     }
   }
@@ -157,11 +182,13 @@ TEST(CompareNames, IsTheSameBothWays) {
 TEST(CompareNames, NothingBeatsTheSameLetters) {
   for (const std::string& left : invented_names()) {
     const double same = bits(left, left);
-    for (const std::string& right : invented_names()) EXPECT_GE(same, bits(left, right)) << left << " / " << right;
+    for (const std::string& right : invented_names())
+      EXPECT_GE(same, bits(left, right)) << left << " / " << right;
   }
 }
 
-RC_GTEST_PROP(CompareNames, AnyBytesAreAnsweredAndBothWaysAlike, (const std::string& left, const std::string& right)) {
+RC_GTEST_PROP(CompareNames, AnyBytesAreAnsweredAndBothWaysAlike,
+              (const std::string& left, const std::string& right)) {
   for (const NameKind kind : {NameKind::person, NameKind::organisation}) {
     const PreparedNamePtr one = prepare_name(left, kind);
     const PreparedNamePtr other = prepare_name(right, kind);
@@ -184,13 +211,17 @@ TEST(CompareNames, KazakhCyrillicRussianAndLatinMeetWithoutAFalsePair) {
   const std::string folder = help::shared_data();
   if (folder.empty()) GTEST_SKIP() << help::skip_words;
   std::vector<KazakhName> names;
-  for (const auto& row : rows_of(base::read_file(folder + "/linkage/kz_parliament/names.csv"))) names.push_back({row[0], row[1], row[2]});
-  const std::vector<std::pair<std::string, std::string>> pairs = {{"kk", "ru"}, {"kk", "en"}, {"ru", "en"}};
+  for (const auto& row : rows_of(base::read_file(folder + "/linkage/kz_parliament/names.csv")))
+    names.push_back({row[0], row[1], row[2]});
+  const std::vector<std::pair<std::string, std::string>> pairs = {
+      {"kk", "ru"}, {"kk", "en"}, {"ru", "en"}};
   for (const auto& [left, right] : pairs) {
     const Recall recall = cross_pairs(names, left, right, 1);
     const double share = static_cast<double>(recall.found) / recall.true_pairs;
-    RecordProperty(left + "_" + right, std::to_string(recall.found) + " of " + std::to_string(recall.true_pairs));
-    EXPECT_GE(share, 0.98) << left << "-" << right << " " << recall.found << " of " << recall.true_pairs;
+    RecordProperty(left + "_" + right,
+                   std::to_string(recall.found) + " of " + std::to_string(recall.true_pairs));
+    EXPECT_GE(share, 0.98) << left << "-" << right << " " << recall.found << " of "
+                           << recall.true_pairs;
     EXPECT_EQ(recall.false_pairs, 0) << left << "-" << right;
   }
 }
@@ -198,14 +229,18 @@ TEST(CompareNames, KazakhCyrillicRussianAndLatinMeetWithoutAFalsePair) {
 TEST(CompareNames, AUsersNicknamesCount) {
   NameTables tables;
   tables.add_nickname("Айнұр", "Тотошка");
-  const auto with = [&](std::string_view name) { return prepare_name(name, NameKind::person, tables); };
+  const auto with = [&](std::string_view name) {
+    return prepare_name(name, NameKind::person, tables);
+  };
   EXPECT_GT(compare_names(*with("Құрманов Айнұр"), *with("Kurmanov Totoshka")).weight_bits, 1);
   EXPECT_LT(bits("Құрманов Айнұр", "Kurmanov Totoshka"), 0);
 }
 
 TEST(CompareNames, OrganisationsByTheirOwnWords) {
   const auto compare = [](std::string_view left, std::string_view right) {
-    return compare_names(*prepare_name(left, NameKind::organisation), *prepare_name(right, NameKind::organisation)).weight_bits;
+    return compare_names(*prepare_name(left, NameKind::organisation),
+                         *prepare_name(right, NameKind::organisation))
+        .weight_bits;
   };
   EXPECT_GT(compare("Tengiz Drilling LLP", "Тенгиз Дриллинг ТОО"), 1);
   EXPECT_LT(compare("School 12 Aksai", "School 14 Aksai"), 0);
@@ -217,19 +252,23 @@ TEST(CompareNames, ThreadsShareTheTables) {
   const PreparedNamePtr left = prepare_name("Құрманов Нұрлан Өтегенұлы");
   std::vector<std::thread> threads;
   std::vector<double> found(4);
-  for (double& result : found) threads.emplace_back([&] { result = compare_names(*left, *prepare_name("Kurmanov Nurlan")).weight_bits; });
+  for (double& result : found)
+    threads.emplace_back(
+        [&] { result = compare_names(*left, *prepare_name("Kurmanov Nurlan")).weight_bits; });
   for (std::thread& thread : threads) thread.join();
   for (const double result : found) EXPECT_EQ(result, found[0]);
 }
 
 TEST(ExplainNames, NamesThePartsThatMetAndThoseThatStandAlone) {
-  const NameComparison found = explain_names(*prepare_name("Құрманов Нұрлан Өтегенұлы"), *prepare_name("Nurlan Kurmanov"));
+  const NameComparison found =
+      explain_names(*prepare_name("Құрманов Нұрлан Өтегенұлы"), *prepare_name("Nurlan Kurmanov"));
   ASSERT_EQ(found.parts.size(), 3U);
   EXPECT_EQ(found.parts[0].left, "құрманов");
   EXPECT_EQ(found.parts[0].right, "kurmanov");
   EXPECT_EQ(found.parts[2].left, "өтегенұлы");
   EXPECT_EQ(found.parts[2].what, "only in the first name");
-  const NameComparison mirrored = explain_names(*prepare_name("Nurlan Kurmanov"), *prepare_name("Құрманов Нұрлан Өтегенұлы"));
+  const NameComparison mirrored =
+      explain_names(*prepare_name("Nurlan Kurmanov"), *prepare_name("Құрманов Нұрлан Өтегенұлы"));
   EXPECT_EQ(mirrored.parts[2].right, "өтегенұлы");
   EXPECT_EQ(mirrored.parts[2].what, "only in the second name");
   EXPECT_EQ(mirrored.weight_bits, found.weight_bits);
@@ -241,7 +280,8 @@ TEST(SoundKeys, MeetAcrossScripts) {
     const std::vector<std::string> left = sound_keys(*prepare_name(example.left));
     const std::vector<std::string> right = sound_keys(*prepare_name(example.right));
     std::vector<std::string> shared;
-    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(shared));
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                          std::back_inserter(shared));
     EXPECT_FALSE(shared.empty()) << example.left << " / " << example.right;
   }
 }

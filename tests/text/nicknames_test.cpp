@@ -15,7 +15,8 @@ TEST(NameTables, AUserCanAdd) {
   NameTables tables;
   tables.add_nickname("Құрман", "Құка");
   EXPECT_TRUE(share_group(tables.groups_of("kurman"), tables.groups_of("kuka")));
-  EXPECT_FALSE(share_group(NameTables::built_in().groups_of("kurman"), NameTables::built_in().groups_of("kuka")));
+  EXPECT_FALSE(share_group(NameTables::built_in().groups_of("kurman"),
+                           NameTables::built_in().groups_of("kuka")));
   tables.add_nickname("", "x");  // says nothing, changes nothing
   EXPECT_TRUE(tables.groups_of("x").empty());
 }

@@ -7,7 +7,9 @@
 namespace sanaq::text {
 namespace {
 
-PreparedName parts(std::string_view name, NameKind kind = NameKind::person) { return parts_of_name(name, kind, NameTables::built_in()); }
+PreparedName parts(std::string_view name, NameKind kind = NameKind::person) {
+  return parts_of_name(name, kind, NameTables::built_in());
+}
 
 // Units of the parts; a patronymic has its father's name behind a slash; initials in brackets.
 std::string show(std::string_view text) {
@@ -16,7 +18,8 @@ std::string show(std::string_view text) {
   for (const Part& part : name.parts) {
     if (!shown.empty()) shown += ' ';
     shown += to_utf8(symbols_of(part.units));
-    if (part.kind == PartKind::patronymic) shown += "/" + to_utf8(symbols_of(std::string_view(part.units).substr(0, part.stem.end)));
+    if (part.kind == PartKind::patronymic)
+      shown += "/" + to_utf8(symbols_of(std::string_view(part.units).substr(0, part.stem.end)));
   }
   for (const Part& part : name.initials) shown += " (" + to_utf8(symbols_of(part.units)) + ")";
   return shown;
@@ -57,7 +60,9 @@ TEST(PartsOfName, LongNamesAreCutAndSaySo) {
   const PreparedName name = parts("anna bora cira dura eka fara gora hira jora kura");
   EXPECT_LE(name.parts.size(), part_count_max);
   EXPECT_GT(name.words_left_out, 0);
-  const PreparedName word = parts(std::string(500, 'a') + std::string(10, 'b') + "kokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokoko");
+  const PreparedName word =
+      parts(std::string(500, 'a') + std::string(10, 'b') +
+            "kokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokoko");
   EXPECT_LE(word.parts[0].units.size(), part_length_max);
 }
 
@@ -67,7 +72,8 @@ TEST(PartsOfName, Organisations) {
   EXPECT_EQ(name.numbers, std::vector<std::string>{"12"});
   EXPECT_EQ(name.legal_class, 1);
   EXPECT_EQ(name.general_words.size(), 1U);
-  EXPECT_EQ(parts("National Bank", NameKind::organisation).parts.size(), 2U);  // nothing else to go by
+  EXPECT_EQ(parts("National Bank", NameKind::organisation).parts.size(),
+            2U);  // nothing else to go by
 }
 
 TEST(PartsOfName, CommonNamesAreLessRare) {

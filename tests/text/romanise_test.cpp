@@ -22,12 +22,15 @@ TEST(Romanise, AsAReaderExpects) {
 
 RC_GTEST_PROP(Romanise, IsPlainAscii, (const std::string& text)) {
   const std::string plain = romanise(text);
-  RC_ASSERT(std::all_of(plain.begin(), plain.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; }));
+  RC_ASSERT(std::all_of(plain.begin(), plain.end(),
+                        [](char letter) { return static_cast<unsigned char>(letter) < 0x80; }));
 }
 
 TEST(Romanise, AnyScriptIsPlainAscii) {
-  for (const char* name : {"محمد", "דוד", "Παπαδόπουλος", "김철수", "毛泽东", "გიორგი", "Ɓɓ", "Тоқтоғұлов Үсөн", "😀"}) {
-    for (const char letter : romanise(name)) EXPECT_LT(static_cast<unsigned char>(letter), 0x80) << name;
+  for (const char* name : {"محمد", "דוד", "Παπαδόπουλος", "김철수", "毛泽东", "გიორგი", "Ɓɓ",
+                           "Тоқтоғұлов Үсөн", "😀"}) {
+    for (const char letter : romanise(name))
+      EXPECT_LT(static_cast<unsigned char>(letter), 0x80) << name;
   }
   EXPECT_FALSE(romanise("محمد").empty());
 }

@@ -6,7 +6,9 @@
 namespace sanaq::text {
 namespace {
 
-Part word(std::string_view text) { return parts_of_name(text, NameKind::person, NameTables::built_in()).parts.at(0); }
+Part word(std::string_view text) {
+  return parts_of_name(text, NameKind::person, NameTables::built_in()).parts.at(0);
+}
 
 Units units_from(const std::vector<unsigned char>& bytes) {
   Units units;
@@ -16,14 +18,16 @@ Units units_from(const std::vector<unsigned char>& bytes) {
 
 }  // namespace
 
-RC_GTEST_PROP(EditCost, AgreesWithTheRecursionAsItIsWritten, (const std::vector<unsigned char>& left, const std::vector<unsigned char>& right)) {
+RC_GTEST_PROP(EditCost, AgreesWithTheRecursionAsItIsWritten,
+              (const std::vector<unsigned char>& left, const std::vector<unsigned char>& right)) {
   const Units x = units_from(left);
   const Units y = units_from(right);
   for (int a = 0; a < script_count; ++a) {
     for (int b = 0; b < script_count; ++b) {
       const EditCosts& costs = edit_costs(static_cast<Script>(a), static_cast<Script>(b));
       RC_ASSERT(edit_cost(x, y, costs) == edit_cost_plainly(x, y, costs));
-      RC_ASSERT(edit_cost(x, y, costs) == edit_cost(y, x, edit_costs(static_cast<Script>(b), static_cast<Script>(a))));
+      RC_ASSERT(edit_cost(x, y, costs) ==
+                edit_cost(y, x, edit_costs(static_cast<Script>(b), static_cast<Script>(a))));
     }
   }
 }

@@ -9,7 +9,8 @@ namespace {
 
 std::string read(std::string_view word) {
   const std::u32string letters = split_words(word).front().letters;
-  return to_utf8(symbols_of(read_word(letters, cyrillic_language(letters), is_kazakh_arabic(letters)).units));
+  return to_utf8(
+      symbols_of(read_word(letters, cyrillic_language(letters), is_kazakh_arabic(letters)).units));
 }
 
 }  // namespace
@@ -65,7 +66,8 @@ TEST(ReadWord, NothingFromNothing) {
 }
 
 TEST(Units, SymbolsAndNumbersAreOneToOne) {
-  for (char unit = 1; unit < unit_count; ++unit) EXPECT_EQ(units_of(symbols_of(std::string(1, unit))), std::string(1, unit));
+  for (char unit = 1; unit < unit_count; ++unit)
+    EXPECT_EQ(units_of(symbols_of(std::string(1, unit))), std::string(1, unit));
   EXPECT_EQ(units_of(U"aab"), units_of(U"ab"));  // equal neighbours become one
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "sanaq/base/system.h"
+#include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/estimate_command.h"
 #include "sanaq/cli/ingest_command.h"
 #include "sanaq/cli/link_command.h"
@@ -15,6 +16,7 @@ namespace {
 const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_new,  sanaq::cli::add_run,      sanaq::cli::add_ingest,
     sanaq::cli::add_link, sanaq::cli::add_estimate, sanaq::cli::add_publish,
+    sanaq::cli::add_compare,
 };
 
 void write(std::FILE* stream, std::string_view text) {

@@ -62,7 +62,9 @@ Choice choose_best(const Scores& scores, std::size_t rows, std::size_t columns) 
       }
     }
   }
-  std::size_t set = static_cast<std::size_t>(std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(sets)) - best.begin());
+  std::size_t set = static_cast<std::size_t>(
+      std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(sets)) -
+      best.begin());
   Choice choice{};
   for (std::size_t i = rows; i-- > 0;) {
     choice[i] = step[i][set];
@@ -81,8 +83,10 @@ struct Glued {
 };
 
 bool lengths_are_near(std::size_t glued, const Part& whole, Script other) {
-  const bool skeletal = whole.script == Script::arabic || whole.script == Script::hebrew || other == Script::arabic || other == Script::hebrew;
-  const std::size_t gap = glued > whole.units.size() ? glued - whole.units.size() : whole.units.size() - glued;
+  const bool skeletal = whole.script == Script::arabic || whole.script == Script::hebrew ||
+                        other == Script::arabic || other == Script::hebrew;
+  const std::size_t gap =
+      glued > whole.units.size() ? glued - whole.units.size() : whole.units.size() - glued;
   return gap <= (skeletal ? 8U : 3U);
 }
 
@@ -101,21 +105,27 @@ Glued glue(const std::vector<Part>& parts, std::size_t first, std::size_t count)
 }
 
 // Neighbours [first, first + count) of `parts`, all in `free`, against one word of the other name.
-WordScore compare_glued(const std::vector<Part>& parts, std::uint32_t free, std::size_t first, std::size_t count, const Part& whole) {
+WordScore compare_glued(const std::vector<Part>& parts, std::uint32_t free, std::size_t first,
+                        std::size_t count, const Part& whole) {
   const std::uint32_t wanted = ((1U << count) - 1U) << first;
   if ((free & wanted) != wanted || whole.units.size() < 5) return {};
   std::size_t length = 0;
   for (std::size_t at = first; at < first + count; ++at) length += parts[at].units.size();
-  if (length < 5 || length > part_length_max || !lengths_are_near(length, whole, parts[first].script) || !initial_fits(parts[first], whole)) return {};
+  if (length < 5 || length > part_length_max ||
+      !lengths_are_near(length, whole, parts[first].script) || !initial_fits(parts[first], whole))
+    return {};
   const Glued glued = glue(parts, first, count);
   if (consonants_differ(glued.classes, whole.whole.classes)) return {};
-  return compare_forms(glued.units, glued.bits, glued.rarity, whole.units, whole.whole.bits, whole.whole.rarity, edit_costs(parts[first].script, whole.script));
+  return compare_forms(glued.units, glued.bits, glued.rarity, whole.units, whole.whole.bits,
+                       whole.whole.rarity, edit_costs(parts[first].script, whole.script));
 }
 
 bool is_glued(const WordScore& score) { return score.quality >= 0.6 && score.score_bits > 8; }
 
-// The first fitting glue of `parts` (free: bit set of those left over) against a leftover of `others`. Mirrored: parts are the right ones.
-bool glue_once(const std::vector<Part>& parts, std::uint32_t& free, const std::vector<Part>& others, std::uint32_t& others_free, bool mirrored, Alignment& result) {
+// The first fitting glue of `parts` (free: bit set of those left over) against a leftover of
+// `others`. Mirrored: parts are the right ones.
+bool glue_once(const std::vector<Part>& parts, std::uint32_t& free, const std::vector<Part>& others,
+               std::uint32_t& others_free, bool mirrored, Alignment& result) {
   for (std::size_t count = 2; count <= 3; ++count) {
     for (std::size_t first = 0; first + count <= parts.size(); ++first) {
       for (std::size_t other = 0; other < others.size(); ++other) {
@@ -125,7 +135,8 @@ bool glue_once(const std::vector<Part>& parts, std::uint32_t& free, const std::v
         const auto at = static_cast<std::uint8_t>(first);
         const auto one = static_cast<std::uint8_t>(other);
         const auto many = static_cast<std::uint8_t>(count);
-        result.meetings.push_back(mirrored ? Meeting{one, at, 1, many, score} : Meeting{at, one, many, 1, score});
+        result.meetings.push_back(mirrored ? Meeting{one, at, 1, many, score}
+                                           : Meeting{at, one, many, 1, score});
         free &= ~(((1U << count) - 1U) << first);
         others_free &= ~(1U << other);
         return true;
@@ -138,13 +149,17 @@ bool glue_once(const std::vector<Part>& parts, std::uint32_t& free, const std::v
 // ---- what is left over
 
 // Pairs the leftovers greedily, the likest first; ties go to the earlier parts.
-void pair_leftovers(const Scores& scores, std::uint32_t& left, std::uint32_t& right, Short<Conflict, part_count_max>& conflicts) {
+void pair_leftovers(const Scores& scores, std::uint32_t& left, std::uint32_t& right,
+                    Short<Conflict, part_count_max>& conflicts) {
   while (left != 0 && right != 0) {
     Conflict best{0, 0, -1e9};
     for (std::uint32_t i = 0; i < part_count_max; ++i) {
       for (std::uint32_t j = 0; j < part_count_max; ++j) {
-        if ((left >> i & 1U) == 0 || (right >> j & 1U) == 0 || scores[i][j].score_bits <= best.score_bits) continue;
-        best = {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), scores[i][j].score_bits};
+        if ((left >> i & 1U) == 0 || (right >> j & 1U) == 0 ||
+            scores[i][j].score_bits <= best.score_bits)
+          continue;
+        best = {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j),
+                scores[i][j].score_bits};
       }
     }
     conflicts.push_back(best);
@@ -162,11 +177,13 @@ std::uint32_t patronymics(const std::vector<Part>& parts) {
 }
 
 // Rotated: one descent, and the last comes before the first (Kurmanov Nurlan, Nurlan Kurmanov).
-Order order_of(const Alignment& alignment, const std::vector<Part>& left, const std::vector<Part>& right) {
+Order order_of(const Alignment& alignment, const std::vector<Part>& left,
+               const std::vector<Part>& right) {
   std::array<std::uint8_t, part_count_max> places{};
   std::size_t count = 0;
   for (const Meeting& meeting : alignment.meetings) {
-    const bool fathers = left[meeting.left].kind == PartKind::patronymic && right[meeting.right].kind == PartKind::patronymic;
+    const bool fathers = left[meeting.left].kind == PartKind::patronymic &&
+                         right[meeting.right].kind == PartKind::patronymic;
     if (!fathers) places[count++] = meeting.right;
   }
   std::size_t descents = 0;
@@ -191,11 +208,14 @@ void sort_by_place(Alignment& alignment) {
 std::uint32_t all_of(std::size_t count) { return (1U << count) - 1U; }
 
 // Each initial takes the first free part that it may stand for.
-void place_initials(const PreparedName& from, std::uint32_t& from_free, const PreparedName& to, std::uint32_t& to_free, bool is_left, Alignment& result) {
+void place_initials(const PreparedName& from, std::uint32_t& from_free, const PreparedName& to,
+                    std::uint32_t& to_free, bool is_left, Alignment& result) {
   for (std::size_t at = 0; at < from.initials.size(); ++at) {
     for (std::size_t other = 0; other < to.parts.size(); ++other) {
-      if ((to_free >> other & 1U) == 0 || !initial_fits(from.initials[at], to.parts[other])) continue;
-      result.initials.push_back({static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(other), is_left, false});
+      if ((to_free >> other & 1U) == 0 || !initial_fits(from.initials[at], to.parts[other]))
+        continue;
+      result.initials.push_back(
+          {static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(other), is_left, false});
       from_free &= ~(1U << at);
       to_free &= ~(1U << other);
       break;
@@ -203,11 +223,16 @@ void place_initials(const PreparedName& from, std::uint32_t& from_free, const Pr
   }
 }
 
-void pair_initials(const PreparedName& left, std::uint32_t& left_free, const PreparedName& right, std::uint32_t& right_free, Alignment& result) {
+void pair_initials(const PreparedName& left, std::uint32_t& left_free, const PreparedName& right,
+                   std::uint32_t& right_free, Alignment& result) {
   for (std::size_t at = 0; at < left.initials.size(); ++at) {
-    for (std::size_t other = 0; other < right.initials.size() && (left_free >> at & 1U) != 0; ++other) {
-      if ((right_free >> other & 1U) == 0 || !initial_fits(left.initials[at], right.initials[other])) continue;
-      result.initials.push_back({static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(other), true, true});
+    for (std::size_t other = 0; other < right.initials.size() && (left_free >> at & 1U) != 0;
+         ++other) {
+      if ((right_free >> other & 1U) == 0 ||
+          !initial_fits(left.initials[at], right.initials[other]))
+        continue;
+      result.initials.push_back(
+          {static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(other), true, true});
       left_free &= ~(1U << at);
       right_free &= ~(1U << other);
     }
@@ -219,7 +244,8 @@ struct Free {
   std::uint32_t right = 0;
 };
 
-void match_initials(const PreparedName& left, const PreparedName& right, Free& parts, Alignment& result) {
+void match_initials(const PreparedName& left, const PreparedName& right, Free& parts,
+                    Alignment& result) {
   Free initials{all_of(left.initials.size()), all_of(right.initials.size())};
   if (initials.left == 0 && initials.right == 0) return;
   pair_initials(left, initials.left, right, initials.right, result);
@@ -227,22 +253,27 @@ void match_initials(const PreparedName& left, const PreparedName& right, Free& p
   place_initials(right, initials.right, left, parts.left, false, result);
   result.left_initials_alone = initials.left;
   result.right_initials_alone = initials.right;
-  result.initial_differs = (initials.left != 0 && (parts.right != 0 || initials.right != 0)) || (initials.right != 0 && parts.left != 0);
+  result.initial_differs = (initials.left != 0 && (parts.right != 0 || initials.right != 0)) ||
+                           (initials.right != 0 && parts.left != 0);
 }
 
-void meet_parts(const Scores& scores, const PreparedName& left, const PreparedName& right, Free& free, Alignment& result) {
+void meet_parts(const Scores& scores, const PreparedName& left, const PreparedName& right,
+                Free& free, Alignment& result) {
   Choice choice{};
-  if (!choose_plainly(scores, left.parts.size(), right.parts.size(), choice)) choice = choose_best(scores, left.parts.size(), right.parts.size());
+  if (!choose_plainly(scores, left.parts.size(), right.parts.size(), choice))
+    choice = choose_best(scores, left.parts.size(), right.parts.size());
   for (std::size_t i = 0; i < left.parts.size(); ++i) {
     if (choice[i] < 0) continue;
     const auto j = static_cast<std::size_t>(choice[i]);
-    result.meetings.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), 1, 1, scores[i][j]});
+    result.meetings.push_back(
+        {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), 1, 1, scores[i][j]});
     free.left &= ~(1U << i);
     free.right &= ~(1U << j);
   }
   bool glued = false;
   while (free.left != 0 && free.right != 0 &&
-         (glue_once(left.parts, free.left, right.parts, free.right, false, result) || glue_once(right.parts, free.right, left.parts, free.left, true, result))) {
+         (glue_once(left.parts, free.left, right.parts, free.right, false, result) ||
+          glue_once(right.parts, free.right, left.parts, free.left, true, result))) {
     glued = true;
   }
   if (glued) sort_by_place(result);

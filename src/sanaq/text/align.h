@@ -10,7 +10,7 @@
 namespace sanaq::text {
 
 struct Meeting {
-  std::uint8_t left = 0;        // first part
+  std::uint8_t left = 0;  // first part
   std::uint8_t right = 0;
   std::uint8_t left_count = 1;  // 2 or 3 where neighbours were written as one word
   std::uint8_t right_count = 1;
@@ -49,9 +49,10 @@ class Short {
 };
 
 struct Alignment {
-  Short<Meeting, part_count_max> meetings;    // in the order of the left name
-  Short<Conflict, part_count_max> conflicts;  // names left over on both sides, the likest paired first
-  Short<Conflict, part_count_max> fathers;    // patronymics left over on both sides
+  Short<Meeting, part_count_max> meetings;  // in the order of the left name
+  Short<Conflict, part_count_max>
+      conflicts;  // names left over on both sides, the likest paired first
+  Short<Conflict, part_count_max> fathers;  // patronymics left over on both sides
   Short<InitialMeeting, 2 * part_count_max> initials;
   Order order = Order::same;
   // Bit i: part i is left over with nothing against it.
@@ -62,8 +63,9 @@ struct Alignment {
   bool initial_differs = false;  // an initial fits nothing though the other name has something left
 };
 
-// The best sum of (s - 0.5) over one-to-one meetings with s >= 0.5, 0.3 more for the same place; exact for eight parts a side.
-// Initials then take what is left over, in order; then the leftovers are set against each other.
+// The best sum of (s - 0.5) over one-to-one meetings with s >= 0.5, 0.3 more for the same place;
+// exact for eight parts a side. Initials then take what is left over, in order; then the leftovers
+// are set against each other.
 [[nodiscard]] Alignment align_names(const PreparedName& left, const PreparedName& right);
 
 }  // namespace sanaq::text

@@ -6,8 +6,8 @@
 
 namespace sanaq::text {
 
-// A single word of two to four Han characters or Hangul syllables becomes family name and given name; a Korean family name is put in
-// its usual Latin spelling. Other words stay as they are.
+// A single word of two to four Han characters or Hangul syllables becomes family name and given
+// name; a Korean family name is put in its usual Latin spelling. Other words stay as they are.
 [[nodiscard]] std::vector<Word> split_asian_names(std::vector<Word> words);
 
 }  // namespace sanaq::text

@@ -43,7 +43,8 @@ EditCosts unlisted_costs(const EditCosts& margins) {
   EditCosts costs = margins;
   for (std::size_t x = 0; x < unit_count; ++x) {
     for (std::size_t y = 0; y < unit_count; ++y) {
-      costs.substitution[x][y] = static_cast<std::int16_t>(margins.margin_x[x] + margins.margin_y[y] + slip_of_the_pen);
+      costs.substitution[x][y] =
+          static_cast<std::int16_t>(margins.margin_x[x] + margins.margin_y[y] + slip_of_the_pen);
     }
     for (std::size_t place = 0; place < 3; ++place) {
       costs.deletion[place][x] = static_cast<std::int16_t>(margins.margin_x[x] + slip_of_the_pen);
@@ -53,12 +54,15 @@ EditCosts unlisted_costs(const EditCosts& margins) {
   return costs;
 }
 
-std::array<std::int16_t, unit_count>& row_of(EditCosts& costs, std::string_view operation, std::uint8_t x) {
+std::array<std::int16_t, unit_count>& row_of(EditCosts& costs, std::string_view operation,
+                                             std::uint8_t x) {
   if (operation == "sub") return costs.substitution[x];
   if (operation == "margin_x") return costs.margin_x;
   if (operation == "margin_y") return costs.margin_y;
   const std::string_view where = operation.substr(4);
-  const std::size_t place = where == "head" ? EditCosts::head : where == "mid" ? EditCosts::mid : EditCosts::tail;
+  const std::size_t place = where == "head"  ? EditCosts::head
+                            : where == "mid" ? EditCosts::mid
+                                             : EditCosts::tail;
   return operation.starts_with("ins") ? costs.insertion[place] : costs.deletion[place];
 }
 
@@ -67,7 +71,8 @@ void read_row(std::string_view cells, std::array<std::int16_t, unit_count>& row)
   while (!cells.empty()) {
     const std::string_view cell = next_field(cells, ' ');
     const std::size_t digits = cell.find_first_of("0123456789");
-    row[unit_number(cell.substr(0, digits))] = static_cast<std::int16_t>(number(cell.substr(digits)));
+    row[unit_number(cell.substr(0, digits))] =
+        static_cast<std::int16_t>(number(cell.substr(digits)));
   }
 }
 
@@ -78,14 +83,16 @@ void read_lines(std::map<std::string, EditCosts>& tables, bool margins) {
     const std::string table(next_field(line, ' '));
     const std::string_view operation = next_field(line, ' ');
     const std::uint8_t x = unit_number(next_field(line, ' '));
-    if (operation.starts_with("margin") == margins) read_row(line, row_of(tables[table], operation, x));
+    if (operation.starts_with("margin") == margins)
+      read_row(line, row_of(tables[table], operation, x));
   }
 }
 
 EditCosts mirrored(const EditCosts& costs) {
   EditCosts mirror;
   for (std::size_t x = 0; x < unit_count; ++x) {
-    for (std::size_t y = 0; y < unit_count; ++y) mirror.substitution[y][x] = costs.substitution[x][y];
+    for (std::size_t y = 0; y < unit_count; ++y)
+      mirror.substitution[y][x] = costs.substitution[x][y];
   }
   mirror.insertion = costs.deletion;
   mirror.deletion = costs.insertion;
@@ -94,12 +101,15 @@ EditCosts mirrored(const EditCosts& costs) {
   return mirror;
 }
 
-using AllCosts = std::array<std::array<std::unique_ptr<const EditCosts>, script_count>, script_count>;
+using AllCosts =
+    std::array<std::array<std::unique_ptr<const EditCosts>, script_count>, script_count>;
 
-// ICU's Latin against Latin or Cyrillic has LO (Cyrillic on the side of L); against Arabic, Hebrew and itself it counts as Latin.
+// ICU's Latin against Latin or Cyrillic has LO (Cyrillic on the side of L); against Arabic, Hebrew
+// and itself it counts as Latin.
 EditCosts costs_between(const std::map<std::string, EditCosts>& tables, char x, char y) {
   if (x == 'O' && y == 'O') return tables.at("LL");
-  if (x == 'O') return y == 'L' || y == 'C' ? mirrored(tables.at("LO")) : costs_between(tables, 'L', y);
+  if (x == 'O')
+    return y == 'L' || y == 'C' ? mirrored(tables.at("LO")) : costs_between(tables, 'L', y);
   if (y == 'O') return x == 'L' || x == 'C' ? tables.at("LO") : costs_between(tables, x, 'L');
   const auto found = tables.find({x, y});
   return found != tables.end() ? found->second : mirrored(tables.at({y, x}));
@@ -113,7 +123,8 @@ AllCosts load_costs() {
   static constexpr std::string_view names = "LCAHO";
   AllCosts all;
   for (std::size_t x = 0; x < script_count; ++x) {
-    for (std::size_t y = 0; y < script_count; ++y) all[x][y] = std::make_unique<const EditCosts>(costs_between(tables, names[x], names[y]));
+    for (std::size_t y = 0; y < script_count; ++y)
+      all[x][y] = std::make_unique<const EditCosts>(costs_between(tables, names[x], names[y]));
   }
   return all;
 }
@@ -161,10 +172,32 @@ NameWeights load_weights() {
   }
   const auto of = [&](std::string_view level) { return bits.find(level)->second; };
   base::check(bits.size() == 26, "the table of levels is whole");
-  return {of("base"), of("same"), of("sound"), of("close"), of("one letter off"), of("suffix"), of("initial"), of("differs near"), of("differs far"),
-          of("differs"), of("second differs"), of("father near"), of("missing"), of("father missing"), of("scrambled"), of("initial differs"),
-          of("initial unmatched"), of("one part"), of("one script"), of("weakest"), of("exchanged"), of("numbers differ"), of("number missing"),
-          of("generation differs"), of("generation missing"), of("no part to compare")};
+  return {of("base"),
+          of("same"),
+          of("sound"),
+          of("close"),
+          of("one letter off"),
+          of("suffix"),
+          of("initial"),
+          of("differs near"),
+          of("differs far"),
+          of("differs"),
+          of("second differs"),
+          of("father near"),
+          of("missing"),
+          of("father missing"),
+          of("scrambled"),
+          of("initial differs"),
+          of("initial unmatched"),
+          of("one part"),
+          of("one script"),
+          of("weakest"),
+          of("exchanged"),
+          of("numbers differ"),
+          of("number missing"),
+          of("generation differs"),
+          of("generation missing"),
+          of("no part to compare")};
 }
 
 }  // namespace

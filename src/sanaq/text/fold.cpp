@@ -11,7 +11,9 @@ namespace {
 bool is_plain_ascii(std::string_view text) {
   bool was_space = true;
   for (const char letter : text) {
-    if (static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'A' && letter <= 'Z') || static_cast<unsigned char>(letter) < 32) return false;
+    if (static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'A' && letter <= 'Z') ||
+        static_cast<unsigned char>(letter) < 32)
+      return false;
     if (letter == ' ' && was_space) return false;
     was_space = letter == ' ';
   }
@@ -25,7 +27,10 @@ std::string fold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   base::check(U_SUCCESS(status), "ICU has NFKC case folding");
-  const icu::UnicodeString normal = normalizer->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+  const icu::UnicodeString normal =
+      normalizer->normalize(icu::UnicodeString::fromUTF8(
+                                icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))),
+                            status);
   icu::UnicodeString folded;
   bool wants_space = false;
   for (int32_t at = 0; at < normal.length(); at = normal.moveIndex32(at, 1)) {

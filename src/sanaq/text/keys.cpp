@@ -28,9 +28,11 @@ char32_t rarity_symbol(char32_t symbol) {
 
 bool counts_as_vowel(char32_t symbol) { return View(U"yويىʿאו").find(symbol) != View::npos; }
 
-// A symbol and what it becomes, side by side; a blank drops it. Two units that sound alike in some script share a letter.
+// A symbol and what it becomes, side by side; a blank drops it. Two units that sound alike in some
+// script share a letter.
 std::u32string fold_symbols(std::string_view units) {
-  static constexpr View pairs = U"яaAaєeёoOoюuUuYuыiyiIiwvqkğgGgHhḥhẓzJjجjŽjXCŠCЩSçsßsṣsḍdDdṭtTtʿ وuيiىaةaאaהaוoבbכkפpשSחhxk";
+  static constexpr View pairs =
+      U"яaAaєeёoOoюuUuYuыiyiIiwvqkğgGgHhḥhẓzJjجjŽjXCŠCЩSçsßsṣsḍdDdṭtTtʿ وuيiىaةaאaהaוoבbכkפpשSחhxk";
   static_assert(pairs.size() % 2 == 0);
   std::u32string key;
   for (const char32_t symbol : symbols_of(units)) {

@@ -1,4 +1,5 @@
-// Keys of a word: the rarity key of the frequency table and the hand fold, which spellings in all scripts share.
+// Keys of a word: the rarity key of the frequency table and the hand fold, which spellings in all
+// scripts share.
 #pragma once
 #include <string>
 #include <string_view>
@@ -7,14 +8,16 @@
 
 namespace sanaq::text {
 
-// UTF-8. Consonants folded, each vowel V: Konurov is kVnVrVv. For Arabic and Hebrew the units themselves.
+// UTF-8. Consonants folded, each vowel V: Konurov is kVnVrVv. For Arabic and Hebrew the units
+// themselves.
 [[nodiscard]] std::string rarity_key(std::string_view units, Script script);
 
-// UTF-8. What a careful clerk would write in plain Latin, the same for Құрманов, Курманов and Kurmanov: kurmanov.
+// UTF-8. What a careful clerk would write in plain Latin, the same for Құрманов, Курманов and
+// Kurmanov: kurmanov.
 [[nodiscard]] std::string hand_fold(std::string_view units);
 
-// UTF-8. The consonants of the hand fold, those that scripts confuse made one: Мұхаммед, Mohammed and محمد are mhmd.
-// At most six. A word of vowels alone gives its first letter.
+// UTF-8. The consonants of the hand fold, those that scripts confuse made one: Мұхаммед, Mohammed
+// and محمد are mhmd. At most six. A word of vowels alone gives its first letter.
 [[nodiscard]] std::string skeleton(std::string_view units);
 
 }  // namespace sanaq::text

@@ -34,9 +34,11 @@ bool is_apostrophe(char32_t letter) {
 }
 
 bool is_dropped(char32_t letter) {
-  if (letter == 0x640) return true;                                              // tatweel
-  if (letter >= 0x64B && letter <= 0x65F && letter != 0x654 && letter != 0x655) return true;  // Arabic vowel signs
-  if (letter == 0x670 || (letter >= 0x591 && letter <= 0x5C7)) return true;      // superscript alef, Hebrew points
+  if (letter == 0x640) return true;  // tatweel
+  if (letter >= 0x64B && letter <= 0x65F && letter != 0x654 && letter != 0x655)
+    return true;  // Arabic vowel signs
+  if (letter == 0x670 || (letter >= 0x591 && letter <= 0x5C7))
+    return true;  // superscript alef, Hebrew points
   return u_charType(static_cast<UChar32>(letter)) == U_FORMAT_CHAR;
 }
 
@@ -45,14 +47,18 @@ bool is_hebrew(char32_t letter) { return letter >= 0x5D0 && letter <= 0x5EA; }
 bool is_word_letter(char32_t letter) {
   const auto point = static_cast<UChar32>(letter);
   const int8_t type = u_charType(point);
-  return u_isalnum(point) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || letter == geresh;
+  return u_isalnum(point) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK ||
+         letter == geresh;
 }
 
 std::u32string normalised(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
   base::check(U_SUCCESS(status), "ICU has NFKC");
-  const icu::UnicodeString normal = normalizer->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+  const icu::UnicodeString normal =
+      normalizer->normalize(icu::UnicodeString::fromUTF8(
+                                icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))),
+                            status);
   std::u32string result;
   for (int32_t at = 0; at < normal.length(); at = normal.moveIndex32(at, 1)) {
     const auto letter = static_cast<char32_t>(normal.char32At(at));
@@ -69,7 +75,8 @@ std::u32string normalised(std::string_view text) {
 bool is_capital(char32_t letter) { return u_isupper(static_cast<UChar32>(letter)) != 0; }
 bool is_small(char32_t letter) { return u_islower(static_cast<UChar32>(letter)) != 0; }
 
-// `НурланУтегенович`: three small letters before, one capital and two small letters after. McDonald and MacDonald are no such case.
+// `НурланУтегенович`: three small letters before, one capital and two small letters after. McDonald
+// and MacDonald are no such case.
 bool splits_before(std::u32string_view token, std::size_t at) {
   if (at < 3 || at + 2 >= token.size() || !is_capital(token[at])) return false;
   const auto small = [&](std::size_t near) { return is_small(token[near]); };
@@ -96,13 +103,15 @@ struct ScriptCount {
 
 std::u32string lower(std::u32string_view word) {
   std::u32string result;
-  for (const char32_t letter : word) result += static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
+  for (const char32_t letter : word)
+    result += static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
   return result;
 }
 
 bool has_twin(char32_t letter, bool latin) {
   return (latin ? latin_twins : cyrillic_twins).find(letter) != std::u32string_view::npos ||
-         (latin ? latin_capital_twins : cyrillic_capital_twins).find(letter) != std::u32string_view::npos;
+         (latin ? latin_capital_twins : cyrillic_capital_twins).find(letter) !=
+             std::u32string_view::npos;
 }
 
 Word make_word(std::u32string_view token, bool has_dot) {
@@ -127,15 +136,19 @@ std::u32string mend_scripts(std::u32string_view word) {
     if (!has_twin(letter, is_latin)) ++count.own;
   }
   if (latin.letters == 0 || cyrillic.letters == 0) return std::u32string(word);
-  const bool to_latin = latin.own != cyrillic.own ? latin.own > cyrillic.own : latin.letters > cyrillic.letters;
+  const bool to_latin =
+      latin.own != cyrillic.own ? latin.own > cyrillic.own : latin.letters > cyrillic.letters;
   std::u32string result;
   for (char32_t letter : word) {
     if (to_latin) {
       letter = swapped(letter, cyrillic_capital_twins, latin_capital_twins);
-      if (script_of(letter) == USCRIPT_CYRILLIC) letter = static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
-      letter = swapped(swapped(letter, cyrillic_twins, latin_twins), cyrillic_strays, latin_for_strays);
+      if (script_of(letter) == USCRIPT_CYRILLIC)
+        letter = static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
+      letter =
+          swapped(swapped(letter, cyrillic_twins, latin_twins), cyrillic_strays, latin_for_strays);
     } else {
-      letter = swapped(swapped(letter, latin_capital_twins, cyrillic_capital_twins), latin_twins, cyrillic_twins);
+      letter = swapped(swapped(letter, latin_capital_twins, cyrillic_capital_twins), latin_twins,
+                       cyrillic_twins);
     }
     result += letter;
   }
@@ -148,7 +161,8 @@ std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
   std::size_t start = 0;
   const auto finish = [&](std::size_t end, bool has_dot) {
-    if (end > start) words.push_back(make_word(std::u32string_view(letters).substr(start, end - start), has_dot));
+    if (end > start)
+      words.push_back(make_word(std::u32string_view(letters).substr(start, end - start), has_dot));
   };
   for (std::size_t at = 0; at <= letters.size(); ++at) {
     if (at == letters.size() || !is_word_letter(letters[at])) {
@@ -163,9 +177,11 @@ std::vector<Word> split_words(std::string_view text) {
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   std::u32string result;
-  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) result += static_cast<char32_t>(text.char32At(at));
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
+    result += static_cast<char32_t>(text.char32At(at));
   return result;
 }
 

@@ -7,16 +7,17 @@
 namespace sanaq::text {
 
 struct Word {
-  std::u32string letters;    // lower case, mended
+  std::u32string letters;     // lower case, mended
   bool starts_small = false;  // written with a small first letter, or in a script without capitals
   bool has_dot = false;       // a full stop follows: an initial or an abbreviation
 };
 
-// NFKC; vowel signs, tatweel and apostrophes go; split at spaces, punctuation, hyphens and inside CamelCase.
+// NFKC; vowel signs, tatweel and apostrophes go; split at spaces, punctuation, hyphens and inside
+// CamelCase.
 [[nodiscard]] std::vector<Word> split_words(std::string_view text);
 
-// A word that mixes Latin and Cyrillic letters gets those of one script: of the one with more letters that have no twin in the
-// other, then the one with more letters, then Cyrillic.
+// A word that mixes Latin and Cyrillic letters gets those of one script: of the one with more
+// letters that have no twin in the other, then the one with more letters, then Cyrillic.
 [[nodiscard]] std::u32string mend_scripts(std::u32string_view word);
 
 [[nodiscard]] std::u32string to_utf32(std::string_view utf8);  // bad bytes become U+FFFD

@@ -14,9 +14,12 @@ namespace sanaq::text {
 namespace {
 
 // One order for a pair, whichever way it came: so the answer is the same both ways.
-bool comes_first(const PreparedName& left, const PreparedName& right) { return left.folded <= right.folded; }
+bool comes_first(const PreparedName& left, const PreparedName& right) {
+  return left.folded <= right.folded;
+}
 
-NameComparison judge(const PreparedName& left, const PreparedName& right, const Alignment& alignment) {
+NameComparison judge(const PreparedName& left, const PreparedName& right,
+                     const Alignment& alignment) {
   NameComparison result;
   const LevelCounts counts = count_levels(left, right, alignment);
   result.weight_bits = weigh_levels(counts);
@@ -43,36 +46,49 @@ std::string what_met(const WordScore& score) {
   return "a letter off";
 }
 
-void add_alone(const std::vector<Part>& parts, std::uint32_t alone, bool is_left, const char* what, std::vector<NameComparison::Part>& rows) {
+void add_alone(const std::vector<Part>& parts, std::uint32_t alone, bool is_left, const char* what,
+               std::vector<NameComparison::Part>& rows) {
   for (std::size_t at = 0; at < parts.size(); ++at) {
     if ((alone >> at & 1U) == 0) continue;
     const std::string& text = parts[at].text;
-    rows.push_back(is_left ? NameComparison::Part{text, "", what, 0} : NameComparison::Part{"", text, what, 0});
+    rows.push_back(is_left ? NameComparison::Part{text, "", what, 0}
+                           : NameComparison::Part{"", text, what, 0});
   }
 }
 
 // In the order of the left name, or of the right one if the reader's pair is the other way round.
-std::vector<NameComparison::Part> explain(const PreparedName& left, const PreparedName& right, const Alignment& alignment, bool is_mirrored) {
+std::vector<NameComparison::Part> explain(const PreparedName& left, const PreparedName& right,
+                                          const Alignment& alignment, bool is_mirrored) {
   std::vector<NameComparison::Part> rows;
   std::vector<Meeting> meetings(alignment.meetings.begin(), alignment.meetings.end());
-  if (is_mirrored) std::sort(meetings.begin(), meetings.end(), [](const Meeting& one, const Meeting& other) { return one.right < other.right; });
+  if (is_mirrored)
+    std::sort(meetings.begin(), meetings.end(),
+              [](const Meeting& one, const Meeting& other) { return one.right < other.right; });
   for (const Meeting& meeting : meetings) {
-    rows.push_back({text_of(left.parts, meeting.left, meeting.left_count), text_of(right.parts, meeting.right, meeting.right_count), what_met(meeting.score),
-                    meeting.score.score_bits});
+    rows.push_back({text_of(left.parts, meeting.left, meeting.left_count),
+                    text_of(right.parts, meeting.right, meeting.right_count),
+                    what_met(meeting.score), meeting.score.score_bits});
   }
   for (const InitialMeeting& meeting : alignment.initials) {
     const PreparedName& from = meeting.initial_is_left ? left : right;
     const PreparedName& to = meeting.initial_is_left ? right : left;
     const std::string& initial = from.initials[meeting.initial].text;
-    const std::string& other = (meeting.other_is_initial ? to.initials : to.parts)[meeting.other].text;
-    rows.push_back({meeting.initial_is_left ? initial : other, meeting.initial_is_left ? other : initial, "the initial fits", 2.5});
+    const std::string& other =
+        (meeting.other_is_initial ? to.initials : to.parts)[meeting.other].text;
+    rows.push_back({meeting.initial_is_left ? initial : other,
+                    meeting.initial_is_left ? other : initial, "the initial fits", 2.5});
   }
-  for (const Conflict& conflict : alignment.conflicts) rows.push_back({left.parts[conflict.left].text, right.parts[conflict.right].text, "differs", conflict.score_bits});
-  for (const Conflict& fathers : alignment.fathers) rows.push_back({left.parts[fathers.left].text, right.parts[fathers.right].text, "another father", fathers.score_bits});
+  for (const Conflict& conflict : alignment.conflicts)
+    rows.push_back({left.parts[conflict.left].text, right.parts[conflict.right].text, "differs",
+                    conflict.score_bits});
+  for (const Conflict& fathers : alignment.fathers)
+    rows.push_back({left.parts[fathers.left].text, right.parts[fathers.right].text,
+                    "another father", fathers.score_bits});
   add_alone(left.parts, alignment.left_alone, true, "only in the first name", rows);
   add_alone(right.parts, alignment.right_alone, false, "only in the second name", rows);
   add_alone(left.initials, alignment.left_initials_alone, true, "the initial fits nothing", rows);
-  add_alone(right.initials, alignment.right_initials_alone, false, "the initial fits nothing", rows);
+  add_alone(right.initials, alignment.right_initials_alone, false, "the initial fits nothing",
+            rows);
   return rows;
 }
 
@@ -91,7 +107,9 @@ void exchange_sides(std::vector<NameComparison::Part>& rows) {
 
 void PreparedNameDelete::operator()(const PreparedName* name) const { delete name; }
 
-PreparedNamePtr prepare_name(std::string_view name, NameKind kind) { return prepare_name(name, kind, NameTables::built_in()); }
+PreparedNamePtr prepare_name(std::string_view name, NameKind kind) {
+  return prepare_name(name, kind, NameTables::built_in());
+}
 
 PreparedNamePtr prepare_name(std::string_view name, NameKind kind, const NameTables& tables) {
   return PreparedNamePtr(new PreparedName(parts_of_name(name, kind, tables)));
@@ -116,9 +134,12 @@ NameComparison explain_names(const PreparedName& left, const PreparedName& right
 std::vector<std::string> sound_keys(const PreparedName& name) {
   std::vector<std::string> keys;
   for (const Part& part : name.parts) {
-    const Form& form = part.kind == PartKind::patronymic || part.stem.exists() ? part.stem : part.whole;
+    const Form& form =
+        part.kind == PartKind::patronymic || part.stem.exists() ? part.stem : part.whole;
     const Form& without = part.without_article.exists() ? part.without_article : form;
-    keys.push_back(skeleton(std::string_view(part.units).substr(without.begin, static_cast<std::size_t>(without.end - without.begin))));
+    keys.push_back(skeleton(
+        std::string_view(part.units)
+            .substr(without.begin, static_cast<std::size_t>(without.end - without.begin))));
   }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -128,7 +149,9 @@ std::vector<std::string> sound_keys(const PreparedName& name) {
 std::string sound_key(std::string_view word) {
   Units units;
   for (const Word& part : split_words(word)) {
-    units += read_word(part.letters, cyrillic_language(part.letters), is_kazakh_arabic(part.letters)).units;
+    units +=
+        read_word(part.letters, cyrillic_language(part.letters), is_kazakh_arabic(part.letters))
+            .units;
   }
   return skeleton(units);
 }

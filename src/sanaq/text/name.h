@@ -1,4 +1,5 @@
-// Two names, in any scripts: are they the same, and why. Prepare each distinct name once, then compare pairs.
+// Two names, in any scripts: are they the same, and why. Prepare each distinct name once, then
+// compare pairs.
 #pragma once
 #include <memory>
 #include <string>
@@ -9,17 +10,21 @@ namespace sanaq::text {
 
 enum class NameKind { person, organisation };
 
-// A name made ready: tokens as sound units, parts known (given, family, patronymic, initials), rarity in bits.
+// A name made ready: tokens as sound units, parts known (given, family, patronymic, initials),
+// rarity in bits.
 struct PreparedName;
-struct PreparedNameDelete { void operator()(const PreparedName*) const; };
+struct PreparedNameDelete {
+  void operator()(const PreparedName*) const;
+};
 using PreparedNamePtr = std::unique_ptr<const PreparedName, PreparedNameDelete>;
 
-// Prepared names never change and may be compared on any thread. A name without any letter matches nothing. Of more than eight
-// parts the first eight are compared.
+// Prepared names never change and may be compared on any thread. A name without any letter matches
+// nothing. Of more than eight parts the first eight are compared.
 [[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind = NameKind::person);
 // With the user's nicknames (nicknames.h); `tables` is needed only during the call.
 class NameTables;
-[[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind, const NameTables& tables);
+[[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind,
+                                           const NameTables& tables);
 
 // The level of agreement of two whole names, best first; what link learns m and u for.
 enum class NameLevel {
@@ -32,19 +37,26 @@ enum class NameLevel {
 };
 
 struct NameComparison {
-  double weight_bits = 0;   // log2 odds at prior 1/2 (levels.csv)
-  double probability = 0;   // 1/(1 + 2^-weight_bits)
+  double weight_bits = 0;  // log2 odds at prior 1/2 (levels.csv)
+  double probability = 0;  // 1/(1 + 2^-weight_bits)
   NameLevel level = NameLevel::differs;
-  struct Part { std::string left; std::string right; std::string what; double bits = 0; };
-  std::vector<Part> parts;  // the parts that met, or stand alone, and what was found; only by explain_names
+  struct Part {
+    std::string left;
+    std::string right;
+    std::string what;
+    double bits = 0;
+  };
+  std::vector<Part>
+      parts;  // the parts that met, or stand alone, and what was found; only by explain_names
 };
 
-// Symmetric: compare_names(a, b) and compare_names(b, a) are the same to the last bit. `what` of a part is an English sentence that the
-// catalogues know.
+// Symmetric: compare_names(a, b) and compare_names(b, a) are the same to the last bit. `what` of a
+// part is an English sentence that the catalogues know.
 [[nodiscard]] NameComparison compare_names(const PreparedName& left, const PreparedName& right);
 [[nodiscard]] NameComparison explain_names(const PreparedName& left, const PreparedName& right);
 
-// Blocking keys: what sounds alike has the same key. One key a part that is worth blocking on, sorted, distinct.
+// Blocking keys: what sounds alike has the same key. One key a part that is worth blocking on,
+// sorted, distinct.
 [[nodiscard]] std::vector<std::string> sound_keys(const PreparedName& name);
 // One key for a single word (a family name or a given name): consonant skeleton across scripts.
 [[nodiscard]] std::string sound_key(std::string_view word);

@@ -50,7 +50,8 @@ const Part* first_part(const PreparedName& name) {
 
 int difference_count(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   std::vector<std::string> difference;
-  std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(difference));
+  std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(),
+                                std::back_inserter(difference));
   return static_cast<int>(difference.size());
 }
 
@@ -59,21 +60,26 @@ bool contains(const std::vector<std::string>& larger, const std::vector<std::str
 }
 
 bool is_acronym_of(const PreparedName& shorter, const PreparedName& longer) {
-  return shorter.parts.size() == 1 && longer.acronym.size() >= 3 && hand_fold(shorter.parts[0].units) == longer.acronym;
+  return shorter.parts.size() == 1 && longer.acronym.size() >= 3 &&
+         hand_fold(shorter.parts[0].units) == longer.acronym;
 }
 
 void count_organisation(const PreparedName& left, const PreparedName& right, LevelCounts& counts) {
   if (!left.numbers.empty() && !right.numbers.empty()) {
-    counts.numbers_differ = !contains(left.numbers, right.numbers) && !contains(right.numbers, left.numbers);
+    counts.numbers_differ =
+        !contains(left.numbers, right.numbers) && !contains(right.numbers, left.numbers);
   }
   counts.number_missing = !counts.numbers_differ && left.numbers.size() != right.numbers.size();
-  counts.general_words = std::min(general_words_max, difference_count(left.general_words, right.general_words));
-  counts.legal_form_differs = left.legal_class != 0 && right.legal_class != 0 && left.legal_class != right.legal_class;
+  counts.general_words =
+      std::min(general_words_max, difference_count(left.general_words, right.general_words));
+  counts.legal_form_differs =
+      left.legal_class != 0 && right.legal_class != 0 && left.legal_class != right.legal_class;
   counts.is_acronym = is_acronym_of(left, right) || is_acronym_of(right, left);
 }
 
 bool same_parts(const std::vector<Part>& left, const std::vector<Part>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Part& one, const Part& other) { return one.text == other.text; });
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const Part& one, const Part& other) { return one.text == other.text; });
 }
 
 double difference_weight(const LevelCounts& counts, const NameWeights& weights) {
@@ -81,7 +87,8 @@ double difference_weight(const LevelCounts& counts, const NameWeights& weights) 
   const bool has_fathers = counts.fathers > 0;
   if (counts.severity_bits < differs_bits || (has_fathers && counts.fathers_bits < differs_bits)) {
     bits += weights.differs;
-  } else if (counts.severity_bits < far_bits || (has_fathers && counts.fathers_bits < fathers_far_bits)) {
+  } else if (counts.severity_bits < far_bits ||
+             (has_fathers && counts.fathers_bits < fathers_far_bits)) {
     bits += weights.differs_far;
   } else if (counts.conflicts > 0) {
     bits += weights.differs_near;
@@ -93,29 +100,39 @@ double difference_weight(const LevelCounts& counts, const NameWeights& weights) 
 
 }  // namespace
 
-LevelCounts count_levels(const PreparedName& left, const PreparedName& right, const Alignment& alignment) {
+LevelCounts count_levels(const PreparedName& left, const PreparedName& right,
+                         const Alignment& alignment) {
   LevelCounts counts;
   const Part* left_first = first_part(left);
   const Part* right_first = first_part(right);
   counts.nothing_to_compare = left.parts.empty() || right.parts.empty();
   if (left_first == nullptr || right_first == nullptr) return counts;
-  for (const Meeting& meeting : alignment.meetings) count_meeting(meeting, left.parts[meeting.left].script == right.parts[meeting.right].script, counts);
+  for (const Meeting& meeting : alignment.meetings)
+    count_meeting(meeting, left.parts[meeting.left].script == right.parts[meeting.right].script,
+                  counts);
   counts.initials = static_cast<int>(alignment.initials.size());
   counts.conflicts = static_cast<int>(alignment.conflicts.size());
   for (const Conflict& conflict : alignment.conflicts) counts.severity_bits += conflict.score_bits;
   counts.fathers = static_cast<int>(alignment.fathers.size());
-  for (const Conflict& fathers : alignment.fathers) counts.fathers_bits = std::min(counts.fathers_bits, fathers.score_bits);
-  counts.missing = has_patronymic(left.parts, alignment.left_alone, false) || has_patronymic(right.parts, alignment.right_alone, false) ||
+  for (const Conflict& fathers : alignment.fathers)
+    counts.fathers_bits = std::min(counts.fathers_bits, fathers.score_bits);
+  counts.missing = has_patronymic(left.parts, alignment.left_alone, false) ||
+                   has_patronymic(right.parts, alignment.right_alone, false) ||
                    left.words_left_out != right.words_left_out;
-  counts.father_missing = has_patronymic(left.parts, alignment.left_alone, true) || has_patronymic(right.parts, alignment.right_alone, true);
+  counts.father_missing = has_patronymic(left.parts, alignment.left_alone, true) ||
+                          has_patronymic(right.parts, alignment.right_alone, true);
   counts.scrambled = alignment.order == Order::scrambled;
   counts.initial_differs = alignment.initial_differs;
-  counts.initial_unmatched = alignment.left_initials_alone != 0 || alignment.right_initials_alone != 0;
+  counts.initial_unmatched =
+      alignment.left_initials_alone != 0 || alignment.right_initials_alone != 0;
   counts.one_script = left_first->script == right_first->script;
-  counts.identical = same_parts(left.parts, right.parts) && same_parts(left.initials, right.initials);
-  counts.generation_differs = left.generation != 0 && right.generation != 0 && left.generation != right.generation;
+  counts.identical =
+      same_parts(left.parts, right.parts) && same_parts(left.initials, right.initials);
+  counts.generation_differs =
+      left.generation != 0 && right.generation != 0 && left.generation != right.generation;
   counts.generation_missing = !counts.generation_differs && left.generation != right.generation;
-  if (left.kind == NameKind::organisation && right.kind == NameKind::organisation) count_organisation(left, right, counts);
+  if (left.kind == NameKind::organisation && right.kind == NameKind::organisation)
+    count_organisation(left, right, counts);
   return counts;
 }
 
@@ -123,16 +140,20 @@ double weigh_levels(const LevelCounts& counts) {
   const NameWeights& weights = name_weights();
   if (counts.nothing_to_compare) return weights.no_part;
   double bits = weights.base;
-  bits += weights.same * std::min(counts.same, counted_parts_max) + weights.sound * std::min(counts.sound, counted_parts_max);
-  bits += weights.close * counts.close + weights.one_letter_off * counts.one_letter_off + weights.suffix * counts.stems;
+  bits += weights.same * std::min(counts.same, counted_parts_max) +
+          weights.sound * std::min(counts.sound, counted_parts_max);
+  bits += weights.close * counts.close + weights.one_letter_off * counts.one_letter_off +
+          weights.suffix * counts.stems;
   bits += weights.initial * counts.initials + difference_weight(counts, weights);
   if (counts.missing) bits += weights.missing;
   if (counts.father_missing) bits += weights.father_missing;
   if (counts.scrambled) bits += weights.scrambled;
   if (counts.initial_differs) bits += weights.initial_differs;
   if (counts.initial_unmatched) bits += weights.initial_unmatched;
-  if (counts.same + counts.sound + counts.close + counts.one_letter_off + counts.initials < 2) bits += weights.one_part;
-  // One script speaks against look-alikes; where every letter is the same there is nothing to look alike.
+  if (counts.same + counts.sound + counts.close + counts.one_letter_off + counts.initials < 2)
+    bits += weights.one_part;
+  // One script speaks against look-alikes; where every letter is the same there is nothing to look
+  // alike.
   if (counts.one_script && !counts.identical) bits += weights.one_script;
   bits += weights.weakest * std::clamp(enough_bits - counts.weakest_bits, 0.0, weakness_bits_max);
   if (counts.stems >= 2) bits += weights.exchanged;
@@ -140,22 +161,29 @@ double weigh_levels(const LevelCounts& counts) {
   if (counts.number_missing) bits += weights.number_missing;
   if (counts.generation_differs) bits += weights.generation_differs;
   if (counts.generation_missing) bits += weights.generation_missing;
-  bits += general_word_bits * counts.general_words + (counts.legal_form_differs ? legal_form_bits : 0);
+  bits +=
+      general_word_bits * counts.general_words + (counts.legal_form_differs ? legal_form_bits : 0);
   return counts.is_acronym ? std::max(bits, acronym_bits) : bits;
 }
 
 NameLevel name_level(const LevelCounts& counts) {
   if (counts.nothing_to_compare) return NameLevel::differs;
   if (counts.is_acronym) return NameLevel::part_missing;
-  const bool differs = counts.severity_bits < far_bits || (counts.fathers > 0 && counts.fathers_bits < fathers_far_bits);
-  if (differs || counts.scrambled || counts.stems >= 2 || counts.numbers_differ || counts.generation_differs) return NameLevel::differs;
+  const bool differs = counts.severity_bits < far_bits ||
+                       (counts.fathers > 0 && counts.fathers_bits < fathers_far_bits);
+  if (differs || counts.scrambled || counts.stems >= 2 || counts.numbers_differ ||
+      counts.generation_differs)
+    return NameLevel::differs;
   const int met = counts.same + counts.sound + counts.close + counts.one_letter_off;
   if (met + counts.initials == 0) return NameLevel::differs;
   if (counts.conflicts > 0 || counts.fathers > 0 || counts.initial_differs) return NameLevel::near;
-  if (counts.missing || counts.father_missing || counts.initial_unmatched || counts.number_missing || counts.generation_missing) return NameLevel::part_missing;
+  if (counts.missing || counts.father_missing || counts.initial_unmatched ||
+      counts.number_missing || counts.generation_missing)
+    return NameLevel::part_missing;
   if (counts.identical) return NameLevel::same;
   if (counts.initials > 0) return NameLevel::part_missing;
-  return counts.one_letter_off + counts.unlike == 0 ? NameLevel::same_sound : NameLevel::one_letter_off;
+  return counts.one_letter_off + counts.unlike == 0 ? NameLevel::same_sound
+                                                    : NameLevel::one_letter_off;
 }
 
 }  // namespace sanaq::text

@@ -13,7 +13,9 @@ namespace {
 std::string fold_of(std::string_view word) {
   std::string fold;
   for (const Word& part : split_words(word)) {
-    fold += hand_fold(read_word(part.letters, cyrillic_language(part.letters), is_kazakh_arabic(part.letters)).units);
+    fold += hand_fold(
+        read_word(part.letters, cyrillic_language(part.letters), is_kazakh_arabic(part.letters))
+            .units);
   }
   return fold;
 }
@@ -21,7 +23,8 @@ std::string fold_of(std::string_view word) {
 // FNV-1a: the same number on every machine.
 std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL;
-  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  for (const char letter : text)
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
   return hash;
 }
 

@@ -8,10 +8,12 @@
 
 namespace sanaq::text {
 
-// Groups are numbered by the full name's hand fold, so that tables of several scripts and of the user meet.
+// Groups are numbered by the full name's hand fold, so that tables of several scripts and of the
+// user meet.
 using NicknameGroups = std::vector<std::uint64_t>;  // sorted, distinct
 
-// A table that a user may extend. Build it before the first name is prepared, then share it: reading is safe on any thread.
+// A table that a user may extend. Build it before the first name is prepared, then share it:
+// reading is safe on any thread.
 class NameTables {
  public:
   NameTables();  // the built-in nicknames

@@ -21,15 +21,18 @@ using Words = std::vector<Word>;
 bool is_latin_vowel(char32_t letter) { return View(U"aeiouy").find(letter) != View::npos; }
 
 bool has_letter(View word) {
-  return std::any_of(word.begin(), word.end(), [](char32_t letter) { return u_isalpha(static_cast<UChar32>(letter)) != 0; });
+  return std::any_of(word.begin(), word.end(),
+                     [](char32_t letter) { return u_isalpha(static_cast<UChar32>(letter)) != 0; });
 }
 
 // ---- words that are joined: Abd al-Rahman, Nur ad-Din, Асан ұлы
 
 // Abdulrahman and Abd al-Rahman become one word: the vowel and the l of the article go.
 void cut_inner_article(std::u32string& word) {
-  if (word.starts_with(U"abd") && word.size() >= 9 && is_latin_vowel(word[3]) && word[4] == U'l') word.erase(3, 2);
-  if (word.starts_with(U"عبدال") && word.size() >= 8 && word.find(U"الله") == View::npos) word.erase(3, 2);
+  if (word.starts_with(U"abd") && word.size() >= 9 && is_latin_vowel(word[3]) && word[4] == U'l')
+    word.erase(3, 2);
+  if (word.starts_with(U"عبدال") && word.size() >= 8 && word.find(U"الله") == View::npos)
+    word.erase(3, 2);
 }
 
 void cut_arabic_article(std::u32string& word) {
@@ -90,9 +93,11 @@ void take_generation(Words& words, PreparedName& name) {
   if (name.generation != 0) words.pop_back();
 }
 
-// A particle is neither the first of two nor the last, and a single letter only where it is small and without a dot.
+// A particle is neither the first of two nor the last, and a single letter only where it is small
+// and without a dot.
 bool drops_as_particle(const Words& words, std::size_t at) {
-  if (at + 1 == words.size() || (at == 0 && words.size() == 2) || !is_particle(words[at].letters)) return false;
+  if (at + 1 == words.size() || (at == 0 && words.size() == 2) || !is_particle(words[at].letters))
+    return false;
   return words[at].letters.size() > 1 || (words[at].starts_small && !words[at].has_dot && at > 0);
 }
 
@@ -120,7 +125,8 @@ Form form_of(const Part& part, std::size_t begin, std::size_t end) {
 }
 
 std::size_t common_prefix(std::string_view left, std::string_view right) {
-  return static_cast<std::size_t>(std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin());
+  return static_cast<std::size_t>(
+      std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin());
 }
 
 struct NameLanguage {
@@ -134,17 +140,21 @@ NameLanguage language_of(const Words& words) {
   return {cyrillic_language(all), is_kazakh_arabic(all)};
 }
 
-// Units of the stem: what the word without its suffix shares with the whole (a suffix may change the letter before it).
+// Units of the stem: what the word without its suffix shares with the whole (a suffix may change
+// the letter before it).
 Form stem_form(const Part& part, View letters, std::size_t suffix_length, NameLanguage language) {
   if (suffix_length == 0) return {};
-  const Reading stem = read_word(letters.substr(0, letters.size() - suffix_length), language.cyrillic, language.kazakh_arabic);
+  const Reading stem = read_word(letters.substr(0, letters.size() - suffix_length),
+                                 language.cyrillic, language.kazakh_arabic);
   return form_of(part, 0, common_prefix(stem.units, part.units));
 }
 
 bool has_article(View letters, Script script) {
   if (script == Script::arabic) return letters.starts_with(U"ال") && letters.size() >= 5;
   if (letters.size() < 8) return false;
-  if (script == Script::latin) return (letters.starts_with(U"al") || letters.starts_with(U"el")) && !is_latin_vowel(letters[2]);
+  if (script == Script::latin)
+    return (letters.starts_with(U"al") || letters.starts_with(U"el")) &&
+           !is_latin_vowel(letters[2]);
   return script == Script::cyrillic && (letters.starts_with(U"аль") || letters.starts_with(U"эль"));
 }
 
@@ -166,7 +176,8 @@ Part make_part(const Word& word, PartKind kind, NameLanguage language, const Nam
     const FamilySuffix suffix = family_suffix(word.letters);
     part.family_suffix = static_cast<std::uint8_t>(suffix.kind);
     part.stem = stem_form(part, word.letters, suffix.length, language);
-    if (has_article(word.letters, part.script)) part.without_article = form_of(part, 2, part.units.size());
+    if (has_article(word.letters, part.script))
+      part.without_article = form_of(part, 2, part.units.size());
     // A name is as rare as it is written: a stem alone may look common.
     part.stem.rarity = part.whole.rarity;
     part.without_article.rarity = part.whole.rarity;
@@ -177,7 +188,8 @@ Part make_part(const Word& word, PartKind kind, NameLanguage language, const Nam
 
 // ---- kinds
 
-// Which words are patronymics. Of several in -ович the one that is not first; in a name of two words only sure suffixes count.
+// Which words are patronymics. Of several in -ович the one that is not first; in a name of two
+// words only sure suffixes count.
 std::vector<PartKind> kinds_of(const Words& words) {
   std::vector<PartKind> kinds(words.size(), PartKind::name);
   bool found = false;
@@ -194,7 +206,9 @@ std::vector<PartKind> kinds_of(const Words& words) {
     }
   }
   for (std::size_t at = 1; at < words.size() && is_long && !found; ++at) {
-    if (kinds[at] != PartKind::name || patronymic_suffix(words[at].letters).kind != Patronymic::family_too) continue;
+    if (kinds[at] != PartKind::name ||
+        patronymic_suffix(words[at].letters).kind != Patronymic::family_too)
+      continue;
     kinds[at] = PartKind::patronymic;
     found = true;
   }
@@ -220,7 +234,8 @@ void prepare_person(Words words, const NameTables& tables, PreparedName& name) {
   words = join_words(words);
   drop_particles(words);
   const std::vector<PartKind> kinds = kinds_of(words);
-  for (std::size_t at = 0; at < words.size(); ++at) add_part(name, make_part(words[at], kinds[at], language, tables));
+  for (std::size_t at = 0; at < words.size(); ++at)
+    add_part(name, make_part(words[at], kinds[at], language, tables));
 }
 
 // ---- organisations
@@ -228,22 +243,27 @@ void prepare_person(Words words, const NameTables& tables, PreparedName& name) {
 void prepare_organisation(const Words& words, const NameTables& tables, PreparedName& name) {
   const NameLanguage language = language_of(words);
   for (const Word& word : words) {
-    if (word.letters.size() > 2) name.acronym += hand_fold(read_word(word.letters.substr(0, 1), language.cyrillic, language.kazakh_arabic).units);
+    if (word.letters.size() > 2)
+      name.acronym += hand_fold(
+          read_word(word.letters.substr(0, 1), language.cyrillic, language.kazakh_arabic).units);
     if (!has_letter(word.letters)) {
       name.numbers.push_back(to_utf8(word.letters));
     } else if (const int legal = legal_class(word.letters); legal != 0) {
       if (name.legal_class == 0) name.legal_class = legal;
     } else if (is_general_word(word.letters)) {
-      name.general_words.push_back(hand_fold(read_word(word.letters, language.cyrillic, language.kazakh_arabic).units));
+      name.general_words.push_back(
+          hand_fold(read_word(word.letters, language.cyrillic, language.kazakh_arabic).units));
     } else {
-      add_part(name, make_part(word, word.letters.size() == 1 ? PartKind::initial : PartKind::name, language, tables));
+      add_part(name, make_part(word, word.letters.size() == 1 ? PartKind::initial : PartKind::name,
+                               language, tables));
     }
   }
   // A name of general words alone is compared by them.
   if (name.parts.empty()) {
     name.general_words.clear();
     for (const Word& word : words) {
-      if (word.letters.size() > 1 && has_letter(word.letters)) add_part(name, make_part(word, PartKind::name, language, tables));
+      if (word.letters.size() > 1 && has_letter(word.letters))
+        add_part(name, make_part(word, PartKind::name, language, tables));
     }
   }
   std::sort(name.numbers.begin(), name.numbers.end());

@@ -1,4 +1,5 @@
-// The parts of a name: which word is a patronymic, an initial, a particle; what is joined; how rare each is.
+// The parts of a name: which word is a patronymic, an initial, a particle; what is joined; how rare
+// each is.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -13,7 +14,8 @@ namespace sanaq::text {
 
 enum class PartKind : std::uint8_t { name, patronymic, initial };
 
-// A word or a piece of it that can be compared by itself: units [begin, end), its bits by bigrams, its rarity.
+// A word or a piece of it that can be compared by itself: units [begin, end), its bits by bigrams,
+// its rarity.
 struct Form {
   std::uint8_t begin = 0;
   std::uint8_t end = 0;  // equal to begin: there is no such form
@@ -39,19 +41,20 @@ constexpr std::size_t part_length_max = 40;
 constexpr std::size_t part_count_max = 8;  // of a longer name the first eight are compared
 
 struct PreparedName {
-  std::string folded;  // fold() of the name: orders a pair, and tells equal names
-  std::vector<Part> parts;     // names and patronymics in their order
-  std::vector<Part> initials;  // in their order
-  std::vector<std::string> numbers;        // of an organisation, sorted
+  std::string folded;                // fold() of the name: orders a pair, and tells equal names
+  std::vector<Part> parts;           // names and patronymics in their order
+  std::vector<Part> initials;        // in their order
+  std::vector<std::string> numbers;  // of an organisation, sorted
   std::vector<std::string> general_words;  // of an organisation, romanised, sorted
   std::string acronym;                     // of an organisation: the first letters of its words
-  int generation = 0;  // 0 none, 1 the elder (sr), 2 the younger (jr), 3 third ...
-  int legal_class = 0;  // of an organisation; 0 none
+  int generation = 0;      // 0 none, 1 the elder (sr), 2 the younger (jr), 3 third ...
+  int legal_class = 0;     // of an organisation; 0 none
   int words_left_out = 0;  // parts beyond part_count_max
   NameKind kind = NameKind::person;
 };
 
 // Never fails: a text without any letter gives a name without parts, which matches nothing.
-[[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind, const NameTables& tables);
+[[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind,
+                                         const NameTables& tables);
 
 }  // namespace sanaq::text

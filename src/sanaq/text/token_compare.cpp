@@ -16,12 +16,19 @@ constexpr double worth_a_second_look = 0.1;
 
 std::size_t index(char unit) { return static_cast<std::uint8_t>(unit); }
 
-std::size_t place_of(std::size_t read, std::size_t length) { return read == 0 ? EditCosts::head : read == length ? EditCosts::tail : EditCosts::mid; }
+std::size_t place_of(std::size_t read, std::size_t length) {
+  return read == 0 ? EditCosts::head : read == length ? EditCosts::tail : EditCosts::mid;
+}
 
-std::string_view units_of_form(const Part& part, const Form& form) { return std::string_view(part.units).substr(form.begin, static_cast<std::size_t>(form.end - form.begin)); }
+std::string_view units_of_form(const Part& part, const Form& form) {
+  return std::string_view(part.units)
+      .substr(form.begin, static_cast<std::size_t>(form.end - form.begin));
+}
 
-WordScore compare(const Part& x, const Form& x_form, const Part& y, const Form& y_form, const EditCosts& costs) {
-  return compare_forms(units_of_form(x, x_form), x_form.bits, x_form.rarity, units_of_form(y, y_form), y_form.bits, y_form.rarity, costs);
+WordScore compare(const Part& x, const Form& x_form, const Part& y, const Form& y_form,
+                  const EditCosts& costs) {
+  return compare_forms(units_of_form(x, x_form), x_form.bits, x_form.rarity,
+                       units_of_form(y, y_form), y_form.bits, y_form.rarity, costs);
 }
 
 void keep_better(WordScore& best, WordScore other, double penalty_bits, bool by_stem) {
@@ -32,14 +39,19 @@ void keep_better(WordScore& best, WordScore other, double penalty_bits, bool by_
 }
 
 void try_without_article(WordScore& best, const Part& x, const Part& y, const EditCosts& costs) {
-  if (x.without_article.exists()) keep_better(best, compare(x, x.without_article, y, y.whole, costs), article_bits, false);
-  if (y.without_article.exists()) keep_better(best, compare(x, x.whole, y, y.without_article, costs), article_bits, false);
+  if (x.without_article.exists())
+    keep_better(best, compare(x, x.without_article, y, y.whole, costs), article_bits, false);
+  if (y.without_article.exists())
+    keep_better(best, compare(x, x.whole, y, y.without_article, costs), article_bits, false);
 }
 
 void try_stems(WordScore& best, const Part& x, const Part& y, const EditCosts& costs) {
-  if (x.stem.exists() && y.stem.exists()) keep_better(best, compare(x, x.stem, y, y.stem, costs), family_suffix_bits, true);
-  if (x.stem.exists()) keep_better(best, compare(x, x.stem, y, y.whole, costs), family_suffix_bits, true);
-  if (y.stem.exists()) keep_better(best, compare(x, x.whole, y, y.stem, costs), family_suffix_bits, true);
+  if (x.stem.exists() && y.stem.exists())
+    keep_better(best, compare(x, x.stem, y, y.stem, costs), family_suffix_bits, true);
+  if (x.stem.exists())
+    keep_better(best, compare(x, x.stem, y, y.whole, costs), family_suffix_bits, true);
+  if (y.stem.exists())
+    keep_better(best, compare(x, x.whole, y, y.stem, costs), family_suffix_bits, true);
 }
 
 WordScore compare_patronymics(const Part& x, const Part& y, const EditCosts& costs) {
@@ -50,13 +62,15 @@ WordScore compare_patronymics(const Part& x, const Part& y, const EditCosts& cos
 }
 
 WordScore compare_names(const Part& x, const Part& y, const EditCosts& costs) {
-  if (x.script == y.script && x.text == y.text) return {1, std::min(x.whole.rarity, y.whole.rarity), true};
+  if (x.script == y.script && x.text == y.text)
+    return {1, std::min(x.whole.rarity, y.whole.rarity), true};
   if (consonants_differ(x.whole.classes, y.whole.classes)) return {0, score_bits_min};
   WordScore best = compare(x, x.whole, y, y.whole, costs);
   if (best.quality > worth_a_second_look) {
     try_without_article(best, x, y, costs);
     // Two with the same suffix are compared whole.
-    if (x.kind == PartKind::name && y.kind == PartKind::name && x.family_suffix != y.family_suffix) try_stems(best, x, y, costs);
+    if (x.kind == PartKind::name && y.kind == PartKind::name && x.family_suffix != y.family_suffix)
+      try_stems(best, x, y, costs);
   }
   return best;
 }
@@ -65,7 +79,8 @@ WordScore compare_names(const Part& x, const Part& y, const EditCosts& costs) {
 
 int edit_cost(std::string_view x, std::string_view y, const EditCosts& costs) {
   std::array<int, part_length_max * 3 + 1> row{};
-  for (std::size_t j = 0; j < y.size(); ++j) row[j + 1] = row[j] + costs.insertion[EditCosts::head][index(y[j])];
+  for (std::size_t j = 0; j < y.size(); ++j)
+    row[j + 1] = row[j] + costs.insertion[EditCosts::head][index(y[j])];
   for (std::size_t i = 0; i < x.size(); ++i) {
     const auto& substitution = costs.substitution[index(x[i])];
     const auto& insertion = costs.insertion[i + 1 == x.size() ? EditCosts::tail : EditCosts::mid];
@@ -74,7 +89,9 @@ int edit_cost(std::string_view x, std::string_view y, const EditCosts& costs) {
     row[0] += costs.deletion[EditCosts::head][index(x[i])];
     int left = row[0];
     for (std::size_t j = 0; j < y.size(); ++j) {
-      const int removed = row[j + 1] + (j + 1 == y.size() ? costs.deletion[EditCosts::tail][index(x[i])] : deletion);
+      const int removed =
+          row[j + 1] +
+          (j + 1 == y.size() ? costs.deletion[EditCosts::tail][index(x[i])] : deletion);
       const int replaced = diagonal + substitution[index(y[j])];
       diagonal = row[j + 1];
       left = std::min({replaced, removed, left + insertion[index(y[j])]});
@@ -91,16 +108,22 @@ int edit_cost_plainly(std::string_view x, std::string_view y, const EditCosts& c
     for (std::size_t j = 0; j <= y.size(); ++j) {
       if (i == 0 && j == 0) continue;
       int best = 1 << 29;
-      if (i > 0 && j > 0) best = least[i - 1][j - 1] + costs.substitution[index(x[i - 1])][index(y[j - 1])];
-      if (j > 0) best = std::min(best, least[i][j - 1] + costs.insertion[place_of(i, x.size())][index(y[j - 1])]);
-      if (i > 0) best = std::min(best, least[i - 1][j] + costs.deletion[place_of(j, y.size())][index(x[i - 1])]);
+      if (i > 0 && j > 0)
+        best = least[i - 1][j - 1] + costs.substitution[index(x[i - 1])][index(y[j - 1])];
+      if (j > 0)
+        best = std::min(best,
+                        least[i][j - 1] + costs.insertion[place_of(i, x.size())][index(y[j - 1])]);
+      if (i > 0)
+        best = std::min(best,
+                        least[i - 1][j] + costs.deletion[place_of(j, y.size())][index(x[i - 1])]);
       least[i][j] = best;
     }
   }
   return least[x.size()][y.size()];
 }
 
-WordScore compare_forms(std::string_view x, double x_bits, double x_rarity, std::string_view y, double y_bits, double y_rarity, const EditCosts& costs) {
+WordScore compare_forms(std::string_view x, double x_bits, double x_rarity, std::string_view y,
+                        double y_bits, double y_rarity, const EditCosts& costs) {
   const double least_bits = std::min(x_bits, y_bits);
   WordScore score;
   if (least_bits <= 0) return score;
@@ -122,7 +145,8 @@ bool consonants_differ(std::uint32_t x, std::uint32_t y) {
 WordScore compare_words(const Part& x, const Part& y) {
   const EditCosts& costs = edit_costs(x.script, y.script);
   const bool both_patronymics = x.kind == PartKind::patronymic && y.kind == PartKind::patronymic;
-  WordScore score = both_patronymics ? compare_patronymics(x, y, costs) : compare_names(x, y, costs);
+  WordScore score =
+      both_patronymics ? compare_patronymics(x, y, costs) : compare_names(x, y, costs);
   if (score.quality < nickname_quality && share_group(x.nicknames, y.nicknames)) {
     score = {nickname_quality, std::min(x.whole.rarity, y.whole.rarity) - nickname_bits};
     score.by_nickname = true;

@@ -8,16 +8,18 @@
 namespace sanaq::text {
 
 struct WordScore {
-  double quality = 0;     // r: 1 is perfect, 0 what two random words reach or worse
-  double score_bits = 0;  // s: positive speaks for one word, at most its rarity; negative against, at least -12
+  double quality = 0;  // r: 1 is perfect, 0 what two random words reach or worse
+  double score_bits =
+      0;  // s: positive speaks for one word, at most its rarity; negative against, at least -12
   bool same_letters = false;
-  bool by_stem = false;   // only without a family suffix
+  bool by_stem = false;  // only without a family suffix
   bool by_nickname = false;
 };
 
 constexpr double score_bits_min = -12;
 
-// Least cost over substitution, insertion and deletion, in 1/16 bit (Ristad and Yianilos 1998, best path).
+// Least cost over substitution, insertion and deletion, in 1/16 bit (Ristad and Yianilos 1998, best
+// path).
 [[nodiscard]] int edit_cost(std::string_view x, std::string_view y, const EditCosts& costs);
 // The same by the recursion as it is written: the twin that tests edit_cost.
 [[nodiscard]] int edit_cost_plainly(std::string_view x, std::string_view y, const EditCosts& costs);
@@ -25,11 +27,13 @@ constexpr double score_bits_min = -12;
 // Names and patronymics. Symmetric up to the mirror of the tables.
 [[nodiscard]] WordScore compare_words(const Part& x, const Part& y);
 // One form against one form, of two words in these scripts.
-[[nodiscard]] WordScore compare_forms(std::string_view x, double x_bits, double x_rarity, std::string_view y, double y_bits, double y_rarity,
+[[nodiscard]] WordScore compare_forms(std::string_view x, double x_bits, double x_rarity,
+                                      std::string_view y, double y_bits, double y_rarity,
                                       const EditCosts& costs);
 // Fewer than half of the smaller set of consonant classes in common: no need to look closer.
 [[nodiscard]] bool consonants_differ(std::uint32_t x, std::uint32_t y);
-// May an initial stand for this word: the pair of first units is half as much again as frequent as chance.
+// May an initial stand for this word: the pair of first units is half as much again as frequent as
+// chance.
 [[nodiscard]] bool initial_fits(const Part& initial, const Part& word);
 
 }  // namespace sanaq::text

@@ -1,7 +1,7 @@
 // A word as sound units: about seventy letters of a common alphabet, one set for all scripts.
 //
-// A unit names a spelling, not a sound: `X` is a written ch, whatever it is in English, French or German. What it may be in another
-// script is learnt (costs.h).
+// A unit names a spelling, not a sound: `X` is a written ch, whatever it is in English, French or
+// German. What it may be in another script is learnt (costs.h).
 #pragma once
 #include <cstdint>
 #include <string>
@@ -9,11 +9,13 @@
 
 namespace sanaq::text {
 
-// C holds Cyrillic, Greek and Kazakh in Arabic letters, alphabets that write every vowel; `other` is what ICU romanised.
+// C holds Cyrillic, Greek and Kazakh in Arabic letters, alphabets that write every vowel; `other`
+// is what ICU romanised.
 enum class Script : std::uint8_t { latin, cyrillic, arabic, hebrew, other };
 constexpr int script_count = 5;
 
-// Unit numbers 1..71, one a byte; the symbols stand in data/name_units.txt. 0 is the border of a word.
+// Unit numbers 1..71, one a byte; the symbols stand in data/name_units.txt. 0 is the border of a
+// word.
 using Units = std::string;
 constexpr int unit_count = 72;
 
@@ -29,12 +31,15 @@ struct Reading {
   Script script = Script::latin;
 };
 
-// `word` is one token, lower case, mended (letters.h). Equal neighbours become one. Empty if it has no letters.
+// `word` is one token, lower case, mended (letters.h). Equal neighbours become one. Empty if it has
+// no letters.
 [[nodiscard]] Reading read_word(std::u32string_view word, Language language, bool kazakh_arabic);
 
-[[nodiscard]] Units units_of(std::u32string_view symbols);          // symbols that are no units are left out
+[[nodiscard]] Units units_of(
+    std::u32string_view symbols);  // symbols that are no units are left out
 [[nodiscard]] std::u32string symbols_of(std::string_view units);
-[[nodiscard]] bool is_vowel(char unit);                             // becomes V in the rarity key
-[[nodiscard]] std::uint32_t consonant_classes(std::string_view units);  // bit mask for the quick refusal
+[[nodiscard]] bool is_vowel(char unit);  // becomes V in the rarity key
+[[nodiscard]] std::uint32_t consonant_classes(
+    std::string_view units);  // bit mask for the quick refusal
 
 }  // namespace sanaq::text

@@ -1,0 +1,136 @@
+#include "sanaq/cli/compare_command.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/cli/compare_table.h"
+#include "sanaq/cli/text_table.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::Catalog;
+using base::Error;
+using base::Kind;
+using base::message;
+using text::NameComparison;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t cell_characters_max = 40;
+
+struct Asked {
+  std::string left, right, scores, kind = "person";
+  double prior = 0.5;
+  bool as_json = false;
+};
+
+text::NameKind kind_of(const std::string& word) {
+  if (word == "person") return text::NameKind::person;
+  if (word == "organisation") return text::NameKind::organisation;
+  throw Error(Kind::usage, message("--kind is {}; say person or organisation", word));
+}
+
+std::string json_text(const NameComparison& found, const Asked& asked, double probability) {
+  Json parts = Json::array();
+  for (const NameComparison::Part& part : found.parts) {
+    parts.push_back(
+        {{"left", part.left}, {"right", part.right}, {"what", part.what}, {"bits", part.bits}});
+  }
+  const Json json = {{"same", probability > 0.5},
+                     {"probability", probability},
+                     {"weight_bits", found.weight_bits},
+                     {"level", level_name(found.level)},
+                     {"prior", asked.prior},
+                     {"kind", asked.kind},
+                     {"parts", parts}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// z > 1 is where lists keep a pair; between 0 and 1, and a little below, a person should look
+// (docs/method/names.md).
+std::string verdict(double weight_bits, const Catalog& catalog) {
+  if (weight_bits > 1) return catalog.say("The same name, most likely");
+  if (weight_bits > -1) return catalog.say("Perhaps the same name: other facts must decide");
+  return catalog.say("Two different names, most likely");
+}
+
+std::string report_text(const NameComparison& found, double probability, const Catalog& catalog) {
+  std::string report =
+      verdict(std::log2(probability / (1 - probability)), catalog) + "\n" +
+      catalog.say(message("probability {}, weight {} bits", fmt::format("{:.4f}", probability),
+                          fmt::format("{:+.2f}", found.weight_bits))) +
+      "\n";
+  std::vector<std::vector<std::string>> rows;
+  for (const NameComparison::Part& part : found.parts) {
+    rows.push_back(
+        {part.left.empty() ? "-" : safe_cell(part.left, cell_characters_max),
+         part.right.empty() ? "-" : safe_cell(part.right, cell_characters_max),
+         part.left.empty() || part.right.empty() ? "" : fmt::format("{:+.1f}", part.bits),
+         catalog.say(std::string_view(part.what))});
+  }
+  return rows.empty() ? report : report + text_table(rows);
+}
+
+void compare_two(const Asked& asked, Context& context) {
+  const text::NameKind kind = kind_of(asked.kind);
+  const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind),
+                                                   *text::prepare_name(asked.right, kind));
+  const double probability = probability_at(found.weight_bits, asked.prior);
+  context.print(asked.as_json ? json_text(found, asked, probability)
+                              : report_text(found, probability, context.catalog));
+}
+
+void compare_file(const Asked& asked, Context& context) {
+  const base::MappedFile file(asked.left);
+  const ScoredPairs scored =
+      score_pairs(file.bytes(), asked.left, kind_of(asked.kind), asked.prior);
+  base::write_file_whole(asked.scores, scored.csv);
+  context.print(
+      context.catalog.say(message("{}: {} pairs, {} of them more probably the same than not",
+                                  asked.scores, scored.pairs, scored.same)) +
+      "\n");
+}
+
+void run(const Asked& asked, Context& context) {
+  if (!(asked.prior > 0 && asked.prior < 1))
+    throw Error(Kind::usage,
+                message("--prior is {}; give a number between 0 and 1, such as 0.5", asked.prior));
+  if (asked.scores.empty() == asked.right.empty()) {
+    throw Error(Kind::usage, message("give two names, or one file of pairs with --scores OUT.csv"));
+  }
+  if (asked.scores.empty()) {
+    compare_two(asked, context);
+  } else {
+    compare_file(asked, context);
+  }
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, Context& context) {
+  const auto asked = std::make_shared<Asked>();
+  const Catalog& catalog = context.catalog;
+  CLI::App* command =
+      app.add_subcommand("compare", catalog.say("Are two names the same, in any scripts, and why"));
+  command
+      ->add_option("NAME", asked->left,
+                   catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
+                               "name_r and others in _l and _r"))
+      ->required();
+  command->add_option("OTHER", asked->right, catalog.say("The other name"));
+  command->add_option(
+      "--scores", asked->scores,
+      catalog.say("Write case,weight_bits,probability and the levels of each pair here"));
+  command->add_option("--kind", asked->kind,
+                      catalog.say("What bears the names: person (the default) or organisation"));
+  command->add_option("--prior", asked->prior,
+                      catalog.say("How probable it is beforehand that a pair is one: 0.5"));
+  command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
+  command->footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
+  command->callback([asked, &context] { run(*asked, context); });
+}
+
+}  // namespace sanaq::cli

@@ -1,0 +1,9 @@
+// sanaq compare
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_compare(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,217 @@
+#include "sanaq/cli/compare_table.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "sanaq/base/error.h"
+#include "sanaq/tables/csv.h"
+#include "sanaq/tables/csv_write.h"
+#include "sanaq/text/encoding.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+using Cells = std::vector<std::string_view>;
+
+constexpr std::array<std::string_view, 3> name_fields = {"family", "given", "patronymic"};
+
+struct FieldPlaces {
+  std::string field;
+  std::size_t left = 0, right = 0;
+};
+
+struct Header {
+  std::map<std::string, std::size_t> places;
+  std::vector<FieldPlaces> others;  // in the order of the file
+};
+
+bool is_name_field(std::string_view field) {
+  return field == "name" || field == "kind" || field == name_fields[0] || field == name_fields[1] ||
+         field == name_fields[2];
+}
+
+Header read_header(const Cells& cells, const std::string& path) {
+  Header header;
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    header.places.emplace(text::fold(cells[at]), at);
+  for (const std::string_view cell : cells) {
+    const std::string name = text::fold(cell);
+    if (!name.ends_with("_l")) continue;
+    const std::string field = name.substr(0, name.size() - 2);
+    const auto right = header.places.find(field + "_r");
+    if (right != header.places.end() && !is_name_field(field))
+      header.others.push_back({field, header.places[name], right->second});
+  }
+  const auto has = [&](const std::string& name) {
+    return header.places.count(name + "_l") > 0 && header.places.count(name + "_r") > 0;
+  };
+  if (!has("name") && !has("family") && !has("given")) {
+    throw Error(
+        Kind::bad_input,
+        message("{} has no columns name_l and name_r; its first row must read case,name_l,name_r",
+                path));
+  }
+  return header;
+}
+
+std::string_view cell_of(const Header& header, const Cells& cells, const std::string& column) {
+  const auto place = header.places.find(column);
+  return place == header.places.end() || place->second >= cells.size() ? std::string_view()
+                                                                       : cells[place->second];
+}
+
+// The whole name, or its parts put together.
+std::string name_of(const Header& header, const Cells& cells, const std::string& side) {
+  std::string name(cell_of(header, cells, "name" + side));
+  if (!name.empty()) return name;
+  for (const std::string_view field : name_fields) {
+    const std::string_view part = cell_of(header, cells, std::string(field) + side);
+    if (!part.empty()) name.append(name.empty() ? "" : " ").append(part);
+  }
+  return name;
+}
+
+text::NameKind kind_of(const Header& header, const Cells& cells, text::NameKind otherwise) {
+  const std::string left = text::fold(cell_of(header, cells, "kind_l"));
+  const std::string right = text::fold(cell_of(header, cells, "kind_r"));
+  if (left.starts_with("organi") || right.starts_with("organi"))
+    return text::NameKind::organisation;
+  return left == "person" || right == "person" ? text::NameKind::person : otherwise;
+}
+
+int number_of(std::string_view text) {
+  int value = -1;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc() ? value : -1;
+}
+
+bool is_date(std::string_view field) {
+  return field.starts_with("birth") || field.starts_with("death") || field.starts_with("date");
+}
+
+// A year alone or an ISO date. Births differ between persons; those who died in one event share
+// their dates.
+FieldVerdict compare_dates(std::string_view field, const std::string& left,
+                           const std::string& right) {
+  const bool tells_persons_apart = field.starts_with("birth");
+  const bool whole = left.size() >= 8 && right.size() >= 8;
+  if (left == right)
+    return {whole ? "same" : "same as far as known",
+            tells_persons_apart ? (whole ? 13.0 : 5.5) : (whole ? 3.0 : 1.0)};
+  if (left.size() < right.size() ? right.starts_with(left) : left.starts_with(right))
+    return {"same as far as known", tells_persons_apart ? 5.0 : 1.0};
+  const int left_year = number_of(left.substr(0, 4));
+  const int right_year = number_of(right.substr(0, 4));
+  if (left_year >= 0 && left_year == right_year)
+    return {"same year", tells_persons_apart ? 1.5 : -0.5};
+  return {"differs", std::abs(left_year - right_year) == 1 ? -2.0 : -4.5};
+}
+
+FieldVerdict compare_ages(const std::string& left, const std::string& right) {
+  const int gap = std::abs(number_of(left) - number_of(right));
+  if (gap == 0) return {"same", 4.5};
+  if (gap == 1) return {"a year off", 2.5};
+  return gap <= 3 ? FieldVerdict{"near", -0.5} : FieldVerdict{"differs", -4.0};
+}
+
+std::string bits_text(double bits) { return fmt::format("{:.4f}", bits); }
+
+struct PairScore {
+  double weight_bits = 0;
+  std::vector<std::string_view> levels;
+};
+
+PairScore score_row(const Header& header, const Cells& cells, text::NameKind otherwise) {
+  const text::NameKind kind = kind_of(header, cells, otherwise);
+  const text::NameComparison names =
+      text::compare_names(*text::prepare_name(name_of(header, cells, "_l"), kind),
+                          *text::prepare_name(name_of(header, cells, "_r"), kind));
+  PairScore score{names.weight_bits, {level_name(names.level)}};
+  for (const FieldPlaces& other : header.others) {
+    const auto cell = [&](std::size_t at) {
+      return at < cells.size() ? cells[at] : std::string_view();
+    };
+    const FieldVerdict verdict = compare_field(other.field, cell(other.left), cell(other.right));
+    score.weight_bits += verdict.bits;
+    score.levels.push_back(verdict.level);
+  }
+  return score;
+}
+
+}  // namespace
+
+ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::NameKind kind,
+                        double prior) {
+  const std::string text = text::to_utf8(bytes, text::detect_encoding(bytes));
+  tables::CsvReader reader(text, tables::sniff_delimiter(text), path);
+  Cells cells;
+  if (!reader.next(cells))
+    throw Error(Kind::bad_input,
+                message("{} is empty; its first row must read case,name_l,name_r", path));
+  const Header header = read_header(cells, path);
+  ScoredPairs result;
+  Cells titles = {"case", "weight_bits", "probability", "name"};
+  for (const FieldPlaces& other : header.others) titles.push_back(other.field);
+  tables::append_csv_row(result.csv, titles, tables::CsvFor::program);
+  while (reader.next(cells)) {
+    if (cells.size() == 1 && cells[0].empty()) continue;
+    const PairScore score = score_row(header, cells, kind);
+    const double probability = probability_at(score.weight_bits, prior);
+    const std::string row_number = std::to_string(reader.row());
+    const std::string_view given = cell_of(header, cells, "case");
+    const std::string bits = bits_text(score.weight_bits);
+    const std::string shown = fmt::format("{:.6f}", probability);
+    Cells row = {given.empty() ? std::string_view(row_number) : given, bits, shown};
+    row.insert(row.end(), score.levels.begin(), score.levels.end());
+    tables::append_csv_row(result.csv, row, tables::CsvFor::program);
+    ++result.pairs;
+    result.same += probability > 0.5 ? 1 : 0;
+  }
+  return result;
+}
+
+double probability_at(double weight_bits, double prior) {
+  return 1 / (1 + (1 - prior) / prior * std::exp2(-weight_bits));
+}
+
+std::string_view level_name(text::NameLevel level) {
+  switch (level) {
+    case text::NameLevel::same:
+      return "same";
+    case text::NameLevel::same_sound:
+      return "same sound";
+    case text::NameLevel::one_letter_off:
+      return "one letter off";
+    case text::NameLevel::part_missing:
+      return "part missing";
+    case text::NameLevel::near:
+      return "near";
+    case text::NameLevel::differs:
+      return "differs";
+  }
+  return "differs";
+}
+
+FieldVerdict compare_field(std::string_view field, std::string_view left_cell,
+                           std::string_view right_cell) {
+  const std::string left = text::fold(left_cell);
+  const std::string right = text::fold(right_cell);
+  if (left.empty() || right.empty()) return {"missing", 0};
+  if (is_date(field)) return compare_dates(field, left, right);
+  if (field == "age") return compare_ages(left, right);
+  if (field == "sex")
+    return left == right ? FieldVerdict{"same", 0.9} : FieldVerdict{"differs", -4.5};
+  if (left == right) return {"same", field.starts_with("place") ? 2.0 : 3.0};
+  const std::string key = text::sound_key(left);
+  if (!key.empty() && key == text::sound_key(right))
+    return {"same sound", field.starts_with("place") ? 1.5 : 2.0};
+  return {"differs", field.starts_with("place") ? -0.5 : -1.5};
+}
+
+}  // namespace sanaq::cli

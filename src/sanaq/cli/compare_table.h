@@ -1,0 +1,38 @@
+// A file of pairs, each scored by itself with built-in weights: the same answer in any order of
+// rows.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "sanaq/text/name.h"
+
+namespace sanaq::cli {
+
+struct ScoredPairs {
+  std::string
+      csv;  // case,weight_bits,probability, then FIELD for each compared field with its level
+  std::int64_t pairs = 0;
+  std::int64_t same = 0;  // probability over a half
+};
+
+// `bytes`: CSV whose header has name_l and name_r (or given, family, patronymic with _l and _r),
+// perhaps case (else the row number), kind_l and kind_r, and other FIELD_l, FIELD_r. `kind` where a
+// row does not say. Throws Error{bad_input} naming the file.
+[[nodiscard]] ScoredPairs score_pairs(std::string_view bytes, const std::string& path,
+                                      text::NameKind kind, double prior);
+
+// Of a pair with this weight of evidence (bits, log2 of the likelihood ratio).
+[[nodiscard]] double probability_at(double weight_bits, double prior);
+[[nodiscard]] std::string_view level_name(text::NameLevel level);
+
+// What another field says: bits for and against by rule of thumb, with the level's name; 0 and
+// "missing" where one side is empty.
+struct FieldVerdict {
+  std::string_view level;
+  double bits = 0;
+};
+[[nodiscard]] FieldVerdict compare_field(std::string_view field, std::string_view left,
+                                         std::string_view right);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,63 @@
+#include "sanaq/cli/compare_table.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::cli {
+namespace {
+
+std::string line_of(const std::string& csv, const std::string& start) {
+  const std::size_t at = csv.find("\n" + start + ",");
+  return at == std::string::npos ? "" : csv.substr(at + 1, csv.find('\n', at + 1) - at - 1);
+}
+
+}  // namespace
+
+TEST(ScorePairs, ARowIsScoredAloneWhateverStandsAround) {
+  const std::string header = "case,name_l,name_r,birth_l,birth_r\n";
+  const std::string one = "a,Құрманов Нұрлан,Kurmanov Nurlan,1970-01-02,1970-01-02\n";
+  const std::string other = "b,Серік Асанұлы,Асан Серікұлы,1970,1999\n";
+  const ScoredPairs forward =
+      score_pairs(header + one + other, "pairs.csv", text::NameKind::person, 0.5);
+  const ScoredPairs backward =
+      score_pairs(header + other + one, "pairs.csv", text::NameKind::person, 0.5);
+  EXPECT_EQ(forward.pairs, 2);
+  EXPECT_EQ(forward.same, 1);
+  EXPECT_EQ(line_of(forward.csv, "a"), line_of(backward.csv, "a"));
+  EXPECT_EQ(line_of(forward.csv, "b"), line_of(backward.csv, "b"));
+}
+
+TEST(ScorePairs, PartsOfNamesAndKinds) {
+  const ScoredPairs parts =
+      score_pairs("case,family_l,given_l,family_r,given_r\n1,Құрманов,Нұрлан,Kurmanov,Nurlan\n",
+                  "p.csv", text::NameKind::person, 0.5);
+  EXPECT_EQ(parts.same, 1);
+  const ScoredPairs kinds = score_pairs(
+      "case,name_l,name_r,kind_l,kind_r\n1,Tengiz LLP,Тенгиз ТОО,organisation,organisation\n",
+      "p.csv", text::NameKind::person, 0.5);
+  EXPECT_EQ(kinds.same, 1);
+}
+
+TEST(ScorePairs, AFileWithoutNamesIsRefused) {
+  EXPECT_THROW((void)score_pairs("a,b\n1,2\n", "p.csv", text::NameKind::person, 0.5), base::Error);
+  EXPECT_THROW((void)score_pairs("", "p.csv", text::NameKind::person, 0.5), base::Error);
+}
+
+TEST(ProbabilityAt, IsBayes) {
+  EXPECT_DOUBLE_EQ(probability_at(0, 0.5), 0.5);
+  EXPECT_DOUBLE_EQ(probability_at(0, 0.01), 0.01);
+  EXPECT_NEAR(probability_at(1, 0.5), 2.0 / 3, 1e-12);
+}
+
+TEST(CompareField, MissingIsNotDisagreement) {
+  EXPECT_EQ(compare_field("birth", "", "1970").bits, 0);
+  EXPECT_GT(compare_field("birth", "1970", "1970-05-01").bits, 0);
+  EXPECT_GT(compare_field("birth", "1970-05-01", "1970-05-01").bits,
+            compare_field("birth", "1970", "1970").bits);
+  EXPECT_LT(compare_field("birth", "1970-05-01", "1985-05-01").bits, 0);
+  EXPECT_LT(compare_field("sex", "m", "f").bits, 0);
+  EXPECT_GT(compare_field("place", "Жаңаөзен", "Zhanaozen").bits, 0);
+}
+
+}  // namespace sanaq::cli
