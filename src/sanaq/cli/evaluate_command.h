@@ -1,0 +1,9 @@
+// sanaq evaluate CLUSTERS --truth TRUTH
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_evaluate(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli
