@@ -1,0 +1,89 @@
+#include "sanaq/publish/method_page.h"
+
+namespace sanaq::publish {
+namespace {
+
+using base::message;
+
+Data facts(const PublicView& view, const Voice& voice) {
+  Data out{Data::type::list};
+  const auto add = [&](const std::string& label, const std::string& value) {
+    if (value.empty()) return;
+    Data item;
+    item.set("label", label);
+    item.set("value", value);
+    out.push_back(item);
+  };
+  add(voice.say("Program"), "sanaq " + view.provenance.version);
+  add(voice.say("Seed of the random numbers"), view.provenance.seed);
+  add(voice.say("Settings (SHA-256)"), view.provenance.settings);
+  add(voice.say("Made on"), view.provenance.made_on);
+  if (!view.estimate) return out;
+  const estimate::Diagnostics& found = view.estimate->diagnostics;
+  add(voice.say("Method"), voice.method(view.estimate->method));
+  if (found.draws > 0) {
+    add(voice.say("Draws"), voice.say(message("{} from {} chains", voice.number(found.draws), found.chains)));
+  }
+  if (found.rhat) add(voice.say("Split R-hat of the total (near 1 is good)"), voice.decimal(*found.rhat, 3));
+  if (found.ess) add(voice.say("Effective sample size"), voice.number(*found.ess));
+  if (view.estimate->chao_lower_bound > 0) add(voice.say("Chao’s lower bound, for comparison"), voice.number(view.estimate->chao_lower_bound));
+  return out;
+}
+
+Data inputs(const PublicView& view) {
+  return data_list(view.provenance.inputs, [](const auto& input) {
+    Data row;
+    row.set("name", input.first.empty() ? std::string("–") : input.first);
+    row.set("hash", input.second);
+    return row;
+  });
+}
+
+}  // namespace
+
+std::string scope_in_words(const PublicScope& scope, const Voice& voice) {
+  std::string places;
+  for (const std::string& place : scope.places) places += (places.empty() ? "" : ", ") + place;
+  std::string period;
+  if (!scope.from.empty() && !scope.to.empty()) {
+    period = scope.from == scope.to ? scope.from : voice.say(message("{} to {}", scope.from, scope.to));
+  } else if (!scope.from.empty()) {
+    period = voice.say(message("from {}", scope.from));
+  } else if (!scope.to.empty()) {
+    period = voice.say(message("until {}", scope.to));
+  }
+  return places + (places.empty() || period.empty() ? "" : " · ") + period;
+}
+
+Page method_page(const PublicView& view, const Voice& voice) {
+  Data data;
+  data.set("has_lists", !view.lists.empty());
+  data.set("has_estimate", view.estimate.has_value());
+  data.set("scope", scope_in_words(view.scope, voice));
+  data.set("facts", facts(view, voice));
+  data.set("has_inputs", !view.provenance.inputs.empty());
+  data.set("inputs", inputs(view));
+  data.set("has_models", view.estimate && !view.estimate->models.empty());
+  if (view.estimate) {
+    std::vector<estimate::ModelWeight> best = view.estimate->models;
+    if (best.size() > 10) best.resize(10);
+    data.set("models", data_list(best, [&](const estimate::ModelWeight& model) {
+      Data row;
+      row.set("model", model.model);
+      row.set("criterion", voice.decimal(model.criterion, 2));
+      row.set("weight", voice.percent(model.weight));
+      row.set("total", voice.number(model.total));
+      return row;
+    }));
+  }
+  return {"method.html", "method", voice.say("Method"), render("method", voice, data)};
+}
+
+Page verify_page(const PublicView& view, const Voice& voice) {
+  Data data;
+  data.set("has_inputs", !view.provenance.inputs.empty());
+  data.set("inputs", inputs(view));
+  return {"verify.html", "verify", voice.say("Check it"), render("verify", voice, data)};
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,78 @@
+#include "sanaq/publish/overlap_page.h"
+
+#include <fmt/format.h>
+
+#include "sanaq/publish/upset_drawing.h"
+
+namespace sanaq::publish {
+namespace {
+
+using base::message;
+
+std::string count_text(const PublicOverlap& overlap, std::int64_t count, const Voice& voice) {
+  if (overlap.is_rounded && count == 0) return fmt::format("<{}", (rounding_step + 1) / 2);
+  return voice.number(count);
+}
+
+Data mark(const PublicOverlap::Pattern& pattern, std::size_t list, const Voice& voice) {
+  Data cell;
+  const bool is_on = pattern.listed >> list & 1U, is_uncovered = pattern.not_covered >> list & 1U;
+  cell.set("mark", std::string(is_on ? "●" : is_uncovered ? "×" : "○"));
+  cell.set("kind", std::string(is_on ? "on" : is_uncovered ? "uncovered" : "off"));
+  cell.set("words", is_on ? voice.say("on the list") : is_uncovered ? voice.say("not covered") : voice.say("not on the list"));
+  return cell;
+}
+
+Data pattern_rows(const PublicOverlap& overlap, const Voice& voice) {
+  return data_list(overlap.patterns, [&](const PublicOverlap::Pattern& pattern) {
+    Data row, marks{Data::type::list};
+    for (std::size_t list = 0; list < overlap.lists.size(); ++list) marks.push_back(mark(pattern, list, voice));
+    row.set("marks", marks);
+    row.set("count", count_text(overlap, pattern.count, voice));
+    return row;
+  });
+}
+
+Data pair_rows(const PublicOverlap& overlap, const Voice& voice) {
+  Data rows{Data::type::list};
+  const std::size_t lists = overlap.lists.size();
+  for (std::size_t left = 0; left < lists; ++left) {
+    Data row, cells{Data::type::list};
+    row.set("letter", list_letter(left));
+    row.set("name", overlap.lists[left]);
+    for (std::size_t right = 0; right < lists; ++right) {
+      Data cell;
+      cell.set("count", count_text(overlap, overlap.pairs[left * lists + right], voice));
+      cell.set("is_diagonal", left == right);
+      cells.push_back(cell);
+    }
+    row.set("cells", cells);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+Page overlap_page(const PublicView& view, const Voice& voice) {
+  const PublicOverlap& overlap = *view.overlap;
+  Data data, lists{Data::type::list};
+  for (std::size_t list = 0; list < overlap.lists.size(); ++list) {
+    Data item;
+    item.set("letter", list_letter(list));
+    item.set("name", overlap.lists[list]);
+    lists.push_back(item);
+  }
+  data.set("lists", lists);
+  data.set("lead", voice.say(message("{} persons stand on at least one of the {} lists that are counted with.",
+                                     voice.number(overlap.observed), overlap.lists.size())));
+  data.set("drawing", upset_drawing(overlap, voice, "upset"));
+  data.set("drawing_narrow", upset_drawing_narrow(overlap, voice, "upset-n"));
+  data.set("patterns", pattern_rows(overlap, voice));
+  data.set("pairs", pair_rows(overlap, voice));
+  data.set("is_rounded", overlap.is_rounded);
+  data.set("rounding", voice.say(message("Counts are rounded to multiples of {}, because persons on these lists may be living.", rounding_step)));
+  return {"overlap.html", "overlap", voice.say("Overlap of lists"), render("overlap", voice, data)};
+}
+
+}  // namespace sanaq::publish

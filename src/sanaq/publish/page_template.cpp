@@ -1,0 +1,55 @@
+#include "sanaq/publish/page_template.h"
+
+#include "embedded/sanaq_publish.h"
+#include "sanaq/base/check.h"
+#include "sanaq/publish/markup.h"
+
+namespace sanaq::publish {
+namespace {
+
+std::string_view source_of(std::string_view name) {
+  const std::string_view source = embedded_file(std::string(name) + ".html");
+  base::check(!source.empty(), "the template is built in");
+  return source;
+}
+
+// Calls take(text, is_sentence) for each stretch of the template.
+template <typename Take>
+void walk(std::string_view source, Take take) {
+  while (true) {
+    const std::size_t open = source.find("[[");
+    take(source.substr(0, open), false);
+    if (open == source.npos) return;
+    const std::size_t close = source.find("]]", open);
+    base::check(close != source.npos, "every [[ of a template is closed");
+    take(source.substr(open + 2, close - open - 2), true);
+    source.remove_prefix(close + 2);
+  }
+}
+
+}  // namespace
+
+std::string render(std::string_view name, const Voice& voice, const Data& data) {
+  std::string spoken;
+  walk(source_of(name), [&](std::string_view text, bool is_sentence) {
+    spoken += is_sentence ? escape(voice.say(text)) : std::string(text);
+  });
+  kainjow::mustache::mustache page(spoken);
+  base::check(page.is_valid(), "the template is valid mustache");
+  page.set_custom_escape([](const std::string& text) { return escape(text); });
+  return page.render(data);
+}
+
+std::vector<std::string> template_sentences(std::string_view name) {
+  std::vector<std::string> sentences;
+  walk(source_of(name), [&](std::string_view text, bool is_sentence) {
+    if (is_sentence) sentences.emplace_back(text);
+  });
+  return sentences;
+}
+
+std::vector<std::string> template_names() {
+  return {"frame", "number", "overlap", "register", "person", "forward", "claims", "lists", "method", "data", "verify"};
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,110 @@
+// What may leave an investigation, as plain values. Made by disclose() alone; every page is made from this and nothing else.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/estimate/estimate.h"
+#include "sanaq/record/field.h"
+
+namespace sanaq::publish {
+
+// A column that at least one list makes public.
+struct PublicColumn {
+  std::optional<record::Field> field;  // none: the user's own column
+  std::string header;                  // shown where there is no field
+};
+
+struct PublicCell {
+  std::string text;      // as written
+  std::string reading;   // what was read from it; equal readings do not differ
+  bool differs = false;  // from the person's first record that says something here
+};
+
+struct PublicRecord {
+  std::size_t list = 0;  // index into PublicView::lists
+  std::int64_t row = 0;
+  std::vector<std::optional<PublicCell>> cells;  // one a PublicView::columns; none: not public in this list
+};
+
+struct PublicPair {
+  std::size_t left = 0, right = 0;  // indices into PublicPerson::records
+  double probability = 0;
+};
+
+struct PublicPerson {
+  std::string id;                     // the page's address, valid as a file name
+  std::vector<std::string> forwards;  // addresses of the other records, which lead here
+  std::string name;                   // empty: no public name
+  std::string sort_key;               // the name in Latin letters, folded
+  std::vector<PublicRecord> records;  // those with public columns; founding record first where it has some
+  std::int64_t withheld_records = 0;  // on lists that make no column public
+  std::vector<PublicPair> pairs;
+  double probability = 1;  // that all records belong together
+  bool is_linkable = true;
+};
+
+struct PublicList {
+  std::string name, version;
+  std::int64_t rows_read = 0, records = 0, blank = 0, refused = 0;  // rows_read = records + blank + refused
+  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;
+  bool one_per_person = false;
+  std::vector<std::size_t> columns;  // that this list makes public: indices into PublicView::columns
+  std::int64_t withheld_columns = 0;
+  std::string covers;                // what the list says that it looked at; empty: everything
+};
+
+struct PublicClaim {
+  std::string id, what, place, from, to, group, asserted_by, asserted_at, printed_in, source;
+  std::optional<std::int64_t> min, max;
+  bool in_scope = true;
+};
+
+// Persons by the exact set of lists that they are on. Counts below `smallest` are not told apart when `is_rounded`.
+struct PublicOverlap {
+  struct Pattern {
+    std::uint32_t listed = 0, not_covered = 0;  // bit i = list i
+    std::int64_t count = 0;
+  };
+  std::vector<std::string> lists;
+  std::vector<Pattern> patterns;    // largest first
+  std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
+  std::int64_t observed = 0;
+  bool is_rounded = false;          // to multiples of `rounding_step`, because persons here may be living
+};
+inline constexpr std::int64_t rounding_step = 5;
+
+struct PublicScope {
+  std::string from, to;  // EDTF; empty: no bound
+  std::vector<std::string> places;
+  bool all_dead = false;
+};
+
+struct PublicProvenance {
+  std::string version, seed, settings, made_on;
+  std::vector<std::pair<std::string, std::string>> inputs;  // name, SHA-256
+};
+
+struct PublicView {
+  std::string title, about;
+  bool is_invented = false;
+  std::vector<std::string> languages;  // known to the catalogues; the first is the main one
+  PublicScope scope;
+  std::vector<PublicList> lists;
+  std::vector<PublicColumn> columns;
+  bool has_register = false;
+  std::vector<PublicPerson> persons;    // by sort_key, those without a public name last
+  std::int64_t withheld_persons = 0;    // counted, but without a page: they may be living, or nothing of them is public
+  std::int64_t documented_low = 0, documented_high = 0;
+  std::vector<PublicClaim> claims;
+  std::optional<PublicOverlap> overlap;
+  std::optional<estimate::Summary> estimate, estimate_with_unlinkable;  // without times, which differ from run to run
+  std::optional<std::int64_t> truth;
+  PublicProvenance provenance;
+  std::vector<base::Message> warnings;  // for the publisher, not for the site
+};
+
+}  // namespace sanaq::publish
