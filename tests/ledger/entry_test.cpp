@@ -8,9 +8,17 @@ namespace sanaq::ledger {
 namespace {
 
 Entry an_entry() {
-  Entry entry{.seq = 1, .clock = 1, .time = "2026-11-24T10:00:00Z", .writer = std::string(64, 'a'), .kind = "statement",
-              .commitment = "", .seen = {{std::string(64, 'b'), std::string(64, 'c')}}, .prev = std::string(first_prev),
-              .self = "", .body = R"({"value":"7"})", .salt = std::string(64, '0')};
+  Entry entry{.seq = 1,
+              .clock = 1,
+              .time = "2026-11-24T10:00:00Z",
+              .writer = std::string(64, 'a'),
+              .kind = "statement",
+              .commitment = "",
+              .seen = {{std::string(64, 'b'), std::string(64, 'c')}},
+              .prev = std::string(first_prev),
+              .self = "",
+              .body = R"({"value":"7"})",
+              .salt = std::string(64, '0')};
   entry.commitment = commit(entry.salt, *entry.body);
   seal(entry);
   return entry;

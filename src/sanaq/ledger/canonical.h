@@ -6,8 +6,9 @@
 
 namespace sanaq::ledger {
 
-// Keys sorted by UTF-16 units, numbers as ECMAScript writes them, strings with the shortest escapes. Throws Error{bug} for
-// NaN, infinity, and integers beyond 2^53 (write those as strings); Error{bad_input} for text that is not UTF-8.
+// Keys sorted by UTF-16 units, numbers as ECMAScript writes them, strings with the shortest
+// escapes. Throws Error{bug} for NaN, infinity, and integers beyond 2^53 (write those as strings);
+// Error{bad_input} for text that is not UTF-8.
 [[nodiscard]] std::string canonical(const nlohmann::json& value);
 
 // ECMAScript's Number::toString (ECMA-262, 6.1.6.1.20): shortest digits that read back the same.

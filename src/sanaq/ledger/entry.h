@@ -10,7 +10,8 @@
 
 namespace sanaq::ledger {
 
-// Fields as docs/formats/ledger.md names them. `body` is canonical JSON text; none where it was erased or is missing.
+// Fields as docs/formats/ledger.md names them. `body` is canonical JSON text; none where it was
+// erased or is missing.
 struct Entry {
   std::int64_t seq = 0;
   std::int64_t clock = 0;
@@ -25,10 +26,15 @@ struct Entry {
   std::string salt;
 };
 
-inline constexpr std::string_view first_prev = "0000000000000000000000000000000000000000000000000000000000000000";
+inline constexpr std::string_view first_prev =
+    "0000000000000000000000000000000000000000000000000000000000000000";
 
 // SHA-256, hex, of the salt's 64 digits followed by the canonical body.
 [[nodiscard]] std::string commit(std::string_view salt, std::string_view body);
+
+// SHA-256, hex, of a line without its LF: what the next line's `prev` says.
+[[nodiscard]] std::string line_hash(std::string_view line);
+[[nodiscard]] bool is_hash(std::string_view text);  // 64 lower-case hex digits
 
 // Fills `self` from the other fields.
 void seal(Entry& entry);
@@ -37,7 +43,7 @@ void seal(Entry& entry);
 [[nodiscard]] std::string chain_line(const Entry& entry);
 [[nodiscard]] std::string body_line(const Entry& entry);
 
-// Reads a line and checks what it can alone: canonical form, fields, `self`. The body is not filled.
+// Reads a line and checks what it can alone: canonical form, fields, seal. The body is not filled.
 [[nodiscard]] base::Result<Entry> parse_chain_line(std::string_view line);
 
 struct Body {

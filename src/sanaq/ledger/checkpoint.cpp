@@ -1,0 +1,136 @@
+#include "sanaq/ledger/checkpoint.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::ledger {
+namespace {
+
+using base::message;
+using nlohmann::json;
+
+constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::string_view hex_digits = "0123456789abcdef";
+constexpr std::size_t self_digits = 32;  // of base32: 160 bits
+
+// 40 hex digits as 32 of base32.
+std::string to_base32(std::string_view hex) {
+  std::string text;
+  unsigned bits = 0, held = 0;
+  for (const char digit : hex) {
+    bits = (bits << 4) | static_cast<unsigned>(hex_digits.find(digit));
+    held += 4;
+    if (held < 5) continue;
+    held -= 5;
+    text += crockford[(bits >> held) & 31];
+  }
+  return text;
+}
+
+std::string to_hex(std::string_view base32) {
+  std::string text;
+  unsigned bits = 0, held = 0;
+  for (const char digit : base32) {
+    bits = (bits << 5) | static_cast<unsigned>(crockford.find(digit));
+    held += 5;
+    while (held >= 4) {
+      held -= 4;
+      text += hex_digits[(bits >> held) & 15];
+    }
+  }
+  return text;
+}
+
+std::string check_digits(std::string_view before) {
+  return to_base32(line_hash(before).substr(0, 5)).substr(0, 2);
+}
+
+// Upper case, look-alikes resolved, dashes and spaces gone.
+std::string plain_digits(std::string_view typed) {
+  std::string plain;
+  for (char letter : typed) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    if (letter == 'O') letter = '0';
+    if (letter == 'I' || letter == 'L') letter = '1';
+    if (letter != '-' && letter != ' ' && letter != '\n' && letter != '\t') plain += letter;
+  }
+  return plain;
+}
+
+// The digits with the dashes where they belong; count_digits of them are the count.
+std::string with_dashes(std::string_view digits, std::size_t count_digits) {
+  std::string text(digits.substr(0, count_digits));
+  for (std::size_t at = count_digits; at < digits.size(); at += 4)
+    text.append("-").append(digits.substr(at, 4));
+  return text;
+}
+
+}  // namespace
+
+std::string checkpoint_text(const Heads& heads) {
+  std::string text = "sanaq checkpoint 1\n";
+  for (const auto& [writer, head] : heads)
+    text += fmt::format("{} {} {}\n", writer, head.first, head.second);
+  return text;
+}
+
+std::optional<Heads> heads_of(const json& body) {
+  Heads heads;
+  try {
+    for (const auto& [writer, head] : body.at("heads").items()) {
+      const auto self = head.at("self").get<std::string>();
+      if (!is_hash(writer) || !is_hash(self)) return std::nullopt;
+      heads[writer] = {head.at("seq").get<std::int64_t>(), self};
+    }
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+  return heads;
+}
+
+std::int64_t entry_count(const Heads& heads) {
+  std::int64_t count = 0;
+  for (const auto& [writer, head] : heads) count += head.first;
+  return count;
+}
+
+Checkpoint make_checkpoint(Writer& writer) {
+  const Heads heads = writer.heads();
+  json named = json::object();
+  for (const auto& [id, head] : heads) named[id] = {{"self", head.second}, {"seq", head.first}};
+  Checkpoint checkpoint;
+  checkpoint.entry = writer.append(
+      "checkpoint", {{"heads", named}, {"signature", writer.sign(checkpoint_text(heads))}});
+  checkpoint.code = code_text(entry_count(heads) + 1, checkpoint.entry.self);
+  return checkpoint;
+}
+
+std::string code_text(std::int64_t entry_count, std::string_view self) {
+  const std::string count = std::to_string(entry_count);
+  const std::string before = with_dashes(count + to_base32(self.substr(0, 40)), count.size()) + "-";
+  return before + check_digits(before);
+}
+
+CheckpointCode parse_code(std::string_view text) {
+  const auto refuse = [] {
+    throw base::Error(
+        base::Kind::usage,
+        message("this is not a checkpoint's code, or a digit is wrong; compare it with the paper"));
+  };
+  const std::string digits = plain_digits(text);
+  if (digits.size() < self_digits + 3 || digits.size() > self_digits + 2 + 15) refuse();
+  const std::size_t count_digits = digits.size() - self_digits - 2;
+  if (digits.find_first_not_of(crockford) != digits.npos ||
+      digits.substr(0, count_digits).find_first_not_of("0123456789") != digits.npos)
+    refuse();
+  const std::string before =
+      with_dashes(digits.substr(0, count_digits + self_digits), count_digits) + "-";
+  if (check_digits(before) != digits.substr(digits.size() - 2)) refuse();
+  return {std::stoll(digits.substr(0, count_digits)),
+          to_hex(std::string_view(digits).substr(count_digits, self_digits))};
+}
+
+}  // namespace sanaq::ledger

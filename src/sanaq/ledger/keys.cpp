@@ -1,0 +1,213 @@
+#include "sanaq/ledger/keys.h"
+
+#include <sodium.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/check.h"
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/system.h"
+#include "sanaq/ledger/canonical.h"
+#include "sanaq/ledger/chain_files.h"
+
+namespace sanaq::ledger {
+
+using base::message;
+using nlohmann::json;
+
+namespace {
+
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+
+void start_sodium() { base::check(sodium_init() >= 0, "libsodium starts"); }
+
+std::string to_hex(std::string_view bytes) {
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes_of(bytes), bytes.size());
+  hex.pop_back();
+  return hex;
+}
+
+std::string from_hex(std::string_view hex) {
+  std::string bytes(hex.size() / 2, '\0');
+  std::size_t size = 0;
+  const bool is_read = sodium_hex2bin(bytes_of(bytes), bytes.size(), hex.data(), hex.size(),
+                                      nullptr, &size, nullptr) == 0 &&
+                       size == bytes.size();
+  if (!is_read)
+    throw base::Error(base::Kind::bad_input,
+                      message("a key file is damaged; put its backup in place"));
+  return bytes;
+}
+
+// Argon2id with libsodium's limits for interactive use (64 MiB).
+std::string stretched(std::string_view passphrase, std::string_view salt) {
+  std::string key(crypto_secretbox_KEYBYTES, '\0');
+  const int result =
+      crypto_pwhash(bytes_of(key), key.size(), passphrase.data(), passphrase.size(), bytes_of(salt),
+                    crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                    crypto_pwhash_ALG_ARGON2ID13);
+  if (result != 0)
+    throw base::Error(
+        base::Kind::io,
+        message("there is not enough memory to open the key (64 MB); close other programs"));
+  return key;
+}
+
+std::string random_bytes(std::size_t size) {
+  start_sodium();
+  std::string bytes(size, '\0');
+  randombytes_buf(bytes.data(), bytes.size());
+  return bytes;
+}
+
+}  // namespace
+
+struct KeyFile {
+  static std::string path(const std::string& writer) {
+    return base::join(keys_folder(), writer + ".json");
+  }
+
+  static void write(const Key& key) {
+    json file = {
+        {"folder", key.folder_}, {"format", 1}, {"name", key.name_}, {"public", key.writer_}};
+    if (key.has_passphrase()) {
+      file["box"] = to_hex(key.box_);
+      file["nonce"] = to_hex(key.nonce_);
+      file["salt"] = to_hex(key.salt_);
+    } else {
+      file["secret"] = to_hex(key.secret_);
+    }
+    base::make_private_folder(keys_folder());
+    base::write_private_file_whole(path(key.writer_), canonical(file) + "\n");
+  }
+
+  static Key read(const std::string& writer) {
+    const json file = json::parse(base::read_file(path(writer)), nullptr, false);
+    Key key;
+    try {
+      key.writer_ = file.at("public").get<std::string>();
+      key.name_ = file.at("name").get<std::string>();
+      key.folder_ = file.at("folder").get<std::string>();
+      if (file.contains("secret")) {
+        key.secret_ = from_hex(file.at("secret").get<std::string>());
+      } else {
+        key.box_ = from_hex(file.at("box").get<std::string>());
+        key.nonce_ = from_hex(file.at("nonce").get<std::string>());
+        key.salt_ = from_hex(file.at("salt").get<std::string>());
+      }
+    } catch (const json::exception&) {
+      throw base::Error(
+          base::Kind::bad_input,
+          message("{}: this key file is damaged; put its backup in place", path(writer)));
+    }
+    return key;
+  }
+};
+
+std::string keys_folder() {
+  if (const auto named = base::environment("SANAQ_KEYS")) return *named;
+  if (const auto config = base::environment("XDG_CONFIG_HOME")) return *config + "/sanaq/keys";
+  if (const auto home = base::environment("HOME")) return *home + "/.config/sanaq/keys";
+  throw base::Error(
+      base::Kind::not_found,
+      message("there is no place for your key: set SANAQ_KEYS to a folder that only you can read"));
+}
+
+Key make_key(const std::string& investigation, const std::string& name,
+             const std::optional<std::string>& passphrase) {
+  std::string seed = random_bytes(crypto_sign_SEEDBYTES);
+  std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
+  std::string secret(crypto_sign_SECRETKEYBYTES, '\0');
+  base::check(crypto_sign_seed_keypair(bytes_of(open), bytes_of(secret), bytes_of(seed)) == 0,
+              "libsodium makes keys");
+  Key key;
+  key.writer_ = to_hex(open);
+  key.name_ = name;
+  key.folder_ = base::absolute_path(investigation);
+  if (passphrase) {
+    key.salt_ = random_bytes(crypto_pwhash_SALTBYTES);
+    key.nonce_ = random_bytes(crypto_secretbox_NONCEBYTES);
+    key.box_.resize(seed.size() + crypto_secretbox_MACBYTES);
+    const std::string lock = stretched(*passphrase, key.salt_);
+    base::check(crypto_secretbox_easy(bytes_of(key.box_), bytes_of(seed), seed.size(),
+                                      bytes_of(key.nonce_), bytes_of(lock)) == 0,
+                "libsodium seals");
+  } else {
+    key.secret_ = seed;
+  }
+  KeyFile::write(key);
+  return key;
+}
+
+std::optional<Key> find_key(const std::string& investigation,
+                            const std::vector<std::string>& writers) {
+  const std::string here = base::absolute_path(investigation);
+  for (const std::string& writer : writers) {
+    if (!base::file_exists(KeyFile::path(writer))) continue;
+    Key key = KeyFile::read(writer);
+    if (key.folder_ != here) {
+      if (base::file_exists(chain_file(key.folder_, writer).chain_path))
+        continue;  // this folder is a copy of that one
+      key.folder_ = here;
+      KeyFile::write(key);
+    }
+    return key;
+  }
+  return std::nullopt;
+}
+
+std::string Key::sign(std::string_view text, const std::optional<std::string>& passphrase) const {
+  start_sodium();
+  std::string seed = secret_;
+  if (has_passphrase()) {
+    if (!passphrase)
+      throw base::Error(base::Kind::usage,
+                        message("this key has a passphrase: put it into SANAQ_PASSPHRASE"));
+    seed.resize(crypto_sign_SEEDBYTES);
+    const std::string lock = stretched(*passphrase, salt_);
+    const bool is_open = crypto_secretbox_open_easy(bytes_of(seed), bytes_of(box_), box_.size(),
+                                                    bytes_of(nonce_), bytes_of(lock)) == 0;
+    if (!is_open)
+      throw base::Error(base::Kind::usage, message("this is not the key's passphrase; try again"));
+  }
+  std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
+  std::string secret(crypto_sign_SECRETKEYBYTES, '\0');
+  std::string signature(crypto_sign_BYTES, '\0');
+  crypto_sign_seed_keypair(bytes_of(open), bytes_of(secret), bytes_of(seed));
+  base::check(to_hex(open) == writer_, "a key file's secret belongs to its public key");
+  crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(text), text.size(), bytes_of(secret));
+  sodium_memzero(secret.data(), secret.size());
+  sodium_memzero(seed.data(), seed.size());
+  std::string encoded(sodium_base64_ENCODED_LEN(signature.size(), sodium_base64_VARIANT_ORIGINAL),
+                      '\0');
+  sodium_bin2base64(encoded.data(), encoded.size(), bytes_of(signature), signature.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  encoded.pop_back();
+  return encoded;
+}
+
+bool signature_holds(std::string_view text, const std::string& signature,
+                     const std::string& writer) {
+  start_sodium();
+  std::string bytes(crypto_sign_BYTES, '\0');
+  std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
+  std::size_t size = 0;
+  const bool is_read =
+      sodium_base642bin(bytes_of(bytes), bytes.size(), signature.data(), signature.size(), nullptr,
+                        &size, nullptr, sodium_base64_VARIANT_ORIGINAL) == 0 &&
+      size == bytes.size() &&
+      sodium_hex2bin(bytes_of(open), open.size(), writer.data(), writer.size(), nullptr, &size,
+                     nullptr) == 0 &&
+      size == open.size();
+  return is_read && crypto_sign_verify_detached(bytes_of(bytes), bytes_of(text), text.size(),
+                                                bytes_of(open)) == 0;
+}
+
+std::string random_salt() { return to_hex(random_bytes(32)); }
+
+}  // namespace sanaq::ledger

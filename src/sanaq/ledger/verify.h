@@ -1,0 +1,62 @@
+// Is the ledger, and what it vouches for, still what it was? Every place where it is not is named.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/base/progress.h"
+
+namespace sanaq::ledger {
+
+enum class Weight {
+  damage,   // something is not what it was: exit 74
+  warning,  // worth a look: a clock that went back, an entry cut short before it was acknowledged
+  note,  // as it should be, but worth saying: a list that was overwritten and is not yet ingested
+};
+
+struct Finding {
+  Weight weight = Weight::damage;
+  std::string file;       // relative to the investigation
+  std::int64_t line = 0;  // 0: the file as a whole
+  base::Message what;
+  base::Message advice;
+};
+
+struct ErasedBody {
+  std::string writer;
+  std::int64_t seq = 0;
+  std::string by, when, reason;
+};
+
+struct ChainState {
+  std::string writer, name;
+  std::int64_t entries = 0;
+  std::int64_t last_checkpoint =
+      0;             // seq; what stands after it is vouched for by nobody's signature
+  std::string head;  // self of the last line
+};
+
+struct VerifyReport {
+  std::vector<Finding> findings;  // by file and line within each part of the check
+  std::vector<ErasedBody> erased;
+  std::vector<ChainState> chains;
+  std::int64_t entries = 0, ledger_bytes = 0;
+  std::int64_t documents = 0, lists = 0, file_bytes = 0;
+  std::optional<std::int64_t>
+      entries_since;  // with `against`, where it was found: entries added since then
+  [[nodiscard]] bool is_whole() const;  // no damage
+};
+
+struct VerifyOptions {
+  bool checks_files = true;            // evidence and versions of lists as well
+  std::optional<std::string> against;  // a checkpoint's code
+};
+
+// Reads everything under ledger/ and each file that it vouches for. Throws Error{not_found} where
+// there is no ledger, usage for a code that is none.
+[[nodiscard]] VerifyReport verify(const std::string& investigation, const VerifyOptions& options,
+                                  base::Progress& progress);
+
+}  // namespace sanaq::ledger

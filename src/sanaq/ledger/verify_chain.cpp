@@ -1,0 +1,304 @@
+#include "sanaq/ledger/verify_chain.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/keys.h"
+#include "sanaq/ledger/recovery.h"
+
+namespace sanaq::ledger {
+namespace {
+
+using base::message;
+using nlohmann::json;
+
+base::Message compare_copies() {
+  return message(
+      "compare it with another copy of the ledger: another office's, a backup's, the published "
+      "one");
+}
+base::Message cut_short_advice() {
+  return message(
+      "nothing that was acknowledged is lost; the next command that writes here puts it right");
+}
+
+class ChainCheck {
+ public:
+  ChainCheck(const std::string& investigation, const ChainFile& file, VerifyReport& report,
+             Claims& claims)
+      : file_(file),
+        report_(report),
+        claims_(claims),
+        chain_(file.chain_path),
+        bodies_(file.bodies_path),
+        body_lines_(bodies_.bytes()),
+        unfinished_(read_unfinished(file)) {
+    chain_name_ = file.chain_path.substr(investigation.size() + 1);
+    bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
+    state_.writer = file.writer;
+  }
+
+  void run() {
+    report_.ledger_bytes +=
+        static_cast<std::int64_t>(chain_.bytes().size() + bodies_.bytes().size());
+    next_body();
+    Lines lines(chain_.bytes());
+    Line line;
+    while (lines.next(line) && check_line(line)) {
+    }
+    check_rest_of_bodies();
+    report_.entries += state_.entries;
+    report_.chains.push_back(state_);
+  }
+
+ private:
+  const ChainFile& file_;
+  VerifyReport& report_;
+  Claims& claims_;
+  MappedIfThere chain_, bodies_;
+  Lines body_lines_;
+  std::optional<Unfinished> unfinished_;
+  std::string chain_name_, bodies_name_;
+  ChainState state_;
+  std::string prev_ = std::string(first_prev);
+  std::string time_;
+  std::int64_t seq_ = 0, clock_ = 0;
+  bool follows_damage_ = false;
+  bool chain_has_crlf_ = false, bodies_have_crlf_ = false;
+  std::optional<Body> body_;
+  std::int64_t body_line_ = 0, body_seq_ = 0;
+  std::int64_t unreadable_bodies_ =
+      0;  // whose entries are not to be named a second time as having no body
+
+  void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
+            base::Message advice) {
+    report_.findings.push_back({weight, name, line, std::move(what), std::move(advice)});
+  }
+  void damage(std::int64_t line, base::Message what) {
+    find(Weight::damage, chain_name_, line, std::move(what), compare_copies());
+  }
+
+  [[nodiscard]] bool is_unfinished(std::string_view text) const {
+    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain_size;
+  }
+  [[nodiscard]] bool is_unfinished_body(std::string_view text) const {
+    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies_size;
+  }
+
+  // The line without the CR that a mailer put there; said once a file.
+  std::string_view without_cr(const Line& line, const std::string& name, bool& has_crlf) {
+    if (!line.text.ends_with('\r')) return line.text;
+    if (!has_crlf) {
+      find(Weight::damage, name, line.number, message("the line ends in CR LF"),
+           message("a mailer or an editor changed the line ends; nothing else need be wrong: turn "
+                   "CR LF back into LF"));
+    }
+    has_crlf = true;
+    return line.text.substr(0, line.text.size() - 1);
+  }
+
+  // False: nothing after this line is to be looked at.
+  bool check_line(const Line& line) {
+    const std::string_view text = without_cr(line, chain_name_, chain_has_crlf_);
+    auto entry = parse_chain_line(text);
+    if ((!entry || !line.is_ended) && is_unfinished(line.text)) {
+      find(Weight::warning, chain_name_, line.number,
+           message("an entry was cut short while it was written, and was never acknowledged"),
+           cut_short_advice());
+      return false;
+    }
+    if (!line.is_ended) damage(line.number, message("the last line is cut short"));
+    if (!entry) {
+      if (line.is_ended)
+        find(Weight::damage, chain_name_, line.number, entry.error().reason, entry.error().advice);
+      follows_damage_ = true;
+      prev_ = line_hash(text);
+      ++seq_;
+      ++unreadable_bodies_;
+      return true;
+    }
+    check_place(*entry, line.number);
+    check_body(*entry, line.number);
+    ++state_.entries;
+    state_.head = entry->self;
+    prev_ = line_hash(text);
+    seq_ = entry->seq;
+    follows_damage_ = false;
+    return true;
+  }
+
+  void check_place(const Entry& entry, std::int64_t line) {
+    if (entry.writer != file_.writer)
+      damage(line, message("this line belongs to another writer's chain"));
+    const bool follows = entry.seq == seq_ + 1 && (entry.prev == prev_ || follows_damage_);
+    if (!follows && entry.seq > seq_ + 1) {
+      damage(line,
+             message("entries {} to {} are missing before this line", seq_ + 1, entry.seq - 1));
+    } else if (!follows && entry.seq <= seq_) {
+      damage(line, message("entry {} stands here out of its order: a line was inserted or moved",
+                           entry.seq));
+    } else if (!follows) {
+      damage(line, message("the line before this one is not the one that it was written after"));
+    }
+    if (follows && entry.clock <= clock_)
+      damage(line, message("the logical clock does not go forward"));
+    if (follows && entry.time < time_) {
+      find(Weight::warning, chain_name_, line,
+           message("the writer's clock went back from {} to {}", time_, entry.time),
+           message("a clock that was set wrong; the order of the entries does not depend on it"));
+    }
+    clock_ = entry.clock;
+    time_ = entry.time;
+    claims_.selfs[file_.writer] += packed(entry.self);
+    for (const auto& [writer, self] : entry.seen)
+      claims_.seen.push_back({writer, self, chain_name_, line});
+  }
+
+  void next_body() {
+    for (;;) {
+      body_.reset();
+      Line line;
+      if (!body_lines_.next(line)) return;
+      body_line_ = line.number;
+      const std::string_view text = without_cr(line, bodies_name_, bodies_have_crlf_);
+      auto body = parse_body_line(text);
+      if ((!body || !line.is_ended) && is_unfinished_body(line.text)) return;
+      if (!line.is_ended)
+        find(Weight::damage, bodies_name_, line.number, message("the last line is cut short"),
+             compare_copies());
+      if (body && body->seq > body_seq_) {
+        body_seq_ = body->seq;
+        body_ = std::move(*body);
+        return;
+      }
+      if (body) {
+        find(Weight::damage, bodies_name_, line.number,
+             message("the body of entry {} stands here out of its order", body->seq),
+             compare_copies());
+      } else if (line.is_ended) {
+        find(Weight::damage, bodies_name_, line.number, body.error().reason, body.error().advice);
+      }
+      ++unreadable_bodies_;
+    }
+  }
+
+  void check_body(const Entry& entry, std::int64_t line) {
+    while (body_ && body_->seq < entry.seq) {
+      if (unreadable_bodies_ > 0) {
+        --unreadable_bodies_;
+      } else {
+        find(Weight::damage, bodies_name_, body_line_,
+             message("the body of entry {} has no line in the chain", body_->seq),
+             compare_copies());
+      }
+      next_body();
+    }
+    if (!body_ || body_->seq != entry.seq) {
+      if (unreadable_bodies_ > 0) {
+        --unreadable_bodies_;
+      } else {
+        claims_.missing.push_back({entry.writer, entry.kind, chain_name_, entry.seq, line});
+      }
+      return;
+    }
+    if (commit(body_->salt, body_->body) != entry.commitment) {
+      find(Weight::damage, bodies_name_, body_line_,
+           message("the body of entry {} is not what the chain committed to", entry.seq),
+           compare_copies());
+    } else {
+      note_claims(entry, body_->body, line);
+    }
+    next_body();
+  }
+
+  void check_rest_of_bodies() {
+    while (body_) {
+      if (unfinished_) {
+        find(Weight::warning, bodies_name_, body_line_,
+             message("an entry was cut short while it was written, and was never acknowledged"),
+             cut_short_advice());
+        return;
+      }
+      if (unreadable_bodies_ > 0) {
+        --unreadable_bodies_;
+      } else {
+        find(Weight::damage, bodies_name_, body_line_,
+             message("the body of entry {} has no line in the chain", body_->seq),
+             compare_copies());
+      }
+      next_body();
+    }
+  }
+
+  void note_claims(const Entry& entry, const std::string& text, std::int64_t line) {
+    const bool is_first = entry.seq == 1;
+    const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
+                            entry.kind == "document" || entry.kind == "list";
+    if (!is_watched) return;
+    try {
+      const json body = json::parse(text);
+      if (is_first) note_key(entry, body, line);
+      if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
+      if (entry.kind == "erasure") note_erasure(entry, body);
+      if (entry.kind == "document")
+        claims_.files.push_back({"document", body.value("name", ""), body.value("file", ""),
+                                 body.at("sha256").get<std::string>(), chain_name_, line,
+                                 entry.clock});
+      if (entry.kind == "list")
+        claims_.files.push_back({"list", body.value("list", ""), body.value("file", ""),
+                                 body.at("sha256").get<std::string>(), chain_name_, line,
+                                 entry.clock});
+    } catch (const json::exception&) {
+      damage(line, message("the body of this entry has not the fields of its kind"));
+    }
+  }
+
+  void note_key(const Entry& entry, const json& body, std::int64_t line) {
+    if (entry.kind != "key" || body.at("public") != entry.writer)
+      damage(line, message("the first entry is not the writer's key"));
+    state_.name = body.value("name", "");
+  }
+
+  void note_checkpoint(const Entry& entry, const json& body, std::int64_t line) {
+    const auto heads = heads_of(body);
+    if (!heads || !signature_holds(checkpoint_text(*heads), body.at("signature").get<std::string>(),
+                                   entry.writer)) {
+      damage(line, message("the signature of this checkpoint does not hold"));
+      return;
+    }
+    claims_.checkpoints.push_back({*heads, entry.self, chain_name_, line});
+    state_.last_checkpoint = entry.seq;
+  }
+
+  void note_erasure(const Entry& entry, const json& body) {
+    ErasedBody erased;
+    erased.writer = body.at("entry").at("writer").get<std::string>();
+    erased.seq = body.at("entry").at("seq").get<std::int64_t>();
+    erased.by = body.value("by", "");
+    erased.reason = body.value("reason", "");
+    erased.when = entry.time;
+    claims_.erasures.emplace(std::pair(erased.writer, erased.seq), erased);
+  }
+};
+
+}  // namespace
+
+std::string packed(std::string_view hex) {
+  std::string bytes(hex.size() / 2, '\0');
+  const auto value = [](char digit) {
+    return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+  };
+  for (std::size_t at = 0; at < bytes.size(); ++at)
+    bytes[at] = static_cast<char>((value(hex[2 * at]) << 4) | value(hex[2 * at + 1]));
+  return bytes;
+}
+
+void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,
+                  Claims& claims) {
+  ChainCheck(investigation, file, report, claims).run();
+}
+
+}  // namespace sanaq::ledger

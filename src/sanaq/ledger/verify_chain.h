@@ -1,0 +1,55 @@
+// The check of one chain and its bodies, line by line; part of verify.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/checkpoint.h"
+#include "sanaq/ledger/verify.h"
+
+namespace sanaq::ledger {
+
+// What the entries of all chains say about each other and about files; settled once all chains are
+// read.
+struct Claims {
+  struct MissingBody {
+    std::string writer, kind, file;
+    std::int64_t seq = 0, line = 0;
+  };
+  struct Seen {  // an entry of ours names another's line
+    std::string writer, self, file;
+    std::int64_t line = 0;
+  };
+  struct SignedHeads {
+    Heads heads;
+    std::string self, file;
+    std::int64_t line = 0;
+  };
+  struct FileHash {
+    std::string kind;  // document or list
+    std::string name;  // of the list or of the document
+    std::string path;  // relative to the investigation
+    std::string sha256;
+    std::string file;  // where the ledger says so
+    std::int64_t line = 0;
+    std::int64_t clock = 0;
+  };
+  std::vector<MissingBody> missing;
+  std::map<std::pair<std::string, std::int64_t>, ErasedBody> erasures;
+  std::vector<Seen> seen;
+  std::vector<SignedHeads> checkpoints;
+  std::vector<FileHash> files;
+  std::map<std::string, std::string>
+      selfs;  // writer -> `self` of each of its lines, forks included, 32 bytes each
+};
+
+void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,
+                  Claims& claims);
+
+// 64 hex digits as 32 bytes, to keep millions of them.
+[[nodiscard]] std::string packed(std::string_view hex);
+
+}  // namespace sanaq::ledger
