@@ -19,6 +19,8 @@ std::uint64_t name_step(double bits) {
 }
 double bits_of_step(std::uint64_t step) { return (static_cast<double>(step) - 7) * name_step_bits; }
 
+constexpr std::size_t name_near = 4, name_differs = 5;  // text::NameLevel
+
 // How matches that are not equal usually differ.
 std::vector<double> usual_differences(Kind kind) {
   switch (kind) {
@@ -78,7 +80,7 @@ class Em {
       std::array<double, 16> alone{}, below{};
       const FieldModel& field = model.fields[f];
       for (std::size_t level = 0; level < no_level; ++level) {
-        if (features_[f].kind == Kind::name) {
+        if (has_text_weight(features_, f)) {
           alone[level] = bits_of_step(level) * std::numbers::ln2;
         } else if (level < field.m.size()) {
           alone[level] = std::log(field.m[level] / field.u[level]);
@@ -113,19 +115,21 @@ class Em {
       sums.matches += matches;
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level != no_level && features_[f].kind != Kind::name && (pattern.fields & (1U << f))) sums.seen[f][level] += matches;
+        if (level != no_level && !has_text_weight(features_, f) && (pattern.fields & (1U << f))) sums.seen[f][level] += matches;
       }
     }
     return sums;
   }
 
   void maximise(PairModel& model, const Sums& sums) const {
-    const double most = moments_.has_count ? 3 * moments_.matches / all_pairs_ : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
+    // Moments do not look at whole names; where names are learnt from, they are the better witness of how many match.
+    const bool learns_names = std::any_of(features_.begin(), features_.end(), [](const Feature& feature) { return feature.kind == Kind::name; });
+    const double most = moments_.has_count && !learns_names ? 3 * moments_.matches / all_pairs_ : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
     const double least = 0.5 / all_pairs_;
     model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least, std::min(0.3, std::max(most, least)));
     const double weight = std::max(10.0, 0.1 * moments_.matches);
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      if (features_[f].kind == Kind::name) continue;
+      if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
       const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight;
       double u_total = 0;
@@ -136,6 +140,17 @@ class Em {
         u_total += field.u[level];
       }
       for (double& u : field.u) u /= u_total;
+      if (features_[f].kind == Kind::name) bound_differing_names(field.m);
+    }
+  }
+
+  // One human being's names on two lists rarely have nothing in common: a class in which they often do is not that of matches.
+  static void bound_differing_names(std::vector<double>& m) {
+    constexpr double most_differing = 0.08;
+    const double differing = m[name_near] + m[name_differs];
+    if (differing <= most_differing) return;
+    for (std::size_t level = 0; level < m.size(); ++level) {
+      m[level] *= level == name_near || level == name_differs ? most_differing / differing : (1 - most_differing) / (1 - differing);
     }
   }
 
@@ -160,7 +175,7 @@ void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
     std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
-    if (features[f].kind == Kind::name && levels[f] != missing) level = name_step(comparer.name_bits(f, left, right));
+    if (has_text_weight(features, f) && levels[f] != missing) level = name_step(comparer.name_bits(f, left, right));
     packed |= level << (4 * f);
   }
   ++counts_[{packed, fields}];

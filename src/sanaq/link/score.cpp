@@ -7,6 +7,8 @@
 
 namespace sanaq::link {
 
+bool has_text_weight(const std::vector<Feature>& features, std::size_t field) { return features.size() == 1 && features[field].kind == Kind::name; }
+
 double exact_share(const std::vector<double>& levels) {
   return std::accumulate(levels.begin(), levels.begin() + exact_levels, 0.0);
 }
@@ -16,9 +18,9 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   const int level = levels[field];
   if (level == missing) return 0;
   const Feature& feature = comparer.features()[field];
-  if (feature.kind == Kind::name) return comparer.name_bits(field, left, right) * std::numbers::ln2;
+  if (has_text_weight(comparer.features(), field)) return comparer.name_bits(field, left, right) * std::numbers::ln2;
   const FieldModel& own = model.fields[field];
-  const bool exact = is_exact(feature.kind, level);
+  const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);
   if (own.parent != no_parent && is_exact(comparer.features()[own.parent].kind, levels[own.parent])) {
     if (exact) return std::log(exact_share(own.m) / exact_share(own.u_given_parent));

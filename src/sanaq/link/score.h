@@ -10,7 +10,8 @@ namespace sanaq::link {
 inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
 // m and u of the levels of one field. Where `parent` agrees exactly, chance agreement of this field is `u_given_parent`
-// (fields that go together: a street and its postcode). Whole names have weights of their own, from room text.
+// (fields that go together: a street and its postcode). A whole name that is the only field has room text's own weight: with nothing
+// beside it there is nothing to learn from.
 struct FieldModel {
   std::vector<double> m, u;
   std::size_t parent = no_parent;
@@ -21,6 +22,8 @@ struct PairModel {
   std::vector<FieldModel> fields;
   double prior_match = 0;  // share of all pairs that match
 };
+
+[[nodiscard]] bool has_text_weight(const std::vector<Feature>& features, std::size_t field);
 
 // The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of the pair.
 [[nodiscard]] double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::size_t field,

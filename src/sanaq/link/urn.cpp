@@ -15,7 +15,7 @@ constexpr float not_filled = -1.0F;
 Urn::Urn(const PairModel& model, Comparer& comparer) : model_(&model), comparer_(&comparer), field_count_(model.fields.size()) {
   for (std::size_t f = 0; f < field_count_; ++f) {
     const FieldModel& field = model.fields[f];
-    const bool named = comparer.features()[f].kind == Kind::name;
+    const bool named = has_text_weight(comparer.features(), f);
     const double differs = named ? 0.02 : std::clamp(field.m.back() / field.u.back(), 1e-4, 0.9);
     const double eps = 0.5 * differs;
     const double rest = (differs - eps) / (1 - eps);
