@@ -5,6 +5,10 @@ SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 
+# Two clones share what ccache knows: paths are kept relative to the clone.
+export CCACHE_BASEDIR := $(CURDIR)
+export CCACHE_NOHASHDIR := 1
+
 .PHONY: run test build packages packages-test format lint bench coverage-study clean
 
 run: build
