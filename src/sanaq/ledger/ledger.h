@@ -1,0 +1,43 @@
+// The door of the ledger: who said what, when, and nothing altered unseen (docs/formats/ledger.md).
+//
+//   Writer writer(folder);                                   // takes the lock; the key is found or made
+//   record_run(writer, {"link", version, seed, …});          // durable when it returns
+//   for (const Decision& decision : decisions_in_force(folder)) …
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sanaq/ledger/checkpoint.h"
+#include "sanaq/ledger/documents.h"
+#include "sanaq/ledger/merge.h"
+#include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/statements.h"
+#include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/writer.h"
+
+namespace sanaq::ledger {
+
+// One run of a verb: everything by which it can be repeated and compared.
+struct Run {
+  std::string verb, version;
+  std::string seed;                                          // as text: beyond 2^53
+  std::string settings;                                      // SHA-256 of the settings
+  std::vector<std::pair<std::string, std::string>> inputs;   // name, SHA-256
+  std::vector<std::pair<std::string, std::string>> outputs;  // name, SHA-256
+};
+Entry record_run(Writer& writer, const Run& run);
+
+// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until it is overwritten.
+struct ListVersion {
+  std::string list, file, sha256;
+  std::int64_t rows = 0;
+  std::map<std::string, std::string> columns;  // FIELD -> header
+};
+Entry record_list(Writer& writer, const ListVersion& version);
+
+[[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union
+
+}  // namespace sanaq::ledger

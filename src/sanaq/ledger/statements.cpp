@@ -1,0 +1,169 @@
+#include "sanaq/ledger/statements.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "sanaq/base/error.h"
+#include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/reader.h"
+
+namespace sanaq::ledger {
+namespace {
+
+using base::message;
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 3> verdicts = {"same", "different", "out_of_scope"};
+
+json json_of(const EntryPlace& place) { return {{"seq", place.seq}, {"writer", place.writer}}; }
+
+// Leaves out what is empty: an absent key and an empty one would be two ways to say the same.
+json without_empty(std::initializer_list<std::pair<const char*, const std::string&>> members) {
+  json body = json::object();
+  for (const auto& [key, value] : members) {
+    if (!value.empty()) body[key] = value;
+  }
+  return body;
+}
+
+json about(const EntryPlace& place, const std::string& reason, const std::string& by) {
+  json body = without_empty({{"by", by}, {"reason", reason}});
+  body["entry"] = json_of(place);
+  return body;
+}
+
+// From the last entry to the first: a retraction that stands takes its target out of force.
+class Retractions {
+ public:
+  void note(const Entry& entry, const json& body) {
+    found_.push_back({{entry.writer, entry.seq}, {body.at("entry").at("writer").get<std::string>(), body.at("entry").at("seq").get<std::int64_t>()}});
+  }
+  [[nodiscard]] std::set<EntryPlace> retracted() const {
+    std::set<EntryPlace> places;
+    for (auto at = found_.rbegin(); at != found_.rend(); ++at) {
+      if (!places.contains(at->first)) places.insert(at->second);
+    }
+    return places;
+  }
+
+ private:
+  std::vector<std::pair<EntryPlace, EntryPlace>> found_;  // the retraction, its target
+};
+
+// Every entry of that kind whose body is here and that nobody retracted. A body that is not of its kind's form is left to verify.
+void for_each_in_force(const std::string& investigation, std::string_view kind, const std::function<void(const Entry&, const json&)>& visit) {
+  std::vector<std::pair<Entry, json>> found;
+  Retractions retractions;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (!entry.body || (entry.kind != kind && entry.kind != "retraction")) return;
+    json body = json::parse(*entry.body);
+    if (entry.kind == kind) {
+      found.emplace_back(entry, std::move(body));
+    } else if (body.contains("entry")) {
+      retractions.note(entry, body);
+    }
+  });
+  const std::set<EntryPlace> retracted = retractions.retracted();
+  for (const auto& [entry, body] : found) {
+    if (!retracted.contains({entry.writer, entry.seq})) visit(entry, body);
+  }
+}
+
+}  // namespace
+
+EntryPlace find_entry(const std::string& investigation, std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  EntryPlace place;
+  const std::string_view digits = colon == text.npos ? std::string_view() : text.substr(colon + 1);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place.seq);
+  if (digits.empty() || colon == 0 || error != std::errc() || end != digits.data() + digits.size()) {
+    throw base::Error(base::Kind::usage, message("{}: an entry is named WRITER:NUMBER, as `sanaq say` printed it", text));
+  }
+  std::int64_t last = 0;
+  int writers = 0;
+  for (const ChainFile& file : chain_files(investigation)) {
+    if (!file.fork.empty() || !file.writer.starts_with(text.substr(0, colon))) continue;
+    ++writers;
+    place.writer = file.writer;
+    const MappedIfThere chain(file.chain_path);
+    const auto entry = parse_chain_line(last_whole_line(chain.bytes()));
+    last = entry ? entry->seq : 0;
+  }
+  if (writers != 1 || place.seq < 1 || place.seq > last) {
+    throw base::Error(base::Kind::not_found, writers > 1 ? message("{}: more than one writer's name begins like this; give more of it", text)
+                                                         : message("{}: there is no such entry in this ledger", text));
+  }
+  return place;
+}
+
+json body_of(const Decision& decision) {
+  json body = without_empty({{"by", decision.by}, {"reason", decision.reason}});
+  body["decision"] = verdicts[static_cast<std::size_t>(decision.verdict)];
+  body["records"] = decision.records;
+  return body;
+}
+
+json body_of(const Statement& statement) {
+  return without_empty({{"author", statement.author}, {"confidence", statement.confidence}, {"lang", statement.language}, {"locator", statement.locator},
+                        {"property", statement.property}, {"source", statement.source}, {"subject", statement.subject}, {"value", statement.value}, {"visibility", statement.visibility}});
+}
+
+json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) { return about(place, reason, by); }
+json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by) { return about(place, reason, by); }
+
+Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason, const std::string& by) {
+  const MappedIfThere chain(chain_file(writer.investigation(), place.writer).chain_path);
+  Lines lines(chain.bytes());
+  Line line;
+  while (lines.next(line) && line.number < place.seq) {
+  }
+  const auto target = parse_chain_line(line.text);
+  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" && target->kind != "erasure" && target->kind != "retraction";
+  if (!can_be_erased) {
+    throw base::Error(base::Kind::usage, message("this entry cannot be erased: it is what others are checked by (a key, a checkpoint, an erasure or a retraction)"));
+  }
+  const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
+  writer.erase_body(place.writer, place.seq);
+  return entry;
+}
+
+std::vector<Decision> decisions_in_force(const std::string& investigation) {
+  std::vector<Decision> decisions;
+  std::map<std::vector<std::string>, std::size_t> last;  // of each set of records
+  for_each_in_force(investigation, "decision", [&](const Entry& entry, const json& body) {
+    const auto verdict = std::find(verdicts.begin(), verdicts.end(), body.value("decision", ""));
+    if (verdict == verdicts.end() || !body.contains("records")) return;
+    Decision decision;
+    decision.verdict = static_cast<Verdict>(verdict - verdicts.begin());
+    decision.records = body["records"].get<std::vector<std::string>>();
+    decision.reason = body.value("reason", "");
+    decision.by = body.value("by", "");
+    decision.place = {entry.writer, entry.seq};
+    decision.time = entry.time;
+    std::vector<std::string> records = decision.records;
+    std::sort(records.begin(), records.end());
+    last[records] = decisions.size();
+    decisions.push_back(std::move(decision));
+  });
+  std::vector<std::size_t> kept;
+  for (const auto& [records, at] : last) kept.push_back(at);
+  std::sort(kept.begin(), kept.end());
+  std::vector<Decision> in_force;
+  for (const std::size_t at : kept) in_force.push_back(std::move(decisions[at]));
+  return in_force;
+}
+
+std::vector<Statement> statements_in_force(const std::string& investigation) {
+  std::vector<Statement> statements;
+  for_each_in_force(investigation, "statement", [&](const Entry& entry, const json& body) {
+    statements.push_back({body.value("subject", ""), body.value("property", ""), body.value("value", ""), body.value("lang", ""), body.value("source", ""), body.value("locator", ""),
+                          body.value("confidence", ""), body.value("visibility", ""), body.value("author", ""), {entry.writer, entry.seq}, entry.time});
+  });
+  return statements;
+}
+
+}  // namespace sanaq::ledger

@@ -1,0 +1,78 @@
+#include "sanaq/ledger/statements.h"
+
+#include <gtest/gtest.h>
+
+#include "ledger/a_ledger.h"
+#include "sanaq/base/error.h"
+
+namespace sanaq::ledger {
+namespace {
+
+Decision a_decision(Verdict verdict, std::vector<std::string> records) { return {verdict, std::move(records), "both name the same mother", "A. Tester", {}, ""}; }
+
+}  // namespace
+
+TEST(Statements, AStatementIsReadAsItWasSaid) {
+  const ALedger ledger;
+  Statement said;
+  said.subject = "event:1";
+  said.property = "dead";
+  said.value = "11";
+  said.source = "prosecutor";
+  said.visibility = "public";
+  {
+    Writer writer(ledger.folder());
+    writer.append("statement", body_of(said));
+  }
+  const auto read = statements_in_force(ledger.folder());
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(body_of(read[0]), body_of(said));
+  EXPECT_EQ(read[0].place.seq, 2);
+}
+
+TEST(Statements, ContradictionsStandSideBySideUntilOneIsRetracted) {
+  const ALedger ledger;
+  ledger.write(2);
+  EXPECT_EQ(statements_in_force(ledger.folder()).size(), 2U);
+  const EntryPlace place = statements_in_force(ledger.folder())[0].place;
+  EntryPlace retraction;
+  {
+    Writer writer(ledger.folder());
+    const Entry entry = writer.append("retraction", retraction_body(place, "a slip", "A. Tester"));
+    retraction = {entry.writer, entry.seq};
+  }
+  ASSERT_EQ(statements_in_force(ledger.folder()).size(), 1U);
+  EXPECT_EQ(statements_in_force(ledger.folder())[0].value, "1");
+  {
+    Writer writer(ledger.folder());
+    writer.append("retraction", retraction_body(retraction, "it was right after all", "A. Tester"));
+  }
+  EXPECT_EQ(statements_in_force(ledger.folder()).size(), 2U);
+}
+
+TEST(Statements, OfSeveralDecisionsOnTheSameRecordsTheLastOneCounts) {
+  const ALedger ledger;
+  {
+    Writer writer(ledger.folder());
+    writer.append("decision", body_of(a_decision(Verdict::same, {"a", "b"})));
+    writer.append("decision", body_of(a_decision(Verdict::out_of_scope, {"c"})));
+    writer.append("decision", body_of(a_decision(Verdict::different, {"b", "a"})));
+  }
+  const auto decisions = decisions_in_force(ledger.folder());
+  ASSERT_EQ(decisions.size(), 2U);
+  EXPECT_EQ(decisions[0].verdict, Verdict::out_of_scope);
+  EXPECT_EQ(decisions[1].verdict, Verdict::different);
+  EXPECT_EQ(decisions[1].reason, "both name the same mother");
+}
+
+TEST(Statements, AnEntryIsFoundByTheBeginningOfItsWriter) {
+  const ALedger ledger;
+  const std::string writer = ledger.write(2);
+  EXPECT_EQ(find_entry(ledger.folder(), writer.substr(0, 8) + ":3"), (EntryPlace{writer, 3}));
+  EXPECT_THROW((void)find_entry(ledger.folder(), writer + ":4"), base::Error);
+  EXPECT_THROW((void)find_entry(ledger.folder(), "zz:1"), base::Error);
+  EXPECT_THROW((void)find_entry(ledger.folder(), "7"), base::Error);
+  EXPECT_THROW((void)find_entry(ledger.folder(), ":7"), base::Error);
+}
+
+}  // namespace sanaq::ledger
