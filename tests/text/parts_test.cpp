@@ -21,7 +21,11 @@ std::string show(std::string_view text) {
     if (part.kind == PartKind::patronymic)
       shown += "/" + to_utf8(symbols_of(std::string_view(part.units).substr(0, part.stem.end)));
   }
-  for (const Part& part : name.initials) shown += " (" + to_utf8(symbols_of(part.units)) + ")";
+  for (const Part& part : name.initials) {
+    shown += " (";
+    shown += to_utf8(symbols_of(part.units));
+    shown += ')';
+  }
   return shown;
 }
 
