@@ -135,7 +135,7 @@ ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>
   if (!has_name) {
     plan.warnings.push_back(
         message("no column of names was found, so the records cannot be linked; name it under "
-                "columns, as in columns = {{name = \"Header\"}}"));
+                "columns in investigation.toml"));
   }
   return plan;
 }

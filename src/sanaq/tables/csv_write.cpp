@@ -1,6 +1,21 @@
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::tables {
+namespace {
+
+// A spreadsheet runs what begins so as a formula (OWASP, CSV injection); blanks before it do not
+// always hinder it, and some take the wide forms of the signs for the signs.
+bool may_be_formula(std::string_view cell) {
+  const std::size_t start = cell.find_first_not_of(" \n");
+  if (start == cell.npos) return false;
+  cell.remove_prefix(start);
+  for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"}) {
+    if (cell.starts_with(sign)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader) {
   const bool is_person = reader == CsvFor::person;
@@ -9,10 +24,7 @@ void append_csv_row(std::string& out, const std::vector<std::string_view>& cells
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (at > 0) out += delimiter;
     std::string cell(cells[at]);
-    // A spreadsheet runs what begins so as a formula (OWASP, CSV injection).
-    if (is_person && !cell.empty() &&
-        std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos)
-      cell.insert(cell.begin(), '\'');
+    if (is_person && may_be_formula(cell)) cell.insert(cell.begin(), '\'');
     const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos ||
                               cell.starts_with(' ') || cell.ends_with(' ') ||
                               (cells.size() == 1 && cell.empty());

@@ -14,14 +14,14 @@ namespace sanaq::tables {
 
 // How one list is to be read. Whatever is absent is found out and told in IngestedList.
 struct ListSource {
-  std::string name;  // the list's name; unique in an investigation
-  std::string path;  // CSV, TSV, XLSX, ODS
-  std::optional<std::string> sheet;
-  std::optional<std::string> encoding;         // an ICU name, such as windows-1251
-  std::map<std::string, std::string> columns;  // FIELD -> header, as in investigation.toml
+  std::string name = {};  // the list's name; unique in an investigation
+  std::string path = {};  // CSV, TSV, XLSX, ODS
+  std::optional<std::string> sheet = {};
+  std::optional<std::string> encoding = {};         // an ICU name, such as windows-1251
+  std::map<std::string, std::string> columns = {};  // FIELD -> header, as in investigation.toml
   bool one_per_person = false;
-  std::optional<std::string> id_header;  // --id HEADER
-  bool guess_columns = true;             // recognise headers in English, Russian and Kazakh
+  std::optional<std::string> id_header = {};  // --id HEADER
+  bool guess_columns = true;                  // recognise headers in English, Russian and Kazakh
 };
 
 // One cell that could not be read. The row is kept.

@@ -23,7 +23,4 @@ struct Sheet {
 // 35 for 35.0, 1.5 for 1.5, and never an exponent for whole numbers below 10^15.
 [[nodiscard]] std::string number_text(double value);
 
-// Whether a number format ("dd.mm.yyyy", but not "0.00" or "[Red]#,##0") shows a date.
-[[nodiscard]] bool shows_date(std::string_view format_code);
-
 }  // namespace sanaq::tables

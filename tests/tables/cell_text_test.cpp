@@ -1,0 +1,22 @@
+#include "sanaq/tables/cell_text.h"
+
+#include <gtest/gtest.h>
+
+namespace sanaq::tables {
+
+TEST(Trimmed, TakesBlanksOfAllKindsFromBothEnds) {
+  EXPECT_EQ(trimmed("  a b \t\r\n"), "a b");
+  EXPECT_EQ(trimmed("\xC2\xA0 Айгүл\xE2\x80\x8B \xC2\xA0"), "Айгүл");
+  EXPECT_EQ(trimmed(" \xC2\xA0 "), "");
+  EXPECT_EQ(trimmed("Р"), "Р");  // its last byte is that of a no-break space, it is not one
+  EXPECT_EQ(trimmed(""), "");
+}
+
+TEST(SaysNothing, OnlyForWordsThatAreNobodysName) {
+  for (const char* word : {"", "-", "?", "n/a", "unknown", "неизвестно", "белгісіз"})
+    EXPECT_TRUE(says_nothing(word)) << word;
+  for (const char* word : {"na", "нет", "жоқ", "none of them", "a"})
+    EXPECT_FALSE(says_nothing(word)) << word;
+}
+
+}  // namespace sanaq::tables

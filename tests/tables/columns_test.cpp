@@ -1,0 +1,44 @@
+#include "sanaq/tables/columns.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::tables {
+
+using record::Field;
+
+TEST(PlanColumns, AGivenNameAloneIsTheWholeName) {
+  EXPECT_EQ(plan_columns({}, {"Имя", "Возраст"}, 2).columns[0].field, Field::name);
+  EXPECT_EQ(plan_columns({}, {"Имя", "Фамилия"}, 2).columns[0].field, Field::given);
+  EXPECT_EQ(plan_columns({.columns = {{"given", "Имя"}}}, {"Имя", "Возраст"}, 2).columns[0].field,
+            Field::given);
+}
+
+TEST(PlanColumns, TheFirstOfTwoColumnsForAFieldIsReadAsIt) {
+  const ColumnPlan plan = plan_columns({}, {"name", "address", "location"}, 3);
+  EXPECT_EQ(plan.columns[1].field, Field::place);
+  EXPECT_EQ(plan.columns[2].field, std::nullopt);
+  ASSERT_EQ(plan.warnings.size(), 1U);
+  EXPECT_EQ(plan.warnings[0].arguments, (std::vector<std::string>{"address", "location", "place"}));
+}
+
+TEST(PlanColumns, NothingIsRecognisedWhereThatIsNotWanted) {
+  const ColumnPlan plan =
+      plan_columns({.columns = {{"name", "A"}}, .guess_columns = false}, {"A", "date"}, 2);
+  EXPECT_EQ(plan.columns[0].field, Field::name);
+  EXPECT_EQ(plan.columns[1].field, std::nullopt);
+}
+
+TEST(PlanColumns, OneColumnCannotBeTwoFields) {
+  EXPECT_THROW((void)plan_columns({.columns = {{"name", "A"}, {"place", "A"}}}, {"A"}, 1),
+               base::Error);
+}
+
+TEST(HeaderRowFor, FollowsTheUsersHeaders) {
+  EXPECT_EQ(
+      header_row_for({.columns = {{"name", "X1"}}}, {{"name", "date"}, {"x1", "x2"}, {"a", "b"}}),
+      1U);
+}
+
+}  // namespace sanaq::tables
