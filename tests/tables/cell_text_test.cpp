@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/text/name.h"
+
 namespace sanaq::tables {
 
 TEST(Trimmed, TakesBlanksOfAllKindsFromBothEnds) {
@@ -17,6 +19,35 @@ TEST(SaysNothing, OnlyForWordsThatAreNobodysName) {
     EXPECT_TRUE(says_nothing(word)) << word;
   for (const char* word : {"na", "нет", "жоқ", "none of them", "a"})
     EXPECT_FALSE(says_nothing(word)) << word;
+}
+
+TEST(CellSaysNothing, AgreesWithTheFoldedWord) {
+  for (const char* word : {"",
+                           "-",
+                           "—",
+                           "–",
+                           "?",
+                           "...",
+                           "…",
+                           "N/A",
+                           "#N/A",
+                           "Unknown",
+                           "NULL",
+                           "no data",
+                           "НЕИЗВЕСТНО",
+                           "Неизвестно",
+                           "н/д",
+                           "Нет данных",
+                           "Не установлено",
+                           "Белгісіз",
+                           "БЕЛГІСІЗ",
+                           "Мәлімет жоқ",
+                           "ＮＵＬＬ"}) {
+    EXPECT_TRUE(says_nothing(text::fold(word))) << word;
+    EXPECT_TRUE(cell_says_nothing(word)) << word;
+  }
+  for (const char* name : {"Nina", "Нина", "Белгі", "Мәлік", "Айгүл", "Unk Ali", "Aida"})
+    EXPECT_FALSE(cell_says_nothing(name)) << name;
 }
 
 }  // namespace sanaq::tables

@@ -29,4 +29,20 @@ TEST(Dictionary, KeepsCodesWhileItGrows) {
   EXPECT_EQ(dictionary.code_of(""), 0U);
 }
 
+RC_GTEST_PROP(Dictionary, ManyAtOnceGetTheCodesThatOneByOneGives, ()) {
+  const auto numbers = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 300));
+  std::vector<std::string> texts;
+  for (const int number : numbers) texts.push_back(number == 0 ? "" : std::to_string(number));
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  Dictionary one_by_one;
+  Dictionary at_once;
+  std::vector<std::uint32_t> expected;
+  std::vector<std::uint32_t> codes;
+  for (const std::string& text : texts) expected.push_back(one_by_one.code_of(text));
+  const std::size_t half = views.size() / 2;
+  at_once.codes_of(views.data(), 1, half, codes);
+  at_once.codes_of(views.data() + half, 1, views.size() - half, codes);
+  RC_ASSERT(codes == expected);
+}
+
 }  // namespace sanaq::tables

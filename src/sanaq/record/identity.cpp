@@ -1,5 +1,7 @@
 #include "sanaq/record/identity.h"
 
+#include <array>
+
 namespace sanaq::record {
 namespace {
 
@@ -15,8 +17,9 @@ void append_part(std::string& out, std::string_view part) {
 
 std::string Identities::digest() {
   hash_.add(bytes_);
-  std::string hex = hash_.hex();
-  return hex.substr(0, identity_digits);
+  std::array<char, 64> hex{};
+  hash_.finish(hex.data());
+  return {hex.data(), identity_digits};
 }
 
 std::string Identities::of_id(std::string_view id) {

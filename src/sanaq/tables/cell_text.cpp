@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "sanaq/text/name.h"
+
 namespace sanaq::tables {
 namespace {
 
@@ -85,6 +87,21 @@ bool says_nothing(std::string_view folded) {
     if (folded == word) return true;
   }
   return folded.empty();
+}
+
+bool cell_says_nothing(std::string_view cell) {
+  constexpr std::size_t longest_in_bytes = 48;
+  if (cell.empty()) return true;
+  if (cell.size() > longest_in_bytes) return false;
+  const bool is_ascii = static_cast<unsigned char>(cell[0]) < 0x80;
+  if (is_ascii && std::string_view("-?.nNuU# ").find(cell[0]) == cell.npos) return false;
+  if (cell[0] == '\xD0' || cell[0] == '\xD1') {
+    bool may_be = false;
+    for (const std::string_view letter : {"н", "Н", "б", "Б", "м", "М"})
+      may_be = may_be || cell.starts_with(letter);
+    if (!may_be) return false;
+  }
+  return says_nothing(text::fold(cell));
 }
 
 }  // namespace sanaq::tables

@@ -14,4 +14,8 @@ namespace sanaq::tables {
 // them.
 [[nodiscard]] bool says_nothing(std::string_view folded);
 
+// The same of a cell as written: it folds only cells that may be such a word, which few are by
+// their first letter and length.
+[[nodiscard]] bool cell_says_nothing(std::string_view cell);
+
 }  // namespace sanaq::tables

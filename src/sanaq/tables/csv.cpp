@@ -88,7 +88,6 @@ CsvReader::CsvReader(std::string_view text, char delimiter, std::string file)
 
 bool CsvReader::next(std::vector<std::string_view>& cells) {
   cells.clear();
-  unescaped_used_ = 0;
   if (at_ >= text_.size()) return false;
   ++row_;
   while (true) {

@@ -26,6 +26,7 @@ class CsvReader {
   // line ends. Views stay valid until the next call. Throws Error{bad_input} naming the row for an
   // unclosed quote, a cell beyond cell_bytes_max or a row beyond row_cells_max.
   bool next(std::vector<std::string_view>& cells);
+  void release() { unescaped_used_ = 0; }  // the cells given so far are no longer needed
   [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row given, from 1
   [[nodiscard]] std::size_t position() const { return at_; }  // bytes read so far
 

@@ -85,11 +85,20 @@ class Body {
     } else if (repeats_header(cells)) {
       list.refused.push_back({row, message("it repeats the header row")});
     } else {
-      for (std::size_t at = 0; at < columns_.size(); ++at) {
-        columns_[at].codes.push_back(at < width ? dictionaries_[at].code_of(cells[at]) : 0);
-      }
+      cells.resize(columns_.size());
+      waiting_.insert(waiting_.end(), cells.begin(), cells.end());
       list.records.rows.push_back(row);
     }
+  }
+
+  // Encodes the rows that wait, column by column: each dictionary stays in the cache for the while.
+  void encode_waiting() {
+    const std::size_t width = columns_.size();
+    for (std::size_t at = 0; at < width; ++at) {
+      dictionaries_[at].codes_of(waiting_.data() + at, width, waiting_.size() / width,
+                                 columns_[at].codes);
+    }
+    waiting_.clear();
   }
 
   [[nodiscard]] std::vector<Column> take_columns() {
@@ -110,19 +119,25 @@ class Body {
   const std::vector<std::string>& header_;
   std::vector<Column> columns_;
   std::vector<Dictionary> dictionaries_;
+  std::vector<std::string_view> waiting_;  // cells of whole rows
 };
 
 void read_rows(RowSource& rows, Body& body, IngestedList& list, base::Progress& progress) {
-  constexpr std::int64_t reported_every = 1 << 14;
+  constexpr std::int64_t rows_at_once = 128;
+  constexpr std::int64_t reported_every = 128 * rows_at_once;
   progress.start(message("reading {}", list.records.lists[0].name), rows.total());
   std::vector<std::string_view> cells;
   while (rows.next(cells)) {
     if (rows.row() <= list.header_row) continue;
     body.add(cells, rows.row(), list);
+    if (list.rows_read % rows_at_once != 0) continue;
+    body.encode_waiting();
+    rows.release();
     if (list.rows_read % reported_every != 0) continue;
     progress.advance_to(rows.done());
     progress.throw_if_stopped();
   }
+  body.encode_waiting();
   progress.finish();
 }
 

@@ -108,8 +108,7 @@ Canonical read_sex_cell(const std::string& cell) {
 }
 
 Canonical read_text(const std::string& cell) {
-  constexpr std::size_t longest_word_for_nothing = 40;
-  if (cell.size() <= longest_word_for_nothing && says_nothing(text::fold(cell))) return "";
+  if (cell_says_nothing(cell)) return "";
   if (cell.find("\xEF\xBF\xBD") != cell.npos) {
     return tl::unexpected(Problem{
         message("some letters are lost: the file is in another encoding, or was damaged before"),

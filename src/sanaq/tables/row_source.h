@@ -13,13 +13,14 @@ namespace sanaq::tables {
 class RowSource {
  public:
   virtual ~RowSource() = default;
-  // The next row's cells, valid until the next call; false at the end.
+  // The next row's cells, valid until release(); false at the end.
   virtual bool next(std::vector<std::string_view>& cells) = 0;
   [[nodiscard]] virtual std::int64_t row()
       const = 0;  // of the last row given, as a spreadsheet counts, from 1
   [[nodiscard]] virtual std::int64_t done() const = 0;  // of total()
   [[nodiscard]] virtual std::int64_t total() const = 0;
   virtual void rewind() = 0;
+  virtual void release() = 0;  // the cells given so far are no longer needed
 };
 
 class CsvRows final : public RowSource {
@@ -37,6 +38,7 @@ class CsvRows final : public RowSource {
   [[nodiscard]] std::int64_t total() const override {
     return static_cast<std::int64_t>(text_.size());
   }
+  void release() override { reader_.release(); }
   void rewind() override { reader_ = CsvReader(text_, delimiter_, file_); }
 
  private:
@@ -61,6 +63,7 @@ class SheetRows final : public RowSource {
     return static_cast<std::int64_t>(sheet_.rows.size());
   }
   void rewind() override { at_ = 0; }
+  void release() override {}
 
  private:
   Sheet sheet_;
