@@ -14,7 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-// The slow twin. (It refuses whole numbers from 2^53 to 2^64, which readers of JSON disagree on; none stands in the samples.)
+// The slow twin. (It refuses whole numbers from 2^53 to 2^64, which readers of JSON disagree on;
+// none stands in the samples.)
 bool is_canonical_slowly(const std::string& text) {
   const json value = json::parse(text, nullptr, false);
   if (value.is_discarded()) return false;

@@ -11,10 +11,17 @@ namespace sanaq::ledger {
 
 TEST(Documents, TheSameBytesTwiceAreOneDocumentWithTwoCustodyEntries) {
   const ALedger ledger;
-  const std::string first = ledger.scratch().write("in/Photo.JPG", "bytes of a photograph"), second = ledger.scratch().write("in/copy.jpeg", "bytes of a photograph");
+  const std::string first = ledger.scratch().write("in/Photo.JPG", "bytes of a photograph"),
+                    second = ledger.scratch().write("in/copy.jpeg", "bytes of a photograph");
   const auto before = std::filesystem::last_write_time(first);
   Writer writer(ledger.folder());
-  const AddedDocument once = add_document(writer, first, {.when = "2011-12-17", .by = "A. Tester", .how = "", .from = "", .is_original = true, .of = ""});
+  const AddedDocument once = add_document(writer, first,
+                                          {.when = "2011-12-17",
+                                           .by = "A. Tester",
+                                           .how = "",
+                                           .from = "",
+                                           .is_original = true,
+                                           .of = ""});
   const AddedDocument twice = add_document(writer, second, {});
   EXPECT_FALSE(once.was_known);
   EXPECT_TRUE(twice.was_known);
@@ -25,7 +32,8 @@ TEST(Documents, TheSameBytesTwiceAreOneDocumentWithTwoCustodyEntries) {
   EXPECT_EQ(base::read_file(first), "bytes of a photograph");
   EXPECT_EQ(std::filesystem::last_write_time(first), before);
   int custody = 0;
-  for_each_entry(ledger.folder(), [&](const Entry& entry) { custody += entry.kind == "document" ? 1 : 0; });
+  for_each_entry(ledger.folder(),
+                 [&](const Entry& entry) { custody += entry.kind == "document" ? 1 : 0; });
   EXPECT_EQ(custody, 2);
   EXPECT_TRUE(ALedger::check(ledger.folder()).findings.empty());
 }

@@ -8,7 +8,9 @@ namespace sanaq::ledger {
 namespace {
 
 // Stands for text's romanisation, which this room does not know.
-std::string latin(std::string_view text) { return text.find("Құрманов") == text.npos ? "" : "Qurmanov"; }
+std::string latin(std::string_view text) {
+  return text.find("Құрманов") == text.npos ? "" : "Qurmanov";
+}
 
 Index open(const ALedger& ledger) {
   base::Progress silent;
@@ -21,7 +23,8 @@ TEST(Index, FindsALatinSpellingOfACyrillicName) {
   const ALedger ledger;
   {
     Writer writer(ledger.folder());
-    writer.append("statement", {{"subject", "person:1"}, {"property", "name"}, {"value", "Құрманов"}});
+    writer.append("statement",
+                  {{"subject", "person:1"}, {"property", "name"}, {"value", "Құрманов"}});
     writer.append("statement", ALedger::fact(1));
   }
   const Index index = open(ledger);

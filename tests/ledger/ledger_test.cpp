@@ -15,7 +15,8 @@ std::string output_of(const std::string& command) {
   std::string output;
   std::FILE* pipe = ::popen(command.c_str(), "r");
   char buffer[4096];
-  for (std::size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) output.append(buffer, size);
+  for (std::size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+    output.append(buffer, size);
   ::pclose(pipe);
   return output;
 }
@@ -27,13 +28,15 @@ std::vector<std::string> commands_of_the_page() {
   Lines lines(page);
   Line line;
   while (lines.next(line)) {
-    if (line.text.starts_with("    ") && line.text.find("sha256sum") != std::string_view::npos) commands.emplace_back(line.text.substr(4));
+    if (line.text.starts_with("    ") && line.text.find("sha256sum") != std::string_view::npos)
+      commands.emplace_back(line.text.substr(4));
   }
   return commands;
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size())
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -41,7 +44,12 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 TEST(Ledger, ARunIsReadAsItWasEntered) {
   const ALedger ledger;
-  const sanaq::ledger::Run run = {"link", "0.1.0", "18446744073709551615", std::string(64, '1'), {{"morgue.csv", std::string(64, '2')}}, {{"clusters.csv", std::string(64, '3')}}};
+  const sanaq::ledger::Run run = {"link",
+                                  "0.1.0",
+                                  "18446744073709551615",
+                                  std::string(64, '1'),
+                                  {{"morgue.csv", std::string(64, '2')}},
+                                  {{"clusters.csv", std::string(64, '3')}}};
   {
     Writer writer(ledger.folder());
     record_run(writer, run);
@@ -55,13 +63,15 @@ TEST(Ledger, ARunIsReadAsItWasEntered) {
 }
 
 TEST(Ledger, SumAndJqCheckAChainAsTheFormatPageSays) {
-  if (std::system("jq --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "jq is not installed: apt-get install jq";
+  if (std::system("jq --version > /dev/null 2>&1") != 0)
+    GTEST_SKIP() << "jq is not installed: apt-get install jq";
   const ALedger ledger;
   const std::string writer = ledger.write(8);
   const auto commands = commands_of_the_page();
   ASSERT_EQ(commands.size(), 2U);
   const auto run = [&](const std::string& command) {
-    return output_of("cd " + ledger.folder() + "/ledger && bash -c '" + replaced(replaced(command, "WRITER", writer), "'", "'\\''") + "'");
+    return output_of("cd " + ledger.folder() + "/ledger && bash -c '" +
+                     replaced(replaced(command, "WRITER", writer), "'", "'\\''") + "'");
   };
   EXPECT_EQ(run(commands[0]), "");
   const std::string digits = run(commands[1]);

@@ -11,7 +11,8 @@
 namespace sanaq::ledger {
 namespace {
 
-// Three offices that began as copies of one and worked apart; `forks` of them as if the first one's key were theirs.
+// Three offices that began as copies of one and worked apart; `forks` of them as if the first one's
+// key were theirs.
 void work_apart(const ALedger& ledger, const std::vector<int>& counts, bool with_fork) {
   ledger.write(2, "a");
   (void)ledger.copy("a", "b");
@@ -19,7 +20,8 @@ void work_apart(const ALedger& ledger, const std::vector<int>& counts, bool with
   (void)ledger.copy("a", "origin");
   ledger.write(counts[0], "a");
   if (with_fork) {
-    // The key is used in two places: a's continuation is set aside while b's is written under the same name.
+    // The key is used in two places: a's continuation is set aside while b's is written under the
+    // same name.
     (void)ledger.copy("a", "kept");
     (void)ledger.copy("origin", "a");
     ledger.write(counts[1] + 1, "a", 50);
@@ -31,9 +33,11 @@ void work_apart(const ALedger& ledger, const std::vector<int>& counts, bool with
   ledger.write(counts[2], "c", 70);
 }
 
-std::map<std::string, std::string> merged(const ALedger& ledger, const std::vector<std::string>& order) {
+std::map<std::string, std::string> merged(const ALedger& ledger,
+                                          const std::vector<std::string>& order) {
   (void)ledger.copy(order[0], "result");
-  for (std::size_t at = 1; at < order.size(); ++at) merge(ledger.folder("result"), ledger.folder(order[at]));
+  for (std::size_t at = 1; at < order.size(); ++at)
+    merge(ledger.folder("result"), ledger.folder(order[at]));
   return ALedger::bytes_of(ledger.folder("result"));
 }
 
@@ -48,7 +52,8 @@ RC_GTEST_PROP(Merge, IsCommutativeAssociativeAndIdempotentToTheByte, ()) {
   const ALedger ledger;
   work_apart(ledger, counts, with_fork);
   const auto union_of_all = merged(ledger, {"a", "b", "c"});
-  for (const auto& order : std::vector<std::vector<std::string>>{{"c", "b", "a"}, {"b", "a", "c"}, {"a", "c", "b"}, {"a", "b", "c", "a", "b"}}) {
+  for (const auto& order : std::vector<std::vector<std::string>>{
+           {"c", "b", "a"}, {"b", "a", "c"}, {"a", "c", "b"}, {"a", "b", "c", "a", "b"}}) {
     RC_ASSERT(merged(ledger, order) == union_of_all);
   }
   (void)merged(ledger, {"b", "c"});

@@ -8,7 +8,9 @@
 namespace sanaq::ledger {
 namespace {
 
-Decision a_decision(Verdict verdict, std::vector<std::string> records) { return {verdict, std::move(records), "both name the same mother", "A. Tester", {}, ""}; }
+Decision a_decision(Verdict verdict, std::vector<std::string> records) {
+  return {verdict, std::move(records), "both name the same mother", "A. Tester", {}, ""};
+}
 
 }  // namespace
 

@@ -21,8 +21,10 @@ struct AddedDocument {
   Entry entry;
 };
 
-// Hashes the file, copies it into evidence/ under its hash, checks the copy, and enters it. The source is only read. Throws Error:
-// not_found, bad_input (a folder), io, corrupt (the bytes of that name in evidence/ are not those of their hash).
-[[nodiscard]] AddedDocument add_document(Writer& writer, const std::string& source_path, const Custody& custody);
+// Hashes the file, copies it into evidence/ under its hash, checks the copy, and enters it. The
+// source is only read. Throws Error: not_found, bad_input (a folder), io, corrupt (the bytes of
+// that name in evidence/ are not those of their hash).
+[[nodiscard]] AddedDocument add_document(Writer& writer, const std::string& source_path,
+                                         const Custody& custody);
 
 }  // namespace sanaq::ledger

@@ -24,7 +24,8 @@ std::string fingerprint(const std::string& investigation) {
   hash.add(format);
   for (const ChainFile& file : chain_files(investigation)) {
     const MappedIfThere chain(file.chain_path), bodies(file.bodies_path);
-    hash.add(file.writer + file.fork + std::to_string(chain.bytes().size()) + "," + std::to_string(bodies.bytes().size()) + ",");
+    hash.add(file.writer + file.fork + std::to_string(chain.bytes().size()) + "," +
+             std::to_string(bodies.bytes().size()) + ",");
     hash.add(last_whole_line(chain.bytes()));
     hash.add(last_whole_line(bodies.bytes()));
   }
@@ -47,7 +48,8 @@ std::string match_expression(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find_first_of(" \t\n", at), words.size());
     std::string word;
-    for (const char letter : words.substr(at, end - at)) word += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    for (const char letter : words.substr(at, end - at))
+      word += letter == '"' ? std::string("\"\"") : std::string(1, letter);
     if (!word.empty()) expression.append("\"").append(word).append("\"* ");
     at = end + 1;
   }
@@ -63,7 +65,10 @@ struct Index::State {
 
   ~State() { sqlite3_close(database); }
 
-  [[noreturn]] void fail() const { throw base::Error(base::Kind::io, message("{}: {}; delete this file, it is made anew", path, sqlite3_errmsg(database))); }
+  [[noreturn]] void fail() const {
+    throw base::Error(base::Kind::io, message("{}: {}; delete this file, it is made anew", path,
+                                              sqlite3_errmsg(database)));
+  }
 
   void run(const char* sql) const {
     if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
@@ -74,21 +79,27 @@ namespace {
 
 class Query {
  public:
-  Query(sqlite3* database, const char* sql) { is_prepared_ = sqlite3_prepare_v2(database, sql, -1, &statement_, nullptr) == SQLITE_OK; }
+  Query(sqlite3* database, const char* sql) {
+    is_prepared_ = sqlite3_prepare_v2(database, sql, -1, &statement_, nullptr) == SQLITE_OK;
+  }
   ~Query() { sqlite3_finalize(statement_); }
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
 
   [[nodiscard]] bool is_prepared() const { return is_prepared_; }
   // The text must live until the next step.
-  void bind(int at, std::string_view text) { sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC); }
+  void bind(int at, std::string_view text) {
+    sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+  }
   void bind(int at, std::int64_t number) { sqlite3_bind_int64(statement_, at, number); }
   bool step() { return (result_ = sqlite3_step(statement_)) == SQLITE_ROW; }
   [[nodiscard]] bool is_done() const { return result_ == SQLITE_DONE; }
   void reset() { sqlite3_reset(statement_); }
   [[nodiscard]] std::string text(int at) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
-    return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at)));
+    return bytes == nullptr
+               ? std::string()
+               : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at)));
   }
   [[nodiscard]] std::int64_t number(int at) const { return sqlite3_column_int64(statement_, at); }
 
@@ -103,8 +114,10 @@ bool fits(sqlite3* database, const std::string& print) {
   return query.is_prepared() && query.step() && query.text(0) == print;
 }
 
-void fill(const std::string& investigation, sqlite3* database, const std::function<std::string(std::string_view)>& latin, base::Progress& progress) {
-  Query insert(database, "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
+void fill(const std::string& investigation, sqlite3* database,
+          const std::function<std::string(std::string_view)>& latin, base::Progress& progress) {
+  Query insert(database,
+               "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
   Query insert_text(database, "INSERT INTO words(rowid, text) VALUES (?, ?)");
   std::int64_t id = 0;
   progress.start(message("making the index of the ledger"), 0);
@@ -136,21 +149,30 @@ void fill(const std::string& investigation, sqlite3* database, const std::functi
 
 }  // namespace
 
-Index::Index(const std::string& investigation, const std::function<std::string(std::string_view)>& latin, base::Progress& progress) : state_(std::make_unique<State>()) {
+Index::Index(const std::string& investigation,
+             const std::function<std::string(std::string_view)>& latin, base::Progress& progress)
+    : state_(std::make_unique<State>()) {
   state_->path = base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
   const std::string print = fingerprint(investigation);
   base::make_folder(base::parent_folder(state_->path));
-  if (base::file_exists(state_->path) && sqlite3_open(state_->path.c_str(), &state_->database) == SQLITE_OK && fits(state_->database, print)) return;
+  if (base::file_exists(state_->path) &&
+      sqlite3_open(state_->path.c_str(), &state_->database) == SQLITE_OK &&
+      fits(state_->database, print))
+    return;
   sqlite3_close(state_->database);
   state_->database = nullptr;
   base::remove_file(state_->path);
   if (sqlite3_open(state_->path.c_str(), &state_->database) != SQLITE_OK) state_->fail();
   state_->was_rebuilt = true;
-  // Derived, so nothing is lost by a cut: what the ledger was is written last, and an index without it does not fit.
-  state_->run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; BEGIN;"
-              "CREATE TABLE made_from(print TEXT);"
-              "CREATE TABLE entries(id INTEGER PRIMARY KEY, writer TEXT, seq INTEGER, kind TEXT, time TEXT, body TEXT);"
-              "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0', prefix='3');");
+  // Derived, so nothing is lost by a cut: what the ledger was is written last, and an index without
+  // it does not fit.
+  state_->run(
+      "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; BEGIN;"
+      "CREATE TABLE made_from(print TEXT);"
+      "CREATE TABLE entries(id INTEGER PRIMARY KEY, writer TEXT, seq INTEGER, kind TEXT, time "
+      "TEXT, body TEXT);"
+      "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 "
+      "remove_diacritics 0', prefix='3');");
   fill(investigation, state_->database, latin, progress);
   Query made(state_->database, "INSERT INTO made_from VALUES (?)");
   made.bind(1, print);
@@ -175,10 +197,13 @@ std::vector<Hit> Index::search(std::string_view words, int limit) const {
   const std::string expression = match_expression(words);
   std::vector<Hit> hits;
   if (expression.empty()) return hits;
-  Query query(state_->database, "SELECT writer, seq, kind, time, body FROM words JOIN entries ON entries.id = words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?");
+  Query query(state_->database,
+              "SELECT writer, seq, kind, time, body FROM words JOIN entries ON entries.id = "
+              "words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?");
   query.bind(1, expression);
   query.bind(2, static_cast<std::int64_t>(limit));
-  while (query.step()) hits.push_back({query.text(0), query.number(1), query.text(2), query.text(3), query.text(4)});
+  while (query.step())
+    hits.push_back({query.text(0), query.number(1), query.text(2), query.text(3), query.text(4)});
   if (!query.is_done()) state_->fail();
   return hits;
 }

@@ -1,8 +1,8 @@
 // The door of the ledger: who said what, when, and nothing altered unseen (docs/formats/ledger.md).
 //
-//   Writer writer(folder);                                   // takes the lock; the key is found or made
-//   record_run(writer, {"link", version, seed, …});          // durable when it returns
-//   for (const Decision& decision : decisions_in_force(folder)) …
+//   Writer writer(folder);                                   // takes the lock; the key is found or
+//   made record_run(writer, {"link", version, seed, …});          // durable when it returns for
+//   (const Decision& decision : decisions_in_force(folder)) …
 #pragma once
 #include <cstdint>
 #include <map>
@@ -30,7 +30,8 @@ struct Run {
 };
 Entry record_run(Writer& writer, const Run& run);
 
-// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until it is overwritten.
+// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until
+// it is overwritten.
 struct ListVersion {
   std::string list, file, sha256;
   std::int64_t rows = 0;

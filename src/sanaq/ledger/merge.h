@@ -1,4 +1,5 @@
-// Two ledgers of one investigation become their union: nothing is lost, and the order of merging decides nothing.
+// Two ledgers of one investigation become their union: nothing is lost, and the order of merging
+// decides nothing.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -13,16 +14,18 @@ struct MergedChain {
 };
 
 struct MergeReport {
-  std::vector<MergedChain> chains;       // only those that change, and those with a fork
-  std::vector<std::string> new_files;    // evidence and versions of lists, relative to the investigation
+  std::vector<MergedChain> chains;  // only those that change, and those with a fork
+  std::vector<std::string>
+      new_files;  // evidence and versions of lists, relative to the investigation
   [[nodiscard]] bool changes_nothing() const { return chains.empty() && new_files.empty(); }
 };
 
 // What merging would bring in; nothing is written.
 [[nodiscard]] MergeReport preview_merge(const std::string& investigation, const std::string& other);
 
-// Brings it in, under the ledger's lock. Commutative, associative, idempotent to the byte. Interrupted, it is run again. Throws
-// Error{corrupt} where a chain of either is not whole (a missing body is no hindrance), not_found where `other` has no ledger.
+// Brings it in, under the ledger's lock. Commutative, associative, idempotent to the byte.
+// Interrupted, it is run again. Throws Error{corrupt} where a chain of either is not whole (a
+// missing body is no hindrance), not_found where `other` has no ledger.
 MergeReport merge(const std::string& investigation, const std::string& other);
 
 }  // namespace sanaq::ledger

@@ -40,7 +40,9 @@ json about(const EntryPlace& place, const std::string& reason, const std::string
 class Retractions {
  public:
   void note(const Entry& entry, const json& body) {
-    found_.push_back({{entry.writer, entry.seq}, {body.at("entry").at("writer").get<std::string>(), body.at("entry").at("seq").get<std::int64_t>()}});
+    found_.push_back({{entry.writer, entry.seq},
+                      {body.at("entry").at("writer").get<std::string>(),
+                       body.at("entry").at("seq").get<std::int64_t>()}});
   }
   [[nodiscard]] std::set<EntryPlace> retracted() const {
     std::set<EntryPlace> places;
@@ -54,8 +56,10 @@ class Retractions {
   std::vector<std::pair<EntryPlace, EntryPlace>> found_;  // the retraction, its target
 };
 
-// Every entry of that kind whose body is here and that nobody retracted. A body that is not of its kind's form is left to verify.
-void for_each_in_force(const std::string& investigation, std::string_view kind, const std::function<void(const Entry&, const json&)>& visit) {
+// Every entry of that kind whose body is here and that nobody retracted. A body that is not of its
+// kind's form is left to verify.
+void for_each_in_force(const std::string& investigation, std::string_view kind,
+                       const std::function<void(const Entry&, const json&)>& visit) {
   std::vector<std::pair<Entry, json>> found;
   Retractions retractions;
   for_each_entry(investigation, [&](const Entry& entry) {
@@ -79,9 +83,13 @@ EntryPlace find_entry(const std::string& investigation, std::string_view text) {
   const std::size_t colon = text.rfind(':');
   EntryPlace place;
   const std::string_view digits = colon == text.npos ? std::string_view() : text.substr(colon + 1);
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place.seq);
-  if (digits.empty() || colon == 0 || error != std::errc() || end != digits.data() + digits.size()) {
-    throw base::Error(base::Kind::usage, message("{}: an entry is named WRITER:NUMBER, as `sanaq say` printed it", text));
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), place.seq);
+  if (digits.empty() || colon == 0 || error != std::errc() ||
+      end != digits.data() + digits.size()) {
+    throw base::Error(
+        base::Kind::usage,
+        message("{}: an entry is named WRITER:NUMBER, as `sanaq say` printed it", text));
   }
   std::int64_t last = 0;
   int writers = 0;
@@ -94,8 +102,11 @@ EntryPlace find_entry(const std::string& investigation, std::string_view text) {
     last = entry ? entry->seq : 0;
   }
   if (writers != 1 || place.seq < 1 || place.seq > last) {
-    throw base::Error(base::Kind::not_found, writers > 1 ? message("{}: more than one writer's name begins like this; give more of it", text)
-                                                         : message("{}: there is no such entry in this ledger", text));
+    throw base::Error(
+        base::Kind::not_found,
+        writers > 1
+            ? message("{}: more than one writer's name begins like this; give more of it", text)
+            : message("{}: there is no such entry in this ledger", text));
   }
   return place;
 }
@@ -108,23 +119,38 @@ json body_of(const Decision& decision) {
 }
 
 json body_of(const Statement& statement) {
-  return without_empty({{"author", statement.author}, {"confidence", statement.confidence}, {"lang", statement.language}, {"locator", statement.locator},
-                        {"property", statement.property}, {"source", statement.source}, {"subject", statement.subject}, {"value", statement.value}, {"visibility", statement.visibility}});
+  return without_empty({{"author", statement.author},
+                        {"confidence", statement.confidence},
+                        {"lang", statement.language},
+                        {"locator", statement.locator},
+                        {"property", statement.property},
+                        {"source", statement.source},
+                        {"subject", statement.subject},
+                        {"value", statement.value},
+                        {"visibility", statement.visibility}});
 }
 
-json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) { return about(place, reason, by); }
-json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by) { return about(place, reason, by); }
+json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
+  return about(place, reason, by);
+}
+json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
+  return about(place, reason, by);
+}
 
-Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason, const std::string& by) {
+Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
+            const std::string& by) {
   const MappedIfThere chain(chain_file(writer.investigation(), place.writer).chain_path);
   Lines lines(chain.bytes());
   Line line;
   while (lines.next(line) && line.number < place.seq) {
   }
   const auto target = parse_chain_line(line.text);
-  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" && target->kind != "erasure" && target->kind != "retraction";
+  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" &&
+                             target->kind != "erasure" && target->kind != "retraction";
   if (!can_be_erased) {
-    throw base::Error(base::Kind::usage, message("this entry cannot be erased: it is what others are checked by (a key, a checkpoint, an erasure or a retraction)"));
+    throw base::Error(base::Kind::usage,
+                      message("this entry cannot be erased: it is what others are checked by (a "
+                              "key, a checkpoint, an erasure or a retraction)"));
   }
   const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
   writer.erase_body(place.writer, place.seq);
@@ -160,8 +186,17 @@ std::vector<Decision> decisions_in_force(const std::string& investigation) {
 std::vector<Statement> statements_in_force(const std::string& investigation) {
   std::vector<Statement> statements;
   for_each_in_force(investigation, "statement", [&](const Entry& entry, const json& body) {
-    statements.push_back({body.value("subject", ""), body.value("property", ""), body.value("value", ""), body.value("lang", ""), body.value("source", ""), body.value("locator", ""),
-                          body.value("confidence", ""), body.value("visibility", ""), body.value("author", ""), {entry.writer, entry.seq}, entry.time});
+    statements.push_back({body.value("subject", ""),
+                          body.value("property", ""),
+                          body.value("value", ""),
+                          body.value("lang", ""),
+                          body.value("source", ""),
+                          body.value("locator", ""),
+                          body.value("confidence", ""),
+                          body.value("visibility", ""),
+                          body.value("author", ""),
+                          {entry.writer, entry.seq},
+                          entry.time});
   });
   return statements;
 }

@@ -1,0 +1,9 @@
+// sanaq add FILE...
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_add(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,9 @@
+// sanaq checkpoint [DIR]
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_checkpoint(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

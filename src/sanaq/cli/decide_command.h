@@ -1,0 +1,9 @@
+// sanaq decide DIR VERDICT LIST:ID...
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_decide(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,48 @@
+#include "sanaq/cli/erase_command.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/cli/ledger_session.h"
+
+namespace sanaq::cli {
+namespace {
+
+struct Flags {
+  std::string entry, reason, by;
+  std::string folder = ".";
+};
+
+void erase(const Flags& flags, Context& context) {
+  const ledger::EntryPlace place = ledger::find_entry(flags.folder, flags.entry);
+  ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
+  const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
+  const ledger::Entry entry = ledger::erase(writer, place, flags.reason, by);
+  context.print(context.catalog.say(base::message("entered as {}", short_place(entry))) + "\n");
+  context.note(context.catalog.say(
+                   "What it said is gone from this folder. Copies elsewhere keep it until they are "
+                   "merged with this one; backups keep it until they are destroyed.") +
+               "\n");
+}
+
+}  // namespace
+
+void add_erase(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "erase", catalog.say("Destroy what an entry said, to protect somebody; that something stood "
+                           "there, who erased it and why stays"));
+  command
+      ->add_option("ENTRY", flags->entry,
+                   catalog.say("The entry, as it was named when it was entered: WRITER:NUMBER"))
+      ->required();
+  command->add_option("--reason", flags->reason, catalog.say("Why"))->required();
+  command->add_option("--in", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
+  command->footer(catalog.say("Example:") +
+                  "\n  sanaq erase 3f9a0c12:7 --reason \"an endangered witness\" --in my-count");
+  command->callback([flags, &context] { erase(*flags, context); });
+}
+
+}  // namespace sanaq::cli

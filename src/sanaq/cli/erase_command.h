@@ -1,0 +1,9 @@
+// sanaq erase ENTRY
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_erase(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

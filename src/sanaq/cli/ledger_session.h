@@ -1,0 +1,20 @@
+// What the commands that write into the ledger share: whose chain it is, and what was put right
+// when it was opened.
+#pragma once
+#include <string>
+
+#include "sanaq/cli/command.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::cli {
+
+// Opens the ledger of an investigation for writing. `by` names the person in a new key;
+// SANAQ_PASSPHRASE opens or seals it. What was put right is said on standard error. Throws
+// Error{not_found} where the folder is no investigation.
+[[nodiscard]] ledger::Writer open_ledger(const std::string& folder, const std::string& by,
+                                         Context& context);
+
+// "3f9a0c12:7": what an entry is called on the command line.
+[[nodiscard]] std::string short_place(const ledger::Entry& entry);
+
+}  // namespace sanaq::cli

@@ -1,0 +1,9 @@
+// sanaq merge OTHER
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_merge(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

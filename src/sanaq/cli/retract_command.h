@@ -1,0 +1,9 @@
+// sanaq retract ENTRY
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_retract(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

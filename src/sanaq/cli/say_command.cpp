@@ -1,0 +1,70 @@
+#include "sanaq/cli/say_command.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/error.h"
+#include "sanaq/cli/ledger_session.h"
+
+namespace sanaq::cli {
+namespace {
+
+struct Flags {
+  ledger::Statement statement;
+  std::string folder = ".";
+};
+
+void say(Flags& flags, Context& context) {
+  ledger::Statement& statement = flags.statement;
+  if (statement.subject.empty() || statement.property.empty()) {
+    throw base::Error(
+        base::Kind::usage,
+        base::message(
+            "a statement needs a subject and a property, as in `sanaq say event:1 dead 11`"));
+  }
+  ledger::Writer writer = open_ledger(flags.folder, statement.author, context);
+  if (statement.author.empty()) statement.author = writer.key().name();
+  context.print(
+      context.catalog.say(base::message(
+          "entered as {}", short_place(writer.append("statement", ledger::body_of(statement))))) +
+      "\n");
+}
+
+}  // namespace
+
+void add_say(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  ledger::Statement& statement = flags->statement;
+  statement.visibility = "restricted";
+  CLI::App* command = app.add_subcommand(
+      "say", catalog.say("Enter one statement into the ledger, with its source"));
+  command
+      ->add_option("SUBJECT", statement.subject,
+                   catalog.say("The thing that it is about, such as event:1"))
+      ->required();
+  command
+      ->add_option("PROPERTY", statement.property, catalog.say("What is said of it, such as dead"))
+      ->required();
+  command->add_option("VALUE", statement.value, catalog.say("The value"))->required();
+  command->add_option("--in", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_option("--source", statement.source, catalog.say("Who says so"));
+  command->add_option("--locator", statement.locator,
+                      catalog.say("Where in the source: a page, a minute, a row"));
+  command->add_option("--lang", statement.language, catalog.say("The language of the value"));
+  command
+      ->add_option("--confidence", statement.confidence,
+                   catalog.say("How sure it is: confirmed, likely, possible, unlikely, unknown"))
+      ->check(CLI::IsMember({"confirmed", "likely", "possible", "unlikely", "unknown"}));
+  command
+      ->add_option(
+          "--visibility", statement.visibility,
+          catalog.say("Who may read it: public, restricted (unless said otherwise) or sealed"))
+      ->check(CLI::IsMember({"public", "restricted", "sealed"}));
+  command->add_option("--by", statement.author, catalog.say("Your name, for the ledger"));
+  command->footer(catalog.say("Example:") +
+                  "\n  sanaq say event:1 dead 11 --source prosecutor --in my-count");
+  command->callback([flags, &context] { say(*flags, context); });
+}
+
+}  // namespace sanaq::cli

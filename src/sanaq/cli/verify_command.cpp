@@ -1,0 +1,124 @@
+#include "sanaq/cli/verify_command.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/error.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::cli {
+namespace {
+
+struct Flags {
+  std::string folder = ".";
+  std::string against;
+  bool json = false;
+};
+
+std::string weight_word(ledger::Weight weight, const base::Catalog& catalog) {
+  switch (weight) {
+    case ledger::Weight::damage:
+      return catalog.say("DAMAGE");
+    case ledger::Weight::warning:
+      return catalog.say("warning");
+    case ledger::Weight::note:
+      break;
+  }
+  return catalog.say("note");
+}
+
+std::string place_of(const ledger::Finding& finding, const base::Catalog& catalog) {
+  return finding.line == 0 ? finding.file
+                           : catalog.say(base::message("{}, line {}", finding.file, finding.line));
+}
+
+std::string text_of(const ledger::VerifyReport& report, const base::Catalog& catalog) {
+  std::string text;
+  for (const ledger::Finding& finding : report.findings) {
+    text += weight_word(finding.weight, catalog) + "  " + place_of(finding, catalog) + ": " +
+            catalog.say(finding.what) + "\n    " + catalog.say(finding.advice) + "\n";
+  }
+  for (const ledger::ErasedBody& erased : report.erased) {
+    text += catalog.say(base::message("erased: {}:{}, on {}, by {}: {}", erased.writer.substr(0, 8),
+                                      erased.seq, erased.when, erased.by, erased.reason)) +
+            "\n";
+  }
+  for (const ledger::ChainState& chain : report.chains) {
+    text += catalog.say(base::message("chain {} ({}), entries: {}, signed up to entry {}",
+                                      chain.writer.substr(0, 8), chain.name, chain.entries,
+                                      chain.last_checkpoint)) +
+            "\n";
+  }
+  text += catalog.say(base::message("checked: entries {}, documents {}, versions of lists {}",
+                                    report.entries, report.documents, report.lists)) +
+          "\n";
+  if (report.entries_since)
+    text += catalog.say(base::message(
+                "the checkpoint holds: nothing before it was changed; entries added since: {}",
+                *report.entries_since)) +
+            "\n";
+  if (report.is_whole()) text += catalog.say("everything is what it was") + "\n";
+  return text;
+}
+
+nlohmann::json json_of(const ledger::VerifyReport& report) {
+  static constexpr const char* weights[] = {"damage", "warning", "note"};
+  nlohmann::json findings = nlohmann::json::array(), erased = nlohmann::json::array(),
+                 chains = nlohmann::json::array();
+  for (const ledger::Finding& finding : report.findings) {
+    findings.push_back({{"weight", weights[static_cast<int>(finding.weight)]},
+                        {"file", finding.file},
+                        {"line", finding.line},
+                        {"what", finding.what.english()},
+                        {"advice", finding.advice.english()}});
+  }
+  for (const ledger::ErasedBody& body : report.erased)
+    erased.push_back({{"writer", body.writer},
+                      {"seq", body.seq},
+                      {"by", body.by},
+                      {"when", body.when},
+                      {"reason", body.reason}});
+  for (const ledger::ChainState& chain : report.chains) {
+    chains.push_back({{"writer", chain.writer},
+                      {"name", chain.name},
+                      {"entries", chain.entries},
+                      {"head", chain.head},
+                      {"last_checkpoint", chain.last_checkpoint}});
+  }
+  nlohmann::json whole = {{"whole", report.is_whole()}, {"findings", findings},
+                          {"erased", erased},           {"chains", chains},
+                          {"entries", report.entries},  {"documents", report.documents},
+                          {"lists", report.lists}};
+  if (report.entries_since) whole["entries_since"] = *report.entries_since;
+  return whole;
+}
+
+void verify(const Flags& flags, Context& context) {
+  ledger::VerifyOptions options;
+  if (!flags.against.empty()) options.against = flags.against;
+  const ledger::VerifyReport report = ledger::verify(flags.folder, options, context.progress);
+  context.print(flags.json ? json_of(report).dump(1) + "\n" : text_of(report, context.catalog));
+  if (!report.is_whole())
+    throw base::Error(
+        base::Kind::corrupt,
+        base::message("{}: this is not what it was; the places are named above", flags.folder));
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "verify", catalog.say("Check that the ledger, the documents and the lists are what they "
+                            "were, and name every place where they are not"));
+  command->add_option("DIR", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_option(
+      "--against", flags->against,
+      catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
+  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
+  command->callback([flags, &context] { verify(*flags, context); });
+}
+
+}  // namespace sanaq::cli

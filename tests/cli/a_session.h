@@ -1,0 +1,41 @@
+// A command line of the ledger's verbs run in a folder and with keys of its own, for a test.
+#pragma once
+#include <stdlib.h>
+
+#include <string>
+#include <vector>
+
+#include "help/scratch.h"
+#include "sanaq/base/files.h"
+#include "sanaq/cli/program.h"
+
+namespace sanaq::cli {
+
+class ASession {
+ public:
+  ASession() {
+    ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1);
+    scratch_.write("case/investigation.toml", "title = \"A test\"\nlanguages = [\"en\"]\n");
+  }
+  [[nodiscard]] std::string folder() const { return scratch_ / "case"; }
+  [[nodiscard]] const help::Scratch& scratch() const { return scratch_; }
+  // Gives the exit code; `output` and `error` then hold what was printed.
+  int run(AddCommand command, const std::vector<std::string>& arguments) {
+    output.clear();
+    error.clear();
+    const Streams streams = {[this](std::string_view text) { output += text; },
+                             [this](std::string_view text) { error += text; }, false, 80};
+    return run_program(arguments, {command}, streams);
+  }
+  // "entered as 3f9a0c12:7\n" -> "3f9a0c12:7"
+  [[nodiscard]] std::string entered() const {
+    const std::size_t space = output.rfind(' ');
+    return space == std::string::npos ? "" : output.substr(space + 1, output.size() - space - 2);
+  }
+  std::string output, error;
+
+ private:
+  help::Scratch scratch_;
+};
+
+}  // namespace sanaq::cli
