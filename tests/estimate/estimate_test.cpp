@@ -25,7 +25,7 @@ TEST(Estimate, EveryMethodHasItsName) {
 TEST(Estimate, OptionsThatCannotBeAreRefusedWithWhatToDo) {
   EXPECT_NO_THROW(check_options({}));
   EXPECT_THROW(check_options({.chains = 0}), base::Error);
-  EXPECT_THROW(check_options({.draws = 5}), base::Error);
+  EXPECT_THROW(check_options({.draws = 0}), base::Error);
   EXPECT_THROW(check_options({.warmup = 0}), base::Error);
   EXPECT_THROW(check_options({.classes_max = 0}), base::Error);
   EXPECT_THROW(check_options({.threads = -1}), base::Error);

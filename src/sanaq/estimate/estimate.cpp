@@ -8,8 +8,11 @@
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/decomposable_estimate.h"
+#include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/lower_bounds.h"
+#include "sanaq/estimate/sparse.h"
 #include "sanaq/estimate/two_lists.h"
 
 namespace sanaq::estimate {
@@ -28,25 +31,93 @@ constexpr std::array<std::pair<std::string_view, Method>, 8> names{
      {"chapman", Method::chapman},
      {"all", Method::all}}};
 
+constexpr double disagreement_max = 3;  // ratio of the methods' totals
+
 void require(bool holds, base::Message what) {
   if (!holds) throw base::Error(base::Kind::usage, std::move(what));
+}
+
+// The default: what was tested on lists of known size where it applies, latent classes where lists
+// did not cover everybody.
+Summary automatic(const CaptureTable& table, const Options& options, base::Progress& progress) {
+  if (table.lists.size() == 2) return estimate_two_lists(table, options);
+  if (auto summary = estimate_automatic(table, options, progress)) return std::move(*summary);
+  Summary summary = estimate_latent_classes(table, options, progress);
+  summary.method = Method::automatic;
+  return summary;
+}
+
+Summary decomposable(const CaptureTable& table, const Options& options, base::Progress& progress) {
+  if (auto summary = estimate_decomposable(table, options, progress)) return std::move(*summary);
+  Summary summary;
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = Method::decomposable;
+  summary.seed = options.seed;
+  summary.reasons.push_back(
+      message("decomposable graphs are for three to seven lists that all covered everybody: choose "
+              "another method"));
+  return summary;
 }
 
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
   switch (method) {
+    case Method::latent_class:
+      return estimate_latent_classes(table, options, progress);
+    case Method::decomposable:
+      return decomposable(table, options, progress);
     case Method::loglinear:
       return estimate_loglinear(table, options, progress);
+    case Method::sparse:
+      return estimate_sparse(table, options, progress);
     case Method::chao:
       return estimate_lower_bound(table, options);
     case Method::chapman:
       return estimate_two_lists(table, options);
-    default:
+    case Method::automatic:
+    case Method::all:
       break;
   }
-  if (table.lists.size() == 2) return estimate_two_lists(table, options);
-  if (auto summary = estimate_automatic(table, options, progress)) return std::move(*summary);
-  return estimate_loglinear(table, options, progress);
+  return automatic(table, options, progress);
+}
+
+std::vector<Method> others(const CaptureTable& table) {
+  if (table.lists.size() == 2) return {Method::chao};
+  return {Method::latent_class, Method::decomposable, Method::loglinear, Method::sparse,
+          Method::chao};
+}
+
+// Chao's is a bound, and what is not to be quoted itself does not count.
+bool has_a_say(const Alternative& other) {
+  return other.estimate && other.usable && other.method != Method::chao;
+}
+
+void say_if_methods_disagree(Summary& summary) {
+  if (!summary.estimate) return;
+  double lowest = summary.estimate->median, highest = lowest;
+  for (const Alternative& other : summary.alternatives) {
+    if (!has_a_say(other)) continue;
+    lowest = std::min(lowest, other.estimate->median);
+    highest = std::max(highest, other.estimate->median);
+  }
+  if (highest > disagreement_max * lowest) {
+    summary.reasons.push_back(message("the methods say from {} to {}: they disagree beyond use",
+                                      std::llround(lowest), std::llround(highest)));
+  }
+}
+
+void add_alternatives(const CaptureTable& table, const Options& options, base::Progress& progress,
+                      Summary& summary) {
+  for (const Method method : others(table)) {
+    progress.throw_if_stopped();
+    const Summary other = by_method(method, table, options, progress);
+    summary.alternatives.push_back({method, other.estimate, other.usable(), other.reasons});
+    if (method != Method::latent_class) continue;
+    summary.intervals.insert(summary.intervals.end(), other.intervals.begin(),
+                             other.intervals.end());
+  }
+  say_if_methods_disagree(summary);
 }
 
 }  // namespace
@@ -67,7 +138,7 @@ std::string_view method_name(Method method) {
 void check_options(const Options& options) {
   require(options.chains >= 1 && options.chains <= 1024,
           message("chains: {} is not between 1 and 1024", options.chains));
-  require(options.draws >= 100, message("draws: {} is fewer than 100", options.draws));
+  require(options.draws >= 1, message("draws: {} is fewer than 1", options.draws));
   require(options.warmup >= 100, message("warm-up: {} is fewer than 100 draws", options.warmup));
   require(options.classes_max >= 1 && options.classes_max <= 64,
           message("classes: {} is not between 1 and 64", options.classes_max));
@@ -85,6 +156,12 @@ Summary estimate(const CaptureTable& table, const Options& options, base::Progre
   check_table(table);
   const CaptureTable cells = ordered(table);
   Summary summary = by_method(options.method, cells, options, progress);
+  const bool is_average = options.method == Method::automatic || options.method == Method::all;
+  if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
+  if (options.total_prior && !is_average) {
+    summary.warnings.push_back(
+        message("this method does not use what was known of the total beforehand"));
+  }
   summary.chao_lower_bound = chao(frequencies(cells));
   return summary;
 }

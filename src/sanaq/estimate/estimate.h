@@ -26,15 +26,16 @@ enum class Method { automatic, latent_class, decomposable, loglinear, sparse, ch
 [[nodiscard]] std::string_view method_name(Method method);
 
 struct Options {
-  Method method = Method::automatic;    // three lists or more: latent classes; two: Chapman
+  Method method = Method::automatic;    // three lists or more: the back-tested average; two: Chapman
   std::uint64_t seed = 1;
-  int chains = 4;
+  int chains = 8;                       // rounded up to a multiple of eight
   int draws = 4000;                     // kept, over all chains
   int warmup = 2000;                    // a chain
   int classes_max = 10;
   bool checks_on_own_lists = true;      // automatic: hide each list and leave each out, too
   std::optional<TotalPrior> total_prior = std::nullopt;  // automatic: what was known of the total beforehand
   int threads = 0;
+  bool alternatives = true;             // automatic and all: the other methods' answers beside it
 };
 void check_options(const Options& options);  // Error{usage}
 
@@ -71,7 +72,7 @@ struct Summary {
 
 [[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress);
 
-// Persons on exactly / at least each pair of lists, for the overlap table: lists x lists, row major, diagonal = list sizes.
+// Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists, row major, diagonal = list sizes.
 [[nodiscard]] std::vector<std::int64_t> overlap(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

@@ -8,8 +8,7 @@
 #include <set>
 
 #include "sanaq/base/system.h"
-#include "sanaq/estimate/capture_table.h"
-#include "sanaq/num/special.h"
+#include "sanaq/estimate/loglinear_answer.h"
 
 namespace sanaq::estimate {
 
@@ -17,8 +16,6 @@ namespace {
 
 using base::message;
 
-constexpr double times_observed_max =
-    1000;  // an upper limit is searched for up to so many times the observed
 constexpr double weight_of_note = 0.1;  // a model of that weight has a say
 constexpr double disagreement_max = 3;  // ratio of totals of models with a say
 constexpr std::size_t models_shown = 50;
@@ -74,25 +71,6 @@ void weigh(std::vector<RankedModel>& ranked) {
   for (auto& model : ranked) model.weight /= sum;
 }
 
-// Profile likelihood where all lists covered everybody; otherwise log-normal for the unlisted.
-Interval interval_of(const LoglinearData& data, const RankedModel& best, double level,
-                     Summary& summary) {
-  const double observed = static_cast<double>(summary.observed);
-  if (data.groups > 1) {
-    const double factor =
-        std::exp(num::normal_quantile((1 + level) / 2) * std::sqrt(best.fit.log_unlisted_variance));
-    return {"model", level, observed + best.fit.unlisted / factor,
-            observed + best.fit.unlisted * factor};
-  }
-  const double unlisted_max = times_observed_max * std::max(observed, best.fit.unlisted);
-  const auto limits = profile_limits(data, best.model, best.fit, level, unlisted_max);
-  if (!limits.high && level == 0.95) {
-    summary.reasons.push_back(
-        message("the best model has no upper limit: the lists overlap too little for a number"));
-  }
-  return {"model", level, observed + limits.low, observed + limits.high.value_or(unlisted_max)};
-}
-
 void say_what_models_say(const std::vector<RankedModel>& ranked, Summary& summary) {
   double lowest = ranked.front().fit.unlisted, highest = lowest, endless_weight = 0;
   for (const RankedModel& model : ranked) {
@@ -121,18 +99,6 @@ void say_what_models_say(const std::vector<RankedModel>& ranked, Summary& summar
   }
 }
 
-void fill_estimate(const LoglinearData& data, const RankedModel& best, Summary& summary) {
-  const double observed = static_cast<double>(summary.observed), unlisted = best.fit.unlisted;
-  const Interval narrow = interval_of(data, best, 0.9, summary),
-                 interval = interval_of(data, best, 0.95, summary);
-  summary.intervals = {narrow, interval};
-  summary.estimate = Estimate{observed + unlisted, observed + unlisted, interval};
-  summary.unlisted =
-      Estimate{unlisted,
-               unlisted,
-               {interval.name, interval.level, interval.low - observed, interval.high - observed}};
-}
-
 }  // namespace
 
 double criterion_value(Criterion criterion, const LoglinearFit& fit, std::int64_t observed) {
@@ -156,18 +122,8 @@ std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criter
 
 Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                            base::Progress& progress, Criterion criterion) {
-  Summary summary;
-  summary.lists = table.lists;
-  summary.observed = table.observed();
-  summary.method = Method::loglinear;
-  summary.seed = options.seed;
-  if (table.lists.size() > static_cast<std::size_t>(loglinear_lists_max)) {
-    summary.reasons.push_back(
-        message("log-linear models are for at most {} lists, this table has {}: join some",
-                loglinear_lists_max, table.lists.size()));
-    return summary;
-  }
-  summary.reasons = reasons_in_table(table);
+  Summary summary = loglinear_summary(table, options, Method::loglinear);
+  if (table.lists.size() > static_cast<std::size_t>(loglinear_lists_max)) return summary;
   progress.throw_if_stopped();
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
@@ -179,18 +135,10 @@ Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                               static_cast<double>(summary.observed) + model.fit.unlisted});
   }
   if (ranked.front().fit.endless) {
-    summary.reasons.push_back(
-        message("the model that fits best, {}, has no finite estimate: its likelihood grows on and "
-                "on with the number of the unlisted",
-                hierarchy_name(ranked.front().model, data.lists)));
+    say_endless(ranked.front().model, data, summary);
   } else {
-    fill_estimate(data, ranked.front(), summary);
+    fill_loglinear_estimate(data, ranked.front().model, ranked.front().fit, summary);
     say_what_models_say(ranked, summary);
-  }
-  if (data.groups > 1) {
-    summary.warnings.push_back(
-        message("some lists did not cover everybody: those whom they covered and those whom they "
-                "did not are taken to be listed alike by the other lists"));
   }
   if (data.lists > all_hierarchies_lists_max) {
     summary.warnings.push_back(

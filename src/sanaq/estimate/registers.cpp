@@ -53,6 +53,7 @@ Mixture mix(std::span<const CaptureTable> sampled, const Options& options,
   Options each = options;
   each.draws = draws_each;
   each.checks_on_own_lists = false;
+  each.alternatives = false;
   Mixture mixture;
   progress.start(message("estimating on each sampled register"),
                  static_cast<std::int64_t>(tables.size()));
@@ -103,6 +104,9 @@ Summary estimate_over_registers(const CaptureTable& best, std::span<const Captur
   const double everything = variance_of_log(mixture.totals);
   summary.register_count = static_cast<std::int64_t>(mixture.registers);
   summary.link_share = everything > 0 ? std::clamp(1 - mixture.within / everything, 0.0, 1.0) : 0;
+  summary.warnings.push_back(
+      message("averaged over {} sampled registers: {} % of the doubt comes from the links",
+              summary.register_count, std::lround(100 * *summary.link_share)));
   std::sort(mixture.totals.begin(), mixture.totals.end());
   std::sort(mixture.unlisted.begin(), mixture.unlisted.end());
   summary.estimate = estimate_of(mixture.totals, summary.estimate->interval);

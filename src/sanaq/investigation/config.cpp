@@ -18,6 +18,9 @@ using base::Kind;
 using base::message;
 using Words = std::vector<std::string>;
 
+// Registers sampled by default, so that doubt about links is in the interval of the number.
+constexpr int registers_drawn = 50;
+
 const Words table_kinds = {"act",  "custody", "custody_change", "event", "organisation",
                            "post", "claim",   "demand",         "aid",   "person"};
 
@@ -214,6 +217,10 @@ void read_link(Section& section, link::Options& options) {
   options.threshold = section.number("threshold").value_or(options.threshold);
   options.ignore_headers = section.texts("ignore");
   options.seed = read_seed(section, options.seed);
+  if (const auto draws = section.whole("draws")) {
+    if (*draws < 0 || *draws > 10'000) section.wrong("draws", "0, 50, 200");
+    options.draws = static_cast<int>(*draws);
+  }
   section.refuse_unknown();
   link::check_options(options);
 }
@@ -290,6 +297,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   }
   for (Section& list : lists) config.lists.push_back(read_list(list));
   for (Section& entry : tables) config.tables.push_back(read_table(entry));
+  config.link.draws = registers_drawn;
   if (linking) read_link(*linking, config.link);
   if (estimating) read_estimate(*estimating, config.estimate);
   if (publishing) {

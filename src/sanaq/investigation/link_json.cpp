@@ -1,5 +1,6 @@
 #include "sanaq/investigation/link_json.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "sanaq/investigation/message_json.h"
@@ -85,6 +86,58 @@ std::vector<link::Pair> pairs_from(const Json& json) {
   return pairs;
 }
 
+// The first record of each record's person: a name for the person that a change elsewhere leaves
+// alone.
+std::vector<std::uint32_t> founders(const std::vector<std::uint32_t>& person_of) {
+  std::map<std::uint32_t, std::uint32_t> first;
+  std::vector<std::uint32_t> founder;
+  for (std::uint32_t record = 0; record < person_of.size(); ++record) {
+    founder.push_back(first.emplace(person_of[record], record).first->second);
+  }
+  return founder;
+}
+
+// A sampled register is mostly the published one: only what differs is kept, as record, founder,
+// record, founder, ...
+Json draws_json(const link::Result& result) {
+  const std::vector<std::uint32_t> best = founders(result.person_of);
+  Json draws = Json::array();
+  for (const std::vector<std::uint32_t>& draw : result.draws) {
+    const std::vector<std::uint32_t> drawn = founders(draw);
+    Json differences = Json::array();
+    for (std::uint32_t record = 0; record < drawn.size(); ++record) {
+      if (drawn[record] == best[record]) continue;
+      differences.push_back(record);
+      differences.push_back(drawn[record]);
+    }
+    draws.push_back(std::move(differences));
+  }
+  return draws;
+}
+
+// Persons numbered by their first record, as link hands them out.
+std::vector<std::uint32_t> numbered(const std::vector<std::uint32_t>& founder) {
+  std::vector<std::uint32_t> person(founder.size());
+  std::uint32_t next = 0;
+  for (std::uint32_t record = 0; record < founder.size(); ++record) {
+    person[record] = founder[record] == record ? next++ : person[founder[record]];
+  }
+  return person;
+}
+
+std::vector<std::vector<std::uint32_t>> draws_from(const Json& json,
+                                                   const std::vector<std::uint32_t>& person_of) {
+  std::vector<std::vector<std::uint32_t>> draws;
+  for (const Json& differences : json) {
+    std::vector<std::uint32_t> founder = founders(person_of);
+    for (std::size_t at = 0; at + 1 < differences.size(); at += 2) {
+      founder.at(differences[at].get<std::size_t>()) = differences[at + 1].get<std::uint32_t>();
+    }
+    draws.push_back(numbered(founder));
+  }
+  return draws;
+}
+
 Json seconds_json(const link::Phase& seconds) {
   return {seconds.load,  seconds.u,       seconds.em,   seconds.block,
           seconds.score, seconds.cluster, seconds.write};
@@ -101,7 +154,7 @@ Json link_json(const link::Result& result) {
           {"model", model_json(result.model)},
           {"is_linkable", result.is_linkable},
           {"warnings", messages_json(result.warnings)},
-          {"draws", result.draws},
+          {"draws", draws_json(result)},
           {"seconds", seconds_json(result.seconds)},
           {"threads", result.threads}};
 }
@@ -116,7 +169,7 @@ link::Result link_from_json(const Json& json) {
   result.model = model_from(json.at("model"));
   json.at("is_linkable").get_to(result.is_linkable);
   result.warnings = messages_from_json(json.at("warnings"));
-  json.at("draws").get_to(result.draws);
+  result.draws = draws_from(json.at("draws"), result.person_of);
   const Json& seconds = json.at("seconds");
   result.seconds = {seconds.at(0), seconds.at(1), seconds.at(2), seconds.at(3),
                     seconds.at(4), seconds.at(5), seconds.at(6)};

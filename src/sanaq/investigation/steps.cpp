@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/claims.h"
@@ -298,8 +299,8 @@ void Steps::estimate_anew() {
                                              Unlinkable::left_out);
   outcome_.no_estimate = why_no_estimate(outcome_);
   if (!outcome_.no_estimate) {
-    outcome_.estimate =
-        estimate::estimate(*outcome_.capture, outcome_.config.estimate, face_.progress);
+    outcome_.estimate = estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
+                                                          outcome_.config.estimate, face_.progress);
     if (outcome_.documented_high > outcome_.documented_low) {
       const auto all = capture_from_register(outcome_.config, outcome_.records, outcome_.persons,
                                              Unlinkable::each_a_person);
@@ -316,6 +317,24 @@ void Steps::estimate_anew() {
        {"no_estimate", messages_json(outcome_.no_estimate ? std::vector{*outcome_.no_estimate}
                                                           : std::vector<base::Message>{})},
        {"made_on", outcome_.provenance.made_on}});
+}
+
+// The capture table of each sampled register. A draw whose lists are not those of the published
+// register (a list on which nobody with a name is left) cannot be averaged with it and is passed
+// over.
+std::vector<estimate::CaptureTable> Steps::sampled_captures() {
+  std::vector<estimate::CaptureTable> tables;
+  link::Result drawn = outcome_.link;
+  for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
+    face_.progress.throw_if_stopped();
+    drawn.person_of = draw;
+    const std::vector<Person> persons = persons_of(outcome_.records, drawn, outcome_.in_scope,
+                                                   outcome_.record_ids, outcome_.arrivals);
+    estimate::CaptureTable table =
+        capture_from_register(outcome_.config, outcome_.records, persons, Unlinkable::left_out);
+    if (table.lists == outcome_.capture->lists) tables.push_back(std::move(table));
+  }
+  return tables;
 }
 
 bool Steps::recall_estimate() {

@@ -1,6 +1,7 @@
 // The steps of one investigation in their order; the verbs call as many as they need.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/step_state.h"
@@ -31,6 +32,7 @@ class Steps {
   void judge_scope();
   void count_persons();
   void estimate_anew();
+  [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
 
   const Face& face_;
   Outcome outcome_;

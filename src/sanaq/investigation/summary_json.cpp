@@ -158,6 +158,8 @@ Json summary_json(const estimate::Summary& summary) {
           {"models", models_json(summary.models)},
           {"total_draws", summary.total_draws},
           {"chao_lower_bound", number(summary.chao_lower_bound)},
+          {"register_count", summary.register_count},
+          {"link_share", number(summary.link_share)},
           {"two_class_weight", number(summary.two_class_weight)},
           {"hidden_lists", hidden_json(summary.hidden_lists)},
           {"left_out_lists", left_out_json(summary.left_out_lists)},
@@ -179,6 +181,8 @@ estimate::Summary summary_from_json(const Json& json) {
   lists_of_rows_from(json, summary);
   json.at("total_draws").get_to(summary.total_draws);
   summary.chao_lower_bound = number_from(json.at("chao_lower_bound"));
+  json.at("register_count").get_to(summary.register_count);
+  summary.link_share = optional_from(json.at("link_share"));
   summary.two_class_weight = number_from(json.at("two_class_weight"));
   summary.seed = std::stoull(json.at("seed").get<std::string>());
   return summary;

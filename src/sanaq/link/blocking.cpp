@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "sanaq/num/logspace.h"
 #include "sanaq/num/rng.h"
@@ -66,8 +67,15 @@ std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys,
   return block;
 }
 
+bool has_several_values(const Key& key) {
+  for (std::size_t record = 0; record + 1 < key.start.size(); ++record) {
+    if (key.start[record + 1] - key.start[record] > 1) return true;
+  }
+  return false;
+}
+
 bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
-  return std::any_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return keys[at].ids.size() > 0 && keys[at].name.find("_key") != std::string::npos; });
+  return std::any_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return has_several_values(keys[at]); });
 }
 
 std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys, std::size_t feature_count) {
@@ -76,6 +84,72 @@ std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys, std
     if (keys[at].feature < feature_count) fields &= ~(1U << keys[at].feature);
   }
   return fields;
+}
+
+// Which rules find a pair, by comparing ids: the keys of one record stand side by side.
+class RuleTests {
+ public:
+  RuleTests(const std::vector<Rule>& rules, const std::vector<Key>& keys, std::size_t record_count, std::size_t feature_count) : keys_(keys) {
+    std::vector<std::size_t> columns;  // keys with one value a record
+    for (const Rule& rule : rules) {
+      Test test{0, {}, fields_without(rule, keys, feature_count)};
+      for (const std::size_t key : rule.keys) {
+        if (has_several_values(keys[key])) {
+          test.slow.keys.push_back(key);
+          continue;
+        }
+        const auto known = std::find(columns.begin(), columns.end(), key);
+        test.needs |= std::uint64_t{1} << (known - columns.begin());
+        if (known == columns.end()) columns.push_back(key);
+      }
+      tests_.push_back(std::move(test));
+    }
+    width_ = columns.size();
+    ids_.assign(record_count * width_, 0);
+    for (std::size_t column = 0; column < width_; ++column) {
+      const Key& key = keys[columns[column]];
+      for (std::size_t record = 0; record < record_count; ++record) {
+        if (key.start[record] < key.start[record + 1]) ids_[record * width_ + column] = key.ids[key.start[record]] + 1;
+      }
+    }
+  }
+
+  // The fields that some rule leaves out; none where an earlier rule than `rule` finds the pair.
+  [[nodiscard]] std::optional<std::uint32_t> fields_if_first(std::size_t rule, std::uint32_t left, std::uint32_t right) const {
+    const std::uint32_t* a = ids_.data() + left * width_;
+    const std::uint32_t* b = ids_.data() + right * width_;
+    std::uint64_t equal = 0;
+    for (std::size_t column = 0; column < width_; ++column) {
+      equal |= static_cast<std::uint64_t>(a[column] == b[column] && a[column] != 0) << column;
+    }
+    std::uint32_t fields = tests_[rule].without;
+    for (std::size_t other = 0; other < tests_.size(); ++other) {
+      const Test& test = tests_[other];
+      if (other == rule || (equal & test.needs) != test.needs) continue;
+      if (!test.slow.keys.empty() && !meets(test.slow, keys_, left, right)) continue;
+      if (other < rule) return std::nullopt;
+      fields |= test.without;
+    }
+    return fields;
+  }
+
+ private:
+  struct Test { std::uint64_t needs; Rule slow; std::uint32_t without; };
+  const std::vector<Key>& keys_;
+  std::vector<Test> tests_;
+  std::size_t width_ = 0;
+  std::vector<std::uint32_t> ids_;
+};
+
+template <typename Take>
+void each_pair_of_all(const std::vector<bool>& is_linkable, base::Progress& progress, const Take& take) {
+  const auto count = static_cast<std::uint32_t>(is_linkable.size());
+  for (std::uint32_t left = 0; left < count; ++left) {
+    if (left % 256 == 0) progress.throw_if_stopped();
+    for (std::uint32_t right = left + 1; right < count; ++right) {
+      if (is_linkable[left] && is_linkable[right]) take(left, right);
+    }
+  }
 }
 
 // Which keys agree, as bits of the key's place among those of its feature; -1 where the feature is missing.
@@ -178,26 +252,13 @@ double count_pairs(const Rule& rule, const std::vector<Key>& keys, std::size_t r
 
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys, const std::vector<bool>& is_linkable, std::size_t feature_count,
                  base::Progress& progress, const Visit& visit) {
-  std::vector<std::uint32_t> without;
-  for (const Rule& rule : rules) without.push_back(fields_without(rule, keys, feature_count));
+  const RuleTests tests(rules, keys, is_linkable.size(), feature_count);
   for (std::size_t at = 0; at < rules.size(); ++at) {
     const auto take = [&](std::uint32_t left, std::uint32_t right) {
-      std::uint32_t fields = without[at];
-      for (std::size_t other = 0; other < rules.size(); ++other) {
-        if (other == at || !meets(rules[other], keys, left, right)) continue;
-        if (other < at) return;
-        fields |= without[other];
-      }
-      visit(left, right, fields);
+      if (const auto fields = tests.fields_if_first(at, left, right)) visit(left, right, *fields);
     };
     if (rules[at].keys.empty()) {
-      const auto count = static_cast<std::uint32_t>(is_linkable.size());
-      for (std::uint32_t left = 0; left < count; ++left) {
-        if (left % 256 == 0) progress.throw_if_stopped();
-        for (std::uint32_t right = left + 1; right < count; ++right) {
-          if (is_linkable[left] && is_linkable[right]) take(left, right);
-        }
-      }
+      each_pair_of_all(is_linkable, progress, take);
       continue;
     }
     const bool several = has_several_values(rules[at], keys);

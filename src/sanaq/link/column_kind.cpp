@@ -123,11 +123,24 @@ Kind kind_of_content(const std::vector<std::string>& texts, const std::vector<st
   return Kind::text;
 }
 
+// Several words, or other letters than ASCII: one plain word a cell is compared as text, whose levels are learnt.
+bool are_whole_names(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& codes) {
+  double filled = 0, telling = 0;
+  for (const std::uint32_t code : codes) {
+    const std::string& text = texts[code];
+    if (text.empty()) continue;
+    ++filled;
+    telling += text.find(' ') != text.npos || std::any_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
+  }
+  return filled == 0 || telling > 0.2 * filled;
+}
+
 }  // namespace
 
 Kind find_kind(const std::optional<Field>& field, const std::vector<std::string>& texts,
                const std::vector<std::uint32_t>& codes) {
-  if (field == Field::name) return Kind::name;
+  if (field == Field::name && are_whole_names(texts, codes)) return Kind::name;
+  if (field == Field::name) return Kind::text;
   if (field == Field::birth || field == Field::death || field == Field::date) return Kind::date;
   if (field == Field::sex) return Kind::category;
   if (field == Field::given || field == Field::family || field == Field::patronymic) return Kind::text;

@@ -354,6 +354,9 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
   Columns columns;
   for (Source& source : collect_sources(table, options, records)) {
     const Kind kind = find_kind(source.field, source.texts, source.codes);
+    if (kind == Kind::text) {
+      for (std::string& value : source.texts) value = text::fold(value);
+    }
     if (kind == Kind::date) {
       for (std::string& value : source.texts) value = plain_date(value);
     }

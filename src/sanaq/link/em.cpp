@@ -81,7 +81,7 @@ class Em {
       const FieldModel& field = model.fields[f];
       for (std::size_t level = 0; level < no_level; ++level) {
         if (has_text_weight(features_, f)) {
-          alone[level] = bits_of_step(level) * std::numbers::ln2;
+          alone[level] = text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) * std::numbers::ln2 - num::logit(model.prior_match);
         } else if (level < field.m.size()) {
           alone[level] = std::log(field.m[level] / field.u[level]);
           if (field.parent != no_parent) below[level] = std::log(field.m[level] / field.u_given_parent[level]);

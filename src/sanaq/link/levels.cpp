@@ -211,16 +211,13 @@ const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t le
   return *met;
 }
 
+// Only the left record's value is looked for: "a b" and "c a" have one value in common and count it once.
 bool Comparer::is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
   const Feature& here = (*features_)[feature];
-  for (const std::size_t other : here.swaps_with) {
+  return std::any_of(here.swaps_with.begin(), here.swaps_with.end(), [&](std::size_t other) {
     const Feature& there = (*features_)[other];
-    const std::uint32_t here_left = here.codes[left], here_right = here.codes[right];
-    const std::uint32_t there_left = there.codes[left], there_right = there.codes[right];
-    if (there_right && here.shared[here_left] == there.shared[there_right]) return true;
-    if (there_left && here.shared[here_right] == there.shared[there_left]) return true;
-  }
-  return false;
+    return there.codes[right] && here.shared[here.codes[left]] == there.shared[there.codes[right]];
+  });
 }
 
 int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right) {

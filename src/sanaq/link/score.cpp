@@ -5,6 +5,8 @@
 #include <numbers>
 #include <numeric>
 
+#include "sanaq/num/logspace.h"
+
 namespace sanaq::link {
 
 bool has_text_weight(const std::vector<Feature>& features, std::size_t field) { return features.size() == 1 && features[field].kind == Kind::name; }
@@ -18,7 +20,9 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   const int level = levels[field];
   if (level == missing) return 0;
   const Feature& feature = comparer.features()[field];
-  if (has_text_weight(comparer.features(), field)) return comparer.name_bits(field, left, right) * std::numbers::ln2;
+  if (has_text_weight(comparer.features(), field)) {
+    return text_bits_scale * (comparer.name_bits(field, left, right) - text_bits_of_one_person) * std::numbers::ln2 - num::logit(model.prior_match);
+  }
   const FieldModel& own = model.fields[field];
   const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);

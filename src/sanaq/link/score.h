@@ -23,6 +23,10 @@ struct PairModel {
   double prior_match = 0;  // share of all pairs that match
 };
 
+// Room text's odds are those of a pair worth looking at, look-alikes and kin among them, not of any two records: they stand for prior
+// and evidence together, and are held to be one person from this many bits on.
+// Any two records of real lists are look-alikes far more seldom than the pairs those odds were made on, so each bit counts for three.
+inline constexpr double text_bits_of_one_person = 1, text_bits_scale = 3;
 [[nodiscard]] bool has_text_weight(const std::vector<Feature>& features, std::size_t field);
 
 // The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of the pair.

@@ -1,0 +1,183 @@
+#include "sanaq/estimate/latent_class.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "sanaq/base/system.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/latent_sampler.h"
+#include "sanaq/num/chains.h"
+
+namespace sanaq::estimate {
+
+namespace {
+
+using base::message;
+
+constexpr int sweeps_a_draw = 20;
+constexpr int rounds_max = 3;
+constexpr double rhat_max = 1.01;
+constexpr double ess_min = 400;
+constexpr int sweeps_a_report = 1000;
+
+struct Run {
+  num::Chains total, log_likelihood;
+  std::optional<double> rhat, ess;
+  [[nodiscard]] bool converged() const {
+    return rhat && ess && *rhat <= rhat_max && *ess >= ess_min;
+  }
+};
+
+class Blocks {
+ public:
+  Blocks(const LatentData& data, const Options& options)
+      : arena_(options.threads > 0 ? options.threads : tbb::task_arena::automatic) {
+    const int count = (options.chains + lane_count - 1) / lane_count;
+    for (int block = 0; block < count; ++block) {
+      samplers_.push_back(
+          std::make_unique<LatentSampler>(data, static_cast<std::size_t>(options.classes_max),
+                                          options.seed, static_cast<std::uint64_t>(block)));
+    }
+  }
+
+  [[nodiscard]] std::size_t chains() const { return samplers_.size() * lane_count; }
+
+  void warm_up(int sweeps) {
+    each([&](std::size_t block) { samplers_[block]->warm_up(sweeps); });
+  }
+
+  // Every chain's draws of `sweeps` more sweeps.
+  [[nodiscard]] Run sample(int sweeps, base::Progress& progress) {
+    Run run;
+    run.total.resize(chains());
+    run.log_likelihood.resize(chains());
+    for (int done = 0; done < sweeps;) {
+      progress.throw_if_stopped();
+      const int now = std::min(sweeps_a_report, sweeps - done);
+      each([&](std::size_t block) {
+        const LatentDraws draws = samplers_[block]->sample(now);
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+          auto& total = run.total[block * lane_count + lane];
+          auto& likelihood = run.log_likelihood[block * lane_count + lane];
+          total.insert(total.end(), draws.total[lane].begin(), draws.total[lane].end());
+          likelihood.insert(likelihood.end(), draws.log_likelihood[lane].begin(),
+                            draws.log_likelihood[lane].end());
+        }
+      });
+      done += now;
+      progress.advance_to(done);
+    }
+    return run;
+  }
+
+ private:
+  template <typename Work>
+  void each(const Work& work) {
+    arena_.execute([&] { tbb::parallel_for(std::size_t{0}, samplers_.size(), work); });
+  }
+
+  tbb::task_arena arena_;
+  std::vector<std::unique_ptr<LatentSampler>> samplers_;
+};
+
+// The likelihood is watched too: a total may agree by chance while chains stand at different
+// places.
+void judge(Run& run) {
+  const auto total = num::split_rhat(run.total), likelihood = num::split_rhat(run.log_likelihood);
+  if (total && likelihood) run.rhat = std::max(*total, *likelihood);
+  const auto bulk = num::ess_bulk(run.total), tail = num::ess_tail(run.total);
+  if (bulk && tail) run.ess = std::min(*bulk, *tail);
+}
+
+std::vector<double> thinned(const num::Chains& chains, std::size_t stride) {
+  std::vector<double> kept;
+  for (const auto& chain : chains) {
+    for (std::size_t i = stride - 1; i < chain.size(); i += stride) kept.push_back(chain[i]);
+  }
+  return kept;
+}
+
+void fill_estimate(const num::Chains& chains, Summary& summary) {
+  std::vector<double> totals;
+  for (const auto& chain : chains) totals.insert(totals.end(), chain.begin(), chain.end());
+  std::sort(totals.begin(), totals.end());
+  const auto interval = [&](double level, double shift) {
+    return Interval{"model", level, num::quantile_sorted(totals, (1 - level) / 2) - shift,
+                    num::quantile_sorted(totals, (1 + level) / 2) - shift};
+  };
+  const double median = num::quantile_sorted(totals, 0.5),
+               observed = static_cast<double>(summary.observed);
+  summary.estimate = Estimate{median, median, interval(0.95, 0)};
+  summary.unlisted = Estimate{median - observed, median - observed, interval(0.95, observed)};
+  summary.intervals = {interval(0.9, 0), interval(0.95, 0)};
+}
+
+void say_what_chains_say(const Run& run, Summary& summary) {
+  if (!run.rhat || *run.rhat > rhat_max) {
+    summary.reasons.push_back(
+        message("the chains have not come together (split R-hat {}, at most {} is good): run "
+                "longer with more draws, or do not quote this number",
+                fmt::format("{:.3f}", run.rhat.value_or(INFINITY)), rhat_max));
+  } else if (!run.ess || *run.ess < ess_min) {
+    summary.reasons.push_back(
+        message("the chains say only as much as {} independent draws: run longer with more draws",
+                std::llround(run.ess.value_or(0))));
+  }
+}
+
+}  // namespace
+
+Summary estimate_latent_classes(const CaptureTable& table, const Options& options,
+                                base::Progress& progress) {
+  Summary summary;
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = Method::latent_class;
+  summary.seed = options.seed;
+  if (table.lists.size() < 3) {
+    summary.reasons.push_back(
+        message("latent classes need three lists or more, this table has {}: use Chapman's method",
+                table.lists.size()));
+    return summary;
+  }
+  summary.reasons = reasons_in_table(table);
+  const double started = base::steady_seconds();
+  const LatentData data = latent_data(table);
+  Blocks blocks(data, options);
+  const int chains = static_cast<int>(blocks.chains());
+  int stride = sweeps_a_draw;
+  const int draws_a_chain = (options.draws + chains - 1) / chains;
+  blocks.warm_up(options.warmup);
+  Run run;
+  for (int round = 0; round < rounds_max && !run.converged(); ++round) {
+    if (round > 0) stride *= 2;
+    progress.start(message("sampling latent classes"),
+                   static_cast<std::int64_t>(draws_a_chain) * stride);
+    run = blocks.sample(draws_a_chain * stride, progress);
+    judge(run);
+    progress.finish();
+  }
+  fill_estimate(run.total, summary);
+  summary.total_draws = thinned(run.total, static_cast<std::size_t>(stride));
+  const double seconds = base::steady_seconds() - started;
+  summary.diagnostics = {run.rhat,
+                         run.ess,
+                         std::nullopt,
+                         chains,
+                         static_cast<std::int64_t>(summary.total_draws.size()),
+                         seconds};
+  if (run.ess && seconds > 0) summary.diagnostics.ess_per_second = *run.ess / seconds;
+  say_what_chains_say(run, summary);
+  if (partly_covered(table)) {
+    summary.warnings.push_back(
+        message("some lists did not cover everybody: those whom they covered and those whom they "
+                "did not are taken to be listed alike by the other lists"));
+  }
+  return summary;
+}
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,67 @@
+// The posterior of latent classes with the total, the concentration and all memberships summed out,
+// and its gradient.
+//
+// Manrique-Vallier 2016 (Biometrics 72): K classes with weights pi by truncated stick-breaking, V_k
+// ~ Beta(1, alpha), alpha ~ Gamma(1/4, rate 1/4); in class k a person is on list j with probability
+// lambda_kj ~ Beta(1, 1), independently of the other lists; p(N) proportional to 1/N. Coordinates:
+// eta_kj = logit lambda_kj, and s_k = t_k + log(1 - P_k) with pi = softmax(t) and P_k the chance of
+// class k to be on no list. docs/method/latent-classes.md derives what is here.
+//
+// Persons whom some lists did not cover form groups g with a total N_g of their own: those lists
+// are left out of their cells and of their P_kg, all else is shared.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/lanes.h"
+
+namespace sanaq::estimate {
+
+struct LatentCell {
+  std::uint32_t listed = 0, covered = 0;
+  double count = 0;
+};
+struct LatentGroup {
+  std::uint32_t covered = 0;
+  double observed = 0;
+};
+struct LatentData {
+  std::size_t lists = 0;
+  std::uint32_t all_lists = 0;
+  double observed = 0;
+  std::vector<LatentCell> cells;    // with persons
+  std::vector<LatentGroup> groups;  // with persons, by covered mask
+};
+[[nodiscard]] LatentData latent_data(const CaptureTable& table);
+
+inline constexpr double concentration_shape = 0.25, concentration_rate = 0.25;
+
+// What one point of each chain gives. Vectors are of the lengths named in the comments, K classes,
+// L lists.
+struct LatentPoint {
+  LaneVector s;          // K
+  LaneVector eta;        // K L, by class
+  LaneVector log_seen;   // K: log(1 - P_k); s - log_seen is t
+  LaneVector log_share;  // K: log softmax(s)
+  LaneVector
+      odds;  // a group: p0 / (1 - p0), p0 the chance to be on none of the lists that cover it
+  LaneVector gradient;  // K + K L: of the log posterior, for s then eta
+  Lanes log_likelihood{}, log_prior{};
+};
+[[nodiscard]] LatentPoint latent_point(const LatentData& data, std::size_t classes);
+
+// Fills all but s and eta from s and eta. Keeps scratch memory: one for each thread.
+class LatentDensity {
+ public:
+  LatentDensity(const LatentData& data, std::size_t classes);
+  void evaluate(LatentPoint& point);
+
+ private:
+  const LatentData& data_;
+  std::size_t classes_;
+  LaneVector lambda_, miss_, joint_, base_, unseen_, share_, stick_, rest_, weight_gradient_,
+      eta_gradient_;
+};
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,58 @@
+// Eight chains that sample the posterior of latent_density.h, from starts drawn from the prior.
+//
+// One sweep: the later sticks and their classes redrawn from the prior, a size-biased relabelling,
+// a trajectory of Hamiltonian Monte Carlo, and a draw of the total. docs/method/latent-classes.md
+// says why each is there.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/estimate/latent_density.h"
+#include "sanaq/num/rng.h"
+
+namespace sanaq::estimate {
+
+struct LatentDraws {
+  std::vector<std::vector<double>> total;           // a chain: one value a sweep
+  std::vector<std::vector<double>> log_likelihood;  // likewise
+};
+
+class LatentSampler {
+ public:
+  // `block` numbers groups of eight chains. `data` must outlive the sampler.
+  LatentSampler(const LatentData& data, std::size_t classes, std::uint64_t seed,
+                std::uint64_t block);
+
+  void warm_up(int sweeps);  // tunes the step, keeps nothing
+  [[nodiscard]] LatentDraws sample(int sweeps);
+
+  [[nodiscard]] double step() const { return step_; }
+  [[nodiscard]] double acceptance() const {
+    return acceptance_;
+  }  // of the last trajectory, over the chains
+
+ private:
+  void start_from_prior();
+  void redraw_tail();
+  void relabel();
+  void trajectory();
+  [[nodiscard]] double draw_total(std::size_t lane);
+  void sweep();
+  void propose_tail(std::size_t lane, std::size_t first, bool keep_first);
+  void draw_scales();
+  void energy(Lanes& sum) const;  // of trial_, with its momentum
+  void kick(double step);
+  void drift(double step);
+  void keep_where(const LaneBits& accepted);
+
+  const LatentData& data_;
+  std::size_t classes_, lists_;
+  LatentDensity density_;
+  LatentPoint here_, trial_;
+  LaneVector anchor_, scale_, momentum_;
+  std::vector<num::Rng> rngs_;  // one a chain
+  num::Rng shared_;             // lengths and jitters of trajectories
+  double step_ = 0.1, acceptance_ = 0;
+};
+
+}  // namespace sanaq::estimate

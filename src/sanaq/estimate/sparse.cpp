@@ -1,0 +1,68 @@
+#include "sanaq/estimate/sparse.h"
+
+#include <algorithm>
+
+#include "sanaq/base/system.h"
+#include "sanaq/estimate/loglinear_answer.h"
+#include "sanaq/num/special.h"
+
+namespace sanaq::estimate {
+
+namespace {
+
+using base::message;
+
+// The pair that raises the likelihood most; the model itself where none is left.
+SparseChoice best_extension(const LoglinearData& data, const SparseChoice& standing) {
+  SparseChoice best = standing;
+  for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(data.lists); ++i) {
+    for (std::uint32_t j = i + 1; j < static_cast<std::uint32_t>(data.lists); ++j) {
+      const std::uint32_t pair = (1U << i) | (1U << j);
+      if (std::find(standing.model.begin(), standing.model.end(), pair) != standing.model.end())
+        continue;
+      SparseChoice longer{standing.model, {}};
+      longer.model.push_back(pair);
+      std::sort(longer.model.begin(), longer.model.end());
+      longer.fit = fit_loglinear(data, longer.model);
+      if (longer.fit.log_likelihood > best.fit.log_likelihood) best = std::move(longer);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+SparseChoice choose_pairs(const LoglinearData& data) {
+  SparseChoice standing{{}, fit_loglinear(data, {})};
+  // Two lists show no interaction: their table has as many parameters as cells without one.
+  while (data.lists > 2 && !standing.fit.endless) {
+    SparseChoice longer = best_extension(data, standing);
+    const double rise = 2 * (longer.fit.log_likelihood - standing.fit.log_likelihood);
+    if (rise <= 0 || num::chi_squared_survival(rise, 1) >= entry_p_value) break;
+    standing = std::move(longer);
+  }
+  return standing;
+}
+
+Summary estimate_sparse(const CaptureTable& table, const Options& options,
+                        base::Progress& progress) {
+  Summary summary = loglinear_summary(table, options, Method::sparse);
+  if (table.lists.size() > static_cast<std::size_t>(loglinear_lists_max)) return summary;
+  progress.throw_if_stopped();
+  const double started = base::steady_seconds();
+  const LoglinearData data = loglinear_data(table);
+  const SparseChoice choice = choose_pairs(data);
+  if (choice.fit.endless) {
+    say_endless(choice.model, data, summary);
+  } else {
+    summary.models = {{hierarchy_name(choice.model, data.lists), -2 * choice.fit.log_likelihood, 1,
+                       static_cast<double>(summary.observed) + choice.fit.unlisted}};
+    fill_loglinear_estimate(data, choice.model, choice.fit, summary);
+    summary.warnings.push_back(message(
+        "the interval does not show the doubt about which pairs of lists depend on each other"));
+  }
+  summary.diagnostics.seconds = base::steady_seconds() - started;
+  return summary;
+}
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,26 @@
+// Log-linear models for tables with many empty overlaps, after Chan, Silverman and Vincent 2021
+// (Journal of the American Statistical Association 116): interactions of two lists enter one by
+// one, the likelihood ratio decides, and no number is given where the model chosen has none.
+// docs/method/loglinear.md.
+#pragma once
+#include "sanaq/base/progress.h"
+#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/loglinear_fit.h"
+
+namespace sanaq::estimate {
+
+inline constexpr double entry_p_value = 0.02;  // theirs
+
+// The pairs of lists that enter, forwards from none. Those that make the total endless enter too,
+// and then it ends there: a better fit without a finite number is a reason to refuse, not to look
+// elsewhere.
+struct SparseChoice {
+  Hierarchy model;
+  LoglinearFit fit;
+};
+[[nodiscard]] SparseChoice choose_pairs(const LoglinearData& data);
+
+[[nodiscard]] Summary estimate_sparse(const CaptureTable& table, const Options& options,
+                                      base::Progress& progress);
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,146 @@
+#include "sanaq/estimate/latent_density.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "sanaq/num/logspace.h"
+#include "sanaq/num/rng.h"
+#include "table_of_counts.h"
+
+namespace sanaq::estimate {
+namespace {
+
+constexpr std::size_t classes = 5;
+
+CaptureTable partly_covered_table() {
+  CaptureTable table = table_of_counts({0, 70, 60, 9, 50, 8, 7, 3, 80, 12, 9, 4, 10, 3, 4, 2});
+  table.cells.push_back({1, 8, 20});
+  table.cells.push_back({6, 8, 5});
+  table.cells.push_back({2, 5, 11});
+  return table;
+}
+
+LatentPoint random_point(const LatentData& data, std::uint64_t seed) {
+  LatentPoint point = latent_point(data, classes);
+  num::Rng rng(seed, "point");
+  for (auto& value : point.s) {
+    for (int lane = 0; lane < lane_count; ++lane) value[lane] = 2 * rng.normal();
+  }
+  for (auto& value : point.eta) {
+    for (int lane = 0; lane < lane_count; ++lane) value[lane] = 1.5 * rng.normal();
+  }
+  return point;
+}
+
+// The same, class by class and list by list as the model is written, in one lane.
+struct Plain {
+  double log_likelihood = 0, log_prior = 0;
+};
+
+Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
+  std::vector<double> lambda(point.eta.size()), t(classes), weight(classes);
+  const auto not_listed = [&](std::size_t k, std::uint32_t covered) {
+    double product = 1;
+    for (std::size_t j = 0; j < data.lists; ++j)
+      product *= ((covered >> j) & 1U) != 0 ? 1 - lambda[k * data.lists + j] : 1;
+    return product;
+  };
+  Plain result;
+  for (std::size_t i = 0; i < lambda.size(); ++i) {
+    lambda[i] = num::inverse_logit(point.eta[i][lane]);
+    result.log_prior += std::log(lambda[i] * (1 - lambda[i]));
+  }
+  for (std::size_t k = 0; k < classes; ++k)
+    t[k] = point.s[k][lane] - std::log(1 - not_listed(k, data.all_lists));
+  const double all = num::log_sum_exp(t);
+  for (std::size_t k = 0; k < classes; ++k) weight[k] = std::exp(t[k] - all);
+  double remaining = 1;
+  for (std::size_t k = 0; k + 1 < classes; ++k) {
+    result.log_prior += std::log(weight[k] / remaining);
+    remaining -= weight[k];
+  }
+  result.log_prior -= (0.25 + classes - 1) * std::log(0.25 - std::log(weight[classes - 1]));
+  for (const LatentCell& cell : data.cells) {
+    double probability = 0;
+    for (std::size_t k = 0; k < classes; ++k) {
+      double product = weight[k];
+      for (std::size_t j = 0; j < data.lists; ++j) {
+        if (((cell.covered >> j) & 1U) == 0) continue;
+        product *= ((cell.listed >> j) & 1U) != 0 ? lambda[k * data.lists + j]
+                                                  : 1 - lambda[k * data.lists + j];
+      }
+      probability += product;
+    }
+    result.log_likelihood += cell.count * std::log(probability);
+  }
+  for (const LatentGroup& group : data.groups) {
+    double unlisted = 0;
+    for (std::size_t k = 0; k < classes; ++k) unlisted += weight[k] * not_listed(k, group.covered);
+    result.log_likelihood -= group.observed * std::log(1 - unlisted);
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST(LatentDensity, AgreesWithTheModelWrittenPlainly) {
+  const LatentData data = latent_data(partly_covered_table());
+  EXPECT_EQ(data.groups.size(), 3U);
+  LatentDensity density(data, classes);
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    LatentPoint point = random_point(data, seed);
+    density.evaluate(point);
+    for (int lane = 0; lane < lane_count; ++lane) {
+      const Plain expected = plain(data, point, lane);
+      EXPECT_NEAR(point.log_likelihood[lane] / expected.log_likelihood, 1, 1e-10);
+      EXPECT_NEAR(point.log_prior[lane], expected.log_prior, 1e-8);
+    }
+  }
+}
+
+TEST(LatentDensity, TheGradientIsThatOfTheDensity) {
+  const LatentData data = latent_data(partly_covered_table());
+  LatentDensity density(data, classes);
+  LatentPoint point = random_point(data, 3);
+  density.evaluate(point);
+  constexpr double step = 1e-5;
+  for (std::size_t i = 0; i < point.gradient.size(); ++i) {
+    LatentPoint up = point, down = point;
+    (i < classes ? up.s[i] : up.eta[i - classes]) += step;
+    (i < classes ? down.s[i] : down.eta[i - classes]) -= step;
+    density.evaluate(up);
+    density.evaluate(down);
+    for (int lane = 0; lane < lane_count; ++lane) {
+      const double slope = (up.log_likelihood[lane] + up.log_prior[lane] -
+                            down.log_likelihood[lane] - down.log_prior[lane]) /
+                           (2 * step);
+      EXPECT_NEAR(point.gradient[i][lane], slope, 1e-5 * (1 + std::abs(slope))) << i;
+    }
+  }
+}
+
+TEST(LatentDensity, AConstantAddedToAllWeightsChangesNothing) {
+  const LatentData data = latent_data(partly_covered_table());
+  LatentDensity density(data, classes);
+  LatentPoint point = random_point(data, 4), moved = point;
+  for (auto& value : moved.s) value += 7.5;
+  density.evaluate(point);
+  density.evaluate(moved);
+  EXPECT_NEAR(point.log_prior[0], moved.log_prior[0], 1e-9);
+  EXPECT_NEAR(point.log_likelihood[2], moved.log_likelihood[2], 1e-8);
+}
+
+TEST(LatentDensity, WeightsAsSmallAsThePriorMakesThemDoNoHarm) {
+  const LatentData data = latent_data(partly_covered_table());
+  LatentDensity density(data, classes);
+  LatentPoint point = random_point(data, 5);
+  for (std::size_t k = 1; k < classes; ++k) point.s[k] -= 1e5 * static_cast<double>(k);
+  density.evaluate(point);
+  for (const auto& slope : point.gradient) EXPECT_TRUE(std::isfinite(slope[0]));
+  EXPECT_TRUE(std::isfinite(point.log_prior[0]));
+  // log pi_K is about -4e5 and stays so: (a + K - 1) log(b - log pi_K).
+  EXPECT_NEAR(point.log_share[classes - 1][0], -4e5, 50);
+}
+
+}  // namespace sanaq::estimate
