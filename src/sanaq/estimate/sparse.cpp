@@ -1,6 +1,7 @@
 #include "sanaq/estimate/sparse.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/loglinear_answer.h"
@@ -12,19 +13,39 @@ namespace {
 
 using base::message;
 
-// The pair that raises the likelihood most; the model itself where none is left.
+// Is nobody on both lists of the pair?
+bool is_empty_overlap(const LoglinearData& data, std::uint32_t pair) {
+  for (std::size_t cell = 0; cell < data.listed.size(); ++cell) {
+    if ((data.listed[cell] & pair) == pair && data.counts[static_cast<Eigen::Index>(cell)] > 0)
+      return false;
+  }
+  return true;
+}
+
+// The likelihood ratio's p-value; for an empty overlap, whose parameter goes to minus infinity,
+// that of a Poisson count of none (their section 3.4): exp(-expected), where the rise of the log
+// likelihood stands for the expected number.
+double p_value(double log_rise, bool is_empty) {
+  return is_empty ? std::exp(-log_rise) : num::chi_squared_survival(2 * log_rise, 1);
+}
+
+// The pair that is least likely to be chance; the model itself where none is left.
 SparseChoice best_extension(const LoglinearData& data, const SparseChoice& standing) {
   SparseChoice best = standing;
+  best.p_value = 1;
   for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(data.lists); ++i) {
     for (std::uint32_t j = i + 1; j < static_cast<std::uint32_t>(data.lists); ++j) {
       const std::uint32_t pair = (1U << i) | (1U << j);
       if (std::find(standing.model.begin(), standing.model.end(), pair) != standing.model.end())
         continue;
-      SparseChoice longer{standing.model, {}};
+      SparseChoice longer{standing.model, {}, 1};
       longer.model.push_back(pair);
       std::sort(longer.model.begin(), longer.model.end());
       longer.fit = fit_loglinear(data, longer.model);
-      if (longer.fit.log_likelihood > best.fit.log_likelihood) best = std::move(longer);
+      const double log_rise =
+          std::max(0.0, longer.fit.log_likelihood - standing.fit.log_likelihood);
+      longer.p_value = p_value(log_rise, is_empty_overlap(data, pair));
+      if (longer.p_value < best.p_value) best = std::move(longer);
     }
   }
   return best;
@@ -33,12 +54,11 @@ SparseChoice best_extension(const LoglinearData& data, const SparseChoice& stand
 }  // namespace
 
 SparseChoice choose_pairs(const LoglinearData& data) {
-  SparseChoice standing{{}, fit_loglinear(data, {})};
+  SparseChoice standing{{}, fit_loglinear(data, {}), 1};
   // Two lists show no interaction: their table has as many parameters as cells without one.
   while (data.lists > 2 && !standing.fit.endless) {
     SparseChoice longer = best_extension(data, standing);
-    const double rise = 2 * (longer.fit.log_likelihood - standing.fit.log_likelihood);
-    if (rise <= 0 || num::chi_squared_survival(rise, 1) >= entry_p_value) break;
+    if (longer.p_value >= entry_p_value) break;
     standing = std::move(longer);
   }
   return standing;

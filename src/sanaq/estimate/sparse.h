@@ -17,6 +17,7 @@ inline constexpr double entry_p_value = 0.02;  // theirs
 struct SparseChoice {
   Hierarchy model;
   LoglinearFit fit;
+  double p_value = 1;  // of the pair that entered last
 };
 [[nodiscard]] SparseChoice choose_pairs(const LoglinearData& data);
 
