@@ -21,16 +21,16 @@ struct Decision { std::uint32_t left = 0, right = 0; bool same = true; };
 struct Label { std::uint32_t left = 0, right = 0; bool match = true; };
 
 struct Options {
-  std::vector<std::string> block_rules;  // design.md 9: "family_key,birth_year"; empty: the program chooses
+  std::vector<std::string> block_rules = {};  // design.md 9: "family_key,birth_year"; empty: the program chooses
   double threshold = 0.5;                // in (0, 1): records are joined where that is more probable than this
   double pair_probability_min = 0.01;    // pairs below are not handed out
   std::uint64_t seed = 1;
   int threads = 0;                       // 0: all processors
-  std::vector<std::string> ignore_headers;
-  std::vector<Decision> decisions;
-  std::vector<Label> labels;
+  std::vector<std::string> ignore_headers = {};
+  std::vector<Decision> decisions = {};
+  std::vector<Label> labels = {};
   int draws = 0;                         // sampled registers to hand out
-  std::vector<bool> leave_out;           // one a record, or empty: records that are not to be linked (out of scope)
+  std::vector<bool> leave_out = {};           // one a record, or empty: records that are not to be linked (out of scope)
 };
 // Throws Error{usage} naming the field, its value and the bound.
 void check_options(const Options& options);

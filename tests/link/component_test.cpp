@@ -1,0 +1,56 @@
+#include "sanaq/link/component.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "link/a_table.h"
+#include "sanaq/link/constraints.h"
+#include "sanaq/link/em.h"
+#include "sanaq/link/frequencies.h"
+
+namespace sanaq::link {
+namespace {
+
+class OneComponent : public testing::Test {
+ protected:
+  OneComponent() {
+    for (std::uint32_t unit = 0; unit < 4; ++unit) records_of_unit_.push_back({unit});
+    around_ = std::make_unique<Surroundings>(
+        Surroundings{&constraints_, &records_of_unit_, PersonSizes(4, 2), 0});
+  }
+  record::RecordTable table_ = a_town(2, 2);  // rows 0, 1 are one person, rows 2, 3 another
+  record::RecordTable large_ = a_town(100, 30);
+  Columns columns_ = columns_of(large_);
+  Comparer comparer_{columns_.features};
+  PairModel model_ =
+      first_model(columns_.features, chance_agreement(columns_.features, comparer_, 1),
+                  excess_agreement(columns_.features));
+  Constraints constraints_ = make_constraints(large_, Options{}, as_they_stand(large_));
+  std::vector<std::vector<std::uint32_t>> records_of_unit_;
+  std::unique_ptr<Surroundings> around_;
+  Component component_{{0, 1, 2, 3}, {{0, 1}, {1, 2}, {2, 3}}, model_, comparer_};
+};
+
+TEST_F(OneComponent, AChainIsNotGluedByItsWeakLink) {
+  component_.merge(*around_, 0);
+  component_.improve(*around_);
+  EXPECT_EQ(component_.group_of()[0], component_.group_of()[1]);
+  EXPECT_EQ(component_.group_of()[2], component_.group_of()[3]);
+  EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
+}
+
+TEST_F(OneComponent, SweepsGiveProbabilities) {
+  component_.merge(*around_, 0);
+  num::Rng rng(1, "tests.link.component");
+  for (int sweep = 0; sweep < 20; ++sweep) {
+    component_.sweep(*around_, rng);
+    component_.keep();
+  }
+  component_.settle(*around_, 0.5);
+  EXPECT_GT(component_.pair_probability(0, 1), 0.9);
+  EXPECT_LT(component_.pair_probability(1, 2), 0.1);
+}
+
+}  // namespace
+}  // namespace sanaq::link

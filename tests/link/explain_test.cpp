@@ -1,0 +1,26 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "link/a_table.h"
+#include "sanaq/link/link.h"
+
+namespace sanaq::link {
+namespace {
+
+TEST(Explain, LinesAddUpToTheWeightAndTheProbabilityFollows) {
+  base::Progress silent;
+  const record::RecordTable table = a_town(80, 30);
+  const Result result = link(table, {}, silent);
+  const Explanation same = explain(table, result.model, 0, 1),
+                    other = explain(table, result.model, 0, 5);
+  double bits = 0;
+  for (const Explanation::Line& line : same.lines) bits += line.weight_bits;
+  EXPECT_NEAR(bits, same.weight_bits, 1e-9);
+  EXPECT_NEAR(same.probability, 1 / (1 + std::exp2(-same.prior_bits - same.weight_bits)), 1e-9);
+  EXPECT_GT(same.probability, 0.9);
+  EXPECT_LT(other.probability, 0.1);
+}
+
+}  // namespace
+}  // namespace sanaq::link

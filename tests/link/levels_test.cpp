@@ -1,0 +1,54 @@
+#include "sanaq/link/levels.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "link/a_table.h"
+
+namespace sanaq::link {
+namespace {
+
+std::size_t feature_named(const Columns& columns, const std::string& name) {
+  for (std::size_t at = 0; at < columns.features.size(); ++at) {
+    if (columns.features[at].column == name) return at;
+  }
+  return columns.features.size();
+}
+
+TEST(Levels, MissingIsNotDisagreement) {
+  const Columns columns = columns_of(
+      a_table({"surname", "town"},
+              {{"abela", ""}, {"abela", "korem"}, {"dunon", "lisat"}, {"dumon", "lisat"}}));
+  Comparer comparer(columns.features);
+  const std::size_t town = feature_named(columns, "town");
+  ASSERT_LT(town, columns.features.size());
+  EXPECT_EQ(comparer.compare_one(town, 0, 1), missing);
+  EXPECT_LT(comparer.compare_one(town, 2, 3), exact_levels);
+}
+
+TEST(Levels, OneLetterOffIsBetterThanDifferentAndBothWaysAlike) {
+  const record::RecordTable table = a_town(40, 10);
+  const Columns columns = columns_of(table);
+  const std::size_t town = feature_named(columns, "town");
+  ASSERT_LT(town, columns.features.size());
+  Comparer comparer(columns.features);
+  EXPECT_LT(comparer.compare_one(town, 0, 1), comparer.compare_one(town, 0, 5));
+  EXPECT_EQ(comparer.compare_one(town, 0, 5), comparer.compare_one(town, 5, 0));
+}
+
+TEST(Levels, RareValuesHaveALevelOfTheirOwn) {
+  EXPECT_EQ(exact_level(1, 1000), 0);
+  EXPECT_EQ(exact_level(1000, 1000), exact_levels - 1);
+  EXPECT_LE(exact_level(10, 1000), exact_level(100, 1000));
+}
+
+TEST(Levels, EveryKindNamesItsLevelsAndEndsWithDiffers) {
+  for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
+                          Kind::category, Kind::email}) {
+    EXPECT_EQ(level_labels(kind).back(), "differs");
+  }
+}
+
+}  // namespace
+}  // namespace sanaq::link

@@ -1,0 +1,27 @@
+#include "sanaq/link/model.h"
+
+#include <gtest/gtest.h>
+
+#include "link/a_table.h"
+#include "sanaq/link/em.h"
+#include "sanaq/link/frequencies.h"
+
+namespace sanaq::link {
+namespace {
+
+TEST(Model, HandedOutAndTakenBackItWeighsTheSame) {
+  const Columns columns = columns_of(a_town(60, 20));
+  Comparer comparer(columns.features);
+  const PairModel model =
+      first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+                  excess_agreement(columns.features));
+  const PairModel back =
+      take_model(hand_out_model(model, columns.features, {}, 0), columns.features);
+  ASSERT_EQ(back.fields.size(), model.fields.size());
+  for (std::size_t f = 0; f < model.fields.size(); ++f)
+    EXPECT_EQ(back.fields[f].m, model.fields[f].m);
+  EXPECT_EQ(back.prior_match, model.prior_match);
+}
+
+}  // namespace
+}  // namespace sanaq::link

@@ -1,0 +1,44 @@
+#include "sanaq/link/score.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "link/a_table.h"
+#include "sanaq/link/em.h"
+#include "sanaq/link/frequencies.h"
+
+namespace sanaq::link {
+namespace {
+
+TEST(Score, TwoRowsOfOnePersonOutweighTwoPersons) {
+  const record::RecordTable table = a_town(100, 30);
+  const Columns columns = columns_of(table);
+  Comparer comparer(columns.features);
+  const PairModel model =
+      first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+                  excess_agreement(columns.features));
+  std::array<std::int8_t, 32> levels{};
+  const auto weight = [&](std::uint32_t left, std::uint32_t right) {
+    comparer.compare(left, right, levels.data());
+    return pair_log_ratio(model, comparer, levels.data(), left, right);
+  };
+  EXPECT_GT(weight(0, 1), 5);
+  EXPECT_LT(weight(0, 4), 0);
+  EXPECT_DOUBLE_EQ(weight(0, 4), weight(4, 0));
+}
+
+TEST(Score, AWholeNameHasRoomTextsWeightOnlyWhereItIsAlone) {
+  const Columns alone =
+      columns_of(a_table({"name"}, {{"Айдын Өтегенов"}, {"Нурлан Сариев"}, {"Nurlan Sariev"}}));
+  ASSERT_TRUE(alone.has_names_only);
+  EXPECT_TRUE(has_text_weight(alone.features, 0));
+  EXPECT_FALSE(has_text_weight(columns_of(a_town(10, 2)).features, 0));
+}
+
+TEST(Score, ExactShareSumsTheEqualityLevels) {
+  EXPECT_DOUBLE_EQ(exact_share({0.1, 0.2, 0.1, 0.1, 0.3, 0.2}), 0.5);
+}
+
+}  // namespace
+}  // namespace sanaq::link
