@@ -43,7 +43,12 @@ def sentences():
     out = subprocess.run(
         ["xgettext", "--language=C++", "--from-code=UTF-8", "--keyword", "--keyword=message:1", "--keyword=say:1", "--keyword=sentence:1",
          "--keyword=count:1,2", "--no-wrap", "--no-location", "-o", "-", *sources], check=True, capture_output=True, text=True).stdout
-    return {id_ for id_ in entries(out) if id_}
+    return {id_ for id_ in entries(out) if id_} | page_sentences()
+
+
+def page_sentences():
+    """[[sentences]] of the page templates."""
+    return {id_ for path in (ROOT / "site").glob("*.html") for id_ in re.findall(r"\[\[(.*?)\]\]", path.read_text(encoding="utf-8"))}
 
 
 class Catalogue(unittest.TestCase):
@@ -51,6 +56,10 @@ class Catalogue(unittest.TestCase):
         russian = catalogue("ru")
         missing = sorted(id_ for id_ in sentences() if not any(russian.get(id_, [])))
         self.assertEqual([], missing, "add these to po/ru/ROOM.po")
+
+    def test_every_sentence_of_the_pages_is_in_kazakh(self):
+        kazakh = catalogue("kk")
+        self.assertEqual([], sorted(id_ for id_ in page_sentences() if not any(kazakh.get(id_, []))), "add these to po/kk/publish.po")
 
     def test_placeholders_survive(self):
         for language in ("ru", "kk"):

@@ -19,7 +19,7 @@ using base::message;
 using Words = std::vector<std::string>;
 
 // Registers sampled by default, so that doubt about links is in the interval of the number.
-constexpr int registers_drawn = 50;
+constexpr int registers_drawn = 25;
 
 const Words table_kinds = {"act",  "custody", "custody_change", "event", "organisation",
                            "post", "claim",   "demand",         "aid",   "person"};

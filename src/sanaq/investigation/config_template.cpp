@@ -48,7 +48,7 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # ---- Settings that rarely need a change ----------------------------------------------------------------------------
 [link]
 # threshold = 0.5                 # two records are one person where that is more probable than this
-# draws = 50                      # registers drawn by their probability: the number is estimated on each (0: links taken as known)
+# draws = 25                      # registers drawn by their probability: the number is estimated on each (0: links taken as known)
 # block = ["family_key,birth_year", "given_key,place"]   # which pairs to look at; otherwise sanaq chooses
 # ignore = ["Remarks"]            # headers that say nothing about who a person is
 # seed = 1
@@ -108,7 +108,7 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # ---- Настройки, которые редко нужно менять --------------------------------------------------------------------------
 [link]
 # threshold = 0.5                 # две записи — один человек, если это вероятнее, чем здесь указано
-# draws = 50                      # сколько реестров выбрать по их вероятности: число оценивается по каждому (0: связи считаются известными)
+# draws = 25                      # сколько реестров выбрать по их вероятности: число оценивается по каждому (0: связи считаются известными)
 # block = ["family_key,birth_year", "given_key,place"]   # какие пары сравнивать; иначе программа выбирает сама
 # ignore = ["Примечание"]         # заголовки, которые ничего не говорят о том, кто это
 # seed = 1
