@@ -11,7 +11,7 @@
 namespace sanaq::publish {
 namespace {
 
-constexpr double height = 190, top = 26, margin = 14;
+constexpr double height = 204, top = 46, margin = 14;
 
 struct Scale {
   double left, right, low, high;
@@ -91,8 +91,8 @@ std::string histogram_drawing(const Histogram& drawn, const Voice& voice, double
                                      voice.number(drawn.interval_low), voice.number(drawn.interval_high), voice.number(drawn.median)))));
   out += bars(drawn, scale) + axis(scale, voice, width);
   out += upright(scale, static_cast<double>(drawn.documented), "documented", voice.say("documented"), 12);
-  out += upright(scale, drawn.median, "estimated", voice.say("median"), 12);
-  if (drawn.truth) out += upright(scale, *drawn.truth, "truth", voice.say("the truth (invented)"), 26);
+  out += upright(scale, drawn.median, "estimated", voice.say("median"), 26);
+  if (drawn.truth) out += upright(scale, *drawn.truth, "truth", voice.say("the truth (invented)"), 40);
   return out + "</svg>";
 }
 
