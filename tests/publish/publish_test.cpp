@@ -13,11 +13,14 @@ namespace sanaq::publish {
 namespace {
 
 // Path below `folder` -> bytes, of every file in the tree.
-void read_tree(const std::string& folder, const std::string& below, std::map<std::string, std::string>& out) {
+void read_tree(const std::string& folder, const std::string& below,
+               std::map<std::string, std::string>& out) {
   for (const std::string& name : base::list_folder(base::join(folder, below))) {
     const std::string path = below.empty() ? name : below + "/" + name;
-    if (base::folder_exists(base::join(folder, path))) read_tree(folder, path, out);
-    else out[path] = base::read_file(base::join(folder, path));
+    if (base::folder_exists(base::join(folder, path)))
+      read_tree(folder, path, out);
+    else
+      out[path] = base::read_file(base::join(folder, path));
   }
 }
 

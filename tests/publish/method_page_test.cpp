@@ -1,0 +1,26 @@
+#include "sanaq/publish/method_page.h"
+
+#include <gtest/gtest.h>
+
+#include "publish/a_view.h"
+
+namespace sanaq::publish {
+
+TEST(MethodPage, SaysSeedVersionAndWhatItWasMadeFrom) {
+  const std::string body = method_page(test::a_view(), Voice("en")).body;
+  for (const std::string& part : {std::string("0.1.0"), std::string(64, 'b'), std::string(64, 'c')})
+    EXPECT_NE(body.find(part), std::string::npos);
+}
+
+TEST(MethodPage, ThePageForCheckingNamesTheCommand) {
+  EXPECT_NE(verify_page(test::a_view(), Voice("en")).body.find("sanaq estimate --cells"),
+            std::string::npos);
+}
+
+TEST(MethodPage, AScopeWithoutBoundsIsNoWord) {
+  EXPECT_EQ(scope_in_words({}, Voice("en")), "");
+  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true}, Voice("en")).find("2011-12-16"),
+            std::string::npos);
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,16 @@
+#include "sanaq/publish/overlap_page.h"
+
+#include <gtest/gtest.h>
+
+#include "publish/a_view.h"
+
+namespace sanaq::publish {
+
+TEST(OverlapPage, DrawsTheOverlapAndGivesItAsATable) {
+  const std::string body = overlap_page(test::a_view(), Voice("en")).body;
+  EXPECT_NE(body.find("<svg"), std::string::npos);
+  EXPECT_GE(test::times(body, "<table"), 2u);
+  EXPECT_NE(body.find("150"), std::string::npos);
+}
+
+}  // namespace sanaq::publish
