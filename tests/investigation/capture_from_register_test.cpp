@@ -1,0 +1,49 @@
+#include "sanaq/investigation/capture_from_register.h"
+
+#include <gtest/gtest.h>
+
+namespace sanaq::investigation {
+namespace {
+
+record::RecordTable two_lists() {
+  record::RecordTable table;
+  table.lists = {{.name = "a", .file = "a.csv", .version = ""},
+                 {.name = "b", .file = "b.csv", .version = ""}};
+  table.list_of = {0, 0, 1, 1, 1};
+  table.rows = {2, 3, 2, 3, 4};
+  table.ids = table.identities = {"1", "2", "3", "4", "5"};
+  return table;
+}
+
+Config config_of_two() {
+  Config config;
+  config.lists.resize(2);
+  config.lists[0].name = "a";
+  config.lists[1].name = "b";
+  return config;
+}
+
+TEST(CaptureFromRegister, EachPersonIsCountedOnceHoweverManyRecords) {
+  const std::vector<Person> persons{
+      {.id = "x", .records = {0, 2, 3}}, {.id = "y", .records = {1}}, {.id = "z", .records = {4}}};
+  const estimate::CaptureTable table =
+      capture_from_register(config_of_two(), two_lists(), persons, Unlinkable::left_out);
+  EXPECT_EQ(table.observed(), 3);
+  ASSERT_EQ(table.cells.size(), 3u);
+  for (const estimate::Cell& cell : table.cells) EXPECT_EQ(cell.count, 1);
+}
+
+TEST(CaptureFromRegister, RecordsWithoutANameAreLeftOutOrPersonsOfTheirOwn) {
+  const std::vector<Person> persons{
+      {.id = "x", .records = {0, 2}},
+      {.id = "y", .records = {1}, .probability = 1, .is_linkable = false}};
+  EXPECT_EQ(
+      capture_from_register(config_of_two(), two_lists(), persons, Unlinkable::left_out).observed(),
+      1);
+  EXPECT_EQ(capture_from_register(config_of_two(), two_lists(), persons, Unlinkable::each_a_person)
+                .observed(),
+            2);
+}
+
+}  // namespace
+}  // namespace sanaq::investigation

@@ -1,0 +1,37 @@
+#include "sanaq/investigation/cells_csv.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::investigation {
+namespace {
+
+std::string refusal(const std::string& text) {
+  try {
+    (void)read_cells(text, "cells.csv");
+  } catch (const base::Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(CellsCsv, EqualPatternsAreSummedAndNaIsNotCovered) {
+  const estimate::CaptureTable table = read_cells("a,b,count\n1,1,3\n1,1,4\n1,NA,5\n", "cells.csv");
+  EXPECT_EQ(table.observed(), 12);
+  ASSERT_EQ(table.cells.size(), 2u);
+  for (const estimate::Cell& cell : table.cells)
+    EXPECT_EQ(cell.count, cell.not_covered == 0 ? 7 : 5);
+}
+
+TEST(CellsCsv, WhatIsNoCountIsRefusedWithRowAndColumn) {
+  EXPECT_NE(refusal("a,b,count\n1,1,3\n1,0,-1\n").find("row 3, column count"), std::string::npos);
+  EXPECT_NE(refusal("a,b,count\n1,1,2.5\n").find("row 2"), std::string::npos);
+  EXPECT_NE(refusal("a,b,count\n1,2,5\n").find("column b"), std::string::npos);
+  EXPECT_NE(refusal("a,b,count\n0,0,5\n"), "");
+  EXPECT_NE(refusal("a,b\n1,1\n"), "");
+  EXPECT_NE(refusal("a,count\n1,4\n"), "");
+}
+
+}  // namespace
+}  // namespace sanaq::investigation

@@ -1,0 +1,22 @@
+#include "sanaq/investigation/csv_table.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::investigation {
+
+TEST(CsvTable, RowsHaveAsManyCellsAsTheHeaderAndTheRowOfASpreadsheet) {
+  const CsvTable table = read_csv_table("a; b ;c\n1;2;3\n;;\n4;5\n", "table.csv");
+  EXPECT_EQ(table.header, (std::vector<std::string>{"a", "b", "c"}));
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_EQ(table.rows[1], (std::vector<std::string>{"4", "5", ""}));
+  EXPECT_EQ(table.row_numbers, (std::vector<std::int64_t>{2, 4}));
+}
+
+TEST(CsvTable, ARowWiderThanTheHeaderAndAnEmptyFileAreRefused) {
+  EXPECT_THROW((void)read_csv_table("a,b\n1,2,3\n", "table.csv"), base::Error);
+  EXPECT_THROW((void)read_csv_table("", "table.csv"), base::Error);
+}
+
+}  // namespace sanaq::investigation
