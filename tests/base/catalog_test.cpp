@@ -4,7 +4,9 @@
 
 namespace sanaq::base {
 
-TEST(Catalog, EnglishIsTheSentenceItself) { EXPECT_EQ(Catalog("en").say("Documented"), "Documented"); }
+TEST(Catalog, EnglishIsTheSentenceItself) {
+  EXPECT_EQ(Catalog("en").say("Documented"), "Documented");
+}
 
 TEST(Catalog, AnUnknownLanguageIsEnglish) {
   EXPECT_EQ(Catalog("xx").language(), "en");
@@ -14,11 +16,13 @@ TEST(Catalog, AnUnknownLanguageIsEnglish) {
 TEST(Catalog, RussianIsBuiltIn) {
   const Catalog russian("ru");
   EXPECT_EQ(russian.language(), "ru");
-  EXPECT_EQ(russian.say("stopped, nothing half-written stays"), "остановлено, ничего недописанного не осталось");
+  EXPECT_EQ(russian.say("stopped, nothing half-written stays"),
+            "остановлено, ничего недописанного не осталось");
 }
 
 TEST(Catalog, AnUnknownSentenceStaysEnglish) {
-  EXPECT_EQ(Catalog("ru").say("nobody translated this sentence"), "nobody translated this sentence");
+  EXPECT_EQ(Catalog("ru").say("nobody translated this sentence"),
+            "nobody translated this sentence");
 }
 
 TEST(Catalog, EnglishHasTwoPluralForms) {

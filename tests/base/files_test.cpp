@@ -43,7 +43,8 @@ TEST(Files, AMissingFileIsNotFoundAndAFolderIsBadInput) {
 TEST(Files, AFullDiskLeavesNothingHalfWritten) {
   EXPECT_EQ(kind_of([] { write_file_whole("/dev/full/x", "bytes"); }), Kind::io);
   const help::Scratch scratch;
-  EXPECT_EQ(kind_of([&] { write_file_whole(scratch / "no/such/folder.txt", "bytes"); }), Kind::not_found);
+  EXPECT_EQ(kind_of([&] { write_file_whole(scratch / "no/such/folder.txt", "bytes"); }),
+            Kind::not_found);
   EXPECT_TRUE(list_folder(scratch.path()).empty());
 }
 
@@ -78,9 +79,11 @@ TEST(PortableFileName, IsValidOnNtfs) {
 TEST(Files, APrivateFileIsItsOwnersAlone) {
   const help::Scratch scratch;
   write_private_file_whole(scratch / "key", "secret");
-  EXPECT_EQ(std::filesystem::status(scratch / "key").permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_EQ(std::filesystem::status(scratch / "key").permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   make_private_folder(scratch / "keys");
-  EXPECT_EQ(std::filesystem::status(scratch / "keys").permissions(), std::filesystem::perms::owner_all);
+  EXPECT_EQ(std::filesystem::status(scratch / "keys").permissions(),
+            std::filesystem::perms::owner_all);
 }
 
 TEST(Files, SizesPathsAndRemovals) {

@@ -19,7 +19,9 @@ TEST(System, TimesAreWrittenAsIso8601) {
   EXPECT_EQ(now_utc().back(), 'Z');
 }
 
-TEST(System, AnAbsentVariableIsNone) { EXPECT_FALSE(environment("SANAQ_SURELY_NOT_SET").has_value()); }
+TEST(System, AnAbsentVariableIsNone) {
+  EXPECT_FALSE(environment("SANAQ_SURELY_NOT_SET").has_value());
+}
 
 TEST(System, SteadySecondsNeverGoBack) {
   const double before = steady_seconds();

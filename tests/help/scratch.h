@@ -21,6 +21,7 @@ class Scratch {
 
 // The folder of shared data, or empty where it is missing: then skip with skip_words.
 [[nodiscard]] std::string shared_data();
-inline constexpr const char* skip_words = "the shared data is not here: set SANAQ_DATA to its folder";
+inline constexpr const char* skip_words =
+    "the shared data is not here: set SANAQ_DATA to its folder";
 
 }  // namespace sanaq::help

@@ -31,7 +31,8 @@ TEST(Claims, AClaimAboutAnotherTimeIsOutOfScope) {
   scope.from = record::make_date(2011, 12, 16);
   scope.to = record::make_date(2011, 12, 31);
   const ClaimTable table = read_claims(
-      "claim,what,min,from,to\na,deaths,3,2011-12-16,2011-12-17\nb,deaths,3,2012-06-01,2012-06-30\n",
+      "claim,what,min,from,to\na,deaths,3,2011-12-16,2011-12-17\nb,deaths,3,2012-06-01,2012-06-"
+      "30\n",
       "claims.csv", scope);
   EXPECT_TRUE(table.claims[0].in_scope);
   EXPECT_FALSE(table.claims[1].in_scope);

@@ -1,4 +1,5 @@
-// An investigation that never was: five lists, three scripts, some 300 persons. Every name is made of invented parts.
+// An investigation that never was: five lists, three scripts, some 300 persons. Every name is made
+// of invented parts.
 #pragma once
 #include <array>
 #include <map>
@@ -39,7 +40,8 @@ class TableMaker {
     codes_.push_back({{"", 0}});
     return table_.columns.size() - 1;
   }
-  std::uint32_t record(std::uint32_t list, const std::vector<std::string>& cells, std::int64_t row) {
+  std::uint32_t record(std::uint32_t list, const std::vector<std::string>& cells,
+                       std::int64_t row) {
     const auto index = static_cast<std::uint32_t>(table_.record_count());
     table_.list_of.push_back(list);
     table_.rows.push_back(row);
@@ -51,7 +53,8 @@ class TableMaker {
 
  private:
   void add(std::size_t column, const std::string& text) {
-    auto [found, is_new] = codes_[column].try_emplace(text, static_cast<std::uint32_t>(codes_[column].size()));
+    auto [found, is_new] =
+        codes_[column].try_emplace(text, static_cast<std::uint32_t>(codes_[column].size()));
     record::Column& out = table_.columns[column];
     if (is_new) {
       out.values.push_back(text);
@@ -66,35 +69,59 @@ class TableMaker {
   std::vector<std::map<std::string, std::uint32_t>> codes_;
 };
 
-struct Spelling { std::string kazakh, russian, english; };
+struct Spelling {
+  std::string kazakh, russian, english;
+};
 
 inline Spelling invented_name(Dice& dice) {
   static const std::vector<Spelling> given = {
-      {"Айбар", "Айбар", "Aibar"},     {"Ғалымнұр", "Галымнур", "Galymnur"}, {"Өміртай", "Омиртай", "Omirtai"},
-      {"Әлібек", "Алибек", "Alibek"},  {"Күнсұлу", "Кунсулу", "Kunsulu"},    {"Дәулетхан", "Даулетхан", "Dauletkhan"},
-      {"Сергей", "Сергей", "Sergey"},  {"Нұрлыбай", "Нурлыбай", "Nurlybai"}, {"Жанғали", "Жангали", "Zhangali"}};
-  static const std::vector<Spelling> family = {
-      {"Таңбаев", "Танбаев", "Tanbaev"},       {"Өзенов", "Озенов", "Ozenov"},          {"Құмдаров", "Кумдаров", "Kumdarov"},
-      {"Шаңырақов", "Шаныраков", "Shanyrakov"}, {"Теңізбаев", "Тенизбаев", "Tenizbaev"}, {"Мұнаров", "Мунаров", "Munarov"},
-      {"Жусанбеков", "Жусанбеков", "Zhusanbekov"}, {"Степнов", "Степнов", "Stepnov"},    {"Боранов", "Боранов", "Boranov"},
-      {"Сағымов", "Сагимов", "Sagimov"},        {"Елтайов", "Елтаев", "Eltaev"},         {"Балқыбеков", "Балкыбеков", "Balkybekov"}};
+      {"Айбар", "Айбар", "Aibar"},       {"Ғалымнұр", "Галымнур", "Galymnur"},
+      {"Өміртай", "Омиртай", "Omirtai"}, {"Әлібек", "Алибек", "Alibek"},
+      {"Күнсұлу", "Кунсулу", "Kunsulu"}, {"Дәулетхан", "Даулетхан", "Dauletkhan"},
+      {"Сергей", "Сергей", "Sergey"},    {"Нұрлыбай", "Нурлыбай", "Nurlybai"},
+      {"Жанғали", "Жангали", "Zhangali"}};
+  static const std::vector<Spelling> family = {{"Таңбаев", "Танбаев", "Tanbaev"},
+                                               {"Өзенов", "Озенов", "Ozenov"},
+                                               {"Құмдаров", "Кумдаров", "Kumdarov"},
+                                               {"Шаңырақов", "Шаныраков", "Shanyrakov"},
+                                               {"Теңізбаев", "Тенизбаев", "Tenizbaev"},
+                                               {"Мұнаров", "Мунаров", "Munarov"},
+                                               {"Жусанбеков", "Жусанбеков", "Zhusanbekov"},
+                                               {"Степнов", "Степнов", "Stepnov"},
+                                               {"Боранов", "Боранов", "Boranov"},
+                                               {"Сағымов", "Сагимов", "Sagimov"},
+                                               {"Елтайов", "Елтаев", "Eltaev"},
+                                               {"Балқыбеков", "Балкыбеков", "Balkybekov"}};
   const Spelling& first = given[dice.below(given.size())];
   const Spelling& last = family[dice.below(family.size())];
-  return {last.kazakh + " " + first.kazakh, last.russian + " " + first.russian, first.english + " " + last.english};
+  return {last.kazakh + " " + first.kazakh, last.russian + " " + first.russian,
+          first.english + " " + last.english};
 }
 
-inline std::string two_digits(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+inline std::string two_digits(std::size_t number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
-struct List { std::string name; int reach; int script; bool is_public; };
+struct List {
+  std::string name;
+  int reach;
+  int script;
+  bool is_public;
+};
 inline const std::vector<List>& invented_lists() {
-  static const std::vector<List> lists = {{"hospital", 46, 1, true}, {"morgue", 40, 1, true}, {"newspaper", 28, 2, true},
-                                          {"relatives", 52, 0, true}, {"prosecutor", 22, 1, false}};
+  static const std::vector<List> lists = {{"hospital", 46, 1, true},
+                                          {"morgue", 40, 1, true},
+                                          {"newspaper", 28, 2, true},
+                                          {"relatives", 52, 0, true},
+                                          {"prosecutor", 22, 1, false}};
   return lists;
 }
 
 inline void invent_config(investigation::Outcome& out) {
   out.config.title = "The dead of Altyn-Köl";
-  out.config.about = "In three days of December an invented oil town lost more people than its authorities would count. Five lists name some of them.";
+  out.config.about =
+      "In three days of December an invented oil town lost more people than its authorities would "
+      "count. Five lists name some of them.";
   out.config.is_invented = true;
   out.config.languages = {"en", "ru", "kk"};
   out.config.scope.status = "dead";
@@ -123,7 +150,8 @@ inline void invent_reports(investigation::Outcome& out) {
     report.rows_read = report.records + report.blank + report.refused;
     report.columns = {{"name", "Name"}, {"birth", "Born"}, {"age", secret_header}};
     report.unmapped_headers = {"Quarter", secret_header};
-    report.bad_cells.push_back({report.name, 7, "Born", record::Field::birth, secret_bad_cell, base::message("no date"), base::message("write one")});
+    report.bad_cells.push_back({report.name, 7, "Born", record::Field::birth, secret_bad_cell,
+                                base::message("no date"), base::message("write one")});
     report.unlinkable = list == 1 ? 4 : 0;
     report.one_per_person = list < 2;
     out.lists.push_back(report);
@@ -131,7 +159,8 @@ inline void invent_reports(investigation::Outcome& out) {
   }
 }
 
-inline void invent_people(investigation::Outcome& out, std::map<std::uint32_t, std::int64_t>& cells) {
+inline void invent_people(investigation::Outcome& out,
+                          std::map<std::uint32_t, std::int64_t>& cells) {
   Dice dice;
   TableMaker maker(out.records);
   maker.column("Name", record::Field::name);
@@ -152,15 +181,26 @@ inline void invent_people(investigation::Outcome& out, std::map<std::uint32_t, s
       const List& about = invented_lists()[list];
       if (!dice.chance(about.reach + (is_known ? 12 : -18))) continue;
       listed |= 1U << list;
-      std::string spelled = about.script == 0 ? name.kazakh : about.script == 1 ? name.russian : name.english;
+      std::string spelled = about.script == 0   ? name.kazakh
+                            : about.script == 1 ? name.russian
+                                                : name.english;
       if (dice.chance(8) && human != 5) spelled.erase(spelled.size() - 2);
-      const std::string born = list == 2 ? year : dice.chance(15) ? "" : about.script == 0 ? year + "-" + month + "-" + day : day + "." + month + "." + year;
-      static const std::array<const char*, 4> quarters = {"Old Jetty", "Ескі базар", "Рабочий посёлок", ""};
-      person.records.push_back(maker.record(list, {spelled, born, secret_phone + std::to_string(human), quarters[dice.below(4)],
-                                                   secret_phone + std::to_string(human)}, next_row[list]++));
+      const std::string born = list == 2           ? year
+                               : dice.chance(15)   ? ""
+                               : about.script == 0 ? year + "-" + month + "-" + day
+                                                   : day + "." + month + "." + year;
+      static const std::array<const char*, 4> quarters = {"Old Jetty", "Ескі базар",
+                                                          "Рабочий посёлок", ""};
+      person.records.push_back(
+          maker.record(list,
+                       {spelled, born, secret_phone + std::to_string(human),
+                        quarters[dice.below(4)], secret_phone + std::to_string(human)},
+                       next_row[list]++));
     }
     if (person.records.empty()) continue;
-    person.probability = person.records.size() == 1 ? 1 : 0.55 + 0.4499 * static_cast<double>(dice.below(1000)) / 1000 ;
+    person.probability = person.records.size() == 1
+                             ? 1
+                             : 0.55 + 0.4499 * static_cast<double>(dice.below(1000)) / 1000;
     if (dice.chance(50)) person.probability = 1 - (1 - person.probability) / 40;
     ++cells[listed];
     out.persons.push_back(person);
@@ -199,9 +239,14 @@ inline estimate::Summary invented_summary(std::int64_t observed, double shift) {
   for (const List& list : invented_lists()) out.lists.push_back(list.name);
   out.observed = observed;
   out.method = estimate::Method::latent_class;
-  out.estimate = estimate::Estimate{418 + shift, 420.5 + shift, {"model", 0.9, 391 + shift, 452 + shift}};
-  out.unlisted = estimate::Estimate{418 + shift - static_cast<double>(observed), 71, {"model", 0.9, 391 + shift - static_cast<double>(observed), 452 + shift - static_cast<double>(observed)}};
-  out.intervals = {{"model", 0.9, 391 + shift, 452 + shift}, {"model", 0.95, 386 + shift, 461 + shift}};
+  out.estimate =
+      estimate::Estimate{418 + shift, 420.5 + shift, {"model", 0.9, 391 + shift, 452 + shift}};
+  out.unlisted = estimate::Estimate{418 + shift - static_cast<double>(observed),
+                                    71,
+                                    {"model", 0.9, 391 + shift - static_cast<double>(observed),
+                                     452 + shift - static_cast<double>(observed)}};
+  out.intervals = {{"model", 0.9, 391 + shift, 452 + shift},
+                   {"model", 0.95, 386 + shift, 461 + shift}};
   Dice dice;
   for (int draw = 0; draw < 4000; ++draw) {
     double sum = 0;
@@ -211,28 +256,36 @@ inline estimate::Summary invented_summary(std::int64_t observed, double shift) {
   }
   out.diagnostics = {1.003, 2310, 900, 4, 4000, 1.7};
   out.chao_lower_bound = 383;
-  out.alternatives = {{estimate::Method::loglinear, estimate::Estimate{409, 409, {"model", 0.95, 380, 449}}, true, {}},
-                      {estimate::Method::chao, estimate::Estimate{383, 383, {"model", 0.95, 366, 410}}, true, {}}};
+  out.alternatives = {
+      {estimate::Method::loglinear,
+       estimate::Estimate{409, 409, {"model", 0.95, 380, 449}},
+       true,
+       {}},
+      {estimate::Method::chao, estimate::Estimate{383, 383, {"model", 0.95, 366, 410}}, true, {}}};
   out.models = {{"AB AD C E", 212.31, 0.61, 409}, {"AB AD CD E", 213.2, 0.39, 414}};
   return out;
 }
 
 inline void invent_claims(investigation::Outcome& out) {
-  const auto claim = [&](const char* id, const char* what, std::optional<std::int64_t> min, std::optional<std::int64_t> max,
-                         const char* by, const char* at, const char* in) {
-    out.claims.push_back({id, what, min, max, "Altyn-Köl", "2031-12-16", "2031-12-18", "", by, at, in, "", true});
+  const auto claim = [&](const char* id, const char* what, std::optional<std::int64_t> min,
+                         std::optional<std::int64_t> max, const char* by, const char* at,
+                         const char* in) {
+    out.claims.push_back(
+        {id, what, min, max, "Altyn-Köl", "2031-12-16", "2031-12-18", "", by, at, in, "", true});
   };
   claim("c1", "killed", 61, 61, "Office of the governor", "2031-12-19", "press release no. 4");
   claim("c2", "killed", 64, 90, "Commission of inquiry", "2032-03", "its report, page 11");
   claim("c3", "killed", 400, std::nullopt, "Committee of relatives", "2032-01-30", "leaflet");
-  out.claims.push_back({"c4", "wounded", 800, 900, "Altyn-Köl", "", "", "", "Doctors of the town", "2032", "", "", false});
+  out.claims.push_back({"c4", "wounded", 800, 900, "Altyn-Köl", "", "", "", "Doctors of the town",
+                        "2032", "", "", false});
 }
 
 inline investigation::Outcome invented_outcome() {
   investigation::Outcome out;
   out.folder = secret_file;
   invent_config(out);
-  for (const List& list : invented_lists()) out.records.lists.push_back({list.name, secret_file, "", false});
+  for (const List& list : invented_lists())
+    out.records.lists.push_back({list.name, secret_file, "", false});
   std::map<std::uint32_t, std::int64_t> cells;
   invent_people(out, cells);
   invent_reports(out);
@@ -244,8 +297,11 @@ inline investigation::Outcome invented_outcome() {
   out.estimate_with_unlinkable = invented_summary(out.documented_high, 6);
   out.invented_truth = 420;
   invent_claims(out);
-  out.provenance = {"0.1.0", "18446744073709551615", {}, base::sha256_hex("settings"), "2026-11-25"};
-  for (const auto& list : out.lists) out.provenance.inputs.emplace_back(std::string("lists/") + secret_file + list.name, list.version);
+  out.provenance = {
+      "0.1.0", "18446744073709551615", {}, base::sha256_hex("settings"), "2026-11-25"};
+  for (const auto& list : out.lists)
+    out.provenance.inputs.emplace_back(std::string("lists/") + secret_file + list.name,
+                                       list.version);
   out.provenance.inputs.emplace_back("tables/claims.csv", base::sha256_hex("claims"));
   return out;
 }

@@ -23,7 +23,8 @@ TEST(PartialDate, DaysThatDoNotExistAreNone) {
 }
 
 TEST(PartialDate, EdtfKeepsWhatIsKnown) {
-  for (const char* text : {"2011-12-16", "2011-12", "2011", "1975~", "2011-12-10/2011-12-20", "2011-12-10~/2011-12-20~"}) {
+  for (const char* text : {"2011-12-16", "2011-12", "2011", "1975~", "2011-12-10/2011-12-20",
+                           "2011-12-10~/2011-12-20~"}) {
     const auto date = from_edtf(text);
     ASSERT_TRUE(date) << text;
     EXPECT_EQ(to_edtf(*date), text);

@@ -11,7 +11,8 @@
 namespace sanaq::base {
 namespace {
 
-// GNU gettext manual, "The Format of GNU MO Files": magic, revision, count, then two tables of (length, offset).
+// GNU gettext manual, "The Format of GNU MO Files": magic, revision, count, then two tables of
+// (length, offset).
 std::uint32_t word_at(std::string_view file, std::size_t offset) {
   std::uint32_t word = 0;
   check(offset + sizeof word <= file.size(), "a built-in catalogue is whole");
@@ -52,7 +53,8 @@ struct Catalog::Entries {
 };
 
 Catalog::Catalog(std::string_view language) : entries_(std::make_unique<Entries>()) {
-  static_assert(std::endian::native == std::endian::little, "msgfmt writes little-endian catalogues");
+  static_assert(std::endian::native == std::endian::little,
+                "msgfmt writes little-endian catalogues");
   const std::string_view file = embedded_file(std::string(language) + ".mo");
   entries_->language = file.empty() ? "en" : std::string(language);
   if (file.empty()) return;
@@ -60,7 +62,8 @@ Catalog::Catalog(std::string_view language) : entries_(std::make_unique<Entries>
   const std::uint32_t count = word_at(file, 8);
   for (std::uint32_t index = 0; index < count; ++index) {
     const std::string_view id = text_at(file, word_at(file, 12), index);
-    if (!id.empty()) entries_->texts.emplace(nth_form(id, 0), text_at(file, word_at(file, 16), index));
+    if (!id.empty())
+      entries_->texts.emplace(nth_form(id, 0), text_at(file, word_at(file, 16), index));
   }
 }
 
@@ -70,7 +73,9 @@ Catalog& Catalog::operator=(Catalog&&) noexcept = default;
 
 const std::string& Catalog::language() const { return entries_->language; }
 
-std::string Catalog::say(const Message& sentence) const { return fill(say(sentence.id), sentence.arguments); }
+std::string Catalog::say(const Message& sentence) const {
+  return fill(say(sentence.id), sentence.arguments);
+}
 
 std::string Catalog::say(std::string_view id) const {
   const auto found = entries_->texts.find(id);
@@ -79,9 +84,9 @@ std::string Catalog::say(std::string_view id) const {
 
 std::string Catalog::count(std::string_view one, std::string_view many, std::int64_t n) const {
   const auto found = entries_->texts.find(one);
-  const std::string_view sentence = found == entries_->texts.end()
-                                        ? (n == 1 ? one : many)
-                                        : nth_form(found->second, plural_form(entries_->language, n));
+  const std::string_view sentence =
+      found == entries_->texts.end() ? (n == 1 ? one : many)
+                                     : nth_form(found->second, plural_form(entries_->language, n));
   return fill(sentence, {std::to_string(n)});
 }
 

@@ -10,7 +10,8 @@
 
 namespace sanaq::base {
 
-// Built in: "en" (the msgids themselves), "ru", "kk". An unknown language or sentence stays English.
+// Built in: "en" (the msgids themselves), "ru", "kk". An unknown language or sentence stays
+// English.
 class Catalog {
  public:
   explicit Catalog(std::string_view language = "en");
@@ -21,7 +22,8 @@ class Catalog {
   [[nodiscard]] std::string say(const Message& message) const;
   [[nodiscard]] std::string say(std::string_view id) const;  // a sentence without arguments
   // The plural form for n by the catalogue's own rule; {} is n.
-  [[nodiscard]] std::string count(std::string_view one, std::string_view many, std::int64_t n) const;
+  [[nodiscard]] std::string count(std::string_view one, std::string_view many,
+                                  std::int64_t n) const;
   [[nodiscard]] static std::vector<std::string> languages();
 
  private:

@@ -18,7 +18,8 @@ class Progress {
 
   // Throws Error{Kind::stopped} when the user asked to stop. Call it in every long loop.
   void throw_if_stopped() const {
-    if (stop_requested()) throw Error(Kind::stopped, message("stopped, nothing half-written stays"));
+    if (stop_requested())
+      throw Error(Kind::stopped, message("stopped, nothing half-written stays"));
   }
 };
 

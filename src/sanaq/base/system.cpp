@@ -1,10 +1,10 @@
 #include "sanaq/base/system.h"
 
-#include <chrono>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>

@@ -11,8 +11,8 @@ namespace sanaq::cli {
 
 // Characters of UTF-8 text; wide ones are not expected.
 [[nodiscard]] std::size_t character_count(const std::string& text);
-// What a terminal may be given: control characters become spaces, and long text is cut to so many and an
-// ellipsis.
+// What a terminal may be given: control characters become spaces, and long text is cut to so many
+// and an ellipsis.
 [[nodiscard]] std::string safe_cell(const std::string& text, std::size_t characters_max);
 
 }  // namespace sanaq::cli

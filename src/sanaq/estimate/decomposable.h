@@ -25,7 +25,7 @@ enum class SaturatedGraph {
 
 struct DecomposableOptions {
   SaturatedGraph saturated = SaturatedGraph::left_out;
-  std::optional<double> delta = std::nullopt;            // none: 2^-L, so that the whole table weighs one
+  std::optional<double> delta = std::nullopt;  // none: 2^-L, so that the whole table weighs one
   std::optional<TotalPrior> total_prior = std::nullopt;  // none: 1/N
   int threads = 0;
 };

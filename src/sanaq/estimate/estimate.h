@@ -1,4 +1,5 @@
-// How many were never listed: from a capture table to a number with its interval, or a reason why there is none.
+// How many were never listed: from a capture table to a number with its interval, or a reason why
+// there is none.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -12,67 +13,97 @@
 
 namespace sanaq::estimate {
 
-// `listed` and `not_covered`: bit i = list i. A list that did not cover the person is not a list without him.
-struct Cell { std::uint32_t listed = 0; std::uint32_t not_covered = 0; std::int64_t count = 0; };
+// `listed` and `not_covered`: bit i = list i. A list that did not cover the person is not a list
+// without him.
+struct Cell {
+  std::uint32_t listed = 0;
+  std::uint32_t not_covered = 0;
+  std::int64_t count = 0;
+};
 
 struct CaptureTable {
   std::vector<std::string> lists;
-  std::vector<Cell> cells;              // equal patterns summed, ordered by (not_covered, listed); none with listed == 0
+  std::vector<Cell>
+      cells;  // equal patterns summed, ordered by (not_covered, listed); none with listed == 0
   [[nodiscard]] std::int64_t observed() const;
 };
 
 enum class Method { automatic, latent_class, decomposable, loglinear, sparse, chao, chapman, all };
-[[nodiscard]] std::optional<Method> method_from_name(std::string_view name);  // auto|lcm|dga|loglinear|sparse|chao|chapman|all
+[[nodiscard]] std::optional<Method> method_from_name(
+    std::string_view name);  // auto|lcm|dga|loglinear|sparse|chao|chapman|all
 [[nodiscard]] std::string_view method_name(Method method);
 
 struct Options {
-  Method method = Method::automatic;    // three lists or more: the back-tested average; two: Chapman
+  Method method = Method::automatic;  // three lists or more: the back-tested average; two: Chapman
   std::uint64_t seed = 1;
-  int chains = 8;                       // rounded up to a multiple of eight
-  int draws = 4000;                     // kept, over all chains
-  int warmup = 2000;                    // a chain
+  int chains = 8;     // rounded up to a multiple of eight
+  int draws = 4000;   // kept, over all chains
+  int warmup = 2000;  // a chain
   int classes_max = 10;
-  bool checks_on_own_lists = true;      // automatic: hide each list and leave each out, too
-  std::optional<TotalPrior> total_prior = std::nullopt;  // automatic: what was known of the total beforehand
+  bool checks_on_own_lists = true;  // automatic: hide each list and leave each out, too
+  std::optional<TotalPrior> total_prior =
+      std::nullopt;  // automatic: what was known of the total beforehand
   int threads = 0;
-  bool alternatives = true;             // automatic and all: the other methods' answers beside it
+  bool alternatives = true;  // automatic and all: the other methods' answers beside it
 };
 void check_options(const Options& options);  // Error{usage}
 
-struct Interval { std::string name; double level = 0.95, low = 0, high = 0; };
-struct Estimate { double median = 0, mean = 0; Interval interval; };
+struct Interval {
+  std::string name;
+  double level = 0.95, low = 0, high = 0;
+};
+struct Estimate {
+  double median = 0, mean = 0;
+  Interval interval;
+};
 struct Diagnostics {
   std::optional<double> rhat, ess, ess_per_second;
-  int chains = 0; std::int64_t draws = 0; double seconds = 0;
+  int chains = 0;
+  std::int64_t draws = 0;
+  double seconds = 0;
 };
-struct ModelWeight { std::string model; double criterion = 0, weight = 0, total = 0; };  // e.g. "AB AC D", BIC
-struct Alternative { Method method; std::optional<Estimate> estimate; bool usable = false; std::vector<base::Message> reasons; };
+struct ModelWeight {
+  std::string model;
+  double criterion = 0, weight = 0, total = 0;
+};  // e.g. "AB AC D", BIC
+struct Alternative {
+  Method method;
+  std::optional<Estimate> estimate;
+  bool usable = false;
+  std::vector<base::Message> reasons;
+};
 struct Summary {
   std::vector<std::string> lists;
   std::int64_t observed = 0;
   Method method = Method::automatic;
-  std::optional<Estimate> estimate;     // the total; none only when no finite number exists
+  std::optional<Estimate> estimate;  // the total; none only when no finite number exists
   std::optional<Estimate> unlisted;
-  std::vector<Interval> intervals;      // names "model", "back-tested"
-  std::vector<base::Message> reasons;   // why a careful person may not quote it
+  std::vector<Interval> intervals;     // names "model", "back-tested"
+  std::vector<base::Message> reasons;  // why a careful person may not quote it
   std::vector<base::Message> warnings;
   Diagnostics diagnostics;
   std::vector<Alternative> alternatives;
-  std::vector<ModelWeight> models;      // best first
-  std::vector<double> total_draws;      // sampling methods
-  double chao_lower_bound = 0;          // model-free reference
-  std::int64_t register_count = 0;      // sampled registers that the interval was averaged over; 0: the links were taken as known
-  std::optional<double> link_share;     // share of the variance of log N that comes from doubt about links
-  double two_class_weight = 0;          // automatic: posterior weight of two latent classes
-  std::vector<HiddenList> hidden_lists;      // automatic, four lists or more: the method tried on the user's own lists
-  std::vector<LeftOutList> left_out_lists;   // automatic, four lists or more: the total without one list
+  std::vector<ModelWeight> models;  // best first
+  std::vector<double> total_draws;  // sampling methods
+  double chao_lower_bound = 0;      // model-free reference
+  std::int64_t register_count =
+      0;  // sampled registers that the interval was averaged over; 0: the links were taken as known
+  std::optional<double>
+      link_share;               // share of the variance of log N that comes from doubt about links
+  double two_class_weight = 0;  // automatic: posterior weight of two latent classes
+  std::vector<HiddenList>
+      hidden_lists;  // automatic, four lists or more: the method tried on the user's own lists
+  std::vector<LeftOutList>
+      left_out_lists;  // automatic, four lists or more: the total without one list
   std::uint64_t seed = 1;
   [[nodiscard]] bool usable() const { return estimate && reasons.empty(); }
 };
 
-[[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress);
+[[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
+                               base::Progress& progress);
 
-// Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists, row major, diagonal = list sizes.
+// Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists,
+// row major, diagonal = list sizes.
 [[nodiscard]] std::vector<std::int64_t> overlap(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

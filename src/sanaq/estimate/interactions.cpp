@@ -137,7 +137,8 @@ InteractionFit fit_one_class(const VectorXd& y, const RandomInteractions& model,
     base::check(factor.info() == Eigen::Success, "the one-class posterior is concave");
     const VectorXd gradient = problem.gradient(parameters, means);
     const VectorXd step = factor.solve(gradient);
-    // The evidence depends on the Hessian to first order: one more step after the end makes it exact to the last digits.
+    // The evidence depends on the Hessian to first order: one more step after the end makes it
+    // exact to the last digits.
     if (is_last) break;
     is_last = gradient.dot(step) < newton_decrement_end;
     value = damped(problem, parameters, log_mean, value, step);

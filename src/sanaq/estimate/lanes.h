@@ -27,10 +27,10 @@ struct LaneAllocator {
   template <typename U>
   explicit LaneAllocator(const LaneAllocator<U>& /*other*/) {}
   [[nodiscard]] T* allocate(std::size_t count) {
-    return static_cast<T*>(::operator new(count * sizeof(T), std::align_val_t{64}));
+    return static_cast<T*>(::operator new (count * sizeof(T), std::align_val_t{64}));
   }
   void deallocate(T* memory, std::size_t /*count*/) noexcept {
-    ::operator delete(memory, std::align_val_t{64});
+    ::operator delete (memory, std::align_val_t{64});
   }
   bool operator==(const LaneAllocator&) const = default;
 };

@@ -13,7 +13,8 @@ namespace {
 using Texts = std::vector<std::string>;
 
 // Values of a key for each distinct value of the column, turned into ids for each record.
-Key key_from(std::string name, std::size_t feature, const std::vector<std::uint32_t>& codes, const std::vector<Texts>& by_code) {
+Key key_from(std::string name, std::size_t feature, const std::vector<std::uint32_t>& codes,
+             const std::vector<Texts>& by_code) {
   std::map<std::string, std::uint32_t> ids;
   for (const Texts& texts : by_code) {
     for (const std::string& text : texts) ids.emplace(text, 0);
@@ -24,7 +25,8 @@ Key key_from(std::string name, std::size_t feature, const std::vector<std::uint3
   for (std::size_t code = 0; code < by_code.size(); ++code) {
     for (const std::string& text : by_code[code]) of_code[code].push_back(ids.at(text));
     std::sort(of_code[code].begin(), of_code[code].end());
-    of_code[code].erase(std::unique(of_code[code].begin(), of_code[code].end()), of_code[code].end());
+    of_code[code].erase(std::unique(of_code[code].begin(), of_code[code].end()),
+                        of_code[code].end());
   }
   Key key{std::move(name), feature, {0}, {}, false};
   for (const std::uint32_t code : codes) {
@@ -41,7 +43,8 @@ std::vector<Texts> each(const std::vector<std::string>& values, const MakeKey& m
   for (std::size_t code = 0; code < values.size(); ++code) {
     if (values[code].empty()) continue;
     all[code] = make(values[code]);
-    all[code].erase(std::remove(all[code].begin(), all[code].end(), std::string()), all[code].end());
+    all[code].erase(std::remove(all[code].begin(), all[code].end(), std::string()),
+                    all[code].end());
   }
   return all;
 }
@@ -65,28 +68,37 @@ MakeKey letters_key(std::size_t first, std::size_t last) {
 }
 
 MakeKey rest_key(std::size_t first) {
-  return [first](const std::string& value) -> Texts { return {utf8_slice(value, first, value.size())}; };
+  return [first](const std::string& value) -> Texts {
+    return {utf8_slice(value, first, value.size())};
+  };
 }
 
 Texts whole_key(const std::string& value) { return {value}; }
 
 Texts year_key(const std::string& value) {
-  if (value.size() < 4 || !std::all_of(value.begin(), value.begin() + 4, [](char letter) { return letter >= '0' && letter <= '9'; })) return {};
+  if (value.size() < 4 || !std::all_of(value.begin(), value.begin() + 4,
+                                       [](char letter) { return letter >= '0' && letter <= '9'; }))
+    return {};
   return {value.substr(0, 4)};
 }
 
-Texts month_day_key(const std::string& value) { return value.size() == 8 && value.find('-') == value.npos ? Texts{value.substr(4)} : Texts{}; }
+Texts month_day_key(const std::string& value) {
+  return value.size() == 8 && value.find('-') == value.npos ? Texts{value.substr(4)} : Texts{};
+}
 
 Texts sound_of(const std::string& value) { return {text::sound_key(value)}; }
 
-Texts sounds_of_name(const std::string& value) { return text::sound_keys(*text::prepare_name(value)); }
+Texts sounds_of_name(const std::string& value) {
+  return text::sound_keys(*text::prepare_name(value));
+}
 
 // Two parts of the name at once: for long lists, where one part alone meets too many.
 Texts pairs_of_sounds(const std::string& value) {
   const Texts sounds = sounds_of_name(value);
   Texts pairs;
   for (std::size_t a = 0; a < sounds.size(); ++a) {
-    for (std::size_t b = a + 1; b < sounds.size(); ++b) pairs.push_back(sounds[a] + ' ' + sounds[b]);
+    for (std::size_t b = a + 1; b < sounds.size(); ++b)
+      pairs.push_back(sounds[a] + ' ' + sounds[b]);
   }
   return pairs;
 }
@@ -95,7 +107,8 @@ Texts local_part(const std::string& value) { return {value.substr(0, value.find(
 
 std::size_t usual_half(const Feature& feature) {
   std::map<std::size_t, std::int64_t> lengths;
-  for (std::size_t code = 1; code < feature.values.size(); ++code) lengths[feature.letters[code].size()] += feature.counts[code];
+  for (std::size_t code = 1; code < feature.values.size(); ++code)
+    lengths[feature.letters[code].size()] += feature.counts[code];
   std::size_t length = 2;
   std::int64_t most = 0;
   for (const auto& [size, count] : lengths) {
@@ -107,7 +120,8 @@ std::size_t usual_half(const Feature& feature) {
 
 void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
   const auto add = [&](const std::string& ending, const MakeKey& make) {
-    keys.push_back(key_from(feature.column + ending, at, feature.codes, each(feature.values, make)));
+    keys.push_back(
+        key_from(feature.column + ending, at, feature.codes, each(feature.values, make)));
   };
   if (feature.kind == Kind::name) {
     add("_key", sounds_of_name);
@@ -139,13 +153,18 @@ std::string trimmed(std::string_view text) {
 
 const record::Column* find_column(const record::RecordTable& table, const std::string& name) {
   for (const record::Column& column : table.columns) {
-    if (column.header == name || (column.field && record::field_name(*column.field) == name)) return &column;
+    if (column.header == name || (column.field && record::field_name(*column.field) == name))
+      return &column;
   }
   return nullptr;
 }
 
 [[noreturn]] void refuse(const std::string& rule, const std::string& word) {
-  throw base::Error(base::Kind::usage, base::message("blocking rule \"{}\": there is no column \"{}\"; name a field or a header of the lists", rule, word));
+  throw base::Error(
+      base::Kind::usage,
+      base::message(
+          "blocking rule \"{}\": there is no column \"{}\"; name a field or a header of the lists",
+          rule, word));
 }
 
 bool strip(std::string& word, std::string_view ending) {
@@ -160,11 +179,19 @@ std::optional<MakeKey> strip_letters(std::string& word, const std::string& rule)
   if (open == word.npos || word.back() != ']') return std::nullopt;
   const std::string range = word.substr(open + 1, word.size() - open - 2);
   const std::size_t colon = range.find(':');
-  const auto is_number = [](std::string_view text) { return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos; };
-  const std::string from = range.substr(0, colon), to = colon == range.npos ? "" : range.substr(colon + 1);
-  const bool readable = colon != range.npos && is_number(from) && (to.empty() || is_number(to)) && std::stoi(from) > 0;
+  const auto is_number = [](std::string_view text) {
+    return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos;
+  };
+  const std::string from = range.substr(0, colon),
+                    to = colon == range.npos ? "" : range.substr(colon + 1);
+  const bool readable = colon != range.npos && is_number(from) && (to.empty() || is_number(to)) &&
+                        std::stoi(from) > 0;
   if (!readable || (!to.empty() && std::stoi(to) < std::stoi(from))) {
-    throw base::Error(base::Kind::usage, base::message("blocking rule \"{}\": letters are named [first:last], counted from 1, such as [1:3]", rule));
+    throw base::Error(
+        base::Kind::usage,
+        base::message(
+            "blocking rule \"{}\": letters are named [first:last], counted from 1, such as [1:3]",
+            rule));
   }
   word.resize(open);
   const auto first = static_cast<std::size_t>(std::stoi(from));
@@ -172,26 +199,37 @@ std::optional<MakeKey> strip_letters(std::string& word, const std::string& rule)
 }
 
 std::size_t feature_of(const Columns& columns, const record::Column& column) {
-  const std::string name = column.field ? std::string(record::field_name(*column.field)) : column.header;
-  const bool is_part = column.field == record::Field::given || column.field == record::Field::family || column.field == record::Field::patronymic;
+  const std::string name =
+      column.field ? std::string(record::field_name(*column.field)) : column.header;
+  const bool is_part = column.field == record::Field::given ||
+                       column.field == record::Field::family ||
+                       column.field == record::Field::patronymic;
   for (std::size_t at = 0; at < columns.features.size(); ++at) {
-    if (columns.features[at].column == name || (is_part && columns.features[at].kind == Kind::name)) return at;
+    if (columns.features[at].column == name || (is_part && columns.features[at].kind == Kind::name))
+      return at;
   }
   return columns.features.size();
 }
 
-Key user_key(const std::string& rule, const std::string& written, const record::RecordTable& table, const std::vector<std::uint32_t>& records, const Columns& columns) {
+Key user_key(const std::string& rule, const std::string& written, const record::RecordTable& table,
+             const std::vector<std::uint32_t>& records, const Columns& columns) {
   std::string word = written;
   MakeKey make = whole_key;
   bool is_whole = false;
   const record::Column* column = find_column(table, word);
   if (!column) {
-    if (const auto letters = strip_letters(word, rule)) make = *letters;
-    else if (strip(word, "_year")) make = year_key;
-    else if (strip(word, "_monthday")) make = month_day_key;
-    else if (strip(word, "_local")) make = local_part;
-    else if (strip(word, "_key2")) make = pairs_of_sounds;
-    else if (strip(word, "_key")) make = sound_of;
+    if (const auto letters = strip_letters(word, rule))
+      make = *letters;
+    else if (strip(word, "_year"))
+      make = year_key;
+    else if (strip(word, "_monthday"))
+      make = month_day_key;
+    else if (strip(word, "_local"))
+      make = local_part;
+    else if (strip(word, "_key2"))
+      make = pairs_of_sounds;
+    else if (strip(word, "_key"))
+      make = sound_of;
     column = find_column(table, word);
   } else {
     is_whole = true;
@@ -199,7 +237,8 @@ Key user_key(const std::string& rule, const std::string& written, const record::
   if (!column) refuse(rule, written);
   if (column->field == record::Field::name && written == word + "_key") make = sounds_of_name;
   std::vector<std::string> values;
-  for (std::uint32_t code = 0; code < column->values.size(); ++code) values.push_back(plain_value(*column, code));
+  for (std::uint32_t code = 0; code < column->values.size(); ++code)
+    values.push_back(plain_value(*column, code));
   std::vector<std::uint32_t> codes;
   for (const std::uint32_t at : records) codes.push_back(column->codes[at]);
   Key key = key_from(written, feature_of(columns, *column), codes, each(values, make));
@@ -211,12 +250,15 @@ Key user_key(const std::string& rule, const std::string& written, const record::
 
 std::vector<Key> make_keys(const Columns& columns) {
   std::vector<Key> keys;
-  for (std::size_t at = 0; at < columns.features.size(); ++at) add_keys(columns.features[at], at, keys);
+  for (std::size_t at = 0; at < columns.features.size(); ++at)
+    add_keys(columns.features[at], at, keys);
   return keys;
 }
 
-std::vector<Rule> parse_rules(const std::vector<std::string>& rules, const record::RecordTable& table, const std::vector<std::uint32_t>& records,
-                              const Columns& columns, std::vector<Key>& keys) {
+std::vector<Rule> parse_rules(const std::vector<std::string>& rules,
+                              const record::RecordTable& table,
+                              const std::vector<std::uint32_t>& records, const Columns& columns,
+                              std::vector<Key>& keys) {
   std::vector<Rule> parsed;
   for (const std::string& written : rules) {
     Rule rule{trimmed(written), {}, 0};
@@ -235,7 +277,8 @@ std::vector<Rule> parse_rules(const std::vector<std::string>& rules, const recor
   return parsed;
 }
 
-bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left, std::uint32_t right) {
+bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
+           std::uint32_t right) {
   for (const std::size_t at : rule.keys) {
     const Key& key = keys[at];
     std::uint32_t a = key.start[left], b = key.start[right];

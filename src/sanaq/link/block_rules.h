@@ -1,7 +1,8 @@
 // Blocking keys and rules: which records are worth comparing, in the words of design.md 9.
 //
-// A rule is one or several keys; two records meet where all keys agree. An empty cell meets nothing. A key of a whole name has
-// several values a record (one a part that is worth blocking on), and agrees where one of them does.
+// A rule is one or several keys; two records meet where all keys agree. An empty cell meets
+// nothing. A key of a whole name has several values a record (one a part that is worth blocking
+// on), and agrees where one of them does.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -12,28 +13,33 @@
 namespace sanaq::link {
 
 struct Key {
-  std::string name;                    // "family", "family_key", "birth_year", "code[1:4]"
-  std::size_t feature = 0;             // the feature it is made from; features.size() where it is made from none
-  std::vector<std::uint32_t> start;    // values of record r: ids[start[r]] .. ids[start[r + 1]], ascending
+  std::string name;  // "family", "family_key", "birth_year", "code[1:4]"
+  std::size_t feature =
+      0;  // the feature it is made from; features.size() where it is made from none
+  std::vector<std::uint32_t>
+      start;  // values of record r: ids[start[r]] .. ids[start[r + 1]], ascending
   std::vector<std::uint32_t> ids;
-  bool is_whole = false;               // the value itself
+  bool is_whole = false;  // the value itself
 };
 
 struct Rule {
   std::string name;
-  std::vector<std::size_t> keys;       // indices; none: all pairs
+  std::vector<std::size_t> keys;  // indices; none: all pairs
   double pairs = 0;
 };
 
 // The keys from which the program chooses.
 [[nodiscard]] std::vector<Key> make_keys(const Columns& columns);
 
-// Rules as the user wrote them; adds the keys they need. Throws Error{usage} for a column that is not there or a rule that
-// cannot be read. `records`: the order of records.
-[[nodiscard]] std::vector<Rule> parse_rules(const std::vector<std::string>& rules, const record::RecordTable& table,
-                                            const std::vector<std::uint32_t>& records, const Columns& columns, std::vector<Key>& keys);
+// Rules as the user wrote them; adds the keys they need. Throws Error{usage} for a column that is
+// not there or a rule that cannot be read. `records`: the order of records.
+[[nodiscard]] std::vector<Rule> parse_rules(const std::vector<std::string>& rules,
+                                            const record::RecordTable& table,
+                                            const std::vector<std::uint32_t>& records,
+                                            const Columns& columns, std::vector<Key>& keys);
 
 // Does the pair agree on all keys of the rule?
-[[nodiscard]] bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left, std::uint32_t right);
+[[nodiscard]] bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
+                         std::uint32_t right);
 
 }  // namespace sanaq::link

@@ -14,7 +14,9 @@ namespace {
 struct Entry {
   std::uint64_t block;
   std::uint32_t record;
-  bool operator<(const Entry& other) const { return block != other.block ? block < other.block : record < other.record; }
+  bool operator<(const Entry& other) const {
+    return block != other.block ? block < other.block : record < other.record;
+  }
 };
 
 std::uint64_t mix(std::uint64_t block, std::uint64_t id) {
@@ -25,7 +27,8 @@ std::uint64_t mix(std::uint64_t block, std::uint64_t id) {
 }
 
 // Every combination of the record's values of the rule's keys.
-void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t record, std::size_t from, std::uint64_t block, std::vector<Entry>& entries) {
+void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t record,
+                std::size_t from, std::uint64_t block, std::vector<Entry>& entries) {
   if (from == rule.keys.size()) {
     entries.push_back({block, record});
     return;
@@ -36,9 +39,12 @@ void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t re
   }
 }
 
-std::vector<Entry> sorted_blocks(const Rule& rule, const std::vector<Key>& keys, std::size_t record_count, const std::vector<bool>* is_linkable, std::size_t step) {
+std::vector<Entry> sorted_blocks(const Rule& rule, const std::vector<Key>& keys,
+                                 std::size_t record_count, const std::vector<bool>* is_linkable,
+                                 std::size_t step) {
   std::vector<Entry> entries;
-  for (std::uint32_t record = 0; record < record_count; record += static_cast<std::uint32_t>(step)) {
+  for (std::uint32_t record = 0; record < record_count;
+       record += static_cast<std::uint32_t>(step)) {
     if (!is_linkable || (*is_linkable)[record]) add_blocks(rule, keys, record, 0, 1, entries);
   }
   std::sort(entries.begin(), entries.end());
@@ -55,8 +61,10 @@ void each_block(const std::vector<Entry>& entries, const Take& take) {
   }
 }
 
-// The block in which a pair that shares several is counted: that of the smallest value both have of each key.
-std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left, std::uint32_t right) {
+// The block in which a pair that shares several is counted: that of the smallest value both have of
+// each key.
+std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
+                                 std::uint32_t right) {
   std::uint64_t block = 1;
   for (const std::size_t k : rule.keys) {
     const Key& key = keys[k];
@@ -75,10 +83,12 @@ bool has_several_values(const Key& key) {
 }
 
 bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
-  return std::any_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return has_several_values(keys[at]); });
+  return std::any_of(rule.keys.begin(), rule.keys.end(),
+                     [&](std::size_t at) { return has_several_values(keys[at]); });
 }
 
-std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys, std::size_t feature_count) {
+std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
+                             std::size_t feature_count) {
   std::uint32_t fields = (1U << feature_count) - 1;
   for (const std::size_t at : rule.keys) {
     if (keys[at].feature < feature_count) fields &= ~(1U << keys[at].feature);
@@ -89,7 +99,9 @@ std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys, std
 // Which rules find a pair, by comparing ids: the keys of one record stand side by side.
 class RuleTests {
  public:
-  RuleTests(const std::vector<Rule>& rules, const std::vector<Key>& keys, std::size_t record_count, std::size_t feature_count) : keys_(keys) {
+  RuleTests(const std::vector<Rule>& rules, const std::vector<Key>& keys, std::size_t record_count,
+            std::size_t feature_count)
+      : keys_(keys) {
     std::vector<std::size_t> columns;  // keys with one value a record
     for (const Rule& rule : rules) {
       Test test{0, {}, fields_without(rule, keys, feature_count)};
@@ -109,13 +121,15 @@ class RuleTests {
     for (std::size_t column = 0; column < width_; ++column) {
       const Key& key = keys[columns[column]];
       for (std::size_t record = 0; record < record_count; ++record) {
-        if (key.start[record] < key.start[record + 1]) ids_[record * width_ + column] = key.ids[key.start[record]] + 1;
+        if (key.start[record] < key.start[record + 1])
+          ids_[record * width_ + column] = key.ids[key.start[record]] + 1;
       }
     }
   }
 
   // The fields that some rule leaves out; none where an earlier rule than `rule` finds the pair.
-  [[nodiscard]] std::optional<std::uint32_t> fields_if_first(std::size_t rule, std::uint32_t left, std::uint32_t right) const {
+  [[nodiscard]] std::optional<std::uint32_t> fields_if_first(std::size_t rule, std::uint32_t left,
+                                                             std::uint32_t right) const {
     const std::uint32_t* a = ids_.data() + left * width_;
     const std::uint32_t* b = ids_.data() + right * width_;
     std::uint64_t equal = 0;
@@ -134,7 +148,11 @@ class RuleTests {
   }
 
  private:
-  struct Test { std::uint64_t needs; Rule slow; std::uint32_t without; };
+  struct Test {
+    std::uint64_t needs;
+    Rule slow;
+    std::uint32_t without;
+  };
   const std::vector<Key>& keys_;
   std::vector<Test> tests_;
   std::size_t width_ = 0;
@@ -142,7 +160,8 @@ class RuleTests {
 };
 
 template <typename Take>
-void each_pair_of_all(const std::vector<bool>& is_linkable, base::Progress& progress, const Take& take) {
+void each_pair_of_all(const std::vector<bool>& is_linkable, base::Progress& progress,
+                      const Take& take) {
   const auto count = static_cast<std::uint32_t>(is_linkable.size());
   for (std::uint32_t left = 0; left < count; ++left) {
     if (left % 256 == 0) progress.throw_if_stopped();
@@ -152,8 +171,10 @@ void each_pair_of_all(const std::vector<bool>& is_linkable, base::Progress& prog
   }
 }
 
-// Which keys agree, as bits of the key's place among those of its feature; -1 where the feature is missing.
-int key_outcome(const std::vector<std::size_t>& of_feature, const std::vector<Key>& keys, const Feature& feature, std::uint32_t left, std::uint32_t right) {
+// Which keys agree, as bits of the key's place among those of its feature; -1 where the feature is
+// missing.
+int key_outcome(const std::vector<std::size_t>& of_feature, const std::vector<Key>& keys,
+                const Feature& feature, std::uint32_t left, std::uint32_t right) {
   if (!feature.codes[left] || !feature.codes[right]) return 0;
   int outcome = 0;
   for (std::size_t at = 0; at < of_feature.size(); ++at) {
@@ -166,29 +187,35 @@ int key_outcome(const std::vector<std::size_t>& of_feature, const std::vector<Ke
 constexpr std::size_t drawn_matches = 20000;
 using Outcomes = std::vector<std::array<double, 8>>;
 
-std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& keys, std::size_t feature_count) {
+std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& keys,
+                                                      std::size_t feature_count) {
   std::vector<std::vector<std::size_t>> by_feature(feature_count);
   for (std::size_t at = 0; at < keys.size(); ++at) by_feature[keys[at].feature].push_back(at);
   return by_feature;
 }
 
-Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& keys, const Columns& columns, const PairModel& model, Comparer& comparer, base::Progress& progress) {
+Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
+                       const Columns& columns, const PairModel& model, Comparer& comparer,
+                       base::Progress& progress) {
   const std::size_t count = columns.features.size();
   const auto by_feature = keys_by_feature(keys, count);
   Outcomes seen(count, std::array<double, 8>{});
   Outcomes any(count, std::array<double, 8>{});
   const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
   std::array<std::int8_t, 32> levels{};
-  visit_pairs(pilot, keys, columns.is_linkable, count, progress, [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-    comparer.compare(left, right, levels.data());
-    const double p = num::inverse_logit(prior + pair_log_ratio(model, comparer, levels.data(), left, right));
-    if (p < 0.2) return;
-    for (std::size_t f = 0; f < count; ++f) {
-      const auto outcome = static_cast<std::size_t>(key_outcome(by_feature[f], keys, columns.features[f], left, right));
-      any[f][outcome] += p;
-      if (fields & (1U << f)) seen[f][outcome] += p;
-    }
-  });
+  visit_pairs(pilot, keys, columns.is_linkable, count, progress,
+              [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+                comparer.compare(left, right, levels.data());
+                const double p = num::inverse_logit(
+                    prior + pair_log_ratio(model, comparer, levels.data(), left, right));
+                if (p < 0.2) return;
+                for (std::size_t f = 0; f < count; ++f) {
+                  const auto outcome = static_cast<std::size_t>(
+                      key_outcome(by_feature[f], keys, columns.features[f], left, right));
+                  any[f][outcome] += p;
+                  if (fields & (1U << f)) seen[f][outcome] += p;
+                }
+              });
   for (std::size_t f = 0; f < count; ++f) {
     double total = 0;
     for (const double weight : seen[f]) total += weight;
@@ -201,20 +228,24 @@ Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& k
 }
 
 // covers[rule] has a bit a drawn match: does the rule find it?
-std::vector<std::vector<bool>> draw_coverage(const std::vector<Rule>& candidates, const std::vector<Key>& keys, const Outcomes& outcomes, std::uint64_t seed) {
+std::vector<std::vector<bool>> draw_coverage(const std::vector<Rule>& candidates,
+                                             const std::vector<Key>& keys, const Outcomes& outcomes,
+                                             std::uint64_t seed) {
   num::Rng rng(seed, "link.drawn_matches");
   const auto by_feature = keys_by_feature(keys, outcomes.size());
   std::vector<std::vector<bool>> agrees(keys.size(), std::vector<bool>(drawn_matches));
   for (std::size_t draw = 0; draw < drawn_matches; ++draw) {
     for (std::size_t f = 0; f < outcomes.size(); ++f) {
       const std::size_t outcome = rng.categorical(outcomes[f]);
-      for (std::size_t at = 0; at < by_feature[f].size(); ++at) agrees[by_feature[f][at]][draw] = (outcome >> at) & 1U;
+      for (std::size_t at = 0; at < by_feature[f].size(); ++at)
+        agrees[by_feature[f][at]][draw] = (outcome >> at) & 1U;
     }
   }
   std::vector<std::vector<bool>> covers(candidates.size(), std::vector<bool>(drawn_matches, true));
   for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
     for (const std::size_t key : candidates[rule].keys) {
-      for (std::size_t draw = 0; draw < drawn_matches; ++draw) covers[rule][draw] = covers[rule][draw] && agrees[key][draw];
+      for (std::size_t draw = 0; draw < drawn_matches; ++draw)
+        covers[rule][draw] = covers[rule][draw] && agrees[key][draw];
     }
   }
   return covers;
@@ -242,15 +273,17 @@ double count_pairs(const Rule& rule, const std::vector<Key>& keys, std::size_t r
   if (rule.keys.empty()) return all * (all - 1) / 2;
   const std::size_t step = std::max<std::size_t>(1, record_count / 20000);
   double pairs = 0;
-  each_block(sorted_blocks(rule, keys, record_count, nullptr, step), [&](std::size_t first, std::size_t end) {
-    const auto size = static_cast<double>(end - first);
-    pairs += size * (size - 1) / 2;
-  });
+  each_block(sorted_blocks(rule, keys, record_count, nullptr, step),
+             [&](std::size_t first, std::size_t end) {
+               const auto size = static_cast<double>(end - first);
+               pairs += size * (size - 1) / 2;
+             });
   const auto scale = static_cast<double>(step);
   return pairs * scale * scale;
 }
 
-void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys, const std::vector<bool>& is_linkable, std::size_t feature_count,
+void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
+                 const std::vector<bool>& is_linkable, std::size_t feature_count,
                  base::Progress& progress, const Visit& visit) {
   const RuleTests tests(rules, keys, is_linkable.size(), feature_count);
   for (std::size_t at = 0; at < rules.size(); ++at) {
@@ -262,13 +295,16 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys, c
       continue;
     }
     const bool several = has_several_values(rules[at], keys);
-    const std::vector<Entry> entries = sorted_blocks(rules[at], keys, is_linkable.size(), &is_linkable, 1);
+    const std::vector<Entry> entries =
+        sorted_blocks(rules[at], keys, is_linkable.size(), &is_linkable, 1);
     each_block(entries, [&](std::size_t first, std::size_t end) {
       if (end - first > 1) progress.throw_if_stopped();
       for (std::size_t a = first; a < end; ++a) {
         for (std::size_t b = a + 1; b < end; ++b) {
           const std::uint32_t left = entries[a].record, right = entries[b].record;
-          if (left == right || (several && first_common_block(rules[at], keys, left, right) != entries[a].block)) continue;
+          if (left == right ||
+              (several && first_common_block(rules[at], keys, left, right) != entries[a].block))
+            continue;
           take(left, right);
         }
       }
@@ -281,10 +317,13 @@ std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_c
   std::vector<Rule> candidates;
   const auto records = static_cast<double>(record_count);
   for (const Rule& rule : all_rules(keys, record_count, 15 * records + 20000)) {
-    const bool is_whole = std::all_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) { return keys[at].is_whole || keys[at].name == "name_key" || keys[at].name == "name_key2"; });
+    const bool is_whole = std::all_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) {
+      return keys[at].is_whole || keys[at].name == "name_key" || keys[at].name == "name_key2";
+    });
     if (is_whole && rule.pairs >= records / 200) candidates.push_back(rule);
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
   std::vector<Rule> pilot;
   double pairs = 0;
   for (const Rule& rule : candidates) {
@@ -295,12 +334,14 @@ std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_c
   return pilot;
 }
 
-ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>& keys, const Columns& columns, const PairModel& model, Comparer& comparer,
+ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
+                         const Columns& columns, const PairModel& model, Comparer& comparer,
                          std::uint64_t seed, base::Progress& progress) {
   const auto records = static_cast<double>(columns.is_linkable.size());
   const double budget = 100 * records + 1e6;
   const std::vector<Rule> candidates = all_rules(keys, columns.is_linkable.size(), budget);
-  const auto covers = draw_coverage(candidates, keys, look_at_pilot(pilot, keys, columns, model, comparer, progress), seed);
+  const auto covers = draw_coverage(
+      candidates, keys, look_at_pilot(pilot, keys, columns, model, comparer, progress), seed);
   std::vector<bool> covered(drawn_matches);
   ChosenRules chosen;
   double pairs = 0;
@@ -311,16 +352,21 @@ ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>&
     for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
       if (pairs + candidates[rule].pairs > budget) continue;
       std::size_t gain = 0;
-      for (std::size_t draw = 0; draw < drawn_matches; ++draw) gain += covers[rule][draw] && !covered[draw];
-      const double worth = static_cast<double>(gain) / std::pow(candidates[rule].pairs + 0.02 * budget, 0.7);
+      for (std::size_t draw = 0; draw < drawn_matches; ++draw)
+        gain += covers[rule][draw] && !covered[draw];
+      const double worth =
+          static_cast<double>(gain) / std::pow(candidates[rule].pairs + 0.02 * budget, 0.7);
       if (worth > best_worth) {
         best = rule;
         best_worth = worth;
         best_gain = gain;
       }
     }
-    if (best == candidates.size() || static_cast<double>(best_gain) < 0.00005 * static_cast<double>(drawn_matches)) break;
-    for (std::size_t draw = 0; draw < drawn_matches; ++draw) covered[draw] = covered[draw] || covers[best][draw];
+    if (best == candidates.size() ||
+        static_cast<double>(best_gain) < 0.00005 * static_cast<double>(drawn_matches))
+      break;
+    for (std::size_t draw = 0; draw < drawn_matches; ++draw)
+      covered[draw] = covered[draw] || covers[best][draw];
     found += best_gain;
     pairs += candidates[best].pairs;
     chosen.rules.push_back(candidates[best]);

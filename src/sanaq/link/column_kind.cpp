@@ -96,7 +96,8 @@ double neighbours_a_value(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) letters.push_back(to_letters(text));
   double near = 0;
   for (std::size_t a = 0; a < letters.size(); ++a) {
-    for (std::size_t b = a + 1; b < letters.size(); ++b) near += osa_distance(letters[a], letters[b], 1) == 1;
+    for (std::size_t b = a + 1; b < letters.size(); ++b)
+      near += osa_distance(letters[a], letters[b], 1) == 1;
   }
   return 2 * near / static_cast<double>(std::max<std::size_t>(1, letters.size()));
 }
@@ -108,29 +109,36 @@ Kind kind_of_digits(const Content& content) {
   return Kind::code;
 }
 
-Kind kind_of_content(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& codes) {
+Kind kind_of_content(const std::vector<std::string>& texts,
+                     const std::vector<std::uint32_t>& codes) {
   const Content content = look_at(texts, codes);
   if (content.filled == 0) return Kind::text;
   const auto rows = static_cast<double>(codes.size());
   const auto distinct = static_cast<double>(content.distinct);
   if (content.emails > 0.5 * content.filled) return Kind::email;
   if (content.days > 0.85 * content.filled) return Kind::date;
-  if (content.digits > 0.6 * content.letters || content.with_digits > 0.8 * content.filled) return kind_of_digits(content);
+  if (content.digits > 0.6 * content.letters || content.with_digits > 0.8 * content.filled)
+    return kind_of_digits(content);
   if (content.distinct <= 40 && distinct < 0.1 * rows) return Kind::category;
-  if (content.distinct <= 1000 && distinct < 0.04 * rows && content.top > 0.02 * rows && neighbours_a_value(texts) < 0.05) {
+  if (content.distinct <= 1000 && distinct < 0.04 * rows && content.top > 0.02 * rows &&
+      neighbours_a_value(texts) < 0.05) {
     return Kind::category;
   }
   return Kind::text;
 }
 
-// Several words, or other letters than ASCII: one plain word a cell is compared as text, whose levels are learnt.
-bool are_whole_names(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& codes) {
+// Several words, or other letters than ASCII: one plain word a cell is compared as text, whose
+// levels are learnt.
+bool are_whole_names(const std::vector<std::string>& texts,
+                     const std::vector<std::uint32_t>& codes) {
   double filled = 0, telling = 0;
   for (const std::uint32_t code : codes) {
     const std::string& text = texts[code];
     if (text.empty()) continue;
     ++filled;
-    telling += text.find(' ') != text.npos || std::any_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
+    telling += text.find(' ') != text.npos ||
+               std::any_of(text.begin(), text.end(),
+                           [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
   }
   return filled == 0 || telling > 0.2 * filled;
 }
@@ -143,7 +151,8 @@ Kind find_kind(const std::optional<Field>& field, const std::vector<std::string>
   if (field == Field::name) return Kind::text;
   if (field == Field::birth || field == Field::death || field == Field::date) return Kind::date;
   if (field == Field::sex) return Kind::category;
-  if (field == Field::given || field == Field::family || field == Field::patronymic) return Kind::text;
+  if (field == Field::given || field == Field::family || field == Field::patronymic)
+    return Kind::text;
   return kind_of_content(texts, codes);
 }
 
@@ -159,7 +168,8 @@ std::optional<record::PartialDate> date_of(std::string_view plain) {
   const bool is_day = plain.size() == 8 && std::all_of(plain.begin(), plain.end(), is_digit);
   if (!is_day) return record::from_edtf(plain);
   const std::string day(plain);
-  return record::make_date(std::stoi(day.substr(0, 4)), std::stoi(day.substr(4, 2)), std::stoi(day.substr(6, 2)));
+  return record::make_date(std::stoi(day.substr(0, 4)), std::stoi(day.substr(4, 2)),
+                           std::stoi(day.substr(6, 2)));
 }
 
 }  // namespace sanaq::link

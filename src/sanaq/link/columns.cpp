@@ -68,7 +68,8 @@ bool is_ascii(std::string_view text) {
 double share_beyond_ascii(const record::Column& column) {
   std::int64_t filled = 0, beyond = 0;
   std::vector<bool> ascii(column.values.size());
-  for (std::size_t code = 0; code < ascii.size(); ++code) ascii[code] = is_ascii(column.values[code]);
+  for (std::size_t code = 0; code < ascii.size(); ++code)
+    ascii[code] = is_ascii(column.values[code]);
   for (const std::uint32_t code : column.codes) {
     filled += code != 0;
     beyond += !ascii[code];
@@ -76,7 +77,8 @@ double share_beyond_ascii(const record::Column& column) {
   return filled ? static_cast<double>(beyond) / static_cast<double>(filled) : 0;
 }
 
-// Parts of names are compared together where they come in several scripts, or where some lists have only the whole name.
+// Parts of names are compared together where they come in several scripts, or where some lists have
+// only the whole name.
 bool wants_whole_names(const record::RecordTable& table) {
   bool has_part = false, beyond = false;
   for (const record::Column& column : table.columns) {
@@ -108,7 +110,9 @@ std::vector<Source> collect_sources(const record::RecordTable& table, const Opti
       continue;
     }
     Source source{column.field ? std::string(record::field_name(*column.field)) : column.header,
-                  column.field, {}, {}};
+                  column.field,
+                  {},
+                  {}};
     source.texts.reserve(column.values.size());
     for (std::uint32_t code = 0; code < column.values.size(); ++code) {
       source.texts.push_back(plain_value(column, code));
@@ -160,7 +164,8 @@ double entropy_bits(const Feature& feature) {
   return bits;
 }
 
-// Words of each value, by ids that all features share, so that one column can be found inside another.
+// Words of each value, by ids that all features share, so that one column can be found inside
+// another.
 void split_words(std::vector<Feature>& features) {
   std::map<std::string, std::uint32_t, std::less<>> ids;
   for (Feature& feature : features) {
@@ -193,7 +198,8 @@ bool is_derived(const Feature& part, const Feature& whole) {
     if (!whole.codes[at]) continue;
     const auto& little = part.tokens[part.codes[at]];
     const auto& large = whole.tokens[whole.codes[at]];
-    inside += !little.empty() && std::includes(large.begin(), large.end(), little.begin(), little.end());
+    inside +=
+        !little.empty() && std::includes(large.begin(), large.end(), little.begin(), little.end());
     longer += large.size() > little.size();
   }
   return filled >= 10 && inside * 20 > filled * 19 && (longer > 0 || part.filled <= whole.filled);
@@ -231,7 +237,9 @@ void find_swaps(std::vector<Feature>& features) {
   for (std::size_t f = 0; f < features.size(); ++f) {
     for (std::size_t g = f + 1; g < features.size(); ++g) {
       if (features[f].kind != Kind::text || features[g].kind != Kind::text) continue;
-      if (shared_mass(features[f], features[g]) <= 0.1 || shared_mass(features[g], features[f]) <= 0.1) continue;
+      if (shared_mass(features[f], features[g]) <= 0.1 ||
+          shared_mass(features[g], features[f]) <= 0.1)
+        continue;
       features[f].swaps_with.push_back(g);
       features[g].swaps_with.push_back(f);
     }
@@ -240,7 +248,8 @@ void find_swaps(std::vector<Feature>& features) {
   for (Feature& feature : features) {
     if (feature.swaps_with.empty()) continue;
     for (const std::string& value : feature.values) {
-      feature.shared.push_back(ids.emplace(value, static_cast<std::uint32_t>(ids.size())).first->second);
+      feature.shared.push_back(
+          ids.emplace(value, static_cast<std::uint32_t>(ids.size())).first->second);
     }
   }
 }
@@ -277,13 +286,15 @@ void keep_telling(std::vector<Feature>& features) {
   }
   std::sort(order.begin(), order.end());
   order.resize(feature_limit);
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::sort(order.begin(), order.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
   std::vector<Feature> kept;
   for (const auto& [entropy, at] : order) kept.push_back(std::move(features[at]));
   features = std::move(kept);
 }
 
-// A record is too poor to link where it has no name and the rest could not tell one person from all others.
+// A record is too poor to link where it has no name and the rest could not tell one person from all
+// others.
 std::vector<bool> linkable_records(const record::RecordTable& table, const Columns& columns,
                                    const std::vector<std::uint32_t>& records) {
   std::vector<const record::Column*> names;
@@ -314,20 +325,28 @@ std::vector<bool> linkable_records(const record::RecordTable& table, const Colum
 
 std::string_view kind_name(Kind kind) {
   switch (kind) {
-    case Kind::name: return "name";
-    case Kind::text: return "text";
-    case Kind::date: return "date";
-    case Kind::code: return "code";
-    case Kind::number: return "number";
-    case Kind::category: return "category";
-    case Kind::email: return "email";
+    case Kind::name:
+      return "name";
+    case Kind::text:
+      return "text";
+    case Kind::date:
+      return "date";
+    case Kind::code:
+      return "code";
+    case Kind::number:
+      return "number";
+    case Kind::category:
+      return "category";
+    case Kind::email:
+      return "email";
   }
   return "";
 }
 
 std::string plain_value(const record::Column& column, std::uint32_t code) {
   const std::string& read = column.canonical.empty() ? column.values[code] : column.canonical[code];
-  const bool is_date = column.field == Field::birth || column.field == Field::death || column.field == Field::date;
+  const bool is_date =
+      column.field == Field::birth || column.field == Field::death || column.field == Field::date;
   const bool is_read = is_date || column.field == Field::sex || column.field == Field::age;
   const std::string value = text::fold(is_read && !read.empty() ? read : column.values[code]);
   if (value == "na" || value == "nan" || value == "null") return "";

@@ -1,6 +1,8 @@
-// The columns that are compared: what kind each is, its distinct values in an order of their own, and the fields they repeat.
+// The columns that are compared: what kind each is, its distinct values in an order of their own,
+// and the fields they repeat.
 //
-// Everything is found from the content (notes on linking, section 2). Values are sorted, so codes do not depend on the order of rows.
+// Everything is found from the content (notes on linking, section 2). Values are sorted, so codes
+// do not depend on the order of rows.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -18,25 +20,26 @@ enum class Kind { name, text, date, code, number, category, email };
 
 // One compared field. Code 0 is missing; counts[code] records have the value.
 struct Feature {
-  std::string column;                  // FIELD where known, else the header
+  std::string column;  // FIELD where known, else the header
   Kind kind = Kind::text;
-  std::vector<std::uint32_t> codes;    // one a record
-  std::vector<std::string> values;     // folded; values[0] == ""
+  std::vector<std::uint32_t> codes;  // one a record
+  std::vector<std::string> values;   // folded; values[0] == ""
   std::vector<std::uint32_t> counts;
   std::int64_t filled = 0;
   std::vector<std::u32string> letters;             // of the values
   std::vector<std::vector<std::uint32_t>> tokens;  // ids of the words of the values, sorted (text)
-  std::vector<std::string> sounds;                 // sound keys where the column has letters beyond ASCII, else empty
+  std::vector<std::string>
+      sounds;  // sound keys where the column has letters beyond ASCII, else empty
   std::vector<std::optional<record::PartialDate>> dates;
-  std::vector<PreparedName> names;                 // kind name
-  std::vector<std::uint32_t> shared;               // ids in the dictionary of its swap group; empty: no group
-  std::vector<std::size_t> swaps_with;             // features whose values are also found here
+  std::vector<PreparedName> names;      // kind name
+  std::vector<std::uint32_t> shared;    // ids in the dictionary of its swap group; empty: no group
+  std::vector<std::size_t> swaps_with;  // features whose values are also found here
 };
 
 // At most 14 features: the ones that tell most.
 struct Columns {
   std::vector<Feature> features;
-  std::vector<bool> is_linkable;       // one a record
+  std::vector<bool> is_linkable;  // one a record
   bool has_names_only = false;
 };
 

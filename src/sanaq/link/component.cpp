@@ -13,13 +13,20 @@ namespace {
 constexpr double never = -std::numeric_limits<double>::infinity();
 constexpr double groups_margin = 3;  // two groups of several records need more than a pair does
 
-std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) {
+  return {std::min(a, b), std::max(a, b)};
+}
 
 }  // namespace
 
-Component::Component(std::vector<std::uint32_t> units, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges, const PairModel& model, Comparer& comparer)
+Component::Component(std::vector<std::uint32_t> units,
+                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges,
+                     const PairModel& model, Comparer& comparer)
     : units_(std::move(units)), near_(units_.size()), urn_(model, comparer) {
-  const auto place = [&](std::uint32_t unit) { return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) - units_.begin()); };
+  const auto place = [&](std::uint32_t unit) {
+    return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) -
+                                    units_.begin());
+  };
   for (const auto& [left, right] : edges) {
     near_[place(left)].push_back(place(right));
     near_[place(right)].push_back(place(left));
@@ -42,7 +49,8 @@ void Component::start(const Surroundings& around) {
   }
 }
 
-bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b, double& penalty) const {
+bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b,
+                         double& penalty) const {
   const Constraints& constraints = *around.constraints;
   for (const std::uint32_t left : a.records) {
     for (const std::uint32_t right : b.records) {
@@ -54,7 +62,8 @@ bool Component::may_meet(const Surroundings& around, const Group& a, const Group
   for (const std::size_t unit : a.units) {
     const auto& apart = constraints.apart[units_[unit]];
     for (const std::size_t other : b.units) {
-      if (!apart.empty() && std::binary_search(apart.begin(), apart.end(), units_[other])) return false;
+      if (!apart.empty() && std::binary_search(apart.begin(), apart.end(), units_[other]))
+        return false;
     }
   }
   return true;
@@ -72,7 +81,8 @@ double Component::gain(const Surroundings& around, const Group& a, const Group& 
     group.push_back(record);
   }
   // A person's rows on one list: each pair is counted, but the prior of duplicates pays once a row.
-  penalty /= static_cast<double>(std::max<std::size_t>(1, std::max(large.records.size(), little.records.size())));
+  penalty /= static_cast<double>(
+      std::max<std::size_t>(1, std::max(large.records.size(), little.records.size())));
   return log_fit + penalty + around.sizes.merging(large.records.size(), little.records.size());
 }
 
@@ -105,14 +115,22 @@ std::set<std::size_t> Component::groups_near(const Group& group) const {
 
 void Component::merge(const Surroundings& around, double limit) {
   start(around);
-  struct Offer { double gain; std::size_t a, b; std::uint64_t stamp_a, stamp_b; };
-  const auto worse = [](const Offer& x, const Offer& y) { return x.gain != y.gain ? x.gain < y.gain : std::tie(x.a, x.b) > std::tie(y.a, y.b); };
+  struct Offer {
+    double gain;
+    std::size_t a, b;
+    std::uint64_t stamp_a, stamp_b;
+  };
+  const auto worse = [](const Offer& x, const Offer& y) {
+    return x.gain != y.gain ? x.gain < y.gain : std::tie(x.a, x.b) > std::tie(y.a, y.b);
+  };
   std::priority_queue<Offer, std::vector<Offer>, decltype(worse)> offers(worse);
   std::vector<std::uint64_t> stamp(groups_.size());
   const auto offer = [&](std::size_t a, std::size_t b) {
     const double value = gain(around, groups_[a], groups_[b]);
     const bool both_several = groups_[a].records.size() > 1 && groups_[b].records.size() > 1;
-    if (value > std::max(limit, both_several ? groups_margin : never)) offers.push({value, std::min(a, b), std::max(a, b), stamp[std::min(a, b)], stamp[std::max(a, b)]});
+    if (value > std::max(limit, both_several ? groups_margin : never))
+      offers.push(
+          {value, std::min(a, b), std::max(a, b), stamp[std::min(a, b)], stamp[std::max(a, b)]});
   };
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     for (const std::size_t other : groups_near(groups_[group])) {
@@ -170,7 +188,8 @@ void Component::improve(const Surroundings& around) {
         best_gain = value;
       }
     }
-    put_in(around, unit, best == groups_.size() ? (groups_[home].units.empty() ? home : free_group()) : best);
+    put_in(around, unit,
+           best == groups_.size() ? (groups_[home].units.empty() ? home : free_group()) : best);
   }
 }
 
@@ -195,10 +214,14 @@ void Component::sweep(const Surroundings& around, num::Rng& rng) {
     std::vector<double> shares;
     for (const double weight : log_weights) shares.push_back(std::exp(weight - total));
     for (std::size_t at = 0; at < groups.size(); ++at) {
-      for (const std::size_t member : groups_[groups[at]].units) chance_[ordered(unit, member)] += shares[at + 1];
+      for (const std::size_t member : groups_[groups[at]].units)
+        chance_[ordered(unit, member)] += shares[at + 1];
     }
     const std::size_t drawn = rng.categorical(shares);
-    put_in(around, unit, drawn > 0 ? groups[drawn - 1] : groups_[home].units.empty() ? home : free_group());
+    put_in(around, unit,
+           drawn > 0                     ? groups[drawn - 1]
+           : groups_[home].units.empty() ? home
+                                         : free_group());
   }
 }
 
@@ -208,10 +231,14 @@ void Component::keep() {
 }
 
 double Component::pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const {
-  const auto place = [&](std::uint32_t unit) { return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) - units_.begin()); };
+  const auto place = [&](std::uint32_t unit) {
+    return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) -
+                                    units_.begin());
+  };
   if (left_unit == right_unit) return 1;
   const auto found = chance_.find(ordered(place(left_unit), place(right_unit)));
-  const double sweeps = static_cast<double>(kept_.size()) - 1;  // the first kept state only starts the count
+  const double sweeps =
+      static_cast<double>(kept_.size()) - 1;  // the first kept state only starts the count
   return found == chance_.end() || sweeps <= 0 ? 0 : std::min(1.0, found->second / (2 * sweeps));
 }
 
@@ -227,7 +254,8 @@ double Component::group_probability(std::size_t group) const {
   if (members.size() == 2) return least;
   double together = 0;
   for (const auto& state : kept_) {
-    together += std::all_of(members.begin(), members.end(), [&](std::size_t unit) { return state[unit] == state[members[0]]; });
+    together += std::all_of(members.begin(), members.end(),
+                            [&](std::size_t unit) { return state[unit] == state[members[0]]; });
   }
   return std::min(least, together / static_cast<double>(kept_.size()));
 }
@@ -240,11 +268,15 @@ void Component::settle(const Surroundings& around, double threshold) {
     rebuild(around, groups_[unit]);
   }
   const double sweeps = std::max(1.0, static_cast<double>(kept_.size()) - 1);
-  std::vector<std::map<std::size_t, double>> worth(units_.size());  // sums of p - threshold between groups, where p > 0
-  for (const auto& [pair, sum] : chance_) worth[pair.first][pair.second] = worth[pair.second][pair.first] = std::min(1.0, sum / (2 * sweeps));
+  std::vector<std::map<std::size_t, double>> worth(
+      units_.size());  // sums of p - threshold between groups, where p > 0
+  for (const auto& [pair, sum] : chance_)
+    worth[pair.first][pair.second] = worth[pair.second][pair.first] =
+        std::min(1.0, sum / (2 * sweeps));
   std::set<std::tuple<double, std::size_t, std::size_t>> offers;
   const auto value = [&](std::size_t a, std::size_t b) {
-    return worth[a][b] - threshold * static_cast<double>(groups_[a].units.size() * groups_[b].units.size());
+    return worth[a][b] -
+           threshold * static_cast<double>(groups_[a].units.size() * groups_[b].units.size());
   };
   for (std::size_t a = 0; a < worth.size(); ++a) {
     for (const auto& [b, sum] : worth[a]) {
@@ -267,7 +299,8 @@ void Component::settle(const Surroundings& around, double threshold) {
     worth[a].erase(b);
     worth[b].clear();
     for (const auto& [other, sum] : std::map<std::size_t, double>(worth[a])) {
-      if (value(a, other) > 0) offers.insert({-value(a, other), std::min(a, other), std::max(a, other)});
+      if (value(a, other) > 0)
+        offers.insert({-value(a, other), std::min(a, other), std::max(a, other)});
     }
   }
 }

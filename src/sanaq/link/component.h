@@ -1,4 +1,5 @@
-// One connected piece of the graph of candidate pairs, and the register of its records: searched, then sampled.
+// One connected piece of the graph of candidate pairs, and the register of its records: searched,
+// then sampled.
 #pragma once
 #include <map>
 #include <memory>
@@ -23,23 +24,34 @@ struct Surroundings {
 class Component {
  public:
   // units: ascending; edges: pairs of units with a candidate pair between them.
-  Component(std::vector<std::uint32_t> units, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges, const PairModel& model, Comparer& comparer);
+  Component(std::vector<std::uint32_t> units,
+            const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges,
+            const PairModel& model, Comparer& comparer);
 
-  void merge(const Surroundings& around, double limit);  // best first while the gain is above the limit
-  void improve(const Surroundings& around);              // each unit moves to where it fits best
-  void sweep(const Surroundings& around, num::Rng& rng); // Gibbs: each unit is drawn anew
-  void keep();                                           // counts the state of the last sweep
-  void settle(const Surroundings& around, double threshold);  // the register of least expected loss, from what was kept
+  void merge(const Surroundings& around,
+             double limit);                  // best first while the gain is above the limit
+  void improve(const Surroundings& around);  // each unit moves to where it fits best
+  void sweep(const Surroundings& around, num::Rng& rng);  // Gibbs: each unit is drawn anew
+  void keep();                                            // counts the state of the last sweep
+  void settle(const Surroundings& around,
+              double threshold);  // the register of least expected loss, from what was kept
 
   [[nodiscard]] const std::vector<std::uint32_t>& units() const { return units_; }
-  [[nodiscard]] const std::vector<std::size_t>& group_of() const { return group_of_; }  // one a unit
+  [[nodiscard]] const std::vector<std::size_t>& group_of() const {
+    return group_of_;
+  }  // one a unit
   [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
   [[nodiscard]] double group_probability(std::size_t group) const;
   void count_sizes(std::vector<double>& counts) const;
 
  private:
-  struct Group { std::vector<std::size_t> units; std::vector<std::uint32_t> records; double together = 0; };
-  [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b, double& penalty) const;
+  struct Group {
+    std::vector<std::size_t> units;
+    std::vector<std::uint32_t> records;
+    double together = 0;
+  };
+  [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b,
+                              double& penalty) const;
   [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b);
   void rebuild(const Surroundings& around, Group& group);
   void join(const Surroundings& around, std::size_t into, std::size_t from);
@@ -56,7 +68,8 @@ class Component {
   std::vector<double> alone_;  // together() of each unit's own records
   Urn urn_;
   bool started_ = false;
-  std::map<std::pair<std::size_t, std::size_t>, double> chance_;  // sums of conditional probabilities, both ways
+  std::map<std::pair<std::size_t, std::size_t>, double>
+      chance_;  // sums of conditional probabilities, both ways
   std::vector<std::vector<std::size_t>> kept_;
 };
 

@@ -1,8 +1,8 @@
 #include "sanaq/link/distances.h"
 
-#include <cmath>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <vector>
@@ -98,10 +98,10 @@ double jaro_winkler(std::u32string_view left, std::u32string_view right) {
   if (left.empty() || right.empty()) return 0;
   const Matches matches = matching_letters(left, right);
   if (matches.count == 0) return 0;
-  const double jaro =
-      (matches.count / static_cast<double>(left.size()) +
-       matches.count / static_cast<double>(right.size()) +
-       (matches.count - std::floor(matches.transposed / 2)) / matches.count) / 3;
+  const double jaro = (matches.count / static_cast<double>(left.size()) +
+                       matches.count / static_cast<double>(right.size()) +
+                       (matches.count - std::floor(matches.transposed / 2)) / matches.count) /
+                      3;
   if (jaro <= 0.7) return jaro;
   std::size_t prefix = 0;
   const std::size_t most = std::min({left.size(), right.size(), std::size_t{4}});

@@ -24,13 +24,20 @@ constexpr std::size_t name_near = 4, name_differs = 5;  // text::NameLevel
 // How matches that are not equal usually differ.
 std::vector<double> usual_differences(Kind kind) {
   switch (kind) {
-    case Kind::name: return {0.45, 0.2, 0.15, 0.1, 0.06, 0.04};
-    case Kind::text: return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
-    case Kind::date: return {0.40, 0.20, 0.10, 0.05, 0.05, 0.05, 0.15};
-    case Kind::code: return {0.40, 0.20, 0.10, 0.30};
-    case Kind::number: return {0.40, 0.20, 0.10, 0.30};
-    case Kind::category: return {1};
-    case Kind::email: return {0.30, 0.15, 0.15, 0.10, 0.30};
+    case Kind::name:
+      return {0.45, 0.2, 0.15, 0.1, 0.06, 0.04};
+    case Kind::text:
+      return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
+    case Kind::date:
+      return {0.40, 0.20, 0.10, 0.05, 0.05, 0.05, 0.15};
+    case Kind::code:
+      return {0.40, 0.20, 0.10, 0.30};
+    case Kind::number:
+      return {0.40, 0.20, 0.10, 0.30};
+    case Kind::category:
+      return {1};
+    case Kind::email:
+      return {0.30, 0.15, 0.15, 0.10, 0.30};
   }
   return {};
 }
@@ -41,22 +48,32 @@ std::vector<double> usual_m(const Feature& feature, double exact) {
   std::vector<double> m(exact_levels, 0.0);
   const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
   for (std::size_t code = 1; code < feature.counts.size(); ++code) {
-    m[static_cast<std::size_t>(exact_level(feature.counts[code], most))] += static_cast<double>(feature.counts[code]) / static_cast<double>(feature.filled);
+    m[static_cast<std::size_t>(exact_level(feature.counts[code], most))] +=
+        static_cast<double>(feature.counts[code]) / static_cast<double>(feature.filled);
   }
   for (double& share : m) share = exact * (0.98 * share + 0.005);
   for (const double share : rest) m.push_back((1 - exact) * share);
   return m;
 }
 
-struct Sums { std::vector<std::vector<double>> seen; double matches = 0; };
+struct Sums {
+  std::vector<std::vector<double>> seen;
+  double matches = 0;
+};
 
 class Em {
  public:
-  Em(const std::vector<Feature>& features, const PatternCounts& counts, const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
-      : features_(features), patterns_(counts.sorted()), chance_(chance), moments_(moments), recall_(std::clamp(recall, 0.3, 1.0)) {
+  Em(const std::vector<Feature>& features, const PatternCounts& counts,
+     const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
+      : features_(features),
+        patterns_(counts.sorted()),
+        chance_(chance),
+        moments_(moments),
+        recall_(std::clamp(recall, 0.3, 1.0)) {
     const auto records = static_cast<double>(features[0].codes.size());
     all_pairs_ = std::max(1.0, records * (records - 1) / 2);
-    for (std::size_t f = 0; f < features.size(); ++f) usual_.push_back(usual_m(features[f], moments.m_exact[f]));
+    for (std::size_t f = 0; f < features.size(); ++f)
+      usual_.push_back(usual_m(features[f], moments.m_exact[f]));
   }
 
   Learnt run(PairModel model) const {
@@ -72,7 +89,9 @@ class Em {
 
  private:
   // log(m/u) by feature and level, with and without an equal parent.
-  struct Table { std::vector<std::array<double, 16>> alone, below; };
+  struct Table {
+    std::vector<std::array<double, 16>> alone, below;
+  };
 
   Table tabulate(const PairModel& model) const {
     Table table;
@@ -81,11 +100,15 @@ class Em {
       const FieldModel& field = model.fields[f];
       for (std::size_t level = 0; level < no_level; ++level) {
         if (has_text_weight(features_, f)) {
-          alone[level] = text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) * std::numbers::ln2 - num::logit(model.prior_match);
+          alone[level] = text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) *
+                             std::numbers::ln2 -
+                         num::logit(model.prior_match);
         } else if (level < field.m.size()) {
           alone[level] = std::log(field.m[level] / field.u[level]);
-          if (field.parent != no_parent) below[level] = std::log(field.m[level] / field.u_given_parent[level]);
-          if (field.parent != no_parent && level < exact_levels) below[level] = std::log(exact_share(field.m) / exact_share(field.u_given_parent));
+          if (field.parent != no_parent)
+            below[level] = std::log(field.m[level] / field.u_given_parent[level]);
+          if (field.parent != no_parent && level < exact_levels)
+            below[level] = std::log(exact_share(field.m) / exact_share(field.u_given_parent));
         }
       }
       table.alone.push_back(alone);
@@ -111,22 +134,31 @@ class Em {
     for (const auto& u : chance_) sums.seen.emplace_back(u.size());
     const double prior = num::logit(model.prior_match);
     for (const PatternCounts::Pattern& pattern : patterns_) {
-      const double matches = pattern.count * num::inverse_logit(prior + pattern_log_ratio(model, table, pattern.levels));
+      const double matches =
+          pattern.count *
+          num::inverse_logit(prior + pattern_log_ratio(model, table, pattern.levels));
       sums.matches += matches;
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level != no_level && !has_text_weight(features_, f) && (pattern.fields & (1U << f))) sums.seen[f][level] += matches;
+        if (level != no_level && !has_text_weight(features_, f) && (pattern.fields & (1U << f)))
+          sums.seen[f][level] += matches;
       }
     }
     return sums;
   }
 
   void maximise(PairModel& model, const Sums& sums) const {
-    // Moments do not look at whole names; where names are learnt from, they are the better witness of how many match.
-    const bool learns_names = std::any_of(features_.begin(), features_.end(), [](const Feature& feature) { return feature.kind == Kind::name; });
-    const double most = moments_.has_count && !learns_names ? 3 * moments_.matches / all_pairs_ : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
+    // Moments do not look at whole names; where names are learnt from, they are the better witness
+    // of how many match.
+    const bool learns_names =
+        std::any_of(features_.begin(), features_.end(),
+                    [](const Feature& feature) { return feature.kind == Kind::name; });
+    const double most = moments_.has_count && !learns_names
+                            ? 3 * moments_.matches / all_pairs_
+                            : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
     const double least = 0.5 / all_pairs_;
-    model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least, std::min(0.3, std::max(most, least)));
+    model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least,
+                                   std::min(0.3, std::max(most, least)));
     const double weight = std::max(10.0, 0.1 * moments_.matches);
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
@@ -136,7 +168,8 @@ class Em {
       for (std::size_t level = 0; level < field.m.size(); ++level) {
         field.m[level] = (sums.seen[f][level] + weight * usual_[f][level]) / total;
         const double u = chance_[f][level];
-        field.u[level] = std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
+        field.u[level] =
+            std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
         u_total += field.u[level];
       }
       for (double& u : field.u) u /= u_total;
@@ -144,13 +177,16 @@ class Em {
     }
   }
 
-  // One human being's names on two lists rarely have nothing in common: a class in which they often do is not that of matches.
+  // One human being's names on two lists rarely have nothing in common: a class in which they often
+  // do is not that of matches.
   static void bound_differing_names(std::vector<double>& m) {
     constexpr double most_differing = 0.08;
     const double differing = m[name_near] + m[name_differs];
     if (differing <= most_differing) return;
     for (std::size_t level = 0; level < m.size(); ++level) {
-      m[level] *= level == name_near || level == name_differs ? most_differing / differing : (1 - most_differing) / (1 - differing);
+      m[level] *= level == name_near || level == name_differs
+                      ? most_differing / differing
+                      : (1 - most_differing) / (1 - differing);
     }
   }
 
@@ -166,16 +202,19 @@ class Em {
 }  // namespace
 
 std::size_t PatternCounts::Hash::operator()(const Key& key) const {
-  std::uint64_t hash = (key.levels ^ (static_cast<std::uint64_t>(key.fields) << 40)) * 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash =
+      (key.levels ^ (static_cast<std::uint64_t>(key.fields) << 40)) * 0x9E3779B97F4A7C15ULL;
   return hash ^ (hash >> 29);
 }
 
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                        std::uint32_t right, std::uint32_t fields) {
   std::uint64_t packed = 0;
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
     std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
-    if (has_text_weight(features, f) && levels[f] != missing) level = name_step(comparer.name_bits(f, left, right));
+    if (has_text_weight(features, f) && levels[f] != missing)
+      level = name_step(comparer.name_bits(f, left, right));
     packed |= level << (4 * f);
   }
   ++counts_[{packed, fields}];
@@ -185,20 +224,26 @@ void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
   std::vector<Pattern> patterns;
   for (const auto& [key, count] : counts_) patterns.push_back({key.levels, key.fields, count});
-  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) { return a.levels != b.levels ? a.levels < b.levels : a.fields < b.fields; });
+  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
+    return a.levels != b.levels ? a.levels < b.levels : a.fields < b.fields;
+  });
   return patterns;
 }
 
-PairModel first_model(const std::vector<Feature>& features, const std::vector<std::vector<double>>& chance, const Moments& moments) {
+PairModel first_model(const std::vector<Feature>& features,
+                      const std::vector<std::vector<double>>& chance, const Moments& moments) {
   PairModel model;
   const auto records = static_cast<double>(features[0].codes.size());
-  model.prior_match = std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
-  for (std::size_t f = 0; f < features.size(); ++f) model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], no_parent, {}});
+  model.prior_match =
+      std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
+  for (std::size_t f = 0; f < features.size(); ++f)
+    model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], no_parent, {}});
   return model;
 }
 
-Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts, const std::vector<std::vector<double>>& chance,
-             const Moments& moments, const PairModel& start, double recall) {
+Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
+             const std::vector<std::vector<double>>& chance, const Moments& moments,
+             const PairModel& start, double recall) {
   return Em(features, counts, chance, moments, recall).run(start);
 }
 

@@ -1,4 +1,5 @@
-// m, u and the share of matches, learnt by EM on counts of agreement patterns (Winkler 1988), with weak priors.
+// m, u and the share of matches, learnt by EM on counts of agreement patterns (Winkler 1988), with
+// weak priors.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -13,30 +14,46 @@ namespace sanaq::link {
 // How often each pattern of levels was seen. Pairs are counted and forgotten.
 class PatternCounts {
  public:
-  // Bit f of `fields`: a rule without feature f found the pair, so blocking did not choose its agreement on f.
-  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right, std::uint32_t fields);
+  // Bit f of `fields`: a rule without feature f found the pair, so blocking did not choose its
+  // agreement on f.
+  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
+           std::uint32_t fields);
 
-  struct Pattern { std::uint64_t levels = 0; std::uint32_t fields = 0; double count = 0; };
+  struct Pattern {
+    std::uint64_t levels = 0;
+    std::uint32_t fields = 0;
+    double count = 0;
+  };
   [[nodiscard]] std::vector<Pattern> sorted() const;
   [[nodiscard]] double pair_count() const { return pairs_; }
 
  private:
   struct Key {
-    std::uint64_t levels; std::uint32_t fields;
+    std::uint64_t levels;
+    std::uint32_t fields;
     bool operator==(const Key&) const = default;
   };
-  struct Hash { std::size_t operator()(const Key& key) const; };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
   std::unordered_map<Key, double, Hash> counts_;
   double pairs_ = 0;
 };
 
-struct Learnt { PairModel model; int iterations = 0; bool converged = false; };
+struct Learnt {
+  PairModel model;
+  int iterations = 0;
+  bool converged = false;
+};
 
 // `chance`: u of every level (frequencies.h). `recall`: share of matches among the pairs counted.
-[[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts, const std::vector<std::vector<double>>& chance,
-                           const Moments& moments, const PairModel& start, double recall);
+[[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
+                           const std::vector<std::vector<double>>& chance, const Moments& moments,
+                           const PairModel& start, double recall);
 
 // Before any pair is seen: u as it is, m by the moments and what is usual.
-[[nodiscard]] PairModel first_model(const std::vector<Feature>& features, const std::vector<std::vector<double>>& chance, const Moments& moments);
+[[nodiscard]] PairModel first_model(const std::vector<Feature>& features,
+                                    const std::vector<std::vector<double>>& chance,
+                                    const Moments& moments);
 
 }  // namespace sanaq::link

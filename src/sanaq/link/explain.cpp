@@ -10,8 +10,10 @@
 
 namespace sanaq::link {
 
-Explanation explain(const record::RecordTable& table, const Model& model, std::uint32_t left, std::uint32_t right) {
-  base::check(left < table.record_count() && right < table.record_count(), "the records to explain are in the table");
+Explanation explain(const record::RecordTable& table, const Model& model, std::uint32_t left,
+                    std::uint32_t right) {
+  base::check(left < table.record_count() && right < table.record_count(),
+              "the records to explain are in the table");
   std::vector<std::uint32_t> order(table.record_count());
   std::iota(order.begin(), order.end(), 0U);
   const Columns columns = make_columns(table, Options{}, order);
@@ -23,12 +25,17 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
   explanation.prior_bits = num::logit(std::max(model.prior_match, 1e-300)) / std::numbers::ln2;
   for (std::size_t f = 0; f < columns.features.size(); ++f) {
     const Feature& feature = columns.features[f];
-    const double bits = field_log_ratio(known, comparer, levels.data(), f, left, right) / std::numbers::ln2;
-    const std::string label = levels[f] == missing ? "missing" : level_labels(feature.kind)[static_cast<std::size_t>(levels[f])];
-    explanation.lines.push_back({feature.column, feature.values[feature.codes[left]], feature.values[feature.codes[right]], label, bits});
+    const double bits =
+        field_log_ratio(known, comparer, levels.data(), f, left, right) / std::numbers::ln2;
+    const std::string label = levels[f] == missing
+                                  ? "missing"
+                                  : level_labels(feature.kind)[static_cast<std::size_t>(levels[f])];
+    explanation.lines.push_back({feature.column, feature.values[feature.codes[left]],
+                                 feature.values[feature.codes[right]], label, bits});
     explanation.weight_bits += bits;
   }
-  explanation.probability = num::inverse_logit((explanation.prior_bits + explanation.weight_bits) * std::numbers::ln2);
+  explanation.probability =
+      num::inverse_logit((explanation.prior_bits + explanation.weight_bits) * std::numbers::ln2);
   return explanation;
 }
 

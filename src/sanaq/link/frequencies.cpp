@@ -17,7 +17,9 @@ std::vector<double> exact_chance(const Feature& feature) {
   const auto filled = static_cast<double>(feature.filled);
   for (std::size_t code = 1; code < feature.counts.size(); ++code) {
     const auto count = static_cast<double>(feature.counts[code]);
-    if (count > 1) share[static_cast<std::size_t>(exact_level(feature.counts[code], most))] += count * (count - 1) / (filled * (filled - 1));
+    if (count > 1)
+      share[static_cast<std::size_t>(exact_level(feature.counts[code], most))] +=
+          count * (count - 1) / (filled * (filled - 1));
   }
   return share;
 }
@@ -30,13 +32,15 @@ void blend_drawn(std::vector<double>& u, const Feature& feature) {
   const double exact_all = std::accumulate(exact.begin(), exact.end(), 0.0);
   const double rest = std::accumulate(u.begin() + exact_levels, u.end(), 0.0);
   for (std::size_t level = 0; level < u.size(); ++level) {
-    u[level] = level < exact_levels ? std::max(exact[level], 1e-9) : u[level] / rest * std::max(1 - exact_all, 1e-6);
+    u[level] = level < exact_levels ? std::max(exact[level], 1e-9)
+                                    : u[level] / rest * std::max(1 - exact_all, 1e-6);
   }
 }
 
 }  // namespace
 
-std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features, Comparer& comparer, std::uint64_t seed) {
+std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features,
+                                                  Comparer& comparer, std::uint64_t seed) {
   std::vector<std::vector<double>> all;
   for (std::size_t f = 0; f < features.size(); ++f) {
     const Feature& feature = features[f];
@@ -55,8 +59,10 @@ std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& fe
   return all;
 }
 
-std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer, std::size_t parent, std::size_t child,
-                                           const std::vector<double>& child_m, double rho, std::uint64_t seed) {
+std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer,
+                                           std::size_t parent, std::size_t child,
+                                           const std::vector<double>& child_m, double rho,
+                                           std::uint64_t seed) {
   const Feature& above = features[parent];
   std::vector<std::vector<std::uint32_t>> having(above.counts.size());
   for (std::uint32_t at = 0; at < above.codes.size(); ++at) {
@@ -72,7 +78,8 @@ std::vector<double> chance_agreement_given(const std::vector<Feature>& features,
   double met = 0;
   num::Rng rng(seed, "link.chance_given", parent * features.size() + child);
   for (int draw = 0; draw < 60000 && pairs > 0; ++draw) {
-    const auto value = static_cast<std::size_t>(std::upper_bound(below.begin(), below.end(), rng.uniform() * pairs) - below.begin());
+    const auto value = static_cast<std::size_t>(
+        std::upper_bound(below.begin(), below.end(), rng.uniform() * pairs) - below.begin());
     const auto& block = having[std::min(value, having.size() - 1)];
     if (block.size() < 2) continue;
     const std::uint64_t first = rng.below(block.size());

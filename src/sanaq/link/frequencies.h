@@ -1,15 +1,20 @@
-// How often two different persons agree by chance: u, exactly from the frequencies for equality, by drawn pairs for the rest.
+// How often two different persons agree by chance: u, exactly from the frequencies for equality, by
+// drawn pairs for the rest.
 #pragma once
 #include "sanaq/link/score.h"
 
 namespace sanaq::link {
 
 // u of every level of every feature, each at least a little above 0. Pairs are drawn from the seed.
-[[nodiscard]] std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features, Comparer& comparer, std::uint64_t seed);
+[[nodiscard]] std::vector<std::vector<double>> chance_agreement(
+    const std::vector<Feature>& features, Comparer& comparer, std::uint64_t seed);
 
-// Chance agreement of `child` among pairs that agree exactly on `parent`, with the matches among them taken out:
-// (q - rho m) / (1 - rho), rho the share of matches among those pairs.
-[[nodiscard]] std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer, std::size_t parent, std::size_t child,
-                                                         const std::vector<double>& child_m, double rho, std::uint64_t seed);
+// Chance agreement of `child` among pairs that agree exactly on `parent`, with the matches among
+// them taken out: (q - rho m) / (1 - rho), rho the share of matches among those pairs.
+[[nodiscard]] std::vector<double> chance_agreement_given(const std::vector<Feature>& features,
+                                                         Comparer& comparer, std::size_t parent,
+                                                         std::size_t child,
+                                                         const std::vector<double>& child_m,
+                                                         double rho, std::uint64_t seed);
 
 }  // namespace sanaq::link

@@ -12,18 +12,22 @@ namespace {
 
 constexpr int near_level = 4;
 
-std::size_t words_in_common(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
+std::size_t words_in_common(const std::vector<std::uint32_t>& left,
+                            const std::vector<std::uint32_t>& right) {
   std::size_t common = 0;
-  for (const std::uint32_t word : left) common += std::binary_search(right.begin(), right.end(), word);
+  for (const std::uint32_t word : left)
+    common += std::binary_search(right.begin(), right.end(), word);
   return common;
 }
 
 // "w" and "william", "rob" and "robert", "anna" and "anna maria".
-bool is_part(const std::u32string& left, const std::u32string& right, std::size_t words, std::size_t fewer) {
+bool is_part(const std::u32string& left, const std::u32string& right, std::size_t words,
+             std::size_t fewer) {
   const std::u32string& little = left.size() <= right.size() ? left : right;
   const std::u32string& large = left.size() <= right.size() ? right : left;
   if (words == fewer && fewer > 0) return true;
-  const std::size_t length = little.size() > 1 && little.back() == U'.' ? little.size() - 1 : little.size();
+  const std::size_t length =
+      little.size() > 1 && little.back() == U'.' ? little.size() - 1 : little.size();
   return (length == 1 || length >= 3) && large.compare(0, length, little, 0, length) == 0;
 }
 
@@ -34,11 +38,14 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   const std::size_t shorter = std::min(a.size(), b.size());
   const int edits = osa_distance(a, b, 2);
   if (edits == 1 && shorter >= 3) return near;
-  if (!feature.sounds.empty() && !feature.sounds[left].empty() && feature.sounds[left] == feature.sounds[right]) return near;
+  if (!feature.sounds.empty() && !feature.sounds[left].empty() &&
+      feature.sounds[left] == feature.sounds[right])
+    return near;
   const double likeness = jaro_winkler(a, b);
   const std::size_t fewer = std::min(feature.tokens[left].size(), feature.tokens[right].size());
   const bool several = std::max(feature.tokens[left].size(), feature.tokens[right].size()) > 1;
-  const std::size_t common = several ? words_in_common(feature.tokens[left], feature.tokens[right]) : 0;
+  const std::size_t common =
+      several ? words_in_common(feature.tokens[left], feature.tokens[right]) : 0;
   if ((edits == 2 && shorter >= 6) || likeness >= (several ? 0.88 : 0.90)) return similar;
   if (is_part(a, b, several ? common : 0, fewer)) return part;
   if (likeness >= 0.80 || common > 0) return weak;
@@ -51,12 +58,15 @@ int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   const std::u32string& b = feature.letters[right];
   const auto& from = feature.dates[left];
   const auto& to = feature.dates[right];
-  const bool days = a.size() == 8 && b.size() == 8 && a.find(U'-') == a.npos && b.find(U'-') == b.npos;
+  const bool days =
+      a.size() == 8 && b.size() == 8 && a.find(U'-') == a.npos && b.find(U'-') == b.npos;
   if (!days && from && to) {
     const int slack_left = from->approximate ? 366 : 0, slack_right = to->approximate ? 366 : 0;
     const int slack = slack_left + slack_right;
-    if (from->first_day - slack <= to->last_day && to->first_day - slack <= from->last_day) return compatible;
-    const int years = std::abs(record::day_from_number(from->first_day).year - record::day_from_number(to->first_day).year);
+    if (from->first_day - slack <= to->last_day && to->first_day - slack <= from->last_day)
+      return compatible;
+    const int years = std::abs(record::day_from_number(from->first_day).year -
+                               record::day_from_number(to->first_day).year);
     return years == 0 ? same_year : years == 1 ? next_year : differs;
   }
   const int edits = osa_distance(a, b, 2);
@@ -69,7 +79,10 @@ int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
     if (turned || (year && month) || (year && day) || (month && day)) return similar;
     if (edits == 2) return two_edits;
     if (year) return same_year;
-    if (from && to && std::abs(record::day_from_number(from->first_day).year - record::day_from_number(to->first_day).year) == 1) return next_year;
+    if (from && to &&
+        std::abs(record::day_from_number(from->first_day).year -
+                 record::day_from_number(to->first_day).year) == 1)
+      return next_year;
     return differs;
   }
   return edits == 2 ? two_edits : a.compare(0, 4, b, 0, 4) == 0 ? same_year : differs;
@@ -91,7 +104,8 @@ int number_level(const Feature& feature, std::uint32_t left, std::uint32_t right
   const std::u32string& b = feature.letters[right];
   const int edits = osa_distance(a, b, 1);
   if (edits == 1 && std::min(a.size(), b.size()) >= 3) return near;
-  const long gap = std::labs(std::strtol(feature.values[left].c_str(), nullptr, 10) - std::strtol(feature.values[right].c_str(), nullptr, 10));
+  const long gap = std::labs(std::strtol(feature.values[left].c_str(), nullptr, 10) -
+                             std::strtol(feature.values[right].c_str(), nullptr, 10));
   if (gap == 1) return off_by_one;
   return edits == 1 ? one_edit : differs;
 }
@@ -106,7 +120,8 @@ int email_level(const std::u32string& a, const std::u32string& b) {
 }
 
 std::vector<std::string> with_exact(std::initializer_list<const char*> others) {
-  std::vector<std::string> labels{"same, rare value", "same, uncommon value", "same, common value", "same, very common value"};
+  std::vector<std::string> labels{"same, rare value", "same, uncommon value", "same, common value",
+                                  "same, very common value"};
   labels.insert(labels.end(), others.begin(), others.end());
   return labels;
 }
@@ -120,39 +135,62 @@ std::uint64_t spread(std::uint64_t key) {
 }  // namespace
 
 const std::vector<std::string>& level_labels(Kind kind) {
-  static const std::vector<std::string> name{"same letters", "same sound", "one letter off", "part missing", "near", "differs"};
-  static const std::vector<std::string> text = with_exact({"one letter off", "similar", "part of the other", "weakly similar", "found in another column", "differs"});
-  static const std::vector<std::string> date = with_exact({"one digit off", "two of three parts", "agrees as far as known", "two digits off", "same year", "next year", "differs"});
-  static const std::vector<std::string> code = with_exact({"one digit off", "two digits off", "same first half", "differs"});
-  static const std::vector<std::string> number = with_exact({"one digit off", "off by one", "one edit", "differs"});
+  static const std::vector<std::string> name{"same letters", "same sound", "one letter off",
+                                             "part missing", "near",       "differs"};
+  static const std::vector<std::string> text =
+      with_exact({"one letter off", "similar", "part of the other", "weakly similar",
+                  "found in another column", "differs"});
+  static const std::vector<std::string> date =
+      with_exact({"one digit off", "two of three parts", "agrees as far as known", "two digits off",
+                  "same year", "next year", "differs"});
+  static const std::vector<std::string> code =
+      with_exact({"one digit off", "two digits off", "same first half", "differs"});
+  static const std::vector<std::string> number =
+      with_exact({"one digit off", "off by one", "one edit", "differs"});
   static const std::vector<std::string> category = with_exact({"differs"});
-  static const std::vector<std::string> email = with_exact({"one letter off", "two letters off", "same before @", "similar", "differs"});
+  static const std::vector<std::string> email =
+      with_exact({"one letter off", "two letters off", "same before @", "similar", "differs"});
   switch (kind) {
-    case Kind::name: return name;
-    case Kind::text: return text;
-    case Kind::date: return date;
-    case Kind::code: return code;
-    case Kind::number: return number;
-    case Kind::category: return category;
-    case Kind::email: return email;
+    case Kind::name:
+      return name;
+    case Kind::text:
+      return text;
+    case Kind::date:
+      return date;
+    case Kind::code:
+      return code;
+    case Kind::number:
+      return number;
+    case Kind::category:
+      return category;
+    case Kind::email:
+      return email;
   }
   return text;
 }
 
 int exact_level(std::uint32_t count, std::uint32_t most) {
-  const double share = std::log(static_cast<double>(count)) / std::log(static_cast<double>(most) + 1);
+  const double share =
+      std::log(static_cast<double>(count)) / std::log(static_cast<double>(most) + 1);
   return std::min(exact_levels - 1, static_cast<int>(share * exact_levels));
 }
 
 int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
   switch (feature.kind) {
-    case Kind::name: return meet(feature.names[left], feature.names[right]).level;
-    case Kind::text: return text_level(feature, left, right);
-    case Kind::date: return date_level(feature, left, right);
-    case Kind::code: return code_level(feature.letters[left], feature.letters[right]);
-    case Kind::number: return number_level(feature, left, right);
-    case Kind::category: return exact_levels;
-    case Kind::email: return email_level(feature.letters[left], feature.letters[right]);
+    case Kind::name:
+      return meet(feature.names[left], feature.names[right]).level;
+    case Kind::text:
+      return text_level(feature, left, right);
+    case Kind::date:
+      return date_level(feature, left, right);
+    case Kind::code:
+      return code_level(feature.letters[left], feature.letters[right]);
+    case Kind::number:
+      return number_level(feature, left, right);
+    case Kind::category:
+      return exact_levels;
+    case Kind::email:
+      return email_level(feature.letters[left], feature.letters[right]);
   }
   return 0;
 }
@@ -190,28 +228,37 @@ void Comparer::Memory::grow() {
   }
 }
 
-Comparer::Comparer(const std::vector<Feature>& features) : features_(&features), memory_(features.size()) {
+Comparer::Comparer(const std::vector<Feature>& features)
+    : features_(&features), memory_(features.size()) {
   for (const Feature& feature : features) {
-    most_.push_back(feature.counts.size() < 2 ? 1 : *std::max_element(feature.counts.begin() + 1, feature.counts.end()));
+    most_.push_back(feature.counts.size() < 2
+                        ? 1
+                        : *std::max_element(feature.counts.begin() + 1, feature.counts.end()));
   }
 }
 
-const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right) {
-  const std::uint64_t key = (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
+const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
+                                           std::uint32_t right) {
+  const std::uint64_t key =
+      (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
   bool is_new = false;
   Met* met = memory_[feature].find(key, is_new);
   if (!is_new) return *met;
   const Feature& column = (*features_)[feature];
   if (column.kind == Kind::name) {
-    const NameMeeting found = meet(column.names[std::min(left, right)], column.names[std::max(left, right)]);
+    const NameMeeting found =
+        meet(column.names[std::min(left, right)], column.names[std::max(left, right)]);
     *met = {static_cast<std::int8_t>(found.level), static_cast<float>(found.weight_bits)};
   } else {
-    *met = {static_cast<std::int8_t>(fuzzy_level(column, std::min(left, right), std::max(left, right))), 0.0F};
+    *met = {
+        static_cast<std::int8_t>(fuzzy_level(column, std::min(left, right), std::max(left, right))),
+        0.0F};
   }
   return *met;
 }
 
-// Only the left record's value is looked for: "a b" and "c a" have one value in common and count it once.
+// Only the left record's value is looked for: "a b" and "c a" have one value in common and count it
+// once.
 bool Comparer::is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
   const Feature& here = (*features_)[feature];
   return std::any_of(here.swaps_with.begin(), here.swaps_with.end(), [&](std::size_t other) {
@@ -228,12 +275,14 @@ int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t
   if (a == b) return exact_level(column.counts[a], most_[feature]);
   const int level = meet_values(feature, a, b).level;
   constexpr int part = near_level + 2, swapped = near_level + 4;
-  if (level >= part && !column.swaps_with.empty() && is_swapped(feature, left, right)) return swapped;
+  if (level >= part && !column.swaps_with.empty() && is_swapped(feature, left, right))
+    return swapped;
   return level;
 }
 
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {
-  for (std::size_t f = 0; f < features_->size(); ++f) levels[f] = static_cast<std::int8_t>(compare_one(f, left, right));
+  for (std::size_t f = 0; f < features_->size(); ++f)
+    levels[f] = static_cast<std::int8_t>(compare_one(f, left, right));
 }
 
 double Comparer::name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right) {

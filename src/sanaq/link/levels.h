@@ -1,7 +1,8 @@
 // Levels of agreement of two values of one column (notes on linking, section 3).
 //
-// Levels 0 to 3 are equality, from rare to frequent values, so that a pattern of levels knows roughly how rare the value is.
-// For whole names level 0 to 5 are those of room text. A missing side is `missing`; the last level of each kind is "differs".
+// Levels 0 to 3 are equality, from rare to frequent values, so that a pattern of levels knows
+// roughly how rare the value is. For whole names level 0 to 5 are those of room text. A missing
+// side is `missing`; the last level of each kind is "differs".
 #pragma once
 #include <cstdint>
 #include <string>
@@ -16,8 +17,12 @@ inline constexpr std::int8_t missing = -1;
 inline constexpr int exact_levels = 4;
 
 [[nodiscard]] const std::vector<std::string>& level_labels(Kind kind);
-[[nodiscard]] inline int level_count(Kind kind) { return static_cast<int>(level_labels(kind).size()); }
-[[nodiscard]] inline bool is_exact(Kind kind, int level) { return kind != Kind::name && level >= 0 && level < exact_levels; }
+[[nodiscard]] inline int level_count(Kind kind) {
+  return static_cast<int>(level_labels(kind).size());
+}
+[[nodiscard]] inline bool is_exact(Kind kind, int level) {
+  return kind != Kind::name && level >= 0 && level < exact_levels;
+}
 
 // Which of the four equality levels a value that `count` records share belongs to.
 [[nodiscard]] int exact_level(std::uint32_t count, std::uint32_t most);
@@ -25,7 +30,8 @@ inline constexpr int exact_levels = 4;
 // Two different values of one feature, without looking at other features.
 [[nodiscard]] int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right);
 
-// The levels of pairs of records; remembers what each distinct pair of values gave. One for each thread.
+// The levels of pairs of records; remembers what each distinct pair of values gave. One for each
+// thread.
 class Comparer {
  public:
   explicit Comparer(const std::vector<Feature>& features);
@@ -37,12 +43,16 @@ class Comparer {
   [[nodiscard]] const std::vector<Feature>& features() const { return *features_; }
 
  private:
-  struct Met { std::int8_t level; float bits; };
+  struct Met {
+    std::int8_t level;
+    float bits;
+  };
   // An open table from a pair of codes to what was found, emptied when it grows too large.
   class Memory {
    public:
     Memory();
     Met* find(std::uint64_t key, bool& is_new);
+
    private:
     void grow();
     std::vector<std::uint64_t> keys_;

@@ -40,7 +40,12 @@ class Clock {
 class Linking {
  public:
   Linking(const record::RecordTable& table, const Options& options, base::Progress& progress)
-      : table_(table), options_(options), progress_(progress), order_(record_order(table)), columns_(make_columns(table, options, order_)), comparer_(columns_.features) {
+      : table_(table),
+        options_(options),
+        progress_(progress),
+        order_(record_order(table)),
+        columns_(make_columns(table, options, order_)),
+        comparer_(columns_.features) {
     leave_out();
   }
 
@@ -60,14 +65,21 @@ class Linking {
  private:
   void leave_out() {
     for (std::size_t at = 0; at < order_.size(); ++at) {
-      if (!options_.leave_out.empty() && options_.leave_out[order_[at]]) columns_.is_linkable[at] = false;
+      if (!options_.leave_out.empty() && options_.leave_out[order_[at]])
+        columns_.is_linkable[at] = false;
     }
   }
 
   void warn_about_columns() {
-    if (columns_.features.empty()) result_.warnings.push_back(base::message("no column could be compared: every record is a person of its own; name the columns in investigation.toml or with --column"));
+    if (columns_.features.empty())
+      result_.warnings.push_back(
+          base::message("no column could be compared: every record is a person of its own; name "
+                        "the columns in investigation.toml or with --column"));
     const auto poor = std::count(columns_.is_linkable.begin(), columns_.is_linkable.end(), false);
-    if (poor > 0) result_.warnings.push_back(base::message("{} records are too poor to link or left out of scope: each is a person of its own", poor));
+    if (poor > 0)
+      result_.warnings.push_back(base::message(
+          "{} records are too poor to link or left out of scope: each is a person of its own",
+          poor));
   }
 
   Result everyone_alone() {
@@ -77,7 +89,8 @@ class Linking {
     result_.person_count = static_cast<std::int64_t>(order_.size());
     result_.draws.assign(static_cast<std::size_t>(options_.draws), result_.person_of);
     result_.is_linkable.assign(order_.size(), false);
-    for (std::size_t at = 0; at < order_.size(); ++at) result_.is_linkable[order_[at]] = columns_.is_linkable[at];
+    for (std::size_t at = 0; at < order_.size(); ++at)
+      result_.is_linkable[order_[at]] = columns_.is_linkable[at];
     return std::move(result_);
   }
 
@@ -87,13 +100,17 @@ class Linking {
     model_ = first_model(columns_.features, chance_, moments_);
     for (const Edge& edge : moments_.edges) {
       const double m_parent = exact_share(model_.fields[edge.parent].m);
-      const double rho = std::min(0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
+      const double rho = std::min(
+          0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
       FieldModel& child = model_.fields[edge.child];
       child.parent = edge.parent;
-      child.u_given_parent = chance_agreement_given(columns_.features, comparer_, edge.parent, edge.child, child.m, rho, options_.seed);
+      child.u_given_parent = chance_agreement_given(columns_.features, comparer_, edge.parent,
+                                                    edge.child, child.m, rho, options_.seed);
     }
     if (!moments_.is_identifiable) {
-      result_.warnings.push_back(base::message("the columns hardly tell persons apart from their families or places: check the links, or give labelled pairs"));
+      result_.warnings.push_back(
+          base::message("the columns hardly tell persons apart from their families or places: "
+                        "check the links, or give labelled pairs"));
     }
     clock_.add_to(result_.seconds.u);
   }
@@ -108,7 +125,8 @@ class Linking {
       const std::vector<Rule> pilot = pilot_rules(keys_, order_.size());
       PatternCounts counts = count_patterns(pilot);
       model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
-      ChosenRules chosen = choose_rules(pilot, keys_, columns_, model_, comparer_, options_.seed, progress_);
+      ChosenRules chosen =
+          choose_rules(pilot, keys_, columns_, model_, comparer_, options_.seed, progress_);
       rules_ = std::move(chosen.rules);
       recall_ = chosen.recall;
     }
@@ -119,10 +137,11 @@ class Linking {
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
     PatternCounts counts;
     std::array<std::int8_t, 32> levels{};
-    visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), progress_, [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-      comparer_.compare(left, right, levels.data());
-      counts.add(comparer_, levels.data(), left, right, fields);
-    });
+    visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), progress_,
+                [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+                  comparer_.compare(left, right, levels.data());
+                  counts.add(comparer_, levels.data(), left, right, fields);
+                });
     return counts;
   }
 
@@ -140,21 +159,29 @@ class Linking {
   void score_pairs() {
     const double prior = num::logit(model_.prior_match);
     std::array<std::int8_t, 32> levels{};
-    visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), progress_, [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
-      comparer_.compare(left, right, levels.data());
-      const double log_ratio = pair_log_ratio(model_, comparer_, levels.data(), left, right);
-      if (prior + log_ratio > worth_keeping) edges_.push_back({left, right, log_ratio});
+    visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), progress_,
+                [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
+                  comparer_.compare(left, right, levels.data());
+                  const double log_ratio =
+                      pair_log_ratio(model_, comparer_, levels.data(), left, right);
+                  if (prior + log_ratio > worth_keeping) edges_.push_back({left, right, log_ratio});
+                });
+    std::sort(edges_.begin(), edges_.end(), [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.left, a.right) < std::tie(b.left, b.right);
     });
-    std::sort(edges_.begin(), edges_.end(), [](const Candidate& a, const Candidate& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
     clock_.add_to(result_.seconds.score);
   }
 
   void make_persons() {
     const Constraints constraints = make_constraints(table_, options_, order_);
-    const Register found = find_persons(model_, comparer_, edges_, constraints, options_.threshold, options_.draws, options_.seed, progress_);
+    const Register found = find_persons(model_, comparer_, edges_, constraints, options_.threshold,
+                                        options_.draws, options_.seed, progress_);
     result_.person_of = number_persons(found.person_of, order_);
     for (const auto& draw : found.draws) result_.draws.push_back(number_persons(draw, order_));
-    result_.person_count = result_.person_of.empty() ? 0 : *std::max_element(result_.person_of.begin(), result_.person_of.end()) + std::int64_t{1};
+    result_.person_count = result_.person_of.empty() ? 0
+                                                     : *std::max_element(result_.person_of.begin(),
+                                                                         result_.person_of.end()) +
+                                                           std::int64_t{1};
     result_.probability.resize(order_.size());
     result_.is_linkable.resize(order_.size());
     for (std::size_t at = 0; at < order_.size(); ++at) {
@@ -172,10 +199,16 @@ class Linking {
       const Candidate& edge = edges_[at];
       comparer_.compare(edge.left, edge.right, levels.data());
       const std::uint32_t left = order_[edge.left], right = order_[edge.right];
-      result_.pairs.push_back({std::min(left, right), std::max(left, right), edge.log_ratio / std::numbers::ln2, found.pair_probability[at],
-                               {levels.begin(), levels.begin() + static_cast<std::ptrdiff_t>(columns_.features.size())}});
+      result_.pairs.push_back({std::min(left, right),
+                               std::max(left, right),
+                               edge.log_ratio / std::numbers::ln2,
+                               found.pair_probability[at],
+                               {levels.begin(), levels.begin() + static_cast<std::ptrdiff_t>(
+                                                                     columns_.features.size())}});
     }
-    std::sort(result_.pairs.begin(), result_.pairs.end(), [](const Pair& a, const Pair& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
+    std::sort(result_.pairs.begin(), result_.pairs.end(), [](const Pair& a, const Pair& b) {
+      return std::tie(a.left, a.right) < std::tie(b.left, b.right);
+    });
   }
 
   const record::RecordTable& table_;
@@ -199,18 +232,28 @@ class Linking {
 
 void check_options(const Options& options) {
   if (!(options.threshold > 0 && options.threshold < 1)) {
-    throw base::Error(base::Kind::usage, base::message("threshold is {}; it must lie between 0 and 1", options.threshold));
+    throw base::Error(
+        base::Kind::usage,
+        base::message("threshold is {}; it must lie between 0 and 1", options.threshold));
   }
   if (!(options.pair_probability_min >= 0 && options.pair_probability_min <= 1)) {
-    throw base::Error(base::Kind::usage, base::message("pair_probability_min is {}; it must lie between 0 and 1", options.pair_probability_min));
+    throw base::Error(base::Kind::usage,
+                      base::message("pair_probability_min is {}; it must lie between 0 and 1",
+                                    options.pair_probability_min));
   }
-  if (options.draws < 0) throw base::Error(base::Kind::usage, base::message("draws is {}; it must be 0 or more", options.draws));
-  if (options.threads < 0) throw base::Error(base::Kind::usage, base::message("threads is {}; it must be 0 (all processors) or more", options.threads));
+  if (options.draws < 0)
+    throw base::Error(base::Kind::usage,
+                      base::message("draws is {}; it must be 0 or more", options.draws));
+  if (options.threads < 0)
+    throw base::Error(
+        base::Kind::usage,
+        base::message("threads is {}; it must be 0 (all processors) or more", options.threads));
 }
 
 Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
   check_options(options);
-  base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(), "leave_out has one entry a record");
+  base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(),
+              "leave_out has one entry a record");
   return Linking(table, options, progress).run();
 }
 

@@ -1,7 +1,8 @@
 // Which records are one person: from records to a register, with probabilities.
 //
-// Pure: reads no file, asks no clock (but for the seconds of each phase, which decide nothing), draws only from the seed.
-// The same records, options and seed give the same register, byte for byte, on any number of threads and in any row order.
+// Pure: reads no file, asks no clock (but for the seconds of each phase, which decide nothing),
+// draws only from the seed. The same records, options and seed give the same register, byte for
+// byte, on any number of threads and in any row order.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -16,27 +17,41 @@
 namespace sanaq::link {
 
 // A reviewer's word on two records: they are one person, or they are not. It binds.
-struct Decision { std::uint32_t left = 0, right = 0; bool same = true; };
+struct Decision {
+  std::uint32_t left = 0, right = 0;
+  bool same = true;
+};
 // A pair whose truth is known, for training; it does not bind.
-struct Label { std::uint32_t left = 0, right = 0; bool match = true; };
+struct Label {
+  std::uint32_t left = 0, right = 0;
+  bool match = true;
+};
 
 struct Options {
-  std::vector<std::string> block_rules = {};  // design.md 9: "family_key,birth_year"; empty: the program chooses
-  double threshold = 0.5;                // in (0, 1): records are joined where that is more probable than this
-  double pair_probability_min = 0.01;    // pairs below are not handed out
+  std::vector<std::string> block_rules =
+      {};                  // design.md 9: "family_key,birth_year"; empty: the program chooses
+  double threshold = 0.5;  // in (0, 1): records are joined where that is more probable than this
+  double pair_probability_min = 0.01;  // pairs below are not handed out
   std::uint64_t seed = 1;
-  int threads = 0;                       // 0: all processors
+  int threads = 0;  // 0: all processors
   std::vector<std::string> ignore_headers = {};
   std::vector<Decision> decisions = {};
   std::vector<Label> labels = {};
-  int draws = 0;                         // sampled registers to hand out
-  std::vector<bool> leave_out = {};           // one a record, or empty: records that are not to be linked (out of scope)
+  int draws = 0;  // sampled registers to hand out
+  std::vector<bool> leave_out =
+      {};  // one a record, or empty: records that are not to be linked (out of scope)
 };
 // Throws Error{usage} naming the field, its value and the bound.
 void check_options(const Options& options);
 
-struct Level { std::string label; double m = 0; double u = 0; double weight_bits = 0; };
-// kind: name, date, text, code, number, category, email. Where the comparison `parent` agrees exactly, chance agreement is u_given_parent.
+struct Level {
+  std::string label;
+  double m = 0;
+  double u = 0;
+  double weight_bits = 0;
+};
+// kind: name, date, text, code, number, category, email. Where the comparison `parent` agrees
+// exactly, chance agreement is u_given_parent.
 struct Comparison {
   std::string column;
   std::string kind;
@@ -44,47 +59,62 @@ struct Comparison {
   std::string parent{};                  // "": none
   std::vector<double> u_given_parent{};  // one a level
 };
-struct BlockRule { std::string rule; std::int64_t pairs = 0; };
+struct BlockRule {
+  std::string rule;
+  std::int64_t pairs = 0;
+};
 struct Model {
-  double prior_match = 0;                // lambda: share of all pairs that match
+  double prior_match = 0;  // lambda: share of all pairs that match
   std::vector<Comparison> comparisons;
   std::vector<BlockRule> rules;
-  double recall_lost = 0;                // share of matches that blocking is expected to lose
+  double recall_lost = 0;  // share of matches that blocking is expected to lose
   int em_iterations = 0;
   bool converged = false;
 };
 
 struct Pair {
-  std::uint32_t left = 0, right = 0;     // record indices, left < right
-  double weight_bits = 0;                // sum of level weights (without the prior)
+  std::uint32_t left = 0, right = 0;  // record indices, left < right
+  double weight_bits = 0;             // sum of level weights (without the prior)
   double probability = 0;
-  std::vector<std::int8_t> levels;       // one a comparison: -1 missing, else index into its levels
+  std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
 };
 
-struct Phase { double load = 0, u = 0, em = 0, block = 0, score = 0, cluster = 0, write = 0; };
+struct Phase {
+  double load = 0, u = 0, em = 0, block = 0, score = 0, cluster = 0, write = 0;
+};
 
 struct Result {
   std::vector<std::uint32_t> person_of;  // one a record; persons numbered by their first record
   std::vector<double> probability;       // one a record: that its person's records belong together
   std::int64_t person_count = 0;
   std::int64_t candidate_pairs = 0;
-  std::vector<Pair> pairs;               // sorted by (left, right)
+  std::vector<Pair> pairs;  // sorted by (left, right)
   Model model;
-  std::vector<bool> is_linkable;         // false: too poor to link (no name), a person of its own
+  std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;
-  std::vector<std::vector<std::uint32_t>> draws;  // sampled registers: person of each record, numbered by first record
+  std::vector<std::vector<std::uint32_t>>
+      draws;  // sampled registers: person of each record, numbered by first record
   Phase seconds;
   int threads = 1;
 };
 
-[[nodiscard]] Result link(const record::RecordTable& table, const Options& options, base::Progress& progress);
+[[nodiscard]] Result link(const record::RecordTable& table, const Options& options,
+                          base::Progress& progress);
 
-// Why two records are, or are not, one person: one line a comparison, for --explain. Works for pairs that blocking left out too.
+// Why two records are, or are not, one person: one line a comparison, for --explain. Works for
+// pairs that blocking left out too.
 struct Explanation {
-  struct Line { std::string column; std::string left; std::string right; std::string level; double weight_bits = 0; };
+  struct Line {
+    std::string column;
+    std::string left;
+    std::string right;
+    std::string level;
+    double weight_bits = 0;
+  };
   std::vector<Line> lines;
   double prior_bits = 0, weight_bits = 0, probability = 0;
 };
-[[nodiscard]] Explanation explain(const record::RecordTable& table, const Model& model, std::uint32_t left, std::uint32_t right);
+[[nodiscard]] Explanation explain(const record::RecordTable& table, const Model& model,
+                                  std::uint32_t left, std::uint32_t right);
 
 }  // namespace sanaq::link

@@ -6,11 +6,14 @@
 namespace sanaq::link {
 namespace {
 
-Comparison hand_out(const FieldModel& field, const Feature& feature, const std::vector<Feature>& features) {
-  Comparison comparison{feature.column, std::string(kind_name(feature.kind)), {}, "", field.u_given_parent};
+Comparison hand_out(const FieldModel& field, const Feature& feature,
+                    const std::vector<Feature>& features) {
+  Comparison comparison{
+      feature.column, std::string(kind_name(feature.kind)), {}, "", field.u_given_parent};
   const std::vector<std::string>& labels = level_labels(feature.kind);
   for (std::size_t level = 0; level < labels.size(); ++level) {
-    comparison.levels.push_back({labels[level], field.m[level], field.u[level], std::log2(field.m[level] / field.u[level])});
+    comparison.levels.push_back({labels[level], field.m[level], field.u[level],
+                                 std::log2(field.m[level] / field.u[level])});
   }
   if (field.parent != no_parent) comparison.parent = features[field.parent].column;
   return comparison;
@@ -25,11 +28,14 @@ std::size_t feature_named(const std::vector<Feature>& features, const std::strin
 
 }  // namespace
 
-Model hand_out_model(const PairModel& model, const std::vector<Feature>& features, const std::vector<Rule>& rules, double recall_lost) {
+Model hand_out_model(const PairModel& model, const std::vector<Feature>& features,
+                     const std::vector<Rule>& rules, double recall_lost) {
   Model out;
   out.prior_match = model.prior_match;
-  for (std::size_t f = 0; f < features.size(); ++f) out.comparisons.push_back(hand_out(model.fields[f], features[f], features));
-  for (const Rule& rule : rules) out.rules.push_back({rule.name, static_cast<std::int64_t>(rule.pairs)});
+  for (std::size_t f = 0; f < features.size(); ++f)
+    out.comparisons.push_back(hand_out(model.fields[f], features[f], features));
+  for (const Rule& rule : rules)
+    out.rules.push_back({rule.name, static_cast<std::int64_t>(rule.pairs)});
   out.recall_lost = std::max(0.0, recall_lost);
   return out;
 }
@@ -39,17 +45,24 @@ PairModel take_model(const Model& model, const std::vector<Feature>& features) {
   in.prior_match = model.prior_match;
   for (const Feature& feature : features) {
     const auto levels = static_cast<std::size_t>(level_count(feature.kind));
-    FieldModel field{std::vector<double>(levels, 1.0 / static_cast<double>(levels)), std::vector<double>(levels, 1.0 / static_cast<double>(levels)), no_parent, {}};
-    const auto known = std::find_if(model.comparisons.begin(), model.comparisons.end(), [&](const Comparison& comparison) {
-      return comparison.column == feature.column && comparison.kind == kind_name(feature.kind) && comparison.levels.size() == levels;
-    });
+    FieldModel field{std::vector<double>(levels, 1.0 / static_cast<double>(levels)),
+                     std::vector<double>(levels, 1.0 / static_cast<double>(levels)),
+                     no_parent,
+                     {}};
+    const auto known = std::find_if(
+        model.comparisons.begin(), model.comparisons.end(), [&](const Comparison& comparison) {
+          return comparison.column == feature.column &&
+                 comparison.kind == kind_name(feature.kind) && comparison.levels.size() == levels;
+        });
     if (known != model.comparisons.end()) {
       for (std::size_t level = 0; level < levels; ++level) {
         field.m[level] = known->levels[level].m;
         field.u[level] = known->levels[level].u;
       }
       field.u_given_parent = known->u_given_parent;
-      field.parent = known->parent.empty() || known->u_given_parent.size() != levels ? no_parent : feature_named(features, known->parent);
+      field.parent = known->parent.empty() || known->u_given_parent.size() != levels
+                         ? no_parent
+                         : feature_named(features, known->parent);
     }
     in.fields.push_back(std::move(field));
   }

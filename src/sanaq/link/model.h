@@ -5,7 +5,8 @@
 
 namespace sanaq::link {
 
-[[nodiscard]] Model hand_out_model(const PairModel& model, const std::vector<Feature>& features, const std::vector<Rule>& rules, double recall_lost);
+[[nodiscard]] Model hand_out_model(const PairModel& model, const std::vector<Feature>& features,
+                                   const std::vector<Rule>& rules, double recall_lost);
 
 // The model for these features; a feature that the model does not know weighs nothing.
 [[nodiscard]] PairModel take_model(const Model& model, const std::vector<Feature>& features);

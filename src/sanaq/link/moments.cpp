@@ -12,7 +12,10 @@ namespace {
 
 double pairs_of(double count) { return count * (count - 1) / 2; }
 
-struct Joint { std::size_t f = 0, g = 0; double filled = 0, equal_f = 0, equal_g = 0, equal_both = 0; };
+struct Joint {
+  std::size_t f = 0, g = 0;
+  double filled = 0, equal_f = 0, equal_g = 0, equal_both = 0;
+};
 
 template <typename Key>
 double equal_pairs_of(std::vector<Key>& keys) {
@@ -43,20 +46,30 @@ Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::
     ++count_f[a];
     ++count_g[b];
   }
-  Joint joint{f, g, pairs_of(static_cast<double>(keys.size())), equal_pairs_by_count(count_f), equal_pairs_by_count(count_g), 0};
+  Joint joint{f,
+              g,
+              pairs_of(static_cast<double>(keys.size())),
+              equal_pairs_by_count(count_f),
+              equal_pairs_by_count(count_g),
+              0};
   joint.equal_both = equal_pairs_of(keys);
   return joint;
 }
 
-double chance(const Joint& joint) { return joint.filled > 0 ? joint.equal_f * joint.equal_g / joint.filled : 0; }
+double chance(const Joint& joint) {
+  return joint.filled > 0 ? joint.equal_f * joint.equal_g / joint.filled : 0;
+}
 
 // Share of excess pairs on f and g that agree on h too: an estimate of m_h.
-std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint, std::size_t h) {
+std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint,
+                                      std::size_t h) {
   std::vector<std::uint64_t> both;
   std::vector<std::array<std::uint32_t, 3>> all;
-  std::vector<std::uint32_t> count_f(features[joint.f].values.size()), count_g(features[joint.g].values.size()), count_h(features[h].values.size());
+  std::vector<std::uint32_t> count_f(features[joint.f].values.size()),
+      count_g(features[joint.g].values.size()), count_h(features[h].values.size());
   for (std::size_t at = 0; at < features[h].codes.size(); ++at) {
-    const std::uint32_t a = features[joint.f].codes[at], b = features[joint.g].codes[at], c = features[h].codes[at];
+    const std::uint32_t a = features[joint.f].codes[at], b = features[joint.g].codes[at],
+                        c = features[h].codes[at];
     if (!a || !b || !c) continue;
     both.push_back((static_cast<std::uint64_t>(a) << 32) | b);
     all.push_back({a, b, c});
@@ -78,28 +91,37 @@ double first_count(const std::vector<Joint>& joints, double records) {
   for (const Joint& joint : joints) {
     if (joint.filled <= 0.1 * all) continue;
     const double deviation = std::sqrt(chance(joint) + 1) * all / joint.filled;
-    if (deviation < 0.05 * records) estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled / 0.6);
+    if (deviation < 0.05 * records)
+      estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled / 0.6);
   }
   const double found = estimates.empty() ? 0.1 * records : num::quantile(estimates, 0.25);
   return std::clamp(found, 0.002 * records, 20 * records);
 }
 
-// Excess so far above what the matches bring that the two fields must go together among different persons.
-std::vector<std::vector<double>> dependence(const std::vector<Joint>& joints, const std::vector<Feature>& features, double matches, double all) {
+// Excess so far above what the matches bring that the two fields must go together among different
+// persons.
+std::vector<std::vector<double>> dependence(const std::vector<Joint>& joints,
+                                            const std::vector<Feature>& features, double matches,
+                                            double all) {
   std::vector<std::vector<double>> lift(features.size(), std::vector<double>(features.size()));
   for (const Joint& joint : joints) {
-    if (joint.filled <= 0 || features[joint.f].kind == Kind::name || features[joint.g].kind == Kind::name) continue;
+    if (joint.filled <= 0 || features[joint.f].kind == Kind::name ||
+        features[joint.g].kind == Kind::name)
+      continue;
     const double by_chance = chance(joint);
-    // Rows of one person have the same fields filled more often than rows of two: at most the share of rows with both.
+    // Rows of one person have the same fields filled more often than rows of two: at most the share
+    // of rows with both.
     const double of_matches = 0.6 * matches * std::sqrt(joint.filled / all);
     const double over = joint.equal_both - by_chance - of_matches;
     const double times = (joint.equal_both - of_matches) / std::max(by_chance, 1e-9);
-    if (over > 2 * of_matches + 3 * std::sqrt(by_chance + 1) && times > 1.5) lift[joint.f][joint.g] = lift[joint.g][joint.f] = over;
+    if (over > 2 * of_matches + 3 * std::sqrt(by_chance + 1) && times > 1.5)
+      lift[joint.f][joint.g] = lift[joint.g][joint.f] = over;
   }
   return lift;
 }
 
-std::vector<Edge> forest_of(const std::vector<Joint>& joints, const std::vector<std::vector<double>>& lift) {
+std::vector<Edge> forest_of(const std::vector<Joint>& joints,
+                            const std::vector<std::vector<double>>& lift) {
   std::vector<Edge> found;
   for (const Joint& joint : joints) {
     if (lift[joint.f][joint.g] <= 0) continue;
@@ -107,9 +129,11 @@ std::vector<Edge> forest_of(const std::vector<Joint>& joints, const std::vector<
     const double rarer = std::min(joint.equal_f, joint.equal_g);
     const bool coarser_leads = joint.equal_both / rarer > 0.7;
     const bool f_leads = f_rarer != coarser_leads;
-    found.push_back({f_leads ? joint.f : joint.g, f_leads ? joint.g : joint.f, lift[joint.f][joint.g]});
+    found.push_back(
+        {f_leads ? joint.f : joint.g, f_leads ? joint.g : joint.f, lift[joint.f][joint.g]});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Edge& a, const Edge& b) { return a.lift > b.lift; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Edge& a, const Edge& b) { return a.lift > b.lift; });
   std::vector<std::size_t> parent(lift.size(), lift.size());
   std::vector<Edge> forest;
   for (const Edge& edge : found) {
@@ -123,14 +147,20 @@ std::vector<Edge> forest_of(const std::vector<Joint>& joints, const std::vector<
   return forest;
 }
 
-void estimate_m(Moments& moments, const std::vector<Feature>& features, std::vector<Joint> joints, const std::vector<std::vector<double>>& lift, double first) {
-  std::stable_sort(joints.begin(), joints.end(), [](const Joint& a, const Joint& b) { return a.equal_both - chance(a) > b.equal_both - chance(b); });
+void estimate_m(Moments& moments, const std::vector<Feature>& features, std::vector<Joint> joints,
+                const std::vector<std::vector<double>>& lift, double first) {
+  std::stable_sort(joints.begin(), joints.end(), [](const Joint& a, const Joint& b) {
+    return a.equal_both - chance(a) > b.equal_both - chance(b);
+  });
   for (std::size_t h = 0; h < features.size(); ++h) {
     std::vector<double> estimates;
     for (const Joint& joint : joints) {
-      if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 || lift[joint.g][h] > 0) continue;
+      if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 ||
+          lift[joint.g][h] > 0)
+        continue;
       if (chance(joint) >= 2 * first) continue;
-      if (const auto share = third_agreement(features, joint, h)) estimates.push_back(std::clamp(*share, 0.05, 0.995));
+      if (const auto share = third_agreement(features, joint, h))
+        estimates.push_back(std::clamp(*share, 0.05, 0.995));
       if (estimates.size() >= 12) break;
     }
     if (!estimates.empty()) moments.m_exact[h] = num::quantile(estimates, 0.75);
@@ -142,12 +172,15 @@ void estimate_m(Moments& moments, const std::vector<Feature>& features, std::vec
 Moments excess_agreement(const std::vector<Feature>& features) {
   Moments moments;
   moments.m_exact.assign(features.size(), 0.8);
-  for (const Feature& feature : features) moments.equal_pairs.push_back(equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
+  for (const Feature& feature : features)
+    moments.equal_pairs.push_back(
+        equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
   const auto records = static_cast<double>(features.empty() ? 0 : features[0].codes.size());
   const double all = std::max(1.0, pairs_of(records));
   std::vector<Joint> joints;
   for (std::size_t f = 0; f < features.size(); ++f) {
-    for (std::size_t g = f + 1; g < features.size(); ++g) joints.push_back(joint_agreement(features, f, g));
+    for (std::size_t g = f + 1; g < features.size(); ++g)
+      joints.push_back(joint_agreement(features, f, g));
   }
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
@@ -160,7 +193,8 @@ Moments excess_agreement(const std::vector<Feature>& features) {
     ++free_pairs;
     const double deviation = std::sqrt(chance(joint) + 1) * all / joint.filled;
     if (joint.filled > 0.1 * all && deviation < 0.05 * records) {
-      estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled / (moments.m_exact[joint.f] * moments.m_exact[joint.g]));
+      estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled /
+                          (moments.m_exact[joint.f] * moments.m_exact[joint.g]));
     }
   }
   moments.is_identifiable = features.size() < 3 || free_pairs >= 3;

@@ -1,7 +1,9 @@
-// How many matches there are, before any pair is compared: moments of excess agreement (notes on linking, section 4).
+// How many matches there are, before any pair is compared: moments of excess agreement (notes on
+// linking, section 4).
 //
-// If fields f and g were independent, A_f A_g / T pairs would agree on both by chance; what is over is M m_f m_g. Fields that
-// go together among different persons (street and postcode) show an excess far above all others: they become edges.
+// If fields f and g were independent, A_f A_g / T pairs would agree on both by chance; what is over
+// is M m_f m_g. Fields that go together among different persons (street and postcode) show an
+// excess far above all others: they become edges.
 #pragma once
 #include <vector>
 
@@ -9,15 +11,18 @@
 
 namespace sanaq::link {
 
-struct Edge { std::size_t parent = 0, child = 0; double lift = 0; };
+struct Edge {
+  std::size_t parent = 0, child = 0;
+  double lift = 0;
+};
 
 struct Moments {
-  double matches = 0;                 // M1: expected pairs of records of one person
-  std::vector<double> m_exact;        // one a feature
-  std::vector<double> equal_pairs;    // A_f over all records where it is filled
-  std::vector<Edge> edges;            // a forest: each child has one parent
-  bool has_count = false;             // false: too little to count by; `matches` is then a mere start
-  bool is_identifiable = true;        // at least three pairs of fields without an edge
+  double matches = 0;               // M1: expected pairs of records of one person
+  std::vector<double> m_exact;      // one a feature
+  std::vector<double> equal_pairs;  // A_f over all records where it is filled
+  std::vector<Edge> edges;          // a forest: each child has one parent
+  bool has_count = false;           // false: too little to count by; `matches` is then a mere start
+  bool is_identifiable = true;      // at least three pairs of fields without an edge
 };
 
 [[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features);

@@ -41,7 +41,9 @@ void PersonSizes::learn(const std::vector<double>& counts) {
 }
 
 double PersonSizes::merging(std::size_t a, std::size_t b) const {
-  const double ways = num::log_factorial(static_cast<std::int64_t>(a + b)) - num::log_factorial(static_cast<std::int64_t>(a)) - num::log_factorial(static_cast<std::int64_t>(b));
+  const double ways = num::log_factorial(static_cast<std::int64_t>(a + b)) -
+                      num::log_factorial(static_cast<std::int64_t>(a)) -
+                      num::log_factorial(static_cast<std::int64_t>(b));
   return ways + log_share(a + b) - log_share(a) - log_share(b) - log_persons_;
 }
 

@@ -9,9 +9,11 @@ class PersonSizes {
  public:
   // Geometric with mean 1 + 2 matches / records.
   PersonSizes(double record_count, double matches);
-  // From counts of persons by size (counts[k]: persons with k records), smoothed towards the geometric.
+  // From counts of persons by size (counts[k]: persons with k records), smoothed towards the
+  // geometric.
   void learn(const std::vector<double>& counts);
-  // log [(a+b)! pi(a+b) / (a! pi(a) b! pi(b) K)]: what the prior says about making one person of two with a and b records.
+  // log [(a+b)! pi(a+b) / (a! pi(a) b! pi(b) K)]: what the prior says about making one person of
+  // two with a and b records.
   [[nodiscard]] double merging(std::size_t a, std::size_t b) const;
 
  private:

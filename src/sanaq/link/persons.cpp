@@ -19,8 +19,10 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t unit) {
   return unit;
 }
 
-// Are duplicates within a list rarer than matches across lists? The log of how much, from the pairs themselves.
-double log_same_list(const PairModel& model, const std::vector<Candidate>& edges, const Constraints& constraints) {
+// Are duplicates within a list rarer than matches across lists? The log of how much, from the pairs
+// themselves.
+double log_same_list(const PairModel& model, const std::vector<Candidate>& edges,
+                     const Constraints& constraints) {
   std::vector<double> sizes(constraints.one_per_person.size());
   for (const std::uint32_t list : constraints.list_of) sizes[list] += 1;
   double all = 0, within_pairs = 0;
@@ -41,16 +43,23 @@ double log_same_list(const PairModel& model, const std::vector<Candidate>& edges
 
 class Search {
  public:
-  Search(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges, const Constraints& constraints)
-      : constraints_(constraints), records_(constraints.unit_of.size()), around_{&constraints, &records_of_unit_, sizes_at_start(model, constraints), log_same_list(model, edges, constraints)} {
+  Search(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges,
+         const Constraints& constraints)
+      : constraints_(constraints),
+        records_(constraints.unit_of.size()),
+        around_{&constraints, &records_of_unit_, sizes_at_start(model, constraints),
+                log_same_list(model, edges, constraints)} {
     std::uint32_t unit_count = 0;
-    for (const std::uint32_t unit : constraints.unit_of) unit_count = std::max(unit_count, unit + 1);
+    for (const std::uint32_t unit : constraints.unit_of)
+      unit_count = std::max(unit_count, unit + 1);
     records_of_unit_.resize(unit_count);
-    for (std::uint32_t record = 0; record < constraints.unit_of.size(); ++record) records_of_unit_[constraints.unit_of[record]].push_back(record);
+    for (std::uint32_t record = 0; record < constraints.unit_of.size(); ++record)
+      records_of_unit_[constraints.unit_of[record]].push_back(record);
     make_components(model, comparer, edges);
   }
 
-  void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress, Register& result) {
+  void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress,
+           Register& result) {
     search(progress);
     sample(draws, seed, progress, result);
     for (auto& component : components_) component->settle(around_, threshold);
@@ -58,9 +67,13 @@ class Search {
   }
 
   [[nodiscard]] double probability_of(const Candidate& edge) const {
-    const std::uint32_t left = constraints_.unit_of[edge.left], right = constraints_.unit_of[edge.right];
+    const std::uint32_t left = constraints_.unit_of[edge.left],
+                        right = constraints_.unit_of[edge.right];
     const std::size_t component = component_of_[left];
-    return left == right ? 1 : component == components_.size() ? 0 : components_[component]->pair_probability(left, right);
+    return left == right ? 1
+           : component == components_.size()
+               ? 0
+               : components_[component]->pair_probability(left, right);
   }
 
  private:
@@ -69,12 +82,14 @@ class Search {
     return {records, model.prior_match * records * (records - 1) / 2};
   }
 
-  void make_components(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges) {
+  void make_components(const PairModel& model, Comparer& comparer,
+                       const std::vector<Candidate>& edges) {
     std::vector<std::uint32_t> parent(records_of_unit_.size());
     std::iota(parent.begin(), parent.end(), 0U);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (const Candidate& edge : edges) {
-      const std::uint32_t left = constraints_.unit_of[edge.left], right = constraints_.unit_of[edge.right];
+      const std::uint32_t left = constraints_.unit_of[edge.left],
+                          right = constraints_.unit_of[edge.right];
       if (left == right) continue;
       pairs.emplace_back(std::min(left, right), std::max(left, right));
       const std::uint32_t a = root_of(parent, left), b = root_of(parent, right);
@@ -83,14 +98,16 @@ class Search {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     std::vector<std::vector<std::uint32_t>> units(parent.size());
-    for (std::uint32_t unit = 0; unit < parent.size(); ++unit) units[root_of(parent, unit)].push_back(unit);
+    for (std::uint32_t unit = 0; unit < parent.size(); ++unit)
+      units[root_of(parent, unit)].push_back(unit);
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> of_root(parent.size());
     for (const auto& pair : pairs) of_root[root_of(parent, pair.first)].push_back(pair);
     component_of_.assign(parent.size(), parent.size());
     for (std::uint32_t root = 0; root < parent.size(); ++root) {
       if (of_root[root].empty()) continue;
       for (const std::uint32_t unit : units[root]) component_of_[unit] = components_.size();
-      components_.push_back(std::make_unique<Component>(units[root], of_root[root], model, comparer));
+      components_.push_back(
+          std::make_unique<Component>(units[root], of_root[root], model, comparer));
     }
     for (std::size_t& component : component_of_) {
       if (component == parent.size()) component = components_.size();
@@ -133,7 +150,8 @@ class Search {
   void sample(int draws, std::uint64_t seed, base::Progress& progress, Register& result) {
     result.draws.assign(static_cast<std::size_t>(draws), std::vector<std::uint32_t>(records_));
     std::vector<std::uint32_t> alone(records_);
-    for (std::uint32_t record = 0; record < records_; ++record) alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
+    for (std::uint32_t record = 0; record < records_; ++record)
+      alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (auto& draw : result.draws) draw = alone;
     for (std::size_t at = 0; at < components_.size(); ++at) {
       progress.throw_if_stopped();
@@ -153,7 +171,8 @@ class Search {
     std::map<std::size_t, std::uint32_t> name;
     for (std::size_t at = 0; at < component.units().size(); ++at) {
       const auto& records = records_of_unit_[component.units()[at]];
-      const std::uint32_t person = name.emplace(component.group_of()[at], records.front()).first->second;
+      const std::uint32_t person =
+          name.emplace(component.group_of()[at], records.front()).first->second;
       for (const std::uint32_t record : records) person_of[record] = person;
     }
   }
@@ -161,12 +180,14 @@ class Search {
   void hand_out(Register& result) const {
     result.person_of.resize(records_);
     result.probability.assign(records_, 1.0);
-    for (std::uint32_t record = 0; record < records_; ++record) result.person_of[record] = records_of_unit_[constraints_.unit_of[record]].front();
+    for (std::uint32_t record = 0; record < records_; ++record)
+      result.person_of[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (const auto& component : components_) {
       write_state(*component, result.person_of);
       for (std::size_t at = 0; at < component->units().size(); ++at) {
         const double probability = component->group_probability(component->group_of()[at]);
-        for (const std::uint32_t record : records_of_unit_[component->units()[at]]) result.probability[record] = probability;
+        for (const std::uint32_t record : records_of_unit_[component->units()[at]])
+          result.probability[record] = probability;
       }
     }
   }
@@ -181,12 +202,14 @@ class Search {
 
 }  // namespace
 
-Register find_persons(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges, const Constraints& constraints,
+Register find_persons(const PairModel& model, Comparer& comparer,
+                      const std::vector<Candidate>& edges, const Constraints& constraints,
                       double threshold, int draws, std::uint64_t seed, base::Progress& progress) {
   Register result;
   Search search(model, comparer, edges, constraints);
   search.run(draws, threshold, seed, progress, result);
-  for (const Candidate& edge : edges) result.pair_probability.push_back(search.probability_of(edge));
+  for (const Candidate& edge : edges)
+    result.pair_probability.push_back(search.probability_of(edge));
   return result;
 }
 

@@ -1,7 +1,9 @@
-// From pairs to persons: each person is an urn of values for every field, and a register is a partition of the records.
+// From pairs to persons: each person is an urn of values for every field, and a register is a
+// partition of the records.
 //
-// A new row repeats one of the person's earlier values, brings a new one, or is a slip (notes on linking, section 6), so that agreement
-// with ten equal rows counts once and disagreement with ten counts for more than with one. Sizes of persons have a prior of their own.
+// A new row repeats one of the person's earlier values, brings a new one, or is a slip (notes on
+// linking, section 6), so that agreement with ten equal rows counts once and disagreement with ten
+// counts for more than with one. Sizes of persons have a prior of their own.
 #pragma once
 #include <cstdint>
 #include <unordered_map>
@@ -14,23 +16,29 @@
 namespace sanaq::link {
 
 // A pair worth thinking about: natural log of m/u, without the prior.
-struct Candidate { std::uint32_t left = 0, right = 0; double log_ratio = 0; };
+struct Candidate {
+  std::uint32_t left = 0, right = 0;
+  double log_ratio = 0;
+};
 
 struct Constraints {
-  std::vector<std::uint32_t> list_of;        // one a record
-  std::vector<bool> one_per_person;          // one a list
-  std::vector<std::uint32_t> unit_of;        // records that must stay together have one unit; units are numbered from 0
+  std::vector<std::uint32_t> list_of;  // one a record
+  std::vector<bool> one_per_person;    // one a list
+  std::vector<std::uint32_t>
+      unit_of;  // records that must stay together have one unit; units are numbered from 0
   std::vector<std::vector<std::uint32_t>> apart;  // units that may not be one person, for each unit
 };
 
 struct Register {
-  std::vector<std::uint32_t> person_of;      // one a record; numbers without meaning
-  std::vector<double> probability;           // one a record
-  std::vector<double> pair_probability;      // one an edge: that its two records are one person
+  std::vector<std::uint32_t> person_of;  // one a record; numbers without meaning
+  std::vector<double> probability;       // one a record
+  std::vector<double> pair_probability;  // one an edge: that its two records are one person
   std::vector<std::vector<std::uint32_t>> draws;
 };
 
-[[nodiscard]] Register find_persons(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges, const Constraints& constraints,
-                                    double threshold, int draws, std::uint64_t seed, base::Progress& progress);
+[[nodiscard]] Register find_persons(const PairModel& model, Comparer& comparer,
+                                    const std::vector<Candidate>& edges,
+                                    const Constraints& constraints, double threshold, int draws,
+                                    std::uint64_t seed, base::Progress& progress);
 
 }  // namespace sanaq::link

@@ -9,35 +9,43 @@
 
 namespace sanaq::link {
 
-bool has_text_weight(const std::vector<Feature>& features, std::size_t field) { return features.size() == 1 && features[field].kind == Kind::name; }
+bool has_text_weight(const std::vector<Feature>& features, std::size_t field) {
+  return features.size() == 1 && features[field].kind == Kind::name;
+}
 
 double exact_share(const std::vector<double>& levels) {
   return std::accumulate(levels.begin(), levels.begin() + exact_levels, 0.0);
 }
 
-double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::size_t field,
-                       std::uint32_t left, std::uint32_t right) {
+double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels,
+                       std::size_t field, std::uint32_t left, std::uint32_t right) {
   const int level = levels[field];
   if (level == missing) return 0;
   const Feature& feature = comparer.features()[field];
   if (has_text_weight(comparer.features(), field)) {
-    return text_bits_scale * (comparer.name_bits(field, left, right) - text_bits_of_one_person) * std::numbers::ln2 - num::logit(model.prior_match);
+    return text_bits_scale * (comparer.name_bits(field, left, right) - text_bits_of_one_person) *
+               std::numbers::ln2 -
+           num::logit(model.prior_match);
   }
   const FieldModel& own = model.fields[field];
   const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);
-  if (own.parent != no_parent && is_exact(comparer.features()[own.parent].kind, levels[own.parent])) {
+  if (own.parent != no_parent &&
+      is_exact(comparer.features()[own.parent].kind, levels[own.parent])) {
     if (exact) return std::log(exact_share(own.m) / exact_share(own.u_given_parent));
     return std::log(own.m[at] / own.u_given_parent[at]);
   }
   if (!exact) return std::log(own.m[at] / own.u[at]);
-  const double share = std::max(2.0, static_cast<double>(feature.counts[feature.codes[left]])) / static_cast<double>(feature.filled);
+  const double share = std::max(2.0, static_cast<double>(feature.counts[feature.codes[left]])) /
+                       static_cast<double>(feature.filled);
   return std::log(exact_share(own.m) / share);
 }
 
-double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
+double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels,
+                      std::uint32_t left, std::uint32_t right) {
   double sum = 0;
-  for (std::size_t field = 0; field < model.fields.size(); ++field) sum += field_log_ratio(model, comparer, levels, field, left, right);
+  for (std::size_t field = 0; field < model.fields.size(); ++field)
+    sum += field_log_ratio(model, comparer, levels, field, left, right);
   return sum;
 }
 

@@ -1,4 +1,5 @@
-// What agreement is worth: log(m/u) of each field, with the frequency of the value and the dependence between fields.
+// What agreement is worth: log(m/u) of each field, with the frequency of the value and the
+// dependence between fields.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,9 +10,9 @@ namespace sanaq::link {
 
 inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
-// m and u of the levels of one field. Where `parent` agrees exactly, chance agreement of this field is `u_given_parent`
-// (fields that go together: a street and its postcode). A whole name that is the only field has room text's own weight: with nothing
-// beside it there is nothing to learn from.
+// m and u of the levels of one field. Where `parent` agrees exactly, chance agreement of this field
+// is `u_given_parent` (fields that go together: a street and its postcode). A whole name that is
+// the only field has room text's own weight: with nothing beside it there is nothing to learn from.
 struct FieldModel {
   std::vector<double> m, u;
   std::size_t parent = no_parent;
@@ -23,17 +24,22 @@ struct PairModel {
   double prior_match = 0;  // share of all pairs that match
 };
 
-// Room text's odds are those of a pair worth looking at, look-alikes and kin among them, not of any two records: they stand for prior
-// and evidence together, and are held to be one person from this many bits on.
-// Any two records of real lists are look-alikes far more seldom than the pairs those odds were made on, so each bit counts for three.
+// Room text's odds are those of a pair worth looking at, look-alikes and kin among them, not of any
+// two records: they stand for prior and evidence together, and are held to be one person from this
+// many bits on. Any two records of real lists are look-alikes far more seldom than the pairs those
+// odds were made on, so each bit counts for three.
 inline constexpr double text_bits_of_one_person = 1, text_bits_scale = 3;
 [[nodiscard]] bool has_text_weight(const std::vector<Feature>& features, std::size_t field);
 
-// The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of the pair.
-[[nodiscard]] double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::size_t field,
+// The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of
+// the pair.
+[[nodiscard]] double field_log_ratio(const PairModel& model, Comparer& comparer,
+                                     const std::int8_t* levels, std::size_t field,
                                      std::uint32_t left, std::uint32_t right);
-[[nodiscard]] double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+[[nodiscard]] double pair_log_ratio(const PairModel& model, Comparer& comparer,
+                                    const std::int8_t* levels, std::uint32_t left,
                                     std::uint32_t right);
-[[nodiscard]] double exact_share(const std::vector<double>& levels);  // sum over the equality levels
+[[nodiscard]] double exact_share(
+    const std::vector<double>& levels);  // sum over the equality levels
 
 }  // namespace sanaq::link

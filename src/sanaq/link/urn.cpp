@@ -7,12 +7,14 @@
 namespace sanaq::link {
 namespace {
 
-constexpr double several_members_tau = 0.85;  // rows of one person err together: the weight of further rows is damped
+constexpr double several_members_tau =
+    0.85;  // rows of one person err together: the weight of further rows is damped
 constexpr float not_filled = -1.0F;
 
 }  // namespace
 
-Urn::Urn(const PairModel& model, Comparer& comparer) : model_(&model), comparer_(&comparer), field_count_(model.fields.size()) {
+Urn::Urn(const PairModel& model, Comparer& comparer)
+    : model_(&model), comparer_(&comparer), field_count_(model.fields.size()) {
   for (std::size_t f = 0; f < field_count_; ++f) {
     const FieldModel& field = model.fields[f];
     const bool named = has_text_weight(comparer.features(), f);
@@ -26,7 +28,8 @@ Urn::Urn(const PairModel& model, Comparer& comparer) : model_(&model), comparer_
 
 const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
   const std::uint32_t first = std::min(left, right), second = std::max(left, right);
-  const auto [found, is_new] = place_.emplace((static_cast<std::uint64_t>(first) << 32) | second, memory_.size());
+  const auto [found, is_new] =
+      place_.emplace((static_cast<std::uint64_t>(first) << 32) | second, memory_.size());
   if (!is_new) return &memory_[found->second];
   std::array<std::int8_t, 32> levels{};
   comparer_->compare(first, second, levels.data());
@@ -35,8 +38,10 @@ const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
       memory_.push_back(not_filled);
       continue;
     }
-    const double ratio = std::exp(field_log_ratio(*model_, *comparer_, levels.data(), f, first, second));
-    memory_.push_back(static_cast<float>(std::max(0.0, (ratio - eps_[f]) / (1 - eps_[f]) * (1 + theta_[f]) - theta_[f])));
+    const double ratio =
+        std::exp(field_log_ratio(*model_, *comparer_, levels.data(), f, first, second));
+    memory_.push_back(static_cast<float>(
+        std::max(0.0, (ratio - eps_[f]) / (1 - eps_[f]) * (1 + theta_[f]) - theta_[f])));
   }
   return &memory_[found->second];
 }
@@ -53,14 +58,16 @@ double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
   }
   double log_fit = 0;
   for (std::size_t f = 0; f < field_count_; ++f) {
-    if (count[f] > 0) log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
+    if (count[f] > 0)
+      log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
   }
   return group.size() > 1 ? several_members_tau * log_fit : log_fit;
 }
 
 double Urn::together(std::span<const std::uint32_t> records) {
   double log_fit = 0;
-  for (std::size_t at = 1; at < records.size(); ++at) log_fit += fit(records[at], records.first(at));
+  for (std::size_t at = 1; at < records.size(); ++at)
+    log_fit += fit(records[at], records.first(at));
   return log_fit;
 }
 

@@ -15,7 +15,8 @@ namespace sanaq::link {
 class Urn {
  public:
   Urn(const PairModel& model, Comparer& comparer);
-  // Natural log of: how much more probable record r is as a further row of this person than as anybody's. An empty group: 0.
+  // Natural log of: how much more probable record r is as a further row of this person than as
+  // anybody's. An empty group: 0.
   [[nodiscard]] double fit(std::uint32_t record, std::span<const std::uint32_t> group);
   // The records as one person against each of them alone, taken in the order given.
   [[nodiscard]] double together(std::span<const std::uint32_t> records);

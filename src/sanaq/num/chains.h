@@ -1,7 +1,9 @@
-// Has a sampler converged, and how much do its draws say: rank-normalised R-hat, effective sample sizes, quantiles.
+// Has a sampler converged, and how much do its draws say: rank-normalised R-hat, effective sample
+// sizes, quantiles.
 //
-// `chains`: one vector a chain, all of the same length (the last draw of an odd length is left out by splitting). A constant or
-// too short (< 4 draws) input has no answer: none, never NaN. Vehtari, Gelman, Simpson, Carpenter, Bürkner 2021 (Bayesian Analysis 16).
+// `chains`: one vector a chain, all of the same length (the last draw of an odd length is left out
+// by splitting). A constant or too short (< 4 draws) input has no answer: none, never NaN. Vehtari,
+// Gelman, Simpson, Carpenter, Bürkner 2021 (Bayesian Analysis 16).
 #pragma once
 #include <optional>
 #include <span>
@@ -11,9 +13,11 @@ namespace sanaq::num {
 
 using Chains = std::vector<std::vector<double>>;
 
-[[nodiscard]] std::optional<double> split_rhat(const Chains& chains);     // the larger of bulk and folded, rank-normalised
+[[nodiscard]] std::optional<double> split_rhat(
+    const Chains& chains);  // the larger of bulk and folded, rank-normalised
 [[nodiscard]] std::optional<double> ess_bulk(const Chains& chains);
-[[nodiscard]] std::optional<double> ess_tail(const Chains& chains);       // the smaller of the 5 % and 95 % quantiles' sizes
+[[nodiscard]] std::optional<double> ess_tail(
+    const Chains& chains);  // the smaller of the 5 % and 95 % quantiles' sizes
 
 // Type 7 quantile (R's default) of values in any order; values must not be empty.
 [[nodiscard]] double quantile(std::span<const double> values, double probability);

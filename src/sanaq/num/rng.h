@@ -1,7 +1,9 @@
-// Randomness from one seed: a named, counted stream for each use, the same on every machine and thread.
+// Randomness from one seed: a named, counted stream for each use, the same on every machine and
+// thread.
 //
-// A stream is made from (seed, purpose, index), so that a new use of randomness in one room changes no other, and work
-// split over threads draws what it would have drawn alone. Nothing here asks the system for entropy.
+// A stream is made from (seed, purpose, index), so that a new use of randomness in one room changes
+// no other, and work split over threads draws what it would have drawn alone. Nothing here asks the
+// system for entropy.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,18 +19,19 @@ class Rng {
   // e.g. Rng(seed, "estimate.latent_class", chain). The state is SHA-256 of the three.
   Rng(std::uint64_t seed, std::string_view purpose, std::uint64_t index = 0);
 
-  std::uint64_t bits();                        // 64 random bits
-  double uniform();                            // (0, 1): 53 bits, neither 0 nor 1
-  std::uint64_t below(std::uint64_t count);    // 0 .. count-1, unbiased (Lemire 2019); count > 0
-  double normal();                             // mean 0, variance 1
-  double exponential();                        // mean 1
-  double gamma(double shape);                  // scale 1 (Marsaglia, Tsang 2000); shape > 0
-  double log_gamma_draw(double shape);         // log of a gamma draw: does not underflow for small shapes
+  std::uint64_t bits();                      // 64 random bits
+  double uniform();                          // (0, 1): 53 bits, neither 0 nor 1
+  std::uint64_t below(std::uint64_t count);  // 0 .. count-1, unbiased (Lemire 2019); count > 0
+  double normal();                           // mean 0, variance 1
+  double exponential();                      // mean 1
+  double gamma(double shape);                // scale 1 (Marsaglia, Tsang 2000); shape > 0
+  double log_gamma_draw(double shape);  // log of a gamma draw: does not underflow for small shapes
   double beta(double a, double b);
-  std::int64_t poisson(double mean);           // exact for every mean that fits
+  std::int64_t poisson(double mean);  // exact for every mean that fits
   std::int64_t binomial(std::int64_t trials, double probability);
-  std::int64_t negative_binomial(double size, double probability);  // failures before `size` successes
-  std::size_t categorical(std::span<const double> weights);         // weights >= 0, not all 0
+  std::int64_t negative_binomial(double size,
+                                 double probability);        // failures before `size` successes
+  std::size_t categorical(std::span<const double> weights);  // weights >= 0, not all 0
   std::vector<std::uint32_t> permutation(std::uint32_t count);
 
  private:

@@ -24,7 +24,8 @@ double largest(const std::vector<AxisRow>& rows) {
 
 std::string value_text(const AxisRow& row, const Voice& voice) {
   if (row.point && row.low && row.high && row.kind == "estimated") {
-    return fmt::format("{} ({}–{})", voice.number(*row.point), voice.number(*row.low), voice.number(*row.high));
+    return fmt::format("{} ({}–{})", voice.number(*row.point), voice.number(*row.low),
+                       voice.number(*row.high));
   }
   if (row.low && row.high) {
     return voice.range(std::llround(*row.low), std::llround(*row.high));
@@ -36,7 +37,9 @@ std::string value_text(const AxisRow& row, const Voice& voice) {
 
 struct Scale {
   double left, right, most;
-  [[nodiscard]] double at(double value) const { return left + (right - left) * std::clamp(value / most, 0.0, 1.0); }
+  [[nodiscard]] double at(double value) const {
+    return left + (right - left) * std::clamp(value / most, 0.0, 1.0);
+  }
 };
 
 std::string mark(const AxisRow& row, const Scale& scale, double y) {
@@ -45,26 +48,34 @@ std::string mark(const AxisRow& row, const Scale& scale, double y) {
     const double from = scale.at(row.low.value_or(0)), to = scale.at(row.high.value_or(scale.most));
     const bool is_open = !row.low || !row.high;
     if (to - from > 0.5) {
-      out += fmt::format("<line class=\"span{}\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>", is_open ? " open" : "",
-                         from, to, y, y);
+      out += fmt::format(
+          "<line class=\"span{}\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>",
+          is_open ? " open" : "", from, to, y, y);
     }
     for (const auto& end : {row.low, row.high}) {
       if (end && (row.kind != "estimated")) {
-        out += fmt::format("<circle class=\"dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", scale.at(*end), y);
+        out += fmt::format("<circle class=\"dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>",
+                           scale.at(*end), y);
       }
     }
   }
-  if (row.point) out += fmt::format("<circle class=\"dot big\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"6.5\"/>", scale.at(*row.point), y);
+  if (row.point)
+    out += fmt::format("<circle class=\"dot big\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"6.5\"/>",
+                       scale.at(*row.point), y);
   return out;
 }
 
-std::string grid(const std::vector<double>& steps, const Scale& scale, double bottom, const Voice& voice) {
+std::string grid(const std::vector<double>& steps, const Scale& scale, double bottom,
+                 const Voice& voice) {
   std::string out;
   for (const double step : steps) {
     const char* anchor = step == 0 ? "start" : step == steps.back() ? "end" : "middle";
-    out += fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"0\" y2=\"{1:.1f}\"/>", scale.at(step), bottom);
-    out += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>", scale.at(step), bottom + 16,
-                       anchor, escape(voice.number(step)));
+    out +=
+        fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"0\" y2=\"{1:.1f}\"/>",
+                    scale.at(step), bottom);
+    out +=
+        fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>",
+                    scale.at(step), bottom + 16, anchor, escape(voice.number(step)));
   }
   return out;
 }
@@ -76,7 +87,10 @@ std::vector<double> ticks(double high, int most) {
   const double power = std::pow(10.0, std::floor(std::log10(rough)));
   double step = power * 10;
   for (const double factor : {1.0, 2.0, 5.0}) {
-    if (factor * power >= rough) { step = factor * power; break; }
+    if (factor * power >= rough) {
+      step = factor * power;
+      break;
+    }
   }
   step = std::max(step, 1.0);
   std::vector<double> out;
@@ -84,20 +98,25 @@ std::vector<double> ticks(double high, int most) {
   return out;
 }
 
-std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, double width, const std::string& id) {
+std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, double width,
+                         const std::string& id) {
   const std::vector<double> steps = ticks(largest(rows) * 1.02, width > 500 ? 8 : 4);
   const Scale scale{margin, width - margin, steps.back()};
   const double bottom = top + row_height * static_cast<double>(rows.size()) + 4;
   std::string out = fmt::format(
-      "<svg class=\"drawing axis\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" aria-labelledby=\"{2}-t {2}-d\">"
+      "<svg class=\"drawing axis\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
+      "aria-labelledby=\"{2}-t {2}-d\">"
       "<title id=\"{2}-t\">{3}</title><desc id=\"{2}-d\">",
       width, bottom + 24, id, escape(voice.say("All numbers on one axis")));
   for (const AxisRow& row : rows) out += escape(row.label + ": " + value_text(row, voice) + ". ");
   out += "</desc>" + grid(steps, scale, bottom, voice);
   double y = top;
   for (const AxisRow& row : rows) {
-    out += fmt::format("<g class=\"row {}\"><text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{} <tspan class=\"value\">{}</tspan></text>{}</g>",
-                       row.kind, margin, y + 14, escape(row.label), escape(value_text(row, voice)), mark(row, scale, y + 29));
+    out += fmt::format(
+        "<g class=\"row {}\"><text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{} <tspan "
+        "class=\"value\">{}</tspan></text>{}</g>",
+        row.kind, margin, y + 14, escape(row.label), escape(value_text(row, voice)),
+        mark(row, scale, y + 29));
     y += row_height;
   }
   return out + "</svg>";

@@ -23,7 +23,8 @@ Data claim_row(const PublicClaim& claim, const Voice& voice) {
   row.set("id", claim.id);
   row.set("number", number_of(claim, voice));
   row.set("what", claim.what);
-  const std::string period = claim.from == claim.to ? claim.from : joined({claim.from, claim.to}, "–");
+  const std::string period =
+      claim.from == claim.to ? claim.from : joined({claim.from, claim.to}, "–");
   row.set("scope", joined({claim.place, period, claim.group}, ", "));
   row.set("asserted_by", claim.asserted_by);
   row.set("asserted_at", claim.asserted_at);
@@ -38,7 +39,8 @@ Data claim_row(const PublicClaim& claim, const Voice& voice) {
 Page claims_page(const PublicView& view, const Voice& voice) {
   Data data;
   data.set("no_lists", view.lists.empty());
-  data.set("claims", data_list(view.claims, [&](const PublicClaim& claim) { return claim_row(claim, voice); }));
+  data.set("claims", data_list(view.claims,
+                               [&](const PublicClaim& claim) { return claim_row(claim, voice); }));
   return {"claims.html", "claims", voice.say("Claims"), render("claims", voice, data)};
 }
 

@@ -30,8 +30,9 @@ Rows register_rows(const PublicView& view) {
   for (const PublicColumn& column : view.columns) rows[0].push_back(column_name(column));
   for (const PublicPerson& person : view.persons) {
     for (const PublicRecord& record : person.records) {
-      auto& row = rows.emplace_back(std::vector<std::string>{person.id, fmt::format("{:.4f}", person.probability),
-                                                             view.lists[record.list].name, std::to_string(record.row)});
+      auto& row = rows.emplace_back(
+          std::vector<std::string>{person.id, fmt::format("{:.4f}", person.probability),
+                                   view.lists[record.list].name, std::to_string(record.row)});
       for (const auto& cell : record.cells) row.push_back(cell ? cell->text : std::string());
     }
   }
@@ -39,11 +40,15 @@ Rows register_rows(const PublicView& view) {
 }
 
 Rows claim_rows(const PublicView& view) {
-  Rows rows{{"claim", "what", "min", "max", "place", "from", "to", "group", "asserted_by", "asserted_at", "printed_in", "source", "in_scope"}};
-  const auto text = [](const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : std::string(); };
+  Rows rows{{"claim", "what", "min", "max", "place", "from", "to", "group", "asserted_by",
+             "asserted_at", "printed_in", "source", "in_scope"}};
+  const auto text = [](const std::optional<std::int64_t>& value) {
+    return value ? std::to_string(*value) : std::string();
+  };
   for (const PublicClaim& claim : view.claims) {
-    rows.push_back({claim.id, claim.what, text(claim.min), text(claim.max), claim.place, claim.from, claim.to, claim.group,
-                    claim.asserted_by, claim.asserted_at, claim.printed_in, claim.source, claim.in_scope ? "1" : "0"});
+    rows.push_back({claim.id, claim.what, text(claim.min), text(claim.max), claim.place, claim.from,
+                    claim.to, claim.group, claim.asserted_by, claim.asserted_at, claim.printed_in,
+                    claim.source, claim.in_scope ? "1" : "0"});
   }
   return rows;
 }
@@ -55,7 +60,9 @@ Rows cell_rows(const PublicOverlap& overlap) {
   for (const auto& pattern : overlap.patterns) {
     auto& row = rows.emplace_back();
     for (std::size_t list = 0; list < overlap.lists.size(); ++list) {
-      row.push_back(pattern.listed >> list & 1U ? "1" : pattern.not_covered >> list & 1U ? "NA" : "0");
+      row.push_back(pattern.listed >> list & 1U        ? "1"
+                    : pattern.not_covered >> list & 1U ? "NA"
+                                                       : "0");
     }
     row.push_back(std::to_string(pattern.count));
   }
@@ -65,7 +72,8 @@ Rows cell_rows(const PublicOverlap& overlap) {
 Rows draw_rows(const estimate::Summary& summary) {
   Rows rows{{"draw", "total"}};
   std::int64_t number = 0;
-  for (const double total : summary.total_draws) rows.push_back({std::to_string(++number), fmt::format("{}", total)});
+  for (const double total : summary.total_draws)
+    rows.push_back({std::to_string(++number), fmt::format("{}", total)});
   return rows;
 }
 
@@ -117,15 +125,22 @@ ordered_json json_of(const std::optional<estimate::Summary>& summary) {
 ordered_json lists_json(const PublicView& view) {
   ordered_json out = ordered_json::array();
   for (const PublicList& list : view.lists) {
-    out.push_back({{"name", list.name}, {"version", list.version}, {"rows_read", list.rows_read}, {"records", list.records},
-                   {"blank", list.blank}, {"refused", list.refused}, {"bad_cells", list.bad_cells},
-                   {"out_of_scope", list.out_of_scope}, {"unlinkable", list.unlinkable}});
+    out.push_back({{"name", list.name},
+                   {"version", list.version},
+                   {"rows_read", list.rows_read},
+                   {"records", list.records},
+                   {"blank", list.blank},
+                   {"refused", list.refused},
+                   {"bad_cells", list.bad_cells},
+                   {"out_of_scope", list.out_of_scope},
+                   {"unlinkable", list.unlinkable}});
   }
   return out;
 }
 
 std::string results_json(const PublicView& view) {
-  ordered_json out{{"title", view.title}, {"invented", view.is_invented}, {"lists", lists_json(view)}};
+  ordered_json out{
+      {"title", view.title}, {"invented", view.is_invented}, {"lists", lists_json(view)}};
   out["documented"] = {{"low", view.documented_low}, {"high", view.documented_high}};
   out["estimate"] = json_of(view.estimate);
   out["estimate_with_unlinkable"] = json_of(view.estimate_with_unlinkable);
@@ -136,7 +151,8 @@ std::string results_json(const PublicView& view) {
   out["settings"] = view.provenance.settings;
   out["made_on"] = view.provenance.made_on;
   out["inputs"] = ordered_json::array();
-  for (const auto& [name, hash] : view.provenance.inputs) out["inputs"].push_back({{"name", name}, {"sha256", hash}});
+  for (const auto& [name, hash] : view.provenance.inputs)
+    out["inputs"].push_back({{"name", name}, {"sha256", hash}});
   return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -145,19 +161,27 @@ std::string results_json(const PublicView& view) {
 std::vector<DataFile> data_files(const PublicView& view) {
   using tables::CsvFor;
   std::vector<DataFile> files;
-  files.push_back({"results.json", results_json(view), message("Every number of this site, for programs (JSON)")});
+  files.push_back({"results.json", results_json(view),
+                   message("Every number of this site, for programs (JSON)")});
   if (view.has_register) {
     const Rows rows = register_rows(view);
-    files.push_back({"register.csv", csv(rows, CsvFor::program), message("The register, one row a record, for programs (CSV, UTF-8)")});
-    files.push_back({"register-excel.csv", csv(rows, CsvFor::person), message("The same for Excel (CSV with semicolons)")});
+    files.push_back({"register.csv", csv(rows, CsvFor::program),
+                     message("The register, one row a record, for programs (CSV, UTF-8)")});
+    files.push_back({"register-excel.csv", csv(rows, CsvFor::person),
+                     message("The same for Excel (CSV with semicolons)")});
   }
-  if (view.overlap) files.push_back({"cells.csv", csv(cell_rows(*view.overlap), CsvFor::program), message("The capture table: input of `sanaq estimate --cells`")});
+  if (view.overlap)
+    files.push_back({"cells.csv", csv(cell_rows(*view.overlap), CsvFor::program),
+                     message("The capture table: input of `sanaq estimate --cells`")});
   if (view.estimate && !view.estimate->total_draws.empty()) {
-    files.push_back({"draws.csv", csv(draw_rows(*view.estimate), CsvFor::program), message("Every draw of the total")});
+    files.push_back({"draws.csv", csv(draw_rows(*view.estimate), CsvFor::program),
+                     message("Every draw of the total")});
   }
   if (!view.claims.empty()) {
-    files.push_back({"claims.csv", csv(claim_rows(view), CsvFor::program), message("The claims (CSV, UTF-8)")});
-    files.push_back({"claims-excel.csv", csv(claim_rows(view), CsvFor::person), message("The claims for Excel (CSV with semicolons)")});
+    files.push_back(
+        {"claims.csv", csv(claim_rows(view), CsvFor::program), message("The claims (CSV, UTF-8)")});
+    files.push_back({"claims-excel.csv", csv(claim_rows(view), CsvFor::person),
+                     message("The claims for Excel (CSV with semicolons)")});
   }
   return files;
 }
@@ -165,13 +189,16 @@ std::vector<DataFile> data_files(const PublicView& view) {
 Page data_page(const PublicView& view, const std::vector<DataFile>& files, const Voice& voice) {
   Data data;
   data.set("files", data_list(files, [&](const DataFile& file) {
-    Data row;
-    row.set("href", way_up(language_folder(view, voice.language()) + "data.html") + "data/" + file.path);
-    row.set("name", file.path);
-    row.set("what", voice.say(file.what));
-    row.set("size", voice.say(message("{} bytes", voice.number(static_cast<std::int64_t>(file.bytes.size())))));
-    return row;
-  }));
+             Data row;
+             row.set("href", way_up(language_folder(view, voice.language()) + "data.html") +
+                                 "data/" + file.path);
+             row.set("name", file.path);
+             row.set("what", voice.say(file.what));
+             row.set("size",
+                     voice.say(message(
+                         "{} bytes", voice.number(static_cast<std::int64_t>(file.bytes.size())))));
+             return row;
+           }));
   data.set("is_rounded", view.overlap && view.overlap->is_rounded);
   return {"data.html", "data", voice.say("Data"), render("data", voice, data)};
 }

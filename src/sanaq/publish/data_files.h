@@ -8,12 +8,13 @@
 namespace sanaq::publish {
 
 struct DataFile {
-  std::string path;   // below "data/"
+  std::string path;  // below "data/"
   std::string bytes;
-  base::Message what; // one line for the data page
+  base::Message what;  // one line for the data page
 };
 
 [[nodiscard]] std::vector<DataFile> data_files(const PublicView& view);
-[[nodiscard]] Page data_page(const PublicView& view, const std::vector<DataFile>& files, const Voice& voice);
+[[nodiscard]] Page data_page(const PublicView& view, const std::vector<DataFile>& files,
+                             const Voice& voice);
 
 }  // namespace sanaq::publish

@@ -30,7 +30,8 @@ const investigation::ListReport* report_of(const Outcome& outcome, const std::st
 }
 
 // The header under which this list has the column's field; empty where it has none.
-std::string header_in(const Outcome& outcome, const std::string& list, const record::Column& column) {
+std::string header_in(const Outcome& outcome, const std::string& list,
+                      const record::Column& column) {
   if (!column.field) return column.header;
   const investigation::ListReport* report = report_of(outcome, list);
   if (report == nullptr) return {};
@@ -42,9 +43,11 @@ bool is_public(const Outcome& outcome, const std::string& list, const record::Co
   const investigation::ListConfig* config = config_of(outcome, list);
   if (config == nullptr) return false;
   const std::string header = header_in(outcome, list, column);
-  return std::any_of(config->public_fields.begin(), config->public_fields.end(), [&](const std::string& word) {
-    return (column.field && word == record::field_name(*column.field)) || (!header.empty() && word == header);
-  });
+  return std::any_of(config->public_fields.begin(), config->public_fields.end(),
+                     [&](const std::string& word) {
+                       return (column.field && word == record::field_name(*column.field)) ||
+                              (!header.empty() && word == header);
+                     });
 }
 
 // Which columns of the record table leave, list by list: public_columns[list][column].
@@ -54,12 +57,15 @@ Mask public_mask(const Outcome& outcome) {
   Mask mask;
   for (const record::List& list : outcome.records.lists) {
     std::vector<bool>& columns = mask.emplace_back();
-    for (const record::Column& column : outcome.records.columns) columns.push_back(is_public(outcome, list.name, column));
+    for (const record::Column& column : outcome.records.columns)
+      columns.push_back(is_public(outcome, list.name, column));
   }
   return mask;
 }
 
-bool any(const std::vector<bool>& flags) { return std::find(flags.begin(), flags.end(), true) != flags.end(); }
+bool any(const std::vector<bool>& flags) {
+  return std::find(flags.begin(), flags.end(), true) != flags.end();
+}
 
 struct Gate {
   const Outcome& outcome;
@@ -68,11 +74,14 @@ struct Gate {
 
   explicit Gate(const Outcome& from) : outcome(from), mask(public_mask(from)) {
     for (std::size_t column = 0; column < from.records.columns.size(); ++column) {
-      if (std::any_of(mask.begin(), mask.end(), [&](const auto& list) { return list[column]; })) columns.push_back(column);
+      if (std::any_of(mask.begin(), mask.end(), [&](const auto& list) { return list[column]; }))
+        columns.push_back(column);
     }
   }
 
-  [[nodiscard]] std::size_t list_of(std::uint32_t record) const { return outcome.records.list_of[record]; }
+  [[nodiscard]] std::size_t list_of(std::uint32_t record) const {
+    return outcome.records.list_of[record];
+  }
   [[nodiscard]] bool shows(std::uint32_t record) const { return any(mask[list_of(record)]); }
 
   [[nodiscard]] std::optional<PublicCell> cell(std::uint32_t record, std::size_t column) const {
@@ -97,7 +106,8 @@ struct Gate {
     for (const std::size_t column : columns) {
       const record::Column& values = outcome.records.columns[column];
       if (values.field != Field::death && values.field != Field::death_year) continue;
-      if (mask[list_of(record)][column] && !values.canonical[values.codes[record]].empty()) return true;
+      if (mask[list_of(record)][column] && !values.canonical[values.codes[record]].empty())
+        return true;
     }
     return false;
   }
@@ -116,8 +126,10 @@ std::string public_name(const Gate& gate, std::uint32_t record) {
 bool may_have_page(const Gate& gate, const investigation::Person& person) {
   const auto& records = person.records;
   const bool is_dead = gate.outcome.config.scope.status == "dead" ||
-                       std::any_of(records.begin(), records.end(), [&](auto record) { return gate.tells_death(record); });
-  return is_dead && std::any_of(records.begin(), records.end(), [&](auto record) { return gate.shows(record); });
+                       std::any_of(records.begin(), records.end(),
+                                   [&](auto record) { return gate.tells_death(record); });
+  return is_dead && std::any_of(records.begin(), records.end(),
+                                [&](auto record) { return gate.shows(record); });
 }
 
 void mark_differences(PublicPerson& person, std::size_t column_count) {
@@ -160,13 +172,16 @@ PublicPerson public_person(const Gate& gate, const investigation::Person& person
   return out;
 }
 
-// Pairs of shown records of one person. `place[record]` is the person and the position among its shown records.
+// Pairs of shown records of one person. `place[record]` is the person and the position among its
+// shown records.
 void add_pairs(const Gate& gate, std::vector<PublicPerson>& persons,
                const std::map<std::uint32_t, std::pair<std::size_t, std::size_t>>& place) {
   for (const link::Pair& pair : gate.outcome.link.pairs) {
     const auto left = place.find(pair.left), right = place.find(pair.right);
-    if (left == place.end() || right == place.end() || left->second.first != right->second.first) continue;
-    persons[left->second.first].pairs.push_back({left->second.second, right->second.second, pair.probability});
+    if (left == place.end() || right == place.end() || left->second.first != right->second.first)
+      continue;
+    persons[left->second.first].pairs.push_back(
+        {left->second.second, right->second.second, pair.probability});
   }
 }
 
@@ -186,18 +201,23 @@ void disclose_persons(const Gate& gate, PublicView& view) {
   }
   add_pairs(gate, view.persons, place);
   view.has_register = !view.persons.empty();
-  std::stable_sort(view.persons.begin(), view.persons.end(), [](const PublicPerson& left, const PublicPerson& right) {
-    if (left.sort_key.empty() != right.sort_key.empty()) return right.sort_key.empty();
-    return std::tie(left.sort_key, left.id) < std::tie(right.sort_key, right.id);
-  });
+  std::stable_sort(view.persons.begin(), view.persons.end(),
+                   [](const PublicPerson& left, const PublicPerson& right) {
+                     if (left.sort_key.empty() != right.sort_key.empty())
+                       return right.sort_key.empty();
+                     return std::tie(left.sort_key, left.id) < std::tie(right.sort_key, right.id);
+                   });
 }
 
-std::string edtf(const std::optional<record::PartialDate>& date) { return date ? record::to_edtf(*date) : std::string(); }
+std::string edtf(const std::optional<record::PartialDate>& date) {
+  return date ? record::to_edtf(*date) : std::string();
+}
 
 std::string covers_text(const investigation::Scope& covers) {
   std::string out;
   for (const std::string& place : covers.places) out += (out.empty() ? "" : ", ") + place;
-  if (covers.from || covers.to) out += (out.empty() ? "" : ", ") + edtf(covers.from) + "–" + edtf(covers.to);
+  if (covers.from || covers.to)
+    out += (out.empty() ? "" : ", ") + edtf(covers.from) + "–" + edtf(covers.to);
   return out;
 }
 
@@ -213,8 +233,10 @@ PublicList public_list(const Gate& gate, const investigation::ListReport& report
   out.out_of_scope = report.out_of_scope;
   out.unlinkable = report.unlinkable;
   out.one_per_person = report.one_per_person;
-  out.withheld_columns = static_cast<std::int64_t>(report.columns.size() + report.unmapped_headers.size());
-  if (const auto* config = config_of(gate.outcome, report.name)) out.covers = covers_text(config->covers);
+  out.withheld_columns =
+      static_cast<std::int64_t>(report.columns.size() + report.unmapped_headers.size());
+  if (const auto* config = config_of(gate.outcome, report.name))
+    out.covers = covers_text(config->covers);
   return out;
 }
 
@@ -224,14 +246,17 @@ void disclose_lists(const Gate& gate, PublicView& view) {
     view.columns.push_back({values.field, values.field ? std::string() : values.header});
   }
   // Reports and the record table's lists are in one order: that of investigation.toml.
-  base::check(gate.outcome.lists.size() == gate.outcome.records.lists.size() || gate.outcome.records.lists.empty(),
+  base::check(gate.outcome.lists.size() == gate.outcome.records.lists.size() ||
+                  gate.outcome.records.lists.empty(),
               "every list of the table has its report");
   for (std::size_t list = 0; list < gate.outcome.lists.size(); ++list) {
     PublicList out = public_list(gate, gate.outcome.lists[list]);
-    for (std::size_t column = 0; column < gate.columns.size() && list < gate.mask.size(); ++column) {
+    for (std::size_t column = 0; column < gate.columns.size() && list < gate.mask.size();
+         ++column) {
       if (gate.mask[list][gate.columns[column]]) out.columns.push_back(column);
     }
-    out.withheld_columns = std::max<std::int64_t>(0, out.withheld_columns - static_cast<std::int64_t>(out.columns.size()));
+    out.withheld_columns = std::max<std::int64_t>(
+        0, out.withheld_columns - static_cast<std::int64_t>(out.columns.size()));
     view.lists.push_back(std::move(out));
   }
 }
@@ -240,20 +265,24 @@ void disclose_lists(const Gate& gate, PublicView& view) {
 void warn_of_unknown_columns(const Gate& gate, PublicView& view) {
   for (const auto& config : gate.outcome.config.lists) {
     for (const std::string& word : config.public_fields) {
-      const bool is_known = std::any_of(gate.columns.begin(), gate.columns.end(), [&](std::size_t column) {
-        const record::Column& values = gate.outcome.records.columns[column];
-        return (values.field && word == record::field_name(*values.field)) ||
-               word == header_in(gate.outcome, config.name, values);
-      });
+      const bool is_known =
+          std::any_of(gate.columns.begin(), gate.columns.end(), [&](std::size_t column) {
+            const record::Column& values = gate.outcome.records.columns[column];
+            return (values.field && word == record::field_name(*values.field)) ||
+                   word == header_in(gate.outcome, config.name, values);
+          });
       if (!is_known) {
-        view.warnings.push_back(base::message("{}: no column {} to publish; see the columns in the report of `sanaq ingest`",
-                                              config.name, word));
+        view.warnings.push_back(base::message(
+            "{}: no column {} to publish; see the columns in the report of `sanaq ingest`",
+            config.name, word));
       }
     }
   }
 }
 
-std::int64_t rounded(std::int64_t count) { return (count + rounding_step / 2) / rounding_step * rounding_step; }
+std::int64_t rounded(std::int64_t count) {
+  return (count + rounding_step / 2) / rounding_step * rounding_step;
+}
 
 // Rounding each count on its own leaves nothing to subtract: no exact margin stands beside it.
 void round_overlap(PublicOverlap& overlap) {
@@ -273,7 +302,8 @@ std::optional<PublicOverlap> public_overlap(const Outcome& outcome) {
     out.observed += cell.count;
     for (std::size_t left = 0; left < lists; ++left) {
       for (std::size_t right = 0; right < lists; ++right) {
-        if ((cell.listed >> left & 1U) && (cell.listed >> right & 1U)) out.pairs[left * lists + right] += cell.count;
+        if ((cell.listed >> left & 1U) && (cell.listed >> right & 1U))
+          out.pairs[left * lists + right] += cell.count;
       }
     }
   }
@@ -293,12 +323,13 @@ std::optional<estimate::Summary> timeless(std::optional<estimate::Summary> summa
 }
 
 PublicClaim public_claim(const investigation::Claim& claim) {
-  return {claim.id,          claim.what,        claim.place,      claim.from,   claim.to,  claim.group,
-          claim.asserted_by, claim.asserted_at, claim.printed_in, claim.source, claim.min, claim.max,
-          claim.in_scope};
+  return {claim.id,    claim.what,        claim.place,       claim.from,       claim.to,
+          claim.group, claim.asserted_by, claim.asserted_at, claim.printed_in, claim.source,
+          claim.min,   claim.max,         claim.in_scope};
 }
 
-// Inputs are named by their list, or by the last part of the path: a folder's name may tell who keeps it.
+// Inputs are named by their list, or by the last part of the path: a folder's name may tell who
+// keeps it.
 PublicProvenance public_provenance(const Outcome& outcome) {
   const investigation::Provenance& from = outcome.provenance;
   PublicProvenance out{from.version, from.seed, from.settings, from.made_on, {}};
@@ -319,8 +350,10 @@ void choose_languages(const Outcome& outcome, PublicView& view) {
   const std::vector<std::string> known = base::Catalog::languages();
   for (const std::string& language : outcome.config.languages) {
     if (std::find(known.begin(), known.end(), language) == known.end()) {
-      view.warnings.push_back(base::message("there is no site in the language {} yet; it is left out", language));
-    } else if (std::find(view.languages.begin(), view.languages.end(), language) == view.languages.end()) {
+      view.warnings.push_back(
+          base::message("there is no site in the language {} yet; it is left out", language));
+    } else if (std::find(view.languages.begin(), view.languages.end(), language) ==
+               view.languages.end()) {
       view.languages.push_back(language);
     }
   }
@@ -357,7 +390,8 @@ std::vector<std::string> columns_that_leave(const PublicView& view) {
   for (const PublicList& list : view.lists) {
     for (const std::size_t column : list.columns) {
       const PublicColumn& shown = view.columns[column];
-      out.push_back(list.name + ": " + (shown.field ? std::string(record::field_name(*shown.field)) : shown.header));
+      out.push_back(list.name + ": " +
+                    (shown.field ? std::string(record::field_name(*shown.field)) : shown.header));
     }
   }
   return out;

@@ -8,7 +8,11 @@ namespace {
 using base::message;
 
 Data sections(const PublicView& view, const Voice& voice, const Page& page) {
-  struct Section { std::string name, file; base::Message label; bool is_there; };
+  struct Section {
+    std::string name, file;
+    base::Message label;
+    bool is_there;
+  };
   const Section all[] = {
       {"number", "index.html", message("The number"), true},
       {"register", "register.html", message("The register"), view.has_register},
@@ -72,7 +76,8 @@ std::string frame(const PublicView& view, const Voice& voice, const Page& page) 
   data.set("languages", languages(view, voice, page));
   data.set("method", way_up(page.path) + "method.html");
   data.set("version", view.provenance.version);
-  data.set("made", voice.say(message("Made on {} with sanaq {}.", view.provenance.made_on, view.provenance.version)));
+  data.set("made", voice.say(message("Made on {} with sanaq {}.", view.provenance.made_on,
+                                     view.provenance.version)));
   data.set("body", page.body);
   return render("frame", voice, data);
 }

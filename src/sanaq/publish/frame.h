@@ -1,4 +1,5 @@
-// What every page has around it: masthead, sections, languages, what it was made from. All links are relative.
+// What every page has around it: masthead, sections, languages, what it was made from. All links
+// are relative.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,10 +10,11 @@
 namespace sanaq::publish {
 
 struct Page {
-  std::string path;     // from the language's own root: "index.html", "person/ab12.html"
-  std::string section;  // "number", "overlap", "register", "claims", "lists", "method", "data", "verify"
+  std::string path;  // from the language's own root: "index.html", "person/ab12.html"
+  std::string
+      section;  // "number", "overlap", "register", "claims", "lists", "method", "data", "verify"
   std::string title;
-  std::string body;     // markup
+  std::string body;  // markup
 };
 
 // "" for the main language, "ru/" for others.

@@ -9,12 +9,13 @@
 namespace sanaq::publish {
 
 struct Bins {
-  double low = 0, width = 1;         // the first bin's lower edge, and the width of each
+  double low = 0, width = 1;  // the first bin's lower edge, and the width of each
   std::vector<std::int64_t> counts;
-  std::int64_t beyond = 0;           // draws past the last bin
+  std::int64_t beyond = 0;  // draws past the last bin
 };
 
-// Whole-number bins from the smallest draw to the 99.5 % quantile (a long tail is told, not drawn); at most `most`.
+// Whole-number bins from the smallest draw to the 99.5 % quantile (a long tail is told, not drawn);
+// at most `most`.
 [[nodiscard]] Bins bin_draws(std::vector<double> draws, int most);
 
 struct Histogram {
@@ -24,6 +25,7 @@ struct Histogram {
   std::optional<double> truth;
 };
 
-[[nodiscard]] std::string histogram_drawing(const Histogram& histogram, const Voice& voice, double width, const std::string& id);
+[[nodiscard]] std::string histogram_drawing(const Histogram& histogram, const Voice& voice,
+                                            double width, const std::string& id);
 
 }  // namespace sanaq::publish

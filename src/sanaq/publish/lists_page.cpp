@@ -5,7 +5,8 @@ namespace {
 
 std::string public_columns(const PublicView& view, const PublicList& list, const Voice& voice) {
   std::string out;
-  for (const std::size_t column : list.columns) out += (out.empty() ? "" : ", ") + voice.column(view.columns[column]);
+  for (const std::size_t column : list.columns)
+    out += (out.empty() ? "" : ", ") + voice.column(view.columns[column]);
   return out;
 }
 
@@ -21,10 +22,12 @@ Data list_row(const PublicView& view, const PublicList& list, const Voice& voice
   row.set("unlinkable", voice.number(list.unlinkable));
   row.set("version", list.version);
   row.set("covers", list.covers);
-  row.set("duplicates", list.one_per_person ? voice.say("each person at most once") : voice.say("a person may stand on it more than once"));
+  row.set("duplicates", list.one_per_person ? voice.say("each person at most once")
+                                            : voice.say("a person may stand on it more than once"));
   row.set("columns", public_columns(view, list, voice));
-  row.set("withheld", voice.count("{} further column does not leave the investigation.",
-                                  "{} further columns do not leave the investigation.", list.withheld_columns));
+  row.set("withheld",
+          voice.count("{} further column does not leave the investigation.",
+                      "{} further columns do not leave the investigation.", list.withheld_columns));
   row.set("has_withheld", list.withheld_columns > 0);
   return row;
 }
@@ -33,7 +36,8 @@ Data list_row(const PublicView& view, const PublicList& list, const Voice& voice
 
 Page lists_page(const PublicView& view, const Voice& voice) {
   Data data;
-  data.set("lists", data_list(view.lists, [&](const PublicList& list) { return list_row(view, list, voice); }));
+  data.set("lists", data_list(view.lists,
+                              [&](const PublicList& list) { return list_row(view, list, voice); }));
   return {"lists.html", "lists", voice.say("Lists"), render("lists", voice, data)};
 }
 

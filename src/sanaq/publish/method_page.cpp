@@ -22,11 +22,15 @@ Data facts(const PublicView& view, const Voice& voice) {
   const estimate::Diagnostics& found = view.estimate->diagnostics;
   add(voice.say("Method"), voice.method(view.estimate->method));
   if (found.draws > 0) {
-    add(voice.say("Draws"), voice.say(message("{} from {} chains", voice.number(found.draws), found.chains)));
+    add(voice.say("Draws"),
+        voice.say(message("{} from {} chains", voice.number(found.draws), found.chains)));
   }
-  if (found.rhat) add(voice.say("Split R-hat of the total (near 1 is good)"), voice.decimal(*found.rhat, 3));
+  if (found.rhat)
+    add(voice.say("Split R-hat of the total (near 1 is good)"), voice.decimal(*found.rhat, 3));
   if (found.ess) add(voice.say("Effective sample size"), voice.number(*found.ess));
-  if (view.estimate->chao_lower_bound > 0) add(voice.say("Chao’s lower bound, for comparison"), voice.number(view.estimate->chao_lower_bound));
+  if (view.estimate->chao_lower_bound > 0)
+    add(voice.say("Chao’s lower bound, for comparison"),
+        voice.number(view.estimate->chao_lower_bound));
   return out;
 }
 
@@ -46,7 +50,8 @@ std::string scope_in_words(const PublicScope& scope, const Voice& voice) {
   for (const std::string& place : scope.places) places += (places.empty() ? "" : ", ") + place;
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
-    period = scope.from == scope.to ? scope.from : voice.say(message("{} to {}", scope.from, scope.to));
+    period =
+        scope.from == scope.to ? scope.from : voice.say(message("{} to {}", scope.from, scope.to));
   } else if (!scope.from.empty()) {
     period = voice.say(message("from {}", scope.from));
   } else if (!scope.to.empty()) {
@@ -68,13 +73,13 @@ Page method_page(const PublicView& view, const Voice& voice) {
     std::vector<estimate::ModelWeight> best = view.estimate->models;
     if (best.size() > 10) best.resize(10);
     data.set("models", data_list(best, [&](const estimate::ModelWeight& model) {
-      Data row;
-      row.set("model", model.model);
-      row.set("criterion", voice.decimal(model.criterion, 2));
-      row.set("weight", voice.percent(model.weight));
-      row.set("total", voice.number(model.total));
-      return row;
-    }));
+               Data row;
+               row.set("model", model.model);
+               row.set("criterion", voice.decimal(model.criterion, 2));
+               row.set("weight", voice.percent(model.weight));
+               row.set("total", voice.number(model.total));
+               return row;
+             }));
   }
   return {"method.html", "method", voice.say("Method"), render("method", voice, data)};
 }

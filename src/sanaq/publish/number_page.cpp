@@ -13,20 +13,27 @@ using base::message;
 using estimate::Summary;
 
 std::string interval_words(const estimate::Interval& interval, const Voice& voice) {
-  return voice.say(message("{} interval: {} to {}", voice.percent(interval.level), voice.number(interval.low), voice.number(interval.high)));
+  return voice.say(message("{} interval: {} to {}", voice.percent(interval.level),
+                           voice.number(interval.low), voice.number(interval.high)));
 }
 
 std::vector<AxisRow> axis_rows(const PublicView& view, const Voice& voice) {
   std::vector<AxisRow> rows;
   if (!view.lists.empty()) {
-    rows.push_back({voice.say("Documented"), "documented", static_cast<double>(view.documented_low),
-                    static_cast<double>(view.documented_high), {}});
+    rows.push_back({voice.say("Documented"),
+                    "documented",
+                    static_cast<double>(view.documented_low),
+                    static_cast<double>(view.documented_high),
+                    {}});
   }
   if (view.estimate && view.estimate->estimate) {
     const estimate::Estimate& estimate = *view.estimate->estimate;
-    rows.push_back({voice.say("Estimated"), "estimated", estimate.interval.low, estimate.interval.high, estimate.median});
+    rows.push_back({voice.say("Estimated"), "estimated", estimate.interval.low,
+                    estimate.interval.high, estimate.median});
   }
-  if (view.truth) rows.push_back({voice.say("The truth (invented)"), "truth", {}, {}, static_cast<double>(*view.truth)});
+  if (view.truth)
+    rows.push_back(
+        {voice.say("The truth (invented)"), "truth", {}, {}, static_cast<double>(*view.truth)});
   for (const PublicClaim& claim : view.claims) {
     if (!claim.in_scope || (!claim.min && !claim.max)) continue;
     AxisRow row{claim.asserted_by.empty() ? claim.what : claim.asserted_by, "claimed", {}, {}, {}};
@@ -72,33 +79,46 @@ void set_estimate(Data& data, const Summary& summary, const PublicView& view, co
   data.set("median", voice.number(total.median));
   data.set("interval", interval_words(total.interval, voice));
   data.set("estimate_rule",
-           voice.say(message("Persons on the lists and, by {}, those on none. Half of the probability lies above {}, half below.",
+           voice.say(message("Persons on the lists and, by {}, those on none. Half of the "
+                             "probability lies above {}, half below.",
                              voice.method(summary.method), voice.number(total.median))));
   if (summary.unlisted) {
-    data.set("unlisted", voice.say(message("Of these, {} stand on no list ({}).", voice.number(summary.unlisted->median),
+    data.set("unlisted", voice.say(message("Of these, {} stand on no list ({}).",
+                                           voice.number(summary.unlisted->median),
                                            interval_words(summary.unlisted->interval, voice))));
   }
   if (view.truth) {
     const auto truth = static_cast<double>(*view.truth);
     const bool is_inside = truth >= total.interval.low && truth <= total.interval.high;
-    data.set("truth", is_inside ? voice.say(message("The invented truth is {}: inside the interval.", voice.number(*view.truth)))
-                                : voice.say(message("The invented truth is {}: outside the interval.", voice.number(*view.truth))));
+    data.set("truth", is_inside
+                          ? voice.say(message("The invented truth is {}: inside the interval.",
+                                              voice.number(*view.truth)))
+                          : voice.say(message("The invented truth is {}: outside the interval.",
+                                              voice.number(*view.truth))));
   }
 }
 
 void set_posterior(Data& data, const PublicView& view, const Voice& voice) {
   const Summary& summary = *view.estimate;
   if (!summary.estimate || summary.total_draws.empty()) return;
-  Histogram drawn{{}, summary.estimate->interval.low, summary.estimate->interval.high, summary.estimate->median, summary.observed, {}};
+  Histogram drawn{{},
+                  summary.estimate->interval.low,
+                  summary.estimate->interval.high,
+                  summary.estimate->median,
+                  summary.observed,
+                  {}};
   if (view.truth) drawn.truth = static_cast<double>(*view.truth);
   drawn.bins = bin_draws(summary.total_draws, 56);
   if (drawn.bins.counts.empty()) return;
   data.set("posterior", histogram_drawing(drawn, voice, 760, "posterior"));
   drawn.bins = bin_draws(summary.total_draws, 36);
   data.set("posterior_narrow", histogram_drawing(drawn, voice, 360, "posterior-n"));
-  data.set("posterior_caption",
-           voice.say(message("{} draws of the total. Dark: inside the interval. {} draws lie beyond the right edge.",
-                             voice.number(static_cast<std::int64_t>(summary.total_draws.size())), voice.number(drawn.bins.beyond))));
+  data.set(
+      "posterior_caption",
+      voice.say(message(
+          "{} draws of the total. Dark: inside the interval. {} draws lie beyond the right edge.",
+          voice.number(static_cast<std::int64_t>(summary.total_draws.size())),
+          voice.number(drawn.bins.beyond))));
 }
 
 Data compared_row(const std::string& label, const Summary& summary, const Voice& voice) {
@@ -106,17 +126,21 @@ Data compared_row(const std::string& label, const Summary& summary, const Voice&
   row.set("label", label);
   row.set("observed", voice.number(summary.observed));
   row.set("median", summary.estimate ? voice.number(summary.estimate->median) : std::string("–"));
-  row.set("interval", summary.estimate ? voice.number(summary.estimate->interval.low) + "–" + voice.number(summary.estimate->interval.high)
+  row.set("interval", summary.estimate ? voice.number(summary.estimate->interval.low) + "–" +
+                                             voice.number(summary.estimate->interval.high)
                                        : std::string("–"));
-  row.set("level", summary.estimate ? voice.percent(summary.estimate->interval.level) : std::string());
+  row.set("level",
+          summary.estimate ? voice.percent(summary.estimate->interval.level) : std::string());
   return row;
 }
 
 void set_compared(Data& data, const PublicView& view, const Voice& voice) {
   if (!view.estimate || !view.estimate_with_unlinkable) return;
   Data rows{Data::type::list};
-  rows.push_back(compared_row(voice.say("Without records that have no name"), *view.estimate, voice));
-  rows.push_back(compared_row(voice.say("With them, each as a person of its own"), *view.estimate_with_unlinkable, voice));
+  rows.push_back(
+      compared_row(voice.say("Without records that have no name"), *view.estimate, voice));
+  rows.push_back(compared_row(voice.say("With them, each as a person of its own"),
+                              *view.estimate_with_unlinkable, voice));
   data.set("has_compared", true);
   data.set("compared", rows);
 }
@@ -124,16 +148,20 @@ void set_compared(Data& data, const PublicView& view, const Voice& voice) {
 void set_alternatives(Data& data, const PublicView& view, const Voice& voice) {
   if (!view.estimate || view.estimate->alternatives.empty()) return;
   data.set("has_alternatives", true);
-  data.set("alternatives", data_list(view.estimate->alternatives, [&](const estimate::Alternative& other) {
-    Data row;
-    row.set("label", voice.method(other.method));
-    row.set("median", other.estimate ? voice.number(other.estimate->median) : std::string("–"));
-    row.set("interval", other.estimate ? voice.number(other.estimate->interval.low) + "–" + voice.number(other.estimate->interval.high)
-                                       : std::string("–"));
-    row.set("level", other.estimate ? voice.percent(other.estimate->interval.level) : std::string());
-    row.set("usable", other.usable ? voice.say("may be quoted") : voice.say("with care"));
-    return row;
-  }));
+  data.set(
+      "alternatives",
+      data_list(view.estimate->alternatives, [&](const estimate::Alternative& other) {
+        Data row;
+        row.set("label", voice.method(other.method));
+        row.set("median", other.estimate ? voice.number(other.estimate->median) : std::string("–"));
+        row.set("interval", other.estimate ? voice.number(other.estimate->interval.low) + "–" +
+                                                 voice.number(other.estimate->interval.high)
+                                           : std::string("–"));
+        row.set("level",
+                other.estimate ? voice.percent(other.estimate->interval.level) : std::string());
+        row.set("usable", other.usable ? voice.say("may be quoted") : voice.say("with care"));
+        return row;
+      }));
 }
 
 }  // namespace
@@ -155,7 +183,8 @@ Page number_page(const PublicView& view, const Voice& voice) {
   const std::string claimed = claimed_range(view, voice);
   data.set("claimed", claimed);
   data.set("has_claims", !view.claims.empty());
-  data.set("claims_count", voice.count("{} claim", "{} claims", static_cast<std::int64_t>(view.claims.size())));
+  data.set("claims_count",
+           voice.count("{} claim", "{} claims", static_cast<std::int64_t>(view.claims.size())));
   const std::vector<AxisRow> rows = axis_rows(view, voice);
   if (!rows.empty()) {
     data.set("axis", axis_drawing(rows, voice, 760, "axis"));

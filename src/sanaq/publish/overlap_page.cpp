@@ -19,14 +19,17 @@ Data mark(const PublicOverlap::Pattern& pattern, std::size_t list, const Voice& 
   const bool is_on = pattern.listed >> list & 1U, is_uncovered = pattern.not_covered >> list & 1U;
   cell.set("mark", std::string(is_on ? "●" : is_uncovered ? "×" : "○"));
   cell.set("kind", std::string(is_on ? "on" : is_uncovered ? "uncovered" : "off"));
-  cell.set("words", is_on ? voice.say("on the list") : is_uncovered ? voice.say("not covered") : voice.say("not on the list"));
+  cell.set("words", is_on          ? voice.say("on the list")
+                    : is_uncovered ? voice.say("not covered")
+                                   : voice.say("not on the list"));
   return cell;
 }
 
 Data pattern_rows(const PublicOverlap& overlap, const Voice& voice) {
   return data_list(overlap.patterns, [&](const PublicOverlap::Pattern& pattern) {
     Data row, marks{Data::type::list};
-    for (std::size_t list = 0; list < overlap.lists.size(); ++list) marks.push_back(mark(pattern, list, voice));
+    for (std::size_t list = 0; list < overlap.lists.size(); ++list)
+      marks.push_back(mark(pattern, list, voice));
     row.set("marks", marks);
     row.set("count", count_text(overlap, pattern.count, voice));
     return row;
@@ -64,14 +67,19 @@ Page overlap_page(const PublicView& view, const Voice& voice) {
     lists.push_back(item);
   }
   data.set("lists", lists);
-  data.set("lead", voice.say(message("{} persons stand on at least one of the {} lists that are counted with.",
-                                     voice.number(overlap.observed), overlap.lists.size())));
+  data.set("lead", voice.say(message(
+                       "{} persons stand on at least one of the {} lists that are counted with.",
+                       voice.number(overlap.observed), overlap.lists.size())));
   data.set("drawing", upset_drawing(overlap, voice, "upset"));
   data.set("drawing_narrow", upset_drawing_narrow(overlap, voice, "upset-n"));
   data.set("patterns", pattern_rows(overlap, voice));
   data.set("pairs", pair_rows(overlap, voice));
   data.set("is_rounded", overlap.is_rounded);
-  data.set("rounding", voice.say(message("Counts are rounded to multiples of {}, because persons on these lists may be living.", rounding_step)));
+  data.set(
+      "rounding",
+      voice.say(message(
+          "Counts are rounded to multiples of {}, because persons on these lists may be living.",
+          rounding_step)));
   return {"overlap.html", "overlap", voice.say("Overlap of lists"), render("overlap", voice, data)};
 }
 

@@ -49,7 +49,8 @@ std::vector<std::string> template_sentences(std::string_view name) {
 }
 
 std::vector<std::string> template_names() {
-  return {"frame", "number", "overlap", "register", "person", "forward", "claims", "lists", "method", "data", "verify"};
+  return {"frame",  "number", "overlap", "register", "person", "forward",
+          "claims", "lists",  "method",  "data",     "verify"};
 }
 
 }  // namespace sanaq::publish

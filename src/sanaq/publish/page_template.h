@@ -1,4 +1,5 @@
-// The built-in templates (site/*.html): mustache, with [[sentences]] that are said in the page's language first.
+// The built-in templates (site/*.html): mustache, with [[sentences]] that are said in the page's
+// language first.
 #pragma once
 #include <kainjow/mustache.hpp>
 #include <string>
@@ -11,7 +12,8 @@ namespace sanaq::publish {
 
 using Data = kainjow::mustache::data;
 
-// `name` without its ending. {{x}} is escaped, {{{x}}} is markup that a drawing or another page made.
+// `name` without its ending. {{x}} is escaped, {{{x}}} is markup that a drawing or another page
+// made.
 [[nodiscard]] std::string render(std::string_view name, const Voice& voice, const Data& data);
 
 // The [[sentences]] of a template, in order.

@@ -1,4 +1,5 @@
-// What may leave an investigation, as plain values. Made by disclose() alone; every page is made from this and nothing else.
+// What may leave an investigation, as plain values. Made by disclose() alone; every page is made
+// from this and nothing else.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,8 @@ struct PublicCell {
 struct PublicRecord {
   std::size_t list = 0;  // index into PublicView::lists
   std::int64_t row = 0;
-  std::vector<std::optional<PublicCell>> cells;  // one a PublicView::columns; none: not public in this list
+  std::vector<std::optional<PublicCell>>
+      cells;  // one a PublicView::columns; none: not public in this list
 };
 
 struct PublicPair {
@@ -40,7 +42,8 @@ struct PublicPerson {
   std::vector<std::string> forwards;  // addresses of the other records, which lead here
   std::string name;                   // empty: no public name
   std::string sort_key;               // the name in Latin letters, folded
-  std::vector<PublicRecord> records;  // those with public columns; founding record first where it has some
+  std::vector<PublicRecord>
+      records;  // those with public columns; founding record first where it has some
   std::int64_t withheld_records = 0;  // on lists that make no column public
   std::vector<PublicPair> pairs;
   double probability = 1;  // that all records belong together
@@ -49,12 +52,14 @@ struct PublicPerson {
 
 struct PublicList {
   std::string name, version;
-  std::int64_t rows_read = 0, records = 0, blank = 0, refused = 0;  // rows_read = records + blank + refused
+  std::int64_t rows_read = 0, records = 0, blank = 0,
+               refused = 0;  // rows_read = records + blank + refused
   std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;
   bool one_per_person = false;
-  std::vector<std::size_t> columns;  // that this list makes public: indices into PublicView::columns
+  std::vector<std::size_t>
+      columns;  // that this list makes public: indices into PublicView::columns
   std::int64_t withheld_columns = 0;
-  std::string covers;                // what the list says that it looked at; empty: everything
+  std::string covers;  // what the list says that it looked at; empty: everything
 };
 
 struct PublicClaim {
@@ -63,7 +68,8 @@ struct PublicClaim {
   bool in_scope = true;
 };
 
-// Persons by the exact set of lists that they are on. Counts below `smallest` are not told apart when `is_rounded`.
+// Persons by the exact set of lists that they are on. Counts below `smallest` are not told apart
+// when `is_rounded`.
 struct PublicOverlap {
   struct Pattern {
     std::uint32_t listed = 0, not_covered = 0;  // bit i = list i
@@ -73,7 +79,7 @@ struct PublicOverlap {
   std::vector<Pattern> patterns;    // largest first
   std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
   std::int64_t observed = 0;
-  bool is_rounded = false;          // to multiples of `rounding_step`, because persons here may be living
+  bool is_rounded = false;  // to multiples of `rounding_step`, because persons here may be living
 };
 inline constexpr std::int64_t rounding_step = 5;
 
@@ -96,12 +102,14 @@ struct PublicView {
   std::vector<PublicList> lists;
   std::vector<PublicColumn> columns;
   bool has_register = false;
-  std::vector<PublicPerson> persons;    // by sort_key, those without a public name last
-  std::int64_t withheld_persons = 0;    // counted, but without a page: they may be living, or nothing of them is public
+  std::vector<PublicPerson> persons;  // by sort_key, those without a public name last
+  std::int64_t withheld_persons =
+      0;  // counted, but without a page: they may be living, or nothing of them is public
   std::int64_t documented_low = 0, documented_high = 0;
   std::vector<PublicClaim> claims;
   std::optional<PublicOverlap> overlap;
-  std::optional<estimate::Summary> estimate, estimate_with_unlinkable;  // without times, which differ from run to run
+  std::optional<estimate::Summary> estimate,
+      estimate_with_unlinkable;  // without times, which differ from run to run
   std::optional<std::int64_t> truth;
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site

@@ -16,7 +16,8 @@ SiteCount write_site(const PublicView& view, const std::string& folder, base::Pr
       view,
       [&](const std::string& path, std::string_view bytes) {
         const std::string whole = base::join(site.path(), path);
-        if (made.insert(base::parent_folder(whole)).second) base::make_folder(base::parent_folder(whole));
+        if (made.insert(base::parent_folder(whole)).second)
+          base::make_folder(base::parent_folder(whole));
         base::write_file_whole(whole, bytes);
       },
       progress);
@@ -26,10 +27,13 @@ SiteCount write_site(const PublicView& view, const std::string& folder, base::Pr
 
 }  // namespace
 
-Report publish(const investigation::Outcome& outcome, const Options& options, base::Progress& progress) {
+Report publish(const investigation::Outcome& outcome, const Options& options,
+               base::Progress& progress) {
   const PublicView view = disclose(outcome);
-  const SiteCount count = options.dry_run ? build_site(view, [](const std::string&, std::string_view) {}, progress)
-                                          : write_site(view, options.folder, progress);
+  const SiteCount count = options.dry_run
+                              ? build_site(
+                                    view, [](const std::string&, std::string_view) {}, progress)
+                              : write_site(view, options.folder, progress);
   return {count.pages, count.files, columns_that_leave(view), view.warnings};
 }
 

@@ -11,16 +11,17 @@
 namespace sanaq::publish {
 
 struct Options {
-  std::string folder;     // where the site goes; it appears whole or not at all
-  bool dry_run = false;   // say what would leave, write nothing
+  std::string folder;    // where the site goes; it appears whole or not at all
+  bool dry_run = false;  // say what would leave, write nothing
 };
 
 struct Report {
   std::int64_t pages = 0, files = 0;
-  std::vector<std::string> public_columns;   // LIST: HEADER, what leaves
+  std::vector<std::string> public_columns;  // LIST: HEADER, what leaves
   std::vector<base::Message> warnings;
 };
 
-[[nodiscard]] Report publish(const investigation::Outcome& outcome, const Options& options, base::Progress& progress);
+[[nodiscard]] Report publish(const investigation::Outcome& outcome, const Options& options,
+                             base::Progress& progress);
 
 }  // namespace sanaq::publish

@@ -14,7 +14,8 @@ std::string register_file(std::size_t number) {
 }
 
 std::string certainty(const PublicPerson& person, const Voice& voice) {
-  if (person.records.size() + static_cast<std::size_t>(person.withheld_records) == 1) return voice.say("one record");
+  if (person.records.size() + static_cast<std::size_t>(person.withheld_records) == 1)
+    return voice.say("one record");
   const std::string share = voice.percent(person.probability);
   if (person.probability >= 0.99) return voice.say(message("nearly certain ({})", share));
   if (person.probability >= 0.9) return voice.say(message("very probable ({})", share));
@@ -27,7 +28,8 @@ std::string first_text(const PublicView& view, const PublicPerson& person, recor
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
     if (view.columns[column].field != field) continue;
     for (const PublicRecord& record : person.records) {
-      if (record.cells[column] && !record.cells[column]->text.empty()) return record.cells[column]->text;
+      if (record.cells[column] && !record.cells[column]->text.empty())
+        return record.cells[column]->text;
     }
   }
   return {};
@@ -67,9 +69,12 @@ Data letter_groups(const PublicView& view, std::size_t from, std::size_t to, con
   for (std::size_t at = from; at < to;) {
     const std::string letter = letter_of(view.persons[at]);
     Data group, rows{Data::type::list};
-    for (; at < to && letter_of(view.persons[at]) == letter; ++at) rows.push_back(index_row(view, view.persons[at], voice));
+    for (; at < to && letter_of(view.persons[at]) == letter; ++at)
+      rows.push_back(index_row(view, view.persons[at], voice));
     group.set("letter", letter);
-    group.set("anchor", letter == "#" ? std::string("other") : letter == "–" ? std::string("nameless") : letter);
+    group.set("anchor", letter == "#"   ? std::string("other")
+                        : letter == "–" ? std::string("nameless")
+                                        : letter);
     group.set("rows", rows);
     groups.push_back(group);
   }
@@ -104,20 +109,23 @@ Data cell_data(const std::optional<PublicCell>& cell, const Voice& voice) {
   out.set("is_empty", cell && cell->text.empty());
   out.set("text", cell ? cell->text : std::string());
   out.set("differs", cell && cell->differs);
-  if (cell && cell->reading != cell->text) out.set("reading", voice.say(message("read as {}", cell->reading)));
+  if (cell && cell->reading != cell->text)
+    out.set("reading", voice.say(message("read as {}", cell->reading)));
   return out;
 }
 
 Data comparison_rows(const PublicView& view, const PublicPerson& person, const Voice& voice) {
   Data rows{Data::type::list};
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
-    const bool says_something = std::any_of(person.records.begin(), person.records.end(), [&](const PublicRecord& record) {
-      return record.cells[column] && !record.cells[column]->text.empty();
-    });
+    const bool says_something =
+        std::any_of(person.records.begin(), person.records.end(), [&](const PublicRecord& record) {
+          return record.cells[column] && !record.cells[column]->text.empty();
+        });
     if (!says_something) continue;
     Data row, cells{Data::type::list};
     row.set("label", voice.column(view.columns[column]));
-    for (const PublicRecord& record : person.records) cells.push_back(cell_data(record.cells[column], voice));
+    for (const PublicRecord& record : person.records)
+      cells.push_back(cell_data(record.cells[column], voice));
     row.set("cells", cells);
     rows.push_back(row);
   }
@@ -149,15 +157,19 @@ std::vector<Page> register_pages(const PublicView& view, const Voice& voice) {
   for (std::size_t from = 0; from < view.persons.size(); from += persons_a_page) {
     const std::size_t to = std::min(view.persons.size(), from + persons_a_page);
     Data data;
-    data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.", static_cast<std::int64_t>(view.persons.size())));
+    data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.",
+                                 static_cast<std::int64_t>(view.persons.size())));
     data.set("has_withheld", view.withheld_persons > 0);
-    data.set("withheld", voice.count("{} more is counted, but not shown: he or she may be living, or nothing of the record is public.",
-                                     "{} more are counted, but not shown: they may be living, or nothing of their records is public.",
+    data.set("withheld", voice.count("{} more is counted, but not shown: he or she may be living, "
+                                     "or nothing of the record is public.",
+                                     "{} more are counted, but not shown: they may be living, or "
+                                     "nothing of their records is public.",
                                      view.withheld_persons));
     data.set("has_pages", view.persons.size() > persons_a_page);
     data.set("pages", page_links(view, pages.size(), voice));
     data.set("groups", letter_groups(view, from, to, voice));
-    pages.push_back({register_file(pages.size()), "register", voice.say("The register"), render("register", voice, data)});
+    pages.push_back({register_file(pages.size()), "register", voice.say("The register"),
+                     render("register", voice, data)});
   }
   return pages;
 }
@@ -169,11 +181,13 @@ Page person_page(const PublicView& view, const PublicPerson& person, const Voice
   data.set("id", person.id);
   data.set("certainty", certainty(person, voice));
   data.set("is_single", person.records.size() == 1 && person.withheld_records == 0);
-  data.set("lead", voice.count("{} record, held to be this person.", "{} records, held to be one person.",
-                               static_cast<std::int64_t>(person.records.size())));
+  data.set("lead",
+           voice.count("{} record, held to be this person.", "{} records, held to be one person.",
+                       static_cast<std::int64_t>(person.records.size())));
   data.set("has_withheld", person.withheld_records > 0);
   data.set("withheld", voice.count("{} more record stands on a list that is not published.",
-                                   "{} more records stand on lists that are not published.", person.withheld_records));
+                                   "{} more records stand on lists that are not published.",
+                                   person.withheld_records));
   data.set("not_linkable", !person.is_linkable);
   data.set("heads", record_heads(view, person, voice));
   data.set("rows", comparison_rows(view, person, voice));
@@ -182,7 +196,8 @@ Page person_page(const PublicView& view, const PublicPerson& person, const Voice
   return {"person/" + person.id + ".html", "register", name, render("person", voice, data)};
 }
 
-std::string forwarding_page(const PublicView& view, const PublicPerson& person, const Voice& voice) {
+std::string forwarding_page(const PublicView& view, const PublicPerson& person,
+                            const Voice& voice) {
   Data data;
   data.set("lang", voice.language());
   data.set("root", way_up(language_folder(view, voice.language()) + "person/x"));

@@ -1,4 +1,5 @@
-// The persons: an index in the order of names in Latin letters, a page for each, and a signpost at every record's address.
+// The persons: an index in the order of names in Latin letters, a page for each, and a signpost at
+// every record's address.
 #pragma once
 #include <vector>
 
@@ -10,9 +11,11 @@ inline constexpr std::size_t persons_a_page = 1000;
 
 // "register.html", "register-2.html", …
 [[nodiscard]] std::vector<Page> register_pages(const PublicView& view, const Voice& voice);
-[[nodiscard]] Page person_page(const PublicView& view, const PublicPerson& person, const Voice& voice);
+[[nodiscard]] Page person_page(const PublicView& view, const PublicPerson& person,
+                               const Voice& voice);
 // At the address of a record that founds no person: leads to the person's page in the same folder.
-[[nodiscard]] std::string forwarding_page(const PublicView& view, const PublicPerson& person, const Voice& voice);
+[[nodiscard]] std::string forwarding_page(const PublicView& view, const PublicPerson& person,
+                                          const Voice& voice);
 [[nodiscard]] std::string display_name(const PublicPerson& person, const Voice& voice);
 
 }  // namespace sanaq::publish

@@ -33,7 +33,8 @@ void write_persons(Writer& out, const PublicView& view, const Voice& voice, std:
   for (const PublicPerson& person : view.persons) {
     out.page(view, voice, person_page(view, person, voice));
     for (const std::string& record : person.forwards) {
-      out.file(language_folder(view, voice.language()) + "person/" + record + ".html", forwarding_page(view, person, voice));
+      out.file(language_folder(view, voice.language()) + "person/" + record + ".html",
+               forwarding_page(view, person, voice));
     }
     out.progress.advance_to(++done);
   }
@@ -43,7 +44,8 @@ void write_persons(Writer& out, const PublicView& view, const Voice& voice, std:
 
 SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progress& progress) {
   Writer out{write, progress, {}};
-  progress.start(base::message("writing the site"), static_cast<std::int64_t>(view.persons.size() * view.languages.size()));
+  progress.start(base::message("writing the site"),
+                 static_cast<std::int64_t>(view.persons.size() * view.languages.size()));
   std::int64_t done = 0;
   out.file("sanaq.css", embedded_file("sanaq.css"));
   const std::vector<DataFile> files = data_files(view);

@@ -10,9 +10,12 @@
 
 namespace sanaq::publish {
 
-struct SiteCount { std::int64_t pages = 0, files = 0; };
+struct SiteCount {
+  std::int64_t pages = 0, files = 0;
+};
 
-// Calls `write` once a file, with its path from the site's root, always in the same order and with the same bytes.
+// Calls `write` once a file, with its path from the site's root, always in the same order and with
+// the same bytes.
 using WriteFile = std::function<void(const std::string& path, std::string_view bytes)>;
 SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progress& progress);
 

@@ -9,7 +9,9 @@
 namespace sanaq::publish {
 namespace {
 
-std::size_t shown_count(const PublicOverlap& overlap) { return std::min(overlap.patterns.size(), upset_columns_most); }
+std::size_t shown_count(const PublicOverlap& overlap) {
+  return std::min(overlap.patterns.size(), upset_columns_most);
+}
 
 double largest(const PublicOverlap& overlap) {
   std::int64_t most = 1;
@@ -18,18 +20,22 @@ double largest(const PublicOverlap& overlap) {
 }
 
 std::string count_text(const PublicOverlap& overlap, std::int64_t count, const Voice& voice) {
-  return overlap.is_rounded && count == 0 ? fmt::format("<{}", (rounding_step + 1) / 2) : voice.number(count);
+  return overlap.is_rounded && count == 0 ? fmt::format("<{}", (rounding_step + 1) / 2)
+                                          : voice.number(count);
 }
 
-std::string open_svg(double width, double height, const PublicOverlap& overlap, const Voice& voice, const std::string& id) {
+std::string open_svg(double width, double height, const PublicOverlap& overlap, const Voice& voice,
+                     const std::string& id) {
   std::string out = fmt::format(
-      "<svg class=\"drawing upset\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" aria-labelledby=\"{2}-t {2}-d\">"
+      "<svg class=\"drawing upset\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
+      "aria-labelledby=\"{2}-t {2}-d\">"
       "<title id=\"{2}-t\">{3}</title><desc id=\"{2}-d\">",
       width, height, id, escape(voice.say("Persons by the lists that they are on")));
   for (std::size_t at = 0; at < shown_count(overlap); ++at) {
     std::string letters;
     for (std::size_t list = 0; list < overlap.lists.size(); ++list) {
-      if (overlap.patterns[at].listed >> list & 1U) letters += (letters.empty() ? "" : "+") + list_letter(list);
+      if (overlap.patterns[at].listed >> list & 1U)
+        letters += (letters.empty() ? "" : "+") + list_letter(list);
     }
     out += escape(letters + ": " + count_text(overlap, overlap.patterns[at].count, voice) + ". ");
   }
@@ -59,35 +65,47 @@ std::string list_letter(std::size_t list) {
 std::string upset_drawing(const PublicOverlap& overlap, const Voice& voice, const std::string& id) {
   constexpr double width = 760, left = 40, bars_height = 190, row = 24;
   const std::size_t lists = overlap.lists.size(), shown = shown_count(overlap);
-  const double step = std::min(44.0, (width - left - 10) / static_cast<double>(std::max<std::size_t>(1, shown)));
+  const double step =
+      std::min(44.0, (width - left - 10) / static_cast<double>(std::max<std::size_t>(1, shown)));
   const double most = largest(overlap), matrix = bars_height + 30;
-  const auto y_of = [&](std::size_t list) { return matrix + row * (static_cast<double>(list) + 0.5); };
-  std::string out = open_svg(width, matrix + row * static_cast<double>(lists) + 6, overlap, voice, id);
+  const auto y_of = [&](std::size_t list) {
+    return matrix + row * (static_cast<double>(list) + 0.5);
+  };
+  std::string out =
+      open_svg(width, matrix + row * static_cast<double>(lists) + 6, overlap, voice, id);
   for (std::size_t list = 0; list < lists; ++list) {
     if (list % 2 == 0) {
-      out += fmt::format("<rect class=\"stripe\" x=\"0\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\"/>", y_of(list) - row / 2, width, row);
+      out += fmt::format(
+          "<rect class=\"stripe\" x=\"0\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\"/>",
+          y_of(list) - row / 2, width, row);
     }
-    out += fmt::format("<text class=\"letter\" x=\"12\" y=\"{:.1f}\">{}</text>", y_of(list) + 5, list_letter(list));
+    out += fmt::format("<text class=\"letter\" x=\"12\" y=\"{:.1f}\">{}</text>", y_of(list) + 5,
+                       list_letter(list));
   }
   for (std::size_t at = 0; at < shown; ++at) {
     const auto& pattern = overlap.patterns[at];
     const double x = left + step * (static_cast<double>(at) + 0.5);
     const double tall = bars_height * static_cast<double>(pattern.count) / most;
-    out += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>", x - step * 0.34,
-                       bars_height + 20 - tall, step * 0.68, tall);
-    out += fmt::format("<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", x, bars_height + 15 - tall,
-                       escape(count_text(overlap, pattern.count, voice)));
+    out += fmt::format(
+        "<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>",
+        x - step * 0.34, bars_height + 20 - tall, step * 0.68, tall);
+    out += fmt::format(
+        "<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", x,
+        bars_height + 15 - tall, escape(count_text(overlap, pattern.count, voice)));
     const auto [first, last] = ends(pattern.listed, lists);
-    out += fmt::format("<line class=\"join\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", x, y_of(first), y_of(last));
+    out += fmt::format(
+        "<line class=\"join\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", x,
+        y_of(first), y_of(last));
     for (std::size_t list = 0; list < lists; ++list) {
-      out += fmt::format("<circle class=\"dot {}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{}\"/>", dot_kind(pattern, list), x, y_of(list),
-                         step < 18 ? 4 : 6);
+      out += fmt::format("<circle class=\"dot {}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{}\"/>",
+                         dot_kind(pattern, list), x, y_of(list), step < 18 ? 4 : 6);
     }
   }
   return out + "</svg>";
 }
 
-std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voice, const std::string& id) {
+std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voice,
+                                 const std::string& id) {
   constexpr double width = 360, row = 23, top = 26;
   const std::size_t lists = overlap.lists.size(), shown = shown_count(overlap);
   const double step = std::min(20.0, 150.0 / static_cast<double>(std::max<std::size_t>(1, lists)));
@@ -95,21 +113,31 @@ std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voic
   const auto x_of = [&](std::size_t list) { return step * (static_cast<double>(list) + 0.5); };
   std::string out = open_svg(width, top + row * static_cast<double>(shown) + 4, overlap, voice, id);
   for (std::size_t list = 0; list < lists; ++list) {
-    out += fmt::format("<text class=\"letter\" x=\"{:.1f}\" y=\"16\" text-anchor=\"middle\">{}</text>", x_of(list), list_letter(list));
+    out +=
+        fmt::format("<text class=\"letter\" x=\"{:.1f}\" y=\"16\" text-anchor=\"middle\">{}</text>",
+                    x_of(list), list_letter(list));
   }
   for (std::size_t at = 0; at < shown; ++at) {
     const auto& pattern = overlap.patterns[at];
     const double y = top + row * (static_cast<double>(at) + 0.5);
     const double wide = (width - bars - 52) * static_cast<double>(pattern.count) / most;
-    if (at % 2 == 0) out += fmt::format("<rect class=\"stripe\" x=\"0\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\"/>", y - row / 2, width, row);
+    if (at % 2 == 0)
+      out += fmt::format(
+          "<rect class=\"stripe\" x=\"0\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\"/>",
+          y - row / 2, width, row);
     const auto [first, last] = ends(pattern.listed, lists);
-    out += fmt::format("<line class=\"join\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>", x_of(first), x_of(last), y, y);
+    out += fmt::format(
+        "<line class=\"join\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>",
+        x_of(first), x_of(last), y, y);
     for (std::size_t list = 0; list < lists; ++list) {
-      out += fmt::format("<circle class=\"dot {}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>", dot_kind(pattern, list), x_of(list), y);
+      out += fmt::format("<circle class=\"dot {}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>",
+                         dot_kind(pattern, list), x_of(list), y);
     }
-    out += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"13\"/>", bars, y - 6.5, wide);
-    out += fmt::format("<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", bars + wide + 6, y + 5,
-                       escape(count_text(overlap, pattern.count, voice)));
+    out += fmt::format(
+        "<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"13\"/>", bars,
+        y - 6.5, wide);
+    out += fmt::format("<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", bars + wide + 6,
+                       y + 5, escape(count_text(overlap, pattern.count, voice)));
   }
   return out + "</svg>";
 }

@@ -1,4 +1,5 @@
-// Who is on which lists together, as an UpSet plot in SVG (Lex, Gehlenborg, Strobelt, Vuillemot and Pfister 2014).
+// Who is on which lists together, as an UpSet plot in SVG (Lex, Gehlenborg, Strobelt, Vuillemot and
+// Pfister 2014).
 #pragma once
 #include <string>
 
@@ -12,8 +13,10 @@ namespace sanaq::publish {
 inline constexpr std::size_t upset_columns_most = 32;
 
 // Bars upright over a matrix of dots; `columns` patterns, largest first.
-[[nodiscard]] std::string upset_drawing(const PublicOverlap& overlap, const Voice& voice, const std::string& id);
+[[nodiscard]] std::string upset_drawing(const PublicOverlap& overlap, const Voice& voice,
+                                        const std::string& id);
 // The same lying down, for a narrow screen.
-[[nodiscard]] std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voice, const std::string& id);
+[[nodiscard]] std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voice,
+                                               const std::string& id);
 
 }  // namespace sanaq::publish

@@ -16,12 +16,30 @@ using base::message;
 // In the order of record::Field.
 const std::array<base::Message, record::field_names.size()>& field_labels() {
   static const std::array<base::Message, record::field_names.size()> labels = {
-      message("Number on the list"), message("Name"),           message("Given name"),     message("Family name"),
-      message("Patronymic"),         message("Sex"),            message("Born"),           message("Died"),
-      message("Age"),                message("Date"),           message("Place"),          message("Town"),
-      message("Region"),             message("Country"),        message("Occupation"),     message("Group"),
-      message("Year"),               message("Month"),          message("Day"),            message("Year of birth"),
-      message("Month of birth"),     message("Day of birth"),   message("Year of death"),  message("Month of death"),
+      message("Number on the list"),
+      message("Name"),
+      message("Given name"),
+      message("Family name"),
+      message("Patronymic"),
+      message("Sex"),
+      message("Born"),
+      message("Died"),
+      message("Age"),
+      message("Date"),
+      message("Place"),
+      message("Town"),
+      message("Region"),
+      message("Country"),
+      message("Occupation"),
+      message("Group"),
+      message("Year"),
+      message("Month"),
+      message("Day"),
+      message("Year of birth"),
+      message("Month of birth"),
+      message("Day of birth"),
+      message("Year of death"),
+      message("Month of death"),
       message("Day of death")};
   return labels;
 }
@@ -31,7 +49,8 @@ const std::array<base::Message, record::field_names.size()>& field_labels() {
 std::string Voice::count(std::string_view one, std::string_view many, std::int64_t n) const {
   std::string text = catalog_.count(one, many, n);
   const std::string plain = std::to_string(n);
-  if (const std::size_t at = text.find(plain); at != text.npos) text.replace(at, plain.size(), number(n));
+  if (const std::size_t at = text.find(plain); at != text.npos)
+    text.replace(at, plain.size(), number(n));
   return text;
 }
 
@@ -62,7 +81,8 @@ std::string Voice::percent(double share) const {
   // 99.96 % must not read as certainty.
   const double shown = is_whole ? percent : std::clamp(std::floor(percent * 10) / 10, 0.0, 99.9);
   const bool has_tenths = shown != std::round(shown) && (shown > 99 || shown < 1);
-  return decimal(shown, has_tenths ? 1 : 0) + (language() == "en" ? "%" : std::string(no_break) + "%");
+  return decimal(shown, has_tenths ? 1 : 0) +
+         (language() == "en" ? "%" : std::string(no_break) + "%");
 }
 
 std::string Voice::range(std::int64_t low, std::int64_t high) const {
@@ -70,19 +90,28 @@ std::string Voice::range(std::int64_t low, std::int64_t high) const {
 }
 
 std::string Voice::column(const PublicColumn& column) const {
-  return column.field ? say(field_labels()[static_cast<std::size_t>(*column.field)]) : column.header;
+  return column.field ? say(field_labels()[static_cast<std::size_t>(*column.field)])
+                      : column.header;
 }
 
 std::string Voice::method(estimate::Method method) const {
   switch (method) {
-    case estimate::Method::latent_class: return say("latent classes");
-    case estimate::Method::decomposable: return say("decomposable graphs");
-    case estimate::Method::loglinear: return say("log-linear models");
-    case estimate::Method::sparse: return say("log-linear models for sparse tables");
-    case estimate::Method::chao: return say("Chao’s lower bound");
-    case estimate::Method::chapman: return say("Chapman’s two lists");
-    case estimate::Method::automatic: return say("the back-tested average");
-    case estimate::Method::all: break;
+    case estimate::Method::latent_class:
+      return say("latent classes");
+    case estimate::Method::decomposable:
+      return say("decomposable graphs");
+    case estimate::Method::loglinear:
+      return say("log-linear models");
+    case estimate::Method::sparse:
+      return say("log-linear models for sparse tables");
+    case estimate::Method::chao:
+      return say("Chao’s lower bound");
+    case estimate::Method::chapman:
+      return say("Chapman’s two lists");
+    case estimate::Method::automatic:
+      return say("the back-tested average");
+    case estimate::Method::all:
+      break;
   }
   return say("several methods");
 }

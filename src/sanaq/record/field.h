@@ -7,15 +7,39 @@
 namespace sanaq::record {
 
 enum class Field {
-  id, name, given, family, patronymic, sex, birth, death, age, date, place, place_town, place_region,
-  place_country, occupation, group,
-  date_year, date_month, date_day, birth_year, birth_month, birth_day, death_year, death_month, death_day
+  id,
+  name,
+  given,
+  family,
+  patronymic,
+  sex,
+  birth,
+  death,
+  age,
+  date,
+  place,
+  place_town,
+  place_region,
+  place_country,
+  occupation,
+  group,
+  date_year,
+  date_month,
+  date_day,
+  birth_year,
+  birth_month,
+  birth_day,
+  death_year,
+  death_month,
+  death_day
 };
 
 inline constexpr std::array<std::string_view, 25> field_names = {
-    "id", "name", "given", "family", "patronymic", "sex", "birth", "death", "age", "date", "place",
-    "place_town", "place_region", "place_country", "occupation", "group", "date_year", "date_month",
-    "date_day", "birth_year", "birth_month", "birth_day", "death_year", "death_month", "death_day"};
+    "id",          "name",       "given",        "family",        "patronymic",
+    "sex",         "birth",      "death",        "age",           "date",
+    "place",       "place_town", "place_region", "place_country", "occupation",
+    "group",       "date_year",  "date_month",   "date_day",      "birth_year",
+    "birth_month", "birth_day",  "death_year",   "death_month",   "death_day"};
 
 [[nodiscard]] constexpr std::string_view field_name(Field field) {
   return field_names[static_cast<std::size_t>(field)];

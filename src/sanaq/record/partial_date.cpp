@@ -37,21 +37,24 @@ std::string iso(std::int32_t number) {
 }  // namespace
 
 std::int32_t day_number(int year, int month, int day) {
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month{static_cast<unsigned>(month)},
                                          std::chrono::day{static_cast<unsigned>(day)}};
   return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
 Day day_from_number(std::int32_t number) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{number}}};
-  return {int{date.year()}, static_cast<int>(unsigned{date.month()}), static_cast<int>(unsigned{date.day()})};
+  return {int{date.year()}, static_cast<int>(unsigned{date.month()}),
+          static_cast<int>(unsigned{date.day()})};
 }
 
 std::optional<PartialDate> make_date(int year, std::optional<int> month, std::optional<int> day) {
   if (year < 1 || year > 9999 || (day && !month)) return std::nullopt;
   if (!month) return PartialDate{day_number(year, 1, 1), day_number(year, 12, 31)};
   if (*month < 1 || *month > 12) return std::nullopt;
-  const std::int32_t month_end = (*month == 12 ? day_number(year + 1, 1, 1) : day_number(year, *month + 1, 1)) - 1;
+  const std::int32_t month_end =
+      (*month == 12 ? day_number(year + 1, 1, 1) : day_number(year, *month + 1, 1)) - 1;
   const std::int32_t month_start = day_number(year, *month, 1);
   if (!day) return PartialDate{month_start, month_end};
   if (*day < 1 || month_start + *day - 1 > month_end) return std::nullopt;
@@ -62,10 +65,12 @@ std::string to_edtf(const PartialDate& date) {
   const Day first = day_from_number(date.first_day);
   const std::string_view mark = date.approximate ? "~" : "";
   if (date.first_day == date.last_day) return iso(date.first_day) + std::string(mark);
-  if (make_date(first.year, std::nullopt, std::nullopt) == PartialDate{date.first_day, date.last_day}) {
+  if (make_date(first.year, std::nullopt, std::nullopt) ==
+      PartialDate{date.first_day, date.last_day}) {
     return fmt::format("{:04}{}", first.year, mark);
   }
-  if (make_date(first.year, first.month, std::nullopt) == PartialDate{date.first_day, date.last_day}) {
+  if (make_date(first.year, first.month, std::nullopt) ==
+      PartialDate{date.first_day, date.last_day}) {
     return fmt::format("{:04}-{:02}{}", first.year, first.month, mark);
   }
   return fmt::format("{}{}/{}{}", iso(date.first_day), mark, iso(date.last_day), mark);

@@ -16,13 +16,20 @@ struct PartialDate {
 };
 
 [[nodiscard]] std::int32_t day_number(int year, int month, int day);
-struct Day { int year; int month; int day; };
+struct Day {
+  int year;
+  int month;
+  int day;
+};
 [[nodiscard]] Day day_from_number(std::int32_t number);
 
-// nullopt where the parts do not exist (month 13, 30 February); year alone, year and month, or all three.
-[[nodiscard]] std::optional<PartialDate> make_date(int year, std::optional<int> month, std::optional<int> day);
+// nullopt where the parts do not exist (month 13, 30 February); year alone, year and month, or all
+// three.
+[[nodiscard]] std::optional<PartialDate> make_date(int year, std::optional<int> month,
+                                                   std::optional<int> day);
 
-// EDTF (ISO 8601-2) as the canonical text of a date: 2011-12-16, 2011-12, 2011, 1975~, 2011-12-01/2011-12-20.
+// EDTF (ISO 8601-2) as the canonical text of a date: 2011-12-16, 2011-12, 2011, 1975~,
+// 2011-12-01/2011-12-20.
 [[nodiscard]] std::string to_edtf(const PartialDate& date);
 [[nodiscard]] std::optional<PartialDate> from_edtf(std::string_view text);
 
