@@ -91,16 +91,16 @@ void rebuild_index(benchmark::State& state) {
   (void)a_case();
   for (auto _ : state) {
     base::remove_tree(a_case().folder() + "/.sanaq");
-    const ledger::Index index(a_case().folder(), nullptr, silent);
+    const ledger::Index index(a_case().folder(), {}, silent);
     benchmark::DoNotOptimize(index.entry_count());
   }
 }
 
 void open_index_and_search(benchmark::State& state) {
   base::Progress silent;
-  { const ledger::Index made(a_case().folder(), nullptr, silent); }
+  { const ledger::Index made(a_case().folder(), {}, silent); }
   for (auto _ : state) {
-    const ledger::Index index(a_case().folder(), nullptr, silent);
+    const ledger::Index index(a_case().folder(), {}, silent);
     benchmark::DoNotOptimize(index.search("Айнұр 4711", 20).size());
   }
 }

@@ -17,6 +17,19 @@ class ASession {
     ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1);
     scratch_.write("case/investigation.toml", "title = \"A test\"\nlanguages = [\"en\"]\n");
   }
+  // An invented morgue with records 17 and 18 and a hospital with 203, without ids a union.
+  void with_lists() {
+    scratch_.write(
+        "case/investigation.toml",
+        "title = \"A test\"\ninvented = true\nlanguages = [\"en\"]\n[[list]]\nname = "
+        "\"morgue\"\nfile = \"morgue.csv\"\n[[list]]\nname = \"hospital\"\nfile = "
+        "\"hospital.csv\"\n[[list]]\nname = \"union\"\nfile = \"union.csv\"\n[estimate]\n"
+        "method = \"chao\"\n");
+    scratch_.write("case/lists/morgue.csv",
+                   "id,name,birth\n17,Aibar Tanbaev,1970-02-03\n18,Alibek Munarov,1977-01-02\n");
+    scratch_.write("case/lists/hospital.csv", "id,name,birth\n203,Aibar Tanbayev,1970-02-03\n");
+    scratch_.write("case/lists/union.csv", "name,birth\nMunarov Alibek,1977-01-02\n");
+  }
   [[nodiscard]] std::string folder() const { return scratch_ / "case"; }
   [[nodiscard]] const help::Scratch& scratch() const { return scratch_; }
   // Gives the exit code; `output` and `error` then hold what was printed.

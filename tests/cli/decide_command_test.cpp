@@ -10,6 +10,7 @@ namespace sanaq::cli {
 
 TEST(DecideCommand, EntersADecisionOnTheIdentitiesOfRecords) {
   ASession session;
+  session.with_lists();
   EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "same", "morgue:17",
                                      "hospital:203", "--reason", "the same mother"}),
             0)
@@ -21,18 +22,49 @@ TEST(DecideCommand, EntersADecisionOnTheIdentitiesOfRecords) {
             (std::vector<std::string>{record::Identities("morgue").of_id("17"),
                                       record::Identities("hospital").of_id("203")}));
   EXPECT_EQ(decisions[0].reason, "the same mother");
+  ASSERT_EQ(decisions[0].cells.size(), 2U);
+  EXPECT_EQ(decisions[0].cells[0].fields, (std::vector<std::string>{"birth", "id", "name"}));
+  EXPECT_EQ(decisions[0].cells[0].digest.size(), 32U);
+}
+
+TEST(DecideCommand, ARecordWithoutAnIdIsNamedByItsRow) {
+  ASession session;
+  session.with_lists();
+  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "out-of-scope", "union:#2"}), 0)
+      << session.error;
+  ASSERT_EQ(ledger::decisions_in_force(session.folder()).size(), 1U);
+}
+
+TEST(DecideCommand, ATableOfPairsIsEnteredWhole) {
+  ASession session;
+  session.with_lists();
+  const std::string header = "list_l,record_l,list_r,record_r,label\n";
+  const std::string table = session.scratch().write(
+      "pairs.csv",
+      header + "morgue,17,hospital,203,1\nmorgue,18,union,#2,0\nmorgue,17,union,#2,\n");
+  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "--table", table}), 0)
+      << session.error;
+  EXPECT_NE(session.error.find("passed over: 1"), std::string::npos) << session.error;
+  const auto decisions = ledger::decisions_in_force(session.folder());
+  ASSERT_EQ(decisions.size(), 2U);
+  EXPECT_EQ(decisions[1].verdict, ledger::Verdict::different);
+  session.scratch().write("pairs.csv", header + "morgue,17,hospital,203,1\nmorgue,99,union,#2,0\n");
+  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "--table", table}), 65);
+  EXPECT_EQ(ledger::decisions_in_force(session.folder()).size(), 2U);  // nothing of it
 }
 
 TEST(DecideCommand, RefusesWhatIsNoDecision) {
   ASession session;
-  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "same", "morgue:17"}), 64);
-  EXPECT_EQ(
-      session.run(add_decide, {"decide", session.folder(), "perhaps", "morgue:17", "morgue:18"}),
-      64);
-  EXPECT_EQ(
-      session.run(add_decide, {"decide", session.folder(), "different", "morgue", "morgue:18"}),
-      64);
-  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "out-of-scope", "morgue:17"}), 0);
+  session.with_lists();
+  const std::string folder = session.folder();
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "same", "morgue:17"}), 64);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "same", "morgue:17", "morgue:17"}), 64);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "perhaps", "morgue:17", "morgue:18"}), 64);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "different", "morgue", "morgue:18"}), 66);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "different", "morgue:99", "morgue:18"}), 66);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder}), 64);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "same", "--table", "pairs.csv"}), 64);
+  EXPECT_TRUE(ledger::decisions_in_force(folder).empty());
 }
 
 }  // namespace sanaq::cli

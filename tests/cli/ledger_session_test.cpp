@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/a_session.h"
+#include "sanaq/cli/ingest_command.h"
 
 namespace sanaq::cli {
 
@@ -24,11 +25,26 @@ TEST(LedgerSession, SaysWhatWasPutRightWhenTheLedgerWasOpened) {
     EXPECT_EQ(short_place(entry), writer.id().substr(0, 8) + ":2");
     path = ledger::chain_file(session.folder(), writer.id()).chain_path;
   }
-  EXPECT_EQ(noted, "");
+  EXPECT_NE(noted.find("signed by a new key in"), std::string::npos) << noted;
+  noted.clear();
   const std::string text = base::read_file(path);
   session.scratch().write("case/ledger/" + base::file_name(path), text.substr(0, text.size() - 10));
   (void)open_ledger(session.folder(), "", context);
   EXPECT_NE(noted.find("line 2"), std::string::npos) << noted;
+}
+
+TEST(LedgerSession, WhatCannotBeEnteredIsSaidAndIsNoError) {
+  ASession session;
+  session.with_lists();
+  // A file where the folder of keys should be.
+  ::setenv("SANAQ_KEYS", session.scratch().write("keys", "no folder").c_str(), 1);
+  EXPECT_EQ(session.run(add_ingest, {"ingest", session.folder(), "--language", "en"}), 0);
+  EXPECT_NE(session.error.find("done, but not yet entered in the ledger"), std::string::npos)
+      << session.error;
+  ::setenv("SANAQ_KEYS", (session.scratch() / "better").c_str(), 1);
+  EXPECT_EQ(session.run(add_ingest, {"ingest", session.folder(), "--language", "en"}), 0);
+  ASSERT_EQ(ledger::runs(session.folder()).size(), 1U);
+  EXPECT_EQ(ledger::runs(session.folder())[0].verb, "ingest");
 }
 
 }  // namespace sanaq::cli

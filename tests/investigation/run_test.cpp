@@ -20,9 +20,14 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
     ++published;
     base::make_folder(site);
     base::write_file_whole(base::join(site, "index.html"), "page");
+    return std::string("digest");
   };
   EXPECT_FALSE(run(folder, publish, face).was_up_to_date);
-  EXPECT_TRUE(run(folder, publish, face).was_up_to_date);
+  const auto second = run(folder, publish, face);
+  EXPECT_TRUE(second.was_up_to_date);
+  ASSERT_EQ(second.outcome.steps.size(), 4u);
+  EXPECT_EQ(second.outcome.steps[1].outputs[0].first, "register");
+  EXPECT_EQ(second.outcome.steps[3].outputs, (NamedTexts{{"site", "digest"}}));
   EXPECT_EQ(published, 1);
   scratch.write("town/lists/morgue.csv",
                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");

@@ -1,8 +1,10 @@
 #include "sanaq/investigation/steps.h"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include "help/small_investigation.h"
+#include "sanaq/base/files.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -50,6 +52,69 @@ TEST(Steps, RecordsOutsideTheScopeAreCountedApart) {
   std::int64_t outside = 0;
   for (const ListReport& list : steps.outcome().lists) outside += list.out_of_scope;
   EXPECT_EQ(outside, 1);
+}
+
+// Who is in one person with the first record.
+std::size_t records_of_first_person(Steps& steps) {
+  steps.ingest();
+  steps.link();
+  return steps.outcome().persons.front().records.size();
+}
+
+TEST(Steps, ReviewersDecisionsBindTheRegister) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  const std::string folder = help::small_investigation(scratch);
+  Steps before(folder, face, {});
+  ASSERT_EQ(records_of_first_person(before), 3u);
+  const record::RecordTable& records = before.outcome().records;
+  const auto enter = [&](ledger::Verdict verdict, std::vector<std::uint32_t> at) {
+    ledger::Decision decision;
+    decision.verdict = verdict;
+    for (const std::uint32_t record : at) {
+      decision.records.push_back(records.identities[record]);
+      decision.cells.push_back(cells_read(records, before.outcome().list_fields, record));
+    }
+    ledger::Writer writer(folder);
+    writer.append("decision", ledger::body_of(decision));
+  };
+  enter(ledger::Verdict::different, {0, 4});  // the hospital's first record, the morgue's first
+  enter(ledger::Verdict::out_of_scope, {3});
+  Steps after(folder, face, {});
+  EXPECT_FALSE(after.is_linked());
+  EXPECT_LT(records_of_first_person(after), 3u);
+  EXPECT_EQ(after.outcome().decisions_applied, 2);
+  EXPECT_EQ(after.outcome().persons.size(), before.outcome().persons.size());  // one more, one less
+  EXPECT_EQ(after.outcome().lists[0].out_of_scope, before.outcome().lists[0].out_of_scope + 1);
+
+  // The record is corrected: the decision on it waits for a second look.
+  std::string rows = help::hospital_rows;
+  rows.replace(rows.find("1970-02-03"), 10, "1970-02-04");
+  scratch.write("town/lists/hospital.csv", rows);
+  Steps corrected(folder, face, {});
+  corrected.ingest();
+  corrected.link();
+  EXPECT_EQ(corrected.outcome().decisions_applied, 1);
+  ASSERT_EQ(corrected.outcome().decisions_for_review.size(), 1u);
+  EXPECT_TRUE(base::file_exists(folder + "/review.csv"));
+  EXPECT_NE(corrected.outcome().warnings.back().english().find("review.csv"), std::string::npos);
+}
+
+TEST(Steps, AnewIsTheSameAndLeavesNothingBehind) {
+  const help::Scratch scratch;
+  const std::string folder = help::small_investigation(scratch);
+  Steps steps(folder, face, {}, Keeping::anew);
+  steps.ingest();
+  steps.link();
+  steps.estimate();
+  EXPECT_FALSE(base::folder_exists(folder + "/.sanaq"));
+  EXPECT_FALSE(base::folder_exists(folder + "/lists/.versions"));
+  Steps kept(folder, face, {});
+  kept.ingest();
+  kept.link();
+  kept.estimate();
+  for (std::size_t step = 0; step < 3; ++step)
+    EXPECT_EQ(steps.outcome().steps[step].outputs, kept.outcome().steps[step].outputs);
 }
 
 }  // namespace

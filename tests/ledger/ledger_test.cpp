@@ -49,7 +49,10 @@ TEST(Ledger, ARunIsReadAsItWasEntered) {
                                   "18446744073709551615",
                                   std::string(64, '1'),
                                   {{"morgue.csv", std::string(64, '2')}},
-                                  {{"clusters.csv", std::string(64, '3')}}};
+                                  {{"clusters.csv", std::string(64, '3')}},
+                                  {{"persons", "307"}},
+                                  {},
+                                  ""};
   {
     Writer writer(ledger.folder());
     record_run(writer, run);
@@ -60,6 +63,8 @@ TEST(Ledger, ARunIsReadAsItWasEntered) {
   EXPECT_EQ(read[0].seed, run.seed);
   EXPECT_EQ(read[0].inputs, run.inputs);
   EXPECT_EQ(read[0].outputs, run.outputs);
+  EXPECT_EQ(read[0].figures, run.figures);
+  EXPECT_EQ(read[0].place.seq, 2);
 }
 
 TEST(Ledger, SumAndJqCheckAChainAsTheFormatPageSays) {

@@ -3,6 +3,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/cells_csv.h"
@@ -59,6 +60,7 @@ void estimate_investigation(const Flags& flags, Context& context) {
   const investigation::Outcome outcome = investigation::estimate_total(
       flags.folder.empty() ? "." : flags.folder, {context.progress, context.catalog},
       [&](investigation::Config& config) { adjust(config.estimate, flags); });
+  enter_what_was_done(outcome, context);
   if (flags.json) {
     const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
                                                          outcome.provenance.inputs)

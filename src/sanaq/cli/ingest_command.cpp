@@ -1,6 +1,7 @@
 #include "sanaq/cli/ingest_command.h"
 
 #include "sanaq/base/files.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/ingest_report.h"
@@ -16,6 +17,7 @@ struct Flags {
 void ingest(const Flags& flags, Context& context) {
   const investigation::Outcome outcome =
       investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
+  enter_what_was_done(outcome, context);
   if (flags.json) {
     context.print(ingest_result(outcome).dump(1) + "\n");
     return;

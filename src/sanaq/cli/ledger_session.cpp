@@ -3,6 +3,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/investigation/enter_steps.h"
 
 namespace sanaq::cli {
 
@@ -16,7 +17,24 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
   ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
   for (const base::Message& said : writer.recovered())
     context.note(context.catalog.say(said) + "\n");
+  if (writer.began_chain())
+    context.note(context.catalog.say(base::message(
+                     "your entries in this ledger are signed by a new key in {}; keep a copy of it",
+                     ledger::keys_folder())) +
+                 "\n");
   return writer;
+}
+
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context) {
+  try {
+    investigation::enter_steps(outcome, [&] { return open_ledger(outcome.folder, "", context); });
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped) throw;
+    context.note(context.catalog.say(base::message(
+                     "done, but not yet entered in the ledger: {}; the next command enters it",
+                     context.catalog.say(error.message()))) +
+                 "\n");
+  }
 }
 
 std::string short_place(const ledger::Entry& entry) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sanaq/cli/command.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {
@@ -16,5 +17,10 @@ namespace sanaq::cli {
 
 // "3f9a0c12:7": what an entry is called on the command line.
 [[nodiscard]] std::string short_place(const ledger::Entry& entry);
+
+// Enters the runs and list versions of `outcome` that were not entered before. What prevents it (no
+// place for a key, a folder that is only read) is said on standard error: the work itself is done,
+// and the next command enters it.
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context);
 
 }  // namespace sanaq::cli

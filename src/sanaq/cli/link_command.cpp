@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/link_files.h"
@@ -63,6 +64,9 @@ Linked link_investigation(const Flags& flags, Context& context) {
   investigation::Outcome outcome = investigation::link_records(
       flags.paths.front(), {context.progress, context.catalog},
       [&](investigation::Config& config) { adjust(config.link, flags); });
+  for (const base::Message& warning : outcome.warnings)
+    context.note(context.catalog.say(warning) + "\n");
+  enter_what_was_done(outcome, context);
   Linked linked{{},
                 {},
                 investigation::person_names(outcome),

@@ -1,6 +1,7 @@
 #include "sanaq/cli/publish_command.h"
 
 #include "sanaq/base/files.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -15,11 +16,20 @@ struct Flags {
 };
 
 void publish_site(const Flags& flags, Context& context) {
-  const investigation::Outcome outcome =
+  investigation::Outcome outcome =
       investigation::estimate_total(flags.folder, {context.progress, context.catalog});
   const std::string site =
       flags.out.empty() ? base::join(flags.folder, outcome.config.publish.site) : flags.out;
   const publish::Report report = publish::publish(outcome, {site, flags.dry_run}, context.progress);
+  if (!flags.dry_run)
+    outcome.steps.push_back({"publish",
+                             false,
+                             0,
+                             outcome.keys.publish,
+                             outcome.keys.settings.publish,
+                             {{"site", report.digest}},
+                             {}});
+  enter_what_was_done(outcome, context);
   const base::Catalog& catalog = context.catalog;
   for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
   if (report.public_columns.empty())

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/figures.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/publish/publish.h"
@@ -34,9 +35,11 @@ void run_all(const Flags& flags, Context& context) {
   const auto publish_site = [&](const investigation::Outcome& outcome, const std::string& site) {
     const publish::Report report = publish::publish(outcome, {site, false}, context.progress);
     for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
+    return report.digest;
   };
   const investigation::Run run =
       investigation::run(flags.folder, publish_site, {context.progress, catalog});
+  enter_what_was_done(run.outcome, context);
   if (flags.json) {
     context.print(run_result(run, catalog).dump(1) + "\n");
     return;

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/repeat_report.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {
@@ -11,7 +12,7 @@ namespace {
 struct Flags {
   std::string folder = ".";
   std::string against;
-  bool json = false;
+  bool json = false, repeat = false;
 };
 
 std::string weight_word(ledger::Weight weight, const base::Catalog& catalog) {
@@ -92,15 +93,31 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
   return whole;
 }
 
+// Throws where the ledger is not what it was, so that nothing is compared with a word that was
+// altered.
 void verify(const Flags& flags, Context& context) {
   ledger::VerifyOptions options;
   if (!flags.against.empty()) options.against = flags.against;
   const ledger::VerifyReport report = ledger::verify(flags.folder, options, context.progress);
-  context.print(flags.json ? json_of(report).dump(1) + "\n" : text_of(report, context.catalog));
+  nlohmann::json json = flags.json ? json_of(report) : nlohmann::json();
+  if (!flags.json) context.print(text_of(report, context.catalog));
+  std::optional<investigation::Repeat> repeated;
+  if (flags.repeat && report.is_whole()) {
+    repeated = repeat_count(flags.folder, context);
+    if (flags.json)
+      json["repeat"] = repeat_json(*repeated);
+    else
+      context.print(repeat_text(*repeated, context.catalog));
+  }
+  if (flags.json) context.print(json.dump(1) + "\n");
   if (!report.is_whole())
     throw base::Error(
         base::Kind::corrupt,
         base::message("{}: this is not what it was; the places are named above", flags.folder));
+  if (repeated && repeated->sameness() == investigation::Sameness::different)
+    throw base::Error(
+        base::Kind::corrupt,
+        base::message("{}: the count did not come out as it was entered; see above", flags.folder));
 }
 
 }  // namespace
@@ -116,6 +133,9 @@ void add_verify(CLI::App& app, Context& context) {
   command->add_option(
       "--against", flags->against,
       catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
+  command->add_flag("--repeat", flags->repeat,
+                    catalog.say("Do the count again and compare it with what was entered: same "
+                                "bytes, same within tolerance, or different"));
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
   command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
   command->callback([flags, &context] { verify(*flags, context); });

@@ -15,7 +15,9 @@
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/investigation/config.h"
+#include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/list_history.h"
+#include "sanaq/investigation/step_keys.h"
 #include "sanaq/link/link.h"
 #include "sanaq/record/record_table.h"
 #include "sanaq/tables/ingest.h"
@@ -63,10 +65,16 @@ struct Provenance {
   std::string made_on;                                      // day, UTC
 };
 
+using NamedTexts = std::vector<std::pair<std::string, std::string>>;
+
 struct StepDone {
   std::string name;
   bool was_up_to_date = false;
   double seconds = 0;
+  std::string key;       // of inputs, settings, decisions and version: what it was made from
+  std::string settings;  // SHA-256 of the settings that decide its result, flags included
+  NamedTexts outputs;    // name, SHA-256 of what it made, without times
+  NamedTexts figures;    // what a reader compares: persons, documented, the estimate
 };
 
 // All that a finished run knows. Nothing of it may leave but through publish/disclose.
@@ -95,6 +103,10 @@ struct Outcome {
       invented_truth;  // example data only: the true number, from `truth.csv`
   Provenance provenance;
   std::vector<StepDone> steps;
+  ListFields list_fields;                       // FIELDs that each list has
+  std::int64_t decisions_applied = 0;           // reviewers' decisions that the register honours
+  std::vector<ForReview> decisions_for_review;  // and those that wait for a second look
+  StepKeys keys;
 };
 
 // Who asks: progress and stop, and the language of what is written for people.

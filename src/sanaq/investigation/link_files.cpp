@@ -83,6 +83,19 @@ void declare_free_of_duplicates(record::RecordTable& records,
   }
 }
 
+// An id wins over a row: "#17" may be an id.
+std::vector<std::uint32_t> records_called(const record::RecordTable& records,
+                                          const std::string& list, const std::string& id) {
+  std::vector<std::uint32_t> by_id;
+  std::vector<std::uint32_t> by_row;
+  for (std::uint32_t at = 0; at < records.record_count(); ++at) {
+    if (records.lists[records.list_of[at]].name != list) continue;
+    if (records.ids[at] == id) by_id.push_back(at);
+    if (id == "#" + std::to_string(records.rows[at])) by_row.push_back(at);
+  }
+  return by_id.empty() ? by_row : by_id;
+}
+
 }  // namespace
 
 LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
@@ -108,17 +121,22 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
 std::uint32_t find_record(const record::RecordTable& records, const std::string& list_and_id) {
   for (std::size_t colon = list_and_id.find(':'); colon != std::string::npos;
        colon = list_and_id.find(':', colon + 1)) {
-    const std::string list = list_and_id.substr(0, colon);
-    const std::string id = list_and_id.substr(colon + 1);
-    for (std::uint32_t at = 0; at < records.record_count(); ++at) {
-      if (records.ids[at] == id && records.lists[records.list_of[at]].name == list) return at;
-    }
+    const std::vector<std::uint32_t> found =
+        records_called(records, list_and_id.substr(0, colon), list_and_id.substr(colon + 1));
+    if (found.size() == 1) return found.front();
+    if (found.empty()) continue;
+    throw Error(
+        Kind::bad_input,
+        message("{}: several records of this list have that id, in rows {} and {}; name one "
+                "by its row: {}:#{}",
+                list_and_id, records.rows[found[0]], records.rows[found[1]],
+                list_and_id.substr(0, colon), records.rows[found[0]]));
   }
   throw Error(
       Kind::not_found,
-      message(
-          "there is no record {}; write LIST:ID, the list's name and the record's id (or its row)",
-          list_and_id));
+      message("there is no record {}; write LIST:ID, the list's name and the record's id, or "
+              "LIST:#ROW, the row that a spreadsheet shows",
+              list_and_id));
 }
 
 }  // namespace sanaq::investigation

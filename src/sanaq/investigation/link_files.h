@@ -32,7 +32,8 @@ struct LoadedFiles {
 // `one_per_list` that is none, an unknown FIELD.
 [[nodiscard]] LoadedFiles load_files(const FilesToLink& request, base::Progress& progress);
 
-// "LIST:ID" -> the record. Throws Error{not_found}.
+// "LIST:ID" or "LIST:#ROW" -> the record. Throws Error: not_found; bad_input where several records
+// of the list have that id.
 [[nodiscard]] std::uint32_t find_record(const record::RecordTable& records,
                                         const std::string& list_and_id);
 

@@ -9,27 +9,36 @@
 namespace sanaq::investigation {
 namespace {
 
-bool is_published(const Steps& steps, const std::string& folder, const std::string& site) {
-  return read_state(folder, "publish", steps.keys().publish).has_value() &&
-         base::file_exists(base::join(site, "index.html"));
+std::optional<StepState> published_state(const Steps& steps, const std::string& site) {
+  if (!base::file_exists(base::join(site, "index.html"))) return std::nullopt;
+  return steps.state_of("publish", steps.keys().publish);
+}
+
+StepDone publish_step(const StepKeys& keys, bool was_up_to_date) {
+  return {"publish", was_up_to_date, 0, keys.publish, keys.settings.publish, {}, {}};
 }
 
 // Everything still holds: the numbers come from .sanaq/, and no list is read.
-bool recall_all(Steps& steps, const std::string& folder, const std::string& site) {
+bool recall_all(Steps& steps, const std::string& site) {
   const Stopwatch watch;
-  if (!is_published(steps, folder, site) || !steps.is_ingested() || !steps.is_linked() ||
-      !steps.recall_estimate())
+  const StepKeys& keys = steps.keys();
+  const auto publish = published_state(steps, site);
+  const auto ingest = steps.state_of("ingest", keys.ingest);
+  const auto link = steps.state_of("link", keys.link);
+  if (!publish || !link || !ingest || !steps.is_ingested()) return false;
+  Outcome& outcome = steps.outcome();
+  outcome.steps = {
+      {"ingest", true, 0, keys.ingest, keys.settings.ingest, ingest->outputs, ingest->figures},
+      {"link", true, 0, keys.link, keys.settings.link, link->outputs, link->figures}};
+  if (!steps.recall_estimate()) {
+    outcome.steps.clear();
     return false;
-  for (const char* step : {"ingest", "link", "estimate", "publish"})
-    steps.outcome().steps.push_back({step, true, 0});
-  steps.outcome().steps.back().seconds = watch.seconds();
+  }
+  StepDone done = publish_step(keys, true);
+  done.outputs = publish->outputs;
+  done.seconds = watch.seconds();
+  outcome.steps.push_back(std::move(done));
   return true;
-}
-
-// What a finished run leaves behind. An entry `run` in the ledger belongs here: after the site
-// stands, with the keys as proof.
-void leave_behind(const Steps& steps, const std::string& folder, const std::string& site) {
-  write_state(folder, "publish", steps.keys().publish, {{"site", site}});
 }
 
 }  // namespace
@@ -37,15 +46,17 @@ void leave_behind(const Steps& steps, const std::string& folder, const std::stri
 Run run(const std::string& folder, const PublishSite& publish, const Face& face) {
   Steps steps(folder, face, {});
   const std::string site = base::join(folder, steps.outcome().config.publish.site);
-  if (recall_all(steps, folder, site)) return {std::move(steps.outcome()), site, true};
+  if (recall_all(steps, site)) return {std::move(steps.outcome()), site, true};
   steps.ingest();
   steps.link();
   steps.estimate();
   const Stopwatch watch;
-  const bool was_published = is_published(steps, folder, site);
-  if (!was_published) publish(steps.outcome(), site);
-  steps.outcome().steps.push_back({"publish", was_published, watch.seconds()});
-  leave_behind(steps, folder, site);
+  const auto published = published_state(steps, site);
+  StepDone done = publish_step(steps.keys(), published.has_value());
+  done.outputs =
+      published ? published->outputs : NamedTexts{{"site", publish(steps.outcome(), site)}};
+  done.seconds = watch.seconds();
+  steps.finish(std::move(done), {{"site", site}});
   return {std::move(steps.outcome()), site, false};
 }
 

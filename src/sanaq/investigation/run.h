@@ -7,8 +7,8 @@
 
 namespace sanaq::investigation {
 
-// Writes the site; it stands above this room, so it is handed in.
-using PublishSite = std::function<void(const Outcome& outcome, const std::string& site)>;
+// Writes the site and gives its digest; it stands above this room, so it is handed in.
+using PublishSite = std::function<std::string(const Outcome& outcome, const std::string& site)>;
 
 struct Run {
   // Where every step was up to date no list was read: records, link and persons are empty, the

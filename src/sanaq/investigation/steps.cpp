@@ -2,22 +2,24 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/claims.h"
+#include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/link_json.h"
-#include "sanaq/investigation/message_json.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/persons.h"
+#include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/scope.h"
 #include "sanaq/investigation/stopwatch.h"
-#include "sanaq/investigation/summary_json.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
 
@@ -116,29 +118,10 @@ std::int64_t next_arrival(const std::vector<ListHistory>& histories) {
   return latest + 1;
 }
 
-Json capture_json(const std::optional<estimate::CaptureTable>& table) {
-  if (!table) return nullptr;
-  Json cells = Json::array();
-  for (const estimate::Cell& cell : table->cells)
-    cells.push_back({cell.listed, cell.not_covered, cell.count});
-  return {{"lists", table->lists}, {"cells", cells}};
-}
-
-std::optional<estimate::CaptureTable> capture_from(const Json& json) {
-  if (json.is_null()) return std::nullopt;
-  estimate::CaptureTable table;
-  json.at("lists").get_to(table.lists);
-  for (const Json& cell : json.at("cells"))
-    table.cells.push_back({cell.at(0), cell.at(1), cell.at(2)});
-  return table;
-}
-
-Json optional_summary_json(const std::optional<estimate::Summary>& summary) {
-  return summary ? summary_json(*summary) : Json(nullptr);
-}
-
-std::optional<estimate::Summary> optional_summary_from(const Json& json) {
-  return json.is_null() ? std::nullopt : std::optional(summary_from_json(json));
+std::size_t waiting_decisions(const std::vector<ForReview>& for_review) {
+  std::set<ledger::EntryPlace> waiting;
+  for (const ForReview& item : for_review) waiting.insert(item.decision.place);
+  return waiting.size();
 }
 
 std::optional<base::Message> why_no_estimate(const Outcome& outcome) {
@@ -154,17 +137,22 @@ std::optional<base::Message> why_no_estimate(const Outcome& outcome) {
 
 }  // namespace
 
-Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust) : face_(face) {
+Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, Keeping keeping)
+    : face_(face), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
   if (adjust) adjust(outcome_.config);
+  if (base::folder_exists(ledger::ledger_folder(folder)))
+    decisions_ = ledger::decisions_in_force(folder);
   const InputHashes inputs = hash_inputs(folder, outcome_.config);
-  keys_ = step_keys(outcome_.config, inputs);
+  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
                          {inputs.begin() + 1, inputs.end()},
                          inputs.front().second,
                          base::today()};
+  if (!decisions_.empty())
+    outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty()) {
@@ -195,56 +183,69 @@ void Steps::read_tables() {
     outcome_.invented_truth = read_truth(base::read_file(truth), truth);
 }
 
+std::optional<StepState> Steps::state_of(std::string_view step, const std::string& key) const {
+  if (keeping_ == Keeping::anew) return std::nullopt;
+  return read_state(outcome_.folder, step, key);
+}
+
+void Steps::finish(StepDone done, Json content) {
+  if (keeping_ == Keeping::what_holds && !done.was_up_to_date)
+    write_state(outcome_.folder, done.name, done.key,
+                {std::move(content), done.outputs, done.figures});
+  outcome_.steps.push_back(std::move(done));
+}
+
 bool Steps::is_ingested() const {
-  return read_state(outcome_.folder, "ingest", keys_.ingest).has_value() &&
+  return state_of("ingest", keys().ingest).has_value() &&
          base::file_exists(base::join(outcome_.folder, std::string(ingest_report_file)));
 }
 
-bool Steps::is_linked() const {
-  return read_state(outcome_.folder, "link", keys_.link).has_value();
-}
+bool Steps::is_linked() const { return state_of("link", keys().link).has_value(); }
 
 void Steps::ingest() {
   const Stopwatch watch;
   const bool was_up_to_date = is_ingested();
   read_lists();
   judge_scope();
-  if (!was_up_to_date) {
+  // The digest is of the English report: the reader's language is no setting.
+  StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
+  done.outputs = {{"ingest-report", base::sha256_hex(ingest_report_csv(outcome_, base::Catalog()))},
+                  {"records", records_digest(outcome_.records)}};
+  done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
+  if (!was_up_to_date && keeping_ == Keeping::what_holds)
     base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
                            ingest_report_csv(outcome_, face_.catalog));
-    write_state(outcome_.folder, "ingest", keys_.ingest,
-                {{"records", outcome_.records.record_count()}});
-  }
-  outcome_.steps.push_back({"ingest", was_up_to_date, watch.seconds()});
+  done.seconds = watch.seconds();
+  finish(std::move(done), Json::object());
 }
 
 void Steps::read_lists() {
   std::vector<tables::IngestedList> ingested;
-  std::vector<ListHistory> histories;
   for (const ListConfig& list : outcome_.config.lists) {
     face_.progress.throw_if_stopped();
     ingested.push_back(tables::ingest(list_source(list, outcome_.folder), face_.progress));
-    histories.push_back(read_history(outcome_.folder, list.name));
+    histories_.push_back(read_history(outcome_.folder, list.name));
   }
-  const std::int64_t arrival = next_arrival(histories);
+  const std::int64_t arrival = next_arrival(histories_);
   for (std::size_t at = 0; at < ingested.size(); ++at) {
     const tables::IngestedList& list = ingested[at];
     ListReport report = report_of(list);
     warn_without_names(report);
     report.change =
-        take_version(histories[at], report.version, report.file, list.records.identities, arrival);
-    for (const std::string& origin : histories[at].origins)
+        take_version(histories_[at], report.version, report.file, list.records.identities, arrival);
+    for (const std::string& origin : histories_[at].origins)
       outcome_.record_ids.push_back(record_address(origin));
-    outcome_.arrivals.insert(outcome_.arrivals.end(), histories[at].arrivals.begin(),
-                             histories[at].arrivals.end());
+    outcome_.arrivals.insert(outcome_.arrivals.end(), histories_[at].arrivals.begin(),
+                             histories_[at].arrivals.end());
+    outcome_.list_fields.push_back(fields_of(list.records));
     outcome_.lists.push_back(std::move(report));
   }
   outcome_.records = tables::combine(ingested);
-  for (std::size_t at = 0; at < histories.size(); ++at) {
+  for (std::size_t at = 0; at < histories_.size() && keeping_ == Keeping::what_holds; ++at) {
     if (!outcome_.lists[at].change.is_new) continue;
     keep_version(outcome_.folder, list_source(outcome_.config.lists[at], outcome_.folder).path,
                  outcome_.lists[at].version);
-    write_history(outcome_.folder, histories[at]);
+    write_history(outcome_.folder, histories_[at]);
   }
 }
 
@@ -260,20 +261,59 @@ void Steps::judge_scope() {
   }
 }
 
+// Reviewers' decisions bind the register; a record that they found out of scope is left out of it.
+void Steps::take_decisions() {
+  if (decisions_.empty()) return;
+  AppliedDecisions applied =
+      apply_decisions(decisions_, outcome_.records, outcome_.in_scope, histories_);
+  for (const std::uint32_t record : applied.out_of_scope) {
+    if (!outcome_.in_scope[record]) continue;
+    outcome_.in_scope[record] = false;
+    ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
+  }
+  pairs_decided_ = std::move(applied.pairs);
+  outcome_.decisions_applied = applied.applied;
+  outcome_.decisions_for_review = std::move(applied.for_review);
+  if (keeping_ == Keeping::what_holds) write_review();
+}
+
+void Steps::write_review() {
+  const std::string path = base::join(outcome_.folder, std::string(review_file));
+  if (outcome_.decisions_for_review.empty() && !base::file_exists(path)) return;
+  const std::string csv =
+      review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
+  if (!base::file_exists(path) || base::read_file(path) != csv) base::write_file_whole(path, csv);
+  if (outcome_.decisions_for_review.empty()) return;
+  outcome_.warnings.push_back(
+      message("reviewers' decisions that wait for a second look, and are not applied: {}; see {}",
+              waiting_decisions(outcome_.decisions_for_review), review_file));
+}
+
 void Steps::link() {
   const Stopwatch watch;
-  const auto state = read_state(outcome_.folder, "link", keys_.link);
+  take_decisions();
+  auto state = state_of("link", keys().link);
+  StepDone done{"link", state.has_value(), 0, keys().link, keys().settings.link, {}, {}};
   if (state) {
-    outcome_.link = link_from_json(*state);
+    outcome_.link = link_from_json(state->content);
   } else if (outcome_.records.record_count() > 0) {
     link::Options options = outcome_.config.link;
+    options.decisions = pairs_decided_;
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
     outcome_.link = link::link(outcome_.records, options, face_.progress);
   }
-  if (!state) write_state(outcome_.folder, "link", keys_.link, link_json(outcome_.link));
   count_persons();
-  outcome_.steps.push_back({"link", state.has_value(), watch.seconds()});
+  if (state) {
+    done.outputs = std::move(state->outputs);
+    done.figures = std::move(state->figures);
+  } else {
+    done.outputs = {{"register", register_digest(outcome_)}};
+    done.figures = {{"persons", std::to_string(outcome_.persons.size())},
+                    {"decisions", std::to_string(outcome_.decisions_applied)}};
+  }
+  done.seconds = watch.seconds();
+  finish(std::move(done), state ? Json() : link_json(outcome_.link));
 }
 
 void Steps::count_persons() {
@@ -287,9 +327,17 @@ void Steps::count_persons() {
 
 void Steps::estimate() {
   const Stopwatch watch;
-  const bool was_up_to_date = recall_estimate();
-  if (!was_up_to_date) estimate_anew();
-  outcome_.steps.push_back({"estimate", was_up_to_date, watch.seconds()});
+  if (recall_estimate()) {
+    outcome_.steps.back().seconds = watch.seconds();
+    return;
+  }
+  estimate_anew();
+  Json content = estimate_content(outcome_);
+  StepDone done{"estimate", false, 0, keys().estimate, keys().settings.estimate, {}, {}};
+  done.outputs = {{"estimate", estimate_digest(content)}};
+  done.figures = estimate_figures(outcome_);
+  done.seconds = watch.seconds();
+  finish(std::move(done), std::move(content));
 }
 
 void Steps::estimate_anew() {
@@ -308,15 +356,6 @@ void Steps::estimate_anew() {
           estimate::estimate(all, outcome_.config.estimate, face_.progress);
     }
   }
-  write_state(
-      outcome_.folder, "estimate", keys_.estimate,
-      {{"documented", {outcome_.documented_low, outcome_.documented_high}},
-       {"capture", capture_json(outcome_.capture)},
-       {"estimate", optional_summary_json(outcome_.estimate)},
-       {"with_unlinkable", optional_summary_json(outcome_.estimate_with_unlinkable)},
-       {"no_estimate", messages_json(outcome_.no_estimate ? std::vector{*outcome_.no_estimate}
-                                                          : std::vector<base::Message>{})},
-       {"made_on", outcome_.provenance.made_on}});
 }
 
 // The capture table of each sampled register. A draw whose lists are not those of the published
@@ -338,16 +377,12 @@ std::vector<estimate::CaptureTable> Steps::sampled_captures() {
 }
 
 bool Steps::recall_estimate() {
-  const auto state = read_state(outcome_.folder, "estimate", keys_.estimate);
+  const auto state = state_of("estimate", keys().estimate);
   if (!state) return false;
-  outcome_.documented_low = state->at("documented").at(0);
-  outcome_.documented_high = state->at("documented").at(1);
-  outcome_.capture = capture_from(state->at("capture"));
-  outcome_.estimate = optional_summary_from(state->at("estimate"));
-  outcome_.estimate_with_unlinkable = optional_summary_from(state->at("with_unlinkable"));
-  const std::vector<base::Message> reasons = messages_from_json(state->at("no_estimate"));
-  if (!reasons.empty()) outcome_.no_estimate = reasons.front();
-  outcome_.provenance.made_on = state->at("made_on");
+  take_estimate(state->content, outcome_);
+  finish({"estimate", true, 0, keys().estimate, keys().settings.estimate, state->outputs,
+          state->figures},
+         {});
   return true;
 }
 

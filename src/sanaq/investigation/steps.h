@@ -8,10 +8,15 @@
 
 namespace sanaq::investigation {
 
+// anew: does every step again and leaves nothing behind, to compare with what was done before.
+enum class Keeping { what_holds, anew };
+
 class Steps {
  public:
-  // Reads the settings and the small tables, and hashes every input. No list is read yet.
-  Steps(const std::string& folder, const Face& face, const Adjust& adjust);
+  // Reads the settings, the small tables and the reviewers' decisions, and hashes every input. No
+  // list is read yet.
+  Steps(const std::string& folder, const Face& face, const Adjust& adjust,
+        Keeping keeping = Keeping::what_holds);
 
   void ingest();
   void link();      // after ingest
@@ -23,20 +28,30 @@ class Steps {
   [[nodiscard]] bool is_ingested() const;
   [[nodiscard]] bool is_linked() const;
 
-  [[nodiscard]] const StepKeys& keys() const { return keys_; }
+  // For a step that stands above this room.
+  [[nodiscard]] std::optional<StepState> state_of(std::string_view step,
+                                                  const std::string& key) const;
+  void finish(StepDone done, nlohmann::json content);
+
+  [[nodiscard]] const StepKeys& keys() const { return outcome_.keys; }
   [[nodiscard]] Outcome& outcome() { return outcome_; }
 
  private:
   void read_tables();
   void read_lists();
   void judge_scope();
+  void take_decisions();
+  void write_review();
   void count_persons();
   void estimate_anew();
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
 
   const Face& face_;
+  Keeping keeping_;
   Outcome outcome_;
-  StepKeys keys_;
+  std::vector<ledger::Decision> decisions_;
+  std::vector<link::Decision> pairs_decided_;
+  std::vector<ListHistory> histories_;
 };
 
 }  // namespace sanaq::investigation

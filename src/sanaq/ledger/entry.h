@@ -10,6 +10,13 @@
 
 namespace sanaq::ledger {
 
+// Where an entry stands: its writer's chain and its place there. As text "WRITER:SEQ".
+struct EntryPlace {
+  std::string writer;
+  std::int64_t seq = 0;
+  auto operator<=>(const EntryPlace&) const = default;
+};
+
 // Fields as docs/formats/ledger.md names them. `body` is canonical JSON text; none where it was
 // erased or is missing.
 struct Entry {

@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -16,7 +18,7 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::string_view format = "sanaq ledger index 1";
+constexpr std::string_view format = "sanaq ledger index 2";
 
 // What the index was made from: the sizes and last lines of all files.
 std::string fingerprint(const std::string& investigation) {
@@ -42,16 +44,60 @@ void gather_texts(const json& value, std::string& text) {
   }
 }
 
-// "Құрманов А" -> "Құрманов"* "А"*
-std::string match_expression(std::string_view words) {
-  std::string expression;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" \t\n", at), words.size());
-    std::string word;
-    for (const char letter : words.substr(at, end - at))
-      word += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    if (!word.empty()) expression.append("\"").append(word).append("\"* ");
+// The words of a text: what stands between blanks, punctuation at the ends cut off.
+std::vector<std::string> words_in(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n\r";
+  constexpr std::string_view marks = ".,;:!?()[]{}<>/\\|*^\"'`";
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    std::string_view word = text.substr(at, end - at);
+    while (!word.empty() && marks.find(word.front()) != marks.npos) word.remove_prefix(1);
+    while (!word.empty() && marks.find(word.back()) != marks.npos) word.remove_suffix(1);
+    if (!word.empty()) words.emplace_back(word);
     at = end + 1;
+  }
+  return words;
+}
+
+// The other spelling of each distinct word, found once.
+class OtherSpellings {
+ public:
+  explicit OtherSpellings(const Spellings& spellings) : spellings_(spellings) {}
+  void add(std::string_view text, std::string& latin, std::string& sound) {
+    if (!spellings_.latin && !spellings_.sound) return;
+    for (const std::string& word : words_in(text)) {
+      const auto [found, is_new] = known_.try_emplace(word);
+      if (is_new) {
+        if (spellings_.latin) found->second.first = spellings_.latin(word);
+        if (spellings_.sound) found->second.second = spellings_.sound(word);
+      }
+      if (found->second.first != word) latin += found->second.first + "\n";
+      if (!found->second.second.empty()) sound += found->second.second + "\n";
+    }
+  }
+
+ private:
+  const Spellings& spellings_;
+  std::unordered_map<std::string, std::pair<std::string, std::string>> known_;
+};
+
+std::string in_quotes(std::string_view word) {
+  std::string text = "\"";
+  for (const char letter : word)
+    text += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+  return text + "\"";
+}
+
+// "Kurmanov A" -> ({text latin} : "Kurmanov"* OR sound : "KRMNF") AND ({text latin} : "A"*)
+std::string match_expression(std::string_view words, const Spellings& spellings) {
+  std::string expression;
+  for (const std::string& word : words_in(words)) {
+    if (!expression.empty()) expression += " AND ";
+    expression += "({text latin} : " + in_quotes(word) + "*";
+    const std::string sound = spellings.sound ? spellings.sound(word) : "";
+    if (!sound.empty()) expression += " OR sound : " + in_quotes(sound);
+    expression += ")";
   }
   return expression;
 }
@@ -62,6 +108,7 @@ struct Index::State {
   sqlite3* database = nullptr;
   bool was_rebuilt = false;
   std::string path;
+  Spellings spellings;
 
   ~State() { sqlite3_close(database); }
 
@@ -114,11 +161,12 @@ bool fits(sqlite3* database, const std::string& print) {
   return query.is_prepared() && query.step() && query.text(0) == print;
 }
 
-void fill(const std::string& investigation, sqlite3* database,
-          const std::function<std::string(std::string_view)>& latin, base::Progress& progress) {
+void fill(const std::string& investigation, sqlite3* database, const Spellings& spellings,
+          base::Progress& progress) {
+  OtherSpellings others(spellings);
   Query insert(database,
                "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
-  Query insert_text(database, "INSERT INTO words(rowid, text) VALUES (?, ?)");
+  Query insert_text(database, "INSERT INTO words(rowid, text, latin, sound) VALUES (?, ?, ?, ?)");
   std::int64_t id = 0;
   progress.start(message("making the index of the ledger"), 0);
   for_each_entry(investigation, [&](const Entry& entry) {
@@ -138,9 +186,13 @@ void fill(const std::string& investigation, sqlite3* database,
     if (body.empty()) return;
     std::string text;
     gather_texts(json::parse(body), text);
-    if (latin) text += latin(text);
+    std::string latin;
+    std::string sound;
+    others.add(text, latin, sound);
     insert_text.bind(1, id);
     insert_text.bind(2, text);
+    insert_text.bind(3, latin);
+    insert_text.bind(4, sound);
     (void)insert_text.step();
     insert_text.reset();
   });
@@ -149,9 +201,9 @@ void fill(const std::string& investigation, sqlite3* database,
 
 }  // namespace
 
-Index::Index(const std::string& investigation,
-             const std::function<std::string(std::string_view)>& latin, base::Progress& progress)
+Index::Index(const std::string& investigation, Spellings spellings, base::Progress& progress)
     : state_(std::make_unique<State>()) {
+  state_->spellings = std::move(spellings);
   state_->path = base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
   const std::string print = fingerprint(investigation);
   base::make_folder(base::parent_folder(state_->path));
@@ -171,9 +223,9 @@ Index::Index(const std::string& investigation,
       "CREATE TABLE made_from(print TEXT);"
       "CREATE TABLE entries(id INTEGER PRIMARY KEY, writer TEXT, seq INTEGER, kind TEXT, time "
       "TEXT, body TEXT);"
-      "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 "
+      "CREATE VIRTUAL TABLE words USING fts5(text, latin, sound, content='', tokenize='unicode61 "
       "remove_diacritics 0', prefix='3');");
-  fill(investigation, state_->database, latin, progress);
+  fill(investigation, state_->database, state_->spellings, progress);
   Query made(state_->database, "INSERT INTO made_from VALUES (?)");
   made.bind(1, print);
   (void)made.step();
@@ -194,7 +246,7 @@ std::int64_t Index::entry_count() const {
 }
 
 std::vector<Hit> Index::search(std::string_view words, int limit) const {
-  const std::string expression = match_expression(words);
+  const std::string expression = match_expression(words, state_->spellings);
   std::vector<Hit> hits;
   if (expression.empty()) return hits;
   Query query(state_->database,

@@ -13,6 +13,14 @@
 
 namespace sanaq::ledger {
 
+// How a word can also be written or heard, for search: text's, which this room does not know.
+// Either may be missing.
+struct Spellings {
+  std::function<std::string(std::string_view word)> latin;  // in Latin letters
+  std::function<std::string(std::string_view word)>
+      sound;  // a key that words which sound alike share
+};
+
 struct Hit {
   std::string writer;
   std::int64_t seq = 0;
@@ -22,18 +30,16 @@ struct Hit {
 class Index {
  public:
   // Opens .sanaq/ledger.sqlite, rebuilding it when it is missing, damaged, of another version, or
-  // older than the ledger. `latin` gives another spelling to search by (of a Cyrillic name the
-  // Latin one); none: the text alone.
-  Index(const std::string& investigation, const std::function<std::string(std::string_view)>& latin,
-        base::Progress& progress);
+  // older than the ledger.
+  Index(const std::string& investigation, Spellings spellings, base::Progress& progress);
   ~Index();
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
 
   [[nodiscard]] bool was_rebuilt() const;
   [[nodiscard]] std::int64_t entry_count() const;
-  // Entries in whose body each of the words begins a word, as written or in its other spelling;
-  // newest first, at most `limit`.
+  // Entries in whose body each of the words begins a word, as written or in Latin letters, or
+  // sounds like one; newest first, at most `limit`.
   [[nodiscard]] std::vector<Hit> search(std::string_view words, int limit) const;
 
  private:

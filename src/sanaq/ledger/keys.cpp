@@ -82,8 +82,15 @@ struct KeyFile {
     } else {
       file["secret"] = to_hex(key.secret_);
     }
+    if (key.is_retired_) file["retired"] = true;
     base::make_private_folder(keys_folder());
     base::write_private_file_whole(path(key.writer_), canonical(file) + "\n");
+  }
+
+  static void retire(const std::string& writer) {
+    Key key = read(writer);
+    key.is_retired_ = true;
+    write(key);
   }
 
   static Key read(const std::string& writer) {
@@ -93,6 +100,7 @@ struct KeyFile {
       key.writer_ = file.at("public").get<std::string>();
       key.name_ = file.at("name").get<std::string>();
       key.folder_ = file.at("folder").get<std::string>();
+      key.is_retired_ = file.value("retired", false);
       if (file.contains("secret")) {
         key.secret_ = from_hex(file.at("secret").get<std::string>());
       } else {
@@ -150,6 +158,7 @@ std::optional<Key> find_key(const std::string& investigation,
   for (const std::string& writer : writers) {
     if (!base::file_exists(KeyFile::path(writer))) continue;
     Key key = KeyFile::read(writer);
+    if (key.is_retired_) continue;
     if (key.folder_ != here) {
       if (base::file_exists(chain_file(key.folder_, writer).chain_path))
         continue;  // this folder is a copy of that one
@@ -159,6 +168,11 @@ std::optional<Key> find_key(const std::string& investigation,
     return key;
   }
   return std::nullopt;
+}
+
+void retire_key(const std::string& writer) {
+  if (!base::file_exists(KeyFile::path(writer))) return;
+  KeyFile::retire(writer);
 }
 
 std::string Key::sign(std::string_view text, const std::optional<std::string>& passphrase) const {

@@ -27,6 +27,7 @@ class Key {
   friend Key make_key(const std::string&, const std::string&, const std::optional<std::string>&);
   friend std::optional<Key> find_key(const std::string&, const std::vector<std::string>&);
   friend struct KeyFile;
+  bool is_retired_ = false;  // its owner goes on under another one
   std::string writer_, name_, folder_;
   std::string secret_;              // 32 bytes; empty where a passphrase guards them
   std::string box_, nonce_, salt_;  // secretbox under Argon2id of the passphrase
@@ -41,6 +42,9 @@ class Key {
 // it nobody's key is found, in a moved one (the old place is gone) it is, and follows.
 [[nodiscard]] std::optional<Key> find_key(const std::string& investigation,
                                           const std::vector<std::string>& writers);
+
+// Keeps the key file, but it is no longer found. Nothing happens where the key is not here.
+void retire_key(const std::string& writer);
 
 [[nodiscard]] bool signature_holds(std::string_view text, const std::string& signature,
                                    const std::string& writer);

@@ -7,23 +7,26 @@ namespace {
 
 using nlohmann::json;
 
-json json_of(const std::vector<std::pair<std::string, std::string>>& files) {
+using Named = std::vector<std::pair<std::string, std::string>>;
+
+json json_of(const Named& texts) {
   json named = json::object();
-  for (const auto& [name, sha256] : files) named[name] = sha256;
+  for (const auto& [name, text] : texts) named[name] = text;
   return named;
 }
 
-std::vector<std::pair<std::string, std::string>> files_of(const json& named) {
-  std::vector<std::pair<std::string, std::string>> files;
-  for (const auto& [name, sha256] : named.items())
-    files.emplace_back(name, sha256.get<std::string>());
-  return files;
+Named named_in(const json& body, const char* key) {
+  Named texts;
+  const json named = body.value(key, json::object());
+  for (const auto& [name, text] : named.items()) texts.emplace_back(name, text.get<std::string>());
+  return texts;
 }
 
 }  // namespace
 
 Entry record_run(Writer& writer, const Run& run) {
-  return writer.append("run", {{"inputs", json_of(run.inputs)},
+  return writer.append("run", {{"figures", json_of(run.figures)},
+                               {"inputs", json_of(run.inputs)},
                                {"outputs", json_of(run.outputs)},
                                {"seed", run.seed},
                                {"settings", run.settings},
@@ -44,9 +47,15 @@ std::vector<Run> runs(const std::string& investigation) {
   for_each_entry(investigation, [&](const Entry& entry) {
     if (entry.kind != "run" || !entry.body) return;
     const json body = json::parse(*entry.body);
-    found.push_back({body.value("verb", ""), body.value("version", ""), body.value("seed", ""),
-                     body.value("settings", ""), files_of(body.value("inputs", json::object())),
-                     files_of(body.value("outputs", json::object()))});
+    found.push_back({body.value("verb", ""),
+                     body.value("version", ""),
+                     body.value("seed", ""),
+                     body.value("settings", ""),
+                     named_in(body, "inputs"),
+                     named_in(body, "outputs"),
+                     named_in(body, "figures"),
+                     {entry.writer, entry.seq},
+                     entry.time});
   });
   return found;
 }

@@ -12,6 +12,7 @@
 
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
@@ -23,10 +24,13 @@ namespace sanaq::ledger {
 // One run of a verb: everything by which it can be repeated and compared.
 struct Run {
   std::string verb, version;
-  std::string seed;                                          // as text: beyond 2^53
-  std::string settings;                                      // SHA-256 of the settings
+  std::string seed;      // as text: beyond 2^53
+  std::string settings;  // SHA-256 of the settings that decided the result, flags included
   std::vector<std::pair<std::string, std::string>> inputs;   // name, SHA-256
   std::vector<std::pair<std::string, std::string>> outputs;  // name, SHA-256
+  std::vector<std::pair<std::string, std::string>> figures;  // name, number or day as text
+  EntryPlace place;                                          // filled when read
+  std::string time;                                          // filled when read
 };
 Entry record_run(Writer& writer, const Run& run);
 

@@ -8,6 +8,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/recovery.h"
 
 namespace sanaq::ledger {
@@ -113,12 +114,15 @@ std::map<std::string, std::int64_t> fork_points(const std::string& investigation
 void for_each_entry(const std::string& investigation,
                     const std::function<void(const Entry&)>& visit) {
   const auto forks = fork_points(investigation);
+  const auto ends = believed_up_to(key_events(investigation));
   std::vector<std::unique_ptr<Cursor>> cursors;
   for (const ChainFile& file : chain_files(investigation)) {
     if (!file.fork.empty()) continue;
-    const auto fork = forks.find(file.writer);
-    cursors.push_back(std::make_unique<Cursor>(
-        file, fork == forks.end() ? std::numeric_limits<std::int64_t>::max() : fork->second));
+    std::int64_t end_seq = std::numeric_limits<std::int64_t>::max();
+    if (const auto fork = forks.find(file.writer); fork != forks.end()) end_seq = fork->second;
+    if (const auto end = ends.find(file.writer); end != ends.end())
+      end_seq = std::min(end_seq, end->second + 1);
+    cursors.push_back(std::make_unique<Cursor>(file, end_seq));
   }
   for (;;) {
     std::erase_if(cursors, [](const auto& cursor) { return cursor->is_at_end(); });

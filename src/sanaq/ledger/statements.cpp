@@ -77,6 +77,17 @@ void for_each_in_force(const std::string& investigation, std::string_view kind,
   }
 }
 
+// None unless there is one a record: an entry by another program may not have them.
+std::vector<CellsRead> cells_of(const json& body) {
+  std::vector<CellsRead> cells;
+  for (const json& read : body.value("cells", json::array())) {
+    if (!read.is_object() || !read.contains("fields")) return {};
+    cells.push_back(
+        {read["fields"].get<std::vector<std::string>>(), read.value("digest", std::string())});
+  }
+  return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
+}
+
 }  // namespace
 
 EntryPlace find_entry(const std::string& investigation, std::string_view text) {
@@ -115,6 +126,8 @@ json body_of(const Decision& decision) {
   json body = without_empty({{"by", decision.by}, {"reason", decision.reason}});
   body["decision"] = verdicts[static_cast<std::size_t>(decision.verdict)];
   body["records"] = decision.records;
+  for (const CellsRead& read : decision.cells)
+    body["cells"].push_back({{"digest", read.digest}, {"fields", read.fields}});
   return body;
 }
 
@@ -166,6 +179,7 @@ std::vector<Decision> decisions_in_force(const std::string& investigation) {
     Decision decision;
     decision.verdict = static_cast<Verdict>(verdict - verdicts.begin());
     decision.records = body["records"].get<std::vector<std::string>>();
+    decision.cells = cells_of(body);
     decision.reason = body.value("reason", "");
     decision.by = body.value("by", "");
     decision.place = {entry.writer, entry.seq};

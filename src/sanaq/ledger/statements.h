@@ -11,18 +11,18 @@
 
 namespace sanaq::ledger {
 
-// Where an entry stands: its writer's chain and its place there. As text "WRITER:SEQ", where a
-// beginning of WRITER that only one has will do.
-struct EntryPlace {
-  std::string writer;
-  std::int64_t seq = 0;
-  auto operator<=>(const EntryPlace&) const = default;
-};
-// Throws Error: usage for what has not the form, not_found where no entry or more than one writer
-// is meant.
+// "WRITER:SEQ", where a beginning of WRITER that only one has will do. Throws Error: usage for what
+// has not the form, not_found where no entry or more than one writer is meant.
 [[nodiscard]] EntryPlace find_entry(const std::string& investigation, std::string_view text);
 
 enum class Verdict { same, different, out_of_scope };
+
+// What the reviewer had before him of one record: which fields his list had, and a digest of their
+// cells. By it a record that was corrected since is told from one that was not.
+struct CellsRead {
+  std::vector<std::string> fields;
+  std::string digest;  // 32 hex digits: Identities::of_cells with occurrence 1
+};
 
 // A reviewer's word on records, named by their identities (record/identity.h).
 struct Decision {
@@ -30,8 +30,9 @@ struct Decision {
   std::vector<std::string> records;  // two or more; for out_of_scope one or more
   std::string reason;
   std::string by;
-  EntryPlace place;  // filled when read
-  std::string time;  // filled when read
+  EntryPlace place;                   // filled when read
+  std::string time;                   // filled when read
+  std::vector<CellsRead> cells = {};  // one a record; none in an entry that does not say
 };
 
 struct Statement {

@@ -99,6 +99,22 @@ void settle_checkpoints(const Claims& claims, const KnownLines& known, VerifyRep
   }
 }
 
+// A chain that goes on after its key was given up: those entries are not believed, and it is said.
+void settle_keys(const Claims& claims, VerifyReport& report) {
+  for (const Claims::SaidOfAKey& said : claims.key_events) {
+    const auto chain = claims.selfs.find(said.event.key);
+    const std::int64_t entries =
+        chain == claims.selfs.end() ? 0 : static_cast<std::int64_t>(chain->second.size() / 32);
+    if (entries <= said.event.last_believed) continue;
+    report.findings.push_back(
+        {Weight::warning, "ledger/" + said.event.key + ".chain.jsonl", said.event.last_believed + 1,
+         message("entries {} to {} are not believed: {}, line {}, says that the key was given up "
+                 "before",
+                 said.event.last_believed + 1, entries, said.file, said.line),
+         message("if they are good, their writer enters them again under a new key")});
+  }
+}
+
 void settle_against(const std::string& text, const Claims& claims, VerifyReport& report) {
   const CheckpointCode code = parse_code(text);
   for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
@@ -267,6 +283,7 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   settle_bodies(claims, report);
   settle_seen(claims, known, report);
   settle_checkpoints(claims, known, report);
+  settle_keys(claims, report);
   if (options.against) settle_against(*options.against, claims, report);
   if (options.checks_files) check_files(investigation, claims, report, progress);
   progress.finish();

@@ -5,7 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "sanaq/ledger/bodies_ahead.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/recovery.h"
 
@@ -59,7 +61,7 @@ class ChainCheck {
   VerifyReport& report_;
   Claims& claims_;
   MappedIfThere chain_, bodies_;
-  Lines body_lines_;
+  BodiesAhead body_lines_;
   std::optional<Unfinished> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
@@ -69,6 +71,7 @@ class ChainCheck {
   bool follows_damage_ = false;
   bool chain_has_crlf_ = false, bodies_have_crlf_ = false;
   std::optional<Body> body_;
+  std::string commitment_;  // of body_
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
@@ -160,11 +163,12 @@ class ChainCheck {
   void next_body() {
     for (;;) {
       body_.reset();
-      Line line;
-      if (!body_lines_.next(line)) return;
+      ReadBody read;
+      if (!body_lines_.next(read)) return;
+      const Line& line = read.line;
       body_line_ = line.number;
-      const std::string_view text = without_cr(line, bodies_name_, bodies_have_crlf_);
-      auto body = parse_body_line(text);
+      (void)without_cr(line, bodies_name_, bodies_have_crlf_);
+      base::Result<Body>& body = *read.body;
       if ((!body || !line.is_ended) && is_unfinished_body(line.text)) return;
       if (!line.is_ended)
         find(Weight::damage, bodies_name_, line.number, message("the last line is cut short"),
@@ -172,6 +176,7 @@ class ChainCheck {
       if (body && body->seq > body_seq_) {
         body_seq_ = body->seq;
         body_ = std::move(*body);
+        commitment_ = std::move(read.commitment);
         return;
       }
       if (body) {
@@ -204,7 +209,7 @@ class ChainCheck {
       }
       return;
     }
-    if (commit(body_->salt, body_->body) != entry.commitment) {
+    if (commitment_ != entry.commitment) {
       find(Weight::damage, bodies_name_, body_line_,
            message("the body of entry {} is not what the chain committed to", entry.seq),
            compare_copies());
@@ -236,11 +241,12 @@ class ChainCheck {
   void note_claims(const Entry& entry, const std::string& text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
-                            entry.kind == "document" || entry.kind == "list";
+                            entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
       if (is_first) note_key(entry, body, line);
+      if (!is_first && entry.kind == "key") note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
       if (entry.kind == "erasure") note_erasure(entry, body);
       if (entry.kind == "document")
@@ -260,6 +266,15 @@ class ChainCheck {
     if (entry.kind != "key" || body.at("public") != entry.writer)
       damage(line, message("the first entry is not the writer's key"));
     state_.name = body.value("name", "");
+  }
+
+  void note_key_event(const Entry& entry, const json& body, std::int64_t line) {
+    const auto event = key_event_of(entry, body);
+    if (!event || !event_signature_holds(*event)) {
+      damage(line, message("the signature of this entry on a key does not hold"));
+      return;
+    }
+    claims_.key_events.push_back({*event, chain_name_, line});
   }
 
   void note_checkpoint(const Entry& entry, const json& body, std::int64_t line) {

@@ -8,6 +8,7 @@
 
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/checkpoint.h"
+#include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/verify.h"
 
 namespace sanaq::ledger {
@@ -37,6 +38,12 @@ struct Claims {
     std::int64_t line = 0;
     std::int64_t clock = 0;
   };
+  struct SaidOfAKey {
+    KeyEvent event;
+    std::string file;
+    std::int64_t line = 0;
+  };
+  std::vector<SaidOfAKey> key_events;
   std::vector<MissingBody> missing;
   std::map<std::pair<std::string, std::int64_t>, ErasedBody> erasures;
   std::vector<Seen> seen;

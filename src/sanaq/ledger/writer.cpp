@@ -42,6 +42,7 @@ std::vector<std::string> unforked_writers(const std::string& investigation) {
 }
 
 Key own_key(const std::string& investigation, const WriterOptions& options) {
+  if (options.key) return *options.key;
   if (auto key = find_key(investigation, unforked_writers(investigation))) return *key;
   return make_key(investigation, options.name, options.passphrase);
 }
@@ -93,6 +94,7 @@ void Writer::read_heads() {
 
 void Writer::start_chain() {
   append("key", {{"format", 1}, {"name", key_.name()}, {"public", key_.writer()}});
+  began_chain_ = true;
 }
 
 Entry Writer::next_entry(const std::string& kind, const json& body, const std::string& time) {

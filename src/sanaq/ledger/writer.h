@@ -20,7 +20,9 @@ namespace sanaq::ledger {
 struct WriterOptions {
   std::string name;                       // of the person, for a new key; may be empty
   std::optional<std::string> passphrase;  // seals a new key; opens one to sign
-  std::function<std::string()> now;       // UTC as in an entry's `time`; none: the system's clock
+  std::function<std::string()> now;  // UTC as in an entry's `time`; none: the system's clock
+  // To write under; none: the one that belongs to this folder, or a new one.
+  std::optional<Key> key = {};
 };
 
 class Writer {
@@ -46,6 +48,8 @@ class Writer {
   [[nodiscard]] std::string sign(std::string_view text) const {
     return key_.sign(text, options_.passphrase);
   }
+  // This writer's chain began with this opening, so its key is new.
+  [[nodiscard]] bool began_chain() const { return began_chain_; }
   // What was put right at the start, with its place. To be shown.
   [[nodiscard]] const std::vector<base::Message>& recovered() const { return recovered_; }
   // The last line of each chain here, its own included: writer -> (seq, self).
@@ -62,7 +66,8 @@ class Writer {
   std::string prev_, self_;
   std::map<std::string, std::pair<std::int64_t, std::string>> others_;
   std::map<std::string, std::string> unseen_;  // heads that no entry of ours has named yet
-  bool is_broken_ = false;                     // the disk refused and what it holds is not known
+  bool began_chain_ = false;
+  bool is_broken_ = false;  // the disk refused and what it holds is not known
 
   void read_heads();
   void start_chain();

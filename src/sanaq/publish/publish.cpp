@@ -3,13 +3,27 @@
 #include <set>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
 
 namespace sanaq::publish {
 namespace {
 
-SiteCount write_site(const PublicView& view, const std::string& folder, base::Progress& progress) {
+// One file a line as sha256sum prints it, in the order of writing, and the SHA-256 of that.
+class Digest {
+ public:
+  void add(const std::string& path, std::string_view bytes) {
+    whole_.add(base::sha256_hex(bytes) + "  " + path + "\n");
+  }
+  [[nodiscard]] std::string hex() { return whole_.hex(); }
+
+ private:
+  base::Sha256 whole_;
+};
+
+SiteCount write_site(const PublicView& view, const std::string& folder, Digest& digest,
+                     base::Progress& progress) {
   base::WholeFolder site(folder);
   std::set<std::string> made;
   const SiteCount count = build_site(
@@ -19,6 +33,7 @@ SiteCount write_site(const PublicView& view, const std::string& folder, base::Pr
         if (made.insert(base::parent_folder(whole)).second)
           base::make_folder(base::parent_folder(whole));
         base::write_file_whole(whole, bytes);
+        digest.add(path, bytes);
       },
       progress);
   site.put_in_place();
@@ -30,11 +45,13 @@ SiteCount write_site(const PublicView& view, const std::string& folder, base::Pr
 Report publish(const investigation::Outcome& outcome, const Options& options,
                base::Progress& progress) {
   const PublicView view = disclose(outcome);
-  const SiteCount count = options.dry_run
-                              ? build_site(
-                                    view, [](const std::string&, std::string_view) {}, progress)
-                              : write_site(view, options.folder, progress);
-  return {count.pages, count.files, columns_that_leave(view), view.warnings};
+  Digest digest;
+  const WriteFile only_hash = [&](const std::string& path, std::string_view bytes) {
+    digest.add(path, bytes);
+  };
+  const SiteCount count = options.dry_run ? build_site(view, only_hash, progress)
+                                          : write_site(view, options.folder, digest, progress);
+  return {count.pages, count.files, digest.hex(), columns_that_leave(view), view.warnings};
 }
 
 }  // namespace sanaq::publish

@@ -17,6 +17,7 @@ struct Options {
 
 struct Report {
   std::int64_t pages = 0, files = 0;
+  std::string digest;  // SHA-256 over every file's SHA-256 and path, as sha256sum prints them
   std::vector<std::string> public_columns;  // LIST: HEADER, what leaves
   std::vector<base::Message> warnings;
 };

@@ -1,0 +1,9 @@
+// sanaq search
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_search(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

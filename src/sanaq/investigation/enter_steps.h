@@ -1,0 +1,24 @@
+// Every step that was done becomes a `run` entry of the ledger, every new version of a list a
+// `list` entry: with them anybody can repeat the count and compare.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::investigation {
+
+// Called once at most, when there is something to enter.
+using OpenLedger = std::function<ledger::Writer()>;
+
+// Enters what was not entered before (`.sanaq/entered.json` remembers). What could not be entered,
+// because `open` or the disk refused, stays unmarked and is entered the next time. Gives how many
+// entries were made.
+std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open);
+
+// The run entry of one step.
+[[nodiscard]] ledger::Run run_entry(const Outcome& outcome, const StepDone& step);
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,44 @@
+// The count done again from the same files, and compared with what the ledger says came out of it.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::investigation {
+
+// same_within_tolerance: not the same bytes, but every count the same (records, persons, documented
+// low and high, decisions honoured) and the estimate's median, low and high each within
+// `repeat_tolerance` of what they were: another version or processor may give that. What has no
+// numbers (the site) is then not compared.
+enum class Sameness { same_bytes, same_within_tolerance, different };
+inline constexpr double repeat_tolerance = 0.01;
+
+struct RepeatedStep {
+  std::string name;
+  Sameness sameness = Sameness::same_bytes;
+  ledger::Run before;           // as entered
+  NamedTexts outputs, figures;  // as they came out now
+};
+
+struct Repeat {
+  std::vector<RepeatedStep> steps;
+  std::string version;  // of this program
+  [[nodiscard]] Sameness sameness() const;
+};
+
+// The digest that the site of an outcome has, without writing it; it stands above this room.
+using SiteDigest = std::function<std::string(const Outcome& outcome)>;
+
+// Reads the lists, links and estimates anew and writes nothing. Compares with the newest run
+// entries of the same files, settings, seed and decisions. Throws Error: not_found where no run was
+// entered, bad_input naming the files that changed since the last one.
+[[nodiscard]] Repeat repeat(const std::string& folder, const SiteDigest& site, const Face& face);
+
+// How one step's results compare with those entered.
+[[nodiscard]] Sameness compare_run(const ledger::Run& before, const NamedTexts& outputs,
+                                   const NamedTexts& figures);
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,16 @@
+// What steps made, as SHA-256: by these a run is compared with one done anew.
+#pragma once
+#include <string>
+
+#include "sanaq/investigation/investigation.h"
+
+namespace sanaq::investigation {
+
+// Which records there are, in their order, and how each cell was read.
+[[nodiscard]] std::string records_digest(const record::RecordTable& records);
+// Of clusters.csv: which record is which person, and how surely.
+[[nodiscard]] std::string register_digest(const Outcome& outcome);
+// FIELDs that a table has.
+[[nodiscard]] ListFields::value_type fields_of(const record::RecordTable& list);
+
+}  // namespace sanaq::investigation

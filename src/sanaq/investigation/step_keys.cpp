@@ -1,0 +1,112 @@
+#include "sanaq/investigation/step_keys.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/truth.h"
+#include "sanaq/investigation/version.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using Json = nlohmann::json;
+
+Json scope_json(const Scope& scope) {
+  return {scope.from ? record::to_edtf(*scope.from) : "",
+          scope.to ? record::to_edtf(*scope.to) : "", scope.places, scope.status, scope.what};
+}
+
+Json reading_json(const ListConfig& list) {
+  return {list.name,           list.file,   list.sheet.value_or(""), list.encoding.value_or(""),
+          list.has_duplicates, list.columns};
+}
+
+std::string hash_of(const InputHashes& inputs, const std::string& path) {
+  for (const auto& [name, hash] : inputs) {
+    if (name == path) return hash;
+  }
+  return "";
+}
+
+std::string list_path(const ListConfig& list) { return base::join("lists", list.file); }
+
+Json ingest_settings(const Config& config) {
+  Json settings = {scope_json(config.scope)};
+  for (const ListConfig& list : config.lists) settings.push_back(reading_json(list));
+  for (const TableConfig& table : config.tables) settings.push_back({table.kind, table.file});
+  return settings;
+}
+
+Json link_settings(const Config& config) {
+  const link::Options& options = config.link;
+  return {options.block_rules,          options.threshold,      options.pair_probability_min,
+          std::to_string(options.seed), options.ignore_headers, options.draws};
+}
+
+Json estimate_settings(const Config& config) {
+  const estimate::Options& options = config.estimate;
+  Json settings = {estimate::method_name(options.method),
+                   std::to_string(options.seed),
+                   options.chains,
+                   options.draws,
+                   options.warmup,
+                   options.classes_max};
+  if (options.total_prior)
+    settings.push_back({options.total_prior->low, options.total_prior->high});
+  for (const ListConfig& list : config.lists) settings.push_back(scope_json(list.covers));
+  return settings;
+}
+
+Json publish_settings(const Config& config) {
+  Json settings = {config.title, config.about, config.is_invented, config.languages,
+                   config.publish.register_pages};
+  for (const ListConfig& list : config.lists) settings.push_back(list.public_fields);
+  return settings;
+}
+
+std::string hash_of(const Json& json) { return base::sha256_hex(json.dump()); }
+
+StepSettings step_settings(const Config& config) {
+  StepSettings settings;
+  settings.ingest = hash_of(ingest_settings(config));
+  settings.link = hash_of({settings.ingest, link_settings(config)});
+  settings.estimate = hash_of({settings.link, estimate_settings(config)});
+  settings.publish = hash_of({settings.estimate, publish_settings(config)});
+  return settings;
+}
+
+Json input_hashes(const Config& config, const InputHashes& inputs) {
+  Json hashes = Json::array();
+  for (const ListConfig& list : config.lists) hashes.push_back(hash_of(inputs, list_path(list)));
+  for (const TableConfig& table : config.tables) hashes.push_back(hash_of(inputs, table.file));
+  return hashes;
+}
+
+}  // namespace
+
+InputHashes hash_inputs(const std::string& folder, const Config& config) {
+  InputHashes inputs;
+  const auto add = [&](const std::string& path) {
+    inputs.emplace_back(path, base::sha256_hex(base::MappedFile(base::join(folder, path)).bytes()));
+  };
+  add(std::string(settings_file));
+  for (const ListConfig& list : config.lists) add(list_path(list));
+  for (const TableConfig& table : config.tables) add(table.file);
+  if (config.is_invented && base::file_exists(base::join(folder, std::string(truth_file))))
+    add(std::string(truth_file));
+  return inputs;
+}
+
+StepKeys step_keys(const Config& config, const InputHashes& inputs, const std::string& decisions) {
+  StepKeys keys;
+  keys.settings = step_settings(config);
+  keys.ingest = hash_of({program_version(), keys.settings.ingest, input_hashes(config, inputs)});
+  keys.link = hash_of({keys.ingest, keys.settings.link, decisions});
+  keys.estimate = hash_of({keys.link, keys.settings.estimate});
+  keys.publish = hash_of({keys.estimate, keys.settings.publish, inputs});
+  return keys;
+}
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,64 @@
+#include "sanaq/investigation/enter_steps.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include "help/small_investigation.h"
+#include "sanaq/base/error.h"
+
+namespace sanaq::investigation {
+namespace {
+
+base::Progress silent;
+const base::Catalog english;
+const Face face{silent, english};
+
+class EnterSteps : public testing::Test {
+ protected:
+  EnterSteps() { ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1); }
+  [[nodiscard]] OpenLedger open() const {
+    return [this] { return ledger::Writer(folder_); };
+  }
+  help::Scratch scratch_;
+  std::string folder_ = help::small_investigation(scratch_);
+};
+
+TEST_F(EnterSteps, EachStepAndListVersionIsEnteredOnce) {
+  const Outcome first = estimate_total(folder_, face);
+  EXPECT_EQ(enter_steps(first, open()), 6);  // three lists; ingest, link, estimate
+  EXPECT_EQ(enter_steps(first, open()), 0);
+  EXPECT_EQ(enter_steps(estimate_total(folder_, face), open()), 0);
+  const std::vector<ledger::Run> runs = ledger::runs(folder_);
+  ASSERT_EQ(runs.size(), 3u);
+  EXPECT_EQ(runs[1].verb, "link");
+  EXPECT_EQ(runs[1].version, first.provenance.version);
+  EXPECT_EQ(runs[1].inputs.size(), 5u);  // the settings, three lists, the claims
+  EXPECT_EQ(runs[1].outputs, first.steps[1].outputs);
+  EXPECT_EQ(runs[2].figures[1].first, "documented_low");
+}
+
+TEST_F(EnterSteps, AnOverwrittenListAndAFlagAreEnteredAnew) {
+  enter_steps(estimate_total(folder_, face), open());
+  scratch_.write("town/lists/morgue.csv",
+                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
+  EXPECT_EQ(enter_steps(estimate_total(folder_, face), open()), 4);
+  const Outcome other = estimate_total(
+      folder_, face, [](Config& config) { config.estimate.method = estimate::Method::chapman; });
+  EXPECT_EQ(enter_steps(other, open()), 1);
+  const std::vector<ledger::Run> runs = ledger::runs(folder_);
+  EXPECT_NE(runs.back().settings, runs[runs.size() - 2].settings);
+}
+
+TEST_F(EnterSteps, WhatCouldNotBeEnteredIsEnteredTheNextTime) {
+  const Outcome outcome = ingest_lists(folder_, face);
+  const OpenLedger refuse = []() -> ledger::Writer {
+    throw base::Error(base::Kind::io, base::message("no"));
+  };
+  EXPECT_THROW(enter_steps(outcome, refuse), base::Error);
+  EXPECT_EQ(enter_steps(outcome, open()), 4);
+  scratch_.write("town/.sanaq/entered.json", "{");
+  EXPECT_EQ(enter_steps(outcome, open()), 4);
+}
+
+}  // namespace
+}  // namespace sanaq::investigation
