@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "help/scratch.h"
+#include "sanaq/base/files.h"
 
 namespace sanaq::investigation {
 
@@ -15,6 +16,19 @@ TEST(StepState, HoldsOnlyForTheKeyItWasMadeWith) {
   EXPECT_EQ(state->outputs, (NamedTexts{{"register", "hash"}}));
   EXPECT_FALSE(read_state(scratch.path(), "link", "key two").has_value());
   EXPECT_FALSE(read_state(scratch.path(), "estimate", "key one").has_value());
+}
+
+TEST(StepState, AFlippedBitIsNeverTakenUp) {
+  const help::Scratch scratch;
+  write_state(scratch.path(), "link", "key", {{{"persons", 307}}, {}, {}});
+  const std::string path = scratch / ".sanaq/link.json";
+  const std::string whole = base::read_file(path);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 1);
+    scratch.write(".sanaq/link.json", flipped);
+    EXPECT_FALSE(read_state(scratch.path(), "link", "key").has_value()) << at;
+  }
 }
 
 TEST(StepState, ADamagedFileIsMadeAgain) {

@@ -1,6 +1,7 @@
 #include "sanaq/investigation/step_state.h"
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -17,7 +18,12 @@ std::optional<StepState> read_state(const std::string& folder, std::string_view 
                                     const std::string& key) {
   const std::string path = state_path(folder, step);
   if (!base::file_exists(path)) return std::nullopt;
-  Json state = Json::parse(base::read_file(path), nullptr, false);
+  const std::string text = base::read_file(path);
+  const std::size_t end = text.find('\n');
+  if (end == std::string::npos) return std::nullopt;
+  const std::string_view json = std::string_view(text).substr(end + 1);
+  if (text.substr(0, end) != base::sha256_hex(json)) return std::nullopt;
+  Json state = Json::parse(json, nullptr, false);
   if (!state.is_object() || state.value("key", Json()) != key) return std::nullopt;
   for (const char* part : {"content", "outputs", "figures"}) {
     if (!state.contains(part)) return std::nullopt;
@@ -34,7 +40,8 @@ void write_state(const std::string& folder, std::string_view step, const std::st
                       {"outputs", state.outputs},
                       {"figures", state.figures},
                       {"content", state.content}};
-  base::write_file_whole(path, whole.dump() + "\n");
+  const std::string json = whole.dump() + "\n";
+  base::write_file_whole(path, base::sha256_hex(json) + "\n" + json);
 }
 
 }  // namespace sanaq::investigation

@@ -1,4 +1,5 @@
-// What each step left behind in .sanaq/, for as long as its key still holds.
+// What each step left behind in .sanaq/, for as long as its key still holds. The file's first line is
+// the SHA-256 of the rest: a number that a disk changed is never taken up.
 #pragma once
 #include <nlohmann/json.hpp>
 #include <optional>

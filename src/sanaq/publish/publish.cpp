@@ -1,8 +1,7 @@
 #include "sanaq/publish/publish.h"
 
-#include <set>
-
 #include "sanaq/base/files.h"
+#include "sanaq/base/late_sync.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
@@ -25,17 +24,15 @@ class Digest {
 SiteCount write_site(const PublicView& view, const std::string& folder, Digest& digest,
                      base::Progress& progress) {
   base::WholeFolder site(folder);
-  std::set<std::string> made;
+  base::LateSync files;
   const SiteCount count = build_site(
       view,
       [&](const std::string& path, std::string_view bytes) {
-        const std::string whole = base::join(site.path(), path);
-        if (made.insert(base::parent_folder(whole)).second)
-          base::make_folder(base::parent_folder(whole));
-        base::write_file_whole(whole, bytes);
+        files.write(base::join(site.path(), path), bytes);
         digest.add(path, bytes);
       },
       progress);
+  files.sync();
   site.put_in_place();
   return count;
 }

@@ -1,0 +1,55 @@
+#include "sanaq/base/late_sync.h"
+
+#include <gtest/gtest.h>
+
+#include "help/scratch.h"
+#include "sanaq/base/disk_calls.h"
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+
+namespace sanaq::base {
+
+TEST(LateSync, WritesFilesAndTheirFolders) {
+  const help::Scratch scratch;
+  LateSync files;
+  files.write(scratch / "a.html", "first");
+  files.write(scratch / "persons/b.html", "b");
+  files.write(scratch / "a.html", "a");
+  files.sync();
+  EXPECT_EQ(read_file(scratch / "a.html"), "a");
+  EXPECT_EQ(read_file(scratch / "persons/b.html"), "b");
+}
+
+TEST(LateSync, EveryCallThatTheDiskRefusesIsSaid) {
+  // Two writes, two syncs of files, two of folders.
+  for (std::int64_t call = 1; call <= 6; ++call) {
+    const help::Scratch scratch;
+    DiskFaults faults;
+    faults.first = call;
+    set_disk_faults(faults);
+    EXPECT_THROW(
+        {
+          LateSync files;
+          files.write(scratch / "a.html", "a");
+          files.write(scratch / "b/b.html", "b");
+          files.sync();
+        },
+        Error)
+        << call;
+    set_disk_faults({});
+  }
+}
+
+TEST(LateSync, ShortWritesLoseNothing) {
+  const help::Scratch scratch;
+  DiskFaults faults;
+  faults.short_writes = true;
+  set_disk_faults(faults);
+  LateSync files;
+  files.write(scratch / "a.html", "more than seven bytes");
+  files.sync();
+  set_disk_faults({});
+  EXPECT_EQ(read_file(scratch / "a.html"), "more than seven bytes");
+}
+
+}  // namespace sanaq::base
