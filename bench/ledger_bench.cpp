@@ -15,6 +15,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/index.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/text/name.h"
 
 namespace {
 
@@ -86,21 +87,27 @@ void read_ledger(benchmark::State& state) {
   }
 }
 
+// As `sanaq search` has them.
+ledger::Spellings spellings() {
+  return {[](std::string_view word) { return text::romanise(word); },
+          [](std::string_view word) { return text::sound_key(word); }};
+}
+
 void rebuild_index(benchmark::State& state) {
   base::Progress silent;
   (void)a_case();
   for (auto _ : state) {
     base::remove_tree(a_case().folder() + "/.sanaq");
-    const ledger::Index index(a_case().folder(), {}, silent);
+    const ledger::Index index(a_case().folder(), spellings(), silent);
     benchmark::DoNotOptimize(index.entry_count());
   }
 }
 
 void open_index_and_search(benchmark::State& state) {
   base::Progress silent;
-  { const ledger::Index made(a_case().folder(), {}, silent); }
+  { const ledger::Index made(a_case().folder(), spellings(), silent); }
   for (auto _ : state) {
-    const ledger::Index index(a_case().folder(), {}, silent);
+    const ledger::Index index(a_case().folder(), spellings(), silent);
     benchmark::DoNotOptimize(index.search("Айнұр 4711", 20).size());
   }
 }

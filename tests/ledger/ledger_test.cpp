@@ -51,7 +51,7 @@ TEST(Ledger, ARunIsReadAsItWasEntered) {
                                   {{"morgue.csv", std::string(64, '2')}},
                                   {{"clusters.csv", std::string(64, '3')}},
                                   {{"persons", "307"}},
-                                  {},
+                                  {"", 0},
                                   ""};
   {
     Writer writer(ledger.folder());

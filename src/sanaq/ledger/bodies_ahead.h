@@ -1,9 +1,8 @@
 // The body lines of a chain, read and hashed on a thread of their own while the chain is checked.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <future>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +14,8 @@ namespace sanaq::ledger {
 
 struct ReadBody {
   Line line;  // as in the file; a CR that a mailer put there is not part of what was parsed
-  std::optional<base::Result<Body>> body;
-  std::string commitment;  // of the body; "" where it could not be parsed
+  base::Result<BodyView> body = BodyView{};  // parts of the bytes
+  std::array<char, 64> commitment{};         // of the body, hex; zeros where it could not be parsed
 };
 
 // Lines come in their order, whatever the threads do. The bytes must outlive it.

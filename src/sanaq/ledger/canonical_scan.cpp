@@ -172,6 +172,9 @@ class Scanner {
       }
       if (unit == '\\') {
         if (!escape()) return false;
+      } else if (unit >= 0xC2 && unit < 0xE0 && end_ - at_ > 1 &&
+                 (static_cast<unsigned char>(at_[1]) & 0xC0) == 0x80) {
+        at_ += 2;  // two bytes, as in Cyrillic
       } else if (unit >= 0x80) {
         if (!beyond_ascii()) return false;
       } else if (unit < 0x20) {

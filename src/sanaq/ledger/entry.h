@@ -38,6 +38,7 @@ inline constexpr std::string_view first_prev =
 
 // SHA-256, hex, of the salt's 64 digits followed by the canonical body.
 [[nodiscard]] std::string commit(std::string_view salt, std::string_view body);
+void commit(std::string_view salt, std::string_view body, char* hex);  // writes 64 digits
 
 // SHA-256, hex, of a line without its LF: what the next line's `prev` says.
 [[nodiscard]] std::string line_hash(std::string_view line);
@@ -53,12 +54,22 @@ void seal(Entry& entry);
 // Reads a line and checks what it can alone: canonical form, fields, seal. The body is not filled.
 [[nodiscard]] base::Result<Entry> parse_chain_line(std::string_view line);
 
+// The same into an entry that is used again for the next line. A problem, or none.
+[[nodiscard]] std::optional<base::Problem> read_chain_line(std::string_view line, Entry& entry);
+
 struct Body {
   std::int64_t seq = 0;
   std::string salt;
   std::string body;
 };
 [[nodiscard]] base::Result<Body> parse_body_line(std::string_view line);
+// The same without a copy: parts of the line.
+struct BodyView {
+  std::int64_t seq = 0;
+  std::string_view salt;
+  std::string_view body;
+};
+[[nodiscard]] base::Result<BodyView> view_body_line(std::string_view line);
 
 // Nothing but the kinds of design.md 3.1 is ever entered.
 [[nodiscard]] bool is_known_kind(std::string_view kind);

@@ -29,26 +29,56 @@ bool can_be_erased(const std::string& kind) {
   return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
 }
 
-// Which `self` are in which chain.
+// Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
+// are looked for: most lines nobody names.
 class KnownLines {
  public:
-  explicit KnownLines(const Claims& claims) {
-    for (const auto& [writer, bytes] : claims.selfs) {
-      std::vector<std::string_view>& lines = lines_[writer];
-      for (std::size_t at = 0; at < bytes.size(); at += 32)
-        lines.push_back(std::string_view(bytes).substr(at, 32));
-      std::sort(lines.begin(), lines.end());
+  explicit KnownLines(const Claims& claims) : claims_(claims) {
+    for (const Claims::Seen& seen : claims.seen) wanted_[seen.writer].emplace_back(seen.self);
+    for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
+      for (const auto& [writer, head] : checkpoint.heads) wanted_[writer].emplace_back(head.second);
     }
+    for (auto& [writer, lines] : wanted_) find(writer, lines);
   }
-  [[nodiscard]] bool has_chain(const std::string& writer) const { return lines_.contains(writer); }
+  [[nodiscard]] bool has_chain(const std::string& writer) const {
+    return claims_.selfs.contains(writer);
+  }
+  // Of a line that the claims name.
   [[nodiscard]] bool has(const std::string& writer, std::string_view self) const {
-    const auto chain = lines_.find(writer);
-    return chain != lines_.end() && std::binary_search(chain->second.begin(), chain->second.end(),
-                                                       std::string_view(packed(self)));
+    const auto lines = wanted_.find(writer);
+    if (lines == wanted_.end()) return false;
+    const auto line = std::lower_bound(lines->second.begin(), lines->second.end(), packed(self));
+    return line != lines->second.end() && line->self == packed(self) && line->is_there;
   }
 
  private:
-  std::map<std::string, std::vector<std::string_view>> lines_;
+  struct Wanted {
+    std::string self;  // packed
+    bool is_there = false;
+    explicit Wanted(std::string_view hex) : self(packed(hex)) {}
+    bool operator<(std::string_view other) const { return self < other; }
+  };
+
+  void find(const std::string& writer, std::vector<Wanted>& lines) const {
+    std::sort(lines.begin(), lines.end(),
+              [](const Wanted& left, const Wanted& right) { return left.self < right.self; });
+    lines.erase(std::unique(lines.begin(), lines.end(),
+                            [](const Wanted& left, const Wanted& right) {
+                              return left.self == right.self;
+                            }),
+                lines.end());
+    const auto chain = claims_.selfs.find(writer);
+    if (chain == claims_.selfs.end()) return;
+    const std::string_view bytes = chain->second;
+    for (std::size_t at = 0; at < bytes.size(); at += 32) {
+      const std::string_view self = bytes.substr(at, 32);
+      const auto line = std::lower_bound(lines.begin(), lines.end(), self);
+      if (line != lines.end() && line->self == self) line->is_there = true;
+    }
+  }
+
+  const Claims& claims_;
+  std::map<std::string, std::vector<Wanted>> wanted_;
 };
 
 void settle_bodies(const Claims& claims, VerifyReport& report) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -65,13 +66,14 @@ class ChainCheck {
   std::optional<Unfinished> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
+  Entry entry_;  // of the line that is looked at
   std::string prev_ = std::string(first_prev);
   std::string time_;
   std::int64_t seq_ = 0, clock_ = 0;
   bool follows_damage_ = false;
   bool chain_has_crlf_ = false, bodies_have_crlf_ = false;
-  std::optional<Body> body_;
-  std::string commitment_;  // of body_
+  std::optional<BodyView> body_;
+  std::array<char, 64> commitment_{};  // of body_
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
@@ -106,29 +108,29 @@ class ChainCheck {
   // False: nothing after this line is to be looked at.
   bool check_line(const Line& line) {
     const std::string_view text = without_cr(line, chain_name_, chain_has_crlf_);
-    auto entry = parse_chain_line(text);
-    if ((!entry || !line.is_ended) && is_unfinished(line.text)) {
+    const std::optional<base::Problem> problem = read_chain_line(text, entry_);
+    if ((problem || !line.is_ended) && is_unfinished(line.text)) {
       find(Weight::warning, chain_name_, line.number,
            message("an entry was cut short while it was written, and was never acknowledged"),
            cut_short_advice());
       return false;
     }
     if (!line.is_ended) damage(line.number, message("the last line is cut short"));
-    if (!entry) {
+    if (problem) {
       if (line.is_ended)
-        find(Weight::damage, chain_name_, line.number, entry.error().reason, entry.error().advice);
+        find(Weight::damage, chain_name_, line.number, problem->reason, problem->advice);
       follows_damage_ = true;
       prev_ = line_hash(text);
       ++seq_;
       ++unreadable_bodies_;
       return true;
     }
-    check_place(*entry, line.number);
-    check_body(*entry, line.number);
+    check_place(entry_, line.number);
+    check_body(entry_, line.number);
     ++state_.entries;
-    state_.head = entry->self;
+    state_.head = entry_.self;
     prev_ = line_hash(text);
-    seq_ = entry->seq;
+    seq_ = entry_.seq;
     follows_damage_ = false;
     return true;
   }
@@ -168,15 +170,15 @@ class ChainCheck {
       const Line& line = read.line;
       body_line_ = line.number;
       (void)without_cr(line, bodies_name_, bodies_have_crlf_);
-      base::Result<Body>& body = *read.body;
+      const base::Result<BodyView>& body = read.body;
       if ((!body || !line.is_ended) && is_unfinished_body(line.text)) return;
       if (!line.is_ended)
         find(Weight::damage, bodies_name_, line.number, message("the last line is cut short"),
              compare_copies());
       if (body && body->seq > body_seq_) {
         body_seq_ = body->seq;
-        body_ = std::move(*body);
-        commitment_ = std::move(read.commitment);
+        body_ = *body;
+        commitment_ = read.commitment;
         return;
       }
       if (body) {
@@ -209,7 +211,7 @@ class ChainCheck {
       }
       return;
     }
-    if (commitment_ != entry.commitment) {
+    if (std::string_view(commitment_.data(), commitment_.size()) != entry.commitment) {
       find(Weight::damage, bodies_name_, body_line_,
            message("the body of entry {} is not what the chain committed to", entry.seq),
            compare_copies());
@@ -238,7 +240,7 @@ class ChainCheck {
     }
   }
 
-  void note_claims(const Entry& entry, const std::string& text, std::int64_t line) {
+  void note_claims(const Entry& entry, std::string_view text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
                             entry.kind == "document" || entry.kind == "list" || entry.kind == "key";

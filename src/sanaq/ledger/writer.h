@@ -20,7 +20,7 @@ namespace sanaq::ledger {
 struct WriterOptions {
   std::string name;                       // of the person, for a new key; may be empty
   std::optional<std::string> passphrase;  // seals a new key; opens one to sign
-  std::function<std::string()> now;  // UTC as in an entry's `time`; none: the system's clock
+  std::function<std::string()> now;       // UTC as in an entry's `time`; none: the system's clock
   // To write under; none: the one that belongs to this folder, or a new one.
   std::optional<Key> key = {};
 };
