@@ -32,6 +32,10 @@ TEST(Automatic, GivesOneNumberWithBothIntervalsAndItsOwnCheck) {
   EXPECT_GE(summary->intervals[1].high, summary->intervals[0].high);
   EXPECT_EQ(summary->hidden_lists.size(), 4u);
   EXPECT_EQ(summary->left_out_lists.size(), 4u);
+  EXPECT_EQ(summary->merged_lists.size(), 6u);
+  EXPECT_EQ(summary->lists_added.size(), 2u);
+  EXPECT_NEAR(summary->lists_added[1].median, summary->estimate->median, 1e-9);
+  EXPECT_TRUE(summary->prediction);
 }
 
 TEST(Automatic, DrawsFollowTheReportedQuantiles) {
@@ -52,11 +56,17 @@ TEST(Automatic, SaysNoWhereNobodyIsOnTwoLists) {
   EXPECT_FALSE(estimate_automatic(table_of({0, 30, 30, 0, 30, 0, 0, 0}), {}, silent)->usable());
 }
 
-TEST(Automatic, DoesNotApplyToTwoListsOrToListsThatDidNotCoverEverybody) {
+TEST(Automatic, DoesNotApplyToTwoLists) {
   EXPECT_FALSE(estimate_automatic(table_of({0, 30, 30, 5}), {}, silent).has_value());
+}
+
+TEST(Automatic, ListsThatDidNotCoverEverybodyAreNotListsWithoutThem) {
   CaptureTable partly = table_of(four_lists);
   partly.cells[0].not_covered = 8;
-  EXPECT_FALSE(estimate_automatic(partly, {}, silent).has_value());
+  const auto summary = estimate_automatic(partly, {}, silent);
+  ASSERT_TRUE(summary && summary->estimate);
+  EXPECT_EQ(summary->total_draws.size(), 4000u);
+  EXPECT_FALSE(summary->warnings.empty());
 }
 
 TEST(Automatic, JoinsTheSmallestListsAndLosesNobody) {

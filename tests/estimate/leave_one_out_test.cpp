@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 namespace sanaq::estimate {
 namespace {
 
@@ -32,6 +34,15 @@ TEST(LeaveEachOut, CountsWhoIsStillSeen) {
   EXPECT_EQ(left[0].observed, 14 * 6);
   EXPECT_LE(left[0].low, left[0].median);
   EXPECT_LE(left[0].median, left[0].high);
+}
+
+TEST(LeaveOneOut, MergedListsLoseNobody) {
+  const std::vector<std::int64_t> counts{0, 70, 60, 9, 50, 8, 7, 3, 80, 12, 9, 4, 10, 3, 4, 2};
+  const auto merged = merge_lists(counts, 0, 2);  // A and C: masks of A+C, B, D
+  EXPECT_EQ(merged[1], 70 + 50 + 8);
+  EXPECT_EQ(merged[2], 60);
+  EXPECT_EQ(std::accumulate(merged.begin(), merged.end(), std::int64_t{0}),
+            std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
 }
 
 }  // namespace

@@ -45,5 +45,24 @@ TEST(CaptureFromRegister, RecordsWithoutANameAreLeftOutOrPersonsOfTheirOwn) {
             2);
 }
 
+TEST(CaptureFromRegister, APersonBelongsToTheStratumThatMostRecordsSay) {
+  record::RecordTable records = two_lists();
+  record::Column sex{"Sex", record::Field::sex, {1, 2, 1, 0, 0}, {"", "M", "F"}, {"", "m", "f"}};
+  record::Column age{
+      "Age", record::Field::age, {1, 0, 2, 0, 0}, {"", "34", "37"}, {"", "34", "37"}};
+  records.columns = {sex, age};
+  const std::vector<Person> persons{
+      {.id = "x", .records = {0, 2}}, {.id = "y", .records = {1, 3}}, {.id = "z", .records = {4}}};
+  const auto strata =
+      captures_by_stratum(config_of_two(), records, persons, Unlinkable::left_out, {"sex", "Age"});
+  ASSERT_EQ(strata.size(), 3u);
+  EXPECT_EQ(strata[0].name, "?, ?");
+  EXPECT_EQ(strata[1].name, "f, ?");
+  EXPECT_EQ(strata[2].name, "m, 30-39");
+  for (const auto& stratum : strata) EXPECT_EQ(stratum.table.lists.size(), 2u);
+  EXPECT_ANY_THROW((void)captures_by_stratum(config_of_two(), records, persons,
+                                             Unlinkable::left_out, {"height"}));
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

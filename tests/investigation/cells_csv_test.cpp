@@ -33,5 +33,15 @@ TEST(CellsCsv, WhatIsNoCountIsRefusedWithRowAndColumn) {
   EXPECT_NE(refusal("a,count\n1,4\n"), "");
 }
 
+TEST(CellsCsv, ColumnsPartPersonsIntoStrata) {
+  const auto strata = read_cells_by_stratum(
+      "sex,a,b,age,count\nw,1,0,20,5\nm,1,1,,7\nw,1,0,20,2\nw,0,1,30,1\n", "c.csv", {"sex", "age"});
+  ASSERT_EQ(strata.size(), 3u);
+  EXPECT_EQ(strata[0].name, "w, 20");
+  EXPECT_EQ(strata[0].table.observed(), 7);
+  EXPECT_EQ(strata[1].name, "m, ?");
+  EXPECT_EQ(strata[2].table.lists, (std::vector<std::string>{"a", "b"}));
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

@@ -53,5 +53,19 @@ TEST(Config, WhatCannotBeIsRefused) {
   EXPECT_NE(refusal("[estimate]\nmethod = \"magic\"\n"), "");
 }
 
+TEST(Config, WhatWasKnownBeforehandIsOneOfFour) {
+  const auto prior = [](const std::string& line) {
+    return parse_config("title = \"t\"\n[estimate]\n" + line + "\n", "f.toml").estimate;
+  };
+  EXPECT_TRUE(prior("prior_range = [10, 20.5]").total_prior->is_range);
+  EXPECT_EQ(prior("prior = [10, 20]").total_prior->high, 20);
+  EXPECT_EQ(prior("prior_unlisted = [0.1, 0.4]").unlisted_prior->low, 0.1);
+  EXPECT_ANY_THROW((void)prior("prior = [10, 20]\nprior_range = [10, 20]"));
+  EXPECT_ANY_THROW((void)prior("prior = [20, 10]"));
+  EXPECT_ANY_THROW((void)prior("prior = 20"));
+  EXPECT_EQ(parse_config("title = \"t\"\n[estimate]\nstrata = [\"sex\"]\n", "f").strata,
+            std::vector<std::string>{"sex"});
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

@@ -1,13 +1,22 @@
 #include "sanaq/cli/estimate_command.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/system.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
+#include "sanaq/cli/statement_text.h"
+#include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/cells_csv.h"
 #include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/sampled_registers_csv.h"
+#include "sanaq/investigation/total_draws_csv.h"
+#include "sanaq/investigation/version.h"
 
 namespace sanaq::cli {
 namespace {
@@ -18,10 +27,54 @@ using base::message;
 
 struct Flags {
   std::string folder;
-  std::string cells, method, draws;
+  std::string cells, method, draws, draws_out, statement;
+  std::string prior, prior_range, prior_unlisted, prior_unlisted_range;
+  std::vector<std::string> strata;
   std::optional<std::uint64_t> seed;
-  bool json = false;
+  bool json = false, quick = false;
 };
+
+// "100:500". Shares may be written with %: "20%:60%".
+std::pair<double, double> range_of(const std::string& text, const char* flag) {
+  const auto number = [](std::string part) -> std::optional<double> {
+    const bool is_percent = part.ends_with('%');
+    if (is_percent) part.pop_back();
+    double value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    if (error != std::errc() || end != part.data() + part.size()) return std::nullopt;
+    return is_percent ? value / 100 : value;
+  };
+  const std::size_t colon = text.find(':');
+  if (colon != std::string::npos) {
+    const auto low = number(text.substr(0, colon)), high = number(text.substr(colon + 1));
+    if (low && high) return {*low, *high};
+  }
+  throw Error(
+      Kind::usage,
+      message("{} {}: write two numbers with a colon between them, such as 100:500", flag, text));
+}
+
+void adjust_priors(estimate::Options& options, const Flags& flags) {
+  const int named = (flags.prior.empty() ? 0 : 1) + (flags.prior_range.empty() ? 0 : 1) +
+                    (flags.prior_unlisted.empty() ? 0 : 1) +
+                    (flags.prior_unlisted_range.empty() ? 0 : 1);
+  if (named == 0) return;
+  if (named > 1)
+    throw Error(Kind::usage, message("name one prior: of the total or of the share on no list"));
+  options.total_prior.reset();
+  options.unlisted_prior.reset();
+  const bool is_range = !flags.prior_range.empty() || !flags.prior_unlisted_range.empty();
+  if (!flags.prior.empty() || !flags.prior_range.empty()) {
+    const auto [low, high] =
+        is_range ? range_of(flags.prior_range, "--prior-range") : range_of(flags.prior, "--prior");
+    options.total_prior = estimate::TotalPrior{low, high, is_range};
+  } else {
+    const auto [low, high] = is_range
+                                 ? range_of(flags.prior_unlisted_range, "--prior-unlisted-range")
+                                 : range_of(flags.prior_unlisted, "--prior-unlisted");
+    options.unlisted_prior = estimate::UnlistedShare{low, high, is_range};
+  }
+}
 
 void adjust(estimate::Options& options, const Flags& flags) {
   if (!flags.method.empty()) {
@@ -35,32 +88,117 @@ void adjust(estimate::Options& options, const Flags& flags) {
     options.method = *method;
   }
   if (flags.seed) options.seed = *flags.seed;
+  if (flags.quick) options.checks_on_own_lists = options.alternatives = false;
+  adjust_priors(options, flags);
   estimate::check_options(options);
 }
 
-void estimate_cells(const Flags& flags, Context& context) {
-  if (!flags.folder.empty())
-    throw Error(Kind::usage, message("name an investigation or --cells, not both"));
-  estimate::Options options;
-  adjust(options, flags);
-  const base::MappedFile file(flags.cells);
-  const estimate::CaptureTable table = investigation::read_cells(file.bytes(), flags.cells);
-  const estimate::Summary summary = estimate::estimate(table, options, context.progress);
+using Inputs = std::vector<std::pair<std::string, std::string>>;
+
+base::MappedFile open_input(const std::string& path, Inputs& inputs) {
+  base::MappedFile file(path);
+  inputs.emplace_back(base::file_name(path), base::sha256_hex(file.bytes()));
+  return file;
+}
+
+// The files that were asked for beside what is printed.
+void write_files(const estimate::Summary& summary, const investigation::Provenance& provenance,
+                 const Flags& flags, const Context& context) {
+  if (!flags.draws_out.empty())
+    base::write_file_whole(flags.draws_out, investigation::total_draws_csv(summary));
+  if (!flags.statement.empty())
+    base::write_file_whole(flags.statement, statement_text(summary, provenance, context.catalog));
+}
+
+// Only where a file of that name is not there: a name for what should be written, perhaps.
+void refuse_missing_draws(const Flags& flags) {
+  if (flags.draws.empty() || base::file_exists(flags.draws)) return;
+  throw Error(Kind::not_found,
+              message("--draws {}: there is no such file of sampled registers (sanaq link "
+                      "--draws-out writes one); to write the draws of the total, use --draws-out",
+                      flags.draws));
+}
+
+// The register in the middle: of sampled ones alone none is the published one.
+estimate::CaptureTable middle_register(std::vector<estimate::CaptureTable> sampled) {
+  const auto middle = sampled.begin() + static_cast<std::ptrdiff_t>(sampled.size() / 2);
+  std::stable_sort(sampled.begin(), sampled.end(),
+                   [](const auto& a, const auto& b) { return a.observed() < b.observed(); });
+  return *middle;
+}
+
+void print_summary(const estimate::CaptureTable& table, const estimate::Summary& summary,
+                   const Inputs& inputs, const Flags& flags, Context& context) {
+  const investigation::Provenance provenance{std::string(investigation::program_version()),
+                                             std::to_string(summary.seed), inputs, "",
+                                             base::today()};
+  write_files(summary, provenance, flags, context);
   if (flags.json) {
-    context.print(estimate_result(summary, context.catalog,
-                                  {{base::file_name(flags.cells), base::sha256_hex(file.bytes())}})
-                      .dump(1) +
-                  "\n");
+    context.print(estimate_result(summary, context.catalog, inputs).dump(1) + "\n");
   } else {
     context.print(overlap_text(table, context.catalog) + estimate_text(summary, context.catalog));
   }
 }
 
+void estimate_cells(const Flags& flags, Context& context) {
+  if (!flags.folder.empty())
+    throw Error(Kind::usage, message("name an investigation or --cells, not both"));
+  refuse_missing_draws(flags);
+  if (!flags.strata.empty() && !flags.draws.empty())
+    throw Error(Kind::usage,
+                message("--strata and --draws do not go together here: sampled registers in a file "
+                        "do not say who is in which stratum; in an investigation they do"));
+  estimate::Options options;
+  adjust(options, flags);
+  Inputs inputs;
+  const base::MappedFile file = open_input(flags.cells, inputs);
+  if (!flags.strata.empty()) {
+    const auto strata =
+        investigation::read_cells_by_stratum(file.bytes(), flags.cells, flags.strata);
+    print_summary(estimate::joined_strata(strata),
+                  estimate::estimate_strata(strata, options, context.progress), inputs, flags,
+                  context);
+    return;
+  }
+  const estimate::CaptureTable table = investigation::read_cells(file.bytes(), flags.cells);
+  std::vector<estimate::CaptureTable> sampled;
+  if (!flags.draws.empty()) {
+    const base::MappedFile draws = open_input(flags.draws, inputs);
+    sampled = investigation::read_sampled_registers(draws.bytes(), flags.draws, table.lists);
+  }
+  print_summary(table, estimate::estimate_over_registers(table, sampled, options, context.progress),
+                inputs, flags, context);
+}
+
+// Sampled registers alone.
+void estimate_draws(const Flags& flags, Context& context) {
+  refuse_missing_draws(flags);
+  if (!flags.strata.empty())
+    throw Error(Kind::usage, message("--strata needs --cells or an investigation"));
+  estimate::Options options;
+  adjust(options, flags);
+  Inputs inputs;
+  const base::MappedFile file = open_input(flags.draws, inputs);
+  const auto sampled = investigation::read_sampled_registers(file.bytes(), flags.draws, {});
+  const estimate::CaptureTable table = middle_register(sampled);
+  print_summary(table, estimate::estimate_over_registers(table, sampled, options, context.progress),
+                inputs, flags, context);
+}
+
 void estimate_investigation(const Flags& flags, Context& context) {
   const investigation::Outcome outcome = investigation::estimate_total(
       flags.folder.empty() ? "." : flags.folder, {context.progress, context.catalog},
-      [&](investigation::Config& config) { adjust(config.estimate, flags); });
+      [&](investigation::Config& config) {
+        adjust(config.estimate, flags);
+        if (!flags.strata.empty()) config.strata = flags.strata;
+      });
   enter_what_was_done(outcome, context);
+  if (outcome.estimate) {
+    write_files(*outcome.estimate, outcome.provenance, flags, context);
+  } else if (!flags.draws_out.empty() || !flags.statement.empty()) {
+    throw Error(Kind::bad_input, message("there is no estimate to write: {}",
+                                         context.catalog.say(*outcome.no_estimate)));
+  }
   if (flags.json) {
     const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
                                                          outcome.provenance.inputs)
@@ -71,6 +209,18 @@ void estimate_investigation(const Flags& flags, Context& context) {
   if (outcome.capture && outcome.capture->lists.size() > 1)
     context.print(overlap_text(*outcome.capture, context.catalog));
   context.print(number_text(outcome, context.catalog));
+}
+
+void add_prior_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
+  command.add_option("--prior", flags.prior,
+                     catalog.say("LOW:HIGH, where a survey put the total with 90 % certainty"));
+  command.add_option("--prior-range", flags.prior_range,
+                     catalog.say("LOW:HIGH, where the total certainly lies, as by a census"));
+  command.add_option("--prior-unlisted", flags.prior_unlisted,
+                     catalog.say("LOW:HIGH, the same as --prior of the share that is on no list, "
+                                 "such as 20%:60%"));
+  command.add_option("--prior-unlisted-range", flags.prior_unlisted_range,
+                     catalog.say("LOW:HIGH, where that share certainly lies"));
 }
 
 }  // namespace
@@ -88,20 +238,39 @@ void add_estimate(CLI::App& app, Context& context) {
       catalog.say("A capture table: one column a list with 0, 1 or NA (did not cover), and count"));
   command->add_option("--method", flags->method,
                       catalog.say("auto, lcm, dga, loglinear, sparse, chao, chapman or all"));
+  command
+      ->add_option(
+          "--strata", flags->strata,
+          catalog.say("Columns of --cells, or fields of an investigation, by which persons "
+                      "are parted: estimated apart, pooled in part, added up"))
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option(
       "--draws", flags->draws,
-      catalog.say("Sampled registers of sanaq link --draws-out (not in this version)"));
+      catalog.say("Sampled registers of sanaq link --draws-out: doubt about links widens the "
+                  "interval"));
+  command->add_option("--draws-out", flags->draws_out,
+                      catalog.say("Where to write the draws of the total (CSV)"));
+  command->add_option("--statement", flags->statement,
+                      catalog.say("Where to write a statement of one page: what was assumed, seed, "
+                                  "versions, what would change the answer"));
+  add_prior_flags(*command, *flags, catalog);
+  command->add_flag("--quick", flags->quick,
+                    catalog.say("The number alone: no other methods, no checks on your lists"));
   command->add_option("--seed", flags->seed, catalog.say("Seed of every random number"));
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
   command->footer(catalog.say("Example:") +
                   "\n  printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv\n  sanaq "
                   "estimate --cells cells.csv");
   command->callback([flags, &context] {
-    if (!flags->draws.empty())
-      throw Error(Kind::usage, message("--draws cannot be used in this version; the estimate is "
-                                       "made from the most probable register"));
-    flags->cells.empty() ? estimate_investigation(*flags, context)
-                         : estimate_cells(*flags, context);
+    if (!flags->cells.empty()) return estimate_cells(*flags, context);
+    if (flags->draws.empty()) return estimate_investigation(*flags, context);
+    if (!flags->folder.empty())
+      throw Error(
+          Kind::usage,
+          message("an investigation samples its registers itself (draws in [link]); --draws "
+                  "goes with --cells or alone"));
+    estimate_draws(*flags, context);
   });
 }
 

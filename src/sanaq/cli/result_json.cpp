@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sanaq/base/system.h"
+#include "sanaq/investigation/summary_details_json.h"
 #include "sanaq/investigation/version.h"
 
 namespace sanaq::cli {
@@ -80,6 +81,31 @@ Json models(const std::vector<estimate::ModelWeight>& weights) {
   return all;
 }
 
+Json hidden_lists(const estimate::Summary& summary) {
+  Json all = Json::array();
+  for (const estimate::HiddenList& list : summary.hidden_lists) {
+    all.push_back({{"list", summary.lists[list.list]},
+                   {"known", list.truth},
+                   {"median", number(list.median)},
+                   {"low", number(list.low)},
+                   {"high", number(list.high)},
+                   {"held", list.held()}});
+  }
+  return all;
+}
+
+Json left_out_lists(const estimate::Summary& summary) {
+  Json all = Json::array();
+  for (const estimate::LeftOutList& list : summary.left_out_lists) {
+    all.push_back({{"list", summary.lists[list.list]},
+                   {"observed", list.observed},
+                   {"median", number(list.median)},
+                   {"low", number(list.low)},
+                   {"high", number(list.high)}});
+  }
+  return all;
+}
+
 Json link_model(const link::Model& model) {
   Json comparisons = Json::array();
   for (const link::Comparison& comparison : model.comparisons) {
@@ -147,21 +173,30 @@ Json link_result(const record::RecordTable& records, const link::Result& linked,
 
 Json estimate_result(const estimate::Summary& summary, const base::Catalog& catalog,
                      const std::vector<std::pair<std::string, std::string>>& inputs) {
-  return {{"lists", summary.lists},
-          {"observed", summary.observed},
-          {"method", estimate::method_name(summary.method)},
-          {"estimate", point_and_interval(summary.estimate)},
-          {"unlisted", point_and_interval(summary.unlisted)},
-          {"usable", summary.usable()},
-          {"reasons", sentences(summary.reasons, catalog)},
-          {"warnings", sentences(summary.warnings, catalog)},
-          {"intervals", intervals(summary.intervals)},
-          {"diagnostics", diagnostics(summary)},
-          {"alternatives", alternatives(summary.alternatives, catalog)},
-          {"models", models(summary.models)},
-          {"seed", std::to_string(summary.seed)},
-          {"version", investigation::program_version()},
-          {"inputs", input_files(inputs)}};
+  Json result = {{"lists", summary.lists},
+                 {"observed", summary.observed},
+                 {"method", estimate::method_name(summary.method)},
+                 {"estimate", point_and_interval(summary.estimate)},
+                 {"unlisted", point_and_interval(summary.unlisted)},
+                 {"usable", summary.usable()},
+                 {"reasons", sentences(summary.reasons, catalog)},
+                 {"warnings", sentences(summary.warnings, catalog)},
+                 {"intervals", intervals(summary.intervals)},
+                 {"diagnostics", diagnostics(summary)},
+                 {"alternatives", alternatives(summary.alternatives, catalog)},
+                 {"models", models(summary.models)},
+                 {"hidden_lists", hidden_lists(summary)},
+                 {"left_out_lists", left_out_lists(summary)},
+                 {"registers", summary.register_count},
+                 {"link_share", number(summary.link_share)}};
+  const nlohmann::json details = investigation::summary_details_json(
+      summary,
+      [&](const base::Message& sentence) { return nlohmann::json(catalog.say(sentence)); });
+  for (const auto& [key, value] : details.items()) result[key] = value;
+  result["seed"] = std::to_string(summary.seed);
+  result["version"] = investigation::program_version();
+  result["inputs"] = input_files(inputs);
+  return result;
 }
 
 Json no_estimate_result(const Outcome& outcome, const base::Catalog& catalog) {

@@ -98,6 +98,26 @@ std::string number_line(const estimate::Estimate& estimate, const Catalog& catal
                              bound(estimate.interval.low), bound(estimate.interval.high)));
 }
 
+std::string strata_text(const estimate::Summary& summary, const Catalog& catalog) {
+  if (summary.strata.empty()) return "";
+  std::vector<std::vector<std::string>> rows(
+      1, {catalog.say("stratum"), catalog.say("on the lists"), catalog.say("estimated"),
+          catalog.say("alone, without the others")});
+  for (const estimate::StratumAnswer& stratum : summary.strata) {
+    rows.push_back(
+        {safe_cell(stratum.name, cell_characters), said(catalog, stratum.observed),
+         stratum.estimate ? number_line(*stratum.estimate, catalog) : catalog.say("no number"),
+         stratum.alone ? number_line(*stratum.alone, catalog) : catalog.say("no number")});
+  }
+  std::string text = text_table(rows);
+  for (const estimate::StratumAnswer& stratum : summary.strata) {
+    for (const base::Message& reason : stratum.reasons)
+      text +=
+          fmt::format("  {}: {}\n", safe_cell(stratum.name, cell_characters), catalog.say(reason));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string list_text(const ListReport& list, const Catalog& catalog) {
@@ -180,6 +200,7 @@ std::string estimate_text(const estimate::Summary& summary, const Catalog& catal
   }
   if (summary.unlisted)
     text += line(catalog, message("On no list: {}", number_line(*summary.unlisted, catalog)));
+  text += strata_text(summary, catalog);
   if (!summary.usable()) text += line(catalog, message("Not to be quoted, because:"));
   for (const base::Message& reason : summary.reasons) text += "  - " + line(catalog, reason);
   for (const base::Message& warning : summary.warnings) text += "! " + line(catalog, warning);

@@ -7,7 +7,12 @@
 #include "sanaq/base/check.h"
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/connection.h"
+#include "sanaq/estimate/covered_average.h"
+#include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/predictive.h"
+#include "sanaq/estimate/prior_sensitivity.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::estimate {
@@ -16,7 +21,8 @@ namespace {
 using base::message;
 using Counts = std::vector<std::int64_t>;
 
-constexpr std::size_t lists_max = 8;
+constexpr std::size_t joined_lists_max = 8;
+constexpr std::size_t checked_lists_max = 6;  // beyond, the checks would take minutes
 constexpr double ratio_max =
     12;  // upper over lower limit: beyond, the number says too little to be quoted
 constexpr double end_mass_max =
@@ -79,7 +85,7 @@ void say_how_lists_meet(const Counts& counts, const CaptureTable& table, Summary
   }
 }
 
-void say_what_the_posterior_cannot(const BacktestedPosterior& posterior, Summary& summary) {
+void say_what_the_posterior_cannot(double end_mass, Summary& summary) {
   const Interval& limits = summary.estimate->interval;
   if (limits.high > ratio_max * limits.low) {
     summary.reasons.push_back(
@@ -87,7 +93,7 @@ void say_what_the_posterior_cannot(const BacktestedPosterior& posterior, Summary
                 "a number",
                 ratio_max));
   }
-  if (posterior.end_mass > end_mass_max) {
+  if (end_mass > end_mass_max) {
     summary.reasons.push_back(
         message("the upper limit depends on where the search ends (100 times the documented "
                 "number), not on the lists"));
@@ -98,8 +104,11 @@ void say_what_the_posterior_cannot(const BacktestedPosterior& posterior, Summary
 }
 
 void check_on_own_lists(const Counts& counts, const Options& options, Summary& summary) {
-  summary.hidden_lists = check_by_hiding(counts, {.threads = options.threads});
-  summary.left_out_lists = leave_each_out(counts, {.threads = options.threads});
+  const BacktestedOptions same{.total_prior = options.total_prior, .threads = options.threads};
+  summary.hidden_lists = check_by_hiding(counts, same);
+  summary.left_out_lists = leave_each_out(counts, same);
+  summary.merged_lists = merge_each_pair(counts, same);
+  summary.lists_added = add_lists_in_turn(counts, same);
   if (summary.hidden_lists.empty()) return;
   const auto held = std::count_if(summary.hidden_lists.begin(), summary.hidden_lists.end(),
                                   [](const HiddenList& list) { return list.held(); });
@@ -145,13 +154,44 @@ CaptureTable join_smallest_lists(const CaptureTable& table, std::size_t most) {
   return joined_table;
 }
 
+namespace {
+
+// Where some lists did not cover everybody: quantiles of draws.
+std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const Options& options,
+                                               base::Progress& progress) {
+  progress.start(message("estimating those on no list"), 1);
+  const double started = base::steady_seconds();
+  const auto posterior =
+      covered_posterior(table, options.total_prior, options.draws, options.seed, options.threads);
+  progress.finish();
+  if (!posterior) return std::nullopt;
+  Summary summary;
+  summary.diagnostics.seconds = base::steady_seconds() - started;
+  summary.lists = table.lists;
+  summary.observed = posterior->observed;
+  summary.method = Method::automatic;
+  summary.seed = options.seed;
+  summary.two_class_weight = posterior->two_class_weight;
+  const double n = static_cast<double>(posterior->observed);
+  std::vector<double> totals;
+  for (const double unlisted : posterior->unlisted) totals.push_back(n + unlisted);
+  fill_from_draws(std::move(totals), "back-tested", 0.9, summary);
+  summary.reasons = reasons_in_table(table);
+  say_what_the_posterior_cannot(posterior->end_mass, summary);
+  summary.warnings.push_back(
+      message("some lists did not cover everybody: those whom they covered and those whom they "
+              "did not are taken to be listed alike by the other lists"));
+  return summary;
+}
+
+}  // namespace
+
 std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Options& options,
                                           base::Progress& progress) {
-  const bool all_covered = std::all_of(whole.cells.begin(), whole.cells.end(),
-                                       [](const Cell& cell) { return cell.not_covered == 0; });
-  if (whole.lists.size() < 3 || !all_covered || whole.observed() == 0) return std::nullopt;
+  if (whole.lists.size() < 3 || whole.observed() == 0) return std::nullopt;
+  if (partly_covered(whole)) return estimate_partly_covered(whole, options, progress);
   progress.start(message("estimating those on no list"), 2);
-  const CaptureTable table = join_smallest_lists(whole, lists_max);
+  const CaptureTable table = join_smallest_lists(whole, joined_lists_max);
   const Counts counts = counts_by_mask(table);
   const double started = base::steady_seconds();
   const BacktestedPosterior posterior = backtested_posterior(
@@ -173,7 +213,7 @@ std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Optio
   summary.two_class_weight = posterior.two_class_weight;
   if (table.lists.size() < whole.lists.size()) {
     summary.warnings.push_back(message("more than {} lists: the smallest were joined: {}",
-                                       lists_max,
+                                       joined_lists_max,
                                        joined(
                                            [&] {
                                              std::vector<std::size_t> all(table.lists.size());
@@ -183,11 +223,18 @@ std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Optio
                                            table.lists)));
   }
   say_how_lists_meet(counts, table, summary);
-  say_what_the_posterior_cannot(posterior, summary);
+  say_what_the_posterior_cannot(posterior.end_mass, summary);
   progress.advance_to(1);
   progress.throw_if_stopped();
-  if (options.checks_on_own_lists && table.lists.size() <= 6)
-    check_on_own_lists(counts, options, summary);
+  if (options.checks_on_own_lists) {
+    summary.prior_answers = answers_of_parts(posterior);
+    if (table.lists.size() <= checked_lists_max) {
+      summary.prediction =
+          predict_cells(coverage_data(table),
+                        fits_that_matter(posterior.unlisted, posterior.by_model), options.seed);
+      check_on_own_lists(counts, options, summary);
+    }
+  }
   progress.finish();
   return summary;
 }

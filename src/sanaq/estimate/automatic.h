@@ -10,9 +10,9 @@
 
 namespace sanaq::estimate {
 
-// None where the average does not apply: fewer than three lists, nobody listed, or lists that did
-// not cover everybody. More than eight lists: the smallest are joined into one until eight are
-// left, which a warning says.
+// None where the average does not apply: fewer than three lists, nobody listed; where some lists
+// did not cover everybody also more than six lists, or nobody whom three lists covered. More than
+// eight lists: the smallest are joined into one until eight are left, which a warning says.
 [[nodiscard]] std::optional<Summary> estimate_automatic(const CaptureTable& table,
                                                         const Options& options,
                                                         base::Progress& progress);

@@ -24,10 +24,12 @@ struct RandomInteractions {
   int classes = 1;            // 1 or 2
 };
 
-// What somebody knew of the total beforehand: with probability 0.9 between low and high
-// (log-normal). 0 < low < high.
+// What somebody knew of the total beforehand. A survey: with probability 0.9 between low and high
+// (log-normal). A range, as from a census: between low and high for certain, each total in it as
+// likely as without a prior (1/N). 0 < low < high.
 struct TotalPrior {
   double low = 0, high = 0;
+  bool is_range = false;
 };
 
 struct BacktestedOptions {
@@ -42,7 +44,9 @@ struct BacktestedPosterior {
   std::vector<double> unlisted;      // grid of y_0, whole numbers, ascending
   std::vector<double> probability;   // of each grid cell; sums to 1
   std::vector<double> model_weight;  // posterior weight of each of averaged_models(); sums to 1
-  double two_class_weight = 0;       // posterior weight of the models with two classes
+  // Of each model and grid cell; the sum of a model's is its weight.
+  std::vector<std::vector<double>> by_model;
+  double two_class_weight = 0;  // posterior weight of the models with two classes
   double end_mass =
       0;  // probability above half of the grid's end: if not small, the prior sets the upper limit
 

@@ -117,6 +117,28 @@ CaptureTable ordered(const CaptureTable& table) {
   return result;
 }
 
+CaptureTable covering_lists(const CaptureTable& table) {
+  std::uint32_t covers_somebody = 0;
+  for (const Cell& cell : table.cells) covers_somebody |= cell.count > 0 ? ~cell.not_covered : 0;
+  CaptureTable kept;
+  std::vector<std::size_t> places;
+  for (std::size_t list = 0; list < table.lists.size(); ++list) {
+    if (((covers_somebody >> list) & 1U) == 0) continue;
+    kept.lists.push_back(table.lists[list]);
+    places.push_back(list);
+  }
+  for (const Cell& cell : table.cells) {
+    if (cell.count == 0) continue;
+    Cell packed{0, 0, cell.count};
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      packed.listed |= ((cell.listed >> places[at]) & 1U) << at;
+      packed.not_covered |= ((cell.not_covered >> places[at]) & 1U) << at;
+    }
+    kept.cells.push_back(packed);
+  }
+  return kept;
+}
+
 bool partly_covered(const CaptureTable& table) {
   return std::any_of(table.cells.begin(), table.cells.end(),
                      [](const Cell& cell) { return cell.not_covered != 0 && cell.count > 0; });

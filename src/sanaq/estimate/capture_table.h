@@ -18,6 +18,9 @@ void check_table(const CaptureTable& table);
 // every order of its cells.
 [[nodiscard]] CaptureTable ordered(const CaptureTable& table);
 
+// Without the lists that covered nobody in it.
+[[nodiscard]] CaptureTable covering_lists(const CaptureTable& table);
+
 // True where some list did not cover some listed person.
 [[nodiscard]] bool partly_covered(const CaptureTable& table);
 

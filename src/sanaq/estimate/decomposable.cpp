@@ -10,6 +10,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/estimate/chordal.h"
+#include "sanaq/estimate/total_prior.h"
 #include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
@@ -81,14 +82,6 @@ struct Problem {
   }
 };
 
-double log_prior(const std::optional<TotalPrior>& prior, double total) {
-  if (!prior) return -std::log(total);
-  constexpr double normal_90 = 1.6448536269514722;
-  const double centre = (std::log(prior->low) + std::log(prior->high)) / 2;
-  const double sd = (std::log(prior->high) - std::log(prior->low)) / (2 * normal_90);
-  return -std::log(total) - 0.5 * std::pow((std::log(total) - centre) / sd, 2);
-}
-
 Problem make_problem(std::span<const std::int64_t> counts, const DecomposableOptions& options,
                      double observed) {
   Problem problem;
@@ -101,7 +94,8 @@ Problem make_problem(std::span<const std::int64_t> counts, const DecomposableOpt
   for (std::size_t k = 0; k < problem.grid.unlisted.size(); ++k) {
     const double unlisted = problem.grid.unlisted[k], total = observed + unlisted;
     problem.common.push_back(num::log_gamma(total + 1) - num::log_gamma(unlisted + 1) +
-                             log_prior(options.total_prior, total) + problem.grid.log_width[k]);
+                             log_prior_ratio(options.total_prior, total) - std::log(total) +
+                             problem.grid.log_width[k]);
   }
   return problem;
 }

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/automatic.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/chordal.h"
 #include "sanaq/estimate/connection.h"
+#include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/total_prior.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::estimate {
@@ -54,6 +58,45 @@ std::vector<double> draw_totals(const DecomposablePosterior& posterior, const Op
   return totals;
 }
 
+// A graph of all lists cannot be seen in persons whom a list did not cover: persons are parted by
+// the lists that covered them, each part is estimated on its own lists, and the parts are added up.
+std::optional<Summary> estimate_by_coverage(const CaptureTable& table, const Options& options,
+                                            base::Progress& progress) {
+  std::map<std::uint32_t, CaptureTable> parts;
+  for (const Cell& cell : table.cells) {
+    CaptureTable& part = parts[cell.not_covered];
+    part.lists = table.lists;
+    part.cells.push_back(cell);
+  }
+  Options each = options;
+  each.total_prior.reset();
+  Summary summary;
+  std::vector<double> totals(static_cast<std::size_t>(options.draws), 0.0);
+  for (const auto& [not_covered, part] : parts) {
+    each.seed = options.seed + not_covered;  // parts are drawn apart
+    const auto found = estimate_decomposable(covering_lists(part), each, progress);
+    if (!found) return std::nullopt;
+    for (std::size_t draw = 0; draw < totals.size(); ++draw)
+      totals[draw] += found->total_draws[draw];
+    summary.diagnostics.seconds += found->diagnostics.seconds;
+    summary.reasons.insert(summary.reasons.end(), found->reasons.begin(), found->reasons.end());
+    summary.warnings = found->warnings;
+  }
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = Method::decomposable;
+  summary.seed = options.seed;
+  std::vector<double> kept;
+  for (const std::size_t draw : draws_under_prior(totals, options.total_prior, options.seed).kept)
+    kept.push_back(totals[draw]);
+  fill_from_draws(std::move(kept), "model", 0.95, summary);
+  summary.warnings.push_back(
+      message("some lists did not cover everybody: those covered by the same lists were estimated "
+              "apart, {} parts in all, and added up",
+              parts.size()));
+  return summary;
+}
+
 }  // namespace
 
 double total_quantile(const DecomposablePosterior& posterior, double level) {
@@ -77,11 +120,10 @@ double total_quantile(const DecomposablePosterior& posterior, double level) {
 
 std::optional<Summary> estimate_decomposable(const CaptureTable& table, const Options& options,
                                              base::Progress& progress) {
-  const bool all_covered = std::all_of(table.cells.begin(), table.cells.end(),
-                                       [](const Cell& cell) { return cell.not_covered == 0; });
   if (table.lists.size() < 3 || table.lists.size() > std::size_t{chordal_vertices_max} ||
-      !all_covered || table.observed() == 0)
+      table.observed() == 0)
     return std::nullopt;
+  if (partly_covered(table)) return estimate_by_coverage(table, options, progress);
   progress.start(message("averaging over all decomposable graphs"), 1);
   const std::vector<std::int64_t> counts = counts_by_mask(table);
   const double started = base::steady_seconds();

@@ -10,7 +10,8 @@
 namespace sanaq::estimate {
 
 // None where the method does not apply: fewer than three lists or more than seven, nobody listed,
-// or lists that did not cover everybody. The interval is the posterior's at 95 %.
+// or persons whom fewer than three lists covered (those whom the same lists covered are estimated
+// apart and added up). The interval is the posterior's at 95 %.
 [[nodiscard]] std::optional<Summary> estimate_decomposable(const CaptureTable& table,
                                                            const Options& options,
                                                            base::Progress& progress);

@@ -12,6 +12,7 @@
 #include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/lower_bounds.h"
+#include "sanaq/estimate/prior_sensitivity.h"
 #include "sanaq/estimate/sparse.h"
 #include "sanaq/estimate/two_lists.h"
 
@@ -37,8 +38,8 @@ void require(bool holds, base::Message what) {
   if (!holds) throw base::Error(base::Kind::usage, std::move(what));
 }
 
-// The default: what was tested on lists of known size where it applies, latent classes where lists
-// did not cover everybody.
+// The default: what was tested on lists of known size where it applies; else latent classes (many
+// lists that did not cover everybody).
 Summary automatic(const CaptureTable& table, const Options& options, base::Progress& progress) {
   if (table.lists.size() == 2) return estimate_two_lists(table, options);
   if (auto summary = estimate_automatic(table, options, progress)) return std::move(*summary);
@@ -55,8 +56,8 @@ Summary decomposable(const CaptureTable& table, const Options& options, base::Pr
   summary.method = Method::decomposable;
   summary.seed = options.seed;
   summary.reasons.push_back(
-      message("decomposable graphs are for three to seven lists that all covered everybody: choose "
-              "another method"));
+      message("decomposable graphs are for three to seven lists, and everybody must be covered by "
+              "three of them: choose another method"));
   return summary;
 }
 
@@ -120,6 +121,31 @@ void add_alternatives(const CaptureTable& table, const Options& options, base::P
   say_if_methods_disagree(summary);
 }
 
+void check_prior(const TotalPrior& prior) {
+  require(std::isfinite(prior.high) && prior.low > 0 && prior.low < prior.high,
+          message("what is known of the total beforehand needs 0 < low < high, not {} and {}",
+                  prior.low, prior.high));
+}
+
+// Draws without the prior are made once more: those with it lie where it is, and cannot say what
+// would be elsewhere.
+void add_prior_answers(const CaptureTable& table, const Options& options, base::Progress& progress,
+                       Summary& summary) {
+  if (!summary.estimate || summary.total_draws.empty()) return;
+  std::vector<PriorAnswer> answers;
+  if (options.total_prior) {
+    Options without = options;
+    without.total_prior.reset();
+    const Summary other = by_method(options.method, table, without, progress);
+    answers = answers_under_priors(other.total_draws, options.total_prior,
+                                   summary.estimate->interval, options.seed);
+  } else {
+    answers = answers_under_priors(summary.total_draws, std::nullopt, summary.estimate->interval,
+                                   options.seed);
+  }
+  summary.prior_answers.insert(summary.prior_answers.begin(), answers.begin(), answers.end());
+}
+
 }  // namespace
 
 std::optional<Method> method_from_name(std::string_view name) {
@@ -144,25 +170,55 @@ void check_options(const Options& options) {
           message("classes: {} is not between 1 and 64", options.classes_max));
   require(options.threads >= 0,
           message("threads: {} is below 0 (0 is all processors)", options.threads));
-  if (const auto& prior = options.total_prior) {
-    require(std::isfinite(prior->high) && prior->low > 0 && prior->low < prior->high,
-            message("what is known of the total beforehand needs 0 < low < high, not {} and {}",
-                    prior->low, prior->high));
+  if (options.total_prior) check_prior(*options.total_prior);
+  if (const auto& share = options.unlisted_prior) {
+    require(!options.total_prior,
+            message("say beforehand the total or the share on no list, not both"));
+    require(share->low >= 0 && share->low < share->high && share->high < 1,
+            message("the share on no list needs 0 <= low < high < 1, not {} and {}", share->low,
+                    share->high));
   }
 }
 
-Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress) {
-  check_options(options);
+Options with_total_prior(Options options, double observed) {
+  if (options.unlisted_prior) {
+    options.total_prior = prior_from_unlisted_share(*options.unlisted_prior, observed);
+    options.unlisted_prior.reset();
+  }
+  if (!options.total_prior) return options;
+  if (options.total_prior->high < observed) {
+    throw base::Error(
+        base::Kind::bad_input,
+        message("beforehand the total was known to be at most {}, but {} persons are on the lists: "
+                "one of the two is wrong",
+                options.total_prior->high, observed));
+  }
+  if (options.total_prior->is_range && options.total_prior->low > 100 * observed) {
+    throw base::Error(base::Kind::bad_input,
+                      message("a total of more than {}, 100 times the documented number, cannot be "
+                              "estimated from these lists",
+                              100 * observed));
+  }
+  return options;
+}
+
+Summary estimate(const CaptureTable& table, const Options& given, base::Progress& progress) {
+  check_options(given);
   check_table(table);
   const CaptureTable cells = ordered(table);
+  const Options options = with_total_prior(given, static_cast<double>(cells.observed()));
   Summary summary = by_method(options.method, cells, options, progress);
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
-  if (options.total_prior && !is_average) {
+  const bool uses_prior = is_average || options.method == Method::latent_class ||
+                          options.method == Method::decomposable;
+  if (options.total_prior && (!uses_prior || cells.lists.size() == 2)) {
     summary.warnings.push_back(
         message("this method does not use what was known of the total beforehand"));
   }
+  if (options.checks_on_own_lists) add_prior_answers(cells, options, progress, summary);
   summary.chao_lower_bound = chao(frequencies(cells));
+  summary.cells = cells.cells;
   return summary;
 }
 

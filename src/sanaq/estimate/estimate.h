@@ -10,6 +10,8 @@
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/backtested.h"
 #include "sanaq/estimate/leave_one_out.h"
+#include "sanaq/estimate/predicted_cell.h"
+#include "sanaq/estimate/total_prior.h"
 
 namespace sanaq::estimate {
 
@@ -41,12 +43,17 @@ struct Options {
   int warmup = 2000;  // a chain
   int classes_max = 10;
   bool checks_on_own_lists = true;  // automatic: hide each list and leave each out, too
-  std::optional<TotalPrior> total_prior =
-      std::nullopt;  // automatic: what was known of the total beforehand
+  // What was known beforehand, of the total or of the share that is on no list (not of both). auto,
+  // lcm, dga.
+  std::optional<TotalPrior> total_prior = std::nullopt;
+  std::optional<UnlistedShare> unlisted_prior = std::nullopt;
   int threads = 0;
   bool alternatives = true;  // automatic and all: the other methods' answers beside it
 };
 void check_options(const Options& options);  // Error{usage}
+// The share on no list becomes a prior on the total of a table with so many persons. Throws
+// Error{bad_input} where no total can meet what was known beforehand.
+[[nodiscard]] Options with_total_prior(Options options, double observed);
 
 struct Interval {
   std::string name;
@@ -72,6 +79,20 @@ struct Alternative {
   bool usable = false;
   std::vector<base::Message> reasons;
 };
+// One stratum's part of the total.
+struct StratumAnswer {
+  std::string name;
+  std::int64_t observed = 0;
+  std::optional<Estimate> estimate, unlisted;  // pooled in part with the other strata
+  std::optional<Estimate> alone;               // from its own table only
+  std::vector<base::Message> reasons;          // why its own table should not be quoted alone
+  std::vector<double> draws;  // as many as of the total, and adding up to them; empty: nobody
+};
+// The same under another prior.
+struct PriorAnswer {
+  base::Message prior;
+  Estimate estimate;
+};
 struct Summary {
   std::vector<std::string> lists;
   std::int64_t observed = 0;
@@ -89,8 +110,16 @@ struct Summary {
   std::int64_t register_count =
       0;  // sampled registers that the interval was averaged over; 0: the links were taken as known
   std::optional<double>
-      link_share;               // share of the variance of log N that comes from doubt about links
-  double two_class_weight = 0;  // automatic: posterior weight of two latent classes
+      link_share;  // share of the variance of log N that comes from doubt about links
+  std::vector<MergedLists> merged_lists;  // automatic, four to six lists: two lists taken as one
+  std::vector<ListsAdded> lists_added;    // automatic, four to six lists: from the first lists only
+  std::vector<PriorAnswer> prior_answers;  // methods with draws: under other priors
+  std::optional<Prediction> prediction;    // auto, lcm, loglinear, sparse: the cells expected
+  std::vector<Cell> cells;                 // of the table, for the overlap
+  std::vector<StratumAnswer> strata;       // estimate_strata
+  std::optional<Estimate> unstratified;    // the total as it would be without strata
+  double shared_doubt = 0;                 // how much strata err together: 0 apart, 1 as one
+  double two_class_weight = 0;             // automatic: posterior weight of two latent classes
   std::vector<HiddenList>
       hidden_lists;  // automatic, four lists or more: the method tried on the user's own lists
   std::vector<LeftOutList>

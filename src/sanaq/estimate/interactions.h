@@ -24,6 +24,9 @@ struct InteractionPrior {
 
 inline constexpr double intercept_precision = 1e-8;  // flat a: p(N) proportional to 1/N
 inline constexpr double main_mean = -2.5, main_sd = 1.5;
+// With two classes: d, by which the second differs on each list, and v, the log odds of its share.
+inline constexpr double class_shift_mean = 2.5, class_shift_sd = 2;
+inline constexpr double class_log_odds_mean = -1.5, class_log_odds_sd = 1.5;
 
 // `y`: 2^L values with y[0] the assumed unlisted. Parameters by mask: 0 is a, single bits are b,
 // the rest u. An empty start is the saturated fit to y + 1/2.

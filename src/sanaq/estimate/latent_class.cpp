@@ -10,6 +10,8 @@
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/latent_sampler.h"
+#include "sanaq/estimate/predictive.h"
+#include "sanaq/estimate/total_prior.h"
 #include "sanaq/num/chains.h"
 
 namespace sanaq::estimate {
@@ -22,20 +24,43 @@ constexpr int sweeps_a_draw = 20;
 constexpr int rounds_max = 3;
 constexpr double rhat_max = 1.01;
 constexpr double ess_min = 400;
-constexpr int sweeps_a_report = 1000;
+constexpr int sweeps_a_report = 250;
+constexpr std::size_t predicted_lists_max = 8;  // beyond, the cells are too many to be looked at
+// Runs over many nearly equal tables.
+constexpr int warmup_first = 500, warmup_going_on = 40;
+constexpr int longer_max = 4;
 
 struct Run {
   num::Chains total, log_likelihood;
+  std::optional<Prediction> prediction;
   std::optional<double> rhat, ess;
   [[nodiscard]] bool converged() const {
     return rhat && ess && *rhat <= rhat_max && *ess >= ess_min;
   }
 };
 
+// Every cell that could have been seen, in the order of LatentSampler::cell_means.
+std::vector<PredictedCell> cells_of(const LatentData& data) {
+  std::vector<PredictedCell> cells;
+  for (const LatentGroup& group : data.groups) {
+    for (std::uint32_t mask = 1; mask <= data.all_lists; ++mask) {
+      if ((mask & ~group.covered) != 0) continue;
+      cells.push_back({mask, data.all_lists & ~group.covered, 0, 0, 0, 0});
+      for (const LatentCell& cell : data.cells) {
+        if (cell.listed == mask && cell.covered == group.covered)
+          cells.back().observed += std::llround(cell.count);
+      }
+    }
+  }
+  return cells;
+}
+
 class Blocks {
  public:
   Blocks(const LatentData& data, const Options& options)
-      : arena_(options.threads > 0 ? options.threads : tbb::task_arena::automatic) {
+      : data_(data),
+        seed_(options.seed),
+        arena_(options.threads > 0 ? options.threads : tbb::task_arena::automatic) {
     const int count = (options.chains + lane_count - 1) / lane_count;
     for (int block = 0; block < count; ++block) {
       samplers_.push_back(
@@ -55,6 +80,9 @@ class Blocks {
     Run run;
     run.total.resize(chains());
     run.log_likelihood.resize(chains());
+    const bool predicts = data_.lists <= predicted_lists_max;
+    Replicates replicates(predicts ? cells_of(data_) : std::vector<PredictedCell>());
+    num::Rng rng(seed_, "estimate.latent_class.predictive");
     for (int done = 0; done < sweeps;) {
       progress.throw_if_stopped();
       const int now = std::min(sweeps_a_report, sweeps - done);
@@ -68,9 +96,14 @@ class Blocks {
                             draws.log_likelihood[lane].end());
         }
       });
+      for (const auto& sampler : samplers_) {
+        for (std::size_t lane = 0; predicts && lane < lane_count; ++lane)
+          replicates.add(sampler->cell_means(lane), rng);
+      }
       done += now;
       progress.advance_to(done);
     }
+    if (predicts) run.prediction = replicates.prediction();
     return run;
   }
 
@@ -80,6 +113,8 @@ class Blocks {
     arena_.execute([&] { tbb::parallel_for(std::size_t{0}, samplers_.size(), work); });
   }
 
+  const LatentData& data_;
+  std::uint64_t seed_;
   tbb::task_arena arena_;
   std::vector<std::unique_ptr<LatentSampler>> samplers_;
 };
@@ -116,6 +151,24 @@ void fill_estimate(const num::Chains& chains, Summary& summary) {
   summary.intervals = {interval(0.9, 0), interval(0.95, 0)};
 }
 
+// Every draw is kept as often as the prior says, chain by chain, after the chains were judged.
+void put_prior_on(Run& run, const Options& options, Summary& summary) {
+  if (!options.total_prior) return;
+  double effective = 0;
+  std::uint64_t chain = 0;
+  for (auto& totals : run.total) {
+    const KeptDraws kept = draws_under_prior(totals, options.total_prior, options.seed + chain++);
+    std::vector<double> taken;
+    for (const std::size_t draw : kept.kept) taken.push_back(totals[draw]);
+    effective += kept.effective;
+    totals = std::move(taken);
+  }
+  if (effective < ess_min) {
+    summary.reasons.push_back(
+        message("what was known beforehand and the lists disagree: hardly any draw suits both"));
+  }
+}
+
 void say_what_chains_say(const Run& run, Summary& summary) {
   if (!run.rhat || *run.rhat > rhat_max) {
     summary.reasons.push_back(
@@ -127,6 +180,46 @@ void say_what_chains_say(const Run& run, Summary& summary) {
         message("the chains say only as much as {} independent draws: run longer with more draws",
                 std::llround(run.ess.value_or(0))));
   }
+}
+
+// One short run a table, each going on from the last. `all`: the chains one after the other.
+std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Options& options,
+                               int longer, Run& all) {
+  std::vector<Summary> summaries;
+  std::vector<LatentData> data;
+  for (const CaptureTable& table : tables) data.push_back(latent_data(table));
+  std::unique_ptr<LatentSampler> last;
+  all.total.resize(lane_count);
+  all.log_likelihood.resize(lane_count);
+  const int sweeps = longer * ((options.draws + lane_count - 1) / lane_count);
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    auto sampler = std::make_unique<LatentSampler>(
+        data[at], static_cast<std::size_t>(options.classes_max), options.seed, at);
+    const bool goes_on = last && data[at].lists == data[at - 1].lists;
+    if (goes_on) sampler->go_on_from(*last);
+    sampler->warm_up(longer * (goes_on ? warmup_going_on : warmup_first));
+    LatentDraws draws = sampler->sample(sweeps);
+    Summary summary;
+    summary.lists = tables[at].lists;
+    summary.observed = tables[at].observed();
+    summary.method = Method::latent_class;
+    summary.seed = options.seed;
+    summary.reasons = reasons_in_table(tables[at]);
+    fill_estimate(draws.total, summary);
+    summary.total_draws = thinned(draws.total, static_cast<std::size_t>(longer));
+    summary.diagnostics.chains = lane_count;
+    summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
+    summaries.push_back(std::move(summary));
+    for (std::size_t lane = 0; lane < static_cast<std::size_t>(lane_count); ++lane) {
+      all.total[lane].insert(all.total[lane].end(), draws.total[lane].begin(),
+                             draws.total[lane].end());
+      all.log_likelihood[lane].insert(all.log_likelihood[lane].end(),
+                                      draws.log_likelihood[lane].begin(),
+                                      draws.log_likelihood[lane].end());
+    }
+    last = std::move(sampler);
+  }
+  return summaries;
 }
 
 }  // namespace
@@ -161,6 +254,8 @@ Summary estimate_latent_classes(const CaptureTable& table, const Options& option
     judge(run);
     progress.finish();
   }
+  summary.prediction = run.prediction;
+  put_prior_on(run, options, summary);
   fill_estimate(run.total, summary);
   summary.total_draws = thinned(run.total, static_cast<std::size_t>(stride));
   const double seconds = base::steady_seconds() - started;
@@ -178,6 +273,24 @@ Summary estimate_latent_classes(const CaptureTable& table, const Options& option
                 "did not are taken to be listed alike by the other lists"));
   }
   return summary;
+}
+
+std::vector<Summary> estimate_latent_classes_in_turn(const std::vector<CaptureTable>& tables,
+                                                     const Options& options) {
+  std::vector<Summary> summaries;
+  for (int longer = 1; longer <= longer_max; longer *= 2) {
+    Run all;
+    summaries = pass_over(tables, options, longer, all);
+    judge(all);
+    // Each table alone has few draws; together they must agree.
+    for (Summary& summary : summaries) {
+      summary.diagnostics.rhat = all.rhat;
+      summary.diagnostics.ess = all.ess;
+      if (!all.converged()) say_what_chains_say(all, summary);
+    }
+    if (all.converged()) break;
+  }
+  return summaries;
 }
 
 }  // namespace sanaq::estimate

@@ -1,6 +1,8 @@
 // The number from latent classes (Manrique-Vallier 2016), with its draws and whether they can be
 // trusted. docs/method/latent-classes.md.
 #pragma once
+#include <vector>
+
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
 
@@ -12,5 +14,12 @@ namespace sanaq::estimate {
 // that only quantiles mean something: `mean` is the median too.
 [[nodiscard]] Summary estimate_latent_classes(const CaptureTable& table, const Options& options,
                                               base::Progress& progress);
+
+// Many nearly equal tables (the sampled registers of one stratum), each with a short run of
+// options.draws draws that goes on where the last ended; all have draws, none has intervals of its
+// own beyond the median. The chains are judged over all tables together; where they do not agree
+// the runs are made again, twice and four times as long. Three lists or more in each.
+[[nodiscard]] std::vector<Summary> estimate_latent_classes_in_turn(
+    const std::vector<CaptureTable>& tables, const Options& options);
 
 }  // namespace sanaq::estimate

@@ -43,6 +43,13 @@ void LatentSampler::start_from_prior() {
   here_ = trial_;
 }
 
+void LatentSampler::go_on_from(const LatentSampler& other) {
+  here_.s = other.here_.s;
+  here_.eta = other.here_.eta;
+  density_.evaluate(here_);
+  step_ = other.step_;
+}
+
 // Puts into `trial_` the weights of classes `first` and after, and their lambdas, drawn from the
 // prior given those before: alpha ~ Gamma(a + first, rate b - log R_first), 1 - V = U^(1/alpha).
 void LatentSampler::propose_tail(std::size_t lane, std::size_t first, bool keep_first) {
@@ -229,6 +236,31 @@ double LatentSampler::draw_total(std::size_t lane) {
     total += mean < 0x1p53 ? static_cast<double>(rngs_[lane].poisson(mean)) : mean;
   }
   return total;
+}
+
+std::vector<double> LatentSampler::cell_means(std::size_t lane) const {
+  std::vector<double> means;
+  for (const LatentGroup& group : data_.groups) {
+    std::vector<double> weights;
+    double seen = 0;
+    for (std::uint32_t mask = 1; mask <= data_.all_lists; ++mask) {
+      if ((mask & ~group.covered) != 0) continue;
+      double weight = 0;
+      for (std::size_t k = 0; k < classes_; ++k) {
+        double log_part = here_.log_share[k][lane] - here_.log_seen[k][lane];
+        for (std::size_t j = 0; j < lists_; ++j) {
+          if (((group.covered >> j) & 1U) == 0) continue;
+          const double eta = here_.eta[k * lists_ + j][lane];
+          log_part += std::log(num::inverse_logit(((mask >> j) & 1U) != 0 ? eta : -eta));
+        }
+        weight += std::exp(log_part);
+      }
+      weights.push_back(weight);
+      seen += weight;
+    }
+    for (const double weight : weights) means.push_back(group.observed * weight / seen);
+  }
+  return means;
 }
 
 void LatentSampler::sweep() {

@@ -23,8 +23,16 @@ class LatentSampler {
   LatentSampler(const LatentData& data, std::size_t classes, std::uint64_t seed,
                 std::uint64_t block);
 
+  // Takes the places and the step of another sampler of as many lists and classes, whose table is
+  // nearly the same: less warming up is left to do.
+  void go_on_from(const LatentSampler& other);
+
   void warm_up(int sweeps);  // tunes the step, keeps nothing
   [[nodiscard]] LatentDraws sample(int sweeps);
+
+  // Expected counts of the cells that can be seen, at the chain's place: group by group as in
+  // LatentData, by ascending mask.
+  [[nodiscard]] std::vector<double> cell_means(std::size_t lane) const;
 
   [[nodiscard]] double step() const { return step_; }
   [[nodiscard]] double acceptance() const {

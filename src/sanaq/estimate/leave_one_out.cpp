@@ -81,4 +81,55 @@ std::vector<LeftOutList> leave_each_out(std::span<const std::int64_t> counts,
   return results;
 }
 
+std::vector<std::int64_t> merge_lists(std::span<const std::int64_t> counts, std::size_t first,
+                                      std::size_t second) {
+  Counts merged(counts.size() / 2);
+  for (std::size_t mask = 1; mask < counts.size(); ++mask) {
+    const std::size_t both = mask | (((mask >> second) & 1) << first);
+    merged[without_bit(both, second)] += counts[mask];
+  }
+  return merged;
+}
+
+std::vector<MergedLists> merge_each_pair(std::span<const std::int64_t> counts,
+                                         const BacktestedOptions& options) {
+  std::vector<MergedLists> results;
+  if (list_count(counts) < 4) return results;
+  for (std::size_t second = 1; second < list_count(counts); ++second) {
+    for (std::size_t first = 0; first < second; ++first) {
+      const Counts merged = merge_lists(counts, first, second);
+      const BacktestedPosterior posterior = backtested_posterior(merged, options);
+      const double n = static_cast<double>(seen(merged));
+      results.push_back({.first = first,
+                         .second = second,
+                         .median = n + posterior.unlisted_quantile(0.5),
+                         .low = n + posterior.unlisted_quantile(0.05),
+                         .high = n + posterior.unlisted_quantile(0.95)});
+    }
+  }
+  return results;
+}
+
+std::vector<ListsAdded> add_lists_in_turn(std::span<const std::int64_t> counts,
+                                          const BacktestedOptions& options) {
+  std::vector<ListsAdded> results;
+  if (list_count(counts) < 4) return results;
+  for (std::size_t lists = 3; lists <= list_count(counts); ++lists) {
+    Counts first(std::size_t{1} << lists);
+    for (std::size_t mask = 1; mask < counts.size(); ++mask)
+      first[mask & (first.size() - 1)] += counts[mask];
+    first[0] = 0;
+    const std::int64_t observed = seen(first);
+    if (observed == 0) continue;
+    const BacktestedPosterior posterior = backtested_posterior(first, options);
+    const double n = static_cast<double>(observed);
+    results.push_back({.lists = lists,
+                       .observed = observed,
+                       .median = n + posterior.unlisted_quantile(0.5),
+                       .low = n + posterior.unlisted_quantile(0.05),
+                       .high = n + posterior.unlisted_quantile(0.95)});
+  }
+  return results;
+}
+
 }  // namespace sanaq::estimate

@@ -28,6 +28,19 @@ struct LeftOutList {
   double median = 0, low = 0, high = 0;  // 90 %
 };
 
+// The total as it would be if two lists were one: where both come from one hand, little changes.
+struct MergedLists {
+  std::size_t first = 0, second = 0;
+  double median = 0, low = 0, high = 0;  // 90 %
+};
+
+// The total from the first lists of the table alone.
+struct ListsAdded {
+  std::size_t lists = 0;
+  std::int64_t observed = 0;
+  double median = 0, low = 0, high = 0;  // 90 %
+};
+
 // `counts` as in backtested.h. Cell 0 of the result: those on the hidden list alone.
 [[nodiscard]] std::vector<std::int64_t> hide_list(std::span<const std::int64_t> counts,
                                                   std::size_t list);
@@ -40,5 +53,16 @@ struct LeftOutList {
                                                       const BacktestedOptions& options);
 [[nodiscard]] std::vector<LeftOutList> leave_each_out(std::span<const std::int64_t> counts,
                                                       const BacktestedOptions& options);
+
+// The second list's persons added to the first, 2^(L-1) counts.
+[[nodiscard]] std::vector<std::int64_t> merge_lists(std::span<const std::int64_t> counts,
+                                                    std::size_t first, std::size_t second);
+// Every pair of four lists or more.
+[[nodiscard]] std::vector<MergedLists> merge_each_pair(std::span<const std::int64_t> counts,
+                                                       const BacktestedOptions& options);
+// With the first three lists, the first four, ... and all; four lists or more. Passed over where
+// nobody is on them.
+[[nodiscard]] std::vector<ListsAdded> add_lists_in_turn(std::span<const std::int64_t> counts,
+                                                        const BacktestedOptions& options);
 
 }  // namespace sanaq::estimate

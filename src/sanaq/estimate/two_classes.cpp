@@ -18,8 +18,6 @@ using Eigen::VectorXd;
 constexpr double class_step_max = 1.5;
 constexpr double rise_end = 1e-9;
 constexpr int iterations_max = 300;
-constexpr double log_odds_mean = -1.5, log_odds_sd = 1.5;
-constexpr double shift_mean = 2.5, shift_sd = 2;
 
 Index lists_of(const VectorXd& y) { return std::countr_zero(static_cast<unsigned>(y.size())); }
 
@@ -49,11 +47,11 @@ class Problem {
     for (Index list = 0; list < lists_; ++list) {
       precision[Index{1} << list] = 1 / (main_sd * main_sd);
       mean[Index{1} << list] = main_mean;
-      precision[cells_ + 1 + list] = 1 / (shift_sd * shift_sd);
-      mean[cells_ + 1 + list] = shift_mean;
+      precision[cells_ + 1 + list] = 1 / (class_shift_sd * class_shift_sd);
+      mean[cells_ + 1 + list] = class_shift_mean;
     }
-    precision[cells_] = 1 / (log_odds_sd * log_odds_sd);
-    mean[cells_] = log_odds_mean;
+    precision[cells_] = 1 / (class_log_odds_sd * class_log_odds_sd);
+    mean[cells_] = class_log_odds_mean;
   }
 
   [[nodiscard]] Index size() const { return cells_ + 1 + lists_; }

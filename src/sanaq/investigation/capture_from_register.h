@@ -1,8 +1,10 @@
 // The one bridge from persons to the capture table: link and estimate do not know each other.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
@@ -17,5 +19,13 @@ enum class Unlinkable { left_out, each_a_person };
                                                            const record::RecordTable& records,
                                                            const std::vector<Person>& persons,
                                                            Unlinkable unlinkable);
+
+// The same parted by `strata` (fields or headers; an age in tens of years, a date by its month),
+// all with the lists of the whole, ordered by name. A person's value is that of most of his
+// records, the first of these in list order where there is a tie; "?" where no record has one.
+// Throws Error{usage} for a name that no list has a column for.
+[[nodiscard]] std::vector<estimate::Stratum> captures_by_stratum(
+    const Config& config, const record::RecordTable& records, const std::vector<Person>& persons,
+    Unlinkable unlinkable, const std::vector<std::string>& strata);
 
 }  // namespace sanaq::investigation

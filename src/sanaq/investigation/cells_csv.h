@@ -3,8 +3,10 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/strata.h"
 
 namespace sanaq::investigation {
 
@@ -12,5 +14,11 @@ namespace sanaq::investigation {
 // 0, 1, NA, a count that is negative or not whole, a row of those on no list, and a file without
 // `count` or with fewer than two lists.
 [[nodiscard]] estimate::CaptureTable read_cells(std::string_view bytes, const std::string& file);
+
+// The same, parted by the values of some columns ("m, 1930" where there are two), in the order of
+// their first rows. An empty cell is a stratum of its own, "?". Also Error{usage} for a column that
+// the file does not have.
+[[nodiscard]] std::vector<estimate::Stratum> read_cells_by_stratum(
+    std::string_view bytes, const std::string& file, const std::vector<std::string>& strata);
 
 }  // namespace sanaq::investigation

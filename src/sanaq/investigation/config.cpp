@@ -76,6 +76,16 @@ class Section {
     return words;
   }
 
+  // Two numbers, low < high.
+  [[nodiscard]] std::optional<std::pair<double, double>> range(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const toml::array* pair = node->as_array();
+    if (pair == nullptr || pair->size() != 2 || !(*pair)[0].is_number() || !(*pair)[1].is_number())
+      wrong(*node, key, "[100, 500]");
+    return std::pair{*(*pair)[0].value<double>(), *(*pair)[1].value<double>()};
+  }
+
   // A date as TOML knows it, or as text: 2011-12-16, "2011-12", "2011".
   [[nodiscard]] std::optional<record::PartialDate> date(const std::string& key) {
     const toml::node* node = find(key);
@@ -231,7 +241,27 @@ int read_count(Section& section, const std::string& key, int otherwise) {
   return count ? static_cast<int>(*count) : otherwise;
 }
 
-void read_estimate(Section& section, estimate::Options& options) {
+// What was known beforehand: of the total, or of the share on no list; at most one of the four.
+void read_priors(Section& section, estimate::Options& options) {
+  int named = 0;
+  for (const char* key : {"prior", "prior_range", "prior_unlisted", "prior_unlisted_range"}) {
+    if (section.range(key) && ++named > 1)
+      section.wrong(key, "prior | prior_range | prior_unlisted | prior_unlisted_range");
+  }
+  if (const auto prior = section.range("prior"))
+    options.total_prior = estimate::TotalPrior{prior->first, prior->second, false};
+  if (const auto range = section.range("prior_range"))
+    options.total_prior = estimate::TotalPrior{range->first, range->second, true};
+  if (const auto share = section.range("prior_unlisted"))
+    options.unlisted_prior = estimate::UnlistedShare{share->first, share->second, false};
+  if (const auto share = section.range("prior_unlisted_range"))
+    options.unlisted_prior = estimate::UnlistedShare{share->first, share->second, true};
+}
+
+void read_estimate(Section& section, Config& config) {
+  estimate::Options& options = config.estimate;
+  config.strata = section.texts("strata");
+  read_priors(section, options);
   if (const auto name = section.text("method")) {
     const auto method = estimate::method_from_name(*name);
     if (!method) section.wrong("method", "auto, lcm, dga, loglinear, sparse, chao, chapman, all");
@@ -299,7 +329,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   for (Section& entry : tables) config.tables.push_back(read_table(entry));
   config.link.draws = registers_drawn;
   if (linking) read_link(*linking, config.link);
-  if (estimating) read_estimate(*estimating, config.estimate);
+  if (estimating) read_estimate(*estimating, config);
   if (publishing) {
     config.publish.site = publishing->text("site").value_or(config.publish.site);
     config.publish.register_pages = publishing->flag("register").value_or(true);

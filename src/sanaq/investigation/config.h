@@ -57,6 +57,7 @@ struct Config {
   std::vector<TableConfig> tables;
   link::Options link;
   estimate::Options estimate;
+  std::vector<std::string> strata;  // fields or headers by which persons are parted; empty: not
   PublishConfig publish;
 };
 

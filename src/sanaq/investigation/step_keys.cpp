@@ -52,9 +52,14 @@ Json estimate_settings(const Config& config) {
                    options.chains,
                    options.draws,
                    options.warmup,
-                   options.classes_max};
-  if (options.total_prior)
-    settings.push_back({options.total_prior->low, options.total_prior->high});
+                   options.classes_max,
+                   options.checks_on_own_lists,
+                   options.alternatives};
+  if (const auto& prior = options.total_prior)
+    settings.push_back({prior->low, prior->high, prior->is_range});
+  if (const auto& share = options.unlisted_prior)
+    settings.push_back({"share", share->low, share->high, share->is_range});
+  if (!config.strata.empty()) settings.push_back({"strata", config.strata});
   for (const ListConfig& list : config.lists) settings.push_back(scope_json(list.covers));
   return settings;
 }

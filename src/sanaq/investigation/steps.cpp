@@ -9,6 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/registers.h"
+#include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/claims.h"
@@ -347,8 +348,11 @@ void Steps::estimate_anew() {
                                              Unlinkable::left_out);
   outcome_.no_estimate = why_no_estimate(outcome_);
   if (!outcome_.no_estimate) {
-    outcome_.estimate = estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
-                                                          outcome_.config.estimate, face_.progress);
+    outcome_.estimate =
+        outcome_.config.strata.empty()
+            ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
+                                                outcome_.config.estimate, face_.progress)
+            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
     if (outcome_.documented_high > outcome_.documented_low) {
       const auto all = capture_from_register(outcome_.config, outcome_.records, outcome_.persons,
                                              Unlinkable::each_a_person);
@@ -374,6 +378,25 @@ std::vector<estimate::CaptureTable> Steps::sampled_captures() {
     if (table.lists == outcome_.capture->lists) tables.push_back(std::move(table));
   }
   return tables;
+}
+
+// Every stratum of the published register with its table in each sampled one.
+std::vector<estimate::Stratum> Steps::sampled_strata() {
+  const auto by_stratum = [&](const std::vector<Person>& persons) {
+    return captures_by_stratum(outcome_.config, outcome_.records, persons, Unlinkable::left_out,
+                               outcome_.config.strata);
+  };
+  std::vector<std::vector<estimate::Stratum>> registers;
+  link::Result drawn = outcome_.link;
+  for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
+    face_.progress.throw_if_stopped();
+    drawn.person_of = draw;
+    auto strata = by_stratum(persons_of(outcome_.records, drawn, outcome_.in_scope,
+                                        outcome_.record_ids, outcome_.arrivals));
+    if (!strata.empty() && strata[0].table.lists == outcome_.capture->lists)
+      registers.push_back(std::move(strata));
+  }
+  return estimate::with_sampled(by_stratum(outcome_.persons), registers);
 }
 
 bool Steps::recall_estimate() {

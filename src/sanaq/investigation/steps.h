@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/step_state.h"
 
@@ -45,6 +46,7 @@ class Steps {
   void count_persons();
   void estimate_anew();
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
+  [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 
   const Face& face_;
   Keeping keeping_;

@@ -6,6 +6,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/investigation/message_json.h"
+#include "sanaq/investigation/summary_details_json.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -117,6 +118,12 @@ Json left_out_json(const std::vector<estimate::LeftOutList>& lists) {
   return all;
 }
 
+Json stratum_draws(const estimate::Summary& summary) {
+  Json all = Json::array();
+  for (const estimate::StratumAnswer& stratum : summary.strata) all.push_back(stratum.draws);
+  return all;
+}
+
 void lists_of_rows_from(const Json& json, estimate::Summary& summary) {
   for (const Json& other : json.at("alternatives")) {
     summary.alternatives.push_back({method_from(other.at("method")),
@@ -163,6 +170,11 @@ Json summary_json(const estimate::Summary& summary) {
           {"two_class_weight", number(summary.two_class_weight)},
           {"hidden_lists", hidden_json(summary.hidden_lists)},
           {"left_out_lists", left_out_json(summary.left_out_lists)},
+          {"stratum_draws", stratum_draws(summary)},
+          {"details", summary_details_json(summary,
+                                           [](const base::Message& sentence) {
+                                             return messages_json({sentence}).front();
+                                           })},
           {"seed", std::to_string(summary.seed)}};
 }
 
@@ -184,6 +196,9 @@ estimate::Summary summary_from_json(const Json& json) {
   json.at("register_count").get_to(summary.register_count);
   summary.link_share = optional_from(json.at("link_share"));
   summary.two_class_weight = number_from(json.at("two_class_weight"));
+  summary_details_from_json(json.at("details"), summary);
+  for (std::size_t at = 0; at < summary.strata.size(); ++at)
+    json.at("stratum_draws").at(at).get_to(summary.strata[at].draws);
   summary.seed = std::stoull(json.at("seed").get<std::string>());
   return summary;
 }

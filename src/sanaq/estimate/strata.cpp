@@ -1,0 +1,357 @@
+#include "sanaq/estimate/strata.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "sanaq/base/check.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/latent_class.h"
+#include "sanaq/estimate/pooling.h"
+#include "sanaq/estimate/registers.h"
+#include "sanaq/estimate/total_prior.h"
+
+namespace sanaq::estimate {
+namespace {
+
+using base::message;
+using Values = std::vector<double>;
+
+constexpr int draws_each = 1000;
+constexpr double ratio_max = 12;
+
+Options for_one_stratum(const Options& options, bool is_sampled) {
+  Options each = options;
+  if (is_sampled) each.draws = draws_each;
+  each.checks_on_own_lists = false;
+  each.alternatives = false;
+  each.total_prior.reset();  // it speaks of all strata together
+  each.unlisted_prior.reset();
+  each.threads = 1;  // strata side by side instead
+  return each;
+}
+
+bool is_latent(const Options& options) { return options.method == Method::latent_class; }
+
+// Every stratum in every register, alone. [register][stratum]; the published register first, then
+// the sampled ones.
+struct Alone {
+  std::vector<std::vector<Summary>> answers;
+};
+
+Summary nobody(const CaptureTable& table, const Options& options) {
+  Summary summary;
+  summary.lists = table.lists;
+  summary.method = options.method;
+  summary.seed = options.seed;
+  return summary;
+}
+
+Summary one(const CaptureTable& table, const Options& options) {
+  base::Progress silent;
+  const CaptureTable covered = covering_lists(table);
+  if (covered.observed() == 0) return nobody(table, options);
+  if (covered.lists.size() < 3) {
+    Summary summary = nobody(table, options);
+    summary.observed = covered.observed();
+    summary.reasons.push_back(
+        message("only {} lists covered it: join it with another stratum", covered.lists.size()));
+    return summary;
+  }
+  return estimate(covered, options, silent);
+}
+
+// The chains of one stratum go on from register to register: the next table is nearly the last.
+void latent_in_turn(const Stratum& stratum, std::size_t at, const Options& options, Alone& alone) {
+  std::vector<CaptureTable> tables;
+  std::vector<std::size_t> places;
+  for (std::size_t r = 0; r <= stratum.sampled.size(); ++r) {
+    const CaptureTable& table = r == 0 ? stratum.table : stratum.sampled[r - 1];
+    const CaptureTable covered = covering_lists(table);
+    if (covered.observed() == 0 || covered.lists.size() < 3) {
+      alone.answers[r][at] = one(table, options);
+    } else {
+      tables.push_back(ordered(covered));
+      places.push_back(r);
+    }
+  }
+  std::vector<Summary> summaries = estimate_latent_classes_in_turn(tables, options);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    alone.answers[places[i]][at] = std::move(summaries[i]);
+}
+
+using Key = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::int64_t>>;
+
+Key key_of(const CaptureTable& table) {
+  Key key;
+  for (const Cell& cell : table.cells) key.emplace_back(cell.not_covered, cell.listed, cell.count);
+  return key;
+}
+
+// Sampled registers often give one table twice: each different table is estimated once.
+void each_table_once(const Stratum& stratum, std::size_t at, const Options& options, Alone& alone) {
+  std::map<Key, std::size_t> done;
+  for (std::size_t r = 0; r < stratum.sampled.size(); ++r) {
+    const auto [found, is_new] = done.emplace(key_of(ordered(stratum.sampled[r])), r + 1);
+    alone.answers[r + 1][at] =
+        is_new ? one(stratum.sampled[r], options) : alone.answers[found->second][at];
+  }
+}
+
+Alone estimate_alone(const std::vector<Stratum>& strata, const Options& options,
+                     base::Progress& progress) {
+  const std::size_t registers = strata[0].sampled.size();
+  Alone alone;
+  alone.answers.assign(registers + 1, std::vector<Summary>(strata.size()));
+  progress.start(message("estimating each stratum"), static_cast<std::int64_t>(strata.size()));
+  tbb::task_arena arena(options.threads > 0 ? options.threads : tbb::task_arena::automatic);
+  constexpr std::size_t batch = 16;  // so that progress can be told and a stop heard
+  for (std::size_t from = 0; from < strata.size(); from += batch) {
+    progress.throw_if_stopped();
+    const std::size_t to = std::min(strata.size(), from + batch);
+    arena.execute([&] {
+      tbb::parallel_for(
+          from, to,
+          [&](std::size_t at) {
+            const Options sampled = for_one_stratum(options, true);
+            if (is_latent(options) && registers > 0) {
+              latent_in_turn(strata[at], at, sampled, alone);
+              return;
+            }
+            alone.answers[0][at] = one(strata[at].table, for_one_stratum(options, false));
+            each_table_once(strata[at], at, sampled, alone);
+          },
+          tbb::simple_partitioner());
+    });
+    progress.advance_to(static_cast<std::int64_t>(to));
+  }
+  progress.finish();
+  return alone;
+}
+
+std::vector<StratumDraws> draws_of(const std::vector<Summary>& answers) {
+  std::vector<StratumDraws> draws;
+  for (const Summary& answer : answers) {
+    if (answer.observed > 0)
+      draws.push_back({static_cast<double>(answer.observed), answer.total_draws});
+  }
+  return draws;
+}
+
+bool have_draws(const std::vector<Summary>& answers) {
+  return std::all_of(answers.begin(), answers.end(), [](const Summary& answer) {
+    return answer.observed == 0 || answer.total_draws.size() > 1;
+  });
+}
+
+// Draws of every stratum and of the total, over the registers that are averaged.
+struct Together {
+  std::vector<Values> strata, strata_unlisted;  // as many as strata; 0 where nobody is
+  Values totals, unlisted;
+  double sd_log_ratio = 0, shared_doubt = 0, within = 0;
+  std::size_t registers = 0;
+};
+
+void add_register(const std::vector<Summary>& answers, double whole_variance, int draws,
+                  std::uint64_t seed, std::uint64_t index, Together& together) {
+  const std::vector<StratumDraws> alone = draws_of(answers);
+  PooledDraws pooled;
+  if (alone.size() > 1) {
+    pooled = pool_strata(alone, whole_variance, draws, seed, index);
+  } else {
+    pooled.totals = {alone[0].totals};
+  }
+  const Values sums = pooled.sums();
+  double observed = 0;
+  for (std::size_t at = 0, place = 0; at < answers.size(); ++at) {
+    const double here = static_cast<double>(answers[at].observed);
+    const Values& totals =
+        answers[at].observed == 0 ? Values(sums.size(), 0.0) : pooled.totals[place++];
+    observed += here;
+    for (const double total : totals) {
+      together.strata[at].push_back(total);
+      together.strata_unlisted[at].push_back(total - here);
+    }
+  }
+  for (const double sum : sums) {
+    together.totals.push_back(sum);
+    together.unlisted.push_back(sum - observed);
+  }
+  together.sd_log_ratio += pooled.sd_log_ratio;
+  together.shared_doubt += pooled.shared_doubt;
+  together.within += log_variance(sums);
+  ++together.registers;
+}
+
+Together add_up(const Alone& alone, double whole_variance, const Options& options) {
+  Together together;
+  together.strata.resize(alone.answers[0].size());
+  together.strata_unlisted.resize(alone.answers[0].size());
+  const std::size_t first = alone.answers.size() > 1 ? 1 : 0;
+  const int draws = first == 1 ? draws_each : options.draws;
+  for (std::size_t r = first; r < alone.answers.size(); ++r) {
+    if (have_draws(alone.answers[r]) && !draws_of(alone.answers[r]).empty())
+      add_register(alone.answers[r], whole_variance, draws, options.seed, r, together);
+  }
+  const auto registers = static_cast<double>(std::max<std::size_t>(1, together.registers));
+  together.sd_log_ratio /= registers;
+  together.shared_doubt /= registers;
+  together.within /= registers;
+  return together;
+}
+
+void add_answers(const std::vector<Stratum>& strata, const Alone& alone, const Together& together,
+                 const Interval& like, Summary& summary) {
+  for (std::size_t at = 0; at < strata.size(); ++at) {
+    const Summary& own = alone.answers[0][at];
+    StratumAnswer answer{strata[at].name, own.observed, std::nullopt,
+                         std::nullopt,    own.estimate, own.reasons, {}};
+    if (at < together.strata.size() && !together.strata[at].empty()) {
+      answer.estimate = estimate_from_draws(together.strata[at], like.name, like.level);
+      answer.unlisted = estimate_from_draws(together.strata_unlisted[at], like.name, like.level);
+      answer.draws = together.strata[at];
+    }
+    summary.strata.push_back(std::move(answer));
+  }
+}
+
+void say_why_no_total(const std::vector<Stratum>& strata, const Alone& alone, Summary& summary) {
+  summary.estimate.reset();
+  summary.unlisted.reset();
+  summary.intervals.clear();
+  summary.total_draws.clear();
+  bool said = false;
+  for (std::size_t at = 0; at < strata.size(); ++at) {
+    const Summary& own = alone.answers[0][at];
+    if (own.estimate || own.observed == 0) continue;
+    summary.reasons.push_back(
+        message("stratum {} has no number of its own, so there is no total; why stands beside it",
+                strata[at].name));
+    said = true;
+  }
+  if (said) return;
+  summary.reasons.push_back(
+      message("this method gives no draws, so that its strata cannot be added up: choose auto, lcm "
+              "or dga"));
+}
+
+void fill_total(const Together& together, Summary& summary) {
+  const Interval like = summary.estimate->interval;
+  summary.unstratified = summary.estimate;
+  fill_from_draws(together.totals, like.name, like.level, summary);
+  summary.unlisted = estimate_from_draws(together.unlisted, like.name, like.level);
+  summary.shared_doubt = together.shared_doubt;
+  summary.warnings.push_back(
+      message("{} strata, pooled in part and added up draw by draw; without strata the number "
+              "would be {} ({} to {})",
+              summary.strata.size(), std::llround(summary.unstratified->median),
+              std::llround(summary.unstratified->interval.low),
+              std::llround(summary.unstratified->interval.high)));
+  if (summary.estimate->interval.high > ratio_max * summary.estimate->interval.low) {
+    summary.reasons.push_back(
+        message("the upper limit is more than {} times the lower: the lists overlap too little for "
+                "a number",
+                ratio_max));
+  }
+}
+
+void say_registers(const Together& together, bool is_sampled, Summary& summary) {
+  if (!is_sampled) return;
+  const double everything = log_variance(together.totals);
+  summary.register_count = static_cast<std::int64_t>(together.registers);
+  summary.link_share = everything > 0 ? std::clamp(1 - together.within / everything, 0.0, 1.0) : 0;
+  summary.warnings.push_back(
+      message("averaged over {} sampled registers: {} % of the doubt comes from the links",
+              summary.register_count, std::lround(100 * *summary.link_share)));
+}
+
+void apply_prior(Together& together, const Options& options) {
+  if (!options.total_prior) return;
+  // The total's draws are weighed as a whole; the strata's go with them, draw by draw.
+  const std::vector<std::size_t> kept =
+      draws_under_prior(together.totals, options.total_prior, options.seed).kept;
+  const auto take = [&](Values& values) {
+    if (values.size() != kept.size()) return;
+    Values taken;
+    for (const std::size_t draw : kept) taken.push_back(values[draw]);
+    values = std::move(taken);
+  };
+  for (Values& values : together.strata) take(values);
+  for (Values& values : together.strata_unlisted) take(values);
+  take(together.unlisted);
+  take(together.totals);
+}
+
+// Of log N without strata and without a prior, which is put on at the end.
+double whole_variance(const CaptureTable& whole, const Summary& summary, const Options& each) {
+  if (!each.total_prior) return log_variance(summary.total_draws);
+  base::Progress silent;
+  return log_variance(estimate(whole, for_one_stratum(each, false), silent).total_draws);
+}
+
+}  // namespace
+
+std::vector<Stratum> with_sampled(std::vector<Stratum> published,
+                                  const std::vector<std::vector<Stratum>>& registers) {
+  if (published.empty()) return published;
+  const CaptureTable nobody_there{published.front().table.lists, {}};
+  std::map<std::string, std::size_t> places;
+  for (std::size_t at = 0; at < published.size(); ++at) places[published[at].name] = at;
+  for (const auto& strata : registers) {
+    for (const Stratum& stratum : strata) {
+      if (places.contains(stratum.name)) continue;
+      places[stratum.name] = published.size();
+      published.push_back({stratum.name, nobody_there, {}});
+    }
+  }
+  for (Stratum& stratum : published) stratum.sampled.assign(registers.size(), nobody_there);
+  for (std::size_t draw = 0; draw < registers.size(); ++draw) {
+    for (const Stratum& stratum : registers[draw])
+      published[places[stratum.name]].sampled[draw] = stratum.table;
+  }
+  return published;
+}
+
+CaptureTable joined_strata(const std::vector<Stratum>& strata) {
+  CaptureTable joined{strata.front().table.lists, {}};
+  for (const Stratum& stratum : strata) {
+    base::check(stratum.table.lists == joined.lists, "all strata have the same lists");
+    joined.cells.insert(joined.cells.end(), stratum.table.cells.begin(), stratum.table.cells.end());
+  }
+  return ordered(joined);
+}
+
+Summary estimate_strata(const std::vector<Stratum>& strata, const Options& given,
+                        base::Progress& progress) {
+  base::check(!strata.empty(), "there is a stratum");
+  const CaptureTable whole = joined_strata(strata);
+  check_options(given);
+  const Options options = with_total_prior(given, static_cast<double>(whole.observed()));
+  if (strata.size() == 1)
+    return estimate_over_registers(whole, strata[0].sampled, options, progress);
+  Summary summary = estimate(whole, options, progress);
+  Options each = options;
+  if (each.method == Method::all) each.method = Method::automatic;
+  const Alone alone = estimate_alone(strata, each, progress);
+  const bool can_add =
+      summary.estimate && !summary.total_draws.empty() && have_draws(alone.answers[0]);
+  if (!can_add) {
+    add_answers(strata, alone, {}, summary.estimate ? summary.estimate->interval : Interval{},
+                summary);
+    say_why_no_total(strata, alone, summary);
+    return summary;
+  }
+  Together together = add_up(alone, whole_variance(whole, summary, each), each);
+  apply_prior(together, options);
+  add_answers(strata, alone, together, summary.estimate->interval, summary);
+  fill_total(together, summary);
+  say_registers(together, !strata[0].sampled.empty(), summary);
+  return summary;
+}
+
+}  // namespace sanaq::estimate

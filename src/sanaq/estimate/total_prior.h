@@ -1,0 +1,42 @@
+// What somebody knew of the total before the lists were seen: from a survey, a census, a range.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "sanaq/estimate/backtested.h"
+
+namespace sanaq::estimate {
+
+// What was known of the undercount: the share of all persons that is on no list, 0 <= low < high <
+// 1, in the two senses of TotalPrior.
+struct UnlistedShare {
+  double low = 0, high = 0;
+  bool is_range = false;
+};
+
+// The log density of the prior of N against the flat 1/N that every model here has, up to a
+// constant: log N normal, with probability 0.9 between low and high.
+[[nodiscard]] double log_prior_ratio(const std::optional<TotalPrior>& prior, double total);
+
+// Draws of the total made under 1/N become draws under the prior: each is kept as often as its
+// weight says (systematic resampling).
+struct KeptDraws {
+  std::vector<std::size_t> kept;  // as many as there were
+  double effective = 0;  // how many carry weight (Kish): few, where lists and prior disagree
+};
+[[nodiscard]] KeptDraws draws_under_prior(const std::vector<double>& totals,
+                                          const std::optional<TotalPrior>& prior,
+                                          std::uint64_t seed);
+
+// The same by the logarithms of any weights. None that is finite: the draws as they are,
+// `effective` is 0.
+[[nodiscard]] KeptDraws keep_by_weight(std::vector<double> log_weights, std::uint64_t seed);
+
+// The total where a share of all persons is known to be on no list: n / (1 - share).
+[[nodiscard]] TotalPrior prior_from_unlisted_share(const UnlistedShare& share, double observed);
+
+// The same middle, twice the width on the logarithmic scale.
+[[nodiscard]] TotalPrior twice_as_wide(const TotalPrior& prior);
+
+}  // namespace sanaq::estimate

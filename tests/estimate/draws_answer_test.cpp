@@ -1,0 +1,21 @@
+#include "sanaq/estimate/draws_answer.h"
+
+#include <gtest/gtest.h>
+
+namespace sanaq::estimate {
+namespace {
+
+TEST(DrawsAnswer, QuantilesAreWholePersonsAndTheUnlistedAreTheRest) {
+  Summary summary;
+  summary.observed = 100;
+  std::vector<double> draws;
+  for (int i = 0; i <= 1000; ++i) draws.push_back(100 + i % 7 * 10.2);
+  fill_from_draws(draws, "model", 0.9, summary);
+  EXPECT_EQ(summary.estimate->median, 131);
+  EXPECT_EQ(summary.unlisted->interval.low, summary.estimate->interval.low - 100);
+  EXPECT_EQ(summary.intervals.size(), 2u);
+  EXPECT_EQ(summary.total_draws.size(), 1001u);
+}
+
+}  // namespace
+}  // namespace sanaq::estimate
