@@ -100,6 +100,11 @@ std::vector<double> ticks(double high, int most) {
 
 std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, double width,
                          const std::string& id) {
+  return axis_drawing(rows, voice, width, id, voice.say("All numbers on one axis"));
+}
+
+std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, double width,
+                         const std::string& id, const std::string& title) {
   const std::vector<double> steps = ticks(largest(rows) * 1.02, width > 500 ? 8 : 4);
   const Scale scale{margin, width - margin, steps.back()};
   const double bottom = top + row_height * static_cast<double>(rows.size()) + 4;
@@ -107,7 +112,7 @@ std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, d
       "<svg class=\"drawing axis\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
       "aria-labelledby=\"{2}-t {2}-d\">"
       "<title id=\"{2}-t\">{3}</title><desc id=\"{2}-d\">",
-      width, bottom + 24, id, escape(voice.say("All numbers on one axis")));
+      width, bottom + 24, id, escape(title));
   for (const AxisRow& row : rows) out += escape(row.label + ": " + value_text(row, voice) + ". ");
   out += "</desc>" + grid(steps, scale, bottom, voice);
   double y = top;

@@ -23,5 +23,9 @@ struct AxisRow {
 // it unique.
 [[nodiscard]] std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice,
                                        double width, const std::string& id);
+// The same under a title of its own.
+[[nodiscard]] std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice,
+                                       double width, const std::string& id,
+                                       const std::string& title);
 
 }  // namespace sanaq::publish

@@ -315,10 +315,38 @@ std::optional<PublicOverlap> public_overlap(const Outcome& outcome) {
   return out;
 }
 
-std::optional<estimate::Summary> timeless(std::optional<estimate::Summary> summary) {
+// Exact counts of persons that may be living would let a reader subtract.
+void round_counts(estimate::Summary& summary) {
+  for (auto& list : summary.hidden_lists) list.truth = rounded(list.truth);
+  for (auto& list : summary.left_out_lists) list.observed = rounded(list.observed);
+  for (auto& step : summary.lists_added) step.observed = rounded(step.observed);
+  for (auto& stratum : summary.strata) stratum.observed = rounded(stratum.observed);
+}
+
+// Strata say what people were: only where every list makes each of their columns public.
+bool strata_are_public(const investigation::Config& config) {
+  for (const std::string& name : config.strata) {
+    for (const investigation::ListConfig& list : config.lists) {
+      const auto& made_public = list.public_fields;
+      if (std::find(made_public.begin(), made_public.end(), name) == made_public.end())
+        return false;
+    }
+  }
+  return true;
+}
+
+// Without times, without cells (the overlap has them, rounded where they must be) and without what
+// of the strata is not public.
+std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary> summary,
+                                                const investigation::Config& config) {
   if (!summary) return summary;
   summary->diagnostics.seconds = 0;
   summary->diagnostics.ess_per_second.reset();
+  summary->cells.clear();
+  if (summary->prediction) summary->prediction->cells.clear();
+  for (auto& stratum : summary->strata) stratum.draws.clear();
+  if (!strata_are_public(config)) summary->strata.clear();
+  if (config.scope.status != "dead") round_counts(*summary);
   return summary;
 }
 
@@ -378,8 +406,8 @@ PublicView disclose(const Outcome& outcome) {
   view.documented_high = outcome.documented_high;
   for (const auto& claim : outcome.claims) view.claims.push_back(public_claim(claim));
   view.overlap = public_overlap(outcome);
-  view.estimate = timeless(outcome.estimate);
-  view.estimate_with_unlinkable = timeless(outcome.estimate_with_unlinkable);
+  view.estimate = public_summary(outcome.estimate, outcome.config);
+  view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;
   view.provenance = public_provenance(outcome);
   return view;

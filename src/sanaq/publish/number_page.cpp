@@ -5,6 +5,7 @@
 #include "sanaq/publish/axis_drawing.h"
 #include "sanaq/publish/histogram_drawing.h"
 #include "sanaq/publish/method_page.h"
+#include "sanaq/publish/sensitivity_section.h"
 
 namespace sanaq::publish {
 namespace {
@@ -192,6 +193,7 @@ Page number_page(const PublicView& view, const Voice& voice) {
   }
   set_compared(data, view, voice);
   set_alternatives(data, view, voice);
+  set_sensitivity(data, view, voice);
   return {"index.html", "number", voice.say("The number"), render("number", voice, data)};
 }
 
