@@ -57,8 +57,7 @@ TEST(TotalPrior, EveryMethodThatTakesItMovesTowardsIt) {
     const double plain = estimate(table, options, silent).estimate->median;
     options.total_prior = TotalPrior{450, 550, false};
     const Summary moved = estimate(table, options, silent);
-    EXPECT_LT(std::abs(moved.estimate->median - 500), std::abs(plain - 500))
-        << method_name(method);
+    EXPECT_LT(std::abs(moved.estimate->median - 500), std::abs(plain - 500)) << method_name(method);
     EXPECT_NEAR(moved.estimate->median, 500, 90) << method_name(method);
     options.total_prior = TotalPrior{226, 400, true};
     EXPECT_LE(estimate(table, options, silent).estimate->interval.high, 401) << method_name(method);

@@ -27,11 +27,12 @@ using base::message;
 
 struct Flags {
   std::string folder;
-  std::string cells, method, draws, draws_out, statement;
+  std::string cells, method, draws, draws_out, statement, criterion;
   std::string prior, prior_range, prior_unlisted, prior_unlisted_range;
   std::vector<std::string> strata;
   std::optional<std::uint64_t> seed;
-  bool json = false, quick = false;
+  std::optional<int> bootstrap;
+  bool json = false, quick = false, average = false;
 };
 
 // "100:500". Shares may be written with %: "20%:60%".
@@ -76,12 +77,29 @@ void adjust_priors(estimate::Options& options, const Flags& flags) {
   }
 }
 
+// How log-linear models are chosen and what their interval contains.
+void adjust_choice(estimate::Options& options, const Flags& flags) {
+  if (!flags.criterion.empty()) {
+    const auto criterion = estimate::criterion_from_name(flags.criterion);
+    if (!criterion)
+      throw Error(Kind::usage, message("--criterion {}: write bic, aic or aicc", flags.criterion));
+    options.criterion = *criterion;
+  }
+  if (flags.average) options.average_models = true;
+  if (flags.bootstrap) options.bootstrap = *flags.bootstrap;
+  if (options.average_models && options.bootstrap > 0)
+    throw Error(Kind::usage,
+                message("--average and --bootstrap are two ways to doubt the choice of a model: "
+                        "name one"));
+}
+
 void adjust(estimate::Options& options, const Flags& flags) {
   if (!flags.method.empty()) {
     const auto method = estimate::method_from_name(flags.method);
     if (!method) {
       const std::string near = investigation::nearest_word(
-          flags.method, {"auto", "lcm", "dga", "loglinear", "sparse", "chao", "chapman", "all"});
+          flags.method,
+          {"auto", "lcm", "dga", "loglinear", "sparse", "threshold", "chao", "chapman", "all"});
       throw Error(Kind::usage, message("--method {}: there is no such method; did you mean {}?",
                                        flags.method, near.empty() ? "auto" : near));
     }
@@ -90,6 +108,7 @@ void adjust(estimate::Options& options, const Flags& flags) {
   if (flags.seed) options.seed = *flags.seed;
   if (flags.quick) options.checks_on_own_lists = options.alternatives = false;
   adjust_priors(options, flags);
+  adjust_choice(options, flags);
   estimate::check_options(options);
 }
 
@@ -236,8 +255,9 @@ void add_estimate(CLI::App& app, Context& context) {
   command->add_option(
       "--cells", flags->cells,
       catalog.say("A capture table: one column a list with 0, 1 or NA (did not cover), and count"));
-  command->add_option("--method", flags->method,
-                      catalog.say("auto, lcm, dga, loglinear, sparse, chao, chapman or all"));
+  command->add_option(
+      "--method", flags->method,
+      catalog.say("auto, lcm, dga, loglinear, sparse, threshold, chao, chapman or all"));
   command
       ->add_option(
           "--strata", flags->strata,
@@ -255,6 +275,13 @@ void add_estimate(CLI::App& app, Context& context) {
                       catalog.say("Where to write a statement of one page: what was assumed, seed, "
                                   "versions, what would change the answer"));
   add_prior_flags(*command, *flags, catalog);
+  command->add_option("--criterion", flags->criterion,
+                      catalog.say("loglinear: choose by bic, aic or aicc"));
+  command->add_flag("--average", flags->average,
+                    catalog.say("loglinear: the average of all models by their weight"));
+  command->add_option("--bootstrap", flags->bootstrap,
+                      catalog.say("loglinear, sparse: resamples for an interval that contains the "
+                                  "doubt about the choice, such as 1000"));
   command->add_flag("--quick", flags->quick,
                     catalog.say("The number alone: no other methods, no checks on your lists"));
   command->add_option("--seed", flags->seed, catalog.say("Seed of every random number"));

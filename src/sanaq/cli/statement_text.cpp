@@ -89,6 +89,10 @@ Message method_words(Method method) {
       return message(
           "Method: log-linear models for sparse tables (Chan, Silverman and Vincent 2021; "
           "docs/method/loglinear.md).");
+    case Method::thresholded:
+      return message(
+          "Method: log-linear models with thresholded priors (Silverman 2020; "
+          "docs/method/loglinear.md).");
     case Method::chao:
       return message("Method: Chao's lower bound (docs/method/two-lists-and-bounds.md).");
     case Method::chapman:

@@ -14,6 +14,7 @@
 #include "sanaq/estimate/lower_bounds.h"
 #include "sanaq/estimate/prior_sensitivity.h"
 #include "sanaq/estimate/sparse.h"
+#include "sanaq/estimate/thresholded.h"
 #include "sanaq/estimate/two_lists.h"
 
 namespace sanaq::estimate {
@@ -22,12 +23,13 @@ namespace {
 
 using base::message;
 
-constexpr std::array<std::pair<std::string_view, Method>, 8> names{
+constexpr std::array<std::pair<std::string_view, Method>, 9> names{
     {{"auto", Method::automatic},
      {"lcm", Method::latent_class},
      {"dga", Method::decomposable},
      {"loglinear", Method::loglinear},
      {"sparse", Method::sparse},
+     {"threshold", Method::thresholded},
      {"chao", Method::chao},
      {"chapman", Method::chapman},
      {"all", Method::all}}};
@@ -72,6 +74,8 @@ Summary by_method(Method method, const CaptureTable& table, const Options& optio
       return estimate_loglinear(table, options, progress);
     case Method::sparse:
       return estimate_sparse(table, options, progress);
+    case Method::thresholded:
+      return estimate_thresholded(table, options, progress);
     case Method::chao:
       return estimate_lower_bound(table, options);
     case Method::chapman:
@@ -161,7 +165,20 @@ std::string_view method_name(Method method) {
   return found->first;
 }
 
+std::optional<Criterion> criterion_from_name(std::string_view name) {
+  for (const Criterion criterion : {Criterion::bic, Criterion::aic, Criterion::aicc}) {
+    if (criterion_name(criterion) == name) return criterion;
+  }
+  return std::nullopt;
+}
+
+std::string_view criterion_name(Criterion criterion) {
+  return criterion == Criterion::bic ? "bic" : criterion == Criterion::aic ? "aic" : "aicc";
+}
+
 void check_options(const Options& options) {
+  require(options.bootstrap == 0 || (options.bootstrap >= 100 && options.bootstrap <= 1'000'000),
+          message("bootstrap: {} resamples are not between 100 and 1,000,000", options.bootstrap));
   require(options.chains >= 1 && options.chains <= 1024,
           message("chains: {} is not between 1 and 1024", options.chains));
   require(options.draws >= 1, message("draws: {} is fewer than 1", options.draws));

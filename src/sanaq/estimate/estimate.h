@@ -30,10 +30,26 @@ struct CaptureTable {
   [[nodiscard]] std::int64_t observed() const;
 };
 
-enum class Method { automatic, latent_class, decomposable, loglinear, sparse, chao, chapman, all };
+enum class Method {
+  automatic,
+  latent_class,
+  decomposable,
+  loglinear,
+  sparse,
+  thresholded,
+  chao,
+  chapman,
+  all
+};
 [[nodiscard]] std::optional<Method> method_from_name(
-    std::string_view name);  // auto|lcm|dga|loglinear|sparse|chao|chapman|all
+    std::string_view name);  // auto|lcm|dga|loglinear|sparse|threshold|chao|chapman|all
 [[nodiscard]] std::string_view method_name(Method method);
+
+// How log-linear models are chosen. BIC: Schwarz 1978, with the observed persons as n. AIC: Akaike
+// 1973. AICc: Hurvich and Tsai 1989.
+enum class Criterion { bic, aic, aicc };
+[[nodiscard]] std::optional<Criterion> criterion_from_name(std::string_view name);  // bic|aic|aicc
+[[nodiscard]] std::string_view criterion_name(Criterion criterion);
 
 struct Options {
   Method method = Method::automatic;  // three lists or more: the back-tested average; two: Chapman
@@ -47,6 +63,9 @@ struct Options {
   // lcm, dga.
   std::optional<TotalPrior> total_prior = std::nullopt;
   std::optional<UnlistedShare> unlisted_prior = std::nullopt;
+  Criterion criterion = Criterion::bic;  // loglinear
+  bool average_models = false;           // loglinear: the average instead of the best
+  int bootstrap = 0;  // loglinear, sparse: resamples for an interval that contains the choice
   int threads = 0;
   bool alternatives = true;  // automatic and all: the other methods' answers beside it
 };

@@ -8,7 +8,9 @@
 #include <set>
 
 #include "sanaq/base/system.h"
+#include "sanaq/estimate/bootstrap.h"
 #include "sanaq/estimate/loglinear_answer.h"
+#include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
 
@@ -19,6 +21,7 @@ using base::message;
 constexpr double weight_of_note = 0.1;  // a model of that weight has a say
 constexpr double disagreement_max = 3;  // ratio of totals of models with a say
 constexpr std::size_t models_shown = 50;
+constexpr std::size_t bootstrap_models = 50;  // among which a resample chooses
 
 RankedModel fitted(const LoglinearData& data, Hierarchy model, Criterion criterion,
                    std::int64_t observed) {
@@ -99,7 +102,74 @@ void say_what_models_say(const std::vector<RankedModel>& ranked, Summary& summar
   }
 }
 
+// exp of a normal interval for log unlisted.
+Interval averaged_interval(const AveragedModels& average, double observed, double level) {
+  const double factor =
+      std::exp(num::normal_quantile((1 + level) / 2) * std::sqrt(average.log_variance));
+  return {"averaged", level, observed + average.unlisted / factor,
+          observed + average.unlisted * factor};
+}
+
+void add_average(const std::vector<RankedModel>& ranked, const Options& options, Summary& summary) {
+  const AveragedModels average = average_models(ranked);
+  const double observed = static_cast<double>(summary.observed);
+  const Interval interval = averaged_interval(average, observed, 0.95);
+  summary.intervals.push_back(averaged_interval(average, observed, 0.9));
+  summary.intervals.push_back(interval);
+  if (!options.average_models) return;
+  summary.estimate = Estimate{observed + average.unlisted, observed + average.unlisted, interval};
+  summary.unlisted =
+      Estimate{average.unlisted,
+               average.unlisted,
+               {interval.name, interval.level, interval.low - observed, interval.high - observed}};
+}
+
+// The best of the models that were best on the table itself (Silverman, Chan and Vincent 2024: a
+// resample's best is nearly always among them).
+double chosen_unlisted(const LoglinearData& data, const std::vector<Hierarchy>& models,
+                       Criterion criterion) {
+  const auto observed = std::llround(data.counts.sum());
+  double best = INFINITY, unlisted = INFINITY;
+  for (const Hierarchy& model : models) {
+    const LoglinearFit fit = fit_loglinear(data, model);
+    const double value = criterion_value(criterion, fit, observed);
+    if (value >= best) continue;
+    best = value;
+    unlisted = fit.endless ? INFINITY : fit.unlisted;
+  }
+  return unlisted;
+}
+
+void add_bootstrap(const LoglinearData& data, const std::vector<RankedModel>& ranked,
+                   const Options& options, Summary& summary) {
+  if (options.bootstrap == 0) return;
+  std::vector<Hierarchy> models;
+  for (std::size_t at = 0; at < std::min(ranked.size(), bootstrap_models); ++at)
+    models.push_back(ranked[at].model);
+  const Bootstrap found = bootstrap(
+      data, static_cast<double>(summary.observed) + ranked.front().fit.unlisted, options.bootstrap,
+      [&](const LoglinearData& drawn) { return chosen_unlisted(drawn, models, options.criterion); },
+      options.seed, options.threads);
+  take_bootstrap(found, summary);
+}
+
 }  // namespace
+
+AveragedModels average_models(const std::vector<RankedModel>& ranked) {
+  double weight = 0, mean = 0, sd = 0;
+  for (const RankedModel& model : ranked) {
+    if (model.fit.endless) continue;
+    weight += model.weight;
+    mean += model.weight * std::log(model.fit.unlisted);
+  }
+  mean /= weight;
+  for (const RankedModel& model : ranked) {
+    if (model.fit.endless) continue;
+    const double off = std::log(model.fit.unlisted) - mean;
+    sd += model.weight / weight * std::sqrt(model.fit.log_unlisted_variance + off * off);
+  }
+  return {std::exp(mean), sd * sd};
+}
 
 double criterion_value(Criterion criterion, const LoglinearFit& fit, std::int64_t observed) {
   const double k = static_cast<double>(fit.parameters), n = static_cast<double>(observed);
@@ -121,13 +191,13 @@ std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criter
 }
 
 Summary estimate_loglinear(const CaptureTable& table, const Options& options,
-                           base::Progress& progress, Criterion criterion) {
+                           base::Progress& progress) {
   Summary summary = loglinear_summary(table, options, Method::loglinear);
   if (table.lists.size() > static_cast<std::size_t>(loglinear_lists_max)) return summary;
   progress.throw_if_stopped();
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
-  const auto ranked = rank_models(data, criterion, summary.observed, options.threads);
+  const auto ranked = rank_models(data, options.criterion, summary.observed, options.threads);
   for (const RankedModel& model : ranked) {
     if (model.fit.endless || summary.models.size() == models_shown) continue;
     summary.models.push_back({hierarchy_name(model.model, data.lists), model.criterion,
@@ -135,9 +205,11 @@ Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                               static_cast<double>(summary.observed) + model.fit.unlisted});
   }
   if (ranked.front().fit.endless) {
-    say_endless(ranked.front().model, data, summary);
+    say_endless(ranked.front().model, data, ranked.front().fit, summary);
   } else {
     fill_loglinear_estimate(data, ranked.front().model, ranked.front().fit, summary);
+    add_average(ranked, options, summary);
+    add_bootstrap(data, ranked, options, summary);
     say_what_models_say(ranked, summary);
   }
   if (data.lists > all_hierarchies_lists_max) {

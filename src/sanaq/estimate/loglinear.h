@@ -9,8 +9,6 @@
 
 namespace sanaq::estimate {
 
-// BIC: Schwarz 1978, with the observed persons as n. AIC: Akaike 1973. AICc: Hurvich and Tsai 1989.
-enum class Criterion { bic, aic, aicc };
 [[nodiscard]] double criterion_value(Criterion criterion, const LoglinearFit& fit,
                                      std::int64_t observed);
 
@@ -28,7 +26,14 @@ struct RankedModel {
                                                    std::int64_t observed, int threads);
 
 [[nodiscard]] Summary estimate_loglinear(const CaptureTable& table, const Options& options,
-                                         base::Progress& progress,
-                                         Criterion criterion = Criterion::bic);
+                                         base::Progress& progress);
+
+// The average of log unlisted over models with finite numbers, by weight, and its variance with the
+// doubt about the choice (Buckland, Burnham and Augustin 1997, equation 9: the square of the
+// weighted mean of sqrt(variance + squared distance from the average)).
+struct AveragedModels {
+  double unlisted = 0, log_variance = 0;
+};
+[[nodiscard]] AveragedModels average_models(const std::vector<RankedModel>& ranked);
 
 }  // namespace sanaq::estimate

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/estimate/bootstrap.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/predictive.h"
+#include "sanaq/num/rng.h"
 #include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
@@ -12,6 +15,8 @@ namespace {
 
 using base::message;
 
+constexpr int replicate_count = 400;
+constexpr double endless_max = 0.025;  // share of resamples without a finite number
 constexpr double times_observed_max =
     1000;  // an upper limit is searched for up to so many times the observed
 
@@ -30,6 +35,27 @@ Interval interval_of(const LoglinearData& data, const Hierarchy& model, const Lo
         message("the best model has no upper limit: the lists overlap too little for a number"));
   }
   return {"model", level, observed + limits.low, observed + limits.high.value_or(unlisted_max)};
+}
+
+// Replicates of the fitted model, as if its parameters were known.
+Prediction predicted(const LoglinearData& data, const Hierarchy& model, std::uint64_t seed) {
+  const Eigen::VectorXd means = expected_counts(data, model);
+  const std::uint32_t all = (1U << data.lists) - 1;
+  std::vector<std::uint32_t> seen(static_cast<std::size_t>(data.groups));  // lists of each group
+  for (std::size_t cell = 0; cell < data.listed.size(); ++cell)
+    seen[static_cast<std::size_t>(data.group[cell])] |= data.listed[cell];
+  std::vector<PredictedCell> cells;
+  std::vector<double> expected;
+  for (std::size_t cell = 0; cell < data.listed.size(); ++cell) {
+    const auto at = static_cast<Eigen::Index>(cell);
+    cells.push_back({data.listed[cell], all & ~seen[static_cast<std::size_t>(data.group[cell])],
+                     std::llround(data.counts[at]), 0, 0, 0});
+    expected.push_back(std::max(0.0, means[at]));
+  }
+  num::Rng rng(seed, "estimate.loglinear.predictive");
+  Replicates replicates(std::move(cells));
+  for (int draw = 0; draw < replicate_count; ++draw) replicates.add(expected, rng);
+  return replicates.prediction();
 }
 
 }  // namespace
@@ -60,6 +86,7 @@ void fill_loglinear_estimate(const LoglinearData& data, const Hierarchy& model,
   const Interval narrow = interval_of(data, model, fit, 0.9, summary),
                  interval = interval_of(data, model, fit, 0.95, summary);
   summary.intervals = {narrow, interval};
+  summary.prediction = predicted(data, model, summary.seed);
   summary.estimate = Estimate{observed + unlisted, observed + unlisted, interval};
   summary.unlisted =
       Estimate{unlisted,
@@ -67,7 +94,32 @@ void fill_loglinear_estimate(const LoglinearData& data, const Hierarchy& model,
                {interval.name, interval.level, interval.low - observed, interval.high - observed}};
 }
 
-void say_endless(const Hierarchy& model, const LoglinearData& data, Summary& summary) {
+void take_bootstrap(const Bootstrap& bootstrap, Summary& summary) {
+  const Interval interval = bootstrap.interval(0.95);
+  summary.intervals.push_back(bootstrap.interval(0.9));
+  summary.intervals.push_back(interval);
+  const double observed = static_cast<double>(summary.observed);
+  summary.estimate->interval = interval;
+  summary.unlisted->interval = {interval.name, interval.level, interval.low - observed,
+                                interval.high - observed};
+  const auto endless = std::count_if(bootstrap.totals.begin(), bootstrap.totals.end(),
+                                     [](double total) { return !std::isfinite(total); });
+  if (endless == 0) return;
+  const double share = static_cast<double>(endless) / static_cast<double>(bootstrap.totals.size());
+  (share > endless_max ? summary.reasons : summary.warnings)
+      .push_back(message("in {} % of resamples the model chosen has no finite number",
+                         std::llround(std::ceil(100 * share))));
+}
+
+void say_endless(const Hierarchy& model, const LoglinearData& data, const LoglinearFit& fit,
+                 Summary& summary) {
+  if (!fit.identified) {
+    summary.reasons.push_back(
+        message("the model that fits best, {}, is not identified: many numbers of the unlisted fit "
+                "these lists equally well",
+                hierarchy_name(model, data.lists)));
+    return;
+  }
   summary.reasons.push_back(
       message("the model that fits best, {}, has no finite estimate: its likelihood grows on and "
               "on with the number of the unlisted",

@@ -16,6 +16,12 @@ namespace sanaq::estimate {
 void fill_loglinear_estimate(const LoglinearData& data, const Hierarchy& model,
                              const LoglinearFit& fit, Summary& summary);
 
-void say_endless(const Hierarchy& model, const LoglinearData& data, Summary& summary);
+// The bootstrap's intervals; the one at 95 % becomes that of the estimate.
+struct Bootstrap;
+void take_bootstrap(const Bootstrap& bootstrap, Summary& summary);
+
+// Why the model chosen gives no number: its likelihood has no maximum, or shows none.
+void say_endless(const Hierarchy& model, const LoglinearData& data, const LoglinearFit& fit,
+                 Summary& summary);
 
 }  // namespace sanaq::estimate

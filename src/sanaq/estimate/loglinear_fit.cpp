@@ -26,11 +26,18 @@ constexpr double mean_suspicious = 1e-5;  // below: the cell may be on its way t
 struct Design {
   MatrixXd matrix;
   VectorXd counts;
+  std::vector<Index> cells;  // which of LoglinearData's each row is
 };
+
+std::vector<Index> upto(Index count) {
+  std::vector<Index> all;
+  for (Index i = 0; i < count; ++i) all.push_back(i);
+  return all;
+}
 
 Design full_design(const LoglinearData& data, const Hierarchy& model) {
   const Index cells = data.counts.size(), terms = static_cast<Index>(model.size());
-  Design design{MatrixXd::Zero(cells, data.groups + data.lists + terms), data.counts};
+  Design design{MatrixXd::Zero(cells, data.groups + data.lists + terms), data.counts, upto(cells)};
   for (Index cell = 0; cell < cells; ++cell) {
     const std::uint32_t listed = data.listed[static_cast<std::size_t>(cell)];
     design.matrix(cell, data.group[static_cast<std::size_t>(cell)]) = 1;
@@ -46,13 +53,9 @@ Design full_design(const LoglinearData& data, const Hierarchy& model) {
 
 Design part(const Design& design, const std::vector<Index>& cells,
             const std::vector<Index>& columns) {
-  return {design.matrix(cells, columns), design.counts(cells)};
-}
-
-std::vector<Index> upto(Index count) {
-  std::vector<Index> all;
-  for (Index i = 0; i < count; ++i) all.push_back(i);
-  return all;
+  std::vector<Index> kept;
+  for (const Index cell : cells) kept.push_back(design.cells[static_cast<std::size_t>(cell)]);
+  return {design.matrix(cells, columns), design.counts(cells), std::move(kept)};
 }
 
 // An interaction that nobody shows takes its cells with it: the plainest way to vanish, found
@@ -160,12 +163,32 @@ Face face_of(const Design& design, Index groups) {
   return {part(left, upto(left.counts.size()), kept), groups_kept == groups};
 }
 
-Face usable_design(const LoglinearData& data, const Hierarchy& model) {
-  const Design design = without_empty_margins(full_design(data, model));
-  const Newton fit =
-      newton(design.matrix, design.counts, zeros(design.counts.size()), std::nullopt);
-  if (fit.converged && fit.means.minCoeff() > mean_suspicious) return {design, true};
-  return face_of(design, data.groups);
+// The design that the likelihood can be maximised in, with its maximum.
+struct Fitted {
+  Face face;
+  Newton best;
+  bool cells_vanish = false;
+};
+
+Fitted fitted_design(const LoglinearData& data, const Hierarchy& model) {
+  Fitted fitted{{without_empty_margins(full_design(data, model)), true}, {}, false};
+  fitted.best = newton(fitted.face.design.matrix, fitted.face.design.counts,
+                       zeros(fitted.face.design.counts.size()), std::nullopt);
+  if (fitted.best.converged && fitted.best.means.minCoeff() > mean_suspicious) return fitted;
+  const Index cells = fitted.face.design.counts.size();
+  fitted.face = face_of(fitted.face.design, data.groups);
+  fitted.cells_vanish = fitted.face.design.counts.size() < cells;
+  fitted.best = newton(fitted.face.design.matrix, fitted.face.design.counts,
+                       zeros(fitted.face.design.counts.size()), std::nullopt);
+  return fitted;
+}
+
+// Expected counts of all cells; 0 where they vanish.
+VectorXd all_means(const LoglinearData& data, const Fitted& fitted) {
+  VectorXd means = VectorXd::Zero(data.counts.size());
+  for (Index row = 0; row < fitted.best.means.size(); ++row)
+    means[fitted.face.design.cells[static_cast<std::size_t>(row)]] = fitted.best.means[row];
+  return means;
 }
 
 LoglinearFit summarise(const Newton& newton_fit, Index groups) {
@@ -207,24 +230,27 @@ LoglinearData loglinear_data(const CaptureTable& table) {
 }
 
 LoglinearFit fit_loglinear(const LoglinearData& data, const Hierarchy& model) {
-  const Face face = usable_design(data, model);
-  const Newton best = newton(face.design.matrix, face.design.counts,
-                             zeros(face.design.counts.size()), std::nullopt);
+  const Fitted fitted = fitted_design(data, model);
   LoglinearFit fit;
-  if (face.unlisted_identified && best.converged) {
-    fit = summarise(best, data.groups);
+  if (fitted.face.unlisted_identified && fitted.best.converged) {
+    fit = summarise(fitted.best, data.groups);
   } else {
     fit.endless = true;
+    fit.identified = fitted.face.unlisted_identified || fitted.cells_vanish;
   }
   fit.parameters = data.groups + data.lists + static_cast<Index>(model.size());
-  fit.log_likelihood = best.log_likelihood - data.log_factorials;
+  fit.log_likelihood = fitted.best.log_likelihood - data.log_factorials;
   return fit;
+}
+
+VectorXd expected_counts(const LoglinearData& data, const Hierarchy& model) {
+  return all_means(data, fitted_design(data, model));
 }
 
 ProfileLimits profile_limits(const LoglinearData& data, const Hierarchy& model,
                              const LoglinearFit& fit, double level, double unlisted_max) {
   base::check(data.groups == 1 && !fit.endless, "a profile is of one finite number of unlisted");
-  const Face face = usable_design(data, model);
+  const Face face = fitted_design(data, model).face;
   const MatrixXd others = face.design.matrix.rightCols(face.design.matrix.cols() - 1);
   const VectorXd ones = face.design.matrix.col(0);
   const double allowed = num::chi_squared_quantile(level, 1) / 2;

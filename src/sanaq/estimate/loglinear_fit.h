@@ -34,12 +34,16 @@ struct LoglinearFit {
   // there. It is `endless` where the supremum is reached for more than one number of the unlisted,
   // or only for an endless one.
   bool endless = false;
+  bool identified = true;            // no other number of the unlisted has the same supremum
   double log_likelihood = 0;         // its supremum
   Eigen::Index parameters = 0;       // as written, vanished ones included
   double unlisted = 0;               // over all groups
   double log_unlisted_variance = 0;  // delta method, of log unlisted
 };
 [[nodiscard]] LoglinearFit fit_loglinear(const LoglinearData& data, const Hierarchy& model);
+
+// Of every cell of the data at the supremum; 0 where cells vanish.
+[[nodiscard]] Eigen::VectorXd expected_counts(const LoglinearData& data, const Hierarchy& model);
 
 // Where twice the fall of the profile likelihood of the unlisted passes the chi-squared quantile.
 // One group only. `high` none: the likelihood never falls so far below `unlisted_max`.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sanaq/base/system.h"
+#include "sanaq/estimate/bootstrap.h"
 #include "sanaq/estimate/loglinear_answer.h"
 #include "sanaq/num/special.h"
 
@@ -73,13 +74,25 @@ Summary estimate_sparse(const CaptureTable& table, const Options& options,
   const LoglinearData data = loglinear_data(table);
   const SparseChoice choice = choose_pairs(data);
   if (choice.fit.endless) {
-    say_endless(choice.model, data, summary);
+    say_endless(choice.model, data, choice.fit, summary);
   } else {
     summary.models = {{hierarchy_name(choice.model, data.lists), -2 * choice.fit.log_likelihood, 1,
                        static_cast<double>(summary.observed) + choice.fit.unlisted}};
     fill_loglinear_estimate(data, choice.model, choice.fit, summary);
-    summary.warnings.push_back(message(
-        "the interval does not show the doubt about which pairs of lists depend on each other"));
+    if (options.bootstrap > 0) {
+      take_bootstrap(
+          bootstrap(
+              data, static_cast<double>(summary.observed) + choice.fit.unlisted, options.bootstrap,
+              [](const LoglinearData& drawn) {
+                const SparseChoice again = choose_pairs(drawn);
+                return again.fit.endless ? INFINITY : again.fit.unlisted;
+              },
+              options.seed, options.threads),
+          summary);
+    } else {
+      summary.warnings.push_back(message(
+          "the interval does not show the doubt about which pairs of lists depend on each other"));
+    }
   }
   summary.diagnostics.seconds = base::steady_seconds() - started;
   return summary;

@@ -264,9 +264,17 @@ void read_estimate(Section& section, Config& config) {
   read_priors(section, options);
   if (const auto name = section.text("method")) {
     const auto method = estimate::method_from_name(*name);
-    if (!method) section.wrong("method", "auto, lcm, dga, loglinear, sparse, chao, chapman, all");
+    if (!method)
+      section.wrong("method", "auto, lcm, dga, loglinear, sparse, threshold, chao, chapman, all");
     options.method = *method;
   }
+  if (const auto name = section.text("criterion")) {
+    const auto criterion = estimate::criterion_from_name(*name);
+    if (!criterion) section.wrong("criterion", "bic, aic, aicc");
+    options.criterion = *criterion;
+  }
+  options.average_models = section.flag("average").value_or(options.average_models);
+  options.bootstrap = static_cast<int>(section.whole("bootstrap").value_or(options.bootstrap));
   options.seed = read_seed(section, options.seed);
   options.chains = read_count(section, "chains", options.chains);
   options.draws = read_count(section, "draws", options.draws);

@@ -54,7 +54,7 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # seed = 1
 
 [estimate]
-# method = "auto"                 # auto, lcm, dga, loglinear, sparse, chao, chapman, all
+# method = "auto"                 # auto, lcm, dga, loglinear, sparse, threshold, chao, chapman, all
 # strata = ["sex", "place"]       # estimated apart, pooled in part, added up; where lists reach some groups better than others
 # prior = [100, 500]              # what a survey said of the total: 90 % between. Or prior_range: certainly between (a census);
 #                                 # prior_unlisted, prior_unlisted_range: the same of the share on no list, [0.2, 0.6]
@@ -117,7 +117,7 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # seed = 1
 
 [estimate]
-# method = "auto"                 # auto, lcm, dga, loglinear, sparse, chao, chapman, all
+# method = "auto"                 # auto, lcm, dga, loglinear, sparse, threshold, chao, chapman, all
 # strata = ["sex", "place"]       # считать порознь, частично объединяя, и сложить: если списки охватывают группы неодинаково
 # prior = [100, 500]              # что говорило о числе обследование: с уверенностью 90 % между. Или prior_range: наверняка между
 #                                 # (перепись); prior_unlisted, prior_unlisted_range: то же о доле тех, кого нет в списках, [0.2, 0.6]

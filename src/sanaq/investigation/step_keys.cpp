@@ -54,7 +54,10 @@ Json estimate_settings(const Config& config) {
                    options.warmup,
                    options.classes_max,
                    options.checks_on_own_lists,
-                   options.alternatives};
+                   options.alternatives,
+                   estimate::criterion_name(options.criterion),
+                   options.average_models,
+                   options.bootstrap};
   if (const auto& prior = options.total_prior)
     settings.push_back({prior->low, prior->high, prior->is_range});
   if (const auto& share = options.unlisted_prior)

@@ -406,6 +406,11 @@ PublicView disclose(const Outcome& outcome) {
   view.documented_high = outcome.documented_high;
   for (const auto& claim : outcome.claims) view.claims.push_back(public_claim(claim));
   view.overlap = public_overlap(outcome);
+  if (!strata_are_public(outcome.config)) {
+    view.warnings.push_back(
+        base::message("the estimate's strata are not published: not every list makes their columns "
+                      "public"));
+  }
   view.estimate = public_summary(outcome.estimate, outcome.config);
   view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;

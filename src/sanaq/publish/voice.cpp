@@ -104,6 +104,8 @@ std::string Voice::method(estimate::Method method) const {
       return say("log-linear models");
     case estimate::Method::sparse:
       return say("log-linear models for sparse tables");
+    case estimate::Method::thresholded:
+      return say("log-linear models with thresholded priors");
     case estimate::Method::chao:
       return say("Chao’s lower bound");
     case estimate::Method::chapman:
