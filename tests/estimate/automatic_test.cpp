@@ -69,13 +69,5 @@ TEST(Automatic, ListsThatDidNotCoverEverybodyAreNotListsWithoutThem) {
   EXPECT_FALSE(summary->warnings.empty());
 }
 
-TEST(Automatic, JoinsTheSmallestListsAndLosesNobody) {
-  const CaptureTable joined = join_smallest_lists(table_of(four_lists), 3);
-  EXPECT_EQ(joined.lists, (std::vector<std::string>{"A", "B + C", "D"}));
-  EXPECT_EQ(joined.observed(), table_of(four_lists).observed());
-  const std::vector<std::int64_t> counts = counts_by_mask(joined);
-  EXPECT_EQ(counts[2], 60 + 50 + 7);
-}
-
 }  // namespace
 }  // namespace sanaq::estimate

@@ -66,6 +66,10 @@ void add_options(CLI::App& command, simulate::Options& options, const base::Cata
       "--dependence", options.dependence,
       catalog.say("How much the lists depend on one another: 0 not at all, 1 as lists "
                   "of the dead do, 5 at most"));
+  command.add_option(
+      "--heterogeneity", options.heterogeneity,
+      catalog.say("How much better some people are known to every list than others: 0 to 5; "
+                  "otherwise as --dependence"));
 }
 
 }  // namespace

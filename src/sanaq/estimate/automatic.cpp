@@ -21,7 +21,6 @@ namespace {
 using base::message;
 using Counts = std::vector<std::int64_t>;
 
-constexpr std::size_t joined_lists_max = 8;
 constexpr std::size_t checked_lists_max = 6;  // beyond, the checks would take minutes
 constexpr double ratio_max =
     12;  // upper over lower limit: beyond, the number says too little to be quoted
@@ -129,31 +128,6 @@ std::vector<std::int64_t> counts_by_mask(const CaptureTable& table) {
   return counts;
 }
 
-CaptureTable join_smallest_lists(const CaptureTable& table, std::size_t most) {
-  CaptureTable joined_table = table;
-  while (joined_table.lists.size() > most) {
-    std::vector<std::pair<std::int64_t, std::size_t>> sizes;
-    for (std::size_t list = 0; list < joined_table.lists.size(); ++list) {
-      std::int64_t size = 0;
-      for (const Cell& cell : joined_table.cells)
-        size += ((cell.listed >> list) & 1) != 0 ? cell.count : 0;
-      sizes.emplace_back(size, list);
-    }
-    std::sort(sizes.begin(), sizes.end());
-    const std::size_t keep = std::min(sizes[0].second, sizes[1].second),
-                      drop = std::max(sizes[0].second, sizes[1].second);
-    joined_table.lists[keep] += " + " + joined_table.lists[drop];
-    joined_table.lists.erase(joined_table.lists.begin() + static_cast<std::ptrdiff_t>(drop));
-    for (Cell& cell : joined_table.cells) {
-      const std::uint32_t bit = (cell.listed >> drop) & 1u;
-      const std::uint32_t low = cell.listed & ((1u << drop) - 1), high = (cell.listed >> (drop + 1))
-                                                                         << drop;
-      cell.listed = low | high | (bit << keep);
-    }
-  }
-  return joined_table;
-}
-
 namespace {
 
 // Where some lists did not cover everybody: quantiles of draws.
@@ -186,20 +160,20 @@ std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const 
 
 }  // namespace
 
-std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Options& options,
+std::optional<Summary> estimate_automatic(const CaptureTable& table, const Options& options,
                                           base::Progress& progress) {
-  if (whole.lists.size() < 3 || whole.observed() == 0) return std::nullopt;
-  if (partly_covered(whole)) return estimate_partly_covered(whole, options, progress);
+  if (table.lists.size() < 3 || table.lists.size() > average_lists_max || table.observed() == 0)
+    return std::nullopt;
+  if (partly_covered(table)) return estimate_partly_covered(table, options, progress);
   progress.start(message("estimating those on no list"), 2);
-  const CaptureTable table = join_smallest_lists(whole, joined_lists_max);
   const Counts counts = counts_by_mask(table);
   const double started = base::steady_seconds();
   const BacktestedPosterior posterior = backtested_posterior(
       counts, {.total_prior = options.total_prior, .threads = options.threads});
   Summary summary;
   summary.diagnostics.seconds = base::steady_seconds() - started;
-  summary.lists = whole.lists;
-  summary.observed = whole.observed();
+  summary.lists = table.lists;
+  summary.observed = table.observed();
   summary.method = Method::automatic;
   summary.seed = options.seed;
   const double n = static_cast<double>(posterior.observed);
@@ -211,17 +185,6 @@ std::optional<Summary> estimate_automatic(const CaptureTable& whole, const Optio
   summary.total_draws = draw_totals(posterior, options);
   summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
   summary.two_class_weight = posterior.two_class_weight;
-  if (table.lists.size() < whole.lists.size()) {
-    summary.warnings.push_back(message("more than {} lists: the smallest were joined: {}",
-                                       joined_lists_max,
-                                       joined(
-                                           [&] {
-                                             std::vector<std::size_t> all(table.lists.size());
-                                             std::iota(all.begin(), all.end(), std::size_t{0});
-                                             return all;
-                                           }(),
-                                           table.lists)));
-  }
   say_how_lists_meet(counts, table, summary);
   say_what_the_posterior_cannot(posterior.end_mass, summary);
   progress.advance_to(1);

@@ -9,6 +9,7 @@
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/decomposable_estimate.h"
+#include "sanaq/estimate/joined_lists.h"
 #include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/lower_bounds.h"
@@ -63,8 +64,8 @@ Summary decomposable(const CaptureTable& table, const Options& options, base::Pr
   return summary;
 }
 
-Summary by_method(Method method, const CaptureTable& table, const Options& options,
-                  base::Progress& progress) {
+Summary of_few_lists(Method method, const CaptureTable& table, const Options& options,
+                     base::Progress& progress) {
   switch (method) {
     case Method::latent_class:
       return estimate_latent_classes(table, options, progress);
@@ -85,6 +86,30 @@ Summary by_method(Method method, const CaptureTable& table, const Options& optio
       break;
   }
   return automatic(table, options, progress);
+}
+
+std::string one_by_one(const std::vector<std::string>& lists) {
+  std::string text;
+  for (const std::string& list : lists) text += (text.empty() ? "" : ", ") + list;
+  return text;
+}
+
+// Lists beyond what the method can take are joined, and the answer says so.
+Summary by_method(Method method, const CaptureTable& table, const Options& options,
+                  base::Progress& progress) {
+  const std::size_t most = lists_most(method, partly_covered(table));
+  if (table.lists.size() <= most) return of_few_lists(method, table, options, progress);
+  const CaptureTable joined = join_smallest_lists(table, most);
+  Summary summary = of_few_lists(method, joined, options, progress);
+  summary.lists = table.lists;
+  summary.prediction.reset();  // its cells are those of the joined lists
+  summary.hidden_lists.clear();
+  summary.left_out_lists.clear();
+  summary.merged_lists.clear();
+  summary.lists_added.clear();
+  summary.warnings.push_back(
+      message("more than {} lists: the smallest were joined: {}", most, one_by_one(joined.lists)));
+  return summary;
 }
 
 std::vector<Method> others(const CaptureTable& table) {

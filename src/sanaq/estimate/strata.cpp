@@ -209,8 +209,8 @@ void add_answers(const std::vector<Stratum>& strata, const Alone& alone, const T
                  const Interval& like, Summary& summary) {
   for (std::size_t at = 0; at < strata.size(); ++at) {
     const Summary& own = alone.answers[0][at];
-    StratumAnswer answer{strata[at].name, own.observed, std::nullopt,
-                         std::nullopt,    own.estimate, own.reasons, {}};
+    StratumAnswer answer{
+        strata[at].name, own.observed, std::nullopt, std::nullopt, own.estimate, own.reasons, {}};
     if (at < together.strata.size() && !together.strata[at].empty()) {
       answer.estimate = estimate_from_draws(together.strata[at], like.name, like.level);
       answer.unlisted = estimate_from_draws(together.strata_unlisted[at], like.name, like.level);

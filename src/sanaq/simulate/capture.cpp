@@ -9,8 +9,9 @@ namespace {
 
 constexpr double visible_shift = 0.6;
 
-double shift_of(const Person& person, const ListPlan& plan, bool partner_caught) {
-  double shift = person.is_visible ? visible_shift : -visible_shift;
+// What one list knows more of because of another list or of work.
+double list_shift(const Person& person, const ListPlan& plan, bool partner_caught) {
+  double shift = 0;
   if (partner_caught) shift += plan.partner_shift;
   if (person.occupation < oil_occupations) shift += plan.worker_shift;
   return shift;
@@ -37,14 +38,15 @@ double intercept_for(const std::vector<double>& shifts, double coverage) {
 
 std::vector<std::vector<bool>> capture(const std::vector<Person>& persons,
                                        const std::vector<ListPlan>& plans, double dependence,
-                                       std::uint64_t seed) {
+                                       double heterogeneity, std::uint64_t seed) {
   std::vector<std::vector<bool>> caught;
   for (std::size_t list = 0; list < plans.size(); ++list) {
     const ListPlan& plan = plans[list];
     std::vector<double> shifts(persons.size());
     for (std::size_t at = 0; at < persons.size(); ++at) {
       const bool partner_caught = plan.partner && caught[*plan.partner][at];
-      shifts[at] = dependence * shift_of(persons[at], plan, partner_caught);
+      shifts[at] = heterogeneity * (persons[at].is_visible ? visible_shift : -visible_shift) +
+                   dependence * list_shift(persons[at], plan, partner_caught);
     }
     const double intercept = intercept_for(shifts, plan.coverage);
     num::Rng random(seed, "simulate.capture", list);

@@ -9,13 +9,14 @@
 namespace sanaq::simulate {
 
 // [list][person]. On the log-odds scale a person's chance of list j is
-//   a_j + dependence * (v +- on the visible class + partner_shift where the partner caught them +
-//   worker_shift for oil workers);
-// a_j is chosen so that the expected share of persons is the list's coverage. dependence 0 makes
+//   a_j + heterogeneity * (+- v by the visible class) + dependence * (partner_shift where the
+//   partner caught them + worker_shift for oil workers);
+// a_j is chosen so that the expected share of persons is the list's coverage. Both 0 make
 // independent lists, whose Petersen estimate is right; 1 is what lists of the dead show; 3 is
 // harsh.
 [[nodiscard]] std::vector<std::vector<bool>> capture(const std::vector<Person>& persons,
                                                      const std::vector<ListPlan>& plans,
-                                                     double dependence, std::uint64_t seed);
+                                                     double dependence, double heterogeneity,
+                                                     std::uint64_t seed);
 
 }  // namespace sanaq::simulate

@@ -63,6 +63,7 @@ void check_options(const Options& options) {
   check_between("missing", options.missing, 0, 1);
   check_between("duplicates", options.duplicates, 0, 1);
   check_between("dependence", options.dependence, 0, 5);
+  if (options.heterogeneity) check_between("heterogeneity", *options.heterogeneity, 0, 5);
 }
 
 Result simulate(const Options& options) {
@@ -71,7 +72,8 @@ Result simulate(const Options& options) {
   result.options = options;
   result.persons = invent_persons(options.persons, options.seed);
   const std::vector<ListPlan> plans = standard_plans(options.lists);
-  const auto caught = capture(result.persons, plans, options.dependence, options.seed);
+  const auto caught = capture(result.persons, plans, options.dependence,
+                              options.heterogeneity.value_or(options.dependence), options.seed);
   for (std::size_t at = 0; at < plans.size(); ++at) {
     SimulatedList list{plans[at], {}};
     num::Rng random(options.seed, "simulate.list", at);

@@ -4,6 +4,7 @@
 // Pure: the same options give the same lists, byte for byte. Every person and place is made up.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Options {
   double duplicates =
       0.04;  // in [0, 1]: rows written twice, in lists not declared free of duplicates
   double dependence = 1.0;  // in [0, 5]: see capture.h
+  std::optional<double> heterogeneity = std::nullopt;  // in [0, 5]; none: as dependence
 };
 inline constexpr std::int64_t persons_max = 10'000'000;
 // Throws Error{usage} naming the setting, its value and the bounds.
