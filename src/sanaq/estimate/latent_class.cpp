@@ -27,8 +27,9 @@ constexpr double ess_min = 400;
 constexpr int sweeps_a_report = 250;
 constexpr std::size_t predicted_lists_max = 8;  // beyond, the cells are too many to be looked at
 // Runs over many nearly equal tables.
-constexpr int warmup_first = 500, warmup_going_on = 40;
+constexpr int warmup_first = 400, warmup_going_on = 25;
 constexpr int longer_max = 4;
+constexpr double rhat_max_in_turn = 1.05;  // with a few hundred effective draws R-hat is that noisy
 
 struct Run {
   num::Chains total, log_likelihood;
@@ -182,6 +183,10 @@ void say_what_chains_say(const Run& run, Summary& summary) {
   }
 }
 
+bool agree(const Run& run) {
+  return run.rhat && run.ess && *run.rhat <= rhat_max_in_turn && *run.ess >= ess_min;
+}
+
 // One short run a table, each going on from the last. `all`: the chains one after the other.
 std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Options& options,
                                int longer, Run& all) {
@@ -286,9 +291,9 @@ std::vector<Summary> estimate_latent_classes_in_turn(const std::vector<CaptureTa
     for (Summary& summary : summaries) {
       summary.diagnostics.rhat = all.rhat;
       summary.diagnostics.ess = all.ess;
-      if (!all.converged()) say_what_chains_say(all, summary);
+      if (!agree(all)) say_what_chains_say(all, summary);
     }
-    if (all.converged()) break;
+    if (agree(all)) break;
   }
   return summaries;
 }

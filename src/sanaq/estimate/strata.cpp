@@ -23,11 +23,14 @@ using base::message;
 using Values = std::vector<double>;
 
 constexpr int draws_each = 1000;
+constexpr int latent_draws_each = 400;  // each going on from the last register: thousands together
 constexpr double ratio_max = 12;
+
+bool is_latent(const Options& options) { return options.method == Method::latent_class; }
 
 Options for_one_stratum(const Options& options, bool is_sampled) {
   Options each = options;
-  if (is_sampled) each.draws = draws_each;
+  if (is_sampled) each.draws = is_latent(options) ? latent_draws_each : draws_each;
   each.checks_on_own_lists = false;
   each.alternatives = false;
   each.total_prior.reset();  // it speaks of all strata together
@@ -35,8 +38,6 @@ Options for_one_stratum(const Options& options, bool is_sampled) {
   each.threads = 1;  // strata side by side instead
   return each;
 }
-
-bool is_latent(const Options& options) { return options.method == Method::latent_class; }
 
 // Every stratum in every register, alone. [register][stratum]; the published register first, then
 // the sampled ones.
