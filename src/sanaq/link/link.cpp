@@ -174,8 +174,9 @@ class Linking {
 
   void make_persons() {
     const Constraints constraints = make_constraints(table_, options_, order_);
-    const Register found = find_persons(model_, comparer_, edges_, constraints, options_.threshold,
-                                        options_.draws, options_.seed, progress_);
+    const Register found = find_persons(
+        model_, columns_.features, edges_, constraints,
+        {options_.threshold, options_.draws, options_.seed, options_.threads}, progress_);
     result_.person_of = number_persons(found.person_of, order_);
     for (const auto& draw : found.draws) result_.draws.push_back(number_persons(draw, order_));
     result_.person_count = result_.person_of.empty() ? 0
