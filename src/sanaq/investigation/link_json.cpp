@@ -20,8 +20,13 @@ Json model_json(const link::Model& model) {
                         {"u", level.u},
                         {"weight_bits", level.weight_bits}});
     }
-    comparisons.push_back(
-        {{"column", comparison.column}, {"kind", comparison.kind}, {"levels", levels}});
+    Json depends_on = Json::array();
+    for (const link::Dependence& dependence : comparison.depends_on)
+      depends_on.push_back({{"column", dependence.column}, {"u", dependence.u}});
+    comparisons.push_back({{"column", comparison.column},
+                           {"kind", comparison.kind},
+                           {"levels", levels},
+                           {"depends_on", depends_on}});
   }
   Json rules = Json::array();
   for (const link::BlockRule& rule : model.rules)
@@ -46,6 +51,8 @@ link::Model model_from(const Json& json) {
       made.levels.push_back(
           {level.at("label"), level.at("m"), level.at("u"), level.at("weight_bits")});
     }
+    for (const Json& dependence : comparison.at("depends_on"))
+      made.depends_on.push_back({dependence.at("column"), dependence.at("u")});
     model.comparisons.push_back(std::move(made));
   }
   for (const Json& rule : json.at("rules"))

@@ -205,11 +205,19 @@ bool is_derived(const Feature& part, const Feature& whole) {
   return filled >= 10 && inside * 20 > filled * 19 && (longer > 0 || part.filled <= whole.filled);
 }
 
+// A category of one or two letters (m, f) stands inside other cells by chance.
+bool is_short_code(const Feature& feature) {
+  double letters = 0;
+  for (std::size_t code = 1; code < feature.values.size(); ++code)
+    letters += static_cast<double>(feature.values[code].size() * feature.counts[code]);
+  return feature.kind == Kind::category && letters < 4 * static_cast<double>(feature.filled);
+}
+
 void drop_derived(std::vector<Feature>& features) {
   std::vector<bool> gone(features.size());
   for (std::size_t part = 0; part < features.size(); ++part) {
     for (std::size_t whole = 0; whole < features.size() && !gone[part]; ++whole) {
-      if (part == whole || gone[whole] || features[part].kind == Kind::category) continue;
+      if (part == whole || gone[whole] || is_short_code(features[part])) continue;
       gone[part] = is_derived(features[part], features[whole]);
     }
   }

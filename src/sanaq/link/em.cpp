@@ -88,31 +88,43 @@ class Em {
   }
 
  private:
-  // log(m/u) by feature and level, with and without an equal parent.
+  using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
   struct Table {
-    std::vector<std::array<double, 16>> alone, below;
+    std::vector<Weights> alone;               // by feature
+    std::vector<std::vector<Weights>> below;  // where its parents agree
   };
+
+  Weights weights_alone(const PairModel& model, std::size_t f) const {
+    Weights weights{};
+    const FieldModel& field = model.fields[f];
+    for (std::size_t level = 0; level < no_level; ++level) {
+      if (has_text_weight(features_, f)) {
+        weights[level] =
+            text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) * std::numbers::ln2 -
+            num::logit(model.prior_match);
+      } else if (level < field.m.size()) {
+        weights[level] = std::log(field.m[level] / field.u[level]);
+      }
+    }
+    return weights;
+  }
+
+  static Weights weights_below(const FieldModel& field, const Parent& parent) {
+    Weights weights{};
+    for (std::size_t level = 0; level < field.m.size(); ++level) {
+      weights[level] = level < exact_levels ? std::log(exact_share(field.m) / exact_share(parent.u))
+                                            : std::log(field.m[level] / parent.u[level]);
+    }
+    return weights;
+  }
 
   Table tabulate(const PairModel& model) const {
     Table table;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      std::array<double, 16> alone{}, below{};
-      const FieldModel& field = model.fields[f];
-      for (std::size_t level = 0; level < no_level; ++level) {
-        if (has_text_weight(features_, f)) {
-          alone[level] = text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) *
-                             std::numbers::ln2 -
-                         num::logit(model.prior_match);
-        } else if (level < field.m.size()) {
-          alone[level] = std::log(field.m[level] / field.u[level]);
-          if (field.parent != no_parent)
-            below[level] = std::log(field.m[level] / field.u_given_parent[level]);
-          if (field.parent != no_parent && level < exact_levels)
-            below[level] = std::log(exact_share(field.m) / exact_share(field.u_given_parent));
-        }
-      }
-      table.alone.push_back(alone);
-      table.below.push_back(below);
+      table.alone.push_back(weights_alone(model, f));
+      table.below.emplace_back();
+      for (const Parent& parent : model.fields[f].parents)
+        table.below.back().push_back(weights_below(model.fields[f], parent));
     }
     return table;
   }
@@ -120,10 +132,13 @@ class Em {
   double pattern_log_ratio(const PairModel& model, const Table& table, std::uint64_t levels) const {
     double sum = 0;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      const std::uint64_t level = (levels >> (4 * f)) & 15U;
-      const std::size_t parent = model.fields[f].parent;
-      const bool held = parent != no_parent && ((levels >> (4 * parent)) & 15U) < exact_levels;
-      sum += held ? table.below[f][level] : table.alone[f][level];  // [no_level] is 0
+      const Weights* weights = &table.alone[f];
+      const std::vector<Parent>& parents = model.fields[f].parents;
+      for (std::size_t at = parents.size(); at-- > 0;) {
+        if (((levels >> (4 * parents[at].field)) & 15U) < exact_levels)
+          weights = &table.below[f][at];
+      }
+      sum += (*weights)[(levels >> (4 * f)) & 15U];
     }
     return sum;
   }
@@ -237,7 +252,7 @@ PairModel first_model(const std::vector<Feature>& features,
   model.prior_match =
       std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
   for (std::size_t f = 0; f < features.size(); ++f)
-    model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], no_parent, {}});
+    model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], {}});
   return model;
 }
 

@@ -103,9 +103,9 @@ class Linking {
       const double rho = std::min(
           0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
       FieldModel& child = model_.fields[edge.child];
-      child.parent = edge.parent;
-      child.u_given_parent = chance_agreement_given(columns_.features, comparer_, edge.parent,
-                                                    edge.child, child.m, rho, options_.seed);
+      child.parents.push_back(
+          {edge.parent, chance_agreement_given(columns_.features, comparer_, edge.parent,
+                                               edge.child, child.m, rho, options_.seed)});
     }
     if (!moments_.is_identifiable) {
       result_.warnings.push_back(

@@ -50,14 +50,17 @@ struct Level {
   double u = 0;
   double weight_bits = 0;
 };
-// kind: name, date, text, code, number, category, email. Where the comparison `parent` agrees
-// exactly, chance agreement is u_given_parent.
+// Where the comparison `column` agrees exactly, chance agreement is u (one a level).
+struct Dependence {
+  std::string column;
+  std::vector<double> u;
+};
+// kind: name, date, text, code, number, category, email. The first dependence that agrees counts.
 struct Comparison {
   std::string column;
   std::string kind;
   std::vector<Level> levels;
-  std::string parent{};                  // "": none
-  std::vector<double> u_given_parent{};  // one a level
+  std::vector<Dependence> depends_on{};
 };
 struct BlockRule {
   std::string rule;

@@ -77,10 +77,9 @@ class Search {
     const std::uint32_t left = constraints_.unit_of[edge.left],
                         right = constraints_.unit_of[edge.right];
     const std::size_t component = component_of_[left];
-    return left == right ? 1
-           : component == components_.size()
-               ? 0
-               : components_[component].pair_probability(left, right);
+    return left == right                     ? 1
+           : component == components_.size() ? 0
+                                             : components_[component].pair_probability(left, right);
   }
 
  private:
@@ -174,8 +173,7 @@ class Search {
     for (std::uint32_t record = 0; record < records_; ++record)
       alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (auto& draw : result.draws) draw = alone;
-    each_component(progress, [&](Component& component, const Surroundings& around,
-                                 std::size_t at) {
+    each_component(progress, [&](Component& component, const Surroundings& around, std::size_t at) {
       num::Rng rng(seed, "link.registers", at);
       for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around, rng);
       for (int sweep = 0; sweep < std::max(kept_sweeps, draws + 1); ++sweep) {

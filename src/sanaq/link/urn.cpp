@@ -15,7 +15,10 @@ constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered
 }  // namespace
 
 Urn::Urn(const PairModel& model, Comparer& comparer)
-    : model_(&model), comparer_(&comparer), field_count_(model.fields.size()), place_(std::size_t{1} << 24) {
+    : model_(&model),
+      comparer_(&comparer),
+      field_count_(model.fields.size()),
+      place_(std::size_t{1} << 24) {
   for (std::size_t f = 0; f < field_count_; ++f) {
     const FieldModel& field = model.fields[f];
     const bool named = has_text_weight(comparer.features(), f);
