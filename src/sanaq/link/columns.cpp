@@ -276,6 +276,19 @@ void prepare_values(Feature& feature) {
   }
 }
 
+// A column has the kind with which the model was learnt; none for one that the model does not know.
+std::optional<Kind> kind_in_model(const std::optional<Model>& model, const std::string& column) {
+  if (!model) return std::nullopt;
+  for (const Comparison& comparison : model->comparisons) {
+    if (comparison.column != column) continue;
+    for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
+                            Kind::category, Kind::email}) {
+      if (kind_name(kind) == comparison.kind) return kind;
+    }
+  }
+  return std::nullopt;
+}
+
 bool tells_nothing(const Feature& feature, std::size_t record_count) {
   if (feature.values.size() <= 2) return true;
   if (static_cast<double>(feature.filled) < 0.01 * static_cast<double>(record_count)) return true;
@@ -380,7 +393,9 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
                      const std::vector<std::uint32_t>& records) {
   Columns columns;
   for (Source& source : collect_sources(table, options, records)) {
-    const Kind kind = find_kind(source.field, source.texts, source.codes);
+    const std::optional<Kind> known = kind_in_model(options.model, source.name);
+    if (options.model && !known) continue;
+    const Kind kind = known ? *known : find_kind(source.field, source.texts, source.codes);
     if (kind == Kind::text) {
       for (std::string& value : source.texts) value = text::fold(value);
     }
@@ -389,13 +404,14 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
     }
     Feature feature = encode(source);
     feature.kind = kind;
-    if (!tells_nothing(feature, records.size())) columns.features.push_back(std::move(feature));
+    if (known ? feature.values.size() > 1 : !tells_nothing(feature, records.size()))
+      columns.features.push_back(std::move(feature));
   }
   // Independent of the order in which the files name their columns.
   std::sort(columns.features.begin(), columns.features.end(),
             [](const Feature& a, const Feature& b) { return a.column < b.column; });
   split_words(columns.features);
-  drop_derived(columns.features);
+  if (!options.model) drop_derived(columns.features);
   keep_telling(columns.features);
   find_swaps(columns.features);
   for (Feature& feature : columns.features) prepare_values(feature);

@@ -67,6 +67,7 @@ class Em {
      const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
       : features_(features),
         patterns_(counts.sorted()),
+        known_(counts.known()),
         chance_(chance),
         moments_(moments),
         recall_(std::clamp(recall, 0.3, 1.0)) {
@@ -74,6 +75,8 @@ class Em {
     all_pairs_ = std::max(1.0, records * (records - 1) / 2);
     for (std::size_t f = 0; f < features.size(); ++f)
       usual_.push_back(usual_m(features[f], moments.m_exact[f]));
+    weight_ = std::max(10.0, 0.1 * moments.matches);
+    learn_from_known();
   }
 
   Learnt run(PairModel model) const {
@@ -143,6 +146,44 @@ class Em {
     return sum;
   }
 
+  // Labelled matches show how matches differ: they move what is held to be usual, ten pseudo-counts
+  // against as many as there are labels, and make it weigh more against pairs that only look alike.
+  void learn_from_known() {
+    double matches = 0;
+    for (const PatternCounts::Known& pair : known_) matches += pair.match;
+    if (matches == 0) return;
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      double seen = 10;
+      for (double& share : usual_[f]) share *= 10;
+      for (const PatternCounts::Known& pair : known_) {
+        const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
+        if (!pair.match || level >= usual_[f].size()) continue;
+        usual_[f][level] += 1;
+        ++seen;
+      }
+      for (double& share : usual_[f]) share /= seen;
+    }
+    weight_ += 20 * matches;
+  }
+
+  // What is known of a pair replaces what the model says of it.
+  void correct_by_known(const PairModel& model, const Table& table, double prior,
+                        Sums& sums) const {
+    for (const PatternCounts::Known& pair : known_) {
+      const double said =
+          pair.is_candidate
+              ? num::inverse_logit(prior + pattern_log_ratio(model, table, pair.levels))
+              : 0;
+      const double change = (pair.match ? 1 : 0) - said;
+      sums.matches = std::max(0.0, sums.matches + change);
+      for (std::size_t f = 0; f < features_.size(); ++f) {
+        const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
+        if (level != no_level && !has_text_weight(features_, f))
+          sums.seen[f][level] = std::max(0.0, sums.seen[f][level] + change);
+      }
+    }
+  }
+
   Sums expect(const PairModel& model) const {
     const Table table = tabulate(model);
     Sums sums;
@@ -159,6 +200,7 @@ class Em {
           sums.seen[f][level] += matches;
       }
     }
+    correct_by_known(model, table, prior, sums);
     return sums;
   }
 
@@ -174,14 +216,13 @@ class Em {
     const double least = 0.5 / all_pairs_;
     model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least,
                                    std::min(0.3, std::max(most, least)));
-    const double weight = std::max(10.0, 0.1 * moments_.matches);
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
-      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight;
+      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight_;
       double u_total = 0;
       for (std::size_t level = 0; level < field.m.size(); ++level) {
-        field.m[level] = (sums.seen[f][level] + weight * usual_[f][level]) / total;
+        field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / total;
         const double u = chance_[f][level];
         field.u[level] =
             std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
@@ -207,6 +248,8 @@ class Em {
 
   const std::vector<Feature>& features_;
   std::vector<PatternCounts::Pattern> patterns_;
+  std::vector<PatternCounts::Known> known_;
+  double weight_ = 10;  // pseudo-counts of what is usual
   const std::vector<std::vector<double>>& chance_;
   const Moments& moments_;
   double recall_;
@@ -222,8 +265,10 @@ std::size_t PatternCounts::Hash::operator()(const Key& key) const {
   return hash ^ (hash >> 29);
 }
 
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                        std::uint32_t right, std::uint32_t fields) {
+namespace {
+
+std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                   std::uint32_t right) {
   std::uint64_t packed = 0;
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
@@ -232,8 +277,20 @@ void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint
       level = name_step(comparer.name_bits(f, left, right));
     packed |= level << (4 * f);
   }
-  ++counts_[{packed, fields}];
+  return packed;
+}
+
+}  // namespace
+
+void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                        std::uint32_t right, std::uint32_t fields) {
+  ++counts_[{pack(comparer, levels, left, right), fields}];
   ++pairs_;
+}
+
+void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
+                              bool is_candidate) {
+  known_.push_back({pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate});
 }
 
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {

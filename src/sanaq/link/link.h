@@ -5,7 +5,7 @@
 // byte, on any number of threads and in any row order.
 #pragma once
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,33 +16,7 @@
 
 namespace sanaq::link {
 
-// A reviewer's word on two records: they are one person, or they are not. It binds.
-struct Decision {
-  std::uint32_t left = 0, right = 0;
-  bool same = true;
-};
-// A pair whose truth is known, for training; it does not bind.
-struct Label {
-  std::uint32_t left = 0, right = 0;
-  bool match = true;
-};
-
-struct Options {
-  std::vector<std::string> block_rules =
-      {};                  // design.md 9: "family_key,birth_year"; empty: the program chooses
-  double threshold = 0.5;  // in (0, 1): records are joined where that is more probable than this
-  double pair_probability_min = 0.01;  // pairs below are not handed out
-  std::uint64_t seed = 1;
-  int threads = 0;  // 0: all processors
-  std::vector<std::string> ignore_headers = {};
-  std::vector<Decision> decisions = {};
-  std::vector<Label> labels = {};
-  int draws = 0;  // sampled registers to hand out
-  std::vector<bool> leave_out =
-      {};  // one a record, or empty: records that are not to be linked (out of scope)
-};
-// Throws Error{usage} naming the field, its value and the bound.
-void check_options(const Options& options);
+struct SplinkModel;
 
 struct Level {
   std::string label;
@@ -75,11 +49,51 @@ struct Model {
   bool converged = false;
 };
 
+// A reviewer's word on two records: they are one person, or they are not. It binds.
+struct Decision {
+  std::uint32_t left = 0, right = 0;
+  bool same = true;
+};
+// A pair whose truth is known, by the lists' names and the records' ids: it trains, and it binds as
+// a decision does.
+struct Label {
+  std::string list_left, record_left, list_right, record_right;
+  bool match = true;
+};
+
+struct Options {
+  std::vector<std::string> block_rules =
+      {};                  // design.md 9: "family_key,birth_year"; empty: the program chooses
+  double threshold = 0.5;  // in (0, 1): records are joined where that is more probable than this
+  double pair_probability_min = 0.01;  // pairs below are not handed out
+  std::uint64_t seed = 1;
+  int threads = 0;  // 0: all processors
+  std::vector<std::string> ignore_headers = {};
+  std::vector<Decision> decisions = {};
+  std::vector<Label> labels = {};
+  int draws = 0;  // sampled registers to hand out
+  std::vector<bool> leave_out =
+      {};  // one a record, or empty: records that are not to be linked (out of scope)
+  std::optional<Model> model = std::nullopt;  // known: nothing is learnt
+  std::shared_ptr<const SplinkModel> splink_model =
+      nullptr;  // as Splink saved it: its weights, and components of its pairs
+};
+// Throws Error{usage} naming the field, its value and the bound.
+void check_options(const Options& options);
+
 struct Pair {
   std::uint32_t left = 0, right = 0;  // record indices, left < right
   double weight_bits = 0;             // sum of level weights (without the prior)
   double probability = 0;
   std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
+};
+
+// Many pairs, unpacked one at a time.
+class PackedPairs {
+ public:
+  virtual ~PackedPairs() = default;
+  [[nodiscard]] virtual std::size_t size() const = 0;
+  [[nodiscard]] virtual Pair at(std::size_t place) const = 0;
 };
 
 struct Phase {
@@ -92,6 +106,8 @@ struct Result {
   std::int64_t person_count = 0;
   std::int64_t candidate_pairs = 0;
   std::vector<Pair> pairs;  // sorted by (left, right)
+  std::shared_ptr<const PackedPairs>
+      packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
   Model model;
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;

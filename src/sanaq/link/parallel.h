@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
 
 #include "sanaq/base/progress.h"
 
@@ -23,6 +26,24 @@ class Workers {
             const std::function<void(std::size_t)>& piece);
 
   [[nodiscard]] int threads() const { return threads_; }
+
+  // Something each thread has for itself, made when the thread first asks.
+  template <typename Thing>
+  class PerThread {
+   public:
+    explicit PerThread(std::function<std::unique_ptr<Thing>()> make) : make_(std::move(make)) {}
+    Thing& here() {
+      const std::lock_guard lock(mutex_);
+      auto& thing = things_[std::this_thread::get_id()];
+      if (!thing) thing = make_();
+      return *thing;
+    }
+
+   private:
+    std::function<std::unique_ptr<Thing>()> make_;
+    std::mutex mutex_;
+    std::unordered_map<std::thread::id, std::unique_ptr<Thing>> things_;  // looked up only
+  };
 
  private:
   int threads_;

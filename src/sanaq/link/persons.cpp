@@ -1,7 +1,5 @@
 #include "sanaq/link/persons.h"
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -53,7 +51,7 @@ class Search {
         around_{&constraints, &records_of_unit_, nullptr, sizes_at_start(model, constraints),
                 log_same_list(model, edges, constraints)},
         workers_(threads),
-        memories_([&model, &features] { return Memory(model, features); }) {
+        memories_([&model, &features] { return std::make_unique<Memory>(model, features); }) {
     std::uint32_t unit_count = 0;
     for (const std::uint32_t unit : constraints.unit_of)
       unit_count = std::max(unit_count, unit + 1);
@@ -143,7 +141,7 @@ class Search {
   void each_component(base::Progress& progress, const Work& work) {
     workers_.each(components_.size(), progress, [&](std::size_t at) {
       Surroundings around = around_;
-      around.gains = &memories_.local().gains;
+      around.gains = &memories_.here().gains;
       work(components_[at], around, at);
     });
   }
@@ -217,7 +215,7 @@ class Search {
   std::vector<Component> components_;
   std::vector<std::size_t> component_of_;  // one a unit; components_.size(): alone
   Workers workers_;
-  tbb::enumerable_thread_specific<Memory> memories_;
+  Workers::PerThread<Memory> memories_;
 };
 
 }  // namespace

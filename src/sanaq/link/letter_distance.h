@@ -1,0 +1,52 @@
+// Distances of two short texts given as bytes of one alphabet, bit-parallel: up to 64 letters in
+// one machine word.
+//
+// The same numbers as jaro, jaro_winkler, levenshtein and damerau_levenshtein of edit_distance.h
+// and distances.h, which are the slow twins.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sanaq/link/value_facts.h"
+
+namespace sanaq::link {
+
+using Letters = std::span<const std::uint8_t>;
+
+// Where each letter of a text stands, as bits; made once for the many texts compared with it.
+class LetterPlaces {
+ public:
+  void set(Letters text);  // at most 64
+  [[nodiscard]] std::uint64_t of(std::uint8_t letter) const { return places_[letter]; }
+  [[nodiscard]] Letters text() const { return {text_.data(), length_}; }
+
+ private:
+  std::array<std::uint64_t, 256> places_{};
+  std::array<std::uint8_t, 64> text_{};
+  std::size_t length_ = 0;
+};
+
+// Hyyrö 2003; the right text is given by its places.
+[[nodiscard]] int levenshtein(Letters left, const LetterPlaces& right);
+[[nodiscard]] bool is_one_edit(Letters left, Letters right);          // Levenshtein at most 1
+[[nodiscard]] bool is_one_typing_error(Letters left, Letters right);  // or two neighbours swapped
+[[nodiscard]] bool damerau_at_most(Letters left, const LetterPlaces& right, int bound);
+[[nodiscard]] double jaro(Letters left, const LetterPlaces& right);
+[[nodiscard]] double jaro_winkler(Letters left, const LetterPlaces& right);
+
+// How many letters two texts must have in common for Jaro or Jaro-Winkler to reach a bound, by
+// their lengths and the length of their common beginning.
+class NeededLetters {
+ public:
+  NeededLetters(double bound, bool with_prefix);
+  [[nodiscard]] std::uint8_t needed(std::size_t left, std::size_t right, std::size_t prefix) const {
+    return needed_[(left * 65 + right) * 5 + prefix];
+  }
+
+ private:
+  std::vector<std::uint8_t> needed_;
+};
+
+}  // namespace sanaq::link

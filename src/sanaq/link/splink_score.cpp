@@ -1,0 +1,255 @@
+#include "sanaq/link/splink_score.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <map>
+
+#include "sanaq/base/error.h"
+#include "sanaq/link/block_order.h"
+
+namespace sanaq::link {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// One side of each equality of a rule, as ids of what it gives for each distinct value.
+std::vector<KeyPart> key_parts(const SqlCondition& rule, const Levels& levels,
+                               std::size_t record_count) {
+  std::vector<KeyPart> parts;
+  for (const SqlCondition& equality : rule.equalities()) {
+    KeyPart part;
+    if (equality.columns().size() == 1) {
+      const record::Column& column = *levels.column(equality.columns().front()).column;
+      std::vector<std::uint32_t> id_of(column.values.size());
+      if (equality.plain_equality()) {
+        for (std::uint32_t code = 0; code < id_of.size(); ++code) id_of[code] = code;
+        part.most = static_cast<std::uint32_t>(id_of.size());
+      } else {
+        std::map<std::string, std::uint32_t> ids;
+        for (std::uint32_t code = 1; code < id_of.size(); ++code) {
+          const auto key = equality.blocking_key([&](const std::string&) {
+            return std::optional<std::string_view>(column.values[code]);
+          });
+          if (key)
+            id_of[code] =
+                ids.emplace(*key, static_cast<std::uint32_t>(ids.size() + 1)).first->second;
+        }
+        part.most = static_cast<std::uint32_t>(ids.size());
+      }
+      part.ids.reserve(record_count);
+      for (const std::uint32_t code : column.codes) part.ids.push_back(id_of[code]);
+    } else {
+      std::map<std::string, std::uint32_t> ids;
+      for (std::uint32_t record = 0; record < record_count; ++record) {
+        const auto key = equality.blocking_key(
+            [&](const std::string& name) { return levels.column(name).text(record); });
+        part.ids.push_back(
+            key ? ids.emplace(*key, static_cast<std::uint32_t>(ids.size() + 1)).first->second : 0);
+      }
+      part.most = static_cast<std::uint32_t>(ids.size());
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+// A piece of work: rows `first_right` up to `last_right` of blocks `first` up to `last`.
+struct Piece {
+  std::size_t rule = 0, first = 0, last = 0;
+  std::size_t first_right = 0, last_right = static_cast<std::size_t>(-1);  // only of one block
+};
+
+constexpr double pairs_of_piece = 250000;
+
+// Pieces of about as many pairs; a large block is cut by its right rows.
+void cut(const Blocks& blocks, std::size_t rule, std::vector<Piece>& pieces) {
+  double pairs = 0;
+  std::size_t first = 0;
+  const std::size_t count = blocks.starts.size() - 1;
+  for (std::size_t block = 0; block < count; ++block) {
+    const std::size_t size = blocks.starts[block + 1] - blocks.starts[block];
+    const double here = static_cast<double>(size) * static_cast<double>(size - 1) / 2;
+    if (here > 2 * pairs_of_piece) {
+      if (first < block) pieces.push_back({rule, first, block});
+      for (std::size_t right = 1; right < size;) {
+        std::size_t end = right;
+        for (double taken = 0; end < size && taken < pairs_of_piece; ++end)
+          taken += static_cast<double>(end);
+        pieces.push_back({rule, block, block + 1, right, end});
+        right = end;
+      }
+      first = block + 1;
+      pairs = 0;
+      continue;
+    }
+    pairs += here;
+    if (pairs >= pairs_of_piece) {
+      pieces.push_back({rule, first, block + 1});
+      first = block + 1;
+      pairs = 0;
+    }
+  }
+  if (first < count) pieces.push_back({rule, first, count});
+}
+
+struct Found {
+  std::vector<std::uint32_t> left, right, pattern, pattern_above;
+  std::int64_t candidates = 0;
+};
+
+// The pairs of one piece; buffers of one block are used again for the next.
+class PieceWorker {
+ public:
+  PieceWorker(const record::RecordTable& table, const Levels& levels, const Weights& weights,
+              const std::vector<Blocks>& rules, const PairsWanted& wanted)
+      : table_(table),
+        levels_(levels),
+        weights_(weights),
+        rules_(rules),
+        wanted_(wanted),
+        finder_(levels),
+        codes_(levels.comparisons().size()),
+        is_wide_(weights.pattern_count() > (std::uint64_t{1} << 32)),
+        least_bits_(wanted.probability_min <= 0
+                        ? -1e300
+                        : std::log2(wanted.probability_min / (1 - wanted.probability_min))) {}
+
+  void work(const Piece& piece, Found& found) {
+    const Blocks& blocks = rules_[piece.rule];
+    for (std::size_t block = piece.first; block < piece.last; ++block) {
+      const std::span<const std::uint32_t> records(blocks.records.data() + blocks.starts[block],
+                                                   blocks.starts[block + 1] - blocks.starts[block]);
+      take_block(records);
+      const std::size_t end = std::min(piece.last_right, records.size());
+      for (std::size_t right = std::max<std::size_t>(1, piece.first_right); right < end; ++right)
+        weigh(piece.rule, records, right, found);
+    }
+  }
+
+ private:
+  void take_block(std::span<const std::uint32_t> records) {
+    for (std::size_t c = 0; c < codes_.size(); ++c) {
+      const auto& simple = levels_.comparisons()[c].simple;
+      if (!simple) continue;
+      codes_[c].resize(records.size());
+      const std::vector<std::uint32_t>& codes = simple->column->column->codes;
+      for (std::size_t at = 0; at < records.size(); ++at) codes_[c][at] = codes[records[at]];
+    }
+    if (level_.size() < records.size()) {
+      level_.resize(records.size());
+      pattern_.resize(records.size());
+      dropped_.resize(records.size());
+    }
+  }
+
+  // Pairs that an earlier rule found, or that may not be.
+  void find_dropped(std::size_t rule, std::span<const std::uint32_t> records, std::size_t right) {
+    std::fill(dropped_.begin(), dropped_.begin() + static_cast<std::ptrdiff_t>(right),
+              std::uint8_t{0});
+    for (std::size_t earlier = 0; earlier < rule; ++earlier) {
+      const std::vector<std::uint32_t>& block_of = rules_[earlier].block_of;
+      const std::uint32_t block = block_of[records[right]];
+      if (block == 0) continue;
+      for (std::size_t at = 0; at < right; ++at)
+        dropped_[at] |= static_cast<std::uint8_t>(block_of[records[at]] == block);
+    }
+    for (std::size_t at = 0; wanted_.across_lists_only && at < right; ++at)
+      dropped_[at] |=
+          static_cast<std::uint8_t>(table_.list_of[records[at]] == table_.list_of[records[right]]);
+    if (wanted_.leave_out == nullptr || wanted_.leave_out->empty()) return;
+    for (std::size_t at = 0; at < right; ++at)
+      dropped_[at] |= static_cast<std::uint8_t>((*wanted_.leave_out)[records[at]] ||
+                                                (*wanted_.leave_out)[records[right]]);
+  }
+
+  void weigh(std::size_t rule, std::span<const std::uint32_t> records, std::size_t right,
+             Found& found) {
+    find_dropped(rule, records, right);
+    std::fill(pattern_.begin(), pattern_.begin() + static_cast<std::ptrdiff_t>(right),
+              std::uint64_t{0});
+    for (std::size_t c = 0; c < codes_.size(); ++c) {
+      finder_.find(c, {codes_[c], records}, right, level_.data());
+      const std::uint64_t radix = weights_.radix(c);
+      for (std::size_t at = 0; at < right; ++at) pattern_[at] += radix * level_[at];
+    }
+    for (std::size_t at = 0; at < right; ++at) {
+      if (dropped_[at] != 0) continue;
+      ++found.candidates;
+      if (weights_.bits(pattern_[at], records[at], records[right]) < least_bits_) continue;
+      found.left.push_back(records[at]);
+      found.right.push_back(records[right]);
+      found.pattern.push_back(static_cast<std::uint32_t>(pattern_[at]));
+      if (is_wide_) found.pattern_above.push_back(static_cast<std::uint32_t>(pattern_[at] >> 32));
+    }
+  }
+
+  const record::RecordTable& table_;
+  const Levels& levels_;
+  const Weights& weights_;
+  const std::vector<Blocks>& rules_;
+  const PairsWanted& wanted_;
+  LevelFinder finder_;
+  std::vector<std::vector<std::uint32_t>> codes_;  // of the block, by comparison
+  std::vector<std::uint8_t> level_, dropped_;
+  std::vector<std::uint64_t> pattern_;
+  bool is_wide_;
+  double least_bits_;
+};
+
+// One after another in the order of pieces; each piece is freed as soon as it is taken over.
+void gather(std::vector<Found>& found, Weighing& weighing) {
+  WeighedPairs& pairs = *weighing.pairs;
+  std::size_t count = 0;
+  for (const Found& piece : found) count += piece.left.size();
+  const auto take = [&](std::vector<std::uint32_t> Found::*of, std::vector<std::uint32_t>& into) {
+    into.reserve(count);
+    for (Found& piece : found) {
+      into.insert(into.end(), (piece.*of).begin(), (piece.*of).end());
+      std::vector<std::uint32_t>().swap(piece.*of);
+    }
+  };
+  take(&Found::left, pairs.left);
+  take(&Found::right, pairs.right);
+  take(&Found::pattern, pairs.pattern);
+  if (pairs.weights().pattern_count() > (std::uint64_t{1} << 32))
+    take(&Found::pattern_above, pairs.pattern_above);
+  for (const Found& piece : found) weighing.candidate_pairs += piece.candidates;
+}
+
+}  // namespace
+
+Weighing weigh_pairs(const record::RecordTable& table, const SplinkModel& model,
+                     const PairsWanted& wanted, Workers& workers, base::Progress& progress) {
+  Weighing weighing;
+  const auto levels = std::make_shared<const Levels>(table, model);
+  weighing.pairs = std::make_shared<WeighedPairs>(levels);
+  const auto blocking = Clock::now();
+  std::vector<Blocks> rules(model.rules.size());
+  workers.each(rules.size(), progress, [&](std::size_t at) {
+    rules[at] = make_blocks(key_parts(model.rules[at], *levels, table.record_count()),
+                            table.record_count());
+  });
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < rules.size(); ++at) {
+    cut(rules[at], at, pieces);
+    weighing.pairs_of_rule.push_back(static_cast<std::int64_t>(rules[at].pair_count()));
+  }
+  weighing.seconds_blocking = seconds_since(blocking);
+  const auto scoring = Clock::now();
+  std::vector<Found> found(pieces.size());
+  Workers::PerThread<PieceWorker> worker([&] {
+    return std::make_unique<PieceWorker>(table, *levels, weighing.pairs->weights(), rules, wanted);
+  });
+  workers.each(pieces.size(), progress,
+               [&](std::size_t at) { worker.here().work(pieces[at], found[at]); });
+  gather(found, weighing);
+  weighing.seconds_scoring = seconds_since(scoring);
+  return weighing;
+}
+
+}  // namespace sanaq::link
