@@ -125,7 +125,8 @@ Linked link_some_files(const Flags& flags, Context& context) {
   linked.records = std::move(loaded.records);
   linked.result = link::link(linked.records, options, context.progress);
   linked.result.seconds.load += loaded.seconds;
-  linked.persons = investigation::person_names(linked.records, linked.result.person_of);
+  if (!flags.clusters.empty())
+    linked.persons = investigation::person_names(linked.records, linked.result.person_of);
   linked.person_count = linked.result.person_count;
   return linked;
 }

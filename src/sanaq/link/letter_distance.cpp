@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 #include "sanaq/link/edit_distance.h"
@@ -23,6 +24,21 @@ double jaro_of(std::size_t matches, std::size_t out_of_order, std::size_t left, 
 
 double with_prefix(double jaro, std::size_t prefix) {
   return jaro <= 0.7 ? jaro : jaro + 0.1 * static_cast<double>(prefix) * (1 - jaro);
+}
+
+// Places at which two texts of one length differ; stops counting beyond `most`.
+std::size_t differing_letters(Letters left, Letters right, std::size_t most) {
+  std::size_t differ = 0, at = 0;
+  for (; at + 8 <= left.size() && differ <= most; at += 8) {
+    std::uint64_t a = 0, b = 0;
+    std::memcpy(&a, left.data() + at, 8);
+    std::memcpy(&b, right.data() + at, 8);
+    constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
+    const std::uint64_t x = a ^ b, marks = (((x & low) + low) | x) & ~low;
+    differ += ((marks >> 7) * 0x0101010101010101ULL) >> 56;
+  }
+  for (; at < left.size() && differ <= most; ++at) differ += left[at] != right[at];
+  return differ;
 }
 
 std::size_t common_prefix(Letters left, Letters right) {
@@ -69,6 +85,7 @@ int levenshtein(Letters left, const LetterPlaces& right) {
 }
 
 bool is_one_edit(Letters left, Letters right) {
+  if (left.size() == right.size()) return differing_letters(left, right, 1) <= 1;
   const std::size_t longer = std::max(left.size(), right.size()),
                     shorter = std::min(left.size(), right.size());
   if (longer - shorter > 1) return false;
@@ -77,8 +94,9 @@ bool is_one_edit(Letters left, Letters right) {
 }
 
 bool is_one_typing_error(Letters left, Letters right) {
-  if (is_one_edit(left, right)) return true;
-  if (left.size() != right.size()) return false;
+  if (left.size() != right.size()) return is_one_edit(left, right);
+  const std::size_t differ = differing_letters(left, right, 2);
+  if (differ != 2) return differ < 2;
   const std::size_t at = common_prefix(left, right);
   return at + 1 < left.size() && left[at] == right[at + 1] && left[at + 1] == right[at] &&
          std::equal(left.begin() + static_cast<std::ptrdiff_t>(at) + 2, left.end(),

@@ -18,25 +18,25 @@ bool is_text_test(Kind kind) {
 }
 
 // Letters that the two values have in common, at most.
-int common_letters(const Signature& a, const Signature& b) {
+inline int common_letters(const Signature& a, const Signature& b) {
   return std::popcount(a.bits & b.bits) + std::min(a.over, b.over);
 }
 
-std::size_t common_head(const Signature& a, const Signature& b) {
+inline std::size_t common_head(const Signature& a, const Signature& b) {
   const std::uint32_t differ = a.head ^ b.head;
   const std::size_t same = differ == 0 ? 4 : static_cast<std::size_t>(std::countr_zero(differ)) / 8;
   return std::min({same, static_cast<std::size_t>(a.length), static_cast<std::size_t>(b.length)});
 }
 
 // Could the test hold, by what the letters have in common? Never false where it holds.
-bool may_hold(const Levels::Test& test, const Signature& a, const Signature& b) {
+inline bool may_hold(const Levels::Test& test, const Signature& a, const Signature& b) {
   if (a.is_long || b.is_long) return true;
   const int common = common_letters(a, b);
   if (test.needed) return common >= test.needed->needed(a.length, b.length, common_head(a, b));
   return std::max(a.length, b.length) - common <= static_cast<int>(test.bound);
 }
 
-Letters letters_of(const ValueFacts& facts, std::uint32_t code) {
+inline Letters letters_of(const ValueFacts& facts, std::uint32_t code) {
   return {facts.letters(code), facts.signatures[code].length};
 }
 
@@ -114,6 +114,7 @@ KnownColumn& Levels::learn(const std::string& name) {
   auto& known = columns_[name];
   if (!known) {
     known = std::make_unique<KnownColumn>();
+    known->number = columns_.size() - 1;
     known->column = &column_named(table_, name);
   }
   return *known;
@@ -173,27 +174,30 @@ std::optional<Levels::Simple> Levels::simplify(const Comparison& comparison) con
   }
   if (!otherwise || !same) return std::nullopt;
   if (simple.column->letters && simple.column->letters->has_long) return std::nullopt;
+  for (const auto& [level, test] : simple.tests) {
+    if (test->kind == Kind::jaro_winkler &&
+        (simple.loosest_winkler == nullptr || test->bound < simple.loosest_winkler->bound))
+      simple.loosest_winkler = test;
+  }
+  simple.is_winkler_only =
+      std::all_of(simple.tests.begin(), simple.tests.end(),
+                  [](const auto& test) { return test.second->kind == Kind::jaro_winkler; });
   simple.same = *same;
   simple.null = null.value_or(*otherwise);
   simple.otherwise = *otherwise;
   return simple;
 }
 
-LevelFinder::LevelFinder(const Levels& levels) : levels_(levels) {
-  for (const Levels::Comparison& comparison : levels.comparisons()) {
-    for (const Levels::Level& level : comparison.levels) {
-      for (const Levels::Test& test : level.tests) placed_.try_emplace(test.column);
-    }
-  }
-}
+LevelFinder::LevelFinder(const Levels& levels) : levels_(levels), placed_(levels.column_count()) {}
 
 const LetterPlaces& LevelFinder::places(const KnownColumn& column, std::uint32_t code) {
-  Placed& placed = placed_.at(&column);
-  if (placed.code != code) {
-    placed.code = code;
-    placed.places.set(letters_of(*column.letters, code));
+  std::unique_ptr<Placed>& placed = placed_[column.number];
+  if (!placed) placed = std::make_unique<Placed>();
+  if (placed->code != code) {
+    placed->code = code;
+    placed->places.set(letters_of(*column.letters, code));
   }
-  return placed.places;
+  return placed->places;
 }
 
 bool LevelFinder::is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right) {
@@ -242,14 +246,6 @@ bool LevelFinder::holds(const Levels::Test& test, std::uint32_t left, std::uint3
   return false;
 }
 
-std::uint8_t LevelFinder::other_level(const Levels::Simple& simple, std::uint32_t left,
-                                      std::uint32_t right) {
-  for (const auto& [level, test] : simple.tests) {
-    if (holds(*test, left, right)) return level;
-  }
-  return simple.otherwise;
-}
-
 std::uint8_t LevelFinder::slow_level(std::size_t comparison, std::uint32_t left,
                                      std::uint32_t right) {
   const std::vector<Levels::Level>& levels = levels_.comparisons()[comparison].levels;
@@ -278,6 +274,45 @@ std::uint8_t LevelFinder::slow_level(std::size_t comparison, std::uint32_t left,
                     levels_.model().comparisons[comparison].name));
 }
 
+// One loop for every processor: GCC makes a version for each and the right one is taken at run
+// time.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define SANAQ_FOR_EACH_PROCESSOR \
+  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "arch=x86-64-v2", "default")))
+#else
+#define SANAQ_FOR_EACH_PROCESSOR
+#endif
+
+namespace {
+
+// What equality and null alone say; `open` where the tests must be asked.
+SANAQ_FOR_EACH_PROCESSOR
+void compare_codes(const std::uint32_t* codes, std::size_t count, std::uint32_t right,
+                   std::uint8_t same, std::uint8_t null, std::uint8_t other, std::uint8_t* out) {
+  for (std::size_t at = 0; at < count; ++at)
+    out[at] = codes[at] == right ? same : codes[at] == 0 ? null : other;
+}
+
+// Marks as `otherwise` the open pairs whose letters cannot reach the bound.
+SANAQ_FOR_EACH_PROCESSOR
+void shut_by_letters(const Signature* signatures, const std::uint32_t* codes, std::size_t count,
+                     std::uint32_t right, const NeededLetters& needed, std::uint8_t open,
+                     std::uint8_t otherwise, std::uint8_t* out) {
+  const Signature b = signatures[right];
+  for (std::size_t at = 0; at < count; ++at) {
+    if (out[at] != open) continue;
+    const Signature& a = signatures[codes[at]];
+    const int common = __builtin_popcountll(a.bits & b.bits) + std::min(a.over, b.over);
+    if (common < needed.least(a.length, b.length)) {
+      out[at] = otherwise;
+      continue;
+    }
+    if (common < needed.needed(a.length, b.length, common_head(a, b))) out[at] = otherwise;
+  }
+}
+
+}  // namespace
+
 void LevelFinder::find_simple(const Levels::Simple& simple, std::span<const std::uint32_t> codes,
                               std::size_t right, std::uint8_t* out) {
   constexpr std::uint8_t open = 255;
@@ -287,18 +322,41 @@ void LevelFinder::find_simple(const Levels::Simple& simple, std::span<const std:
     std::fill(out, out + right, simple.null);
     return;
   }
-  const std::uint8_t other = simple.tests.empty() ? simple.otherwise : open;
-  for (std::size_t at = 0; at < right; ++at)
-    out[at] = codes[at] == b ? simple.same : codes[at] == 0 ? simple.null : other;
-  if (!simple.is_null.empty()) {
-    for (std::size_t at = 0; at < right; ++at) {
-      if (simple.is_null[codes[at]] != 0) out[at] = simple.null;
-    }
+  compare_codes(codes.data(), right, b, simple.same, simple.null,
+                simple.tests.empty() ? simple.otherwise : open, out);
+  for (std::size_t at = 0; !simple.is_null.empty() && at < right; ++at) {
+    if (simple.is_null[codes[at]] != 0) out[at] = simple.null;
   }
-  if (other != open) return;
+  if (simple.tests.empty()) return;
+  if (simple.loosest_winkler != nullptr && simple.is_winkler_only)
+    shut_by_letters(simple.column->letters->signatures.data(), codes.data(), right, b,
+                    *simple.loosest_winkler->needed, open, simple.otherwise, out);
   for (std::size_t at = 0; at < right; ++at) {
     if (out[at] == open) out[at] = other_level(simple, codes[at], b);
   }
+}
+
+// Likeness and gaps are worked out once for all the bounds that they are held against.
+std::uint8_t LevelFinder::other_level(const Levels::Simple& simple, std::uint32_t left,
+                                      std::uint32_t right) {
+  double winkler = -1, days_apart = -1;
+  for (const auto& [level, test] : simple.tests) {
+    bool found = false;
+    if (test->kind == Kind::jaro_winkler && simple.is_winkler_only) {
+      if (winkler < 0)
+        winkler =
+            jaro_winkler(letters_of(*simple.column->letters, left), places(*simple.column, right));
+      found = winkler >= test->bound;
+    } else if (test->kind == Kind::date_gap) {
+      if (days_apart < 0)
+        days_apart = std::abs(simple.column->seconds[left] - simple.column->seconds[right]);
+      found = days_apart <= test->bound;
+    } else {
+      found = holds(*test, left, right);
+    }
+    if (found) return level;
+  }
+  return simple.otherwise;
 }
 
 void LevelFinder::find(std::size_t comparison, const Rows& rows, std::size_t right,

@@ -19,6 +19,7 @@ namespace sanaq::link {
 // A column of the table with its facts; those that no level asks for stay empty.
 struct KnownColumn {
   const record::Column* column = nullptr;
+  std::size_t number = 0;  // among the columns of the model
   std::optional<ValueFacts> letters;
   std::vector<double> seconds, numbers;  // NaN: none
   std::vector<double> share_bits;        // log2 of the value's share; of null: minus infinity
@@ -59,6 +60,8 @@ class Levels {
     std::uint8_t same = 0, null = 0, otherwise = 0;
     std::vector<std::uint8_t> is_null;  // by code; where null is not only the empty cell
     std::vector<std::pair<std::uint8_t, const Test*>> tests;  // level and its only test, in order
+    const Test* loosest_winkler = nullptr;  // where it cannot hold, no other Jaro-Winkler test can
+    bool is_winkler_only = false;           // all tests are Jaro-Winkler
   };
   struct Comparison {
     std::vector<Level> levels;
@@ -67,6 +70,7 @@ class Levels {
 
   [[nodiscard]] const std::vector<Comparison>& comparisons() const { return comparisons_; }
   [[nodiscard]] const SplinkModel& model() const { return model_; }
+  [[nodiscard]] std::size_t column_count() const { return columns_.size(); }
   // Names of the columns that a comparison looks at, in order of first use.
   [[nodiscard]] std::vector<std::string> columns_of(std::size_t comparison) const;
   [[nodiscard]] const KnownColumn& column(const std::string& name) const {
@@ -112,7 +116,7 @@ class LevelFinder {
     std::uint32_t code = 0;
     LetterPlaces places;
   };
-  std::unordered_map<const KnownColumn*, Placed> placed_;  // looked up only
+  std::vector<std::unique_ptr<Placed>> placed_;  // by the column's number
 };
 
 }  // namespace sanaq::link

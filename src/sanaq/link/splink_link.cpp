@@ -76,28 +76,19 @@ class Components {
 };
 
 void find_components(const record::RecordTable& table, const Options& options,
-                     const WeighedPairs& pairs, Result& result) {
+                     std::vector<JoinedPair> joined, Result& result) {
   Options binding;
   resolve_labels(table, options, binding);
   std::vector<std::uint32_t> order(table.record_count());
   std::iota(order.begin(), order.end(), 0U);
   const Constraints constraints = make_constraints(table, binding, order);
   Components components(table, constraints);
-  struct Joined {
-    double probability;
-    std::uint32_t left, right;
-  };
-  std::vector<Joined> joined;
-  for (std::size_t at = 0; at < pairs.size(); ++at) {
-    const double probability = pairs.probability(at);
-    if (probability >= options.threshold)
-      joined.push_back({probability, pairs.left[at], pairs.right[at]});
-  }
-  std::sort(joined.begin(), joined.end(), [](const Joined& a, const Joined& b) {
-    return a.probability != b.probability ? a.probability > b.probability
-                                          : std::tie(a.left, a.right) < std::tie(b.left, b.right);
+  std::sort(joined.begin(), joined.end(), [](const JoinedPair& a, const JoinedPair& b) {
+    return a.bits != b.bits ? a.bits > b.bits
+                            : std::tie(a.left, a.right) < std::tie(b.left, b.right);
   });
-  for (const Joined& pair : joined) components.join(pair.left, pair.right, pair.probability);
+  for (const JoinedPair& pair : joined)
+    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
   std::vector<std::uint32_t> person(order.size());
   std::vector<std::uint32_t> first(constraints.apart.size(), static_cast<std::uint32_t>(-1));
   for (const std::uint32_t at : order) {
@@ -242,8 +233,8 @@ Result link_as_splink(const record::RecordTable& table, const Options& options,
   result.threads = workers.threads();
   result.model = described(*model);
   Weighing weighing = weigh_pairs(table, *model,
-                                  {std::min(options.pair_probability_min, options.threshold),
-                                   &options.leave_out, model->is_link_only},
+                                  {options.pair_probability_min, options.threshold, &options.leave_out,
+                   model->is_link_only},
                                   workers, progress);
   result.candidate_pairs = weighing.candidate_pairs;
   for (std::size_t at = 0; at < model->rules.size(); ++at)
@@ -251,7 +242,7 @@ Result link_as_splink(const record::RecordTable& table, const Options& options,
   result.seconds.block = weighing.seconds_blocking;
   result.seconds.score = weighing.seconds_scoring;
   const auto started = std::chrono::steady_clock::now();
-  find_components(table, options, *weighing.pairs, result);
+  find_components(table, options, std::move(weighing.joined), result);
   result.is_linkable.assign(table.record_count(), true);
   for (std::size_t at = 0; at < options.leave_out.size(); ++at)
     result.is_linkable[at] = !options.leave_out[at];

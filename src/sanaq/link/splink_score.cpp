@@ -99,8 +99,29 @@ void cut(const Blocks& blocks, std::size_t rule, std::vector<Piece>& pieces) {
 
 struct Found {
   std::vector<std::uint32_t> left, right, pattern, pattern_above;
+  std::vector<JoinedPair> joined;
   std::int64_t candidates = 0;
+  std::size_t kept = 0;
+
+  void make_room(std::size_t more, bool is_wide) {
+    if (kept + more <= left.size()) return;
+    const std::size_t size = std::max(kept + more, left.size() + left.size() / 2);
+    left.resize(size);
+    right.resize(size);
+    pattern.resize(size);
+    if (is_wide) pattern_above.resize(size);
+  }
+  void shut() {
+    for (auto* of : {&left, &right, &pattern, &pattern_above}) {
+      of->resize(std::min(kept, of->size()));
+      of->shrink_to_fit();
+    }
+  }
 };
+
+double bits_of(double probability) {
+  return probability <= 0 ? -1e300 : std::log2(probability / (1 - probability));
+}
 
 // The pairs of one piece; buffers of one block are used again for the next.
 class PieceWorker {
@@ -114,10 +135,10 @@ class PieceWorker {
         wanted_(wanted),
         finder_(levels),
         codes_(levels.comparisons().size()),
+        level_(levels.comparisons().size()),
         is_wide_(weights.pattern_count() > (std::uint64_t{1} << 32)),
-        least_bits_(wanted.probability_min <= 0
-                        ? -1e300
-                        : std::log2(wanted.probability_min / (1 - wanted.probability_min))) {}
+        least_bits_(bits_of(wanted.probability_min)),
+        join_bits_(bits_of(wanted.join_from)) {}
 
   void work(const Piece& piece, Found& found) {
     const Blocks& blocks = rules_[piece.rule];
@@ -129,6 +150,7 @@ class PieceWorker {
       for (std::size_t right = std::max<std::size_t>(1, piece.first_right); right < end; ++right)
         weigh(piece.rule, records, right, found);
     }
+    found.shut();
   }
 
  private:
@@ -140,8 +162,8 @@ class PieceWorker {
       const std::vector<std::uint32_t>& codes = simple->column->column->codes;
       for (std::size_t at = 0; at < records.size(); ++at) codes_[c][at] = codes[records[at]];
     }
-    if (level_.size() < records.size()) {
-      level_.resize(records.size());
+    if (pattern_.size() < records.size()) {
+      for (auto& level : level_) level.resize(records.size());
       pattern_.resize(records.size());
       dropped_.resize(records.size());
     }
@@ -173,19 +195,27 @@ class PieceWorker {
     std::fill(pattern_.begin(), pattern_.begin() + static_cast<std::ptrdiff_t>(right),
               std::uint64_t{0});
     for (std::size_t c = 0; c < codes_.size(); ++c) {
-      finder_.find(c, {codes_[c], records}, right, level_.data());
+      std::uint8_t* level = level_[c].data();
+      finder_.find(c, {codes_[c], records}, right, level);
       const std::uint64_t radix = weights_.radix(c);
-      for (std::size_t at = 0; at < right; ++at) pattern_[at] += radix * level_[at];
+      for (std::size_t at = 0; at < right; ++at) pattern_[at] += radix * level[at];
     }
+    found.make_room(right, is_wide_);
+    std::size_t kept = found.kept;
     for (std::size_t at = 0; at < right; ++at) {
       if (dropped_[at] != 0) continue;
       ++found.candidates;
-      if (weights_.bits(pattern_[at], records[at], records[right]) < least_bits_) continue;
-      found.left.push_back(records[at]);
-      found.right.push_back(records[right]);
-      found.pattern.push_back(static_cast<std::uint32_t>(pattern_[at]));
-      if (is_wide_) found.pattern_above.push_back(static_cast<std::uint32_t>(pattern_[at] >> 32));
+      const double bits = weights_.bits(
+          pattern_[at], [&](std::size_t c) { return level_[c][at]; }, records[at], records[right]);
+      if (bits >= join_bits_) found.joined.push_back({records[at], records[right], bits});
+      if (bits < least_bits_) continue;
+      found.left[kept] = records[at];
+      found.right[kept] = records[right];
+      found.pattern[kept] = static_cast<std::uint32_t>(pattern_[at]);
+      if (is_wide_) found.pattern_above[kept] = static_cast<std::uint32_t>(pattern_[at] >> 32);
+      ++kept;
     }
+    found.kept = kept;
   }
 
   const record::RecordTable& table_;
@@ -195,17 +225,18 @@ class PieceWorker {
   const PairsWanted& wanted_;
   LevelFinder finder_;
   std::vector<std::vector<std::uint32_t>> codes_;  // of the block, by comparison
-  std::vector<std::uint8_t> level_, dropped_;
+  std::vector<std::vector<std::uint8_t>> level_;   // of the right row's pairs, by comparison
+  std::vector<std::uint8_t> dropped_;
   std::vector<std::uint64_t> pattern_;
   bool is_wide_;
-  double least_bits_;
+  double least_bits_, join_bits_;
 };
 
 // One after another in the order of pieces; each piece is freed as soon as it is taken over.
 void gather(std::vector<Found>& found, Weighing& weighing) {
   WeighedPairs& pairs = *weighing.pairs;
   std::size_t count = 0;
-  for (const Found& piece : found) count += piece.left.size();
+  for (const Found& piece : found) count += piece.kept;
   const auto take = [&](std::vector<std::uint32_t> Found::*of, std::vector<std::uint32_t>& into) {
     into.reserve(count);
     for (Found& piece : found) {
@@ -218,7 +249,10 @@ void gather(std::vector<Found>& found, Weighing& weighing) {
   take(&Found::pattern, pairs.pattern);
   if (pairs.weights().pattern_count() > (std::uint64_t{1} << 32))
     take(&Found::pattern_above, pairs.pattern_above);
-  for (const Found& piece : found) weighing.candidate_pairs += piece.candidates;
+  for (const Found& piece : found) {
+    weighing.candidate_pairs += piece.candidates;
+    weighing.joined.insert(weighing.joined.end(), piece.joined.begin(), piece.joined.end());
+  }
 }
 
 }  // namespace

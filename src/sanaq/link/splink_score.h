@@ -7,13 +7,20 @@
 namespace sanaq::link {
 
 struct PairsWanted {
-  double probability_min = 0;
+  double probability_min = 0;                    // of a pair to be kept
+  double join_from = 0.5;                        // of a pair to be joined
   const std::vector<bool>* leave_out = nullptr;  // records that meet nobody
   bool across_lists_only = false;
 };
 
+struct JoinedPair {
+  std::uint32_t left = 0, right = 0;
+  double bits = 0;
+};
+
 struct Weighing {
   std::shared_ptr<WeighedPairs> pairs;
+  std::vector<JoinedPair> joined;
   std::int64_t candidate_pairs = 0;
   std::vector<std::int64_t> pairs_of_rule;  // before those that an earlier rule found are dropped
   double seconds_blocking = 0, seconds_scoring = 0;

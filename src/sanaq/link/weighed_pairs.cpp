@@ -37,9 +37,13 @@ Weights::Weights(const Levels& levels) {
       bits.push_back(level_bits(level));
       Frequency frequency;
       if (!level.is_null && level.tf_column && level.tf_weight != 0)
-        frequency = {&levels.column(*level.tf_column), level.tf_weight,
-                     std::log2(exact_u(comparison, level)), std::log2(level.tf_minimum_u)};
-      frequencies.push_back(frequency);
+        frequency = {&levels.column(*level.tf_column),
+                     level.tf_weight,
+                     std::log2(exact_u(comparison, level)),
+                     std::log2(level.tf_minimum_u),
+                     {}};
+      if (frequency.column != nullptr) fill_same(frequency);
+      frequencies.push_back(std::move(frequency));
     }
     if (std::any_of(frequencies.begin(), frequencies.end(),
                     [](const Frequency& frequency) { return frequency.column != nullptr; }))
@@ -49,14 +53,20 @@ Weights::Weights(const Levels& levels) {
   }
   for (std::uint64_t pattern = 0; pattern_count_ <= tabled_patterns && pattern < pattern_count_;
        ++pattern) {
-    double sum = prior_bits_;
-    for (std::size_t at = 0; at < radix_.size(); ++at) sum += level_bits_[at][level(pattern, at)];
-    base_.push_back(sum);
+    base_.push_back(level_sum(pattern));
   }
 }
 
-double Weights::frequency_bits(const Frequency& frequency, std::uint32_t left,
-                               std::uint32_t right) const {
+void Weights::fill_same(Frequency& frequency) {
+  for (const double share : frequency.column->share_bits)
+    frequency.same_bits.push_back(
+        share == -std::numeric_limits<double>::infinity()
+            ? 0
+            : frequency.weight * (frequency.u_bits - std::max(share, frequency.least_bits)));
+}
+
+double Weights::unequal_bits(const Frequency& frequency, std::uint32_t left,
+                             std::uint32_t right) const {
   const std::vector<std::uint32_t>& codes = frequency.column->column->codes;
   const double share = std::max(frequency.column->share_bits[codes[left]],
                                 frequency.column->share_bits[codes[right]]);
@@ -71,17 +81,9 @@ double Weights::comparison_bits(std::size_t comparison, std::uint8_t level, std:
          (frequency.column != nullptr ? frequency_bits(frequency, left, right) : 0);
 }
 
-double Weights::bits(std::uint64_t pattern, std::uint32_t left, std::uint32_t right) const {
+double Weights::level_sum(std::uint64_t pattern) const {
   double sum = prior_bits_;
-  if (!base_.empty()) {
-    sum = base_[pattern];
-  } else {
-    for (std::size_t at = 0; at < radix_.size(); ++at) sum += level_bits_[at][level(pattern, at)];
-  }
-  for (const std::size_t at : with_frequencies_) {
-    const Frequency& frequency = frequencies_[at][level(pattern, at)];
-    if (frequency.column != nullptr) sum += frequency_bits(frequency, left, right);
-  }
+  for (std::size_t at = 0; at < radix_.size(); ++at) sum += level_bits_[at][level(pattern, at)];
   return sum;
 }
 

@@ -23,17 +23,40 @@ class Weights {
   // Of one comparison's level.
   [[nodiscard]] double comparison_bits(std::size_t comparison, std::uint8_t level,
                                        std::uint32_t left, std::uint32_t right) const;
-  // Of the prior odds and all levels, with term frequencies of the two records.
-  [[nodiscard]] double bits(std::uint64_t pattern, std::uint32_t left, std::uint32_t right) const;
+  // Of the prior odds and all levels, with term frequencies of the two records. `level_of`: the
+  // level of each comparison, where it is known better than by dividing.
+  template <typename LevelOf>
+  [[nodiscard]] double bits(std::uint64_t pattern, const LevelOf& level_of, std::uint32_t left,
+                            std::uint32_t right) const {
+    double sum = base_.empty() ? level_sum(pattern) : base_[pattern];
+    for (const std::size_t at : with_frequencies_) {
+      const Frequency& frequency = frequencies_[at][level_of(at)];
+      if (frequency.column != nullptr) sum += frequency_bits(frequency, left, right);
+    }
+    return sum;
+  }
+  [[nodiscard]] double bits(std::uint64_t pattern, std::uint32_t left, std::uint32_t right) const {
+    return bits(
+        pattern, [&](std::size_t at) { return level(pattern, at); }, left, right);
+  }
 
  private:
   // w (log2 u_exact - max(log2 share_l, log2 share_r, log2 least))
   struct Frequency {
     const KnownColumn* column = nullptr;
     double weight = 0, u_bits = 0, least_bits = 0;
+    std::vector<double> same_bits;  // by code: of two equal values
   };
+  static void fill_same(Frequency& frequency);
+  [[nodiscard]] double level_sum(std::uint64_t pattern) const;
+  [[nodiscard]] double unequal_bits(const Frequency& frequency, std::uint32_t left,
+                                    std::uint32_t right) const;
   [[nodiscard]] double frequency_bits(const Frequency& frequency, std::uint32_t left,
-                                      std::uint32_t right) const;
+                                      std::uint32_t right) const {
+    const std::uint32_t* codes = frequency.column->column->codes.data();
+    return codes[left] == codes[right] ? frequency.same_bits[codes[left]]
+                                       : unequal_bits(frequency, left, right);
+  }
 
   std::vector<std::uint64_t> radix_, sizes_;
   std::uint64_t pattern_count_ = 1;
