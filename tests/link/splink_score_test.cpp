@@ -27,7 +27,7 @@ TEST(SplinkScore, APairOfTwoRulesIsFoundOnce) {
   const Weighing weighing = weigh_pairs(table, model, {}, workers, silent);
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::size_t at = 0; at < weighing.pairs->size(); ++at)
-    pairs.emplace(weighing.pairs->left[at], weighing.pairs->right[at]);
+    pairs.emplace(weighing.pairs->at(at).left, weighing.pairs->at(at).right);
   EXPECT_EQ(pairs, (std::set<std::pair<std::uint32_t, std::uint32_t>>{
                        {0, 1}, {0, 2}, {1, 2}, {0, 3}, {1, 3}}));
   EXPECT_EQ(weighing.candidate_pairs, 5);

@@ -19,9 +19,14 @@ TEST(WeighedPairs, ARareValueWeighsMoreThanAFrequentOne) {
       {"sql_condition": "ELSE", "m_probability": 0.2, "u_probability": 0.9}]}]})json",
                                                "m.json");
   WeighedPairs pairs(std::make_shared<const Levels>(table, model));
-  pairs.left = {0, 2, 0};
-  pairs.right = {1, 3, 2};
-  pairs.pattern = {0, 0, 1};
+  PairSlabs slabs;
+  slabs.add({0, 1, 0});
+  slabs.add({2, 3, 0});
+  pairs.add(std::move(slabs));
+  slabs = {};
+  slabs.add({0, 2, 1});
+  pairs.add(std::move(slabs));
+  ASSERT_EQ(pairs.size(), 3u);
   EXPECT_NEAR(pairs.at(0).weight_bits, std::log2(0.8 / 0.25), 1e-12);
   EXPECT_NEAR(pairs.at(1).weight_bits, std::log2(0.8 / 0.75), 1e-12);
   EXPECT_NEAR(pairs.at(2).weight_bits, std::log2(0.2 / 0.9), 1e-12);

@@ -26,21 +26,6 @@ double with_prefix(double jaro, std::size_t prefix) {
   return jaro <= 0.7 ? jaro : jaro + 0.1 * static_cast<double>(prefix) * (1 - jaro);
 }
 
-// Places at which two texts of one length differ; stops counting beyond `most`.
-std::size_t differing_letters(Letters left, Letters right, std::size_t most) {
-  std::size_t differ = 0, at = 0;
-  for (; at + 8 <= left.size() && differ <= most; at += 8) {
-    std::uint64_t a = 0, b = 0;
-    std::memcpy(&a, left.data() + at, 8);
-    std::memcpy(&b, right.data() + at, 8);
-    constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
-    const std::uint64_t x = a ^ b, marks = (((x & low) + low) | x) & ~low;
-    differ += ((marks >> 7) * 0x0101010101010101ULL) >> 56;
-  }
-  for (; at < left.size() && differ <= most; ++at) differ += left[at] != right[at];
-  return differ;
-}
-
 std::size_t common_prefix(Letters left, Letters right) {
   std::size_t at = 0;
   const std::size_t most = std::min(left.size(), right.size());

@@ -6,6 +6,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,21 @@ class LetterPlaces {
   std::array<std::uint8_t, 64> text_{};
   std::size_t length_ = 0;
 };
+
+// Places at which two texts of one length differ; stops counting beyond `most`.
+inline std::size_t differing_letters(Letters left, Letters right, std::size_t most) {
+  std::size_t differ = 0, at = 0;
+  for (; at + 8 <= left.size() && differ <= most; at += 8) {
+    std::uint64_t a = 0, b = 0;
+    std::memcpy(&a, left.data() + at, 8);
+    std::memcpy(&b, right.data() + at, 8);
+    constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
+    const std::uint64_t x = a ^ b, marks = (((x & low) + low) | x) & ~low;
+    differ += ((marks >> 7) * 0x0101010101010101ULL) >> 56;
+  }
+  for (; at < left.size() && differ <= most; ++at) differ += left[at] != right[at];
+  return differ;
+}
 
 // Hyyrö 2003; the right text is given by its places.
 [[nodiscard]] int levenshtein(Letters left, const LetterPlaces& right);

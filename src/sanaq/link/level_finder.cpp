@@ -203,9 +203,13 @@ const LetterPlaces& LevelFinder::places(const KnownColumn& column, std::uint32_t
 bool LevelFinder::is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right) {
   const ValueFacts& facts = *test.column->letters;
   const Signature &a = facts.signatures[left], &b = facts.signatures[right];
-  if (!may_hold(test, a, b)) return false;
   const Letters letters = letters_of(facts, left);
   const int bound = static_cast<int>(test.bound);
+  const bool one_edit = bound == 1 && !test.needed && !a.is_long && !b.is_long;
+  if (one_edit && a.length == b.length &&
+      differing_letters(letters, letters_of(facts, right), 2) > 2)
+    return false;
+  if (!one_edit && !may_hold(test, a, b)) return false;
   if (bound == 1 && test.kind == Kind::levenshtein)
     return is_one_edit(letters, letters_of(facts, right));
   if (bound == 1 && test.kind == Kind::damerau)

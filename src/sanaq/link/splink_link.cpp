@@ -189,14 +189,13 @@ class OwningPairs : public PackedPairs {
 constexpr std::size_t unpacked_most = std::size_t{1} << 20;
 
 void hand_out(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model,
-              const Options& options, Result& result) {
+              Result& result) {
   if (pairs->size() > unpacked_most) {
     result.packed = std::make_shared<OwningPairs>(std::move(pairs), std::move(model));
     return;
   }
   for (std::size_t at = 0; at < pairs->size(); ++at) {
-    if (pairs->probability(at) >= options.pair_probability_min)
-      result.pairs.push_back(pairs->at(at));
+    result.pairs.push_back(pairs->at(at));
   }
   std::sort(result.pairs.begin(), result.pairs.end(), [](const Pair& a, const Pair& b) {
     return std::tie(a.left, a.right) < std::tie(b.left, b.right);
@@ -232,10 +231,10 @@ Result link_as_splink(const record::RecordTable& table, const Options& options,
   Result result;
   result.threads = workers.threads();
   result.model = described(*model);
-  Weighing weighing = weigh_pairs(table, *model,
-                                  {options.pair_probability_min, options.threshold, &options.leave_out,
-                   model->is_link_only},
-                                  workers, progress);
+  Weighing weighing = weigh_pairs(
+      table, *model,
+      {options.pair_probability_min, options.threshold, &options.leave_out, model->is_link_only},
+      workers, progress);
   result.candidate_pairs = weighing.candidate_pairs;
   for (std::size_t at = 0; at < model->rules.size(); ++at)
     result.model.rules.push_back({model->rule_texts[at], weighing.pairs_of_rule[at]});
@@ -249,7 +248,7 @@ Result link_as_splink(const record::RecordTable& table, const Options& options,
   result.draws.assign(static_cast<std::size_t>(options.draws), result.person_of);
   result.seconds.cluster =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-  hand_out(std::move(weighing.pairs), model, options, result);
+  hand_out(std::move(weighing.pairs), model, result);
   warn(table, options, result);
   return result;
 }

@@ -98,25 +98,9 @@ void cut(const Blocks& blocks, std::size_t rule, std::vector<Piece>& pieces) {
 }
 
 struct Found {
-  std::vector<std::uint32_t> left, right, pattern, pattern_above;
+  PairSlabs pairs;
   std::vector<JoinedPair> joined;
   std::int64_t candidates = 0;
-  std::size_t kept = 0;
-
-  void make_room(std::size_t more, bool is_wide) {
-    if (kept + more <= left.size()) return;
-    const std::size_t size = std::max(kept + more, left.size() + left.size() / 2);
-    left.resize(size);
-    right.resize(size);
-    pattern.resize(size);
-    if (is_wide) pattern_above.resize(size);
-  }
-  void shut() {
-    for (auto* of : {&left, &right, &pattern, &pattern_above}) {
-      of->resize(std::min(kept, of->size()));
-      of->shrink_to_fit();
-    }
-  }
 };
 
 double bits_of(double probability) {
@@ -145,16 +129,21 @@ class PieceWorker {
     for (std::size_t block = piece.first; block < piece.last; ++block) {
       const std::span<const std::uint32_t> records(blocks.records.data() + blocks.starts[block],
                                                    blocks.starts[block + 1] - blocks.starts[block]);
-      take_block(records);
+      take_block(piece.rule, records);
       const std::size_t end = std::min(piece.last_right, records.size());
       for (std::size_t right = std::max<std::size_t>(1, piece.first_right); right < end; ++right)
-        weigh(piece.rule, records, right, found);
+        weigh(records, right, found);
     }
-    found.shut();
   }
 
  private:
-  void take_block(std::span<const std::uint32_t> records) {
+  void take_block(std::size_t rule, std::span<const std::uint32_t> records) {
+    earlier_.resize(rule);
+    for (std::size_t earlier = 0; earlier < rule; ++earlier) {
+      earlier_[earlier].resize(records.size());
+      for (std::size_t at = 0; at < records.size(); ++at)
+        earlier_[earlier][at] = rules_[earlier].block_of[records[at]];
+    }
     for (std::size_t c = 0; c < codes_.size(); ++c) {
       const auto& simple = levels_.comparisons()[c].simple;
       if (!simple) continue;
@@ -166,19 +155,19 @@ class PieceWorker {
       for (auto& level : level_) level.resize(records.size());
       pattern_.resize(records.size());
       dropped_.resize(records.size());
+      bits_.resize(records.size());
     }
   }
 
   // Pairs that an earlier rule found, or that may not be.
-  void find_dropped(std::size_t rule, std::span<const std::uint32_t> records, std::size_t right) {
+  void find_dropped(std::span<const std::uint32_t> records, std::size_t right) {
     std::fill(dropped_.begin(), dropped_.begin() + static_cast<std::ptrdiff_t>(right),
               std::uint8_t{0});
-    for (std::size_t earlier = 0; earlier < rule; ++earlier) {
-      const std::vector<std::uint32_t>& block_of = rules_[earlier].block_of;
-      const std::uint32_t block = block_of[records[right]];
+    for (const std::vector<std::uint32_t>& block_of : earlier_) {
+      const std::uint32_t block = block_of[right];
       if (block == 0) continue;
       for (std::size_t at = 0; at < right; ++at)
-        dropped_[at] |= static_cast<std::uint8_t>(block_of[records[at]] == block);
+        dropped_[at] |= static_cast<std::uint8_t>(block_of[at] == block);
     }
     for (std::size_t at = 0; wanted_.across_lists_only && at < right; ++at)
       dropped_[at] |=
@@ -189,9 +178,8 @@ class PieceWorker {
                                                 (*wanted_.leave_out)[records[right]]);
   }
 
-  void weigh(std::size_t rule, std::span<const std::uint32_t> records, std::size_t right,
-             Found& found) {
-    find_dropped(rule, records, right);
+  void weigh(std::span<const std::uint32_t> records, std::size_t right, Found& found) {
+    find_dropped(records, right);
     std::fill(pattern_.begin(), pattern_.begin() + static_cast<std::ptrdiff_t>(right),
               std::uint64_t{0});
     for (std::size_t c = 0; c < codes_.size(); ++c) {
@@ -200,22 +188,37 @@ class PieceWorker {
       const std::uint64_t radix = weights_.radix(c);
       for (std::size_t at = 0; at < right; ++at) pattern_[at] += radix * level[at];
     }
-    found.make_room(right, is_wide_);
-    std::size_t kept = found.kept;
+    add_frequencies(records, right);
     for (std::size_t at = 0; at < right; ++at) {
       if (dropped_[at] != 0) continue;
       ++found.candidates;
-      const double bits = weights_.bits(
-          pattern_[at], [&](std::size_t c) { return level_[c][at]; }, records[at], records[right]);
-      if (bits >= join_bits_) found.joined.push_back({records[at], records[right], bits});
-      if (bits < least_bits_) continue;
-      found.left[kept] = records[at];
-      found.right[kept] = records[right];
-      found.pattern[kept] = static_cast<std::uint32_t>(pattern_[at]);
-      if (is_wide_) found.pattern_above[kept] = static_cast<std::uint32_t>(pattern_[at] >> 32);
-      ++kept;
+      if (bits_[at] >= join_bits_) found.joined.push_back({records[at], records[right], bits_[at]});
+      if (bits_[at] < least_bits_) continue;
+      found.pairs.add({records[at], records[right], static_cast<std::uint32_t>(pattern_[at])});
+      if (is_wide_)
+        found.pairs.pattern_above.push_back(static_cast<std::uint32_t>(pattern_[at] >> 32));
     }
-    found.kept = kept;
+  }
+
+  // Weights of the right row's pairs.
+  void add_frequencies(std::span<const std::uint32_t> records, std::size_t right) {
+    for (std::size_t at = 0; at < right; ++at) bits_[at] = weights_.level_bits(pattern_[at]);
+    for (const std::size_t c : weights_.with_frequencies()) {
+      const std::vector<Weights::Frequency>& frequencies = weights_.frequencies(c);
+      const std::uint8_t* level = level_[c].data();
+      const auto& simple = levels_.comparisons()[c].simple;
+      for (std::size_t at = 0; at < right; ++at) {
+        const Weights::Frequency& frequency = frequencies[level[at]];
+        if (frequency.column == nullptr) continue;
+        if (simple && simple->column == frequency.column) {
+          bits_[at] += Weights::frequency_bits(frequency, codes_[c][at], codes_[c][right]);
+        } else {
+          const std::vector<std::uint32_t>& codes = frequency.column->column->codes;
+          bits_[at] +=
+              Weights::frequency_bits(frequency, codes[records[at]], codes[records[right]]);
+        }
+      }
+    }
   }
 
   const record::RecordTable& table_;
@@ -228,30 +231,18 @@ class PieceWorker {
   std::vector<std::vector<std::uint8_t>> level_;   // of the right row's pairs, by comparison
   std::vector<std::uint8_t> dropped_;
   std::vector<std::uint64_t> pattern_;
+  std::vector<double> bits_;
+  std::vector<std::vector<std::uint32_t>> earlier_;  // of the block, blocks of earlier rules
   bool is_wide_;
   double least_bits_, join_bits_;
 };
 
-// One after another in the order of pieces; each piece is freed as soon as it is taken over.
+// One after another in the order of pieces.
 void gather(std::vector<Found>& found, Weighing& weighing) {
-  WeighedPairs& pairs = *weighing.pairs;
-  std::size_t count = 0;
-  for (const Found& piece : found) count += piece.kept;
-  const auto take = [&](std::vector<std::uint32_t> Found::*of, std::vector<std::uint32_t>& into) {
-    into.reserve(count);
-    for (Found& piece : found) {
-      into.insert(into.end(), (piece.*of).begin(), (piece.*of).end());
-      std::vector<std::uint32_t>().swap(piece.*of);
-    }
-  };
-  take(&Found::left, pairs.left);
-  take(&Found::right, pairs.right);
-  take(&Found::pattern, pairs.pattern);
-  if (pairs.weights().pattern_count() > (std::uint64_t{1} << 32))
-    take(&Found::pattern_above, pairs.pattern_above);
-  for (const Found& piece : found) {
+  for (Found& piece : found) {
     weighing.candidate_pairs += piece.candidates;
     weighing.joined.insert(weighing.joined.end(), piece.joined.begin(), piece.joined.end());
+    weighing.pairs->add(std::move(piece.pairs));
   }
 }
 

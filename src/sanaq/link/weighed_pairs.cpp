@@ -17,7 +17,7 @@ double exact_u(const SplinkComparison& comparison, const SplinkLevel& level) {
   return level.u;
 }
 
-double level_bits(const SplinkLevel& level) {
+double bits_of_level(const SplinkLevel& level) {
   return level.is_null ? 0 : std::log2(level.m / level.u);
 }
 
@@ -34,7 +34,7 @@ Weights::Weights(const Levels& levels) {
     std::vector<double> bits;
     std::vector<Frequency> frequencies;
     for (const SplinkLevel& level : comparison.levels) {
-      bits.push_back(level_bits(level));
+      bits.push_back(bits_of_level(level));
       Frequency frequency;
       if (!level.is_null && level.tf_column && level.tf_weight != 0)
         frequency = {&levels.column(*level.tf_column),
@@ -65,11 +65,9 @@ void Weights::fill_same(Frequency& frequency) {
             : frequency.weight * (frequency.u_bits - std::max(share, frequency.least_bits)));
 }
 
-double Weights::unequal_bits(const Frequency& frequency, std::uint32_t left,
-                             std::uint32_t right) const {
-  const std::vector<std::uint32_t>& codes = frequency.column->column->codes;
-  const double share = std::max(frequency.column->share_bits[codes[left]],
-                                frequency.column->share_bits[codes[right]]);
+double Weights::unequal_bits(const Frequency& frequency, std::uint32_t left, std::uint32_t right) {
+  const double share =
+      std::max(frequency.column->share_bits[left], frequency.column->share_bits[right]);
   if (share == -std::numeric_limits<double>::infinity()) return 0;
   return frequency.weight * (frequency.u_bits - std::max(share, frequency.least_bits));
 }
@@ -77,8 +75,9 @@ double Weights::unequal_bits(const Frequency& frequency, std::uint32_t left,
 double Weights::comparison_bits(std::size_t comparison, std::uint8_t level, std::uint32_t left,
                                 std::uint32_t right) const {
   const Frequency& frequency = frequencies_[comparison][level];
-  return level_bits_[comparison][level] +
-         (frequency.column != nullptr ? frequency_bits(frequency, left, right) : 0);
+  if (frequency.column == nullptr) return level_bits_[comparison][level];
+  const std::vector<std::uint32_t>& codes = frequency.column->column->codes;
+  return level_bits_[comparison][level] + frequency_bits(frequency, codes[left], codes[right]);
 }
 
 double Weights::level_sum(std::uint64_t pattern) const {
@@ -87,14 +86,22 @@ double Weights::level_sum(std::uint64_t pattern) const {
   return sum;
 }
 
-double WeighedPairs::probability(std::size_t place) const {
-  return 1 / (1 + std::exp2(-weights_.bits(pattern_at(place), left[place], right[place])));
+void WeighedPairs::add(PairSlabs pairs) {
+  if (pairs.size() == 0) return;
+  ends_.push_back(size() + pairs.size());
+  pieces_.push_back(std::move(pairs));
 }
 
 // Levels are numbered as Splink does: -1 null, 0 the last, upwards to the first.
 Pair WeighedPairs::at(std::size_t place) const {
-  Pair pair{.left = left[place], .right = right[place], .levels = {}};
-  const std::uint64_t pattern_here = pattern_at(place);
+  const auto piece =
+      static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), place) - ends_.begin());
+  const std::size_t within = place - (ends_[piece] - pieces_[piece].size());
+  const PackedPair& packed = pieces_[piece].at(within);
+  const std::vector<std::uint32_t>& above = pieces_[piece].pattern_above;
+  const std::uint64_t pattern_here =
+      (above.empty() ? 0 : std::uint64_t{above[within]} << 32) | packed.pattern;
+  Pair pair{.left = packed.left, .right = packed.right, .levels = {}};
   pair.weight_bits = weights_.bits(pattern_here, pair.left, pair.right);
   pair.probability = 1 / (1 + std::exp2(-pair.weight_bits));
   for (std::size_t at = 0; at < weights_.comparison_count(); ++at) {

@@ -25,38 +25,44 @@ class Weights {
                                        std::uint32_t left, std::uint32_t right) const;
   // Of the prior odds and all levels, with term frequencies of the two records. `level_of`: the
   // level of each comparison, where it is known better than by dividing.
-  template <typename LevelOf>
-  [[nodiscard]] double bits(std::uint64_t pattern, const LevelOf& level_of, std::uint32_t left,
-                            std::uint32_t right) const {
-    double sum = base_.empty() ? level_sum(pattern) : base_[pattern];
+  [[nodiscard]] double bits(std::uint64_t pattern, std::uint32_t left, std::uint32_t right) const {
+    double sum = level_bits(pattern);
     for (const std::size_t at : with_frequencies_) {
-      const Frequency& frequency = frequencies_[at][level_of(at)];
-      if (frequency.column != nullptr) sum += frequency_bits(frequency, left, right);
+      const Frequency& frequency = frequencies_[at][level(pattern, at)];
+      if (frequency.column == nullptr) continue;
+      const std::vector<std::uint32_t>& codes = frequency.column->column->codes;
+      sum += frequency_bits(frequency, codes[left], codes[right]);
     }
     return sum;
   }
-  [[nodiscard]] double bits(std::uint64_t pattern, std::uint32_t left, std::uint32_t right) const {
-    return bits(
-        pattern, [&](std::size_t at) { return level(pattern, at); }, left, right);
-  }
 
- private:
+  // The parts of it, for who has levels and codes at hand.
+  [[nodiscard]] double level_bits(std::uint64_t pattern) const {
+    return base_.empty() ? level_sum(pattern) : base_[pattern];
+  }
   // w (log2 u_exact - max(log2 share_l, log2 share_r, log2 least))
   struct Frequency {
-    const KnownColumn* column = nullptr;
+    const KnownColumn* column = nullptr;  // null: none
     double weight = 0, u_bits = 0, least_bits = 0;
     std::vector<double> same_bits;  // by code: of two equal values
   };
+  [[nodiscard]] const std::vector<std::size_t>& with_frequencies() const {
+    return with_frequencies_;
+  }
+  [[nodiscard]] const std::vector<Frequency>& frequencies(std::size_t comparison) const {
+    return frequencies_[comparison];
+  }
+  // Codes of the two values in the frequency's column.
+  [[nodiscard]] static double frequency_bits(const Frequency& frequency, std::uint32_t left,
+                                             std::uint32_t right) {
+    return left == right ? frequency.same_bits[left] : unequal_bits(frequency, left, right);
+  }
+
+ private:
   static void fill_same(Frequency& frequency);
   [[nodiscard]] double level_sum(std::uint64_t pattern) const;
-  [[nodiscard]] double unequal_bits(const Frequency& frequency, std::uint32_t left,
-                                    std::uint32_t right) const;
-  [[nodiscard]] double frequency_bits(const Frequency& frequency, std::uint32_t left,
-                                      std::uint32_t right) const {
-    const std::uint32_t* codes = frequency.column->column->codes.data();
-    return codes[left] == codes[right] ? frequency.same_bits[codes[left]]
-                                       : unequal_bits(frequency, left, right);
-  }
+  [[nodiscard]] static double unequal_bits(const Frequency& frequency, std::uint32_t left,
+                                           std::uint32_t right);
 
   std::vector<std::uint64_t> radix_, sizes_;
   std::uint64_t pattern_count_ = 1;
@@ -67,28 +73,47 @@ class Weights {
   std::vector<double> base_;                         // by pattern, where there are not too many
 };
 
+struct PackedPair {
+  std::uint32_t left = 0, right = 0, pattern = 0;  // of the pattern the low half
+};
+
+// Pairs in slabs: growing copies nothing.
+class PairSlabs {
+ public:
+  static constexpr std::size_t slab = 16384;
+
+  void add(const PackedPair& pair) {
+    if (count_ % slab == 0) slabs_.push_back(std::make_unique_for_overwrite<PackedPair[]>(slab));
+    slabs_.back()[count_++ % slab] = pair;
+  }
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] const PackedPair& at(std::size_t place) const {
+    return slabs_[place / slab][place % slab];
+  }
+
+  std::vector<std::uint32_t> pattern_above;  // high halves; empty where all patterns fit 32 bits
+
+ private:
+  std::vector<std::unique_ptr<PackedPair[]>> slabs_;
+  std::size_t count_ = 0;
+};
+
 // Rule by rule, block by block. The table's columns must outlive it.
 class WeighedPairs : public PackedPairs {
  public:
   explicit WeighedPairs(std::shared_ptr<const Levels> levels)
       : levels_(std::move(levels)), weights_(*levels_) {}
 
-  [[nodiscard]] std::size_t size() const override { return left.size(); }
+  void add(PairSlabs pairs);
+  [[nodiscard]] std::size_t size() const override { return ends_.empty() ? 0 : ends_.back(); }
   [[nodiscard]] Pair at(std::size_t place) const override;
-  [[nodiscard]] double probability(std::size_t place) const;
   [[nodiscard]] const Weights& weights() const { return weights_; }
 
-  std::vector<std::uint32_t> left, right;
-  std::vector<std::uint32_t> pattern;        // low half
-  std::vector<std::uint32_t> pattern_above;  // high half; empty where all patterns fit 32 bits
-
  private:
-  [[nodiscard]] std::uint64_t pattern_at(std::size_t place) const {
-    return pattern_above.empty() ? pattern[place]
-                                 : (std::uint64_t{pattern_above[place]} << 32) | pattern[place];
-  }
   std::shared_ptr<const Levels> levels_;
   Weights weights_;
+  std::vector<PairSlabs> pieces_;
+  std::vector<std::size_t> ends_;  // of each piece
 };
 
 }  // namespace sanaq::link
