@@ -58,6 +58,35 @@ std::vector<KeyPart> key_parts(const SqlCondition& rule, const Levels& levels,
   return parts;
 }
 
+// What is asked of every record, side by side: the codes of each simple comparison's column, then
+// its block in each rule. One look at memory brings all of it.
+struct RecordCells {
+  std::size_t width = 0;
+  std::vector<std::uint32_t> cells;
+  [[nodiscard]] const std::uint32_t* of(std::uint32_t record) const {
+    return cells.data() + static_cast<std::size_t>(record) * width;
+  }
+};
+
+RecordCells lay_out(const Levels& levels, const std::vector<Blocks>& rules,
+                    std::size_t record_count, Workers& workers, base::Progress& progress) {
+  std::vector<const std::uint32_t*> columns;
+  for (const Levels::Comparison& comparison : levels.comparisons())
+    columns.push_back(comparison.simple ? comparison.simple->column->column->codes.data()
+                                        : nullptr);
+  for (const Blocks& rule : rules) columns.push_back(rule.block_of.data());
+  RecordCells laid{columns.size(), std::vector<std::uint32_t>(columns.size() * record_count)};
+  constexpr std::size_t at_once = 65536;
+  workers.each((record_count + at_once - 1) / at_once, progress, [&](std::size_t piece) {
+    const std::size_t end = std::min(record_count, (piece + 1) * at_once);
+    for (std::size_t record = piece * at_once; record < end; ++record) {
+      for (std::size_t at = 0; at < columns.size(); ++at)
+        laid.cells[record * laid.width + at] = columns[at] == nullptr ? 0 : columns[at][record];
+    }
+  });
+  return laid;
+}
+
 // A piece of work: rows `first_right` up to `last_right` of blocks `first` up to `last`.
 struct Piece {
   std::size_t rule = 0, first = 0, last = 0;
@@ -111,11 +140,12 @@ double bits_of(double probability) {
 class PieceWorker {
  public:
   PieceWorker(const record::RecordTable& table, const Levels& levels, const Weights& weights,
-              const std::vector<Blocks>& rules, const PairsWanted& wanted)
+              const std::vector<Blocks>& rules, const RecordCells& cells, const PairsWanted& wanted)
       : table_(table),
         levels_(levels),
         weights_(weights),
         rules_(rules),
+        cells_(cells),
         wanted_(wanted),
         finder_(levels),
         codes_(levels.comparisons().size()),
@@ -129,7 +159,7 @@ class PieceWorker {
     for (std::size_t block = piece.first; block < piece.last; ++block) {
       const std::span<const std::uint32_t> records(blocks.records.data() + blocks.starts[block],
                                                    blocks.starts[block + 1] - blocks.starts[block]);
-      take_block(piece.rule, records);
+      take_block(piece.rule, records, blocks.records.size() - blocks.starts[block + 1]);
       const std::size_t end = std::min(piece.last_right, records.size());
       for (std::size_t right = std::max<std::size_t>(1, piece.first_right); right < end; ++right)
         weigh(records, right, found);
@@ -137,19 +167,19 @@ class PieceWorker {
   }
 
  private:
-  void take_block(std::size_t rule, std::span<const std::uint32_t> records) {
+  void take_block(std::size_t rule, std::span<const std::uint32_t> records,
+                  std::size_t records_after) {
     earlier_.resize(rule);
-    for (std::size_t earlier = 0; earlier < rule; ++earlier) {
-      earlier_[earlier].resize(records.size());
-      for (std::size_t at = 0; at < records.size(); ++at)
-        earlier_[earlier][at] = rules_[earlier].block_of[records[at]];
-    }
-    for (std::size_t c = 0; c < codes_.size(); ++c) {
-      const auto& simple = levels_.comparisons()[c].simple;
-      if (!simple) continue;
-      codes_[c].resize(records.size());
-      const std::vector<std::uint32_t>& codes = simple->column->column->codes;
-      for (std::size_t at = 0; at < records.size(); ++at) codes_[c][at] = codes[records[at]];
+    for (auto& codes : codes_) codes.resize(records.size());
+    for (auto& blocks : earlier_) blocks.resize(records.size());
+    constexpr std::size_t ahead = 24;
+    for (std::size_t at = 0; at < records.size(); ++at) {
+      if (at + ahead < records.size() + records_after)
+        __builtin_prefetch(cells_.of(records.data()[at + ahead]));
+      const std::uint32_t* row = cells_.of(records[at]);
+      for (std::size_t c = 0; c < codes_.size(); ++c) codes_[c][at] = row[c];
+      for (std::size_t earlier = 0; earlier < rule; ++earlier)
+        earlier_[earlier][at] = row[codes_.size() + earlier];
     }
     if (pattern_.size() < records.size()) {
       for (auto& level : level_) level.resize(records.size());
@@ -225,6 +255,7 @@ class PieceWorker {
   const Levels& levels_;
   const Weights& weights_;
   const std::vector<Blocks>& rules_;
+  const RecordCells& cells_;
   const PairsWanted& wanted_;
   LevelFinder finder_;
   std::vector<std::vector<std::uint32_t>> codes_;  // of the block, by comparison
@@ -264,11 +295,13 @@ Weighing weigh_pairs(const record::RecordTable& table, const SplinkModel& model,
     cut(rules[at], at, pieces);
     weighing.pairs_of_rule.push_back(static_cast<std::int64_t>(rules[at].pair_count()));
   }
+  const RecordCells cells = lay_out(*levels, rules, table.record_count(), workers, progress);
   weighing.seconds_blocking = seconds_since(blocking);
   const auto scoring = Clock::now();
   std::vector<Found> found(pieces.size());
   Workers::PerThread<PieceWorker> worker([&] {
-    return std::make_unique<PieceWorker>(table, *levels, weighing.pairs->weights(), rules, wanted);
+    return std::make_unique<PieceWorker>(table, *levels, weighing.pairs->weights(), rules, cells,
+                                         wanted);
   });
   workers.each(pieces.size(), progress,
                [&](std::size_t at) { worker.here().work(pieces[at], found[at]); });
