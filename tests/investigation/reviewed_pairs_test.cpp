@@ -35,9 +35,9 @@ TEST(ReviewedPairs, RecordsAreNamedByIdOrRow) {
   ASSERT_EQ(read.pairs.size(), 2u);
   EXPECT_EQ(read.pairs[0].left, 0u);
   EXPECT_EQ(read.pairs[0].right, 3u);
-  EXPECT_TRUE(read.pairs[0].match);
+  EXPECT_TRUE(read.pairs[0].same);
   EXPECT_EQ(read.pairs[1].right, 2u);
-  EXPECT_FALSE(read.pairs[1].match);
+  EXPECT_FALSE(read.pairs[1].same);
   EXPECT_EQ(read.not_judged, 1);
 }
 

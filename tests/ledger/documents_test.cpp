@@ -73,4 +73,63 @@ TEST(Documents, AFolderIsNoDocument) {
   EXPECT_THROW((void)add_document(writer, ledger.folder() + "/nothing", {}), base::Error);
 }
 
+TEST(Documents, TheStrictestVisibilityCountsUntilItsEntryIsRetracted) {
+  const ALedger ledger;
+  const std::string source = ledger.scratch().write("in/a.txt", "statement");
+  Writer writer(ledger.folder(), {.name = "A. Tester", .passphrase = {}, .now = {}});
+  Custody custody;
+  (void)add_document(writer, source, custody);
+  EXPECT_EQ(documents(ledger.folder()).at(0).visibility, "restricted");
+  custody.visibility = "public";
+  (void)add_document(writer, source, custody);
+  EXPECT_EQ(documents(ledger.folder()).at(0).visibility, "public");
+  custody.visibility = "sealed";
+  const AddedDocument sealed = add_document(writer, source, custody);
+  custody.visibility = "public";
+  (void)add_document(writer, source, custody);
+  EXPECT_EQ(documents(ledger.folder()).at(0).visibility, "sealed");
+  writer.append("retraction", retraction_body({writer.id(), sealed.entry.seq}, "not needed", "A"));
+  EXPECT_EQ(documents(ledger.folder()).at(0).visibility, "public");
+  EXPECT_EQ(documents(ledger.folder()).at(0).custody.size(), 3U);
+  EXPECT_EQ(documents(ledger.folder()).at(0).first().author, "A. Tester");
+}
+
+TEST(Documents, AWordThatNobodyKnowsIsAsStrictAsSealed) {
+  const ALedger ledger;
+  Writer writer(ledger.folder());
+  Custody custody;
+  custody.visibility = "for the archive";
+  (void)add_documents(writer, {{"statement", "a.txt", custody}});
+  EXPECT_EQ(documents(ledger.folder()).at(0).visibility, "sealed");
+}
+
+TEST(Documents, DocumentsAddedTogetherStandTogetherWithTheirStatements) {
+  const ALedger ledger;
+  Writer writer(ledger.folder());
+  Statement said;
+  said.property = "metadata.core.title";
+  said.value = "A statement";
+  Custody copy;
+  copy.is_original = false;
+  const auto added =
+      add_documents(writer, {{"original", "a.txt", {}, {said}}, {"copy", "b.txt", copy}});
+  ASSERT_EQ(added.size(), 2U);
+  EXPECT_EQ(added[1].entry.seq, added[0].entry.seq + 2);
+  const auto statements = statements_in_force(ledger.folder());
+  ASSERT_EQ(statements.size(), 1U);
+  EXPECT_EQ(statements[0].subject, "document:" + base::sha256_hex("original"));
+  EXPECT_EQ(base::read_file(ledger.folder() + "/" + added[1].file), "copy");
+}
+
+TEST(Documents, AFileThatNoEntryInForceKnowsIsUnlisted) {
+  const ALedger ledger;
+  Writer writer(ledger.folder());
+  const auto added = add_documents(writer, {{"original", "a.txt", {}}});
+  EXPECT_TRUE(unlisted_files(ledger.folder(), documents(ledger.folder())).empty());
+  erase(writer, {writer.id(), added[0].entry.seq}, "endangered", "A");
+  EXPECT_TRUE(documents(ledger.folder()).empty());
+  EXPECT_EQ(unlisted_files(ledger.folder(), documents(ledger.folder())),
+            std::vector<std::string>{base::file_name(added[0].file)});
+}
+
 }  // namespace sanaq::ledger

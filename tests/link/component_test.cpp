@@ -17,7 +17,7 @@ class OneComponent : public testing::Test {
   OneComponent() {
     for (std::uint32_t unit = 0; unit < 4; ++unit) records_of_unit_.push_back({unit});
     around_ = std::make_unique<Surroundings>(
-        Surroundings{&constraints_, &records_of_unit_, PersonSizes(4, 2), 0});
+        Surroundings{&constraints_, &records_of_unit_, &gains_, PersonSizes(4, 2), 0});
   }
   record::RecordTable table_ = a_town(2, 2);  // rows 0, 1 are one person, rows 2, 3 another
   record::RecordTable large_ = a_town(100, 30);
@@ -28,8 +28,9 @@ class OneComponent : public testing::Test {
                   excess_agreement(columns_.features));
   Constraints constraints_ = make_constraints(large_, Options{}, as_they_stand(large_));
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
+  Gains gains_{model_, comparer_};
   std::unique_ptr<Surroundings> around_;
-  Component component_{{0, 1, 2, 3}, {{0, 1}, {1, 2}, {2, 3}}, model_, comparer_};
+  Component component_{{0, 1, 2, 3}, {{0, 1}, {1, 2}, {2, 3}}};
 };
 
 TEST_F(OneComponent, AChainIsNotGluedByItsWeakLink) {

@@ -38,6 +38,56 @@ TEST(Link, TheAnswerDoesNotDependOnTheOrderOfRows) {
   }
 }
 
+// Homes of four with one family name and address on two lists; the second list holds half of them.
+record::RecordTable households(std::size_t homes) {
+  num::Rng rng(11, "tests.link.households");
+  Rows first, second;
+  for (std::size_t home = 0; home < homes; ++home) {
+    const std::string family = "fam" + std::string(1, static_cast<char>('a' + rng.below(26))) +
+                               static_cast<char>('a' + rng.below(6)),
+                      street = std::to_string(home % 9 + 1) + " road " + std::to_string(home / 9),
+                      post = "pc" + std::to_string(1000 + home / 18);
+    for (int member = 0; member < 4; ++member) {
+      Rows::value_type row{"giv" + std::string(1, static_cast<char>('a' + rng.below(26))) +
+                               static_cast<char>('a' + rng.below(4)),
+                           family,
+                           std::to_string(1940 + rng.below(70)) + "-0" +
+                               std::to_string(1 + rng.below(9)) + "-1" +
+                               std::to_string(rng.below(10)),
+                           street, post};
+      first.push_back(row);
+      if (member % 2 == 0) second.push_back(std::move(row));
+    }
+  }
+  const std::size_t on_first = first.size();
+  first.insert(first.end(), second.begin(), second.end());
+  record::RecordTable table = a_table({"forename", "last", "birth", "road", "postcode"}, first);
+  table.lists.push_back({.name = "other", .file = "other.csv", .version = ""});
+  for (std::size_t at = on_first; at < first.size(); ++at) table.list_of[at] = 1;
+  return table;
+}
+
+TEST(Link, AHouseholdIsNotOnePerson) {
+  const Result result = link(households(400), {}, silent);
+  EXPECT_NEAR(static_cast<double>(result.person_count), 1600, 16);
+}
+
+TEST(Link, TheSameOnAnyNumberOfThreads) {
+  const record::RecordTable table = a_town(900, 400);
+  const Result one = link(table, {.threads = 1, .draws = 3}, silent);
+  for (const int threads : {2, 3}) {
+    const Result several = link(table, {.threads = threads, .draws = 3}, silent);
+    EXPECT_EQ(several.person_of, one.person_of);
+    EXPECT_EQ(several.probability, one.probability);
+    EXPECT_EQ(several.draws, one.draws);
+    ASSERT_EQ(several.pairs.size(), one.pairs.size());
+    for (std::size_t at = 0; at < one.pairs.size(); ++at) {
+      EXPECT_EQ(several.pairs[at].weight_bits, one.pairs[at].weight_bits);
+      EXPECT_EQ(several.pairs[at].probability, one.pairs[at].probability);
+    }
+  }
+}
+
 TEST(Link, NamesAloneMeetAcrossScripts) {
   const Result result = link(a_table({"name"}, {{"Айдын Өтегенов"},
                                                 {"Нурлан Сариев"},

@@ -12,14 +12,17 @@ namespace {
 TEST(Model, HandedOutAndTakenBackItWeighsTheSame) {
   const Columns columns = columns_of(a_town(60, 20));
   Comparer comparer(columns.features);
-  const PairModel model =
-      first_model(columns.features, chance_agreement(columns.features, comparer, 1),
-                  excess_agreement(columns.features));
+  PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+                                excess_agreement(columns.features));
+  model.fields[1].parents.push_back({0, model.fields[1].u});
   const PairModel back =
       take_model(hand_out_model(model, columns.features, {}, 0), columns.features);
   ASSERT_EQ(back.fields.size(), model.fields.size());
   for (std::size_t f = 0; f < model.fields.size(); ++f)
     EXPECT_EQ(back.fields[f].m, model.fields[f].m);
+  ASSERT_EQ(back.fields[1].parents.size(), 1u);
+  EXPECT_EQ(back.fields[1].parents[0].field, 0u);
+  EXPECT_EQ(back.fields[1].parents[0].u, model.fields[1].u);
   EXPECT_EQ(back.prior_match, model.prior_match);
 }
 

@@ -37,5 +37,28 @@ TEST(Moments, FieldsThatGoTogetherAmongDifferentPersonsBecomeAnEdge) {
   EXPECT_TRUE(found);
 }
 
+TEST(Moments, AFieldMayDependOnSeveralOthersWithoutACircle) {
+  num::Rng rng(4, "tests.link.moments");
+  Rows rows;
+  for (int row = 0; row < 3000; ++row) {
+    const auto house = rng.below(600), street = house / 8;
+    rows.push_back({"house" + std::to_string(house), "street" + std::to_string(street),
+                    "family" + std::to_string((house * 7 + rng.below(2)) % 40),
+                    "given" + std::to_string(rng.below(90)),
+                    "town" + std::to_string(rng.below(50))});
+  }
+  const Columns columns = columns_of(a_table({"house", "street", "last", "first", "home"}, rows));
+  const Moments moments = excess_agreement(columns.features);
+  std::size_t family = 0;
+  while (columns.features[family].column != "last") ++family;
+  std::vector<std::size_t> parents;
+  for (const Edge& edge : moments.edges) {
+    if (edge.child == family) parents.push_back(edge.parent);
+  }
+  ASSERT_EQ(parents.size(), 2u);  // the house, rarer, then the street
+  EXPECT_EQ(columns.features[parents[0]].column, "house");
+  EXPECT_EQ(columns.features[parents[1]].column, "street");
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -53,9 +53,9 @@ Decisions table_of_decisions(const Flags& flags, const investigation::Outcome& o
   const investigation::ReviewedPairs reviewed = investigation::read_reviewed_pairs(
       base::MappedFile(flags.table).bytes(), flags.table, outcome.records);
   Decisions decisions;
-  for (const link::Label& pair : reviewed.pairs)
+  for (const link::Decision& pair : reviewed.pairs)
     decisions.push_back(decision_on(outcome,
-                                    pair.match ? ledger::Verdict::same : ledger::Verdict::different,
+                                    pair.same ? ledger::Verdict::same : ledger::Verdict::different,
                                     {pair.left, pair.right}));
   if (reviewed.not_judged > 0)
     context.note(context.catalog.say(

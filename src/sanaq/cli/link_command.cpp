@@ -5,8 +5,11 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
+#include "sanaq/investigation/labels_csv.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/register_csv.h"
+#include "sanaq/link/model_file.h"
+#include "sanaq/link/splink_link.h"
 
 namespace sanaq::cli {
 namespace {
@@ -17,11 +20,11 @@ using base::message;
 
 struct Flags {
   std::vector<std::string> paths;
-  std::string clusters, pairs, id, list_column, draws_out;
+  std::string clusters, pairs, id, list_column, draws_out, model, save_model, labels;
   std::vector<std::string> columns, block, one_per_list, explain;
-  std::optional<double> threshold;
+  std::optional<double> threshold, pairs_from;
   std::optional<std::uint64_t> seed;
-  std::optional<int> draws;
+  std::optional<int> draws, threads;
   bool json = false;
 };
 
@@ -31,13 +34,36 @@ struct Linked {
   link::Result result;
   std::vector<std::string> persons;  // one a record
   std::int64_t person_count = 0;
+  std::shared_ptr<const link::SplinkModel> splink_model = nullptr;
 };
+
+// A model of our own or Splink's, told apart by what stands in it.
+void take_model(link::Options& options, const std::string& path) {
+  const std::string text = base::read_file(path);
+  if (link::looks_like_own_model(text)) {
+    options.model = link::read_model(text, path);
+  } else if (link::looks_like_splink(text)) {
+    options.splink_model =
+        std::make_shared<const link::SplinkModel>(link::parse_splink_model(text, path));
+  } else {
+    throw Error(Kind::bad_input, message("{}: this is no model that sanaq link --save-model or "
+                                         "Splink has saved",
+                                         path));
+  }
+}
 
 void adjust(link::Options& options, const Flags& flags) {
   if (!flags.block.empty()) options.block_rules = flags.block;
   if (flags.threshold) options.threshold = *flags.threshold;
   if (flags.seed) options.seed = *flags.seed;
   if (flags.draws) options.draws = *flags.draws;
+  if (flags.threads) options.threads = *flags.threads;
+  if (!flags.model.empty()) take_model(options, flags.model);
+  if (!flags.labels.empty())
+    options.labels = investigation::read_labels(base::read_file(flags.labels), flags.labels);
+  // Splink hands out every pair that it has weighed.
+  if (options.splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
+  if (flags.pairs_from) options.pair_probability_min = *flags.pairs_from;
   link::check_options(options);
 }
 
@@ -73,6 +99,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
                 static_cast<std::int64_t>(outcome.persons.size())};
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
+  linked.splink_model = outcome.config.link.splink_model;
   return linked;
 }
 
@@ -94,10 +121,12 @@ Linked link_some_files(const Flags& flags, Context& context) {
       context.note(context.catalog.say(warning) + "\n");
   }
   Linked linked;
+  linked.splink_model = options.splink_model;
   linked.records = std::move(loaded.records);
   linked.result = link::link(linked.records, options, context.progress);
-  linked.result.seconds.load = loaded.seconds;
-  linked.persons = investigation::person_names(linked.records, linked.result.person_of);
+  linked.result.seconds.load += loaded.seconds;
+  if (!flags.clusters.empty())
+    linked.persons = investigation::person_names(linked.records, linked.result.person_of);
   linked.person_count = linked.result.person_count;
   return linked;
 }
@@ -112,6 +141,8 @@ void write_outputs(const Flags& flags, Linked& linked) {
   if (!flags.draws_out.empty())
     base::write_file_whole(flags.draws_out,
                            investigation::draws_csv(linked.records, linked.result));
+  if (!flags.save_model.empty())
+    base::write_file_whole(flags.save_model, link::write_model(linked.result.model));
   linked.result.seconds.write =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
@@ -122,6 +153,8 @@ void check_flags(const Flags& flags) {
                                      "draw, and the file for them"));
   if (flags.draws && *flags.draws < 1)
     throw Error(Kind::usage, message("--draws is {}; give 1 or more", *flags.draws));
+  if (flags.threads && *flags.threads < 1)
+    throw Error(Kind::usage, message("--threads is {}; give 1 or more", *flags.threads));
   if (!flags.explain.empty() && flags.explain.size() != 2)
     throw Error(Kind::usage, message("--explain needs two records: --explain LIST:ID LIST:ID"));
 }
@@ -131,16 +164,24 @@ void link_command(const Flags& flags, Context& context) {
   const bool is_investigation = flags.paths.size() == 1 && base::folder_exists(flags.paths.front());
   Linked linked =
       is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
+  if (linked.splink_model && !flags.save_model.empty())
+    throw Error(Kind::usage,
+                message("--save-model: the model is Splink's own and was not changed"));
   write_outputs(flags, linked);
   if (!flags.explain.empty()) {
     const std::uint32_t left = investigation::find_record(linked.records, flags.explain[0]);
     const std::uint32_t right = investigation::find_record(linked.records, flags.explain[1]);
-    context.print(explanation_text(link::explain(linked.records, linked.result.model, left, right),
-                                   context.catalog));
+    const link::Explanation explanation =
+        linked.splink_model
+            ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)
+            : link::explain(linked.records, linked.result.model, left, right);
+    context.print(explanation_text(explanation, context.catalog));
     return;
   }
   context.print(
-      flags.json ? link_result(linked.records, linked.result, linked.person_count).dump(1) + "\n"
+      flags.json ? link_result(linked.records, linked.result, linked.person_count, context.catalog)
+                           .dump(1) +
+                       "\n"
                  : link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 
@@ -173,6 +214,19 @@ void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
   command.add_option(
       "--threshold", flags.threshold,
       catalog.say("Join records where that is more probable than this, between 0 and 1"));
+  command.add_option("--model", flags.model,
+                     catalog.say("Use this model instead of learning: one that --save-model or "
+                                 "Splink has saved"));
+  command.add_option("--save-model", flags.save_model,
+                     catalog.say("Write the learnt model to this file"));
+  command.add_option("--labels", flags.labels,
+                     catalog.say("Pairs whose truth is known: "
+                                 "list_l,record_l,list_r,record_r,label"));
+  command.add_option("--pairs-from", flags.pairs_from,
+                     catalog.say("Least probability of a pair in --pairs: 0.01, with a Splink "
+                                 "model 0"));
+  command.add_option("--threads", flags.threads,
+                     catalog.say("How many threads; all processors if not said"));
   command.add_option("--list-column", flags.list_column,
                      catalog.say("Header that says which list a row of the one file is from"));
   command

@@ -6,6 +6,7 @@
 #include "sanaq/cli/checkpoint_command.h"
 #include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/decide_command.h"
+#include "sanaq/cli/documents_command.h"
 #include "sanaq/cli/erase_command.h"
 #include "sanaq/cli/estimate_command.h"
 #include "sanaq/cli/evaluate_command.h"
@@ -31,8 +32,8 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_compare,    sanaq::cli::add_add,      sanaq::cli::add_say,
     sanaq::cli::add_decide,     sanaq::cli::add_retract,  sanaq::cli::add_erase,
     sanaq::cli::add_search,     sanaq::cli::add_key,      sanaq::cli::add_merge,
-    sanaq::cli::add_checkpoint, sanaq::cli::add_verify,   sanaq::cli::add_evaluate,
-    sanaq::cli::add_simulate,
+    sanaq::cli::add_checkpoint, sanaq::cli::add_verify,   sanaq::cli::add_documents_command,
+    sanaq::cli::add_evaluate,   sanaq::cli::add_simulate,
 };
 
 void write(std::FILE* stream, std::string_view text) {

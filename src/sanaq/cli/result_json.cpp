@@ -5,6 +5,7 @@
 #include "sanaq/base/system.h"
 #include "sanaq/investigation/summary_details_json.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/link/model_file.h"
 
 namespace sanaq::cli {
 namespace {
@@ -106,30 +107,6 @@ Json left_out_lists(const estimate::Summary& summary) {
   return all;
 }
 
-Json link_model(const link::Model& model) {
-  Json comparisons = Json::array();
-  for (const link::Comparison& comparison : model.comparisons) {
-    Json levels = Json::array();
-    for (const link::Level& level : comparison.levels) {
-      levels.push_back({{"label", level.label},
-                        {"m", number(level.m)},
-                        {"u", number(level.u)},
-                        {"weight_bits", number(level.weight_bits)}});
-    }
-    comparisons.push_back(
-        {{"column", comparison.column}, {"kind", comparison.kind}, {"levels", levels}});
-  }
-  Json rules = Json::array();
-  for (const link::BlockRule& rule : model.rules)
-    rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
-  return {{"prior_match", number(model.prior_match)},
-          {"comparisons", comparisons},
-          {"rules", rules},
-          {"recall_lost", number(model.recall_lost)},
-          {"em_iterations", model.em_iterations},
-          {"converged", model.converged}};
-}
-
 }  // namespace
 
 Json ingest_result(const Outcome& outcome) {
@@ -153,12 +130,12 @@ Json ingest_result(const Outcome& outcome) {
 }
 
 Json link_result(const record::RecordTable& records, const link::Result& linked,
-                 std::int64_t persons) {
+                 std::int64_t persons, const base::Catalog& catalog) {
   const link::Phase& seconds = linked.seconds;
   return {{"records", records.record_count()},
           {"candidate_pairs", linked.candidate_pairs},
           {"persons", persons},
-          {"model", link_model(linked.model)},
+          {"model", link::model_json(linked.model)},
           {"seconds",
            {{"load", seconds.load},
             {"u", seconds.u},
@@ -168,7 +145,8 @@ Json link_result(const record::RecordTable& records, const link::Result& linked,
             {"cluster", seconds.cluster},
             {"write", seconds.write}}},
           {"peak_mb", base::peak_memory_mb()},
-          {"threads", linked.threads}};
+          {"threads", linked.threads},
+          {"warnings", sentences(linked.warnings, catalog)}};
 }
 
 Json estimate_result(const estimate::Summary& summary, const base::Catalog& catalog,

@@ -10,7 +10,7 @@ using Json = nlohmann::ordered_json;  // keys in the order in which they are doc
 
 [[nodiscard]] Json ingest_result(const investigation::Outcome& outcome);
 [[nodiscard]] Json link_result(const record::RecordTable& records, const link::Result& linked,
-                               std::int64_t persons);
+                               std::int64_t persons, const base::Catalog& catalog);
 // `inputs`: name and SHA-256 of what the estimate was made from.
 [[nodiscard]] Json estimate_result(const estimate::Summary& summary, const base::Catalog& catalog,
                                    const std::vector<std::pair<std::string, std::string>>& inputs);

@@ -168,6 +168,9 @@ std::string link_text(const record::RecordTable& records, const link::Result& li
   text += line(catalog, message("{} pairs were weighed", said(catalog, linked.candidate_pairs)));
   for (const link::BlockRule& rule : linked.model.rules)
     text += fmt::format("  {}  {}\n", rule.rule, said(catalog, rule.pairs));
+  if (linked.model.recall_lost > 0)
+    text += line(catalog, message("blocking is expected to lose at least {} % of the true pairs",
+                                  fmt::format("{:.2f}", 100 * linked.model.recall_lost)));
   for (const base::Message& warning : linked.warnings) text += "! " + line(catalog, warning);
   return text;
 }

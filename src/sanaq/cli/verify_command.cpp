@@ -3,7 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/repeat_report.h"
+#include "sanaq/investigation/version.h"
+#include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {
@@ -13,6 +16,8 @@ struct Flags {
   std::string folder = ".";
   std::string against;
   bool json = false, repeat = false;
+  bool records = false;
+  std::string by;
 };
 
 std::string weight_word(ledger::Weight weight, const base::Catalog& catalog) {
@@ -85,12 +90,39 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
                       {"head", chain.head},
                       {"last_checkpoint", chain.last_checkpoint}});
   }
-  nlohmann::json whole = {{"whole", report.is_whole()}, {"findings", findings},
-                          {"erased", erased},           {"chains", chains},
-                          {"entries", report.entries},  {"documents", report.documents},
-                          {"lists", report.lists}};
+  nlohmann::json whole = {{"whole", report.is_whole()},
+                          {"findings", findings},
+                          {"erased", erased},
+                          {"chains", chains},
+                          {"entries", report.entries},
+                          {"documents", report.documents},
+                          {"lists", report.lists},
+                          {"checked",
+                           {{"files", report.checked.files},
+                            {"bytes", report.checked.bytes},
+                            {"good", report.checked.good},
+                            {"bad", report.checked.bad}}}};
   if (report.entries_since) whole["entries_since"] = *report.entries_since;
   return whole;
+}
+
+// Enters what the check found. A damaged ledger is left as it is: nothing is written onto it.
+void record(const Flags& flags, const ledger::VerifyReport& report, Context& context) {
+  const auto note = [&](const base::Message& said) {
+    context.note(context.catalog.say(said) + "\n");
+  };
+  if (ledger::ledger_is_damaged(report)) {
+    note(base::message(
+        "the check was not entered: the ledger itself is damaged; put it right first"));
+    return;
+  }
+  ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
+  const ledger::Entry entry =
+      ledger::record_check(writer, report, std::string(investigation::program_version()),
+                           flags.by.empty() ? writer.key().name() : flags.by);
+  note(base::message("the check was entered as {}; files: {}, bytes: {}, good: {}, bad: {}",
+                     short_place(entry), report.checked.files, report.checked.bytes,
+                     report.checked.good, report.checked.bad.size()));
 }
 
 // Throws where the ledger is not what it was, so that nothing is compared with a word that was
@@ -110,6 +142,7 @@ void verify(const Flags& flags, Context& context) {
       context.print(repeat_text(*repeated, context.catalog));
   }
   if (flags.json) context.print(json.dump(1) + "\n");
+  if (flags.records) record(flags, report, context);
   if (!report.is_whole())
     throw base::Error(
         base::Kind::corrupt,
@@ -137,6 +170,10 @@ void add_verify(CLI::App& app, Context& context) {
                     catalog.say("Do the count again and compare it with what was entered: same "
                                 "bytes, same within tolerance, or different"));
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  command->add_flag("--record", flags->records,
+                    catalog.say("Enter the result of the check into the ledger: how many files, "
+                                "and which are not what they were"));
+  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
   command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
   command->callback([flags, &context] { verify(*flags, context); });
 }

@@ -111,7 +111,9 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
     source.id_header = request.id_header;
     loaded.lists.push_back(tables::ingest(source, progress));
   }
-  loaded.records = tables::combine(loaded.lists);
+  loaded.records = loaded.lists.size() == 1 ? std::move(loaded.lists.front().records)
+                                            : tables::combine(loaded.lists);
+  for (tables::IngestedList& list : loaded.lists) list.records = {};
   if (request.list_column) split_by(loaded.records, *request.list_column);
   declare_free_of_duplicates(loaded.records, request.one_per_list);
   loaded.seconds = watch.seconds();

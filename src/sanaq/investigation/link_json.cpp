@@ -4,69 +4,30 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/investigation/message_json.h"
+#include "sanaq/link/model_file.h"
 
 namespace sanaq::investigation {
 namespace {
 
 using Json = nlohmann::json;
 
-Json model_json(const link::Model& model) {
-  Json comparisons = Json::array();
-  for (const link::Comparison& comparison : model.comparisons) {
-    Json levels = Json::array();
-    for (const link::Level& level : comparison.levels) {
-      levels.push_back({{"label", level.label},
-                        {"m", level.m},
-                        {"u", level.u},
-                        {"weight_bits", level.weight_bits}});
-    }
-    comparisons.push_back(
-        {{"column", comparison.column}, {"kind", comparison.kind}, {"levels", levels}});
-  }
-  Json rules = Json::array();
-  for (const link::BlockRule& rule : model.rules)
-    rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
-  return {{"prior_match", model.prior_match},
-          {"comparisons", comparisons},
-          {"rules", rules},
-          {"recall_lost", model.recall_lost},
-          {"em_iterations", model.em_iterations},
-          {"converged", model.converged}};
-}
-
-link::Model model_from(const Json& json) {
-  link::Model model;
-  json.at("prior_match").get_to(model.prior_match);
-  json.at("recall_lost").get_to(model.recall_lost);
-  json.at("em_iterations").get_to(model.em_iterations);
-  json.at("converged").get_to(model.converged);
-  for (const Json& comparison : json.at("comparisons")) {
-    link::Comparison made{comparison.at("column"), comparison.at("kind"), {}};
-    for (const Json& level : comparison.at("levels")) {
-      made.levels.push_back(
-          {level.at("label"), level.at("m"), level.at("u"), level.at("weight_bits")});
-    }
-    model.comparisons.push_back(std::move(made));
-  }
-  for (const Json& rule : json.at("rules"))
-    model.rules.push_back({rule.at("rule"), rule.at("pairs")});
-  return model;
-}
-
 // Column by column: short, and quick to read.
-Json pairs_json(const std::vector<link::Pair>& pairs) {
+Json pairs_json(const link::Result& result) {
   Json left = Json::array();
   Json right = Json::array();
   Json weight = Json::array();
   Json probability = Json::array();
   Json levels = Json::array();
-  for (const link::Pair& pair : pairs) {
+  const auto append = [&](const link::Pair& pair) {
     left.push_back(pair.left);
     right.push_back(pair.right);
     weight.push_back(pair.weight_bits);
     probability.push_back(pair.probability);
     levels.push_back(pair.levels);
-  }
+  };
+  for (const link::Pair& pair : result.pairs) append(pair);
+  for (std::size_t at = 0; result.packed && at < result.packed->size(); ++at)
+    append(result.packed->at(at));
   return {{"left", left},
           {"right", right},
           {"weight_bits", weight},
@@ -150,8 +111,8 @@ Json link_json(const link::Result& result) {
           {"probability", result.probability},
           {"person_count", result.person_count},
           {"candidate_pairs", result.candidate_pairs},
-          {"pairs", pairs_json(result.pairs)},
-          {"model", model_json(result.model)},
+          {"pairs", pairs_json(result)},
+          {"model", link::model_json(result.model)},
           {"is_linkable", result.is_linkable},
           {"warnings", messages_json(result.warnings)},
           {"draws", draws_json(result)},
@@ -166,7 +127,7 @@ link::Result link_from_json(const Json& json) {
   json.at("person_count").get_to(result.person_count);
   json.at("candidate_pairs").get_to(result.candidate_pairs);
   result.pairs = pairs_from(json.at("pairs"));
-  result.model = model_from(json.at("model"));
+  result.model = link::model_from_json(json.at("model"));
   json.at("is_linkable").get_to(result.is_linkable);
   result.warnings = messages_from_json(json.at("warnings"));
   result.draws = draws_from(json.at("draws"), result.person_of);

@@ -18,7 +18,9 @@ std::vector<std::string_view> views(const std::vector<std::string>& cells) {
   return {cells.begin(), cells.end()};
 }
 
-std::string level_label(const link::Model& model, std::size_t comparison, std::int8_t level) {
+// A level's label; of a Splink model its number, as Splink writes it.
+std::string level_cell(const link::Model& model, std::size_t comparison, std::int8_t level) {
+  if (model.comparisons[comparison].kind == "splink") return std::to_string(level);
   return level < 0 ? ""
                    : model.comparisons[comparison].levels[static_cast<std::size_t>(level)].label;
 }
@@ -74,14 +76,17 @@ std::string pairs_csv(const record::RecordTable& records, const link::Result& li
   for (const link::Comparison& comparison : linked.model.comparisons)
     cells.push_back(comparison.column);
   tables::append_csv_row(out, views(cells), program);
-  for (const link::Pair& pair : linked.pairs) {
+  const auto append = [&](const link::Pair& pair) {
     cells = {list_of(records, pair.left),         records.ids[pair.left],
              list_of(records, pair.right),        records.ids[pair.right],
              fmt::format("{}", pair.weight_bits), fmt::format("{}", pair.probability)};
     for (std::size_t at = 0; at < pair.levels.size(); ++at)
-      cells.push_back(level_label(linked.model, at, pair.levels[at]));
+      cells.push_back(level_cell(linked.model, at, pair.levels[at]));
     tables::append_csv_row(out, views(cells), program);
-  }
+  };
+  for (const link::Pair& pair : linked.pairs) append(pair);
+  for (std::size_t at = 0; linked.packed && at < linked.packed->size(); ++at)
+    append(linked.packed->at(at));
   return out;
 }
 

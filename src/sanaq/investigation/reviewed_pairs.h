@@ -11,7 +11,7 @@
 namespace sanaq::investigation {
 
 struct ReviewedPairs {
-  std::vector<link::Label> pairs;
+  std::vector<link::Decision> pairs;
   std::int64_t not_judged = 0;  // rows with a blank label
 };
 

@@ -7,6 +7,8 @@
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/link/model_file.h"
+#include "sanaq/link/splink_model.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -39,10 +41,22 @@ Json ingest_settings(const Config& config) {
   return settings;
 }
 
+Json labels_json(const std::vector<link::Label>& labels) {
+  Json all = Json::array();
+  for (const link::Label& label : labels)
+    all.push_back(
+        {label.list_left, label.record_left, label.list_right, label.record_right, label.match});
+  return all;
+}
+
 Json link_settings(const Config& config) {
   const link::Options& options = config.link;
-  return {options.block_rules,          options.threshold,      options.pair_probability_min,
-          std::to_string(options.seed), options.ignore_headers, options.draws};
+  Json settings = {options.block_rules,          options.threshold,      options.pair_probability_min,
+                   std::to_string(options.seed), options.ignore_headers, options.draws};
+  if (!options.labels.empty()) settings.push_back(labels_json(options.labels));
+  if (options.model) settings.push_back(link::model_json(*options.model));
+  if (options.splink_model) settings.push_back(options.splink_model->text);
+  return settings;
 }
 
 Json estimate_settings(const Config& config) {

@@ -1,11 +1,15 @@
 #include "sanaq/ledger/documents.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <utility>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -29,7 +33,7 @@ std::string plain_ending(const std::string& path) {
 }
 
 std::string media_type(std::string_view ending) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> types = {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> types = {
       {{".jpg", "image/jpeg"},
        {".jpeg", "image/jpeg"},
        {".png", "image/png"},
@@ -45,7 +49,10 @@ std::string media_type(std::string_view ending) {
        {".csv", "text/csv"},
        {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
        {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-       {".odt", "application/vnd.oasis.opendocument.text"}}};
+       {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+       {".odt", "application/vnd.oasis.opendocument.text"},
+       {".ods", "application/vnd.oasis.opendocument.spreadsheet"},
+       {".odp", "application/vnd.oasis.opendocument.presentation"}}};
   for (const auto& [known, type] : types) {
     if (known == ending) return std::string(type);
   }
@@ -79,33 +86,142 @@ json custody_json(const Custody& custody) {
   return obtained;
 }
 
-}  // namespace
-
-AddedDocument add_document(Writer& writer, const std::string& source_path, const Custody& custody) {
-  const base::MappedFile source(source_path);
+// Puts the bytes under their hash, where they are not there yet, and checks what stands there.
+AddedDocument store(const std::string& investigation, const NewDocument& document) {
   AddedDocument added;
-  added.sha256 = base::sha256_hex(source.bytes());
-  added.size = static_cast<std::int64_t>(source.bytes().size());
-  const std::string evidence = base::join(writer.investigation(), "evidence");
+  added.sha256 = base::sha256_hex(document.bytes);
+  added.size = static_cast<std::int64_t>(document.bytes.size());
+  const std::string evidence = base::join(investigation, "evidence");
   std::string name = name_by_hash(evidence, added.sha256);
   added.was_known = !name.empty();
   if (name.empty()) {
-    name = added.sha256 + plain_ending(source_path);
+    name = added.sha256 + plain_ending(document.name);
     base::make_folder(evidence);
-    base::write_file_whole(base::join(evidence, name), source.bytes());
+    base::write_file_whole(base::join(evidence, name), document.bytes);
   }
   expect_hash(base::join(evidence, name), added.sha256);
   added.file = "evidence/" + name;
+  return added;
+}
+
+json document_body(const NewDocument& document, const AddedDocument& added) {
   json body = {{"file", added.file},
-               {"name", base::file_name(source_path)},
-               {"obtained", custody_json(custody)},
-               {"original", custody.is_original},
+               {"name", document.name},
+               {"obtained", custody_json(document.custody)},
+               {"original", document.custody.is_original},
                {"sha256", added.sha256},
                {"size", added.size},
-               {"type", media_type(plain_ending(source_path))}};
-  if (!custody.of.empty()) body["of"] = custody.of;
-  added.entry = writer.append("document", body);
+               {"type", media_type(plain_ending(document.name))}};
+  if (!document.custody.of.empty()) body["of"] = document.custody.of;
+  if (!document.custody.visibility.empty()) body["visibility"] = document.custody.visibility;
+  return body;
+}
+
+constexpr std::array<std::string_view, 3> visibilities = {"public", "restricted", "sealed"};
+
+// How strict a word is; what nobody knows (another program's word) is as strict as can be.
+std::size_t strictness(std::string_view visibility) {
+  const auto found = std::find(visibilities.begin(), visibilities.end(), visibility);
+  return std::min<std::size_t>(static_cast<std::size_t>(found - visibilities.begin()), 2);
+}
+
+std::string visibility_of(const std::vector<CustodyEntry>& custody) {
+  std::size_t strictest = 0;
+  bool is_said = false;
+  for (const CustodyEntry& entry : custody) {
+    if (entry.custody.visibility.empty()) continue;
+    is_said = true;
+    strictest = std::max(strictest, strictness(entry.custody.visibility));
+  }
+  return std::string(is_said ? visibilities[strictest] : visibilities[1]);
+}
+
+CustodyEntry custody_of(const Entry& entry, const json& body) {
+  const json obtained = body.value("obtained", json::object());
+  return {{entry.writer, entry.seq},
+          entry.time,
+          "",
+          body.value("name", ""),
+          {obtained.value("when", ""), obtained.value("by", ""), obtained.value("how", ""),
+           obtained.value("from", ""), body.value("original", true), body.value("of", ""),
+           body.value("visibility", "")}};
+}
+
+// The name in each writer's first entry.
+std::map<std::string, std::string> names_of_writers(const std::string& investigation) {
+  std::map<std::string, std::string> names;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (entry.kind == "key" && entry.seq == 1 && entry.body)
+      names[entry.writer] = json::parse(*entry.body).value("name", "");
+  });
+  return names;
+}
+
+}  // namespace
+
+std::string document_subject(std::string_view sha256) { return "document:" + std::string(sha256); }
+
+std::vector<AddedDocument> add_documents(Writer& writer,
+                                         const std::vector<NewDocument>& documents) {
+  std::vector<AddedDocument> added;
+  std::vector<std::pair<std::string, json>> entries;
+  std::vector<std::size_t> places;  // of each document among the entries
+  for (const NewDocument& document : documents) {
+    added.push_back(store(writer.investigation(), document));
+    places.push_back(entries.size());
+    entries.emplace_back("document", document_body(document, added.back()));
+    for (Statement statement : document.statements) {
+      statement.subject = document_subject(added.back().sha256);
+      entries.emplace_back("statement", body_of(statement));
+    }
+  }
+  const std::vector<Entry> written = writer.append_all(entries);
+  for (std::size_t at = 0; at < added.size(); ++at) added[at].entry = written[places[at]];
   return added;
+}
+
+AddedDocument add_document(Writer& writer, const std::string& source_path, const Custody& custody) {
+  const base::MappedFile source(source_path);
+  return add_documents(writer, {{source.bytes(), base::file_name(source_path), custody}}).front();
+}
+
+std::vector<Document> documents(const std::string& investigation) {
+  std::vector<Document> found;
+  std::map<std::string, std::size_t> places;
+  visit_in_force(investigation, "document", [&](const Entry& entry, const json& body) {
+    const std::string sha256 = body.value("sha256", "");
+    const auto [place, is_new] = places.emplace(sha256, found.size());
+    if (is_new)
+      found.push_back({sha256,
+                       body.value("file", ""),
+                       body.value("type", ""),
+                       body.value("size", std::int64_t(0)),
+                       "",
+                       {}});
+    found[place->second].custody.push_back(custody_of(entry, body));
+  });
+  if (found.empty()) return found;
+  const std::map<std::string, std::string> names = names_of_writers(investigation);
+  for (Document& document : found) {
+    document.visibility = visibility_of(document.custody);
+    for (CustodyEntry& entry : document.custody) {
+      const auto name = names.find(entry.place.writer);
+      entry.author = name == names.end() || name->second.empty() ? entry.place.writer.substr(0, 8)
+                                                                 : name->second;
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> unlisted_files(const std::string& investigation,
+                                        const std::vector<Document>& documents) {
+  const std::string evidence = base::join(investigation, "evidence");
+  if (!base::folder_exists(evidence)) return {};
+  std::set<std::string> listed;
+  for (const Document& document : documents) listed.insert(base::file_name(document.file));
+  std::vector<std::string> names = base::list_folder(evidence);
+  std::erase_if(names, [&](const std::string& name) { return listed.contains(name); });
+  return names;
 }
 
 }  // namespace sanaq::ledger

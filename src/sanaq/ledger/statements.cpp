@@ -215,4 +215,9 @@ std::vector<Statement> statements_in_force(const std::string& investigation) {
   return statements;
 }
 
+void visit_in_force(const std::string& investigation, std::string_view kind,
+                    const std::function<void(const Entry&, const json&)>& visit) {
+  for_each_in_force(investigation, kind, visit);
+}
+
 }  // namespace sanaq::ledger

@@ -1,6 +1,7 @@
 // What people said, as it stands now: statements and reviewers' decisions, less what was retracted.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -58,5 +59,9 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
 // that contradict each other stand side by side.
 [[nodiscard]] std::vector<Decision> decisions_in_force(const std::string& investigation);
 [[nodiscard]] std::vector<Statement> statements_in_force(const std::string& investigation);
+
+// Every entry of that kind whose body is here and that nobody retracted, in the order of the union.
+void visit_in_force(const std::string& investigation, std::string_view kind,
+                    const std::function<void(const Entry&, const nlohmann::json&)>& visit);
 
 }  // namespace sanaq::ledger

@@ -210,12 +210,15 @@ class FileCheck {
   void document(const Claims::FileHash& file) {
     ++report_.documents;
     const std::string path = base::join(investigation_, file.path);
-    if (!base::file_exists(path))
-      return damage(file.path, message("a document is missing that {}, line {}, enters", file.file,
-                                       file.line));
-    if (hash(path) != file.sha256)
+    if (!base::file_exists(path)) {
+      damage(file.path,
+             message("a document is missing that {}, line {}, enters", file.file, file.line));
+    } else if (hash(path) == file.sha256) {
+      good_.insert(file.path);
+    } else {
       damage(file.path, message("a document is not what it was when {}, line {}, entered it",
                                 file.file, file.line));
+    }
   }
 
   void list(const Claims::FileHash& file, bool is_latest) {
@@ -232,6 +235,8 @@ class FileCheck {
       damage("lists/" + file.path,
              message("the version of this list that {}, line {}, enters is missing", file.file,
                      file.line));
+    } else {
+      good_.insert(kept.empty() ? "lists/" + file.path : kept.substr(investigation_.size() + 1));
     }
     if (is_latest && !is_as_entered) {
       report_.findings.push_back(
@@ -241,13 +246,26 @@ class FileCheck {
     }
   }
 
+  // A file that two entries know and that is damaged for one of them is bad.
+  [[nodiscard]] CheckedFiles result() const {
+    CheckedFiles checked;
+    checked.bad.assign(bad_.begin(), bad_.end());
+    checked.good = std::count_if(good_.begin(), good_.end(),
+                                 [&](const std::string& path) { return !bad_.contains(path); });
+    checked.files = checked.good + static_cast<std::int64_t>(checked.bad.size());
+    checked.bytes = report_.file_bytes;
+    return checked;
+  }
+
  private:
   const std::string& investigation_;
   VerifyReport& report_;
   base::Progress& progress_;
   std::map<std::string, std::string> hashes_;
+  std::set<std::string> good_, bad_;
 
   void damage(const std::string& path, base::Message what) {
+    bad_.insert(path);
     report_.findings.push_back({Weight::damage, path, 0, std::move(what), put_back()});
   }
 
@@ -276,6 +294,7 @@ void check_files(const std::string& investigation, const Claims& claims, VerifyR
     if (file.kind == "document") check.document(file);
     if (file.kind == "list") check.list(file, latest[file.name] == at);
   }
+  report.checked = check.result();
 }
 
 std::string without_slash(std::string folder) {

@@ -38,12 +38,19 @@ struct ChainState {
   std::string head;  // self of the last line
 };
 
+// What the check of files came to, each file once: documents, and versions of lists.
+struct CheckedFiles {
+  std::int64_t files = 0, bytes = 0, good = 0;
+  std::vector<std::string> bad;  // below the investigation, sorted: missing or not what it was
+};
+
 struct VerifyReport {
   std::vector<Finding> findings;  // by file and line within each part of the check
   std::vector<ErasedBody> erased;
   std::vector<ChainState> chains;
   std::int64_t entries = 0, ledger_bytes = 0;
   std::int64_t documents = 0, lists = 0, file_bytes = 0;
+  CheckedFiles checked;
   std::optional<std::int64_t>
       entries_since;  // with `against`, where it was found: entries added since then
   [[nodiscard]] bool is_whole() const;  // no damage

@@ -277,6 +277,28 @@ std::vector<Rule> parse_rules(const std::vector<std::string>& rules,
   return parsed;
 }
 
+std::optional<Rule> known_rule(const std::string& name, const record::RecordTable& table,
+                               const std::vector<std::uint32_t>& records, const Columns& columns,
+                               std::vector<Key>& keys) {
+  Rule rule{name, {}, 0};
+  if (name == "*") return rule;
+  for (std::size_t from = 0; from <= name.size();) {
+    const std::size_t comma = std::min(name.find(',', from), name.size());
+    const std::string word = trimmed(std::string_view(name).substr(from, comma - from));
+    from = comma + 1;
+    const auto known =
+        std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.name == word; });
+    rule.keys.push_back(static_cast<std::size_t>(known - keys.begin()));
+    if (known != keys.end()) continue;
+    try {
+      keys.push_back(user_key(name, word, table, records, columns));
+    } catch (const base::Error&) {
+      return std::nullopt;
+    }
+  }
+  return rule;
+}
+
 bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
            std::uint32_t right) {
   for (const std::size_t at : rule.keys) {

@@ -5,6 +5,7 @@
 // on), and agrees where one of them does.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,12 @@ struct Rule {
                                             const record::RecordTable& table,
                                             const std::vector<std::uint32_t>& records,
                                             const Columns& columns, std::vector<Key>& keys);
+
+// A rule by its name, with keys that are known or can be made; none where a column is missing.
+[[nodiscard]] std::optional<Rule> known_rule(const std::string& name,
+                                             const record::RecordTable& table,
+                                             const std::vector<std::uint32_t>& records,
+                                             const Columns& columns, std::vector<Key>& keys);
 
 // Does the pair agree on all keys of the rule?
 [[nodiscard]] bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,

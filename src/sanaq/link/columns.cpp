@@ -205,11 +205,19 @@ bool is_derived(const Feature& part, const Feature& whole) {
   return filled >= 10 && inside * 20 > filled * 19 && (longer > 0 || part.filled <= whole.filled);
 }
 
+// A category of one or two letters (m, f) stands inside other cells by chance.
+bool is_short_code(const Feature& feature) {
+  double letters = 0;
+  for (std::size_t code = 1; code < feature.values.size(); ++code)
+    letters += static_cast<double>(feature.values[code].size() * feature.counts[code]);
+  return feature.kind == Kind::category && letters < 4 * static_cast<double>(feature.filled);
+}
+
 void drop_derived(std::vector<Feature>& features) {
   std::vector<bool> gone(features.size());
   for (std::size_t part = 0; part < features.size(); ++part) {
     for (std::size_t whole = 0; whole < features.size() && !gone[part]; ++whole) {
-      if (part == whole || gone[whole] || features[part].kind == Kind::category) continue;
+      if (part == whole || gone[whole] || is_short_code(features[part])) continue;
       gone[part] = is_derived(features[part], features[whole]);
     }
   }
@@ -266,6 +274,19 @@ void prepare_values(Feature& feature) {
   for (const std::string& value : feature.values) {
     feature.sounds.push_back(value.empty() ? std::string() : text::sound_key(value));
   }
+}
+
+// A column has the kind with which the model was learnt; none for one that the model does not know.
+std::optional<Kind> kind_in_model(const std::optional<Model>& model, const std::string& column) {
+  if (!model) return std::nullopt;
+  for (const Comparison& comparison : model->comparisons) {
+    if (comparison.column != column) continue;
+    for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
+                            Kind::category, Kind::email}) {
+      if (kind_name(kind) == comparison.kind) return kind;
+    }
+  }
+  return std::nullopt;
 }
 
 bool tells_nothing(const Feature& feature, std::size_t record_count) {
@@ -372,7 +393,9 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
                      const std::vector<std::uint32_t>& records) {
   Columns columns;
   for (Source& source : collect_sources(table, options, records)) {
-    const Kind kind = find_kind(source.field, source.texts, source.codes);
+    const std::optional<Kind> known = kind_in_model(options.model, source.name);
+    if (options.model && !known) continue;
+    const Kind kind = known ? *known : find_kind(source.field, source.texts, source.codes);
     if (kind == Kind::text) {
       for (std::string& value : source.texts) value = text::fold(value);
     }
@@ -381,13 +404,14 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
     }
     Feature feature = encode(source);
     feature.kind = kind;
-    if (!tells_nothing(feature, records.size())) columns.features.push_back(std::move(feature));
+    if (known ? feature.values.size() > 1 : !tells_nothing(feature, records.size()))
+      columns.features.push_back(std::move(feature));
   }
   // Independent of the order in which the files name their columns.
   std::sort(columns.features.begin(), columns.features.end(),
             [](const Feature& a, const Feature& b) { return a.column < b.column; });
   split_words(columns.features);
-  drop_derived(columns.features);
+  if (!options.model) drop_derived(columns.features);
   keep_telling(columns.features);
   find_swaps(columns.features);
   for (Feature& feature : columns.features) prepare_values(feature);

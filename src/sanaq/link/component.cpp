@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <map>
 #include <queue>
+#include <set>
 
 #include "sanaq/num/logspace.h"
 
@@ -13,23 +14,22 @@ namespace {
 constexpr double never = -std::numeric_limits<double>::infinity();
 constexpr double groups_margin = 3;  // two groups of several records need more than a pair does
 
-std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) {
-  return {std::min(a, b), std::max(a, b)};
+// A number for what a group holds: exclusive or over its units.
+std::uint64_t mark_of(std::uint32_t unit) {
+  std::uint64_t mark = (unit + 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mark ^= mark >> 31;
+  mark *= 0x94D049BB133111EBULL;
+  return mark ^ (mark >> 29);
 }
 
 }  // namespace
 
 Component::Component(std::vector<std::uint32_t> units,
-                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges,
-                     const PairModel& model, Comparer& comparer)
-    : units_(std::move(units)), near_(units_.size()), urn_(model, comparer) {
-  const auto place = [&](std::uint32_t unit) {
-    return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) -
-                                    units_.begin());
-  };
+                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges)
+    : units_(std::move(units)), near_(units_.size()) {
   for (const auto& [left, right] : edges) {
-    near_[place(left)].push_back(place(right));
-    near_[place(right)].push_back(place(left));
+    near_[place_of(left)].push_back(static_cast<std::uint32_t>(place_of(right)));
+    near_[place_of(right)].push_back(static_cast<std::uint32_t>(place_of(left)));
   }
   for (auto& neighbours : near_) {
     std::sort(neighbours.begin(), neighbours.end());
@@ -37,16 +37,22 @@ Component::Component(std::vector<std::uint32_t> units,
   }
 }
 
+std::size_t Component::place_of(std::uint32_t unit) const {
+  return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) -
+                                  units_.begin());
+}
+
+Component::Group Component::group_of_one(const Surroundings& around, std::size_t unit) const {
+  return {{unit}, (*around.records_of_unit)[units_[unit]], mark_of(units_[unit])};
+}
+
 void Component::start(const Surroundings& around) {
-  if (started_) return;
-  started_ = true;
+  if (!groups_.empty()) return;
   for (std::size_t at = 0; at < units_.size(); ++at) {
     group_of_.push_back(at);
-    Group group{{at}, (*around.records_of_unit)[units_[at]], 0};
-    group.together = urn_.together(group.records);
-    alone_.push_back(group.together);
-    groups_.push_back(std::move(group));
+    groups_.push_back(group_of_one(around, at));
   }
+  chance_.resize(units_.size());
 }
 
 bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b,
@@ -69,31 +75,39 @@ bool Component::may_meet(const Surroundings& around, const Group& a, const Group
   return true;
 }
 
-double Component::gain(const Surroundings& around, const Group& a, const Group& b) {
-  const Group& large = a.records.size() >= b.records.size() ? a : b;
-  const Group& little = a.records.size() >= b.records.size() ? b : a;
+double Component::fit(const Surroundings& around, const Group& large, const Group& little) const {
   double penalty = 0;
   if (!may_meet(around, large, little, penalty)) return never;
   std::vector<std::uint32_t> group = large.records;
-  double log_fit = -little.together;
+  double log_fit = -around.gains->urn.together(little.records);
   for (const std::uint32_t record : little.records) {
-    log_fit += urn_.fit(record, group);
+    log_fit += around.gains->urn.fit(record, group);
     group.push_back(record);
   }
   // A person's rows on one list: each pair is counted, but the prior of duplicates pays once a row.
-  penalty /= static_cast<double>(
-      std::max<std::size_t>(1, std::max(large.records.size(), little.records.size())));
-  return log_fit + penalty + around.sizes.merging(large.records.size(), little.records.size());
+  return log_fit + penalty / static_cast<double>(large.records.size());
 }
 
-void Component::rebuild(const Surroundings& around, Group& group) {
+double Component::gain(const Surroundings& around, const Group& a, const Group& b) const {
+  const bool a_leads = a.records.size() != b.records.size() ? a.records.size() > b.records.size()
+                                                            : a.units.front() < b.units.front();
+  const Group& large = a_leads ? a : b;
+  const Group& little = a_leads ? b : a;
+  bool is_new = false;
+  double* known = around.gains->known.find(large.mark * 3 + little.mark, is_new);
+  if (is_new) *known = fit(around, large, little);
+  return *known + around.sizes.merging(large.records.size(), little.records.size());
+}
+
+void Component::rebuild(const Surroundings& around, Group& group) const {
   std::sort(group.units.begin(), group.units.end());
   group.records.clear();
+  group.mark = 0;
   for (const std::size_t unit : group.units) {
+    group.mark ^= mark_of(units_[unit]);
     const auto& records = (*around.records_of_unit)[units_[unit]];
     group.records.insert(group.records.end(), records.begin(), records.end());
   }
-  group.together = urn_.together(group.records);
 }
 
 void Component::join(const Surroundings& around, std::size_t into, std::size_t from) {
@@ -102,14 +116,25 @@ void Component::join(const Surroundings& around, std::size_t into, std::size_t f
     groups_[into].units.push_back(unit);
   }
   groups_[from] = {};
+  free_.push_back(from);
   rebuild(around, groups_[into]);
 }
 
-std::set<std::size_t> Component::groups_near(const Group& group) const {
-  std::set<std::size_t> found;
+std::vector<std::size_t> Component::groups_near(const Group& group) const {
+  std::vector<std::size_t> found;
   for (const std::size_t unit : group.units) {
-    for (const std::size_t other : near_[unit]) found.insert(group_of_[other]);
+    for (const std::uint32_t other : near_[unit]) found.push_back(group_of_[other]);
   }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<std::size_t> Component::choices(const Group& alone, std::size_t home) const {
+  std::vector<std::size_t> found = groups_near(alone);
+  if (!std::binary_search(found.begin(), found.end(), home))
+    found.insert(std::upper_bound(found.begin(), found.end(), home), home);
+  std::erase_if(found, [&](std::size_t group) { return groups_[group].units.empty(); });
   return found;
 }
 
@@ -150,8 +175,11 @@ void Component::merge(const Surroundings& around, double limit) {
   }
 }
 
-std::size_t Component::free_group() {
-  for (std::size_t group = 0; group < groups_.size(); ++group) {
+std::size_t Component::free_group(std::size_t home) {
+  if (groups_[home].units.empty()) return home;
+  while (!free_.empty()) {
+    const std::size_t group = free_.back();
+    free_.pop_back();
     if (groups_[group].units.empty()) return group;
   }
   groups_.emplace_back();
@@ -161,6 +189,7 @@ std::size_t Component::free_group() {
 void Component::take_out(const Surroundings& around, std::size_t unit) {
   Group& group = groups_[group_of_[unit]];
   group.units.erase(std::find(group.units.begin(), group.units.end(), unit));
+  if (group.units.empty()) free_.push_back(group_of_[unit]);
   rebuild(around, group);
 }
 
@@ -175,71 +204,73 @@ void Component::improve(const Surroundings& around) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone{{unit}, (*around.records_of_unit)[units_[unit]], alone_[unit]};
+    const Group alone = group_of_one(around, unit);
     std::size_t best = groups_.size();
     double best_gain = 0;
-    std::set<std::size_t> choices = groups_near(alone);
-    choices.insert(home);
-    for (const std::size_t group : choices) {
-      if (groups_[group].units.empty()) continue;
+    for (const std::size_t group : choices(alone, home)) {
       const double value = gain(around, groups_[group], alone);
       if (value > best_gain) {
         best = group;
         best_gain = value;
       }
     }
-    put_in(around, unit,
-           best == groups_.size() ? (groups_[home].units.empty() ? home : free_group()) : best);
+    put_in(around, unit, best == groups_.size() ? free_group(home) : best);
   }
 }
 
 void Component::sweep(const Surroundings& around, num::Rng& rng) {
   start(around);
+  std::vector<std::size_t> groups;
+  std::vector<double> weights;
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone{{unit}, (*around.records_of_unit)[units_[unit]], alone_[unit]};
-    std::vector<std::size_t> groups;
-    std::vector<double> log_weights{0};
-    std::set<std::size_t> choices = groups_near(alone);
-    choices.insert(home);
-    for (const std::size_t group : choices) {
-      if (groups_[group].units.empty()) continue;
+    const Group alone = group_of_one(around, unit);
+    groups.clear();
+    weights.assign(1, 0.0);
+    for (const std::size_t group : choices(alone, home)) {
       const double value = gain(around, groups_[group], alone);
       if (value < -12) continue;
       groups.push_back(group);
-      log_weights.push_back(value);
+      weights.push_back(value);
     }
-    const double total = num::log_sum_exp(log_weights);
-    std::vector<double> shares;
-    for (const double weight : log_weights) shares.push_back(std::exp(weight - total));
+    const double total = num::log_sum_exp(weights);
+    for (double& weight : weights) weight = std::exp(weight - total);
     for (std::size_t at = 0; at < groups.size(); ++at) {
       for (const std::size_t member : groups_[groups[at]].units)
-        chance_[ordered(unit, member)] += shares[at + 1];
+        add_chance(std::min(unit, member), std::max(unit, member), weights[at + 1]);
     }
-    const std::size_t drawn = rng.categorical(shares);
-    put_in(around, unit,
-           drawn > 0                     ? groups[drawn - 1]
-           : groups_[home].units.empty() ? home
-                                         : free_group());
+    const std::size_t drawn = rng.categorical(weights);
+    put_in(around, unit, drawn > 0 ? groups[drawn - 1] : free_group(home));
   }
 }
 
+void Component::add_chance(std::size_t left, std::size_t right, double share) {
+  auto& of_left = chance_[left];
+  const auto found = std::lower_bound(of_left.begin(), of_left.end(), std::pair(right, -1.0));
+  if (found != of_left.end() && found->first == right)
+    found->second += share;
+  else
+    of_left.insert(found, {right, share});
+}
+
 void Component::keep() {
-  if (kept_.empty()) chance_.clear();  // the sweeps before were to forget the start
+  if (kept_.empty()) {
+    for (auto& of_unit : chance_) of_unit.clear();  // the sweeps before were to forget the start
+  }
   kept_.push_back(group_of_);
 }
 
 double Component::pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const {
-  const auto place = [&](std::uint32_t unit) {
-    return static_cast<std::size_t>(std::lower_bound(units_.begin(), units_.end(), unit) -
-                                    units_.begin());
-  };
   if (left_unit == right_unit) return 1;
-  const auto found = chance_.find(ordered(place(left_unit), place(right_unit)));
+  const auto& of_left = chance_[place_of(std::min(left_unit, right_unit))];
+  const std::size_t right = place_of(std::max(left_unit, right_unit));
+  const auto found = std::lower_bound(of_left.begin(), of_left.end(), std::pair(right, -1.0));
   const double sweeps =
       static_cast<double>(kept_.size()) - 1;  // the first kept state only starts the count
-  return found == chance_.end() || sweeps <= 0 ? 0 : std::min(1.0, found->second / (2 * sweeps));
+  return found == of_left.end() || found->first != right || sweeps <= 0
+             ? 0
+             : std::min(1.0, found->second / (2 * sweeps));
 }
 
 double Component::group_probability(std::size_t group) const {
@@ -270,9 +301,10 @@ void Component::settle(const Surroundings& around, double threshold) {
   const double sweeps = std::max(1.0, static_cast<double>(kept_.size()) - 1);
   std::vector<std::map<std::size_t, double>> worth(
       units_.size());  // sums of p - threshold between groups, where p > 0
-  for (const auto& [pair, sum] : chance_)
-    worth[pair.first][pair.second] = worth[pair.second][pair.first] =
-        std::min(1.0, sum / (2 * sweeps));
+  for (std::size_t left = 0; left < chance_.size(); ++left) {
+    for (const auto& [right, sum] : chance_[left])
+      worth[left][right] = worth[right][left] = std::min(1.0, sum / (2 * sweeps));
+  }
   std::set<std::tuple<double, std::size_t, std::size_t>> offers;
   const auto value = [&](std::size_t a, std::size_t b) {
     return worth[a][b] -

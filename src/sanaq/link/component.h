@@ -1,11 +1,10 @@
 // One connected piece of the graph of candidate pairs, and the register of its records: searched,
 // then sampled.
 #pragma once
-#include <map>
-#include <memory>
-#include <set>
+#include <limits>
 #include <tuple>
 
+#include "sanaq/link/flat_table.h"
 #include "sanaq/link/person_sizes.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/urn.h"
@@ -13,10 +12,21 @@
 
 namespace sanaq::link {
 
-// What every component needs to know beyond its own records.
+// What groups of records gain by becoming one, without the prior of sizes: remembered by what the
+// groups hold. One for each thread.
+class Gains {
+ public:
+  Gains(const PairModel& model, Comparer& comparer)
+      : urn(model, comparer), known(std::size_t{1} << 22) {}
+  Urn urn;
+  FlatTable<double> known;
+};
+
+// What every component needs to know beyond its own records; a copy for each thread.
 struct Surroundings {
   const Constraints* constraints = nullptr;
   const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
+  Gains* gains = nullptr;
   PersonSizes sizes;
   double log_same_list = 0;  // added for each member of the same list that a record joins
 };
@@ -25,8 +35,7 @@ class Component {
  public:
   // units: ascending; edges: pairs of units with a candidate pair between them.
   Component(std::vector<std::uint32_t> units,
-            const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges,
-            const PairModel& model, Comparer& comparer);
+            const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges);
 
   void merge(const Surroundings& around,
              double limit);                  // best first while the gain is above the limit
@@ -46,30 +55,36 @@ class Component {
 
  private:
   struct Group {
-    std::vector<std::size_t> units;
-    std::vector<std::uint32_t> records;
-    double together = 0;
+    std::vector<std::size_t> units;      // ascending
+    std::vector<std::uint32_t> records;  // unit by unit
+    std::uint64_t mark = 0;              // of what it holds
   };
+  [[nodiscard]] Group group_of_one(const Surroundings& around, std::size_t unit) const;
   [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b,
                               double& penalty) const;
-  [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b);
-  void rebuild(const Surroundings& around, Group& group);
+  [[nodiscard]] double fit(const Surroundings& around, const Group& large,
+                           const Group& little) const;
+  [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b) const;
+  void rebuild(const Surroundings& around, Group& group) const;
   void join(const Surroundings& around, std::size_t into, std::size_t from);
   void take_out(const Surroundings& around, std::size_t unit);
   void put_in(const Surroundings& around, std::size_t unit, std::size_t group);
-  [[nodiscard]] std::set<std::size_t> groups_near(const Group& group) const;
-  [[nodiscard]] std::size_t free_group();
+  [[nodiscard]] std::vector<std::size_t> groups_near(const Group& group) const;
+  // Where a unit that was taken out may go: near groups and the one it came from, without empty
+  // ones.
+  [[nodiscard]] std::vector<std::size_t> choices(const Group& alone, std::size_t home) const;
+  [[nodiscard]] std::size_t free_group(std::size_t home);
+  [[nodiscard]] std::size_t place_of(std::uint32_t unit) const;
   void start(const Surroundings& around);
+  void add_chance(std::size_t left, std::size_t right, double share);
 
   std::vector<std::uint32_t> units_;
-  std::vector<std::vector<std::size_t>> near_;
+  std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
-  std::vector<double> alone_;  // together() of each unit's own records
-  Urn urn_;
-  bool started_ = false;
-  std::map<std::pair<std::size_t, std::size_t>, double>
-      chance_;  // sums of conditional probabilities, both ways
+  std::vector<std::size_t> free_;  // groups that may be empty
+  std::vector<std::vector<std::pair<std::size_t, double>>>
+      chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways
   std::vector<std::vector<std::size_t>> kept_;
 };
 

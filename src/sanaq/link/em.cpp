@@ -67,6 +67,7 @@ class Em {
      const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
       : features_(features),
         patterns_(counts.sorted()),
+        known_(counts.known()),
         chance_(chance),
         moments_(moments),
         recall_(std::clamp(recall, 0.3, 1.0)) {
@@ -74,6 +75,8 @@ class Em {
     all_pairs_ = std::max(1.0, records * (records - 1) / 2);
     for (std::size_t f = 0; f < features.size(); ++f)
       usual_.push_back(usual_m(features[f], moments.m_exact[f]));
+    weight_ = std::max(10.0, 0.1 * moments.matches);
+    learn_from_known();
   }
 
   Learnt run(PairModel model) const {
@@ -88,31 +91,43 @@ class Em {
   }
 
  private:
-  // log(m/u) by feature and level, with and without an equal parent.
+  using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
   struct Table {
-    std::vector<std::array<double, 16>> alone, below;
+    std::vector<Weights> alone;               // by feature
+    std::vector<std::vector<Weights>> below;  // where its parents agree
   };
+
+  Weights weights_alone(const PairModel& model, std::size_t f) const {
+    Weights weights{};
+    const FieldModel& field = model.fields[f];
+    for (std::size_t level = 0; level < no_level; ++level) {
+      if (has_text_weight(features_, f)) {
+        weights[level] =
+            text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) * std::numbers::ln2 -
+            num::logit(model.prior_match);
+      } else if (level < field.m.size()) {
+        weights[level] = std::log(field.m[level] / field.u[level]);
+      }
+    }
+    return weights;
+  }
+
+  static Weights weights_below(const FieldModel& field, const Parent& parent) {
+    Weights weights{};
+    for (std::size_t level = 0; level < field.m.size(); ++level) {
+      weights[level] = level < exact_levels ? std::log(exact_share(field.m) / exact_share(parent.u))
+                                            : std::log(field.m[level] / parent.u[level]);
+    }
+    return weights;
+  }
 
   Table tabulate(const PairModel& model) const {
     Table table;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      std::array<double, 16> alone{}, below{};
-      const FieldModel& field = model.fields[f];
-      for (std::size_t level = 0; level < no_level; ++level) {
-        if (has_text_weight(features_, f)) {
-          alone[level] = text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) *
-                             std::numbers::ln2 -
-                         num::logit(model.prior_match);
-        } else if (level < field.m.size()) {
-          alone[level] = std::log(field.m[level] / field.u[level]);
-          if (field.parent != no_parent)
-            below[level] = std::log(field.m[level] / field.u_given_parent[level]);
-          if (field.parent != no_parent && level < exact_levels)
-            below[level] = std::log(exact_share(field.m) / exact_share(field.u_given_parent));
-        }
-      }
-      table.alone.push_back(alone);
-      table.below.push_back(below);
+      table.alone.push_back(weights_alone(model, f));
+      table.below.emplace_back();
+      for (const Parent& parent : model.fields[f].parents)
+        table.below.back().push_back(weights_below(model.fields[f], parent));
     }
     return table;
   }
@@ -120,12 +135,53 @@ class Em {
   double pattern_log_ratio(const PairModel& model, const Table& table, std::uint64_t levels) const {
     double sum = 0;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      const std::uint64_t level = (levels >> (4 * f)) & 15U;
-      const std::size_t parent = model.fields[f].parent;
-      const bool held = parent != no_parent && ((levels >> (4 * parent)) & 15U) < exact_levels;
-      sum += held ? table.below[f][level] : table.alone[f][level];  // [no_level] is 0
+      const Weights* weights = &table.alone[f];
+      const std::vector<Parent>& parents = model.fields[f].parents;
+      for (std::size_t at = parents.size(); at-- > 0;) {
+        if (((levels >> (4 * parents[at].field)) & 15U) < exact_levels)
+          weights = &table.below[f][at];
+      }
+      sum += (*weights)[(levels >> (4 * f)) & 15U];
     }
     return sum;
+  }
+
+  // Labelled matches show how matches differ: they move what is held to be usual, ten pseudo-counts
+  // against as many as there are labels, and make it weigh more against pairs that only look alike.
+  void learn_from_known() {
+    double matches = 0;
+    for (const PatternCounts::Known& pair : known_) matches += pair.match;
+    if (matches == 0) return;
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      double seen = 10;
+      for (double& share : usual_[f]) share *= 10;
+      for (const PatternCounts::Known& pair : known_) {
+        const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
+        if (!pair.match || level >= usual_[f].size()) continue;
+        usual_[f][level] += 1;
+        ++seen;
+      }
+      for (double& share : usual_[f]) share /= seen;
+    }
+    weight_ += 20 * matches;
+  }
+
+  // What is known of a pair replaces what the model says of it.
+  void correct_by_known(const PairModel& model, const Table& table, double prior,
+                        Sums& sums) const {
+    for (const PatternCounts::Known& pair : known_) {
+      const double said =
+          pair.is_candidate
+              ? num::inverse_logit(prior + pattern_log_ratio(model, table, pair.levels))
+              : 0;
+      const double change = (pair.match ? 1 : 0) - said;
+      sums.matches = std::max(0.0, sums.matches + change);
+      for (std::size_t f = 0; f < features_.size(); ++f) {
+        const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
+        if (level != no_level && !has_text_weight(features_, f))
+          sums.seen[f][level] = std::max(0.0, sums.seen[f][level] + change);
+      }
+    }
   }
 
   Sums expect(const PairModel& model) const {
@@ -144,6 +200,7 @@ class Em {
           sums.seen[f][level] += matches;
       }
     }
+    correct_by_known(model, table, prior, sums);
     return sums;
   }
 
@@ -159,14 +216,13 @@ class Em {
     const double least = 0.5 / all_pairs_;
     model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least,
                                    std::min(0.3, std::max(most, least)));
-    const double weight = std::max(10.0, 0.1 * moments_.matches);
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
-      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight;
+      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight_;
       double u_total = 0;
       for (std::size_t level = 0; level < field.m.size(); ++level) {
-        field.m[level] = (sums.seen[f][level] + weight * usual_[f][level]) / total;
+        field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / total;
         const double u = chance_[f][level];
         field.u[level] =
             std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
@@ -192,6 +248,8 @@ class Em {
 
   const std::vector<Feature>& features_;
   std::vector<PatternCounts::Pattern> patterns_;
+  std::vector<PatternCounts::Known> known_;
+  double weight_ = 10;  // pseudo-counts of what is usual
   const std::vector<std::vector<double>>& chance_;
   const Moments& moments_;
   double recall_;
@@ -207,8 +265,10 @@ std::size_t PatternCounts::Hash::operator()(const Key& key) const {
   return hash ^ (hash >> 29);
 }
 
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                        std::uint32_t right, std::uint32_t fields) {
+namespace {
+
+std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                   std::uint32_t right) {
   std::uint64_t packed = 0;
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
@@ -217,8 +277,20 @@ void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint
       level = name_step(comparer.name_bits(f, left, right));
     packed |= level << (4 * f);
   }
-  ++counts_[{packed, fields}];
+  return packed;
+}
+
+}  // namespace
+
+void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                        std::uint32_t right, std::uint32_t fields) {
+  ++counts_[{pack(comparer, levels, left, right), fields}];
   ++pairs_;
+}
+
+void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
+                              bool is_candidate) {
+  known_.push_back({pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate});
 }
 
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
@@ -237,7 +309,7 @@ PairModel first_model(const std::vector<Feature>& features,
   model.prior_match =
       std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
   for (std::size_t f = 0; f < features.size(); ++f)
-    model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], no_parent, {}});
+    model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], {}});
   return model;
 }
 

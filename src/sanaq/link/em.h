@@ -11,6 +11,12 @@
 
 namespace sanaq::link {
 
+// A pair whose truth is known.
+struct KnownPair {
+  std::uint32_t left = 0, right = 0;
+  bool match = true;
+};
+
 // How often each pattern of levels was seen. Pairs are counted and forgotten.
 class PatternCounts {
  public:
@@ -18,6 +24,16 @@ class PatternCounts {
   // agreement on f.
   void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
            std::uint32_t fields);
+
+  // A pair whose truth is known; `is_candidate`: it was added above too.
+  void add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
+                 bool is_candidate);
+
+  struct Known {
+    std::uint64_t levels = 0;
+    bool match = true, is_candidate = false;
+  };
+  [[nodiscard]] const std::vector<Known>& known() const { return known_; }
 
   struct Pattern {
     std::uint64_t levels = 0;
@@ -37,6 +53,7 @@ class PatternCounts {
     std::size_t operator()(const Key& key) const;
   };
   std::unordered_map<Key, double, Hash> counts_;
+  std::vector<Known> known_;
   double pairs_ = 0;
 };
 

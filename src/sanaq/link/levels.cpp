@@ -126,12 +126,6 @@ std::vector<std::string> with_exact(std::initializer_list<const char*> others) {
   return labels;
 }
 
-std::uint64_t spread(std::uint64_t key) {
-  key ^= key >> 32;
-  key *= 0x9E3779B97F4A7C15ULL;
-  return key ^ (key >> 29);
-}
-
 }  // namespace
 
 const std::vector<std::string>& level_labels(Kind kind) {
@@ -195,41 +189,8 @@ int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right)
   return 0;
 }
 
-Comparer::Memory::Memory() : keys_(1024, ~std::uint64_t{0}), met_(1024) {}
-
-Comparer::Met* Comparer::Memory::find(std::uint64_t key, bool& is_new) {
-  const std::size_t mask = keys_.size() - 1;
-  std::size_t at = spread(key) & mask;
-  while (keys_[at] != key && keys_[at] != ~std::uint64_t{0}) at = (at + 1) & mask;
-  is_new = keys_[at] != key;
-  if (!is_new) return &met_[at];
-  if (used_ * 2 > keys_.size()) {
-    grow();
-    return find(key, is_new);
-  }
-  keys_[at] = key;
-  ++used_;
-  return &met_[at];
-}
-
-void Comparer::Memory::grow() {
-  constexpr std::size_t largest = std::size_t{1} << 22;
-  std::vector<std::uint64_t> keys(keys_.size(), ~std::uint64_t{0});
-  std::vector<Met> met(met_.size());
-  keys.swap(keys_);
-  met.swap(met_);
-  used_ = 0;
-  if (keys.size() >= largest) return;  // full: start afresh
-  keys_.assign(keys.size() * 2, ~std::uint64_t{0});
-  met_.assign(met.size() * 2, Met{});
-  for (std::size_t at = 0; at < keys.size(); ++at) {
-    bool is_new = false;
-    if (keys[at] != ~std::uint64_t{0}) *find(keys[at], is_new) = met[at];
-  }
-}
-
 Comparer::Comparer(const std::vector<Feature>& features)
-    : features_(&features), memory_(features.size()) {
+    : features_(&features), memory_(features.size(), FlatTable<Met>(std::size_t{1} << 22)) {
   for (const Feature& feature : features) {
     most_.push_back(feature.counts.size() < 2
                         ? 1

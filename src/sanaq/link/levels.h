@@ -6,10 +6,10 @@
 #pragma once
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/columns.h"
+#include "sanaq/link/flat_table.h"
 
 namespace sanaq::link {
 
@@ -47,24 +47,12 @@ class Comparer {
     std::int8_t level;
     float bits;
   };
-  // An open table from a pair of codes to what was found, emptied when it grows too large.
-  class Memory {
-   public:
-    Memory();
-    Met* find(std::uint64_t key, bool& is_new);
-
-   private:
-    void grow();
-    std::vector<std::uint64_t> keys_;
-    std::vector<Met> met_;
-    std::size_t used_ = 0;
-  };
   const Met& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] bool is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
   const std::vector<Feature>* features_;
   std::vector<std::uint32_t> most_;
-  std::vector<Memory> memory_;
+  std::vector<FlatTable<Met>> memory_;
 };
 
 }  // namespace sanaq::link

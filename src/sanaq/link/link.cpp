@@ -13,9 +13,12 @@
 #include "sanaq/link/blocking.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/labels.h"
 #include "sanaq/link/model.h"
+#include "sanaq/link/parallel.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/record_order.h"
+#include "sanaq/link/splink_link.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -47,16 +50,29 @@ class Linking {
         columns_(make_columns(table, options, order_)),
         comparer_(columns_.features) {
     leave_out();
+    resolve_labels(table_, options_, binding_);
+    std::vector<std::uint32_t> place(order_.size());
+    for (std::uint32_t at = 0; at < order_.size(); ++at) place[order_[at]] = at;
+    for (std::size_t at = options_.decisions.size(); at < binding_.decisions.size(); ++at) {
+      const Decision& label = binding_.decisions[at];
+      known_pairs_.push_back({place[label.left], place[label.right], label.same});
+    }
   }
 
   Result run() {
-    result_.threads = 1;
+    result_.threads = Workers(options_.threads).threads();
     clock_.add_to(result_.seconds.load);
     warn_about_columns();
     if (columns_.features.empty() || order_.size() < 2) return everyone_alone();
-    estimate_chance();
+    if (options_.model)
+      take_known_model();
+    else
+      estimate_chance();
     choose_blocking();
-    learn_model();
+    if (options_.model)
+      keep_known_model();
+    else
+      learn_model();
     score_pairs();
     make_persons();
     return std::move(result_);
@@ -103,9 +119,9 @@ class Linking {
       const double rho = std::min(
           0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
       FieldModel& child = model_.fields[edge.child];
-      child.parent = edge.parent;
-      child.u_given_parent = chance_agreement_given(columns_.features, comparer_, edge.parent,
-                                                    edge.child, child.m, rho, options_.seed);
+      child.parents.push_back(
+          {edge.parent, chance_agreement_given(columns_.features, comparer_, edge.parent,
+                                               edge.child, child.m, rho, options_.seed)});
     }
     if (!moments_.is_identifiable) {
       result_.warnings.push_back(
@@ -115,16 +131,50 @@ class Linking {
     clock_.add_to(result_.seconds.u);
   }
 
+  void take_known_model() {
+    model_ = take_model(*options_.model, columns_.features);
+    for (const Comparison& comparison : options_.model->comparisons) {
+      const bool is_here =
+          std::any_of(columns_.features.begin(), columns_.features.end(),
+                      [&](const Feature& feature) { return feature.column == comparison.column; });
+      if (!is_here)
+        result_.warnings.push_back(base::message(
+            "the model compares {}, which the lists do not have or hardly fill; the rest is used",
+            comparison.column));
+    }
+    clock_.add_to(result_.seconds.u);
+  }
+
+  // The rules that the model was learnt with, as far as these lists have their columns.
+  std::vector<Rule> rules_of_model() {
+    std::vector<Rule> rules;
+    keys_ = make_keys(columns_);
+    for (const BlockRule& known : options_.model->rules) {
+      if (auto rule = known_rule(known.rule, table_, order_, columns_, keys_))
+        rules.push_back(std::move(*rule));
+      else
+        result_.warnings.push_back(base::message(
+            "the model's blocking rule {} names a column that the lists do not have", known.rule));
+    }
+    return rules;
+  }
+
   void choose_blocking() {
     if (!options_.block_rules.empty()) {
       rules_ = parse_rules(options_.block_rules, table_, order_, columns_, keys_);
     } else if (order_.size() <= 1500) {
       rules_ = {{"*", {}, 0}};
-    } else {
+    } else if (options_.model) {
+      rules_ = rules_of_model();
+      recall_ = 1 - options_.model->recall_lost;
+    }
+    if (rules_.empty()) {
       keys_ = make_keys(columns_);
       const std::vector<Rule> pilot = pilot_rules(keys_, order_.size());
-      PatternCounts counts = count_patterns(pilot);
-      model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
+      if (!options_.model) {
+        PatternCounts counts = count_patterns(pilot);
+        model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
+      }
       ChosenRules chosen =
           choose_rules(pilot, keys_, columns_, model_, comparer_, options_.seed, progress_);
       rules_ = std::move(chosen.rules);
@@ -145,9 +195,17 @@ class Linking {
     return counts;
   }
 
+  void keep_known_model() {
+    result_.model = *options_.model;
+    result_.model.comparisons = hand_out_model(model_, columns_.features, {}, 0).comparisons;
+    result_.model.rules = hand_out_model(model_, {}, rules_, 0).rules;
+    result_.model.recall_lost = 1 - recall_;
+    clock_.add_to(result_.seconds.em);
+  }
+
   void learn_model() {
-    const PatternCounts counts = count_patterns(rules_);
-    result_.candidate_pairs = static_cast<std::int64_t>(counts.pair_count());
+    PatternCounts counts = count_patterns(rules_);
+    for (const KnownPair& known : known_pairs_) count_known(counts, known);
     Learnt learnt = learn(columns_.features, counts, chance_, moments_, model_, recall_);
     model_ = std::move(learnt.model);
     result_.model = hand_out_model(model_, columns_.features, rules_, 1 - recall_);
@@ -156,11 +214,22 @@ class Linking {
     clock_.add_to(result_.seconds.em);
   }
 
+  void count_known(PatternCounts& counts, const KnownPair& known) {
+    std::array<std::int8_t, 32> levels{};
+    comparer_.compare(known.left, known.right, levels.data());
+    const bool is_candidate = std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+      return meets(rule, keys_, known.left, known.right);
+    });
+    counts.add_known(comparer_, levels.data(), known, is_candidate);
+  }
+
   void score_pairs() {
     const double prior = num::logit(model_.prior_match);
     std::array<std::int8_t, 32> levels{};
+    result_.candidate_pairs = 0;
     visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), progress_,
                 [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
+                  ++result_.candidate_pairs;
                   comparer_.compare(left, right, levels.data());
                   const double log_ratio =
                       pair_log_ratio(model_, comparer_, levels.data(), left, right);
@@ -173,9 +242,10 @@ class Linking {
   }
 
   void make_persons() {
-    const Constraints constraints = make_constraints(table_, options_, order_);
-    const Register found = find_persons(model_, comparer_, edges_, constraints, options_.threshold,
-                                        options_.draws, options_.seed, progress_);
+    const Constraints constraints = make_constraints(table_, binding_, order_);
+    const Register found = find_persons(
+        model_, columns_.features, edges_, constraints,
+        {options_.threshold, options_.draws, options_.seed, options_.threads}, progress_);
     result_.person_of = number_persons(found.person_of, order_);
     for (const auto& draw : found.draws) result_.draws.push_back(number_persons(draw, order_));
     result_.person_count = result_.person_of.empty() ? 0
@@ -223,6 +293,8 @@ class Linking {
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
   double recall_ = 1;
+  Options binding_;                     // decisions, and labels as decisions
+  std::vector<KnownPair> known_pairs_;  // of the labels, by place in the order
   std::vector<Candidate> edges_;
   Result result_;
   Clock clock_;
@@ -254,7 +326,8 @@ Result link(const record::RecordTable& table, const Options& options, base::Prog
   check_options(options);
   base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(),
               "leave_out has one entry a record");
-  return Linking(table, options, progress).run();
+  return options.splink_model ? link_as_splink(table, options, progress)
+                              : Linking(table, options, progress).run();
 }
 
 }  // namespace sanaq::link

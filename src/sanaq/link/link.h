@@ -5,7 +5,7 @@
 // byte, on any number of threads and in any row order.
 #pragma once
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,14 +16,48 @@
 
 namespace sanaq::link {
 
+struct SplinkModel;
+
+struct Level {
+  std::string label;
+  double m = 0;
+  double u = 0;
+  double weight_bits = 0;
+};
+// Where the comparison `column` agrees exactly, chance agreement is u (one a level).
+struct Dependence {
+  std::string column;
+  std::vector<double> u;
+};
+// kind: name, date, text, code, number, category, email. The first dependence that agrees counts.
+struct Comparison {
+  std::string column;
+  std::string kind;
+  std::vector<Level> levels;
+  std::vector<Dependence> depends_on{};
+};
+struct BlockRule {
+  std::string rule;
+  std::int64_t pairs = 0;
+};
+struct Model {
+  double prior_match = 0;  // lambda: share of all pairs that match
+  std::vector<Comparison> comparisons;
+  std::vector<BlockRule> rules;
+  double recall_lost = 0;  // share of matches that blocking is expected to lose
+  int em_iterations = 0;
+  bool converged = false;
+};
+
 // A reviewer's word on two records: they are one person, or they are not. It binds.
 struct Decision {
   std::uint32_t left = 0, right = 0;
   bool same = true;
 };
-// A pair whose truth is known, for training; it does not bind.
+// A pair whose truth is known, by the lists' names and the records' ids: it trains, and it binds as
+// a decision does.
 struct Label {
-  std::uint32_t left = 0, right = 0;
+  std::string list_left, record_left, list_right, record_right;
   bool match = true;
 };
 
@@ -40,43 +74,26 @@ struct Options {
   int draws = 0;  // sampled registers to hand out
   std::vector<bool> leave_out =
       {};  // one a record, or empty: records that are not to be linked (out of scope)
+  std::optional<Model> model = std::nullopt;  // known: nothing is learnt
+  std::shared_ptr<const SplinkModel> splink_model =
+      nullptr;  // as Splink saved it: its weights, and components of its pairs
 };
 // Throws Error{usage} naming the field, its value and the bound.
 void check_options(const Options& options);
-
-struct Level {
-  std::string label;
-  double m = 0;
-  double u = 0;
-  double weight_bits = 0;
-};
-// kind: name, date, text, code, number, category, email. Where the comparison `parent` agrees
-// exactly, chance agreement is u_given_parent.
-struct Comparison {
-  std::string column;
-  std::string kind;
-  std::vector<Level> levels;
-  std::string parent{};                  // "": none
-  std::vector<double> u_given_parent{};  // one a level
-};
-struct BlockRule {
-  std::string rule;
-  std::int64_t pairs = 0;
-};
-struct Model {
-  double prior_match = 0;  // lambda: share of all pairs that match
-  std::vector<Comparison> comparisons;
-  std::vector<BlockRule> rules;
-  double recall_lost = 0;  // share of matches that blocking is expected to lose
-  int em_iterations = 0;
-  bool converged = false;
-};
 
 struct Pair {
   std::uint32_t left = 0, right = 0;  // record indices, left < right
   double weight_bits = 0;             // sum of level weights (without the prior)
   double probability = 0;
   std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
+};
+
+// Many pairs, unpacked one at a time.
+class PackedPairs {
+ public:
+  virtual ~PackedPairs() = default;
+  [[nodiscard]] virtual std::size_t size() const = 0;
+  [[nodiscard]] virtual Pair at(std::size_t place) const = 0;
 };
 
 struct Phase {
@@ -89,6 +106,8 @@ struct Result {
   std::int64_t person_count = 0;
   std::int64_t candidate_pairs = 0;
   std::vector<Pair> pairs;  // sorted by (left, right)
+  std::shared_ptr<const PackedPairs>
+      packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
   Model model;
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;

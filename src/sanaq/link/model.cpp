@@ -8,14 +8,14 @@ namespace {
 
 Comparison hand_out(const FieldModel& field, const Feature& feature,
                     const std::vector<Feature>& features) {
-  Comparison comparison{
-      feature.column, std::string(kind_name(feature.kind)), {}, "", field.u_given_parent};
+  Comparison comparison{feature.column, std::string(kind_name(feature.kind)), {}, {}};
   const std::vector<std::string>& labels = level_labels(feature.kind);
   for (std::size_t level = 0; level < labels.size(); ++level) {
     comparison.levels.push_back({labels[level], field.m[level], field.u[level],
                                  std::log2(field.m[level] / field.u[level])});
   }
-  if (field.parent != no_parent) comparison.parent = features[field.parent].column;
+  for (const Parent& parent : field.parents)
+    comparison.depends_on.push_back({features[parent.field].column, parent.u});
   return comparison;
 }
 
@@ -23,7 +23,7 @@ std::size_t feature_named(const std::vector<Feature>& features, const std::strin
   for (std::size_t at = 0; at < features.size(); ++at) {
     if (features[at].column == column) return at;
   }
-  return no_parent;
+  return features.size();
 }
 
 }  // namespace
@@ -47,7 +47,6 @@ PairModel take_model(const Model& model, const std::vector<Feature>& features) {
     const auto levels = static_cast<std::size_t>(level_count(feature.kind));
     FieldModel field{std::vector<double>(levels, 1.0 / static_cast<double>(levels)),
                      std::vector<double>(levels, 1.0 / static_cast<double>(levels)),
-                     no_parent,
                      {}};
     const auto known = std::find_if(
         model.comparisons.begin(), model.comparisons.end(), [&](const Comparison& comparison) {
@@ -59,10 +58,11 @@ PairModel take_model(const Model& model, const std::vector<Feature>& features) {
         field.m[level] = known->levels[level].m;
         field.u[level] = known->levels[level].u;
       }
-      field.u_given_parent = known->u_given_parent;
-      field.parent = known->parent.empty() || known->u_given_parent.size() != levels
-                         ? no_parent
-                         : feature_named(features, known->parent);
+      for (const Dependence& dependence : known->depends_on) {
+        const std::size_t parent = feature_named(features, dependence.column);
+        if (parent < features.size() && dependence.u.size() == levels)
+          field.parents.push_back({parent, dependence.u});
+      }
     }
     in.fields.push_back(std::move(field));
   }

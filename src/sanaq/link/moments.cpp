@@ -10,6 +10,8 @@
 namespace sanaq::link {
 namespace {
 
+constexpr std::size_t most_parents = 3;
+
 double pairs_of(double count) { return count * (count - 1) / 2; }
 
 struct Joint {
@@ -120,8 +122,17 @@ std::vector<std::vector<double>> dependence(const std::vector<Joint>& joints,
   return lift;
 }
 
-std::vector<Edge> forest_of(const std::vector<Joint>& joints,
-                            const std::vector<std::vector<double>>& lift) {
+bool leads_to(const std::vector<Edge>& edges, std::size_t from, std::size_t to) {
+  return from == to || std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) {
+           return edge.parent == from && leads_to(edges, edge.child, to);
+         });
+}
+
+// The strongest edges first, none that would close a circle; a child's parents from the rarest
+// agreement to the most frequent: the rarest that agrees says what chance is worth.
+std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
+                                   const std::vector<std::vector<double>>& lift,
+                                   const std::vector<double>& equal_pairs) {
   std::vector<Edge> found;
   for (const Joint& joint : joints) {
     if (lift[joint.f][joint.g] <= 0) continue;
@@ -134,17 +145,17 @@ std::vector<Edge> forest_of(const std::vector<Joint>& joints,
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Edge& a, const Edge& b) { return a.lift > b.lift; });
-  std::vector<std::size_t> parent(lift.size(), lift.size());
-  std::vector<Edge> forest;
+  std::vector<Edge> edges;
+  std::vector<std::size_t> parents(lift.size());
   for (const Edge& edge : found) {
-    if (parent[edge.child] != lift.size()) continue;
-    std::size_t root = edge.parent;
-    while (parent[root] != lift.size()) root = parent[root];
-    if (root == edge.child) continue;
-    parent[edge.child] = edge.parent;
-    forest.push_back(edge);
+    if (parents[edge.child] == most_parents || leads_to(edges, edge.child, edge.parent)) continue;
+    ++parents[edge.child];
+    edges.push_back(edge);
   }
-  return forest;
+  std::stable_sort(edges.begin(), edges.end(), [&](const Edge& a, const Edge& b) {
+    return equal_pairs[a.parent] < equal_pairs[b.parent];
+  });
+  return edges;
 }
 
 void estimate_m(Moments& moments, const std::vector<Feature>& features, std::vector<Joint> joints,
@@ -184,7 +195,7 @@ Moments excess_agreement(const std::vector<Feature>& features) {
   }
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
-  moments.edges = forest_of(joints, lift);
+  moments.edges = dependent_fields(joints, lift, moments.equal_pairs);
   estimate_m(moments, features, joints, lift, first);
   std::vector<double> estimates;
   std::size_t free_pairs = 0;

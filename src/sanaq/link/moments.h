@@ -20,7 +20,7 @@ struct Moments {
   double matches = 0;               // M1: expected pairs of records of one person
   std::vector<double> m_exact;      // one a feature
   std::vector<double> equal_pairs;  // A_f over all records where it is filled
-  std::vector<Edge> edges;          // a forest: each child has one parent
+  std::vector<Edge> edges;          // without circles; a child's parents rarest first
   bool has_count = false;           // false: too little to count by; `matches` is then a mere start
   bool is_identifiable = true;      // at least three pairs of fields without an edge
 };

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
+#include <map>
 #include <numeric>
 
 #include "sanaq/link/component.h"
+#include "sanaq/link/parallel.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -43,26 +44,30 @@ double log_same_list(const PairModel& model, const std::vector<Candidate>& edges
 
 class Search {
  public:
-  Search(const PairModel& model, Comparer& comparer, const std::vector<Candidate>& edges,
-         const Constraints& constraints)
+  Search(const PairModel& model, const std::vector<Feature>& features,
+         const std::vector<Candidate>& edges, const Constraints& constraints, int threads)
       : constraints_(constraints),
         records_(constraints.unit_of.size()),
-        around_{&constraints, &records_of_unit_, sizes_at_start(model, constraints),
-                log_same_list(model, edges, constraints)} {
+        around_{&constraints, &records_of_unit_, nullptr, sizes_at_start(model, constraints),
+                log_same_list(model, edges, constraints)},
+        workers_(threads),
+        memories_([&model, &features] { return std::make_unique<Memory>(model, features); }) {
     std::uint32_t unit_count = 0;
     for (const std::uint32_t unit : constraints.unit_of)
       unit_count = std::max(unit_count, unit + 1);
     records_of_unit_.resize(unit_count);
     for (std::uint32_t record = 0; record < constraints.unit_of.size(); ++record)
       records_of_unit_[constraints.unit_of[record]].push_back(record);
-    make_components(model, comparer, edges);
+    make_components(edges);
   }
 
   void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress,
            Register& result) {
     search(progress);
     sample(draws, seed, progress, result);
-    for (auto& component : components_) component->settle(around_, threshold);
+    each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
+      component.settle(around, threshold);
+    });
     hand_out(result);
   }
 
@@ -70,20 +75,26 @@ class Search {
     const std::uint32_t left = constraints_.unit_of[edge.left],
                         right = constraints_.unit_of[edge.right];
     const std::size_t component = component_of_[left];
-    return left == right ? 1
-           : component == components_.size()
-               ? 0
-               : components_[component]->pair_probability(left, right);
+    return left == right                     ? 1
+           : component == components_.size() ? 0
+                                             : components_[component].pair_probability(left, right);
   }
 
  private:
+  // What one thread remembers.
+  struct Memory {
+    Memory(const PairModel& model, const std::vector<Feature>& features)
+        : comparer(features), gains(model, comparer) {}
+    Comparer comparer;
+    Gains gains;
+  };
+
   static PersonSizes sizes_at_start(const PairModel& model, const Constraints& constraints) {
     const auto records = static_cast<double>(constraints.list_of.size());
     return {records, model.prior_match * records * (records - 1) / 2};
   }
 
-  void make_components(const PairModel& model, Comparer& comparer,
-                       const std::vector<Candidate>& edges) {
+  void make_components(const std::vector<Candidate>& edges) {
     std::vector<std::uint32_t> parent(records_of_unit_.size());
     std::iota(parent.begin(), parent.end(), 0U);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -106,8 +117,7 @@ class Search {
     for (std::uint32_t root = 0; root < parent.size(); ++root) {
       if (of_root[root].empty()) continue;
       for (const std::uint32_t unit : units[root]) component_of_[unit] = components_.size();
-      components_.push_back(
-          std::make_unique<Component>(units[root], of_root[root], model, comparer));
+      components_.emplace_back(units[root], of_root[root]);
     }
     for (std::size_t& component : component_of_) {
       if (component == parent.size()) component = components_.size();
@@ -122,27 +132,35 @@ class Search {
       if (size >= counts.size()) counts.resize(size + 1);
       counts[size] += 1;
     }
-    for (const auto& component : components_) component->count_sizes(counts);
+    for (const Component& component : components_) component.count_sizes(counts);
     around_.sizes.learn(counts);
   }
 
+  // Components know nothing of each other, so any thread may take any of them.
+  template <typename Work>
+  void each_component(base::Progress& progress, const Work& work) {
+    workers_.each(components_.size(), progress, [&](std::size_t at) {
+      Surroundings around = around_;
+      around.gains = &memories_.here().gains;
+      work(components_[at], around, at);
+    });
+  }
+
   void search(base::Progress& progress) {
-    for (auto& component : components_) {
-      progress.throw_if_stopped();
+    each_component(progress, [](Component& component, const Surroundings& around, std::size_t) {
       for (const double limit : {10.0, 6.0, 3.0, 1.0}) {
-        component->merge(around_, limit);
-        component->improve(around_);
+        component.merge(around, limit);
+        component.improve(around);
       }
-      component->merge(around_, 0);
-    }
+      component.merge(around, 0);
+    });
     for (int round = 0; round < 3; ++round) {
       learn_sizes();
-      for (auto& component : components_) {
-        progress.throw_if_stopped();
-        component->improve(around_);
-        component->improve(around_);
-        component->merge(around_, 0);
-      }
+      each_component(progress, [](Component& component, const Surroundings& around, std::size_t) {
+        component.improve(around);
+        component.improve(around);
+        component.merge(around, 0);
+      });
     }
     learn_sizes();
   }
@@ -153,17 +171,15 @@ class Search {
     for (std::uint32_t record = 0; record < records_; ++record)
       alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (auto& draw : result.draws) draw = alone;
-    for (std::size_t at = 0; at < components_.size(); ++at) {
-      progress.throw_if_stopped();
+    each_component(progress, [&](Component& component, const Surroundings& around, std::size_t at) {
       num::Rng rng(seed, "link.registers", at);
-      Component& component = *components_[at];
-      for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around_, rng);
+      for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around, rng);
       for (int sweep = 0; sweep < std::max(kept_sweeps, draws + 1); ++sweep) {
-        component.sweep(around_, rng);
+        component.sweep(around, rng);
         component.keep();
         if (sweep < draws) write_state(component, result.draws[static_cast<std::size_t>(sweep)]);
       }
-    }
+    });
   }
 
   // A person is named by the first record of its first unit.
@@ -182,11 +198,11 @@ class Search {
     result.probability.assign(records_, 1.0);
     for (std::uint32_t record = 0; record < records_; ++record)
       result.person_of[record] = records_of_unit_[constraints_.unit_of[record]].front();
-    for (const auto& component : components_) {
-      write_state(*component, result.person_of);
-      for (std::size_t at = 0; at < component->units().size(); ++at) {
-        const double probability = component->group_probability(component->group_of()[at]);
-        for (const std::uint32_t record : records_of_unit_[component->units()[at]])
+    for (const Component& component : components_) {
+      write_state(component, result.person_of);
+      for (std::size_t at = 0; at < component.units().size(); ++at) {
+        const double probability = component.group_probability(component.group_of()[at]);
+        for (const std::uint32_t record : records_of_unit_[component.units()[at]])
           result.probability[record] = probability;
       }
     }
@@ -196,18 +212,20 @@ class Search {
   std::size_t records_;
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
   Surroundings around_;
-  std::vector<std::unique_ptr<Component>> components_;
+  std::vector<Component> components_;
   std::vector<std::size_t> component_of_;  // one a unit; components_.size(): alone
+  Workers workers_;
+  Workers::PerThread<Memory> memories_;
 };
 
 }  // namespace
 
-Register find_persons(const PairModel& model, Comparer& comparer,
+Register find_persons(const PairModel& model, const std::vector<Feature>& features,
                       const std::vector<Candidate>& edges, const Constraints& constraints,
-                      double threshold, int draws, std::uint64_t seed, base::Progress& progress) {
+                      const Wanted& wanted, base::Progress& progress) {
   Register result;
-  Search search(model, comparer, edges, constraints);
-  search.run(draws, threshold, seed, progress, result);
+  Search search(model, features, edges, constraints, wanted.threads);
+  search.run(wanted.draws, wanted.threshold, wanted.seed, progress, result);
   for (const Candidate& edge : edges)
     result.pair_probability.push_back(search.probability_of(edge));
   return result;

@@ -6,7 +6,6 @@
 // counts for more than with one. Sizes of persons have a prior of their own.
 #pragma once
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "sanaq/base/progress.h"
@@ -36,9 +35,16 @@ struct Register {
   std::vector<std::vector<std::uint32_t>> draws;
 };
 
-[[nodiscard]] Register find_persons(const PairModel& model, Comparer& comparer,
+struct Wanted {
+  double threshold = 0.5;
+  int draws = 0;
+  std::uint64_t seed = 1;
+  int threads = 0;  // 0: all processors
+};
+
+[[nodiscard]] Register find_persons(const PairModel& model, const std::vector<Feature>& features,
                                     const std::vector<Candidate>& edges,
-                                    const Constraints& constraints, double threshold, int draws,
-                                    std::uint64_t seed, base::Progress& progress);
+                                    const Constraints& constraints, const Wanted& wanted,
+                                    base::Progress& progress);
 
 }  // namespace sanaq::link

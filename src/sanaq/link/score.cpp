@@ -30,10 +30,10 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   const FieldModel& own = model.fields[field];
   const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);
-  if (own.parent != no_parent &&
-      is_exact(comparer.features()[own.parent].kind, levels[own.parent])) {
-    if (exact) return std::log(exact_share(own.m) / exact_share(own.u_given_parent));
-    return std::log(own.m[at] / own.u_given_parent[at]);
+  for (const Parent& parent : own.parents) {
+    if (!is_exact(comparer.features()[parent.field].kind, levels[parent.field])) continue;
+    return exact ? std::log(exact_share(own.m) / exact_share(parent.u))
+                 : std::log(own.m[at] / parent.u[at]);
   }
   if (!exact) return std::log(own.m[at] / own.u[at]);
   const double share = std::max(2.0, static_cast<double>(feature.counts[feature.codes[left]])) /

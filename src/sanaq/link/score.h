@@ -8,15 +8,19 @@
 
 namespace sanaq::link {
 
-inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
+// Another field with which this one goes together among different persons, and what chance
+// agreement of this field is where that one agrees exactly (a street and its postcode).
+struct Parent {
+  std::size_t field = 0;
+  std::vector<double> u;
+};
 
-// m and u of the levels of one field. Where `parent` agrees exactly, chance agreement of this field
-// is `u_given_parent` (fields that go together: a street and its postcode). A whole name that is
-// the only field has room text's own weight: with nothing beside it there is nothing to learn from.
+// m and u of the levels of one field. The first parent that agrees exactly replaces u. A whole name
+// that is the only field has room text's own weight: with nothing beside it there is nothing to
+// learn from.
 struct FieldModel {
   std::vector<double> m, u;
-  std::size_t parent = no_parent;
-  std::vector<double> u_given_parent;
+  std::vector<Parent> parents{};
 };
 
 struct PairModel {

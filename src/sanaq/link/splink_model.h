@@ -1,19 +1,11 @@
-// A model as Splink saves it (settings JSON with m and u): read, and applied to give Splink's match
-// weights.
-//
-// Weights equal Splink's to 1e-6 on ASCII text; elsewhere Splink on DuckDB compares bytes and we
-// compare characters, which a warning says.
+// A model as Splink saves it: settings JSON with m and u.
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "sanaq/base/progress.h"
-#include "sanaq/link/link.h"
 #include "sanaq/link/sql_condition.h"
-#include "sanaq/record/record_table.h"
 
 namespace sanaq::link {
 
@@ -37,6 +29,8 @@ struct SplinkModel {
   std::vector<SplinkComparison> comparisons;
   std::vector<SqlCondition> rules;  // blocking: a pair belongs to the first that finds it
   std::vector<std::string> rule_texts;
+  bool is_link_only = false;  // pairs within a list are none
+  std::string text;           // the file as it was read
 };
 
 [[nodiscard]] bool looks_like_splink(std::string_view json);
@@ -44,11 +38,5 @@ struct SplinkModel {
 // Throws Error{bad_input} naming the file and the level: not JSON, no m or u, or a condition that
 // only SQL can say.
 [[nodiscard]] SplinkModel parse_splink_model(std::string_view json, const std::string& path);
-
-// Result::pairs sorted by (left, right), weight_bits with the prior's odds in it, levels numbered
-// as Splink does (-1 null, 0 else, upwards to exact). Columns are found by header, then by FIELD;
-// throws Error{bad_input} for one that is missing. Clusters are not made here.
-[[nodiscard]] Result score_as_splink(const record::RecordTable& table, const SplinkModel& model,
-                                     double pair_probability_min, base::Progress& progress);
 
 }  // namespace sanaq::link

@@ -9,6 +9,7 @@
 #include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/edit_distance.h"
+#include "sanaq/link/sql_node.h"
 #include "sanaq/record/partial_date.h"
 
 namespace sanaq::link {
@@ -16,13 +17,29 @@ namespace sanaq::link {
 using base::message;
 using base::Problem;
 
-struct SqlCondition::Node {
-  std::string op;  // "and", "=", "+", "column", "number", "text", or a function's name
-  std::vector<std::shared_ptr<Node>> inputs;
-  std::string text;  // column's name, or the literal
-  double number = 0;
-  Side side = Side::left;
-};
+std::optional<double> sql_number(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// Seconds since 1970 of "1985-2-27"; none for a day that does not exist or that lacks a part.
+std::optional<double> sql_seconds(std::string_view text) {
+  int parts[3] = {};
+  std::size_t at = 0;
+  for (int part = 0; part < 3; ++part) {
+    if (part > 0 && (at >= text.size() || text[at++] != '-')) return std::nullopt;
+    const auto [end, error] =
+        std::from_chars(text.data() + at, text.data() + text.size(), parts[part]);
+    if (error != std::errc{}) return std::nullopt;
+    at = static_cast<std::size_t>(end - text.data());
+  }
+  if (at != text.size()) return std::nullopt;
+  const auto date = record::make_date(parts[0], parts[1], parts[2]);
+  if (!date) return std::nullopt;
+  return 86400.0 * date->first_day;
+}
 
 namespace {
 
@@ -289,33 +306,9 @@ using Value = std::variant<std::monostate, bool, double, std::string>;
 
 bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
 
-std::optional<double> number_in(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-// Seconds since 1970 of "1985-2-27"; none for a day that does not exist or that lacks a part.
-std::optional<double> seconds_of(std::string_view text) {
-  int parts[3] = {};
-  std::size_t at = 0;
-  for (int part = 0; part < 3; ++part) {
-    if (part > 0 && (at >= text.size() || text[at++] != '-')) return std::nullopt;
-    const auto [end, error] =
-        std::from_chars(text.data() + at, text.data() + text.size(), parts[part]);
-    if (error != std::errc{}) return std::nullopt;
-    at = static_cast<std::size_t>(end - text.data());
-  }
-  if (at != text.size()) return std::nullopt;
-  const auto date = record::make_date(parts[0], parts[1], parts[2]);
-  if (!date) return std::nullopt;
-  return 86400.0 * date->first_day;
-}
-
 std::optional<double> as_number(const Value& value) {
   if (const double* number = std::get_if<double>(&value)) return *number;
-  if (const std::string* text = std::get_if<std::string>(&value)) return number_in(*text);
+  if (const std::string* text = std::get_if<std::string>(&value)) return sql_number(*text);
   return std::nullopt;
 }
 
@@ -372,15 +365,15 @@ Value of_numbers(const Node& node, double left, double right) {
 }
 
 Value of_one_text(const Node& node, const std::string& text, const CellLookup& cell) {
-  if (node.op == "epoch" || node.op == "try_strptime") return of(seconds_of(text));
+  if (node.op == "epoch" || node.op == "try_strptime") return of(sql_seconds(text));
   if (node.op == "year") {
-    const auto seconds = seconds_of(text);
+    const auto seconds = sql_seconds(text);
     return seconds ? Value(static_cast<double>(
                          record::day_from_number(static_cast<std::int32_t>(*seconds / 86400)).year))
                    : Value();
   }
   if (node.op == "abs") {
-    const auto number = number_in(text);
+    const auto number = sql_number(text);
     return number ? Value(std::abs(*number)) : Value();
   }
   if (node.op == "length") return static_cast<double>(to_letters(text).size());
@@ -443,6 +436,12 @@ bool same_but_for_side(const Node& left, const Node& right) {
   return true;
 }
 
+void find_columns(const Node& node, std::vector<std::string>& columns) {
+  if (node.op == "column" && std::find(columns.begin(), columns.end(), node.text) == columns.end())
+    columns.push_back(node.text);
+  for (const auto& input : node.inputs) find_columns(*input, columns);
+}
+
 bool is_rule(const Node& node) {
   if (node.op == "and") return is_rule(*node.inputs[0]) && is_rule(*node.inputs[1]);
   return node.op == "=" && same_but_for_side(*node.inputs[0], *node.inputs[1]);
@@ -490,6 +489,25 @@ std::optional<std::string> SqlCondition::plain_equality() const {
 }
 
 bool SqlCondition::is_blocking_rule() const { return is_rule(*root_); }
+
+std::vector<SqlCondition> SqlCondition::equalities() const {
+  std::vector<SqlCondition> parts;
+  std::vector<std::shared_ptr<const Node>> open{root_};
+  while (!open.empty()) {
+    const std::shared_ptr<const Node> node = open.back();
+    open.pop_back();
+    if (node->op == "and") {
+      open.push_back(node->inputs[1]);
+      open.push_back(node->inputs[0]);
+      continue;
+    }
+    SqlCondition part;
+    part.root_ = node;
+    find_columns(*node, part.columns_);
+    if (!part.columns_.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
 
 std::optional<std::string> SqlCondition::blocking_key(
     const std::function<std::optional<std::string_view>(const std::string&)>& cell) const {

@@ -21,6 +21,11 @@ enum class Side { left, right };
 using CellLookup =
     std::function<std::optional<std::string_view>(const std::string& column, Side side)>;
 
+// A number as SQL reads it; none for any other text.
+[[nodiscard]] std::optional<double> sql_number(std::string_view text);
+// Seconds since 1970 of "1985-2-27"; none for a day that does not exist or that lacks a part.
+[[nodiscard]] std::optional<double> sql_seconds(std::string_view text);
+
 class SqlCondition {
  public:
   // "only SQL can say this" for what is beyond it. Cells are "name_l" and "name_r", or l.name and
@@ -41,10 +46,13 @@ class SqlCondition {
   // by AND); none where the rule is not of that kind. A row for which any part is null has no key
   // and meets nobody.
   [[nodiscard]] bool is_blocking_rule() const;
+  // Its equalities joined by AND, each a rule of its own; none for "1 = 1".
+  [[nodiscard]] std::vector<SqlCondition> equalities() const;
   [[nodiscard]] std::optional<std::string> blocking_key(
       const std::function<std::optional<std::string_view>(const std::string&)>& cell) const;
 
   struct Node;
+  [[nodiscard]] const Node& root() const { return *root_; }
 
  private:
   std::shared_ptr<const Node>

@@ -10,11 +10,15 @@ namespace {
 constexpr double several_members_tau =
     0.85;  // rows of one person err together: the weight of further rows is damped
 constexpr float not_filled = -1.0F;
+constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered: a quarter of a GiB
 
 }  // namespace
 
 Urn::Urn(const PairModel& model, Comparer& comparer)
-    : model_(&model), comparer_(&comparer), field_count_(model.fields.size()) {
+    : model_(&model),
+      comparer_(&comparer),
+      field_count_(model.fields.size()),
+      place_(std::size_t{1} << 24) {
   for (std::size_t f = 0; f < field_count_; ++f) {
     const FieldModel& field = model.fields[f];
     const bool named = has_text_weight(comparer.features(), f);
@@ -28,9 +32,14 @@ Urn::Urn(const PairModel& model, Comparer& comparer)
 
 const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
   const std::uint32_t first = std::min(left, right), second = std::max(left, right);
-  const auto [found, is_new] =
-      place_.emplace((static_cast<std::uint64_t>(first) << 32) | second, memory_.size());
-  if (!is_new) return &memory_[found->second];
+  if (memory_.size() > memory_most) {
+    place_.clear();
+    memory_.clear();
+  }
+  bool is_new = false;
+  std::uint32_t* place = place_.find((static_cast<std::uint64_t>(first) << 32) | second, is_new);
+  if (!is_new) return &memory_[*place];
+  *place = static_cast<std::uint32_t>(memory_.size());
   std::array<std::int8_t, 32> levels{};
   comparer_->compare(first, second, levels.data());
   for (std::size_t f = 0; f < field_count_; ++f) {
@@ -43,7 +52,7 @@ const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
     memory_.push_back(static_cast<float>(
         std::max(0.0, (ratio - eps_[f]) / (1 - eps_[f]) * (1 + theta_[f]) - theta_[f])));
   }
-  return &memory_[found->second];
+  return &memory_[memory_.size() - field_count_];
 }
 
 double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
@@ -69,11 +78,6 @@ double Urn::together(std::span<const std::uint32_t> records) {
   for (std::size_t at = 1; at < records.size(); ++at)
     log_fit += fit(records[at], records.first(at));
   return log_fit;
-}
-
-void Urn::forget() {
-  place_.clear();
-  memory_.clear();
 }
 
 }  // namespace sanaq::link

@@ -5,13 +5,14 @@
 // kappa: what the pair's own m/u says, scaled so that a group of one record gives back exactly m/u.
 #pragma once
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "sanaq/link/flat_table.h"
 #include "sanaq/link/score.h"
 
 namespace sanaq::link {
 
+// One for each thread: it remembers pairs of records.
 class Urn {
  public:
   Urn(const PairModel& model, Comparer& comparer);
@@ -20,7 +21,6 @@ class Urn {
   [[nodiscard]] double fit(std::uint32_t record, std::span<const std::uint32_t> group);
   // The records as one person against each of them alone, taken in the order given.
   [[nodiscard]] double together(std::span<const std::uint32_t> records);
-  void forget();  // empties the memory of pairs
 
  private:
   const float* kappas(std::uint32_t left, std::uint32_t right);
@@ -29,7 +29,7 @@ class Urn {
   Comparer* comparer_;
   std::size_t field_count_;
   std::vector<double> eps_, theta_;
-  std::unordered_map<std::uint64_t, std::size_t> place_;
+  FlatTable<std::uint32_t> place_;
   std::vector<float> memory_;
 };
 

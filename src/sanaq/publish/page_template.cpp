@@ -50,7 +50,7 @@ std::vector<std::string> template_sentences(std::string_view name) {
 
 std::vector<std::string> template_names() {
   return {"frame",  "number", "overlap", "register", "person", "forward",
-          "claims", "lists",  "method",  "data",     "verify"};
+          "claims", "lists",  "method",  "data",     "verify", "evidence"};
 }
 
 }  // namespace sanaq::publish

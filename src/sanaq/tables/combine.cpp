@@ -1,6 +1,6 @@
 #include <map>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/ingest.h"
@@ -16,7 +16,7 @@ using record::RecordTable;
 struct Growing {
   Column column;
   // One text can mean two things in two lists (03/04/2011), so what was read belongs to the key.
-  std::map<std::pair<std::string, std::string>, std::uint32_t> codes;
+  std::unordered_map<std::string, std::uint32_t> codes;  // by text, 0, reading; looked up only
 };
 
 using Key = std::pair<int, std::string>;  // the field's number, or -1 and the folded header
@@ -31,7 +31,7 @@ std::vector<std::uint32_t> recoding(const Column& column, Growing& whole) {
   for (std::size_t code = 1; code < column.values.size(); ++code) {
     const auto next = static_cast<std::uint32_t>(whole.column.values.size());
     const auto [found, is_new] =
-        whole.codes.emplace(std::pair(column.values[code], column.canonical[code]), next);
+        whole.codes.emplace(column.values[code] + '\0' + column.canonical[code], next);
     if (is_new) {
       whole.column.values.push_back(column.values[code]);
       whole.column.canonical.push_back(column.canonical[code]);

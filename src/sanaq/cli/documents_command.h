@@ -1,0 +1,9 @@
+// sanaq documents [DIR]
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_documents_command(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

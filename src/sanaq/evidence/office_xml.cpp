@@ -1,0 +1,73 @@
+#include "sanaq/evidence/office_xml.h"
+
+namespace sanaq::evidence {
+namespace {
+
+// pugixml removes a node with all below it by recursion: a file nested a million deep would end us.
+constexpr int depth_max = 2000;
+
+template <typename Visit>
+bool walk(pugi::xml_node root, Visit visit) {
+  struct Walker : pugi::xml_tree_walker {
+    explicit Walker(Visit visit) : visit_(visit) {}
+    bool for_each(pugi::xml_node& node) override { return visit_(node, depth()); }
+    Visit visit_;
+  } walker(visit);
+  return root.traverse(walker);
+}
+
+struct Text : pugi::xml_writer {
+  void write(const void* data, std::size_t size) override {
+    bytes.append(static_cast<const char*>(data), size);
+  }
+  std::string bytes;
+};
+
+}  // namespace
+
+std::string_view local_name(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == name.npos ? name : name.substr(colon + 1);
+}
+
+bool parse_xml(std::string_view bytes, pugi::xml_document& document) {
+  constexpr unsigned flags =
+      (pugi::parse_full | pugi::parse_ws_pcdata) & ~static_cast<unsigned>(pugi::parse_comments);
+  if (!document.load_buffer(bytes.data(), bytes.size(), flags)) return false;
+  return walk(document, [](pugi::xml_node, int depth) { return depth <= depth_max; });
+}
+
+std::string xml_bytes(pugi::xml_document& document) {
+  for (pugi::xml_node node : document.children()) {
+    if (node.type() == pugi::node_declaration && node.attribute("encoding"))
+      node.attribute("encoding").set_value("UTF-8");
+  }
+  Text text;
+  document.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return text.bytes;
+}
+
+std::vector<pugi::xml_node> elements(pugi::xml_node node) {
+  std::vector<pugi::xml_node> found;
+  walk(node, [&](pugi::xml_node each, int) {
+    if (each.type() == pugi::node_element) found.push_back(each);
+    return true;
+  });
+  return found;
+}
+
+std::string text_of(pugi::xml_node node) {
+  std::string text;
+  walk(node, [&](pugi::xml_node each, int) {
+    if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) text += each.value();
+    return true;
+  });
+  return text;
+}
+
+bool is_path_on_a_computer(std::string_view target) {
+  return target.starts_with("file:") || target.starts_with("\\\\") ||
+         (target.size() > 2 && target[1] == ':');
+}
+
+}  // namespace sanaq::evidence

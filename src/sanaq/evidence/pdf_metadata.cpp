@@ -1,0 +1,114 @@
+#include "sanaq/evidence/pdf_metadata.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include "sanaq/evidence/image_metadata.h"
+#include "sanaq/evidence/pdf_open.h"
+#include "sanaq/evidence/picture.h"
+
+namespace sanaq::evidence {
+namespace {
+
+// Reads all objects of one PDF.
+class PdfReading {
+ public:
+  PdfReading(QPDF& pdf, std::string_view bytes, Reading& reading)
+      : pdf_(pdf), bytes_(bytes), reading_(reading) {}
+
+  void run() {
+    read_information();
+    for (QPDFObjectHandle object : pdf_.getAllObjects()) {
+      if (object.isStream()) read_stream(object);
+      QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+      if (dictionary.isDictionary()) read_dictionary(dictionary);
+    }
+    // Each saving onto the end of a file ends it once more; one that was made for the web ends
+    // twice.
+    std::int64_t ends = 0;
+    for (std::size_t at = bytes_.find("%%EOF"); at != bytes_.npos;
+         at = bytes_.find("%%EOF", at + 5))
+      ++ends;
+    if (ends > (pdf_.isLinearized() ? 2 : 1))
+      add("pdf.earlier_versions", fmt::format("{}", ends - 1), "PDF");
+  }
+
+ private:
+  QPDF& pdf_;
+  std::string_view bytes_;
+  Reading& reading_;
+
+  void add(std::string key, std::string_view value, const std::string& where) {
+    reading_.facts.push_back(fact(std::move(key), value, where));
+  }
+
+  void read_information() {
+    QPDFObjectHandle information = pdf_.getTrailer().getKey("/Info");
+    if (!information.isDictionary()) return;
+    for (const std::string& key : information.getKeys()) {
+      QPDFObjectHandle value = information.getKey(key);
+      add("pdf." + key.substr(1), value.isString() ? value.getUTF8Value() : value.unparse(),
+          "PDF information");
+    }
+  }
+
+  void read_stream(QPDFObjectHandle& stream) {
+    QPDFObjectHandle dictionary = stream.getDict();
+    if (dictionary.getKey("/Type").isNameAndEquals("/Metadata")) {
+      const auto data = stream.getStreamData(qpdf_dl_generalized);
+      const std::string packet(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+      for (Fact& each : xmp_facts(packet, "PDF XMP")) reading_.facts.push_back(std::move(each));
+    } else if (dictionary.getKey("/Type").isNameAndEquals("/EmbeddedFile")) {
+      add("pdf.enclosed", "a file", "PDF");
+    } else if (is_plain_jpeg(dictionary)) {
+      const auto data = stream.getRawStreamData();
+      const std::string_view picture(reinterpret_cast<const char*>(data->getBuffer()),
+                                     data->getSize());
+      Reading within = read_picture(picture, FileSort::jpeg, "PDF picture");
+      std::erase_if(within.facts,
+                    [](const Fact& each) { return each.betrays == Betrays::nothing; });
+      std::move(within.facts.begin(), within.facts.end(), std::back_inserter(reading_.facts));
+    }
+  }
+
+  void read_dictionary(QPDFObjectHandle& dictionary) {
+    if (dictionary.hasKey("/Thumb")) add("pdf.thumbnail", "of a page", "PDF");
+    if (dictionary.hasKey("/PieceInfo")) add("pdf.pieceinfo", "of an editing program", "PDF");
+    if (is_note(dictionary)) {
+      QPDFObjectHandle author = dictionary.getKey("/T");
+      if (author.isString()) add("pdf.note.author", author.getUTF8Value(), "PDF note");
+      add("pdf.comment", dictionary.getKey("/Subtype").getName().substr(1), "PDF note");
+    }
+    if (dictionary.getKey("/FT").isNameAndEquals("/Sig") &&
+        dictionary.getKey("/V").isDictionary()) {
+      QPDFObjectHandle name = dictionary.getKey("/V").getKey("/Name");
+      add("pdf.signature", name.isString() ? name.getUTF8Value() : "", "PDF signature");
+    }
+  }
+};
+
+}  // namespace
+
+Reading read_pdf(std::string_view bytes) {
+  Reading reading;
+  reading.sort = FileSort::pdf;
+  OpenedPdf opened = open_pdf(bytes);
+  if (!opened.problem) {
+    try {
+      PdfReading(*opened.pdf, bytes, reading).run();
+      if (opened.pdf->numWarnings() > 0) reading.problems.push_back(damaged_pdf());
+    } catch (const std::exception&) {
+      reading.problems.push_back(damaged_pdf());
+    }
+  } else {
+    reading.problems.push_back(*opened.problem);
+  }
+  return reading;
+}
+
+}  // namespace sanaq::evidence

@@ -1,0 +1,122 @@
+// The levels of a Splink model for pairs of rows: understood once, then answered from facts of the
+// distinct values.
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "sanaq/link/letter_distance.h"
+#include "sanaq/link/plain_test.h"
+#include "sanaq/link/splink_model.h"
+#include "sanaq/link/value_facts.h"
+#include "sanaq/record/record_table.h"
+
+namespace sanaq::link {
+
+// A column of the table with its facts; those that no level asks for stay empty.
+struct KnownColumn {
+  const record::Column* column = nullptr;
+  std::size_t number = 0;  // among the columns of the model
+  std::optional<ValueFacts> letters;
+  std::vector<double> seconds, numbers;  // NaN: none
+  std::vector<double> share_bits;        // log2 of the value's share; of null: minus infinity
+
+  [[nodiscard]] std::optional<std::string_view> text(std::uint32_t record) const {
+    const std::uint32_t code = column->codes[record];
+    if (code == 0) return std::nullopt;
+    return column->values[code];
+  }
+};
+
+// Throws Error{bad_input} for a column that the lists do not have.
+[[nodiscard]] const record::Column& column_named(const record::RecordTable& table,
+                                                 const std::string& name);
+
+// What all threads share: the model understood. Outlives its finders.
+class Levels {
+ public:
+  Levels(const record::RecordTable& table, const SplinkModel& model);
+
+  struct Test {
+    PlainTest::Kind kind = PlainTest::Kind::equal;
+    const KnownColumn* column = nullptr;
+    const KnownColumn* other = nullptr;     // crossed
+    std::vector<std::uint32_t> other_code;  // crossed: code in `other` of each value
+    double bound = 0;
+    std::optional<NeededLetters> needed;  // of a likeness
+  };
+  struct Level {
+    const SqlCondition* condition = nullptr;  // null: ELSE
+    std::vector<Test> tests;
+    bool is_plain = false;
+  };
+  // Of a comparison that looks at one column (of short values) with plain tests alone: the level of
+  // equal values and of a missing side, and the tests left for two different values.
+  struct Simple {
+    const KnownColumn* column = nullptr;
+    std::uint8_t same = 0, null = 0, otherwise = 0;
+    std::vector<std::uint8_t> is_null;  // by code; where null is not only the empty cell
+    std::vector<std::pair<std::uint8_t, const Test*>> tests;  // level and its only test, in order
+    const Test* loosest_winkler = nullptr;  // where it cannot hold, no other Jaro-Winkler test can
+    bool is_winkler_only = false;           // all tests are Jaro-Winkler
+  };
+  struct Comparison {
+    std::vector<Level> levels;
+    std::optional<Simple> simple;
+  };
+
+  [[nodiscard]] const std::vector<Comparison>& comparisons() const { return comparisons_; }
+  [[nodiscard]] const SplinkModel& model() const { return model_; }
+  [[nodiscard]] std::size_t column_count() const { return columns_.size(); }
+  // Names of the columns that a comparison looks at, in order of first use.
+  [[nodiscard]] std::vector<std::string> columns_of(std::size_t comparison) const;
+  [[nodiscard]] const KnownColumn& column(const std::string& name) const {
+    return *columns_.at(name);
+  }
+
+ private:
+  KnownColumn& learn(const std::string& name);
+  Test understand(const PlainTest& plain);
+  std::optional<Simple> simplify(const Comparison& comparison) const;
+
+  const record::RecordTable& table_;
+  const SplinkModel& model_;
+  std::map<std::string, std::unique_ptr<KnownColumn>> columns_;
+  std::vector<Comparison> comparisons_;
+};
+
+// One for each thread.
+class LevelFinder {
+ public:
+  explicit LevelFinder(const Levels& levels);
+
+  // Rows of one block: codes of a comparison's column, and the records for what needs more.
+  struct Rows {
+    std::span<const std::uint32_t> codes;    // empty where the comparison is not simple
+    std::span<const std::uint32_t> records;  // ascending
+  };
+  // The levels of the pairs of every row before `right` with it, as indices into the comparison's
+  // levels: out[at] of rows at and right.
+  void find(std::size_t comparison, const Rows& rows, std::size_t right, std::uint8_t* out);
+
+ private:
+  void find_simple(const Levels::Simple& simple, std::span<const std::uint32_t> codes,
+                   std::size_t right, std::uint8_t* out);
+  std::uint8_t other_level(const Levels::Simple& simple, std::uint32_t left, std::uint32_t right);
+  bool holds(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
+  bool is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
+  std::uint8_t slow_level(std::size_t comparison, std::uint32_t left, std::uint32_t right);
+  const LetterPlaces& places(const KnownColumn& column, std::uint32_t code);
+
+  const Levels& levels_;
+  struct Placed {
+    std::uint32_t code = 0;
+    LetterPlaces places;
+  };
+  std::vector<std::unique_ptr<Placed>> placed_;  // by the column's number
+};
+
+}  // namespace sanaq::link

@@ -1,0 +1,288 @@
+#include "sanaq/link/splink_link.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+
+#include "sanaq/base/error.h"
+#include "sanaq/link/constraints.h"
+#include "sanaq/link/labels.h"
+#include "sanaq/link/parallel.h"
+#include "sanaq/link/record_order.h"
+#include "sanaq/link/splink_score.h"
+
+namespace sanaq::link {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+
+// Sets of units that grow together.
+class Components {
+ public:
+  Components(const record::RecordTable& table, const Constraints& constraints)
+      : constraints_(constraints), parent_(constraints.apart.size()), least_(parent_.size(), 1.0) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+    const bool any_list = std::any_of(table.lists.begin(), table.lists.end(),
+                                      [](const record::List& list) { return list.one_per_person; });
+    is_bound_ = any_list || std::any_of(constraints.apart.begin(), constraints.apart.end(),
+                                        [](const auto& others) { return !others.empty(); });
+    if (!is_bound_) return;
+    records_.resize(parent_.size());
+    for (std::uint32_t at = 0; at < constraints.unit_of.size(); ++at)
+      records_[constraints.unit_of[at]].push_back(at);
+  }
+
+  [[nodiscard]] std::uint32_t root(std::uint32_t unit) {
+    while (parent_[unit] != unit) unit = parent_[unit] = parent_[parent_[unit]];
+    return unit;
+  }
+
+  void join(std::uint32_t left, std::uint32_t right, double probability) {
+    const std::uint32_t a = root(constraints_.unit_of[left]), b = root(constraints_.unit_of[right]);
+    if (a == b || (is_bound_ && !may_meet(a, b))) return;
+    const std::uint32_t into = std::min(a, b), from = std::max(a, b);
+    parent_[from] = into;
+    least_[into] = std::min({least_[a], least_[b], probability});
+    if (!is_bound_) return;
+    records_[into].insert(records_[into].end(), records_[from].begin(), records_[from].end());
+    records_[from].clear();
+  }
+
+  [[nodiscard]] double probability(std::uint32_t unit) { return least_[root(unit)]; }
+
+ private:
+  [[nodiscard]] bool may_meet(std::uint32_t a, std::uint32_t b) const {
+    for (const std::uint32_t left : records_[a]) {
+      const auto& apart = constraints_.apart[constraints_.unit_of[left]];
+      for (const std::uint32_t right : records_[b]) {
+        const bool same_list = constraints_.list_of[left] == constraints_.list_of[right];
+        if (same_list && constraints_.one_per_person[constraints_.list_of[left]]) return false;
+        if (std::binary_search(apart.begin(), apart.end(), constraints_.unit_of[right]))
+          return false;
+      }
+    }
+    return true;
+  }
+
+  const Constraints& constraints_;
+  std::vector<std::uint32_t> parent_;
+  std::vector<double> least_;
+  std::vector<std::vector<std::uint32_t>> records_;
+  bool is_bound_ = false;
+};
+
+void find_components(const record::RecordTable& table, const Options& options,
+                     std::vector<JoinedPair> joined, Result& result) {
+  Options binding;
+  resolve_labels(table, options, binding);
+  std::vector<std::uint32_t> order(table.record_count());
+  std::iota(order.begin(), order.end(), 0U);
+  const Constraints constraints = make_constraints(table, binding, order);
+  Components components(table, constraints);
+  std::sort(joined.begin(), joined.end(), [](const JoinedPair& a, const JoinedPair& b) {
+    return a.bits != b.bits ? a.bits > b.bits
+                            : std::tie(a.left, a.right) < std::tie(b.left, b.right);
+  });
+  for (const JoinedPair& pair : joined)
+    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+  std::vector<std::uint32_t> person(order.size());
+  std::vector<std::uint32_t> first(constraints.apart.size(), static_cast<std::uint32_t>(-1));
+  for (const std::uint32_t at : order) {
+    std::uint32_t& name = first[components.root(constraints.unit_of[at])];
+    if (name == static_cast<std::uint32_t>(-1)) name = at;
+    person[at] = name;
+    result.probability.push_back(components.probability(constraints.unit_of[at]));
+  }
+  result.person_of = number_persons(person, order);
+  result.person_count =
+      order.empty()
+          ? 0
+          : *std::max_element(result.person_of.begin(), result.person_of.end()) + std::int64_t{1};
+}
+
+std::string side_of(const std::string& word, char side, const std::string& rule) {
+  std::string name = word, expression;
+  const std::size_t open = word.rfind('[');
+  if (open != word.npos && word.back() == ']') {
+    const std::size_t colon = word.find(':', open);
+    const std::string from = word.substr(open + 1, colon - open - 1),
+                      to =
+                          colon == word.npos ? "" : word.substr(colon + 1, word.size() - colon - 2);
+    const auto is_number = [](const std::string& text) {
+      return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos;
+    };
+    if (!is_number(from) || !is_number(to) || std::stoi(to) < std::stoi(from) ||
+        std::stoi(from) < 1) {
+      throw Error(Kind::usage,
+                  message("blocking rule \"{}\": letters are named [first:last], counted from 1, "
+                          "such as [1:3]",
+                          rule));
+    }
+    name.resize(open);
+    expression = ", " + from + ", " + std::to_string(std::stoi(to) - std::stoi(from) + 1) + ")";
+  }
+  const std::string cell = std::string(1, side) + ".\"" + name + "\"";
+  return expression.empty() ? cell : "SUBSTR(" + cell + expression;
+}
+
+SqlCondition said_in_sql(const std::string& rule) {
+  std::string sql;
+  for (std::size_t from = 0; from <= rule.size() && rule != "*";) {
+    const std::size_t comma = std::min(rule.find(',', from), rule.size());
+    std::string word = rule.substr(from, comma - from);
+    from = comma + 1;
+    word.erase(0, word.find_first_not_of(' '));
+    word.erase(word.find_last_not_of(' ') + 1);
+    sql +=
+        (sql.empty() ? "" : " AND ") + side_of(word, 'l', rule) + " = " + side_of(word, 'r', rule);
+  }
+  auto condition = SqlCondition::parse(sql.empty() ? "1 = 1" : sql);
+  if (!condition || !condition->is_blocking_rule())
+    throw Error(Kind::usage, message("blocking rule \"{}\": beside a Splink model a rule names "
+                                     "whole columns or letters, such as surname,town[1:3]",
+                                     rule));
+  return std::move(*condition);
+}
+
+bool has_letters_beyond_ascii(const record::RecordTable& table) {
+  for (const record::Column& column : table.columns) {
+    for (const std::string& value : column.values) {
+      if (std::any_of(value.begin(), value.end(), [](char c) { return (c & 0x80) != 0; }))
+        return true;
+    }
+  }
+  return false;
+}
+
+Model described(const SplinkModel& model) {
+  Model plain;
+  plain.prior_match = model.prior_match;
+  plain.converged = true;
+  for (const SplinkComparison& comparison : model.comparisons) {
+    Comparison shown{.column = comparison.name, .kind = "splink", .levels = {}};
+    for (auto level = comparison.levels.rbegin(); level != comparison.levels.rend(); ++level) {
+      if (!level->is_null)
+        shown.levels.push_back({level->label, level->m, level->u, std::log2(level->m / level->u)});
+    }
+    plain.comparisons.push_back(std::move(shown));
+  }
+  return plain;
+}
+
+// Pairs that hold their model, which they are weighed by.
+class OwningPairs : public PackedPairs {
+ public:
+  OwningPairs(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model)
+      : model_(std::move(model)), pairs_(std::move(pairs)) {}
+  [[nodiscard]] std::size_t size() const override { return pairs_->size(); }
+  [[nodiscard]] Pair at(std::size_t place) const override { return pairs_->at(place); }
+
+ private:
+  std::shared_ptr<const SplinkModel> model_;
+  std::shared_ptr<const WeighedPairs> pairs_;
+};
+
+constexpr std::size_t unpacked_most = std::size_t{1} << 20;
+
+void hand_out(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model,
+              Result& result) {
+  if (pairs->size() > unpacked_most) {
+    result.packed = std::make_shared<OwningPairs>(std::move(pairs), std::move(model));
+    return;
+  }
+  for (std::size_t at = 0; at < pairs->size(); ++at) {
+    result.pairs.push_back(pairs->at(at));
+  }
+  std::sort(result.pairs.begin(), result.pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tie(a.left, a.right) < std::tie(b.left, b.right);
+  });
+}
+
+void warn(const record::RecordTable& table, const Options& options, Result& result) {
+  if (has_letters_beyond_ascii(table))
+    result.warnings.push_back(
+        message("some text is not ASCII: Splink on DuckDB compares its bytes, these weights "
+                "compare characters and may differ"));
+  if (options.draws > 0)
+    result.warnings.push_back(
+        message("a Splink model joins pairs at one threshold: all drawn registers are the same"));
+}
+
+}  // namespace
+
+SplinkModel with_rules(const SplinkModel& model, const std::vector<std::string>& rules) {
+  SplinkModel made = model;
+  made.rules.clear();
+  made.rule_texts = rules;
+  for (const std::string& rule : rules) made.rules.push_back(said_in_sql(rule));
+  return made;
+}
+
+Result link_as_splink(const record::RecordTable& table, const Options& options,
+                      base::Progress& progress) {
+  const auto model = options.block_rules.empty() ? options.splink_model
+                                                 : std::make_shared<const SplinkModel>(with_rules(
+                                                       *options.splink_model, options.block_rules));
+  Workers workers(options.threads);
+  Result result;
+  result.threads = workers.threads();
+  result.model = described(*model);
+  Weighing weighing = weigh_pairs(
+      table, *model,
+      {options.pair_probability_min, options.threshold, &options.leave_out, model->is_link_only},
+      workers, progress);
+  result.candidate_pairs = weighing.candidate_pairs;
+  for (std::size_t at = 0; at < model->rules.size(); ++at)
+    result.model.rules.push_back({model->rule_texts[at], weighing.pairs_of_rule[at]});
+  result.seconds.block = weighing.seconds_blocking;
+  result.seconds.score = weighing.seconds_scoring;
+  const auto started = std::chrono::steady_clock::now();
+  find_components(table, options, std::move(weighing.joined), result);
+  result.is_linkable.assign(table.record_count(), true);
+  for (std::size_t at = 0; at < options.leave_out.size(); ++at)
+    result.is_linkable[at] = !options.leave_out[at];
+  result.draws.assign(static_cast<std::size_t>(options.draws), result.person_of);
+  result.seconds.cluster =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  hand_out(std::move(weighing.pairs), model, result);
+  warn(table, options, result);
+  return result;
+}
+
+Explanation explain_as_splink(const record::RecordTable& table, const SplinkModel& model,
+                              std::uint32_t left, std::uint32_t right) {
+  const Levels levels(table, model);
+  const Weights weights(levels);
+  LevelFinder finder(levels);
+  Explanation explanation;
+  explanation.prior_bits = std::log2(model.prior_match / (1 - model.prior_match));
+  const std::array<std::uint32_t, 2> records{std::min(left, right), std::max(left, right)};
+  for (std::size_t at = 0; at < model.comparisons.size(); ++at) {
+    std::array<std::uint32_t, 2> codes{};
+    const auto& simple = levels.comparisons()[at].simple;
+    for (std::size_t row = 0; simple && row < 2; ++row)
+      codes[row] = simple->column->column->codes[records[row]];
+    std::uint8_t level = 0;
+    finder.find(at, {codes, records}, 1, &level);
+    const double bits = weights.comparison_bits(at, level, records[0], records[1]);
+    Explanation::Line line{model.comparisons[at].name, "", "",
+                           model.comparisons[at].levels[level].label, bits};
+    for (const std::string& name : levels.columns_of(at)) {
+      line.left += (line.left.empty() ? "" : " · ") +
+                   std::string(levels.column(name).text(left).value_or(""));
+      line.right += (line.right.empty() ? "" : " · ") +
+                    std::string(levels.column(name).text(right).value_or(""));
+    }
+    explanation.lines.push_back(std::move(line));
+    explanation.weight_bits += bits;
+  }
+  explanation.probability =
+      1 / (1 + std::exp2(-(explanation.prior_bits + explanation.weight_bits)));
+  return explanation;
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,27 @@
+// A register from a Splink model: its pairs and weights, and persons as connected components of the
+// pairs at or above the threshold, as Splink clusters them.
+//
+// Weights equal Splink's to 1e-6 on ASCII text; elsewhere Splink on DuckDB compares bytes and we
+// compare characters, which a warning says.
+#pragma once
+#include "sanaq/link/link.h"
+#include "sanaq/link/splink_model.h"
+
+namespace sanaq::link {
+
+// Beyond Splink: pairs are joined from the most probable on, and a pair that would break a decision
+// or a list free of duplicates is not. A record's probability is that of the weakest pair that
+// holds its person together. options.splink_model must be there.
+[[nodiscard]] Result link_as_splink(const record::RecordTable& table, const Options& options,
+                                    base::Progress& progress);
+
+// Rules written as in design.md 9, said for a Splink model: whole columns and letters ("[1:3]").
+// Throws Error{usage} for what cannot be said so.
+[[nodiscard]] SplinkModel with_rules(const SplinkModel& model,
+                                     const std::vector<std::string>& rules);
+
+[[nodiscard]] Explanation explain_as_splink(const record::RecordTable& table,
+                                            const SplinkModel& model, std::uint32_t left,
+                                            std::uint32_t right);
+
+}  // namespace sanaq::link

@@ -1,0 +1,141 @@
+#include "sanaq/publish/evidence_export.h"
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/publish/page_template.h"
+
+namespace sanaq::publish {
+namespace {
+
+using base::message;
+
+std::string path_of(const PublicDocument& document) {
+  return "documents/" + base::file_name(document.file);
+}
+
+Data custody_data(const PublicCustody& custody) {
+  Data data;
+  for (const auto& [key, value] :
+       {std::pair<const char*, const std::string&>{"author", custody.author},
+        {"entered", custody.entered},
+        {"when", custody.when},
+        {"by", custody.by},
+        {"how", custody.how},
+        {"from", custody.from}}) {
+    data.set(key, value);
+    data.set(std::string("has_") + key, !value.empty());
+  }
+  return data;
+}
+
+Data document_data(const PublicDocument& document, const Voice& voice) {
+  Data data;
+  data.set("path", path_of(document));
+  data.set("name", document.name);
+  data.set("sha256", document.sha256);
+  data.set("size", voice.number(document.size));
+  data.set("type", document.type);
+  data.set("is_original", document.is_original);
+  data.set("has_of", !document.of.empty());
+  data.set("of", document.of);
+  data.set("is_sealed", document.visibility == "sealed");
+  data.set("is_restricted", document.visibility == "restricted");
+  data.set("entered", document.entered);
+  data.set("has_last_good", !document.last_good.empty());
+  data.set("last_good", document.last_good);
+  data.set("custody", data_list(document.custody, custody_data));
+  return data;
+}
+
+void expect_new(const std::string& folder) {
+  const bool is_there = base::file_exists(folder) ||
+                        (base::folder_exists(folder) && !base::list_folder(folder).empty());
+  if (is_there)
+    throw base::Error(base::Kind::usage,
+                      message("{}: something stands here already; name a new folder", folder));
+}
+
+// An export within evidence/ or ledger/ would be taken for evidence, or for a chain.
+void expect_outside(const std::string& investigation, const std::string& folder) {
+  std::string above = base::parent_folder(folder);
+  while (!above.empty() && above != base::parent_folder(above) && !base::folder_exists(above))
+    above = base::parent_folder(above);
+  const std::string place = base::absolute_path(above.empty() ? "." : above) + "/";
+  for (const char* own : {"evidence", "ledger", "lists"}) {
+    const std::string room = base::join(investigation, own);
+    if (base::folder_exists(room) && place.starts_with(base::absolute_path(room) + "/"))
+      throw base::Error(base::Kind::usage,
+                        message("{}: this is within the investigation's own {}/; name a folder "
+                                "elsewhere",
+                                folder, own));
+  }
+}
+
+void copy_document(const std::string& investigation, const PublicDocument& document,
+                   const std::string& folder) {
+  const std::string from = base::join(investigation, document.file);
+  if (!base::file_exists(from))
+    throw base::Error(base::Kind::corrupt,
+                      message("{}: this document is missing, and nothing was exported; see `sanaq "
+                              "verify`",
+                              document.file));
+  const base::MappedFile file(from);
+  if (base::sha256_hex(file.bytes()) != document.sha256)
+    throw base::Error(base::Kind::corrupt,
+                      message("{}: this document is not what it was, and nothing was exported; see "
+                              "`sanaq verify`",
+                              document.file));
+  base::write_file_whole(base::join(folder, path_of(document)), file.bytes());
+}
+
+}  // namespace
+
+std::string evidence_page(const PublicEvidence& evidence, const std::string& language) {
+  const Voice voice(language);
+  Data data;
+  data.set("language", voice.language());
+  data.set("documents", data_list(evidence.documents, [&](const PublicDocument& document) {
+             return document_data(document, voice);
+           }));
+  data.set("has_documents", !evidence.documents.empty());
+  data.set("tells_custody", evidence.tells_custody);
+  const std::int64_t withheld = evidence.withheld_restricted + evidence.withheld_sealed;
+  data.set("leaves_out", withheld > 0);
+  data.set("withheld", voice.say(message("Left out: restricted documents {}, sealed documents {}.",
+                                         evidence.withheld_restricted, evidence.withheld_sealed)));
+  data.set("count", voice.say(message("Documents here: {}", evidence.documents.size())));
+  return render("evidence", voice, data);
+}
+
+std::string sha256sums(const PublicEvidence& evidence, const std::string& page) {
+  std::string sums;
+  for (const PublicDocument& document : evidence.documents)
+    sums += document.sha256 + "  " + path_of(document) + "\n";
+  return sums + base::sha256_hex(page) + "  index.html\n";
+}
+
+std::int64_t export_evidence(const std::string& investigation, const PublicEvidence& evidence,
+                             const std::string& folder, const std::string& language,
+                             base::Progress& progress) {
+  expect_new(folder);
+  expect_outside(investigation, folder);
+  base::WholeFolder made(folder);
+  base::make_folder(base::join(made.path(), "documents"));
+  std::int64_t total = 0, bytes = 0;
+  for (const PublicDocument& document : evidence.documents) total += document.size;
+  progress.start(message("copying documents"), total);
+  for (const PublicDocument& document : evidence.documents) {
+    progress.throw_if_stopped();
+    copy_document(investigation, document, made.path());
+    progress.advance_to(bytes += document.size);
+  }
+  const std::string page = evidence_page(evidence, language);
+  base::write_file_whole(base::join(made.path(), "index.html"), page);
+  base::write_file_whole(base::join(made.path(), "SHA256SUMS"), sha256sums(evidence, page));
+  made.put_in_place();
+  progress.finish();
+  return bytes;
+}
+
+}  // namespace sanaq::publish

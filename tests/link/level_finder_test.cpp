@@ -1,0 +1,84 @@
+#include "sanaq/link/level_finder.h"
+
+#include <gtest/gtest.h>
+
+#include "link/a_table.h"
+#include "sanaq/base/error.h"
+
+namespace sanaq::link {
+namespace {
+
+// Every level with its own condition, so that the fast way can be held against SQL's own answer.
+SplinkModel model_of(const std::vector<std::string>& conditions) {
+  SplinkModel model;
+  model.prior_match = 0.1;
+  model.comparisons.push_back({"a", {}});
+  for (const std::string& sql : conditions) {
+    SplinkLevel level;
+    level.condition = *SqlCondition::parse(sql);
+    level.m = level.u = 0.5;
+    model.comparisons[0].levels.push_back(level);
+  }
+  model.comparisons[0].levels.push_back({});
+  model.comparisons[0].levels.back().m = model.comparisons[0].levels.back().u = 0.5;
+  return model;
+}
+
+void expect_as_sql(const std::vector<std::string>& conditions, const Rows& rows, bool is_simple) {
+  const record::RecordTable table = a_table({"a"}, rows);
+  const SplinkModel model = model_of(conditions);
+  const Levels levels(table, model);
+  EXPECT_EQ(levels.comparisons()[0].simple.has_value(), is_simple);
+  LevelFinder finder(levels);
+  const std::vector<std::uint32_t> records = as_they_stand(table);
+  std::vector<std::uint8_t> found(records.size());
+  for (std::size_t right = 1; right < records.size(); ++right) {
+    finder.find(0, {table.columns[0].codes, records}, right, found.data());
+    for (std::size_t left = 0; left < right; ++left) {
+      const CellLookup cell = [&](const std::string& name, Side side) {
+        return levels.column(name).text(
+            static_cast<std::uint32_t>(side == Side::left ? left : right));
+      };
+      std::size_t expected = 0;
+      while (expected < conditions.size() &&
+             !model.comparisons[0].levels[expected].condition->holds(cell).value_or(false))
+        ++expected;
+      EXPECT_EQ(found[left], expected) << rows[left][0] << " and " << rows[right][0];
+    }
+  }
+}
+
+const Rows words{{"martha"},     {"marhta"},     {""},          {"martha"},
+                 {"mart"},       {"borg"},       {"brog"},      {"1985-02-03"},
+                 {"1985-02-30"}, {"1985-03-03"}, {"1986-03-03"}};
+
+TEST(LevelFinder, AnswersFromFactsWhatSqlAnswersFromText) {
+  const std::string null = R"("a_l" IS NULL OR "a_r" IS NULL)", equal = R"("a_l" = "a_r")";
+  expect_as_sql({null, equal, R"(jaro_winkler_similarity("a_l", "a_r") >= 0.95)",
+                 R"(jaro_similarity("a_l", "a_r") >= 0.6)"},
+                words, true);
+  expect_as_sql({null, equal, R"(damerau_levenshtein("a_l", "a_r") <= 1)",
+                 R"(levenshtein("a_l", "a_r") <= 2)"},
+                words, true);
+  expect_as_sql(
+      {R"(try_strptime("a_l", '%Y-%m-%d') IS NULL OR try_strptime("a_r", '%Y-%m-%d') IS NULL)",
+       equal,
+       R"(ABS(EPOCH(try_strptime("a_l", '%Y-%m-%d')) - EPOCH(try_strptime("a_r", '%Y-%m-%d'))) <= 2629800)"},
+      words, true);
+  expect_as_sql({equal, R"(substr("a_l", 1, 2) = substr("a_r", 1, 2))"}, words, false);
+}
+
+TEST(LevelFinder, LongValuesGoTheSlowWayAndAgree) {
+  Rows rows = words;
+  rows.push_back({std::string(80, 'x')});
+  rows.push_back({std::string(79, 'x') + "y"});
+  expect_as_sql({R"("a_l" = "a_r")", R"(levenshtein("a_l", "a_r") <= 1)"}, rows, false);
+}
+
+TEST(LevelFinder, AMissingColumnIsNamed) {
+  const record::RecordTable table = a_table({"b"}, {{"x"}});
+  EXPECT_THROW(Levels(table, model_of({R"("a_l" = "a_r")"})), base::Error);
+}
+
+}  // namespace
+}  // namespace sanaq::link

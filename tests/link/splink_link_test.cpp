@@ -1,0 +1,174 @@
+#include "sanaq/link/splink_link.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <sstream>
+
+#include "help/scratch.h"
+#include "link/a_table.h"
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+
+namespace sanaq::link {
+namespace {
+
+using Cells = std::vector<std::vector<std::string>>;
+
+Cells read_csv(const std::string& path) {
+  std::istringstream text(base::read_file(path));
+  Cells rows;
+  std::string line;
+  while (std::getline(text, line)) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    std::vector<std::string> row(1);
+    for (const char c : line) {
+      if (c == ',')
+        row.emplace_back();
+      else
+        row.back().push_back(c);
+    }
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+record::RecordTable table_of(const Cells& rows) {
+  record::RecordTable table;
+  table.lists.push_back({.name = "people", .file = "people.csv", .version = ""});
+  for (std::size_t column = 1; column < rows[0].size(); ++column) {
+    record::Column made;
+    made.header = rows[0][column];
+    made.values = made.canonical = {""};
+    std::map<std::string, std::uint32_t> codes{{"", 0}};
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      const auto [code, is_new] =
+          codes.emplace(rows[row][column], static_cast<std::uint32_t>(made.values.size()));
+      if (is_new) made.values.push_back(rows[row][column]);
+      made.codes.push_back(code->second);
+    }
+    made.canonical = made.values;
+    table.columns.push_back(std::move(made));
+  }
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    table.list_of.push_back(0);
+    table.ids.push_back(rows[row][0]);
+  }
+  return table;
+}
+
+void expect_as_splink(const std::string& name) {
+  if (help::shared_data().empty()) GTEST_SKIP() << help::skip_words;
+  const std::string folder = help::shared_data() + "/linkage/splink_conformance/" + name;
+  const record::RecordTable table = table_of(read_csv(folder + "/people.csv"));
+  base::Progress silent;
+  const SplinkModel model =
+      parse_splink_model(base::read_file(folder + "/model.json"), "model.json");
+  const Result result = link_as_splink(
+      table, {.pair_probability_min = 0, .splink_model = std::make_shared<SplinkModel>(model)},
+      silent);
+  std::map<std::pair<std::string, std::string>, const Pair*> found;
+  for (const Pair& pair : result.pairs)
+    found[std::minmax(table.ids[pair.left], table.ids[pair.right])] = &pair;
+  const Cells expected = read_csv(folder + "/pairs.csv");
+  EXPECT_EQ(result.pairs.size(), expected.size() - 1);
+  std::size_t wrong = 0;
+  for (std::size_t row = 1; row < expected.size(); ++row) {
+    const auto pair = found.find(std::minmax(expected[row][0], expected[row][1]));
+    ASSERT_NE(pair, found.end()) << "pair of row " << row;
+    bool right = std::abs(pair->second->weight_bits - std::stod(expected[row][2])) < 1e-6;
+    for (std::size_t at = 0; at < model.comparisons.size(); ++at)
+      right = right && pair->second->levels[at] == std::stoi(expected[row][3 + at]);
+    if (!right && ++wrong == 1)
+      ADD_FAILURE() << "the pair " << expected[row][0] << ", " << expected[row][1]
+                    << " differs, weight " << pair->second->weight_bits << " not "
+                    << expected[row][2];
+  }
+  EXPECT_EQ(wrong, 0u);
+}
+
+TEST(SplinkLink, EveryStandardLevelHasSplinksWeightToAMillionth) { expect_as_splink("levels"); }
+TEST(SplinkLink, ATrainedModelWithBlockingRulesHasSplinksPairsAndWeights) {
+  expect_as_splink("people");
+}
+
+constexpr const char* name_model = R"json({"probability_two_random_records_match": 0.2,
+  "blocking_rules_to_generate_predictions": [{"blocking_rule": "l.town = r.town"}],
+  "comparisons": [{"output_column_name": "surname", "comparison_levels": [
+    {"sql_condition": "\"surname_l\" IS NULL OR \"surname_r\" IS NULL", "is_null_level": true},
+    {"sql_condition": "\"surname_l\" = \"surname_r\"", "m_probability": 0.9, "u_probability": 0.01},
+    {"sql_condition": "jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.88", "m_probability": 0.09, "u_probability": 0.02},
+    {"sql_condition": "ELSE", "m_probability": 0.01, "u_probability": 0.97}]}]})json";
+
+class Town : public testing::Test {
+ protected:
+  Options options_{
+      .pair_probability_min = 0,
+      .splink_model = std::make_shared<SplinkModel>(parse_splink_model(name_model, "model.json"))};
+  base::Progress silent_;
+  record::RecordTable table_ = a_table(
+      {"surname", "town"},
+      {{"abela", "x"}, {"abela", "x"}, {"abelas", "x"}, {"borg", "x"}, {"", "x"}, {"abela", "y"}});
+};
+
+TEST_F(Town, PairsOfOneBlockAreWeighedAndComponentsArePersons) {
+  const Result result = link_as_splink(table_, options_, silent_);
+  EXPECT_EQ(result.candidate_pairs, 10);  // five rows in x
+  EXPECT_EQ(result.person_of, (std::vector<std::uint32_t>{0, 0, 0, 1, 2, 3}));
+  EXPECT_NEAR(result.pairs[0].weight_bits, std::log2(0.25) + std::log2(90), 1e-12);
+}
+
+TEST_F(Town, AListFreeOfDuplicatesAndADecisionBind) {
+  options_.decisions = {{0, 1, false}};
+  const Result parted = link_as_splink(table_, options_, silent_);
+  EXPECT_NE(parted.person_of[0], parted.person_of[1]);
+  table_.lists[0].one_per_person = true;
+  options_.decisions.clear();
+  EXPECT_EQ(link_as_splink(table_, options_, silent_).person_count, 6);
+}
+
+TEST_F(Town, RulesOfTheUserReplaceThoseOfTheModel) {
+  options_.block_rules = {"surname[1:2]"};
+  EXPECT_EQ(link_as_splink(table_, options_, silent_).candidate_pairs, 6);  // ab, four rows
+  options_.block_rules = {"surname_key"};
+  EXPECT_THROW((void)link_as_splink(table_, options_, silent_), base::Error);
+}
+
+TEST_F(Town, ThePairsAreTheSameOnAnyNumberOfThreads) {
+  const record::RecordTable large = a_town(3000, 1000);
+  options_.splink_model =
+      std::make_shared<SplinkModel>(parse_splink_model(name_model, "model.json"));
+  options_.block_rules = {"town[1:2]", "surname[1:1]"};
+  options_.threads = 1;
+  const Result one = link_as_splink(large, options_, silent_);
+  for (const int threads : {2, 3}) {
+    options_.threads = threads;
+    const Result several = link_as_splink(large, options_, silent_);
+    EXPECT_EQ(several.person_of, one.person_of);
+    ASSERT_EQ(several.candidate_pairs, one.candidate_pairs);
+    ASSERT_EQ(several.pairs.size(), one.pairs.size());
+    for (std::size_t at = 0; at < one.pairs.size(); ++at) {
+      ASSERT_EQ(several.pairs[at].left, one.pairs[at].left);
+      ASSERT_EQ(several.pairs[at].weight_bits, one.pairs[at].weight_bits);
+    }
+  }
+}
+
+TEST_F(Town, APairIsExplainedLevelByLevel) {
+  const Explanation why = explain_as_splink(table_, *options_.splink_model, 2, 0);
+  ASSERT_EQ(why.lines.size(), 1u);
+  EXPECT_EQ(why.lines[0].left, "abelas");
+  EXPECT_NEAR(why.weight_bits, std::log2(4.5), 1e-12);
+}
+
+TEST_F(Town, TextBeyondAsciiIsWarnedOf) {
+  EXPECT_TRUE(link_as_splink(table_, options_, silent_).warnings.empty());
+  const auto cyrillic = a_table({"surname", "town"}, {{"Өтеген", "x"}, {"Отеген", "x"}});
+  const Result result = link_as_splink(cyrillic, options_, silent_);
+  ASSERT_EQ(result.warnings.size(), 1u);
+  EXPECT_EQ(result.pairs[0].levels[0], 1);  // one letter of six differs: .89 by characters
+}
+
+}  // namespace
+}  // namespace sanaq::link
