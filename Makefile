@@ -9,7 +9,7 @@ LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPIL
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: run test build packages packages-test format lint bench coverage-study clean
+.PHONY: run test build packages packages-test format lint bench coverage-study interop clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -42,4 +42,6 @@ coverage-study: packages
 	@cmake --preset release $(LAUNCHER) -B build/bench -DSANAQ_BENCH=ON -DSANAQ_TESTS=OFF >/dev/null
 	@cmake --build build/bench --target coverage_study --parallel $(JOBS) >/dev/null
 	@build/bench/bench/coverage_study "$${SANAQ_DATA:-../shared/data}"
+# Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
+interop: build ; @tools/check-followthemoney build/sanaq build/interop
 clean: ; rm -rf build

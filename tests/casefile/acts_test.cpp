@@ -75,6 +75,15 @@ TEST(Acts, AnActWithTwoPerpetratorsIsInBothRowsAndASuspectInNoFloor) {
   EXPECT_EQ(row(who, "name:two").acts, (Range{0, 1}));
 }
 
+TEST(Acts, TheSameDoneToOneOnOneDayUnderTwoIdsMayBeOneAct) {
+  const auto acts = acts_of({"act;victim;type;date;source", "a1;A. Sample;030101;2011-12-16;s",
+                             "a2;A. Sample;030101;2011-12-16;t", "a3;A. Sample;030101;2011-12;s",
+                             "a4;B. Other;030101;2011-12-16;s"});
+  const auto pairs = perhaps_one(acts);
+  ASSERT_EQ(pairs.size(), 1U);
+  EXPECT_EQ(pairs[0].second->subject, "act:a2");
+}
+
 RC_GTEST_PROP(Acts, TheFloorIsNeverAboveTheCeilingAndMoreActsNeverLowerEither, ()) {
   std::vector<Act> acts;
   Range before{0, 0};

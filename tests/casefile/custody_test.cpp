@@ -133,6 +133,13 @@ TEST(Custody, PeopleAndProsecutionsAreTwoCounts) {
   EXPECT_EQ(count.prosecutions, (Range{2, 2}));
 }
 
+TEST(Custody, OneArrestUnderTwoIdsMayBeOneCustody) {
+  Custody second = seven_years(), later = seven_years();
+  second.subject = "custody:d";
+  later.arrested = date("2013-01-01");
+  EXPECT_EQ(perhaps_one({seven_years(), second, later}).size(), 1U);
+}
+
 TEST(Custody, IsDueWithinAYear) {
   Custody custody = seven_years();
   EXPECT_EQ(due_within(custody, day("2018-06-03"), 12), Due::no);

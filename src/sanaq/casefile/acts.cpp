@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "sanaq/text/name.h"
 
@@ -119,6 +120,22 @@ Act only_group(Act act, const std::string& group) {
 }
 
 }  // namespace
+
+std::vector<std::pair<const Act*, const Act*>> perhaps_one(const std::vector<Act>& acts) {
+  std::vector<std::pair<const Act*, const Act*>> pairs;
+  std::map<std::tuple<std::string, std::int32_t, std::string>, const Act*> seen;
+  for (const Act& act : acts) {
+    if (!act.date || act.date->first_day != act.date->last_day || act.type.empty()) continue;
+    for (const Victim& victim : act.victims) {
+      if (victim.count) continue;
+      const auto [known, is_new] =
+          seen.emplace(std::tuple(act.type, act.date->first_day, victim.who.key), &act);
+      const std::pair<const Act*, const Act*> pair{known->second, &act};
+      if (!is_new && (pairs.empty() || pairs.back() != pair)) pairs.push_back(pair);
+    }
+  }
+  return pairs;
+}
 
 bool is_sure(const Act& act) {
   return act.certainty.empty() || act.certainty == "01" || act.certainty == "04";

@@ -30,6 +30,11 @@ struct ActCount {
 // People in all of these acts together.
 [[nodiscard]] Range count_victims(const std::vector<const Act*>& acts);
 
+// Pairs of acts that may be one entered twice: one type, a named victim in common, and one known
+// day. They are counted as two until somebody gives them one id.
+[[nodiscard]] std::vector<std::pair<const Act*, const Act*>> perhaps_one(
+    const std::vector<Act>& acts);
+
 // Confirmed, likely, or plainly said: possible, unlikely and unknown acts are in ceilings alone.
 [[nodiscard]] bool is_sure(const Act& act);
 

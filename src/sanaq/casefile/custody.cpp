@@ -189,6 +189,20 @@ HeldCount count_held(const std::vector<Custody>& custodies, std::int32_t day) {
   return count;
 }
 
+std::vector<std::pair<const Custody*, const Custody*>> perhaps_one(
+    const std::vector<Custody>& custodies) {
+  std::vector<std::pair<const Custody*, const Custody*>> pairs;
+  std::map<std::pair<std::string, std::int32_t>, const Custody*> seen;
+  for (const Custody& custody : custodies) {
+    const auto& day = custody.arrested;
+    if (custody.person.key.empty() || !day || day->first_day != day->last_day) continue;
+    const auto [known, is_new] =
+        seen.emplace(std::pair(custody.person.key, day->first_day), &custody);
+    if (!is_new) pairs.emplace_back(known->second, &custody);
+  }
+  return pairs;
+}
+
 Due due_within(const Custody& custody, std::int32_t day, int months) {
   const CustodyOn now = custody_on(custody, day);
   if (now.held == Held::no || !now.free) return Due::no;

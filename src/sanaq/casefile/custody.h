@@ -36,6 +36,10 @@ struct HeldCount {
 };
 [[nodiscard]] HeldCount count_held(const std::vector<Custody>& custodies, std::int32_t day);
 
+// Pairs of custodies that may be one entered twice: one person, arrested on one known day.
+[[nodiscard]] std::vector<std::pair<const Custody*, const Custody*>> perhaps_one(
+    const std::vector<Custody>& custodies);
+
 // Held on the day, surely or perhaps, with a term that ends within a year of it.
 enum class Due { no, perhaps, yes };
 [[nodiscard]] Due due_within(const Custody& custody, std::int32_t day, int months);

@@ -282,21 +282,21 @@ class Foreign {
     source_ = first_text(value, "publisher");
     if (schema == "Person") {
       const std::string name = first_text(value, "name");
-      say(subject_of("person", name), "name", name);
-      say(subject_of("person", name), "birth", first_text(value, "birthDate"));
-      say(subject_of("person", name), "death", first_text(value, "deathDate"));
-      say(subject_of("person", name), "sex", first_text(value, "gender"));
+      state(subject_of("person", name), "name", name);
+      state(subject_of("person", name), "birth", first_text(value, "birthDate"));
+      state(subject_of("person", name), "death", first_text(value, "deathDate"));
+      state(subject_of("person", name), "sex", first_text(value, "gender"));
     } else if (is_organisation(schema)) {
-      say(subject_of("organisation", id), "name", first_text(value, "name"));
-      if (schema == "Company") say(subject_of("organisation", id), "kind", "company");
-      if (schema == "PublicBody") say(subject_of("organisation", id), "kind", "state_body");
-      say(subject_of("organisation", id), "parent", first_text(value, "parent"));
+      state(subject_of("organisation", id), "name", first_text(value, "name"));
+      if (schema == "Company") state(subject_of("organisation", id), "kind", "company");
+      if (schema == "PublicBody") state(subject_of("organisation", id), "kind", "state_body");
+      state(subject_of("organisation", id), "parent", first_text(value, "parent"));
     } else if (schema == "Event") {
-      say(subject_of("event", id), "title", first_text(value, "name"));
+      state(subject_of("event", id), "title", first_text(value, "name"));
       const std::string start = first_text(value, "startDate");
-      say(subject_of("event", id), "start", start.empty() ? first_text(value, "date") : start);
-      say(subject_of("event", id), "end", first_text(value, "endDate"));
-      say(subject_of("event", id), "place", first_text(value, "location"));
+      state(subject_of("event", id), "start", start.empty() ? first_text(value, "date") : start);
+      state(subject_of("event", id), "end", first_text(value, "endDate"));
+      state(subject_of("event", id), "place", first_text(value, "location"));
     } else if (schema == "Occupancy") {
       occupancy(value, id);
     } else if (schema != "Position") {
@@ -315,19 +315,19 @@ class Foreign {
   void occupancy(const json& value, const std::string& id) {
     const std::string subject = subject_of("post", id);
     if (const json* holder = find(first_text(value, "holder")))
-      say(subject, "person", first_text(*holder, "name"));
+      state(subject, "person", first_text(*holder, "name"));
     if (const json* post = find(first_text(value, "post"))) {
-      say(subject, "title", first_text(*post, "name"));
-      say(subject, "organisation", first_text(*post, "organization"));
+      state(subject, "title", first_text(*post, "name"));
+      state(subject, "organisation", first_text(*post, "organization"));
     }
-    say(subject, "from", first_text(value, "startDate"));
-    say(subject, "to", first_text(value, "endDate"));
+    state(subject, "from", first_text(value, "startDate"));
+    state(subject, "to", first_text(value, "endDate"));
   }
   [[nodiscard]] const json* find(const std::string& id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : found->second;
   }
-  void say(const std::string& subject, const char* property, std::string value) {
+  void state(const std::string& subject, const char* property, std::string value) {
     if (value.empty()) return;
     Said said;
     said.subject = subject;

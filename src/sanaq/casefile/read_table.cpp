@@ -200,7 +200,7 @@ class RowReader {
     return hashed_id(cells);
   }
 
-  void say(std::string property, std::string value, const std::string& visibility) {
+  void state(std::string property, std::string value, const std::string& visibility) {
     for (const std::string& source : sources_) {
       Said said;
       said.subject = subject_;
@@ -235,10 +235,10 @@ class RowReader {
     for (const auto& [column, values] : in_order()) {
       const bool is_sealed = is_paid_out && column == "to" && visibility_ != "public";
       for (const std::string& one : values)
-        say(std::string(column), one, is_sealed ? "sealed" : visibility_);
+        state(std::string(column), one, is_sealed ? "sealed" : visibility_);
     }
     // A thing that nothing but its id is said of is still there.
-    if (out_.said.size() == before) say("is", "there", visibility_);
+    if (out_.said.size() == before) state("is", "there", visibility_);
   }
 
   [[nodiscard]] std::vector<std::pair<std::string_view, std::vector<std::string>>> in_order()
@@ -260,7 +260,7 @@ class RowReader {
       return;
     }
     const std::size_t before = out_.said.size();
-    say(property, value("value"), visibility_);
+    state(property, value("value"), visibility_);
     for (std::size_t at = before; at < out_.said.size(); ++at) {
       out_.said[at].language = language_;
       if (!locator.empty()) out_.said[at].locator = locator;
@@ -284,8 +284,8 @@ class RowReader {
       }
       said = record::to_edtf(**date);
     }
-    say(property, said, visibility_);
-    if (!value("date").empty()) say(property + "/date", value("date"), visibility_);
+    state(property, said, visibility_);
+    if (!value("date").empty()) state(property + "/date", value("date"), visibility_);
   }
 
   void say_victims() {
@@ -294,13 +294,13 @@ class RowReader {
         read_victims(take("victim"), counts.empty() ? std::nullopt : read_counts(counts.front()));
     if (read.problem) report("count", read.problem->reason, read.problem->advice);
     for (const VictimCell& victim : read.victims) {
-      say("victim", victim.text, visibility_);
+      state("victim", victim.text, visibility_);
       if (victim.count) {
-        say("count/" + victim.text,
-            victim.count->is_exact()
-                ? std::to_string(victim.count->low)
-                : std::to_string(victim.count->low) + "-" + std::to_string(victim.count->high),
-            visibility_);
+        state("count/" + victim.text,
+              victim.count->is_exact()
+                  ? std::to_string(victim.count->low)
+                  : std::to_string(victim.count->low) + "-" + std::to_string(victim.count->high),
+              visibility_);
       }
     }
   }
@@ -313,10 +313,10 @@ class RowReader {
              message("write one degree for each perpetrator, in their order, or one for all"));
     }
     for (std::size_t at = 0; at < who.size(); ++at) {
-      say("perpetrator", who[at], visibility_);
+      state("perpetrator", who[at], visibility_);
       const bool fits = degrees.size() == asked && (asked == 1 || asked == who.size());
       if (fits && asked > 0)
-        say("involvement/" + who[at], degrees[asked == 1 ? 0 : at], visibility_);
+        state("involvement/" + who[at], degrees[asked == 1 ? 0 : at], visibility_);
     }
   }
 

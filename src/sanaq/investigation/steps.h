@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/step_state.h"
 
@@ -38,7 +39,9 @@ class Steps {
 
  private:
   void read_tables();
+  void read_case_file(InputHashes& inputs);
   void read_lists();
+  void join_names();
   void judge_scope();
   void take_decisions();
   void write_review();
@@ -52,6 +55,7 @@ class Steps {
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
   std::vector<ListHistory> histories_;
+  std::vector<CaseName> names_;  // whom the case file names
 };
 
 }  // namespace sanaq::investigation
