@@ -9,7 +9,7 @@ LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPIL
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study clean
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study interop clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -44,4 +44,6 @@ coverage-study: packages
 	@build/bench/bench/coverage_study "$${SANAQ_DATA:-../shared/data}"
 # Does the interval hold the truth where links are uncertain? Prints a table; some minutes.
 linkage-study: build ; @tools/linkage-study build/sanaq
+# Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
+interop: build ; @tools/check-followthemoney build/sanaq build/interop
 clean: ; rm -rf build

@@ -16,7 +16,8 @@ TEST(OilTown, TheExampleIsWhatTheProgramMakes) {
     EXPECT_TRUE(base::read_file(folder + "lists/" + list.plan.file) == file_bytes(list))
         << list.plan.file;
   }
-  EXPECT_EQ(base::read_file(folder + "investigation.toml"), settings_toml(town));
+  // Below them stand the tables of the case file, which are written by hand.
+  EXPECT_TRUE(base::read_file(folder + "investigation.toml").starts_with(settings_toml(town)));
   EXPECT_EQ(base::read_file(folder + "claims.csv"), claims_csv(town));
   EXPECT_EQ(base::read_file(folder + "truth.csv"), truth_csv(town));
   EXPECT_TRUE(base::read_file(folder + "truth-records.csv") == truth_records_csv(town));

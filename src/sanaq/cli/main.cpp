@@ -3,6 +3,7 @@
 
 #include "sanaq/base/system.h"
 #include "sanaq/cli/add_command.h"
+#include "sanaq/cli/ask_command.h"
 #include "sanaq/cli/checkpoint_command.h"
 #include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/decide_command.h"
@@ -27,13 +28,27 @@
 namespace {
 
 const std::vector<sanaq::cli::AddCommand> commands = {
-    sanaq::cli::add_new,        sanaq::cli::add_run,      sanaq::cli::add_ingest,
-    sanaq::cli::add_link,       sanaq::cli::add_estimate, sanaq::cli::add_publish,
-    sanaq::cli::add_compare,    sanaq::cli::add_add,      sanaq::cli::add_say,
-    sanaq::cli::add_decide,     sanaq::cli::add_retract,  sanaq::cli::add_erase,
-    sanaq::cli::add_search,     sanaq::cli::add_key,      sanaq::cli::add_merge,
-    sanaq::cli::add_checkpoint, sanaq::cli::add_verify,   sanaq::cli::add_documents_command,
-    sanaq::cli::add_evaluate,   sanaq::cli::add_simulate,
+    sanaq::cli::add_new,
+    sanaq::cli::add_run,
+    sanaq::cli::add_ingest,
+    sanaq::cli::add_link,
+    sanaq::cli::add_estimate,
+    sanaq::cli::add_publish,
+    sanaq::cli::add_compare,
+    sanaq::cli::add_add,
+    sanaq::cli::add_say,
+    sanaq::cli::add_ask,
+    sanaq::cli::add_decide,
+    sanaq::cli::add_retract,
+    sanaq::cli::add_erase,
+    sanaq::cli::add_search,
+    sanaq::cli::add_key,
+    sanaq::cli::add_merge,
+    sanaq::cli::add_checkpoint,
+    sanaq::cli::add_verify,
+    sanaq::cli::add_documents_command,
+    sanaq::cli::add_evaluate,
+    sanaq::cli::add_simulate,
 };
 
 void write(std::FILE* stream, std::string_view text) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sanaq/base/error.h"
+#include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/scope.h"
 
 namespace sanaq::investigation {
@@ -45,7 +46,11 @@ bool lies_outside(const std::vector<Standing>& standing,
 Pattern pattern_of(const Person& person, const record::RecordTable& records,
                    const std::vector<std::vector<Standing>>& covered) {
   Pattern pattern;
-  for (const std::uint32_t record : person.records) pattern.listed |= 1U << records.list_of[record];
+  for (const std::uint32_t record : person.records) {
+    // The case file's own list names people; it did not capture them.
+    if (records.lists[records.list_of[record]].name != case_list_name)
+      pattern.listed |= 1U << records.list_of[record];
+  }
   for (std::size_t list = 0; list < covered.size(); ++list) {
     const std::uint32_t bit = 1U << list;
     if (!covered[list].empty() && (pattern.listed & bit) == 0 &&

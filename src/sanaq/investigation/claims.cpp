@@ -4,7 +4,7 @@
 #include <charconv>
 #include <map>
 
-#include "sanaq/investigation/csv_table.h"
+#include "sanaq/casefile/things.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/scope.h"
 #include "sanaq/text/name.h"
@@ -116,7 +116,41 @@ Claim read_claim(Row& row, const Scope& scope) {
 }  // namespace
 
 ClaimTable read_claims(std::string_view bytes, const std::string& file, const Scope& scope) {
-  const CsvTable table = read_csv_table(bytes, file);
+  return read_claims(read_csv_table(bytes, file), file, scope);
+}
+
+std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
+                               const std::vector<Claim>& known, const Scope& scope) {
+  std::vector<Claim> claims;
+  const casefile::View view(said);
+  for (const casefile::Claim& one : casefile::things_of(view).claims) {
+    const std::string id(casefile::id_of(one.subject));
+    const bool is_known =
+        std::any_of(known.begin(), known.end(), [&](const Claim& claim) { return claim.id == id; });
+    // Without an id a row of a table has no other name than what is said in it.
+    const casefile::Fact* what = view.fact(one.subject, "what");
+    const bool is_of_table = what != nullptr && !view.said()[what->shown].origin.file.empty();
+    if (is_known || is_of_table) continue;
+    Claim claim{id,
+                one.what,
+                one.min,
+                one.max,
+                one.place,
+                one.from,
+                one.to,
+                one.group,
+                one.asserted_by,
+                one.asserted_at,
+                one.printed_in,
+                what == nullptr ? "" : view.said()[what->shown].source};
+    claim.in_scope =
+        is_in_scope(scope, claim, record::from_edtf(one.from), record::from_edtf(one.to));
+    claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+ClaimTable read_claims(const CsvTable& table, const std::string& file, const Scope& scope) {
   ClaimTable out;
   const auto columns = columns_of(table, file, out.warnings);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {

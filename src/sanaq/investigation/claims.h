@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sanaq/investigation/csv_table.h"
 #include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
@@ -18,5 +19,11 @@ struct ClaimTable {
 // days lie outside and it counts what the investigation counts (scope.what).
 [[nodiscard]] ClaimTable read_claims(std::string_view bytes, const std::string& file,
                                      const Scope& scope);
+[[nodiscard]] ClaimTable read_claims(const CsvTable& table, const std::string& file,
+                                     const Scope& scope);
+
+// Claims of the case file that `known` has not: those that the ledger alone makes.
+[[nodiscard]] std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
+                                             const std::vector<Claim>& known, const Scope& scope);
 
 }  // namespace sanaq::investigation

@@ -21,8 +21,9 @@ using Words = std::vector<std::string>;
 // Registers sampled by default, so that doubt about links is in the interval of the number.
 constexpr int registers_drawn = 25;
 
-const Words table_kinds = {"act",  "custody", "custody_change", "event", "organisation",
-                           "post", "claim",   "demand",         "aid",   "person"};
+const Words table_kinds = {"act",          "custody", "custody_change", "event",
+                           "organisation", "post",    "claim",          "demand",
+                           "aid",          "person",  "statement",      "followthemoney"};
 
 std::string joined(const Words& words) {
   std::string all;
@@ -341,6 +342,10 @@ Config parse_config(std::string_view toml, const std::string& path) {
   if (publishing) {
     config.publish.site = publishing->text("site").value_or(config.publish.site);
     config.publish.register_pages = publishing->flag("register").value_or(true);
+    if (const auto day = publishing->date("held_on")) {
+      if (day->first_day != day->last_day) publishing->wrong("held_on", "2014-12-16");
+      config.publish.held_on = record::to_edtf(*day);
+    }
     publishing->refuse_unknown();
   }
   refuse_two_of_one_name(config, path);

@@ -45,6 +45,8 @@ struct TableConfig {
 struct PublishConfig {
   std::string site = "site";  // below the investigation folder
   bool register_pages = true;
+  std::string
+      held_on;  // the day for which the custody page is made, EDTF; empty: the day of the run
 };
 
 struct Config {

@@ -44,6 +44,9 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # [[table]]
 # kind = "claim"
 # file = "claims.csv"
+#
+# In the same way the case file: act, custody, custody_change, event, organisation, post, demand, aid, person.
+# Their columns are in docs/formats/casefile.md; ask it with  sanaq ask still-held --on 2014-12-16
 
 # ---- Settings that rarely need a change ----------------------------------------------------------------------------
 [link]
@@ -63,6 +66,7 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 [publish]
 # site = "site"                   # the folder of the site
 # register = true                 # false: no pages about persons
+# held_on = "2014-12-16"          # the day for which the page of prisoners is made; otherwise the day of the run
 )toml";
 
 constexpr std::string_view russian =
@@ -107,6 +111,9 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # [[table]]
 # kind = "claim"
 # file = "claims.csv"
+#
+# Так же дело: act, custody, custody_change, event, organisation, post, demand, aid, person.
+# Их столбцы в docs/formats/casefile.md; спросить:  sanaq ask still-held --on 2014-12-16
 
 # ---- Настройки, которые редко нужно менять --------------------------------------------------------------------------
 [link]
@@ -126,6 +133,7 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 [publish]
 # site = "site"                   # папка сайта
 # register = true                 # false: без страниц о людях
+# held_on = "2014-12-16"          # на какой день страница заключённых; иначе день запуска
 )toml";
 
 // As TOML's basic strings want it.

@@ -14,6 +14,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/config.h"
 #include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/list_history.h"
@@ -87,12 +88,14 @@ struct Outcome {
   std::vector<std::string> record_ids;  // one a record: its own address (decision 0002)
   link::Result link;                    // over all records in scope; indices are those of `records`
   std::vector<Person> persons;          // in scope only, ordered by founding record
+  std::vector<Person> case_persons;     // named by the case file alone: in no count of the dead
+  CaseFile case_file;                   // what is said of events, acts and people, and the codes
   std::int64_t documented_low = 0;      // persons with a name
   std::int64_t documented_high = 0;     // and the records without one, if each is somebody else
   std::optional<base::Message>
       no_estimate;                      // why there is none: no list, one list, nobody in scope
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
-  std::vector<tables::BadCell> bad_claim_cells;
+  std::vector<tables::BadCell> bad_claim_cells;  // of all tables of the case file
   std::vector<std::int64_t> arrivals;  // one a record: at which ingest it was first seen, from 1
   std::vector<Claim> claims;
   std::optional<estimate::CaptureTable> capture;

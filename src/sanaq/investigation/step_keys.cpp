@@ -4,6 +4,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
@@ -82,8 +83,12 @@ Json estimate_settings(const Config& config) {
 }
 
 Json publish_settings(const Config& config) {
-  Json settings = {config.title, config.about, config.is_invented, config.languages,
-                   config.publish.register_pages};
+  Json settings = {config.title,
+                   config.about,
+                   config.is_invented,
+                   config.languages,
+                   config.publish.register_pages,
+                   config.publish.held_on};
   for (const ListConfig& list : config.lists) settings.push_back(list.public_fields);
   return settings;
 }
@@ -116,6 +121,8 @@ InputHashes hash_inputs(const std::string& folder, const Config& config) {
   add(std::string(settings_file));
   for (const ListConfig& list : config.lists) add(list_path(list));
   for (const TableConfig& table : config.tables) add(table.file);
+  if (base::file_exists(base::join(folder, std::string(vocabulary_file))))
+    add(std::string(vocabulary_file));
   if (config.is_invented && base::file_exists(base::join(folder, std::string(truth_file))))
     add(std::string(truth_file));
   return inputs;

@@ -12,6 +12,8 @@
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/capture_from_register.h"
+#include "sanaq/investigation/case_names.h"
+#include "sanaq/investigation/case_persons.h"
 #include "sanaq/investigation/claims.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
@@ -23,6 +25,7 @@
 #include "sanaq/investigation/stopwatch.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/investigation/who_is_who.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -145,8 +148,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   if (adjust) adjust(outcome_.config);
   if (base::folder_exists(ledger::ledger_folder(folder)))
     decisions_ = ledger::decisions_in_force(folder);
-  const InputHashes inputs = hash_inputs(folder, outcome_.config);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
+  InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
                          {inputs.begin() + 1, inputs.end()},
@@ -155,8 +157,10 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   if (!decisions_.empty())
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
+  read_case_file(inputs);
+  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
   warn_of_spare_files(outcome_);
-  if (outcome_.config.lists.empty() && outcome_.claims.empty()) {
+  if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
                 message("{}: {} names no list and no claims, so there is nothing to count; put a "
                         "list into {}/lists and add:  [[list]]  and below it  file = \"…\"",
@@ -166,13 +170,12 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
 
 void Steps::read_tables() {
   for (const TableConfig& table : outcome_.config.tables) {
-    if (table.kind != "claim") {
-      outcome_.warnings.push_back(message(
-          "{}: tables of kind {} are not read by this version of sanaq", table.file, table.kind));
-      continue;
-    }
-    ClaimTable claims = read_claims(base::read_file(base::join(outcome_.folder, table.file)),
-                                    table.file, outcome_.config.scope);
+    if (table.kind != "claim") continue;
+    casefile::TableRows rows =
+        table_rows(table, base::read_file(base::join(outcome_.folder, table.file)));
+    ClaimTable claims =
+        read_claims({std::move(rows.header), std::move(rows.rows), std::move(rows.row_numbers)},
+                    table.file, outcome_.config.scope);
     std::move(claims.claims.begin(), claims.claims.end(), std::back_inserter(outcome_.claims));
     std::move(claims.bad_cells.begin(), claims.bad_cells.end(),
               std::back_inserter(outcome_.bad_claim_cells));
@@ -194,6 +197,24 @@ void Steps::finish(StepDone done, Json content) {
     write_state(outcome_.folder, done.name, done.key,
                 {std::move(content), done.outputs, done.figures});
   outcome_.steps.push_back(std::move(done));
+}
+
+// What the case file says, and what of it the steps depend on: names are linked, the rest is shown.
+void Steps::read_case_file(InputHashes& inputs) {
+  CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
+  outcome_.case_file = std::move(tables.file);
+  names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
+  const auto append = [](auto& to, auto& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  };
+  append(outcome_.bad_claim_cells, tables.bad_cells);
+  append(outcome_.warnings, tables.warnings);
+  std::vector<Claim> said =
+      claims_said(outcome_.case_file.said, outcome_.claims, outcome_.config.scope);
+  append(outcome_.claims, said);
+  inputs.emplace_back("statements", tables.ledger_hash);
+  if (tables.has_ledger_statements)
+    outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
 }
 
 bool Steps::is_ingested() const {
@@ -242,12 +263,34 @@ void Steps::read_lists() {
     outcome_.lists.push_back(std::move(report));
   }
   outcome_.records = tables::combine(ingested);
+  for (tables::BadCell& cell :
+       missing_records(outcome_.case_file.said, outcome_.config, outcome_.records))
+    outcome_.bad_claim_cells.push_back(std::move(cell));
   for (std::size_t at = 0; at < histories_.size() && keeping_ == Keeping::what_holds; ++at) {
     if (!outcome_.lists[at].change.is_new) continue;
     keep_version(outcome_.folder, list_source(outcome_.config.lists[at], outcome_.folder).path,
                  outcome_.lists[at].version);
     write_history(outcome_.folder, histories_[at]);
   }
+}
+
+// Whom the case file names: joined to the register once the lists are linked.
+void Steps::join_names() {
+  auto list = case_list(names_, outcome_.config, face_.progress);
+  if (!list) return;
+  ListHistory history = read_history(outcome_.folder, std::string(case_list_name));
+  std::int64_t latest = 0;
+  for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
+    for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);
+  }
+  bool is_new = false;
+  const auto arrivals = take_names(history, list->records.identities, latest + 1, is_new);
+  if (is_new && keeping_ == Keeping::what_holds) write_history(outcome_.folder, history);
+  const std::size_t reported = outcome_.bad_claim_cells.size();
+  join_case_names(outcome_, names_, std::move(*list), arrivals);
+  if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
+    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
+                           ingest_report_csv(outcome_, face_.catalog));
 }
 
 void Steps::judge_scope() {
@@ -315,6 +358,7 @@ void Steps::link() {
   }
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : link_json(outcome_.link));
+  join_names();
 }
 
 void Steps::count_persons() {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sanaq/estimate/strata.h"
+#include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/step_state.h"
 
@@ -39,7 +40,9 @@ class Steps {
 
  private:
   void read_tables();
+  void read_case_file(InputHashes& inputs);
   void read_lists();
+  void join_names();
   void judge_scope();
   void take_decisions();
   void write_review();
@@ -54,6 +57,7 @@ class Steps {
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
   std::vector<ListHistory> histories_;
+  std::vector<CaseName> names_;  // whom the case file names
 };
 
 }  // namespace sanaq::investigation

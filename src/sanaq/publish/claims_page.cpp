@@ -31,6 +31,11 @@ Data claim_row(const PublicClaim& claim, const Voice& voice) {
   row.set("printed_in", claim.printed_in);
   row.set("source", claim.source);
   row.set("outside", !claim.in_scope);
+  if (claim.page.empty()) {
+    row.set("page", false);
+  } else {
+    row.set("page", claim.page);
+  }
   return row;
 }
 

@@ -7,6 +7,8 @@
 #include "sanaq/base/check.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/investigation.h"
+#include "sanaq/publish/case_page.h"
+#include "sanaq/publish/disclose_case.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::publish {
@@ -160,6 +162,7 @@ PublicPerson public_person(const Gate& gate, const investigation::Person& person
   for (const std::uint32_t record : person.records) {
     const std::string own = address(gate.outcome.record_ids[record]);
     if (own != out.id) out.forwards.push_back(own);
+    if (gate.list_of(record) >= gate.outcome.lists.size()) continue;  // a name in the case file
     if (!gate.shows(record)) {
       ++out.withheld_records;
       continue;
@@ -246,7 +249,8 @@ void disclose_lists(const Gate& gate, PublicView& view) {
     view.columns.push_back({values.field, values.field ? std::string() : values.header});
   }
   // Reports and the record table's lists are in one order: that of investigation.toml.
-  base::check(gate.outcome.lists.size() == gate.outcome.records.lists.size() ||
+  // The case file's own list of names, behind them, has none.
+  base::check(gate.outcome.lists.size() <= gate.outcome.records.lists.size() ||
                   gate.outcome.records.lists.empty(),
               "every list of the table has its report");
   for (std::size_t list = 0; list < gate.outcome.lists.size(); ++list) {
@@ -398,7 +402,7 @@ PublicView disclose(const Outcome& outcome) {
   view.is_invented = outcome.config.is_invented;
   choose_languages(outcome, view);
   const investigation::Scope& scope = outcome.config.scope;
-  view.scope = {edtf(scope.from), edtf(scope.to), scope.places, scope.status == "dead"};
+  view.scope = {edtf(scope.from), edtf(scope.to), scope.places, scope.status == "dead", scope.what};
   disclose_lists(gate, view);
   warn_of_unknown_columns(gate, view);
   disclose_persons(gate, view);
@@ -414,6 +418,9 @@ PublicView disclose(const Outcome& outcome) {
   view.estimate = public_summary(outcome.estimate, outcome.config);
   view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;
+  view.case_file = disclose_case(outcome, view);
+  for (PublicClaim& claim : view.claims)
+    claim.page = page_of(view.case_file, casefile::subject_of("claim", claim.id));
   view.provenance = public_provenance(outcome);
   return view;
 }

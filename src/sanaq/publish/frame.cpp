@@ -16,6 +16,7 @@ Data sections(const PublicView& view, const Voice& voice, const Page& page) {
   const Section all[] = {
       {"number", "index.html", message("The number"), true},
       {"register", "register.html", message("The register"), view.has_register},
+      {"case", "case.html", message("The case file"), !view.case_file.is_empty()},
       {"overlap", "overlap.html", message("Overlap of lists"), view.overlap.has_value()},
       {"claims", "claims.html", message("Claims"), !view.claims.empty()},
       {"lists", "lists.html", message("Lists"), !view.lists.empty()},

@@ -9,6 +9,7 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/publish/public_case.h"
 #include "sanaq/record/field.h"
 
 namespace sanaq::publish {
@@ -66,6 +67,7 @@ struct PublicClaim {
   std::string id, what, place, from, to, group, asserted_by, asserted_at, printed_in, source;
   std::optional<std::int64_t> min, max;
   bool in_scope = true;
+  std::string page = {};  // of its own; empty: none
 };
 
 // Persons by the exact set of lists that they are on. Counts below `smallest` are not told apart
@@ -87,6 +89,7 @@ struct PublicScope {
   std::string from, to;  // EDTF; empty: no bound
   std::vector<std::string> places;
   bool all_dead = false;
+  std::string what;  // what is counted
 };
 
 struct PublicProvenance {
@@ -111,6 +114,7 @@ struct PublicView {
   std::optional<estimate::Summary> estimate,
       estimate_with_unlinkable;  // without times, which differ from run to run
   std::optional<std::int64_t> truth;
+  PublicCase case_file;
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site
 };

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sanaq/publish/case_page.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -146,6 +148,38 @@ Data pair_rows(const PublicView& view, const PublicPerson& person, const Voice& 
   });
 }
 
+// What the case file says was done to somebody, and what he did: links to where it is shown.
+Data case_links(const PublicView& view, const std::string& person, const Voice& voice) {
+  Data out{Data::type::list};
+  const auto add = [&](const base::Message& what, const std::string& subject) {
+    const CaseCell cell = thing_cell(view, subject, voice, "../");
+    Data item;
+    item.set("what", voice.say(what));
+    if (cell.href.empty()) {
+      item.set("href", false);
+    } else {
+      item.set("href", cell.href);
+    }
+    item.set("text", cell.text);
+    out.push_back(item);
+  };
+  for (const casefile::Act& act : view.case_file.things.acts) {
+    for (const casefile::Victim& victim : act.victims) {
+      if (victim.who.key == person) add(message("Suffered"), act.subject);
+    }
+    for (const casefile::Involved& one : act.perpetrators) {
+      if (one.who.key == person) add(message("Named as perpetrator"), act.subject);
+    }
+  }
+  for (const casefile::Custody& custody : view.case_file.things.custodies) {
+    if (custody.person.key == person) add(message("Custody"), custody.subject);
+  }
+  for (const casefile::Post& post : view.case_file.things.posts) {
+    if (post.person.key == person) add(message("Held a post"), post.subject);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string display_name(const PublicPerson& person, const Voice& voice) {
@@ -191,6 +225,9 @@ Page person_page(const PublicView& view, const PublicPerson& person, const Voice
   data.set("not_linkable", !person.is_linkable);
   data.set("heads", record_heads(view, person, voice));
   data.set("rows", comparison_rows(view, person, voice));
+  const Data links = case_links(view, person.id, voice);
+  data.set("case", links);
+  data.set("has_case", links.is_non_empty_list());
   data.set("has_pairs", !person.pairs.empty());
   data.set("pairs", pair_rows(view, person, voice));
   return {"person/" + person.id + ".html", "register", name, render("person", voice, data)};

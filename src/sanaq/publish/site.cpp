@@ -1,6 +1,8 @@
 #include "sanaq/publish/site.h"
 
 #include "embedded/sanaq_publish.h"
+#include "sanaq/publish/case_data.h"
+#include "sanaq/publish/case_pages.h"
 #include "sanaq/publish/claims_page.h"
 #include "sanaq/publish/data_files.h"
 #include "sanaq/publish/lists_page.h"
@@ -48,13 +50,15 @@ SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progr
                  static_cast<std::int64_t>(view.persons.size() * view.languages.size()));
   std::int64_t done = 0;
   out.file("sanaq.css", embedded_file("sanaq.css"));
-  const std::vector<DataFile> files = data_files(view);
+  std::vector<DataFile> files = data_files(view);
+  for (DataFile& file : case_data(view)) files.push_back(std::move(file));
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
   for (const std::string& language : view.languages) {
     const Voice voice(language);
     out.page(view, voice, number_page(view, voice));
     if (view.overlap) out.page(view, voice, overlap_page(view, voice));
     if (!view.claims.empty()) out.page(view, voice, claims_page(view, voice));
+    for (const Page& page : case_pages(view, voice)) out.page(view, voice, page);
     if (!view.lists.empty()) out.page(view, voice, lists_page(view, voice));
     out.page(view, voice, method_page(view, voice));
     out.page(view, voice, data_page(view, files, voice));

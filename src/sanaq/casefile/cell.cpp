@@ -1,0 +1,111 @@
+#include "sanaq/casefile/cell.h"
+
+#include <charconv>
+
+#include "sanaq/casefile/amount.h"
+#include "sanaq/casefile/sentence.h"
+#include "sanaq/text/name.h"
+
+namespace sanaq::casefile {
+namespace {
+
+using base::message;
+using base::Problem;
+using Read = base::Result<std::string>;
+
+std::optional<std::int64_t> whole(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  constexpr std::int64_t too_many = 100'000'000'000;
+  if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0 ||
+      value > too_many)
+    return std::nullopt;
+  return value;
+}
+
+Read problem(base::Message reason, base::Message advice) {
+  return tl::unexpected(Problem{std::move(reason), std::move(advice)});
+}
+
+Read read_date_cell(const Column& column, std::string_view cell, const ReadDate& read_date) {
+  const auto date = read_date(column.name, cell);
+  if (!date) return tl::unexpected(date.error());
+  return *date ? record::to_edtf(**date) : std::string();
+}
+
+Read read_moment_cell(const Column& column, std::string_view cell, const ReadDate& read_date) {
+  if (cell.find('T') == cell.npos) return read_date_cell(column, cell, read_date);
+  if (read_moment(cell)) return std::string(cell);
+  return problem(message("not a day with a time"), message("write 2011-12-16T12:00"));
+}
+
+Read read_count_cell(std::string_view cell) {
+  if (const auto value = whole(cell)) return std::to_string(*value);
+  return problem(message("not a whole number"), message("write digits only, such as 70"));
+}
+
+Read read_counts_cell(std::string_view cell) {
+  const auto counts = read_counts(cell);
+  if (!counts)
+    return problem(message("not a whole number or a range of two"), message("write 5 or 5-7"));
+  return counts->is_exact() ? std::to_string(counts->low)
+                            : std::to_string(counts->low) + "-" + std::to_string(counts->high);
+}
+
+}  // namespace
+
+std::optional<Range> read_counts(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ') continue;
+    if (text.substr(at).starts_with("–")) {
+      plain += '-';
+      at += 2;
+    } else {
+      plain += text[at];
+    }
+  }
+  const std::size_t dash = plain.find('-');
+  const auto low = whole(std::string_view(plain).substr(0, dash));
+  const auto high =
+      dash == std::string::npos ? low : whole(std::string_view(plain).substr(dash + 1));
+  if (!low || !high || *high < *low) return std::nullopt;
+  return Range{*low, *high};
+}
+
+Read read_cell(const Column& column, std::string_view cell, const Vocabulary& vocabulary,
+               const ReadDate& read_date) {
+  switch (column.holds) {
+    case Holds::date:
+      return read_date_cell(column, cell, read_date);
+    case Holds::moment:
+      return read_moment_cell(column, cell, read_date);
+    case Holds::count:
+      return read_count_cell(cell);
+    case Holds::counts:
+      return read_counts_cell(cell);
+    case Holds::code:
+    case Holds::confidence:
+    case Holds::visibility:
+      return vocabulary.read(column.vocabulary, cell);
+    case Holds::word:
+      return vocabulary.read(column.vocabulary, cell).value_or(std::string(cell));
+    case Holds::sentence:
+      if (const auto sentence = read_sentence(cell)) return sentence_text(*sentence);
+      return problem(message("not a sentence"),
+                     message("write 7y, 5y6m, 18m, 30d, suspended 2y, life or none"));
+    case Holds::amount:
+      if (const auto amount = read_amount(cell)) return amount_text(*amount);
+      return problem(message("not an amount of money"),
+                     message("write 1250000.50: no commas between thousands"));
+    case Holds::id:
+    case Holds::text:
+    case Holds::person:
+    case Holds::source:
+    case Holds::language:
+      break;
+  }
+  return std::string(cell);
+}
+
+}  // namespace sanaq::casefile

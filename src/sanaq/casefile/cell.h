@@ -1,0 +1,20 @@
+// One cell of a case-file table as the statement's value: the one way to write what it says.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "sanaq/casefile/calendar.h"
+#include "sanaq/casefile/read_table.h"
+#include "sanaq/casefile/schema.h"
+
+namespace sanaq::casefile {
+
+// Empty where the cell says that nothing is known.
+[[nodiscard]] base::Result<std::string> read_cell(const Column& column, std::string_view cell,
+                                                  const Vocabulary& vocabulary,
+                                                  const ReadDate& read_date);
+
+// "5" or "5-7".
+[[nodiscard]] std::optional<Range> read_counts(std::string_view text);
+
+}  // namespace sanaq::casefile

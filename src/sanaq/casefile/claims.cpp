@@ -1,0 +1,54 @@
+#include "sanaq/casefile/claims.h"
+
+#include <algorithm>
+
+#include "sanaq/text/name.h"
+
+namespace sanaq::casefile {
+namespace {
+
+using base::message;
+
+std::string plain(std::string_view text) { return text::fold(text::romanise(text)); }
+
+bool is_in_place(const std::vector<std::string>& places, const std::string& place) {
+  const std::string written = plain(place);
+  return places.empty() || place.empty() ||
+         std::any_of(places.begin(), places.end(), [&](const std::string& one) {
+           return written.find(plain(one)) != std::string::npos;
+         });
+}
+
+bool is_in_period(const ClaimScope& scope, const Claim& claim) {
+  const auto from = record::from_edtf(claim.from), to = record::from_edtf(claim.to);
+  const auto& first = from ? from : to;
+  const auto& last = to ? to : from;
+  if (!first) return true;
+  const bool begins_before = scope.from && first->last_day < scope.from->first_day;
+  const bool ends_after = scope.to && last->first_day > scope.to->last_day;
+  return !begins_before && !ends_after;
+}
+
+}  // namespace
+
+std::vector<ComparedClaim> compare_claims(const std::vector<Claim>& claims,
+                                          const ClaimScope& scope) {
+  std::vector<ComparedClaim> all;
+  for (const Claim& claim : claims) {
+    ComparedClaim compared{&claim, {}};
+    if (!scope.what.empty() && !claim.what.empty() &&
+        text::fold(claim.what) != text::fold(scope.what))
+      compared.differs.push_back(message("counts something else: {}", claim.what));
+    if (!is_in_place(scope.places, claim.place))
+      compared.differs.push_back(message("another place: {}", claim.place));
+    if (!is_in_period(scope, claim))
+      compared.differs.push_back(message("another period: {} to {}", claim.from, claim.to));
+    if (text::fold(claim.group) != text::fold(scope.group))
+      compared.differs.push_back(claim.group.empty() ? message("not of this group alone")
+                                                     : message("one group: {}", claim.group));
+    all.push_back(std::move(compared));
+  }
+  return all;
+}
+
+}  // namespace sanaq::casefile

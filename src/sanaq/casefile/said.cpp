@@ -1,0 +1,65 @@
+#include "sanaq/casefile/said.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sanaq::casefile {
+
+std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statements) {
+  std::vector<Said> all;
+  for (const ledger::Statement& from : statements) {
+    Said said;
+    said.subject = from.subject;
+    said.property = from.property;
+    said.value = from.value;
+    said.language = from.language;
+    said.source = from.source;
+    said.locator = from.locator;
+    said.confidence = from.confidence;
+    if (from.visibility == "public" || from.visibility == "sealed")
+      said.visibility = from.visibility;
+    said.author = from.author;
+    said.time = from.time;
+    said.origin.entry = from.place.writer + ":" + std::to_string(from.place.seq);
+    all.push_back(std::move(said));
+  }
+  return all;
+}
+
+std::string_view kind_of(std::string_view subject) {
+  const std::size_t colon = subject.find(':');
+  return colon == subject.npos ? std::string_view() : subject.substr(0, colon);
+}
+
+std::string_view id_of(std::string_view subject) {
+  const std::size_t colon = subject.find(':');
+  return colon == subject.npos ? subject : subject.substr(colon + 1);
+}
+
+std::string subject_of(std::string_view kind, std::string_view id) {
+  return std::string(kind) + ":" + std::string(id);
+}
+
+std::vector<Said> public_part(const std::vector<Said>& said) {
+  std::vector<Said> all;
+  std::copy_if(said.begin(), said.end(), std::back_inserter(all),
+               [](const Said& one) { return one.is_public(); });
+  return all;
+}
+
+std::vector<std::string> several_in(std::string_view cell) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t bar = cell.find('|');
+    std::string_view part = cell.substr(0, bar);
+    const std::size_t first = part.find_first_not_of(" \t\r\n");
+    if (first != part.npos) {
+      part = part.substr(first, part.find_last_not_of(" \t\r\n") - first + 1);
+      parts.emplace_back(part);
+    }
+    if (bar == cell.npos) return parts;
+    cell.remove_prefix(bar + 1);
+  }
+}
+
+}  // namespace sanaq::casefile

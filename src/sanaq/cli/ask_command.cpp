@@ -1,0 +1,142 @@
+#include "sanaq/cli/ask_command.h"
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/system.h"
+#include "sanaq/casefile/sentence.h"
+#include "sanaq/cli/ask_acts.h"
+#include "sanaq/cli/ask_asserted.h"
+#include "sanaq/cli/ask_chain.h"
+#include "sanaq/cli/ask_custody.h"
+#include "sanaq/cli/ask_events.h"
+#include "sanaq/cli/ask_file.h"
+#include "sanaq/cli/ask_sources.h"
+#include "sanaq/publish/command_drawing.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::message;
+
+struct Flags {
+  std::string folder = ".";
+  bool json = false;
+  std::string on, within = "1y", by, of, svg, type = "strike", from, to, ftm, csv;
+};
+
+using Ask = std::function<Answer(const CaseAsked&, const Flags&)>;
+
+std::string day_or_today(const std::string& on) { return on.empty() ? base::today() : on; }
+
+int months_asked(const std::string& text) {
+  const auto span = casefile::read_sentence(text);
+  if (span && span->days == 0 && !span->is_life && !span->is_suspended && !span->is_none())
+    return span->months;
+  throw base::Error(base::Kind::usage, message("{}: write a span as 1y, 6m or 1y6m", text));
+}
+
+Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
+  const std::string on = day_or_today(flags.on);
+  Answer answer = ask_command_of(asked, flags.of, on);
+  if (!flags.svg.empty()) {
+    const auto line = casefile::command_of(asked.things, flags.of, *casefile::read_moment(on));
+    base::write_private_file_whole(
+        flags.svg,
+        publish::command_drawing(line, asked.things, publish::Voice(asked.catalog.language())));
+    answer.after.push_back(flags.svg);
+  }
+  return answer;
+}
+
+void answer_question(const Flags& flags, const Ask& ask, Context& context) {
+  const investigation::Outcome outcome =
+      investigation::link_records(flags.folder, {context.progress, context.catalog});
+  const CaseAsked asked = case_of(outcome, context.catalog);
+  const Answer answer = ask(asked, flags);
+  context.print(
+      flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+                 : answer_text(answer));
+  if (!flags.json && outcome.case_file.said.empty())
+    context.note(context.catalog.say(message(
+                     "this investigation has no case file yet: name a table in investigation.toml, "
+                     "or use `sanaq say`")) +
+                 "\n");
+}
+
+}  // namespace
+
+void add_ask(CLI::App& app, Context& context) {
+  const auto flags = std::make_shared<Flags>();
+  const base::Catalog& catalog = context.catalog;
+  CLI::App* command = app.add_subcommand(
+      "ask", catalog.say("Ask the case file: who is still held, who commanded, what was done"));
+  command->require_subcommand(1);
+  command->fallthrough();
+  command->add_option("--in", flags->folder,
+                      catalog.say("The investigation; otherwise the folder in which you are"));
+  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  const auto question = [&](const char* name, const std::string& help, Ask ask) {
+    CLI::App* one = command->add_subcommand(name, help);
+    one->fallthrough();
+    one->callback([flags, ask, &context] { answer_question(*flags, ask, context); });
+    return one;
+  };
+  const auto on = [&](CLI::App* one) {
+    one->add_option("--on", flags->on, catalog.say("On which day; otherwise today"));
+    return one;
+  };
+  on(question("still-held", catalog.say("Who is held on a day, with time served and left"),
+              [](const CaseAsked& asked, const Flags& given) {
+                return ask_still_held(asked, day_asked(day_or_today(given.on)));
+              }));
+  on(question("due", catalog.say("Whose term ends soon"),
+              [](const CaseAsked& asked, const Flags& given) {
+                return ask_due(asked, day_asked(day_or_today(given.on)),
+                               months_asked(given.within));
+              }))
+      ->add_option("--within", flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
+  CLI::App* chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
+                                command_with_drawing));
+  chain->add_option("--of", flags->of, catalog.say("The unit, by its id or name"))->required();
+  chain->add_option("--svg", flags->svg, catalog.say("Write the line of command as a drawing"));
+  question("acts", catalog.say("Acts and their victims, counted"),
+           [](const CaseAsked& asked, const Flags& given) { return ask_acts(asked, given.by); })
+      ->add_option("--by", flags->by,
+                   catalog.say("By type, place, month, event, group or perpetrator"));
+  question("sources", catalog.say("Every statement about a thing or a person, down to its row"),
+           [](const CaseAsked& asked, const Flags& given) { return ask_sources(asked, given.of); })
+      ->add_option("--of", flags->of,
+                   catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
+      ->required();
+  question("trials", catalog.say("Do the totals of the trials add up"),
+           [](const CaseAsked& asked, const Flags&) { return ask_trials(asked); });
+  question("strikes", catalog.say("Strikes: employer, length, demands, outcome"),
+           [](const CaseAsked& asked, const Flags&) { return ask_strikes(asked); });
+  question("timeline", catalog.say("Events in their order, with parts and causes"),
+           [](const CaseAsked& asked, const Flags&) { return ask_timeline(asked); });
+  CLI::App* series = question("series", catalog.say("Events of one type by year"),
+                              [](const CaseAsked& asked, const Flags& given) {
+                                return ask_series(asked, given.type, given.from, given.to);
+                              });
+  series->add_option("--type", flags->type, catalog.say("The type of event; otherwise strike"));
+  series->add_option("--from", flags->from, catalog.say("From which date on"));
+  series->add_option("--to", flags->to, catalog.say("Until which date"));
+  question("claims", catalog.say("Numbers that are asserted, and which may be compared"),
+           [](const CaseAsked& asked, const Flags&) { return ask_claims(asked); });
+  on(question("demands", catalog.say("Demands, and whether they are met"),
+              [](const CaseAsked& asked, const Flags& given) {
+                return ask_demands(asked, day_asked(day_or_today(given.on)));
+              }));
+  question("aid", catalog.say("Aid funds: balances by month and currency"),
+           [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
+  CLI::App* file = question("file", catalog.say("Write the whole case file for other programs"),
+                            [](const CaseAsked& asked, const Flags& given) {
+                              return ask_file(asked, given.ftm, given.csv);
+                            });
+  file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
+  file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
+  command->footer(catalog.say("Example:") +
+                  "\n  sanaq ask still-held --on 2014-12-16 --in my-count");
+}
+
+}  // namespace sanaq::cli

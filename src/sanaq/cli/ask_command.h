@@ -1,0 +1,9 @@
+// `sanaq ask`: questions to the case file.
+#pragma once
+#include "sanaq/cli/command.h"
+
+namespace sanaq::cli {
+
+void add_ask(CLI::App& app, Context& context);
+
+}  // namespace sanaq::cli

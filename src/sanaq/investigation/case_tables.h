@@ -1,0 +1,37 @@
+// The tables of the case file, from their files to statements; and what the ledger says.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/casefile/read_table.h"
+#include "sanaq/casefile/vocabulary.h"
+#include "sanaq/investigation/config.h"
+#include "sanaq/tables/ingest.h"
+
+namespace sanaq::investigation {
+
+inline constexpr std::string_view vocabulary_file = "vocabulary.csv";
+
+struct CaseFile {
+  casefile::Vocabulary vocabulary;
+  std::vector<casefile::Said> said;  // tables in their order, then the ledger
+};
+
+struct CaseTables {
+  CaseFile file;
+  std::vector<tables::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
+  std::vector<base::Message> warnings;
+  bool has_ledger_statements = false;
+  std::string ledger_hash;  // of the statements in force: what is made from them depends on it
+};
+
+// Throws Error: what a table's file throws when it is none; bad_input for a table without any
+// column that its kind knows.
+[[nodiscard]] CaseTables read_case_tables(const std::string& folder, const Config& config);
+
+// The rows of one table, in any form that a list may have. The header is the row, among the first
+// twenty, that names most columns of the kind; titles above it are passed over.
+[[nodiscard]] casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes);
+
+}  // namespace sanaq::investigation

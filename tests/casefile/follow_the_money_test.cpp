@@ -1,0 +1,79 @@
+#include "sanaq/casefile/follow_the_money.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "casefile/a_case.h"
+
+namespace sanaq::casefile {
+namespace {
+
+using test::both;
+using test::read;
+
+std::vector<Said> everything() {
+  std::vector<Said> all;
+  for (const auto& table :
+       {read("organisation",
+             {"organisation;name;kind;parent;source", "unit;The Unit;police_unit;;s"}),
+        read("act", {"act;victim;type;date;perpetrator;source;visibility",
+                     "a;A. Sample #2|3 unnamed men;030101;2011-12;unit;s;public"}),
+        read("custody", {"custody;person;court;sentence;source", "c;A. Sample #2;t;7y;s"}),
+        read("custody_change", {"custody;date;kind;sentence;source", "c;2013;cut;5y;s"}),
+        read("event", {"event;type;start;end;source", "t;trial;2012-03-27;2012-06-04;s"}),
+        read("post",
+             {"person;organisation;title;from;source", "B. Low;unit;chief;2011-01-05T08:00;s"}),
+        read("claim", {"claim;what;min;source", "k;deaths;64;s"}),
+        read("demand", {"demand;text;lang;source", "d;Release;en;s"}),
+        read("aid", {"fund;direction;amount;currency;to;source;visibility",
+                     "f;out;500;KZT;families;s;public", "f;in;5;KZT;;s;public"}),
+        read("person", {"person;property;value;source", "A. Sample #2;birth;1975;s"}),
+        read("statement", {"subject;property;value;source", "source:s;reliability;02;us"})})
+    all = both(all, table.said);
+  return all;
+}
+
+TEST(FollowTheMoney, EveryStatementComesBackInItsOrder) {
+  const std::vector<Said> said = everything();
+  const View view(said);
+  const std::string lines = to_follow_the_money(view, things_of(view));
+  const ReadTable again = from_follow_the_money(lines, "x.json", "h");
+  ASSERT_EQ(again.said.size(), said.size());
+  for (std::size_t at = 0; at < said.size(); ++at) {
+    Said expected = said[at];
+    expected.origin = again.said[at].origin;
+    EXPECT_EQ(again.said[at], expected) << at;
+    EXPECT_EQ(again.said[at].origin.file, "x.json");
+  }
+  const View second(again.said);
+  EXPECT_EQ(to_follow_the_money(second, things_of(second)), lines);
+}
+
+TEST(FollowTheMoney, AMarkIsNoPartOfAName) {
+  const View view(everything());
+  const std::string lines = to_follow_the_money(view, things_of(view));
+  EXPECT_NE(lines.find(R"("name":["A. Sample"])"), std::string::npos);
+}
+
+TEST(FollowTheMoney, AnothersEntitiesAreReadAsFarAsTheyAreKnown) {
+  const ReadTable read = from_follow_the_money(
+      R"({"id":"p","schema":"Person","properties":{"name":["A. Sample"],"birthDate":["1975"]}}
+{"id":"o","schema":"PublicBody","properties":{"name":["The Ministry"]}}
+{"id":"j","schema":"Position","properties":{"name":["minister"],"organization":["o"]}}
+{"id":"x","schema":"Occupancy","properties":{"holder":["p"],"post":["j"],"startDate":["2010"]}}
+{"id":"v","schema":"Vessel","properties":{"name":["ship"]}}
+nonsense
+)",
+      "x.json", "h");
+  const Things things = things_of(View(read.said));
+  ASSERT_EQ(things.posts.size(), 1U);
+  EXPECT_EQ(things.posts[0].person.ref, "A. Sample");
+  EXPECT_EQ(things.posts[0].organisation, "o");
+  EXPECT_EQ(things.organisations[0].name, "The Ministry");
+  EXPECT_EQ(read.refused, 2);
+  EXPECT_EQ(read.bad_cells.size(), 2U);
+}
+
+}  // namespace
+}  // namespace sanaq::casefile

@@ -1,0 +1,34 @@
+#include "sanaq/casefile/read_said.h"
+
+#include <gtest/gtest.h>
+
+#include "casefile/a_case.h"
+
+namespace sanaq::casefile {
+using test::said;
+
+TEST(ReadSaid, WhatIsTypedIsReadAsACell) {
+  const auto out = read_said({said("custody:c", "sentence", "18m"), said("event:e", "dead", "11"),
+                              said("act:a", "victim", "5 unnamed men|A. Sample"),
+                              said("act:a", "involvement/A", "gave orders"),
+                              said("custody:c", "view/arrested", "2011-12-16")},
+                             Vocabulary());
+  ASSERT_EQ(out.said.size(), 7U);
+  EXPECT_EQ(out.said[0].value, "1y6m");
+  EXPECT_EQ(out.said[1].value, "11");
+  EXPECT_EQ(out.said[3].property, "count/unnamed men");
+  EXPECT_EQ(out.said[4].value, "A. Sample");
+  EXPECT_EQ(out.said[5].value, "0102");
+  EXPECT_TRUE(out.bad_cells.empty());
+}
+
+TEST(ReadSaid, WhatCannotBeReadIsKeptAndReportedWithItsEntry) {
+  Said wrong = said("custody:c", "sentence", "long");
+  wrong.origin.entry = "3f9a:12";
+  const auto out = read_said({wrong}, Vocabulary());
+  ASSERT_EQ(out.bad_cells.size(), 1U);
+  EXPECT_EQ(out.bad_cells[0].row, 12);
+  EXPECT_EQ(out.said[0].value, "long");
+}
+
+}  // namespace sanaq::casefile

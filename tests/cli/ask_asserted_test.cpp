@@ -1,0 +1,28 @@
+#include "sanaq/cli/ask_asserted.h"
+
+#include <gtest/gtest.h>
+
+#include "cli/a_case.h"
+
+namespace sanaq::cli {
+
+TEST(AskAsserted, ComparesOnlyClaimsOfTheScope) {
+  const auto claims = ACase().json({"claims"})["claims"];
+  EXPECT_EQ(claims[0]["compared"], true);
+  EXPECT_EQ(claims[1]["compared"], false);
+  EXPECT_FALSE(claims[1]["differs"].empty());
+}
+
+TEST(AskAsserted, ShowsDemandsUntilTheyAreMet) {
+  const auto demands = ACase().json({"demands", "--on", "2015-12-16"})["demands"];
+  EXPECT_EQ(demands[0]["status"], "open");
+  EXPECT_EQ(demands[0]["days_open"]["low"], 365);
+}
+
+TEST(AskAsserted, BalancesAddUp) {
+  const auto funds = ACase().json({"aid"})["funds"];
+  EXPECT_EQ(funds[0]["balance"], "600.50");
+  EXPECT_EQ(funds[0]["months"][1]["opening"], "1000.50");
+}
+
+}  // namespace sanaq::cli

@@ -1,0 +1,96 @@
+#include "sanaq/investigation/case_tables.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "help/scratch.h"
+#include "sanaq/casefile/view.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::investigation {
+namespace {
+
+Config config_with(const std::string& kind, const std::string& file) {
+  Config config;
+  config.tables.push_back({kind, file});
+  return config;
+}
+
+TEST(CaseTables, ReadsWhatPeopleWriteWithTitlesAboveAndDatesInTheirWay) {
+  const help::Scratch scratch;
+  scratch.write("t.csv",
+                "\xEF\xBB\xBFСобытия, вымышленные;;\nEvent;Title;Start;Source;Extra\n\n"
+                "e1;The rally;16.12.2011;a leaflet;x\ne2;Another;03/25/2011;a leaflet\n"
+                "e3;Third;04/03/2011;a leaflet\n");
+  const CaseTables read = read_case_tables(scratch.path(), config_with("event", "t.csv"));
+  const casefile::View view(read.file.said);
+  EXPECT_EQ(view.value("event:e1", "start"), "2011-12-16");
+  EXPECT_EQ(view.value("event:e1", "title"), "The rally");
+  EXPECT_EQ(view.said()[0].origin.row, 4);
+  EXPECT_EQ(view.said()[0].origin.hash.size(), 64U);
+  ASSERT_EQ(read.warnings.size(), 1U);  // Extra
+}
+
+TEST(CaseTables, ABadDateIsReportedWithRowAndColumn) {
+  const help::Scratch scratch;
+  scratch.write("t.csv", "event,start,source\ne1,31.02.2011,s\n");
+  const CaseTables read = read_case_tables(scratch.path(), config_with("event", "t.csv"));
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].list, "t.csv");
+  EXPECT_EQ(read.bad_cells[0].row, 2);
+  EXPECT_EQ(read.bad_cells[0].column, "start");
+}
+
+TEST(CaseTables, AVocabularyOfTheInvestigationIsRead) {
+  const help::Scratch scratch;
+  scratch.write("vocabulary.csv",
+                "table,code,en,ru,kk\nMT5,030199,dragging,волочение,сүйреу\nMT41,02,likely,,\n");
+  scratch.write("t.csv", "act,method,source\na,волочение,s\n");
+  const CaseTables read = read_case_tables(scratch.path(), config_with("act", "t.csv"));
+  EXPECT_EQ(casefile::View(read.file.said).value("act:a", "method"), "030199");
+  EXPECT_EQ(read.bad_cells.size(), 1U);  // the swapped label
+}
+
+TEST(CaseTables, TheLedgerIsHeardAndChangesItsHash) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  const CaseTables before = read_case_tables(scratch.path(), {});
+  ledger::Statement statement;
+  statement.subject = "custody:c";
+  statement.property = "sentence";
+  statement.value = "18m";
+  {
+    ledger::Writer writer(scratch.path(), {"A. Tester", std::nullopt, {}});
+    writer.append("statement", ledger::body_of(statement));
+  }
+  const CaseTables after = read_case_tables(scratch.path(), {});
+  ASSERT_EQ(after.file.said.size(), 1U);
+  EXPECT_EQ(after.file.said[0].value, "1y6m");
+  EXPECT_NE(after.ledger_hash, before.ledger_hash);
+}
+
+TEST(CaseTables, TwoPeopleUnderOneCustodyAreReported) {
+  const help::Scratch scratch;
+  scratch.write("c.csv", "custody,person,source\nc1,A. Sample,s\nc1,a. sample,t\nc1,B. Other,s\n");
+  const CaseTables read = read_case_tables(scratch.path(), config_with("custody", "c.csv"));
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].row, 4);
+}
+
+TEST(CaseTables, AChangeIsAsVisibleAsItsCustodyAndAnUnknownCustodyIsReported) {
+  const help::Scratch scratch;
+  scratch.write("c.csv", "custody,person,source,visibility\nc1,A. Sample,s,public\n");
+  scratch.write("x.csv", "custody,date,kind,sentence,source\nc1,2013,cut,5y,s\nno,2013,cut,5y,s\n");
+  Config config = config_with("custody", "c.csv");
+  config.tables.push_back({"custody_change", "x.csv"});
+  const CaseTables read = read_case_tables(scratch.path(), config);
+  EXPECT_TRUE(read.file.said[1].is_public());
+  EXPECT_FALSE(read.file.said.back().is_public());
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].value, "no");
+}
+
+}  // namespace
+}  // namespace sanaq::investigation

@@ -1,0 +1,71 @@
+#include "sanaq/investigation/who_is_who.h"
+
+#include <gtest/gtest.h>
+
+#include "help/small_investigation.h"
+#include "sanaq/investigation/steps.h"
+
+namespace sanaq::investigation {
+namespace {
+
+struct Asked {
+  help::Scratch scratch;
+  std::string folder = help::small_investigation(
+      scratch,
+      "[[table]]\nkind = \"act\"\nfile = \"acts.csv\"\n[[table]]\nkind = \"custody\"\nfile = "
+      "\"custody.csv\"\n");
+  base::Progress progress;
+  base::Catalog catalog;
+
+  Asked() {
+    acts("a1,hospital:1,030101,s\na2,Aibar Tanbaev,02011111,s\na3,Nobody Elsewhere,030101,s\n");
+    scratch.write("town/custody.csv", "custody,person,source\nc1,Nobody Elsewhere,s\n");
+  }
+  void acts(const std::string& rows) const {
+    scratch.write("town/acts.csv", "act,victim,type,source\n" + rows);
+  }
+  [[nodiscard]] Outcome outcome() { return link_records(folder, {progress, catalog}); }
+};
+
+TEST(WhoIsWho, ARecordANameAndAnIdAreOnePersonAndTheCaseFileCountsNobody) {
+  Asked asked;
+  const Outcome outcome = asked.outcome();
+  const casefile::Resolve who = who_is_who(outcome);
+  EXPECT_FALSE(who("hospital:1").empty());
+  EXPECT_EQ(who("hospital:1"), who("Aibar Tanbaev"));
+  EXPECT_EQ(who(who("hospital:1")), who("hospital:1"));
+  EXPECT_EQ(who("NOBODY  elsewhere"), who("Nobody Elsewhere"));
+  EXPECT_EQ(who("never named"), "");
+  for (const Person& person : outcome.persons) EXPECT_NE(person.id, who("Nobody Elsewhere"));
+  ASSERT_EQ(outcome.case_persons.size(), 1U);
+  asked.acts("");
+  asked.scratch.write("town/acts.csv", "act,type,source\na,030101,s\n");
+  asked.scratch.write("town/custody.csv", "custody,court,source\nc1,x,s\n");
+  const Outcome without = asked.outcome();
+  EXPECT_EQ(without.documented_low, outcome.documented_low);
+  EXPECT_EQ(without.documented_high, outcome.documented_high);
+}
+
+TEST(WhoIsWho, APersonKeepsHisIdWhenTheCaseFileNamesHimAndWhenRowsMove) {
+  Asked asked;
+  const Outcome before = asked.outcome();
+  const std::string victim = who_is_who(before)("hospital:1");
+  const std::string prisoner = who_is_who(before)("Nobody Elsewhere");
+  asked.acts("b0,Somebody New,030101,s\na3,Nobody Elsewhere,030101,s\na1,hospital:1,030101,s\n");
+  const Outcome after = asked.outcome();
+  EXPECT_EQ(who_is_who(after)("hospital:1"), victim);
+  EXPECT_EQ(who_is_who(after)("Nobody Elsewhere"), prisoner);
+  EXPECT_NE(who_is_who(after)("Somebody New"), prisoner);
+}
+
+TEST(WhoIsWho, ARecordThatIsNotThereIsReported) {
+  Asked asked;
+  asked.acts("a1,hospital:99,030101,s\n");
+  const Outcome outcome = asked.outcome();
+  ASSERT_EQ(outcome.bad_claim_cells.size(), 1U);
+  EXPECT_EQ(outcome.bad_claim_cells[0].value, "hospital:99");
+  EXPECT_EQ(outcome.bad_claim_cells[0].row, 2);
+}
+
+}  // namespace
+}  // namespace sanaq::investigation

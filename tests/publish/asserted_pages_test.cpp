@@ -1,0 +1,25 @@
+#include "sanaq/publish/asserted_pages.h"
+
+#include <gtest/gtest.h>
+
+#include "publish/a_public_case.h"
+
+namespace sanaq::publish {
+
+using test::a_public_case;
+using test::holds;
+using test::page_at;
+
+TEST(AssertedPages, AClaimOfAnotherScopeIsShownAndNotCompared) {
+  const auto pages = asserted_pages(a_public_case(), Voice("en"));
+  EXPECT_TRUE(holds(page_at(pages, "claim/x.html"), "counts something else: arrests"));
+  EXPECT_FALSE(holds(page_at(pages, "claim/k.html"), "not compared"));
+}
+
+TEST(AssertedPages, DemandsAreShownWithTheirStatus) {
+  const auto pages = asserted_pages(a_public_case(), Voice("en"));
+  EXPECT_TRUE(holds(page_at(pages, "demands.html"), "open"));
+  EXPECT_TRUE(holds(page_at(pages, "demand/d.html"), "Release them"));
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,51 @@
+#include "sanaq/publish/case_page.h"
+
+#include <gtest/gtest.h>
+
+#include "publish/a_public_case.h"
+
+namespace sanaq::publish {
+
+using test::a_public_case;
+using test::holds;
+
+TEST(CasePage, EachFactHasAMarkThatOpensToItsSourceRowAndHash) {
+  const PublicView view = a_public_case();
+  CasePage page{"event/shooting.html", "The shooting", ""};
+  page.things = {{"event:shooting", ""}};
+  const Page made = made_page(view, page, Voice("en"));
+  EXPECT_EQ(test::times(made.body, "<details"), 4U);
+  EXPECT_TRUE(holds(&made, "table of events, row 13"));
+  EXPECT_TRUE(holds(&made, std::string(64, 'e')));
+  EXPECT_TRUE(holds(&made, "../case-sources.html#f-eeeeeeeeeeeeeeee"));
+  EXPECT_TRUE(holds(&made, "Others say otherwise:"));
+  EXPECT_TRUE(holds(&made, "An office"));
+  EXPECT_TRUE(holds(&made, "said last"));
+  EXPECT_TRUE(holds(&made, "href=\"../event/strike.html\""));
+}
+
+TEST(CasePage, WhatIsNoLinkIsNone) {
+  const PublicView view = a_public_case();
+  CasePage page{"event/shooting.html", "The shooting", ""};
+  page.things = {{"event:shooting", ""}};
+  EXPECT_EQ(made_page(view, page, Voice("en")).body.find("href=\"\""), std::string::npos);
+}
+
+TEST(CasePage, ASlugIsPlainAndTwoIdsNeverMeet) {
+  EXPECT_EQ(slug("strike-2011"), "strike-2011");
+  EXPECT_NE(slug("E1"), slug("e1"));
+  EXPECT_EQ(slug("Шайқас").substr(0, 2), "x-");
+  EXPECT_EQ(slug("../../etc").substr(0, 2), "x-");
+  EXPECT_EQ(slug("con").substr(0, 2), "x-");
+}
+
+TEST(CasePage, APersonWithAPageIsALinkAndOneWithoutANameSaysSo) {
+  PublicView view = a_public_case();
+  EXPECT_EQ(who_cell(view, "00000000000000aa", Voice("en"), "../").href,
+            "../person/00000000000000aa.html");
+  EXPECT_EQ(who_cell(view, "name:other sample", Voice("en"), "../").href, "");
+  view.case_file.people["k"] = {"", ""};
+  EXPECT_EQ(who_text(view, "k", Voice("en")), "a person whose name is not public");
+}
+
+}  // namespace sanaq::publish
