@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 
@@ -47,6 +50,27 @@ TEST_F(EnterSteps, AnOverwrittenListAndAFlagAreEnteredAnew) {
   EXPECT_EQ(enter_steps(other, open()), 1);
   const std::vector<ledger::Run> runs = ledger::runs(folder_);
   EXPECT_NE(runs.back().settings, runs[runs.size() - 2].settings);
+}
+
+TEST_F(EnterSteps, AStatementIsAnInputOfTheSiteAlone) {
+  const auto has_statements = [](const ledger::Run& run) {
+    return std::any_of(run.inputs.begin(), run.inputs.end(),
+                       [](const auto& input) { return input.first == "statements"; });
+  };
+  {
+    ledger::Writer writer(folder_);
+    ledger::Statement said;
+    said.subject = "event:1";
+    said.property = "title";
+    said.value = "An invented event";
+    writer.append("statement", ledger::body_of(said));
+  }
+  const Outcome outcome = estimate_total(folder_, face);
+  for (const StepDone& step : outcome.steps)
+    EXPECT_FALSE(has_statements(run_entry(outcome, step))) << step.name;
+  StepDone publish;
+  publish.name = "publish";
+  EXPECT_TRUE(has_statements(run_entry(outcome, publish)));
 }
 
 TEST_F(EnterSteps, WhatCouldNotBeEnteredIsEnteredTheNextTime) {

@@ -56,6 +56,8 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
   context.print(
       flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
                  : answer_text(answer));
+  if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
+    context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
     context.note(context.catalog.say(message(
                      "this investigation has no case file yet: name a table in investigation.toml, "

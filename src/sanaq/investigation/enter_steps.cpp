@@ -55,7 +55,10 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.settings = step.settings;
   run.inputs.emplace_back(settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
-    if (name != "decisions" || step.name != "ingest") run.inputs.emplace_back(name, sha256);
+    const bool decides = name == "decisions"    ? step.name != "ingest"
+                         : name == "statements" ? step.name == "publish"
+                                                : true;
+    if (decides) run.inputs.emplace_back(name, sha256);
   }
   run.outputs = step.outputs;
   run.figures = step.figures;

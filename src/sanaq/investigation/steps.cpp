@@ -229,9 +229,12 @@ void Steps::ingest() {
   const bool was_up_to_date = is_ingested();
   read_lists();
   judge_scope();
-  // The digest is of the English report: the reader's language is no setting.
+  // The digest is of what the lists gave, in English: the reader's language is no setting, and what
+  // the ledger says of the case file decides nothing here.
+  Outcome lists_alone;
+  lists_alone.lists = outcome_.lists;
   StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
-  done.outputs = {{"ingest-report", base::sha256_hex(ingest_report_csv(outcome_, base::Catalog()))},
+  done.outputs = {{"ingest-report", base::sha256_hex(ingest_report_csv(lists_alone, base::Catalog()))},
                   {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
   if (!was_up_to_date && keeping_ == Keeping::what_holds)
