@@ -60,10 +60,14 @@ Calibration calibrate(const DrawModel& draw_model, Options options) {
     counts[0] = 0;
     const Summary found = estimate(table_of_counts(counts), options, silent);
     if (found.total_draws.empty()) continue;
+    // Where the truth stands among the draws that tie with it is drawn once. A coin for each of
+    // them would put it into their middle, and many tables tie: where nobody is missing, most draws
+    // are the truth.
+    const double place = rng.uniform();
     double below = 0;
     for (const double draw : found.total_draws) {
       below += draw < static_cast<double>(total) ? 1 : 0;
-      below += draw == static_cast<double>(total) ? rng.uniform() : 0;
+      below += draw == static_cast<double>(total) ? place : 0;
     }
     const double rank = below / static_cast<double>(found.total_draws.size());
     ++result.ranks[std::min(bins - 1, static_cast<std::size_t>(rank * bins))];

@@ -1,11 +1,11 @@
 #include "sanaq/estimate/interactions.h"
 
-#include <Eigen/Cholesky>
 #include <bit>
 #include <cmath>
 #include <limits>
 
 #include "sanaq/base/check.h"
+#include "sanaq/estimate/cholesky.h"
 #include "sanaq/estimate/walsh.h"
 #include "sanaq/num/special.h"
 
@@ -51,7 +51,7 @@ struct Problem {
     walsh_transform(view(residual));
     return scale.cwiseProduct(residual) - precision.cwiseProduct(parameters - mean);
   }
-  // (J' diag(mu) J)_{tu} = c_t c_u sum_s mu_s (-1)^popcount((t xor u) & s)
+  // Its lower triangle. (J' diag(mu) J)_{tu} = c_t c_u sum_s mu_s (-1)^popcount((t xor u) & s)
   [[nodiscard]] MatrixXd hessian(const VectorXd& means) const {
     VectorXd transformed = means;
     walsh_transform(view(transformed));
@@ -129,12 +129,11 @@ InteractionFit fit_one_class(const VectorXd& y, const RandomInteractions& model,
                             : VectorXd(Eigen::Map<const VectorXd>(start.data(), y.size()));
   VectorXd log_mean = problem.log_means(parameters);
   double value = problem.log_posterior(parameters, log_mean);
-  Eigen::LLT<MatrixXd> factor;
+  Cholesky factor;
   bool is_last = false;
   for (int iteration = 0; iteration < iterations_max; ++iteration) {
     const VectorXd means = log_mean.array().exp().matrix();
-    factor.compute(problem.hessian(means));
-    base::check(factor.info() == Eigen::Success, "the one-class posterior is concave");
+    base::check(factor.compute(problem.hessian(means)), "the one-class posterior is concave");
     const VectorXd gradient = problem.gradient(parameters, means);
     const VectorXd step = factor.solve(gradient);
     // The evidence depends on the Hessian to first order: one more step after the end makes it
@@ -146,9 +145,9 @@ InteractionFit fit_one_class(const VectorXd& y, const RandomInteractions& model,
   InteractionFit fit;
   fit.parameters.assign(parameters.begin(), parameters.end());
   fit.log_posterior = value;
-  const double log_det = 2 * factor.matrixLLT().diagonal().array().log().sum();
   const double log_precision = problem.precision.tail(y.size() - 1).array().log().sum();
-  fit.log_evidence = value - sum_log_factorial(y) + 0.5 * log_precision - 0.5 * log_det;
+  fit.log_evidence =
+      value - sum_log_factorial(y) + 0.5 * log_precision - 0.5 * factor.log_determinant();
   return fit;
 }
 

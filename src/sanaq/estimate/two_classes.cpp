@@ -1,10 +1,10 @@
 #include "sanaq/estimate/two_classes.h"
 
-#include <Eigen/Cholesky>
 #include <bit>
 #include <cmath>
 
 #include "sanaq/base/check.h"
+#include "sanaq/estimate/cholesky.h"
 #include "sanaq/estimate/walsh.h"
 #include "sanaq/num/logspace.h"
 
@@ -66,12 +66,22 @@ class Problem {
     point.q = (b + d).unaryExpr([](double x) { return num::inverse_logit(x); });
     point.w = num::inverse_logit(parameters[cells_]);
     point.second_share = VectorXd(cells_);
+    // log(1 + exp(.)) of each list once: columns not listed and listed, in the first class and the
+    // second.
+    MatrixXd softplus_of(lists_, 4);
+    for (Index list = 0; list < lists_; ++list) {
+      const double other = b[list] + d[list];
+      softplus_of.row(list) << softplus(b[list]), softplus(-b[list]), softplus(other),
+          softplus(-other);
+    }
+    const double first_share = -softplus(parameters[cells_]),
+                 second_share = -softplus(-parameters[cells_]);
     for (Index s = 0; s < cells_; ++s) {
-      double first = -softplus(parameters[cells_]), second = -softplus(-parameters[cells_]);
+      double first = first_share, second = second_share;
       for (Index list = 0; list < lists_; ++list) {
-        const bool listed = ((s >> list) & 1) != 0;
-        first -= softplus(listed ? -b[list] : b[list]);
-        second -= softplus(listed ? -(b[list] + d[list]) : b[list] + d[list]);
+        const Index listed = (s >> list) & 1;
+        first -= softplus_of(list, listed);
+        second -= softplus_of(list, 2 + listed);
       }
       const double both = num::log_add(first, second);
       point.second_share[s] = std::exp(second - both);
@@ -86,8 +96,8 @@ class Problem {
            0.5 * off.cwiseAbs2().dot(precision);
   }
 
-  // Gradient and Gauss-Newton Hessian. The interactions' block is one Walsh transform; the classes'
-  // columns are written out.
+  // Gradient and the lower triangle of the Gauss-Newton Hessian. The interactions' block is one
+  // Walsh transform; the classes' columns are written out.
   void derivatives(const VectorXd& parameters, const Point& point, VectorXd& gradient,
                    MatrixXd& hessian) const {
     const VectorXd means = point.log_mean.array().exp().matrix();
@@ -99,7 +109,7 @@ class Problem {
     VectorXd transformed = means;
     walsh_transform({transformed.data(), static_cast<std::size_t>(cells_)});
     walsh_transform({residual.data(), static_cast<std::size_t>(cells_)});
-    hessian = MatrixXd::Zero(size(), size());
+    hessian.setZero(size(), size());
     for (Index u = 0; u < cells_; ++u) {
       for (Index t = u; t < cells_; ++t) hessian(t, u) = scale_[t] * scale_[u] * transformed[t ^ u];
     }
@@ -108,7 +118,6 @@ class Problem {
     place_class_columns(weighted, class_gradient, class_block, gradient, hessian);
     gradient -= precision.cwiseProduct(parameters - mean);
     hessian.diagonal() += precision;
-    hessian = MatrixXd(hessian.selfadjointView<Eigen::Lower>());
   }
 
   VectorXd precision, mean;
@@ -213,11 +222,14 @@ InteractionFit fit_two_classes(const VectorXd& y, const RandomInteractions& mode
   VectorXd gradient;
   MatrixXd hessian;
   problem.derivatives(parameters, point, gradient, hessian);
+  Cholesky factor;
   double lambda = 0.01;
   for (int iteration = 0; iteration < iterations_max && lambda < 1e12; ++iteration) {
     MatrixXd damped = hessian;
     damped.diagonal() *= 1 + lambda;
-    VectorXd step = damped.llt().solve(gradient);
+    base::check(factor.compute(damped),
+                "Gauss and Newton's matrix with a proper prior is positive definite");
+    VectorXd step = factor.solve(gradient);
     cap_class_steps(step, lists_of(y), y.size());
     const VectorXd candidate = parameters + step;
     Point candidate_point = problem.at(candidate);
@@ -238,12 +250,11 @@ InteractionFit fit_two_classes(const VectorXd& y, const RandomInteractions& mode
   InteractionFit fit;
   fit.parameters.assign(parameters.begin(), parameters.end());
   fit.log_posterior = value;
-  const Eigen::LLT<MatrixXd> factor(hessian);
-  base::check(factor.info() == Eigen::Success,
+  base::check(factor.compute(hessian),
               "Gauss and Newton's matrix with a proper prior is positive definite");
-  const double log_det = 2 * factor.matrixLLT().diagonal().array().log().sum();
   const double log_precision = problem.precision.tail(problem.size() - 1).array().log().sum();
-  fit.log_evidence = value - sum_log_factorial(y) + 0.5 * log_precision - 0.5 * log_det;
+  fit.log_evidence =
+      value - sum_log_factorial(y) + 0.5 * log_precision - 0.5 * factor.log_determinant();
   return fit;
 }
 

@@ -1,0 +1,27 @@
+// Cholesky's factor of a positive definite matrix of up to a few hundred rows, with the widest
+// registers that the processor has.
+//
+// Every sum is taken lane by lane in one order and without fused multiply-add, so that all
+// processors give the same bytes.
+#pragma once
+#include <Eigen/Core>
+
+#include "sanaq/estimate/lanes.h"
+
+namespace sanaq::estimate {
+
+class Cholesky {
+ public:
+  // Reads the lower triangle alone. False where the matrix is not positive definite: then neither
+  // of the others may be asked.
+  [[nodiscard]] bool compute(const Eigen::MatrixXd& matrix);
+  [[nodiscard]] Eigen::VectorXd solve(const Eigen::VectorXd& right) const;
+  [[nodiscard]] double log_determinant() const;
+
+ private:
+  Eigen::Index size_ = 0;
+  std::size_t blocks_ = 0;  // of eight rows; rows beyond the size are those of the unit matrix
+  LaneVector factor_;       // column by column
+};
+
+}  // namespace sanaq::estimate
