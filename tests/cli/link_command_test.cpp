@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "cli/run_the_program.h"
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
@@ -20,6 +22,30 @@ TEST(LinkCommand, FilesAloneGiveClustersAndPairs) {
       base::read_file(scratch / "clusters.csv").starts_with("list,record,person,probability\n"));
   EXPECT_TRUE(base::read_file(scratch / "pairs.csv")
                   .starts_with("list_l,record_l,list_r,record_r,weight_bits,probability"));
+}
+
+TEST(LinkCommand, LabelsBindAndRowsWithoutOneAreCounted) {
+  const help::Scratch scratch;
+  const std::string one = scratch.write("one.csv", help::hospital_rows),
+                    two = scratch.write("two.csv", help::morgue_rows);
+  const std::string labels = scratch.write(
+      "labels.csv", "list_l,record_l,list_r,record_r,label\none,1,two,m1,0\none,3,two,#3,\n");
+  const auto person_of_first = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"link", one, two, "--clusters", scratch / "c.csv"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ended ended = run_the_program(add_link, arguments);
+    EXPECT_EQ(ended.code, 0) << ended.error;
+    const std::string clusters = base::read_file(scratch / "c.csv");
+    const auto person = [&](const std::string& row) {
+      const std::size_t at = clusters.find("\n" + row) + row.size() + 1;
+      return clusters.substr(at, clusters.find(',', at) - at);
+    };
+    return std::tuple(person("one,1,") == person("two,m1,"), ended.error);
+  };
+  EXPECT_TRUE(std::get<0>(person_of_first({})));
+  const auto [is_one, said] = person_of_first({"--labels", labels});
+  EXPECT_FALSE(is_one);
+  EXPECT_NE(said.find("passed over: 1"), std::string::npos) << said;
 }
 
 TEST(LinkCommand, ExplainsAPair) {

@@ -28,6 +28,20 @@ TEST(Labels, ARecordThatIsNotThereIsNamed) {
                base::Error);
 }
 
+TEST(Labels, AnIdThatSeveralHaveIsNotGuessedAt) {
+  record::RecordTable table = a_town(10, 2);
+  table.ids[1] = table.ids[0];
+  Options binding;
+  const std::string row = "#" + std::to_string(table.rows[1]);
+  EXPECT_THROW(
+      resolve_labels(table, {.labels = {{"list", table.ids[0], "list", table.ids[3], true}}},
+                     binding),
+      base::Error);
+  resolve_labels(table, {.labels = {{"list", row, "list", table.ids[3], true}}}, binding);
+  ASSERT_EQ(binding.decisions.size(), 1u);
+  EXPECT_EQ(binding.decisions[0].left, 1u);
+}
+
 TEST(Labels, TeachHowMatchesDiffer) {
   const record::RecordTable table = a_town(200, 60);
   Options options;

@@ -50,16 +50,17 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
 
 Decisions table_of_decisions(const Flags& flags, const investigation::Outcome& outcome,
                              Context& context) {
-  const investigation::ReviewedPairs reviewed = investigation::read_reviewed_pairs(
-      base::MappedFile(flags.table).bytes(), flags.table, outcome.records);
+  const investigation::Labels labels =
+      investigation::read_labels(base::MappedFile(flags.table).bytes(), flags.table);
   Decisions decisions;
-  for (const link::Decision& pair : reviewed.pairs)
+  for (const link::Decision& pair :
+       investigation::reviewed_pairs(labels, flags.table, outcome.records))
     decisions.push_back(decision_on(outcome,
                                     pair.same ? ledger::Verdict::same : ledger::Verdict::different,
                                     {pair.left, pair.right}));
-  if (reviewed.not_judged > 0)
+  if (labels.not_judged > 0)
     context.note(context.catalog.say(
-                     base::message("rows without a label, passed over: {}", reviewed.not_judged)) +
+                     base::message("rows without a label, passed over: {}", labels.not_judged)) +
                  "\n");
   return decisions;
 }

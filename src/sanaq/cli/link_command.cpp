@@ -5,9 +5,9 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
-#include "sanaq/investigation/labels_csv.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/register_csv.h"
+#include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
 
@@ -52,15 +52,24 @@ void take_model(link::Options& options, const std::string& path) {
   }
 }
 
-void adjust(link::Options& options, const Flags& flags) {
+// Rows that nobody judged teach nothing; how many there are is said.
+void take_labels(link::Options& options, const std::string& path, Context& context) {
+  investigation::Labels labels = investigation::read_labels(base::MappedFile(path).bytes(), path);
+  options.labels = std::move(labels.pairs);
+  if (labels.not_judged == 0) return;
+  context.note(
+      context.catalog.say(message("rows without a label, passed over: {}", labels.not_judged)) +
+      "\n");
+}
+
+void adjust(link::Options& options, const Flags& flags, Context& context) {
   if (!flags.block.empty()) options.block_rules = flags.block;
   if (flags.threshold) options.threshold = *flags.threshold;
   if (flags.seed) options.seed = *flags.seed;
   if (flags.draws) options.draws = *flags.draws;
   if (flags.threads) options.threads = *flags.threads;
   if (!flags.model.empty()) take_model(options, flags.model);
-  if (!flags.labels.empty())
-    options.labels = investigation::read_labels(base::read_file(flags.labels), flags.labels);
+  if (!flags.labels.empty()) take_labels(options, flags.labels, context);
   // Splink hands out every pair that it has weighed.
   if (options.splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
   if (flags.pairs_from) options.pair_probability_min = *flags.pairs_from;
@@ -89,7 +98,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
   }
   investigation::Outcome outcome = investigation::link_records(
       flags.paths.front(), {context.progress, context.catalog},
-      [&](investigation::Config& config) { adjust(config.link, flags); });
+      [&](investigation::Config& config) { adjust(config.link, flags, context); });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
@@ -105,7 +114,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
 
 Linked link_some_files(const Flags& flags, Context& context) {
   link::Options options;
-  adjust(options, flags);
+  adjust(options, flags, context);
   investigation::FilesToLink request;
   request.files = flags.paths;
   if (!flags.id.empty()) request.id_header = flags.id;

@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/stopwatch.h"
+#include "sanaq/record/record_names.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -83,19 +84,6 @@ void declare_free_of_duplicates(record::RecordTable& records,
   }
 }
 
-// An id wins over a row: "#17" may be an id.
-std::vector<std::uint32_t> records_called(const record::RecordTable& records,
-                                          const std::string& list, const std::string& id) {
-  std::vector<std::uint32_t> by_id;
-  std::vector<std::uint32_t> by_row;
-  for (std::uint32_t at = 0; at < records.record_count(); ++at) {
-    if (records.lists[records.list_of[at]].name != list) continue;
-    if (records.ids[at] == id) by_id.push_back(at);
-    if (id == "#" + std::to_string(records.rows[at])) by_row.push_back(at);
-  }
-  return by_id.empty() ? by_row : by_id;
-}
-
 }  // namespace
 
 LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
@@ -121,10 +109,12 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
 }
 
 std::uint32_t find_record(const record::RecordTable& records, const std::string& list_and_id) {
+  const record::RecordNames names(records);
+  const std::string_view name = list_and_id;
   for (std::size_t colon = list_and_id.find(':'); colon != std::string::npos;
        colon = list_and_id.find(':', colon + 1)) {
     const std::vector<std::uint32_t> found =
-        records_called(records, list_and_id.substr(0, colon), list_and_id.substr(colon + 1));
+        names.find(name.substr(0, colon), name.substr(colon + 1));
     if (found.size() == 1) return found.front();
     if (found.empty()) continue;
     throw Error(

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <unordered_map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/csv_table.h"
+#include "sanaq/record/record_names.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -32,33 +31,10 @@ std::array<std::size_t, 5> places_of(const CsvTable& table, const std::string& f
   return places;
 }
 
-// LIST and ID or #ROW -> the records; more than one where ids are not unique.
-class Records {
- public:
-  explicit Records(const record::RecordTable& records) {
-    std::map<std::string, std::unordered_map<std::string, std::vector<std::uint32_t>>> rows;
-    for (std::uint32_t at = 0; at < records.record_count(); ++at) {
-      const std::string& list = records.lists[records.list_of[at]].name;
-      called_[list][records.ids[at]].push_back(at);
-      rows[list]["#" + std::to_string(records.rows[at])].push_back(at);
-    }
-    for (auto& [list, numbers] : rows) called_[list].merge(numbers);  // an id wins over a row
-  }
-  [[nodiscard]] std::vector<std::uint32_t> find(const std::string& list,
-                                                const std::string& id) const {
-    const auto own = called_.find(list);
-    if (own == called_.end()) return {};
-    const auto found = own->second.find(id);
-    return found == own->second.end() ? std::vector<std::uint32_t>() : found->second;
-  }
-
- private:
-  std::map<std::string, std::unordered_map<std::string, std::vector<std::uint32_t>>> called_;
-};
-
-std::uint32_t the_record(const Records& records, const std::string& list, const std::string& id,
-                         const std::string& file, std::int64_t row, const char* column) {
-  const std::vector<std::uint32_t> found = records.find(list, id);
+std::uint32_t the_record(const record::RecordNames& names, const std::string& list,
+                         const std::string& id, const std::string& file, std::int64_t row,
+                         const char* column) {
+  const std::vector<std::uint32_t> found = names.find(list, id);
   if (found.size() == 1) return found.front();
   throw Error(
       Kind::bad_input,
@@ -73,18 +49,16 @@ std::uint32_t the_record(const Records& records, const std::string& list, const 
 
 }  // namespace
 
-ReviewedPairs read_reviewed_pairs(std::string_view bytes, const std::string& file,
-                                  const record::RecordTable& records) {
+Labels read_labels(std::string_view bytes, const std::string& file) {
   const CsvTable table = read_csv_table(bytes, file);
   const std::array<std::size_t, 5> place = places_of(table, file);
-  const Records named(records);
-  ReviewedPairs reviewed;
+  Labels labels;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const std::vector<std::string>& cells = table.rows[at];
     const std::int64_t row = table.row_numbers[at];
     const std::string& label = cells[place[4]];
     if (label.empty()) {
-      ++reviewed.not_judged;
+      ++labels.not_judged;
       continue;
     }
     if (label != "1" && label != "0") {
@@ -93,18 +67,37 @@ ReviewedPairs read_reviewed_pairs(std::string_view bytes, const std::string& fil
                           "two, or leave it blank",
                           file, row, label));
     }
+    for (std::size_t cell = 0; cell < 4; ++cell) {
+      if (cells[place[cell]].empty())
+        throw Error(Kind::bad_input,
+                    message("{}, row {}: {} is missing", file, row, headers[cell]));
+    }
+    labels.pairs.push_back(
+        {cells[place[0]], cells[place[1]], cells[place[2]], cells[place[3]], label == "1"});
+    labels.rows.push_back(row);
+  }
+  return labels;
+}
+
+std::vector<link::Decision> reviewed_pairs(const Labels& labels, const std::string& file,
+                                           const record::RecordTable& records) {
+  const record::RecordNames names(records);
+  std::vector<link::Decision> pairs;
+  for (std::size_t at = 0; at < labels.pairs.size(); ++at) {
+    const link::Label& label = labels.pairs[at];
+    const std::int64_t row = labels.rows[at];
     const std::uint32_t left =
-        the_record(named, cells[place[0]], cells[place[1]], file, row, "record_l");
+        the_record(names, label.list_left, label.record_left, file, row, "record_l");
     const std::uint32_t right =
-        the_record(named, cells[place[2]], cells[place[3]], file, row, "record_r");
+        the_record(names, label.list_right, label.record_right, file, row, "record_r");
     if (left == right) {
       throw Error(
           Kind::bad_input,
           message("{}, row {}: both records are the same one; a pair needs two", file, row));
     }
-    reviewed.pairs.push_back({left, right, label == "1"});
+    pairs.push_back({left, right, label.match});
   }
-  return reviewed;
+  return pairs;
 }
 
 }  // namespace sanaq::investigation

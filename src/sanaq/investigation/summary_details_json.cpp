@@ -1,41 +1,14 @@
 #include "sanaq/investigation/summary_details_json.h"
 
-#include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/investigation/estimate_json.h"
 #include "sanaq/investigation/message_json.h"
 
 namespace sanaq::investigation {
 namespace {
 
 using Json = nlohmann::json;
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-double number_from(const Json& json) {
-  return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
-
-Json estimate_json(const std::optional<estimate::Estimate>& estimate) {
-  if (!estimate) return nullptr;
-  const estimate::Interval& interval = estimate->interval;
-  return {{"median", number(estimate->median)},
-          {"mean", number(estimate->mean)},
-          {"interval",
-           {{"name", interval.name},
-            {"level", number(interval.level)},
-            {"low", number(interval.low)},
-            {"high", number(interval.high)}}}};
-}
-
-std::optional<estimate::Estimate> estimate_from(const Json& json) {
-  if (json.is_null()) return std::nullopt;
-  const Json& interval = json.at("interval");
-  return estimate::Estimate{number_from(json.at("median")),
-                            number_from(json.at("mean")),
-                            {interval.at("name"), number_from(interval.at("level")),
-                             number_from(interval.at("low")), number_from(interval.at("high"))}};
-}
 
 Json strata_json(const std::vector<estimate::StratumAnswer>& strata, const SentenceJson& sentence) {
   Json all = Json::array();

@@ -1,26 +1,28 @@
 #include "sanaq/link/labels.h"
 
-#include <map>
-
 #include "sanaq/base/error.h"
+#include "sanaq/record/record_names.h"
 
 namespace sanaq::link {
 
 void resolve_labels(const record::RecordTable& table, const Options& options, Options& binding) {
   binding.decisions = options.decisions;
   if (options.labels.empty()) return;
-  using Name = std::pair<std::string_view, std::string_view>;
-  std::map<Name, std::uint32_t> records;
-  for (std::uint32_t at = 0; at < table.record_count(); ++at)
-    records.emplace(Name(table.lists[table.list_of[at]].name, table.ids[at]), at);
+  const record::RecordNames names(table);
   const auto find = [&](const std::string& list, const std::string& id) {
-    const auto found = records.find(Name(list, id));
-    if (found == records.end())
-      throw base::Error(base::Kind::bad_input,
-                        base::message("the labels name the record {} of the list {}, which is not "
-                                      "there; write the list's name and the record's id (or row)",
-                                      id, list));
-    return found->second;
+    const std::vector<std::uint32_t> found = names.find(list, id);
+    if (found.size() == 1) return found.front();
+    throw base::Error(
+        base::Kind::bad_input,
+        found.empty()
+            ? base::message(
+                  "the labels name the record {} of the list {}, which is not there; write "
+                  "the list's name and the record's id, or # and its row",
+                  id, list)
+            : base::message(
+                  "the labels name the record {} of the list {}, and several have that id; "
+                  "write # and the row of the one that is meant",
+                  id, list));
   };
   for (const Label& label : options.labels) {
     const std::uint32_t left = find(label.list_left, label.record_left),

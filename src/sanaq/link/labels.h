@@ -5,7 +5,7 @@
 namespace sanaq::link {
 
 // `binding`: the options' decisions, followed by a decision for each label. Throws
-// Error{bad_input} for a record that is not there.
+// Error{bad_input} for a record that is not there or that is not the only one of its name.
 void resolve_labels(const record::RecordTable& table, const Options& options, Options& binding);
 
 }  // namespace sanaq::link

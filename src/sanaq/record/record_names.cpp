@@ -1,0 +1,45 @@
+#include "sanaq/record/record_names.h"
+
+#include <charconv>
+#include <optional>
+#include <system_error>
+
+namespace sanaq::record {
+namespace {
+
+// "#17" -> 17.
+std::optional<std::int64_t> row_of(std::string_view name) {
+  if (!name.starts_with('#')) return std::nullopt;
+  std::int64_t row = 0;
+  const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), row);
+  if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+  return row;
+}
+
+template <typename Key>
+std::vector<std::uint32_t> found_in(
+    const std::unordered_map<Key, std::vector<std::uint32_t>>& records, const Key& key) {
+  const auto found = records.find(key);
+  return found == records.end() ? std::vector<std::uint32_t>() : found->second;
+}
+
+}  // namespace
+
+RecordNames::RecordNames(const RecordTable& table) {
+  for (std::uint32_t at = 0; at < table.record_count(); ++at) {
+    List& list = lists_[table.lists[table.list_of[at]].name];
+    list.by_id[table.ids[at]].push_back(at);
+    list.by_row[table.rows[at]].push_back(at);
+  }
+}
+
+std::vector<std::uint32_t> RecordNames::find(std::string_view list, std::string_view id) const {
+  const auto own = lists_.find(list);
+  if (own == lists_.end()) return {};
+  std::vector<std::uint32_t> records = found_in(own->second.by_id, id);
+  const std::optional<std::int64_t> row = row_of(id);
+  if (records.empty() && row) records = found_in(own->second.by_row, *row);
+  return records;
+}
+
+}  // namespace sanaq::record
