@@ -71,6 +71,16 @@ TEST_F(RepeatCount, WithoutARunOrWithOtherFilesThereIsNothingToCompare) {
   }
 }
 
+TEST(CompareRun, AnotherPersonIsNeverWithinTolerance) {
+  ledger::Run before;
+  before.outputs = {{"persons", "p"}, {"register", "a"}};
+  before.figures = {{"decisions", "0"}, {"persons", "307"}};
+  EXPECT_EQ(compare_run(before, {{"persons", "p"}, {"register", "b"}}, before.figures),
+            Sameness::same_within_tolerance);  // other probabilities
+  EXPECT_EQ(compare_run(before, {{"persons", "q"}, {"register", "b"}}, before.figures),
+            Sameness::different);
+}
+
 TEST(CompareRun, ToleranceIsForTheEstimateAlone) {
   ledger::Run before;
   before.outputs = {{"estimate", "a"}};

@@ -21,7 +21,12 @@ TEST(ResultDigests, ChangeWithEveryCellAndEveryPerson) {
     if (column.field == record::Field::birth) column.canonical[1] += "~";
   }
   EXPECT_NE(records_digest(outcome.records), records);
+  const std::string who = persons_digest(outcome);
+  outcome.link.probability[0] *= 0.5;
+  EXPECT_NE(register_digest(outcome), persons);
+  EXPECT_EQ(persons_digest(outcome), who);
   outcome.persons.pop_back();
+  EXPECT_NE(persons_digest(outcome), who);
   EXPECT_NE(register_digest(outcome), persons);
 }
 

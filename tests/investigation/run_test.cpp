@@ -26,7 +26,7 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   const auto second = run(folder, publish, face);
   EXPECT_TRUE(second.was_up_to_date);
   ASSERT_EQ(second.outcome.steps.size(), 4u);
-  EXPECT_EQ(second.outcome.steps[1].outputs[0].first, "register");
+  EXPECT_EQ(second.outcome.steps[1].outputs[1].first, "register");
   EXPECT_EQ(second.outcome.steps[3].outputs, (NamedTexts{{"site", "digest"}}));
   EXPECT_EQ(published, 1);
   scratch.write("town/lists/morgue.csv",

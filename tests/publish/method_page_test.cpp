@@ -19,7 +19,7 @@ TEST(MethodPage, ThePageForCheckingNamesTheCommand) {
 
 TEST(MethodPage, AScopeWithoutBoundsIsNoWord) {
   EXPECT_EQ(scope_in_words({}, Voice("en")), "");
-  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true}, Voice("en")).find("2011-12-16"),
+  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true, {}}, Voice("en")).find("2011-12-16"),
             std::string::npos);
 }
 

@@ -71,23 +71,25 @@ std::vector<Values> evidence_of_all(std::span<const std::int64_t> counts, const 
                                     int threads) {
   const auto& models = averaged_models();
   std::vector<Values> evidence(models.size());
-  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
-  arena.execute([&] {
-    // The two-class models take longest: they come first, one a task, and results are placed by
-    // index.
-    tbb::parallel_for(
-        std::size_t{0}, models.size(),
-        [&](std::size_t turn) {
-          const std::size_t at = models.size() - 1 - turn;
-          evidence[at] = models[at].classes == 1 ? one_class_path(counts, grid, models[at])
-                                                 : two_class_path(counts, grid, models[at]);
-        },
-        tbb::simple_partitioner());
+  over_averaged_models(threads, [&](std::size_t at) {
+    evidence[at] = models[at].classes == 1 ? one_class_path(counts, grid, models[at])
+                                           : two_class_path(counts, grid, models[at]);
   });
   return evidence;
 }
 
 }  // namespace
+
+// The two-class models stand last and take longest: they come first, one a task.
+void over_averaged_models(int threads, const std::function<void(std::size_t)>& work) {
+  const std::size_t models = averaged_models().size();
+  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+  arena.execute([&] {
+    tbb::parallel_for(
+        std::size_t{0}, models, [&](std::size_t turn) { work(models - 1 - turn); },
+        tbb::simple_partitioner());
+  });
+}
 
 const std::vector<RandomInteractions>& averaged_models() {
   static const std::vector<RandomInteractions> models = [] {

@@ -9,7 +9,9 @@
 // y_0 is found without sampling: Laplace's evidence on a grid of y_0. Deterministic; the same bytes
 // on any number of threads.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -57,6 +59,9 @@ struct BacktestedPosterior {
 
 // The 40 models, all with the same prior weight.
 [[nodiscard]] const std::vector<RandomInteractions>& averaged_models();
+// Calls `work` once for the index of each of them, on up to `threads` threads (0: all), the longest
+// first. What it leaves is to be placed by index, so that threads change nothing.
+void over_averaged_models(int threads, const std::function<void(std::size_t)>& work);
 
 // `counts`: 2^L values by mask, bit i = list i; counts[0] is not looked at. 3 <= L <= 8, at least
 // one person.

@@ -1,8 +1,4 @@
 #include "sanaq/estimate/covered_average.h"
-
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <bit>
@@ -58,16 +54,8 @@ Path path_of(const CoverageData& data, const Values& grid, const RandomInteracti
 std::vector<Path> paths_of_all(const CoverageData& data, const Values& grid, int threads) {
   const auto& models = averaged_models();
   std::vector<Path> paths(models.size());
-  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
-  arena.execute([&] {
-    tbb::parallel_for(
-        std::size_t{0}, models.size(),
-        [&](std::size_t turn) {
-          const std::size_t at = models.size() - 1 - turn;
-          paths[at] = path_of(data, grid, models[at]);
-        },
-        tbb::simple_partitioner());
-  });
+  over_averaged_models(threads,
+                       [&](std::size_t at) { paths[at] = path_of(data, grid, models[at]); });
   return paths;
 }
 

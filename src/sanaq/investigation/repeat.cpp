@@ -74,6 +74,17 @@ bool is_estimate(const std::string& figure) {
   return figure == "median" || figure == "low" || figure == "high";
 }
 
+// What no other version or processor may change: which records there are, and who is one person.
+bool are_same_people(const Texts& before, const Texts& now) {
+  for (const char* output : {"records", "persons"}) {
+    const auto old_one = before.find(output);
+    const auto new_one = now.find(output);
+    if (old_one == before.end()) continue;
+    if (new_one == now.end() || new_one->second != old_one->second) return false;
+  }
+  return true;
+}
+
 bool is_close(const std::string& before, const std::string& now) {
   try {
     const double old_value = std::stod(before);
@@ -99,6 +110,7 @@ std::string figure_of(const NamedTexts& figures, const std::string& name) {
 Sameness compare_run(const ledger::Run& before, const NamedTexts& outputs,
                      const NamedTexts& figures) {
   if (by_name(before.outputs) == by_name(outputs)) return Sameness::same_bytes;
+  if (!are_same_people(by_name(before.outputs), by_name(outputs))) return Sameness::different;
   const Texts now = by_name(figures);
   if (!has_comparable_figures(before) || before.figures.size() != figures.size())
     return Sameness::different;

@@ -9,10 +9,10 @@
 
 namespace sanaq::investigation {
 
-// same_within_tolerance: not the same bytes, but every count the same (records, persons, documented
-// low and high, decisions honoured) and the estimate's median, low and high each within
-// `repeat_tolerance` of what they were: another version or processor may give that. What has no
-// numbers (the site) is then not compared.
+// same_within_tolerance: not the same bytes, but the same records, each with the same person, every
+// count the same (documented low and high, decisions honoured) and the estimate's median, low and
+// high each within `repeat_tolerance` of what they were: another version or processor may give
+// that. What has no numbers (the site) is then not compared.
 enum class Sameness { same_bytes, same_within_tolerance, different };
 inline constexpr double repeat_tolerance = 0.01;
 

@@ -19,6 +19,14 @@ std::string register_digest(const Outcome& outcome) {
   return base::sha256_hex(clusters_csv(outcome.records, outcome.link, person_names(outcome)));
 }
 
+std::string persons_digest(const Outcome& outcome) {
+  base::Sha256 hash;
+  const std::vector<std::string> names = person_names(outcome);
+  for (std::size_t at = 0; at < names.size(); ++at)
+    hash.add(outcome.records.identities[at] + " " + names[at] + "\n");
+  return hash.hex();
+}
+
 ListFields::value_type fields_of(const record::RecordTable& list) {
   ListFields::value_type fields;
   for (const record::Column& column : list.columns) {

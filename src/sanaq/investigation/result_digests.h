@@ -10,6 +10,8 @@ namespace sanaq::investigation {
 [[nodiscard]] std::string records_digest(const record::RecordTable& records);
 // Of clusters.csv: which record is which person, and how surely.
 [[nodiscard]] std::string register_digest(const Outcome& outcome);
+// Which record is which person, whatever the probabilities.
+[[nodiscard]] std::string persons_digest(const Outcome& outcome);
 // FIELDs that a table has.
 [[nodiscard]] ListFields::value_type fields_of(const record::RecordTable& list);
 

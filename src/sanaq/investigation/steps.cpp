@@ -234,8 +234,9 @@ void Steps::ingest() {
   Outcome lists_alone;
   lists_alone.lists = outcome_.lists;
   StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
-  done.outputs = {{"ingest-report", base::sha256_hex(ingest_report_csv(lists_alone, base::Catalog()))},
-                  {"records", records_digest(outcome_.records)}};
+  done.outputs = {
+      {"ingest-report", base::sha256_hex(ingest_report_csv(lists_alone, base::Catalog()))},
+      {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
   if (!was_up_to_date && keeping_ == Keeping::what_holds)
     base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
@@ -355,7 +356,7 @@ void Steps::link() {
     done.outputs = std::move(state->outputs);
     done.figures = std::move(state->figures);
   } else {
-    done.outputs = {{"register", register_digest(outcome_)}};
+    done.outputs = {{"persons", persons_digest(outcome_)}, {"register", register_digest(outcome_)}};
     done.figures = {{"persons", std::to_string(outcome_.persons.size())},
                     {"decisions", std::to_string(outcome_.decisions_applied)}};
   }
