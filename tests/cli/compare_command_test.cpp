@@ -35,6 +35,17 @@ TEST(CompareCommand, SaysWhetherAndWhy) {
   EXPECT_NE(differs.output.find("Two different names"), std::string::npos);
 }
 
+TEST(CompareCommand, TheUsersShortFormsCount) {
+  const help::Scratch scratch;
+  const std::string table = scratch.write("n.csv", "name,nickname\nТұрсын,Түке\n");
+  const std::vector<std::string> names = {"--language", "en", "compare", "Tursyn Ozenov",
+                                          "Түке Озенов"};
+  EXPECT_EQ(say(names).output.find("The same name"), std::string::npos);
+  std::vector<std::string> asked = names;
+  asked.insert(asked.end(), {"--nicknames", table});
+  EXPECT_NE(say(asked).output.find("The same name"), std::string::npos) << say(asked).output;
+}
+
 TEST(CompareCommand, JsonHasProbabilityWeightAndParts) {
   const auto json =
       nlohmann::json::parse(say({"compare", "Құрманов Айнұр", "Kurmanov A.", "--json"}).output);

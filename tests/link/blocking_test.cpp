@@ -9,6 +9,31 @@
 namespace sanaq::link {
 namespace {
 
+struct Met {
+  std::size_t piece = 0;
+  std::uint32_t left = 0, right = 0, fields = 0;
+  bool operator==(const Met&) const = default;
+};
+
+// All pairs, piece by piece.
+std::vector<Met> visited(const std::vector<Rule>& rules, const std::vector<Key>& keys,
+                         const std::vector<bool>& is_linkable, std::size_t feature_count,
+                         int threads) {
+  base::Progress silent;
+  Workers workers(threads);
+  std::vector<std::vector<Met>> pieces;
+  visit_pairs(rules, keys, is_linkable, feature_count, workers, silent,
+              {[&](std::size_t count) { pieces.resize(count); },
+               [&](std::size_t piece) -> Visit {
+                 return [&, piece](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+                   pieces[piece].push_back({piece, left, right, fields});
+                 };
+               }});
+  std::vector<Met> all;
+  for (const std::vector<Met>& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
+  return all;
+}
+
 TEST(Blocking, VisitsEveryPairOfTheRulesOnce) {
   const record::RecordTable table = a_town(60, 20);
   const Columns columns = columns_of(table);
@@ -16,11 +41,10 @@ TEST(Blocking, VisitsEveryPairOfTheRulesOnce) {
   const auto rules =
       parse_rules({"surname", "given_name,birth_year"}, table, as_they_stand(table), columns, keys);
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen, expected;
-  base::Progress silent;
-  visit_pairs(rules, keys, std::vector<bool>(table.record_count(), true), columns.features.size(),
-              silent, [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
-                EXPECT_TRUE(seen.insert(std::minmax(left, right)).second) << "a pair came twice";
-              });
+  for (const Met& met : visited(rules, keys, std::vector<bool>(table.record_count(), true),
+                                columns.features.size(), 1)) {
+    EXPECT_TRUE(seen.insert(std::minmax(met.left, met.right)).second) << "a pair came twice";
+  }
   for (std::uint32_t left = 0; left < table.record_count(); ++left) {
     for (std::uint32_t right = left + 1; right < table.record_count(); ++right) {
       if (meets(rules[0], keys, left, right) || meets(rules[1], keys, left, right))
@@ -36,11 +60,24 @@ TEST(Blocking, LeavesOutRecordsThatMayNotBeLinked) {
   const Columns columns = columns_of(table);
   std::vector<bool> may(table.record_count(), true);
   may[0] = false;
-  base::Progress silent;
-  visit_pairs({{"*", {}, 0}}, {}, may, columns.features.size(), silent,
-              [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
-                EXPECT_NE(std::min(left, right), 0u);
-              });
+  const std::vector<Met> all = visited({{"*", {}, 0}}, {}, may, columns.features.size(), 1);
+  EXPECT_EQ(all.size(), 39u * 38 / 2);
+  for (const Met& met : all) EXPECT_NE(std::min(met.left, met.right), 0u);
+}
+
+TEST(Blocking, APieceHoldsTheSamePairsOnAnyNumberOfThreads) {
+  const record::RecordTable table = a_town(900, 300);
+  const Columns columns = columns_of(table);
+  std::vector<Key> keys;
+  std::vector<Rule> rules =
+      parse_rules({"surname[1:1]", "birth_year"}, table, as_they_stand(table), columns, keys);
+  rules.push_back({"*", {}, 0});
+  const std::vector<bool> may(table.record_count(), true);
+  const std::vector<Met> one = visited(rules, keys, may, columns.features.size(), 1),
+                         several = visited(rules, keys, may, columns.features.size(), 3);
+  EXPECT_EQ(one.size(), 1200u * 1199 / 2);
+  EXPECT_GT(one.back().piece, 5u);
+  EXPECT_TRUE(one == several);
 }
 
 }  // namespace

@@ -53,5 +53,24 @@ TEST_F(OneComponent, SweepsGiveProbabilities) {
   EXPECT_LT(component_.pair_probability(1, 2), 0.1);
 }
 
+TEST_F(OneComponent, CountingAllSaysWhatManySweepsSay) {
+  Component sampled = component_;
+  num::Rng rng(1, "tests.link.component");
+  for (int sweep = 0; sweep < 4000; ++sweep) {
+    sampled.sweep(*around_, rng);
+    sampled.keep();
+  }
+  ASSERT_TRUE(component_.count_all(*around_));
+  for (std::uint32_t left = 0; left < 4; ++left) {
+    for (std::uint32_t right = left + 1; right < 4; ++right)
+      EXPECT_NEAR(component_.pair_probability(left, right), sampled.pair_probability(left, right),
+                  0.02);
+  }
+  component_.draw(rng);
+  component_.settle(*around_, 0.5);
+  EXPECT_EQ(component_.group_of()[0], component_.group_of()[1]);
+  EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -43,6 +43,26 @@ TEST(Em, ProbabilitiesOfLevelsAddUp) {
   }
 }
 
+// Every copied row has exactly one error: two at once are learnt to be seldom, one to be usual.
+TEST(Em, LearnsThatErrorsDoNotComeTogether) {
+  record::RecordTable table = a_town(400, 150);
+  for (std::size_t row = 1, copy = 0; copy < 150; row += 2, ++copy) {
+    for (std::size_t c = 0; c < 4; ++c) {
+      record::Column& column = table.columns[c];
+      std::string value = column.values[column.codes[row - 1]];
+      if (c == copy % 4) value.back() = value.back() == '0' ? '1' : '0';
+      column.codes[row] = static_cast<std::uint32_t>(column.values.size());
+      column.values.push_back(value);
+      column.canonical = column.values;
+    }
+  }
+  const std::vector<double> tilt = learn_from(table).model.differences.tilt;
+  ASSERT_EQ(tilt.size(), 5u);
+  EXPECT_GT(tilt[1], 1.5);
+  EXPECT_LT(tilt[0], 0.5);
+  EXPECT_LT(tilt[2], 0.5);
+}
+
 TEST(Em, AShortListDoesNotBlowUp) {
   const Learnt learnt = learn_from(a_town(12, 3));
   EXPECT_GT(learnt.model.prior_match, 0);

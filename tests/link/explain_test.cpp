@@ -16,6 +16,10 @@ TEST(Explain, LinesAddUpToTheWeightAndTheProbabilityFollows) {
                     other = explain(table, result.model, 0, 5);
   double bits = 0;
   for (const Explanation::Line& line : same.lines) bits += line.weight_bits;
+  EXPECT_EQ(same.filled, 4);
+  EXPECT_EQ(same.differing, 1);
+  EXPECT_NE(same.differing_bits, 0);
+  bits += same.differing_bits;
   EXPECT_NEAR(bits, same.weight_bits, 1e-9);
   EXPECT_NEAR(same.probability, 1 / (1 + std::exp2(-same.prior_bits - same.weight_bits)), 1e-9);
   EXPECT_GT(same.probability, 0.9);

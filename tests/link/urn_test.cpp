@@ -29,6 +29,18 @@ TEST_F(UrnOfTheTown, AGroupOfOneGivesBackThePairsOwnWeight) {
   EXPECT_NEAR(urn_.fit(1, group), pair_log_ratio(model_, comparer_, levels.data(), 0, 1), 0.05);
 }
 
+TEST_F(UrnOfTheTown, HowManyFieldsDifferCountsOnce) {
+  PairModel tilted = model_;
+  tilted.differences.tilt = {3, 0.2, 0.1, 0.1, 0.1};
+  Urn urn{tilted, comparer_};
+  std::array<std::int8_t, 32> levels{};
+  comparer_.compare(0, 1, levels.data());
+  const std::vector<std::uint32_t> group{0};
+  EXPECT_NEAR(urn.fit(1, group), pair_log_ratio(tilted, comparer_, levels.data(), 0, 1), 0.05);
+  EXPECT_NEAR(urn.fit(1, group) - urn_.fit(1, group),
+              difference_log_ratio(tilted.differences, 15, 1), 1e-9);
+}
+
 TEST_F(UrnOfTheTown, AnEmptyGroupSaysNothing) { EXPECT_DOUBLE_EQ(urn_.fit(0, {}), 0); }
 
 TEST_F(UrnOfTheTown, AStrangerFitsWorseThanTheSamePerson) {

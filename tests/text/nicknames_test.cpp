@@ -21,4 +21,12 @@ TEST(NameTables, AUserCanAdd) {
   EXPECT_TRUE(tables.groups_of("x").empty());
 }
 
+TEST(NameTables, AGivenNameOfOneWordHasGroups) {
+  const NameTables& tables = NameTables::built_in();
+  EXPECT_TRUE(share_group(nickname_groups("Robert", tables), nickname_groups("bob", tables)));
+  EXPECT_TRUE(share_group(nickname_groups("Александр", tables), nickname_groups("Саша", tables)));
+  EXPECT_TRUE(nickname_groups("Anna Maria", tables).empty());
+  EXPECT_TRUE(nickname_groups("", tables).empty());
+}
+
 }  // namespace sanaq::text

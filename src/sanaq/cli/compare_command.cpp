@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
 #include "sanaq/cli/text_table.h"
+#include "sanaq/investigation/nickname_table.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::cli {
@@ -22,7 +23,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t cell_characters_max = 40;
 
 struct Asked {
-  std::string left, right, scores, kind = "person";
+  std::string left, right, scores, nicknames, kind = "person";
   double prior = 0.5;
   bool as_json = false;
 };
@@ -74,10 +75,21 @@ std::string report_text(const NameComparison& found, double probability, const C
   return rows.empty() ? report : report + text_table(rows);
 }
 
+text::NameTables tables_of(const Asked& asked) {
+  text::NameTables tables = text::NameTables::built_in();
+  if (asked.nicknames.empty()) return tables;
+  const base::MappedFile file(asked.nicknames);
+  for (const link::Nickname& pair :
+       investigation::read_nicknames(file.bytes(), asked.nicknames))
+    tables.add_nickname(pair.name, pair.nickname);
+  return tables;
+}
+
 void compare_two(const Asked& asked, Context& context) {
   const text::NameKind kind = kind_of(asked.kind);
-  const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind),
-                                                   *text::prepare_name(asked.right, kind));
+  const text::NameTables tables = tables_of(asked);
+  const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
+                                                   *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);
   context.print(asked.as_json ? json_text(found, asked, probability)
                               : report_text(found, probability, context.catalog));
@@ -85,8 +97,8 @@ void compare_two(const Asked& asked, Context& context) {
 
 void compare_file(const Asked& asked, Context& context) {
   const base::MappedFile file(asked.left);
-  const ScoredPairs scored =
-      score_pairs(file.bytes(), asked.left, kind_of(asked.kind), asked.prior);
+  const ScoredPairs scored = score_pairs(file.bytes(), asked.left, kind_of(asked.kind),
+                                         asked.prior, tables_of(asked));
   base::write_file_whole(asked.scores, scored.csv);
   context.print(
       context.catalog.say(message("{}: {} pairs, {} of them more probably the same than not",
@@ -128,6 +140,9 @@ void add_compare(CLI::App& app, Context& context) {
                       catalog.say("What bears the names: person (the default) or organisation"));
   command->add_option("--prior", asked->prior,
                       catalog.say("How probable it is beforehand that a pair is one: 0.5"));
+  command->add_option("--nicknames", asked->nicknames,
+                      catalog.say("Short forms of given names beside those that are built in: "
+                                  "name,nickname"));
   command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
   command->footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
   command->callback([asked, &context] { run(*asked, context); });

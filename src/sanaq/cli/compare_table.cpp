@@ -127,11 +127,12 @@ struct PairScore {
   std::vector<std::string_view> levels;
 };
 
-PairScore score_row(const Header& header, const Cells& cells, text::NameKind otherwise) {
+PairScore score_row(const Header& header, const Cells& cells, text::NameKind otherwise,
+                    const text::NameTables& nicknames) {
   const text::NameKind kind = kind_of(header, cells, otherwise);
   const text::NameComparison names =
-      text::compare_names(*text::prepare_name(name_of(header, cells, "_l"), kind),
-                          *text::prepare_name(name_of(header, cells, "_r"), kind));
+      text::compare_names(*text::prepare_name(name_of(header, cells, "_l"), kind, nicknames),
+                          *text::prepare_name(name_of(header, cells, "_r"), kind, nicknames));
   PairScore score{names.weight_bits, {level_name(names.level)}};
   for (const FieldPlaces& other : header.others) {
     const auto cell = [&](std::size_t at) {
@@ -147,7 +148,7 @@ PairScore score_row(const Header& header, const Cells& cells, text::NameKind oth
 }  // namespace
 
 ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::NameKind kind,
-                        double prior) {
+                        double prior, const text::NameTables& nicknames) {
   const std::string text = text::to_utf8(bytes, text::detect_encoding(bytes));
   tables::CsvReader reader(text, tables::sniff_delimiter(text), path);
   Cells cells;
@@ -161,7 +162,7 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::N
   tables::append_csv_row(result.csv, titles, tables::CsvFor::program);
   while (reader.next(cells)) {
     if (cells.size() == 1 && cells[0].empty()) continue;
-    const PairScore score = score_row(header, cells, kind);
+    const PairScore score = score_row(header, cells, kind, nicknames);
     const double probability = probability_at(score.weight_bits, prior);
     const std::string row_number = std::to_string(reader.row());
     const std::string_view given = cell_of(header, cells, "case");

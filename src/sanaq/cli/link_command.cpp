@@ -6,8 +6,8 @@
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/link_files.h"
+#include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/register_csv.h"
-#include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
 
@@ -20,7 +20,7 @@ using base::message;
 
 struct Flags {
   std::vector<std::string> paths;
-  std::string clusters, pairs, id, list_column, draws_out, model, save_model, labels;
+  std::string clusters, pairs, id, list_column, draws_out, model, save_model, labels, nicknames;
   std::vector<std::string> columns, block, one_per_list, explain;
   std::optional<double> threshold, pairs_from;
   std::optional<std::uint64_t> seed;
@@ -35,32 +35,8 @@ struct Linked {
   std::vector<std::string> persons;  // one a record
   std::int64_t person_count = 0;
   std::shared_ptr<const link::SplinkModel> splink_model = nullptr;
+  std::vector<link::Nickname> nicknames = {};
 };
-
-// A model of our own or Splink's, told apart by what stands in it.
-void take_model(link::Options& options, const std::string& path) {
-  const std::string text = base::read_file(path);
-  if (link::looks_like_own_model(text)) {
-    options.model = link::read_model(text, path);
-  } else if (link::looks_like_splink(text)) {
-    options.splink_model =
-        std::make_shared<const link::SplinkModel>(link::parse_splink_model(text, path));
-  } else {
-    throw Error(Kind::bad_input, message("{}: this is no model that sanaq link --save-model or "
-                                         "Splink has saved",
-                                         path));
-  }
-}
-
-// Rows that nobody judged teach nothing; how many there are is said.
-void take_labels(link::Options& options, const std::string& path, Context& context) {
-  investigation::Labels labels = investigation::read_labels(base::MappedFile(path).bytes(), path);
-  options.labels = std::move(labels.pairs);
-  if (labels.not_judged == 0) return;
-  context.note(
-      context.catalog.say(message("rows without a label, passed over: {}", labels.not_judged)) +
-      "\n");
-}
 
 void adjust(link::Options& options, const Flags& flags, Context& context) {
   if (!flags.block.empty()) options.block_rules = flags.block;
@@ -68,8 +44,12 @@ void adjust(link::Options& options, const Flags& flags, Context& context) {
   if (flags.seed) options.seed = *flags.seed;
   if (flags.draws) options.draws = *flags.draws;
   if (flags.threads) options.threads = *flags.threads;
-  if (!flags.model.empty()) take_model(options, flags.model);
-  if (!flags.labels.empty()) take_labels(options, flags.labels, context);
+  if (!flags.model.empty()) investigation::take_model(options, flags.model);
+  if (!flags.nicknames.empty()) investigation::take_nicknames(options, flags.nicknames);
+  if (!flags.labels.empty()) {
+    if (const auto warning = investigation::take_labels(options, flags.labels))
+      context.note(context.catalog.say(*warning) + "\n");
+  }
   // Splink hands out every pair that it has weighed.
   if (options.splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
   if (flags.pairs_from) options.pair_probability_min = *flags.pairs_from;
@@ -109,6 +89,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
   linked.splink_model = outcome.config.link.splink_model;
+  linked.nicknames = outcome.config.link.nicknames;
   return linked;
 }
 
@@ -131,6 +112,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   }
   Linked linked;
   linked.splink_model = options.splink_model;
+  linked.nicknames = options.nicknames;
   linked.records = std::move(loaded.records);
   linked.result = link::link(linked.records, options, context.progress);
   linked.result.seconds.load += loaded.seconds;
@@ -183,7 +165,7 @@ void link_command(const Flags& flags, Context& context) {
     const link::Explanation explanation =
         linked.splink_model
             ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)
-            : link::explain(linked.records, linked.result.model, left, right);
+            : link::explain(linked.records, linked.result.model, left, right, linked.nicknames);
     context.print(explanation_text(explanation, context.catalog));
     return;
   }
@@ -231,6 +213,9 @@ void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
   command.add_option("--labels", flags.labels,
                      catalog.say("Pairs whose truth is known: "
                                  "list_l,record_l,list_r,record_r,label"));
+  command.add_option("--nicknames", flags.nicknames,
+                     catalog.say("Short forms of given names beside those that are built in: "
+                                 "name,nickname"));
   command.add_option("--pairs-from", flags.pairs_from,
                      catalog.say("Least probability of a pair in --pairs: 0.01, with a Splink "
                                  "model 0"));

@@ -223,7 +223,10 @@ std::uint64_t read_seed(Section& section, std::uint64_t otherwise) {
   return seed ? static_cast<std::uint64_t>(*seed) : otherwise;
 }
 
-void read_link(Section& section, link::Options& options) {
+void read_link(Section& section, link::Options& options, LinkingFiles& files) {
+  files.model = section.text("model").value_or("");
+  files.labels = section.text("labels").value_or("");
+  files.nicknames = section.text("nicknames").value_or("");
   options.block_rules = section.texts("block");
   options.threshold = section.number("threshold").value_or(options.threshold);
   options.ignore_headers = section.texts("ignore");
@@ -337,7 +340,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   for (Section& list : lists) config.lists.push_back(read_list(list));
   for (Section& entry : tables) config.tables.push_back(read_table(entry));
   config.link.draws = registers_drawn;
-  if (linking) read_link(*linking, config.link);
+  if (linking) read_link(*linking, config.link, config.linking_files);
   if (estimating) read_estimate(*estimating, config);
   if (publishing) {
     config.publish.site = publishing->text("site").value_or(config.publish.site);

@@ -42,6 +42,11 @@ struct TableConfig {
   std::string file;  // below the investigation folder
 };
 
+// What linking is given in files, below the investigation folder; empty: nothing.
+struct LinkingFiles {
+  std::string model, labels, nicknames;
+};
+
 struct PublishConfig {
   std::string site = "site";  // below the investigation folder
   bool register_pages = true;
@@ -58,6 +63,7 @@ struct Config {
   std::vector<ListConfig> lists;
   std::vector<TableConfig> tables;
   link::Options link;
+  LinkingFiles linking_files;
   estimate::Options estimate;
   std::vector<std::string> strata;  // fields or headers by which persons are parted; empty: not
   PublishConfig publish;

@@ -54,6 +54,9 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # draws = 25                      # registers drawn by their probability: the number is estimated on each (0: links taken as known)
 # block = ["family_key,birth_year", "given_key,place"]   # which pairs to look at; otherwise sanaq chooses
 # ignore = ["Remarks"]            # headers that say nothing about who a person is
+# nicknames = "nicknames.csv"     # your own short forms, beside those that sanaq knows:  name,nickname
+# labels = "labels.csv"           # pairs whose truth is known:  list_l,record_l,list_r,record_r,label
+# model = "model.json"            # a model that  sanaq link --save-model  has saved, instead of learning one
 # seed = 1
 
 [estimate]
@@ -121,6 +124,9 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # draws = 25                      # сколько реестров выбрать по их вероятности: число оценивается по каждому (0: связи считаются известными)
 # block = ["family_key,birth_year", "given_key,place"]   # какие пары сравнивать; иначе программа выбирает сама
 # ignore = ["Примечание"]         # заголовки, которые ничего не говорят о том, кто это
+# nicknames = "nicknames.csv"     # ваши краткие имена, кроме тех, которые программа знает:  name,nickname
+# labels = "labels.csv"           # пары, о которых известно, один ли это человек:  list_l,record_l,list_r,record_r,label
+# model = "model.json"            # модель, сохранённая через  sanaq link --save-model : тогда новая не обучается
 # seed = 1
 
 [estimate]

@@ -50,11 +50,18 @@ Json labels_json(const std::vector<link::Label>& labels) {
   return all;
 }
 
+Json nicknames_json(const std::vector<link::Nickname>& nicknames) {
+  Json all = {"nicknames"};
+  for (const link::Nickname& pair : nicknames) all.push_back({pair.name, pair.nickname});
+  return all;
+}
+
 Json link_settings(const Config& config) {
   const link::Options& options = config.link;
   Json settings = {options.block_rules,          options.threshold,      options.pair_probability_min,
                    std::to_string(options.seed), options.ignore_headers, options.draws};
   if (!options.labels.empty()) settings.push_back(labels_json(options.labels));
+  if (!options.nicknames.empty()) settings.push_back(nicknames_json(options.nicknames));
   if (options.model) settings.push_back(link::model_json(*options.model));
   if (options.splink_model) settings.push_back(options.splink_model->text);
   return settings;
@@ -121,6 +128,10 @@ InputHashes hash_inputs(const std::string& folder, const Config& config) {
   add(std::string(settings_file));
   for (const ListConfig& list : config.lists) add(list_path(list));
   for (const TableConfig& table : config.tables) add(table.file);
+  const LinkingFiles& linking = config.linking_files;
+  for (const std::string& file : {linking.model, linking.labels, linking.nicknames}) {
+    if (!file.empty()) add(file);
+  }
   if (base::file_exists(base::join(folder, std::string(vocabulary_file))))
     add(std::string(vocabulary_file));
   if (config.is_invented && base::file_exists(base::join(folder, std::string(truth_file))))

@@ -18,6 +18,7 @@
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/link_json.h"
+#include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
@@ -145,6 +146,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     : face_(face), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
+  if (const auto warning = take_linking_files(outcome_.config, folder))
+    outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
   if (base::folder_exists(ledger::ledger_folder(folder)))
     decisions_ = ledger::decisions_in_force(folder);

@@ -1,8 +1,12 @@
 #include "sanaq/link/blocking.h"
 
+#include <tbb/parallel_sort.h>
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "sanaq/num/logspace.h"
@@ -41,13 +45,16 @@ void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t re
 
 std::vector<Entry> sorted_blocks(const Rule& rule, const std::vector<Key>& keys,
                                  std::size_t record_count, const std::vector<bool>* is_linkable,
-                                 std::size_t step) {
+                                 std::size_t step, Workers* workers = nullptr) {
   std::vector<Entry> entries;
   for (std::uint32_t record = 0; record < record_count;
        record += static_cast<std::uint32_t>(step)) {
     if (!is_linkable || (*is_linkable)[record]) add_blocks(rule, keys, record, 0, 1, entries);
   }
-  std::sort(entries.begin(), entries.end());
+  if (workers != nullptr)
+    workers->run([&] { tbb::parallel_sort(entries.begin(), entries.end()); });
+  else
+    std::sort(entries.begin(), entries.end());
   return entries;
 }
 
@@ -159,15 +166,36 @@ class RuleTests {
   std::vector<std::uint32_t> ids_;
 };
 
-template <typename Take>
-void each_pair_of_all(const std::vector<bool>& is_linkable, base::Progress& progress,
-                      const Take& take) {
-  const auto count = static_cast<std::uint32_t>(is_linkable.size());
-  for (std::uint32_t left = 0; left < count; ++left) {
-    if (left % 256 == 0) progress.throw_if_stopped();
-    for (std::uint32_t right = left + 1; right < count; ++right) {
-      if (is_linkable[left] && is_linkable[right]) take(left, right);
+// Rows `from` up to `to` of the entries, each paired with those after it in its block.
+struct Piece {
+  std::size_t from = 0, to = 0;
+};
+
+constexpr double pairs_of_piece = 10000;
+
+// Pieces of about as many pairs: a row of a block of n rows has at most n pairs.
+std::vector<Piece> pieces_of(const std::vector<Entry>& entries) {
+  std::vector<Piece> pieces;
+  std::size_t from = 0;
+  double pairs = 0;
+  each_block(entries, [&](std::size_t first, std::size_t end) {
+    for (std::size_t at = first; at < end; ++at) {
+      pairs += static_cast<double>(end - at - 1);
+      if (pairs < pairs_of_piece) continue;
+      pieces.push_back({from, at + 1});
+      from = at + 1;
+      pairs = 0;
     }
+  });
+  if (from < entries.size()) pieces.push_back({from, entries.size()});
+  return pieces;
+}
+
+template <typename Take>
+void each_pair(const std::vector<Entry>& entries, const Piece& piece, const Take& take) {
+  for (std::size_t a = piece.from; a < piece.to; ++a) {
+    for (std::size_t b = a + 1; b < entries.size() && entries[b].block == entries[a].block; ++b)
+      take(entries[a], entries[b]);
   }
 }
 
@@ -194,75 +222,111 @@ std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& ke
   return by_feature;
 }
 
-Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
-                       const Columns& columns, const PairModel& model, Comparer& comparer,
-                       base::Progress& progress) {
-  const std::size_t count = columns.features.size();
-  const auto by_feature = keys_by_feature(keys, count);
-  Outcomes seen(count, std::array<double, 8>{});
-  Outcomes any(count, std::array<double, 8>{});
-  const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
-  std::array<std::int8_t, 32> levels{};
-  visit_pairs(pilot, keys, columns.is_linkable, count, progress,
-              [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-                comparer.compare(left, right, levels.data());
-                const double p = num::inverse_logit(
-                    prior + pair_log_ratio(model, comparer, levels.data(), left, right));
-                if (p < 0.2) return;
-                for (std::size_t f = 0; f < count; ++f) {
-                  const auto outcome = static_cast<std::size_t>(
-                      key_outcome(by_feature[f], keys, columns.features[f], left, right));
-                  any[f][outcome] += p;
-                  if (fields & (1U << f)) seen[f][outcome] += p;
-                }
-              });
-  for (std::size_t f = 0; f < count; ++f) {
-    double total = 0;
-    for (const double weight : seen[f]) total += weight;
-    if (total < 5) seen[f] = any[f];
-    total = 0;
-    for (const double weight : seen[f]) total += weight;
-    if (total <= 0) seen[f].fill(1);
+// How often matches showed each outcome of a feature's keys; all of them, and those that a rule
+// without the feature found.
+struct Seen {
+  Outcomes any, chosen_by_others;
+  explicit Seen(std::size_t count) : any(count), chosen_by_others(count) {}
+  void add(const Seen& other) {
+    for (std::size_t f = 0; f < any.size(); ++f) {
+      for (std::size_t outcome = 0; outcome < any[f].size(); ++outcome) {
+        any[f][outcome] += other.any[f][outcome];
+        chosen_by_others[f][outcome] += other.chosen_by_others[f][outcome];
+      }
+    }
   }
-  return seen;
+};
+
+double total_of(const std::array<double, 8>& weights) {
+  return std::accumulate(weights.begin(), weights.end(), 0.0);
 }
 
-// covers[rule] has a bit a drawn match: does the rule find it?
-std::vector<std::vector<bool>> draw_coverage(const std::vector<Rule>& candidates,
+Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
+                       const Columns& columns, const PairModel& model, Comparers& comparers,
+                       Workers& workers, base::Progress& progress) {
+  const std::size_t count = columns.features.size();
+  const auto by_feature = keys_by_feature(keys, count);
+  const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
+  std::vector<Seen> parts;
+  const auto begin = [&](std::size_t piece) -> Visit {
+    return [&, &part = parts[piece], &comparer = comparers.here()](
+               std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+      std::array<std::int8_t, 32> levels{};
+      comparer.compare(left, right, levels.data());
+      const double p = num::inverse_logit(
+          prior + pair_log_ratio(model, comparer, levels.data(), left, right));
+      if (p < 0.2) return;
+      for (std::size_t f = 0; f < count; ++f) {
+        const auto outcome = static_cast<std::size_t>(
+            key_outcome(by_feature[f], keys, columns.features[f], left, right));
+        part.any[f][outcome] += p;
+        if (fields & (1U << f)) part.chosen_by_others[f][outcome] += p;
+      }
+    };
+  };
+  visit_pairs(pilot, keys, columns.is_linkable, count, workers, progress,
+              {[&](std::size_t pieces) { parts.resize(pieces, Seen(count)); }, begin});
+  Seen seen(count);
+  for (const Seen& part : parts) seen.add(part);
+  Outcomes outcomes = std::move(seen.chosen_by_others);
+  for (std::size_t f = 0; f < count; ++f) {
+    if (total_of(outcomes[f]) < 5) outcomes[f] = seen.any[f];
+    if (total_of(outcomes[f]) <= 0) outcomes[f].fill(1);
+  }
+  return outcomes;
+}
+
+// A bit for each drawn match.
+using Drawn = std::array<std::uint64_t, (drawn_matches + 63) / 64>;
+
+std::size_t count_new(const Drawn& covers, const Drawn& covered) {
+  std::size_t count = 0;
+  for (std::size_t word = 0; word < covers.size(); ++word)
+    count += static_cast<std::size_t>(std::popcount(covers[word] & ~covered[word]));
+  return count;
+}
+
+// covers[rule]: the drawn matches that it finds.
+std::vector<Drawn> draw_coverage(const std::vector<Rule>& candidates,
                                              const std::vector<Key>& keys, const Outcomes& outcomes,
                                              std::uint64_t seed) {
   num::Rng rng(seed, "link.drawn_matches");
   const auto by_feature = keys_by_feature(keys, outcomes.size());
-  std::vector<std::vector<bool>> agrees(keys.size(), std::vector<bool>(drawn_matches));
+  std::vector<Drawn> agrees(keys.size(), Drawn{});
   for (std::size_t draw = 0; draw < drawn_matches; ++draw) {
     for (std::size_t f = 0; f < outcomes.size(); ++f) {
       const std::size_t outcome = rng.categorical(outcomes[f]);
       for (std::size_t at = 0; at < by_feature[f].size(); ++at)
-        agrees[by_feature[f][at]][draw] = (outcome >> at) & 1U;
+        agrees[by_feature[f][at]][draw / 64] |= std::uint64_t{(outcome >> at) & 1U} << (draw % 64);
     }
   }
-  std::vector<std::vector<bool>> covers(candidates.size(), std::vector<bool>(drawn_matches, true));
+  Drawn all{};
+  for (std::size_t draw = 0; draw < drawn_matches; ++draw)
+    all[draw / 64] |= std::uint64_t{1} << (draw % 64);
+  std::vector<Drawn> covers(candidates.size(), all);
   for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
     for (const std::size_t key : candidates[rule].keys) {
-      for (std::size_t draw = 0; draw < drawn_matches; ++draw)
-        covers[rule][draw] = covers[rule][draw] && agrees[key][draw];
+      for (std::size_t word = 0; word < all.size(); ++word) covers[rule][word] &= agrees[key][word];
     }
   }
   return covers;
 }
 
-std::vector<Rule> all_rules(const std::vector<Key>& keys, std::size_t record_count, double most) {
+// Single keys and pairs of keys of different features, with at most so many pairs.
+std::vector<Rule> all_rules(const std::vector<Key>& keys, std::size_t record_count, double most,
+                            Workers& workers, base::Progress& progress) {
   std::vector<Rule> rules;
-  const auto add = [&](Rule rule) {
-    rule.pairs = count_pairs(rule, keys, record_count);
-    if (rule.pairs > 0 && rule.pairs <= most) rules.push_back(std::move(rule));
-  };
   for (std::size_t a = 0; a < keys.size(); ++a) {
-    add({keys[a].name, {a}, 0});
+    rules.push_back({keys[a].name, {a}, 0});
     for (std::size_t b = a + 1; b < keys.size(); ++b) {
-      if (keys[a].feature != keys[b].feature) add({keys[a].name + "," + keys[b].name, {a, b}, 0});
+      if (keys[a].feature != keys[b].feature)
+        rules.push_back({keys[a].name + "," + keys[b].name, {a, b}, 0});
     }
   }
+  workers.each(rules.size(), progress, [&](std::size_t at) {
+    rules[at].pairs = count_pairs(rules[at], keys, record_count);
+  });
+  std::erase_if(rules, [&](const Rule& rule) { return !(rule.pairs > 0 && rule.pairs <= most); });
   return rules;
 }
 
@@ -282,41 +346,52 @@ double count_pairs(const Rule& rule, const std::vector<Key>& keys, std::size_t r
   return pairs * scale * scale;
 }
 
+namespace {
+
+// All records as one block: the rule of all pairs.
+std::vector<Entry> one_block(const std::vector<bool>& is_linkable) {
+  std::vector<Entry> entries;
+  for (std::uint32_t record = 0; record < is_linkable.size(); ++record) {
+    if (is_linkable[record]) entries.push_back({1, record});
+  }
+  return entries;
+}
+
+}  // namespace
+
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
-                 const std::vector<bool>& is_linkable, std::size_t feature_count,
-                 base::Progress& progress, const Visit& visit) {
+                 const std::vector<bool>& is_linkable, std::size_t feature_count, Workers& workers,
+                 base::Progress& progress, const PieceVisitor& visitor) {
   const RuleTests tests(rules, keys, is_linkable.size(), feature_count);
+  std::size_t before = 0;  // pieces of the rules before
   for (std::size_t at = 0; at < rules.size(); ++at) {
-    const auto take = [&](std::uint32_t left, std::uint32_t right) {
-      if (const auto fields = tests.fields_if_first(at, left, right)) visit(left, right, *fields);
-    };
-    if (rules[at].keys.empty()) {
-      each_pair_of_all(is_linkable, progress, take);
-      continue;
-    }
-    const bool several = has_several_values(rules[at], keys);
+    const Rule& rule = rules[at];
+    const bool several = has_several_values(rule, keys);
     const std::vector<Entry> entries =
-        sorted_blocks(rules[at], keys, is_linkable.size(), &is_linkable, 1);
-    each_block(entries, [&](std::size_t first, std::size_t end) {
-      if (end - first > 1) progress.throw_if_stopped();
-      for (std::size_t a = first; a < end; ++a) {
-        for (std::size_t b = a + 1; b < end; ++b) {
-          const std::uint32_t left = entries[a].record, right = entries[b].record;
-          if (left == right ||
-              (several && first_common_block(rules[at], keys, left, right) != entries[a].block))
-            continue;
-          take(left, right);
-        }
-      }
+        rule.keys.empty()
+            ? one_block(is_linkable)
+            : sorted_blocks(rule, keys, is_linkable.size(), &is_linkable, 1, &workers);
+    const std::vector<Piece> pieces = pieces_of(entries);
+    visitor.expect(before + pieces.size());
+    workers.each(pieces.size(), progress, [&](std::size_t piece) {
+      const Visit visit = visitor.begin(before + piece);
+      each_pair(entries, pieces[piece], [&](const Entry& a, const Entry& b) {
+        if (a.record == b.record ||
+            (several && first_common_block(rule, keys, a.record, b.record) != a.block))
+          return;
+        if (const auto fields = tests.fields_if_first(at, a.record, b.record))
+          visit(a.record, b.record, *fields);
+      });
     });
+    before += pieces.size();
   }
 }
 
-std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_count) {
-  std::vector<Key> whole;
+std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_count,
+                              Workers& workers, base::Progress& progress) {
   std::vector<Rule> candidates;
   const auto records = static_cast<double>(record_count);
-  for (const Rule& rule : all_rules(keys, record_count, 15 * records + 20000)) {
+  for (const Rule& rule : all_rules(keys, record_count, 15 * records + 20000, workers, progress)) {
     const bool is_whole = std::all_of(rule.keys.begin(), rule.keys.end(), [&](std::size_t at) {
       return keys[at].is_whole || keys[at].name == "name_key" || keys[at].name == "name_key2";
     });
@@ -335,14 +410,15 @@ std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_c
 }
 
 ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
-                         const Columns& columns, const PairModel& model, Comparer& comparer,
-                         std::uint64_t seed, base::Progress& progress) {
+                         const Columns& columns, const PairModel& model, Comparers& comparers,
+                         std::uint64_t seed, Workers& workers, base::Progress& progress) {
   const auto records = static_cast<double>(columns.is_linkable.size());
   const double budget = 100 * records + 1e6;
-  const std::vector<Rule> candidates = all_rules(keys, columns.is_linkable.size(), budget);
-  const auto covers = draw_coverage(
-      candidates, keys, look_at_pilot(pilot, keys, columns, model, comparer, progress), seed);
-  std::vector<bool> covered(drawn_matches);
+  const std::vector<Rule> candidates = all_rules(keys, columns.is_linkable.size(), budget, workers, progress);
+  const std::vector<Drawn> covers = draw_coverage(
+      candidates, keys, look_at_pilot(pilot, keys, columns, model, comparers, workers, progress),
+      seed);
+  Drawn covered{};
   ChosenRules chosen;
   double pairs = 0;
   std::size_t found = 0;
@@ -351,9 +427,7 @@ ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>&
     double best_worth = 0;
     for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
       if (pairs + candidates[rule].pairs > budget) continue;
-      std::size_t gain = 0;
-      for (std::size_t draw = 0; draw < drawn_matches; ++draw)
-        gain += covers[rule][draw] && !covered[draw];
+      const std::size_t gain = count_new(covers[rule], covered);
       const double worth =
           static_cast<double>(gain) / std::pow(candidates[rule].pairs + 0.02 * budget, 0.7);
       if (worth > best_worth) {
@@ -365,8 +439,7 @@ ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>&
     if (best == candidates.size() ||
         static_cast<double>(best_gain) < 0.00005 * static_cast<double>(drawn_matches))
       break;
-    for (std::size_t draw = 0; draw < drawn_matches; ++draw)
-      covered[draw] = covered[draw] || covers[best][draw];
+    for (std::size_t word = 0; word < covered.size(); ++word) covered[word] |= covers[best][word];
     found += best_gain;
     pairs += candidates[best].pairs;
     chosen.rules.push_back(candidates[best]);

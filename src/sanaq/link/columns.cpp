@@ -262,15 +262,22 @@ void find_swaps(std::vector<Feature>& features) {
   }
 }
 
-void prepare_values(Feature& feature) {
+void prepare_values(Feature& feature, const text::NameTables& tables) {
   bool beyond_ascii = false;
   for (const std::string& value : feature.values) {
     feature.letters.push_back(to_letters(value));
     beyond_ascii = beyond_ascii || !is_ascii(value);
     if (feature.kind == Kind::date) feature.dates.push_back(date_of(value));
-    if (feature.kind == Kind::name) feature.names.push_back(text::prepare_name(value));
+    if (feature.kind == Kind::name) {
+      feature.names.push_back(text::prepare_name(value, text::NameKind::person, tables));
+    }
   }
-  if (feature.kind != Kind::text || !beyond_ascii) return;
+  if (feature.kind != Kind::text) return;
+  if (feature.column == record::field_name(Field::given)) {
+    for (const std::string& value : feature.values)
+      feature.nicknames.push_back(text::nickname_groups(value, tables));
+  }
+  if (!beyond_ascii) return;
   for (const std::string& value : feature.values) {
     feature.sounds.push_back(value.empty() ? std::string() : text::sound_key(value));
   }
@@ -414,7 +421,8 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
   if (!options.model) drop_derived(columns.features);
   keep_telling(columns.features);
   find_swaps(columns.features);
-  for (Feature& feature : columns.features) prepare_values(feature);
+  const text::NameTables tables = name_tables(options.nicknames);
+  for (Feature& feature : columns.features) prepare_values(feature, tables);
   columns.is_linkable = linkable_records(table, columns, records);
   columns.has_names_only = columns.features.size() == 1 && columns.features[0].kind == Kind::name;
   return columns;

@@ -32,6 +32,7 @@ struct Feature {
       sounds;  // sound keys where the column has letters beyond ASCII, else empty
   std::vector<std::optional<record::PartialDate>> dates;
   std::vector<PreparedName> names;      // kind name
+  std::vector<text::NicknameGroups> nicknames;  // of the values of given names (text), else empty
   std::vector<std::uint32_t> shared;    // ids in the dictionary of its swap group; empty: no group
   std::vector<std::size_t> swaps_with;  // features whose values are also found here
 };

@@ -1,6 +1,7 @@
 #include "sanaq/link/component.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <queue>
@@ -261,21 +262,82 @@ void Component::keep() {
   kept_.push_back(group_of_);
 }
 
+bool Component::is_connected(std::uint32_t mask) const {
+  std::uint32_t reached = mask & (~mask + 1), before = 0;
+  while (reached != before) {
+    before = reached;
+    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+      if ((before & (1U << unit)) == 0) continue;
+      for (const std::uint32_t other : near_[unit]) reached |= mask & (1U << other);
+    }
+  }
+  return reached == mask;
+}
+
+// What each subset gains by being one person, its units taken in one after another. The urn of values
+// does not quite forget the order: the one that fits best counts.
+std::vector<double> Component::scores_of_subsets(const Surroundings& around) const {
+  std::vector<double> score(std::size_t{1} << units_.size());
+  for (std::uint32_t mask = 1; mask < score.size(); ++mask) {
+    if (std::has_single_bit(mask)) continue;
+    double best = never;
+    for (std::uint32_t rest = mask; rest != 0; rest &= rest - 1) {
+      const std::uint32_t last = rest & (~rest + 1);
+      Group group;
+      for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+        if (((mask & ~last) & (1U << unit)) != 0) group.units.push_back(unit);
+      }
+      rebuild(around, group);
+      best = std::max(
+          best, score[mask & ~last] +
+                    gain(around, group,
+                         group_of_one(around, static_cast<std::size_t>(std::countr_zero(last)))));
+    }
+    score[mask] = best;
+  }
+  for (std::uint32_t mask = 1; mask < score.size(); ++mask) {
+    if (!is_connected(mask)) score[mask] = never;
+  }
+  return score;
+}
+
+bool Component::count_all(const Surroundings& around) {
+  if (units_.size() > AllPartitions::units_most) return false;
+  start(around);
+  all_.emplace(scores_of_subsets(around));
+  for (auto& of_unit : chance_) of_unit.clear();
+  for (std::size_t left = 0; left < units_.size(); ++left) {
+    for (std::size_t right = left + 1; right < units_.size(); ++right)
+      add_chance(left, right, all_->together((1U << left) | (1U << right)));
+  }
+  return true;
+}
+
+void Component::draw(num::Rng& rng) { group_of_ = all_->draw(rng); }
+
+// From a sum of conditional probabilities, both ways; the first kept state only starts the count.
+double Component::share_of_sweeps(double sum) const {
+  if (all_) return sum;
+  const double sweeps = static_cast<double>(kept_.size()) - 1;
+  return sweeps > 0 ? std::min(1.0, sum / (2 * sweeps)) : 0;
+}
+
 double Component::pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const {
   if (left_unit == right_unit) return 1;
   const auto& of_left = chance_[place_of(std::min(left_unit, right_unit))];
   const std::size_t right = place_of(std::max(left_unit, right_unit));
   const auto found = std::lower_bound(of_left.begin(), of_left.end(), std::pair(right, -1.0));
-  const double sweeps =
-      static_cast<double>(kept_.size()) - 1;  // the first kept state only starts the count
-  return found == of_left.end() || found->first != right || sweeps <= 0
-             ? 0
-             : std::min(1.0, found->second / (2 * sweeps));
+  return found == of_left.end() || found->first != right ? 0 : share_of_sweeps(found->second);
 }
 
 double Component::group_probability(std::size_t group) const {
   const std::vector<std::size_t>& members = groups_[group].units;
   if (members.size() < 2) return 1;
+  if (all_) {
+    std::uint32_t mask = 0;
+    for (const std::size_t member : members) mask |= 1U << member;
+    return all_->together(mask);
+  }
   double least = 1;
   for (const std::size_t a : members) {
     for (const std::size_t b : members) {
@@ -298,12 +360,11 @@ void Component::settle(const Surroundings& around, double threshold) {
     groups_[unit].units = {unit};
     rebuild(around, groups_[unit]);
   }
-  const double sweeps = std::max(1.0, static_cast<double>(kept_.size()) - 1);
   std::vector<std::map<std::size_t, double>> worth(
       units_.size());  // sums of p - threshold between groups, where p > 0
   for (std::size_t left = 0; left < chance_.size(); ++left) {
     for (const auto& [right, sum] : chance_[left])
-      worth[left][right] = worth[right][left] = std::min(1.0, sum / (2 * sweeps));
+      worth[left][right] = worth[right][left] = share_of_sweeps(sum);
   }
   std::set<std::tuple<double, std::size_t, std::size_t>> offers;
   const auto value = [&](std::size_t a, std::size_t b) {

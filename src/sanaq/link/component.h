@@ -2,8 +2,10 @@
 // then sampled.
 #pragma once
 #include <limits>
+#include <optional>
 #include <tuple>
 
+#include "sanaq/link/all_partitions.h"
 #include "sanaq/link/flat_table.h"
 #include "sanaq/link/person_sizes.h"
 #include "sanaq/link/persons.h"
@@ -42,6 +44,9 @@ class Component {
   void improve(const Surroundings& around);  // each unit moves to where it fits best
   void sweep(const Surroundings& around, num::Rng& rng);  // Gibbs: each unit is drawn anew
   void keep();                                            // counts the state of the last sweep
+  // Of few units all partitions are counted instead; false: there are too many.
+  bool count_all(const Surroundings& around);
+  void draw(num::Rng& rng);  // after count_all: groups drawn by their probability
   void settle(const Surroundings& around,
               double threshold);  // the register of least expected loss, from what was kept
 
@@ -76,6 +81,9 @@ class Component {
   [[nodiscard]] std::size_t free_group(std::size_t home);
   [[nodiscard]] std::size_t place_of(std::uint32_t unit) const;
   void start(const Surroundings& around);
+  [[nodiscard]] std::vector<double> scores_of_subsets(const Surroundings& around) const;
+  [[nodiscard]] bool is_connected(std::uint32_t mask) const;
+  [[nodiscard]] double share_of_sweeps(double sum) const;
   void add_chance(std::size_t left, std::size_t right, double share);
 
   std::vector<std::uint32_t> units_;
@@ -86,6 +94,7 @@ class Component {
   std::vector<std::vector<std::pair<std::size_t, double>>>
       chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways
   std::vector<std::vector<std::size_t>> kept_;
+  std::optional<AllPartitions> all_;
 };
 
 }  // namespace sanaq::link

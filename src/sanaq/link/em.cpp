@@ -1,7 +1,9 @@
 #include "sanaq/link/em.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <numeric>
 
@@ -81,12 +83,14 @@ class Em {
 
   Learnt run(PairModel model) const {
     Learnt learnt{std::move(model), 0, false};
+    learnt.model.differences.tilt.clear();
     while (learnt.iterations < 60 && !learnt.converged) {
       const double before = learnt.model.prior_match;
       maximise(learnt.model, expect(learnt.model));
       ++learnt.iterations;
       learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-4 * before;
     }
+    learn_differences(learnt.model);
     return learnt;
   }
 
@@ -96,6 +100,16 @@ class Em {
     std::vector<Weights> alone;               // by feature
     std::vector<std::vector<Weights>> below;  // where its parents agree
   };
+
+  FieldMasks masks_of(std::uint64_t levels) const {
+    std::array<std::int8_t, 32> alone{};
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const std::uint64_t level = (levels >> (4 * f)) & 15U;
+      alone[f] = level == no_level || has_text_weight(features_, f) ? missing
+                                                                    : static_cast<std::int8_t>(level);
+    }
+    return field_masks(features_, alone.data());
+  }
 
   Weights weights_alone(const PairModel& model, std::size_t f) const {
     Weights weights{};
@@ -166,6 +180,66 @@ class Em {
     weight_ += 20 * matches;
   }
 
+  // A pattern that matches may have, and what of it does not change while t is learnt.
+  struct Likely {
+    FieldMasks masks;
+    std::uint32_t free = 0;  // filled fields whose agreement blocking did not force
+    double count = 0, log_odds = 0;
+  };
+
+  std::vector<Likely> likely_patterns(const PairModel& model) const {
+    const Table table = tabulate(model);
+    const double prior = num::logit(model.prior_match);
+    std::vector<Likely> likely;
+    for (const PatternCounts::Pattern& pattern : patterns_) {
+      const FieldMasks masks = masks_of(pattern.levels);
+      likely.push_back({masks, masks.filled & (pattern.fields | masks.differing), pattern.count,
+                        prior + pattern_log_ratio(model, table, pattern.levels)});
+    }
+    return likely;
+  }
+
+  // How many fields differ at once (differences.h), with m, u and the number of matches as they are:
+  // left free together they drift, since a few improbable matches among very many pairs fit almost
+  // any t.
+  void learn_differences(PairModel& model) const {
+    if (features_.size() < 3) return;
+    const std::vector<Likely> likely = likely_patterns(model);
+    constexpr int rounds_most = 30;
+    for (int round = 0; round < rounds_most; ++round) {
+      std::map<std::uint32_t, std::vector<double>> ratios;  // by the fields that are filled
+      std::map<std::pair<std::uint32_t, int>, double> met;  // matches by free fields and differences
+      for (const Likely& pattern : likely) {
+        std::vector<double>& by_count = ratios[pattern.masks.filled];
+        if (by_count.empty())
+          by_count = difference_log_ratios(model.differences, pattern.masks.filled);
+        const int differing = std::popcount(pattern.masks.differing);
+        const double log_ratio = by_count[static_cast<std::size_t>(differing)];
+        met[{pattern.free, differing}] +=
+            pattern.count * num::inverse_logit(pattern.log_odds + log_ratio);
+      }
+      add_known_differences(model, met);
+      DifferenceCounts counts(model.differences);
+      for (const auto& [key, matches] : met) counts.add(key.first, key.second, matches);
+      model.differences.tilt = counts.next_tilt();
+    }
+  }
+
+  void add_known_differences(const PairModel& model,
+                             std::map<std::pair<std::uint32_t, int>, double>& met) const {
+    const Table table = tabulate(model);
+    for (const PatternCounts::Known& pair : known_) {
+      const FieldMasks masks = masks_of(pair.levels);
+      const int differing = std::popcount(masks.differing);
+      const double log_odds =
+          num::logit(model.prior_match) + pattern_log_ratio(model, table, pair.levels) +
+          difference_log_ratio(model.differences, masks.filled, differing);
+      const double said = pair.is_candidate ? num::inverse_logit(log_odds) : 0;
+      double& matches = met[{masks.filled, differing}];
+      matches = std::max(0.0, matches + (pair.match ? 1 : 0) - said);
+    }
+  }
+
   // What is known of a pair replaces what the model says of it.
   void correct_by_known(const PairModel& model, const Table& table, double prior,
                         Sums& sums) const {
@@ -230,6 +304,7 @@ class Em {
       }
       for (double& u : field.u) u /= u_total;
       if (features_[f].kind == Kind::name) bound_differing_names(field.m);
+      model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
   }
 
@@ -288,6 +363,12 @@ void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint
   ++pairs_;
 }
 
+void PatternCounts::add(const PatternCounts& other) {
+  for (const auto& [key, count] : other.counts_) counts_[key] += count;
+  known_.insert(known_.end(), other.known_.begin(), other.known_.end());
+  pairs_ += other.pairs_;
+}
+
 void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
                               bool is_candidate) {
   known_.push_back({pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate});
@@ -309,7 +390,10 @@ PairModel first_model(const std::vector<Feature>& features,
   model.prior_match =
       std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
   for (std::size_t f = 0; f < features.size(); ++f)
+{
     model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], {}});
+    model.differences.share.push_back(differing_share(features[f].kind, model.fields[f].m));
+  }
   return model;
 }
 

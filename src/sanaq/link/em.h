@@ -25,6 +25,9 @@ class PatternCounts {
   void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
            std::uint32_t fields);
 
+  // What another thread counted.
+  void add(const PatternCounts& other);
+
   // A pair whose truth is known; `is_candidate`: it was added above too.
   void add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
                  bool is_candidate);

@@ -1,4 +1,5 @@
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -11,12 +12,12 @@
 namespace sanaq::link {
 
 Explanation explain(const record::RecordTable& table, const Model& model, std::uint32_t left,
-                    std::uint32_t right) {
+                    std::uint32_t right, const std::vector<Nickname>& nicknames) {
   base::check(left < table.record_count() && right < table.record_count(),
               "the records to explain are in the table");
   std::vector<std::uint32_t> order(table.record_count());
   std::iota(order.begin(), order.end(), 0U);
-  const Columns columns = make_columns(table, Options{.model = model}, order);
+  const Columns columns = make_columns(table, Options{.nicknames = nicknames, .model = model}, order);
   Comparer comparer(columns.features);
   const PairModel known = take_model(model, columns.features);
   std::array<std::int8_t, 32> levels{};
@@ -34,6 +35,13 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
                                  feature.values[feature.codes[right]], label, bits});
     explanation.weight_bits += bits;
   }
+  const FieldMasks masks = field_masks(columns.features, levels.data());
+  explanation.filled = std::popcount(masks.filled);
+  explanation.differing = std::popcount(masks.differing);
+  explanation.differing_bits =
+      difference_log_ratio(known.differences, masks.filled, explanation.differing) /
+      std::numbers::ln2;
+  explanation.weight_bits += explanation.differing_bits;
   explanation.probability =
       num::inverse_logit((explanation.prior_bits + explanation.weight_bits) * std::numbers::ln2);
   return explanation;

@@ -39,23 +39,26 @@ void blend_drawn(std::vector<double>& u, const Feature& feature) {
 
 }  // namespace
 
+std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::uint64_t seed) {
+  const Feature& feature = comparer.features()[f];
+  std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
+  num::Rng rng(seed, "link.chance", f);
+  const std::uint64_t records = feature.codes.size();
+  for (int draw = 0; draw < drawn_pairs; ++draw) {
+    const auto left = static_cast<std::uint32_t>(rng.below(records));
+    const auto right = static_cast<std::uint32_t>(rng.below(records));
+    const int level = left == right ? missing : comparer.compare_one(f, left, right);
+    if (level != missing) u[static_cast<std::size_t>(level)] += 1;
+  }
+  blend_drawn(u, feature);
+  return u;
+}
+
 std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features,
                                                   Comparer& comparer, std::uint64_t seed) {
   std::vector<std::vector<double>> all;
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    const Feature& feature = features[f];
-    std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
-    num::Rng rng(seed, "link.chance", f);
-    const std::uint64_t records = feature.codes.size();
-    for (int draw = 0; draw < drawn_pairs; ++draw) {
-      const auto left = static_cast<std::uint32_t>(rng.below(records));
-      const auto right = static_cast<std::uint32_t>(rng.below(records));
-      const int level = left == right ? missing : comparer.compare_one(f, left, right);
-      if (level != missing) u[static_cast<std::size_t>(level)] += 1;
-    }
-    blend_drawn(u, feature);
-    all.push_back(std::move(u));
-  }
+  for (std::size_t f = 0; f < features.size(); ++f)
+    all.push_back(chance_agreement_of(f, comparer, seed));
   return all;
 }
 

@@ -9,6 +9,10 @@ namespace sanaq::link {
 [[nodiscard]] std::vector<std::vector<double>> chance_agreement(
     const std::vector<Feature>& features, Comparer& comparer, std::uint64_t seed);
 
+// The same of one feature of the comparer's.
+[[nodiscard]] std::vector<double> chance_agreement_of(std::size_t feature, Comparer& comparer,
+                                                      std::uint64_t seed);
+
 // Chance agreement of `child` among pairs that agree exactly on `parent`, with the matches among
 // them taken out: (q - rho m) / (1 - rho), rho the share of matches among those pairs.
 [[nodiscard]] std::vector<double> chance_agreement_given(const std::vector<Feature>& features,

@@ -48,6 +48,9 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
       several ? words_in_common(feature.tokens[left], feature.tokens[right]) : 0;
   if ((edits == 2 && shorter >= 6) || likeness >= (several ? 0.88 : 0.90)) return similar;
   if (is_part(a, b, several ? common : 0, fewer)) return part;
+  if (!feature.nicknames.empty() &&
+      text::share_group(feature.nicknames[left], feature.nicknames[right]))
+    return part;
   if (likeness >= 0.80 || common > 0) return weak;
   return differs;
 }
@@ -132,7 +135,7 @@ const std::vector<std::string>& level_labels(Kind kind) {
   static const std::vector<std::string> name{"same letters", "same sound", "one letter off",
                                              "part missing", "near",       "differs"};
   static const std::vector<std::string> text =
-      with_exact({"one letter off", "similar", "part of the other", "weakly similar",
+      with_exact({"one letter off", "similar", "part or short form of the other", "weakly similar",
                   "found in another column", "differs"});
   static const std::vector<std::string> date =
       with_exact({"one digit off", "two of three parts", "agrees as far as known", "two digits off",

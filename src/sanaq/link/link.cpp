@@ -48,7 +48,9 @@ class Linking {
         progress_(progress),
         order_(record_order(table)),
         columns_(make_columns(table, options, order_)),
-        comparer_(columns_.features) {
+        comparer_(columns_.features),
+        workers_(options.threads),
+        comparers_([this] { return std::make_unique<Comparer>(columns_.features); }) {
     leave_out();
     resolve_labels(table_, options_, binding_);
     std::vector<std::uint32_t> place(order_.size());
@@ -60,7 +62,7 @@ class Linking {
   }
 
   Result run() {
-    result_.threads = Workers(options_.threads).threads();
+    result_.threads = workers_.threads();
     clock_.add_to(result_.seconds.load);
     warn_about_columns();
     if (columns_.features.empty() || order_.size() < 2) return everyone_alone();
@@ -111,24 +113,36 @@ class Linking {
   }
 
   void estimate_chance() {
-    chance_ = chance_agreement(columns_.features, comparer_, options_.seed);
-    moments_ = excess_agreement(columns_.features);
+    chance_.resize(columns_.features.size());
+    workers_.each(chance_.size(), progress_, [&](std::size_t at) {
+      chance_[at] = chance_agreement_of(at, comparers_.here(), options_.seed);
+    });
+    moments_ = excess_agreement(columns_.features, workers_, progress_);
     model_ = first_model(columns_.features, chance_, moments_);
-    for (const Edge& edge : moments_.edges) {
-      const double m_parent = exact_share(model_.fields[edge.parent].m);
-      const double rho = std::min(
-          0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
-      FieldModel& child = model_.fields[edge.child];
-      child.parents.push_back(
-          {edge.parent, chance_agreement_given(columns_.features, comparer_, edge.parent,
-                                               edge.child, child.m, rho, options_.seed)});
-    }
+    find_dependence();
     if (!moments_.is_identifiable) {
       result_.warnings.push_back(
           base::message("the columns hardly tell persons apart from their families or places: "
                         "check the links, or give labelled pairs"));
     }
     clock_.add_to(result_.seconds.u);
+  }
+
+  // Chance agreement of a field where another that goes together with it agrees.
+  void find_dependence() {
+    std::vector<std::vector<double>> u(moments_.edges.size());
+    workers_.each(u.size(), progress_, [&](std::size_t at) {
+      const Edge& edge = moments_.edges[at];
+      const double m_parent = exact_share(model_.fields[edge.parent].m);
+      const double rho = std::min(
+          0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
+      u[at] = chance_agreement_given(columns_.features, comparers_.here(), edge.parent, edge.child,
+                                     model_.fields[edge.child].m, rho, options_.seed);
+    });
+    for (std::size_t at = 0; at < u.size(); ++at) {
+      const Edge& edge = moments_.edges[at];
+      model_.fields[edge.child].parents.push_back({edge.parent, std::move(u[at])});
+    }
   }
 
   void take_known_model() {
@@ -170,28 +184,37 @@ class Linking {
     }
     if (rules_.empty()) {
       keys_ = make_keys(columns_);
-      const std::vector<Rule> pilot = pilot_rules(keys_, order_.size());
+      const std::vector<Rule> pilot = pilot_rules(keys_, order_.size(), workers_, progress_);
       if (!options_.model) {
         PatternCounts counts = count_patterns(pilot);
         model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
       }
       ChosenRules chosen =
-          choose_rules(pilot, keys_, columns_, model_, comparer_, options_.seed, progress_);
+          choose_rules(pilot, keys_, columns_, model_, comparers_, options_.seed, workers_,
+                       progress_);
       rules_ = std::move(chosen.rules);
       recall_ = chosen.recall;
     }
-    for (Rule& rule : rules_) rule.pairs = count_pairs(rule, keys_, order_.size());
+    workers_.each(rules_.size(), progress_, [&](std::size_t at) {
+      rules_[at].pairs = count_pairs(rules_[at], keys_, order_.size());
+    });
     clock_.add_to(result_.seconds.block);
   }
 
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
+    Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
+    visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,
+                {[](std::size_t) {},
+                 [&](std::size_t) -> Visit {
+                   return [&counts = parts.here(), &comparer = comparers_.here()](
+                              std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
+                     std::array<std::int8_t, 32> levels{};
+                     comparer.compare(left, right, levels.data());
+                     counts.add(comparer, levels.data(), left, right, fields);
+                   };
+                 }});
     PatternCounts counts;
-    std::array<std::int8_t, 32> levels{};
-    visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), progress_,
-                [&](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-                  comparer_.compare(left, right, levels.data());
-                  counts.add(comparer_, levels.data(), left, right, fields);
-                });
+    parts.each([&](PatternCounts& part) { counts.add(part); });
     return counts;
   }
 
@@ -223,18 +246,31 @@ class Linking {
     counts.add_known(comparer_, levels.data(), known, is_candidate);
   }
 
+  struct Scored {
+    std::vector<Candidate> kept;
+    std::int64_t pairs = 0;
+  };
+
   void score_pairs() {
     const double prior = num::logit(model_.prior_match);
-    std::array<std::int8_t, 32> levels{};
+    std::vector<Scored> parts;
+    const auto begin = [&](std::size_t piece) -> Visit {
+      return [this, prior, &part = parts[piece], &comparer = comparers_.here()](
+                 std::uint32_t left, std::uint32_t right, std::uint32_t) {
+        ++part.pairs;
+        std::array<std::int8_t, 32> levels{};
+        comparer.compare(left, right, levels.data());
+        const double log_ratio = pair_log_ratio(model_, comparer, levels.data(), left, right);
+        if (prior + log_ratio > worth_keeping) part.kept.push_back({left, right, log_ratio});
+      };
+    };
+    visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,
+                {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
     result_.candidate_pairs = 0;
-    visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), progress_,
-                [&](std::uint32_t left, std::uint32_t right, std::uint32_t) {
-                  ++result_.candidate_pairs;
-                  comparer_.compare(left, right, levels.data());
-                  const double log_ratio =
-                      pair_log_ratio(model_, comparer_, levels.data(), left, right);
-                  if (prior + log_ratio > worth_keeping) edges_.push_back({left, right, log_ratio});
-                });
+    for (const Scored& part : parts) {
+      result_.candidate_pairs += part.pairs;
+      edges_.insert(edges_.end(), part.kept.begin(), part.kept.end());
+    }
     std::sort(edges_.begin(), edges_.end(), [](const Candidate& a, const Candidate& b) {
       return std::tie(a.left, a.right) < std::tie(b.left, b.right);
     });
@@ -287,6 +323,8 @@ class Linking {
   std::vector<std::uint32_t> order_;
   Columns columns_;
   Comparer comparer_;
+  Workers workers_;
+  Comparers comparers_;
   std::vector<std::vector<double>> chance_;
   Moments moments_;
   PairModel model_;

@@ -43,6 +43,7 @@ struct BlockRule {
 struct Model {
   double prior_match = 0;  // lambda: share of all pairs that match
   std::vector<Comparison> comparisons;
+  std::vector<double> differences{};  // t by number of differing fields (differences.h); or empty
   std::vector<BlockRule> rules;
   double recall_lost = 0;  // share of matches that blocking is expected to lose
   int em_iterations = 0;
@@ -61,6 +62,11 @@ struct Label {
   bool match = true;
 };
 
+// A short form that stands for a given name, in any scripts, beside those that are built in.
+struct Nickname {
+  std::string name, nickname;
+};
+
 struct Options {
   std::vector<std::string> block_rules =
       {};                  // design.md 9: "family_key,birth_year"; empty: the program chooses
@@ -71,6 +77,7 @@ struct Options {
   std::vector<std::string> ignore_headers = {};
   std::vector<Decision> decisions = {};
   std::vector<Label> labels = {};
+  std::vector<Nickname> nicknames = {};
   int draws = 0;  // sampled registers to hand out
   std::vector<bool> leave_out =
       {};  // one a record, or empty: records that are not to be linked (out of scope)
@@ -121,7 +128,7 @@ struct Result {
                           base::Progress& progress);
 
 // Why two records are, or are not, one person: one line a comparison, for --explain. Works for
-// pairs that blocking left out too.
+// pairs that blocking left out too. `nicknames`: those that the model was learnt or used with.
 struct Explanation {
   struct Line {
     std::string column;
@@ -131,9 +138,12 @@ struct Explanation {
     double weight_bits = 0;
   };
   std::vector<Line> lines;
+  int filled = 0, differing = 0;  // fields
+  double differing_bits = 0;      // what their number says, beyond each field
   double prior_bits = 0, weight_bits = 0, probability = 0;
 };
 [[nodiscard]] Explanation explain(const record::RecordTable& table, const Model& model,
-                                  std::uint32_t left, std::uint32_t right);
+                                  std::uint32_t left, std::uint32_t right,
+                                  const std::vector<Nickname>& nicknames = {});
 
 }  // namespace sanaq::link

@@ -34,6 +34,7 @@ Model hand_out_model(const PairModel& model, const std::vector<Feature>& feature
   out.prior_match = model.prior_match;
   for (std::size_t f = 0; f < features.size(); ++f)
     out.comparisons.push_back(hand_out(model.fields[f], features[f], features));
+  out.differences = model.differences.tilt;
   for (const Rule& rule : rules)
     out.rules.push_back({rule.name, static_cast<std::int64_t>(rule.pairs)});
   out.recall_lost = std::max(0.0, recall_lost);
@@ -64,8 +65,13 @@ PairModel take_model(const Model& model, const std::vector<Feature>& features) {
           field.parents.push_back({parent, dependence.u});
       }
     }
+    in.differences.share.push_back(
+        known == model.comparisons.end() ? 0 : differing_share(feature.kind, field.m));
     in.fields.push_back(std::move(field));
   }
+  in.differences.tilt = model.differences;
+  if (!in.differences.tilt.empty())
+    in.differences.tilt.resize(features.size() + 1, in.differences.tilt.back());
   return in;
 }
 

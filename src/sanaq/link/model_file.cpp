@@ -49,6 +49,11 @@ void check_share(double value, const std::string& what, const std::string& path)
 
 void check_model(const Model& model, const std::string& path) {
   check_share(model.prior_match, "prior_match", path);
+  for (const double tilt : model.differences) {
+    if (!(tilt > 0 && tilt < 1e6))
+      throw Error(Kind::bad_input,
+                  message("{}, differences: {} is not above 0 and finite", path, tilt));
+  }
   for (const Comparison& comparison : model.comparisons) {
     for (const Level& level : comparison.levels) {
       check_share(level.m, comparison.column + " m", path);
@@ -70,6 +75,7 @@ Json model_json(const Model& model) {
     rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
   return {{"prior_match", model.prior_match},
           {"comparisons", comparisons},
+          {"differences", model.differences},
           {"rules", rules},
           {"recall_lost", model.recall_lost},
           {"em_iterations", model.em_iterations},
@@ -84,6 +90,7 @@ Model model_from_json(const Json& json) {
   model.converged = json.value("converged", false);
   for (const Json& comparison : json.at("comparisons"))
     model.comparisons.push_back(comparison_from(comparison));
+  if (json.contains("differences")) json.at("differences").get_to(model.differences);
   for (const Json& rule : json.value("rules", Json::array()))
     model.rules.push_back({rule.at("rule"), rule.value("pairs", std::int64_t{0})});
   return model;

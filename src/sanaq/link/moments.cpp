@@ -11,6 +11,7 @@ namespace sanaq::link {
 namespace {
 
 constexpr std::size_t most_parents = 3;
+constexpr double usual_m_exact = 0.8;
 
 double pairs_of(double count) { return count * (count - 1) / 2; }
 
@@ -158,31 +159,37 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
   return edges;
 }
 
-void estimate_m(Moments& moments, const std::vector<Feature>& features, std::vector<Joint> joints,
-                const std::vector<std::vector<double>>& lift, double first) {
-  std::stable_sort(joints.begin(), joints.end(), [](const Joint& a, const Joint& b) {
-    return a.equal_both - chance(a) > b.equal_both - chance(b);
-  });
-  for (std::size_t h = 0; h < features.size(); ++h) {
-    std::vector<double> estimates;
-    for (const Joint& joint : joints) {
-      if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 ||
-          lift[joint.g][h] > 0)
-        continue;
-      if (chance(joint) >= 2 * first) continue;
-      if (const auto share = third_agreement(features, joint, h))
-        estimates.push_back(std::clamp(*share, 0.05, 0.995));
-      if (estimates.size() >= 12) break;
-    }
-    if (!estimates.empty()) moments.m_exact[h] = num::quantile(estimates, 0.75);
+// m of one field, by pairs of other fields without an edge among the three; none that tells: nothing.
+std::optional<double> estimate_m(const std::vector<Feature>& features,
+                                 const std::vector<Joint>& by_excess,
+                                 const std::vector<std::vector<double>>& lift, double first,
+                                 std::size_t h) {
+  std::vector<double> estimates;
+  for (const Joint& joint : by_excess) {
+    if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 ||
+        lift[joint.g][h] > 0)
+      continue;
+    if (chance(joint) >= 2 * first) continue;
+    if (const auto share = third_agreement(features, joint, h))
+      estimates.push_back(std::clamp(*share, 0.05, 0.995));
+    if (estimates.size() >= 12) break;
   }
+  if (estimates.empty()) return std::nullopt;
+  return num::quantile(estimates, 0.75);
 }
 
 }  // namespace
 
 Moments excess_agreement(const std::vector<Feature>& features) {
+  Workers alone(1);
+  base::Progress silent;
+  return excess_agreement(features, alone, silent);
+}
+
+Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
+                         base::Progress& progress) {
   Moments moments;
-  moments.m_exact.assign(features.size(), 0.8);
+  moments.m_exact.assign(features.size(), usual_m_exact);
   for (const Feature& feature : features)
     moments.equal_pairs.push_back(
         equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
@@ -190,13 +197,21 @@ Moments excess_agreement(const std::vector<Feature>& features) {
   const double all = std::max(1.0, pairs_of(records));
   std::vector<Joint> joints;
   for (std::size_t f = 0; f < features.size(); ++f) {
-    for (std::size_t g = f + 1; g < features.size(); ++g)
-      joints.push_back(joint_agreement(features, f, g));
+    for (std::size_t g = f + 1; g < features.size(); ++g) joints.push_back({f, g});
   }
+  workers.each(joints.size(), progress, [&](std::size_t at) {
+    joints[at] = joint_agreement(features, joints[at].f, joints[at].g);
+  });
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
   moments.edges = dependent_fields(joints, lift, moments.equal_pairs);
-  estimate_m(moments, features, joints, lift, first);
+  std::vector<Joint> by_excess = joints;
+  std::stable_sort(by_excess.begin(), by_excess.end(), [](const Joint& a, const Joint& b) {
+    return a.equal_both - chance(a) > b.equal_both - chance(b);
+  });
+  workers.each(features.size(), progress, [&](std::size_t h) {
+    moments.m_exact[h] = estimate_m(features, by_excess, lift, first, h).value_or(usual_m_exact);
+  });
   std::vector<double> estimates;
   std::size_t free_pairs = 0;
   for (const Joint& joint : joints) {

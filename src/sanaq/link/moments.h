@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/link/columns.h"
+#include "sanaq/link/parallel.h"
 
 namespace sanaq::link {
 
@@ -25,6 +26,8 @@ struct Moments {
   bool is_identifiable = true;      // at least three pairs of fields without an edge
 };
 
-[[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features);
+[[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
+                                       base::Progress& progress);
+[[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features);  // on one thread
 
 }  // namespace sanaq::link

@@ -5,11 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "sanaq/link/link.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/nicknames.h"
 
 namespace sanaq::link {
 
 using PreparedName = text::PreparedNamePtr;
+
+// The built-in nicknames and the user's.
+[[nodiscard]] text::NameTables name_tables(const std::vector<Nickname>& nicknames);
 
 struct NameMeeting {
   int level = 0;           // 0 the same letters ... 5 differs, as text::NameLevel

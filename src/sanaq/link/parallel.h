@@ -25,6 +25,9 @@ class Workers {
   void each(std::size_t count, base::Progress& progress,
             const std::function<void(std::size_t)>& piece);
 
+  // Runs `work` on these threads: what TBB shares out within it stays among them.
+  void run(const std::function<void()>& work);
+
   [[nodiscard]] int threads() const { return threads_; }
 
   // Something each thread has for itself, made when the thread first asks.
@@ -38,11 +41,15 @@ class Workers {
       if (!thing) thing = make_();
       return *thing;
     }
+    // What the threads have, in no order: for sums in which order is nothing.
+    void each(const std::function<void(Thing&)>& take) {
+      for (auto& [thread, thing] : things_) take(*thing);
+    }
 
    private:
     std::function<std::unique_ptr<Thing>()> make_;
     std::mutex mutex_;
-    std::unordered_map<std::thread::id, std::unique_ptr<Thing>> things_;  // looked up only
+    std::unordered_map<std::thread::id, std::unique_ptr<Thing>> things_;
   };
 
  private:

@@ -173,6 +173,13 @@ class Search {
     for (auto& draw : result.draws) draw = alone;
     each_component(progress, [&](Component& component, const Surroundings& around, std::size_t at) {
       num::Rng rng(seed, "link.registers", at);
+      if (component.count_all(around)) {
+        for (auto& register_drawn : result.draws) {
+          component.draw(rng);
+          write_state(component, register_drawn);
+        }
+        return;
+      }
       for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around, rng);
       for (int sweep = 0; sweep < std::max(kept_sweeps, draws + 1); ++sweep) {
         component.sweep(around, rng);

@@ -1,6 +1,7 @@
 #include "sanaq/link/score.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -41,12 +42,38 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   return std::log(exact_share(own.m) / share);
 }
 
+bool is_different(Kind kind, int level) {
+  constexpr int same_sound = 1;  // text::NameLevel
+  return kind == Kind::name ? level > same_sound : level >= exact_levels;
+}
+
+double differing_share(Kind kind, const std::vector<double>& m) {
+  double share = 0;
+  for (std::size_t level = 0; level < m.size(); ++level) {
+    if (is_different(kind, static_cast<int>(level))) share += m[level];
+  }
+  return std::clamp(share, 1e-6, 1 - 1e-6);
+}
+
+FieldMasks field_masks(const std::vector<Feature>& features, const std::int8_t* levels) {
+  FieldMasks masks;
+  for (std::size_t field = 0; field < features.size(); ++field) {
+    if (levels[field] == missing) continue;
+    masks.filled |= 1U << field;
+    if (is_different(features[field].kind, levels[field])) masks.differing |= 1U << field;
+  }
+  return masks;
+}
+
 double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels,
                       std::uint32_t left, std::uint32_t right) {
   double sum = 0;
   for (std::size_t field = 0; field < model.fields.size(); ++field)
     sum += field_log_ratio(model, comparer, levels, field, left, right);
-  return sum;
+  if (model.differences.tilt.empty()) return sum;
+  const FieldMasks masks = field_masks(comparer.features(), levels);
+  return sum +
+         difference_log_ratio(model.differences, masks.filled, std::popcount(masks.differing));
 }
 
 }  // namespace sanaq::link

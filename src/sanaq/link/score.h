@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/link/differences.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {
@@ -26,7 +27,19 @@ struct FieldModel {
 struct PairModel {
   std::vector<FieldModel> fields;
   double prior_match = 0;  // share of all pairs that match
+  Differences differences{};
 };
+
+// Do two values at this level differ: not equal, or names that do not sound the same.
+[[nodiscard]] bool is_different(Kind kind, int level);
+// Of matches, the share that differ: what m says.
+[[nodiscard]] double differing_share(Kind kind, const std::vector<double>& m);
+// Bit masks of the fields that both records have, and of those in which they differ.
+struct FieldMasks {
+  std::uint32_t filled = 0, differing = 0;
+};
+[[nodiscard]] FieldMasks field_masks(const std::vector<Feature>& features,
+                                     const std::int8_t* levels);
 
 // Room text's odds are those of a pair worth looking at, look-alikes and kin among them, not of any
 // two records: they stand for prior and evidence together, and are held to be one person from this

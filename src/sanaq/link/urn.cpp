@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace sanaq::link {
@@ -52,17 +53,22 @@ const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
     memory_.push_back(static_cast<float>(
         std::max(0.0, (ratio - eps_[f]) / (1 - eps_[f]) * (1 + theta_[f]) - theta_[f])));
   }
-  return &memory_[memory_.size() - field_count_];
+  memory_.push_back(
+      static_cast<float>(field_masks(comparer_->features(), levels.data()).differing));
+  return &memory_[memory_.size() - field_count_ - 1];
 }
 
 double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
   std::array<double, 32> sum{}, count{};
+  std::uint32_t filled = 0, agreeing = 0;
   for (const std::uint32_t member : group) {
     const float* kappa = kappas(record, member);
     for (std::size_t f = 0; f < field_count_; ++f) {
       if (kappa[f] < 0) continue;
       sum[f] += static_cast<double>(kappa[f]);
       count[f] += 1;
+      filled |= 1U << f;
+      agreeing |= (1U << f) & ~static_cast<std::uint32_t>(kappa[field_count_]);
     }
   }
   double log_fit = 0;
@@ -70,6 +76,8 @@ double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
     if (count[f] > 0)
       log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
   }
+  if (filled != 0)
+    log_fit += difference_log_ratio(model_->differences, filled, std::popcount(filled & ~agreeing));
   return group.size() > 1 ? several_members_tau * log_fit : log_fit;
 }
 

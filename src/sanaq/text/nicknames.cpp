@@ -68,6 +68,10 @@ const NameTables& NameTables::built_in() {
   return tables;
 }
 
+NicknameGroups nickname_groups(std::string_view name, const NameTables& tables) {
+  return split_words(name).size() == 1 ? tables.groups_of(fold_of(name)) : NicknameGroups{};
+}
+
 bool share_group(const NicknameGroups& left, const NicknameGroups& right) {
   for (auto at = left.begin(), other = right.begin(); at != left.end() && other != right.end();) {
     if (*at == *other) return true;

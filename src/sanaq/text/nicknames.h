@@ -26,6 +26,9 @@ class NameTables {
   std::unordered_map<std::string, NicknameGroups> groups_;  // by hand fold
 };
 
+// Of a given name of one word, in any script; of several words or none: no group.
+[[nodiscard]] NicknameGroups nickname_groups(std::string_view name, const NameTables& tables);
+
 [[nodiscard]] bool share_group(const NicknameGroups& left, const NicknameGroups& right);
 
 }  // namespace sanaq::text

@@ -1,0 +1,50 @@
+// How many fields of one person's two records differ at once.
+//
+// Fields of one person do not err each by itself: in some lists a copied row has one error and hardly
+// ever two, in others a careless row has many. Given a match and the fields that are filled, the number
+// of differing fields is the one interaction in an otherwise independent log-linear model (Larsen and
+// Rubin 2001; Enamorado, Fifield and Imai 2019, section 2):
+//
+//   P(levels | match) = prod_f m_f(level_f) * t_d / sum_k t_k P0(k)
+//
+// d: how many of the filled fields differ; P0: what d would be if fields erred independently (Poisson
+// binomial); t: learnt, 1 where independence holds.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace sanaq::link {
+
+struct Differences {
+  std::vector<double> share;  // of matches where this field differs if both sides have it, one a field
+  std::vector<double> tilt;   // t by number of differing fields; empty: independent
+};
+
+// Probabilities of 0, 1, 2, ... differing fields among those in the bit mask, if independent.
+[[nodiscard]] std::vector<double> independent_counts(const std::vector<double>& share,
+                                                     std::uint32_t fields);
+
+// The natural log of t_d / sum_k t_k P0(k), for d = 0, 1, ... up to the number of filled fields.
+[[nodiscard]] std::vector<double> difference_log_ratios(const Differences& differences,
+                                                        std::uint32_t filled);
+// The same for one d.
+[[nodiscard]] double difference_log_ratio(const Differences& differences, std::uint32_t filled,
+                                          int differing);
+
+// What is seen of matches while t is learnt: counts by d, and what the model expected of the same
+// matches, given the fields whose agreement blocking had forced.
+class DifferenceCounts {
+ public:
+  explicit DifferenceCounts(const Differences& differences);
+  // `free`: filled fields that blocking did not choose the agreement of; differing: how many of the
+  // filled ones differ.
+  void add(std::uint32_t free, int differing, double matches);
+  // One step of iterative proportional fitting, with pseudo-matches that err independently.
+  [[nodiscard]] std::vector<double> next_tilt() const;
+
+ private:
+  const Differences* differences_;
+  std::vector<double> seen_, expected_, independent_;
+};
+
+}  // namespace sanaq::link
