@@ -25,8 +25,9 @@ std::vector<Met> visited(const std::vector<Rule>& rules, const std::vector<Key>&
   visit_pairs(rules, keys, is_linkable, feature_count, workers, silent,
               {[&](std::size_t count) { pieces.resize(count); },
                [&](std::size_t piece) -> Visit {
-                 return [&, piece](std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-                   pieces[piece].push_back({piece, left, right, fields});
+                 return [&, piece](std::span<const MetPair> pairs) {
+                   for (const auto& [left, right, fields] : pairs)
+                     pieces[piece].push_back({piece, left, right, fields});
                  };
                }});
   std::vector<Met> all;

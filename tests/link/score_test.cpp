@@ -28,6 +28,25 @@ TEST(Score, TwoRowsOfOnePersonOutweighTwoPersons) {
   EXPECT_DOUBLE_EQ(weight(0, 4), weight(4, 0));
 }
 
+TEST(Score, WorkedOutOnceIsTheSameForEveryPair) {
+  const record::RecordTable table = a_town(60, 30);
+  const Columns columns = columns_of(table);
+  Comparer comparer(columns.features);
+  PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+                                excess_agreement(columns.features));
+  model.differences.tilt = {0.5, 1.5, 0.8, 0.3, 0.1};
+  model.fields[1].parents.push_back({0, model.fields[1].m});
+  PairScorer scorer(model, comparer);
+  std::array<std::int8_t, 32> levels{};
+  for (std::uint32_t left = 0; left < 90; ++left) {
+    for (std::uint32_t right = left + 1; right < 90; ++right) {
+      comparer.compare(left, right, levels.data());
+      EXPECT_NEAR(scorer.log_ratio(levels.data(), left, right),
+                  pair_log_ratio(model, comparer, levels.data(), left, right), 1e-12);
+    }
+  }
+}
+
 TEST(Score, AWholeNameHasRoomTextsWeightOnlyWhereItIsAlone) {
   const Columns alone =
       columns_of(a_table({"name"}, {{"Айдын Өтегенов"}, {"Нурлан Сариев"}, {"Nurlan Sariev"}}));

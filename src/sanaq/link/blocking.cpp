@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "sanaq/num/logspace.h"
 #include "sanaq/num/rng.h"
@@ -172,6 +173,7 @@ struct Piece {
 };
 
 constexpr double pairs_of_piece = 10000;
+constexpr std::size_t pairs_at_once = 32;
 
 // Pieces of about as many pairs: a row of a block of n rows has at most n pairs.
 std::vector<Piece> pieces_of(const std::vector<Entry>& entries) {
@@ -249,18 +251,21 @@ Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& k
   const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
   std::vector<Seen> parts;
   const auto begin = [&](std::size_t piece) -> Visit {
-    return [&, &part = parts[piece], &comparer = comparers.here()](
-               std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-      std::array<std::int8_t, 32> levels{};
-      comparer.compare(left, right, levels.data());
-      const double p = num::inverse_logit(
-          prior + pair_log_ratio(model, comparer, levels.data(), left, right));
-      if (p < 0.2) return;
-      for (std::size_t f = 0; f < count; ++f) {
-        const auto outcome = static_cast<std::size_t>(
-            key_outcome(by_feature[f], keys, columns.features[f], left, right));
-        part.any[f][outcome] += p;
-        if (fields & (1U << f)) part.chosen_by_others[f][outcome] += p;
+    return [&, &part = parts[piece],
+            &comparer = comparers.here()](std::span<const MetPair> pairs) {
+      for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+      for (const auto& [left, right, fields] : pairs) {
+        std::array<std::int8_t, 32> levels{};
+        comparer.compare(left, right, levels.data());
+        const double p = num::inverse_logit(
+            prior + pair_log_ratio(model, comparer, levels.data(), left, right));
+        if (p < 0.2) continue;
+        for (std::size_t f = 0; f < count; ++f) {
+          const auto outcome = static_cast<std::size_t>(
+              key_outcome(by_feature[f], keys, columns.features[f], left, right));
+          part.any[f][outcome] += p;
+          if (fields & (1U << f)) part.chosen_by_others[f][outcome] += p;
+        }
       }
     };
   };
@@ -375,13 +380,18 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
     visitor.expect(before + pieces.size());
     workers.each(pieces.size(), progress, [&](std::size_t piece) {
       const Visit visit = visitor.begin(before + piece);
+      std::array<MetPair, pairs_at_once> met;
+      std::size_t count = 0;
       each_pair(entries, pieces[piece], [&](const Entry& a, const Entry& b) {
         if (a.record == b.record ||
             (several && first_common_block(rule, keys, a.record, b.record) != a.block))
           return;
-        if (const auto fields = tests.fields_if_first(at, a.record, b.record))
-          visit(a.record, b.record, *fields);
+        const auto fields = tests.fields_if_first(at, a.record, b.record);
+        if (!fields) return;
+        met[count++] = {a.record, b.record, *fields};
+        if (count == met.size()) visit(std::span(met.data(), std::exchange(count, 0)));
       });
+      if (count > 0) visit(std::span(met.data(), count));
     });
     before += pieces.size();
   }

@@ -2,6 +2,7 @@
 // user names none.
 #pragma once
 #include <functional>
+#include <span>
 
 #include "sanaq/base/progress.h"
 #include "sanaq/link/block_rules.h"
@@ -16,9 +17,12 @@ using Comparers = Workers::PerThread<Comparer>;
 [[nodiscard]] double count_pairs(const Rule& rule, const std::vector<Key>& keys,
                                  std::size_t record_count);
 
-// Takes (left, right, fields). Bit f of `fields`: some rule that does not use feature f finds the
-// pair too.
-using Visit = std::function<void(std::uint32_t, std::uint32_t, std::uint32_t)>;
+// Bit f of `fields`: some rule that does not use feature f finds the pair too.
+struct MetPair {
+  std::uint32_t left = 0, right = 0, fields = 0;
+};
+// Takes some pairs at once, so that memory may be asked for those that come next.
+using Visit = std::function<void(std::span<const MetPair>)>;
 // Pairs are visited in pieces, which the threads share; a piece holds the same pairs, in the same
 // order, on any number of threads.
 struct PieceVisitor {

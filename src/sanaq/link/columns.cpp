@@ -262,10 +262,17 @@ void find_swaps(std::vector<Feature>& features) {
   }
 }
 
+std::uint64_t letter_set(const std::u32string& letters) {
+  std::uint64_t set = 0;
+  for (const char32_t letter : letters) set |= std::uint64_t{1} << (letter % 64);
+  return set;
+}
+
 void prepare_values(Feature& feature, const text::NameTables& tables) {
   bool beyond_ascii = false;
   for (const std::string& value : feature.values) {
     feature.letters.push_back(to_letters(value));
+    feature.letter_sets.push_back(letter_set(feature.letters.back()));
     beyond_ascii = beyond_ascii || !is_ascii(value);
     if (feature.kind == Kind::date) feature.dates.push_back(date_of(value));
     if (feature.kind == Kind::name) {

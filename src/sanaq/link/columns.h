@@ -27,6 +27,7 @@ struct Feature {
   std::vector<std::uint32_t> counts;
   std::int64_t filled = 0;
   std::vector<std::u32string> letters;             // of the values
+  std::vector<std::uint64_t> letter_sets;          // which letters a value has, by their code modulo 64
   std::vector<std::vector<std::uint32_t>> tokens;  // ids of the words of the values, sorted (text)
   std::vector<std::string>
       sounds;  // sound keys where the column has letters beyond ASCII, else empty

@@ -1,6 +1,7 @@
 #include "sanaq/link/levels.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 
@@ -31,17 +32,51 @@ bool is_part(const std::u32string& left, const std::u32string& right, std::size_
   return (length == 1 || length >= 3) && large.compare(0, length, little, 0, length) == 0;
 }
 
+// What two values can at best be to each other, from the letters that only one of them has. An edit
+// mends at most one such letter of either side.
+struct LetterBounds {
+  LetterBounds(const Feature& feature, std::uint32_t left, std::uint32_t right)
+      : only_left(static_cast<std::size_t>(
+            std::popcount(feature.letter_sets[left] & ~feature.letter_sets[right]))),
+        only_right(static_cast<std::size_t>(
+            std::popcount(feature.letter_sets[right] & ~feature.letter_sets[left]))) {}
+
+  [[nodiscard]] std::size_t least_edits() const { return std::max(only_left, only_right); }
+  [[nodiscard]] double most_jaro_winkler(const std::u32string& a, const std::u32string& b) const {
+    const auto common = static_cast<double>(std::min(a.size() - only_left, b.size() - only_right));
+    const double jaro = (common / static_cast<double>(a.size()) +
+                         common / static_cast<double>(b.size()) + 1) /
+                        3;
+    std::size_t prefix = 0;
+    const std::size_t most = std::min({a.size(), b.size(), std::size_t{4}});
+    while (prefix < most && a[prefix] == b[prefix]) ++prefix;
+    return jaro + 0.1 * static_cast<double>(prefix) * (1 - jaro);
+  }
+
+  std::size_t only_left, only_right;
+};
+
+int edits_up_to_two(const Feature& feature, std::uint32_t left, std::uint32_t right) {
+  return LetterBounds(feature, left, right).least_edits() > 2
+             ? 3
+             : osa_distance(feature.letters[left], feature.letters[right], 2);
+}
+
 int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
   enum { near = near_level, similar, part, weak, swapped, differs };
   const std::u32string& a = feature.letters[left];
   const std::u32string& b = feature.letters[right];
   const std::size_t shorter = std::min(a.size(), b.size());
-  const int edits = osa_distance(a, b, 2);
+  const int edits = edits_up_to_two(feature, left, right);
   if (edits == 1 && shorter >= 3) return near;
   if (!feature.sounds.empty() && !feature.sounds[left].empty() &&
       feature.sounds[left] == feature.sounds[right])
     return near;
-  const double likeness = jaro_winkler(a, b);
+  constexpr double least_likeness = 0.80;  // below it, how much below is nothing
+  const double likeness =
+      LetterBounds(feature, left, right).most_jaro_winkler(a, b) < least_likeness - 1e-9
+          ? 0
+          : jaro_winkler(a, b);
   const std::size_t fewer = std::min(feature.tokens[left].size(), feature.tokens[right].size());
   const bool several = std::max(feature.tokens[left].size(), feature.tokens[right].size()) > 1;
   const std::size_t common =
@@ -51,7 +86,7 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   if (!feature.nicknames.empty() &&
       text::share_group(feature.nicknames[left], feature.nicknames[right]))
     return part;
-  if (likeness >= 0.80 || common > 0) return weak;
+  if (likeness >= least_likeness || common > 0) return weak;
   return differs;
 }
 
@@ -72,7 +107,7 @@ int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
                                record::day_from_number(to->first_day).year);
     return years == 0 ? same_year : years == 1 ? next_year : differs;
   }
-  const int edits = osa_distance(a, b, 2);
+  const int edits = edits_up_to_two(feature, left, right);
   if (edits == 1) return near;
   if (days) {
     const bool year = a.compare(0, 4, b, 0, 4) == 0;
@@ -195,16 +230,34 @@ int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right)
 Comparer::Comparer(const std::vector<Feature>& features)
     : features_(&features), memory_(features.size(), FlatTable<Met>(std::size_t{1} << 22)) {
   for (const Feature& feature : features) {
-    most_.push_back(feature.counts.size() < 2
-                        ? 1
-                        : *std::max_element(feature.counts.begin() + 1, feature.counts.end()));
+    const std::uint32_t most =
+        feature.counts.size() < 2
+            ? 1
+            : *std::max_element(feature.counts.begin() + 1, feature.counts.end());
+    std::vector<std::int8_t>& level = level_of_equal_.emplace_back();
+    for (const std::uint32_t count : feature.counts)
+      level.push_back(
+          static_cast<std::int8_t>(exact_level(std::max<std::uint32_t>(count, 1), most)));
+  }
+}
+
+namespace {
+std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
+  return (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
+}
+}  // namespace
+
+void Comparer::fetch(std::uint32_t left, std::uint32_t right) const {
+  for (std::size_t f = 0; f < features_->size(); ++f) {
+    const Feature& column = (*features_)[f];
+    const std::uint32_t a = column.codes[left], b = column.codes[right];
+    if (a != b && a != 0 && b != 0) memory_[f].fetch(key_of(a, b));
   }
 }
 
 const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
                                            std::uint32_t right) {
-  const std::uint64_t key =
-      (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
+  const std::uint64_t key = key_of(left, right);
   bool is_new = false;
   Met* met = memory_[feature].find(key, is_new);
   if (!is_new) return *met;
@@ -236,7 +289,7 @@ int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t
   const std::uint32_t a = column.codes[left], b = column.codes[right];
   if (!a || !b) return missing;
   if (column.kind == Kind::name) return meet_values(feature, a, b).level;
-  if (a == b) return exact_level(column.counts[a], most_[feature]);
+  if (a == b) return level_of_equal_[feature][a];
   const int level = meet_values(feature, a, b).level;
   constexpr int part = near_level + 2, swapped = near_level + 4;
   if (level >= part && !column.swaps_with.empty() && is_swapped(feature, left, right))

@@ -38,6 +38,8 @@ class Comparer {
   // levels[f] of records left and right.
   void compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels);
   [[nodiscard]] int compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  // These records will be compared soon: what memory has of them is asked for.
+  void fetch(std::uint32_t left, std::uint32_t right) const;
   // log2(m/u) of exactly these two names; feature must be of kind name.
   [[nodiscard]] double name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] const std::vector<Feature>& features() const { return *features_; }
@@ -51,7 +53,7 @@ class Comparer {
   [[nodiscard]] bool is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
   const std::vector<Feature>* features_;
-  std::vector<std::uint32_t> most_;
+  std::vector<std::vector<std::int8_t>> level_of_equal_;  // by feature and value
   std::vector<FlatTable<Met>> memory_;
 };
 

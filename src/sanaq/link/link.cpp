@@ -206,11 +206,14 @@ class Linking {
     visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,
                 {[](std::size_t) {},
                  [&](std::size_t) -> Visit {
-                   return [&counts = parts.here(), &comparer = comparers_.here()](
-                              std::uint32_t left, std::uint32_t right, std::uint32_t fields) {
-                     std::array<std::int8_t, 32> levels{};
-                     comparer.compare(left, right, levels.data());
-                     counts.add(comparer, levels.data(), left, right, fields);
+                   return [&counts = parts.here(),
+                           &comparer = comparers_.here()](std::span<const MetPair> pairs) {
+                     for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+                     for (const auto& [left, right, fields] : pairs) {
+                       std::array<std::int8_t, 32> levels{};
+                       comparer.compare(left, right, levels.data());
+                       counts.add(comparer, levels.data(), left, right, fields);
+                     }
                    };
                  }});
     PatternCounts counts;
@@ -254,14 +257,19 @@ class Linking {
   void score_pairs() {
     const double prior = num::logit(model_.prior_match);
     std::vector<Scored> parts;
+    Workers::PerThread<PairScorer> scorers(
+        [this] { return std::make_unique<PairScorer>(model_, comparers_.here()); });
     const auto begin = [&](std::size_t piece) -> Visit {
-      return [this, prior, &part = parts[piece], &comparer = comparers_.here()](
-                 std::uint32_t left, std::uint32_t right, std::uint32_t) {
-        ++part.pairs;
-        std::array<std::int8_t, 32> levels{};
-        comparer.compare(left, right, levels.data());
-        const double log_ratio = pair_log_ratio(model_, comparer, levels.data(), left, right);
-        if (prior + log_ratio > worth_keeping) part.kept.push_back({left, right, log_ratio});
+      return [prior, &part = parts[piece], &comparer = comparers_.here(),
+              &scorer = scorers.here()](std::span<const MetPair> pairs) {
+        for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+        part.pairs += static_cast<std::int64_t>(pairs.size());
+        for (const auto& [left, right, fields] : pairs) {
+          std::array<std::int8_t, 32> levels{};
+          comparer.compare(left, right, levels.data());
+          const double log_ratio = scorer.log_ratio(levels.data(), left, right);
+          if (prior + log_ratio > worth_keeping) part.kept.push_back({left, right, log_ratio});
+        }
       };
     };
     visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,

@@ -76,4 +76,59 @@ double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int
          difference_log_ratio(model.differences, masks.filled, std::popcount(masks.differing));
 }
 
+PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
+    : model_(&model), comparer_(&comparer) {
+  for (std::size_t f = 0; f < model.fields.size(); ++f) {
+    const Feature& feature = comparer.features()[f];
+    const FieldModel& own = model.fields[f];
+    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}};
+    const auto is_equal = [&](std::size_t level) {
+      return feature.kind != Kind::name && is_exact(feature.kind, static_cast<int>(level));
+    };
+    for (std::size_t level = 0; level < own.m.size(); ++level)
+      field.by_level.push_back(is_equal(level) ? std::log(exact_share(own.m))
+                                               : std::log(own.m[level] / own.u[level]));
+    for (const std::uint32_t count : feature.counts)
+      field.log_share.push_back(std::log(std::max(2.0, static_cast<double>(count)) /
+                                         static_cast<double>(feature.filled)));
+    for (const Parent& parent : own.parents) {
+      Below below{parent.field, comparer.features()[parent.field].kind, {}};
+      for (std::size_t level = 0; level < own.m.size(); ++level)
+        below.by_level.push_back(is_equal(level)
+                                     ? std::log(exact_share(own.m) / exact_share(parent.u))
+                                     : std::log(own.m[level] / parent.u[level]));
+      field.below.push_back(std::move(below));
+    }
+    fields_.push_back(std::move(field));
+  }
+}
+
+double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int8_t* levels,
+                               std::uint32_t left, std::uint32_t right) {
+  if (field.has_text_weight) return field_log_ratio(*model_, *comparer_, levels, f, left, right);
+  const auto level = static_cast<std::size_t>(levels[f]);
+  for (const Below& below : field.below) {
+    if (is_exact(below.kind, levels[below.field])) return below.by_level[level];
+  }
+  const bool is_equal = field.kind != Kind::name && is_exact(field.kind, levels[f]);
+  return is_equal ? field.by_level[level] -
+                        field.log_share[comparer_->features()[f].codes[left]]
+                  : field.by_level[level];
+}
+
+double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
+  double sum = 0;
+  FieldMasks masks;
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (levels[f] == missing) continue;
+    masks.filled |= 1U << f;
+    if (is_different(fields_[f].kind, levels[f])) masks.differing |= 1U << f;
+    sum += field_ratio(fields_[f], f, levels, left, right);
+  }
+  if (model_->differences.tilt.empty()) return sum;
+  std::vector<double>& by_count = differences_[masks.filled];
+  if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
+  return sum + by_count[static_cast<std::size_t>(std::popcount(masks.differing))];
+}
+
 }  // namespace sanaq::link

@@ -2,6 +2,7 @@
 // dependence between fields.
 #pragma once
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/differences.h"
@@ -58,5 +59,34 @@ inline constexpr double text_bits_of_one_person = 1, text_bits_scale = 3;
                                     std::uint32_t right);
 [[nodiscard]] double exact_share(
     const std::vector<double>& levels);  // sum over the equality levels
+
+// pair_log_ratio for many pairs: every logarithm is worked out once. One for each thread.
+class PairScorer {
+ public:
+  PairScorer(const PairModel& model, Comparer& comparer);
+  [[nodiscard]] double log_ratio(const std::int8_t* levels, std::uint32_t left,
+                                 std::uint32_t right);
+
+ private:
+  struct Below {
+    std::size_t field = 0;  // the parent
+    Kind kind = Kind::text;
+    std::vector<double> by_level;
+  };
+  struct Field {
+    Kind kind = Kind::text;
+    bool has_text_weight = false;
+    std::vector<double> by_level;  // without a parent that agrees; equality: log of m alone
+    std::vector<double> log_share;  // of each value, as a denominator
+    std::vector<Below> below;
+  };
+  [[nodiscard]] double field_ratio(const Field& field, std::size_t f, const std::int8_t* levels,
+                                   std::uint32_t left, std::uint32_t right);
+
+  const PairModel* model_;
+  Comparer* comparer_;
+  std::vector<Field> fields_;
+  std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
+};
 
 }  // namespace sanaq::link

@@ -76,8 +76,11 @@ double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
     if (count[f] > 0)
       log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
   }
-  if (filled != 0)
-    log_fit += difference_log_ratio(model_->differences, filled, std::popcount(filled & ~agreeing));
+  if (filled != 0) {
+    std::vector<double>& by_count = differences_[filled];
+    if (by_count.empty()) by_count = difference_log_ratios(model_->differences, filled);
+    log_fit += by_count[static_cast<std::size_t>(std::popcount(filled & ~agreeing))];
+  }
   return group.size() > 1 ? several_members_tau * log_fit : log_fit;
 }
 

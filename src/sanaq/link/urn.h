@@ -5,6 +5,7 @@
 // kappa: what the pair's own m/u says, scaled so that a group of one record gives back exactly m/u.
 #pragma once
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/flat_table.h"
@@ -29,6 +30,7 @@ class Urn {
   Comparer* comparer_;
   std::size_t field_count_;
   std::vector<double> eps_, theta_;
+  std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
   FlatTable<std::uint32_t> place_;
   std::vector<float> memory_;
 };
