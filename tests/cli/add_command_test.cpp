@@ -26,6 +26,13 @@ TEST(AddCommand, TakesADocumentInUnderItsHash) {
             66);
 }
 
+TEST(AddCommand, AnEmptyFileIsTakenInAndSaid) {
+  ASession session;
+  const std::string path = session.scratch().write("scan.pdf", "");
+  ASSERT_EQ(session.run(add_add, {"add", path, "--in", session.folder()}), 0);
+  EXPECT_NE(session.error.find("scan.pdf: the file is empty"), std::string::npos) << session.error;
+}
+
 TEST(AddCommand, WarnsInWordsOfWhatCouldBetrayASourceAndNeverShowsIt) {
   ASession session;
   const std::string path = session.scratch().write("photo.jpg", evidence::photo_jpeg());

@@ -25,6 +25,7 @@ TEST(KeyCommand, GoesOnUnderANewKeyAndRevokesTheOldOne) {
   ASSERT_EQ(say(session, "12"), 0);
   EXPECT_NE(session.entered().substr(0, 8), old);
   EXPECT_EQ(session.run(add_key, {"key", folder, "--revoke", old, "--last", "99"}), 64);
+  EXPECT_EQ(session.run(add_key, {"key", folder, "--last", "2"}), 64);  // of whom?
   EXPECT_EQ(session.run(add_key, {"key", folder, "--revoke", old, "--last", "2"}), 0)
       << session.error;
   std::vector<std::string> values;

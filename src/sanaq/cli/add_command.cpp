@@ -33,6 +33,7 @@ class Sayings {
             ? message("{}: these bytes were here already; entered as {}, one custody entry more",
                       path, place)
             : message("{}: copied under its hash, entered as {}", path, place));
+    if (added.size == 0) say(message("warning: {}: the file is empty; was it copied whole?", path));
   }
 
   void what_it_says(const std::string& path, const investigation::Taken& taken, bool is_public) {

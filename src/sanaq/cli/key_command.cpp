@@ -116,6 +116,10 @@ void key_command(const Flags& flags, Context& context) {
       (flags.is_new ? 1 : 0) + (flags.lost.empty() ? 0 : 1) + (flags.revoke.empty() ? 0 : 1);
   if (asked > 1)
     throw base::Error(base::Kind::usage, message("give one of --new, --lost and --revoke"));
+  if (flags.last >= 0 && flags.lost.empty() && flags.revoke.empty())
+    throw base::Error(base::Kind::usage,
+                      message("--last says up to which entry a writer is believed: give it with "
+                              "--lost or --revoke"));
   if (flags.is_new) return renew(flags, context);
   if (!flags.lost.empty()) return give_up(flags, KeyEventKind::lost, flags.lost, context);
   if (!flags.revoke.empty()) return give_up(flags, KeyEventKind::revoked, flags.revoke, context);

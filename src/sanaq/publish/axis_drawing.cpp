@@ -10,7 +10,8 @@
 namespace sanaq::publish {
 namespace {
 
-constexpr double row_height = 46, top = 10, margin = 14;
+constexpr double row_height = 46, top = 10, margin = 14, line_height = 18;
+constexpr double letter_width = 7.8;  // a wide guess, so that no line leaves the drawing
 
 double largest(const std::vector<AxisRow>& rows) {
   double most = 1;
@@ -41,6 +42,42 @@ struct Scale {
     return left + (right - left) * std::clamp(value / most, 0.0, 1.0);
   }
 };
+
+std::size_t letters_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));  // UTF-8
+}
+
+// The label's words in lines that fit; the value must fit beside the last line, or has one of its own.
+std::vector<std::string> label_lines(const std::string& label, const std::string& value,
+                                     double width) {
+  const auto most = static_cast<std::size_t>((width - 2 * margin) / letter_width);
+  std::vector<std::string> lines(1);
+  for (std::size_t from = 0; from < label.size();) {
+    const std::size_t end = std::min(label.find(' ', from), label.size());
+    const std::string word = label.substr(from, end - from);
+    from = end + 1;
+    if (!lines.back().empty() && letters_of(lines.back()) + 1 + letters_of(word) > most)
+      lines.emplace_back();
+    lines.back() += (lines.back().empty() ? "" : " ") + word;
+  }
+  if (letters_of(lines.back()) + 1 + letters_of(value) > most) lines.emplace_back();
+  return lines;
+}
+
+std::string label_text(const std::vector<std::string>& lines, const std::string& value, double y) {
+  std::string out = fmt::format("<text class=\"label\" y=\"{:.1f}\">", y);
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    out += fmt::format("<tspan x=\"{:.1f}\" dy=\"{:.0f}\">{}</tspan>", margin,
+                       at == 0 ? 0 : line_height, escape(lines[at]));
+  // An empty line has no place for what follows it: the value begins it.
+  if (lines.back().empty()) {
+    out.resize(out.rfind("<tspan"));
+    return out + fmt::format("<tspan class=\"value\" x=\"{:.1f}\" dy=\"{:.0f}\">{}</tspan></text>",
+                             margin, line_height, escape(value));
+  }
+  return out + " <tspan class=\"value\">" + escape(value) + "</tspan></text>";
+}
 
 std::string mark(const AxisRow& row, const Scale& scale, double y) {
   std::string out;
@@ -107,7 +144,12 @@ std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, d
                          const std::string& id, const std::string& title) {
   const std::vector<double> steps = ticks(largest(rows) * 1.02, width > 500 ? 8 : 4);
   const Scale scale{margin, width - margin, steps.back()};
-  const double bottom = top + row_height * static_cast<double>(rows.size()) + 4;
+  std::vector<std::vector<std::string>> labels;
+  double bottom = top + 4;
+  for (const AxisRow& row : rows) {
+    labels.push_back(label_lines(row.label, value_text(row, voice), width));
+    bottom += row_height + line_height * static_cast<double>(labels.back().size() - 1);
+  }
   std::string out = fmt::format(
       "<svg class=\"drawing axis\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
       "aria-labelledby=\"{2}-t {2}-d\">"
@@ -116,13 +158,12 @@ std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, d
   for (const AxisRow& row : rows) out += escape(row.label + ": " + value_text(row, voice) + ". ");
   out += "</desc>" + grid(steps, scale, bottom, voice);
   double y = top;
-  for (const AxisRow& row : rows) {
-    out += fmt::format(
-        "<g class=\"row {}\"><text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{} <tspan "
-        "class=\"value\">{}</tspan></text>{}</g>",
-        row.kind, margin, y + 14, escape(row.label), escape(value_text(row, voice)),
-        mark(row, scale, y + 29));
-    y += row_height;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const double more = line_height * static_cast<double>(labels[at].size() - 1);
+    out += fmt::format("<g class=\"row {}\">{}{}</g>", rows[at].kind,
+                       label_text(labels[at], value_text(rows[at], voice), y + 14),
+                       mark(rows[at], scale, y + 29 + more));
+    y += row_height + more;
   }
   return out + "</svg>";
 }
