@@ -31,7 +31,8 @@ TEST(AllPartitions, OfThreeUnitsEveryPartitionCountsOnce) {
   EXPECT_NEAR(all.together(6), 5.0 / 11, 1e-12);
 }
 
-// With every score 0 all 877 partitions of seven units are as probable; 203 of them have a given two together.
+// With every score 0 all 877 partitions of seven units are as probable; 203 of them have a given
+// two together.
 TEST(AllPartitions, ThereAreAsManyAsBellCounted) {
   const AllPartitions all(std::vector<double>(128, 0.0));
   EXPECT_NEAR(all.together(3), 203.0 / 877, 1e-12);

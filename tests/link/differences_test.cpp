@@ -30,7 +30,8 @@ std::vector<double> by_enumeration(std::uint32_t fields) {
 
 TEST(Differences, IndependentCountsAreThoseOfAllSubsets) {
   for (const std::uint32_t fields : {0U, 1U, 6U, 11U, 15U}) {
-    const std::vector<double> counts = independent_counts(share, fields), slow = by_enumeration(fields);
+    const std::vector<double> counts = independent_counts(share, fields),
+                              slow = by_enumeration(fields);
     ASSERT_EQ(counts.size(), slow.size());
     for (std::size_t d = 0; d < slow.size(); ++d) EXPECT_NEAR(counts[d], slow[d], 1e-12);
   }
@@ -42,7 +43,8 @@ TEST(Differences, WithTheRatiosProbabilitiesStillAddUp) {
     const std::vector<double> independent = independent_counts(share, filled);
     const std::vector<double> ratios = difference_log_ratios(differences, filled);
     double total = 0;
-    for (std::size_t d = 0; d < independent.size(); ++d) total += independent[d] * std::exp(ratios[d]);
+    for (std::size_t d = 0; d < independent.size(); ++d)
+      total += independent[d] * std::exp(ratios[d]);
     EXPECT_NEAR(total, 1, 1e-12);
   }
 }
@@ -51,8 +53,8 @@ TEST(Differences, NothingLearntChangesNothing) {
   EXPECT_EQ(difference_log_ratio({share, {}}, 15, 3), 0);
 }
 
-// Matches drawn from the model: the number of differing fields by its own probabilities, seen by blocking
-// that forces field 1 to agree in half of them.
+// Matches drawn from the model: the number of differing fields by its own probabilities, seen by
+// blocking that forces field 1 to agree in half of them.
 TEST(Differences, WhatWasPutInIsFoundAgain) {
   const std::vector<double> truth{0.1, 2, 0.5, 0.2, 0.2};
   num::Rng rng(11, "tests.link.differences");

@@ -25,5 +25,25 @@ TEST(Frequencies, ChanceOfEqualityIsThatOfTheValuesAndAllLevelsAddUp) {
   EXPECT_EQ(chance, chance_agreement(columns.features, comparer, 1));
 }
 
+// Names are few: every pair is counted, and the share of each level is that of all pairs of rows.
+TEST(Frequencies, OfFewNamesEveryPairIsCounted) {
+  const std::vector<std::string> names = {"Serik Ozenov",  "Serik Ozenov", "Ainur Tanbaeva",
+                                          "Marat Kudarov", "S. Ozenov",    "Olga Stepnova"};
+  Rows rows;
+  for (const std::string& name : names) rows.push_back({name, std::to_string(rows.size())});
+  const Columns columns = columns_of(a_table({"name", "code"}, rows));
+  std::size_t f = 0;
+  while (columns.features[f].kind != Kind::name) ++f;
+  Comparer comparer(columns.features);
+  std::vector<double> slow(name_agreements);
+  for (std::uint32_t left = 0; left < names.size(); ++left) {
+    for (std::uint32_t right = left + 1; right < names.size(); ++right)
+      slow[static_cast<std::size_t>(comparer.compare_one(f, left, right))] += 1;
+  }
+  const std::vector<double> u = chance_agreement_of(f, comparer, 1);
+  for (std::size_t level = 0; level < slow.size(); ++level)
+    EXPECT_NEAR(u[level], (slow[level] + 0.5) / (15 + 0.5 * name_agreements), 1e-12) << level;
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -48,9 +48,9 @@ TEST(ModelFile, WhatIsWrongIsNamed) {
   EXPECT_NE(refusal("{").find("not JSON"), std::string::npos);
   EXPECT_NE(refusal(R"({"format": "sanaq link model", "version": 9})").find("version 9"),
             std::string::npos);
-  EXPECT_NE(refusal(R"({"version": 1, "prior_match": 2, "comparisons": []})").find("prior_match"),
+  EXPECT_NE(refusal(R"({"version": 2, "prior_match": 2, "comparisons": []})").find("prior_match"),
             std::string::npos);
-  EXPECT_NE(refusal(R"({"version": 1, "prior_match": 0.1})").find("comparisons"),
+  EXPECT_NE(refusal(R"({"version": 2, "prior_match": 0.1})").find("comparisons"),
             std::string::npos);
 }
 

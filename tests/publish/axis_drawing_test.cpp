@@ -23,12 +23,14 @@ TEST(AxisDrawing, HasATitleForThoseWhoHearItAndEscapesLabels) {
 
 // A long name in a narrow drawing: no line is longer than fits, and the number is never cut off.
 TEST(AxisDrawing, LongLabelsAreBrokenAndTheValueStays) {
-  const std::string label = "Прокуратура города Мунайкент (выдумана), 2003-10-12, по списку дежурного";
+  const std::string label =
+      "Прокуратура города Мунайкент (выдумана), 2003-10-12, по списку дежурного";
   const std::vector<AxisRow> rows{{label, "claimed", 16.0, 20.0, std::nullopt}};
   const std::string narrow = axis_drawing(rows, Voice("en"), 360, "n"),
                     wide = axis_drawing(rows, Voice("en"), 1200, "w");
   std::size_t lines = 0;
-  for (std::size_t at = narrow.find("<tspan"); at != narrow.npos; at = narrow.find("<tspan", at + 1)) {
+  for (std::size_t at = narrow.find("<tspan"); at != narrow.npos;
+       at = narrow.find("<tspan", at + 1)) {
     const std::size_t from = narrow.find('>', at) + 1;
     EXPECT_LE(narrow.substr(from, narrow.find('<', from) - from).size(), 2u * 43);
     ++lines;

@@ -79,8 +79,7 @@ text::NameTables tables_of(const Asked& asked) {
   text::NameTables tables = text::NameTables::built_in();
   if (asked.nicknames.empty()) return tables;
   const base::MappedFile file(asked.nicknames);
-  for (const link::Nickname& pair :
-       investigation::read_nicknames(file.bytes(), asked.nicknames))
+  for (const link::Nickname& pair : investigation::read_nicknames(file.bytes(), asked.nicknames))
     tables.add_nickname(pair.name, pair.nickname);
   return tables;
 }
@@ -97,8 +96,8 @@ void compare_two(const Asked& asked, Context& context) {
 
 void compare_file(const Asked& asked, Context& context) {
   const base::MappedFile file(asked.left);
-  const ScoredPairs scored = score_pairs(file.bytes(), asked.left, kind_of(asked.kind),
-                                         asked.prior, tables_of(asked));
+  const ScoredPairs scored =
+      score_pairs(file.bytes(), asked.left, kind_of(asked.kind), asked.prior, tables_of(asked));
   base::write_file_whole(asked.scores, scored.csv);
   context.print(
       context.catalog.say(message("{}: {} pairs, {} of them more probably the same than not",

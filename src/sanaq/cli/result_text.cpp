@@ -185,9 +185,9 @@ std::string explanation_text(const link::Explanation& explanation, const Catalog
                     fmt::format("{:+.2f}", compared.weight_bits)});
   }
   if (explanation.differing_bits != 0) {
-    rows.push_back({catalog.say(message("{} of {} differ", explanation.differing,
-                                        explanation.filled)),
-                    "", "", "", fmt::format("{:+.2f}", explanation.differing_bits)});
+    rows.push_back(
+        {catalog.say(message("{} of {} differ", explanation.differing, explanation.filled)), "", "",
+         "", fmt::format("{:+.2f}", explanation.differing_bits)});
   }
   rows.push_back(
       {catalog.say("before looking"), "", "", "", fmt::format("{:+.2f}", explanation.prior_bits)});

@@ -21,9 +21,9 @@ void take_model(link::Options& options, const std::string& path) {
     options.splink_model =
         std::make_shared<const link::SplinkModel>(link::parse_splink_model(text, path));
   } else {
-    throw base::Error(base::Kind::bad_input,
-                      message("{}: this is no model that sanaq link --save-model or Splink has saved",
-                              path));
+    throw base::Error(
+        base::Kind::bad_input,
+        message("{}: this is no model that sanaq link --save-model or Splink has saved", path));
   }
 }
 

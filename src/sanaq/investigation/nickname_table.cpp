@@ -14,9 +14,8 @@ using base::Kind;
 using base::message;
 
 std::size_t place_of(const CsvTable& table, const std::string& header, const std::string& file) {
-  const auto found = std::find_if(table.header.begin(), table.header.end(), [&](const auto& cell) {
-    return text::fold(cell) == header;
-  });
+  const auto found = std::find_if(table.header.begin(), table.header.end(),
+                                  [&](const auto& cell) { return text::fold(cell) == header; });
   if (found == table.header.end()) {
     throw Error(Kind::bad_input, message("{}: there is no column {}; the first row must say: {}",
                                          file, header, "name,nickname"));

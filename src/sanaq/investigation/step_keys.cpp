@@ -58,8 +58,9 @@ Json nicknames_json(const std::vector<link::Nickname>& nicknames) {
 
 Json link_settings(const Config& config) {
   const link::Options& options = config.link;
-  Json settings = {options.block_rules,          options.threshold,      options.pair_probability_min,
-                   std::to_string(options.seed), options.ignore_headers, options.draws};
+  Json settings = {options.block_rules,          options.threshold,
+                   options.pair_probability_min, std::to_string(options.seed),
+                   options.ignore_headers,       options.draws};
   if (!options.labels.empty()) settings.push_back(labels_json(options.labels));
   if (!options.nicknames.empty()) settings.push_back(nicknames_json(options.nicknames));
   if (options.model) settings.push_back(link::model_json(*options.model));

@@ -12,9 +12,9 @@ class AllPartitions {
   // Of 7 units there are 877 partitions.
   static constexpr std::size_t units_most = 7;
 
-  // log_score[mask]: natural log of what the units in the bit mask weigh as one person, against all of
-  // them as persons of their own; minus infinity: they may not be. 2^n entries; those of no unit and
-  // of one unit are 0. A partition weighs what its persons weigh together.
+  // log_score[mask]: natural log of what the units in the bit mask weigh as one person, against all
+  // of them as persons of their own; minus infinity: they may not be. 2^n entries; those of no unit
+  // and of one unit are 0. A partition weighs what its persons weigh together.
   explicit AllPartitions(const std::vector<double>& log_score);
 
   // That all units in the mask are one person.

@@ -251,14 +251,13 @@ Outcomes look_at_pilot(const std::vector<Rule>& pilot, const std::vector<Key>& k
   const double prior = num::logit(std::clamp(model.prior_match, 1e-12, 0.5));
   std::vector<Seen> parts;
   const auto begin = [&](std::size_t piece) -> Visit {
-    return [&, &part = parts[piece],
-            &comparer = comparers.here()](std::span<const MetPair> pairs) {
+    return [&, &part = parts[piece], &comparer = comparers.here()](std::span<const MetPair> pairs) {
       for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
       for (const auto& [left, right, fields] : pairs) {
         std::array<std::int8_t, 32> levels{};
         comparer.compare(left, right, levels.data());
-        const double p = num::inverse_logit(
-            prior + pair_log_ratio(model, comparer, levels.data(), left, right));
+        const double p =
+            num::inverse_logit(prior + pair_log_ratio(model, comparer, levels.data(), left, right));
         if (p < 0.2) continue;
         for (std::size_t f = 0; f < count; ++f) {
           const auto outcome = static_cast<std::size_t>(
@@ -292,9 +291,8 @@ std::size_t count_new(const Drawn& covers, const Drawn& covered) {
 }
 
 // covers[rule]: the drawn matches that it finds.
-std::vector<Drawn> draw_coverage(const std::vector<Rule>& candidates,
-                                             const std::vector<Key>& keys, const Outcomes& outcomes,
-                                             std::uint64_t seed) {
+std::vector<Drawn> draw_coverage(const std::vector<Rule>& candidates, const std::vector<Key>& keys,
+                                 const Outcomes& outcomes, std::uint64_t seed) {
   num::Rng rng(seed, "link.drawn_matches");
   const auto by_feature = keys_by_feature(keys, outcomes.size());
   std::vector<Drawn> agrees(keys.size(), Drawn{});
@@ -424,10 +422,11 @@ ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>&
                          std::uint64_t seed, Workers& workers, base::Progress& progress) {
   const auto records = static_cast<double>(columns.is_linkable.size());
   const double budget = 100 * records + 1e6;
-  const std::vector<Rule> candidates = all_rules(keys, columns.is_linkable.size(), budget, workers, progress);
-  const std::vector<Drawn> covers = draw_coverage(
-      candidates, keys, look_at_pilot(pilot, keys, columns, model, comparers, workers, progress),
-      seed);
+  const std::vector<Rule> candidates =
+      all_rules(keys, columns.is_linkable.size(), budget, workers, progress);
+  const std::vector<Drawn> covers =
+      draw_coverage(candidates, keys,
+                    look_at_pilot(pilot, keys, columns, model, comparers, workers, progress), seed);
   Drawn covered{};
   ChosenRules chosen;
   double pairs = 0;

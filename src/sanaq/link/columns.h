@@ -26,13 +26,13 @@ struct Feature {
   std::vector<std::string> values;   // folded; values[0] == ""
   std::vector<std::uint32_t> counts;
   std::int64_t filled = 0;
-  std::vector<std::u32string> letters;             // of the values
-  std::vector<std::uint64_t> letter_sets;          // which letters a value has, by their code modulo 64
+  std::vector<std::u32string> letters;     // of the values
+  std::vector<std::uint64_t> letter_sets;  // which letters a value has, by their code modulo 64
   std::vector<std::vector<std::uint32_t>> tokens;  // ids of the words of the values, sorted (text)
   std::vector<std::string>
       sounds;  // sound keys where the column has letters beyond ASCII, else empty
   std::vector<std::optional<record::PartialDate>> dates;
-  std::vector<PreparedName> names;      // kind name
+  std::vector<PreparedName> names;              // kind name
   std::vector<text::NicknameGroups> nicknames;  // of the values of given names (text), else empty
   std::vector<std::uint32_t> shared;    // ids in the dictionary of its swap group; empty: no group
   std::vector<std::size_t> swaps_with;  // features whose values are also found here

@@ -274,8 +274,8 @@ bool Component::is_connected(std::uint32_t mask) const {
   return reached == mask;
 }
 
-// What each subset gains by being one person, its units taken in one after another. The urn of values
-// does not quite forget the order: the one that fits best counts.
+// What each subset gains by being one person, its units taken in one after another. The urn of
+// values does not quite forget the order: the one that fits best counts.
 std::vector<double> Component::scores_of_subsets(const Surroundings& around) const {
   std::vector<double> score(std::size_t{1} << units_.size());
   for (std::uint32_t mask = 1; mask < score.size(); ++mask) {

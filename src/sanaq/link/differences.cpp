@@ -41,9 +41,9 @@ std::vector<double> difference_log_ratios(const Differences& differences, std::u
 }
 
 double difference_log_ratio(const Differences& differences, std::uint32_t filled, int differing) {
-  return differences.tilt.empty() ? 0.0
-                                  : difference_log_ratios(differences,
-                                                          filled)[static_cast<std::size_t>(differing)];
+  return differences.tilt.empty()
+             ? 0.0
+             : difference_log_ratios(differences, filled)[static_cast<std::size_t>(differing)];
 }
 
 DifferenceCounts::DifferenceCounts(const Differences& differences)

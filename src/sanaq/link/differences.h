@@ -1,14 +1,14 @@
 // How many fields of one person's two records differ at once.
 //
-// Fields of one person do not err each by itself: in some lists a copied row has one error and hardly
-// ever two, in others a careless row has many. Given a match and the fields that are filled, the number
-// of differing fields is the one interaction in an otherwise independent log-linear model (Larsen and
-// Rubin 2001; Enamorado, Fifield and Imai 2019, section 2):
+// Fields of one person do not err each by itself: in some lists a copied row has one error and
+// hardly ever two, in others a careless row has many. Given a match and the fields that are filled,
+// the number of differing fields is the one interaction in an otherwise independent log-linear
+// model (Larsen and Rubin 2001; Enamorado, Fifield and Imai 2019, section 2):
 //
 //   P(levels | match) = prod_f m_f(level_f) * t_d / sum_k t_k P0(k)
 //
-// d: how many of the filled fields differ; P0: what d would be if fields erred independently (Poisson
-// binomial); t: learnt, 1 where independence holds.
+// d: how many of the filled fields differ; P0: what d would be if fields erred independently
+// (Poisson binomial); t: learnt, 1 where independence holds.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -16,8 +16,9 @@
 namespace sanaq::link {
 
 struct Differences {
-  std::vector<double> share;  // of matches where this field differs if both sides have it, one a field
-  std::vector<double> tilt;   // t by number of differing fields; empty: independent
+  std::vector<double>
+      share;  // of matches where this field differs if both sides have it, one a field
+  std::vector<double> tilt;  // t by number of differing fields; empty: independent
 };
 
 // Probabilities of 0, 1, 2, ... differing fields among those in the bit mask, if independent.

@@ -21,13 +21,13 @@ std::uint64_t name_step(double bits) {
 }
 double bits_of_step(std::uint64_t step) { return (static_cast<double>(step) - 7) * name_step_bits; }
 
-constexpr std::size_t name_near = 4, name_differs = 5;  // text::NameLevel
+constexpr auto name_near = static_cast<std::size_t>(NameAgreement::near);  // and what is beyond it
 
 // How matches that are not equal usually differ.
 std::vector<double> usual_differences(Kind kind) {
   switch (kind) {
     case Kind::name:
-      return {0.45, 0.2, 0.15, 0.1, 0.06, 0.04};
+      return {0.30, 0.12, 0.14, 0.07, 0.08, 0.03, 0.08, 0.04, 0.02, 0.01, 0.04, 0.02, 0.01, 0.04};
     case Kind::text:
       return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
     case Kind::date:
@@ -84,11 +84,11 @@ class Em {
   Learnt run(PairModel model) const {
     Learnt learnt{std::move(model), 0, false};
     learnt.model.differences.tilt.clear();
-    while (learnt.iterations < 60 && !learnt.converged) {
+    while (learnt.iterations < 600 && !learnt.converged) {
       const double before = learnt.model.prior_match;
       maximise(learnt.model, expect(learnt.model));
       ++learnt.iterations;
-      learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-4 * before;
+      learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-6 * before;
     }
     learn_differences(learnt.model);
     return learnt;
@@ -105,8 +105,9 @@ class Em {
     std::array<std::int8_t, 32> alone{};
     for (std::size_t f = 0; f < features_.size(); ++f) {
       const std::uint64_t level = (levels >> (4 * f)) & 15U;
-      alone[f] = level == no_level || has_text_weight(features_, f) ? missing
-                                                                    : static_cast<std::int8_t>(level);
+      alone[f] = level == no_level || has_text_weight(features_, f)
+                     ? missing
+                     : static_cast<std::int8_t>(level);
     }
     return field_masks(features_, alone.data());
   }
@@ -199,16 +200,17 @@ class Em {
     return likely;
   }
 
-  // How many fields differ at once (differences.h), with m, u and the number of matches as they are:
-  // left free together they drift, since a few improbable matches among very many pairs fit almost
-  // any t.
+  // How many fields differ at once (differences.h), with m, u and the number of matches as they
+  // are: left free together they drift, since a few improbable matches among very many pairs fit
+  // almost any t.
   void learn_differences(PairModel& model) const {
     if (features_.size() < 3) return;
     const std::vector<Likely> likely = likely_patterns(model);
     constexpr int rounds_most = 30;
     for (int round = 0; round < rounds_most; ++round) {
       std::map<std::uint32_t, std::vector<double>> ratios;  // by the fields that are filled
-      std::map<std::pair<std::uint32_t, int>, double> met;  // matches by free fields and differences
+      std::map<std::pair<std::uint32_t, int>, double>
+          met;  // matches by free fields and differences
       for (const Likely& pattern : likely) {
         std::vector<double>& by_count = ratios[pattern.masks.filled];
         if (by_count.empty())
@@ -231,9 +233,9 @@ class Em {
     for (const PatternCounts::Known& pair : known_) {
       const FieldMasks masks = masks_of(pair.levels);
       const int differing = std::popcount(masks.differing);
-      const double log_odds =
-          num::logit(model.prior_match) + pattern_log_ratio(model, table, pair.levels) +
-          difference_log_ratio(model.differences, masks.filled, differing);
+      const double log_odds = num::logit(model.prior_match) +
+                              pattern_log_ratio(model, table, pair.levels) +
+                              difference_log_ratio(model.differences, masks.filled, differing);
       const double said = pair.is_candidate ? num::inverse_logit(log_odds) : 0;
       double& matches = met[{masks.filled, differing}];
       matches = std::max(0.0, matches + (pair.match ? 1 : 0) - said);
@@ -293,13 +295,16 @@ class Em {
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
-      const double total = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0) + weight_;
+      const double seen = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0);
       double u_total = 0;
       for (std::size_t level = 0; level < field.m.size(); ++level) {
-        field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / total;
+        field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / (seen + weight_);
+        // What chance agreement is without the matches in it: of those that were seen, not of those
+        // that are held to be usual.
+        const double of_matches = (sums.seen[f][level] + usual_[f][level]) / (seen + 1);
         const double u = chance_[f][level];
         field.u[level] =
-            std::max(0.05 * u, (u - model.prior_match * field.m[level]) / (1 - model.prior_match));
+            std::max(0.05 * u, (u - model.prior_match * of_matches) / (1 - model.prior_match));
         u_total += field.u[level];
       }
       for (double& u : field.u) u /= u_total;
@@ -312,12 +317,12 @@ class Em {
   // do is not that of matches.
   static void bound_differing_names(std::vector<double>& m) {
     constexpr double most_differing = 0.08;
-    const double differing = m[name_near] + m[name_differs];
+    const double differing =
+        std::accumulate(m.begin() + static_cast<std::ptrdiff_t>(name_near), m.end(), 0.0);
     if (differing <= most_differing) return;
     for (std::size_t level = 0; level < m.size(); ++level) {
-      m[level] *= level == name_near || level == name_differs
-                      ? most_differing / differing
-                      : (1 - most_differing) / (1 - differing);
+      m[level] *=
+          level >= name_near ? most_differing / differing : (1 - most_differing) / (1 - differing);
     }
   }
 
@@ -389,8 +394,7 @@ PairModel first_model(const std::vector<Feature>& features,
   const auto records = static_cast<double>(features[0].codes.size());
   model.prior_match =
       std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
-  for (std::size_t f = 0; f < features.size(); ++f)
-{
+  for (std::size_t f = 0; f < features.size(); ++f) {
     model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], {}});
     model.differences.share.push_back(differing_share(features[f].kind, model.fields[f].m));
   }

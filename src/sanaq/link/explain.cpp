@@ -17,7 +17,8 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
               "the records to explain are in the table");
   std::vector<std::uint32_t> order(table.record_count());
   std::iota(order.begin(), order.end(), 0U);
-  const Columns columns = make_columns(table, Options{.nicknames = nicknames, .model = model}, order);
+  const Columns columns =
+      make_columns(table, Options{.nicknames = nicknames, .model = model}, order);
   Comparer comparer(columns.features);
   const PairModel known = take_model(model, columns.features);
   std::array<std::int8_t, 32> levels{};

@@ -39,9 +39,32 @@ void blend_drawn(std::vector<double>& u, const Feature& feature) {
 
 }  // namespace
 
+// Every pair of records, by their distinct values: exact, where there are few.
+std::vector<double> count_all_pairs(std::size_t f, Comparer& comparer) {
+  const Feature& feature = comparer.features()[f];
+  std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
+  const auto at = [&](std::uint32_t left, std::uint32_t right) -> double& {
+    return u[static_cast<std::size_t>(fuzzy_level(feature, left, right))];
+  };
+  for (std::uint32_t left = 1; left < feature.values.size(); ++left) {
+    const double count = feature.counts[left];
+    at(left, left) += count * (count - 1) / 2;
+    for (std::uint32_t right = left + 1; right < feature.values.size(); ++right)
+      at(left, right) += count * feature.counts[right];
+  }
+  return u;
+}
+
+constexpr std::size_t few_values = 800;
+
 std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::uint64_t seed) {
   const Feature& feature = comparer.features()[f];
   std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
+  if (feature.kind == Kind::name && feature.values.size() <= few_values) {
+    u = count_all_pairs(f, comparer);
+    blend_drawn(u, feature);
+    return u;
+  }
   num::Rng rng(seed, "link.chance", f);
   const std::uint64_t records = feature.codes.size();
   for (int draw = 0; draw < drawn_pairs; ++draw) {

@@ -44,9 +44,8 @@ struct LetterBounds {
   [[nodiscard]] std::size_t least_edits() const { return std::max(only_left, only_right); }
   [[nodiscard]] double most_jaro_winkler(const std::u32string& a, const std::u32string& b) const {
     const auto common = static_cast<double>(std::min(a.size() - only_left, b.size() - only_right));
-    const double jaro = (common / static_cast<double>(a.size()) +
-                         common / static_cast<double>(b.size()) + 1) /
-                        3;
+    const double jaro =
+        (common / static_cast<double>(a.size()) + common / static_cast<double>(b.size()) + 1) / 3;
     std::size_t prefix = 0;
     const std::size_t most = std::min({a.size(), b.size(), std::size_t{4}});
     while (prefix < most && a[prefix] == b[prefix]) ++prefix;
@@ -167,8 +166,20 @@ std::vector<std::string> with_exact(std::initializer_list<const char*> others) {
 }  // namespace
 
 const std::vector<std::string>& level_labels(Kind kind) {
-  static const std::vector<std::string> name{"same letters", "same sound", "one letter off",
-                                             "part missing", "near",       "differs"};
+  static const std::vector<std::string> name{"same letters, strong",
+                                             "same letters",
+                                             "same sound, strong",
+                                             "same sound",
+                                             "one letter off, strong",
+                                             "one letter off",
+                                             "part missing, strong",
+                                             "part missing",
+                                             "part missing, weak",
+                                             "part missing, very weak",
+                                             "near, strong",
+                                             "near",
+                                             "near, weak",
+                                             "differs"};
   static const std::vector<std::string> text =
       with_exact({"one letter off", "similar", "part or short form of the other", "weakly similar",
                   "found in another column", "differs"});
@@ -210,7 +221,7 @@ int exact_level(std::uint32_t count, std::uint32_t most) {
 int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
   switch (feature.kind) {
     case Kind::name:
-      return meet(feature.names[left], feature.names[right]).level;
+      return static_cast<int>(meet(feature.names[left], feature.names[right]).agreement);
     case Kind::text:
       return text_level(feature, left, right);
     case Kind::date:
@@ -265,7 +276,7 @@ const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t le
   if (column.kind == Kind::name) {
     const NameMeeting found =
         meet(column.names[std::min(left, right)], column.names[std::max(left, right)]);
-    *met = {static_cast<std::int8_t>(found.level), static_cast<float>(found.weight_bits)};
+    *met = {static_cast<std::int8_t>(found.agreement), static_cast<float>(found.weight_bits)};
   } else {
     *met = {
         static_cast<std::int8_t>(fuzzy_level(column, std::min(left, right), std::max(left, right))),

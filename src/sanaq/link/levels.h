@@ -1,7 +1,7 @@
 // Levels of agreement of two values of one column (notes on linking, section 3).
 //
 // Levels 0 to 3 are equality, from rare to frequent values, so that a pattern of levels knows
-// roughly how rare the value is. For whole names level 0 to 5 are those of room text. A missing
+// roughly how rare the value is. For whole names they are those of names.h. A missing
 // side is `missing`; the last level of each kind is "differs".
 #pragma once
 #include <cstdint>

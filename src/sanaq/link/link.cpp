@@ -189,9 +189,8 @@ class Linking {
         PatternCounts counts = count_patterns(pilot);
         model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
       }
-      ChosenRules chosen =
-          choose_rules(pilot, keys_, columns_, model_, comparers_, options_.seed, workers_,
-                       progress_);
+      ChosenRules chosen = choose_rules(pilot, keys_, columns_, model_, comparers_, options_.seed,
+                                        workers_, progress_);
       rules_ = std::move(chosen.rules);
       recall_ = chosen.recall;
     }

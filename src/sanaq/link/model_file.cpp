@@ -12,7 +12,7 @@ using base::Kind;
 using base::message;
 using Json = nlohmann::json;
 
-constexpr int version = 1;
+constexpr int version = 2;
 constexpr const char* format_name = "sanaq link model";
 
 Json comparison_json(const Comparison& comparison) {
@@ -73,12 +73,9 @@ Json model_json(const Model& model) {
     comparisons.push_back(comparison_json(comparison));
   for (const BlockRule& rule : model.rules)
     rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
-  return {{"prior_match", model.prior_match},
-          {"comparisons", comparisons},
-          {"differences", model.differences},
-          {"rules", rules},
-          {"recall_lost", model.recall_lost},
-          {"em_iterations", model.em_iterations},
+  return {{"prior_match", model.prior_match}, {"comparisons", comparisons},
+          {"differences", model.differences}, {"rules", rules},
+          {"recall_lost", model.recall_lost}, {"em_iterations", model.em_iterations},
           {"converged", model.converged}};
 }
 

@@ -159,7 +159,8 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
   return edges;
 }
 
-// m of one field, by pairs of other fields without an edge among the three; none that tells: nothing.
+// m of one field, by pairs of other fields without an edge among the three; none that tells:
+// nothing.
 std::optional<double> estimate_m(const std::vector<Feature>& features,
                                  const std::vector<Joint>& by_excess,
                                  const std::vector<std::vector<double>>& lift, double first,

@@ -16,10 +16,32 @@ using PreparedName = text::PreparedNamePtr;
 // The built-in nicknames and the user's.
 [[nodiscard]] text::NameTables name_tables(const std::vector<Nickname>& nicknames);
 
+// How two whole names agree: room text's level, parted by room text's own weight for exactly this
+// pair, which knows how much of them was there to compare: two initials that fit are more than a
+// family name alone, though a part is missing in both.
+enum class NameAgreement {
+  same_letters_strong,
+  same_letters,
+  same_sound_strong,
+  same_sound,
+  one_letter_off_strong,
+  one_letter_off,
+  part_missing_strong,
+  part_missing,
+  part_missing_weak,
+  part_missing_very_weak,
+  near_strong,
+  near,
+  near_weak,
+  differs,
+};
+inline constexpr int name_agreements = 14;
+
 struct NameMeeting {
-  int level = 0;           // 0 the same letters ... 5 differs, as text::NameLevel
+  NameAgreement agreement = NameAgreement::differs;
   double weight_bits = 0;  // log2(m/u) of exactly this pair of names, rarity included
 };
 [[nodiscard]] NameMeeting meet(const PreparedName& left, const PreparedName& right);
+[[nodiscard]] NameAgreement name_agreement(text::NameLevel level, double weight_bits);
 
 }  // namespace sanaq::link

@@ -43,8 +43,8 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
 }
 
 bool is_different(Kind kind, int level) {
-  constexpr int same_sound = 1;  // text::NameLevel
-  return kind == Kind::name ? level > same_sound : level >= exact_levels;
+  return kind == Kind::name ? level > static_cast<int>(NameAgreement::same_sound)
+                            : level >= exact_levels;
 }
 
 double differing_share(Kind kind, const std::vector<double>& m) {
@@ -111,8 +111,7 @@ double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int
     if (is_exact(below.kind, levels[below.field])) return below.by_level[level];
   }
   const bool is_equal = field.kind != Kind::name && is_exact(field.kind, levels[f]);
-  return is_equal ? field.by_level[level] -
-                        field.log_share[comparer_->features()[f].codes[left]]
+  return is_equal ? field.by_level[level] - field.log_share[comparer_->features()[f].codes[left]]
                   : field.by_level[level];
 }
 

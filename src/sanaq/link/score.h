@@ -76,7 +76,7 @@ class PairScorer {
   struct Field {
     Kind kind = Kind::text;
     bool has_text_weight = false;
-    std::vector<double> by_level;  // without a parent that agrees; equality: log of m alone
+    std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
     std::vector<double> log_share;  // of each value, as a denominator
     std::vector<Below> below;
   };

@@ -48,7 +48,8 @@ std::size_t letters_of(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));  // UTF-8
 }
 
-// The label's words in lines that fit; the value must fit beside the last line, or has one of its own.
+// The label's words in lines that fit; the value must fit beside the last line, or has one of its
+// own.
 std::vector<std::string> label_lines(const std::string& label, const std::string& value,
                                      double width) {
   const auto most = static_cast<std::size_t>((width - 2 * margin) / letter_width);
