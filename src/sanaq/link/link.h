@@ -5,6 +5,7 @@
 // byte, on any number of threads and in any row order.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -88,12 +89,12 @@ struct Pair {
   std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
 };
 
-// Many pairs, unpacked one at a time.
+// Many pairs, unpacked one after another.
 class PackedPairs {
  public:
   virtual ~PackedPairs() = default;
   [[nodiscard]] virtual std::size_t size() const = 0;
-  [[nodiscard]] virtual Pair at(std::size_t place) const = 0;
+  virtual void each(const std::function<void(const Pair&)>& visit) const = 0;
 };
 
 struct Phase {

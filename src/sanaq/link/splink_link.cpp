@@ -179,7 +179,7 @@ class OwningPairs : public PackedPairs {
   OwningPairs(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model)
       : model_(std::move(model)), pairs_(std::move(pairs)) {}
   [[nodiscard]] std::size_t size() const override { return pairs_->size(); }
-  [[nodiscard]] Pair at(std::size_t place) const override { return pairs_->at(place); }
+  void each(const std::function<void(const Pair&)>& visit) const override { pairs_->each(visit); }
 
  private:
   std::shared_ptr<const SplinkModel> model_;
@@ -194,9 +194,7 @@ void hand_out(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const S
     result.packed = std::make_shared<OwningPairs>(std::move(pairs), std::move(model));
     return;
   }
-  for (std::size_t at = 0; at < pairs->size(); ++at) {
-    result.pairs.push_back(pairs->at(at));
-  }
+  pairs->each([&](const Pair& pair) { result.pairs.push_back(pair); });
   std::sort(result.pairs.begin(), result.pairs.end(), [](const Pair& a, const Pair& b) {
     return std::tie(a.left, a.right) < std::tie(b.left, b.right);
   });
