@@ -10,6 +10,7 @@ struct KeyPart {
   std::vector<std::uint32_t> ids;                     // one a record or, with codes, one a code
   std::uint32_t most = 0;                             // the largest id
   const std::vector<std::uint32_t>* codes = nullptr;  // one a record
+  std::vector<std::uint64_t> hashes = {};             // of each id's text; for choosing blocks only
 
   [[nodiscard]] std::uint32_t of(std::uint32_t record) const {
     return ids[codes == nullptr ? record : (*codes)[record]];

@@ -110,6 +110,7 @@ struct Result {
   std::shared_ptr<const PackedPairs>
       packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
   Model model;
+  std::shared_ptr<const SplinkModel> splink_model;  // that was used, with what was learnt; or null
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;
   std::vector<std::vector<std::uint32_t>>

@@ -39,6 +39,12 @@ class Workers {
       return *thing;
     }
 
+    // Of those that were made, in no order.
+    template <typename Visit>
+    void each(const Visit& visit) const {
+      for (const auto& [thread, thing] : things_) visit(*thing);
+    }
+
    private:
     std::function<std::unique_ptr<Thing>()> make_;
     std::mutex mutex_;

@@ -17,6 +17,13 @@ class ScreenPlan {
   // model that is still to learn) nothing is known of bits.
   ScreenPlan(const Levels& levels, const Weights& weights,
              const std::vector<const KnownColumn*>& equal_columns);
+  // Of one comparison alone, which is simple: the pattern is that of its level.
+  [[nodiscard]] static ScreenPlan of_comparison(const Levels& levels, const Weights& weights,
+                                                std::size_t comparison) {
+    ScreenPlan plan;
+    plan.screen(levels, weights, comparison);
+    return plan;
+  }
 
   struct Screened {
     std::size_t comparison = 0;
@@ -33,6 +40,7 @@ class ScreenPlan {
   [[nodiscard]] float bits_most() const { return bits_most_; }  // of what is not screened
 
  private:
+  ScreenPlan() = default;
   void screen(const Levels& levels, const Weights& weights, std::size_t comparison);
 
   std::vector<Screen> screens_;

@@ -47,8 +47,10 @@ struct BlockPairs {
 // Rule by rule, block by block. The table's columns must outlive it.
 class WeighedPairs : public PackedPairs {
  public:
-  explicit WeighedPairs(std::shared_ptr<const Levels> levels)
-      : levels_(std::move(levels)), weights_(*levels_) {}
+  WeighedPairs(std::shared_ptr<const Levels> levels, const SplinkModel& model)
+      : levels_(std::move(levels)), weights_(*levels_, model) {}
+  explicit WeighedPairs(const std::shared_ptr<const Levels>& levels)
+      : WeighedPairs(levels, levels->model()) {}
 
   void add(PairSlabs pairs);
   void set(BlockPairs pairs) { blocks_ = std::make_unique<BlockPairs>(std::move(pairs)); }

@@ -24,8 +24,7 @@ double bits_of_level(const SplinkLevel& level) {
 
 }  // namespace
 
-Weights::Weights(const Levels& levels) {
-  const SplinkModel& model = levels.model();
+Weights::Weights(const Levels& levels, const SplinkModel& model) {
   prior_bits_ = model.prior_match > 0 ? std::log2(model.prior_match / (1 - model.prior_match)) : 0;
   place(model);
   for (const SplinkComparison& comparison : model.comparisons) weigh(levels, comparison);

@@ -13,7 +13,9 @@ namespace sanaq::link {
 class Weights {
  public:
   // Levels without m or u weigh nothing.
-  explicit Weights(const Levels& levels);
+  // `model`: the levels' own, or one that was learnt from it.
+  Weights(const Levels& levels, const SplinkModel& model);
+  explicit Weights(const Levels& levels) : Weights(levels, levels.model()) {}
 
   [[nodiscard]] std::size_t comparison_count() const { return places_.size(); }
   [[nodiscard]] bool is_high_half(std::size_t comparison) const {
