@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """splink_beside.py SANAQ ROWS [THREADS]: the same rows, rules and levels given to Splink and to `sanaq link --model`, one after the other.
 
-Splink (from PyPI, in the virtual environment that `make bench` makes) learns u and m, saves its model, weighs all pairs and clusters them. sanaq
-loads that model. Prints seconds of each phase, peak memory and ratios; of 100,000 rows it compares every weight as well.
+Splink (from PyPI, in the virtual environment that `make bench` makes) learns u and m, saves its model, weighs all pairs and clusters them. Of
+100,000 rows sanaq loads that model, and every weight is compared. Then sanaq is given the same settings without m and u and does the whole job as
+well: load, u, EM, weigh, cluster. Prints seconds of each phase, peak memory, ratios, and how far the two learnt models are apart.
 """
 import csv
 import json
+import math
 import multiprocessing
 import os
 import pathlib
@@ -107,9 +109,11 @@ def run_splink(people, model, pairs, threads, least, answer):
     answer.put({"seconds": seconds, "cpu": cpu, "pairs": count, "peak_mb": peak})
 
 
-def run_sanaq(program, people, model, pairs, threads, least):
+def run_sanaq(program, people, model, pairs, threads, least, learnt=None):
     command = [program, "link", people, "--id", "unique_id", "--model", model, "--threads", str(threads), "--threshold", str(THRESHOLD), "--json"]
     command += ["--pairs-from", str(least or 0)]
+    if learnt:
+        command += ["--save-model", learnt]
     if pairs:
         command += ["--pairs", pairs]
     start, before = time.perf_counter(), os.times()
@@ -136,17 +140,36 @@ def compare(theirs, ours):
         sys.exit("the weights are not the same")
 
 
+def levels(path):
+    with open(path, encoding="utf-8") as file:
+        model = json.load(file)
+    for comparison in model["comparisons"]:
+        for at, one in enumerate(comparison["comparison_levels"]):
+            if not one.get("is_null_level"):
+                yield f"{comparison['output_column_name']} {at}", one.get("m_probability"), one.get("u_probability")
+
+
+def compare_models(theirs, ours):
+    """Levels whose m is above 1 in 1,000; below, there are too few matches for either to know."""
+    print("  learnt models, Splink's and sanaq's (log2 of the ratio of m, of u):")
+    for (name, m, u), (_, our_m, our_u) in zip(levels(theirs), levels(ours)):
+        if None not in (m, u) and m > 0.001:
+            print(f"    {name:10} m {m:.4f} {our_m:.4f} ({math.log2(our_m / m):+.3f})  u {u:.3e} {our_u:.3e} ({math.log2(our_u / u):+.3f})")
+
+
 def report(kept, theirs, ours):
     splink, sanaq = theirs["seconds"], ours["seconds"]
     whole = sum(splink.values())
     predict = sanaq["block"] + sanaq["score"]
     print(f"pairs kept: {kept}; Splink kept {theirs['pairs']}, sanaq weighed {ours['candidate_pairs']}")
     print("  Splink " + ", ".join(f"{phase} {value:.2f}" for phase, value in splink.items()) + f", whole {whole:.2f} s; peak {theirs['peak_mb']:.0f} MB")
-    print("  sanaq  " + ", ".join(f"{phase} {value:.2f}" for phase, value in sanaq.items()) + f", whole process {ours['whole']:.2f} s; peak {ours['peak_mb']:.0f} MB")
+    print("  sanaq  " + ", ".join(f"{phase} {value:.3f}" for phase, value in sanaq.items()) + f", whole process {ours['whole']:.2f} s; peak {ours['peak_mb']:.0f} MB")
     cpu = theirs["cpu"]
     print(f"  processor seconds: Splink predict {cpu['predict']:.1f}, whole {sum(cpu.values()):.1f}; sanaq whole process {ours['cpu']:.2f}")
-    print(f"  predict {splink['predict'] / predict:.1f} times as fast, the process from the CSV to persons {whole / ours['whole']:.1f} times "
-          f"(Splink's learning counted, sanaq's model given), memory 1/{theirs['peak_mb'] / ours['peak_mb']:.1f}", flush=True)
+    learnt = "both learn u and m" if sanaq["em"] > 0 else "Splink's learning counted, sanaq's model given"
+    print(f"  predict {splink['predict'] / predict:.1f} times as fast ({ours['candidate_pairs'] / predict / 1e6:.1f} million pairs a second, blocking "
+          f"included), the process from the CSV to persons {whole / ours['whole']:.1f} times ({learnt}), memory 1/{theirs['peak_mb'] / ours['peak_mb']:.1f}",
+          flush=True)
 
 
 def beside(program, folder, rows, threads, least, with_weights):
@@ -161,11 +184,16 @@ def beside(program, folder, rows, threads, least, with_weights):
     if process.exitcode != 0:
         sys.exit("Splink ended with an error")
     theirs = answer.get()
-    ours = run_sanaq(program, people, model, pairs[1], threads, least)
+    kept = "all" if least is None else f"p >= {least}"
     print(f"== {rows} rows, {threads} threads")
-    report("all" if least is None else f"p >= {least}", theirs, ours)
     if with_weights:
+        report(kept, theirs, run_sanaq(program, people, model, pairs[1], threads, least))
         compare(*pairs)
+    bare, learnt = str(folder / "settings.json"), str(folder / "learnt.json")
+    with open(bare, "w", encoding="utf-8") as file:
+        json.dump(settings(), file)
+    report(kept, theirs, run_sanaq(program, people, bare, None, threads, least, learnt))
+    compare_models(model, learnt)
 
 
 def main():

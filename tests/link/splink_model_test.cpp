@@ -24,17 +24,51 @@ TEST(SplinkModel, NamesTheLevelThatOnlySqlCanSay) {
   EXPECT_NE(message.find("tags"), std::string::npos);
 }
 
-TEST(SplinkModel, RefusesWhatIsNoModelAndAModelThatWasNotTrained) {
+TEST(SplinkModel, RefusesWhatIsNoModelAndProbabilitiesThatAreNone) {
   EXPECT_NE(refusal("[1, 2").find("not a model"), std::string::npos);
   EXPECT_NE(
       refusal(
           R"json({"probability_two_random_records_match": 0.01, "comparisons": [{"output_column_name": "a",
-    "comparison_levels": [{"sql_condition": "ELSE", "m_probability": 0.5}]}]})json")
-          .find("u_probability is missing"),
+    "comparison_levels": [{"sql_condition": "ELSE", "m_probability": 1.5}]}]})json")
+          .find("m_probability is 1.5"),
       std::string::npos);
   EXPECT_TRUE(
       looks_like_splink(R"({"comparisons": [], "probability_two_random_records_match": 0.1})"));
   EXPECT_FALSE(looks_like_splink("{}"));
+}
+
+const char* const settings = R"json({"link_type": "dedupe_only",
+  "probability_two_random_records_match": 0.0001, "em_convergence": 0.001,
+  "blocking_rules_to_generate_predictions": [{"blocking_rule": "l.b = r.b", "sql_dialect": "duckdb"}],
+  "comparisons": [{"output_column_name": "a", "comparison_levels": [
+    {"sql_condition": "\"a_l\" IS NULL OR \"a_r\" IS NULL", "is_null_level": true},
+    {"sql_condition": "\"a_l\" = \"a_r\"", "u_probability": 0.25, "tf_adjustment_column": "c"},
+    {"sql_condition": "ELSE"}]}]})json";
+
+TEST(SplinkModel, SettingsWithoutMOrUAreToBeLearnt) {
+  const SplinkModel model = parse_splink_model(settings, "settings.json");
+  EXPECT_TRUE(must_learn(model));
+  EXPECT_EQ(model.prior_match, 0);  // Splink's default is no knowledge
+  EXPECT_EQ(model.comparisons[0].levels[1].m, 0);
+  EXPECT_EQ(model.comparisons[0].levels[1].u, 0.25);
+  EXPECT_EQ(columns_of(model), (std::set<std::string>{"a", "b", "c"}));
+}
+
+TEST(SplinkModel, IsWrittenAsSplinkHasItAndReadBackToTheBit) {
+  SplinkModel model = parse_splink_model(settings, "settings.json");
+  model.prior_match = 1.0 / 3e6;
+  for (SplinkLevel& level : model.comparisons[0].levels) {
+    level.m = 1.0 / 3;
+    level.u = 2.0 / 7;
+  }
+  const std::string text = write_splink_model(model);
+  EXPECT_NE(text.find("\"sql_dialect\": \"duckdb\""), std::string::npos);
+  EXPECT_NE(text.find("\"em_convergence\": 0.001"), std::string::npos);
+  const SplinkModel again = parse_splink_model(text, "again.json");
+  EXPECT_FALSE(must_learn(again));
+  EXPECT_EQ(again.prior_match, model.prior_match);
+  EXPECT_EQ(again.comparisons[0].levels[1].m, 1.0 / 3);
+  EXPECT_EQ(again.comparisons[0].levels[2].u, 2.0 / 7);
 }
 
 }  // namespace

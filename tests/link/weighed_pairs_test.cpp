@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "link/a_table.h"
+#include "link/a_splink_model.h"
 
 namespace sanaq::link {
 namespace {
@@ -27,11 +27,34 @@ TEST(WeighedPairs, ARareValueWeighsMoreThanAFrequentOne) {
   slabs.add({0, 2, 1});
   pairs.add(std::move(slabs));
   ASSERT_EQ(pairs.size(), 3u);
-  EXPECT_NEAR(pairs.at(0).weight_bits, std::log2(0.8 / 0.25), 1e-12);
-  EXPECT_NEAR(pairs.at(1).weight_bits, std::log2(0.8 / 0.75), 1e-12);
-  EXPECT_NEAR(pairs.at(2).weight_bits, std::log2(0.2 / 0.9), 1e-12);
-  EXPECT_EQ(pairs.at(0).levels, std::vector<std::int8_t>{1});
-  EXPECT_EQ(pairs.at(2).levels, std::vector<std::int8_t>{0});
+  std::vector<Pair> found;
+  pairs.each([&](const Pair& pair) { found.push_back(pair); });
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_NEAR(found[0].weight_bits, std::log2(0.8 / 0.25), 1e-12);
+  EXPECT_NEAR(found[1].weight_bits, std::log2(0.8 / 0.75), 1e-12);
+  EXPECT_NEAR(found[2].weight_bits, std::log2(0.2 / 0.9), 1e-12);
+  EXPECT_EQ(found[0].levels, std::vector<std::int8_t>{1});
+  EXPECT_EQ(found[2].levels, std::vector<std::int8_t>{0});
+}
+
+TEST(WeighedPairs, APairOfABlockIsWhereItsPatternStands) {
+  const record::RecordTable table = a_table({"a"}, {{"x"}, {"y"}, {"x"}, {"x"}});
+  SplinkModel model;
+  model.prior_match = 0.5;
+  model.comparisons = {a_comparison("a", {equal_of("a")})};
+  WeighedPairs pairs(std::make_shared<const Levels>(table, model));
+  std::vector<Blocks> rules(1);
+  rules[0].records = {0, 2, 3};
+  rules[0].starts = {0, 3};
+  std::vector<Piece> pieces = cut_blocks(rules);
+  PatternStore patterns(2, false, 3);
+  const std::vector<std::uint32_t> low{0, 0xFFFFFFFFU, 1};
+  patterns.put(0, low.data(), nullptr, 3);
+  pairs.set({std::move(rules), std::move(pieces), std::move(patterns), 2});
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  pairs.each([&](const Pair& pair) { found.emplace_back(pair.left, pair.right); });
+  EXPECT_EQ(found, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 2}, {2, 3}}));
+  EXPECT_EQ(pairs.size(), 2u);
 }
 
 }  // namespace

@@ -70,6 +70,41 @@ TEST(Ingest, ReadsAListInEveryEncoding) {
   EXPECT_EQ(canonical(latin, Field::name), (Texts{"José"}));
 }
 
+TEST(Ingest, OnlyTheColumnsThatAreAskedForAreKept) {
+  const std::string text =
+      "id,name,birth_year,birth_month,town\n7,Aida,1990,2,Oral\n8,Serik,1991,3,Aqtau\n";
+  const IngestedList whole = read(text);
+  ListSource source;
+  source.only_columns = {{"birth", "town"}};
+  source.with_identities = false;
+  const IngestedList list = read(text, source);
+  std::vector<std::string> headers;
+  for (const record::Column& column : list.records.columns) headers.push_back(column.header);
+  EXPECT_EQ(headers, (Texts{"birth_year", "birth_month", "town", "birth"}));
+  EXPECT_EQ(list.records.ids, (Texts{"7", "8"}));
+  EXPECT_TRUE(list.records.identities.empty());
+  EXPECT_EQ(canonical(list, Field::birth), canonical(whole, Field::birth));
+  EXPECT_EQ(list.rows_read, whole.rows_read);
+}
+
+TEST(Ingest, ReadsTheSameWithOneThreadAndWithMany) {
+  std::string text = "id,name,note\n";
+  for (int row = 0; row < 9000; ++row)
+    text += std::to_string(row) + ",\"A \"\"" + std::to_string(row % 1000) + "\"\"\",x" +
+            std::to_string(row % 7) + "\n";
+  ListSource alone, many;
+  alone.threads = 1;
+  many.threads = 2;
+  const IngestedList one = read(text, alone), two = read(text, many);
+  ASSERT_EQ(one.records.columns.size(), two.records.columns.size());
+  for (std::size_t at = 0; at < one.records.columns.size(); ++at) {
+    EXPECT_EQ(one.records.columns[at].codes, two.records.columns[at].codes);
+    EXPECT_EQ(one.records.columns[at].values, two.records.columns[at].values);
+  }
+  EXPECT_EQ(one.records.columns[1].values[1], "A \"0\"");
+  EXPECT_EQ(one.records.lists[0].version, two.records.lists[0].version);
+}
+
 TEST(Ingest, EveryDelimiterAndQuotedLines) {
   for (const char delimiter : {',', ';', '\t', '|'}) {
     std::string text = "id,name,place\n1,\"Aida\nTestova\",a\n2,Ali,b\n";

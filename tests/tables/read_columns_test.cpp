@@ -44,5 +44,11 @@ TEST(AddCombinedColumns, LeaveAColumnThatIsThere) {
   EXPECT_EQ(columns.size(), 2U);
 }
 
+TEST(WholeOf, APartKnowsItsWholeAndAWholeHasNone) {
+  EXPECT_EQ(whole_of(Field::birth_year), Field::birth);
+  EXPECT_EQ(whole_of(Field::place_town), Field::place);
+  EXPECT_EQ(whole_of(Field::birth), std::nullopt);
+}
+
 }  // namespace
 }  // namespace sanaq::tables

@@ -88,9 +88,20 @@ Linked link_investigation(const Flags& flags, Context& context) {
                 static_cast<std::int64_t>(outcome.persons.size())};
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
-  linked.splink_model = outcome.config.link.splink_model;
+  linked.splink_model =
+      linked.result.splink_model ? linked.result.splink_model : outcome.config.link.splink_model;
   linked.nicknames = outcome.config.link.nicknames;
   return linked;
+}
+
+// A Splink model names all that it looks at. Names of persons are made from all columns.
+void read_what_is_needed(const Flags& flags, const link::Options& options,
+                         investigation::FilesToLink& request) {
+  if (!options.splink_model || !flags.clusters.empty() || !flags.draws_out.empty()) return;
+  request.with_identities = false;
+  request.only_columns = link::columns_of(
+      options.block_rules.empty() ? *options.splink_model
+                                  : link::with_rules(*options.splink_model, options.block_rules));
 }
 
 Linked link_some_files(const Flags& flags, Context& context) {
@@ -105,16 +116,18 @@ Linked link_some_files(const Flags& flags, Context& context) {
   }
   request.columns = columns_of(flags.columns);
   request.one_per_list = flags.one_per_list;
+  request.threads = options.threads;
+  read_what_is_needed(flags, options, request);
   investigation::LoadedFiles loaded = investigation::load_files(request, context.progress);
   for (const tables::IngestedList& list : loaded.lists) {
     for (const base::Message& warning : list.warnings)
       context.note(context.catalog.say(warning) + "\n");
   }
   Linked linked;
-  linked.splink_model = options.splink_model;
   linked.nicknames = options.nicknames;
   linked.records = std::move(loaded.records);
   linked.result = link::link(linked.records, options, context.progress);
+  linked.splink_model = linked.result.splink_model;
   linked.result.seconds.load += loaded.seconds;
   if (!flags.clusters.empty())
     linked.persons = investigation::person_names(linked.records, linked.result.person_of);
@@ -133,7 +146,9 @@ void write_outputs(const Flags& flags, Linked& linked) {
     base::write_file_whole(flags.draws_out,
                            investigation::draws_csv(linked.records, linked.result));
   if (!flags.save_model.empty())
-    base::write_file_whole(flags.save_model, link::write_model(linked.result.model));
+    base::write_file_whole(flags.save_model, linked.splink_model
+                                                 ? link::write_splink_model(*linked.splink_model)
+                                                 : link::write_model(linked.result.model));
   linked.result.seconds.write =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
@@ -155,9 +170,6 @@ void link_command(const Flags& flags, Context& context) {
   const bool is_investigation = flags.paths.size() == 1 && base::folder_exists(flags.paths.front());
   Linked linked =
       is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
-  if (linked.splink_model && !flags.save_model.empty())
-    throw Error(Kind::usage,
-                message("--save-model: the model is Splink's own and was not changed"));
   write_outputs(flags, linked);
   if (!flags.explain.empty()) {
     const std::uint32_t left = investigation::find_record(linked.records, flags.explain[0]);
@@ -206,8 +218,8 @@ void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
       "--threshold", flags.threshold,
       catalog.say("Join records where that is more probable than this, between 0 and 1"));
   command.add_option("--model", flags.model,
-                     catalog.say("Use this model instead of learning: one that --save-model or "
-                                 "Splink has saved"));
+                     catalog.say("Use this model: one that --save-model or Splink has saved, or "
+                                 "Splink settings, whose m and u are then learnt"));
   command.add_option("--save-model", flags.save_model,
                      catalog.say("Write the learnt model to this file"));
   command.add_option("--labels", flags.labels,

@@ -97,6 +97,11 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
     source.path = file;
     source.columns = request.columns;
     source.id_header = request.id_header;
+    source.only_columns = request.only_columns;
+    if (source.only_columns && request.list_column)
+      source.only_columns->insert(*request.list_column);
+    source.with_identities = request.with_identities;
+    source.threads = request.threads;
     loaded.lists.push_back(tables::ingest(source, progress));
   }
   loaded.records = loaded.lists.size() == 1 ? std::move(loaded.lists.front().records)

@@ -26,8 +26,7 @@ Json pairs_json(const link::Result& result) {
     levels.push_back(pair.levels);
   };
   for (const link::Pair& pair : result.pairs) append(pair);
-  for (std::size_t at = 0; result.packed && at < result.packed->size(); ++at)
-    append(result.packed->at(at));
+  if (result.packed) result.packed->each(append);
   return {{"left", left},
           {"right", right},
           {"weight_bits", weight},

@@ -85,8 +85,7 @@ std::string pairs_csv(const record::RecordTable& records, const link::Result& li
     tables::append_csv_row(out, views(cells), program);
   };
   for (const link::Pair& pair : linked.pairs) append(pair);
-  for (std::size_t at = 0; linked.packed && at < linked.packed->size(); ++at)
-    append(linked.packed->at(at));
+  if (linked.packed) linked.packed->each(append);
   return out;
 }
 

@@ -5,10 +5,16 @@
 
 namespace sanaq::link {
 
-// A key of one record made of several parts, each from 1; 0 in any part: no key.
+// One part of the records' keys, as ids from 1; 0 in any part: no key.
 struct KeyPart {
-  std::vector<std::uint32_t> ids;  // one a record
-  std::uint32_t most = 0;          // the largest id
+  std::vector<std::uint32_t> ids;                     // one a record or, with codes, one a code
+  std::uint32_t most = 0;                             // the largest id
+  const std::vector<std::uint32_t>* codes = nullptr;  // one a record
+  std::vector<std::uint64_t> hashes = {};             // of each id's text; for choosing blocks only
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t record) const {
+    return ids[codes == nullptr ? record : (*codes)[record]];
+  }
 };
 
 struct Blocks {
@@ -19,7 +25,9 @@ struct Blocks {
   [[nodiscard]] double pair_count() const;
 };
 
-// No parts: one block of all records.
-[[nodiscard]] Blocks make_blocks(const std::vector<KeyPart>& parts, std::size_t record_count);
+// Blocks in the order of their keys, the first part first. No parts: one block of all records.
+// `left_out`: records that have no key, or empty.
+[[nodiscard]] Blocks make_blocks(const std::vector<KeyPart>& parts, std::size_t record_count,
+                                 const std::vector<bool>& left_out = {});
 
 }  // namespace sanaq::link

@@ -61,11 +61,6 @@ class NeededLetters {
     return needed_[(left * 65 + right) * 5 + prefix];
   }
 
-  // With the longest common beginning.
-  [[nodiscard]] std::uint8_t least(std::size_t left, std::size_t right) const {
-    return needed_[(left * 65 + right) * 5 + 4];
-  }
-
  private:
   std::vector<std::uint8_t> needed_;
 };

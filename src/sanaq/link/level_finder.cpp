@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "sanaq/base/error.h"
+#include "sanaq/link/row_screen.h"
 
 namespace sanaq::link {
 namespace {
@@ -126,8 +127,14 @@ Levels::Test Levels::understand(const PlainTest& plain) {
   if (is_text_test(plain.kind) && !known.letters) known.letters.emplace(known.column->values);
   if (plain.kind == Kind::jaro_winkler || plain.kind == Kind::jaro)
     test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler);
-  if (plain.kind == Kind::date_gap || plain.kind == Kind::either_no_date)
+  if (plain.kind == Kind::date_gap || plain.kind == Kind::either_no_date) {
     read_all(*known.column, known.seconds, sql_seconds);
+    if (known.days.empty()) {
+      for (const double seconds : known.seconds)
+        known.days.push_back(std::isnan(seconds) ? no_day
+                                                 : static_cast<std::int32_t>(seconds / 86400));
+    }
+  }
   if (plain.kind == Kind::number_gap || plain.kind == Kind::share_gap)
     read_all(*known.column, known.numbers, sql_number);
   if (plain.kind == Kind::crossed) {
@@ -174,14 +181,6 @@ std::optional<Levels::Simple> Levels::simplify(const Comparison& comparison) con
   }
   if (!otherwise || !same) return std::nullopt;
   if (simple.column->letters && simple.column->letters->has_long) return std::nullopt;
-  for (const auto& [level, test] : simple.tests) {
-    if (test->kind == Kind::jaro_winkler &&
-        (simple.loosest_winkler == nullptr || test->bound < simple.loosest_winkler->bound))
-      simple.loosest_winkler = test;
-  }
-  simple.is_winkler_only =
-      std::all_of(simple.tests.begin(), simple.tests.end(),
-                  [](const auto& test) { return test.second->kind == Kind::jaro_winkler; });
   simple.same = *same;
   simple.null = null.value_or(*otherwise);
   simple.otherwise = *otherwise;
@@ -278,83 +277,37 @@ std::uint8_t LevelFinder::slow_level(std::size_t comparison, std::uint32_t left,
                     levels_.model().comparisons[comparison].name));
 }
 
-// One loop for every processor: GCC makes a version for each and the right one is taken at run
-// time.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define SANAQ_FOR_EACH_PROCESSOR \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "arch=x86-64-v2", "default")))
-#else
-#define SANAQ_FOR_EACH_PROCESSOR
-#endif
-
-namespace {
-
-// What equality and null alone say; `open` where the tests must be asked.
-SANAQ_FOR_EACH_PROCESSOR
-void compare_codes(const std::uint32_t* codes, std::size_t count, std::uint32_t right,
-                   std::uint8_t same, std::uint8_t null, std::uint8_t other, std::uint8_t* out) {
-  for (std::size_t at = 0; at < count; ++at)
-    out[at] = codes[at] == right ? same : codes[at] == 0 ? null : other;
-}
-
-// Marks as `otherwise` the open pairs whose letters cannot reach the bound.
-SANAQ_FOR_EACH_PROCESSOR
-void shut_by_letters(const Signature* signatures, const std::uint32_t* codes, std::size_t count,
-                     std::uint32_t right, const NeededLetters& needed, std::uint8_t open,
-                     std::uint8_t otherwise, std::uint8_t* out) {
-  const Signature b = signatures[right];
-  for (std::size_t at = 0; at < count; ++at) {
-    if (out[at] != open) continue;
-    const Signature& a = signatures[codes[at]];
-    const int common = __builtin_popcountll(a.bits & b.bits) + std::min(a.over, b.over);
-    if (common < needed.least(a.length, b.length)) {
-      out[at] = otherwise;
-      continue;
-    }
-    if (common < needed.needed(a.length, b.length, common_head(a, b))) out[at] = otherwise;
-  }
-}
-
-}  // namespace
-
 void LevelFinder::find_simple(const Levels::Simple& simple, std::span<const std::uint32_t> codes,
                               std::size_t right, std::uint8_t* out) {
-  constexpr std::uint8_t open = 255;
+  const auto is_null = [&](std::uint32_t code) {
+    return simple.is_null.empty() ? code == 0 : simple.is_null[code] != 0;
+  };
   const std::uint32_t b = codes[right];
-  const bool b_is_null = simple.is_null.empty() ? b == 0 : simple.is_null[b] != 0;
-  if (b_is_null) {
-    std::fill(out, out + right, simple.null);
-    return;
-  }
-  compare_codes(codes.data(), right, b, simple.same, simple.null,
-                simple.tests.empty() ? simple.otherwise : open, out);
-  for (std::size_t at = 0; !simple.is_null.empty() && at < right; ++at) {
-    if (simple.is_null[codes[at]] != 0) out[at] = simple.null;
-  }
-  if (simple.tests.empty()) return;
-  if (simple.loosest_winkler != nullptr && simple.is_winkler_only)
-    shut_by_letters(simple.column->letters->signatures.data(), codes.data(), right, b,
-                    *simple.loosest_winkler->needed, open, simple.otherwise, out);
   for (std::size_t at = 0; at < right; ++at) {
-    if (out[at] == open) out[at] = other_level(simple, codes[at], b);
+    const std::uint32_t a = codes[at];
+    out[at] = is_null(a) || is_null(b) ? simple.null
+              : a == b                 ? simple.same
+                                       : unequal_level(simple, a, b);
   }
 }
 
-// Likeness and gaps are worked out once for all the bounds that they are held against.
-std::uint8_t LevelFinder::other_level(const Levels::Simple& simple, std::uint32_t left,
-                                      std::uint32_t right) {
-  double winkler = -1, days_apart = -1;
+// A likeness, a distance or a gap is worked out once for all the bounds that it is held against.
+std::uint8_t LevelFinder::unequal_level(const Levels::Simple& simple, std::uint32_t left,
+                                        std::uint32_t right) {
+  double winkler = -1;
+  int edits = -1;
   for (const auto& [level, test] : simple.tests) {
     bool found = false;
-    if (test->kind == Kind::jaro_winkler && simple.is_winkler_only) {
+    if (test->kind == Kind::jaro_winkler) {
       if (winkler < 0)
         winkler =
             jaro_winkler(letters_of(*simple.column->letters, left), places(*simple.column, right));
       found = winkler >= test->bound;
-    } else if (test->kind == Kind::date_gap) {
-      if (days_apart < 0)
-        days_apart = std::abs(simple.column->seconds[left] - simple.column->seconds[right]);
-      found = days_apart <= test->bound;
+    } else if (test->kind == Kind::levenshtein && test->bound >= 2) {
+      if (edits < 0)
+        edits =
+            levenshtein(letters_of(*simple.column->letters, left), places(*simple.column, right));
+      found = edits <= static_cast<int>(test->bound);
     } else {
       found = holds(*test, left, right);
     }

@@ -22,6 +22,7 @@ struct KnownColumn {
   std::size_t number = 0;  // among the columns of the model
   std::optional<ValueFacts> letters;
   std::vector<double> seconds, numbers;  // NaN: none
+  std::vector<std::int32_t> days;        // the seconds as days; no_day: none
   std::vector<double> share_bits;        // log2 of the value's share; of null: minus infinity
 
   [[nodiscard]] std::optional<std::string_view> text(std::uint32_t record) const {
@@ -60,8 +61,6 @@ class Levels {
     std::uint8_t same = 0, null = 0, otherwise = 0;
     std::vector<std::uint8_t> is_null;  // by code; where null is not only the empty cell
     std::vector<std::pair<std::uint8_t, const Test*>> tests;  // level and its only test, in order
-    const Test* loosest_winkler = nullptr;  // where it cannot hold, no other Jaro-Winkler test can
-    bool is_winkler_only = false;           // all tests are Jaro-Winkler
   };
   struct Comparison {
     std::vector<Level> levels;
@@ -101,14 +100,16 @@ class LevelFinder {
   // The levels of the pairs of every row before `right` with it, as indices into the comparison's
   // levels: out[at] of rows at and right.
   void find(std::size_t comparison, const Rows& rows, std::size_t right, std::uint8_t* out);
+  // Of two codes that are neither equal nor null.
+  std::uint8_t unequal_level(const Levels::Simple& simple, std::uint32_t left, std::uint32_t right);
+  // Of two records, whatever the comparison looks at.
+  std::uint8_t slow_level(std::size_t comparison, std::uint32_t left, std::uint32_t right);
 
  private:
   void find_simple(const Levels::Simple& simple, std::span<const std::uint32_t> codes,
                    std::size_t right, std::uint8_t* out);
-  std::uint8_t other_level(const Levels::Simple& simple, std::uint32_t left, std::uint32_t right);
   bool holds(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
   bool is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
-  std::uint8_t slow_level(std::size_t comparison, std::uint32_t left, std::uint32_t right);
   const LetterPlaces& places(const KnownColumn& column, std::uint32_t code);
 
   const Levels& levels_;

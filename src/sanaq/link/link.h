@@ -5,6 +5,7 @@
 // byte, on any number of threads and in any row order.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -95,12 +96,12 @@ struct Pair {
   std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
 };
 
-// Many pairs, unpacked one at a time.
+// Many pairs, unpacked one after another.
 class PackedPairs {
  public:
   virtual ~PackedPairs() = default;
   [[nodiscard]] virtual std::size_t size() const = 0;
-  [[nodiscard]] virtual Pair at(std::size_t place) const = 0;
+  virtual void each(const std::function<void(const Pair&)>& visit) const = 0;
 };
 
 struct Phase {
@@ -116,6 +117,7 @@ struct Result {
   std::shared_ptr<const PackedPairs>
       packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
   Model model;
+  std::shared_ptr<const SplinkModel> splink_model;  // that was used, with what was learnt; or null
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;
   std::vector<std::vector<std::uint32_t>>

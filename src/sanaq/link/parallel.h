@@ -46,6 +46,12 @@ class Workers {
       for (auto& [thread, thing] : things_) take(*thing);
     }
 
+    // Of those that were made, in no order.
+    template <typename Visit>
+    void each(const Visit& visit) const {
+      for (const auto& [thread, thing] : things_) visit(*thing);
+    }
+
    private:
     std::function<std::unique_ptr<Thing>()> make_;
     std::mutex mutex_;

@@ -11,6 +11,7 @@
 #include "sanaq/link/labels.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/record_order.h"
+#include "sanaq/link/splink_learn.h"
 #include "sanaq/link/splink_score.h"
 
 namespace sanaq::link {
@@ -158,10 +159,12 @@ bool has_letters_beyond_ascii(const record::RecordTable& table) {
   return false;
 }
 
-Model described(const SplinkModel& model) {
-  Model plain;
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void describe(const SplinkModel& model, Model& plain) {
   plain.prior_match = model.prior_match;
-  plain.converged = true;
   for (const SplinkComparison& comparison : model.comparisons) {
     Comparison shown{.column = comparison.name, .kind = "splink", .levels = {}};
     for (auto level = comparison.levels.rbegin(); level != comparison.levels.rend(); ++level) {
@@ -170,33 +173,32 @@ Model described(const SplinkModel& model) {
     }
     plain.comparisons.push_back(std::move(shown));
   }
-  return plain;
 }
 
-// Pairs that hold their model, which they are weighed by.
+// The model whose levels were looked for, and the one that pairs are weighed by.
+using Models = std::array<std::shared_ptr<const SplinkModel>, 2>;
+
+// Pairs that hold their models.
 class OwningPairs : public PackedPairs {
  public:
-  OwningPairs(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model)
-      : model_(std::move(model)), pairs_(std::move(pairs)) {}
+  OwningPairs(std::shared_ptr<const WeighedPairs> pairs, Models models)
+      : models_(std::move(models)), pairs_(std::move(pairs)) {}
   [[nodiscard]] std::size_t size() const override { return pairs_->size(); }
-  [[nodiscard]] Pair at(std::size_t place) const override { return pairs_->at(place); }
+  void each(const std::function<void(const Pair&)>& visit) const override { pairs_->each(visit); }
 
  private:
-  std::shared_ptr<const SplinkModel> model_;
+  Models models_;
   std::shared_ptr<const WeighedPairs> pairs_;
 };
 
 constexpr std::size_t unpacked_most = std::size_t{1} << 20;
 
-void hand_out(std::shared_ptr<const WeighedPairs> pairs, std::shared_ptr<const SplinkModel> model,
-              Result& result) {
+void hand_out(std::shared_ptr<const WeighedPairs> pairs, Models models, Result& result) {
   if (pairs->size() > unpacked_most) {
-    result.packed = std::make_shared<OwningPairs>(std::move(pairs), std::move(model));
+    result.packed = std::make_shared<OwningPairs>(std::move(pairs), std::move(models));
     return;
   }
-  for (std::size_t at = 0; at < pairs->size(); ++at) {
-    result.pairs.push_back(pairs->at(at));
-  }
+  pairs->each([&](const Pair& pair) { result.pairs.push_back(pair); });
   std::sort(result.pairs.begin(), result.pairs.end(), [](const Pair& a, const Pair& b) {
     return std::tie(a.left, a.right) < std::tie(b.left, b.right);
   });
@@ -224,21 +226,37 @@ SplinkModel with_rules(const SplinkModel& model, const std::vector<std::string>&
 
 Result link_as_splink(const record::RecordTable& table, const Options& options,
                       base::Progress& progress) {
-  const auto model = options.block_rules.empty() ? options.splink_model
+  const auto asked = options.block_rules.empty() ? options.splink_model
                                                  : std::make_shared<const SplinkModel>(with_rules(
                                                        *options.splink_model, options.block_rules));
   Workers workers(options.threads);
   Result result;
   result.threads = workers.threads();
-  result.model = described(*model);
-  Weighing weighing = weigh_pairs(
-      table, *model,
-      {options.pair_probability_min, options.threshold, &options.leave_out, model->is_link_only},
-      workers, progress);
+  result.model.converged = true;
+  const auto blocking = std::chrono::steady_clock::now();
+  const auto levels = std::make_shared<const Levels>(table, *asked);
+  BlockedTable blocked =
+      block_table(table, *levels, &options.leave_out, asked->is_link_only, workers, progress);
+  result.seconds.block = seconds_since(blocking);
+  auto model = asked;
+  if (must_learn(*asked)) {
+    LearntSplink learnt = learn_splink(table, *levels, blocked, options.seed, workers, progress);
+    model = std::make_shared<const SplinkModel>(std::move(learnt.model));
+    result.seconds.u = learnt.seconds_u;
+    result.seconds.em = learnt.seconds_em;
+    result.warnings = std::move(learnt.warnings);
+    result.model.em_iterations = learnt.em_iterations;
+    result.model.converged = learnt.converged;
+  }
+  result.splink_model = model;
+  describe(*model, result.model);
+  blocked.keys.clear();
+  Weighing weighing = weigh_pairs(levels, *model, std::move(blocked),
+                                  {options.pair_probability_min, options.threshold, nullptr, false},
+                                  workers, progress);
   result.candidate_pairs = weighing.candidate_pairs;
   for (std::size_t at = 0; at < model->rules.size(); ++at)
     result.model.rules.push_back({model->rule_texts[at], weighing.pairs_of_rule[at]});
-  result.seconds.block = weighing.seconds_blocking;
   result.seconds.score = weighing.seconds_scoring;
   const auto started = std::chrono::steady_clock::now();
   find_components(table, options, std::move(weighing.joined), result);
@@ -246,9 +264,8 @@ Result link_as_splink(const record::RecordTable& table, const Options& options,
   for (std::size_t at = 0; at < options.leave_out.size(); ++at)
     result.is_linkable[at] = !options.leave_out[at];
   result.draws.assign(static_cast<std::size_t>(options.draws), result.person_of);
-  result.seconds.cluster =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-  hand_out(std::move(weighing.pairs), model, result);
+  result.seconds.cluster = seconds_since(started);
+  hand_out(std::move(weighing.pairs), {asked, model}, result);
   warn(table, options, result);
   return result;
 }

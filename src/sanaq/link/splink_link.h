@@ -11,7 +11,8 @@ namespace sanaq::link {
 
 // Beyond Splink: pairs are joined from the most probable on, and a pair that would break a decision
 // or a list free of duplicates is not. A record's probability is that of the weakest pair that
-// holds its person together. options.splink_model must be there.
+// holds its person together. options.splink_model must be there; what it does not know is learnt,
+// and result.splink_model has it.
 [[nodiscard]] Result link_as_splink(const record::RecordTable& table, const Options& options,
                                     base::Progress& progress);
 

@@ -1,6 +1,7 @@
 #include "sanaq/link/splink_model.h"
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
@@ -22,14 +23,11 @@ SqlCondition condition_or_refuse(const std::string& sql, const std::string& wher
   return std::move(*condition);
 }
 
+// 0 where it is not there.
 double probability(const Json& level, const char* key, const std::string& where,
                    const std::string& path) {
   const auto found = level.find(key);
-  if (found == level.end() || !found->is_number()) {
-    throw Error(
-        Kind::bad_input,
-        message("{}, {}: {} is missing; train the model before it is saved", path, where, key));
-  }
+  if (found == level.end() || !found->is_number()) return 0;
   const double value = found->get<double>();
   if (!(value > 0 && value <= 1))
     throw Error(Kind::bad_input,
@@ -57,7 +55,32 @@ SplinkLevel parse_level(const Json& json, const std::string& where, const std::s
   return level;
 }
 
+constexpr double splink_default_prior = 0.0001;
+
+bool must_learn(const SplinkModel& model, const std::function<bool(const SplinkLevel&)>& lacks) {
+  for (const SplinkComparison& comparison : model.comparisons) {
+    for (const SplinkLevel& level : comparison.levels) {
+      if (!level.is_null && lacks(level)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+std::set<std::string> columns_of(const SplinkModel& model) {
+  std::set<std::string> columns;
+  for (const SplinkComparison& comparison : model.comparisons) {
+    for (const SplinkLevel& level : comparison.levels) {
+      if (level.condition)
+        columns.insert(level.condition->columns().begin(), level.condition->columns().end());
+      if (level.tf_column) columns.insert(*level.tf_column);
+    }
+  }
+  for (const SqlCondition& rule : model.rules)
+    columns.insert(rule.columns().begin(), rule.columns().end());
+  return columns;
+}
 
 bool looks_like_splink(std::string_view json) {
   const Json parsed = Json::parse(json, nullptr, false);
@@ -99,11 +122,33 @@ SplinkModel parse_splink_model(std::string_view json, const std::string& path) {
     model.rules.push_back(std::move(condition));
     model.rule_texts.push_back(sql);
   }
+  const bool lacks_m = must_learn(model, [](const SplinkLevel& level) { return level.m <= 0; });
+  if (lacks_m && model.prior_match == splink_default_prior) model.prior_match = 0;
   if (model.rules.empty()) {
     model.rules.push_back(*SqlCondition::parse("1 = 1"));
     model.rule_texts.emplace_back("1 = 1");
   }
   return model;
+}
+
+bool must_learn(const SplinkModel& model) {
+  return model.prior_match <= 0 ||
+         must_learn(model, [](const SplinkLevel& level) { return level.m <= 0 || level.u <= 0; });
+}
+
+std::string write_splink_model(const SplinkModel& model) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::parse(model.text);
+  json["probability_two_random_records_match"] = model.prior_match;
+  for (std::size_t at = 0; at < model.comparisons.size(); ++at) {
+    auto& levels = json["comparisons"][at]["comparison_levels"];
+    for (std::size_t level = 0; level < model.comparisons[at].levels.size(); ++level) {
+      const SplinkLevel& known = model.comparisons[at].levels[level];
+      if (known.is_null) continue;
+      levels[level]["m_probability"] = known.m;
+      levels[level]["u_probability"] = known.u;
+    }
+  }
+  return json.dump(2) + "\n";
 }
 
 }  // namespace sanaq::link

@@ -1,6 +1,7 @@
-// A model as Splink saves it: settings JSON with m and u.
+// A model as Splink saves it: settings JSON, with or without m and u.
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,8 @@ namespace sanaq::link {
 struct SplinkLevel {
   std::optional<SqlCondition> condition;  // none: ELSE
   std::string label;
-  bool is_null = false;  // adds nothing
-  double m = 0, u = 0;
+  bool is_null = false;                  // adds nothing
+  double m = 0, u = 0;                   // 0: not known, to be learnt
   std::optional<std::string> tf_column;  // term frequency adjustment
   double tf_weight = 1, tf_minimum_u = 0;
   bool tf_uses_own_u = false;  // disable_tf_exact_match_detection
@@ -25,7 +26,7 @@ struct SplinkComparison {
 };
 
 struct SplinkModel {
-  double prior_match = 0;  // probability_two_random_records_match
+  double prior_match = 0;  // probability_two_random_records_match; 0: not known, to be learnt
   std::vector<SplinkComparison> comparisons;
   std::vector<SqlCondition> rules;  // blocking: a pair belongs to the first that finds it
   std::vector<std::string> rule_texts;
@@ -33,10 +34,19 @@ struct SplinkModel {
   std::string text;           // the file as it was read
 };
 
+// The columns that its comparisons, term frequencies and rules look at.
+[[nodiscard]] std::set<std::string> columns_of(const SplinkModel& model);
+
 [[nodiscard]] bool looks_like_splink(std::string_view json);
 
-// Throws Error{bad_input} naming the file and the level: not JSON, no m or u, or a condition that
-// only SQL can say.
+// Throws Error{bad_input} naming the file and the level: not JSON, or a condition that only SQL can
+// say. A prior that is Splink's default, 0.0001, in a model without m is not known.
 [[nodiscard]] SplinkModel parse_splink_model(std::string_view json, const std::string& path);
+
+// Is any m, u or the prior not known?
+[[nodiscard]] bool must_learn(const SplinkModel& model);
+
+// The text it was read from, with its prior, m and u: Splink loads it, and so do we, to the bit.
+[[nodiscard]] std::string write_splink_model(const SplinkModel& model);
 
 }  // namespace sanaq::link

@@ -1,8 +1,7 @@
 // All pairs that a Splink model's rules bring together, weighed: in blocks, on threads, without a
 // string for a pair wherever facts of the values will do.
 #pragma once
-#include "sanaq/link/parallel.h"
-#include "sanaq/link/weighed_pairs.h"
+#include "sanaq/link/pair_finder.h"
 
 namespace sanaq::link {
 
@@ -13,21 +12,22 @@ struct PairsWanted {
   bool across_lists_only = false;
 };
 
-struct JoinedPair {
-  std::uint32_t left = 0, right = 0;
-  double bits = 0;
-};
-
 struct Weighing {
   std::shared_ptr<WeighedPairs> pairs;
   std::vector<JoinedPair> joined;
   std::int64_t candidate_pairs = 0;
   std::vector<std::int64_t> pairs_of_rule;  // before those that an earlier rule found are dropped
-  double seconds_blocking = 0, seconds_scoring = 0;
+  double seconds_scoring = 0;
 };
 
-// The same pairs in the same order on any number of threads. The table's columns and the model
-// must outlive the pairs.
+// The same pairs in the same order on any number of threads. `model`: the levels' own, or the one
+// that was learnt from it. The table's columns and the model must outlive the pairs; what is
+// blocked is used up.
+[[nodiscard]] Weighing weigh_pairs(std::shared_ptr<const Levels> levels, const SplinkModel& model,
+                                   BlockedTable blocked, const PairsWanted& wanted,
+                                   Workers& workers, base::Progress& progress);
+
+// The same of a table as it stands.
 [[nodiscard]] Weighing weigh_pairs(const record::RecordTable& table, const SplinkModel& model,
                                    const PairsWanted& wanted, Workers& workers,
                                    base::Progress& progress);

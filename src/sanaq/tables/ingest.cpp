@@ -1,12 +1,15 @@
 #include "sanaq/tables/ingest.h"
 
 #include <algorithm>
+#include <array>
+#include <future>
 #include <optional>
 #include <unordered_map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/system.h"
 #include "sanaq/record/identity.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/columns.h"
@@ -61,12 +64,16 @@ std::size_t table_width(const std::vector<std::vector<std::string>>& sample,
 // The rows under the header, sorted into records, blank rows and refused rows.
 class Body {
  public:
-  Body(const std::vector<PlannedColumn>& planned, const std::vector<std::string>& header)
-      : header_(header) {
-    for (const PlannedColumn& column : planned) {
-      columns_.push_back({column.header, column.field, {}, {}, {}});
+  // `is_wanted`: of each planned column, whether its cells are kept.
+  Body(const std::vector<PlannedColumn>& planned, const std::vector<bool>& is_wanted,
+       const std::vector<std::string>& header)
+      : header_(header), width_(planned.size()) {
+    for (std::size_t at = 0; at < planned.size(); ++at) {
+      if (!is_wanted[at]) continue;
+      columns_.push_back({planned[at].header, planned[at].field, {}, {}, {}});
+      places_.push_back(at);
     }
-    dictionaries_.resize(planned.size());
+    dictionaries_.resize(columns_.size());
   }
 
   void add(std::vector<std::string_view>& cells, std::int64_t row, IngestedList& list) {
@@ -78,27 +85,35 @@ class Body {
     }
     if (width == 0) {
       ++list.blank_rows;
-    } else if (width > columns_.size()) {
+    } else if (width > width_) {
       list.refused.push_back(
           {row, message("it has more cells than the header row, so that nobody can say which cell "
                         "is what; quote the cells that hold the delimiter")});
     } else if (repeats_header(cells)) {
       list.refused.push_back({row, message("it repeats the header row")});
     } else {
-      cells.resize(columns_.size());
-      waiting_.insert(waiting_.end(), cells.begin(), cells.end());
+      cells.resize(width_);
+      for (const std::size_t place : places_) waiting_.push_back(cells[place]);
       list.records.rows.push_back(row);
     }
   }
 
-  // Encodes the rows that wait, column by column: each dictionary stays in the cache for the while.
-  void encode_waiting() {
-    const std::size_t width = columns_.size();
-    for (std::size_t at = 0; at < width; ++at) {
-      dictionaries_[at].codes_of(waiting_.data() + at, width, waiting_.size() / width,
-                                 columns_[at].codes);
+  // The rows that wait are the next to be encoded; what was to be encoded must be.
+  void take_waiting() {
+    encoding_.clear();
+    waiting_.swap(encoding_);
+  }
+
+  // Columns first, first + step, ..., some rows at a time: each dictionary stays in the cache for
+  // the while.
+  void encode(std::size_t first, std::size_t step) {
+    constexpr std::size_t rows_at_once = 128;
+    const std::size_t width = columns_.size(), rows = width == 0 ? 0 : encoding_.size() / width;
+    for (std::size_t row = 0; row < rows; row += rows_at_once) {
+      for (std::size_t at = first; at < width; at += step)
+        dictionaries_[at].codes_of(encoding_.data() + row * width + at, width,
+                                   std::min(rows_at_once, rows - row), columns_[at].codes);
     }
-    waiting_.clear();
   }
 
   [[nodiscard]] std::vector<Column> take_columns() {
@@ -117,27 +132,48 @@ class Body {
   }
 
   const std::vector<std::string>& header_;
+  std::size_t width_;
   std::vector<Column> columns_;
+  std::vector<std::size_t> places_;  // of each column in a row
   std::vector<Dictionary> dictionaries_;
-  std::vector<std::string_view> waiting_;  // cells of whole rows
+  std::vector<std::string_view> waiting_, encoding_;  // cells of whole rows, of the columns
 };
 
-void read_rows(RowSource& rows, Body& body, IngestedList& list, base::Progress& progress) {
-  constexpr std::int64_t rows_at_once = 128;
-  constexpr std::int64_t reported_every = 128 * rows_at_once;
+// One thread finds the cells while two others encode those found before; the codes are the same as
+// with one.
+void read_rows(RowSource& rows, Body& body, IngestedList& list, bool is_alone,
+               base::Progress& progress) {
+  constexpr std::int64_t rows_at_once = 4096;
+  constexpr std::int64_t reported_every = 4 * rows_at_once, released_every = 16 * rows_at_once;
   progress.start(message("reading {}", list.records.lists[0].name), rows.total());
+  std::array<std::future<void>, 2> encoding;
+  const auto end_encoding = [&] {
+    for (auto& half : encoding) {
+      if (half.valid()) half.get();
+    }
+  };
+  const auto encode = [&] {
+    end_encoding();
+    body.take_waiting();
+    if (is_alone) return body.encode(0, 1);
+    for (std::size_t half = 0; half < 2; ++half)
+      encoding[half] = std::async(std::launch::async, [&, half] { body.encode(half, 2); });
+  };
   std::vector<std::string_view> cells;
   while (rows.next(cells)) {
     if (rows.row() <= list.header_row) continue;
     body.add(cells, rows.row(), list);
     if (list.rows_read % rows_at_once != 0) continue;
-    body.encode_waiting();
-    rows.release();
+    encode();
     if (list.rows_read % reported_every != 0) continue;
     progress.advance_to(rows.done());
     progress.throw_if_stopped();
+    if (list.rows_read % released_every != 0) continue;
+    end_encoding();
+    rows.release();
   }
-  body.encode_waiting();
+  encode();
+  end_encoding();
   progress.finish();
 }
 
@@ -192,7 +228,7 @@ class FingerprintCells {
   record::MappedCells cells_;
 };
 
-void name_records(IngestedList& list) {
+void name_records(IngestedList& list, bool with_identities) {
   record::RecordTable& table = list.records;
   const Column* ids = table.find(Field::id);
   std::vector<std::uint32_t> counts;
@@ -204,10 +240,11 @@ void name_records(IngestedList& list) {
   FingerprintCells cells(table.columns);
   std::unordered_map<std::string, std::size_t> occurrences;  // by the first occurrence's identity
   table.ids.reserve(table.rows.size());
-  table.identities.reserve(table.rows.size());
+  if (with_identities) table.identities.reserve(table.rows.size());
   for (std::size_t record = 0; record < table.rows.size(); ++record) {
     const std::uint32_t code = ids == nullptr ? 0 : ids->codes[record];
     table.ids.push_back(code == 0 ? std::to_string(table.rows[record]) : ids->values[code]);
+    if (!with_identities) continue;
     if (code != 0 && counts[code] == 1) {
       table.identities.push_back(identities.of_id(ids->values[code]));
       continue;
@@ -230,11 +267,36 @@ void report_mapping(const ColumnPlan& plan, IngestedList& list) {
   list.warnings.insert(list.warnings.end(), plan.warnings.begin(), plan.warnings.end());
 }
 
-void read_cells(IngestedList& list, bool is_spreadsheet) {
+// Is the column asked for by its header, its field, or the field that it is a part of?
+bool is_asked_for(const std::string& header, std::optional<Field> field,
+                  const std::set<std::string>& only) {
+  if (only.count(header) > 0) return true;
+  if (!field) return false;
+  if (only.count(std::string(record::field_name(*field))) > 0) return true;
+  const std::optional<Field> whole = whole_of(*field);
+  return whole && only.count(std::string(record::field_name(*whole))) > 0;
+}
+
+std::vector<bool> wanted_columns(const ListSource& source,
+                                 const std::vector<PlannedColumn>& planned) {
+  std::vector<bool> is_wanted;
+  for (const PlannedColumn& column : planned)
+    is_wanted.push_back(!source.only_columns || column.field == Field::id ||
+                        is_asked_for(column.header, column.field, *source.only_columns));
+  return is_wanted;
+}
+
+void drop_other_columns(const std::set<std::string>& only, std::vector<Column>& columns) {
+  std::erase_if(columns, [&](const Column& column) {
+    return !is_asked_for(column.header, column.field, only);
+  });
+}
+
+void read_cells(IngestedList& list, bool is_spreadsheet, const std::set<std::string>* only) {
   record::RecordTable& table = list.records;
   for (Column& column : table.columns)
     read_column(column, table.rows, is_spreadsheet, list.bad_cells);
-  add_combined_columns(table.columns, table.rows, list.bad_cells);
+  add_combined_columns(table.columns, table.rows, list.bad_cells, only);
   std::stable_sort(list.bad_cells.begin(), list.bad_cells.end(),
                    [](const BadCell& left, const BadCell& right) { return left.row < right.row; });
   for (BadCell& cell : list.bad_cells) cell.list = table.lists[0].name;
@@ -257,18 +319,24 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
   list.delimiter = opened->delimiter;
   list.header_row = static_cast<std::int64_t>(header_row) + 1;
   list.warnings = opened->warnings;
-  list.records.lists.push_back({source.name, file, base::sha256_hex(bytes), source.one_per_person});
+  const bool is_alone = (source.threads > 0 ? source.threads : base::processor_count()) == 1;
+  std::future<std::string> version =
+      std::async(is_alone ? std::launch::deferred : std::launch::async,
+                 [&] { return base::sha256_hex(bytes); });
+  list.records.lists.push_back({source.name, file, "", source.one_per_person});
   report_mapping(plan, list);
-  Body body(plan.columns, header);
-  read_rows(*opened->rows, body, list, progress);
+  Body body(plan.columns, wanted_columns(source, plan.columns), header);
+  read_rows(*opened->rows, body, list, is_alone, progress);
+  list.records.lists[0].version = version.get();
   if (list.rows_read == list.blank_rows) {
     throw Error(Kind::bad_input,
                 message("{}: there are no rows under the header row {}", file, list.header_row));
   }
   list.records.columns = body.take_columns();
   list.records.list_of.assign(list.records.rows.size(), 0);
-  name_records(list);
-  read_cells(list, opened->is_spreadsheet);
+  name_records(list, source.with_identities);
+  if (source.only_columns) drop_other_columns(*source.only_columns, list.records.columns);
+  read_cells(list, opened->is_spreadsheet, source.only_columns ? &*source.only_columns : nullptr);
   return list;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct ListSource {
   bool one_per_person = false;
   std::optional<std::string> id_header = {};  // --id HEADER
   bool guess_columns = true;                  // recognise headers in English, Russian and Kazakh
+  // Headers and FIELDs that are wanted; the others are passed over and, like the id's own column
+  // once the records are named, are not in the table. None: all.
+  std::optional<std::set<std::string>> only_columns = {};
+  bool with_identities = true;  // else RecordTable::identities stays empty
+  int threads = 0;              // 0: all processors
 };
 
 // One cell that could not be read. The row is kept.

@@ -256,9 +256,20 @@ void read_column(Column& column, const std::vector<std::int64_t>& rows, bool is_
   }
 }
 
-void add_combined_columns(std::vector<Column>& columns, const std::vector<std::int64_t>& rows,
-                          std::vector<BadCell>& bad_cells) {
+std::optional<Field> whole_of(Field part) {
   for (const Combination& combination : combinations) {
+    if (std::find(combination.parts.begin(), combination.parts.end(), part) !=
+        combination.parts.end())
+      return combination.whole;
+  }
+  return std::nullopt;
+}
+
+void add_combined_columns(std::vector<Column>& columns, const std::vector<std::int64_t>& rows,
+                          std::vector<BadCell>& bad_cells, const std::set<std::string>* only) {
+  for (const Combination& combination : combinations) {
+    if (only != nullptr && only->count(std::string(record::field_name(combination.whole))) == 0)
+      continue;
     if (find(columns, combination.whole) != nullptr) continue;
     std::array<const Column*, 3> parts{};
     for (std::size_t at = 0; at < parts.size(); ++at)
