@@ -22,6 +22,7 @@ std::uint64_t name_step(double bits) {
 double bits_of_step(std::uint64_t step) { return (static_cast<double>(step) - 7) * name_step_bits; }
 
 constexpr auto name_near = static_cast<std::size_t>(NameAgreement::near);  // and what is beyond it
+constexpr auto name_differs = static_cast<std::size_t>(NameAgreement::differs);
 
 // How matches that are not equal usually differ.
 std::vector<double> usual_differences(Kind kind) {
@@ -313,17 +314,21 @@ class Em {
     }
   }
 
-  // One human being's names on two lists rarely have nothing in common: a class in which they often
-  // do is not that of matches.
+  // One human being's names on two lists rarely have little in common, and hardly ever nothing: a
+  // class in which they often do is not that of matches, but of kin who died together.
   static void bound_differing_names(std::vector<double>& m) {
-    constexpr double most_differing = 0.08;
-    const double differing =
-        std::accumulate(m.begin() + static_cast<std::ptrdiff_t>(name_near), m.end(), 0.0);
-    if (differing <= most_differing) return;
-    for (std::size_t level = 0; level < m.size(); ++level) {
-      m[level] *=
-          level >= name_near ? most_differing / differing : (1 - most_differing) / (1 - differing);
-    }
+    constexpr double most_little = 0.08, most_nothing = 0.03;
+    bound_share(m, name_near, most_little);
+    bound_share(m, name_differs, most_nothing);
+  }
+
+  // Levels from `first` on get at most this share, the others the rest.
+  static void bound_share(std::vector<double>& m, std::size_t first, double most) {
+    const double share =
+        std::accumulate(m.begin() + static_cast<std::ptrdiff_t>(first), m.end(), 0.0);
+    if (share <= most) return;
+    for (std::size_t level = 0; level < m.size(); ++level)
+      m[level] *= level >= first ? most / share : (1 - most) / (1 - share);
   }
 
   const std::vector<Feature>& features_;

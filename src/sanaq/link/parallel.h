@@ -41,11 +41,6 @@ class Workers {
       if (!thing) thing = make_();
       return *thing;
     }
-    // What the threads have, in no order: for sums in which order is nothing.
-    void each(const std::function<void(Thing&)>& take) {
-      for (auto& [thread, thing] : things_) take(*thing);
-    }
-
     // Of those that were made, in no order.
     template <typename Visit>
     void each(const Visit& visit) const {
