@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "sanaq/base/error.h"
 #include "sanaq/link/constraints.h"
@@ -53,6 +54,10 @@ class Components {
     records_[from].clear();
   }
 
+  [[nodiscard]] bool are_joined(std::uint32_t left, std::uint32_t right) {
+    return root(constraints_.unit_of[left]) == root(constraints_.unit_of[right]);
+  }
+
   [[nodiscard]] double probability(std::uint32_t unit) { return least_[root(unit)]; }
 
  private:
@@ -76,6 +81,41 @@ class Components {
   bool is_bound_ = false;
 };
 
+bool is_more_probable(const JoinedPair& a, const JoinedPair& b) {
+  return a.bits != b.bits ? a.bits > b.bits : std::tie(a.left, a.right) < std::tie(b.left, b.right);
+}
+
+// One that about half of the pairs are more probable than.
+JoinedPair middle_of(std::span<const JoinedPair> pairs) {
+  std::array<JoinedPair, 65> some;
+  for (std::size_t at = 0; at < some.size(); ++at)
+    some[at] = pairs[at * (pairs.size() - 1) / (some.size() - 1)];
+  std::nth_element(some.begin(), some.begin() + some.size() / 2, some.end(), is_more_probable);
+  return some[some.size() / 2];
+}
+
+// From the most probable on, as if all were sorted; but most of the less probable half lies within
+// persons that the other half has made, and is forgotten unsorted (filter-Kruskal: Osipov, Sanders,
+// Singler 2009). Pairs that are not sorted yet stay in the order of blocks, whose records are near.
+void join_in_order(std::span<JoinedPair> pairs, Components& components) {
+  constexpr std::size_t sorted_at_once = 4096;
+  while (pairs.size() > sorted_at_once) {
+    const JoinedPair middle = middle_of(pairs);
+    const auto half = std::stable_partition(
+        pairs.begin(), pairs.end(),
+        [&](const JoinedPair& pair) { return is_more_probable(pair, middle); });
+    if (half == pairs.begin()) break;  // the middle comes first of all
+    join_in_order({pairs.begin(), half}, components);
+    const auto end = std::remove_if(half, pairs.end(), [&](const JoinedPair& pair) {
+      return components.are_joined(pair.left, pair.right);
+    });
+    pairs = {half, end};
+  }
+  std::sort(pairs.begin(), pairs.end(), is_more_probable);
+  for (const JoinedPair& pair : pairs)
+    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+}
+
 void find_components(const record::RecordTable& table, const Options& options,
                      std::vector<JoinedPair> joined, Result& result) {
   Options binding;
@@ -84,12 +124,8 @@ void find_components(const record::RecordTable& table, const Options& options,
   std::iota(order.begin(), order.end(), 0U);
   const Constraints constraints = make_constraints(table, binding, order);
   Components components(table, constraints);
-  std::sort(joined.begin(), joined.end(), [](const JoinedPair& a, const JoinedPair& b) {
-    return a.bits != b.bits ? a.bits > b.bits
-                            : std::tie(a.left, a.right) < std::tie(b.left, b.right);
-  });
-  for (const JoinedPair& pair : joined)
-    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+  join_in_order(joined, components);
+  joined = {};
   std::vector<std::uint32_t> person(order.size());
   std::vector<std::uint32_t> first(constraints.apart.size(), static_cast<std::uint32_t>(-1));
   for (const std::uint32_t at : order) {
