@@ -58,7 +58,7 @@ def columns_of(rng, persons):
     columns = {
         "first_name": Column(rng, words(rng, 4500, 3), 1.0, persons, 0.15, 0.02),
         "middle_name": Column(rng, words(rng, 5500, 3), 1.0, persons, 0.12, 0.35),
-        "last_name": Column(rng, words(rng, 20000, 4), 0.85, persons, 0.15, 0.02),
+        "last_name": Column(rng, words(rng, 20000, 4), 0.89, persons, 0.15, 0.02),
         "dob": Column(rng, days, 0.0, persons, 0.1, 0.1),
         "birth_lat": Column(rng, coordinates, 0.4, persons, 0.0, 0.25),
         "birth_lng": Column(rng, coordinates[::-1], 0.4, persons, 0.0, 0.25),

@@ -54,9 +54,12 @@ class Components {
     records_[from].clear();
   }
 
-  [[nodiscard]] bool are_joined(std::uint32_t left, std::uint32_t right) {
-    return root(constraints_.unit_of[left]) == root(constraints_.unit_of[right]);
+  [[nodiscard]] std::uint32_t root_of(std::uint32_t record) {
+    return root(constraints_.unit_of[record]);
   }
+  [[nodiscard]] std::size_t unit_count() const { return parent_.size(); }
+  // Are there records that must not meet?
+  [[nodiscard]] bool is_bound() const { return is_bound_; }
 
   [[nodiscard]] double probability(std::uint32_t unit) { return least_[root(unit)]; }
 
@@ -107,13 +110,41 @@ void join_in_order(std::span<JoinedPair> pairs, Components& components) {
     if (half == pairs.begin()) break;  // the middle comes first of all
     join_in_order({pairs.begin(), half}, components);
     const auto end = std::remove_if(half, pairs.end(), [&](const JoinedPair& pair) {
-      return components.are_joined(pair.left, pair.right);
+      return components.root_of(pair.left) == components.root_of(pair.right);
     });
     pairs = {half, end};
   }
   std::sort(pairs.begin(), pairs.end(), is_more_probable);
   for (const JoinedPair& pair : pairs)
     components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+}
+
+// The same where any two may meet, in rounds (Boruvka 1926): of each component the most probable
+// pair that leads out of it is joined, and pairs that lead nowhere new are forgotten. Pairs are
+// read in the order of blocks, and not sorted at all.
+void join_in_rounds(std::vector<JoinedPair>& pairs, Components& components) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> best(components.unit_count());
+  while (!pairs.empty()) {
+    std::fill(best.begin(), best.end(), none);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const std::uint32_t left = components.root_of(pairs[at].left),
+                          right = components.root_of(pairs[at].right);
+      if (left == right) continue;
+      pairs[kept] = pairs[at];
+      for (const std::uint32_t root : {left, right}) {
+        if (best[root] == none || is_more_probable(pairs[kept], pairs[best[root]]))
+          best[root] = kept;
+      }
+      ++kept;
+    }
+    pairs.resize(kept);
+    for (const std::size_t at : best) {
+      if (at != none)
+        components.join(pairs[at].left, pairs[at].right, 1 / (1 + std::exp2(-pairs[at].bits)));
+    }
+  }
 }
 
 void find_components(const record::RecordTable& table, const Options& options,
@@ -124,7 +155,10 @@ void find_components(const record::RecordTable& table, const Options& options,
   std::iota(order.begin(), order.end(), 0U);
   const Constraints constraints = make_constraints(table, binding, order);
   Components components(table, constraints);
-  join_in_order(joined, components);
+  if (components.is_bound())
+    join_in_order(joined, components);
+  else
+    join_in_rounds(joined, components);
   joined = {};
   std::vector<std::uint32_t> person(order.size());
   std::vector<std::uint32_t> first(constraints.apart.size(), static_cast<std::uint32_t>(-1));
