@@ -3,6 +3,9 @@
 #include <benchmark/benchmark.h>
 
 #include "sanaq/link/distances.h"
+#include "sanaq/link/edit_distance.h"
+#include "sanaq/link/letter_batch.h"
+#include "sanaq/link/letter_distance.h"
 #include "sanaq/link/splink_score.h"
 #include "sanaq/num/rng.h"
 
@@ -23,7 +26,7 @@ std::vector<std::string> words(std::size_t count, std::size_t length) {
   return made;
 }
 
-// One text against 1,000 of 8 letters, as a row meets the rows of its block.
+// One text against 1,000 of 8 letters, as a row meets the rows of its block: one by one.
 template <typename Distance>
 void one_against_many(benchmark::State& state, const Distance& distance) {
   const ValueFacts facts(words(1001, 8));
@@ -45,6 +48,32 @@ void BM_Levenshtein(benchmark::State& state) {
   one_against_many(state, [](Letters a, const LetterPlaces& b) { return levenshtein(a, b); });
 }
 BENCHMARK(BM_Levenshtein);
+
+// The same pairs in the lanes of the vector unit.
+template <typename Number, typename Distance>
+void many_at_once(benchmark::State& state, std::size_t letters, const Distance& distance) {
+  const ValueFacts facts(words(1001, letters));
+  std::vector<TextPair> pairs;
+  const auto length = static_cast<std::uint8_t>(letters);
+  for (std::uint32_t code = 2; code < 1002; ++code)
+    pairs.push_back({facts.letters(code), facts.letters(1), length, length});
+  std::vector<Number> found(pairs.size());
+  for (auto _ : state) {
+    distance(pairs, found.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * 1000);
+}
+
+void BM_JaroWinklerAtOnce(benchmark::State& state) {
+  many_at_once<double>(state, static_cast<std::size_t>(state.range(0)), jaro_winkler_of);
+}
+BENCHMARK(BM_JaroWinklerAtOnce)->Arg(8)->Arg(12);
+
+void BM_LevenshteinAtOnce(benchmark::State& state) {
+  many_at_once<std::uint8_t>(state, static_cast<std::size_t>(state.range(0)), levenshtein_of);
+}
+BENCHMARK(BM_LevenshteinAtOnce)->Arg(8)->Arg(12);
 
 void BM_JaroWinklerSlowTwin(benchmark::State& state) {
   std::vector<std::u32string> texts;

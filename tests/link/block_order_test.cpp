@@ -32,6 +32,7 @@ TEST(BlockOrder, IdsMayBeThoseOfCodesAndRecordsLeftOutHaveNoKey) {
   const Blocks blocks =
       make_blocks({{{0, 1, 1}, 1, &codes}}, 5, {false, true, false, false, false});
   EXPECT_EQ(blocks.records, (std::vector<std::uint32_t>{0, 2, 3}));
+  EXPECT_TRUE(make_blocks({{{0, 1, 1}, 1, &codes}}, 5, {}, false).block_of.empty());
 }
 
 }  // namespace

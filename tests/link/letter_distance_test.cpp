@@ -41,7 +41,7 @@ TEST(LetterDistance, IsWhatTheSlowTwinsSay) {
 
 TEST(LetterDistance, NeededLettersNeverShutOutAPairThatReachesTheBound) {
   num::Rng rng(6, "tests.link.needed_letters");
-  const NeededLetters needed(0.88, true);
+  const NeededLetters needed(0.88, true, ValueFacts::most_letters);
   LetterPlaces places;
   int reached = 0, shut_out = 0;
   for (int round = 0; round < 20000; ++round) {

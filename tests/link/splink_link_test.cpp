@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "help/scratch.h"
-#include "link/a_table.h"
+#include "link/a_splink_model.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 
@@ -153,6 +153,47 @@ TEST_F(Town, ThePairsAreTheSameOnAnyNumberOfThreads) {
       ASSERT_EQ(several.pairs[at].weight_bits, one.pairs[at].weight_bits);
     }
   }
+}
+
+// One way sorts pairs and heeds what must not meet, the other does neither.
+TEST(SplinkLink, ADecisionThatChangesNothingLeavesPersonsAndProbabilitiesAsTheyAre) {
+  const record::RecordTable table = misspelt(4000);
+  SplinkModel model = a_model_of_all_kinds();
+  model.prior_match = 0.006;
+  Options options{.threshold = 0.6, .splink_model = std::make_shared<SplinkModel>(model)};
+  base::Progress silent;
+  const Result free = link_as_splink(table, options, silent);
+  std::size_t joined = 0;
+  for (const Pair& pair : free.pairs) joined += pair.probability >= options.threshold;
+  ASSERT_GT(joined, 5000u);
+  std::uint32_t other = 1;
+  while (free.person_of[other] == free.person_of[0]) ++other;
+  options.decisions = {{0, other, false}};
+  const Result bound = link_as_splink(table, options, silent);
+  EXPECT_EQ(bound.person_of, free.person_of);
+  EXPECT_EQ(bound.probability, free.probability);
+  EXPECT_GT(free.person_count, 100);
+}
+
+TEST(SplinkLink, WhatIsLearntIsHandedOutAndGivesTheSameWeightsWhenItIsUsed) {
+  const record::RecordTable table = misspelt(800);
+  SplinkModel model = a_model_of_all_kinds();
+  for (SplinkComparison& comparison : model.comparisons) {
+    for (SplinkLevel& level : comparison.levels) level.m = level.u = 0;
+  }
+  model.prior_match = 0;
+  Options options{.pair_probability_min = 0, .splink_model = std::make_shared<SplinkModel>(model)};
+  base::Progress silent;
+  const Result learnt = link_as_splink(table, options, silent);
+  ASSERT_TRUE(learnt.splink_model);
+  EXPECT_FALSE(must_learn(*learnt.splink_model));
+  EXPECT_GT(learnt.model.em_iterations, 1);
+  options.splink_model = learnt.splink_model;
+  const Result used = link_as_splink(table, options, silent);
+  ASSERT_EQ(used.pairs.size(), learnt.pairs.size());
+  for (std::size_t at = 0; at < used.pairs.size(); ++at)
+    ASSERT_EQ(used.pairs[at].weight_bits, learnt.pairs[at].weight_bits);
+  EXPECT_EQ(used.person_of, learnt.person_of);
 }
 
 TEST_F(Town, APairIsExplainedLevelByLevel) {

@@ -26,8 +26,8 @@ struct Blocks {
 };
 
 // Blocks in the order of their keys, the first part first. No parts: one block of all records.
-// `left_out`: records that have no key, or empty.
+// `left_out`: records that have no key, or empty. Without `with_names` block_of stays empty.
 [[nodiscard]] Blocks make_blocks(const std::vector<KeyPart>& parts, std::size_t record_count,
-                                 const std::vector<bool>& left_out = {});
+                                 const std::vector<bool>& left_out = {}, bool with_names = true);
 
 }  // namespace sanaq::link

@@ -130,10 +130,11 @@ BlockedTable block_table(const record::RecordTable& table, const Levels& levels,
   blocked.across_lists_only = across_lists_only;
   blocked.rules.resize(rules.size());
   blocked.keys.resize(rules.size());
+  const std::size_t records = table.record_count();
   workers.each(rules.size(), progress, [&](std::size_t at) {
-    blocked.keys[at] = key_parts(rules[at], levels, table.record_count());
-    blocked.rules[at] = make_blocks(blocked.keys[at], table.record_count(),
-                                    left_out != nullptr ? *left_out : nobody);
+    blocked.keys[at] = key_parts(rules[at], levels, records);
+    blocked.rules[at] = make_blocks(
+        blocked.keys[at], records, left_out != nullptr ? *left_out : nobody, at + 1 < rules.size());
   });
   for (const SqlCondition& rule : rules)
     blocked.equal_columns.push_back(equal_columns(rule, levels));

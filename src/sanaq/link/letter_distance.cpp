@@ -15,17 +15,6 @@ std::uint64_t low_bits(std::size_t count) {
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-double jaro_of(std::size_t matches, std::size_t out_of_order, std::size_t left, std::size_t right) {
-  const auto count = static_cast<double>(matches);
-  return (count / static_cast<double>(left) + count / static_cast<double>(right) +
-          (count - static_cast<double>(out_of_order / 2)) / count) /
-         3;
-}
-
-double with_prefix(double jaro, std::size_t prefix) {
-  return jaro <= 0.7 ? jaro : jaro + 0.1 * static_cast<double>(prefix) * (1 - jaro);
-}
-
 std::size_t common_prefix(Letters left, Letters right) {
   std::size_t at = 0;
   const std::size_t most = std::min(left.size(), right.size());
@@ -41,6 +30,19 @@ std::size_t common_suffix(Letters left, Letters right) {
 }
 
 }  // namespace
+
+double jaro_from(std::size_t matches, std::size_t out_of_order, std::size_t left,
+                 std::size_t right) {
+  if (matches == 0) return 0;
+  const auto count = static_cast<double>(matches);
+  return (count / static_cast<double>(left) + count / static_cast<double>(right) +
+          (count - static_cast<double>(out_of_order / 2)) / count) /
+         3;
+}
+
+double winkler_from(double jaro, std::size_t common_beginning) {
+  return jaro <= 0.7 ? jaro : jaro + 0.1 * static_cast<double>(common_beginning) * (1 - jaro);
+}
 
 void LetterPlaces::set(Letters text) {
   for (const std::uint8_t letter : this->text()) places_[letter] = 0;
@@ -117,26 +119,27 @@ double jaro(Letters left, const LetterPlaces& right) {
     const auto at = static_cast<std::size_t>(std::countr_zero(matched));
     out_of_order += (right.of(left[at]) & taken & (~taken + 1)) == 0;
   }
-  return jaro_of(matches, out_of_order, a, b);
+  return jaro_from(matches, out_of_order, a, b);
 }
 
 double jaro_winkler(Letters left, const LetterPlaces& right) {
   const double likeness = jaro(left, right);
-  return with_prefix(likeness, std::min<std::size_t>(4, common_prefix(left, right.text())));
+  return winkler_from(likeness, std::min<std::size_t>(4, common_prefix(left, right.text())));
 }
 
-NeededLetters::NeededLetters(double bound, bool has_prefix) : needed_(65 * 65 * 5, 255) {
-  for (std::size_t left = 1; left <= 64; ++left) {
-    for (std::size_t right = 1; right <= 64; ++right) {
+NeededLetters::NeededLetters(double bound, bool has_prefix, std::size_t longest)
+    : longest_(longest), needed_((longest + 1) * (longest + 1) * 5, 255) {
+  for (std::size_t left = 1; left <= longest; ++left) {
+    for (std::size_t right = 1; right <= longest; ++right) {
       for (std::size_t prefix = 0; prefix <= 4; ++prefix) {
         std::size_t matches = 1;
         const auto best = [&] {
-          const double likeness = jaro_of(matches, 0, left, right);
-          return has_prefix ? with_prefix(likeness, prefix) : likeness;
+          const double likeness = jaro_from(matches, 0, left, right);
+          return has_prefix ? winkler_from(likeness, prefix) : likeness;
         };
         while (matches <= std::min(left, right) && best() + 1e-9 < bound) ++matches;
         if (matches <= std::min(left, right))
-          needed_[(left * 65 + right) * 5 + prefix] = static_cast<std::uint8_t>(matches);
+          needed_[(left * (longest + 1) + right) * 5 + prefix] = static_cast<std::uint8_t>(matches);
       }
     }
   }

@@ -52,16 +52,23 @@ inline std::size_t differing_letters(Letters left, Letters right, std::size_t mo
 [[nodiscard]] double jaro(Letters left, const LetterPlaces& right);
 [[nodiscard]] double jaro_winkler(Letters left, const LetterPlaces& right);
 
+// From the letters that match, and those of them that stand in another order.
+[[nodiscard]] double jaro_from(std::size_t matches, std::size_t out_of_order, std::size_t left,
+                               std::size_t right);
+[[nodiscard]] double winkler_from(double jaro, std::size_t common_beginning);
+
 // How many letters two texts must have in common for Jaro or Jaro-Winkler to reach a bound, by
 // their lengths and the length of their common beginning.
 class NeededLetters {
  public:
-  NeededLetters(double bound, bool with_prefix);
+  // `longest`: letters of a text.
+  NeededLetters(double bound, bool with_prefix, std::size_t longest);
   [[nodiscard]] std::uint8_t needed(std::size_t left, std::size_t right, std::size_t prefix) const {
-    return needed_[(left * 65 + right) * 5 + prefix];
+    return needed_[(left * (longest_ + 1) + right) * 5 + prefix];
   }
 
  private:
+  std::size_t longest_;
   std::vector<std::uint8_t> needed_;
 };
 

@@ -126,7 +126,7 @@ Levels::Test Levels::understand(const PlainTest& plain) {
   Test test{plain.kind, &known, nullptr, {}, plain.bound, std::nullopt};
   if (is_text_test(plain.kind) && !known.letters) known.letters.emplace(known.column->values);
   if (plain.kind == Kind::jaro_winkler || plain.kind == Kind::jaro)
-    test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler);
+    test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler, known.letters->stride);
   if (plain.kind == Kind::date_gap || plain.kind == Kind::either_no_date) {
     read_all(*known.column, known.seconds, sql_seconds);
     if (known.days.empty()) {
@@ -293,9 +293,7 @@ void LevelFinder::find_simple(const Levels::Simple& simple, std::span<const std:
 
 // A likeness, a distance or a gap is worked out once for all the bounds that it is held against.
 std::uint8_t LevelFinder::unequal_level(const Levels::Simple& simple, std::uint32_t left,
-                                        std::uint32_t right) {
-  double winkler = -1;
-  int edits = -1;
+                                        std::uint32_t right, double winkler, int edits) {
   for (const auto& [level, test] : simple.tests) {
     bool found = false;
     if (test->kind == Kind::jaro_winkler) {

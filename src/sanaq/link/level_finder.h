@@ -100,8 +100,10 @@ class LevelFinder {
   // The levels of the pairs of every row before `right` with it, as indices into the comparison's
   // levels: out[at] of rows at and right.
   void find(std::size_t comparison, const Rows& rows, std::size_t right, std::uint8_t* out);
-  // Of two codes that are neither equal nor null.
-  std::uint8_t unequal_level(const Levels::Simple& simple, std::uint32_t left, std::uint32_t right);
+  // Of two codes that are neither equal nor null. Their Jaro-Winkler likeness and Levenshtein
+  // distance, where they are known; else below 0.
+  std::uint8_t unequal_level(const Levels::Simple& simple, std::uint32_t left, std::uint32_t right,
+                             double winkler = -1, int edits = -1);
   // Of two records, whatever the comparison looks at.
   std::uint8_t slow_level(std::size_t comparison, std::uint32_t left, std::uint32_t right);
 

@@ -4,12 +4,15 @@
 #include <cmath>
 #include <cstring>
 
+#include "sanaq/link/letter_batch.h"
+
 namespace sanaq::link {
 namespace {
 
 using Kind = PlainTest::Kind;
 
 constexpr float slack = 1e-4F;
+constexpr std::size_t pairs_worth_it = 16;  // of comparing texts many at once
 
 // Jaro is at most (common / a + common / b + 1) / 3, Jaro-Winkler that and a tenth of what lacks
 // for each letter of the common beginning.
@@ -217,18 +220,50 @@ const Screened& RowLevels::find(const ScreenPlan& plan, std::span<const std::uin
                         plan.add_low(), plan.add_high(),
                         bits_least,     all_levels};
   screen_pairs(task, weights_.has_high_half(), screened_);
-  for (std::size_t at = 0; at < plan.screens().size(); ++at) {
-    const ScreenPlan::Screened& screened = plan.screened()[at];
-    std::vector<std::uint32_t>& half =
-        plan.screens()[at].is_high_half ? screened_.high : screened_.low;
-    for (const OpenPair& pair : screened_.open[at]) {
-      const std::uint8_t level = finder_.unequal_level(*screened.simple, rows_[at].codes[pair.left],
-                                                       rows_[at].codes[pair.right]);
-      half[pair.slot] += weights_.add(screened.comparison, level);
-    }
-  }
+  for (std::size_t at = 0; at < plan.screens().size(); ++at) add_open_levels(plan, at);
   if (!plan.slow().empty()) add_slow_levels(plan, records, right, all_levels);
   return screened_;
+}
+
+void RowLevels::add_open_levels(const ScreenPlan& plan, std::size_t screen) {
+  const ScreenPlan::Screened& screened = plan.screened()[screen];
+  const std::vector<OpenPair>& open = screened_.open[screen];
+  const std::vector<std::uint32_t>& codes = rows_[screen].codes;
+  std::vector<std::uint32_t>& half =
+      plan.screens()[screen].is_high_half ? screened_.high : screened_.low;
+  compare_texts(*screened.simple, open, codes);
+  for (std::size_t at = 0; at < open.size(); ++at) {
+    const std::uint8_t level = finder_.unequal_level(
+        *screened.simple, codes[open[at].left], codes[open[at].right],
+        winkler_.empty() ? -1 : winkler_[at], edits_.empty() ? -1 : edits_[at]);
+    half[open[at].slot] += weights_.add(screened.comparison, level);
+  }
+}
+
+// Many texts at once, where their likeness or distance is asked for.
+void RowLevels::compare_texts(const Levels::Simple& simple, const std::vector<OpenPair>& open,
+                              const std::vector<std::uint32_t>& codes) {
+  winkler_.clear();
+  edits_.clear();
+  const auto asks = [&](Kind kind, double bound) {
+    return std::any_of(simple.tests.begin(), simple.tests.end(), [&](const auto& test) {
+      return test.second->kind == kind && test.second->bound >= bound;
+    });
+  };
+  const bool asks_winkler = asks(Kind::jaro_winkler, -1), asks_edits = asks(Kind::levenshtein, 2);
+  if (open.size() < pairs_worth_it || !(asks_winkler || asks_edits)) return;
+  const ValueFacts& facts = *simple.column->letters;
+  if (facts.stride != batch_letters_most) return;
+  texts_.clear();
+  for (const OpenPair& pair : open) {
+    const std::uint32_t left = codes[pair.left], right = codes[pair.right];
+    texts_.push_back({facts.letters(left), facts.letters(right), facts.signatures[left].length,
+                      facts.signatures[right].length});
+  }
+  winkler_.resize(asks_winkler ? open.size() : 0);
+  edits_.resize(asks_edits ? open.size() : 0);
+  if (asks_winkler) jaro_winkler_of(texts_, winkler_.data());
+  if (asks_edits) levenshtein_of(texts_, edits_.data());
 }
 
 void RowLevels::add_slow_levels(const ScreenPlan& plan, std::span<const std::uint32_t> records,

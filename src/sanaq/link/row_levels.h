@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sanaq/link/letter_batch.h"
 #include "sanaq/link/level_finder.h"
 #include "sanaq/link/row_screen.h"
 #include "sanaq/link/weighed_pairs.h"
@@ -71,6 +72,9 @@ class RowLevels {
                        std::span<const RightRow> right, float bits_least, bool all_levels);
 
  private:
+  void add_open_levels(const ScreenPlan& plan, std::size_t screen);
+  void compare_texts(const Levels::Simple& simple, const std::vector<OpenPair>& open,
+                     const std::vector<std::uint32_t>& codes);
   void add_slow_levels(const ScreenPlan& plan, std::span<const std::uint32_t> records,
                        std::span<const RightRow> right, bool all_levels);
 
@@ -80,6 +84,9 @@ class RowLevels {
   std::vector<ScreenedRows> rows_;
   std::vector<std::vector<std::uint32_t>> known_codes_;
   Screened screened_;
+  std::vector<TextPair> texts_;  // of the open pairs of one screen
+  std::vector<double> winkler_;  // their likeness and distance, or empty
+  std::vector<std::uint8_t> edits_;
 };
 
 }  // namespace sanaq::link

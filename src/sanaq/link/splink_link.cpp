@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "sanaq/base/error.h"
 #include "sanaq/link/constraints.h"
@@ -53,6 +54,13 @@ class Components {
     records_[from].clear();
   }
 
+  [[nodiscard]] std::uint32_t root_of(std::uint32_t record) {
+    return root(constraints_.unit_of[record]);
+  }
+  [[nodiscard]] std::size_t unit_count() const { return parent_.size(); }
+  // Are there records that must not meet?
+  [[nodiscard]] bool is_bound() const { return is_bound_; }
+
   [[nodiscard]] double probability(std::uint32_t unit) { return least_[root(unit)]; }
 
  private:
@@ -76,6 +84,69 @@ class Components {
   bool is_bound_ = false;
 };
 
+bool is_more_probable(const JoinedPair& a, const JoinedPair& b) {
+  return a.bits != b.bits ? a.bits > b.bits : std::tie(a.left, a.right) < std::tie(b.left, b.right);
+}
+
+// One that about half of the pairs are more probable than.
+JoinedPair middle_of(std::span<const JoinedPair> pairs) {
+  std::array<JoinedPair, 65> some;
+  for (std::size_t at = 0; at < some.size(); ++at)
+    some[at] = pairs[at * (pairs.size() - 1) / (some.size() - 1)];
+  std::nth_element(some.begin(), some.begin() + some.size() / 2, some.end(), is_more_probable);
+  return some[some.size() / 2];
+}
+
+// From the most probable on, as if all were sorted; but most of the less probable half lies within
+// persons that the other half has made, and is forgotten unsorted (filter-Kruskal: Osipov, Sanders,
+// Singler 2009). Pairs that are not sorted yet stay in the order of blocks, whose records are near.
+void join_in_order(std::span<JoinedPair> pairs, Components& components) {
+  constexpr std::size_t sorted_at_once = 4096;
+  while (pairs.size() > sorted_at_once) {
+    const JoinedPair middle = middle_of(pairs);
+    const auto half = std::stable_partition(
+        pairs.begin(), pairs.end(),
+        [&](const JoinedPair& pair) { return is_more_probable(pair, middle); });
+    if (half == pairs.begin()) break;  // the middle comes first of all
+    join_in_order({pairs.begin(), half}, components);
+    const auto end = std::remove_if(half, pairs.end(), [&](const JoinedPair& pair) {
+      return components.root_of(pair.left) == components.root_of(pair.right);
+    });
+    pairs = {half, end};
+  }
+  std::sort(pairs.begin(), pairs.end(), is_more_probable);
+  for (const JoinedPair& pair : pairs)
+    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+}
+
+// The same where any two may meet, in rounds (Boruvka 1926): of each component the most probable
+// pair that leads out of it is joined, and pairs that lead nowhere new are forgotten. Pairs are
+// read in the order of blocks, and not sorted at all.
+void join_in_rounds(std::vector<JoinedPair>& pairs, Components& components) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> best(components.unit_count());
+  while (!pairs.empty()) {
+    std::fill(best.begin(), best.end(), none);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const std::uint32_t left = components.root_of(pairs[at].left),
+                          right = components.root_of(pairs[at].right);
+      if (left == right) continue;
+      pairs[kept] = pairs[at];
+      for (const std::uint32_t root : {left, right}) {
+        if (best[root] == none || is_more_probable(pairs[kept], pairs[best[root]]))
+          best[root] = kept;
+      }
+      ++kept;
+    }
+    pairs.resize(kept);
+    for (const std::size_t at : best) {
+      if (at != none)
+        components.join(pairs[at].left, pairs[at].right, 1 / (1 + std::exp2(-pairs[at].bits)));
+    }
+  }
+}
+
 void find_components(const record::RecordTable& table, const Options& options,
                      std::vector<JoinedPair> joined, Result& result) {
   Options binding;
@@ -84,12 +155,11 @@ void find_components(const record::RecordTable& table, const Options& options,
   std::iota(order.begin(), order.end(), 0U);
   const Constraints constraints = make_constraints(table, binding, order);
   Components components(table, constraints);
-  std::sort(joined.begin(), joined.end(), [](const JoinedPair& a, const JoinedPair& b) {
-    return a.bits != b.bits ? a.bits > b.bits
-                            : std::tie(a.left, a.right) < std::tie(b.left, b.right);
-  });
-  for (const JoinedPair& pair : joined)
-    components.join(pair.left, pair.right, 1 / (1 + std::exp2(-pair.bits)));
+  if (components.is_bound())
+    join_in_order(joined, components);
+  else
+    join_in_rounds(joined, components);
+  joined = {};
   std::vector<std::uint32_t> person(order.size());
   std::vector<std::uint32_t> first(constraints.apart.size(), static_cast<std::uint32_t>(-1));
   for (const std::uint32_t at : order) {

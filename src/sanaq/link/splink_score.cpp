@@ -14,9 +14,13 @@ double bits_of(double probability) {
 
 // One after another in the order of pieces.
 void gather(std::vector<FoundPairs>& found, Weighing& weighing) {
+  std::size_t joined = 0;
+  for (const FoundPairs& piece : found) joined += piece.joined.size();
+  weighing.joined.reserve(joined);
   for (FoundPairs& piece : found) {
     weighing.candidate_pairs += piece.candidates;
     weighing.joined.insert(weighing.joined.end(), piece.joined.begin(), piece.joined.end());
+    piece.joined = {};
     weighing.pairs->add(std::move(piece.chosen));
   }
 }
