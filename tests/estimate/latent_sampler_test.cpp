@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "help/mse_tables.h"
+#include "help/scratch.h"
 #include "latent_gibbs.h"
 #include "sanaq/num/chains.h"
 #include "table_of_counts.h"
@@ -67,6 +69,34 @@ TEST(LatentSampler, OneClassHasTheExactPosterior) {
   }
   EXPECT_NEAR(at_median, 0.5, 0.02);
   EXPECT_NEAR(at_high, 0.95, 0.01);
+}
+
+// With a large alpha the last class can hold nearly everybody, which no small move and no
+// relabelling leaves: without carrying a class to another place a chain of this table stayed there
+// for 10,000 sweeps.
+TEST(LatentSampler, NoChainStaysWhereTheLastClassIsTheLargest) {
+  const auto counts = help::mse_table("western_us_5");
+  if (!counts) GTEST_SKIP() << help::skip_words;
+  const LatentData data = latent_data(table_of_counts(*counts));
+  for (const std::uint64_t seed : {1, 2, 9}) {
+    LatentSampler sampler(data, 10, seed, 0);
+    sampler.warm_up(1000);
+    const LatentDraws draws = sampler.sample(5000);
+    EXPECT_LT(*num::split_rhat(draws.total), 1.01) << seed;
+    EXPECT_LT(*num::split_rhat(draws.log_likelihood), 1.02) << seed;
+  }
+}
+
+// The likelihood's power ends at one: chains that go on sample what chains without it do.
+TEST(LatentSampler, AnnealingLeavesTheWholeLikelihood) {
+  const LatentData data = latent_data(table_of_counts({0, 69, 55, 21, 63, 17, 18, 28}));
+  LatentSampler annealed(data, 4, 1, 0), plain(data, 4, 2, 0);
+  annealed.anneal(200);
+  annealed.warm_up(500);
+  plain.warm_up(1000);
+  num::Chains together = annealed.sample(8000).total;
+  for (auto& chain : plain.sample(8000).total) together.push_back(std::move(chain));
+  EXPECT_LT(*num::split_rhat(together), 1.01);
 }
 
 TEST(LatentSampler, TheStepIsTunedToTheAcceptanceWanted) {

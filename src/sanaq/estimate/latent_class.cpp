@@ -27,7 +27,7 @@ constexpr double ess_min = 400;
 constexpr int sweeps_a_report = 250;
 constexpr std::size_t predicted_lists_max = 8;  // beyond, the cells are too many to be looked at
 // Runs over many nearly equal tables.
-constexpr int warmup_first = 400, warmup_going_on = 25;
+constexpr int anneal_first = 100, warmup_first = 150, warmup_going_on = 10;
 constexpr int longer_max = 4;
 constexpr double rhat_max_in_turn = 1.05;  // with a few hundred effective draws R-hat is that noisy
 
@@ -73,7 +73,10 @@ class Blocks {
   [[nodiscard]] std::size_t chains() const { return samplers_.size() * lane_count; }
 
   void warm_up(int sweeps) {
-    each([&](std::size_t block) { samplers_[block]->warm_up(sweeps); });
+    each([&](std::size_t block) {
+      samplers_[block]->anneal(sweeps / 2);
+      samplers_[block]->warm_up(sweeps - sweeps / 2);
+    });
   }
 
   // Every chain's draws of `sweeps` more sweeps.
@@ -187,21 +190,55 @@ bool agree(const Run& run) {
   return run.rhat && run.ess && *run.rhat <= rhat_max_in_turn && *run.ess >= ess_min;
 }
 
-// One short run a table, each going on from the last. `all`: the chains one after the other.
+// Each draw's place among all chains' draws of one table, 0 to 1; equal ones share theirs. Tables
+// differ, and the second half of a stratum's draws is of other tables than the first: as places
+// they can be judged together, and what is left between chains is that they do not agree.
+num::Chains places(const num::Chains& chains) {
+  struct Draw {
+    double value;
+    std::size_t chain, at;
+  };
+  std::vector<Draw> draws;
+  num::Chains found(chains.size());
+  for (std::size_t chain = 0; chain < chains.size(); ++chain) {
+    found[chain].resize(chains[chain].size());
+    for (std::size_t at = 0; at < chains[chain].size(); ++at)
+      draws.push_back({chains[chain][at], chain, at});
+  }
+  std::sort(draws.begin(), draws.end(),
+            [](const Draw& a, const Draw& b) { return a.value < b.value; });
+  for (std::size_t begin = 0, end = 0; begin < draws.size(); begin = end) {
+    while (end < draws.size() && draws[end].value == draws[begin].value) ++end;
+    const double place = static_cast<double>(begin + end) / (2 * static_cast<double>(draws.size()));
+    for (std::size_t i = begin; i < end; ++i) found[draws[i].chain][draws[i].at] = place;
+  }
+  return found;
+}
+
+void append(num::Chains& all, const num::Chains& chains) {
+  all.resize(chains.size());
+  for (std::size_t chain = 0; chain < chains.size(); ++chain)
+    all[chain].insert(all[chain].end(), chains[chain].begin(), chains[chain].end());
+}
+
+// One short run a table, each going on from the last. `all`: the chains one after the other, as
+// places.
 std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Options& options,
                                int longer, Run& all) {
   std::vector<Summary> summaries;
   std::vector<LatentData> data;
   for (const CaptureTable& table : tables) data.push_back(latent_data(table));
   std::unique_ptr<LatentSampler> last;
-  all.total.resize(lane_count);
-  all.log_likelihood.resize(lane_count);
   const int sweeps = longer * ((options.draws + lane_count - 1) / lane_count);
   for (std::size_t at = 0; at < tables.size(); ++at) {
     auto sampler = std::make_unique<LatentSampler>(
         data[at], static_cast<std::size_t>(options.classes_max), options.seed, at);
     const bool goes_on = last && data[at].lists == data[at - 1].lists;
-    if (goes_on) sampler->go_on_from(*last);
+    if (goes_on) {
+      sampler->go_on_from(*last);
+    } else {
+      sampler->anneal(longer * anneal_first);
+    }
     sampler->warm_up(longer * (goes_on ? warmup_going_on : warmup_first));
     LatentDraws draws = sampler->sample(sweeps);
     Summary summary;
@@ -215,13 +252,8 @@ std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Op
     summary.diagnostics.chains = lane_count;
     summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
     summaries.push_back(std::move(summary));
-    for (std::size_t lane = 0; lane < static_cast<std::size_t>(lane_count); ++lane) {
-      all.total[lane].insert(all.total[lane].end(), draws.total[lane].begin(),
-                             draws.total[lane].end());
-      all.log_likelihood[lane].insert(all.log_likelihood[lane].end(),
-                                      draws.log_likelihood[lane].begin(),
-                                      draws.log_likelihood[lane].end());
-    }
+    append(all.total, places(draws.total));
+    append(all.log_likelihood, places(draws.log_likelihood));
     last = std::move(sampler);
   }
   return summaries;

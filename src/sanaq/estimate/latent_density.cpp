@@ -11,15 +11,19 @@ LatentData latent_data(const CaptureTable& table) {
   LatentData data;
   data.lists = table.lists.size();
   data.all_lists = data.lists == 32 ? ~0U : (1U << data.lists) - 1;
-  std::map<std::uint32_t, double> groups;
+  std::map<std::uint32_t, std::vector<LatentCell>> groups;
   for (const Cell& cell : table.cells) {
     if (cell.count == 0) continue;
     const std::uint32_t covered = data.all_lists & ~cell.not_covered;
-    data.cells.push_back({cell.listed, covered, static_cast<double>(cell.count)});
-    groups[covered] += static_cast<double>(cell.count);
-    data.observed += static_cast<double>(cell.count);
+    groups[covered].push_back({cell.listed, covered, static_cast<double>(cell.count)});
   }
-  for (const auto& [covered, observed] : groups) data.groups.push_back({covered, observed});
+  for (const auto& [covered, cells] : groups) {
+    LatentGroup group{covered, 0, data.cells.size(), data.cells.size() + cells.size()};
+    for (const LatentCell& cell : cells) group.observed += cell.count;
+    data.observed += group.observed;
+    data.groups.push_back(group);
+    data.cells.insert(data.cells.end(), cells.begin(), cells.end());
+  }
   return data;
 }
 
@@ -29,37 +33,63 @@ LatentPoint latent_point(const LatentData& data, std::size_t classes) {
   point.eta.resize(classes * data.lists);
   point.log_seen.resize(classes);
   point.log_share.resize(classes);
+  point.share.resize(classes);
+  point.unseen_odds.resize(classes);
+  point.lambda.resize(classes * data.lists);
   point.odds.resize(data.groups.size());
   point.gradient.resize(classes * (data.lists + 1));
   return point;
 }
 
+namespace {
+
+constexpr std::size_t part_lists = 3, part_patterns = 1U << part_lists;
+
+}  // namespace
+
 LatentDensity::LatentDensity(const LatentData& data, std::size_t classes)
     : data_(data),
       classes_(classes),
-      lambda_(classes * data.lists),
+      parts_((data.lists + part_lists - 1) / part_lists),
       miss_(classes * data.lists),
-      joint_(classes * data.cells.size()),
+      joint_(classes),
+      members_(classes),
+      product_(parts_ * part_patterns * classes),
       base_(classes),
-      unseen_(classes),
-      share_(classes),
+      inverse_seen_(classes),
       stick_(classes),
       rest_(classes),
+      most_(classes),
       weight_gradient_(classes),
-      eta_gradient_(classes * data.lists) {}
+      listed_sum_(classes * data.lists),
+      missed_sum_(classes * data.lists) {
+  for (const LatentCell& cell : data.cells) {
+    for (std::size_t part = 0; part < parts_; ++part) {
+      pattern_.push_back(
+          static_cast<std::uint8_t>((cell.listed >> (part_lists * part)) & (part_patterns - 1)));
+    }
+    for (std::uint32_t j = 0; j < data.lists; ++j) {
+      if (((cell.listed >> j) & 1U) != 0) listed_.push_back(j);
+    }
+    listed_end_.push_back(static_cast<std::uint32_t>(listed_.size()));
+  }
+}
 
 namespace {
 
 // Raw views of one evaluation, so that the loops below may be compiled for several processors.
 struct Task {
   const LatentData& data;
-  std::size_t classes, lists;
-  Lanes *lambda, *miss, *joint, *base, *unseen, *share, *stick, *rest, *weight_gradient,
-      *eta_gradient;
+  std::size_t classes, lists, parts;
+  const std::uint8_t* pattern;
+  const std::uint32_t *listed, *listed_end;
+  Lanes *lambda, *miss, *joint, *members, *product, *base, *inverse_seen, *stick, *rest, *most,
+      *weight_gradient, *listed_sum, *missed_sum;
   LatentPoint& point;
 };
 
-// lambda, 1 - lambda, P_k, log(1 - P_k), and the log prior of the lambdas on the scale of eta.
+// lambda, 1 - lambda, log(1 - P_k), P_k / (1 - P_k), and the log prior of the lambdas on the scale
+// of eta.
 SANAQ_INLINE void list_probabilities(Task& task) {
   Lanes log_prior = lanes(0);
   for (std::size_t k = 0; k < task.classes; ++k) {
@@ -68,8 +98,9 @@ SANAQ_INLINE void list_probabilities(Task& task) {
       const std::size_t at = k * task.lists + j;
       const Lanes eta = task.point.eta[at], size = magnitude(eta);
       const Lanes small = exp_lanes(-size), inverse = 1 / (1 + small);
-      task.lambda[at] = eta >= 0 ? inverse : small * inverse;
-      task.miss[at] = eta >= 0 ? small * inverse : inverse;
+      const Lanes less = small * inverse;
+      task.lambda[at] = eta >= 0 ? inverse : less;
+      task.miss[at] = eta >= 0 ? less : inverse;
       log_prior -= size;
       product *= 1 + small;
       seen +=
@@ -77,8 +108,8 @@ SANAQ_INLINE void list_probabilities(Task& task) {
       unseen *= task.miss[at];
     }
     log_prior -= 2 * log_lanes(product);
-    task.unseen[k] = unseen;
-    task.base[k] = 1 / seen;
+    task.inverse_seen[k] = 1 / seen;
+    task.point.unseen_odds[k] = unseen * task.inverse_seen[k];
     task.point.log_seen[k] = log_lanes(seen);
   }
   task.point.log_prior = log_prior;
@@ -91,102 +122,133 @@ SANAQ_INLINE void shares(Task& task) {
   for (std::size_t k = 1; k < task.classes; ++k) top = larger(top, task.point.s[k]);
   Lanes sum = lanes(0);
   for (std::size_t k = 0; k < task.classes; ++k) {
-    task.share[k] = exp_lanes(task.point.s[k] - top);
-    sum += task.share[k];
+    task.point.share[k] = exp_lanes(task.point.s[k] - top);
+    sum += task.point.share[k];
   }
   const Lanes log_sum = top + log_lanes(sum), inverse = 1 / sum;
   for (std::size_t k = 0; k < task.classes; ++k) {
-    task.share[k] *= inverse;
-    task.base[k] *= task.share[k];
+    task.point.share[k] *= inverse;
+    task.base[k] = task.inverse_seen[k] * task.point.share[k];
     task.point.log_share[k] = task.point.s[k] - log_sum;
   }
 }
 
-// The cells' part of likelihood and gradient: weight_gradient is for t, eta_gradient for eta with t
-// held.
-SANAQ_INLINE void add_cells(Task& task) {
-  const std::size_t cells = task.data.cells.size();
-  Lanes log_likelihood = lanes(0);
-  for (std::size_t c = 0; c < cells; ++c) {
-    const LatentCell& cell = task.data.cells[c];
-    Lanes total = lanes(0);
-    for (std::size_t k = 0; k < task.classes; ++k) {
-      Lanes joint = task.base[k];
-      for (std::size_t j = 0; j < task.lists; ++j) {
-        if (((cell.covered >> j) & 1U) == 0) continue;
-        joint *= ((cell.listed >> j) & 1U) != 0 ? task.lambda[k * task.lists + j]
-                                                : task.miss[k * task.lists + j];
-      }
-      task.joint[c * task.classes + k] = joint;
-      total += joint;
-    }
-    log_likelihood += cell.count * log_lanes(total);
-    const Lanes scale = cell.count / larger(total, lanes(1e-300));
-    for (std::size_t k = 0; k < task.classes; ++k) {
-      const Lanes part = scale * task.joint[c * task.classes + k];
-      task.weight_gradient[k] += part;
-      for (std::size_t j = 0; j < task.lists; ++j) {
-        if (((cell.listed >> j) & 1U) != 0) {
-          task.eta_gradient[k * task.lists + j] += part * task.miss[k * task.lists + j];
-        } else if (((cell.covered >> j) & 1U) != 0) {
-          task.eta_gradient[k * task.lists + j] -= part * task.lambda[k * task.lists + j];
+// The chance of each pattern of each part in each class: what a cell multiplies. A list that did
+// not cover the group counts 1.
+SANAQ_INLINE void part_products(Task& task, std::uint32_t covered) {
+  const std::size_t classes = task.classes;
+  for (std::size_t part = 0; part < task.parts; ++part) {
+    Lanes* const product = task.product + part * part_patterns * classes;
+    for (std::size_t k = 0; k < classes; ++k) product[k] = lanes(1);
+    std::size_t filled = 1;
+    for (std::size_t j = part * part_lists; j < task.lists && j < (part + 1) * part_lists; ++j) {
+      const bool covers = ((covered >> j) & 1U) != 0;
+      for (std::size_t i = 0; i < filled; ++i) {
+        Lanes* const without = product + i * classes;
+        Lanes* const with = without + filled * classes;
+        for (std::size_t k = 0; covers && k < classes; ++k) {
+          with[k] = without[k] * task.lambda[k * task.lists + j];
+          without[k] *= task.miss[k * task.lists + j];
         }
       }
+      filled *= 2;
     }
   }
-  task.point.log_likelihood = log_likelihood;
 }
 
-// Minus n_g log(sum_k a_k (1 - P_kg)) of each group, and the odds of being on no list.
-SANAQ_INLINE void add_groups(Task& task) {
-  for (std::size_t g = 0; g < task.data.groups.size(); ++g) {
-    const LatentGroup& group = task.data.groups[g];
-    Lanes seen_sum = lanes(0), unseen_sum = lanes(0);
-    // stick and rest are free here: a_k (1 - P_kg) and a_k P_kg.
-    for (std::size_t k = 0; k < task.classes; ++k) {
-      Lanes unseen = lanes(1), seen = lanes(0);
-      for (std::size_t j = 0; j < task.lists; ++j) {
-        if (((group.covered >> j) & 1U) == 0) continue;
-        seen += task.lambda[k * task.lists + j] * unseen;
-        unseen *= task.miss[k * task.lists + j];
-      }
-      task.stick[k] = task.base[k] * seen;
-      task.rest[k] = task.base[k] * unseen;
-      seen_sum += task.stick[k];
-      unseen_sum += task.rest[k];
+// Of each class: a_k (1 - P_kg) into stick, a_k P_kg into rest, which are free here; their sums.
+SANAQ_INLINE void seen_and_unseen(Task& task, std::uint32_t covered, Lanes& seen_sum,
+                                  Lanes& unseen_sum) {
+  for (std::size_t k = 0; k < task.classes; ++k) {
+    Lanes unseen = lanes(1), seen = lanes(0);
+    for (std::size_t j = 0; j < task.lists; ++j) {
+      if (((covered >> j) & 1U) == 0) continue;
+      seen += task.lambda[k * task.lists + j] * unseen;
+      unseen *= task.miss[k * task.lists + j];
     }
-    task.point.log_likelihood -= group.observed * log_lanes(seen_sum);
-    task.point.odds[g] = unseen_sum / seen_sum;
-    const Lanes scale = group.observed / seen_sum;
-    for (std::size_t k = 0; k < task.classes; ++k) {
-      task.weight_gradient[k] -= scale * task.stick[k];
-      for (std::size_t j = 0; j < task.lists; ++j) {
-        if (((group.covered >> j) & 1U) == 0) continue;
-        task.eta_gradient[k * task.lists + j] -=
-            scale * task.rest[k] * task.lambda[k * task.lists + j];
-      }
-    }
+    task.stick[k] = task.base[k] * seen;
+    task.rest[k] = task.base[k] * unseen;
+    seen_sum += task.stick[k];
+    unseen_sum += task.rest[k];
+  }
+}
+
+// The cell's part of the log likelihood. Its persons are shared out among the classes: into
+// members, and into listed_sum for the lists that they are on.
+SANAQ_INLINE Lanes add_cell(Task& task, std::size_t c) {
+  const std::size_t classes = task.classes;
+  const std::uint8_t* const pattern = task.pattern + c * task.parts;
+  Lanes total = lanes(0);
+  const Lanes* const first = task.product + pattern[0] * classes;
+  for (std::size_t k = 0; k < classes; ++k) task.joint[k] = task.base[k] * first[k];
+  for (std::size_t part = 1; part < task.parts; ++part) {
+    const Lanes* const product = task.product + (part * part_patterns + pattern[part]) * classes;
+    for (std::size_t k = 0; k < classes; ++k) task.joint[k] *= product[k];
+  }
+  for (std::size_t k = 0; k < classes; ++k) total += task.joint[k];
+  const double count = task.data.cells[c].count;
+  const Lanes scale = count / larger(total, lanes(1e-300));
+  for (std::size_t k = 0; k < classes; ++k) {
+    task.joint[k] *= scale;
+    task.members[k] += task.joint[k];
+  }
+  for (std::size_t at = c == 0 ? 0 : task.listed_end[c - 1]; at < task.listed_end[c]; ++at) {
+    Lanes* const on = task.listed_sum + task.listed[at] * classes;
+    for (std::size_t k = 0; k < classes; ++k) on[k] += task.joint[k];
+  }
+  return count * log_lanes(total);
+}
+
+// The cells' and the group's part of likelihood and gradient: weight_gradient is for t; the slope
+// in eta_kj with t held is listed_sum - lambda_kj missed_sum.
+SANAQ_INLINE void add_group(Task& task, std::size_t g) {
+  const LatentGroup& group = task.data.groups[g];
+  part_products(task, group.covered);
+  Lanes seen_sum = lanes(0), unseen_sum = lanes(0);
+  seen_and_unseen(task, group.covered, seen_sum, unseen_sum);
+  for (std::size_t k = 0; k < task.classes; ++k) task.members[k] = lanes(0);
+  Lanes log_likelihood = -group.observed * log_lanes(seen_sum);
+  for (std::size_t c = group.cells_begin; c < group.cells_end; ++c)
+    log_likelihood += add_cell(task, c);
+  task.point.log_likelihood += log_likelihood;
+  task.point.odds[g] = unseen_sum / seen_sum;
+  const Lanes scale = group.observed / seen_sum;
+  for (std::size_t k = 0; k < task.classes; ++k) {
+    task.weight_gradient[k] += task.members[k] - scale * task.stick[k];
+    task.members[k] += scale * task.rest[k];
+  }
+  for (std::size_t j = 0; j < task.lists; ++j) {
+    if (((group.covered >> j) & 1U) == 0) continue;
+    for (std::size_t k = 0; k < task.classes; ++k)
+      task.missed_sum[j * task.classes + k] += task.members[k];
   }
 }
 
 // sum_{k<K} log(pi_k / R_k) - (a + K - 1) log(b - log pi_K), R_k the weight of class k and all
-// after it, by t = s - log_seen.
+// after it, by t = s - log_seen. R_k is kept as e^most times a sum of at most K, so that only short
+// chains of operations wait for one another.
 SANAQ_INLINE void add_weight_prior(Task& task) {
   const std::size_t last = task.classes - 1;
-  Lanes remaining = task.point.s[last] - task.point.log_seen[last];
-  const Lanes last_t = remaining;
-  Lanes log_prior = task.point.log_prior;
+  const Lanes last_t = task.point.s[last] - task.point.log_seen[last];
+  task.most[last] = last_t;
+  for (std::size_t k = last; k-- > 0;)
+    task.most[k] = larger(task.point.s[k] - task.point.log_seen[k], task.most[k + 1]);
+  Lanes log_prior = task.point.log_prior, sum = lanes(1), sums = lanes(1);
   for (std::size_t k = last; k-- > 0;) {
     const Lanes t = task.point.s[k] - task.point.log_seen[k];
-    const Lanes small = exp_lanes(-magnitude(t - remaining)), inverse = 1 / (1 + small);
-    task.stick[k] = t >= remaining ? inverse : small * inverse;
-    task.rest[k] = t >= remaining ? small * inverse : inverse;
-    remaining = larger(t, remaining) + log_lanes(1 + small);
-    log_prior += t - remaining;
+    const Lanes small = exp_lanes(-magnitude(t - task.most[k + 1]));
+    const Lanes own = t >= task.most[k + 1] ? lanes(1) : small;
+    const Lanes after = t >= task.most[k + 1] ? sum * small : sum;
+    sum = own + after;
+    const Lanes inverse = 1 / sum;
+    task.stick[k] = own * inverse;
+    task.rest[k] = after * inverse;
+    sums *= sum;
+    log_prior += t - task.most[k];
   }
   const double power = concentration_shape + static_cast<double>(last);
-  const Lanes depth = concentration_rate - (last_t - remaining);
-  task.point.log_prior = log_prior - power * log_lanes(depth);
+  const Lanes depth = concentration_rate - (last_t - task.most[0] - log_lanes(sum));
+  task.point.log_prior = log_prior - log_lanes(sums) - power * log_lanes(depth);
   const Lanes pull = power / depth;
   // `shared`: sum over earlier sticks of R_m / R_k; `weight`: R_m.
   Lanes shared = lanes(0), weight = lanes(1);
@@ -202,24 +264,25 @@ SANAQ_INLINE void add_weight_prior(Task& task) {
 // lambda_kj.
 SANAQ_INLINE void finish_gradient(Task& task) {
   for (std::size_t k = 0; k < task.classes; ++k) {
-    const Lanes odds = task.unseen[k] * exp_lanes(-task.point.log_seen[k]);
     task.point.gradient[k] = task.weight_gradient[k];
+    const Lanes pull = task.weight_gradient[k] * task.point.unseen_odds[k] + 2;
     for (std::size_t j = 0; j < task.lists; ++j) {
       const std::size_t at = k * task.lists + j;
-      task.point.gradient[task.classes + at] = task.eta_gradient[at] + task.miss[at] -
-                                               task.lambda[at] -
-                                               task.weight_gradient[k] * odds * task.lambda[at];
+      const std::size_t by_list = j * task.classes + k;
+      task.point.gradient[task.classes + at] =
+          task.listed_sum[by_list] + 1 - task.lambda[at] * (task.missed_sum[by_list] + pull);
     }
   }
 }
 
 SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task& task) {
   for (std::size_t k = 0; k < task.classes; ++k) task.weight_gradient[k] = lanes(0);
-  for (std::size_t i = 0; i < task.classes * task.lists; ++i) task.eta_gradient[i] = lanes(0);
+  for (std::size_t i = 0; i < task.classes * task.lists; ++i)
+    task.listed_sum[i] = task.missed_sum[i] = lanes(0);
+  task.point.log_likelihood = lanes(0);
   list_probabilities(task);
   shares(task);
-  add_cells(task);
-  add_groups(task);
+  for (std::size_t g = 0; g < task.data.groups.size(); ++g) add_group(task, g);
   add_weight_prior(task);
   finish_gradient(task);
 }
@@ -230,16 +293,23 @@ void LatentDensity::evaluate(LatentPoint& point) {
   Task task{data_,
             classes_,
             data_.lists,
-            lambda_.data(),
+            parts_,
+            pattern_.data(),
+            listed_.data(),
+            listed_end_.data(),
+            point.lambda.data(),
             miss_.data(),
             joint_.data(),
+            members_.data(),
+            product_.data(),
             base_.data(),
-            unseen_.data(),
-            share_.data(),
+            inverse_seen_.data(),
             stick_.data(),
             rest_.data(),
+            most_.data(),
             weight_gradient_.data(),
-            eta_gradient_.data(),
+            listed_sum_.data(),
+            missed_sum_.data(),
             point};
   evaluate_task(task);
 }

@@ -25,12 +25,13 @@ struct LatentCell {
 struct LatentGroup {
   std::uint32_t covered = 0;
   double observed = 0;
+  std::size_t cells_begin = 0, cells_end = 0;  // in LatentData::cells
 };
 struct LatentData {
   std::size_t lists = 0;
   std::uint32_t all_lists = 0;
   double observed = 0;
-  std::vector<LatentCell> cells;    // with persons
+  std::vector<LatentCell> cells;    // with persons, group by group
   std::vector<LatentGroup> groups;  // with persons, by covered mask
 };
 [[nodiscard]] LatentData latent_data(const CaptureTable& table);
@@ -40,10 +41,13 @@ inline constexpr double concentration_shape = 0.25, concentration_rate = 0.25;
 // What one point of each chain gives. Vectors are of the lengths named in the comments, K classes,
 // L lists.
 struct LatentPoint {
-  LaneVector s;          // K
-  LaneVector eta;        // K L, by class
-  LaneVector log_seen;   // K: log(1 - P_k); s - log_seen is t
-  LaneVector log_share;  // K: log softmax(s)
+  LaneVector s;            // K
+  LaneVector eta;          // K L, by class
+  LaneVector log_seen;     // K: log(1 - P_k); s - log_seen is t
+  LaneVector log_share;    // K: log softmax(s)
+  LaneVector share;        // K: softmax(s)
+  LaneVector unseen_odds;  // K: P_k / (1 - P_k); -d log_seen / d eta_kj is -unseen_odds lambda_kj
+  LaneVector lambda;       // K L
   LaneVector
       odds;  // a group: p0 / (1 - p0), p0 the chance to be on none of the lists that cover it
   LaneVector gradient;  // K + K L: of the log posterior, for s then eta
@@ -59,9 +63,12 @@ class LatentDensity {
 
  private:
   const LatentData& data_;
-  std::size_t classes_;
-  LaneVector lambda_, miss_, joint_, base_, unseen_, share_, stick_, rest_, weight_gradient_,
-      eta_gradient_;
+  std::size_t classes_, parts_;  // a part: up to three lists
+  // For each cell, which of the eight patterns of each part it has, and the lists it is on.
+  std::vector<std::uint8_t> pattern_;
+  std::vector<std::uint32_t> listed_, listed_end_;
+  LaneVector miss_, joint_, members_, product_, base_, inverse_seen_, stick_, rest_, most_,
+      weight_gradient_, listed_sum_, missed_sum_;
 };
 
 }  // namespace sanaq::estimate

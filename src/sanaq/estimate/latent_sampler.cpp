@@ -5,29 +5,39 @@
 #include <cmath>
 #include <numeric>
 
+#include "sanaq/estimate/lane_targets.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::estimate {
 
 namespace {
 
-constexpr double anchor_sd = 0.7;
+constexpr double share_sd = 0.7, seen_sd = 0.5;  // of the anchors
 constexpr double acceptance_wanted = 0.8;
-constexpr int leapfrogs_max = 30;
+constexpr int leapfrogs_max = 45;
+constexpr double power_first = 0.1;
+constexpr double carried_part = 0.3;  // of the redraws from the prior
+// Along the common direction of a class's etas the data hold as much less as 0.6 times its chance
+// to be seen.
+constexpr double common_held = 0.6;
 constexpr std::size_t lane_total = static_cast<std::size_t>(lane_count);
 
 }  // namespace
 
 LatentSampler::LatentSampler(const LatentData& data, std::size_t classes, std::uint64_t seed,
                              std::uint64_t block)
-    : data_(data),
+    : table_(data),
+      data_(data),
       classes_(classes),
       lists_(data.lists),
-      density_(data, classes),
+      density_(data_, classes),
       here_(latent_point(data, classes)),
       trial_(latent_point(data, classes)),
-      anchor_(classes),
-      scale_(classes * (data.lists + 1)),
+      share_anchor_(classes),
+      seen_anchor_(classes),
+      share_scale_(classes),
+      eta_scale_(classes),
+      common_(classes),
       momentum_(classes * (data.lists + 1)),
       shared_(seed, "estimate.latent_class.shared", block) {
   for (std::uint64_t lane = 0; lane < lane_total; ++lane) {
@@ -86,10 +96,48 @@ void LatentSampler::propose_tail(std::size_t lane, std::size_t first, bool keep_
   }
 }
 
+// Puts into `trial_` a draw from the prior in which one class keeps its lambdas, and may change its
+// place: it is taken by weight and put first, last, or anywhere. The last place matters, for it
+// takes all that the sticks leave over: with a large alpha a class can be large there and nowhere
+// else, and small moves do not lead out of it. Returns by how much more the way back is probable.
+double LatentSampler::propose_carried(std::size_t lane) {
+  num::Rng& rng = rngs_[lane];
+  const double ends = rng.uniform();
+  const auto anywhere = static_cast<std::size_t>(rng.below(classes_));
+  const std::size_t to = ends < 0.4 ? 0 : ends < 0.8 ? classes_ - 1 : anywhere;
+  const auto log_chance = [&](std::size_t place) {
+    return std::log(0.2 / static_cast<double>(classes_) +
+                    (place == 0 || place == classes_ - 1 ? 0.4 : 0));
+  };
+  double all = -INFINITY, first_clock = INFINITY;
+  std::size_t from = 0;
+  for (std::size_t k = 0; k < classes_; ++k) {
+    const double t = here_.s[k][lane] - here_.log_seen[k][lane];
+    all = num::log_add(all, t);
+    const double clock = std::log(rng.exponential()) - t;
+    if (clock < first_clock) {
+      first_clock = clock;
+      from = k;
+    }
+  }
+  propose_tail(lane, 0, false);
+  const double weight = trial_.s[to][lane] - trial_.log_seen[to][lane] - all;
+  const double weight_before = here_.s[from][lane] - here_.log_seen[from][lane] - all;
+  for (std::size_t j = 0; j < lists_; ++j)
+    trial_.eta[to * lists_ + j][lane] = here_.eta[from * lists_ + j][lane];
+  trial_.s[to][lane] += here_.log_seen[from][lane] - trial_.log_seen[to][lane];
+  return weight - weight_before + log_chance(from) - log_chance(to);
+}
+
 void LatentSampler::redraw_tail() {
   if (classes_ < 2) return;
   trial_ = here_;
+  std::array<double, lane_total> log_ratio{};
   for (std::size_t lane = 0; lane < lane_total; ++lane) {
+    if (rngs_[lane].uniform() < carried_part) {
+      log_ratio[lane] = propose_carried(lane);
+      continue;
+    }
     const auto first = static_cast<std::size_t>(rngs_[lane].below(classes_ - 1));
     const bool keep = first == 0 || rngs_[lane].uniform() < 0.3;
     propose_tail(lane, first, keep);
@@ -97,7 +145,7 @@ void LatentSampler::redraw_tail() {
   density_.evaluate(trial_);
   LaneBits accepted{};
   for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    const double rise = trial_.log_likelihood[lane] - here_.log_likelihood[lane];
+    const double rise = trial_.log_likelihood[lane] - here_.log_likelihood[lane] + log_ratio[lane];
     accepted[lane] = std::log(rngs_[lane].uniform()) < rise ? -1 : 0;
   }
   keep_where(accepted);
@@ -137,17 +185,23 @@ void LatentSampler::relabel() {
   }
 }
 
-// The scales follow the sizes of the classes by way of `anchor_`, which is drawn anew and joins the
-// target: so the trajectory stays reversible though labels wander.
+// The scales follow the sizes of the classes by way of `share_anchor_`, and the way in which all
+// lists of a class grow rarer together, which the data hardly hold where most of the class is on no
+// list, by way of `seen_anchor_`. Both are drawn anew and join the target: so the trajectory stays
+// reversible though labels wander.
 void LatentSampler::draw_scales() {
   for (std::size_t lane = 0; lane < lane_total; ++lane) {
     for (std::size_t k = 0; k < classes_; ++k) {
-      const double anchor = here_.log_share[k][lane] + anchor_sd * rngs_[lane].normal();
-      anchor_[k][lane] = anchor;
-      const double persons = data_.observed * std::exp(std::min(anchor, 0.0));
-      scale_[k][lane] = 1 / std::sqrt(0.35 + 0.6 * persons);
-      const double eta_scale = 1 / std::sqrt(0.3 + 0.13 * persons);
-      for (std::size_t j = 0; j < lists_; ++j) scale_[classes_ + k * lists_ + j][lane] = eta_scale;
+      const double share = here_.log_share[k][lane] + share_sd * rngs_[lane].normal();
+      const double seen = here_.log_seen[k][lane] + seen_sd * rngs_[lane].normal();
+      share_anchor_[k][lane] = share;
+      seen_anchor_[k][lane] = seen;
+      const double persons = data_.observed * std::exp(std::min(share, 0.0));
+      const double held = std::min(1.0, common_held * std::exp(seen));
+      share_scale_[k][lane] = 1 / std::sqrt(0.35 + 0.6 * persons);
+      eta_scale_[k][lane] = 1 / std::sqrt(0.3 + 0.13 * persons);
+      common_[k][lane] = (std::sqrt((0.3 + 0.13 * persons) / (0.3 + 0.13 * persons * held)) - 1) /
+                         static_cast<double>(lists_);
     }
     for (auto& value : momentum_) value[lane] = rngs_[lane].normal();
   }
@@ -156,30 +210,65 @@ void LatentSampler::draw_scales() {
 void LatentSampler::energy(Lanes& sum) const {
   sum = -(trial_.log_likelihood + trial_.log_prior);
   for (std::size_t k = 0; k < classes_; ++k) {
-    const Lanes gap = anchor_[k] - trial_.log_share[k];
-    sum += gap * gap * (0.5 / (anchor_sd * anchor_sd));
+    const Lanes share_gap = share_anchor_[k] - trial_.log_share[k],
+                seen_gap = seen_anchor_[k] - trial_.log_seen[k];
+    sum += share_gap * share_gap * (0.5 / (share_sd * share_sd)) +
+           seen_gap * seen_gap * (0.5 / (seen_sd * seen_sd));
   }
   for (const Lanes& value : momentum_) sum += 0.5 * value * value;
 }
 
-void LatentSampler::kick(double step) {
+namespace {
+
+struct Motion {
+  std::size_t classes, lists;
+  const Lanes *share_anchor, *seen_anchor, *share_scale, *eta_scale, *common;
+  Lanes* momentum;
+  LatentPoint& point;
+};
+
+// Momentum by the gradient of the target with its anchors.
+SANAQ_FOR_EVERY_PROCESSOR void push(const Motion& motion, double step) {
+  const LatentPoint& point = motion.point;
   Lanes gaps = lanes(0);
-  for (std::size_t k = 0; k < classes_; ++k) gaps += anchor_[k] - trial_.log_share[k];
-  constexpr double tightness = 1 / (anchor_sd * anchor_sd);
-  for (std::size_t k = 0; k < classes_; ++k) {
-    const Lanes share = exp_lanes(trial_.log_share[k]);
-    const Lanes pull = (anchor_[k] - trial_.log_share[k] - gaps * share) * tightness;
-    momentum_[k] += step * scale_[k] * (trial_.gradient[k] + pull);
+  for (std::size_t k = 0; k < motion.classes; ++k)
+    gaps += motion.share_anchor[k] - point.log_share[k];
+  constexpr double tightness = 1 / (share_sd * share_sd);
+  for (std::size_t k = 0; k < motion.classes; ++k) {
+    const Lanes pull =
+        (motion.share_anchor[k] - point.log_share[k] - gaps * point.share[k]) * tightness;
+    motion.momentum[k] += step * motion.share_scale[k] * (point.gradient[k] + pull);
+    const Lanes seen_pull = (motion.seen_anchor[k] - point.log_seen[k]) *
+                            (1 / (seen_sd * seen_sd)) * point.unseen_odds[k];
+    const Lanes* const gradient = point.gradient.data() + motion.classes + k * motion.lists;
+    const Lanes* const lambda = point.lambda.data() + k * motion.lists;
+    Lanes* const momentum = motion.momentum + motion.classes + k * motion.lists;
+    const Lanes scale = step * motion.eta_scale[k];
+    Lanes sum = lanes(0);
+    for (std::size_t j = 0; j < motion.lists; ++j) {
+      const Lanes slope = scale * (gradient[j] + seen_pull * lambda[j]);
+      sum += slope;
+      momentum[j] += slope;
+    }
+    sum *= motion.common[k];
+    for (std::size_t j = 0; j < motion.lists; ++j) momentum[j] += sum;
   }
-  for (std::size_t i = classes_; i < momentum_.size(); ++i)
-    momentum_[i] += step * scale_[i] * trial_.gradient[i];
 }
 
-void LatentSampler::drift(double step) {
-  for (std::size_t k = 0; k < classes_; ++k) trial_.s[k] += step * scale_[k] * momentum_[k];
-  for (std::size_t i = 0; i < trial_.eta.size(); ++i)
-    trial_.eta[i] += step * scale_[classes_ + i] * momentum_[classes_ + i];
+SANAQ_FOR_EVERY_PROCESSOR void move(const Motion& motion, double step) {
+  for (std::size_t k = 0; k < motion.classes; ++k) {
+    motion.point.s[k] += step * motion.share_scale[k] * motion.momentum[k];
+    Lanes* const eta = motion.point.eta.data() + k * motion.lists;
+    const Lanes* const momentum = motion.momentum + motion.classes + k * motion.lists;
+    Lanes sum = lanes(0);
+    for (std::size_t j = 0; j < motion.lists; ++j) sum += momentum[j];
+    sum *= motion.common[k];
+    const Lanes scale = step * motion.eta_scale[k];
+    for (std::size_t j = 0; j < motion.lists; ++j) eta[j] += scale * (momentum[j] + sum);
+  }
 }
+
+}  // namespace
 
 void LatentSampler::trajectory() {
   const int leapfrogs = 1 + static_cast<int>(shared_.below(leapfrogs_max));
@@ -191,11 +280,20 @@ void LatentSampler::trajectory() {
   density_.evaluate(trial_);
   Lanes before{}, after{};
   energy(before);
-  kick(step / 2);
+  const Motion motion{classes_,
+                      lists_,
+                      share_anchor_.data(),
+                      seen_anchor_.data(),
+                      share_scale_.data(),
+                      eta_scale_.data(),
+                      common_.data(),
+                      momentum_.data(),
+                      trial_};
+  push(motion, step / 2);
   for (int leap = 1; leap <= leapfrogs; ++leap) {
-    drift(step);
+    move(motion, step);
     density_.evaluate(trial_);
-    kick(leap < leapfrogs ? step : step / 2);
+    push(motion, leap < leapfrogs ? step : step / 2);
   }
   energy(after);
   const Lanes fall = before - after;
@@ -267,6 +365,28 @@ void LatentSampler::sweep() {
   redraw_tail();
   relabel();
   trajectory();
+}
+
+// The likelihood to a power is that of a table with so much fewer persons.
+void LatentSampler::raise_likelihood_to(double power) {
+  for (std::size_t c = 0; c < data_.cells.size(); ++c)
+    data_.cells[c].count = power * table_.cells[c].count;
+  for (std::size_t g = 0; g < data_.groups.size(); ++g)
+    data_.groups[g].observed = power * table_.groups[g].observed;
+  data_.observed = power * table_.observed;
+  density_.evaluate(here_);
+}
+
+void LatentSampler::anneal(int sweeps) {
+  double log_step = std::log(step_);
+  for (int i = 0; i < sweeps; ++i) {
+    raise_likelihood_to(std::pow(power_first, 1 - static_cast<double>(i) / sweeps));
+    sweep();
+    log_step += (acceptance_ - acceptance_wanted) * std::pow(std::min(i, 100) + 10, -0.6);
+    log_step = std::clamp(log_step, std::log(1e-4), std::log(1.5));
+    step_ = std::exp(log_step);
+  }
+  raise_likelihood_to(1);
 }
 
 void LatentSampler::warm_up(int sweeps) {

@@ -19,13 +19,20 @@ struct LatentDraws {
 
 class LatentSampler {
  public:
-  // `block` numbers groups of eight chains. `data` must outlive the sampler.
+  // `block` numbers groups of eight chains.
   LatentSampler(const LatentData& data, std::size_t classes, std::uint64_t seed,
                 std::uint64_t block);
+  LatentSampler(const LatentSampler&) = delete;  // density_ points into data_
+  LatentSampler& operator=(const LatentSampler&) = delete;
 
   // Takes the places and the step of another sampler of as many lists and classes, whose table is
   // nearly the same: less warming up is left to do.
   void go_on_from(const LatentSampler& other);
+
+  // From the prior to the posterior: the likelihood to a power that rises from a tenth to one. A
+  // chain that is let loose on the whole likelihood at once can stay for thousands of sweeps where
+  // hardly any of the posterior is.
+  void anneal(int sweeps);
 
   void warm_up(int sweeps);  // tunes the step, keeps nothing
   [[nodiscard]] LatentDraws sample(int sweeps);
@@ -47,17 +54,21 @@ class LatentSampler {
   [[nodiscard]] double draw_total(std::size_t lane);
   void sweep();
   void propose_tail(std::size_t lane, std::size_t first, bool keep_first);
+  [[nodiscard]] double propose_carried(std::size_t lane);
   void draw_scales();
   void energy(Lanes& sum) const;  // of trial_, with its momentum
-  void kick(double step);
-  void drift(double step);
   void keep_where(const LaneBits& accepted);
+  void raise_likelihood_to(double power);
 
-  const LatentData& data_;
+  const LatentData table_;
+  LatentData data_;  // the same with counts that are a power's part of them
   std::size_t classes_, lists_;
   LatentDensity density_;
   LatentPoint here_, trial_;
-  LaneVector anchor_, scale_, momentum_;
+  // Per class: where share and log_seen were when the scales were drawn; the scales of s, of eta,
+  // and how much longer the common direction of a class's etas is.
+  LaneVector share_anchor_, seen_anchor_, share_scale_, eta_scale_, common_;
+  LaneVector momentum_;
   std::vector<num::Rng> rngs_;  // one a chain
   num::Rng shared_;             // lengths and jitters of trajectories
   double step_ = 0.1, acceptance_ = 0;
