@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "link/a_table.h"
+#include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
 
 namespace sanaq::link {
@@ -70,6 +71,39 @@ record::RecordTable households(std::size_t homes) {
 TEST(Link, AHouseholdIsNotOnePerson) {
   const Result result = link(households(400), {}, silent);
   EXPECT_NEAR(static_cast<double>(result.person_count), 1600, 16);
+}
+
+// Homes of one to five people, of whom a register says family name, road and postcode only.
+record::RecordTable homes_without_first_names() {
+  num::Rng rng(23, "tests.link.homes");
+  const auto number = [&](std::size_t below) { return std::to_string(rng.below(below)); };
+  Rows rows;
+  for (int home = 0; home < 5000; ++home) {
+    const std::string family = "fam" + number(900), post = "pc" + number(500),
+                      road = number(120) + " " + post + number(3) + " road";
+    for (std::uint64_t member = rng.below(5) + 1; member-- > 0;) {
+      const std::string own = rng.below(7) == 0 ? "fam" + number(900) : family;
+      for (int list = 0; list < 2; ++list) {
+        if (rng.below(10) >= (list == 0 ? 9U : 6U)) continue;
+        Rows::value_type row{own, road, post};
+        for (std::string& cell : row) {
+          if (rng.below(14) == 0) cell[rng.below(cell.size())] = 'x';
+        }
+        rows.push_back(row);
+      }
+    }
+  }
+  return a_table({"last", "road", "postcode"}, rows);
+}
+
+// What they find together is a household: that is said, and nothing is guessed.
+TEST(Link, WhereNothingTellsPersonsApartNothingIsLinkedButWhatWasDecided) {
+  const record::RecordTable table = homes_without_first_names();
+  const Result result = link(table, {.decisions = {{0, 1600, true}}}, silent);
+  EXPECT_EQ(result.person_count, static_cast<std::int64_t>(table.record_count()) - 1);
+  EXPECT_EQ(result.person_of[0], result.person_of[1600]);
+  ASSERT_FALSE(result.warnings.empty());
+  EXPECT_TRUE(base::Catalog().say(result.warnings.back()).starts_with("nothing was linked"));
 }
 
 TEST(Link, TheSameOnAnyNumberOfThreads) {

@@ -67,13 +67,15 @@ struct Sums {
 class Em {
  public:
   Em(const std::vector<Feature>& features, const PatternCounts& counts,
-     const std::vector<std::vector<double>>& chance, const Moments& moments, double recall)
+     const std::vector<std::vector<double>>& chance, const Moments& moments, double recall,
+     double matches_most)
       : features_(features),
         patterns_(counts.sorted()),
         known_(counts.known()),
         chance_(chance),
         moments_(moments),
-        recall_(std::clamp(recall, 0.3, 1.0)) {
+        recall_(std::clamp(recall, 0.3, 1.0)),
+        matches_most_(matches_most) {
     const auto records = static_cast<double>(features[0].codes.size());
     all_pairs_ = std::max(1.0, records * (records - 1) / 2);
     for (std::size_t f = 0; f < features.size(); ++f)
@@ -82,8 +84,22 @@ class Em {
     learn_from_known();
   }
 
-  Learnt run(PairModel model) const {
-    Learnt learnt{std::move(model), 0, false};
+  // From the moments; where that ends in no class of matches, once more from near-equal records.
+  Learnt run(const PairModel& start) {
+    Learnt learnt = climb(start);
+    if (learnt.is_plausible || !known_.empty()) return learnt;
+    PairModel strict = start;
+    strict.prior_match = std::max(1.0, 0.25 * moments_.matches) / all_pairs_;
+    weight_ *= 10;
+    for (std::size_t f = 0; f < features_.size(); ++f)
+      strict.fields[f].m = usual_[f] = usual_m(features_[f], 0.95);
+    Learnt again = climb(strict);
+    return again.is_plausible ? again : learnt;
+  }
+
+ private:
+  Learnt climb(PairModel model) const {
+    Learnt learnt{std::move(model), 0, false, true};
     learnt.model.differences.tilt.clear();
     while (learnt.iterations < 600 && !learnt.converged) {
       const double before = learnt.model.prior_match;
@@ -91,11 +107,34 @@ class Em {
       ++learnt.iterations;
       learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-6 * before;
     }
+    learnt.is_plausible = is_plausible(learnt.model);
     learn_differences(learnt.model);
     return learnt;
   }
 
- private:
+  // Most matches that rows of persons may make.
+  double most_by_rows() const {
+    // Moments do not look at whole names; where names are learnt from, they are the better witness
+    // of how many match.
+    const bool learns_names =
+        std::any_of(features_.begin(), features_.end(),
+                    [](const Feature& feature) { return feature.kind == Kind::name; });
+    return moments_.has_count && !learns_names
+               ? 3 * moments_.matches
+               : 20 * static_cast<double>(features_[0].codes.size());
+  }
+
+  bool is_plausible(const PairModel& model) const {
+    if (has_text_weight(features_, 0)) return true;
+    constexpr double agreeing_least = 0.3;
+    double agreeing = 0;
+    for (std::size_t f = 0; f < features_.size(); ++f)
+      agreeing += 1 - differing_share(features_[f].kind, model.fields[f].m);
+    const double wanted = (expect(model).matches + 1) / recall_;  // before it is cut to what may be
+    return wanted < 0.98 * most_by_rows() && wanted < 1.2 * matches_most_ + 2 &&
+           agreeing > agreeing_least * static_cast<double>(features_.size());
+  }
+
   using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
   struct Table {
     std::vector<Weights> alone;               // by feature
@@ -282,17 +321,10 @@ class Em {
   }
 
   void maximise(PairModel& model, const Sums& sums) const {
-    // Moments do not look at whole names; where names are learnt from, they are the better witness
-    // of how many match.
-    const bool learns_names =
-        std::any_of(features_.begin(), features_.end(),
-                    [](const Feature& feature) { return feature.kind == Kind::name; });
-    const double most = moments_.has_count && !learns_names
-                            ? 3 * moments_.matches / all_pairs_
-                            : 20 * static_cast<double>(features_[0].codes.size()) / all_pairs_;
     const double least = 0.5 / all_pairs_;
-    model.prior_match = std::clamp((sums.matches + 1) / (recall_ * all_pairs_), least,
-                                   std::min(0.3, std::max(most, least)));
+    model.prior_match = std::clamp(
+        (sums.matches + 1) / (recall_ * all_pairs_), least,
+        std::max(least, std::min({0.3, most_by_rows() / all_pairs_, matches_most_ / all_pairs_})));
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
@@ -338,6 +370,7 @@ class Em {
   const std::vector<std::vector<double>>& chance_;
   const Moments& moments_;
   double recall_;
+  double matches_most_;
   double all_pairs_ = 1;
   std::vector<std::vector<double>> usual_;
 };
@@ -408,8 +441,8 @@ PairModel first_model(const std::vector<Feature>& features,
 
 Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
              const std::vector<std::vector<double>>& chance, const Moments& moments,
-             const PairModel& start, double recall) {
-  return Em(features, counts, chance, moments, recall).run(start);
+             const PairModel& start, double recall, double matches_most) {
+  return Em(features, counts, chance, moments, recall, matches_most).run(start);
 }
 
 }  // namespace sanaq::link

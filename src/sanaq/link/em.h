@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -64,12 +65,17 @@ struct Learnt {
   PairModel model;
   int iterations = 0;
   bool converged = false;
+  // False: the class that was found cannot be that of matches, from wherever EM starts (it grows as
+  // far as it may, or its fields mostly differ): of the same household, not the same person.
+  bool is_plausible = true;
 };
 
 // `chance`: u of every level (frequencies.h). `recall`: share of matches among the pairs counted.
+// `matches_most`: more cannot be, by the lists.
 [[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
                            const std::vector<std::vector<double>>& chance, const Moments& moments,
-                           const PairModel& start, double recall);
+                           const PairModel& start, double recall,
+                           double matches_most = std::numeric_limits<double>::infinity());
 
 // Before any pair is seen: u as it is, m by the moments and what is usual.
 [[nodiscard]] PairModel first_model(const std::vector<Feature>& features,

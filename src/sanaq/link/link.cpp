@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
@@ -75,7 +76,7 @@ class Linking {
       keep_known_model();
     else
       learn_model();
-    score_pairs();
+    if (tells_persons_apart()) score_pairs();
     make_persons();
     return std::move(result_);
   }
@@ -100,6 +101,29 @@ class Linking {
           poor));
   }
 
+  // Where nothing tells persons from their families, links would be guesses: none is made.
+  bool tells_persons_apart() {
+    if (options_.model || !known_pairs_.empty() || (!moments_.is_hopeless && is_plausible_))
+      return true;
+    result_.warnings.push_back(
+        base::message("nothing was linked: the columns hardly tell persons apart from their "
+                      "families or places; name more columns, give labelled pairs (--labels) or "
+                      "a model (--model)"));
+    return false;
+  }
+
+  // More matches than the lists allow, if none of them has anybody twice.
+  double matches_most() const {
+    std::vector<double> sizes(table_.lists.size());
+    for (const std::uint32_t list : table_.list_of) sizes[list] += 1;
+    double most = 0;
+    for (std::size_t a = 0; a < sizes.size(); ++a) {
+      if (!table_.lists[a].one_per_person) return std::numeric_limits<double>::infinity();
+      for (std::size_t b = a + 1; b < sizes.size(); ++b) most += std::min(sizes[a], sizes[b]);
+    }
+    return most;
+  }
+
   Result everyone_alone() {
     result_.person_of.resize(order_.size());
     std::iota(result_.person_of.begin(), result_.person_of.end(), 0U);
@@ -120,7 +144,7 @@ class Linking {
     moments_ = excess_agreement(columns_.features, workers_, progress_);
     model_ = first_model(columns_.features, chance_, moments_);
     find_dependence();
-    if (!moments_.is_identifiable) {
+    if (!moments_.is_identifiable && !moments_.is_hopeless) {
       result_.warnings.push_back(
           base::message("the columns hardly tell persons apart from their families or places: "
                         "check the links, or give labelled pairs"));
@@ -231,7 +255,9 @@ class Linking {
   void learn_model() {
     PatternCounts counts = count_patterns(rules_);
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
-    Learnt learnt = learn(columns_.features, counts, chance_, moments_, model_, recall_);
+    Learnt learnt =
+        learn(columns_.features, counts, chance_, moments_, model_, recall_, matches_most());
+    is_plausible_ = learnt.is_plausible;
     model_ = std::move(learnt.model);
     result_.model = hand_out_model(model_, columns_.features, rules_, 1 - recall_);
     result_.model.em_iterations = learnt.iterations;
@@ -338,6 +364,7 @@ class Linking {
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
   double recall_ = 1;
+  bool is_plausible_ = true;
   Options binding_;                     // decisions, and labels as decisions
   std::vector<KnownPair> known_pairs_;  // of the labels, by place in the order
   std::vector<Candidate> edges_;

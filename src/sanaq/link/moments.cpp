@@ -224,7 +224,11 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
                           (moments.m_exact[joint.f] * moments.m_exact[joint.g]));
     }
   }
-  moments.is_identifiable = features.size() < 3 || free_pairs >= 3;
+  const bool has_names = std::any_of(features.begin(), features.end(), [](const Feature& feature) {
+    return feature.kind == Kind::name;
+  });
+  moments.is_identifiable = has_names || free_pairs >= 3;
+  moments.is_hopeless = features.size() > 1 && !has_names && free_pairs == 0;
   moments.has_count = !estimates.empty();
   const double second = estimates.empty() ? first : num::quantile(estimates, 0.35);
   moments.matches = std::clamp(second, 0.002 * records, 2.5 * first);

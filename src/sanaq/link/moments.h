@@ -23,7 +23,8 @@ struct Moments {
   std::vector<double> equal_pairs;  // A_f over all records where it is filled
   std::vector<Edge> edges;          // without circles; a child's parents rarest first
   bool has_count = false;           // false: too little to count by; `matches` is then a mere start
-  bool is_identifiable = true;      // at least three pairs of fields without an edge
+  bool is_identifiable = true;  // whole names, or at least three pairs of fields without an edge
+  bool is_hopeless = false;  // every field goes together with every other among different persons
 };
 
 [[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
