@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <numeric>
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/system.h"
@@ -48,9 +50,13 @@ Estimate estimate_of(const DecomposablePosterior& posterior) {
 std::vector<double> draw_totals(const DecomposablePosterior& posterior, const Options& options) {
   num::Rng rng(options.seed, "estimate.decomposable");
   const std::vector<double> starts = cell_starts(posterior);
-  std::vector<double> totals;
+  std::vector<double> totals, below;  // below: the probability of the cells up to each
+  std::partial_sum(posterior.probability.begin(), posterior.probability.end(),
+                   std::back_inserter(below));
   for (int draw = 0; draw < options.draws; ++draw) {
-    const std::size_t cell = rng.categorical(posterior.probability);
+    const auto found =
+        std::upper_bound(below.begin(), below.end() - 1, rng.uniform() * below.back());
+    const auto cell = static_cast<std::size_t>(found - below.begin());
     const auto width = static_cast<std::uint64_t>(starts[cell + 1] - starts[cell]);
     totals.push_back(static_cast<double>(posterior.observed) + starts[cell] +
                      static_cast<double>(rng.below(std::max<std::uint64_t>(width, 1))));
