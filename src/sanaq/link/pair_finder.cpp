@@ -71,6 +71,8 @@ void PairFinder::find(const Piece& piece, FoundPairs& found) {
     weigh(window, found);
     block = last;
   }
+  found.joined.assign(joined_.begin(), joined_.end());  // no larger than it must be
+  joined_.clear();
 }
 
 void PairFinder::take_rows(const Piece& window) {
@@ -145,7 +147,7 @@ void PairFinder::weigh_rows(const ScreenPlan& plan, std::size_t pairs, FoundPair
 void PairFinder::take(std::uint64_t pattern, std::uint32_t left, std::uint32_t right,
                       FoundPairs& found) {
   const double bits = task_.weights.bits(pattern, left, right);
-  if (bits >= task_.join_bits) found.joined.push_back({left, right, bits});
+  if (bits >= task_.join_bits) joined_.push_back({left, right, bits});
   if (task_.store != nullptr || bits < task_.least_bits) return;
   found.chosen.add({left, right, static_cast<std::uint32_t>(pattern)});
   if (task_.weights.has_high_half())

@@ -74,6 +74,7 @@ class PairFinder {
   std::vector<std::vector<std::uint32_t>> forbidden_;
   std::vector<const std::uint32_t*> forbidden_at_;
   std::vector<RightRow> right_;
+  std::vector<JoinedPair> joined_;  // of the piece
   std::size_t slot_ = 0;
 };
 

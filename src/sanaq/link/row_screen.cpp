@@ -34,14 +34,6 @@ HWY_INLINE std::uint64_t bits_of(Mask mask) {
   return bits;
 }
 
-HWY_INLINE void list_pairs(Mask mask, std::uint32_t slot, std::uint32_t left, std::uint32_t right,
-                           std::vector<OpenPair>& pairs) {
-  for (std::uint64_t bits = bits_of(mask); bits != 0; bits &= bits - 1) {
-    const auto lane = static_cast<std::uint32_t>(__builtin_ctzll(bits));
-    pairs.push_back({slot + lane, left + lane, right});
-  }
-}
-
 // A right row of one comparison, against the rows from `at` on.
 class Against {
  public:
@@ -181,63 +173,76 @@ HWY_INLINE Added compare(const Screen& screen, const ScreenedRows& rows, std::si
 
 constexpr std::size_t screens_most = 32;  // beyond, texts are looked at without being wanted
 
-void ScreenPairs(const ScreenTask& task, bool has_high, Screened& screened) {
+// A vector of pairs of one right row.
+struct Place {
+  std::uint32_t slot = 0, left = 0, right = 0;
+};
+
+HWY_INLINE Mask allowed_pairs(const ScreenTask& task, const RightRow& row, std::size_t at) {
+  const Whole d;
+  Mask pairs = hn::FirstN(d, row.right - at);
+  for (const std::uint32_t* blocks : task.forbidden) {
+    if (blocks[row.right] == 0) continue;
+    pairs = hn::AndNot(hn::Eq(hn::LoadU(d, blocks + at), hn::Set(d, blocks[row.right])), pairs);
+  }
+  return pairs;
+}
+
+HWY_INLINE void list_pairs(std::uint64_t lanes, const Place& place, std::vector<OpenPair>& pairs) {
+  for (; lanes != 0; lanes &= lanes - 1) {
+    const auto lane = static_cast<std::uint32_t>(__builtin_ctzll(lanes));
+    pairs.push_back({place.slot + lane, place.left + lane, place.right});
+  }
+}
+
+// Patterns of the pairs; the lanes that are open in each screen (screens_most of them) or, where
+// all levels are to be found, a list of them at once. Returns the wanted lanes.
+HWY_INLINE std::uint64_t add_up(const ScreenTask& task, const RightRow& row, const Place& place,
+                                Mask pairs, bool lists_open, std::uint64_t* open,
+                                Screened& screened) {
   const Whole d;
   const Real real;
-  const std::size_t lanes = hn::Lanes(d);
-  std::size_t pairs_found = 0;
-  const bool is_choosy = !task.all_levels && task.screens.size() <= screens_most;
-  std::uint64_t open_bits[screens_most] = {};
+  Lanes low = hn::Set(d, task.add_low), high = hn::Set(d, task.add_high);
+  Reals bits_most = hn::Set(real, row.bits_most);
+  for (std::size_t c = 0; c < task.screens.size(); ++c) {
+    const Screen& screen = task.screens[c];
+    const Added added = compare(screen, task.rows[c], place.right, place.left, pairs);
+    if (screen.is_high_half)
+      high = hn::Add(high, added.add);
+    else
+      low = hn::Add(low, added.add);
+    bits_most = hn::Add(bits_most, added.bits_most);
+    const std::uint64_t lanes = screen.steps.empty() ? 0 : bits_of(added.open);
+    if (lists_open)
+      list_pairs(lanes, place, screened.open[c]);
+    else
+      open[c] = lanes;
+  }
+  low = hn::IfThenElse(pairs, low, hn::Set(d, dropped_pattern));
+  hn::StoreU(low, d, &screened.low[place.slot]);
+  if (!screened.high.empty()) hn::StoreU(high, d, &screened.high[place.slot]);
+  return bits_of(
+      hn::And(pairs, hn::RebindMask(d, hn::Ge(bits_most, hn::Set(real, task.bits_least)))));
+}
+
+void ScreenPairs(const ScreenTask& task, Screened& screened) {
+  const Whole d;
+  const bool lists_open = task.all_levels || task.screens.size() > screens_most;
+  std::uint64_t open[screens_most] = {};
+  screened.pairs = 0;
   for (const RightRow& row : task.right) {
-    for (std::size_t at = row.first; at < row.right; at += lanes) {
-      const std::size_t slot = row.slot + (at - row.first);
-      Mask pairs = hn::FirstN(d, row.right - at);
-      for (const std::uint32_t* blocks : task.forbidden) {
-        if (blocks[row.right] == 0) continue;
-        pairs = hn::AndNot(hn::Eq(hn::LoadU(d, blocks + at), hn::Set(d, blocks[row.right])), pairs);
-      }
-      Lanes low = hn::Set(d, task.add_low), high = hn::Set(d, task.add_high);
-      Reals bits_most = hn::Set(real, row.bits_most);
-      bool any_open = false;
-      for (std::size_t c = 0; c < task.screens.size(); ++c) {
-        const Screen& screen = task.screens[c];
-        const Added added = compare(screen, task.rows[c], row.right, at, pairs);
-        if (screen.is_high_half)
-          high = hn::Add(high, added.add);
-        else
-          low = hn::Add(low, added.add);
-        bits_most = hn::Add(bits_most, added.bits_most);
-        if (is_choosy) {
-          open_bits[c] = 0;
-          if (screen.steps.empty() || hn::AllFalse(d, added.open)) continue;
-          open_bits[c] = bits_of(added.open);
-          any_open = true;
-        } else if (!screen.steps.empty() && !hn::AllFalse(d, added.open)) {
-          list_pairs(added.open, static_cast<std::uint32_t>(slot), static_cast<std::uint32_t>(at),
-                     row.right, screened.open[c]);
-        }
-      }
-      low = hn::IfThenElse(pairs, low, hn::Set(d, dropped_pattern));
-      hn::StoreU(low, d, &screened.low[slot]);
-      if (has_high) hn::StoreU(high, d, &screened.high[slot]);
-      pairs_found += hn::CountTrue(d, pairs);
-      const Mask wanted =
-          hn::And(pairs, hn::RebindMask(d, hn::Ge(bits_most, hn::Set(real, task.bits_least))));
-      if (hn::AllFalse(d, wanted)) continue;
-      list_pairs(wanted, static_cast<std::uint32_t>(slot), static_cast<std::uint32_t>(at),
-                 row.right, screened.wanted);
-      if (!any_open) continue;
-      const std::uint64_t wanted_bits = bits_of(wanted);
-      for (std::size_t c = 0; c < task.screens.size(); ++c) {
-        for (std::uint64_t bits = open_bits[c] & wanted_bits; bits != 0; bits &= bits - 1) {
-          const auto lane = static_cast<std::uint32_t>(__builtin_ctzll(bits));
-          screened.open[c].push_back({static_cast<std::uint32_t>(slot) + lane,
-                                      static_cast<std::uint32_t>(at) + lane, row.right});
-        }
-      }
+    for (std::size_t at = row.first; at < row.right; at += hn::Lanes(d)) {
+      const Place place{row.slot + (static_cast<std::uint32_t>(at) - row.first),
+                        static_cast<std::uint32_t>(at), row.right};
+      const Mask pairs = allowed_pairs(task, row, at);
+      screened.pairs += hn::CountTrue(d, pairs);
+      const std::uint64_t wanted = add_up(task, row, place, pairs, lists_open, open, screened);
+      if (wanted == 0) continue;
+      list_pairs(wanted, place, screened.wanted);
+      for (std::size_t c = 0; !lists_open && c < task.screens.size(); ++c)
+        list_pairs(open[c] & wanted, place, screened.open[c]);
     }
   }
-  screened.pairs = pairs_found;
 }
 
 }  // namespace
@@ -257,11 +262,14 @@ void screen_pairs(const ScreenTask& task, bool has_high, Screened& screened) {
   }
   const std::size_t room = slots + screen_padding;
   if (screened.low.size() < room) screened.low.resize(room);
-  if (has_high && screened.high.size() < room) screened.high.resize(room);
+  if (!has_high)
+    screened.high.clear();
+  else if (screened.high.size() < room)
+    screened.high.resize(room);
   screened.open.resize(task.screens.size());
   for (auto& pairs : screened.open) pairs.clear();
   screened.wanted.clear();
-  HWY_DYNAMIC_DISPATCH(ScreenPairs)(task, has_high, screened);
+  HWY_DYNAMIC_DISPATCH(ScreenPairs)(task, screened);
 }
 
 }  // namespace sanaq::link

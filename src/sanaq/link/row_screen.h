@@ -88,7 +88,7 @@ struct Screened {
   std::size_t pairs = 0;                    // that are not dropped
 };
 
-// `high` is filled where a screen or add_high needs it (task.add_high or is_high_half).
+// `high` stays empty without has_high.
 void screen_pairs(const ScreenTask& task, bool has_high, Screened& screened);
 
 }  // namespace sanaq::link
