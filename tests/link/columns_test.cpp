@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "link/a_table.h"
 
 namespace sanaq::link {
@@ -35,6 +37,54 @@ TEST(Columns, OnlyNamesAreKnownAsThat) {
 }
 
 TEST(Columns, LettersAreWholeCodePoints) { EXPECT_EQ(to_letters("қa"), U"қa"); }
+
+std::vector<std::string> births_of(const record::RecordTable& table) {
+  const Columns columns = columns_of(table);
+  std::vector<std::string> births;
+  for (const Feature& feature : columns.features) {
+    if (feature.column != "birth") continue;
+    for (const std::uint32_t code : feature.codes) births.push_back(feature.values[code]);
+  }
+  return births;
+}
+
+bool has_column(const record::RecordTable& table, const std::string& name) {
+  const Columns columns = columns_of(table);
+  return std::any_of(columns.features.begin(), columns.features.end(),
+                     [&](const Feature& feature) { return feature.column == name; });
+}
+
+// 30 years old on 16 December 2011: born from 17 December 1980 to 16 December 1981.
+TEST(Columns, AnAgeOnADayIsAnIntervalOfBirths) {
+  Rows rows = {{"Serik Ozenov", "1981-05-06", "", "2011-12-16"},
+               {"Marat Kudarov", "", "30", "2011-12-16"},
+               {"Olga Stepnova", "", "30", ""},
+               {"Anna Stepnova", "1975", "", "2011-12-17"}};
+  for (int row = 0; row < 20; ++row)
+    rows.push_back({"Somebody " + std::string(1, static_cast<char>('a' + row)), "",
+                    std::to_string(20 + row), "2011-12-17"});
+  const record::RecordTable table = a_table({"name", "birth", "age", "date"}, rows);
+  const std::vector<std::string> births = births_of(table);
+  ASSERT_EQ(births.size(), rows.size());
+  EXPECT_EQ(births[0], "19810506");
+  EXPECT_EQ(births[1], "1980-12-17/1981-12-16");
+  EXPECT_EQ(births[2], "1980-12-17/1981-12-17");  // nothing dates it but the event's two days
+  EXPECT_EQ(births[3], "1975");
+  EXPECT_FALSE(has_column(table, "age"));
+}
+
+TEST(Columns, AgesStayWhereNobodyHasABirthAloneOrNothingDatesThem) {
+  Rows everybody, undated;
+  for (int row = 0; row < 20; ++row) {
+    const std::string name = "Somebody " + std::string(1, static_cast<char>('a' + row)),
+                      age = std::to_string(20 + row);
+    everybody.push_back({name, "19" + std::to_string(60 + row), age, "2011-12-16"});
+    undated.push_back({name, row % 2 == 0 ? "19" + std::to_string(60 + row) : "",
+                       row % 2 == 0 ? "" : age, row < 2 ? "1999-01-01" : row < 4 ? "2011" : ""});
+  }
+  EXPECT_TRUE(has_column(a_table({"name", "birth", "age", "date"}, everybody), "age"));
+  EXPECT_TRUE(has_column(a_table({"name", "birth", "age", "date"}, undated), "age"));
+}
 
 }  // namespace
 }  // namespace sanaq::link

@@ -124,6 +124,81 @@ std::vector<Source> collect_sources(const record::RecordTable& table, const Opti
   return sources;
 }
 
+Source* find_source(std::vector<Source>& sources, Field field) {
+  const auto found = std::find_if(sources.begin(), sources.end(),
+                                  [&](const Source& source) { return source.field == field; });
+  return found == sources.end() ? nullptr : &*found;
+}
+
+std::optional<int> whole_years(const std::string& age) {
+  if (age.empty() || age.size() > 3 || age.find_first_not_of("0123456789") != age.npos)
+    return std::nullopt;
+  return std::stoi(age);
+}
+
+// Whoever was `age` at some time in `when` was born in this interval.
+record::PartialDate birth_by_age(const record::PartialDate& when, int age) {
+  const auto years_before = [](std::int32_t day, int years) {
+    const record::Day at = record::day_from_number(day);
+    return record::day_number(at.year - years, at.month, std::min(at.day, 28));
+  };
+  return {years_before(when.first_day, age + 1) + 1, years_before(when.last_day, age), false};
+}
+
+// All dates of a column, if they lie within about a year: of one event.
+std::optional<record::PartialDate> span_of(const Source& dates) {
+  std::optional<record::PartialDate> span;
+  for (const std::string& text : dates.texts) {
+    const std::optional<record::PartialDate> date = date_of(plain_date(text));
+    if (!date) continue;
+    span = span ? record::PartialDate{std::min(span->first_day, date->first_day),
+                                      std::max(span->last_day, date->last_day), false}
+                : *date;
+  }
+  constexpr int days_most = 400;
+  return span && span->last_day - span->first_day <= days_most ? span : std::nullopt;
+}
+
+// Where some records have an age and others a birth, an age on the day of death (or of the event)
+// is an interval of births, and meets them. An age that nothing dates would be lost: then ages stay
+// as they are, if they are more than a tenth.
+void take_ages_as_births(std::vector<Source>& sources) {
+  Source* ages = find_source(sources, Field::age);
+  Source* births = find_source(sources, Field::birth);
+  Source* dates = find_source(sources, Field::death);
+  if (dates == nullptr) dates = find_source(sources, Field::date);
+  if (ages == nullptr || births == nullptr || dates == nullptr) return;
+  const std::optional<record::PartialDate> span = span_of(*dates);
+  std::map<std::string, std::uint32_t> code_of;
+  std::vector<std::uint32_t> codes = births->codes;
+  std::vector<std::string> texts = births->texts;
+  std::size_t taken = 0, lost = 0, with_birth_alone = 0;
+  for (std::size_t at = 0; at < codes.size(); ++at) {
+    const std::optional<int> age = whole_years(ages->texts[ages->codes[at]]);
+    if (!births->texts[codes[at]].empty()) {
+      with_birth_alone += !age;
+      continue;
+    }
+    if (!age) continue;
+    std::optional<record::PartialDate> when = date_of(plain_date(dates->texts[dates->codes[at]]));
+    if (!when || (span && when->last_day - when->first_day > span->last_day - span->first_day))
+      when = span;
+    if (!when) {
+      ++lost;
+      continue;
+    }
+    const std::string birth = record::to_edtf(birth_by_age(*when, *age));
+    const auto [found, is_new] = code_of.emplace(birth, static_cast<std::uint32_t>(texts.size()));
+    if (is_new) texts.push_back(birth);
+    codes[at] = found->second;
+    ++taken;
+  }
+  if (taken == 0 || with_birth_alone == 0 || lost * 10 > taken + lost) return;
+  births->codes = std::move(codes);
+  births->texts = std::move(texts);
+  sources.erase(sources.begin() + (ages - sources.data()));
+}
+
 // Sorted distinct values, and codes that follow them.
 Feature encode(const Source& source) {
   Feature feature;
@@ -406,7 +481,11 @@ std::u32string to_letters(std::string_view utf8) {
 Columns make_columns(const record::RecordTable& table, const Options& options,
                      const std::vector<std::uint32_t>& records) {
   Columns columns;
-  for (Source& source : collect_sources(table, options, records)) {
+  std::vector<Source> sources = collect_sources(table, options, records);
+  const bool compares_ages =
+      kind_in_model(options.model, std::string(record::field_name(Field::age))).has_value();
+  if (!compares_ages) take_ages_as_births(sources);
+  for (Source& source : sources) {
     const std::optional<Kind> known = kind_in_model(options.model, source.name);
     if (options.model && !known) continue;
     const Kind kind = known ? *known : find_kind(source.field, source.texts, source.codes);
