@@ -130,6 +130,22 @@ TEST(EstimateCommand, PriorsAreReadAndBadOnesRefused) {
   EXPECT_EQ(run({"estimate", "--cells", cells, "--prior", "1:9", "--prior-range", "2:3"}).code, 64);
 }
 
+TEST(EstimateCommand, ListsThatDependAreNamedAndSaid) {
+  const help::Scratch scratch;
+  const std::string cells = scratch.write(
+      "cells.csv",
+      "a,b,c,count\n1,0,0,60\n0,1,0,50\n1,1,0,12\n0,0,1,70\n1,0,1,14\n0,1,1,11\n1,1,1,9\n");
+  const std::string page = scratch / "statement.md";
+  const Ended ended = run({"estimate", "--cells", cells, "--method", "loglinear", "--dependent",
+                           "a+b", "--statement", page, "--json"});
+  EXPECT_EQ(ended.code, 0) << ended.error;
+  EXPECT_NE(ended.output.find("\"dependent_lists\""), std::string::npos);
+  EXPECT_NE(ended.output.find("had nothing been said of a + b"), std::string::npos);
+  EXPECT_NE(base::read_file(page).find("a + b"), std::string::npos);
+  EXPECT_EQ(run({"estimate", "--cells", cells, "--dependent", "a"}).code, 64);
+  EXPECT_EQ(run({"estimate", "--cells", cells, "--dependent", "a+x"}).code, 65);
+}
+
 TEST(EstimateCommand, WritesAStatement) {
   const help::Scratch scratch;
   const std::string cells = scratch.write("cells.csv", "a,b,count\n1,1,20\n1,0,40\n0,1,30\n"),

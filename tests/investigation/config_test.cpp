@@ -67,5 +67,17 @@ TEST(Config, WhatWasKnownBeforehandIsOneOfFour) {
             std::vector<std::string>{"sex"});
 }
 
+TEST(Config, ListsThatDependAreNamedInPairs) {
+  const auto read = [](const std::string& value) {
+    return parse_config("title = \"t\"\n[estimate]\ndependent = " + value + "\n", "f.toml");
+  };
+  const auto pairs = read(R"([["hospital", "police"], ["a", "b"]])").estimate.dependent_lists;
+  ASSERT_EQ(pairs.size(), 2U);
+  EXPECT_EQ(pairs[1], (estimate::DependentLists{"a", "b"}));
+  EXPECT_ANY_THROW((void)read(R"(["hospital", "police"])"));
+  EXPECT_ANY_THROW((void)read(R"([["hospital"]])"));
+  EXPECT_ANY_THROW((void)read("1"));
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

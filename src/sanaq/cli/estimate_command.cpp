@@ -29,7 +29,7 @@ struct Flags {
   std::string folder;
   std::string cells, method, draws, draws_out, statement, criterion;
   std::string prior, prior_range, prior_unlisted, prior_unlisted_range;
-  std::vector<std::string> strata;
+  std::vector<std::string> strata, dependent;
   std::optional<std::uint64_t> seed;
   std::optional<int> bootstrap;
   bool json = false, quick = false, average = false;
@@ -77,6 +77,22 @@ void adjust_priors(estimate::Options& options, const Flags& flags) {
   }
 }
 
+// "hospital+police", for lists whose names have no plus.
+void adjust_dependence(estimate::Options& options, const Flags& flags) {
+  if (flags.dependent.empty()) return;
+  options.dependent_lists.clear();
+  for (const std::string& text : flags.dependent) {
+    const std::size_t plus = text.find('+');
+    if (plus == std::string::npos || plus == 0 || plus + 1 == text.size()) {
+      throw Error(Kind::usage,
+                  message("--dependent {}: write two lists with a plus between them, such as "
+                          "hospital+police",
+                          text));
+    }
+    options.dependent_lists.push_back({text.substr(0, plus), text.substr(plus + 1)});
+  }
+}
+
 // How log-linear models are chosen and what their interval contains.
 void adjust_choice(estimate::Options& options, const Flags& flags) {
   if (!flags.criterion.empty()) {
@@ -108,6 +124,7 @@ void adjust(estimate::Options& options, const Flags& flags) {
   if (flags.seed) options.seed = *flags.seed;
   if (flags.quick) options.checks_on_own_lists = options.alternatives = false;
   adjust_priors(options, flags);
+  adjust_dependence(options, flags);
   adjust_choice(options, flags);
   estimate::check_options(options);
 }
@@ -240,6 +257,10 @@ void add_prior_flags(CLI::App& command, Flags& flags, const base::Catalog& catal
                                  "such as 20%:60%"));
   command.add_option("--prior-unlisted-range", flags.prior_unlisted_range,
                      catalog.say("LOW:HIGH, where that share certainly lies"));
+  command.add_option(
+      "--dependent", flags.dependent,
+      catalog.say("LIST+LIST: two lists that copy from one another or share a source "
+                  "(several times for several pairs)"));
 }
 
 }  // namespace

@@ -108,6 +108,13 @@ void say_assumptions(const Summary& summary, Page& page) {
   page.item(
       message("All lists look at one population: the same place, the same days; nobody joins "
               "or leaves it between lists."));
+  if (!summary.dependent_lists.empty()) {
+    page.item(
+        message("These lists are known to depend on each other, by copying or by a common "
+                "source: {}. Every model has their dependence "
+                "(docs/method/named-dependence.md).",
+                estimate::pairs_text(summary.dependent_lists)));
+  }
   page.item(summary.register_count > 0
                 ? message("Which records are one person is not known for certain: the number was "
                           "estimated on {} sampled registers; {} of the doubt comes from this.",

@@ -103,7 +103,9 @@ void say_what_the_posterior_cannot(double end_mass, Summary& summary) {
 }
 
 void check_on_own_lists(const Counts& counts, const Options& options, Summary& summary) {
-  const BacktestedOptions same{.total_prior = options.total_prior, .threads = options.threads};
+  const BacktestedOptions same{.total_prior = options.total_prior,
+                               .dependent = dependent_masks(options.dependent_lists, summary.lists),
+                               .threads = options.threads};
   summary.hidden_lists = check_by_hiding(counts, same);
   summary.left_out_lists = leave_each_out(counts, same);
   summary.merged_lists = merge_each_pair(counts, same);
@@ -135,8 +137,8 @@ std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const 
                                                base::Progress& progress) {
   progress.start(message("estimating those on no list"), 1);
   const double started = base::steady_seconds();
-  const auto posterior =
-      covered_posterior(table, options.total_prior, options.draws, options.seed, options.threads);
+  const auto posterior = covered_posterior(table, options.total_prior, options.draws, options.seed,
+                                           options.threads, options.dependent_lists);
   progress.finish();
   if (!posterior) return std::nullopt;
   Summary summary;
@@ -169,7 +171,9 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
   const Counts counts = counts_by_mask(table);
   const double started = base::steady_seconds();
   const BacktestedPosterior posterior = backtested_posterior(
-      counts, {.total_prior = options.total_prior, .threads = options.threads});
+      counts, {.total_prior = options.total_prior,
+               .dependent = dependent_masks(options.dependent_lists, table.lists),
+               .threads = options.threads});
   Summary summary;
   summary.diagnostics.seconds = base::steady_seconds() - started;
   summary.lists = table.lists;
@@ -193,7 +197,7 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
     summary.prior_answers = answers_of_parts(posterior);
     if (table.lists.size() <= checked_lists_max) {
       summary.prediction =
-          predict_cells(coverage_data(table),
+          predict_cells(coverage_data(table, options.dependent_lists),
                         fits_that_matter(posterior.unlisted, posterior.by_model), options.seed);
       check_on_own_lists(counts, options, summary);
     }

@@ -68,10 +68,10 @@ Values two_class_path(std::span<const std::int64_t> counts, const Values& grid,
 }
 
 std::vector<Values> evidence_of_all(std::span<const std::int64_t> counts, const Values& grid,
-                                    int threads) {
-  const auto& models = averaged_models();
+                                    const BacktestedOptions& options) {
+  const auto models = averaged_models_with(options.dependent);
   std::vector<Values> evidence(models.size());
-  over_averaged_models(threads, [&](std::size_t at) {
+  over_averaged_models(options.threads, [&](std::size_t at) {
     evidence[at] = models[at].classes == 1 ? one_class_path(counts, grid, models[at])
                                            : two_class_path(counts, grid, models[at]);
   });
@@ -107,6 +107,12 @@ const std::vector<RandomInteractions>& averaged_models() {
   return models;
 }
 
+std::vector<RandomInteractions> averaged_models_with(const std::vector<std::uint32_t>& dependent) {
+  std::vector<RandomInteractions> models = averaged_models();
+  for (RandomInteractions& model : models) model.dependent = dependent;
+  return models;
+}
+
 BacktestedPosterior backtested_posterior(std::span<const std::int64_t> counts,
                                          const BacktestedOptions& options) {
   base::check(std::has_single_bit(counts.size()) && counts.size() >= 8 && counts.size() <= 256,
@@ -118,7 +124,7 @@ BacktestedPosterior backtested_posterior(std::span<const std::int64_t> counts,
   const Values grid = coarse_grid(top, options.coarse_points), x = shifted_logs(grid);
   posterior.unlisted = fine_grid(top);
   const Values points = shifted_logs(posterior.unlisted), edge = grid_edges(posterior.unlisted);
-  const std::vector<Values> evidence = evidence_of_all(counts, grid, options.threads);
+  const std::vector<Values> evidence = evidence_of_all(counts, grid, options);
 
   const std::size_t cells = posterior.unlisted.size();
   std::vector<Values> log_mass;  // model by cell

@@ -24,6 +24,8 @@ struct RandomInteractions {
   double mean = 0;            // m: their mean
   double higher_order = 0.3;  // r: sd of those of three lists and more is r t
   int classes = 1;            // 1 or 2
+  // Masks of two lists that are said to depend on each other: dependent_lists.h.
+  std::vector<std::uint32_t> dependent = {};
 };
 
 // What somebody knew of the total beforehand. A survey: with probability 0.9 between low and high
@@ -36,6 +38,7 @@ struct TotalPrior {
 
 struct BacktestedOptions {
   std::optional<TotalPrior> total_prior = std::nullopt;  // none: p(N) proportional to 1/N
+  std::vector<std::uint32_t> dependent = {};  // masks of pairs of lists that are said to depend
   int coarse_points =
       24;  // grid of y_0 at which evidence is computed; more than 24 moves the median by < 1 %
   int threads = 0;  // 0: all processors
@@ -57,8 +60,10 @@ struct BacktestedPosterior {
   [[nodiscard]] double mean_unlisted() const;
 };
 
-// The 40 models, all with the same prior weight.
+// The 40 models, all with the same prior weight; with what is said of pairs of lists in each.
 [[nodiscard]] const std::vector<RandomInteractions>& averaged_models();
+[[nodiscard]] std::vector<RandomInteractions> averaged_models_with(
+    const std::vector<std::uint32_t>& dependent);
 // Calls `work` once for the index of each of them, on up to `threads` threads (0: all), the longest
 // first. What it leaves is to be placed by index, so that threads change nothing.
 void over_averaged_models(int threads, const std::function<void(std::size_t)>& work);

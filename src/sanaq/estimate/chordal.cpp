@@ -67,6 +67,15 @@ std::vector<std::uint32_t> chordal_graphs(int vertices) {
   return graphs;
 }
 
+std::uint32_t edges_of(const std::vector<std::uint32_t>& pairs) {
+  std::uint32_t edges = 0;
+  for (const std::uint32_t pair : pairs) {
+    const int left = std::countr_zero(pair), right = std::bit_width(pair) - 1;
+    edges |= 1u << (right * (right - 1) / 2 + left);
+  }
+  return edges;
+}
+
 std::vector<std::uint32_t> cliques(const PerfectOrder& order, int vertices) {
   std::vector<std::uint32_t> maximal;
   for (std::size_t step = 0; step < static_cast<std::size_t>(vertices); ++step) {

@@ -25,6 +25,9 @@ using PerfectOrder =
 // 8, 61, 822, 18154, 617675 graphs for 3 to 7 vertices (OEIS A058862), by ascending `edges`.
 [[nodiscard]] std::vector<std::uint32_t> chordal_graphs(int vertices);
 
+// The bits of `edges` of the pairs of vertices in `pairs` (masks of two).
+[[nodiscard]] std::uint32_t edges_of(const std::vector<std::uint32_t>& pairs);
+
 // Maximal cliques as ascending masks.
 [[nodiscard]] std::vector<std::uint32_t> cliques(const PerfectOrder& order, int vertices);
 

@@ -1,4 +1,5 @@
 #include "sanaq/estimate/covered_average.h"
+
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <bit>
@@ -143,8 +144,10 @@ Values under_prior(const Values& unlisted, std::int64_t observed, const TotalPri
 
 }  // namespace
 
-CoverageData coverage_data(const CaptureTable& table) {
+CoverageData coverage_data(const CaptureTable& table,
+                           const std::vector<DependentLists>& dependent) {
   CoverageData data;
+  data.dependent = dependent_masks(dependent, table.lists);
   data.lists = static_cast<int>(table.lists.size());
   const std::uint32_t all = (1U << data.lists) - 1;
   std::map<std::uint32_t, CoverageGroup> groups;
@@ -166,9 +169,10 @@ CoverageData coverage_data(const CaptureTable& table) {
 
 std::optional<CoveredPosterior> covered_posterior(const CaptureTable& table,
                                                   const std::optional<TotalPrior>& prior, int draws,
-                                                  std::uint64_t seed, int threads) {
+                                                  std::uint64_t seed, int threads,
+                                                  const std::vector<DependentLists>& dependent) {
   if (table.lists.size() > covered_lists_max || table.observed() == 0) return std::nullopt;
-  const CoverageData data = coverage_data(table);
+  const CoverageData data = coverage_data(table, dependent);
   if (std::popcount(data.groups[0].covered) < 3) return std::nullopt;
   CoveredPosterior posterior;
   posterior.observed = table.observed();

@@ -29,11 +29,12 @@ struct CoveredPosterior {
 };
 
 // The groups of a table, the base first: the group with most lists, then with most persons.
-[[nodiscard]] CoverageData coverage_data(const CaptureTable& table);
+[[nodiscard]] CoverageData coverage_data(const CaptureTable& table,
+                                         const std::vector<DependentLists>& dependent = {});
 
 // None where more than covered_lists_max lists, or where no group was covered by three lists.
 [[nodiscard]] std::optional<CoveredPosterior> covered_posterior(
     const CaptureTable& table, const std::optional<TotalPrior>& prior, int draws,
-    std::uint64_t seed, int threads);
+    std::uint64_t seed, int threads, const std::vector<DependentLists>& dependent = {});
 
 }  // namespace sanaq::estimate

@@ -120,7 +120,9 @@ class Problem {
 
  private:
   void set_prior(const RandomInteractions& model) {
-    const InteractionPrior prior = interaction_prior(data_.lists, model);
+    RandomInteractions with_pairs = model;
+    with_pairs.dependent = data_.dependent;
+    const InteractionPrior prior = interaction_prior(data_.lists, with_pairs);
     precision = VectorXd::Constant(size(), intercept_precision);
     mean = VectorXd::Zero(size());
     precision.head(cells_) = prior.precision;

@@ -26,6 +26,8 @@ struct CoverageGroup {
 struct CoverageData {
   int lists = 0;
   std::vector<CoverageGroup> groups;
+  // Masks of two lists that are said to depend on each other: dependent_lists.h.
+  std::vector<std::uint32_t> dependent = {};
 };
 
 // Parameters: 2^L by mask (a of the base, b, u), with two classes v and d of each list, then a of

@@ -236,6 +236,9 @@ DecomposablePosterior decomposable_posterior(std::span<const std::int64_t> count
   std::vector<std::uint32_t> graphs = chordal_graphs(problem.lists);
   if (options.saturated == SaturatedGraph::left_out)
     graphs.pop_back();  // all edges: the largest number
+  const std::uint32_t joined = edges_of(options.dependent);
+  std::erase_if(graphs, [joined](std::uint32_t edges) { return (edges & joined) != joined; });
+  base::check(!graphs.empty(), "a graph joins the pairs that are said to depend");
   posterior.graph_count = static_cast<std::int64_t>(graphs.size());
   const std::size_t cells = problem.grid.unlisted.size();
 

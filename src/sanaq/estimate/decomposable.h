@@ -27,6 +27,7 @@ struct DecomposableOptions {
   SaturatedGraph saturated = SaturatedGraph::left_out;
   std::optional<double> delta = std::nullopt;  // none: 2^-L, so that the whole table weighs one
   std::optional<TotalPrior> total_prior = std::nullopt;  // none: 1/N
+  std::vector<std::uint32_t> dependent = {};  // pairs of lists that every graph joins: masks of two
   int threads = 0;
 };
 

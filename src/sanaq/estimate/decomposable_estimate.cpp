@@ -127,14 +127,16 @@ double total_quantile(const DecomposablePosterior& posterior, double level) {
 std::optional<Summary> estimate_decomposable(const CaptureTable& table, const Options& options,
                                              base::Progress& progress) {
   if (table.lists.size() < 3 || table.lists.size() > std::size_t{chordal_vertices_max} ||
-      table.observed() == 0)
+      table.observed() == 0 || every_pair_depends(options.dependent_lists, table.lists))
     return std::nullopt;
   if (partly_covered(table)) return estimate_by_coverage(table, options, progress);
   progress.start(message("averaging over all decomposable graphs"), 1);
   const std::vector<std::int64_t> counts = counts_by_mask(table);
   const double started = base::steady_seconds();
   const DecomposablePosterior posterior = decomposable_posterior(
-      counts, {.total_prior = options.total_prior, .threads = options.threads});
+      counts, {.total_prior = options.total_prior,
+               .dependent = dependent_masks(options.dependent_lists, table.lists),
+               .threads = options.threads});
   Summary summary;
   summary.diagnostics.seconds = base::steady_seconds() - started;
   summary.lists = table.lists;

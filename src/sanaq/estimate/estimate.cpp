@@ -58,6 +58,11 @@ Summary decomposable(const CaptureTable& table, const Options& options, base::Pr
   summary.observed = table.observed();
   summary.method = Method::decomposable;
   summary.seed = options.seed;
+  if (every_pair_depends(options.dependent_lists, table.lists)) {
+    summary.reasons.push_back(
+        message("every pair of lists is said to depend: no decomposable graph is left"));
+    return summary;
+  }
   summary.reasons.push_back(
       message("decomposable graphs are for three to seven lists, and everybody must be covered by "
               "three of them: choose another method"));
@@ -175,6 +180,51 @@ void add_prior_answers(const CaptureTable& table, const Options& options, base::
   summary.prior_answers.insert(summary.prior_answers.begin(), answers.begin(), answers.end());
 }
 
+// What was done with the pairs that are said to depend, in the answer.
+void say_dependent_lists(const CaptureTable& table, const Options& options, Summary& summary) {
+  const std::size_t most = lists_most(options.method, partly_covered(table));
+  const CaptureTable used = table.lists.size() > most ? join_smallest_lists(table, most) : table;
+  std::vector<DependentLists> kept, lost;
+  for (const DependentLists& pair : options.dependent_lists)
+    (dependent_masks({pair}, used.lists).empty() ? lost : kept).push_back(pair);
+  if (!lost.empty()) {
+    summary.warnings.push_back(
+        message("{} were said to depend on each other, but one of them is "
+                "not here by itself: this was not used",
+                pairs_text(lost)));
+  }
+  if (kept.empty()) return;
+  const bool is_latent = options.method == Method::latent_class || summary.diagnostics.chains > 0;
+  if (table.lists.size() == 2) {
+    summary.reasons.push_back(
+        message("{} were said to depend on each other, and two lists give a "
+                "number only if they do not",
+                pairs_text(kept)));
+  } else if (is_latent || options.method == Method::chao) {
+    summary.warnings.push_back(message(
+        "{} were said to depend on each other: this method does not use it", pairs_text(kept)));
+  } else {
+    summary.dependent_lists = kept;
+    summary.warnings.push_back(
+        message("{} were said to depend on each other: every model has their dependence",
+                pairs_text(kept)));
+  }
+}
+
+// The same as if nothing had been said of pairs of lists.
+void add_answer_without_dependence(const CaptureTable& table, const Options& options,
+                                   base::Progress& progress, Summary& summary) {
+  if (summary.dependent_lists.empty()) return;
+  Options without = options;
+  without.dependent_lists.clear();
+  without.checks_on_own_lists = without.alternatives = false;
+  const Summary other = by_method(options.method, table, without, progress);
+  if (!other.estimate) return;
+  summary.prior_answers.push_back(
+      {message("had nothing been said of {}", pairs_text(summary.dependent_lists)),
+       *other.estimate});
+}
+
 }  // namespace
 
 std::optional<Method> method_from_name(std::string_view name) {
@@ -222,6 +272,23 @@ void check_options(const Options& options) {
   }
 }
 
+void check_dependent_lists(const Options& options, const std::vector<std::string>& lists) {
+  for (const DependentLists& pair : options.dependent_lists) {
+    for (const std::string& name : {pair.first, pair.second}) {
+      if (std::find(lists.begin(), lists.end(), name) != lists.end()) continue;
+      throw base::Error(
+          base::Kind::bad_input,
+          message("{} is said to depend on another list, but there is no list of that "
+                  "name among {}",
+                  name, one_by_one(lists)));
+    }
+    if (pair.first == pair.second) {
+      throw base::Error(base::Kind::bad_input,
+                        message("{} is said to depend on itself: name two lists", pair.first));
+    }
+  }
+}
+
 Options with_total_prior(Options options, double observed) {
   if (options.unlisted_prior) {
     options.total_prior = prior_from_unlisted_share(*options.unlisted_prior, observed);
@@ -258,7 +325,11 @@ Summary estimate(const CaptureTable& table, const Options& given, base::Progress
     summary.warnings.push_back(
         message("this method does not use what was known of the total beforehand"));
   }
-  if (options.checks_on_own_lists) add_prior_answers(cells, options, progress, summary);
+  say_dependent_lists(cells, options, summary);
+  if (options.checks_on_own_lists) {
+    add_prior_answers(cells, options, progress, summary);
+    add_answer_without_dependence(cells, options, progress, summary);
+  }
   summary.chao_lower_bound = chao(frequencies(cells));
   summary.cells = cells.cells;
   return summary;

@@ -9,6 +9,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/dependent_lists.h"
 #include "sanaq/estimate/leave_one_out.h"
 #include "sanaq/estimate/predicted_cell.h"
 #include "sanaq/estimate/total_prior.h"
@@ -63,6 +64,9 @@ struct Options {
   // lcm, dga.
   std::optional<TotalPrior> total_prior = std::nullopt;
   std::optional<UnlistedShare> unlisted_prior = std::nullopt;
+  // Pairs of lists that are known to depend on each other. auto, dga, loglinear, sparse, threshold;
+  // pairs whose lists a table does not have are passed over (a stratum that one did not cover).
+  std::vector<DependentLists> dependent_lists = {};
   Criterion criterion = Criterion::bic;  // loglinear
   bool average_models = false;           // loglinear: the average instead of the best
   int bootstrap = 0;  // loglinear, sparse: resamples for an interval that contains the choice
@@ -70,6 +74,8 @@ struct Options {
   bool alternatives = true;  // automatic and all: the other methods' answers beside it
 };
 void check_options(const Options& options);  // Error{usage}
+// Throws Error{bad_input} where a list that is said to depend on another is not among `lists`.
+void check_dependent_lists(const Options& options, const std::vector<std::string>& lists);
 // The share on no list becomes a prior on the total of a table with so many persons. Throws
 // Error{bad_input} where no total can meet what was known beforehand.
 [[nodiscard]] Options with_total_prior(Options options, double observed);
@@ -116,7 +122,8 @@ struct Summary {
   std::vector<std::string> lists;
   std::int64_t observed = 0;
   Method method = Method::automatic;
-  std::optional<Estimate> estimate;  // the total; none only when no finite number exists
+  std::vector<DependentLists> dependent_lists;  // those that were said to depend, and had a part
+  std::optional<Estimate> estimate;             // the total; none only when no finite number exists
   std::optional<Estimate> unlisted;
   std::vector<Interval> intervals;     // names "model", "back-tested"
   std::vector<base::Message> reasons;  // why a careful person may not quote it

@@ -6,6 +6,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/estimate/cholesky.h"
+#include "sanaq/estimate/dependent_lists.h"
 #include "sanaq/estimate/walsh.h"
 #include "sanaq/num/special.h"
 
@@ -111,6 +112,10 @@ InteractionPrior interaction_prior(int lists, const RandomInteractions& model) {
     const double sd = order == 2 ? model.sd : model.higher_order * model.sd;
     prior.precision[t] = 1 / (sd * sd);
     prior.mean[t] = order == 2 ? model.mean : 0;
+  }
+  for (const std::uint32_t pair : model.dependent) {
+    prior.precision[pair] = 1 / (dependent_sd * dependent_sd);
+    prior.mean[pair] = dependent_mean;
   }
   return prior;
 }

@@ -2,6 +2,9 @@
 
 #include <bit>
 #include <numeric>
+#include <utility>
+
+#include "sanaq/estimate/dependent_lists.h"
 
 namespace sanaq::estimate {
 namespace {
@@ -23,6 +26,11 @@ std::int64_t seen(const Counts& counts) {
 
 BacktestedOptions without_prior(BacktestedOptions options) {
   options.total_prior.reset();  // what is known of the whole says nothing about one list's size
+  return options;
+}
+
+BacktestedOptions with_dependent(BacktestedOptions options, std::vector<std::uint32_t> masks) {
+  options.dependent = std::move(masks);
   return options;
 }
 
@@ -51,7 +59,8 @@ std::vector<HiddenList> check_by_hiding(std::span<const std::int64_t> counts,
     const Counts hidden = hide_list(counts, list);
     const std::int64_t observed = seen(hidden);
     if (observed == 0) continue;
-    const BacktestedPosterior posterior = backtested_posterior(hidden, without_prior(options));
+    const BacktestedPosterior posterior = backtested_posterior(
+        hidden, with_dependent(without_prior(options), masks_without(options.dependent, list)));
     const double n = static_cast<double>(observed);
     checks.push_back({.list = list,
                       .truth = observed + hidden[0],
@@ -70,7 +79,8 @@ std::vector<LeftOutList> leave_each_out(std::span<const std::int64_t> counts,
     const Counts left = leave_out_list(counts, list);
     const std::int64_t observed = seen(left);
     if (observed == 0) continue;
-    const BacktestedPosterior posterior = backtested_posterior(left, options);
+    const BacktestedPosterior posterior =
+        backtested_posterior(left, with_dependent(options, masks_without(options.dependent, list)));
     const double n = static_cast<double>(observed);
     results.push_back({.list = list,
                        .observed = observed,
@@ -98,7 +108,8 @@ std::vector<MergedLists> merge_each_pair(std::span<const std::int64_t> counts,
   for (std::size_t second = 1; second < list_count(counts); ++second) {
     for (std::size_t first = 0; first < second; ++first) {
       const Counts merged = merge_lists(counts, first, second);
-      const BacktestedPosterior posterior = backtested_posterior(merged, options);
+      const BacktestedPosterior posterior = backtested_posterior(
+          merged, with_dependent(options, masks_merged(options.dependent, first, second)));
       const double n = static_cast<double>(seen(merged));
       results.push_back({.first = first,
                          .second = second,
@@ -121,7 +132,10 @@ std::vector<ListsAdded> add_lists_in_turn(std::span<const std::int64_t> counts,
     first[0] = 0;
     const std::int64_t observed = seen(first);
     if (observed == 0) continue;
-    const BacktestedPosterior posterior = backtested_posterior(first, options);
+    std::vector<std::uint32_t> dependent = options.dependent;
+    std::erase_if(dependent, [&](std::uint32_t pair) { return pair >= first.size(); });
+    const BacktestedPosterior posterior =
+        backtested_posterior(first, with_dependent(options, std::move(dependent)));
     const double n = static_cast<double>(observed);
     results.push_back({.lists = lists,
                        .observed = observed,

@@ -43,15 +43,22 @@ std::vector<RankedModel> fit_all(const LoglinearData& data, const std::vector<Hi
   return ranked;
 }
 
-// From the model without interactions, always to the best neighbour, as long as one is better.
+bool has_all(const Hierarchy& model, const Hierarchy& always) {
+  return std::all_of(always.begin(), always.end(), [&](std::uint32_t term) {
+    return std::find(model.begin(), model.end(), term) != model.end();
+  });
+}
+
+// From the model with no other interactions than `always`, always to the best neighbour, as long as
+// one is better.
 std::vector<RankedModel> climb(const LoglinearData& data, Criterion criterion,
-                               std::int64_t observed, int threads) {
-  std::vector<RankedModel> met{fitted(data, {}, criterion, observed)};
+                               std::int64_t observed, int threads, const Hierarchy& always) {
+  std::vector<RankedModel> met{fitted(data, always, criterion, observed)};
   std::set<Hierarchy> known{met[0].model};
   for (std::size_t here = 0;;) {
     std::vector<Hierarchy> fresh;
     for (auto& other : neighbours(met[here].model, data.lists)) {
-      if (known.insert(other).second) fresh.push_back(std::move(other));
+      if (has_all(other, always) && known.insert(other).second) fresh.push_back(std::move(other));
     }
     const double standing = met[here].criterion;
     std::size_t best = here;
@@ -182,10 +189,15 @@ double criterion_value(Criterion criterion, const LoglinearFit& fit, std::int64_
 }
 
 std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
-                                     std::int64_t observed, int threads) {
-  auto ranked = data.lists <= all_hierarchies_lists_max
-                    ? fit_all(data, all_hierarchies(data.lists), criterion, observed, threads)
-                    : climb(data, criterion, observed, threads);
+                                     std::int64_t observed, int threads, const Hierarchy& always) {
+  std::vector<RankedModel> ranked;
+  if (data.lists <= all_hierarchies_lists_max) {
+    std::vector<Hierarchy> models = all_hierarchies(data.lists);
+    std::erase_if(models, [&](const Hierarchy& model) { return !has_all(model, always); });
+    ranked = fit_all(data, models, criterion, observed, threads);
+  } else {
+    ranked = climb(data, criterion, observed, threads, always);
+  }
   weigh(ranked);
   return ranked;
 }
@@ -197,7 +209,8 @@ Summary estimate_loglinear(const CaptureTable& table, const Options& options,
   progress.throw_if_stopped();
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
-  const auto ranked = rank_models(data, options.criterion, summary.observed, options.threads);
+  const auto ranked = rank_models(data, options.criterion, summary.observed, options.threads,
+                                  dependent_masks(options.dependent_lists, table.lists));
   for (const RankedModel& model : ranked) {
     if (model.fit.endless || summary.models.size() == models_shown) continue;
     summary.models.push_back({hierarchy_name(model.model, data.lists), model.criterion,

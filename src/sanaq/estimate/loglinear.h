@@ -20,10 +20,11 @@ struct RankedModel {
                       // (Buckland et al. 1997)
 };
 
-// All models of 2 to 5 lists; beyond, those that a climb by single interactions meets from the one
-// without. Best first.
+// All models of 2 to 5 lists that have the interactions of `always`; beyond, those that a climb by
+// single interactions meets from the one with no others. Best first.
 [[nodiscard]] std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
-                                                   std::int64_t observed, int threads);
+                                                   std::int64_t observed, int threads,
+                                                   const Hierarchy& always = {});
 
 [[nodiscard]] Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                                          base::Progress& progress);

@@ -92,6 +92,7 @@ Estimate estimate_of(const Values& ascending, const Interval& as) {
 
 Summary estimate_over_registers(const CaptureTable& best, std::span<const CaptureTable> sampled,
                                 const Options& options, base::Progress& progress) {
+  check_dependent_lists(options, best.lists);
   Summary summary = estimate(best, options, progress);
   if (sampled.empty() || !summary.estimate) return summary;
   if (summary.total_draws.empty()) {

@@ -54,8 +54,8 @@ SparseChoice best_extension(const LoglinearData& data, const SparseChoice& stand
 
 }  // namespace
 
-SparseChoice choose_pairs(const LoglinearData& data) {
-  SparseChoice standing{{}, fit_loglinear(data, {}), 1};
+SparseChoice choose_pairs(const LoglinearData& data, const Hierarchy& always) {
+  SparseChoice standing{always, fit_loglinear(data, always), 1};
   // Two lists show no interaction: their table has as many parameters as cells without one.
   while (data.lists > 2 && !standing.fit.endless) {
     SparseChoice longer = best_extension(data, standing);
@@ -72,7 +72,8 @@ Summary estimate_sparse(const CaptureTable& table, const Options& options,
   progress.throw_if_stopped();
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
-  const SparseChoice choice = choose_pairs(data);
+  const Hierarchy always = dependent_masks(options.dependent_lists, table.lists);
+  const SparseChoice choice = choose_pairs(data, always);
   if (choice.fit.endless) {
     say_endless(choice.model, data, choice.fit, summary);
   } else {
@@ -83,8 +84,8 @@ Summary estimate_sparse(const CaptureTable& table, const Options& options,
       take_bootstrap(
           bootstrap(
               data, static_cast<double>(summary.observed) + choice.fit.unlisted, options.bootstrap,
-              [](const LoglinearData& drawn) {
-                const SparseChoice again = choose_pairs(drawn);
+              [&always](const LoglinearData& drawn) {
+                const SparseChoice again = choose_pairs(drawn, always);
                 return again.fit.endless ? INFINITY : again.fit.unlisted;
               },
               options.seed, options.threads),

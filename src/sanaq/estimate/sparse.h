@@ -19,7 +19,7 @@ struct SparseChoice {
   LoglinearFit fit;
   double p_value = 1;  // of the pair that entered last
 };
-[[nodiscard]] SparseChoice choose_pairs(const LoglinearData& data);
+[[nodiscard]] SparseChoice choose_pairs(const LoglinearData& data, const Hierarchy& always = {});
 
 [[nodiscard]] Summary estimate_sparse(const CaptureTable& table, const Options& options,
                                       base::Progress& progress);

@@ -332,6 +332,7 @@ Summary estimate_strata(const std::vector<Stratum>& strata, const Options& given
   base::check(!strata.empty(), "there is a stratum");
   const CaptureTable whole = joined_strata(strata);
   check_options(given);
+  check_dependent_lists(given, whole.lists);
   const Options options = with_total_prior(given, static_cast<double>(whole.observed()));
   if (strata.size() == 1)
     return estimate_over_registers(whole, strata[0].sampled, options, progress);

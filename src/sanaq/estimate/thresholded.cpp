@@ -105,7 +105,7 @@ Draws draw(const Posterior& posterior, int count, num::Rng& rng) {
 }
 
 // Interactions whose posterior mean is `threshold` standard deviations from 0 or more.
-Hierarchy strong(const Draws& draws, const Hierarchy& model, Index mains) {
+Hierarchy strong(const Draws& draws, const Hierarchy& model, Index mains, const Hierarchy& always) {
   const double top = *std::max_element(draws.log_weights.begin(), draws.log_weights.end());
   Hierarchy kept;
   for (std::size_t term = 0; term < model.size(); ++term) {
@@ -117,16 +117,17 @@ Hierarchy strong(const Draws& draws, const Hierarchy& model, Index mains) {
       first += weight * value;
       second += weight * value * value;
     }
+    const bool is_known = std::find(always.begin(), always.end(), model[term]) != always.end();
     const double mean = first / sum, variance = std::max(0.0, second / sum - mean * mean);
-    if (std::abs(mean) >= threshold * std::sqrt(variance)) kept.push_back(model[term]);
+    if (is_known || std::abs(mean) >= threshold * std::sqrt(variance)) kept.push_back(model[term]);
   }
   return kept;
 }
 
 }  // namespace
 
-ThresholdedPosterior thresholded_posterior(const LoglinearData& data, int draws,
-                                           std::uint64_t seed) {
+ThresholdedPosterior thresholded_posterior(const LoglinearData& data, int draws, std::uint64_t seed,
+                                           const Hierarchy& always) {
   Hierarchy pairs;
   for (std::uint32_t j = 1; j < static_cast<std::uint32_t>(data.lists); ++j) {
     for (std::uint32_t i = 0; i < j; ++i) pairs.push_back((1U << i) | (1U << j));
@@ -135,7 +136,7 @@ ThresholdedPosterior thresholded_posterior(const LoglinearData& data, int draws,
   num::Rng rng(seed, "estimate.thresholded");
   const Index mains = data.groups + data.lists;
   ThresholdedPosterior posterior;
-  posterior.model = strong(draw(Posterior(data, pairs), draws, rng), pairs, mains);
+  posterior.model = strong(draw(Posterior(data, pairs), draws, rng), pairs, mains, always);
   const Draws last = draw(Posterior(data, posterior.model), draws, rng);
   const KeptDraws kept = keep_by_weight(last.log_weights, seed);
   posterior.effective = kept.effective;
@@ -157,7 +158,8 @@ Summary estimate_thresholded(const CaptureTable& table, const Options& options,
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
   const ThresholdedPosterior posterior =
-      thresholded_posterior(data, std::max(options.draws, 10000), options.seed);
+      thresholded_posterior(data, std::max(options.draws, 10000), options.seed,
+                            dependent_masks(options.dependent_lists, table.lists));
   std::vector<double> totals;
   for (const double unlisted : posterior.unlisted)
     totals.push_back(static_cast<double>(summary.observed) + unlisted);

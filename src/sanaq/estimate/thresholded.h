@@ -18,13 +18,15 @@ namespace sanaq::estimate {
 
 inline constexpr double threshold = 2;
 
+// `always`: interactions of two lists that are kept whatever their draws say.
 struct ThresholdedPosterior {
   Hierarchy model;               // interactions kept
   std::vector<double> unlisted;  // draws, equally weighted
   double effective = 0;          // how many independent draws their weights are worth
 };
 [[nodiscard]] ThresholdedPosterior thresholded_posterior(const LoglinearData& data, int draws,
-                                                         std::uint64_t seed);
+                                                         std::uint64_t seed,
+                                                         const Hierarchy& always = {});
 
 [[nodiscard]] Summary estimate_thresholded(const CaptureTable& table, const Options& options,
                                            base::Progress& progress);

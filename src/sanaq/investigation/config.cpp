@@ -87,6 +87,23 @@ class Section {
     return std::pair{*(*pair)[0].value<double>(), *(*pair)[1].value<double>()};
   }
 
+  // Arrays of two texts.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs(const std::string& key) {
+    constexpr const char* form = R"([["…", "…"], ["…", "…"]])";
+    const toml::node* node = find(key);
+    std::vector<std::pair<std::string, std::string>> all;
+    if (node == nullptr) return all;
+    if (!node->is_array()) wrong(*node, key, form);
+    for (const toml::node& item : *node->as_array()) {
+      const toml::array* pair = item.as_array();
+      if (pair == nullptr || pair->size() != 2 || !(*pair)[0].is_string() ||
+          !(*pair)[1].is_string())
+        wrong(item, key, form);
+      all.emplace_back((*pair)[0].as_string()->get(), (*pair)[1].as_string()->get());
+    }
+    return all;
+  }
+
   // A date as TOML knows it, or as text: 2011-12-16, "2011-12", "2011".
   [[nodiscard]] std::optional<record::PartialDate> date(const std::string& key) {
     const toml::node* node = find(key);
@@ -266,6 +283,8 @@ void read_estimate(Section& section, Config& config) {
   estimate::Options& options = config.estimate;
   config.strata = section.texts("strata");
   read_priors(section, options);
+  for (auto& [first, second] : section.pairs("dependent"))
+    options.dependent_lists.push_back({first, second});
   if (const auto name = section.text("method")) {
     const auto method = estimate::method_from_name(*name);
     if (!method)

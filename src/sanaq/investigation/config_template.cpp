@@ -64,6 +64,7 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # strata = ["sex", "place"]       # estimated apart, pooled in part, added up; where lists reach some groups better than others
 # prior = [100, 500]              # what a survey said of the total: 90 % between. Or prior_range: certainly between (a census);
 #                                 # prior_unlisted, prior_unlisted_range: the same of the share on no list, [0.2, 0.6]
+# dependent = [["hospital", "police"]]   # lists that copy from one another or share a source: their dependence is in every model
 # seed = 1
 
 [publish]
@@ -134,6 +135,7 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # strata = ["sex", "place"]       # считать порознь, частично объединяя, и сложить: если списки охватывают группы неодинаково
 # prior = [100, 500]              # что говорило о числе обследование: с уверенностью 90 % между. Или prior_range: наверняка между
 #                                 # (перепись); prior_unlisted, prior_unlisted_range: то же о доле тех, кого нет в списках, [0.2, 0.6]
+# dependent = [["больница", "полиция"]]   # списки, которые переписаны друг с друга или имеют общий источник: их зависимость есть в каждой модели
 # seed = 1
 
 [publish]

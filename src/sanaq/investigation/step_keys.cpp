@@ -85,6 +85,8 @@ Json estimate_settings(const Config& config) {
     settings.push_back({prior->low, prior->high, prior->is_range});
   if (const auto& share = options.unlisted_prior)
     settings.push_back({"share", share->low, share->high, share->is_range});
+  for (const estimate::DependentLists& pair : options.dependent_lists)
+    settings.push_back({"dependent", pair.first, pair.second});
   if (!config.strata.empty()) settings.push_back({"strata", config.strata});
   for (const ListConfig& list : config.lists) settings.push_back(scope_json(list.covers));
   return settings;

@@ -92,6 +92,12 @@ Json overlap_json(const estimate::Summary& summary) {
   return {{"pairs", estimate::overlap(table)}, {"patterns", patterns}};
 }
 
+Json dependent_json(const std::vector<estimate::DependentLists>& pairs) {
+  Json all = Json::array();
+  for (const estimate::DependentLists& pair : pairs) all.push_back({pair.first, pair.second});
+  return all;
+}
+
 base::Message message_from(const Json& json) {
   return messages_from_json(Json::array({json})).front();
 }
@@ -102,6 +108,7 @@ Json summary_details_json(const estimate::Summary& summary, const SentenceJson& 
   return {{"strata", strata_json(summary.strata, sentence)},
           {"unstratified", estimate_json(summary.unstratified)},
           {"shared_doubt", number(summary.shared_doubt)},
+          {"dependent_lists", dependent_json(summary.dependent_lists)},
           {"prior_answers", priors_json(summary.prior_answers, sentence)},
           {"predicted", prediction_json(summary.prediction)},
           {"merged_lists", merged_json(summary.merged_lists)},
@@ -121,6 +128,8 @@ void summary_details_from_json(const Json& json, estimate::Summary& summary) {
   }
   summary.unstratified = estimate_from(json.at("unstratified"));
   summary.shared_doubt = number_from(json.at("shared_doubt"));
+  for (const Json& pair : json.at("dependent_lists"))
+    summary.dependent_lists.push_back({pair.at(0), pair.at(1)});
   for (const Json& answer : json.at("prior_answers"))
     summary.prior_answers.push_back(
         {message_from(answer.at("prior")), *estimate_from(answer.at("estimate"))});
