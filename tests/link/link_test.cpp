@@ -106,6 +106,17 @@ TEST(Link, WhereNothingTellsPersonsApartNothingIsLinkedButWhatWasDecided) {
   EXPECT_TRUE(base::Catalog().say(result.warnings.back()).starts_with("nothing was linked"));
 }
 
+// One person twice, or nobody, among many: that is no sign of households.
+TEST(Link, AFewMatchesAreFoundAndNoneIsNotRefused) {
+  for (const std::size_t twice : {0U, 1U, 2U}) {
+    for (const std::size_t persons : {40U, 100U, 300U}) {
+      const Result result = link(a_town(persons, twice), {}, silent);
+      EXPECT_EQ(result.person_count, static_cast<std::int64_t>(persons)) << twice;
+      EXPECT_TRUE(result.warnings.empty()) << persons << ' ' << twice;
+    }
+  }
+}
+
 TEST(Link, TheSameOnAnyNumberOfThreads) {
   const record::RecordTable table = a_town(900, 400);
   const Result one = link(table, {.threads = 1, .draws = 3}, silent);
