@@ -11,6 +11,7 @@
 #include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ask_sources.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {
@@ -49,6 +50,7 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
 }
 
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, {context.progress, context.catalog});
   const CaseAsked asked = case_of(outcome, context.catalog);

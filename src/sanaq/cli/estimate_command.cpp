@@ -222,6 +222,7 @@ void estimate_draws(const Flags& flags, Context& context) {
 }
 
 void estimate_investigation(const Flags& flags, Context& context) {
+  clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
   const investigation::Outcome outcome = investigation::estimate_total(
       flags.folder.empty() ? "." : flags.folder, {context.progress, context.catalog},
       [&](investigation::Config& config) {

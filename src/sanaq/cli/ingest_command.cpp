@@ -15,6 +15,7 @@ struct Flags {
 };
 
 void ingest(const Flags& flags, Context& context) {
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
   enter_what_was_done(outcome, context);

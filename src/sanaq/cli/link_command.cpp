@@ -76,6 +76,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
                 message("--id, --column, --list-column and --one-per-list are for files; in an "
                         "investigation they stand in investigation.toml"));
   }
+  clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
       flags.paths.front(), {context.progress, context.catalog},
       [&](investigation::Config& config) { adjust(config.link, flags, context); });
