@@ -8,6 +8,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
 
@@ -164,6 +165,11 @@ void settle_against(const std::string& text, const Claims& claims, VerifyReport&
 }
 
 void check_names(const std::string& investigation, VerifyReport& report) {
+  if (stage_state(investigation) != StageState::none)
+    report.findings.push_back({Weight::warning, "ledger/merge.unfinished", 0,
+                               message("a merge was interrupted"),
+                               message("nothing is lost; the next command that writes here carries "
+                                       "it out or takes it back")});
   for (const std::string& name : foreign_files(investigation)) {
     report.findings.push_back({Weight::warning, "ledger/" + name, 0,
                                message("this file is no part of the ledger"),
