@@ -42,7 +42,7 @@ class KnownLines {
     for (auto& [writer, lines] : wanted_) find(writer, lines);
   }
   [[nodiscard]] bool has_chain(const std::string& writer) const {
-    return claims_.selfs.contains(writer);
+    return claims_.selfs.contains(writer) || claims_.staged_selfs.contains(writer);
   }
   // Of a line that the claims name.
   [[nodiscard]] bool has(const std::string& writer, std::string_view self) const {
@@ -68,11 +68,15 @@ class KnownLines {
                               return left.self == right.self;
                             }),
                 lines.end());
-    const auto chain = claims_.selfs.find(writer);
-    if (chain == claims_.selfs.end()) return;
-    const std::string_view bytes = chain->second;
-    for (std::size_t at = 0; at < bytes.size(); at += 32) {
-      const std::string_view self = bytes.substr(at, 32);
+    for (const auto* selfs : {&claims_.selfs, &claims_.staged_selfs}) {
+      const auto chain = selfs->find(writer);
+      if (chain != selfs->end()) mark(chain->second, lines);
+    }
+  }
+
+  static void mark(std::string_view selfs, std::vector<Wanted>& lines) {
+    for (std::size_t at = 0; at < selfs.size(); at += 32) {
+      const std::string_view self = selfs.substr(at, 32);
       const auto line = std::lower_bound(lines.begin(), lines.end(), self);
       if (line != lines.end() && line->self == self) line->is_there = true;
     }
@@ -81,6 +85,22 @@ class KnownLines {
   const Claims& claims_;
   std::map<std::string, std::vector<Wanted>> wanted_;
 };
+
+// What a merge that was interrupted is about to bring in is not missing: the lines are here, and
+// the next command that writes puts them in their place.
+void note_staged(const std::string& investigation, Claims& claims) {
+  if (stage_state(investigation) != StageState::decided) return;
+  for (const ChainFile& file : chain_files(stage_folder(investigation))) {
+    const MappedIfThere chain(file.chain_path);
+    Lines lines(chain.bytes());
+    Line line;
+    while (lines.next(line)) {
+      const auto entry = parse_chain_line(line.text);
+      if (!entry || entry->writer != file.writer) break;
+      claims.staged_selfs[file.writer] += packed(entry->self);
+    }
+  }
+}
 
 void settle_bodies(const Claims& claims, VerifyReport& report) {
   std::set<std::pair<std::string, std::int64_t>> missing;
@@ -334,6 +354,7 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   }
   check_names(investigation, report);
   check_forks(investigation, report);
+  note_staged(investigation, claims);
   const KnownLines known(claims);
   settle_bodies(claims, report);
   settle_seen(claims, known, report);
