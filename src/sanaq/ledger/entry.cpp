@@ -17,9 +17,9 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 12> kinds = {
-    "key",        "checkpoint", "document", "list",        "decision", "statement",
-    "retraction", "erasure",    "run",      "publication", "comment",  "testimony"};
+constexpr std::array<std::string_view, 13> kinds = {
+    "key",     "checkpoint", "document",    "list",    "decision",  "statement", "retraction",
+    "erasure", "run",        "publication", "comment", "testimony", "secret"};
 constexpr std::int64_t integer_max = 9007199254740991;
 
 base::Problem altered(base::Message reason) {
