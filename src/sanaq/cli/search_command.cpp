@@ -47,7 +47,8 @@ void search(const Flags& flags, Context& context) {
   nlohmann::json entries = nlohmann::json::array();
   std::string text;
   for (const ledger::Hit& hit : index.search(words, flags.limit)) {
-    const nlohmann::json body = nlohmann::json::parse(hit.body);
+    const nlohmann::json body = nlohmann::json::parse(hit.body, nullptr, false);
+    if (!body.is_object()) continue;  // no index of ours says so
     const std::string place = hit.writer.substr(0, 8) + ":" + std::to_string(hit.seq);
     entries.push_back({{"entry", place},
                        {"writer", hit.writer},
