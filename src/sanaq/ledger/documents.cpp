@@ -11,6 +11,7 @@
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
@@ -65,7 +66,9 @@ std::string media_type(std::string_view ending) {
 std::string name_by_hash(const std::string& folder, const std::string& sha256) {
   if (!base::folder_exists(folder)) return "";
   for (const std::string& name : base::list_folder(folder)) {
-    if (name.starts_with(sha256) && name.find(".unfinished") == std::string::npos) return name;
+    if (is_evidence_file("evidence/" + name, sha256) &&
+        name.find(".unfinished") == std::string::npos)
+      return name;
   }
   return "";
 }

@@ -10,6 +10,7 @@
 #include "sanaq/base/file_lock.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/moves.h"
+#include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/merge_files.h"
@@ -79,10 +80,9 @@ void note_erasures(Ledger& ledger) {
         const auto line =
             entry.kind == "erasure" ? ledger.bodies.find(entry.commitment) : ledger.bodies.end();
         if (line == ledger.bodies.end()) continue;
-        const nlohmann::json body = nlohmann::json::parse(parse_body_line(line->second)->body);
-        if (!body.contains("entry") || !body["entry"].contains("writer") ||
-            !body["entry"].contains("seq"))
-          continue;
+        const auto said = parse_body_line(line->second);
+        if (!said || fit_of("erasure", said->body) == Fit::misfit) continue;
+        const nlohmann::json body = nlohmann::json::parse(said->body);
         ledger.erasures.emplace(body["entry"]["writer"].get<std::string>(),
                                 body["entry"]["seq"].get<std::int64_t>());
       }

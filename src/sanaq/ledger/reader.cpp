@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/error.h"
+#include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/recovery.h"
@@ -58,8 +59,10 @@ class Cursor {
       refuse(file_.bodies_path, body_line_,
              {message("the body is not what the chain committed to"), {}});
     }
-    entry_.body = std::move(body_.body);
-    entry_.salt = std::move(body_.salt);
+    if (fit_of(entry_.kind, body_.body) != Fit::misfit) {
+      entry_.body = std::move(body_.body);
+      entry_.salt = std::move(body_.salt);
+    }
     next_body();
   }
 

@@ -166,6 +166,38 @@ void settle_keys(const Claims& claims, VerifyReport& report) {
   }
 }
 
+// A body of the wrong form counts for nothing. Where its entry is believed that is damage: somebody
+// meant to say something, and nobody reads it.
+void settle_misfits(const std::string& investigation, const Claims& claims, VerifyReport& report) {
+  if (claims.misfits.empty() && claims.unknown.empty()) return;
+  const auto ends = believed_up_to(key_events(investigation));
+  const auto forks = fork_points(investigation);
+  for (const Claims::Misfit& misfit : claims.misfits) {
+    const auto end = ends.find(misfit.writer);
+    const auto fork = forks.find(misfit.writer);
+    const bool is_believed = (end == ends.end() || misfit.seq <= end->second) &&
+                             (fork == forks.end() || misfit.seq < fork->second);
+    const Weight weight = is_believed ? Weight::damage : Weight::warning;
+    if (misfit.problem)
+      report.findings.push_back(
+          {weight, misfit.file, misfit.line, misfit.problem->reason, misfit.problem->advice});
+    if (misfit.more > 0)
+      report.findings.push_back(
+          {weight, misfit.file, 0,
+           message("after line {}, bodies that do not fit their kind and count for nothing: {}",
+                   misfit.line, misfit.more),
+           compare_copies()});
+  }
+  for (const Claims::Unknown& unknown : claims.unknown) {
+    report.findings.push_back(
+        {Weight::note, unknown.file, unknown.line,
+         message("entries of the kind {} say something that this version does not know, the first "
+                 "in {}; such entries: {}",
+                 unknown.kind, unknown.field, unknown.more + 1),
+         message("a later version wrote them; what is unknown is kept and not read")});
+  }
+}
+
 void settle_against(const std::string& text, const Claims& claims, VerifyReport& report) {
   const CheckpointCode code = parse_code(text);
   for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
@@ -360,6 +392,7 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   settle_seen(claims, known, report);
   settle_checkpoints(claims, known, report);
   settle_keys(claims, report);
+  settle_misfits(investigation, claims, report);
   if (options.against) settle_against(*options.against, claims, report);
   if (options.checks_files) check_files(investigation, claims, report, progress);
   progress.finish();

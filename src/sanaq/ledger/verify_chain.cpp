@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "sanaq/ledger/bodies_ahead.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
@@ -77,6 +79,9 @@ class ChainCheck {
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
+  std::int64_t misfits_ = 0;
+  std::size_t last_misfit_ = 0;                 // the last one named, among the claims
+  std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims
 
   void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
             base::Message advice) {
@@ -240,8 +245,35 @@ class ChainCheck {
     }
   }
 
+  // The first hundred of a chain are named and the others counted: whoever can write could write a
+  // million.
+  void note_misfit(const Entry& entry, std::string_view text, std::int64_t line) {
+    constexpr std::int64_t named_max = 100;
+    if (++misfits_ > named_max) {
+      ++claims_.misfits[last_misfit_].more;
+      return;
+    }
+    last_misfit_ = claims_.misfits.size();
+    claims_.misfits.push_back({entry.writer, chain_name_, entry.seq, line,
+                               body_text_problem(entry.kind, text), 0});
+  }
+
+  // Said once a kind: a later version writes so, and many lines.
+  void note_unknown(const Entry& entry, std::string_view text, std::int64_t line) {
+    const auto [unknown, is_new] = unknown_.emplace(entry.kind, claims_.unknown.size());
+    if (!is_new) {
+      ++claims_.unknown[unknown->second].more;
+      return;
+    }
+    const auto field = unknown_in(entry.kind, json::parse(text, nullptr, false));
+    claims_.unknown.push_back({entry.kind, field.value_or(""), chain_name_, line, 0});
+  }
+
   void note_claims(const Entry& entry, std::string_view text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
+    const Fit fit = fit_of(entry.kind, text);
+    if (fit == Fit::misfit) return note_misfit(entry, text, line);
+    if (fit == Fit::fits_with_more) note_unknown(entry, text, line);
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
                             entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
     if (!is_watched) return;

@@ -7,6 +7,8 @@
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/system.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
@@ -108,6 +110,12 @@ Entry Writer::next_entry(const std::string& kind, const json& body, const std::s
   entry.kind = kind;
   entry.salt = random_salt();
   entry.body = canonical(body);
+  if (entry.body->size() > body_bytes_max)
+    throw base::Error(base::Kind::bad_input,
+                      message("an entry of {} bytes is too long for the ledger; at most {} can be "
+                              "entered: put long texts into a document",
+                              entry.body->size(), body_bytes_max));
+  base::check(fit_of(kind, *entry.body) != Fit::misfit, "what is entered fits its kind");
   entry.commitment = commit(entry.salt, *entry.body);
   entry.seen = unseen_;
   entry.prev = prev_;
