@@ -54,7 +54,7 @@ struct Publication {
 };
 Entry record_publication(Writer& writer, const Publication& publication);
 
-// In the order of the union; what was retracted is left out, and so is a body that is no publication.
+// In the order of the union; what was retracted is left out.
 [[nodiscard]] std::vector<Publication> publications(const std::string& investigation);
 
 [[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union
