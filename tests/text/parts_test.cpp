@@ -56,6 +56,11 @@ TEST(PartsOfName, InitialsTitlesGenerations) {
   EXPECT_EQ(parts("John Smith Jr.").parts.size(), 2U);
 }
 
+TEST(PartsOfName, WhatIsBeyondEightIsCounted) {
+  EXPECT_EQ(parts("A B C D E F G H I J Kulov").words_left_out, 2);
+  EXPECT_EQ(parts("Aa Bb Cc Dd Ee Ff Gg Hh Kulov").words_left_out, 1);
+}
+
 TEST(PartsOfName, NoLettersNoParts) {
   for (const char* empty : {"", " ", "123", "?!"}) EXPECT_TRUE(parts(empty).parts.empty()) << empty;
 }

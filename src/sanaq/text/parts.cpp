@@ -217,10 +217,9 @@ std::vector<PartKind> kinds_of(const Words& words) {
 
 void add_part(PreparedName& name, Part part) {
   if (part.units.empty()) return;
-  if (part.kind == PartKind::initial) {
-    if (name.initials.size() < part_count_max) name.initials.push_back(std::move(part));
-  } else if (name.parts.size() < part_count_max) {
-    name.parts.push_back(std::move(part));
+  std::vector<Part>& parts = part.kind == PartKind::initial ? name.initials : name.parts;
+  if (parts.size() < part_count_max) {
+    parts.push_back(std::move(part));
   } else {
     ++name.words_left_out;
   }

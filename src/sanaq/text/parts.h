@@ -49,7 +49,7 @@ struct PreparedName {
   std::string acronym;                     // of an organisation: the first letters of its words
   int generation = 0;      // 0 none, 1 the elder (sr), 2 the younger (jr), 3 third ...
   int legal_class = 0;     // of an organisation; 0 none
-  int words_left_out = 0;  // parts beyond part_count_max
+  int words_left_out = 0;  // parts and initials beyond part_count_max
   NameKind kind = NameKind::person;
 };
 
