@@ -275,6 +275,7 @@ PreparedName parts_of_name(std::string_view text, NameKind kind, const NameTable
   PreparedName name;
   name.folded = fold(text);
   name.kind = kind;
+  if (name_problem(text)) return name;
   Words words = split_asian_names(split_words(text));
   if (kind == NameKind::person) {
     prepare_person(std::move(words), tables, name);

@@ -53,7 +53,8 @@ struct PreparedName {
   NameKind kind = NameKind::person;
 };
 
-// Never fails: a text without any letter gives a name without parts, which matches nothing.
+// Never fails: a text without any letter, or with a name_problem (name.h), gives a name without
+// parts, which matches nothing.
 [[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind,
                                          const NameTables& tables);
 
