@@ -11,6 +11,8 @@
 #include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ask_sources.h"
+#include "sanaq/cli/json_text.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {
@@ -49,12 +51,13 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
 }
 
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, {context.progress, context.catalog});
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
   context.print(
-      flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+      flags.json ? json_text(answer.json)
                  : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");

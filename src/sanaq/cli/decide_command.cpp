@@ -78,6 +78,7 @@ void check_flags(const Flags& flags) {
 
 void decide(const Flags& flags, Context& context) {
   check_flags(flags);
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
   Decisions decisions = flags.table.empty() ? named_decision(flags, outcome)

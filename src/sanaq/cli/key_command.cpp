@@ -23,14 +23,10 @@ struct Flags {
 
 std::string event_text(const KeyEvent& event, const base::Catalog& catalog) {
   const std::int64_t last = event.last_believed;
-  switch (event.kind) {
-    case KeyEventKind::lost:
-      return catalog.say(message("lost; believed up to entry {}", last));
-    case KeyEventKind::revoked:
-      return catalog.say(message("revoked; believed up to entry {}", last));
-    case KeyEventKind::replaced:
-      break;
-  }
+  if (event.kind == KeyEventKind::lost)
+    return catalog.say(message("lost; believed up to entry {}", last));
+  if (event.kind == KeyEventKind::revoked)
+    return catalog.say(message("revoked; believed up to entry {}", last));
   return catalog.say(
       message("replaced by {}; believed up to entry {}", event.successor.substr(0, 8), last));
 }

@@ -4,6 +4,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
 #include "sanaq/investigation/enter_steps.h"
+#include "sanaq/investigation/leftovers.h"
 
 namespace sanaq::cli {
 
@@ -14,6 +15,7 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                       base::message("{}: this is no investigation; make one with `sanaq new {}`",
                                     folder, folder));
   }
+  clear_leftovers(folder, context);
   ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
   for (const base::Message& said : writer.recovered())
     context.note(context.catalog.say(said) + "\n");
@@ -23,6 +25,11 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                      ledger::keys_folder())) +
                  "\n");
   return writer;
+}
+
+void clear_leftovers(const std::string& folder, Context& context) {
+  for (const base::Message& said : investigation::remove_leftovers(folder))
+    context.note(context.catalog.say(said) + "\n");
 }
 
 void enter_what_was_done(const investigation::Outcome& outcome, Context& context) {

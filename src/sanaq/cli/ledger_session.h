@@ -15,6 +15,10 @@ namespace sanaq::cli {
 [[nodiscard]] ledger::Writer open_ledger(const std::string& folder, const std::string& by,
                                          Context& context);
 
+// Removes what a command that was killed left half-written in the folder, and says so on standard
+// error. Every command that writes there begins with it; open_ledger does it too.
+void clear_leftovers(const std::string& folder, Context& context);
+
 // "3f9a0c12:7": what an entry is called on the command line.
 [[nodiscard]] std::string short_place(const ledger::Entry& entry);
 

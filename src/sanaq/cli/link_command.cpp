@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -76,6 +77,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
                 message("--id, --column, --list-column and --one-per-list are for files; in an "
                         "investigation they stand in investigation.toml"));
   }
+  clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
       flags.paths.front(), {context.progress, context.catalog},
       [&](investigation::Config& config) { adjust(config.link, flags, context); });
@@ -182,9 +184,8 @@ void link_command(const Flags& flags, Context& context) {
     return;
   }
   context.print(
-      flags.json ? link_result(linked.records, linked.result, linked.person_count, context.catalog)
-                           .dump(1) +
-                       "\n"
+      flags.json ? json_text(link_result(linked.records, linked.result, linked.person_count,
+                                         context.catalog))
                  : link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 

@@ -16,6 +16,7 @@ struct Flags {
 };
 
 void publish_site(const Flags& flags, Context& context) {
+  clear_leftovers(flags.folder, context);
   investigation::Outcome outcome =
       investigation::estimate_total(flags.folder, {context.progress, context.catalog});
   const std::string site =

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/figures.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -32,6 +33,7 @@ std::string steps_text(const investigation::Outcome& outcome, const base::Catalo
 void run_all(const Flags& flags, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   const base::Catalog& catalog = context.catalog;
+  clear_leftovers(flags.folder, context);
   const auto publish_site = [&](const investigation::Outcome& outcome, const std::string& site) {
     const publish::Report report = publish::publish(outcome, {site, false}, context.progress);
     for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
@@ -41,7 +43,7 @@ void run_all(const Flags& flags, Context& context) {
       investigation::run(flags.folder, publish_site, {context.progress, catalog});
   enter_what_was_done(run.outcome, context);
   if (flags.json) {
-    context.print(run_result(run, catalog).dump(1) + "\n");
+    context.print(json_text(run_result(run, catalog)));
     return;
   }
   const double seconds =

@@ -8,6 +8,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
 
@@ -41,7 +42,7 @@ class KnownLines {
     for (auto& [writer, lines] : wanted_) find(writer, lines);
   }
   [[nodiscard]] bool has_chain(const std::string& writer) const {
-    return claims_.selfs.contains(writer);
+    return claims_.selfs.contains(writer) || claims_.staged_selfs.contains(writer);
   }
   // Of a line that the claims name.
   [[nodiscard]] bool has(const std::string& writer, std::string_view self) const {
@@ -67,11 +68,15 @@ class KnownLines {
                               return left.self == right.self;
                             }),
                 lines.end());
-    const auto chain = claims_.selfs.find(writer);
-    if (chain == claims_.selfs.end()) return;
-    const std::string_view bytes = chain->second;
-    for (std::size_t at = 0; at < bytes.size(); at += 32) {
-      const std::string_view self = bytes.substr(at, 32);
+    for (const auto* selfs : {&claims_.selfs, &claims_.staged_selfs}) {
+      const auto chain = selfs->find(writer);
+      if (chain != selfs->end()) mark(chain->second, lines);
+    }
+  }
+
+  static void mark(std::string_view selfs, std::vector<Wanted>& lines) {
+    for (std::size_t at = 0; at < selfs.size(); at += 32) {
+      const std::string_view self = selfs.substr(at, 32);
       const auto line = std::lower_bound(lines.begin(), lines.end(), self);
       if (line != lines.end() && line->self == self) line->is_there = true;
     }
@@ -80,6 +85,22 @@ class KnownLines {
   const Claims& claims_;
   std::map<std::string, std::vector<Wanted>> wanted_;
 };
+
+// What a merge that was interrupted is about to bring in is not missing: the lines are here, and
+// the next command that writes puts them in their place.
+void note_staged(const std::string& investigation, Claims& claims) {
+  if (stage_state(investigation) != StageState::decided) return;
+  for (const ChainFile& file : chain_files(stage_folder(investigation))) {
+    const MappedIfThere chain(file.chain_path);
+    Lines lines(chain.bytes());
+    Line line;
+    while (lines.next(line)) {
+      const auto entry = parse_chain_line(line.text);
+      if (!entry || entry->writer != file.writer) break;
+      claims.staged_selfs[file.writer] += packed(entry->self);
+    }
+  }
+}
 
 void settle_bodies(const Claims& claims, VerifyReport& report) {
   std::set<std::pair<std::string, std::int64_t>> missing;
@@ -145,6 +166,38 @@ void settle_keys(const Claims& claims, VerifyReport& report) {
   }
 }
 
+// A body of the wrong form counts for nothing. Where its entry is believed that is damage: somebody
+// meant to say something, and nobody reads it.
+void settle_misfits(const std::string& investigation, const Claims& claims, VerifyReport& report) {
+  if (claims.misfits.empty() && claims.unknown.empty()) return;
+  const auto ends = believed_up_to(key_events(investigation));
+  const auto forks = fork_points(investigation);
+  for (const Claims::Misfit& misfit : claims.misfits) {
+    const auto end = ends.find(misfit.writer);
+    const auto fork = forks.find(misfit.writer);
+    const bool is_believed = (end == ends.end() || misfit.seq <= end->second) &&
+                             (fork == forks.end() || misfit.seq < fork->second);
+    const Weight weight = is_believed ? Weight::damage : Weight::warning;
+    if (misfit.problem)
+      report.findings.push_back(
+          {weight, misfit.file, misfit.line, misfit.problem->reason, misfit.problem->advice});
+    if (misfit.more > 0)
+      report.findings.push_back(
+          {weight, misfit.file, 0,
+           message("after line {}, bodies that do not fit their kind and count for nothing: {}",
+                   misfit.line, misfit.more),
+           compare_copies()});
+  }
+  for (const Claims::Unknown& unknown : claims.unknown) {
+    report.findings.push_back(
+        {Weight::note, unknown.file, unknown.line,
+         message("entries of the kind {} say something that this version does not know, the first "
+                 "in {}; such entries: {}",
+                 unknown.kind, unknown.field, unknown.more + 1),
+         message("a later version wrote them; what is unknown is kept and not read")});
+  }
+}
+
 void settle_against(const std::string& text, const Claims& claims, VerifyReport& report) {
   const CheckpointCode code = parse_code(text);
   for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
@@ -164,6 +217,11 @@ void settle_against(const std::string& text, const Claims& claims, VerifyReport&
 }
 
 void check_names(const std::string& investigation, VerifyReport& report) {
+  if (stage_state(investigation) != StageState::none)
+    report.findings.push_back({Weight::warning, "ledger/merge.unfinished", 0,
+                               message("a merge was interrupted"),
+                               message("nothing is lost; the next command that writes here carries "
+                                       "it out or takes it back")});
   for (const std::string& name : foreign_files(investigation)) {
     report.findings.push_back({Weight::warning, "ledger/" + name, 0,
                                message("this file is no part of the ledger"),
@@ -328,11 +386,13 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   }
   check_names(investigation, report);
   check_forks(investigation, report);
+  note_staged(investigation, claims);
   const KnownLines known(claims);
   settle_bodies(claims, report);
   settle_seen(claims, known, report);
   settle_checkpoints(claims, known, report);
   settle_keys(claims, report);
+  settle_misfits(investigation, claims, report);
   if (options.against) settle_against(*options.against, claims, report);
   if (options.checks_files) check_files(investigation, claims, report, progress);
   progress.finish();

@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "sanaq/ledger/bodies_ahead.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
@@ -38,7 +40,7 @@ class ChainCheck {
         chain_(file.chain_path),
         bodies_(file.bodies_path),
         body_lines_(bodies_.bytes()),
-        unfinished_(read_unfinished(file)) {
+        unfinished_(sizes_before_unfinished(file)) {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
@@ -63,7 +65,7 @@ class ChainCheck {
   Claims& claims_;
   MappedIfThere chain_, bodies_;
   BodiesAhead body_lines_;
-  std::optional<Unfinished> unfinished_;
+  std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
   Entry entry_;  // of the line that is looked at
@@ -77,6 +79,9 @@ class ChainCheck {
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
+  std::int64_t misfits_ = 0;
+  std::size_t last_misfit_ = 0;                 // the last one named, among the claims
+  std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims
 
   void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
             base::Message advice) {
@@ -87,10 +92,10 @@ class ChainCheck {
   }
 
   [[nodiscard]] bool is_unfinished(std::string_view text) const {
-    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain_size;
+    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain;
   }
   [[nodiscard]] bool is_unfinished_body(std::string_view text) const {
-    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies_size;
+    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies;
   }
 
   // The line without the CR that a mailer put there; said once a file.
@@ -240,8 +245,35 @@ class ChainCheck {
     }
   }
 
+  // The first hundred of a chain are named and the others counted: whoever can write could write a
+  // million.
+  void note_misfit(const Entry& entry, std::string_view text, std::int64_t line) {
+    constexpr std::int64_t named_max = 100;
+    if (++misfits_ > named_max) {
+      ++claims_.misfits[last_misfit_].more;
+      return;
+    }
+    last_misfit_ = claims_.misfits.size();
+    claims_.misfits.push_back({entry.writer, chain_name_, entry.seq, line,
+                               body_text_problem(entry.kind, text), 0});
+  }
+
+  // Said once a kind: a later version writes so, and many lines.
+  void note_unknown(const Entry& entry, std::string_view text, std::int64_t line) {
+    const auto [unknown, is_new] = unknown_.emplace(entry.kind, claims_.unknown.size());
+    if (!is_new) {
+      ++claims_.unknown[unknown->second].more;
+      return;
+    }
+    const auto field = unknown_in(entry.kind, json::parse(text, nullptr, false));
+    claims_.unknown.push_back({entry.kind, field.value_or(""), chain_name_, line, 0});
+  }
+
   void note_claims(const Entry& entry, std::string_view text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
+    const Fit fit = fit_of(entry.kind, text);
+    if (fit == Fit::misfit) return note_misfit(entry, text, line);
+    if (fit == Fit::fits_with_more) note_unknown(entry, text, line);
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
                             entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
     if (!is_watched) return;
