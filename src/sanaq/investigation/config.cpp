@@ -9,6 +9,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/toml_check.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -366,6 +367,7 @@ Words read_languages(Section& root) {
 }  // namespace
 
 Config parse_config(std::string_view toml, const std::string& path) {
+  check_toml(toml, path);
   toml::table table;
   try {
     table = toml::parse(toml, path);
