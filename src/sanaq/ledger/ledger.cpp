@@ -34,14 +34,6 @@ Entry record_run(Writer& writer, const Run& run) {
                                {"version", run.version}});
 }
 
-Entry record_list(Writer& writer, const ListVersion& version) {
-  return writer.append("list", {{"columns", version.columns},
-                                {"file", version.file},
-                                {"list", version.list},
-                                {"rows", version.rows},
-                                {"sha256", version.sha256}});
-}
-
 std::vector<Run> runs(const std::string& investigation) {
   std::vector<Run> found;
   for_each_entry(investigation, [&](const Entry& entry) {
