@@ -107,6 +107,8 @@ struct Outcome {
   Provenance provenance;
   std::vector<StepDone> steps;
   ListFields list_fields;                       // FIELDs that each list has
+  std::vector<ListHistory> histories;           // one a list; written once they are entered
+  std::optional<ListHistory> names_history;     // of the people whom the case file names
   std::int64_t decisions_applied = 0;           // reviewers' decisions that the register honours
   std::vector<ForReview> decisions_for_review;  // and those that wait for a second look
   StepKeys keys;
