@@ -16,6 +16,7 @@ struct Flags {
 };
 
 void publish_site(const Flags& flags, Context& context) {
+  enter_secret_if_none(flags.folder, context);
   investigation::Outcome outcome =
       investigation::estimate_total(flags.folder, {context.progress, context.catalog});
   const std::string site =

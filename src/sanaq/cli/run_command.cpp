@@ -32,6 +32,7 @@ std::string steps_text(const investigation::Outcome& outcome, const base::Catalo
 void run_all(const Flags& flags, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   const base::Catalog& catalog = context.catalog;
+  enter_secret_if_none(flags.folder, context);
   const auto publish_site = [&](const investigation::Outcome& outcome, const std::string& site) {
     const publish::Report report = publish::publish(outcome, {site, false}, context.progress);
     for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");

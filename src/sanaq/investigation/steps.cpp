@@ -151,6 +151,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   if (adjust) adjust(outcome_.config);
   if (base::folder_exists(ledger::ledger_folder(folder)))
     decisions_ = ledger::decisions_in_force(folder);
+  outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
@@ -161,7 +162,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   read_case_file(inputs);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
+  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_),
+                            outcome_.addresses.digest());
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
@@ -206,6 +208,7 @@ void Steps::finish(StepDone done, Json content) {
 void Steps::read_case_file(InputHashes& inputs) {
   CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
   outcome_.case_file = std::move(tables.file);
+  outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
@@ -218,6 +221,8 @@ void Steps::read_case_file(InputHashes& inputs) {
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
+  if (outcome_.addresses.has_secret())
+    outcome_.provenance.inputs.emplace_back("addresses", outcome_.addresses.digest());
 }
 
 bool Steps::is_ingested() const {
@@ -262,8 +267,10 @@ void Steps::read_lists() {
     warn_without_names(report);
     report.change =
         take_version(histories_[at], report.version, report.file, list.records.identities, arrival);
-    for (const std::string& origin : histories_[at].origins)
+    for (const std::string& origin : histories_[at].origins) {
       outcome_.record_ids.push_back(record_address(origin));
+      outcome_.origins.push_back(origin);
+    }
     outcome_.arrivals.insert(outcome_.arrivals.end(), histories_[at].arrivals.begin(),
                              histories_[at].arrivals.end());
     outcome_.list_fields.push_back(fields_of(list.records));
@@ -323,6 +330,7 @@ void Steps::take_decisions() {
     ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
   }
   pairs_decided_ = std::move(applied.pairs);
+  outcome_.decisions_held = std::move(applied.held);
   outcome_.decisions_applied = applied.applied;
   outcome_.decisions_for_review = std::move(applied.for_review);
   if (keeping_ == Keeping::what_holds) write_review();
@@ -366,6 +374,8 @@ void Steps::link() {
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : link_json(outcome_.link));
   join_names();
+  for (base::Message& note : notes_on_older_addresses(outcome_))
+    outcome_.warnings.push_back(std::move(note));
 }
 
 void Steps::count_persons() {

@@ -17,9 +17,9 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 12> kinds = {
-    "key",        "checkpoint", "document", "list",        "decision", "statement",
-    "retraction", "erasure",    "run",      "publication", "comment",  "testimony"};
+constexpr std::array<std::string_view, 13> kinds = {
+    "key",     "checkpoint", "document",    "list",    "decision",  "statement", "retraction",
+    "erasure", "run",        "publication", "comment", "testimony", "secret"};
 constexpr std::int64_t integer_max = 9007199254740991;
 
 base::Problem altered(base::Message reason) {
@@ -252,6 +252,11 @@ base::Result<BodyView> view_body_line(std::string_view line) {
       std::to_string(body.seq) == digits && body.body.starts_with('{') && is_canonical(body.body);
   if (!has_form) return tl::unexpected(body_line_problem(line));
   return body;
+}
+
+bool can_be_erased(std::string_view kind) {
+  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction" &&
+         kind != "secret";
 }
 
 bool is_known_kind(std::string_view kind) {

@@ -74,4 +74,7 @@ struct BodyView {
 // Nothing but the kinds of design.md 3.1 is ever entered.
 [[nodiscard]] bool is_known_kind(std::string_view kind);
 
+// Others are checked by the body of a key, a checkpoint, an erasure, a retraction or a secret.
+[[nodiscard]] bool can_be_erased(std::string_view kind);
+
 }  // namespace sanaq::ledger

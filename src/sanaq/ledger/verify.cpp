@@ -25,10 +25,6 @@ base::Message put_back() {
   return message("put the file back from another copy; the ledger knows its hash");
 }
 
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
-}
-
 // Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
 // are looked for: most lines nobody names.
 class KnownLines {
