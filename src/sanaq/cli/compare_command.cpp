@@ -10,6 +10,7 @@
 #include "sanaq/cli/output_file.h"
 #include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/nickname_table.h"
+#include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::cli {
@@ -89,6 +90,13 @@ text::NameTables tables_of(const Asked& asked) {
 void compare_two(const Asked& asked, Context& context) {
   const text::NameKind kind = kind_of(asked.kind);
   const text::NameTables tables = tables_of(asked);
+  for (const std::string& name : {asked.left, asked.right}) {
+    if (!text::name_problem(name)) continue;
+    throw Error(Kind::bad_input,
+                message("one of the two is no name: it has more than {} letters, {} words, or {} "
+                        "marks on one letter; shorten it",
+                        text::name_letters_max, text::name_words_max, text::marks_max));
+  }
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);

@@ -59,15 +59,22 @@ std::string text_of(const ledger::VerifyReport& report, const base::Catalog& cat
                                       chain.last_checkpoint)) +
             "\n";
   }
-  text += catalog.say(base::message("checked: entries {}, documents {}, versions of lists {}",
-                                    report.entries, report.documents, report.lists)) +
+  text += catalog.say(
+              base::message("checked: entries {}, documents {}, versions of lists and tables {}",
+                            report.entries, report.documents, report.lists)) +
           "\n";
   if (report.entries_since)
     text += catalog.say(base::message(
                 "the checkpoint holds: nothing before it was changed; entries added since: {}",
                 *report.entries_since)) +
             "\n";
-  if (report.is_whole()) text += catalog.say("everything is what it was") + "\n";
+  if (report.is_whole())
+    text += catalog.say(report.changed.empty()
+                            ? base::message("everything is what it was")
+                            : base::message("what was entered is what it was; files that are not "
+                                            "as they were last entered: {}",
+                                            report.changed.size())) +
+            "\n";
   return text;
 }
 
@@ -102,6 +109,7 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
                           {"entries", report.entries},
                           {"documents", report.documents},
                           {"lists", report.lists},
+                          {"changed", report.changed},
                           {"checked",
                            {{"files", report.checked.files},
                             {"bytes", report.checked.bytes},
@@ -188,8 +196,8 @@ void add_verify(CLI::App& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
   CLI::App* command = app.add_subcommand(
-      "verify", catalog.say("Check that the ledger, the documents, the lists and the site are what "
-                            "they were, and name every place where they are not"));
+      "verify", catalog.say("Check that the ledger, the documents, the lists, the tables and the "
+                            "site are what they were, and name every place where they are not"));
   command->add_option("DIR|SITE", flags->folder,
                       catalog.say("The investigation, or a published site; otherwise the folder in "
                                   "which you are"));

@@ -44,14 +44,6 @@ Entry record_run(Writer& writer, const Run& run) {
                                {"version", run.version}});
 }
 
-Entry record_list(Writer& writer, const ListVersion& version) {
-  return writer.append("list", {{"columns", version.columns},
-                                {"file", version.file},
-                                {"list", version.list},
-                                {"rows", version.rows},
-                                {"sha256", version.sha256}});
-}
-
 Entry record_publication(Writer& writer, const Publication& publication) {
   std::vector<std::string> addresses = publication.addresses;
   std::sort(addresses.begin(), addresses.end());

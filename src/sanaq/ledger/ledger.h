@@ -5,7 +5,6 @@
 //   (const Decision& decision : decisions_in_force(folder)) …
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
 #include "sanaq/ledger/key_events.h"
+#include "sanaq/ledger/list_versions.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
@@ -33,15 +33,6 @@ struct Run {
   std::string time;                                          // filled when read
 };
 Entry record_run(Writer& writer, const Run& run);
-
-// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until
-// it is overwritten.
-struct ListVersion {
-  std::string list, file, sha256;
-  std::int64_t rows = 0;
-  std::map<std::string, std::string> columns;  // FIELD -> header
-};
-Entry record_list(Writer& writer, const ListVersion& version);
 
 // A site as it was published, or as it is since pages were taken from it.
 struct Publication {
