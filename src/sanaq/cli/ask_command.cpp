@@ -54,14 +54,13 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags) {
-  expect_outputs(
-      {{{"--svg",
-         flags.svg,
-         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
-        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
-       {},
-       flags.folder,
-       flags.force});
+  expect_outputs({{{"--svg",
+                    flags.svg,
+                    {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+                   {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+                  {},
+                  flags.folder,
+                  flags.force});
   if (!flags.csv.empty()) expect_output_folder("--csv", flags.csv, flags.folder);
 }
 
@@ -72,9 +71,7 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
       investigation::link_records(flags.folder, face_of(context));
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
-  context.print(
-      flags.json ? json_text(answer.json)
-                 : answer_text(answer));
+  context.print(flags.json ? json_text(answer.json) : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
@@ -151,10 +148,11 @@ void add_ask(CLI::App& app, Context& context) {
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
            [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
-  CLI::App* file = question("file", catalog.say("Write the whole case file for other programs"),
-                            [](const CaseAsked& asked, const Flags& given) {
-                              return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
-                            });
+  CLI::App* file =
+      question("file", catalog.say("Write the whole case file for other programs"),
+               [](const CaseAsked& asked, const Flags& given) {
+                 return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
+               });
   file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
   file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
   add_allow_outside(*command, context);

@@ -120,8 +120,9 @@ void add_decide(CLI::App& app, Context& context) {
   command->add_option("DIR", flags->folder, catalog.say("The investigation"))->required();
   command->add_option("VERDICT", flags->verdict, catalog.say("same, different or out-of-scope"))
       ->check(CLI::IsMember({"same", "different", "out-of-scope"}));
-  command->add_option("RECORDS", flags->records,
-                      catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));
+  command->add_option(
+      "RECORDS", flags->records,
+      catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));
   command->add_option("--table", flags->table,
                       catalog.say("A table of pairs instead: list_l, record_l, list_r, record_r, "
                                   "label (1 one person, 0 two, blank not judged)"));

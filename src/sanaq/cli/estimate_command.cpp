@@ -157,7 +157,7 @@ void check_outputs(const Flags& flags) {
   const bool is_investigation = flags.cells.empty() && flags.draws.empty();
   expect_outputs({{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
                   {flags.cells, flags.draws},
-                  !is_investigation       ? ""
+                  !is_investigation      ? ""
                   : flags.folder.empty() ? "."
                                          : flags.folder,
                   flags.force});
@@ -240,12 +240,12 @@ void estimate_draws(const Flags& flags, Context& context) {
 
 void estimate_investigation(const Flags& flags, Context& context) {
   clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
-  const investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder.empty() ? "." : flags.folder, face_of(context),
-      [&](investigation::Config& config) {
-        adjust(config.estimate, flags);
-        if (!flags.strata.empty()) config.strata = flags.strata;
-      });
+  const investigation::Outcome outcome =
+      investigation::estimate_total(flags.folder.empty() ? "." : flags.folder, face_of(context),
+                                    [&](investigation::Config& config) {
+                                      adjust(config.estimate, flags);
+                                      if (!flags.strata.empty()) config.strata = flags.strata;
+                                    });
   enter_what_was_done(outcome, context);
   if (outcome.estimate) {
     write_files(*outcome.estimate, outcome.provenance, flags, context);

@@ -10,9 +10,9 @@
 namespace sanaq::cli {
 
 // Opens the ledger of an investigation for writing. `by` names the person in a new key;
-// SANAQ_PASSPHRASE opens or seals it. What was put right is said on standard error. A ledger without
-// a secret for the addresses (ledger/secrets.h) gets one. Throws Error{not_found} where the folder is
-// no investigation.
+// SANAQ_PASSPHRASE opens or seals it. What was put right is said on standard error. A ledger
+// without a secret for the addresses (ledger/secrets.h) gets one. Throws Error{not_found} where the
+// folder is no investigation.
 [[nodiscard]] ledger::Writer open_ledger(const std::string& folder, const std::string& by,
                                          Context& context);
 

@@ -27,8 +27,8 @@ void expect_a_file(const OutputFile& file) {
                                      file.option, file.path));
   const std::string folder = base::parent_folder(file.path);
   if (file.path.ends_with('/') || (!folder.empty() && !base::folder_exists(folder)))
-    throw Error(Kind::not_found, message("{} {}: there is no such folder; make it first",
-                                         file.option, file.path));
+    throw Error(Kind::not_found,
+                message("{} {}: there is no such folder; make it first", file.option, file.path));
 }
 
 void expect_no_input(const OutputFile& file, const std::vector<std::string>& inputs) {
@@ -55,10 +55,11 @@ void expect_free_place(const std::string& path, const std::string& investigation
 
 void expect_free(const OutputFile& file, bool replaces) {
   if (replaces || base::path_kind(file.path) == PathKind::nothing || was_written_by(file)) return;
-  throw Error(Kind::usage,
-              message("{} {}: this file is there already, and {} did not write it; name another, or "
-                      "add --force to replace it",
-                      file.option, file.path, file.option));
+  throw Error(
+      Kind::usage,
+      message("{} {}: this file is there already, and {} did not write it; name another, or "
+              "add --force to replace it",
+              file.option, file.path, file.option));
 }
 
 }  // namespace

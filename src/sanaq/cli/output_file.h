@@ -23,9 +23,10 @@ struct OutputFile {
 // What a command reads and writes.
 struct Outputs {
   std::vector<OutputFile> files;
-  std::vector<std::string> inputs;  // files that the same command reads; empty texts are passed over
-  std::string investigation = {};   // in which the command runs; empty: in none
-  bool replaces = false;            // --force
+  std::vector<std::string>
+      inputs;                      // files that the same command reads; empty texts are passed over
+  std::string investigation = {};  // in which the command runs; empty: in none
+  bool replaces = false;           // --force
 };
 
 // Throws Error{usage}, naming option and path, where a file is an input of the command, is named by

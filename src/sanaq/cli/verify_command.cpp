@@ -140,17 +140,17 @@ void record(const Flags& flags, const ledger::VerifyReport& report, Context& con
 
 void verify_site_alone(const Flags& flags, Context& context) {
   if (flags.repeat || flags.records || !flags.against.empty())
-    throw base::Error(base::Kind::usage,
-                      base::message("{}: --repeat, --record and --against are for an investigation, "
-                                    "and this is none",
-                                    flags.folder));
+    throw base::Error(
+        base::Kind::usage,
+        base::message("{}: --repeat, --record and --against are for an investigation, "
+                      "and this is none",
+                      flags.folder));
   verify_site(flags.folder, flags.json, context);
 }
 
 // What the room ledger does not know: the site, and links in the place of files.
 void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Context& context) {
-  for (const std::string& link :
-       investigation::refused_links(flags.folder, context.allow_outside))
+  for (const std::string& link : investigation::refused_links(flags.folder, context.allow_outside))
     report.findings.push_back(
         {ledger::Weight::damage, link, 0, base::message("this is a symbolic link"),
          base::message("put the file itself there: what a link leads to is vouched for by "

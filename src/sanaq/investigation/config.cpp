@@ -329,8 +329,8 @@ bool is_site_folder(const std::string& site) {
   }
   std::transform(first.begin(), first.end(), first.begin(),
                  [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  const bool is_room = std::find(std::begin(own_rooms), std::end(own_rooms), first) !=
-                       std::end(own_rooms);
+  const bool is_room =
+      std::find(std::begin(own_rooms), std::end(own_rooms), first) != std::end(own_rooms);
   return !site.starts_with('/') && !first.empty() && !is_room;
 }
 

@@ -154,9 +154,9 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.settings = step.settings;
   run.inputs.emplace_back(settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
-    const bool decides = name == "decisions"    ? step.name != "ingest"
+    const bool decides = name == "decisions"                           ? step.name != "ingest"
                          : name == "statements" || name == "addresses" ? step.name == "publish"
-                                                : true;
+                                                                       : true;
     if (decides) run.inputs.emplace_back(name, sha256);
   }
   run.outputs = step.outputs;

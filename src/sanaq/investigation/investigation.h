@@ -42,8 +42,8 @@ struct ListReport {
   bool one_per_person = false;
 };
 
-// Records held to be one human being. The id is that of the founding record (docs/decisions/0003); it
-// never leaves.
+// Records held to be one human being. The id is that of the founding record (docs/decisions/0003);
+// it never leaves.
 struct Person {
   std::string id;
   std::vector<std::uint32_t> records;  // indices into Outcome::records, founding record first
@@ -95,8 +95,8 @@ struct Outcome {
   std::vector<Person> case_persons;     // named by the case file alone: in no count of the dead
   CaseFile case_file;                   // what is said of events, acts and people, and the codes
   std::set<std::string> public_documents;  // SHA-256 of those that statements name by it
-  std::int64_t documented_low = 0;      // persons with a name
-  std::int64_t documented_high = 0;     // and the records without one, if each is somebody else
+  std::int64_t documented_low = 0;         // persons with a name
+  std::int64_t documented_high = 0;        // and the records without one, if each is somebody else
   std::optional<base::Message>
       no_estimate;                      // why there is none: no list, one list, nobody in scope
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...

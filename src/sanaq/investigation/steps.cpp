@@ -168,8 +168,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   read_case_file(inputs);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_),
-                            outcome_.addresses.digest());
+  outcome_.keys =
+      step_keys(outcome_.config, inputs, decisions_digest(decisions_), outcome_.addresses.digest());
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
@@ -302,8 +302,7 @@ void Steps::keep_versions() {
 void Steps::join_names() {
   auto list = case_list(names_, outcome_.config, face_.progress);
   if (!list) return;
-  ListHistory history =
-      read_history(outcome_.folder, std::string(case_list_name), known_maps_);
+  ListHistory history = read_history(outcome_.folder, std::string(case_list_name), known_maps_);
   std::int64_t latest = 0;
   for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
     for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);

@@ -50,7 +50,8 @@ Data inputs(const PublicView& view, const Voice& voice) {
 
 std::string scope_in_words(const PublicScope& scope, const Voice& voice) {
   std::string places;
-  for (const std::string& place : scope.places) places += (places.empty() ? "" : ", ") + isolated(place);
+  for (const std::string& place : scope.places)
+    places += (places.empty() ? "" : ", ") + isolated(place);
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
     period =

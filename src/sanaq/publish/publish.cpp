@@ -41,10 +41,11 @@ Report report_of(const PublicView& view, const Built& built, const SitePlace& pl
   report.digest = mark_hash(built.mark);
   report.public_columns = columns_that_leave(view);
   report.warnings = view.warnings;
-  report.publication = {
-      report.digest, static_cast<std::int64_t>(built.mark.files.size()), {}, place_in_investigation(place)};
-  for (const PublicPerson& person : view.persons)
-    report.publication.addresses.push_back(person.id);
+  report.publication = {report.digest,
+                        static_cast<std::int64_t>(built.mark.files.size()),
+                        {},
+                        place_in_investigation(place)};
+  for (const PublicPerson& person : view.persons) report.publication.addresses.push_back(person.id);
   std::sort(report.publication.addresses.begin(), report.publication.addresses.end());
   return report;
 }
@@ -100,7 +101,9 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
   const PublicView view = disclose(outcome);
-  return mark_hash(build(view, [](const std::string&, std::string_view) {}, progress).mark);
+  return mark_hash(build(
+                       view, [](const std::string&, std::string_view) {}, progress)
+                       .mark);
 }
 
 }  // namespace sanaq::publish
