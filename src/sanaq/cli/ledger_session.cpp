@@ -5,6 +5,7 @@
 #include "sanaq/base/system.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/leftovers.h"
+#include "sanaq/investigation/own_places.h"
 
 namespace sanaq::cli {
 
@@ -15,6 +16,7 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                       base::message("{}: this is no investigation; make one with `sanaq new {}`",
                                     folder, folder));
   }
+  investigation::expect_real_rooms(folder);
   clear_leftovers(folder, context);
   ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
   for (const base::Message& said : writer.recovered())
@@ -32,9 +34,14 @@ void clear_leftovers(const std::string& folder, Context& context) {
     context.note(context.catalog.say(said) + "\n");
 }
 
-void enter_what_was_done(const investigation::Outcome& outcome, Context& context) {
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context,
+                         const ledger::Publication* publication) {
+  const investigation::OpenLedger open = [&] { return open_ledger(outcome.folder, "", context); };
   try {
-    investigation::enter_steps(outcome, [&] { return open_ledger(outcome.folder, "", context); });
+    if (publication != nullptr)
+      investigation::enter_steps(outcome, *publication, open);
+    else
+      investigation::enter_steps(outcome, open);
   } catch (const base::Error& error) {
     if (error.kind() == base::Kind::stopped) throw;
     context.note(context.catalog.say(base::message(

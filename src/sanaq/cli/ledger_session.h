@@ -25,6 +25,8 @@ void clear_leftovers(const std::string& folder, Context& context);
 // Enters the runs and list versions of `outcome` that were not entered before. What prevents it (no
 // place for a key, a folder that is only read) is said on standard error: the work itself is done,
 // and the next command enters it.
-void enter_what_was_done(const investigation::Outcome& outcome, Context& context);
+// With a publication, that too.
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context,
+                         const ledger::Publication* publication = nullptr);
 
 }  // namespace sanaq::cli

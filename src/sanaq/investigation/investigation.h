@@ -107,15 +107,19 @@ struct Outcome {
   Provenance provenance;
   std::vector<StepDone> steps;
   ListFields list_fields;                       // FIELDs that each list has
+  std::vector<ListHistory> histories;           // one a list; written once they are entered
+  std::optional<ListHistory> names_history;     // of the people whom the case file names
   std::int64_t decisions_applied = 0;           // reviewers' decisions that the register honours
   std::vector<ForReview> decisions_for_review;  // and those that wait for a second look
   StepKeys keys;
 };
 
-// Who asks: progress and stop, and the language of what is written for people.
+// Who asks: progress and stop, the language of what is written for people, and what he allows.
 struct Face {
   base::Progress& progress;
   const base::Catalog& catalog;
+  // Folders outside the investigation in which files that its settings name may be read.
+  std::vector<std::string> allow_outside = {};
 };
 
 // Changes settings for one call, as flags on the command line do.

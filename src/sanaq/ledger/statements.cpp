@@ -10,6 +10,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/retractions.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -36,28 +37,10 @@ json about(const EntryPlace& place, const std::string& reason, const std::string
   return body;
 }
 
-// From the last entry to the first: a retraction that stands takes its target out of force.
-class Retractions {
- public:
-  void note(const Entry& entry, const json& body) {
-    found_.push_back({{entry.writer, entry.seq},
-                      {body.at("entry").at("writer").get<std::string>(),
-                       body.at("entry").at("seq").get<std::int64_t>()}});
-  }
-  [[nodiscard]] std::set<EntryPlace> retracted() const {
-    std::set<EntryPlace> places;
-    for (auto at = found_.rbegin(); at != found_.rend(); ++at) {
-      if (!places.contains(at->first)) places.insert(at->second);
-    }
-    return places;
-  }
+EntryPlace place_in(const json& place) {
+  return {place.at("writer").get<std::string>(), place.at("seq").get<std::int64_t>()};
+}
 
- private:
-  std::vector<std::pair<EntryPlace, EntryPlace>> found_;  // the retraction, its target
-};
-
-// Every entry of that kind whose body is here and that nobody retracted. A body that is not of its
-// kind's form is left to verify.
 void for_each_in_force(const std::string& investigation, std::string_view kind,
                        const std::function<void(const Entry&, const json&)>& visit) {
   std::vector<std::pair<Entry, json>> found;
@@ -67,8 +50,8 @@ void for_each_in_force(const std::string& investigation, std::string_view kind,
     json body = json::parse(*entry.body);
     if (entry.kind == kind) {
       found.emplace_back(entry, std::move(body));
-    } else if (body.contains("entry")) {
-      retractions.note(entry, body);
+    } else {
+      retractions.note({entry.writer, entry.seq}, place_in(body.at("entry")));
     }
   });
   const std::set<EntryPlace> retracted = retractions.retracted();
