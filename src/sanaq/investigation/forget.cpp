@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
@@ -13,11 +14,11 @@
 #include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/traces.h"
 #include "sanaq/ledger/chain_files.h"
-#include "sanaq/ledger/documents.h"
 #include "sanaq/ledger/index.h"
-#include "sanaq/ledger/statements.h"
+#include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -63,22 +64,30 @@ class PublicText {
   }
 };
 
-bool is_derived(std::string_view path) {
-  return (path.starts_with(".sanaq/") && !path.starts_with(aside)) ||
-         path == ingest_report_file || path == review_file;
+// A report of that name that is not ours is somebody's file.
+bool is_report_of_ours(const std::string& folder, std::string_view path) {
+  const base::Catalog english;
+  if (path == review_file) return has_own_report(folder, path, review_csv({}, {}, english));
+  return path == ingest_report_file &&
+         has_own_report(folder, path, ingest_report_csv({}, english));
 }
 
 // An index keeps words in a form of its own, in which they are not found.
 bool is_index(std::string_view path) { return path.find(".sqlite") != path.npos; }
 
-// Where the pages are, below the investigation.
-std::string site_of(const std::string& folder) {
+// Where pages are, below the investigation: as the settings say, and as the ledger does.
+std::set<std::string> sites_of(const std::string& folder) {
+  std::set<std::string> sites = {"site"};
+  for (const ledger::Publication& publication : ledger::publications(folder))
+    sites.insert(publication.site);
   try {
     const std::string settings = base::join(folder, std::string(settings_file));
-    return parse_config(base::read_file(settings), settings).publish.site;
+    sites.insert(parse_config(base::read_file(settings), settings).publish.site);
   } catch (const base::Error&) {
-    return "site";  // settings that cannot be read now; then it is most likely there
+    // Settings that cannot be read now: the ledger has every place where something was published.
   }
+  sites.erase("");
+  return sites;
 }
 
 // Of what people put there only what text can be read from.
@@ -90,12 +99,16 @@ bool is_searched(std::string_view path) {
                      [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-// Everything in the folder that is a plain file, the chains and the site aside.
-std::vector<std::string> files_below(const std::string& folder, const std::string& site) {
+// Everything in the folder that is a plain file, the chains and the sites aside.
+std::vector<std::string> files_below(const std::string& folder,
+                                     const std::set<std::string>& sites) {
   std::vector<std::string> files;
   for (const base::TreeEntry& entry : base::walk_tree(folder)) {
     const bool is_looked_at_otherwise =
-        entry.path.starts_with("ledger/") || entry.path.starts_with(site + "/");
+        entry.path.starts_with("ledger/") ||
+        std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
+          return entry.path.starts_with(site + "/");
+        });
     if (entry.kind == PathKind::file && !is_looked_at_otherwise) files.push_back(entry.path);
   }
   return files;
@@ -103,10 +116,10 @@ std::vector<std::string> files_below(const std::string& folder, const std::strin
 
 class Forgetting {
  public:
-  Forgetting(const std::string& folder, const std::vector<ledger::Entry>& entries)
-      : folder_(folder), site_(site_of(folder)) {
+  Forgetting(ledger::Writer& writer, const std::vector<ledger::Entry>& entries)
+      : writer_(writer), folder_(writer.investigation()), sites_(sites_of(folder_)) {
     for (const ledger::Entry& entry : entries) erased_.insert({entry.writer, entry.seq});
-    const PublicText open(folder, erased_);
+    const PublicText open(folder_, erased_);
     for (const ledger::Entry& entry : entries) {
       if (!entry.body) continue;
       traces_.emplace_back(*entry.body,
@@ -125,7 +138,7 @@ class Forgetting {
   void index() { ledger::remove_index(folder_); }
 
   void derived_files() {
-    for (const std::string& path : files_below(folder_, site_)) {
+    for (const std::string& path : files_below(folder_, sites_)) {
       const std::string whole = base::join(folder_, path);
       if (!is_derived(path) || !(is_index(path) || is_to_go(path, whole))) continue;
       base::remove_file(whole);
@@ -177,27 +190,34 @@ class Forgetting {
     }
   }
 
-  void site(const TakeFromSite& take) {
-    const std::string place = base::join(folder_, site_);
-    if (!take || base::path_kind(place) != PathKind::folder) return;
-    const TakenFromSite taken = take(place, [&](std::string_view name, std::string_view bytes) {
-      return holds_words(name, bytes) || is_packed(bytes) ||
-             (!hashes_.empty() && hashes_.contains(base::sha256_hex(bytes)));
-    });
-    if (!taken.removed.empty())
+  void pages(const TakeFromSite& take) {
+    std::size_t removed = 0;
+    for (const std::string& site : sites_) {
+      const std::string place = base::join(folder_, site);
+      if (!take || base::path_kind(place) != PathKind::folder) continue;
+      const TakenFromSite taken = take(
+          place,
+          [&](std::string_view name, std::string_view bytes) {
+            return holds_words(name, bytes) || is_packed(bytes) ||
+                   (!hashes_.empty() && hashes_.contains(base::sha256_hex(bytes)));
+          },
+          [&](const SiteAfter& after) { enter(site, after); });
+      removed += taken.removed.size();
+      for (const std::string& name : taken.left)
+        said_.push_back(message("{}: it holds what was erased, and is not as sanaq published it: "
+                                "remove it yourself",
+                                base::join(site, name)));
+    }
+    if (removed > 0)
       said_.push_back(message("taken away from the site, because what was erased stood there: pages "
                               "and files: {}; `sanaq publish` makes anew what may be public",
-                              taken.removed.size()));
-    for (const std::string& name : taken.left)
-      said_.push_back(message("{}: it holds what was erased, and it is not as sanaq published it: "
-                              "remove it yourself",
-                              name));
+                              removed));
   }
 
   // What people put there is theirs to change, and what lies elsewhere nobody here can reach.
   void what_remains() {
     std::int64_t unsearched = 0;
-    for (const std::string& path : files_below(folder_, site_)) {
+    for (const std::string& path : files_below(folder_, sites_)) {
       const std::string whole = base::join(folder_, path);
       if (is_derived(path)) continue;
       if (!is_searched(path) || base::file_size(whole) > searched_bytes_max) {
@@ -222,12 +242,35 @@ class Forgetting {
   [[nodiscard]] std::vector<base::Message> said() { return std::move(said_); }
 
  private:
+  ledger::Writer& writer_;
   const std::string& folder_;
-  std::string site_;
+  std::set<std::string> sites_;
   Places erased_;
   std::vector<Traces> traces_;
   std::set<std::string> hashes_;
   std::vector<base::Message> said_;
+
+  [[nodiscard]] bool is_derived(std::string_view path) const {
+    return (path.starts_with(".sanaq/") && !path.starts_with(aside)) ||
+           is_report_of_ours(folder_, path);
+  }
+
+  // Whoever checks the site finds in the ledger what it is now.
+  void enter(const std::string& site, const SiteAfter& after) {
+    ledger::Publication now;
+    now.mark = after.mark;
+    now.files = static_cast<std::int64_t>(after.paths.size());
+    now.site = site;
+    for (const ledger::Publication& before : ledger::publications(folder_)) {
+      if (before.site == site) now.addresses = before.addresses;
+    }
+    std::erase_if(now.addresses, [&](const std::string& address) {
+      return std::none_of(after.paths.begin(), after.paths.end(), [&](const std::string& path) {
+        return path.find(address) != path.npos;
+      });
+    });
+    ledger::record_publication(writer_, now);
+  }
 
   [[nodiscard]] bool is_to_go(const std::string& path, const std::string& whole) const {
     const base::MappedFile file(whole);
@@ -267,14 +310,14 @@ class Forgetting {
 
 }  // namespace
 
-std::vector<base::Message> forget(const std::string& folder,
+std::vector<base::Message> forget(ledger::Writer& writer,
                                   const std::vector<ledger::Entry>& entries,
                                   const TakeFromSite& take) {
-  Forgetting forgetting(folder, entries);
+  Forgetting forgetting(writer, entries);
   forgetting.index();
   forgetting.derived_files();
   forgetting.cut_off_lines();
-  forgetting.site(take);
+  forgetting.pages(take);
   forgetting.documents();
   forgetting.what_remains();
   return forgetting.said();
