@@ -9,6 +9,7 @@
 #include "sanaq/investigation/leftovers.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
+#include "sanaq/ledger/secrets.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/publish/take_words.h"
 
@@ -67,7 +68,24 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                      "your entries in this ledger are signed by a new key in {}; keep a copy of it",
                      ledger::keys_folder())) +
                  "\n");
+  if (!ledger::has_secret(folder)) ledger::enter_secret(writer);
   return writer;
+}
+
+void enter_secret_if_none(const std::string& folder, Context& context) {
+  if (!base::file_exists(base::join(folder, "investigation.toml"))) return;
+  if (base::folder_exists(ledger::ledger_folder(folder)) && ledger::address_secret(folder)) return;
+  try {
+    ledger::Writer writer = open_ledger(folder, "", context);
+    // One that nobody believes, of a stranger or behind a fork, makes no addresses.
+    if (!ledger::address_secret(folder)) ledger::enter_secret(writer);
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped) throw;
+    context.note(context.catalog.say(base::message(
+                     "the ledger has no secret to make addresses with, and none can be entered: {}",
+                     context.catalog.say(error.message()))) +
+                 "\n");
+  }
 }
 
 void clear_leftovers(const std::string& folder, Context& context) {

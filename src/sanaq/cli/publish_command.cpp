@@ -43,6 +43,7 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
 
 void publish_site(const Flags& flags, Context& context) {
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
+  enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
   investigation::Outcome outcome = investigation::estimate_total(
       flags.folder, face_of(context), [&](const investigation::Config& config) {

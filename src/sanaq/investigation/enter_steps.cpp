@@ -155,7 +155,7 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.inputs.emplace_back(settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
     const bool decides = name == "decisions"    ? step.name != "ingest"
-                         : name == "statements" ? step.name == "publish"
+                         : name == "statements" || name == "addresses" ? step.name == "publish"
                                                 : true;
     if (decides) run.inputs.emplace_back(name, sha256);
   }

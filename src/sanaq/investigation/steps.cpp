@@ -157,6 +157,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     decisions_ = ledger::decisions_in_force(folder);
     known_maps_ = ledger::known_maps(folder);
   }
+  outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
@@ -167,7 +168,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   read_case_file(inputs);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
+  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_),
+                            outcome_.addresses.digest());
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
@@ -212,6 +214,7 @@ void Steps::finish(StepDone done, Json content) {
 void Steps::read_case_file(InputHashes& inputs) {
   CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
   outcome_.case_file = std::move(tables.file);
+  outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
@@ -224,6 +227,8 @@ void Steps::read_case_file(InputHashes& inputs) {
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
+  if (outcome_.addresses.has_secret())
+    outcome_.provenance.inputs.emplace_back("addresses", outcome_.addresses.digest());
 }
 
 bool Steps::is_ingested() const {
@@ -268,8 +273,10 @@ void Steps::read_lists() {
     ListHistory& history = outcome_.histories[at];
     report.change =
         take_version(history, report.version, report.file, list.records.identities, arrival);
-    for (const std::string& origin : history.origins)
+    for (const std::string& origin : history.origins) {
       outcome_.record_ids.push_back(record_address(origin));
+      outcome_.origins.push_back(origin);
+    }
     outcome_.arrivals.insert(outcome_.arrivals.end(), history.arrivals.begin(),
                              history.arrivals.end());
     outcome_.list_fields.push_back(fields_of(list.records));
@@ -333,6 +340,7 @@ void Steps::take_decisions() {
     ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
   }
   pairs_decided_ = std::move(applied.pairs);
+  outcome_.decisions_held = std::move(applied.held);
   outcome_.decisions_applied = applied.applied;
   outcome_.decisions_for_review = std::move(applied.for_review);
   if (keeping_ == Keeping::what_holds) write_review();
@@ -382,6 +390,8 @@ void Steps::link() {
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : link_json(outcome_.link));
   join_names();
+  for (base::Message& note : notes_on_older_addresses(outcome_))
+    outcome_.warnings.push_back(std::move(note));
 }
 
 void Steps::count_persons() {

@@ -69,10 +69,6 @@ Chain read_chain(const ChainFile& file) {
   return chain;
 }
 
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
-}
-
 void note_erasures(Ledger& ledger) {
   for (const auto& [writer, chains] : ledger.chains) {
     for (const Chain& chain : chains) {

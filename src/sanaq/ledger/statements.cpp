@@ -71,6 +71,17 @@ std::vector<CellsRead> cells_of(const json& body) {
   return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
 }
 
+// "" where there is no such line.
+std::string kind_at(const std::string& investigation, const EntryPlace& place) {
+  const MappedIfThere chain(chain_file(investigation, place.writer).chain_path);
+  Lines lines(chain.bytes());
+  Line line;
+  while (lines.next(line) && line.number < place.seq) {
+  }
+  const auto entry = parse_chain_line(line.text);
+  return entry ? entry->kind : std::string();
+}
+
 }  // namespace
 
 EntryPlace find_entry(const std::string& investigation, std::string_view text) {
@@ -133,20 +144,25 @@ json erasure_body(const EntryPlace& place, const std::string& reason, const std:
   return about(place, reason, by);
 }
 
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind == "key" || kind == "checkpoint" || kind == "secret") {
+    throw base::Error(base::Kind::usage,
+                      message("a key, a checkpoint and the secret of the addresses cannot be "
+                              "retracted; see `sanaq key --help`"));
+  }
+  return writer.append("retraction", retraction_body(place, reason, by));
+}
+
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
                     const std::string& by) {
-  const MappedIfThere chain(chain_file(writer.investigation(), place.writer).chain_path);
-  Lines lines(chain.bytes());
-  Line line;
-  while (lines.next(line) && line.number < place.seq) {
-  }
-  const auto target = parse_chain_line(line.text);
-  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" &&
-                             target->kind != "erasure" && target->kind != "retraction";
-  if (!can_be_erased) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
                       message("this entry cannot be erased: it is what others are checked by (a "
-                              "key, a checkpoint, an erasure or a retraction)"));
+                              "key, a checkpoint, an erasure, a retraction or the secret of the "
+                              "addresses)"));
   }
   return writer.append("erasure", erasure_body(place, reason, by));
 }

@@ -49,9 +49,14 @@ struct Statement {
 [[nodiscard]] nlohmann::json erasure_body(const EntryPlace& place, const std::string& reason,
                                           const std::string& by);
 
+// Enters the retraction. Throws Error{usage} for what is never out of force: a key, a checkpoint, a
+// secret.
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by);
+
 // Enters an erasure. The body goes when it holds and what else has its words is forgotten
 // (investigation::erase). Throws Error{usage} for kinds that cannot be erased: a key, a checkpoint,
-// an erasure, a retraction.
+// an erasure, a retraction, a secret.
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
                     const std::string& by);
 // The same, and destroys the body in the ledger's own files.

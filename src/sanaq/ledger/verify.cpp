@@ -23,10 +23,6 @@ base::Message compare_copies() {
       "one");
 }
 
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
-}
-
 // Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
 // are looked for: most lines nobody names.
 class KnownLines {
