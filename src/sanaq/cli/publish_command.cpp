@@ -2,6 +2,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -12,10 +13,25 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
-  bool dry_run = false;
+  bool dry_run = false, salts = false;
 };
 
+// What opens the commitments of the site, one file a line.
+void print_salts(const Flags& flags, Context& context) {
+  enter_secret_if_none(flags.folder, context);
+  const investigation::Outcome outcome =
+      investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
+  for (const publish::InputSalt& one : publish::input_salts(outcome)) {
+    const std::string name =
+        one.input.name.empty() ? context.catalog.say("everything else together") : one.input.name;
+    context.print(name + "\n  SHA-256     " + one.sha256 + "\n");
+    if (!one.salt.empty())
+      context.print("  salt        " + one.salt + "\n  commitment  " + one.input.hash + "\n");
+  }
+}
+
 void publish_site(const Flags& flags, Context& context) {
+  if (flags.salts) return print_salts(flags, context);
   enter_secret_if_none(flags.folder, context);
   investigation::Outcome outcome =
       investigation::estimate_total(flags.folder, {context.progress, context.catalog});
@@ -60,6 +76,9 @@ void add_publish(CLI::App& app, Context& context) {
                       catalog.say("Folder of the site; otherwise as the settings say"));
   command->add_flag("--dry-run", flags->dry_run,
                     catalog.say("Say what would leave, write nothing"));
+  command->add_flag("--salts", flags->salts,
+                    catalog.say("Print what opens the commitments on the site to somebody who "
+                                "holds a file; publish nothing"));
   command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
   command->callback([flags, &context] { publish_site(*flags, context); });
 }
