@@ -128,10 +128,10 @@ class CanaryCase {
     scratch_.write("case/lists/spare.xlsx", from_base64(small_workbook));
     closed_.push_back({"name of a sheet", {"Zqxshvrk", "Жщышхщя", "ظضغشقخذ"}});
     nickname_file_ = closed_id("name of a file with nicknames");
-    std::string rows = "name,nickname\n", word;
+    std::string nicknames = "name,nickname\n", word;
     std::istringstream words(closed("nickname"));  // one given name a cell
-    while (words >> word) rows += word + ",Boka\n";
-    file(nickname_file_ + ".csv", rows);
+    while (words >> word) nicknames += word + ",Boka\n";
+    file(nickname_file_ + ".csv", nicknames);
   }
 
   void table(const std::string& kind, const std::string& rows) {
