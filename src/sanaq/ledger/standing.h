@@ -94,6 +94,8 @@ struct KeyStanding {
   std::int64_t believed_up_to = 0;  // by itself: before its end, a parting, a clock, a decision
   std::int64_t signed_from = 0;     // lines before it are of format 1; 0: all of them are
   std::int64_t lines = 0;           // that are here in that file, up to its authentic end
+  std::int64_t parting = 0;         // of that file, where it is a fork
+  std::int64_t first_parting = 0;   // of the writer's forks; 0: there is none
   CountReason counts = CountReason::stranger;  // why what counts does
   std::optional<CountReason> ends;     // why lines after counts_up_to do not, where there are any
   std::optional<EntryPlace> ended_by;  // the entry that decided it, where one did
