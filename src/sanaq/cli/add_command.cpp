@@ -33,6 +33,10 @@ class Sayings {
             ? message("{}: these bytes were here already; entered as {}, one custody entry more",
                       path, place)
             : message("{}: copied under its hash, entered as {}", path, place));
+    if (!added.moved_aside.empty())
+      say(message("warning: {}: other bytes stood under the name of its hash; they were moved to "
+                  "{}",
+                  path, added.moved_aside));
     if (added.size == 0) say(message("warning: {}: the file is empty; was it copied whole?", path));
   }
 

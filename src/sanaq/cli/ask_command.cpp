@@ -11,6 +11,7 @@
 #include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ask_sources.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {
@@ -54,7 +55,7 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
   context.print(
-      flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+      flags.json ? json_text(answer.json)
                  : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");

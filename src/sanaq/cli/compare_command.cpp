@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/nickname_table.h"
 #include "sanaq/text/name.h"
@@ -47,7 +48,7 @@ std::string json_text(const NameComparison& found, const Asked& asked, double pr
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return cli::json_text(json);
 }
 
 // z > 1 is where lists keep a pair; between 0 and 1, and a little below, a person should look

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/text_table.h"
 #include "sanaq/ledger/fixity.h"
@@ -131,14 +132,12 @@ void export_documents(const Flags& flags, const Known& known, Context& context) 
   const std::int64_t bytes = publish::export_evidence(flags.folder, evidence, flags.export_to,
                                                       context.catalog.language(), context.progress);
   if (flags.json) {
-    context.print(json({{"folder", flags.export_to},
-                        {"documents", evidence.documents.size()},
-                        {"bytes", bytes},
-                        {"withheld_restricted", evidence.withheld_restricted},
-                        {"withheld_sealed", evidence.withheld_sealed},
-                        {"unlisted", evidence.unlisted}})
-                      .dump(1) +
-                  "\n");
+    context.print(json_text(json({{"folder", flags.export_to},
+                                  {"documents", evidence.documents.size()},
+                                  {"bytes", bytes},
+                                  {"withheld_restricted", evidence.withheld_restricted},
+                                  {"withheld_sealed", evidence.withheld_sealed},
+                                  {"unlisted", evidence.unlisted}})));
     return;
   }
   const auto say = [&](const base::Message& said) {
@@ -175,7 +174,7 @@ void list_documents(const Flags& flags, Context& context) {
   known.checks = ledger::fixity_checks(flags.folder);
   known.unlisted = ledger::unlisted_files(flags.folder, known.documents);
   if (!flags.export_to.empty()) return export_documents(flags, known, context);
-  context.print(flags.json ? json_of(known).dump(1) + "\n" : text_of(known, context.catalog));
+  context.print(flags.json ? json_text(json_of(known)) : text_of(known, context.catalog));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -170,7 +171,7 @@ void print_summary(const estimate::CaptureTable& table, const estimate::Summary&
                                              base::today()};
   write_files(summary, provenance, flags, context);
   if (flags.json) {
-    context.print(estimate_result(summary, context.catalog, inputs).dump(1) + "\n");
+    context.print(json_text(estimate_result(summary, context.catalog, inputs)));
   } else {
     context.print(overlap_text(table, context.catalog) + estimate_text(summary, context.catalog));
   }
@@ -239,7 +240,7 @@ void estimate_investigation(const Flags& flags, Context& context) {
     const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
                                                          outcome.provenance.inputs)
                                        : no_estimate_result(outcome, context.catalog);
-    context.print(json.dump(1) + "\n");
+    context.print(json_text(json));
     return;
   }
   if (outcome.capture && outcome.capture->lists.size() > 1)

@@ -1,6 +1,7 @@
 #include "sanaq/cli/ingest_command.h"
 
 #include "sanaq/base/files.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -19,7 +20,7 @@ void ingest(const Flags& flags, Context& context) {
       investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
   enter_what_was_done(outcome, context);
   if (flags.json) {
-    context.print(ingest_result(outcome).dump(1) + "\n");
+    context.print(json_text(ingest_result(outcome)));
     return;
   }
   context.print(ingest_text(outcome, context.catalog));

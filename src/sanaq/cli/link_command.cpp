@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -182,9 +183,8 @@ void link_command(const Flags& flags, Context& context) {
     return;
   }
   context.print(
-      flags.json ? link_result(linked.records, linked.result, linked.person_count, context.catalog)
-                           .dump(1) +
-                       "\n"
+      flags.json ? json_text(link_result(linked.records, linked.result, linked.person_count,
+                                         context.catalog))
                  : link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 

@@ -17,6 +17,7 @@ void merge(const Flags& flags, Context& context) {
                                          ? ledger::preview_merge(flags.folder, flags.other)
                                          : ledger::merge(flags.folder, flags.other);
   const base::Catalog& catalog = context.catalog;
+  for (const base::Message& said : report.said) context.note(catalog.say(said) + "\n");
   bool has_fork = false;
   for (const ledger::MergedChain& chain : report.chains) {
     context.print(catalog.say(base::message("chain {}: new entries {}, new bodies {}, erased {}",

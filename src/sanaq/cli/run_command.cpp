@@ -4,6 +4,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/figures.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -41,7 +42,7 @@ void run_all(const Flags& flags, Context& context) {
       investigation::run(flags.folder, publish_site, {context.progress, catalog});
   enter_what_was_done(run.outcome, context);
   if (flags.json) {
-    context.print(run_result(run, catalog).dump(1) + "\n");
+    context.print(json_text(run_result(run, catalog)));
     return;
   }
   const double seconds =

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/repeat_report.h"
 #include "sanaq/investigation/version.h"
@@ -141,7 +142,7 @@ void verify(const Flags& flags, Context& context) {
     else
       context.print(repeat_text(*repeated, context.catalog));
   }
-  if (flags.json) context.print(json.dump(1) + "\n");
+  if (flags.json) context.print(json_text(json));
   if (flags.records) record(flags, report, context);
   if (!report.is_whole())
     throw base::Error(

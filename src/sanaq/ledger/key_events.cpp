@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/keys.h"
 
@@ -174,7 +175,9 @@ void collect(const ChainFile& file, std::vector<Placed>& found) {
     const auto entry = parse_chain_line(line_around(chain.bytes(), at));
     if (!entry || entry->kind != "key" || entry->seq == 1) continue;
     const std::optional<Body> body = body_line_of(bodies.bytes(), entry->seq);
-    if (!body || commit(body->salt, body->body) != entry->commitment) continue;
+    if (!body || commit(body->salt, body->body) != entry->commitment ||
+        fit_of("key", body->body) == Fit::misfit)
+      continue;
     const auto event = key_event_of(*entry, json::parse(body->body, nullptr, false));
     if (event && event_signature_holds(*event)) found.push_back({entry->clock, *event});
   }

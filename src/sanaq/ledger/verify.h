@@ -28,6 +28,7 @@ struct ErasedBody {
   std::string writer;
   std::int64_t seq = 0;
   std::string by, when, reason;
+  bool holds = true;  // false: the body is only sealed, until a second voice asks too
 };
 
 struct ChainState {
@@ -36,6 +37,9 @@ struct ChainState {
   std::int64_t last_checkpoint =
       0;             // seq; what stands after it is vouched for by nobody's signature
   std::string head;  // self of the last line
+  std::int64_t end = 0;           // the last line that its writer signed; format 1: that is sound
+  std::int64_t counts_up_to = 0;  // what stands after it counts for nothing
+  std::int64_t signed_from = 0;   // lines before it are of format 1; 0: all are
 };
 
 // What the check of files came to, each file once: documents, and versions of lists.
@@ -48,7 +52,10 @@ struct VerifyReport {
   std::vector<Finding> findings;  // by file and line within each part of the check
   std::vector<ErasedBody> erased;
   std::vector<ChainState> chains;
-  std::int64_t entries = 0, ledger_bytes = 0;
+  std::string id;  // of the investigation; empty where none was founded
+  std::int64_t entries = 0, ledger_bytes = 0;  // entries: those that count
+  std::int64_t signatures = 0;  // of lines that were checked
+  std::int64_t uncounted = 0;  // authentic ones that do not: strangers', of keys given up, forks
   std::int64_t documents = 0, lists = 0, file_bytes = 0;
   CheckedFiles checked;
   std::optional<std::int64_t>
@@ -59,6 +66,7 @@ struct VerifyReport {
 struct VerifyOptions {
   bool checks_files = true;            // evidence and versions of lists as well
   std::optional<std::string> against;  // a checkpoint's code
+  bool checks_signatures = false;      // of every line; else of those that something leans on
 };
 
 // Reads everything under ledger/ and each file that it vouches for. Throws Error{not_found} where

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "sanaq/ledger/bodies_ahead.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
@@ -37,14 +40,15 @@ class ChainCheck {
         claims_(claims),
         chain_(file.chain_path),
         bodies_(file.bodies_path),
+        scan_(file, chain_.bytes()),
         body_lines_(bodies_.bytes()),
-        unfinished_(read_unfinished(file)) {
+        unfinished_(sizes_before_unfinished(file)) {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
   }
 
-  void run() {
+  ScannedChain run() {
     report_.ledger_bytes +=
         static_cast<std::int64_t>(chain_.bytes().size() + bodies_.bytes().size());
     next_body();
@@ -53,8 +57,12 @@ class ChainCheck {
     while (lines.next(line) && check_line(line)) {
     }
     check_rest_of_bodies();
-    report_.entries += state_.entries;
+    ScannedChain scanned = scan_.finish(bodies_.bytes());
+    state_.name = scanned.name;
+    state_.end = scanned.end;
     report_.chains.push_back(state_);
+    keep_selfs(scanned);
+    return scanned;
   }
 
  private:
@@ -62,11 +70,13 @@ class ChainCheck {
   VerifyReport& report_;
   Claims& claims_;
   MappedIfThere chain_, bodies_;
+  ChainScan scan_;
   BodiesAhead body_lines_;
-  std::optional<Unfinished> unfinished_;
+  std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
   Entry entry_;  // of the line that is looked at
+  std::string selfs_;  // of all lines, 32 bytes each
   std::string prev_ = std::string(first_prev);
   std::string time_;
   std::int64_t seq_ = 0, clock_ = 0;
@@ -77,6 +87,9 @@ class ChainCheck {
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
+  std::int64_t misfits_ = 0;
+  std::size_t last_misfit_ = 0;                 // the last one named, among the claims
+  std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims
 
   void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
             base::Message advice) {
@@ -87,10 +100,10 @@ class ChainCheck {
   }
 
   [[nodiscard]] bool is_unfinished(std::string_view text) const {
-    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain_size;
+    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain;
   }
   [[nodiscard]] bool is_unfinished_body(std::string_view text) const {
-    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies_size;
+    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies;
   }
 
   // The line without the CR that a mailer put there; said once a file.
@@ -115,12 +128,13 @@ class ChainCheck {
            cut_short_advice());
       return false;
     }
+    scan_.take(line, problem || text.size() != line.text.size() ? nullptr : &entry_);
     if (!line.is_ended) damage(line.number, message("the last line is cut short"));
     if (problem) {
       if (line.is_ended)
         find(Weight::damage, chain_name_, line.number, problem->reason, problem->advice);
       follows_damage_ = true;
-      prev_ = line_hash(text);
+      prev_ = hash_of(line, text);
       ++seq_;
       ++unreadable_bodies_;
       return true;
@@ -129,10 +143,22 @@ class ChainCheck {
     check_body(entry_, line.number);
     ++state_.entries;
     state_.head = entry_.self;
-    prev_ = line_hash(text);
+    prev_ = hash_of(line, text);
     seq_ = entry_.seq;
     follows_damage_ = false;
     return true;
+  }
+
+  // The scan has just made it, where there was no CR.
+  [[nodiscard]] std::string hash_of(const Line& line, std::string_view text) const {
+    return text.size() == line.text.size() ? scan_.last_line_hash() : line_hash(text);
+  }
+
+  // Of a chain in which a line was changed, what stands behind it may be good all the same.
+  void keep_selfs(const ScannedChain& scanned) {
+    if (!scanned.is_interrupted && !chain_has_crlf_)
+      selfs_.resize(std::min(selfs_.size(), static_cast<std::size_t>(scanned.end) * 32));
+    claims_.selfs[file_.writer] += selfs_;
   }
 
   void check_place(const Entry& entry, std::int64_t line) {
@@ -157,7 +183,7 @@ class ChainCheck {
     }
     clock_ = entry.clock;
     time_ = entry.time;
-    claims_.selfs[file_.writer] += packed(entry.self);
+    selfs_ += packed(entry.self);
     for (const auto& [writer, self] : entry.seen)
       claims_.seen.push_back({writer, self, chain_name_, line});
   }
@@ -240,17 +266,45 @@ class ChainCheck {
     }
   }
 
+  // The first hundred of a chain are named and the others counted: whoever can write could write a
+  // million.
+  void note_misfit(const Entry& entry, std::string_view text, std::int64_t line) {
+    constexpr std::int64_t named_max = 100;
+    if (++misfits_ > named_max) {
+      ++claims_.misfits[last_misfit_].more;
+      return;
+    }
+    last_misfit_ = claims_.misfits.size();
+    claims_.misfits.push_back({entry.writer, chain_name_, entry.seq, line,
+                               body_text_problem(entry.kind, text), 0});
+  }
+
+  // Said once a kind: a later version writes so, and many lines.
+  void note_unknown(const Entry& entry, std::string_view text, std::int64_t line) {
+    const auto [unknown, is_new] = unknown_.emplace(entry.kind, claims_.unknown.size());
+    if (!is_new) {
+      ++claims_.unknown[unknown->second].more;
+      return;
+    }
+    const auto field = unknown_in(entry.kind, json::parse(text, nullptr, false));
+    claims_.unknown.push_back({entry.kind, field.value_or(""), chain_name_, line, 0});
+  }
+
   void note_claims(const Entry& entry, std::string_view text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
+    const Fit fit = fit_of(entry.kind, text);
+    if (fit == Fit::misfit) return note_misfit(entry, text, line);
+    if (fit == Fit::fits_with_more) note_unknown(entry, text, line);
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
                             entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
-      if (is_first) note_key(entry, body, line);
-      if (!is_first && entry.kind == "key") note_key_event(entry, body, line);
+      if (is_first && !entry.is_signed()) note_key(entry, body, line);
+      if (entry.kind == "key" && (!is_first || entry.is_signed()))
+        note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
-      if (entry.kind == "erasure") note_erasure(entry, body);
+      if (entry.kind == "erasure") note_erasure(entry, body, line);
       if (entry.kind == "document")
         claims_.files.push_back({"document", body.value("name", ""), body.value("file", ""),
                                  body.at("sha256").get<std::string>(), chain_name_, line,
@@ -264,19 +318,19 @@ class ChainCheck {
     }
   }
 
+  // Of format 1.
   void note_key(const Entry& entry, const json& body, std::int64_t line) {
     if (entry.kind != "key" || body.at("public") != entry.writer)
       damage(line, message("the first entry is not the writer's key"));
-    state_.name = body.value("name", "");
   }
 
   void note_key_event(const Entry& entry, const json& body, std::int64_t line) {
     const auto event = key_event_of(entry, body);
-    if (!event || !event_signature_holds(*event)) {
+    if (!event) {
+      damage(line, message("the body of this entry has not the fields of its kind"));
+    } else if (!entry.is_signed() && !event_signature_holds(*event)) {
       damage(line, message("the signature of this entry on a key does not hold"));
-      return;
     }
-    claims_.key_events.push_back({*event, chain_name_, line});
   }
 
   void note_checkpoint(const Entry& entry, const json& body, std::int64_t line) {
@@ -290,14 +344,14 @@ class ChainCheck {
     state_.last_checkpoint = entry.seq;
   }
 
-  void note_erasure(const Entry& entry, const json& body) {
+  void note_erasure(const Entry& entry, const json& body, std::int64_t line) {
     ErasedBody erased;
     erased.writer = body.at("entry").at("writer").get<std::string>();
     erased.seq = body.at("entry").at("seq").get<std::int64_t>();
     erased.by = body.value("by", "");
     erased.reason = body.value("reason", "");
     erased.when = entry.time;
-    claims_.erasures.emplace(std::pair(erased.writer, erased.seq), erased);
+    claims_.erasures.push_back({std::move(erased), entry.is_signed(), chain_name_, line});
   }
 };
 
@@ -313,9 +367,9 @@ std::string packed(std::string_view hex) {
   return bytes;
 }
 
-void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,
-                  Claims& claims) {
-  ChainCheck(investigation, file, report, claims).run();
+ScannedChain verify_chain(const std::string& investigation, const ChainFile& file,
+                          VerifyReport& report, Claims& claims) {
+  return ChainCheck(investigation, file, report, claims).run();
 }
 
 }  // namespace sanaq::ledger
