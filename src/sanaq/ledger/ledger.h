@@ -12,6 +12,7 @@
 
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/ledger/key_acts.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
