@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -43,7 +45,7 @@ TEST(EvidenceExport, TheFolderHoldsTheFilesTheSumsAndThePage) {
   const PublicEvidence evidence = one_document("a statement");
   scratch.write("case/" + evidence.documents[0].file, "a statement");
   base::Progress silent;
-  EXPECT_EQ(export_evidence(scratch / "case", evidence, scratch / "out", "en", silent), 11);
+  EXPECT_EQ(export_evidence(scratch / "case", evidence, scratch / "out", "en", silent).bytes, 11);
   const std::string sums = base::read_file(scratch / "out/SHA256SUMS");
   const std::string page = base::read_file(scratch / "out/index.html");
   EXPECT_EQ(sums, evidence.documents[0].sha256 + "  documents/" + evidence.documents[0].sha256 +
@@ -89,6 +91,16 @@ TEST(EvidenceExport, AFolderWithSomethingInItIsLeftAlone) {
   EXPECT_EQ(kind_of_failure(scratch / "case", evidence, scratch / "case/evidence/new/out"),
             base::Kind::usage);
   EXPECT_EQ(base::read_file(scratch / "mine/diary.txt"), "keep this");
+}
+
+TEST(EvidenceExport, ALinkInEvidenceIsNotFollowed) {
+  const help::Scratch scratch;
+  const PublicEvidence evidence = one_document("a statement");
+  scratch.write("case/evidence/x", "");
+  scratch.write("outside.txt", "a statement");
+  std::filesystem::create_symlink(scratch / "outside.txt",
+                                  scratch / ("case/" + evidence.documents[0].file));
+  EXPECT_EQ(kind_of_failure(scratch / "case", evidence, scratch / "out"), base::Kind::bad_input);
 }
 
 }  // namespace sanaq::publish

@@ -6,6 +6,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/reviewed_pairs.h"
@@ -78,8 +79,9 @@ void check_flags(const Flags& flags) {
 
 void decide(const Flags& flags, Context& context) {
   check_flags(flags);
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
+      investigation::ingest_lists(flags.folder, face_of(context));
   Decisions decisions = flags.table.empty() ? named_decision(flags, outcome)
                                             : table_of_decisions(flags, outcome, context);
   if (decisions.empty()) {
@@ -122,6 +124,7 @@ void add_decide(CLI::App& app, Context& context) {
                                   "label (1 one person, 0 two, blank not judged)"));
   command->add_option("--reason", flags->reason, catalog.say("Why"));
   command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
+  add_allow_outside(*command, context);
   command->footer(
       catalog.say("Example:") +
       "\n  sanaq decide my-count same morgue:17 hospital:203 --reason \"the same mother\"");

@@ -4,6 +4,8 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
 #include "sanaq/investigation/enter_steps.h"
+#include "sanaq/investigation/leftovers.h"
+#include "sanaq/investigation/own_places.h"
 
 namespace sanaq::cli {
 
@@ -14,6 +16,8 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                       base::message("{}: this is no investigation; make one with `sanaq new {}`",
                                     folder, folder));
   }
+  investigation::expect_real_rooms(folder);
+  clear_leftovers(folder, context);
   ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
   for (const base::Message& said : writer.recovered())
     context.note(context.catalog.say(said) + "\n");
@@ -25,9 +29,19 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
   return writer;
 }
 
-void enter_what_was_done(const investigation::Outcome& outcome, Context& context) {
+void clear_leftovers(const std::string& folder, Context& context) {
+  for (const base::Message& said : investigation::remove_leftovers(folder))
+    context.note(context.catalog.say(said) + "\n");
+}
+
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context,
+                         const ledger::Publication* publication) {
+  const investigation::OpenLedger open = [&] { return open_ledger(outcome.folder, "", context); };
   try {
-    investigation::enter_steps(outcome, [&] { return open_ledger(outcome.folder, "", context); });
+    if (publication != nullptr)
+      investigation::enter_steps(outcome, *publication, open);
+    else
+      investigation::enter_steps(outcome, open);
   } catch (const base::Error& error) {
     if (error.kind() == base::Kind::stopped) throw;
     context.note(context.catalog.say(base::message(

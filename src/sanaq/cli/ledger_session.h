@@ -15,12 +15,18 @@ namespace sanaq::cli {
 [[nodiscard]] ledger::Writer open_ledger(const std::string& folder, const std::string& by,
                                          Context& context);
 
+// Removes what a command that was killed left half-written in the folder, and says so on standard
+// error. Every command that writes there begins with it; open_ledger does it too.
+void clear_leftovers(const std::string& folder, Context& context);
+
 // "3f9a0c12:7": what an entry is called on the command line.
 [[nodiscard]] std::string short_place(const ledger::Entry& entry);
 
 // Enters the runs and list versions of `outcome` that were not entered before. What prevents it (no
 // place for a key, a folder that is only read) is said on standard error: the work itself is done,
 // and the next command enters it.
-void enter_what_was_done(const investigation::Outcome& outcome, Context& context);
+// With a publication, that too.
+void enter_what_was_done(const investigation::Outcome& outcome, Context& context,
+                         const ledger::Publication* publication = nullptr);
 
 }  // namespace sanaq::cli

@@ -1,6 +1,7 @@
 #include "sanaq/cli/merge_command.h"
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {
@@ -13,6 +14,7 @@ struct Flags {
 };
 
 void merge(const Flags& flags, Context& context) {
+  if (!flags.dry_run) clear_leftovers(flags.folder, context);
   const ledger::MergeReport report = flags.dry_run
                                          ? ledger::preview_merge(flags.folder, flags.other)
                                          : ledger::merge(flags.folder, flags.other);

@@ -41,6 +41,7 @@ void search(const Flags& flags, Context& context) {
                       base::message("{}: there is no ledger here; name the folder of an "
                                     "investigation with --in",
                                     flags.folder));
+  clear_leftovers(flags.folder, context);
   std::string words;
   for (const std::string& word : flags.words) words += word + " ";
   const ledger::Index index(flags.folder, spellings(), context.progress);

@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/follow_the_money.h"
+#include "sanaq/casefile/limits.h"
 #include "sanaq/casefile/read_said.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/csv_table.h"
@@ -203,9 +204,17 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
   std::vector<std::vector<std::string>> rows;
   std::vector<std::int64_t> numbers;
   std::vector<std::string_view> cells;
+  std::size_t held = 0;
   while (opened->rows->next(cells)) {
     std::vector<std::string> row;
     for (const std::string_view cell : cells) row.emplace_back(tables::trimmed(cell));
+    for (const std::string& cell : row) held += sizeof(std::string) + cell.size();
+    if (held > casefile::table_bytes_max) {
+      throw base::Error(base::Kind::bad_input,
+                        base::message("{}: a table of the case file has no more than {} MB of "
+                                      "cells; take out what is not in use",
+                                      table.file, casefile::table_bytes_max >> 20));
+    }
     while (!row.empty() && row.back().empty()) row.pop_back();
     opened->rows->release();
     if (row.empty()) continue;

@@ -9,6 +9,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/toml_check.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -174,6 +175,10 @@ class Section {
     throw Error(Kind::bad_input, message("{}, line {}: {} is missing; add it", path_,
                                          table_.source().begin.line, inside(key)));
   }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::int64_t line_of(const std::string& key) const {
+    return table_.get(key)->source().begin.line;
+  }
   [[nodiscard]] std::string inside(const std::string& key) const {
     return name_.empty() ? key : name_ + "." + key;
   }
@@ -306,6 +311,38 @@ void read_estimate(Section& section, Config& config) {
   estimate::check_options(options);
 }
 
+// The site is a folder of its own within the investigation, and no room that something else needs.
+bool is_site_folder(const std::string& site) {
+  std::string first, part;
+  for (const char letter : site + "/") {
+    if (letter == '\\' || letter == ':' || static_cast<unsigned char>(letter) < 32) return false;
+    if (letter != '/') {
+      part += letter;
+      continue;
+    }
+    if (part == "..") return false;
+    if (first.empty() && part != ".") first = part;
+    part.clear();
+  }
+  std::transform(first.begin(), first.end(), first.begin(),
+                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  const bool is_room = std::find(std::begin(own_rooms), std::end(own_rooms), first) !=
+                       std::end(own_rooms);
+  return !site.starts_with('/') && !first.empty() && !is_room;
+}
+
+std::string read_site(Section& section, const std::string& otherwise) {
+  const auto site = section.text("site");
+  if (!site) return otherwise;
+  if (!is_site_folder(*site))
+    throw Error(Kind::bad_input,
+                message("{}, line {}: the site cannot be \"{}\": it is a folder of its own within "
+                        "the investigation; write site = \"site\", or name another place with "
+                        "sanaq publish --out",
+                        section.path(), section.line_of("site"), *site));
+  return *site;
+}
+
 void refuse_two_of_one_name(const Config& config, const std::string& path) {
   std::set<std::string> names;
   for (const ListConfig& list : config.lists) {
@@ -330,6 +367,7 @@ Words read_languages(Section& root) {
 }  // namespace
 
 Config parse_config(std::string_view toml, const std::string& path) {
+  check_toml(toml, path);
   toml::table table;
   try {
     table = toml::parse(toml, path);
@@ -362,7 +400,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   if (linking) read_link(*linking, config.link, config.linking_files);
   if (estimating) read_estimate(*estimating, config);
   if (publishing) {
-    config.publish.site = publishing->text("site").value_or(config.publish.site);
+    config.publish.site = read_site(*publishing, config.publish.site);
     config.publish.register_pages = publishing->flag("register").value_or(true);
     if (const auto day = publishing->date("held_on")) {
       if (day->first_day != day->last_day) publishing->wrong("held_on", "2014-12-16");

@@ -16,6 +16,10 @@
 
 namespace sanaq::investigation {
 
+// The folders of an investigation that sanaq alone writes in, or that hold what was received.
+inline constexpr std::string_view own_rooms[] = {"lists",    "evidence",    "ledger",
+                                                 "articles", "publication", ".sanaq"};
+
 // Which deaths are meant. An absent bound limits nothing; an unknown date or place is never
 // outside.
 struct Scope {
@@ -48,7 +52,8 @@ struct LinkingFiles {
 };
 
 struct PublishConfig {
-  std::string site = "site";  // below the investigation folder
+  // Below the investigation folder: never absolute, never with `..`, never in one of own_rooms.
+  std::string site = "site";
   bool register_pages = true;
   std::string
       held_on;  // the day for which the custody page is made, EDTF; empty: the day of the run

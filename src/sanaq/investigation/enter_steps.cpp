@@ -1,5 +1,7 @@
 #include "sanaq/investigation/enter_steps.h"
 
+#include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -44,6 +46,40 @@ ledger::ListVersion version_entry(const ListReport& list) {
   return {list.name, list.file, list.version, list.records, list.columns};
 }
 
+std::int64_t enter_new(const Outcome& outcome, const std::function<ledger::Writer&()>& ledger) {
+  std::set<std::string> marks = read_marks(outcome.folder);
+  std::int64_t entries = 0;
+  for (const ListReport& list : outcome.lists) {
+    if (!marks.insert(mark_of(list)).second) continue;
+    ledger::record_list(ledger(), version_entry(list));
+    ++entries;
+  }
+  for (const StepDone& step : outcome.steps) {
+    if (!marks.insert(mark_of(step)).second) continue;
+    ledger::record_run(ledger(), run_entry(outcome, step));
+    ++entries;
+  }
+  if (entries > 0) write_marks(outcome.folder, marks);
+  return entries;
+}
+
+// Opens at the first call, and once.
+std::function<ledger::Writer&()> once(const OpenLedger& open) {
+  return [&open, writer = std::make_shared<std::optional<ledger::Writer>>()]() -> ledger::Writer& {
+    if (!*writer) writer->emplace(open());
+    return **writer;
+  };
+}
+
+bool is_entered(const std::string& folder, const ledger::Publication& publication) {
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return false;
+  const std::vector<ledger::Publication> known = ledger::publications(folder);
+  const auto newest = std::find_if(known.rbegin(), known.rend(), [&](const auto& entered) {
+    return entered.site == publication.site;
+  });
+  return newest != known.rend() && newest->mark == publication.mark;
+}
+
 }  // namespace
 
 ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
@@ -66,25 +102,16 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
 }
 
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open) {
-  std::set<std::string> marks = read_marks(outcome.folder);
-  std::optional<ledger::Writer> writer;
-  const auto ledger = [&]() -> ledger::Writer& {
-    if (!writer) writer.emplace(open());
-    return *writer;
-  };
-  std::int64_t entries = 0;
-  for (const ListReport& list : outcome.lists) {
-    if (!marks.insert(mark_of(list)).second) continue;
-    ledger::record_list(ledger(), version_entry(list));
-    ++entries;
-  }
-  for (const StepDone& step : outcome.steps) {
-    if (!marks.insert(mark_of(step)).second) continue;
-    ledger::record_run(ledger(), run_entry(outcome, step));
-    ++entries;
-  }
-  if (entries > 0) write_marks(outcome.folder, marks);
-  return entries;
+  return enter_new(outcome, once(open));
+}
+
+std::int64_t enter_steps(const Outcome& outcome, const ledger::Publication& publication,
+                         const OpenLedger& open) {
+  const auto ledger = once(open);
+  const std::int64_t entries = enter_new(outcome, ledger);
+  if (is_entered(outcome.folder, publication)) return entries;
+  ledger::record_publication(ledger(), publication);
+  return entries + 1;
 }
 
 }  // namespace sanaq::investigation

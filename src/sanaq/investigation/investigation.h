@@ -112,10 +112,12 @@ struct Outcome {
   StepKeys keys;
 };
 
-// Who asks: progress and stop, and the language of what is written for people.
+// Who asks: progress and stop, the language of what is written for people, and what he allows.
 struct Face {
   base::Progress& progress;
   const base::Catalog& catalog;
+  // Folders outside the investigation in which files that its settings name may be read.
+  std::vector<std::string> allow_outside = {};
 };
 
 // Changes settings for one call, as flags on the command line do.

@@ -20,6 +20,8 @@
 #include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_places.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/scope.h"
@@ -146,6 +148,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     : face_(face), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
+  expect_inside(folder, outcome_.config, face.allow_outside);
   if (const auto warning = take_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
@@ -242,8 +245,7 @@ void Steps::ingest() {
       {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
   if (!was_up_to_date && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
   done.seconds = watch.seconds();
   finish(std::move(done), Json::object());
 }
@@ -296,8 +298,7 @@ void Steps::join_names() {
   const std::size_t reported = outcome_.bad_claim_cells.size();
   join_case_names(outcome_, names_, std::move(*list), arrivals);
   if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
 }
 
 void Steps::judge_scope() {
@@ -328,12 +329,18 @@ void Steps::take_decisions() {
   if (keeping_ == Keeping::what_holds) write_review();
 }
 
+void Steps::write_report(std::string_view file, const std::string& csv) {
+  if (const auto said = write_own_report(outcome_.folder, file, csv))
+    outcome_.warnings.push_back(*said);
+}
+
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
-  if (outcome_.decisions_for_review.empty() && !base::file_exists(path)) return;
   const std::string csv =
       review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
-  if (!base::file_exists(path) || base::read_file(path) != csv) base::write_file_whole(path, csv);
+  if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
+    return;
+  if (!base::file_exists(path) || base::read_file(path) != csv) write_report(review_file, csv);
   if (outcome_.decisions_for_review.empty()) return;
   outcome_.warnings.push_back(
       message("reviewers' decisions that wait for a second look, and are not applied: {}; see {}",

@@ -28,12 +28,15 @@ struct Ruling {
   Rank rank = Rank::own;
   std::size_t at = 0;  // which of the items brought it
   KeyEventKind event = KeyEventKind::revoked;
-  std::string key;                  // whose lines end, or go on again
-  std::int64_t last = 0;            // of a limit
-  bool ends_same = false;           // chains that rest on the key end too
-  bool rests = false;               // the voice of its owner rests from there on
-  std::set<std::string> keeps;      // but these
-  std::set<std::string> voices;     // persons whose voice it leaves as it was, by root key
+  std::string key;              // whose lines end, or go on again
+  std::int64_t last = 0;        // of a limit
+  bool ends_same = false;       // chains that rest on the key end too
+  bool rests = false;           // the voice of its owner rests from there on
+  std::set<std::string> keeps;  // but these
+  // Persons whose membership and voice do not go with the lines that gave them, where those stand
+  // before the ruling: of a majority's the other voices, of a person's own and of one vote all
+  // other members, of the code on paper none.
+  std::set<std::string> leaves;
   EntryPlace overruled;             // of an overrule
   std::vector<EntryPlace> entries;  // that brought it
 };

@@ -88,6 +88,14 @@ Settled settle(const KnownChains& known, const std::string& id) {
   }
 }
 
+// Whether a majority decided on the key at a vote or after it.
+bool is_decided(const Limits& limits, const std::string& key, std::size_t at) {
+  const std::vector<Limits::Limit>& of_key = limits.of(key);
+  return std::any_of(of_key.begin(), of_key.end(), [&](const Limits::Limit& limit) {
+    return limit.ruling->rank == Rank::majority && !limit.by_same && limit.ruling->at >= at;
+  });
+}
+
 // Where there are two voices, what one of them says against a key suspends it. That is judged by
 // the voices that there are in the end: nobody can go back to when there were two.
 void suspend(const KnownChains& known, const std::string& id, Settled& settled) {
@@ -104,7 +112,7 @@ void suspend(const KnownChains& known, const std::string& id, Settled& settled) 
     ruling.last = std::numeric_limits<std::int64_t>::max();
     for (const auto& [person, vote] : votes) {
       if (vote.kind == KeyEventKind::lifted || person == owner) continue;
-      if (!world.find(person)->is_voice()) continue;
+      if (!world.find(person)->is_voice() || is_decided(reading.limits, key, vote.at)) continue;
       ruling.last = std::min(ruling.last, vote.last);
       ruling.at = std::max(ruling.at, vote.at);
       ruling.event = vote.kind;
@@ -112,10 +120,8 @@ void suspend(const KnownChains& known, const std::string& id, Settled& settled) 
       ruling.entries.push_back(known.items()[vote.at].place);
     }
     if (ruling.entries.empty()) continue;
-    const Limits::Limit* strictest = reading.limits.strictest(key);
-    if (strictest != nullptr && strictest->last <= ruling.last) continue;
     for (const auto& [person, state] : world.persons()) {
-      if (state.is_voice() && person != owner) ruling.voices.insert(person);
+      if (state.is_member && person != owner) ruling.leaves.insert(person);
     }
     std::sort(ruling.entries.begin(), ruling.entries.end());
     settled.rulings.push_back(std::move(ruling));

@@ -22,7 +22,9 @@ struct ChainFacts {
   std::string writer;
   std::string fork;                  // as in ChainFile; "" in the main chain
   std::int64_t parting = 0;          // of a fork: seq of its first line that the main chain has not
-  std::int64_t lines = 0;            // up to its last line whose signature holds; format 1: all
+  // Up to its last line whose signature holds, of format 1 all; not beyond the first whose clock
+  // does not grow.
+  std::int64_t lines = 0;
   std::int64_t clock_end = 0;        // how many of those stand before a clock out of bounds
   std::int64_t first_signed = 0;     // seq; 0: format 1 alone
   std::int64_t last_checkpoint = 0;  // seq of the last of format 1 whose signature holds; 0: none

@@ -74,10 +74,4 @@ bool Vouches::cover(const EntryPlace& place, std::string_view fork) const {
   return place.seq < parting;
 }
 
-bool Vouches::choose(const std::string& writer) const {
-  const Vouched* vouched = of(writer);
-  const std::int64_t parting = known_.first_parting(writer);
-  return vouched != nullptr && parting > 0 && vouched->last >= parting;
-}
-
 }  // namespace sanaq::ledger

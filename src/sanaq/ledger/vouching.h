@@ -37,8 +37,6 @@ class Vouches {
   [[nodiscard]] const Vouched* of(const std::string& writer) const;
   // Whether somebody vouches for a line of this file.
   [[nodiscard]] bool cover(const EntryPlace& place, std::string_view fork) const;
-  // Whether they chose among a writer's continuations.
-  [[nodiscard]] bool choose(const std::string& writer) const;
 
  private:
   const KnownChains& known_;

@@ -55,18 +55,14 @@ bool World::is_taken(std::size_t at, bool& is_parted) const {
   if (limits_.is_overruled(item.place)) return false;
   const std::int64_t parting = known_.first_parting(item.place.writer);
   if (parting > 0 && item.place.seq >= parting) {
-    if (vouches_.choose(item.place.writer)) {
-      if (!vouches_.cover(item.place, item.fork)) return false;
-    } else {
-      is_parted = true;
-      if (!outlives_a_fork(event.kind)) return false;
-    }
+    is_parted = !vouches_.cover(item.place, item.fork);
+    if (is_parted && !outlives_a_fork(event.kind)) return false;
   }
   return passes_limits(at);
 }
 
-// A decision leaves to others the voice that they had at its place: otherwise one could saw off the
-// branch on which those sit who would object.
+// A decision leaves others what they were at its place: otherwise one could saw off the branch on
+// which those sit who would object.
 bool World::passes_limits(std::size_t at) const {
   const Item& item = known_.items()[at];
   const KeyEvent& event = item.event->event;
@@ -74,7 +70,7 @@ bool World::passes_limits(std::size_t at) const {
   return std::all_of(limits.begin(), limits.end(), [&](const Limits::Limit& limit) {
     if (item.place.seq <= limit.last) return true;
     return is_about_standing(event.kind) && at < limit.ruling->at &&
-           limit.ruling->voices.contains(person_of(event.key));
+           limit.ruling->leaves.contains(person_of(event.key));
   });
 }
 
@@ -128,7 +124,7 @@ void World::found(const Act& act) {
   founder.name = act.event.name;
   founder.keys.insert(act.event.key);
   founder.is_gone = !is_alive(act.person, act.at);
-  settle_voices();
+  count_voices();
 }
 
 void World::take_in(const Act& act) {
@@ -138,17 +134,22 @@ void World::take_in(const Act& act) {
   if (sponsor == nullptr || !sponsor->is_member || taken == act.person) return;
   if (!known_.files(key).empty() && !known_.began_under(key, act.event.began)) return;
   Person& person = persons_[taken];
+  const bool was_voice = person.is_voice();
   if (!person.is_member) person.name = act.event.name;
   person.is_member = true;
   person.keys.insert(key);
   person.is_gone = !is_alive(taken, act.at);
-  if (!person.is_founder) person.sponsors.insert(act.person);
+  const bool is_new_sponsor = !person.is_founder && person.sponsors.insert(act.person).second;
   if (act.is_voice) {
     person.takers.insert(act.person);
     person.speakers.insert(act.person);
   }
   if (act.is_alone) person.has_voice = true;
-  settle_voices();
+  if (person.is_voice() != was_voice) count_voices();
+  settle_voice(person);
+  // A second sponsor makes a voice independent of the first, so that its word counts elsewhere.
+  if (!is_new_sponsor || !person.has_voice || person.sponsors.size() != 2) return;
+  for (auto& [name, other] : persons_) settle_voice(other);
 }
 
 void World::give_voice(const Act& act) {
@@ -157,28 +158,35 @@ void World::give_voice(const Act& act) {
   if (!act.is_voice || given == act.person || person == persons_.end()) return;
   if (!person->second.is_member) return;
   person->second.speakers.insert(act.person);
-  if (act.is_alone) person->second.has_voice = true;
-  settle_voices();
+  if (act.is_alone) {
+    person->second.has_voice = true;
+    count_voices();
+  }
+  settle_voice(person->second);
 }
 
 // Two persons with a voice have to speak for a third: one who took it in, and one whom that one did
 // not take in. Where a plain member took it in, any two.
-void World::settle_voices() {
+bool World::has_two_speakers(const Person& person) const {
+  if (person.takers.empty()) return person.speakers.size() >= 2;
   const auto is_independent = [this](const std::string& who, const std::string& of) {
-    const Person& person = persons_.at(who);
+    const Person& speaker = persons_.at(who);
     return who != of &&
-           (person.is_founder || person.sponsors.size() > 1 || !person.sponsors.contains(of));
+           (speaker.is_founder || speaker.sponsors.size() > 1 || !speaker.sponsors.contains(of));
   };
-  for (auto& [name, person] : persons_) {
-    if (person.has_voice || !person.is_member) continue;
-    if (person.takers.empty()) person.has_voice = person.speakers.size() >= 2;
-    for (const std::string& taker : person.takers) {
-      person.has_voice =
-          person.has_voice ||
-          std::any_of(person.speakers.begin(), person.speakers.end(),
-                      [&](const std::string& speaker) { return is_independent(speaker, taker); });
-    }
-  }
+  return std::any_of(person.takers.begin(), person.takers.end(), [&](const std::string& taker) {
+    return std::any_of(person.speakers.begin(), person.speakers.end(),
+                       [&](const std::string& speaker) { return is_independent(speaker, taker); });
+  });
+}
+
+void World::settle_voice(Person& person) {
+  if (person.has_voice || !person.is_member || !has_two_speakers(person)) return;
+  person.has_voice = true;
+  count_voices();
+}
+
+void World::count_voices() {
   voice_count_ = std::count_if(persons_.begin(), persons_.end(),
                                [](const auto& entry) { return entry.second.is_voice(); });
 }
@@ -194,7 +202,7 @@ void World::settle(std::size_t at) {
     person->second.is_gone = !is_alive(person->first, at);
     if (ruling->rests) person->second.is_resting = true;
   }
-  settle_voices();
+  count_voices();
 }
 
 bool World::is_alive(const std::string& person, std::size_t at) const {
@@ -216,7 +224,7 @@ void World::replace(const Act& act) {
   if (!is_ruled(act.at)) {
     Ruling ruling = ruling_of(act, Rank::own);
     ruling.rests = true;
-    ruling.voices = voices_but(act.person);
+    ruling.leaves = members_but(act.person);
     rule(std::move(ruling));
   }
 }
@@ -253,7 +261,7 @@ void World::recover(const Act& act) {
   person->second.keys.insert(event.key);
   person->second.confirmed.insert(event.key);
   person->second.is_resting = person->second.is_gone = false;
-  settle_voices();
+  count_voices();
 }
 
 void World::revoke_own(const Act& act) {
@@ -264,7 +272,7 @@ void World::revoke_own(const Act& act) {
     Ruling ruling = ruling_of(act, Rank::own);
     ruling.ends_same = true;
     ruling.keeps.insert(writer);
-    ruling.voices = voices_but(act.person);
+    ruling.leaves = members_but(act.person);
     // Whoever has one key of a person can do this: what is left has to be confirmed.
     ruling.rests = !person->second.confirmed.contains(writer) || act.event.key == writer;
     rule(std::move(ruling));
@@ -297,6 +305,14 @@ std::set<std::string> World::voices_but(const std::string& person) const {
     if (name != person && known.is_voice()) voices.insert(name);
   }
   return voices;
+}
+
+std::set<std::string> World::members_but(const std::string& person) const {
+  std::set<std::string> members;
+  for (const auto& [name, known] : persons_) {
+    if (name != person && known.is_member) members.insert(name);
+  }
+  return members;
 }
 
 void World::revoke(const Act& act) {
@@ -332,7 +348,7 @@ void World::count_votes(const Act& act) {
   }
   ruling.ends_same = true;
   ruling.keeps = votes.front()->keeps;
-  ruling.voices = voices_but(owner);
+  ruling.leaves = voices_but(owner);
   ruling.entries.clear();
   for (const Vote* vote : votes) {
     std::erase_if(ruling.keeps, [&](const std::string& key) { return !vote->keeps.contains(key); });
@@ -402,6 +418,11 @@ void World::rule(Ruling ruling) {
 
 void World::vouch(const Act& act) {
   if (!act.is_voice) return;
+  // Of one's own chain only a key that others confirmed says which continuation is the right one:
+  // a thief can begin chains that rest on the key that he has.
+  const std::string& writer = act.event.place.writer;
+  if (person_of(act.event.key) == act.person && !find(act.person)->confirmed.contains(writer))
+    return;
   vouched_.push_back({act.at, act.person, act.event.key, act.event.last_believed, act.event.self});
 }
 

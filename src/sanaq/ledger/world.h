@@ -108,7 +108,9 @@ class World {
   void vouch(const Act& act);
   void ask(std::size_t at);
 
-  void settle_voices();
+  [[nodiscard]] bool has_two_speakers(const Person& person) const;
+  void settle_voice(Person& person);
+  void count_voices();
   void settle(std::size_t at);
   void count_votes(const Act& act);
   [[nodiscard]] static Ruling ruling_of(const Act& act, Rank rank);
@@ -116,6 +118,7 @@ class World {
   [[nodiscard]] bool is_ruled(std::size_t at) const { return ruled_.contains(at); }
   [[nodiscard]] std::int64_t needed(const std::string& person) const;
   [[nodiscard]] std::set<std::string> voices_but(const std::string& person) const;
+  [[nodiscard]] std::set<std::string> members_but(const std::string& person) const;
   [[nodiscard]] bool is_alive(const std::string& person, std::size_t at) const;
 };
 

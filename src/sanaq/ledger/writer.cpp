@@ -165,7 +165,7 @@ void Writer::begin_format_2(const Opening& opening) {
   event.key = key_.writer();
   event.investigation = believed_id_;
   event.name = key_.name();
-  if (const auto same = options_.key ? std::nullopt : key_of_member(opening)) {
+  if (const auto same = options_.key ? options_.rests_on : key_of_member(opening)) {
     event.same = same->writer();
     event.same_signature =
         same->open(options_.ask_passphrase).sign(same_text(believed_id_, key_.writer()));

@@ -29,9 +29,9 @@ struct Unvouched {
 };
 
 struct WriterOptions {
-  std::string name;                       // of the person, for a new key; may be empty
-  std::optional<std::string> passphrase;  // seals a new key; opens one to sign
-  std::function<std::string()> now;       // UTC as in an entry's `time`; none: the system's clock
+  std::string name = {};                       // of the person, for a new key; may be empty
+  std::optional<std::string> passphrase = {};  // seals a new key; opens one to sign
+  std::function<std::string()> now = {};  // UTC as in an entry's `time`; none: the system's clock
   // To write under; none: the one that belongs to this folder, or a new one.
   std::optional<Key> key = {};
   AskPassphrase ask_passphrase = {};  // asked once, where a key needs one and none is given above
@@ -39,6 +39,7 @@ struct WriterOptions {
   // over chains of format 1; none: they are not.
   std::function<bool(const std::vector<Unvouched>&)> vouches = {};
   bool vouches_now = false;   // `vouches` is called also where the investigation stands already
+  std::optional<Key> rests_on = {};  // of the same person: a new chain of `key` names it as `same`
   bool begins_chain = false;  // under a new key, whatever chain of ours is here
   bool founds = false;        // a new investigation over these chains; with begins_chain
 };

@@ -1,5 +1,7 @@
 #include "sanaq/publish/method_page.h"
 
+#include "sanaq/publish/site_mark.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -88,6 +90,8 @@ Page verify_page(const PublicView& view, const Voice& voice) {
   Data data;
   data.set("has_inputs", !view.provenance.inputs.empty());
   data.set("inputs", inputs(view));
+  data.set("mark", way_up(language_folder(view, voice.language()) + "verify.html") + mark_file);
+  data.set("mark_name", mark_file);
   return {"verify.html", "verify", voice.say("Check it"), render("verify", voice, data)};
 }
 
