@@ -152,8 +152,11 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   if (const auto warning = take_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
-  if (base::folder_exists(ledger::ledger_folder(folder)))
+  if (base::folder_exists(ledger::ledger_folder(folder))) {
     decisions_ = ledger::decisions_in_force(folder);
+    for (base::Message& said : ledger::left_out(folder))
+      outcome_.warnings.push_back(std::move(said));
+  }
   InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),

@@ -177,6 +177,11 @@ const ScannedChain* find_chain(const FolderFacts& folder, const std::string& wri
 }
 
 void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& said) {
+  if (chain.has_crlf)
+    throw base::Error(base::Kind::corrupt,
+                      message("{}: the lines end in CR LF: a mailer or an editor changed them, and "
+                              "nothing else need be wrong; turn CR LF back into LF",
+                              chain.file.chain_path));
   if (chain.is_interrupted)
     throw base::Error(base::Kind::corrupt,
                       message("{}, line {}: this line was altered or damaged after it was written; "

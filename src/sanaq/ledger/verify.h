@@ -33,6 +33,7 @@ struct ErasedBody {
 
 struct ChainState {
   std::string writer, name;
+  std::string fork;  // of a continuation; "" in the main chain
   std::int64_t entries = 0;
   std::int64_t last_checkpoint =
       0;             // seq; what stands after it is vouched for by nobody's signature
@@ -53,6 +54,7 @@ struct VerifyReport {
   std::vector<ErasedBody> erased;
   std::vector<ChainState> chains;
   std::string id;  // of the investigation; empty where none was founded
+  std::vector<std::string> members;  // keys by which they are named, sorted
   std::int64_t entries = 0, ledger_bytes = 0;  // entries: those that count
   std::int64_t signatures = 0;  // of lines that were checked
   std::int64_t uncounted = 0;  // authentic ones that do not: strangers', of keys given up, forks

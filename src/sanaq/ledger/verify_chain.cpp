@@ -46,6 +46,7 @@ class ChainCheck {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
+    state_.fork = file.fork;
   }
 
   ScannedChain run() {
@@ -128,13 +129,13 @@ class ChainCheck {
            cut_short_advice());
       return false;
     }
-    scan_.take(line, problem || text.size() != line.text.size() ? nullptr : &entry_);
+    scan_.take(line, problem ? nullptr : &entry_);
     if (!line.is_ended) damage(line.number, message("the last line is cut short"));
     if (problem) {
       if (line.is_ended)
         find(Weight::damage, chain_name_, line.number, problem->reason, problem->advice);
       follows_damage_ = true;
-      prev_ = hash_of(line, text);
+      prev_ = scan_.last_line_hash();
       ++seq_;
       ++unreadable_bodies_;
       return true;
@@ -143,20 +144,15 @@ class ChainCheck {
     check_body(entry_, line.number);
     ++state_.entries;
     state_.head = entry_.self;
-    prev_ = hash_of(line, text);
+    prev_ = scan_.last_line_hash();
     seq_ = entry_.seq;
     follows_damage_ = false;
     return true;
   }
 
-  // The scan has just made it, where there was no CR.
-  [[nodiscard]] std::string hash_of(const Line& line, std::string_view text) const {
-    return text.size() == line.text.size() ? scan_.last_line_hash() : line_hash(text);
-  }
-
   // Of a chain in which a line was changed, what stands behind it may be good all the same.
   void keep_selfs(const ScannedChain& scanned) {
-    if (!scanned.is_interrupted && !chain_has_crlf_)
+    if (!scanned.is_interrupted)
       selfs_.resize(std::min(selfs_.size(), static_cast<std::size_t>(scanned.end) * 32));
     claims_.selfs[file_.writer] += selfs_;
   }

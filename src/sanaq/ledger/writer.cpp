@@ -121,6 +121,7 @@ void Writer::choose_key(const Opening& opening) {
 void Writer::read_heads(const Opening& opening) {
   if (const ScannedChain* own = find_chain(opening.folder, key_.writer())) {
     cut_unsigned_end(*own, recovered_);
+    expect_readable_end(file_);
     seq_ = own->end;
     clock_ = own->last.clock;
     self_ = own->last.self;
