@@ -4,7 +4,6 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
-#include <string>
 #include <string_view>
 #include <vector>
 

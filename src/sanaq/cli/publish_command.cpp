@@ -26,8 +26,7 @@ void say_columns(const publish::Report& report, Context& context) {
 }
 
 void say_warnings(const std::vector<base::Message>& warnings, Context& context) {
-  for (const base::Message& warning : warnings)
-    context.note(context.catalog.say(warning) + "\n");
+  for (const base::Message& warning : warnings) context.note(context.catalog.say(warning) + "\n");
 }
 
 void show(const investigation::Outcome& outcome, const publish::SitePlace& place,
@@ -43,6 +42,7 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
 
 void publish_site(const Flags& flags, Context& context) {
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
+  enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
   investigation::Outcome outcome = investigation::estimate_total(
       flags.folder, face_of(context), [&](const investigation::Config& config) {
@@ -76,9 +76,10 @@ void add_publish(CLI::App& app, Context& context) {
                       catalog.say("The investigation; otherwise the folder in which you are"));
   command->add_option("--out", flags->out,
                       catalog.say("Folder of the site; otherwise as the settings say"));
-  command->add_flag("--dry-run", flags->dry_run,
-                    catalog.say("Say which persons, statements and documents would newly be public, "
-                                "changed or gone; write nothing"));
+  command->add_flag(
+      "--dry-run", flags->dry_run,
+      catalog.say("Say which persons, statements and documents would newly be public, "
+                  "changed or gone; write nothing"));
   add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
   command->callback([flags, &context] { publish_site(*flags, context); });

@@ -74,15 +74,22 @@ std::string text_of(const ledger::VerifyReport& report, const base::Catalog& cat
     text += catalog.say(base::message("entries that are whole and count for nothing: {}",
                                       report.uncounted)) +
             "\n";
-  text += catalog.say(base::message("checked: entries {}, documents {}, versions of lists {}",
-                                    report.entries, report.documents, report.lists)) +
+  text += catalog.say(
+              base::message("checked: entries {}, documents {}, versions of lists and tables {}",
+                            report.entries, report.documents, report.lists)) +
           "\n";
   if (report.entries_since)
     text += catalog.say(base::message(
                 "the checkpoint holds: nothing before it was changed; entries added since: {}",
                 *report.entries_since)) +
             "\n";
-  if (report.is_whole()) text += catalog.say("everything is what it was") + "\n";
+  if (report.is_whole())
+    text += catalog.say(report.changed.empty()
+                            ? base::message("everything is what it was")
+                            : base::message("what was entered is what it was; files that are not "
+                                            "as they were last entered: {}",
+                                            report.changed.size())) +
+            "\n";
   return text;
 }
 
@@ -126,6 +133,7 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
                           {"signatures", report.signatures},
                           {"documents", report.documents},
                           {"lists", report.lists},
+                          {"changed", report.changed},
                           {"checked",
                            {{"files", report.checked.files},
                             {"bytes", report.checked.bytes},
@@ -156,17 +164,17 @@ void record(const Flags& flags, const ledger::VerifyReport& report, Context& con
 
 void verify_site_alone(const Flags& flags, Context& context) {
   if (flags.repeat || flags.records || !flags.against.empty())
-    throw base::Error(base::Kind::usage,
-                      base::message("{}: --repeat, --record and --against are for an investigation, "
-                                    "and this is none",
-                                    flags.folder));
+    throw base::Error(
+        base::Kind::usage,
+        base::message("{}: --repeat, --record and --against are for an investigation, "
+                      "and this is none",
+                      flags.folder));
   verify_site(flags.folder, flags.json, context);
 }
 
 // What the room ledger does not know: the site, and links in the place of files.
 void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Context& context) {
-  for (const std::string& link :
-       investigation::refused_links(flags.folder, context.allow_outside))
+  for (const std::string& link : investigation::refused_links(flags.folder, context.allow_outside))
     report.findings.push_back(
         {ledger::Weight::damage, link, 0, base::message("this is a symbolic link"),
          base::message("put the file itself there: what a link leads to is vouched for by "
@@ -213,8 +221,8 @@ void add_verify(CLI::App& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
   CLI::App* command = app.add_subcommand(
-      "verify", catalog.say("Check that the ledger, the documents, the lists and the site are what "
-                            "they were, and name every place where they are not"));
+      "verify", catalog.say("Check that the ledger, the documents, the lists, the tables and the "
+                            "site are what they were, and name every place where they are not"));
   command->add_option("DIR|SITE", flags->folder,
                       catalog.say("The investigation, or a published site; otherwise the folder in "
                                   "which you are"));

@@ -14,6 +14,7 @@
 #include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -97,13 +98,6 @@ Writer::Writer(std::string investigation, WriterOptions options)
   const bool vouches = founding_.has_value() || options_.vouches_now;
   if (vouches && options_.vouches) vouch(opening);
   note_anchor();
-  const auto erased = bodies_to_remove(opening.folder,
-                                       standing_here(investigation_, opening.folder));
-  remove_bodies(investigation_, {erased.begin(), erased.end()});
-  for (const EntryPlace& place : erased)
-    recovered_.push_back(message("what entry {}:{} said was removed from this folder, as its "
-                                 "erasure asks",
-                                 place.writer.substr(0, 8), place.seq));
 }
 
 void Writer::choose_key(const Opening& opening) {
@@ -191,6 +185,7 @@ void Writer::found() {
   believed_id_ = prev_;
   founder_ = key_.writer();
   founding_->id = prev_;
+  enter_secret(*this);
 }
 
 void Writer::vouch(const Opening& opening) {
@@ -306,9 +301,9 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
 }
 
 std::vector<EntryPlace> Writer::remove_erased_bodies() {
-  const FolderFacts folder = gather_facts(investigation_);
-  const std::vector<EntryPlace> places =
-      bodies_to_remove(folder, standing_here(investigation_, folder));
+  std::vector<EntryPlace> places;
+  for (const Entry& entry : bodies_to_destroy(investigation_))
+    places.push_back({entry.writer, entry.seq});
   remove_bodies(investigation_, {places.begin(), places.end()});
   return places;
 }
