@@ -95,6 +95,7 @@ Writer::Writer(std::string investigation, WriterOptions options)
   read_heads(opening);
   anchored_ = std::make_unique<Anchored>();
   if (chain_id_.empty()) begin_format_2(opening);
+  enter_missing_secret(opening);
   const bool vouches = founding_.has_value() || options_.vouches_now;
   if (vouches && options_.vouches) vouch(opening);
   note_anchor();
@@ -186,6 +187,12 @@ void Writer::found() {
   founder_ = key_.writer();
   founding_->id = prev_;
   enter_secret(*this);
+}
+
+// A founder who was interrupted right behind the founding.
+void Writer::enter_missing_secret(const Opening& opening) {
+  const PersonStanding* person = opening.standing.person_of(key_.writer());
+  if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret(*this);
 }
 
 void Writer::vouch(const Opening& opening) {

@@ -122,6 +122,7 @@ class Writer {
   void read_heads(const Opening& opening);
   void begin_format_2(const Opening& opening);
   void found();
+  void enter_missing_secret(const Opening& opening);
   void vouch(const Opening& opening);
   void note_anchor();
   void expect_clock_in_time(const Opening& opening) const;
