@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/config.h"
 
