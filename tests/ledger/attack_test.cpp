@@ -281,4 +281,119 @@ TEST_F(Attack, AStolenKeyOfAPlainMemberCanBePutOut) {
   EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
 }
 
+namespace {
+
+// Offices a and b have worked in format 1; nothing was founded yet.
+class OldLedger : public testing::Test {
+ protected:
+  OldLedger() {
+    offices_.sit_at("a");
+    first_ = write_format_1(folder("a"), make_key(folder("a"), "Office A", std::nullopt), 2);
+    offices_.sit_at("b");
+    const Key key = make_key(folder("b"), "Office B", std::nullopt);
+    (void)offices_.ledger().copy("a", "b");
+    colleague_ = write_format_1(folder("b"), key, 3);
+    offices_.copy_files("b", "a");
+    offices_.sit_at("a");
+  }
+  [[nodiscard]] std::string folder(const std::string& name) const { return offices_.folder(name); }
+
+  // The first writing command of this format at a.
+  std::vector<Unvouched> upgrade(std::optional<bool> answer) {
+    std::vector<Unvouched> shown;
+    WriterOptions options;
+    if (answer)
+      options.vouches = [&shown, answer](const std::vector<Unvouched>& chains) {
+        shown = chains;
+        return *answer;
+      };
+    const Writer writer(folder("a"), options);
+    EXPECT_EQ(writer.id(), first_);
+    EXPECT_TRUE(writer.founding().has_value());
+    return shown;
+  }
+
+  Offices offices_;
+  std::string first_, colleague_;
+};
+
+}  // namespace
+
+TEST_F(OldLedger, IsReadAndCountedAsBeforeAndMarked) {
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  for_each_entry(folder("a"), [](const Entry& entry) { EXPECT_FALSE(entry.is_signed()); });
+  const VerifyReport report = ALedger::check(folder("a"));
+  EXPECT_TRUE(report.is_whole());
+  EXPECT_EQ(std::count_if(report.findings.begin(), report.findings.end(),
+                          [](const Finding& finding) { return finding.weight == Weight::note; }),
+            2);
+}
+
+TEST_F(OldLedger, WhatIsVouchedForCountsAsItStandsAndNoFurther) {
+  const std::vector<Unvouched> shown = upgrade(true);
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0].writer, colleague_);
+  EXPECT_EQ(shown[0].name, "Office B");
+  EXPECT_EQ(shown[0].entries, 4);
+  EXPECT_EQ(shown[0].last_day, "2026-11-29");
+  EXPECT_EQ(shown[0].last_checkpoint, 0);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  Forger(folder("a"), colleague_).add("statement", ALedger::fact(666));
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  EXPECT_EQ(offices_.write("a", 1, 9), first_);
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+}
+
+TEST_F(OldLedger, WithoutAYesNothingIsVouchedForAndWritingGoesOn) {
+  EXPECT_EQ(upgrade(false).size(), 1U);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 0);
+  EXPECT_FALSE(left_out(folder("a")).empty());
+  // Later, when somebody says yes.
+  WriterOptions options;
+  options.vouches = [](const std::vector<Unvouched>&) { return true; };
+  options.vouches_now = true;
+  { const Writer writer(folder("a"), options); }
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+}
+
+TEST_F(OldLedger, AnOfficeThatGoesOnSignedMakesNoForkWithWhatOthersWroteIntoItsChain) {
+  (void)upgrade(true);
+  (void)offices_.ledger().copy("a", "on-a-stick");
+  Forger(folder("a"), colleague_).add("statement", ALedger::fact(666));
+  offices_.sit_at("b");
+  (void)merge(folder("b"), folder("on-a-stick"));
+  EXPECT_EQ(offices_.write("b", 1, 20), colleague_);
+  offices_.sit_at("a");
+  for (const MergedChain& chain :
+       merge(folder("a"), folder("b"), {.takes_strangers = true}).chains)
+    EXPECT_EQ(chain.fork_seq, 0);
+  offices_.take_in("a", colleague_, "Office B");
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 4);
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+}
+
+TEST_F(OldLedger, AHugeClockInOnesOwnChainIsMovedAside) {
+  Forger forger(folder("a"), first_);
+  forger.clock = 9007199254740990;
+  forger.add("statement", ALedger::fact(666));
+  (void)upgrade(true);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_EQ(offices_.write("a", 1, 9), first_);
+  for_each_entry(folder("a"), [](const Entry& entry) { EXPECT_LT(entry.clock, 100); });
+  EXPECT_TRUE(base::file_exists(folder("a") + "/ledger/" + first_ + ".cut-off"));
+}
+
+TEST_F(OldLedger, ALineWithoutASignatureBehindASignedOneIsNotBelieved) {
+  (void)upgrade(true);
+  Forger(folder("a"), first_).add("statement", ALedger::fact(666));
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_FALSE(ALedger::check(folder("a")).is_whole());
+  EXPECT_EQ(offices_.write("a", 1, 9), first_);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 3);
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+}
+
 }  // namespace sanaq::ledger

@@ -125,6 +125,7 @@ class Writer {
   void enter_missing_secret(const Opening& opening);
   void vouch(const Opening& opening);
   void note_anchor();
+  void retire_others() const;
   void expect_clock_in_time(const Opening& opening) const;
   [[nodiscard]] Entry next_entry(const std::string& kind, const nlohmann::json& body,
                                  const std::string& time);
