@@ -422,11 +422,34 @@ Plan plan_merge(const std::string& investigation, const std::string& other,
   return plan;
 }
 
+// With how many of its lines, and bytes, a file begins as one of the union's continuations does.
+std::pair<std::int64_t, std::size_t> shared_with(const std::vector<Chain>& chains,
+                                                 std::string_view bytes) {
+  std::pair<std::int64_t, std::size_t> most(0, 0);
+  for (const Chain& chain : chains) {
+    std::pair<std::int64_t, std::size_t> shared(0, 0);
+    Lines lines(bytes);
+    Line line;
+    while (lines.next(line) && line.number <= static_cast<std::int64_t>(chain.entries.size()) &&
+           line.text == chain.entries[static_cast<std::size_t>(line.number) - 1].line)
+      shared = {line.number, shared.second + line.text.size() + 1};
+    most = std::max(most, shared);
+  }
+  return most;
+}
+
 // What nobody signed is not merged, and goes from the files that are replaced: it is kept.
 void keep_unsigned_ends(const std::string& investigation, const Plan& plan,
                         std::vector<base::Message>& said) {
   for (const ChainFile& file : chain_files(investigation)) {
-    if (plan.writers.contains(file.writer)) cut_unsigned_end(scan_chain(file), said);
+    if (!plan.writers.contains(file.writer)) continue;
+    const std::string bytes = read_if_there(file.chain_path);
+    const auto [lines, size] = shared_with(plan.whole.chains.at(file.writer), bytes);
+    if (size >= bytes.size()) continue;
+    cut_behind(file, lines, size);
+    said.push_back(message("{}, line {}: what stood from here on ({} lines) is not signed by its "
+                           "writer, was not merged and was moved to {}.cut-off",
+                           file.chain_path, lines + 1, line_count(bytes) - lines, file.writer));
   }
 }
 

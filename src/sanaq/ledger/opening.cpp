@@ -211,19 +211,22 @@ void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& sai
                       message("{}, line {}: this line was altered or damaged after it was written; "
                               "put the file back from another copy",
                               chain.file.chain_path, chain.sound + 1));
-  ChainSizes kept{static_cast<std::int64_t>(chain.end_offset), 0};
-  std::int64_t lines = 0;
-  {
-    const MappedIfThere file(chain.file.chain_path), bodies(chain.file.bodies_path);
-    if (file.bytes().size() <= chain.end_offset) return;
-    kept.bodies = static_cast<std::int64_t>(bodies_up_to(bodies.bytes(), chain.end));
-    lines = chain.line_count - chain.end;
-  }
-  cut_off(chain.file, kept);
+  if (base::file_size(chain.file.chain_path) <= static_cast<std::int64_t>(chain.end_offset)) return;
+  cut_behind(chain.file, chain.end, chain.end_offset);
   said.push_back(
       message("{}, line {}: what stood from here on ({} lines) is not signed by your key and was "
               "moved to {}.cut-off",
-              chain.file.chain_path, chain.end + 1, lines, chain.file.writer));
+              chain.file.chain_path, chain.end + 1, chain.line_count - chain.end,
+              chain.file.writer));
+}
+
+void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes) {
+  ChainSizes kept{static_cast<std::int64_t>(chain_bytes), 0};
+  {
+    const MappedIfThere bodies(file.bodies_path);
+    kept.bodies = static_cast<std::int64_t>(bodies_up_to(bodies.bytes(), seq));
+  }
+  cut_off(file, kept);
 }
 
 std::vector<Unvouched> unvouched_chains(const Opening& opening, const std::string& except) {

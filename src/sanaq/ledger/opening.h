@@ -54,6 +54,10 @@ bool forget_if_gone(const std::string& investigation);
 // Error{corrupt} where a line before that was changed.
 void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& said);
 
+// Moves the lines behind `seq`, which is where the first `chain_bytes` of the chain end, with their
+// bodies to WRITER.cut-off.
+void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes);
+
 // The chains of format 1 that nobody vouched for as they stand, `except` aside.
 [[nodiscard]] std::vector<Unvouched> unvouched_chains(const Opening& opening,
                                                       const std::string& except);
