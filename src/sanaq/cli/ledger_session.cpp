@@ -3,6 +3,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/cli/founding_text.h"
+#include "sanaq/cli/question.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/leftovers.h"
 #include "sanaq/investigation/own_places.h"
@@ -18,7 +20,23 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
   }
   investigation::expect_real_rooms(folder);
   clear_leftovers(folder, context);
-  ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
+  ledger::Writer writer(folder, writer_options(by, context));
+  say_what_opening_did(writer, context);
+  return writer;
+}
+
+ledger::WriterOptions writer_options(const std::string& by, Context& context) {
+  ledger::WriterOptions options;
+  options.name = by;
+  options.passphrase = base::environment("SANAQ_PASSPHRASE");
+  options.ask_passphrase = passphrase_from(context);
+  options.vouches = [&context](const std::vector<ledger::Unvouched>& chains) {
+    return ask_to_vouch(chains, context);
+  };
+  return options;
+}
+
+void say_what_opening_did(const ledger::Writer& writer, Context& context) {
   for (const base::Message& said : writer.recovered())
     context.note(context.catalog.say(said) + "\n");
   if (writer.began_chain())
@@ -26,7 +44,8 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                      "your entries in this ledger are signed by a new key in {}; keep a copy of it",
                      ledger::keys_folder())) +
                  "\n");
-  return writer;
+  if (writer.founding()) say_founding(*writer.founding(), context);
+  if (writer.believes_for_the_first_time()) say_first_time(writer, context);
 }
 
 void clear_leftovers(const std::string& folder, Context& context) {
