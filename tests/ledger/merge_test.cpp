@@ -186,7 +186,7 @@ TEST(Merge, AForkIsKeptNamedAndNotBelieved) {
   const VerifyReport check = ALedger::check(ledger.folder("a"));
   ASSERT_EQ(check.findings.size(), 1U);
   EXPECT_EQ(check.findings[0].line, 4);
-  EXPECT_EQ(fork_points(ledger.folder("a")).begin()->second, 4);
+  EXPECT_EQ(standing_here(ledger.folder("a")).keys.at(report.chains[0].writer).first_parting, 4);
   // Whoever writes on begins a new chain.
   EXPECT_NE(ledger.write(1, "a"), report.chains[0].writer);
 }

@@ -9,6 +9,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
@@ -108,9 +109,7 @@ EntryPlace find_entry(const std::string& investigation, std::string_view text) {
     if (!file.fork.empty() || !file.writer.starts_with(text.substr(0, colon))) continue;
     ++writers;
     place.writer = file.writer;
-    const MappedIfThere chain(file.chain_path);
-    const auto entry = parse_chain_line(last_whole_line(chain.bytes()));
-    last = entry ? entry->seq : 0;
+    last = scan_chain(file).end;
   }
   if (writers != 1 || place.seq < 1 || place.seq > last) {
     throw base::Error(
@@ -166,7 +165,7 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
                               "key, a checkpoint, an erasure or a retraction)"));
   }
   const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
-  writer.erase_body(place.writer, place.seq);
+  (void)writer.remove_erased_bodies();
   return entry;
 }
 

@@ -49,7 +49,8 @@ struct Statement {
 [[nodiscard]] nlohmann::json erasure_body(const EntryPlace& place, const std::string& reason,
                                           const std::string& by);
 
-// Enters the erasure, then destroys the body in the files here. Throws Error{usage} for kinds that
+// Enters the erasure, then destroys the body in the files here, if the erasure holds by now: one's
+// own does; another's body is only sealed until a second voice asks too (standing.h). Throws Error{usage} for kinds that
 // cannot be erased: a key, a checkpoint, an erasure, a retraction.
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by);
