@@ -60,7 +60,8 @@ TEST(WholeFolder, WhateverAKilledProcessLeftIsRemovedByTheNextAndNamed) {
   int killed = 0;
   for (std::int64_t call = 1;; ++call) {
     const help::Scratch scratch;
-    if (help::kill_at(call, [&] { make_a_folder(scratch / "site"); }) != help::Ending::killed) break;
+    if (help::kill_at(call, [&] { make_a_folder(scratch / "site"); }) != help::Ending::killed)
+      break;
     ++killed;
     const bool is_there = file_exists(scratch / "site/new.html");
     const std::size_t left = list_folder(scratch.path()).size() - (is_there ? 1 : 0);

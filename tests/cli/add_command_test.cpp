@@ -105,7 +105,8 @@ TEST(AddCommand, NothingIsWrittenThroughALinkAndNoPipeIsWaitedFor) {
   EXPECT_NE(session.error.find("evidence/a.txt"), std::string::npos) << session.error;
   std::filesystem::remove(session.folder() + "/evidence/a.txt");
   ASSERT_EQ(::mkfifo((session.scratch() / "pipe").c_str(), 0600), 0);
-  EXPECT_EQ(session.run(add_add, {"add", session.scratch() / "pipe", "--in", session.folder()}), 65);
+  EXPECT_EQ(session.run(add_add, {"add", session.scratch() / "pipe", "--in", session.folder()}),
+            65);
   EXPECT_EQ(base::list_folder(session.scratch() / "outside"), std::vector<std::string>{"x"});
 }
 

@@ -29,12 +29,11 @@ TEST(AllowOutside, LetsAFileBeReadUnderThatFolderAndNowhereElse) {
   scratch.write("other/x", "");
   fs::remove(folder + "/claims.csv");
   fs::create_symlink(scratch / "shared/claims.csv", folder + "/claims.csv");
-  for (const auto& [add, verb] :
-       {std::pair<AddCommand, const char*>{add_ingest, "ingest"},
-        {add_link, "link"},
-        {add_estimate, "estimate"},
-        {add_run, "run"},
-        {add_publish, "publish"}}) {
+  for (const auto& [add, verb] : {std::pair<AddCommand, const char*>{add_ingest, "ingest"},
+                                  {add_link, "link"},
+                                  {add_estimate, "estimate"},
+                                  {add_run, "run"},
+                                  {add_publish, "publish"}}) {
     const Ended refused = run_the_program(add, {verb, folder});
     EXPECT_EQ(refused.code, code(Kind::bad_input)) << verb;
     EXPECT_NE(refused.error.find("claims.csv"), std::string::npos) << refused.error;

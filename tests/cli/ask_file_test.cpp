@@ -41,7 +41,7 @@ TEST(AskFile, NoFileThatIsNotOursIsReplaced) {
   EXPECT_EQ(base::read_file(thesis), "mine");
   EXPECT_EQ(base::read_file(table), "custody;my own columns\n");
   EXPECT_EQ(base::list_folder(a.scratch() / "csv").size(), 1U);
-  const std::vector<std::string> forced = {"file", "--ftm", thesis, "--csv", a.scratch() / "csv",
+  const std::vector<std::string> forced = {"file",   "--ftm", thesis, "--csv", a.scratch() / "csv",
                                            "--force"};
   EXPECT_EQ(a.ask(forced).code, 0);
   EXPECT_EQ(a.ask({"file", "--ftm", thesis, "--csv", a.scratch() / "csv"}).code, 0);

@@ -157,7 +157,8 @@ TEST_F(VerbsThatWrite, Link) {
 }
 
 TEST_F(VerbsThatWrite, Compare) {
-  expect_walls(add_compare, {"compare", scratch_ / "pairs.csv"}, "--scores", scratch_ / "pairs.csv");
+  expect_walls(add_compare, {"compare", scratch_ / "pairs.csv"}, "--scores",
+               scratch_ / "pairs.csv");
 }
 
 TEST_F(VerbsThatWrite, Estimate) {

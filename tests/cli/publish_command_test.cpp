@@ -133,9 +133,10 @@ TEST_F(PublishWalls, ADryRunNamesPersonsStatementsAndDocuments) {
   const std::string one = "file = \"morgue.csv\"\n";
   settings.insert(settings.find(one) + one.size(), "public = [\"birth\"]\n");
   scratch_.write("town/investigation.toml", settings);
-  scratch_.write("town/claims.csv",
-                 "claim,what,min,max,asserted_by,source\noffice,dead,4,4,An invented office,another "
-                 "sheet\n");
+  scratch_.write(
+      "town/claims.csv",
+      "claim,what,min,max,asserted_by,source\noffice,dead,4,4,An invented office,another "
+      "sheet\n");
   const auto before = everything();
   const Ended ended = publish({"--dry-run"});
   EXPECT_EQ(ended.code, 0) << ended.error;

@@ -82,8 +82,9 @@ TEST_F(OwnPlaces, WhatTheSettingsNameStaysInside) {
   fs::create_symlink(scratch_ / "outside", folder_ + "/door");
   fs::create_symlink(scratch_ / "outside/table.csv", folder_ + "/linked.csv");
   EXPECT_FALSE(refusal([&] { expect_inside(folder_, config(), {}); }));
-  for (const std::string& file : {std::string("../outside/table.csv"), std::string("door/table.csv"),
-                                  std::string("linked.csv"), scratch_ / "outside/table.csv"}) {
+  for (const std::string& file :
+       {std::string("../outside/table.csv"), std::string("door/table.csv"),
+        std::string("linked.csv"), scratch_ / "outside/table.csv"}) {
     for (int place = 0; place < 5; ++place) {
       Config changed = config();
       if (place == 0) changed.tables.front().file = file;
@@ -148,10 +149,11 @@ TEST_F(OwnPlaces, ATableMayNotHaveTheNameOfAReportOfOurs) {
 }
 
 TEST_F(OwnPlaces, EveryFileThatIsReadIsNamed) {
-  EXPECT_EQ(named_files(config(), folder_),
-            (std::vector<std::string>{folder_ + "/lists/hospital.csv", folder_ + "/lists/morgue.csv",
-                                      folder_ + "/lists/union.tsv", folder_ + "/claims.csv",
-                                      folder_ + "/vocabulary.csv", folder_ + "/truth.csv"}));
+  EXPECT_EQ(
+      named_files(config(), folder_),
+      (std::vector<std::string>{folder_ + "/lists/hospital.csv", folder_ + "/lists/morgue.csv",
+                                folder_ + "/lists/union.tsv", folder_ + "/claims.csv",
+                                folder_ + "/vocabulary.csv", folder_ + "/truth.csv"}));
 }
 
 }  // namespace

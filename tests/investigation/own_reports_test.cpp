@@ -61,9 +61,8 @@ TEST(OwnReports, IngestingDestroysNobodysFile) {
   base::Progress silent;
   const base::Catalog english;
   const Outcome outcome = ingest_lists(folder, {silent, english});
-  EXPECT_EQ(
-      base::read_file(folder + "/.sanaq/aside/" + base::today() + "/ingest-report.csv"),
-      "what I wrote by hand");
+  EXPECT_EQ(base::read_file(folder + "/.sanaq/aside/" + base::today() + "/ingest-report.csv"),
+            "what I wrote by hand");
   EXPECT_FALSE(outcome.warnings.empty());
 }
 

@@ -151,7 +151,8 @@ TEST(BodySchema, ThePageOfTheFormatHasTheSameTables) {
     // Under a heading of its kind, or of its word.
     const std::string before = page.substr(0, at);
     const std::string heading = before.substr(before.rfind("\n#"));
-    const std::string named = "`" + std::string(form.word.empty() ? form.kind : form.word) + "`";
+    const std::string_view told = form.word.empty() ? form.tell : form.word;
+    const std::string named = "`" + std::string(told.empty() ? form.kind : told) + "`";
     EXPECT_TRUE(heading.find(named) != heading.npos || heading.find("any other") != heading.npos)
         << heading << named;
   }

@@ -34,9 +34,11 @@ void work_apart(const ALedger& ledger, const std::vector<int>& counts, bool with
     // same name.
     (void)ledger.copy("a", "kept");
     (void)ledger.copy("origin", "a");
+    ledger.forget("a");
     ledger.write(counts[1] + 1, "a", 50);
     (void)ledger.copy("a", "b");
     (void)ledger.copy("kept", "a");
+    ledger.forget("a");
   } else {
     ledger.write(counts[1], "b", 50);
   }

@@ -21,7 +21,9 @@ class ADamagedEnd {
   void put(const std::string& name, const std::string& text) const {
     ledger_.scratch().write("case/ledger/" + writer_ + name, text);
   }
+  // The key store has not seen the folder since: with it nobody goes on from a chain cut short.
   void put_both(const std::string& chain_text, const std::string& bodies_text) const {
+    ledger_.forget();
     std::filesystem::remove(file().unfinished_path);
     std::filesystem::remove(cut_off());
     put(".chain.jsonl", chain_text);
@@ -144,7 +146,10 @@ TEST(Recovery, APlantedNoteHidesNoDamage) {
       end.put_both(chain, end.bodies);
       end.put(".unfinished", note);
       EXPECT_FALSE(ALedger::check(end.ledger().folder()).is_whole()) << note;
-      EXPECT_THROW(for_each_entry(end.ledger().folder(), [](const Entry&) {}), base::Error);
+      // What stands behind the last line that is signed is left out; within, nobody reads on.
+      const bool is_within = at < without_last_line(end.chain).size();
+      if (is_within)
+        EXPECT_THROW(for_each_entry(end.ledger().folder(), [](const Entry&) {}), base::Error);
       try {
         const Writer writer(end.ledger().folder());
       } catch (const base::Error& error) {

@@ -43,7 +43,8 @@ TEST_F(OldSite, AFolderThatNoRunSpeaksOfIsNotOurs) {
 
 TEST_F(OldSite, TheHashOfARunFromBeforeMarksIsKnownByTheOrderOfWriting) {
   const auto line = [&](const std::string& path) { return mark_.files[path] + "  " + path + "\n"; };
-  enter("publish", base::sha256_hex(line("sanaq.css") + line("index.html") + line("person/a.html")));
+  enter("publish",
+        base::sha256_hex(line("sanaq.css") + line("index.html") + line("person/a.html")));
   EXPECT_FALSE(take_as_ours(place_, {"index.html", "sanaq.css", "person/a.html"}));
   EXPECT_TRUE(take_as_ours(place_, order_));
   EXPECT_EQ(read_mark(folder_ + "/site")->files, mark_.files);

@@ -94,8 +94,8 @@ TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
   ASSERT_GT(report.publication.addresses.size(), 100U);
   for (const std::string& address : report.publication.addresses)
     EXPECT_TRUE(mark->files.contains("person/" + address + ".html")) << address;
-  EXPECT_TRUE(std::is_sorted(report.publication.addresses.begin(),
-                             report.publication.addresses.end()));
+  EXPECT_TRUE(
+      std::is_sorted(report.publication.addresses.begin(), report.publication.addresses.end()));
   EXPECT_EQ(site_digest(test::invented_outcome(), quiet), report.digest);
 }
 
@@ -119,9 +119,10 @@ TEST(Publish, LeavesASiteToLookAtWhereAsked) {
   const auto folder = base::environment("SANAQ_DEMO_SITE");
   if (!folder) GTEST_SKIP() << "set SANAQ_DEMO_SITE to a folder to look at the invented site";
   base::Progress quiet;
-  EXPECT_GT(publish(test::invented_outcome(), {*folder + "-town", *folder, *folder, NamedBy::user}, quiet)
-                .pages,
-            0);
+  EXPECT_GT(
+      publish(test::invented_outcome(), {*folder + "-town", *folder, *folder, NamedBy::user}, quiet)
+          .pages,
+      0);
 }
 
 }  // namespace

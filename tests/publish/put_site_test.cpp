@@ -221,8 +221,7 @@ TEST_F(PutSite, KilledAnywhereNothingIsLost) {
         EXPECT_TRUE(base::file_exists(site_ + "/" + path)) << call << path;
     }
     put(second);
-    EXPECT_EQ(files(),
-              with(second, {{"robots.txt", "theirs"}, {"own/deep/notes.txt", "theirs"}}))
+    EXPECT_EQ(files(), with(second, {{"robots.txt", "theirs"}, {"own/deep/notes.txt", "theirs"}}))
         << call;
     EXPECT_EQ(tree(folder_ + "/.sanaq/aside/" + base::today() + "/site"),
               (Files{{"person/b.html", "changed"}}))

@@ -16,8 +16,8 @@ const std::string b_hash(64, 'b');
 
 TEST(SiteMark, IsWhatSha256sumReads) {
   const SiteMark mark{{{"index.html", a_hash}, {"data/register.csv", b_hash}}};
-  EXPECT_EQ(mark_text(mark), "# sanaq site 1\n" + b_hash + "  data/register.csv\n" + a_hash +
-                                 "  index.html\n");
+  EXPECT_EQ(mark_text(mark),
+            "# sanaq site 1\n" + b_hash + "  data/register.csv\n" + a_hash + "  index.html\n");
   EXPECT_EQ(mark_hash(mark), base::sha256_hex(mark_text(mark)));
   const auto read = parse_mark(mark_text(mark));
   ASSERT_TRUE(read);
@@ -25,7 +25,8 @@ TEST(SiteMark, IsWhatSha256sumReads) {
 }
 
 TEST(SiteMark, APathThatLeadsElsewhereIsNone) {
-  for (const char* path : {"index.html", "ru/person/00aa.html", ".well-known/x", "..a/b", "санақ.html"})
+  for (const char* path :
+       {"index.html", "ru/person/00aa.html", ".well-known/x", "..a/b", "санақ.html"})
     EXPECT_TRUE(is_site_path(path)) << path;
   for (const std::string& path :
        {std::string(), std::string("/etc/passwd"), std::string("../x"), std::string("a/../x"),
@@ -56,7 +57,8 @@ TEST(SiteMark, IsReadFromARegularFileAlone) {
   EXPECT_TRUE(read_mark(scratch.path()));
   scratch.write("other/x", "");
   EXPECT_FALSE(read_mark(scratch / "other"));
-  std::filesystem::create_symlink(scratch / mark_file, scratch / ("other/" + std::string(mark_file)));
+  std::filesystem::create_symlink(scratch / mark_file,
+                                  scratch / ("other/" + std::string(mark_file)));
   EXPECT_FALSE(read_mark(scratch / "other"));
 }
 

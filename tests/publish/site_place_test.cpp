@@ -39,7 +39,8 @@ TEST_F(SitePlaces, ANewAnEmptyAndAMarkedFolderWillDo) {
   fs::create_directory(scratch_ / "empty");
   scratch_.write("marked/index.html", "old");
   write_mark(scratch_ / "marked", {});
-  for (const char* out : {"new", "empty", "marked", "with/parents", "town/site", "town/public/site"})
+  for (const char* out :
+       {"new", "empty", "marked", "with/parents", "town/site", "town/public/site"})
     EXPECT_FALSE(is_refused(scratch_ / out)) << out;
   EXPECT_FALSE(is_refused(""));
 }
@@ -50,7 +51,8 @@ TEST_F(SitePlaces, AStrangersFolderIsRefused) {
   scratch_.write("damaged/" + std::string(mark_file), "# sanaq site 1\nx\n");
   fs::create_directory_symlink(scratch_ / "thesis", scratch_ / "link");
   fs::create_symlink(scratch_ / "nowhere", scratch_ / "dangling");
-  for (const char* out : {"thesis", "thesis/", "file", "damaged", "link", "dangling", "town/../thesis"})
+  for (const char* out :
+       {"thesis", "thesis/", "file", "damaged", "link", "dangling", "town/../thesis"})
     EXPECT_TRUE(is_refused(scratch_ / out)) << out;
   scratch_.write("town/photos/1.jpg", "");
   EXPECT_TRUE(is_refused("", "photos"));

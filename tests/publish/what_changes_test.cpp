@@ -93,7 +93,7 @@ TEST_F(WhatChanges, AClaimIsAStatementAndItsSourceADocument) {
   now.claims[0].min = 301;
   now.claims[0].place = "Square";
   now.claims[0].source = "another leaflet";
-  now.provenance.inputs[0].second = std::string(64, 'd');
+  now.provenance.inputs[0].hash = std::string(64, 'd');
   const Changes changes = between(&before, now);
   const auto changed = of(changes, ChangeKind::changed, ChangedThing::statement);
   ASSERT_EQ(changed.size(), 2U);

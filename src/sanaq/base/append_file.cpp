@@ -20,8 +20,8 @@ AppendFile::AppendFile(std::string path) : path_(std::move(path)) {
   // Through a link the lines would be put onto somebody's file elsewhere.
   file_ = ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
   if (file_ < 0 && errno == ELOOP)
-    throw Error(Kind::bad_input, message("{}: this is a symbolic link; put the file itself there",
-                                         path_));
+    throw Error(Kind::bad_input,
+                message("{}: this is a symbolic link; put the file itself there", path_));
   if (file_ < 0) throw_disk_error(path_, errno);
   try {
     if (is_new) sync_folder(parent_folder(path_));

@@ -85,8 +85,8 @@ std::string free_path(const std::string& path) {
   const fs::path whole(path);
   std::string free = path;
   for (int number = 2; path_kind(free) != PathKind::nothing; ++number)
-    free = (whole.parent_path() / (whole.stem().string() + "-" + std::to_string(number) +
-                                   whole.extension().string()))
+    free = (whole.parent_path() /
+            (whole.stem().string() + "-" + std::to_string(number) + whole.extension().string()))
                .string();
   return free;
 }

@@ -18,8 +18,8 @@ void move_new(const std::string& from, const std::string& to);
 bool remove_folder_if_empty(const std::string& path);
 
 // Takes `path` out of the way into INVESTIGATION/.sanaq/aside/DAY/NAME (with "-2", "-3" behind it
-// where that is taken), and gives the place below the investigation. `name` may have '/' in it. Throws
-// Error{bad_input} where a folder of that place is a symbolic link.
+// where that is taken), and gives the place below the investigation. `name` may have '/' in it.
+// Throws Error{bad_input} where a folder of that place is a symbolic link.
 [[nodiscard]] std::string move_aside(const std::string& investigation, const std::string& path,
                                      const std::string& name);
 

@@ -42,7 +42,8 @@ PathKind path_kind(const std::string& path) {
 }
 
 bool is_same_file(const std::string& left, const std::string& right) {
-  struct stat one {}, two{};
+  struct stat one {
+  }, two{};
   return ::stat(left.c_str(), &one) == 0 && ::stat(right.c_str(), &two) == 0 &&
          one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }

@@ -29,8 +29,8 @@ struct TreeEntry {
   std::string path;  // below the folder, with '/'
   PathKind kind = PathKind::nothing;
 };
-// Everything below a folder, sorted by bytes, each folder before what is in it. Links are listed and
-// not followed.
+// Everything below a folder, sorted by bytes, each folder before what is in it. Links are listed
+// and not followed.
 [[nodiscard]] std::vector<TreeEntry> walk_tree(const std::string& folder);
 
 // The first bytes of a regular file, at most so many; empty where there is none.

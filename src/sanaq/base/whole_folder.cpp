@@ -116,10 +116,11 @@ void WholeFolder::finish() {
 
 void WholeFolder::put_in_place() {
   const PathKind kind = path_kind(target_);
-  const bool is_free = kind == PathKind::nothing ||
-                       (kind == PathKind::folder && list_folder(target_).empty());
+  const bool is_free =
+      kind == PathKind::nothing || (kind == PathKind::folder && list_folder(target_).empty());
   if (!is_free)
-    throw Error(Kind::usage, message("{}: something stands here already; name a new folder", target_));
+    throw Error(Kind::usage,
+                message("{}: something stands here already; name a new folder", target_));
   // Over an empty folder this is one step; over anything that has come meanwhile it fails. The mark
   // goes afterwards: until the folder has its own name, it must be known as ours.
   if (disk_rename(path_.c_str(), target_.c_str()) != 0) throw_disk_error(target_, errno);

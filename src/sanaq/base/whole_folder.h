@@ -5,8 +5,8 @@
 
 namespace sanaq::base {
 
-// While it is being filled, a folder of ours stands beside its place as NAME.unfinished-PROCESS with
-// this file in it. By that file alone a later command knows that it may remove the whole.
+// While it is being filled, a folder of ours stands beside its place as NAME.unfinished-PROCESS
+// with this file in it. By that file alone a later command knows that it may remove the whole.
 inline constexpr const char* unfinished_mark = ".sanaq-unfinished";
 
 // Fill `path()`, then `put_in_place()`. Destroyed without that, it removes itself.

@@ -35,7 +35,8 @@ class Sayings {
                       path, place)
             : message("{}: copied under its hash, entered as {}", path, place));
     if (!added.moved_aside.empty())
-      say(message("warning: {}: other bytes stood under the name of its hash; they were moved to "
+      say(
+          message("warning: {}: other bytes stood under the name of its hash; they were moved to "
                   "{}",
                   path, added.moved_aside));
     if (added.size == 0) say(message("warning: {}: the file is empty; was it copied whole?", path));

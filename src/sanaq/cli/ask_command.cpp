@@ -2,7 +2,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/sentence.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_acts.h"
@@ -52,29 +54,41 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
   return answer;
 }
 
+// What a killed command had left half-written of the tables that --csv writes.
+void clear_left_tables(const std::string& folder, Context& context) {
+  for (const base::LeftFile& file : base::left_files(folder)) {
+    const bool is_table = file.target.ends_with(".csv") &&
+                          casefile::table_form(base::file_stem(file.target)) != nullptr;
+    if (is_table)
+      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+  }
+}
+
 // Before the work: what would not be written afterwards is refused now.
-void check_outputs(const Flags& flags) {
-  expect_outputs(
+void check_outputs(const Flags& flags, Context& context) {
+  const Outputs outputs =
       {{{"--svg",
          flags.svg,
          {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
         {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
        {},
        flags.folder,
-       flags.force});
-  if (!flags.csv.empty()) expect_output_folder("--csv", flags.csv, flags.folder);
+       flags.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
+  if (flags.csv.empty()) return;
+  expect_output_folder("--csv", flags.csv, flags.folder);
+  clear_left_tables(flags.csv, context);
 }
 
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
-  check_outputs(flags);
+  check_outputs(flags, context);
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, face_of(context));
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
-  context.print(
-      flags.json ? json_text(answer.json)
-                 : answer_text(answer));
+  context.print(flags.json ? json_text(answer.json) : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
@@ -151,10 +165,11 @@ void add_ask(CLI::App& app, Context& context) {
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
            [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
-  CLI::App* file = question("file", catalog.say("Write the whole case file for other programs"),
-                            [](const CaseAsked& asked, const Flags& given) {
-                              return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
-                            });
+  CLI::App* file =
+      question("file", catalog.say("Write the whole case file for other programs"),
+               [](const CaseAsked& asked, const Flags& given) {
+                 return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
+               });
   file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
   file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
   add_allow_outside(*command, context);

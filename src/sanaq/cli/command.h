@@ -5,7 +5,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -13,6 +13,7 @@
 #include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/key_acts.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::cli {
 namespace {
@@ -28,6 +29,7 @@ struct Flags {
   std::vector<std::string> keeps;
   std::int64_t last = -1;
   bool is_new = false, seals = false, recovers = false, begins_again = false, vouches = false;
+  bool new_secret = false, redirects = false;
   bool is_agreed = false;
 };
 
@@ -236,8 +238,7 @@ void begin_again(const Flags& flags, Context& context) {
     refuse(can_ask(context)
                ? message("nothing was done")
                : message("to begin again where nobody can be asked give --yes as well"));
-  const ledger::Writer writer =
-      ledger::begin_again(flags.folder, options_for_new_key(flags, context));
+  ledger::Writer writer = ledger::begin_again(flags.folder, options_for_new_key(flags, context));
   say_what_opening_did(writer, context);
   say_new_key(writer, context);
 }
@@ -260,7 +261,7 @@ void vouch(const Flags& flags, Context& context) {
     say_unvouched(chains, context);
     return is_agreed = true;
   };
-  const ledger::Writer writer(flags.folder, std::move(options));
+  ledger::Writer writer(flags.folder, std::move(options));
   say_what_opening_did(writer, context);
   const base::Message said = !has_asked
                                  ? message("there is no chain of format 1 that nobody vouches for")
@@ -301,6 +302,28 @@ void vouch_for(const Flags& flags, Context& context) {
   enter(flags, std::move(event), Right::voice, writer, context);
 }
 
+// The addresses begin anew: whoever has the old secret can make the old ones alone.
+void renew_secret(const Flags& flags, Context& context) {
+  ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
+  const auto founder = ledger::founder_keys(flags.folder);
+  if (!founder.contains(writer.id()))
+    context.note(context.catalog.say(
+                     "the addresses are made under the founder's secret: this one of yours changes "
+                     "nothing until the founder enters one too") +
+                 "\n");
+  const ledger::Entry entry = ledger::enter_secret(writer, flags.redirects);
+  context.print(context.catalog.say(
+                    flags.redirects
+                        ? message("entered as {}; with the next publishing every page has a new "
+                                  "address, and the old ones lead there: whoever has the old "
+                                  "secret can still tell who is behind them",
+                                  short_place(entry))
+                        : message("entered as {}; with the next publishing every page has a new "
+                                  "address, and no old one leads anywhere",
+                                  short_place(entry))) +
+                "\n");
+}
+
 // --- the command ---
 
 void expect_investigation(const std::string& folder) {
@@ -318,7 +341,8 @@ int acts_in(const Flags& flags) {
        {&flags.member, &flags.voice, &flags.confirm, &flags.lost, &flags.revoke, &flags.lift,
         &flags.overrule, &flags.join, &flags.vouch_for})
     acts += text->empty() ? 0 : 1;
-  for (const bool is_asked : {flags.is_new, flags.recovers, flags.begins_again, flags.vouches})
+  for (const bool is_asked :
+       {flags.is_new, flags.recovers, flags.begins_again, flags.vouches, flags.new_secret})
     acts += is_asked ? 1 : 0;
   return acts;
 }
@@ -338,6 +362,7 @@ void expect_flags_together(const Flags& flags) {
     refuse(message("--of names the key that was lost: give it with --recover"));
   if (!flags.continuation.empty() && flags.vouch_for.empty())
     refuse(message("--continuation chooses one of a forked chain: give it with --vouch-for"));
+  if (flags.redirects && !flags.new_secret) refuse(message("--redirect belongs to --new-secret"));
   if (flags.seals && !flags.is_new && !flags.recovers && !flags.begins_again)
     refuse(message("--passphrase seals a new key: give it with --new, --recover or --begin-again"));
   if (!flags.member.empty() && flags.name.empty())
@@ -360,6 +385,7 @@ void key_command(const Flags& flags, Context& context) {
   if (flags.begins_again) return begin_again(flags, context);
   if (!flags.join.empty()) return join(flags, context);
   if (flags.vouches) return vouch(flags, context);
+  if (flags.new_secret) return renew_secret(flags, context);
   if (!flags.vouch_for.empty()) return vouch_for(flags, context);
   show_keys(flags.folder, context);
 }
@@ -414,6 +440,12 @@ void add_whole_flags(CLI::App& command, Flags& flags, const base::Catalog& catal
   command.add_flag("--begin-again", flags.begins_again,
                    catalog.say("Found the investigation anew where nobody with a voice is left"));
   command.add_flag("--yes", flags.is_agreed, catalog.say("With --begin-again: do not ask"));
+  command.add_flag("--new-secret", flags.new_secret,
+                   catalog.say("Make all addresses of the site anew, as after a seizure: nothing "
+                               "that was published leads to them"));
+  command.add_flag("--redirect", flags.redirects,
+                   catalog.say("With --new-secret: let the addresses that were published lead to "
+                               "the new ones"));
   command.add_option("--reason", flags.reason, catalog.say("Why"));
   command.add_option("--by", flags.by, catalog.say("Your name, for the ledger"));
 }

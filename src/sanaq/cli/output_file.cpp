@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/own_places.h"
 
@@ -27,8 +28,8 @@ void expect_a_file(const OutputFile& file) {
                                      file.option, file.path));
   const std::string folder = base::parent_folder(file.path);
   if (file.path.ends_with('/') || (!folder.empty() && !base::folder_exists(folder)))
-    throw Error(Kind::not_found, message("{} {}: there is no such folder; make it first",
-                                         file.option, file.path));
+    throw Error(Kind::not_found,
+                message("{} {}: there is no such folder; make it first", file.option, file.path));
 }
 
 void expect_no_input(const OutputFile& file, const std::vector<std::string>& inputs) {
@@ -55,10 +56,11 @@ void expect_free_place(const std::string& path, const std::string& investigation
 
 void expect_free(const OutputFile& file, bool replaces) {
   if (replaces || base::path_kind(file.path) == PathKind::nothing || was_written_by(file)) return;
-  throw Error(Kind::usage,
-              message("{} {}: this file is there already, and {} did not write it; name another, or "
-                      "add --force to replace it",
-                      file.option, file.path, file.option));
+  throw Error(
+      Kind::usage,
+      message("{} {}: this file is there already, and {} did not write it; name another, or "
+              "add --force to replace it",
+              file.option, file.path, file.option));
 }
 
 }  // namespace
@@ -80,6 +82,12 @@ void expect_outputs(const Outputs& outputs) {
         throw Error(Kind::usage, message("{} and {} name one file; give each its own",
                                          outputs.files[other].option, outputs.files[at].option));
     }
+  }
+}
+
+void clear_left_outputs(const Outputs& outputs, Context& context) {
+  for (const OutputFile& file : outputs.files) {
+    if (!file.path.empty()) say_removed(base::remove_left_files_of(file.path), context);
   }
 }
 

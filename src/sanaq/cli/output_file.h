@@ -23,9 +23,10 @@ struct OutputFile {
 // What a command reads and writes.
 struct Outputs {
   std::vector<OutputFile> files;
-  std::vector<std::string> inputs;  // files that the same command reads; empty texts are passed over
-  std::string investigation = {};   // in which the command runs; empty: in none
-  bool replaces = false;            // --force
+  std::vector<std::string>
+      inputs;                      // files that the same command reads; empty texts are passed over
+  std::string investigation = {};  // in which the command runs; empty: in none
+  bool replaces = false;           // --force
 };
 
 // Throws Error{usage}, naming option and path, where a file is an input of the command, is named by
@@ -33,6 +34,9 @@ struct Outputs {
 // files or is counted from; and, without --force, where it exists, is not empty and was not written
 // by the same option. Throws Error{not_found} where its folder is not there.
 void expect_outputs(const Outputs& outputs);
+
+// Removes what a killed command had left half-written of these files, and says so.
+void clear_left_outputs(const Outputs& outputs, Context& context);
 
 // The same for a folder that files are written into: throws Error{usage} where it is something else
 // or an investigation needs the place. It may be there already, and hold other files.

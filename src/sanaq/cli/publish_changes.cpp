@@ -63,9 +63,9 @@ std::string changes_text(const publish::Changes& changes, const Catalog& catalog
   text += part(changes, ChangeKind::gone, catalog.say("gone"), catalog);
   if (changes.changes.empty())
     text += catalog.say("no person, statement or document would change") + "\n";
-  return text + catalog.say(message("pages and files: new {}, changed {}, gone {}",
-                                    changes.files_added, changes.files_changed,
-                                    changes.files_gone)) +
+  return text +
+         catalog.say(message("pages and files: new {}, changed {}, gone {}", changes.files_added,
+                             changes.files_changed, changes.files_gone)) +
          "\n";
 }
 

@@ -35,6 +35,7 @@ void run_all(const Flags& flags, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   const base::Catalog& catalog = context.catalog;
   clear_leftovers(flags.folder, context);
+  enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;
   investigation::Publisher publisher;
   publisher.expect_place = [&](const investigation::Config& config) {

@@ -14,8 +14,7 @@ namespace {
 using base::join;
 using base::message;
 
-void write_investigation(const simulate::Result& result, const std::string& out,
-                         Context& context) {
+void write_investigation(const simulate::Result& result, const std::string& out, Context& context) {
   base::WholeFolder folder(out);
   say_removed(folder.removed(), context);
   const std::string lists = join(folder.path(), "lists");

@@ -31,9 +31,9 @@ publish::SiteMark mark_of(const std::string& site, const base::Catalog& catalog)
                         publish::mark_file));
   auto mark = publish::parse_mark(base::MappedFile(path).bytes());
   if (!mark)
-    throw Error(Kind::corrupt, message("{}: the mark of the site is damaged: {}; {}", path,
-                                       catalog.say(mark.error().reason),
-                                       catalog.say(mark.error().advice)));
+    throw Error(Kind::corrupt,
+                message("{}: the mark of the site is damaged: {}; {}", path,
+                        catalog.say(mark.error().reason), catalog.say(mark.error().advice)));
   return std::move(*mark);
 }
 

@@ -213,12 +213,14 @@ ListConfig read_list(Section& section) {
   list.encoding = section.text("encoding");
   list.has_duplicates = section.flag("duplicates").value_or(true);
   list.public_fields = section.texts("public");
+  list.publish_hash = section.flag("publish_hash").value_or(false);
   auto columns = section.section("columns");
   auto covers = section.section("covers");
   section.refuse_unknown();
   if (!file || file->empty()) section.missing("file");
   list.file = *file;
-  list.name = name && !name->empty() ? *name : base::file_stem(*file);
+  list.has_own_name = name && !name->empty();
+  list.name = list.has_own_name ? *name : base::file_stem(*file);
   if (columns)
     list.columns = columns->mapping({record::field_names.begin(), record::field_names.end()});
   if (covers) {
@@ -231,12 +233,13 @@ ListConfig read_list(Section& section) {
 TableConfig read_table(Section& section) {
   const auto kind = section.text("kind");
   const auto file = section.text("file");
+  const bool publish_hash = section.flag("publish_hash").value_or(false);
   section.refuse_unknown();
   if (!kind) section.missing("kind");
   if (!file) section.missing("file");
   if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end())
     section.wrong("kind", joined(table_kinds));
-  return {*kind, *file};
+  return {*kind, *file, publish_hash};
 }
 
 std::uint64_t read_seed(Section& section, std::uint64_t otherwise) {
@@ -326,8 +329,8 @@ bool is_site_folder(const std::string& site) {
   }
   std::transform(first.begin(), first.end(), first.begin(),
                  [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  const bool is_room = std::find(std::begin(own_rooms), std::end(own_rooms), first) !=
-                       std::end(own_rooms);
+  const bool is_room =
+      std::find(std::begin(own_rooms), std::end(own_rooms), first) != std::end(own_rooms);
   return !site.starts_with('/') && !first.empty() && !is_room;
 }
 

@@ -31,19 +31,22 @@ struct Scope {
 };
 
 struct ListConfig {
-  std::string name;
+  std::string name;  // the file's, without its ending, where the settings give none
   std::string file;  // below lists/
   std::optional<std::string> sheet;
   std::optional<std::string> encoding;
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> public_fields;      // FIELDs or headers that may be published
-  Scope covers;  // what this list looked at; the rest is not covered, not "not listed"
+  Scope covers;               // what this list looked at; the rest is not covered, not "not listed"
+  bool has_own_name = true;   // false: the name is the file's, and does not leave
+  bool publish_hash = false;  // the file itself is public: its SHA-256 and its rows may be shown
 };
 
 struct TableConfig {
-  std::string kind;  // act, custody, ..., claim
-  std::string file;  // below the investigation folder
+  std::string kind;           // act, custody, ..., claim
+  std::string file;           // below the investigation folder
+  bool publish_hash = false;  // as of a list
 };
 
 // What linking is given in files, below the investigation folder; empty: nothing.

@@ -55,8 +55,7 @@ std::string below(const std::string& folder, const std::string& path) {
 
 bool is_in_room(const std::string& folder, const std::string& room, const std::string& path) {
   const std::string rest = below(folder, path);
-  return rest == room || rest.starts_with(room + "/") ||
-         base::is_within(path, join(folder, room));
+  return rest == room || rest.starts_with(room + "/") || base::is_within(path, join(folder, room));
 }
 
 bool is_one_file(const std::string& left, const std::string& right) {
@@ -125,8 +124,8 @@ void expect_free_of(const std::string& folder, const std::string& path) {
                                        path, room));
   }
   if (is_one_file(path, join(folder, std::string(settings_file))))
-    throw Error(Kind::usage, message("{}: these are the investigation's settings; name another file",
-                                     path));
+    throw Error(Kind::usage,
+                message("{}: these are the investigation's settings; name another file", path));
   for (const std::string& named : named_files(settings_or_none(folder), folder)) {
     if (is_one_file(path, named))
       throw Error(Kind::usage,

@@ -13,8 +13,8 @@ namespace sanaq::investigation {
 // there is none.
 [[nodiscard]] std::optional<std::string> investigation_around(const std::string& path);
 
-// Every file that the settings name and those that are read without being named (vocabulary, truth),
-// as paths that begin with `folder`. They need not exist.
+// Every file that the settings name and those that are read without being named (vocabulary,
+// truth), as paths that begin with `folder`. They need not exist.
 [[nodiscard]] std::vector<std::string> named_files(const Config& config, const std::string& folder);
 
 // Throws Error{usage} where writing to `path` would take a place of the investigation in `folder`:

@@ -1,4 +1,5 @@
-// The files beside the settings that sanaq writes without being asked: ingest-report.csv, review.csv.
+// The files beside the settings that sanaq writes without being asked: ingest-report.csv,
+// review.csv.
 #pragma once
 #include <optional>
 #include <string>

@@ -42,6 +42,7 @@ class Steps {
   void read_tables();
   void read_case_file(InputHashes& inputs);
   void read_lists();
+  void keep_versions();
   void join_names();
   void judge_scope();
   void take_decisions();
@@ -57,7 +58,7 @@ class Steps {
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
-  std::vector<ListHistory> histories_;
+  ledger::KnownMaps known_maps_;
   std::vector<CaseName> names_;  // whom the case file names
 };
 

@@ -89,9 +89,14 @@ constexpr std::array document = {
     Field{"file", evidence_file, true}, Field{"name", text},          Field{"obtained", obtained},
     Field{"of", hash},                  Field{"original", flag},      Field{"sha256", hash, true},
     Field{"size", count},               Field{"type", text},          Field{"visibility", visibility}};
-constexpr std::array list = {Field{"columns", text_by_name}, Field{"file", text, true},
-                             Field{"list", text, true}, Field{"rows", count},
+constexpr std::array list = {Field{"columns", text_by_name}, Field{"continues", hash},
+                             Field{"file", text, true},      Field{"history", hash},
+                             Field{"list", text, true},      Field{"rows", count},
                              Field{"sha256", hash, true}};
+constexpr std::array list_of_names = {Field{"continues", hash}, Field{"history", hash, true},
+                                      Field{"list", text, true}, Field{"names", count, true}};
+constexpr std::array table = {Field{"kind", text, true}, Field{"sha256", hash, true},
+                              Field{"table", text, true}};
 constexpr std::array decision = {Field{"by", text}, Field{"cells", cells},
                                  Field{"decision", verdict, true}, Field{"reason", text},
                                  Field{"records", records, true}};
@@ -129,6 +134,8 @@ constexpr std::array forms = {
     BodyForm{"key", "", "", key_of_format_1},
     BodyForm{"checkpoint", "", "", checkpoint},
     BodyForm{"document", "", "", document},
+    BodyForm{"list", "table", "", table},
+    BodyForm{"list", "names", "", list_of_names},
     BodyForm{"list", "", "", list},
     BodyForm{"decision", "", "", decision},
     BodyForm{"statement", "", "", statement},

@@ -23,11 +23,20 @@ bool is_marked(std::string_view kind) {
          kind == "secret";
 }
 
-// The last line of bytes that end in LF, without it.
+std::string_view without_cr(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+// The last line of bytes that end in LF, with it.
 std::string_view last_line(std::string_view bytes) {
-  bytes.remove_suffix(1);
-  const std::size_t before = bytes.rfind('\n');
+  const std::size_t before = bytes.substr(0, bytes.size() - 1).rfind('\n');
   return before == bytes.npos ? bytes : bytes.substr(before + 1);
+}
+
+std::string_view text_of(std::string_view line) {
+  line.remove_suffix(1);
+  return without_cr(line);
 }
 
 // The number at the end of a body line: {…,"seq":7}. 0 where there is none.
@@ -56,7 +65,9 @@ void ChainScan::take(const Line& line, const Entry* entry) {
   scanned_.line_count += line.is_ended ? 1 : 0;
   if (entry != nullptr && entry->prev != prev_) was_changed_ = true;
   has_stopped_ = has_stopped_ || !follows(line, entry);
-  prev_ = line_hash(line.text);
+  const std::string_view text = without_cr(line.text);
+  scanned_.has_crlf = scanned_.has_crlf || text.size() < line.text.size();
+  prev_ = line_hash(text);
   if (has_stopped_) return;
   ++scanned_.sound;
   clock_ = entry->clock;
@@ -64,7 +75,7 @@ void ChainScan::take(const Line& line, const Entry* entry) {
       static_cast<std::size_t>(line.text.data() - chain_.data()) + line.text.size() + 1;
   if (entry->is_signed() && scanned_.first_signed == 0) {
     scanned_.first_signed = entry->seq;
-    opening_line_ = line.text;
+    opening_line_ = text;
   }
   if (is_marked(entry->kind)) scanned_.marked.push_back(*entry);
 }
@@ -109,10 +120,10 @@ void ChainScan::find_end() {
   bool is_found = scanned_.first_signed == 0;
   while (!is_found && scanned_.end >= scanned_.first_signed) {
     const std::string_view line = last_line(bytes);
-    const auto entry = parse_chain_line(line);
+    const auto entry = parse_chain_line(text_of(line));
     is_found = entry && is_signed_by_its_writer(*entry);
     if (is_found) break;
-    bytes.remove_suffix(line.size() + 1);
+    bytes.remove_suffix(line.size());
     --scanned_.end;
   }
   if (!is_found) {
@@ -123,8 +134,8 @@ void ChainScan::find_end() {
   }
   scanned_.end_offset = bytes.size();
   if (scanned_.end == 0) return;
-  scanned_.last = *parse_chain_line(last_line(bytes));
-  scanned_.last_hash = line_hash(last_line(bytes));
+  scanned_.last = *parse_chain_line(text_of(last_line(bytes)));
+  scanned_.last_hash = line_hash(text_of(last_line(bytes)));
 }
 
 // Of format 1 the signature stands in the body, over heads: it vouches for the line before its own,
@@ -163,13 +174,13 @@ void ChainScan::look_behind() {
   for (int looked_at = 0; looked_at < lines_behind_max && bytes.size() > sound_offset_;
        ++looked_at) {
     const std::string_view line = last_line(bytes);
-    const auto entry = parse_chain_line(line);
+    const auto entry = parse_chain_line(text_of(line));
     if (entry && entry->writer == scanned_.file.writer &&
         (scanned_.first_signed == 0 || is_signed_by_its_writer(*entry))) {
       scanned_.is_interrupted = true;
       return;
     }
-    bytes.remove_suffix(line.size() + 1);
+    bytes.remove_suffix(line.size());
   }
 }
 
@@ -179,7 +190,8 @@ ScannedChain scan_chain(const ChainFile& file) {
   Lines lines(chain.bytes());
   Line line;
   Entry entry;
-  while (lines.next(line)) scan.take(line, read_chain_line(line.text, entry) ? nullptr : &entry);
+  while (lines.next(line))
+    scan.take(line, read_chain_line(without_cr(line.text), entry) ? nullptr : &entry);
   return scan.finish(bodies.bytes());
 }
 

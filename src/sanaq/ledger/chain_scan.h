@@ -29,6 +29,7 @@ struct ScannedChain {
   std::string name;                  // of the writer, as the chain itself says
   Entry last;                        // the line at `end`, if any
   std::string last_hash;             // line_hash of it
+  bool has_crlf = false;  // a mailer or an editor changed the line ends, and nothing else need be wrong
   // A line within was changed after it was written: lines that are signed stand behind it.
   bool is_interrupted = false;
   // The lines up to `end` by which others are checked, with their bodies where these are here:
@@ -42,7 +43,8 @@ class ChainScan {
   // The bytes of the file must outlive it.
   ChainScan(ChainFile file, std::string_view chain);
 
-  // `entry`: what read_chain_line() made of the line, or nullptr where it could not.
+  // `entry`: what read_chain_line() made of the line without a CR at its end, or nullptr where it
+  // could not.
   void take(const Line& line, const Entry* entry);
   [[nodiscard]] const std::string& last_line_hash() const { return prev_; }
   [[nodiscard]] ScannedChain finish(std::string_view bodies);

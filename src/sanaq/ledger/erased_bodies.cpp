@@ -1,9 +1,11 @@
 #include "sanaq/ledger/erased_bodies.h"
 
 #include <algorithm>
+#include <map>
 
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/facts.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -17,20 +19,19 @@ std::set<std::int64_t> seqs_of(const std::set<EntryPlace>& places, const std::st
   return seqs;
 }
 
-// Which of the entries have a body in the file, and the file without these.
-std::set<std::int64_t> take_out(const std::string& bodies_path, const std::set<std::int64_t>& seqs,
-                                std::string* kept) {
-  std::set<std::int64_t> found;
+// The bodies of those entries that stand in the file, and the file without them.
+std::map<std::int64_t, Body> take_out(const std::string& bodies_path,
+                                      const std::set<std::int64_t>& seqs, std::string& kept) {
+  std::map<std::int64_t, Body> found;
   const MappedIfThere bodies(bodies_path);
   Lines lines(bodies.bytes());
   Line line;
   while (lines.next(line)) {
-    const auto body = view_body_line(line.text);
+    auto body = parse_body_line(line.text);
     if (body && seqs.contains(body->seq)) {
-      found.insert(body->seq);
-    } else if (kept != nullptr) {
-      kept->append(line.text);
-      if (line.is_ended) kept->append("\n");
+      found.emplace(body->seq, std::move(*body));
+    } else {
+      kept.append(line.text).append(line.is_ended ? "\n" : "");
     }
   }
   return found;
@@ -38,30 +39,37 @@ std::set<std::int64_t> take_out(const std::string& bodies_path, const std::set<s
 
 }  // namespace
 
-std::vector<EntryPlace> bodies_to_remove(const FolderFacts& folder, const Standing& standing) {
-  std::set<EntryPlace> places;
+std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
+  const FolderFacts folder = gather_facts(investigation);
+  if (folder.facts.erasures.empty()) return {};  // of most ledgers, and every command asks
+  const Standing standing = standing_here(investigation, folder);
+  std::map<EntryPlace, Entry> entries;
   for (const ScannedChain& chain : folder.chains) {
-    std::set<std::int64_t> seqs = seqs_of(standing.destroyed, chain.file.writer);
-    // What others are checked by is not erased, whatever an erasure names.
-    if (!seqs.empty()) {
-      const MappedIfThere file(chain.file.chain_path);
-      for (const auto& [seq, line] : lines_numbered(file.bytes(), {seqs.begin(), seqs.end()})) {
-        const auto entry = parse_chain_line(line);
-        if (!entry || !can_be_erased(entry->kind)) seqs.erase(seq);
-      }
-    }
+    const std::set<std::int64_t> seqs = seqs_of(standing.destroyed, chain.file.writer);
     if (seqs.empty()) continue;
-    for (const std::int64_t seq : take_out(chain.file.bodies_path, seqs, nullptr))
-      places.insert({chain.file.writer, seq});
+    std::string rest;
+    std::map<std::int64_t, Body> bodies = take_out(chain.file.bodies_path, seqs, rest);
+    const MappedIfThere file(chain.file.chain_path);
+    for (const auto& [seq, line] : lines_numbered(file.bytes(), {seqs.begin(), seqs.end()})) {
+      auto entry = parse_chain_line(line);
+      const auto body = bodies.find(seq);
+      // What others are checked by is not erased, whatever an erasure names.
+      if (!entry || body == bodies.end() || !can_be_erased(entry->kind)) continue;
+      entry->body = std::move(body->second.body);
+      entry->salt = std::move(body->second.salt);
+      entries.emplace(EntryPlace{entry->writer, seq}, std::move(*entry));
+    }
   }
-  return {places.begin(), places.end()};
+  std::vector<Entry> here;
+  for (auto& [place, entry] : entries) here.push_back(std::move(entry));
+  return here;
 }
 
 void remove_bodies(const std::string& investigation, const std::set<EntryPlace>& places) {
   for (const ChainFile& file : chain_files(investigation)) {
     const std::set<std::int64_t> seqs = seqs_of(places, file.writer);
     std::string kept;
-    if (!seqs.empty() && !take_out(file.bodies_path, seqs, &kept).empty())
+    if (!seqs.empty() && !take_out(file.bodies_path, seqs, kept).empty())
       base::write_file_whole(file.bodies_path, kept);
   }
 }

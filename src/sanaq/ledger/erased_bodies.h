@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/ledger/facts.h"
+#include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {
 
-// The entries whose erasure holds and whose body is still in a file here, in order.
-[[nodiscard]] std::vector<EntryPlace> bodies_to_remove(const FolderFacts& folder,
-                                                       const Standing& standing);
+// The entries whose erasure holds (standing.h) and whose body is still in a file here, with it, by
+// writer and seq.
+[[nodiscard]] std::vector<Entry> bodies_to_destroy(const std::string& investigation);
 
 // Takes the bodies of these entries out of every continuation of their chains; each file is
 // replaced as a whole. The caller holds the ledger's lock.

@@ -9,7 +9,9 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
@@ -19,6 +21,10 @@ using base::message;
 using nlohmann::json;
 
 constexpr std::string_view format = "sanaq ledger index 3";
+
+std::string index_path(const std::string& investigation) {
+  return base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
+}
 
 // What the index was made from: the sizes and last lines of all files.
 std::string fingerprint(const std::string& investigation) {
@@ -31,6 +37,11 @@ std::string fingerprint(const std::string& investigation) {
     hash.add(last_whole_line(chain.bytes()));
     hash.add(last_whole_line(bodies.bytes()));
   }
+  // The same files count otherwise under another id, and for another reader.
+  std::vector<std::string> writers;
+  for (const ChainFile& file : chain_files(investigation)) writers.push_back(file.writer);
+  for (const std::string& writer : own_writers(writers)) hash.add(writer);
+  if (const auto anchor = read_anchor(investigation)) hash.add(anchor->id);
   return hash.hex();
 }
 
@@ -205,7 +216,7 @@ void fill(const std::string& investigation, sqlite3* database, const Spellings& 
 Index::Index(const std::string& investigation, Spellings spellings, base::Progress& progress)
     : state_(std::make_unique<State>()) {
   state_->spellings = std::move(spellings);
-  state_->path = base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
+  state_->path = index_path(investigation);
   const std::string print = fingerprint(investigation);
   base::make_folder(base::parent_folder(state_->path));
   if (base::file_exists(state_->path) &&
@@ -259,6 +270,11 @@ std::vector<Hit> Index::search(std::string_view words, int limit) const {
     hits.push_back({query.text(0), query.number(1), query.text(2), query.text(3), query.text(4)});
   if (!query.is_done()) state_->fail();
   return hits;
+}
+
+void remove_index(const std::string& investigation) {
+  for (const char* journal : {"", "-wal", "-shm", "-journal"})
+    base::remove_file(index_path(investigation) + journal);
 }
 
 }  // namespace sanaq::ledger

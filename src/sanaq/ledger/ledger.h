@@ -5,15 +5,16 @@
 //   (const Decision& decision : decisions_in_force(folder)) …
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/ledger/erased_bodies.h"
 #include "sanaq/ledger/key_acts.h"
 #include "sanaq/ledger/key_events.h"
+#include "sanaq/ledger/list_versions.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
@@ -35,15 +36,6 @@ struct Run {
 };
 Entry record_run(Writer& writer, const Run& run);
 
-// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until
-// it is overwritten.
-struct ListVersion {
-  std::string list, file, sha256;
-  std::int64_t rows = 0;
-  std::map<std::string, std::string> columns;  // FIELD -> header
-};
-Entry record_list(Writer& writer, const ListVersion& version);
-
 // A site as it was published, or as it is since pages were taken from it.
 struct Publication {
   std::string mark;                    // SHA-256 of the site's mark (docs/formats/site.md)
@@ -55,7 +47,7 @@ struct Publication {
 };
 Entry record_publication(Writer& writer, const Publication& publication);
 
-// In the order of the union; what was retracted is left out, and so is a body that is no publication.
+// In the order of the union; what was retracted is left out.
 [[nodiscard]] std::vector<Publication> publications(const std::string& investigation);
 
 [[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union

@@ -59,7 +59,7 @@ void read_bodies(const ChainFile& file, Ledger& ledger) {
 Chain read_chain(const ChainFile& file) {
   Chain chain;
   chain.scanned = scan_chain(file);
-  if (chain.scanned.is_interrupted)
+  if (chain.scanned.is_interrupted || chain.scanned.has_crlf)
     throw base::Error(base::Kind::corrupt,
                       message("{}, line {}: this chain is not whole and cannot be merged; run "
                               "`sanaq verify` on its folder",

@@ -176,7 +176,36 @@ const ScannedChain* find_chain(const FolderFacts& folder, const std::string& wri
   return chain == folder.chains.end() ? nullptr : &*chain;
 }
 
+ScannedChain own_chain(const Opening& opening, const std::string& writer) {
+  ScannedChain chain = *find_chain(opening.folder, writer);
+  const auto facts = std::find_if(opening.folder.facts.chains.begin(),
+                                  opening.folder.facts.chains.end(), [&](const ChainFacts& known) {
+                                    return known.writer == writer && known.fork.empty();
+                                  });
+  if (chain.first_signed > 0 || facts == opening.folder.facts.chains.end() ||
+      facts->clock_end >= chain.end)
+    return chain;
+  const MappedIfThere file(chain.file.chain_path);
+  chain.end = 0;
+  chain.end_offset = 0;
+  chain.last = {};
+  Lines lines(file.bytes());
+  Line line;
+  while (chain.end < facts->clock_end && lines.next(line)) {
+    ++chain.end;
+    chain.end_offset += line.text.size() + 1;
+    chain.last = *parse_chain_line(line.text);
+    chain.last_hash = line_hash(line.text);
+  }
+  return chain;
+}
+
 void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& said) {
+  if (chain.has_crlf)
+    throw base::Error(base::Kind::corrupt,
+                      message("{}: the lines end in CR LF: a mailer or an editor changed them, and "
+                              "nothing else need be wrong; turn CR LF back into LF",
+                              chain.file.chain_path));
   if (chain.is_interrupted)
     throw base::Error(base::Kind::corrupt,
                       message("{}, line {}: this line was altered or damaged after it was written; "

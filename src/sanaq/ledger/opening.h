@@ -46,6 +46,10 @@ bool forget_if_gone(const std::string& investigation);
 // The chain's file as it was scanned; nullptr where it is not there.
 [[nodiscard]] const ScannedChain* find_chain(const FolderFacts& folder, const std::string& writer);
 
+// An own chain as far as it can be gone on from: of one of format 1 without the lines behind a clock
+// out of bounds, which anybody could write. It must be there.
+[[nodiscard]] ScannedChain own_chain(const Opening& opening, const std::string& writer);
+
 // Moves what stands behind the authentic end of an own chain to WRITER.cut-off, and says it. Throws
 // Error{corrupt} where a line before that was changed.
 void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& said);

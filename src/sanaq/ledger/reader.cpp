@@ -178,6 +178,25 @@ void for_each_stranger_entry(const std::string& investigation,
   });
 }
 
+std::vector<base::Message> left_out(const std::string& investigation) {
+  const FolderFacts folder = gather_facts(investigation);
+  const Standing standing = standing_here(investigation, folder);
+  std::vector<base::Message> said;
+  for (const ScannedChain& chain : folder.chains) {
+    if (chain.line_count > chain.end)
+      said.push_back(message("{}, line {}: what stands from here on is not signed by its writer "
+                             "and is not read; run `sanaq verify`",
+                             chain.file.chain_path, chain.end + 1));
+  }
+  const auto names = names_of_writers(folder, standing);
+  for (const auto& [writer, key] : standing.keys) {
+    if (key.counts_up_to < key.lines)
+      said.push_back(message("entries of {} ({}) that do not count: {}; `sanaq verify` says why",
+                             writer.substr(0, 8), names.at(writer), key.lines - key.counts_up_to));
+  }
+  return said;
+}
+
 std::map<std::string, std::string> names_of_writers(const FolderFacts& folder,
                                                     const Standing& standing) {
   std::map<std::string, std::string> names;

@@ -5,7 +5,9 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
+#include "sanaq/base/message.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/facts.h"
 
@@ -26,6 +28,10 @@ void for_each_entry(const FolderFacts& folder, const Standing& standing,
 // suspended. Of forks only what all continuations have. To be shown apart, as such.
 void for_each_stranger_entry(const std::string& investigation,
                              const std::function<void(const Entry&)>& visit);
+
+// What a reader of the whole leaves out, one sentence a chain: lines behind an authentic end, and
+// entries that do not count. To be said wherever a result is made from the ledger.
+[[nodiscard]] std::vector<base::Message> left_out(const std::string& investigation);
 
 // What each writer is called: as he was taken in; otherwise as he says himself.
 [[nodiscard]] std::map<std::string, std::string> names_of_writers(const FolderFacts& folder,

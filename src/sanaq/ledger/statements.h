@@ -49,9 +49,18 @@ struct Statement {
 [[nodiscard]] nlohmann::json erasure_body(const EntryPlace& place, const std::string& reason,
                                           const std::string& by);
 
-// Enters the erasure, then destroys the body in the files here, if the erasure holds by now: one's
-// own does; another's body is only sealed until a second voice asks too (standing.h). Throws Error{usage} for kinds that
-// cannot be erased: a key, a checkpoint, an erasure, a retraction.
+// Enters the retraction. Throws Error{usage} for what is never out of force: a key, a checkpoint, a
+// secret.
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by);
+
+// Enters an erasure. One's own entry's body goes; another's is sealed, and goes when the erasure
+// holds (standing.h) and what else has its words is forgotten (investigation::erase). Throws
+// Error{usage} for kinds that cannot be erased: a key, a checkpoint, an erasure, a retraction, a
+// secret.
+Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
+                    const std::string& by);
+// The same, and destroys the bodies whose erasure holds in the ledger's own files.
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by);
 

@@ -5,12 +5,12 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
+#include "sanaq/ledger/verify_files.h"
 #include "sanaq/ledger/verify_signatures.h"
 #include "sanaq/ledger/verify_standing.h"
 
@@ -23,9 +23,6 @@ base::Message compare_copies() {
   return message(
       "compare it with another copy of the ledger: another office's, a backup's, the published "
       "one");
-}
-base::Message put_back() {
-  return message("put the file back from another copy; the ledger knows its hash");
 }
 
 // Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
@@ -282,112 +279,6 @@ void check_names(const std::string& investigation, VerifyReport& report) {
   }
 }
 
-// The file under `folder` whose name begins with the hash; empty where there is none.
-std::string file_by_hash(const std::string& folder, const std::string& sha256) {
-  if (!base::folder_exists(folder)) return "";
-  for (const std::string& name : base::list_folder(folder)) {
-    if (name.starts_with(sha256)) return base::join(folder, name);
-  }
-  return "";
-}
-
-class FileCheck {
- public:
-  FileCheck(const std::string& investigation, VerifyReport& report, base::Progress& progress)
-      : investigation_(investigation), report_(report), progress_(progress) {}
-
-  void document(const Claims::FileHash& file) {
-    ++report_.documents;
-    const std::string path = base::join(investigation_, file.path);
-    if (!base::file_exists(path)) {
-      damage(file.path,
-             message("a document is missing that {}, line {}, enters", file.file, file.line));
-    } else if (hash(path) == file.sha256) {
-      good_.insert(file.path);
-    } else {
-      damage(file.path, message("a document is not what it was when {}, line {}, entered it",
-                                file.file, file.line));
-    }
-  }
-
-  void list(const Claims::FileHash& file, bool is_latest) {
-    ++report_.lists;
-    const std::string now = base::join(base::join(investigation_, "lists"), file.path);
-    const std::string kept =
-        file_by_hash(base::join(base::join(investigation_, "lists"), ".versions"), file.sha256);
-    const bool is_as_entered = base::file_exists(now) && hash(now) == file.sha256;
-    if (!kept.empty() && hash(kept) != file.sha256) {
-      damage(kept.substr(investigation_.size() + 1),
-             message("a version of a list is not what it was when {}, line {}, entered it",
-                     file.file, file.line));
-    } else if (kept.empty() && !is_as_entered) {
-      damage("lists/" + file.path,
-             message("the version of this list that {}, line {}, enters is missing", file.file,
-                     file.line));
-    } else {
-      good_.insert(kept.empty() ? "lists/" + file.path : kept.substr(investigation_.size() + 1));
-    }
-    if (is_latest && !is_as_entered) {
-      report_.findings.push_back(
-          {Weight::note, "lists/" + file.path, 0,
-           message("this list was overwritten or removed and is not yet ingested again"),
-           message("run `sanaq ingest`; until then the version before is what counts")});
-    }
-  }
-
-  // A file that two entries know and that is damaged for one of them is bad.
-  [[nodiscard]] CheckedFiles result() const {
-    CheckedFiles checked;
-    checked.bad.assign(bad_.begin(), bad_.end());
-    checked.good = std::count_if(good_.begin(), good_.end(),
-                                 [&](const std::string& path) { return !bad_.contains(path); });
-    checked.files = checked.good + static_cast<std::int64_t>(checked.bad.size());
-    checked.bytes = report_.file_bytes;
-    return checked;
-  }
-
- private:
-  const std::string& investigation_;
-  VerifyReport& report_;
-  base::Progress& progress_;
-  std::map<std::string, std::string> hashes_;
-  std::set<std::string> good_, bad_;
-
-  void damage(const std::string& path, base::Message what) {
-    bad_.insert(path);
-    report_.findings.push_back({Weight::damage, path, 0, std::move(what), put_back()});
-  }
-
-  const std::string& hash(const std::string& path) {
-    const auto found = hashes_.find(path);
-    if (found != hashes_.end()) return found->second;
-    progress_.throw_if_stopped();
-    report_.file_bytes += base::file_size(path);
-    const std::string& sha256 = hashes_[path] = base::sha256_of_file(path);
-    progress_.advance_to(report_.ledger_bytes + report_.file_bytes);
-    return sha256;
-  }
-};
-
-// Of what counts alone: the files of a stranger's documents are nobody's to keep.
-void check_files(const std::string& investigation, Claims claims, const Weights& weights,
-                 VerifyReport& report, base::Progress& progress) {
-  std::erase_if(claims.files, [&](const Claims::FileHash& file) {
-    return weights.of(file.file, file.line) != Weight::damage;
-  });
-  std::map<std::string, std::size_t> latest;  // of each list
-  for (std::size_t at = 0; at < claims.files.size(); ++at) {
-    if (claims.files[at].kind != "list") continue;
-    const auto [known, is_new] = latest.emplace(claims.files[at].name, at);
-    if (!is_new && claims.files[at].clock >= claims.files[known->second].clock) known->second = at;
-  }
-  FileCheck check(investigation, report, progress);
-  for (std::size_t at = 0; at < claims.files.size(); ++at) {
-    const Claims::FileHash& file = claims.files[at];
-    if (file.kind == "document") check.document(file);
-    if (file.kind == "list") check.list(file, latest[file.name] == at);
-  }
-  report.checked = check.result();
 }
 
 std::string without_slash(std::string folder) {
@@ -406,12 +297,13 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
                     base::Progress& progress) {
   const std::string investigation = without_slash(folder);
   if (options.against) (void)parse_code(*options.against);
-  if (!base::folder_exists(ledger_folder(investigation))) {
+  VerifyReport report;
+  const bool is_emptied = check_emptied(investigation, report);
+  if (!is_emptied && !base::folder_exists(ledger_folder(investigation))) {
     throw base::Error(
         base::Kind::not_found,
         message("{}: there is no ledger here; name the folder of an investigation", investigation));
   }
-  VerifyReport report;
   Claims claims;
   std::vector<ScannedChain> chains;
   progress.start(message("checking the ledger"), 0);
@@ -423,7 +315,7 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   const FolderFacts folder_facts = facts_from(std::move(chains));
   const Standing standing = standing_here(investigation, folder_facts);
   const Weights weights(investigation, folder_facts, standing);
-  check_names(investigation, report);
+  if (base::folder_exists(ledger_folder(investigation))) check_names(investigation, report);
   check_ends(investigation, folder_facts, report);
   check_standing(investigation, folder_facts, standing, report);
   check_anchor(investigation, folder_facts, standing, report);
@@ -436,8 +328,10 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   settle_checkpoints(claims, known, weights, report);
   settle_misfits(claims, weights, report);
   if (options.against) settle_against(*options.against, claims, report);
-  if (options.checks_files)
-    check_files(investigation, std::move(claims), weights, report, progress);
+  if (options.checks_files) {
+    const auto counts = [&](const EntryPlace& place) { return standing.counts(place); };
+    check_files(investigation, claims, counts, report, progress);
+  }
   progress.finish();
   return report;
 }

@@ -46,6 +46,7 @@ class ChainCheck {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
+    state_.fork = file.fork;
   }
 
   ScannedChain run() {
@@ -128,13 +129,13 @@ class ChainCheck {
            cut_short_advice());
       return false;
     }
-    scan_.take(line, problem || text.size() != line.text.size() ? nullptr : &entry_);
+    scan_.take(line, problem ? nullptr : &entry_);
     if (!line.is_ended) damage(line.number, message("the last line is cut short"));
     if (problem) {
       if (line.is_ended)
         find(Weight::damage, chain_name_, line.number, problem->reason, problem->advice);
       follows_damage_ = true;
-      prev_ = hash_of(line, text);
+      prev_ = scan_.last_line_hash();
       ++seq_;
       ++unreadable_bodies_;
       return true;
@@ -143,20 +144,15 @@ class ChainCheck {
     check_body(entry_, line.number);
     ++state_.entries;
     state_.head = entry_.self;
-    prev_ = hash_of(line, text);
+    prev_ = scan_.last_line_hash();
     seq_ = entry_.seq;
     follows_damage_ = false;
     return true;
   }
 
-  // The scan has just made it, where there was no CR.
-  [[nodiscard]] std::string hash_of(const Line& line, std::string_view text) const {
-    return text.size() == line.text.size() ? scan_.last_line_hash() : line_hash(text);
-  }
-
   // Of a chain in which a line was changed, what stands behind it may be good all the same.
   void keep_selfs(const ScannedChain& scanned) {
-    if (!scanned.is_interrupted && !chain_has_crlf_)
+    if (!scanned.is_interrupted)
       selfs_.resize(std::min(selfs_.size(), static_cast<std::size_t>(scanned.end) * 32));
     claims_.selfs[file_.writer] += selfs_;
   }
@@ -296,7 +292,9 @@ class ChainCheck {
     if (fit == Fit::misfit) return note_misfit(entry, text, line);
     if (fit == Fit::fits_with_more) note_unknown(entry, text, line);
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
-                            entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
+                            entry.kind == "document" || entry.kind == "list" ||
+                            entry.kind == "run" || entry.kind == "retraction" ||
+                            entry.kind == "key";
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
@@ -305,16 +303,53 @@ class ChainCheck {
         note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
       if (entry.kind == "erasure") note_erasure(entry, body, line);
-      if (entry.kind == "document")
-        claims_.files.push_back({"document", body.value("name", ""), body.value("file", ""),
-                                 body.at("sha256").get<std::string>(), chain_name_, line,
-                                 entry.clock});
-      if (entry.kind == "list")
-        claims_.files.push_back({"list", body.value("list", ""), body.value("file", ""),
-                                 body.at("sha256").get<std::string>(), chain_name_, line,
-                                 entry.clock});
+      if (entry.kind == "document") note_document(entry, body, line);
+      if (entry.kind == "list") note_list(entry, body, line);
+      if (entry.kind == "run") note_run(entry, body, line);
+      if (entry.kind == "retraction")
+        claims_.retractions.push_back(
+            {{entry.writer, entry.seq}, place_in(body.at("entry")), entry.clock});
     } catch (const json::exception&) {
       damage(line, message("the body of this entry has not the fields of its kind"));
+    }
+  }
+
+  static EntryPlace place_in(const json& place) {
+    return {place.at("writer").get<std::string>(), place.at("seq").get<std::int64_t>()};
+  }
+
+  void note_file(const Entry& entry, FileKind kind, std::string name, std::string path,
+                 std::string sha256, std::int64_t line) {
+    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "", "",
+                             chain_name_, line, {entry.writer, entry.seq}});
+  }
+
+  void note_document(const Entry& entry, const json& body, std::int64_t line) {
+    note_file(entry, FileKind::document, body.value("name", ""), body.value("file", ""),
+              body.at("sha256").get<std::string>(), line);
+  }
+
+  void note_list(const Entry& entry, const json& body, std::int64_t line) {
+    const std::string sha256 = body.value("sha256", ""), list = body.value("list", "");
+    if (body.contains("table")) {
+      note_file(entry, FileKind::table, "", body.at("table").get<std::string>(), sha256, line);
+    } else if (body.contains("names")) {
+      note_file(entry, FileKind::names, list, "", "", line);
+    } else {
+      note_file(entry, FileKind::list, list, base::join("lists", body.value("file", "")), sha256,
+                line);
+    }
+    claims_.files.back().history = body.value("history", "");
+    claims_.files.back().continues = body.value("continues", "");
+  }
+
+  void note_run(const Entry& entry, const json& body, std::int64_t line) {
+    const auto inputs = body.find("inputs");
+    if (inputs == body.end()) return;
+    for (const auto& [name, sha256] : inputs->items()) {
+      // These two are no files.
+      if (name != "decisions" && name != "statements")
+        note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
     }
   }
 
@@ -346,8 +381,8 @@ class ChainCheck {
 
   void note_erasure(const Entry& entry, const json& body, std::int64_t line) {
     ErasedBody erased;
-    erased.writer = body.at("entry").at("writer").get<std::string>();
-    erased.seq = body.at("entry").at("seq").get<std::int64_t>();
+    erased.writer = place_in(body.at("entry")).writer;
+    erased.seq = place_in(body.at("entry")).seq;
     erased.by = body.value("by", "");
     erased.reason = body.value("reason", "");
     erased.when = entry.time;

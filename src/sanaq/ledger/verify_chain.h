@@ -16,6 +16,14 @@
 
 namespace sanaq::ledger {
 
+enum class FileKind {
+  document,
+  list,
+  table,
+  names,  // no file but a list's map
+  input,  // what a run was made from
+};
+
 // What the entries of all chains say about each other and about files; settled once all chains are
 // read.
 struct Claims {
@@ -33,12 +41,17 @@ struct Claims {
     std::int64_t line = 0;
   };
   struct FileHash {
-    std::string kind;  // document or list
+    FileKind kind = FileKind::document;
     std::string name;  // of the list or of the document
     std::string path;  // relative to the investigation
     std::string sha256;
-    std::string file;  // where the ledger says so
+    std::string history, continues;  // of a list: its map (list_versions.h)
+    std::string file;                // where the ledger says so
     std::int64_t line = 0;
+    EntryPlace place;
+  };
+  struct Retraction {
+    EntryPlace place, target;
     std::int64_t clock = 0;
   };
   struct Misfit {  // a body that does not fit its kind
@@ -65,6 +78,7 @@ struct Claims {
   std::vector<Seen> seen;
   std::vector<SignedHeads> checkpoints;
   std::vector<FileHash> files;
+  std::vector<Retraction> retractions;
   // writer -> `self` of each of its authentic lines, forks included, 32 bytes each.
   std::map<std::string, std::string> selfs;
   // The same of lines that a merge was about to bring in when it was interrupted.

@@ -4,6 +4,7 @@
 
 #include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -131,16 +132,17 @@ void check_standing(const std::string& investigation, const FolderFacts& folder,
     report.findings.push_back({said.weight, name, key.counts_up_to + 1, std::move(said.what),
                                std::move(said.advice)});
   }
+  report.id = standing.id;
+  for (const auto& [person, member] : standing.members) report.members.push_back(person);
+  const auto names = names_of_writers(folder, standing);
   for (ChainState& chain : report.chains) {
     const auto key = standing.keys.find(chain.writer);
     if (key == standing.keys.end()) continue;
+    chain.name = names.at(chain.writer);
+    if (key->second.fork != chain.fork) continue;
     chain.counts_up_to = key->second.counts_up_to;
     chain.signed_from = key->second.signed_from;
-    const PersonStanding* person = standing.person_of(chain.writer);
-    if (person != nullptr) chain.name = person->name;
   }
-  report.id = standing.id;
-  (void)folder;
 }
 
 void check_anchor(const std::string& investigation, const FolderFacts& folder,

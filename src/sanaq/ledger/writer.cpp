@@ -14,6 +14,7 @@
 #include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -48,6 +49,7 @@ AskPassphrase asked_once(const WriterOptions& options) {
 // What is named in `seen` and bounds the clock: the last line of each chain that counts for
 // everybody.
 std::optional<Entry> head_of(const ScannedChain& chain, std::int64_t seq) {
+  if (seq == 0) return std::nullopt;
   if (seq == chain.end) return chain.last;
   const MappedIfThere file(chain.file.chain_path);
   const auto lines = lines_numbered(file.bytes(), {seq});
@@ -94,16 +96,20 @@ Writer::Writer(std::string investigation, WriterOptions options)
   read_heads(opening);
   anchored_ = std::make_unique<Anchored>();
   if (chain_id_.empty()) begin_format_2(opening);
+  enter_missing_secret(opening);
   const bool vouches = founding_.has_value() || options_.vouches_now;
   if (vouches && options_.vouches) vouch(opening);
   note_anchor();
-  const auto erased = bodies_to_remove(opening.folder,
-                                       standing_here(investigation_, opening.folder));
-  remove_bodies(investigation_, {erased.begin(), erased.end()});
-  for (const EntryPlace& place : erased)
-    recovered_.push_back(message("what entry {}:{} said was removed from this folder, as its "
-                                 "erasure asks",
-                                 place.writer.substr(0, 8), place.seq));
+  if (options_.begins_chain) retire_others();
+}
+
+// Whoever begins a new chain here goes on in it.
+void Writer::retire_others() const {
+  const std::string here = base::absolute_path(investigation_);
+  for (const Key& key : all_keys()) {
+    if (key.folder() == here && key.writer() != key_.writer() && !key.is_retired())
+      retire_key(key.writer());
+  }
 }
 
 void Writer::choose_key(const Opening& opening) {
@@ -119,13 +125,15 @@ void Writer::choose_key(const Opening& opening) {
 }
 
 void Writer::read_heads(const Opening& opening) {
-  if (const ScannedChain* own = find_chain(opening.folder, key_.writer())) {
-    cut_unsigned_end(*own, recovered_);
-    seq_ = own->end;
-    clock_ = own->last.clock;
-    self_ = own->last.self;
-    if (seq_ > 0) prev_ = own->last_hash;
-    chain_id_ = own->id;
+  if (find_chain(opening.folder, key_.writer()) != nullptr) {
+    const ScannedChain chain = own_chain(opening, key_.writer());
+    cut_unsigned_end(chain, recovered_);
+    expect_readable_end(file_);
+    seq_ = chain.end;
+    clock_ = chain.last.clock;
+    self_ = chain.last.self;
+    if (seq_ > 0) prev_ = chain.last_hash;
+    chain_id_ = chain.id;
     expect_clock_in_time(opening);
   }
   const MappedIfThere own(file_.chain_path);
@@ -135,9 +143,13 @@ void Writer::read_heads(const Opening& opening) {
                                     [&, &name = writer, &fork = key.fork](const ScannedChain& known) {
                                       return known.file.writer == name && known.file.fork == fork;
                                     });
-    const auto head = head_of(*chain, key.counts_up_to);
+    const auto newest = head_of(*chain, key.counts_up_to);
+    if (newest) clock_ = std::max(clock_, newest->clock);
+    // Of format 1 nothing is leaned on that its writer did not sign: anybody could write it.
+    const auto head = key.counts == CountReason::format_1
+                          ? head_of(*chain, std::min(chain->last_checkpoint, key.counts_up_to))
+                          : newest;
     if (!head) continue;
-    clock_ = std::max(clock_, head->clock);
     others_[writer] = {head->seq, head->self};
     // Another's name stands in our chain only in `seen`; the last mention is the one that counts.
     const std::string mark = fmt::format(R"("{}":")", writer);
@@ -190,6 +202,13 @@ void Writer::found() {
   believed_id_ = prev_;
   founder_ = key_.writer();
   founding_->id = prev_;
+  enter_secret(*this);
+}
+
+// A founder who was interrupted right behind the founding.
+void Writer::enter_missing_secret(const Opening& opening) {
+  const PersonStanding* person = opening.standing.person_of(key_.writer());
+  if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret(*this);
 }
 
 void Writer::vouch(const Opening& opening) {
@@ -305,9 +324,9 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
 }
 
 std::vector<EntryPlace> Writer::remove_erased_bodies() {
-  const FolderFacts folder = gather_facts(investigation_);
-  const std::vector<EntryPlace> places =
-      bodies_to_remove(folder, standing_here(investigation_, folder));
+  std::vector<EntryPlace> places;
+  for (const Entry& entry : bodies_to_destroy(investigation_))
+    places.push_back({entry.writer, entry.seq});
   remove_bodies(investigation_, {places.begin(), places.end()});
   return places;
 }

@@ -58,7 +58,7 @@ class Writer {
   // to this folder or makes one. Opens it: a passphrase is asked for once. The first writer of
   // format 2 founds the investigation; every other chain begins, or begins format 2, with the entry
   // that names the id that is believed here. A chain of ours that has a fork is left alone and a
-  // new one begun. Then bodies whose erasure holds are removed. Throws Error: conflict (another
+  // new one begun. Throws Error: conflict (another
   // process writes here), usage (a passphrase), io; corrupt where the chain is not what this key
   // store last wrote, a line within it was changed, the ledger was emptied, or the investigation
   // that is believed here is not in it.
@@ -72,7 +72,8 @@ class Writer {
   Entry append(const std::string& kind, const nlohmann::json& body);
   std::vector<Entry> append_all(const std::vector<std::pair<std::string, nlohmann::json>>& entries);
 
-  // Removes the bodies whose erasure holds by now, and gives the entries.
+  // Removes the bodies whose erasure holds by now from the ledger's files, and gives the entries.
+  // What else has their words is investigation's to forget, before that.
   std::vector<EntryPlace> remove_erased_bodies();
   // Takes the body of an entry of any writer out of the ledger's files here, whatever holds.
   void erase_body(const std::string& writer, std::int64_t seq);
@@ -121,8 +122,10 @@ class Writer {
   void read_heads(const Opening& opening);
   void begin_format_2(const Opening& opening);
   void found();
+  void enter_missing_secret(const Opening& opening);
   void vouch(const Opening& opening);
   void note_anchor();
+  void retire_others() const;
   void expect_clock_in_time(const Opening& opening) const;
   [[nodiscard]] Entry next_entry(const std::string& kind, const nlohmann::json& body,
                                  const std::string& time);

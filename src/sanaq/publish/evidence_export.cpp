@@ -78,10 +78,6 @@ std::string evidence_page(const PublicEvidence& evidence, const std::string& lan
            }));
   data.set("has_documents", !evidence.documents.empty());
   data.set("tells_custody", evidence.tells_custody);
-  const std::int64_t withheld = evidence.withheld_restricted + evidence.withheld_sealed;
-  data.set("leaves_out", withheld > 0);
-  data.set("withheld", voice.say(message("Left out: restricted documents {}, sealed documents {}.",
-                                         evidence.withheld_restricted, evidence.withheld_sealed)));
   data.set("count", voice.say(message("Documents here: {}", evidence.documents.size())));
   return render("evidence", voice, data);
 }
@@ -94,8 +90,8 @@ std::string sha256sums(const PublicEvidence& evidence, const std::string& page) 
 }
 
 Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
-                             const std::string& folder, const std::string& language,
-                             base::Progress& progress) {
+                         const std::string& folder, const std::string& language,
+                         base::Progress& progress) {
   investigation::expect_new_folder(folder);
   investigation::expect_free_of(root, folder);
   investigation::expect_no_links_in_evidence(root);

@@ -52,7 +52,8 @@ bool take_as_ours(const SitePlace& place, const std::vector<std::string>& order)
   const std::set<std::string> known = sites_in_ledger(place.investigation);
   if (known.empty()) return false;
   const auto mark = mark_of_files(place.folder);
-  if (!mark || (!known.contains(mark_hash(*mark)) && !known.contains(digest_in_order(*mark, order))))
+  if (!mark ||
+      (!known.contains(mark_hash(*mark)) && !known.contains(digest_in_order(*mark, order))))
     return false;
   write_mark(place.folder, *mark);
   return true;

@@ -4,9 +4,12 @@
 #include <optional>
 
 #include "sanaq/base/file_lock.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/late_sync.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/whole_folder.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
 #include "sanaq/publish/site_check.h"
@@ -41,10 +44,11 @@ Report report_of(const PublicView& view, const Built& built, const SitePlace& pl
   report.digest = mark_hash(built.mark);
   report.public_columns = columns_that_leave(view);
   report.warnings = view.warnings;
-  report.publication = {
-      report.digest, static_cast<std::int64_t>(built.mark.files.size()), {}, place_in_investigation(place)};
-  for (const PublicPerson& person : view.persons)
-    report.publication.addresses.push_back(person.id);
+  report.publication = {report.digest,
+                        static_cast<std::int64_t>(built.mark.files.size()),
+                        {},
+                        place_in_investigation(place)};
+  for (const PublicPerson& person : view.persons) report.publication.addresses.push_back(person.id);
   std::sort(report.publication.addresses.begin(), report.publication.addresses.end());
   return report;
 }
@@ -92,6 +96,23 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
   return report;
 }
 
+std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress) {
+  std::vector<base::Message> said;
+  for (const std::string& left : base::remove_left_files_of(base::join(place.folder, mark_file)))
+    said.push_back(base::message("{}: an earlier run had left this unfinished; it was removed", left));
+  if (base::left_beside(place.folder).empty()) return said;
+  try {
+    const base::FileLock alone = lock(place.investigation);
+    SiteChange change;
+    recover_site(place, change, progress);
+    const std::vector<base::Message> more = sentences(change);
+    said.insert(said.end(), more.begin(), more.end());
+  } catch (const base::Error& error) {
+    if (error.kind() != base::Kind::conflict) throw;
+  }
+  return said;
+}
+
 std::string standing_site(const SitePlace& place, base::Progress& progress) {
   const auto mark = read_mark(place.folder);
   const bool is_whole = mark && check_site(place.folder, *mark, progress).is_whole();
@@ -100,7 +121,9 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
   const PublicView view = disclose(outcome);
-  return mark_hash(build(view, [](const std::string&, std::string_view) {}, progress).mark);
+  return mark_hash(build(
+                       view, [](const std::string&, std::string_view) {}, progress)
+                       .mark);
 }
 
 }  // namespace sanaq::publish

@@ -36,9 +36,8 @@ class CarryOver {
 
  private:
   void set_aside(const std::string& path) {
-    change_.aside.emplace_back(
-        path, base::move_aside(place_.investigation, join(from_, path),
-                               join(base::file_name(place_.folder), path)));
+    change_.aside.emplace_back(path, base::move_aside(place_.investigation, join(from_, path),
+                                                      join(base::file_name(place_.folder), path)));
   }
 
   // Every folder above it in the new site is real, or can be made.
@@ -126,17 +125,18 @@ void name_what_stays(const SitePlace& place, const SiteMark& mark, SiteChange& c
 std::vector<base::Message> sentences(const SiteChange& change) {
   std::vector<base::Message> all;
   for (const std::string& folder : change.removed)
-    all.push_back(
-        message("{}: an earlier run had left this unfinished; it was removed", folder));
+    all.push_back(message("{}: an earlier run had left this unfinished; it was removed", folder));
   if (!change.renamed_to.empty())
-    all.push_back(message("the folder that stood in the place of the site has no mark and is not "
-                          "what the ledger says was published; it is {} now, and still holds what "
-                          "was public then: look through it, and remove it",
-                          change.renamed_to));
+    all.push_back(
+        message("the folder that stood in the place of the site has no mark and is not "
+                "what the ledger says was published; it is {} now, and still holds what "
+                "was public then: look through it, and remove it",
+                change.renamed_to));
   for (const auto& [path, place] : change.aside)
-    all.push_back(message("{}: this was not what was published, or in the way of a page; it is {} "
-                          "now",
-                          path, place));
+    all.push_back(
+        message("{}: this was not what was published, or in the way of a page; it is {} "
+                "now",
+                path, place));
   for (const std::string& path : change.restored)
     all.push_back(message("{}: this was missing from the site and is there again", path));
   for (const std::string& path : change.left)

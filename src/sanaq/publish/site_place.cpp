@@ -39,10 +39,11 @@ void expect_beside(const SitePlace& place, const investigation::Config& config) 
     investigation::expect_free_of(*around, place.folder);
   for (const std::string& file : investigation::named_files(config, place.investigation)) {
     if (base::is_within(file, place.folder))
-      throw Error(Kind::usage,
-                  message("{}: the investigation counts from a file in this folder; name another for "
-                          "the site",
-                          place.shown));
+      throw Error(
+          Kind::usage,
+          message("{}: the investigation counts from a file in this folder; name another for "
+                  "the site",
+                  place.shown));
   }
 }
 
@@ -85,10 +86,11 @@ Standing standing_of(const SitePlace& place) {
 }
 
 void throw_strangers_folder(const SitePlace& place) {
-  throw Error(Kind::usage,
-              message("{}: this folder is not empty and has no mark of a site ({}), so nothing in it "
-                      "is replaced; name a new folder",
-                      place.shown, mark_file));
+  throw Error(
+      Kind::usage,
+      message("{}: this folder is not empty and has no mark of a site ({}), so nothing in it "
+              "is replaced; name a new folder",
+              place.shown, mark_file));
 }
 
 std::string place_in_investigation(const SitePlace& place) {

@@ -21,11 +21,11 @@ enum class Standing {
   unmarked,  // a folder that may be a site of ours from before there were marks
 };
 
-// The folder that the settings name, or `out` where that is not empty. Throws Error before any work:
-// usage where it is a link or no folder, is the investigation or lies above it, lies in one of an
-// investigation's own rooms, or has a file that the settings name; where the settings name a place
-// that links lead out of the investigation; and where it is a stranger's folder: not empty, without
-// a mark, and neither `site` of the settings nor like a site at all.
+// The folder that the settings name, or `out` where that is not empty. Throws Error before any
+// work: usage where it is a link or no folder, is the investigation or lies above it, lies in one
+// of an investigation's own rooms, or has a file that the settings name; where the settings name a
+// place that links lead out of the investigation; and where it is a stranger's folder: not empty,
+// without a mark, and neither `site` of the settings nor like a site at all.
 [[nodiscard]] SitePlace site_place(const std::string& investigation,
                                    const investigation::Config& config, const std::string& out);
 

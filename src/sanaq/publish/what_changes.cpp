@@ -104,11 +104,12 @@ void take_inputs(std::string_view text, Published& out) {
   const json results = json::parse(text, nullptr, false);
   if (!results.is_object() || !results.contains("inputs")) return;
   for (const json& input : results["inputs"]) {
-    if (!input.is_object() || !input.contains("name") || !input["name"].is_string() ||
-        !input.contains("sha256") || !input["sha256"].is_string())
-      continue;
+    if (!input.is_object() || !input.contains("name") || !input["name"].is_string()) continue;
     const std::string name = input["name"];
-    if (!name.empty()) out.documents[name] = input["sha256"];
+    for (const char* hash : {"sha256", "commitment"}) {
+      if (!name.empty() && input.contains(hash) && input[hash].is_string())
+        out.documents[name] = input[hash];
+    }
   }
 }
 
@@ -149,8 +150,7 @@ class Comparison {
     for (const auto& [id, said] : before.persons) {
       const auto found = now.persons.find(id);
       if (found == now.persons.end())
-        out_.push_back(
-            {ChangeKind::gone, ChangedThing::person, id, "", before.names.at(id), ""});
+        out_.push_back({ChangeKind::gone, ChangedThing::person, id, "", before.names.at(id), ""});
       else
         cells(ChangedThing::person, id, said, found->second);
     }

@@ -1,6 +1,6 @@
 // What a publication would make newly public, change or take away: by person, statement and
-// document. Read from the downloads of the site that stands there and of the one that would, so that
-// nothing that is closed is needed to say it.
+// document. Read from the downloads of the site that stands there and of the one that would, so
+// that nothing that is closed is needed to say it.
 #pragma once
 #include <map>
 #include <string>
