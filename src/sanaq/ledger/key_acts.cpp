@@ -26,15 +26,6 @@ KeyEvent event_about(KeyEventKind kind, const std::string& key, std::int64_t las
   return event;
 }
 
-// The public half of the recovery key of the person whose key this is.
-std::string recovery_key_of(const FolderFacts& folder, const Standing& standing,
-                            const std::string& key) {
-  const SignatureCheck check = signature_holds;
-  const KnownChains known(folder.facts, check);
-  const PersonStanding* person = standing.person_of(key);
-  return person == nullptr ? "" : known.recovery_key(person->person, standing.id);
-}
-
 // The last line that counted of each chain: what is vouched for under a new id.
 std::vector<KeyEvent> vouches_for_all(const FolderFacts& folder, const Standing& standing) {
   std::vector<KeyEvent> events;
@@ -60,6 +51,14 @@ std::vector<KeyEvent> vouches_for_all(const FolderFacts& folder, const Standing&
 
 }  // namespace
 
+std::string recovery_key_of(const FolderFacts& folder, const Standing& standing,
+                            const std::string& key) {
+  const SignatureCheck check = signature_holds;
+  const KnownChains known(folder.facts, check);
+  const PersonStanding* person = standing.person_of(key);
+  return person == nullptr ? "" : known.recovery_key(person->person, standing.id);
+}
+
 Entry enter_key_event(Writer& writer, KeyEvent event) {
   if (event.kind != KeyEventKind::joined) event.investigation = writer.investigation_id();
   return writer.append("key", body_of(event));
@@ -71,7 +70,11 @@ Writer replace_key(const std::string& investigation, const WriterOptions& option
   {
     Writer writer(investigation, options);
     const std::string name = options.name.empty() ? writer.key().name() : options.name;
-    under_new_key.key = make_key(investigation, name, options.passphrase);
+    // A key that was sealed is not followed by one that is open.
+    auto passphrase = options.passphrase;
+    if (!passphrase && writer.key().has_passphrase() && options.ask_passphrase)
+      passphrase = options.ask_passphrase();
+    under_new_key.key = make_key(investigation, name, passphrase);
     under_new_key.rests_on = writer.key();
     // The chain ends with this very entry.
     KeyEvent event = event_about(KeyEventKind::replaced, writer.id(),

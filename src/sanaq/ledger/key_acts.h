@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/ledger/facts.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/writer.h"
 
@@ -19,6 +20,10 @@ Entry enter_key_event(Writer& writer, KeyEvent event);
 // does.
 [[nodiscard]] Writer replace_key(const std::string& investigation, const WriterOptions& options,
                                  const std::string& reason);
+
+// The public half of the recovery key of the person whose key this is; "" where it has none.
+[[nodiscard]] std::string recovery_key_of(const FolderFacts& folder, const Standing& standing,
+                                          const std::string& key);
 
 struct Recovery {
   std::string of;                  // the key that was lost

@@ -13,7 +13,6 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/moves.h"
 #include "sanaq/ledger/body_scan.h"
-#include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/facts.h"
@@ -93,10 +92,9 @@ bool comes_before(const Chain& left, const Chain& right) {
 
 // Index of the first entry in which they differ.
 std::size_t parting(const Chain& left, const Chain& right) {
-  const auto at =
-      std::mismatch(left.entries.begin(), left.entries.end(), right.entries.begin(),
-                    right.entries.end(),
-                    [](const ChainEntry& a, const ChainEntry& b) { return a.line == b.line; });
+  const auto at = std::mismatch(
+      left.entries.begin(), left.entries.end(), right.entries.begin(), right.entries.end(),
+      [](const ChainEntry& a, const ChainEntry& b) { return a.line == b.line; });
   return static_cast<std::size_t>(at.first - left.entries.begin());
 }
 
@@ -171,8 +169,7 @@ std::set<std::string> strangers_in(const std::string& investigation, Ledger& led
     if (here.contains(writer) || key.counts_up_to > 0 || standing.person_of(writer) != nullptr)
       continue;
     strangers.insert(writer);
-    ledger.strangers.push_back(
-        {writer, ledger.chains.at(writer).front().scanned.name, key.lines});
+    ledger.strangers.push_back({writer, ledger.chains.at(writer).front().scanned.name, key.lines});
   }
   return strangers;
 }
@@ -377,7 +374,8 @@ NamedFiles named_files(const Ledger& whole) {
         retracted.contains({entry->first.writer, entry->first.seq}))
       continue;
     const nlohmann::json& target = entry->second.at("entry");
-    retracted.insert({target.at("writer").get<std::string>(), target.at("seq").get<std::int64_t>()});
+    retracted.insert(
+        {target.at("writer").get<std::string>(), target.at("seq").get<std::int64_t>()});
   }
   NamedFiles named;
   for (const auto& [entry, body] : entries) {
@@ -398,6 +396,36 @@ void plan_files(const std::string& investigation, const std::vector<std::string>
   for (const auto& [name, from] : plan.files) plan.report.new_files.push_back(name);
 }
 
+bool has_voice(const PersonStanding& person) {
+  return person.voice != Voice::none && person.voice != Voice::gone;
+}
+
+std::vector<std::string> fallen_persons(const Standing& before, const Standing& after) {
+  std::vector<std::string> fallen;
+  for (const auto& [name, person] : before.members) {
+    const auto now = after.members.find(name);
+    const bool is_less =
+        now == after.members.end() || (has_voice(person) && !has_voice(now->second));
+    if (is_less) fallen.push_back(name);
+  }
+  return fallen;
+}
+
+// By chains and places: an erased entry that several continuations share is named once.
+std::vector<EntryPlace> removed_bodies(const Ledger& whole) {
+  std::set<EntryPlace> removed;
+  for (const auto& [writer, chains] : whole.chains) {
+    for (const Chain& chain : chains) {
+      std::int64_t seq = 0;
+      for (const ChainEntry& entry : chain.entries) {
+        if (is_erased(whole, writer, entry, ++seq) && whole.bodies.contains(entry.commitment))
+          removed.insert({writer, seq});
+      }
+    }
+  }
+  return {removed.begin(), removed.end()};
+}
+
 Plan plan_merge(const std::string& investigation, const std::string& other,
                 const MergeOptions& options) {
   expect_no_links(other);
@@ -413,10 +441,13 @@ Plan plan_merge(const std::string& investigation, const std::string& other,
         message("{}: there is no ledger here; name the folder of an investigation", other));
   Plan plan;
   plan.whole = read_ledger(investigation);
+  const Standing before = standing_for_all(investigation, facts_of(plan.whole));
   for (const std::string& source : sources)
-    plan.whole = united(investigation, std::move(plan.whole), read_ledger(source),
-                        options.takes_strangers);
+    plan.whole =
+        united(investigation, std::move(plan.whole), read_ledger(source), options.takes_strangers);
   plan.report.strangers = plan.whole.strangers;
+  plan.report.removed = removed_bodies(plan.whole);
+  plan.report.fallen = fallen_persons(before, plan.whole.standing);
   plan_chains(investigation, plan);
   plan_files(investigation, sources, plan);
   return plan;
@@ -544,9 +575,8 @@ std::vector<base::Message> finish_merge(const std::string& investigation) {
   // The stage is read as another copy of this ledger, so that whatever stands in it, nothing that
   // stands here is lost.
   said.push_back(message("a merge that was interrupted has been carried out"));
-  const std::vector<base::Message> more =
-      carry_out(investigation, united(investigation, read_ledger(investigation),
-                                      std::move(*staged), true));
+  const std::vector<base::Message> more = carry_out(
+      investigation, united(investigation, read_ledger(investigation), std::move(*staged), true));
   said.insert(said.end(), more.begin(), more.end());
   return said;
 }

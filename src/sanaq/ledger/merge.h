@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
+#include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {
 
@@ -27,6 +28,11 @@ struct MergeOptions {
 
 struct MergeReport {
   std::vector<Stranger> strangers;  // taken along or left out, as was asked
+  // Entries whose erasure holds in the union and whose body is still in one of the folders.
+  std::vector<EntryPlace> removed;
+  // Persons (by the key that names them) who count less in the union than they do here: no members
+  // any more, or without the voice that they have here.
+  std::vector<std::string> fallen;
   std::vector<MergedChain> chains;  // only those that change, and those with a fork
   std::vector<std::string>
       new_files;                    // evidence and versions of lists, relative to the investigation
@@ -43,9 +49,9 @@ struct MergeReport {
 // byte, strangers' chains aside.
 // Interrupted at any point, nothing of it was done or the next command that writes ends it; readers
 // in between find a ledger that they can read. Of evidence/ and lists/.versions/ come the files
-// that entries in force name and whose bytes are those of their names. Throws Error{corrupt} where a chain
-// of either is not whole (a missing body is no hindrance), not_found where `other` has no ledger,
-// bad_input where `other` has a symbolic link, a pipe or a device among its files.
+// that entries in force name and whose bytes are those of their names. Throws Error{corrupt} where
+// a chain of either is not whole (a missing body is no hindrance), not_found where `other` has no
+// ledger, bad_input where `other` has a symbolic link, a pipe or a device among its files.
 MergeReport merge(const std::string& investigation, const std::string& other,
                   const MergeOptions& options = {});
 

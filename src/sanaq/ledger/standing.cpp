@@ -142,6 +142,7 @@ class Assembly {
     for (const auto& [writer, files] : known_.by_writer())
       standing_.keys[writer] = key_standing(writer);
     fill_decisions();
+    fill_open_votes();
     find_heirs();
     fill_erasures();
     fill_secret();
@@ -255,6 +256,7 @@ class Assembly {
     KeyStanding key;
     key.writer = writer;
     key.person = reading_.world.person_of(writer);
+    key.rests_on = known_.parent(writer);
     key.believed_up_to = own_end(main, false).last;
     key.first_parting = known_.first_parting(writer);
     const auto set = [&](const ChainFacts& file, const End& end, CountReason counts) {
@@ -314,6 +316,16 @@ class Assembly {
       decision.is_suspension = ruling->rank == Rank::one_vote;
       decision.entries = ruling->entries;
       standing_.decisions.push_back(std::move(decision));
+    }
+  }
+
+  void fill_open_votes() {
+    for (const auto& [key, votes] : reading_.world.votes()) {
+      for (const auto& [person, vote] : votes) {
+        if (is_decided(reading_.limits, key, vote.at)) continue;
+        standing_.open_votes.push_back(
+            {key, person, vote.kind, vote.last, known_.items()[vote.at].place});
+      }
     }
   }
 

@@ -20,8 +20,8 @@ namespace sanaq::ledger {
 // One chain's file: a writer's chain, or one of its forks.
 struct ChainFacts {
   std::string writer;
-  std::string fork;                  // as in ChainFile; "" in the main chain
-  std::int64_t parting = 0;          // of a fork: seq of its first line that the main chain has not
+  std::string fork;          // as in ChainFile; "" in the main chain
+  std::int64_t parting = 0;  // of a fork: seq of its first line that the main chain has not
   // Up to its last line whose signature holds, of format 1 all; not beyond the first whose clock
   // does not grow.
   std::int64_t lines = 0;
@@ -91,6 +91,7 @@ enum class CountReason {
 struct KeyStanding {
   std::string writer;
   std::string person;               // the key by which its person is named
+  std::string rests_on;             // another key of that person, by `same`; "" for none
   std::string fork;                 // the file whose lines count; "" for the main chain
   std::int64_t counts_up_to = 0;    // seq; 0: nothing counts
   std::int64_t believed_up_to = 0;  // by itself: before its end, a parting, a clock, a decision
@@ -130,6 +131,14 @@ struct KeyDecision {
   std::vector<EntryPlace> entries;  // the votes, sorted
 };
 
+// A vote on a key that no decision has followed yet.
+struct OpenVote {
+  std::string key, person;
+  KeyEventKind kind = KeyEventKind::revoked;  // or lost, or lifted
+  std::int64_t last = 0;
+  EntryPlace place;
+};
+
 enum class ErasureEffect { none, seals, holds };
 struct ErasureStanding {
   EntryPlace place, target;
@@ -147,6 +156,7 @@ struct Standing {
   std::map<std::string, KeyStanding> keys;  // by writer: every chain here
   std::map<std::string, PersonStanding> members;  // by person
   std::vector<KeyDecision> decisions;             // in the order of their deciding entries
+  std::vector<OpenVote> open_votes;               // by key and person
   std::vector<ErasureStanding> erasures;          // by place
   std::set<EntryPlace> destroyed;                 // targets of erasures that hold: their bodies go
   std::set<EntryPlace> sealed;       // targets of erasures that only seal, and of those that hold
