@@ -6,6 +6,7 @@
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/demands.h"
+#include "sanaq/casefile/visibility.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -35,6 +36,23 @@ json json_of(const Said& said, std::size_t number) {
   return out;
 }
 
+bool is_our_key(std::string_view key) {
+  static constexpr std::string_view keys[] = {"n",       "subject",    "property", "value",
+                                              "lang",    "source",     "locator",  "confidence",
+                                              "author",  "time",       "visibility"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+bool has_unclear_visibility(const json& from) {
+  for (const auto& [key, value] : from.items()) {
+    if (!is_our_key(key) && means_visibility(key)) return true;
+  }
+  const auto found = from.find("visibility");
+  return found != from.end() &&
+         !(found->is_string() &&
+           (found->get<std::string>().empty() || visibility_word(found->get<std::string>())));
+}
+
 Said said_from(const json& from, const Origin& origin) {
   Said said;
   said.subject = from.at("subject");
@@ -44,8 +62,8 @@ Said said_from(const json& from, const Origin& origin) {
   said.source = from.value("source", "");
   said.locator = from.value("locator", "");
   said.confidence = from.value("confidence", "");
-  const std::string visibility = from.value("visibility", "");
-  if (visibility == "public" || visibility == "sealed") said.visibility = visibility;
+  said.visibility =
+      has_unclear_visibility(from) ? "sealed" : visibility_of(from.value("visibility", ""));
   said.author = from.value("author", "");
   said.time = from.value("time", "");
   said.origin = origin;
@@ -348,7 +366,8 @@ class Foreign {
 
 // The statements that our own export wrote into an entity; numbered, so that their order comes
 // back.
-bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Said>& out) {
+bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Said>& out,
+               std::vector<BadCell>& bad_cells) {
   bool any = false;
   for (const char* property : {"notes", "description"}) {
     for (const std::string& text : texts(entity.value, property)) {
@@ -358,6 +377,14 @@ bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t
           !said.contains("property"))
         continue;
       out[said.at("n").get<std::int64_t>()] = said_from(said, origin);
+      if (has_unclear_visibility(said)) {
+        const auto written = said.find("visibility");
+        bad_cells.push_back({origin.file, origin.row, "visibility",
+                             written == said.end() ? std::string() : written->dump(),
+                             base::message("none of public, restricted, sealed"),
+                             base::message("write one of the three under the key visibility; until "
+                                           "then the statement is sealed")});
+      }
       any = true;
     }
   }
@@ -401,7 +428,7 @@ ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
   std::map<std::int64_t, Said> ours;
   bool is_ours = false;
   for (const Entity& entity : entities)
-    is_ours = take_ours(entity, {file, hash, entity.line, ""}, ours) || is_ours;
+    is_ours = take_ours(entity, {file, hash, entity.line, ""}, ours, out.bad_cells) || is_ours;
   if (is_ours) {
     for (auto& [n, said] : ours) out.said.push_back(std::move(said));
     return out;

@@ -41,6 +41,7 @@ class Steps {
  private:
   void read_tables();
   void read_case_file(InputHashes& inputs);
+  void say_closed(const base::Message& closing);
   void read_lists();
   void join_names();
   void judge_scope();
@@ -48,6 +49,7 @@ class Steps {
   void write_review();
   void count_persons();
   void estimate_anew();
+  [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
   [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 

@@ -4,7 +4,7 @@
 // A cell leaves only where its own list makes its column public. A person has a page only when
 // known to be dead: the scope says that all are, or a public date of death of his can be read.
 // Headers of columns that are not public, bad cells, refused rows, file names and record ids do not
-// leave. Everything in this room but the entry sees a PublicView, never an Outcome.
+// leave. Of persons who may be living few figures leave, and rounded: disclose_living.h. Everything in this room but the entry sees a PublicView, never an Outcome.
 #pragma once
 #include "sanaq/publish/public_view.h"
 

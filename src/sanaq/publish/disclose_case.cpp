@@ -117,6 +117,13 @@ void note_withheld(const std::vector<Said>& all, PublicCase& out) {
   }
 }
 
+// Where persons may be living the day of the estimate would tell when their lists changed.
+std::string held_on(const investigation::Outcome& outcome) {
+  if (!outcome.config.publish.held_on.empty()) return outcome.config.publish.held_on;
+  return outcome.config.scope.all_dead() || outcome.today.empty() ? outcome.provenance.made_on
+                                                                  : outcome.today;
+}
+
 }  // namespace
 
 PublicCase disclose_case(const investigation::Outcome& outcome, const PublicView& view) {
@@ -132,9 +139,7 @@ PublicCase disclose_case(const investigation::Outcome& outcome, const PublicView
   out.things = casefile::things_of(out.view, people.resolve());
   out.people = people.who();
   note_withheld(outcome.case_file.said, out);
-  const auto day =
-      record::from_edtf(outcome.config.publish.held_on.empty() ? outcome.provenance.made_on
-                                                               : outcome.config.publish.held_on);
+  const auto day = record::from_edtf(held_on(outcome));
   out.held_on = day ? day->first_day : 0;
   return out;
 }

@@ -86,6 +86,7 @@ Page method_page(const PublicView& view, const Voice& voice) {
 
 Page verify_page(const PublicView& view, const Voice& voice) {
   Data data;
+  data.set("is_rounded", view.rounding.has_value());
   data.set("has_inputs", !view.provenance.inputs.empty());
   data.set("inputs", inputs(view));
   return {"verify.html", "verify", voice.say("Check it"), render("verify", voice, data)};

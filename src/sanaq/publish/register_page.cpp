@@ -194,6 +194,7 @@ std::vector<Page> register_pages(const PublicView& view, const Voice& voice) {
     data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.",
                                  static_cast<std::int64_t>(view.persons.size())));
     data.set("has_withheld", view.withheld_persons > 0);
+    data.set("is_rounded", view.rounding.has_value());
     data.set("withheld", voice.count("{} more is counted, but not shown: he or she may be living, "
                                      "or nothing of the record is public.",
                                      "{} more are counted, but not shown: they may be living, or "
