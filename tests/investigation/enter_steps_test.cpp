@@ -8,6 +8,8 @@
 
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -28,7 +30,7 @@ class EnterSteps : public testing::Test {
 
 TEST_F(EnterSteps, EachStepAndListVersionIsEnteredOnce) {
   const Outcome first = estimate_total(folder_, face);
-  EXPECT_EQ(enter_steps(first, open()), 6);  // three lists; ingest, link, estimate
+  EXPECT_EQ(enter_steps(first, open()), 8);  // three lists, settings, claims; and three steps
   EXPECT_EQ(enter_steps(first, open()), 0);
   EXPECT_EQ(enter_steps(estimate_total(folder_, face), open()), 0);
   const std::vector<ledger::Run> runs = ledger::runs(folder_);
@@ -73,15 +75,99 @@ TEST_F(EnterSteps, AStatementIsAnInputOfTheSiteAlone) {
   EXPECT_TRUE(has_statements(run_entry(outcome, publish)));
 }
 
+TEST_F(EnterSteps, ASiteIsEnteredOnceForEachPlaceUntilItChanges) {
+  const Outcome outcome = ingest_lists(folder_, face);
+  enter_steps(outcome, open());
+  const ledger::Publication site{std::string(64, 'a'), 7, {"00bb", "00aa"}, "site", {}, ""};
+  ledger::Publication other = site, elsewhere = site;
+  other.mark = std::string(64, 'b');
+  elsewhere.site = "";
+  EXPECT_EQ(enter_steps(outcome, site, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 0);
+  EXPECT_EQ(enter_steps(outcome, elsewhere, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 0);
+  EXPECT_EQ(enter_steps(outcome, other, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 1);
+  const std::vector<ledger::Publication> entered = ledger::publications(folder_);
+  ASSERT_EQ(entered.size(), 4u);
+  EXPECT_EQ(entered[0].addresses, (std::vector<std::string>{"00aa", "00bb"}));
+  EXPECT_EQ(entered[0].files, 7);
+  EXPECT_EQ(entered[1].site, "");
+}
+
 TEST_F(EnterSteps, WhatCouldNotBeEnteredIsEnteredTheNextTime) {
   const Outcome outcome = ingest_lists(folder_, face);
   const OpenLedger refuse = []() -> ledger::Writer {
     throw base::Error(base::Kind::io, base::message("no"));
   };
   EXPECT_THROW(enter_steps(outcome, refuse), base::Error);
-  EXPECT_EQ(enter_steps(outcome, open()), 4);
+  // A map that nobody entered is none that a later run goes on from.
+  EXPECT_FALSE(base::file_exists(folder_ + "/" + ledger::version_map_file("morgue")));
+  EXPECT_EQ(enter_steps(outcome, open()), 6);
   scratch_.write("town/.sanaq/entered.json", "{");
-  EXPECT_EQ(enter_steps(outcome, open()), 4);
+  EXPECT_EQ(enter_steps(outcome, open()), 6);
+}
+
+std::string findings(const std::string& folder) {
+  std::string text;
+  for (const ledger::Finding& finding : ledger::verify(folder, {}, silent).findings)
+    text += std::to_string(static_cast<int>(finding.weight)) + " " + finding.file + ": " +
+            finding.what.english() + "\n";
+  return text;
+}
+
+TEST_F(EnterSteps, WhatWasEnteredIsWholeAndStaysSoThroughManyVersions) {
+  for (int version = 0; version < 4; ++version) {
+    scratch_.write("town/lists/morgue.csv", std::string(help::morgue_rows) + "m4;Row " +
+                                                std::to_string(version) + ";1988-01-01;\n");
+    enter_steps(estimate_total(folder_, face), open());
+    EXPECT_EQ(findings(folder_), "") << version;
+  }
+  // The memory of what was entered is lost: it is entered again, and nothing is doubted for it.
+  base::remove_tree(folder_ + "/.sanaq");
+  enter_steps(estimate_total(folder_, face), open());
+  EXPECT_EQ(findings(folder_), "");
+}
+
+TEST_F(EnterSteps, AnAlteredMapIsNeitherCountedNorEnteredAsIfItWereTrue) {
+  enter_steps(estimate_total(folder_, face), open());
+  const std::string map = folder_ + "/" + ledger::version_map_file("morgue");
+  std::string text = base::read_file(map);
+  const std::size_t arrivals = text.find("1", text.find("arrivals"));
+  text[arrivals] = '2';
+  base::write_file_whole(map, text);
+  EXPECT_THROW((void)estimate_total(folder_, face), base::Error);
+  scratch_.write("town/lists/morgue.csv",
+                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;\n");
+  EXPECT_THROW((void)estimate_total(folder_, face), base::Error);
+  EXPECT_NE(findings(folder_).find("0 " + ledger::version_map_file("morgue")), std::string::npos)
+      << findings(folder_);
+}
+
+TEST_F(EnterSteps, AMapOfAnOlderVersionIsSaidAndThenEntered) {
+  const Outcome outcome = estimate_total(folder_, face);
+  {
+    ledger::Writer writer(folder_);
+    for (const ListReport& list : outcome.lists)
+      ledger::record_list(writer, {list.name, list.file, list.version, list.records, {}, "", ""});
+  }
+  for (const ListHistory& history : outcome.histories)
+    put_in_place(folder_, history, history_hash(history));
+  EXPECT_NE(findings(folder_).find("2 " + ledger::version_map_file("morgue")), std::string::npos)
+      << findings(folder_);
+  enter_steps(estimate_total(folder_, face), open());
+  EXPECT_EQ(findings(folder_), "");
+}
+
+TEST_F(EnterSteps, ATableThatChangedIsANewVersionAndTheOldOneIsKept) {
+  enter_steps(estimate_total(folder_, face), open());
+  const std::string claims = base::read_file(folder_ + "/claims.csv");
+  scratch_.write("town/claims.csv", claims + "c9,deaths,5,5,,,,,A. Tester,,,s\n");
+  EXPECT_EQ(ledger::verify(folder_, {}, silent).changed, std::vector<std::string>{"claims.csv"});
+  enter_steps(estimate_total(folder_, face), open());
+  EXPECT_EQ(findings(folder_), "");
+  EXPECT_EQ(base::read_file(folder_ + "/lists/.versions/" + base::sha256_hex(claims) + ".csv"),
+            claims);
 }
 
 }  // namespace

@@ -8,6 +8,12 @@
 namespace sanaq::ledger {
 namespace {
 
+std::string identity(const std::string& digit) {
+  std::string digits;
+  while (digits.size() < 32) digits += digit;
+  return digits;
+}
+
 Decision a_decision(Verdict verdict, std::vector<std::string> records) {
   return {verdict, std::move(records), "both name the same mother", "A. Tester", {}, ""};
 }
@@ -56,9 +62,9 @@ TEST(Statements, OfSeveralDecisionsOnTheSameRecordsTheLastOneCounts) {
   const ALedger ledger;
   {
     Writer writer(ledger.folder());
-    writer.append("decision", body_of(a_decision(Verdict::same, {"a", "b"})));
-    writer.append("decision", body_of(a_decision(Verdict::out_of_scope, {"c"})));
-    writer.append("decision", body_of(a_decision(Verdict::different, {"b", "a"})));
+    writer.append("decision", body_of(a_decision(Verdict::same, {identity("a"), identity("b")})));
+    writer.append("decision", body_of(a_decision(Verdict::out_of_scope, {identity("c")})));
+    writer.append("decision", body_of(a_decision(Verdict::different, {identity("b"), identity("a")})));
   }
   const auto decisions = decisions_in_force(ledger.folder());
   ASSERT_EQ(decisions.size(), 2U);

@@ -11,10 +11,11 @@ TEST(VerifyChain, GathersWhatTheChainSaysOfOthersAndOfFiles) {
   const std::string first = ledger.write(1);
   (void)ledger.copy("case", "copy");
   std::string second;
+  const std::string hash(64, '1');
   {
     Writer writer(ledger.folder("copy"));
     writer.append("document",
-                  {{"sha256", std::string(64, '1')}, {"file", "evidence/x"}, {"name", "x"}});
+                  {{"sha256", hash}, {"file", "evidence/" + hash}, {"name", "x"}});
     second = writer.id();
   }
   VerifyReport report;
@@ -23,7 +24,7 @@ TEST(VerifyChain, GathersWhatTheChainSaysOfOthersAndOfFiles) {
   ASSERT_EQ(claims.seen.size(), 1U);
   EXPECT_EQ(claims.seen[0].writer, first);
   ASSERT_EQ(claims.files.size(), 1U);
-  EXPECT_EQ(claims.files[0].path, "evidence/x");
+  EXPECT_EQ(claims.files[0].path, "evidence/" + hash);
   EXPECT_EQ(claims.selfs.at(second).size(), 64U);
   EXPECT_EQ(packed("00ff10"), std::string("\0\xff\x10", 3));
 }

@@ -4,6 +4,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
 #include "sanaq/casefile/sentence.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_acts.h"
 #include "sanaq/cli/ask_asserted.h"
 #include "sanaq/cli/ask_chain.h"
@@ -11,6 +12,9 @@
 #include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ask_sources.h"
+#include "sanaq/cli/json_text.h"
+#include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {
@@ -20,7 +24,7 @@ using base::message;
 
 struct Flags {
   std::string folder = ".";
-  bool json = false;
+  bool json = false, force = false;
   std::string on, within = "1y", by, of, svg, type = "strike", from, to, ftm, csv;
 };
 
@@ -48,13 +52,28 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
   return answer;
 }
 
+// Before the work: what would not be written afterwards is refused now.
+void check_outputs(const Flags& flags) {
+  expect_outputs(
+      {{{"--svg",
+         flags.svg,
+         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+       {},
+       flags.folder,
+       flags.force});
+  if (!flags.csv.empty()) expect_output_folder("--csv", flags.csv, flags.folder);
+}
+
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
+  check_outputs(flags);
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::link_records(flags.folder, {context.progress, context.catalog});
+      investigation::link_records(flags.folder, face_of(context));
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
   context.print(
-      flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+      flags.json ? json_text(answer.json)
                  : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
@@ -76,6 +95,7 @@ void add_ask(CLI::App& app, Context& context) {
   command->fallthrough();
   command->add_option("--in", flags->folder,
                       catalog.say("The investigation; otherwise the folder in which you are"));
+  add_force(*command, flags->force, catalog);
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
   const auto question = [&](const char* name, const std::string& help, Ask ask) {
     CLI::App* one = command->add_subcommand(name, help);
@@ -133,10 +153,11 @@ void add_ask(CLI::App& app, Context& context) {
            [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
   CLI::App* file = question("file", catalog.say("Write the whole case file for other programs"),
                             [](const CaseAsked& asked, const Flags& given) {
-                              return ask_file(asked, given.ftm, given.csv);
+                              return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
                             });
   file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
   file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") +
                   "\n  sanaq ask still-held --on 2014-12-16 --in my-count");
 }

@@ -1,11 +1,14 @@
 #include "sanaq/investigation/enter_steps.h"
 
+#include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/kept_files.h"
 #include "sanaq/investigation/new_investigation.h"
 
 namespace sanaq::investigation {
@@ -36,12 +39,108 @@ void write_marks(const std::string& folder, const std::set<std::string>& marks) 
 
 std::string mark_of(const StepDone& step) { return step.name + " " + step.key; }
 
-std::string mark_of(const ListReport& list) {
-  return "list " + base::sha256_hex(Json({list.name, list.version, list.columns}).dump());
+std::string mark_of(const ListReport& list, const std::string& history) {
+  return "list " + base::sha256_hex(Json({list.name, list.version, list.columns, history}).dump());
+}
+
+std::string mark_of(const ledger::TableVersion& table) {
+  return "table " + base::sha256_hex(Json({table.table, table.kind, table.sha256}).dump());
+}
+
+// What an entry says of a list's map: its hash, and that of the map that it goes on from.
+void name_map(const ListHistory& history, const std::string& sha256, ledger::ListVersion& version) {
+  version.history = sha256;
+  if (history.read_from != sha256) version.continues = history.read_from;
 }
 
 ledger::ListVersion version_entry(const ListReport& list) {
   return {list.name, list.file, list.version, list.records, list.columns};
+}
+
+// One opening of the ledger for all that is entered, and none where nothing is.
+class Entering {
+ public:
+  Entering(const std::string& folder, const OpenLedger& open)
+      : folder_(folder), open_(open), marks_(read_marks(folder)) {}
+
+  // Is it new? Then it is entered by `enter`.
+  void enter(const std::string& mark, const std::function<void(ledger::Writer&)>& enter) {
+    if (!marks_.insert(mark).second) return;
+    enter_now(enter);
+  }
+  // The caller knows that it is new.
+  void enter_now(const std::function<void(ledger::Writer&)>& enter) {
+    if (!writer_) writer_.emplace(open_());
+    enter(*writer_);
+    ++entries_;
+  }
+  // The map first beside its place, then the entry, then the map in its place: cut short anywhere,
+  // there is a map that the ledger holds to.
+  void enter_map(const std::string& mark, const ListHistory& history, const std::string& sha256,
+                 const std::function<void(ledger::Writer&)>& enter_list) {
+    enter(mark, [&](ledger::Writer& writer) {
+      stage_history(folder_, history);
+      enter_list(writer);
+    });
+    put_in_place(folder_, history, sha256);
+  }
+  std::int64_t done() {
+    if (entries_ > 0) write_marks(folder_, marks_);
+    return entries_;
+  }
+
+ private:
+  const std::string& folder_;
+  const OpenLedger& open_;
+  std::set<std::string> marks_;
+  std::optional<ledger::Writer> writer_;
+  std::int64_t entries_ = 0;
+};
+
+void enter_lists(const Outcome& outcome, Entering& entering) {
+  for (std::size_t at = 0; at < outcome.lists.size(); ++at) {
+    const ListReport& list = outcome.lists[at];
+    const ListHistory& history = outcome.histories[at];
+    const bool is_as_read = !list.change.is_new && !history.read_from.empty();
+    const std::string sha256 = is_as_read ? history.read_from : history_hash(history);
+    entering.enter_map(mark_of(list, sha256), history, sha256, [&](ledger::Writer& writer) {
+      ledger::ListVersion version = version_entry(list);
+      name_map(history, sha256, version);
+      ledger::record_list(writer, version);
+    });
+  }
+  if (!outcome.names_history) return;
+  const ListHistory& history = *outcome.names_history;
+  const std::string sha256 = history_hash(history);
+  entering.enter_map("names " + sha256, history, sha256, [&](ledger::Writer& writer) {
+    ledger::ListVersion version;
+    version.list = history.list;
+    version.rows = static_cast<std::int64_t>(history.identities.size());
+    name_map(history, sha256, version);
+    ledger::record_names(writer, version);
+  });
+}
+
+void enter_new(const Outcome& outcome, Entering& entering) {
+  enter_lists(outcome, entering);
+  for (const ledger::TableVersion& table : table_versions(outcome)) {
+    entering.enter(mark_of(table),
+                   [&](ledger::Writer& writer) { ledger::record_table(writer, table); });
+  }
+  for (const StepDone& step : outcome.steps) {
+    entering.enter(mark_of(step), [&](ledger::Writer& writer) {
+      ledger::record_run(writer, run_entry(outcome, step));
+    });
+  }
+}
+
+bool is_entered(const std::string& folder, const ledger::Publication& publication) {
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return false;
+  const std::vector<ledger::Publication> known = ledger::publications(folder);
+  const auto newest = std::find_if(known.rbegin(), known.rend(), [&](const auto& entered) {
+    return entered.site == publication.site;
+  });
+  return newest != known.rend() && newest->mark == publication.mark;
 }
 
 }  // namespace
@@ -56,7 +155,7 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.inputs.emplace_back(settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
     const bool decides = name == "decisions"    ? step.name != "ingest"
-                         : name == "statements" ? step.name == "publish"
+                         : name == "statements" || name == "addresses" ? step.name == "publish"
                                                 : true;
     if (decides) run.inputs.emplace_back(name, sha256);
   }
@@ -66,25 +165,19 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
 }
 
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open) {
-  std::set<std::string> marks = read_marks(outcome.folder);
-  std::optional<ledger::Writer> writer;
-  const auto ledger = [&]() -> ledger::Writer& {
-    if (!writer) writer.emplace(open());
-    return *writer;
-  };
-  std::int64_t entries = 0;
-  for (const ListReport& list : outcome.lists) {
-    if (!marks.insert(mark_of(list)).second) continue;
-    ledger::record_list(ledger(), version_entry(list));
-    ++entries;
-  }
-  for (const StepDone& step : outcome.steps) {
-    if (!marks.insert(mark_of(step)).second) continue;
-    ledger::record_run(ledger(), run_entry(outcome, step));
-    ++entries;
-  }
-  if (entries > 0) write_marks(outcome.folder, marks);
-  return entries;
+  Entering entering(outcome.folder, open);
+  enter_new(outcome, entering);
+  return entering.done();
+}
+
+std::int64_t enter_steps(const Outcome& outcome, const ledger::Publication& publication,
+                         const OpenLedger& open) {
+  Entering entering(outcome.folder, open);
+  enter_new(outcome, entering);
+  if (!is_entered(outcome.folder, publication))
+    entering.enter_now(
+        [&](ledger::Writer& writer) { ledger::record_publication(writer, publication); });
+  return entering.done();
 }
 
 }  // namespace sanaq::investigation

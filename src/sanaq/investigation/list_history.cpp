@@ -97,13 +97,6 @@ std::string unused_origin(const std::string& identity, std::set<std::string>& us
   return origin;
 }
 
-std::string history_path(const std::string& folder, const std::string& list) {
-  // Two names may become one on NTFS (case, forbidden letters): the hash keeps them apart.
-  const std::string name =
-      base::portable_file_name(list) + "-" + base::sha256_hex(list).substr(0, 8) + ".json";
-  return base::join(base::join(base::join(folder, "lists"), ".versions"), name);
-}
-
 Json version_json(const ListVersion& version) {
   return {{"version", version.version},
           {"file", version.file},
@@ -120,6 +113,34 @@ ListVersion version_from(const Json& json) {
   json.at("renamed").get_to(version.renamed);
   json.at("removed").get_to(version.removed);
   return version;
+}
+
+[[noreturn]] void refuse(const std::string& path) {
+  throw base::Error(
+      base::Kind::corrupt,
+      base::message("{}: this file is damaged; put it back from a copy, or remove it: the list "
+                    "then counts as new, and addresses of its persons may change",
+                    path));
+}
+
+ListHistory history_from(const std::string& text, const std::string& list,
+                         const std::string& path) {
+  ListHistory history;
+  history.list = list;
+  try {
+    const Json json = Json::parse(text);
+    for (const Json& version : json.at("versions"))
+      history.versions.push_back(version_from(version));
+    json.at("identities").get_to(history.identities);
+    json.at("arrivals").get_to(history.arrivals);
+    history.origins = history.identities;
+    for (const auto& [place, origin] : json.at("origins").items())
+      history.origins.at(std::stoul(place)) = origin.get<std::string>();
+    if (history.arrivals.size() != history.identities.size()) refuse(path);
+  } catch (const std::exception&) {
+    refuse(path);
+  }
+  return history;
 }
 
 }  // namespace
@@ -170,34 +191,35 @@ VersionChange take_version(ListHistory& history, const std::string& version,
   return change;
 }
 
-ListHistory read_history(const std::string& folder, const std::string& list) {
-  const std::string path = history_path(folder, list);
-  ListHistory history;
-  history.list = list;
-  if (!base::file_exists(path)) return history;
-  try {
-    const Json json = Json::parse(base::read_file(path));
-    for (const Json& version : json.at("versions"))
-      history.versions.push_back(version_from(version));
-    json.at("identities").get_to(history.identities);
-    json.at("arrivals").get_to(history.arrivals);
-    history.origins = history.identities;
-    for (const auto& [place, origin] : json.at("origins").items())
-      history.origins.at(std::stoul(place)) = origin.get<std::string>();
-    if (history.arrivals.size() != history.identities.size()) throw std::out_of_range("arrivals");
-  } catch (const std::exception&) {
+ListHistory read_history(const std::string& folder, const std::string& list,
+                         const ledger::KnownMaps& known) {
+  const ledger::SealedMaps sealed = known.seals.of(list);
+  const std::string path = base::join(folder, ledger::version_map_file(list));
+  for (const std::string& place : {path, base::join(folder, ledger::staged_map_file(list))}) {
+    if (!base::file_exists(place)) continue;
+    const std::string text = base::read_file(place), sha256 = base::sha256_hex(text);
+    const bool is_held =
+        sealed.are_known() ? sealed.has(sha256) || (known.has_gap && place == path) : place == path;
+    if (!is_held) continue;
+    ListHistory history = history_from(text, list, place);
+    history.read_from = sha256;
+    return history;
+  }
+  if (sealed.are_known()) {
     throw base::Error(
         base::Kind::corrupt,
-        base::message("{}: this file is damaged; put it back from a copy, or remove it: the list "
-                      "then counts as new, and addresses of its persons may change",
+        base::message("{}: this file, which says which record of a list became which, is missing "
+                      "or not what it was when it was entered; put it back from another copy, or "
+                      "retract the entries that name it: the list then counts as new, and "
+                      "addresses of its persons may change",
                       path));
   }
+  ListHistory history;
+  history.list = list;
   return history;
 }
 
-void write_history(const std::string& folder, const ListHistory& history) {
-  const std::string path = history_path(folder, history.list);
-  base::make_folder(base::parent_folder(path));
+std::string history_text(const ListHistory& history) {
   Json origins = Json::object();  // only those that differ: place -> origin
   for (std::size_t at = 0; at < history.identities.size(); ++at) {
     if (history.origins[at] != history.identities[at])
@@ -210,7 +232,31 @@ void write_history(const std::string& folder, const ListHistory& history) {
                      {"identities", history.identities},
                      {"arrivals", history.arrivals},
                      {"origins", origins}};
-  base::write_file_whole(path, json.dump(1) + "\n");
+  return json.dump(1) + "\n";
+}
+
+std::string history_hash(const ListHistory& history) {
+  return base::sha256_hex(history_text(history));
+}
+
+void stage_history(const std::string& folder, const ListHistory& history) {
+  const std::string path = base::join(folder, ledger::staged_map_file(history.list));
+  base::make_folder(base::parent_folder(path));
+  base::write_file_whole(path, history_text(history));
+}
+
+void put_in_place(const std::string& folder, const ListHistory& history,
+                  const std::string& sha256) {
+  const std::string path = base::join(folder, ledger::version_map_file(history.list));
+  const std::string staged = base::join(folder, ledger::staged_map_file(history.list));
+  const auto has_it = [&](const std::string& place) {
+    return base::file_exists(place) && base::sha256_of_file(place) == sha256;
+  };
+  if (!has_it(path)) {
+    base::make_folder(base::parent_folder(path));
+    base::write_file_whole(path, has_it(staged) ? base::read_file(staged) : history_text(history));
+  }
+  base::remove_file(staged);
 }
 
 void keep_version(const std::string& folder, const std::string& path, const std::string& version) {
@@ -218,10 +264,17 @@ void keep_version(const std::string& folder, const std::string& path, const std:
   const std::size_t point = name.rfind('.');
   const std::string ending = point == std::string::npos ? "" : name.substr(point);
   const std::string kept =
-      base::join(base::join(base::join(folder, "lists"), ".versions"), version + ending);
+      base::join(base::join(folder, std::string(ledger::versions_folder)), version + ending);
   if (base::file_exists(kept)) return;
+  const base::MappedFile file(path);
+  if (base::sha256_hex(file.bytes()) != version) {
+    throw base::Error(base::Kind::conflict,
+                      base::message("{}: this file was changed while it was read; run the command "
+                                    "again once nobody writes to it",
+                                    path));
+  }
   base::make_folder(base::parent_folder(kept));
-  base::write_file_whole(kept, base::MappedFile(path).bytes());
+  base::write_file_whole(kept, file.bytes());
 }
 
 }  // namespace sanaq::investigation

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "sanaq/ledger/list_versions.h"
+
 namespace sanaq::investigation {
 
 struct ListVersion {
@@ -26,6 +28,7 @@ struct ListHistory {
   std::vector<std::string> identities;  // of the newest version, in row order
   std::vector<std::string> origins;     // the identity under which each was first seen; unique
   std::vector<std::int64_t> arrivals;   // at which ingest it was first seen, from 1
+  std::string read_from = {};           // SHA-256 of the file that it was read from; "": none
 };
 
 struct VersionChange {
@@ -40,11 +43,24 @@ VersionChange take_version(ListHistory& history, const std::string& version,
                            const std::string& file, const std::vector<std::string>& identities,
                            std::int64_t arrival);
 
-// An empty history where there is none yet. Throws Error{corrupt} for a file that is not one.
-[[nodiscard]] ListHistory read_history(const std::string& folder, const std::string& list);
-void write_history(const std::string& folder, const ListHistory& history);
+// An empty history where there is none yet. Where the ledger holds to a map of this list, only that
+// one is read: an altered one would change who is who, and be entered as if it were true. Throws
+// Error{corrupt} for a file that is not one, and where none of those that the ledger holds to is
+// here.
+[[nodiscard]] ListHistory read_history(const std::string& folder, const std::string& list,
+                                       const ledger::KnownMaps& known);
+
+// As the file has it, and its SHA-256.
+[[nodiscard]] std::string history_text(const ListHistory& history);
+[[nodiscard]] std::string history_hash(const ListHistory& history);
+
+// Beside its place, until its entry is in the ledger; then in its place. A run that is cut short in
+// between leaves the entry and what it names.
+void stage_history(const std::string& folder, const ListHistory& history);
+void put_in_place(const std::string& folder, const ListHistory& history, const std::string& sha256);
 
 // Keeps the bytes as lists/.versions/SHA256.EXT; a version that is there already is left alone.
+// Throws Error{conflict} where the file is no longer the one with that hash.
 void keep_version(const std::string& folder, const std::string& path, const std::string& version);
 
 }  // namespace sanaq::investigation

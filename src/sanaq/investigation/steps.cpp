@@ -17,10 +17,13 @@
 #include "sanaq/investigation/claims.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
+#include "sanaq/investigation/kept_files.h"
 #include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/list_visibility.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_places.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/scope.h"
@@ -147,11 +150,15 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     : face_(face), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
+  expect_inside(folder, outcome_.config, face.allow_outside);
   if (const auto warning = take_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
-  if (base::folder_exists(ledger::ledger_folder(folder)))
+  if (base::folder_exists(ledger::ledger_folder(folder))) {
     decisions_ = ledger::decisions_in_force(folder);
+    known_maps_ = ledger::known_maps(folder);
+  }
+  outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
@@ -163,7 +170,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   read_case_file(inputs);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
+  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_),
+                            outcome_.addresses.digest());
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
@@ -213,6 +221,7 @@ void Steps::finish(StepDone done, Json content) {
 void Steps::read_case_file(InputHashes& inputs) {
   CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
   outcome_.case_file = std::move(tables.file);
+  outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
@@ -229,6 +238,8 @@ void Steps::read_case_file(InputHashes& inputs) {
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
+  if (outcome_.addresses.has_secret())
+    outcome_.provenance.inputs.emplace_back("addresses", outcome_.addresses.digest());
 }
 
 bool Steps::is_ingested() const {
@@ -253,8 +264,7 @@ void Steps::ingest() {
       {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
   if (!was_up_to_date && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
   done.seconds = watch.seconds();
   finish(std::move(done), Json::object());
 }
@@ -264,9 +274,9 @@ void Steps::read_lists() {
   for (const ListConfig& list : outcome_.config.lists) {
     face_.progress.throw_if_stopped();
     ingested.push_back(tables::ingest(list_source(list, outcome_.folder), face_.progress));
-    histories_.push_back(read_history(outcome_.folder, list.name));
+    outcome_.histories.push_back(read_history(outcome_.folder, list.name, known_maps_));
   }
-  const std::int64_t arrival = next_arrival(histories_);
+  const std::int64_t arrival = next_arrival(outcome_.histories);
   for (std::size_t at = 0; at < ingested.size(); ++at) {
     const tables::IngestedList& list = ingested[at];
     ListReport report = report_of(list);
@@ -274,12 +284,15 @@ void Steps::read_lists() {
     report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
     for (const std::string& header : report.unclear_headers)
       say_closed(unclear_header(report.name, header));
+    ListHistory& history = outcome_.histories[at];
     report.change =
-        take_version(histories_[at], report.version, report.file, list.records.identities, arrival);
-    for (const std::string& origin : histories_[at].origins)
+        take_version(history, report.version, report.file, list.records.identities, arrival);
+    for (const std::string& origin : history.origins) {
       outcome_.record_ids.push_back(record_address(origin));
-    outcome_.arrivals.insert(outcome_.arrivals.end(), histories_[at].arrivals.begin(),
-                             histories_[at].arrivals.end());
+      outcome_.origins.push_back(origin);
+    }
+    outcome_.arrivals.insert(outcome_.arrivals.end(), history.arrivals.begin(),
+                             history.arrivals.end());
     outcome_.list_fields.push_back(fields_of(list.records));
     outcome_.lists.push_back(std::move(report));
   }
@@ -287,31 +300,35 @@ void Steps::read_lists() {
   for (tables::BadCell& cell :
        missing_records(outcome_.case_file.said, outcome_.config, outcome_.records))
     outcome_.bad_claim_cells.push_back(std::move(cell));
-  for (std::size_t at = 0; at < histories_.size() && keeping_ == Keeping::what_holds; ++at) {
-    if (!outcome_.lists[at].change.is_new) continue;
+  if (keeping_ == Keeping::what_holds) keep_versions();
+}
+
+// The bytes of every file that the count is made from, before anything is said of it.
+void Steps::keep_versions() {
+  for (std::size_t at = 0; at < outcome_.lists.size(); ++at)
     keep_version(outcome_.folder, list_source(outcome_.config.lists[at], outcome_.folder).path,
                  outcome_.lists[at].version);
-    write_history(outcome_.folder, histories_[at]);
-  }
+  for (const ledger::TableVersion& table : table_versions(outcome_))
+    keep_version(outcome_.folder, base::join(outcome_.folder, table.table), table.sha256);
 }
 
 // Whom the case file names: joined to the register once the lists are linked.
 void Steps::join_names() {
   auto list = case_list(names_, outcome_.config, face_.progress);
   if (!list) return;
-  ListHistory history = read_history(outcome_.folder, std::string(case_list_name));
+  ListHistory history =
+      read_history(outcome_.folder, std::string(case_list_name), known_maps_);
   std::int64_t latest = 0;
   for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
     for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);
   }
-  bool is_new = false;
+  bool is_new = false;  // whether it has to be entered is seen by its hash
   const auto arrivals = take_names(history, list->records.identities, latest + 1, is_new);
-  if (is_new && keeping_ == Keeping::what_holds) write_history(outcome_.folder, history);
+  outcome_.names_history = std::move(history);
   const std::size_t reported = outcome_.bad_claim_cells.size();
   join_case_names(outcome_, names_, std::move(*list), arrivals);
   if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
 }
 
 void Steps::judge_scope() {
@@ -330,24 +347,31 @@ void Steps::judge_scope() {
 void Steps::take_decisions() {
   if (decisions_.empty()) return;
   AppliedDecisions applied =
-      apply_decisions(decisions_, outcome_.records, outcome_.in_scope, histories_);
+      apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories);
   for (const std::uint32_t record : applied.out_of_scope) {
     if (!outcome_.in_scope[record]) continue;
     outcome_.in_scope[record] = false;
     ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
   }
   pairs_decided_ = std::move(applied.pairs);
+  outcome_.decisions_held = std::move(applied.held);
   outcome_.decisions_applied = applied.applied;
   outcome_.decisions_for_review = std::move(applied.for_review);
   if (keeping_ == Keeping::what_holds) write_review();
 }
 
+void Steps::write_report(std::string_view file, const std::string& csv) {
+  if (const auto said = write_own_report(outcome_.folder, file, csv))
+    outcome_.warnings.push_back(*said);
+}
+
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
-  if (outcome_.decisions_for_review.empty() && !base::file_exists(path)) return;
   const std::string csv =
       review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
-  if (!base::file_exists(path) || base::read_file(path) != csv) base::write_file_whole(path, csv);
+  if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
+    return;
+  if (!base::file_exists(path) || base::read_file(path) != csv) write_report(review_file, csv);
   if (outcome_.decisions_for_review.empty()) return;
   outcome_.warnings.push_back(
       message("reviewers' decisions that wait for a second look, and are not applied: {}; see {}",
@@ -380,6 +404,8 @@ void Steps::link() {
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : link_json(outcome_.link));
   join_names();
+  for (base::Message& note : notes_on_older_addresses(outcome_))
+    outcome_.warnings.push_back(std::move(note));
 }
 
 void Steps::count_persons() {

@@ -43,10 +43,12 @@ class Steps {
   void read_case_file(InputHashes& inputs);
   void say_closed(const base::Message& closing);
   void read_lists();
+  void keep_versions();
   void join_names();
   void judge_scope();
   void take_decisions();
   void write_review();
+  void write_report(std::string_view file, const std::string& csv);
   void count_persons();
   void estimate_anew();
   [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
@@ -58,7 +60,7 @@ class Steps {
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
-  std::vector<ListHistory> histories_;
+  ledger::KnownMaps known_maps_;
   std::vector<CaseName> names_;  // whom the case file names
 };
 

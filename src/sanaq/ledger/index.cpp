@@ -18,7 +18,7 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::string_view format = "sanaq ledger index 2";
+constexpr std::string_view format = "sanaq ledger index 3";
 
 // What the index was made from: the sizes and last lines of all files.
 std::string fingerprint(const std::string& investigation) {
@@ -174,7 +174,8 @@ void fill(const std::string& investigation, sqlite3* database, const Spellings& 
       progress.throw_if_stopped();
       progress.advance_to(id);
     }
-    const std::string body = entry.body.value_or("");
+    // What an address is made with stands in one place alone.
+    const std::string body = entry.kind == "secret" ? "" : entry.body.value_or("");
     insert.bind(1, id);
     insert.bind(2, entry.writer);
     insert.bind(3, entry.seq);

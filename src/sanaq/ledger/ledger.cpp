@@ -1,5 +1,6 @@
 #include "sanaq/ledger/ledger.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace sanaq::ledger {
@@ -22,6 +23,15 @@ Named named_in(const json& body, const char* key) {
   return texts;
 }
 
+bool is_publication(const json& body) {
+  const auto is_text = [](const json& value) { return value.is_string(); };
+  return body.is_object() && body.contains("mark") && body["mark"].is_string() &&
+         body.contains("files") && body["files"].is_number_integer() &&
+         body.contains("addresses") && body["addresses"].is_array() &&
+         std::all_of(body["addresses"].begin(), body["addresses"].end(), is_text) &&
+         (!body.contains("site") || body["site"].is_string());
+}
+
 }  // namespace
 
 Entry record_run(Writer& writer, const Run& run) {
@@ -34,12 +44,26 @@ Entry record_run(Writer& writer, const Run& run) {
                                {"version", run.version}});
 }
 
-Entry record_list(Writer& writer, const ListVersion& version) {
-  return writer.append("list", {{"columns", version.columns},
-                                {"file", version.file},
-                                {"list", version.list},
-                                {"rows", version.rows},
-                                {"sha256", version.sha256}});
+Entry record_publication(Writer& writer, const Publication& publication) {
+  std::vector<std::string> addresses = publication.addresses;
+  std::sort(addresses.begin(), addresses.end());
+  json body = {{"addresses", addresses}, {"files", publication.files}, {"mark", publication.mark}};
+  if (!publication.site.empty()) body["site"] = publication.site;
+  return writer.append("publication", body);
+}
+
+std::vector<Publication> publications(const std::string& investigation) {
+  std::vector<Publication> found;
+  visit_in_force(investigation, "publication", [&](const Entry& entry, const json& body) {
+    if (!is_publication(body)) return;
+    found.push_back({body["mark"],
+                     body["files"],
+                     body["addresses"].get<std::vector<std::string>>(),
+                     body.contains("site") ? body["site"].get<std::string>() : std::string(),
+                     {entry.writer, entry.seq},
+                     entry.time});
+  });
+  return found;
 }
 
 std::vector<Run> runs(const std::string& investigation) {

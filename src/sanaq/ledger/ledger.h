@@ -5,7 +5,6 @@
 //   (const Decision& decision : decisions_in_force(folder)) …
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
 #include "sanaq/ledger/key_events.h"
+#include "sanaq/ledger/list_versions.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
@@ -34,14 +34,19 @@ struct Run {
 };
 Entry record_run(Writer& writer, const Run& run);
 
-// A version of a list: its bytes are kept in lists/.versions/SHA256*, and lists/FILE has them until
-// it is overwritten.
-struct ListVersion {
-  std::string list, file, sha256;
-  std::int64_t rows = 0;
-  std::map<std::string, std::string> columns;  // FIELD -> header
+// A site as it was published, or as it is since pages were taken from it.
+struct Publication {
+  std::string mark;                    // SHA-256 of the site's mark (docs/formats/site.md)
+  std::int64_t files = 0;              // that the mark lists
+  std::vector<std::string> addresses;  // of the persons who have a public page; sorted
+  std::string site;                    // folder below the investigation; empty: it stands elsewhere
+  EntryPlace place = {};               // filled when read
+  std::string time = {};               // filled when read
 };
-Entry record_list(Writer& writer, const ListVersion& version);
+Entry record_publication(Writer& writer, const Publication& publication);
+
+// In the order of the union; what was retracted is left out, and so is a body that is no publication.
+[[nodiscard]] std::vector<Publication> publications(const std::string& investigation);
 
 [[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union
 

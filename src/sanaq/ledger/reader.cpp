@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/error.h"
+#include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/recovery.h"
@@ -32,7 +33,7 @@ class Cursor {
         bodies_(file.bodies_path),
         lines_(chain_.bytes()),
         body_lines_(bodies_.bytes()),
-        is_unfinished_(read_unfinished(file).has_value()) {
+        is_unfinished_(has_unfinished(file)) {
     next_body();
     next();
   }
@@ -49,7 +50,6 @@ class Cursor {
     if (!lines_.next(line)) return end();
     if (!line.is_ended && is_unfinished_) return end();
     auto parsed = parse_chain_line(line.text);
-    if (!parsed && is_unfinished_) return end();
     if (!parsed) refuse(file_.chain_path, line.number, parsed.error());
     if (parsed->seq >= end_seq_) return end();
     entry_ = std::move(*parsed);
@@ -59,8 +59,10 @@ class Cursor {
       refuse(file_.bodies_path, body_line_,
              {message("the body is not what the chain committed to"), {}});
     }
-    entry_.body = std::move(body_.body);
-    entry_.salt = std::move(body_.salt);
+    if (fit_of(entry_.kind, body_.body) != Fit::misfit) {
+      entry_.body = std::move(body_.body);
+      entry_.salt = std::move(body_.salt);
+    }
     next_body();
   }
 
@@ -83,7 +85,7 @@ class Cursor {
     has_body_ = body_lines_.next(line);
     if (!has_body_) return;
     auto parsed = parse_body_line(line.text);
-    if (!parsed && is_unfinished_) {
+    if (!parsed && !line.is_ended && is_unfinished_) {
       has_body_ = false;
       return;
     }

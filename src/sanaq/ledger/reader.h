@@ -10,8 +10,8 @@
 
 namespace sanaq::ledger {
 
-// Calls `visit` once for each entry by (clock, writer, seq), with its body where it is there. Of a
-// forked chain only what stands before the fork is visited, and of one whose key was given up only
+// Calls `visit` once for each entry by (clock, writer, seq), with its body where it is there and
+// fits its kind (body_schema.h): one that does not counts for nothing, as if it had none. Of a forked chain only what stands before the fork is visited, and of one whose key was given up only
 // what is still believed (key_events.h). Each line's seal and body are checked,
 // the links between lines are not (verify does that). Throws Error{corrupt} naming file and line.
 // An end that is still being written is left out.

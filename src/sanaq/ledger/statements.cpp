@@ -10,6 +10,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/retractions.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -36,28 +37,10 @@ json about(const EntryPlace& place, const std::string& reason, const std::string
   return body;
 }
 
-// From the last entry to the first: a retraction that stands takes its target out of force.
-class Retractions {
- public:
-  void note(const Entry& entry, const json& body) {
-    found_.push_back({{entry.writer, entry.seq},
-                      {body.at("entry").at("writer").get<std::string>(),
-                       body.at("entry").at("seq").get<std::int64_t>()}});
-  }
-  [[nodiscard]] std::set<EntryPlace> retracted() const {
-    std::set<EntryPlace> places;
-    for (auto at = found_.rbegin(); at != found_.rend(); ++at) {
-      if (!places.contains(at->first)) places.insert(at->second);
-    }
-    return places;
-  }
+EntryPlace place_in(const json& place) {
+  return {place.at("writer").get<std::string>(), place.at("seq").get<std::int64_t>()};
+}
 
- private:
-  std::vector<std::pair<EntryPlace, EntryPlace>> found_;  // the retraction, its target
-};
-
-// Every entry of that kind whose body is here and that nobody retracted. A body that is not of its
-// kind's form is left to verify.
 void for_each_in_force(const std::string& investigation, std::string_view kind,
                        const std::function<void(const Entry&, const json&)>& visit) {
   std::vector<std::pair<Entry, json>> found;
@@ -67,8 +50,8 @@ void for_each_in_force(const std::string& investigation, std::string_view kind,
     json body = json::parse(*entry.body);
     if (entry.kind == kind) {
       found.emplace_back(entry, std::move(body));
-    } else if (body.contains("entry")) {
-      retractions.note(entry, body);
+    } else {
+      retractions.note({entry.writer, entry.seq}, place_in(body.at("entry")));
     }
   });
   const std::set<EntryPlace> retracted = retractions.retracted();
@@ -86,6 +69,17 @@ std::vector<CellsRead> cells_of(const json& body) {
         {read["fields"].get<std::vector<std::string>>(), read.value("digest", std::string())});
   }
   return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
+}
+
+// "" where there is no such line.
+std::string kind_at(const std::string& investigation, const EntryPlace& place) {
+  const MappedIfThere chain(chain_file(investigation, place.writer).chain_path);
+  Lines lines(chain.bytes());
+  Line line;
+  while (lines.next(line) && line.number < place.seq) {
+  }
+  const auto entry = parse_chain_line(line.text);
+  return entry ? entry->kind : std::string();
 }
 
 }  // namespace
@@ -150,20 +144,25 @@ json erasure_body(const EntryPlace& place, const std::string& reason, const std:
   return about(place, reason, by);
 }
 
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind == "key" || kind == "checkpoint" || kind == "secret") {
+    throw base::Error(base::Kind::usage,
+                      message("a key, a checkpoint and the secret of the addresses cannot be "
+                              "retracted; see `sanaq key --help`"));
+  }
+  return writer.append("retraction", retraction_body(place, reason, by));
+}
+
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by) {
-  const MappedIfThere chain(chain_file(writer.investigation(), place.writer).chain_path);
-  Lines lines(chain.bytes());
-  Line line;
-  while (lines.next(line) && line.number < place.seq) {
-  }
-  const auto target = parse_chain_line(line.text);
-  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" &&
-                             target->kind != "erasure" && target->kind != "retraction";
-  if (!can_be_erased) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
                       message("this entry cannot be erased: it is what others are checked by (a "
-                              "key, a checkpoint, an erasure or a retraction)"));
+                              "key, a checkpoint, an erasure, a retraction or the secret of the "
+                              "addresses)"));
   }
   const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
   writer.erase_body(place.writer, place.seq);

@@ -49,8 +49,13 @@ struct Statement {
 [[nodiscard]] nlohmann::json erasure_body(const EntryPlace& place, const std::string& reason,
                                           const std::string& by);
 
+// Enters the retraction. Throws Error{usage} for what is never out of force: a key, a checkpoint, a
+// secret.
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by);
+
 // Enters the erasure, then destroys the body in the files here. Throws Error{usage} for kinds that
-// cannot be erased: a key, a checkpoint, an erasure, a retraction.
+// cannot be erased: a key, a checkpoint, an erasure, a retraction, a secret.
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by);
 

@@ -5,11 +5,12 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
+#include "sanaq/ledger/verify_files.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -20,13 +21,6 @@ base::Message compare_copies() {
   return message(
       "compare it with another copy of the ledger: another office's, a backup's, the published "
       "one");
-}
-base::Message put_back() {
-  return message("put the file back from another copy; the ledger knows its hash");
-}
-
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
 }
 
 // Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
@@ -41,7 +35,7 @@ class KnownLines {
     for (auto& [writer, lines] : wanted_) find(writer, lines);
   }
   [[nodiscard]] bool has_chain(const std::string& writer) const {
-    return claims_.selfs.contains(writer);
+    return claims_.selfs.contains(writer) || claims_.staged_selfs.contains(writer);
   }
   // Of a line that the claims name.
   [[nodiscard]] bool has(const std::string& writer, std::string_view self) const {
@@ -67,11 +61,15 @@ class KnownLines {
                               return left.self == right.self;
                             }),
                 lines.end());
-    const auto chain = claims_.selfs.find(writer);
-    if (chain == claims_.selfs.end()) return;
-    const std::string_view bytes = chain->second;
-    for (std::size_t at = 0; at < bytes.size(); at += 32) {
-      const std::string_view self = bytes.substr(at, 32);
+    for (const auto* selfs : {&claims_.selfs, &claims_.staged_selfs}) {
+      const auto chain = selfs->find(writer);
+      if (chain != selfs->end()) mark(chain->second, lines);
+    }
+  }
+
+  static void mark(std::string_view selfs, std::vector<Wanted>& lines) {
+    for (std::size_t at = 0; at < selfs.size(); at += 32) {
+      const std::string_view self = selfs.substr(at, 32);
       const auto line = std::lower_bound(lines.begin(), lines.end(), self);
       if (line != lines.end() && line->self == self) line->is_there = true;
     }
@@ -80,6 +78,22 @@ class KnownLines {
   const Claims& claims_;
   std::map<std::string, std::vector<Wanted>> wanted_;
 };
+
+// What a merge that was interrupted is about to bring in is not missing: the lines are here, and
+// the next command that writes puts them in their place.
+void note_staged(const std::string& investigation, Claims& claims) {
+  if (stage_state(investigation) != StageState::decided) return;
+  for (const ChainFile& file : chain_files(stage_folder(investigation))) {
+    const MappedIfThere chain(file.chain_path);
+    Lines lines(chain.bytes());
+    Line line;
+    while (lines.next(line)) {
+      const auto entry = parse_chain_line(line.text);
+      if (!entry || entry->writer != file.writer) break;
+      claims.staged_selfs[file.writer] += packed(entry->self);
+    }
+  }
+}
 
 void settle_bodies(const Claims& claims, VerifyReport& report) {
   std::set<std::pair<std::string, std::int64_t>> missing;
@@ -145,6 +159,50 @@ void settle_keys(const Claims& claims, VerifyReport& report) {
   }
 }
 
+// Does a reader believe this entry?
+class Believed {
+ public:
+  Believed(const std::string& investigation, const Claims& claims)
+      : forks_(fork_points(investigation)) {
+    if (!claims.key_events.empty()) ends_ = believed_up_to(key_events(investigation));
+  }
+  bool operator()(const EntryPlace& place) const {
+    const auto end = ends_.find(place.writer);
+    const auto fork = forks_.find(place.writer);
+    return (end == ends_.end() || place.seq <= end->second) &&
+           (fork == forks_.end() || place.seq < fork->second);
+  }
+
+ private:
+  std::map<std::string, std::int64_t> ends_, forks_;
+};
+
+// A body of the wrong form counts for nothing. Where its entry is believed that is damage: somebody
+// meant to say something, and nobody reads it.
+void settle_misfits(const Claims& claims, const Believed& believed, VerifyReport& report) {
+  for (const Claims::Misfit& misfit : claims.misfits) {
+    const Weight weight =
+        believed({misfit.writer, misfit.seq}) ? Weight::damage : Weight::warning;
+    if (misfit.problem)
+      report.findings.push_back(
+          {weight, misfit.file, misfit.line, misfit.problem->reason, misfit.problem->advice});
+    if (misfit.more > 0)
+      report.findings.push_back(
+          {weight, misfit.file, 0,
+           message("after line {}, bodies that do not fit their kind and count for nothing: {}",
+                   misfit.line, misfit.more),
+           compare_copies()});
+  }
+  for (const Claims::Unknown& unknown : claims.unknown) {
+    report.findings.push_back(
+        {Weight::note, unknown.file, unknown.line,
+         message("entries of the kind {} say something that this version does not know, the first "
+                 "in {}; such entries: {}",
+                 unknown.kind, unknown.field, unknown.more + 1),
+         message("a later version wrote them; what is unknown is kept and not read")});
+  }
+}
+
 void settle_against(const std::string& text, const Claims& claims, VerifyReport& report) {
   const CheckpointCode code = parse_code(text);
   for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
@@ -164,6 +222,11 @@ void settle_against(const std::string& text, const Claims& claims, VerifyReport&
 }
 
 void check_names(const std::string& investigation, VerifyReport& report) {
+  if (stage_state(investigation) != StageState::none)
+    report.findings.push_back({Weight::warning, "ledger/merge.unfinished", 0,
+                               message("a merge was interrupted"),
+                               message("nothing is lost; the next command that writes here carries "
+                                       "it out or takes it back")});
   for (const std::string& name : foreign_files(investigation)) {
     report.findings.push_back({Weight::warning, "ledger/" + name, 0,
                                message("this file is no part of the ledger"),
@@ -193,110 +256,6 @@ void check_forks(const std::string& investigation, VerifyReport& report) {
   }
 }
 
-// The file under `folder` whose name begins with the hash; empty where there is none.
-std::string file_by_hash(const std::string& folder, const std::string& sha256) {
-  if (!base::folder_exists(folder)) return "";
-  for (const std::string& name : base::list_folder(folder)) {
-    if (name.starts_with(sha256)) return base::join(folder, name);
-  }
-  return "";
-}
-
-class FileCheck {
- public:
-  FileCheck(const std::string& investigation, VerifyReport& report, base::Progress& progress)
-      : investigation_(investigation), report_(report), progress_(progress) {}
-
-  void document(const Claims::FileHash& file) {
-    ++report_.documents;
-    const std::string path = base::join(investigation_, file.path);
-    if (!base::file_exists(path)) {
-      damage(file.path,
-             message("a document is missing that {}, line {}, enters", file.file, file.line));
-    } else if (hash(path) == file.sha256) {
-      good_.insert(file.path);
-    } else {
-      damage(file.path, message("a document is not what it was when {}, line {}, entered it",
-                                file.file, file.line));
-    }
-  }
-
-  void list(const Claims::FileHash& file, bool is_latest) {
-    ++report_.lists;
-    const std::string now = base::join(base::join(investigation_, "lists"), file.path);
-    const std::string kept =
-        file_by_hash(base::join(base::join(investigation_, "lists"), ".versions"), file.sha256);
-    const bool is_as_entered = base::file_exists(now) && hash(now) == file.sha256;
-    if (!kept.empty() && hash(kept) != file.sha256) {
-      damage(kept.substr(investigation_.size() + 1),
-             message("a version of a list is not what it was when {}, line {}, entered it",
-                     file.file, file.line));
-    } else if (kept.empty() && !is_as_entered) {
-      damage("lists/" + file.path,
-             message("the version of this list that {}, line {}, enters is missing", file.file,
-                     file.line));
-    } else {
-      good_.insert(kept.empty() ? "lists/" + file.path : kept.substr(investigation_.size() + 1));
-    }
-    if (is_latest && !is_as_entered) {
-      report_.findings.push_back(
-          {Weight::note, "lists/" + file.path, 0,
-           message("this list was overwritten or removed and is not yet ingested again"),
-           message("run `sanaq ingest`; until then the version before is what counts")});
-    }
-  }
-
-  // A file that two entries know and that is damaged for one of them is bad.
-  [[nodiscard]] CheckedFiles result() const {
-    CheckedFiles checked;
-    checked.bad.assign(bad_.begin(), bad_.end());
-    checked.good = std::count_if(good_.begin(), good_.end(),
-                                 [&](const std::string& path) { return !bad_.contains(path); });
-    checked.files = checked.good + static_cast<std::int64_t>(checked.bad.size());
-    checked.bytes = report_.file_bytes;
-    return checked;
-  }
-
- private:
-  const std::string& investigation_;
-  VerifyReport& report_;
-  base::Progress& progress_;
-  std::map<std::string, std::string> hashes_;
-  std::set<std::string> good_, bad_;
-
-  void damage(const std::string& path, base::Message what) {
-    bad_.insert(path);
-    report_.findings.push_back({Weight::damage, path, 0, std::move(what), put_back()});
-  }
-
-  const std::string& hash(const std::string& path) {
-    const auto found = hashes_.find(path);
-    if (found != hashes_.end()) return found->second;
-    progress_.throw_if_stopped();
-    report_.file_bytes += base::file_size(path);
-    const std::string& sha256 = hashes_[path] = base::sha256_of_file(path);
-    progress_.advance_to(report_.ledger_bytes + report_.file_bytes);
-    return sha256;
-  }
-};
-
-void check_files(const std::string& investigation, const Claims& claims, VerifyReport& report,
-                 base::Progress& progress) {
-  std::map<std::string, std::size_t> latest;  // of each list
-  for (std::size_t at = 0; at < claims.files.size(); ++at) {
-    if (claims.files[at].kind != "list") continue;
-    const auto [known, is_new] = latest.emplace(claims.files[at].name, at);
-    if (!is_new && claims.files[at].clock >= claims.files[known->second].clock) known->second = at;
-  }
-  FileCheck check(investigation, report, progress);
-  for (std::size_t at = 0; at < claims.files.size(); ++at) {
-    const Claims::FileHash& file = claims.files[at];
-    if (file.kind == "document") check.document(file);
-    if (file.kind == "list") check.list(file, latest[file.name] == at);
-  }
-  report.checked = check.result();
-}
-
 std::string without_slash(std::string folder) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   return folder;
@@ -313,12 +272,13 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
                     base::Progress& progress) {
   const std::string investigation = without_slash(folder);
   if (options.against) (void)parse_code(*options.against);
-  if (!base::folder_exists(ledger_folder(investigation))) {
+  VerifyReport report;
+  const bool is_emptied = check_emptied(investigation, report);
+  if (!is_emptied && !base::folder_exists(ledger_folder(investigation))) {
     throw base::Error(
         base::Kind::not_found,
         message("{}: there is no ledger here; name the folder of an investigation", investigation));
   }
-  VerifyReport report;
   Claims claims;
   progress.start(message("checking the ledger"), 0);
   for (const ChainFile& file : chain_files(investigation)) {
@@ -326,15 +286,18 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
     verify_chain(investigation, file, report, claims);
     progress.advance_to(report.ledger_bytes);
   }
-  check_names(investigation, report);
+  if (base::folder_exists(ledger_folder(investigation))) check_names(investigation, report);
   check_forks(investigation, report);
+  note_staged(investigation, claims);
   const KnownLines known(claims);
   settle_bodies(claims, report);
   settle_seen(claims, known, report);
   settle_checkpoints(claims, known, report);
   settle_keys(claims, report);
+  const Believed believed(investigation, claims);
+  settle_misfits(claims, believed, report);
   if (options.against) settle_against(*options.against, claims, report);
-  if (options.checks_files) check_files(investigation, claims, report, progress);
+  if (options.checks_files) check_files(investigation, claims, believed, report, progress);
   progress.finish();
   return report;
 }

@@ -13,7 +13,7 @@ namespace sanaq::ledger {
 enum class Weight {
   damage,   // something is not what it was: exit 74
   warning,  // worth a look: a clock that went back, an entry cut short before it was acknowledged
-  note,  // as it should be, but worth saying: a list that was overwritten and is not yet ingested
+  note,  // as it may be, but worth saying: a list that was overwritten and is not yet ingested
 };
 
 struct Finding {
@@ -38,7 +38,8 @@ struct ChainState {
   std::string head;  // self of the last line
 };
 
-// What the check of files came to, each file once: documents, and versions of lists.
+// What the check of files came to, each file once: documents, versions of lists and tables, the maps
+// between versions.
 struct CheckedFiles {
   std::int64_t files = 0, bytes = 0, good = 0;
   std::vector<std::string> bad;  // below the investigation, sorted: missing or not what it was
@@ -49,7 +50,10 @@ struct VerifyReport {
   std::vector<ErasedBody> erased;
   std::vector<ChainState> chains;
   std::int64_t entries = 0, ledger_bytes = 0;
-  std::int64_t documents = 0, lists = 0, file_bytes = 0;
+  std::int64_t documents = 0, lists = 0, file_bytes = 0;  // lists: versions, of tables too
+  // Files that people work on and that are not as they were last entered (or gone), below the
+  // investigation: for them to say whether they did that.
+  std::vector<std::string> changed;
   CheckedFiles checked;
   std::optional<std::int64_t>
       entries_since;  // with `against`, where it was found: entries added since then
@@ -57,12 +61,12 @@ struct VerifyReport {
 };
 
 struct VerifyOptions {
-  bool checks_files = true;            // evidence and versions of lists as well
+  bool checks_files = true;            // evidence, versions and maps as well
   std::optional<std::string> against;  // a checkpoint's code
 };
 
 // Reads everything under ledger/ and each file that it vouches for. Throws Error{not_found} where
-// there is no ledger, usage for a code that is none.
+// there is no ledger and none was, usage for a code that is none.
 [[nodiscard]] VerifyReport verify(const std::string& investigation, const VerifyOptions& options,
                                   base::Progress& progress);
 

@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "sanaq/ledger/bodies_ahead.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
@@ -38,7 +40,7 @@ class ChainCheck {
         chain_(file.chain_path),
         bodies_(file.bodies_path),
         body_lines_(bodies_.bytes()),
-        unfinished_(read_unfinished(file)) {
+        unfinished_(sizes_before_unfinished(file)) {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
@@ -63,7 +65,7 @@ class ChainCheck {
   Claims& claims_;
   MappedIfThere chain_, bodies_;
   BodiesAhead body_lines_;
-  std::optional<Unfinished> unfinished_;
+  std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
   Entry entry_;  // of the line that is looked at
@@ -77,6 +79,9 @@ class ChainCheck {
   std::int64_t body_line_ = 0, body_seq_ = 0;
   std::int64_t unreadable_bodies_ =
       0;  // whose entries are not to be named a second time as having no body
+  std::int64_t misfits_ = 0;
+  std::size_t last_misfit_ = 0;                 // the last one named, among the claims
+  std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims
 
   void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
             base::Message advice) {
@@ -87,10 +92,10 @@ class ChainCheck {
   }
 
   [[nodiscard]] bool is_unfinished(std::string_view text) const {
-    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain_size;
+    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain;
   }
   [[nodiscard]] bool is_unfinished_body(std::string_view text) const {
-    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies_size;
+    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies;
   }
 
   // The line without the CR that a mailer put there; said once a file.
@@ -240,10 +245,39 @@ class ChainCheck {
     }
   }
 
+  // The first hundred of a chain are named and the others counted: whoever can write could write a
+  // million.
+  void note_misfit(const Entry& entry, std::string_view text, std::int64_t line) {
+    constexpr std::int64_t named_max = 100;
+    if (++misfits_ > named_max) {
+      ++claims_.misfits[last_misfit_].more;
+      return;
+    }
+    last_misfit_ = claims_.misfits.size();
+    claims_.misfits.push_back({entry.writer, chain_name_, entry.seq, line,
+                               body_text_problem(entry.kind, text), 0});
+  }
+
+  // Said once a kind: a later version writes so, and many lines.
+  void note_unknown(const Entry& entry, std::string_view text, std::int64_t line) {
+    const auto [unknown, is_new] = unknown_.emplace(entry.kind, claims_.unknown.size());
+    if (!is_new) {
+      ++claims_.unknown[unknown->second].more;
+      return;
+    }
+    const auto field = unknown_in(entry.kind, json::parse(text, nullptr, false));
+    claims_.unknown.push_back({entry.kind, field.value_or(""), chain_name_, line, 0});
+  }
+
   void note_claims(const Entry& entry, std::string_view text, std::int64_t line) {
     const bool is_first = entry.seq == 1;
+    const Fit fit = fit_of(entry.kind, text);
+    if (fit == Fit::misfit) return note_misfit(entry, text, line);
+    if (fit == Fit::fits_with_more) note_unknown(entry, text, line);
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
-                            entry.kind == "document" || entry.kind == "list" || entry.kind == "key";
+                            entry.kind == "document" || entry.kind == "list" ||
+                            entry.kind == "run" || entry.kind == "retraction" ||
+                            entry.kind == "key";
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
@@ -251,16 +285,53 @@ class ChainCheck {
       if (!is_first && entry.kind == "key") note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
       if (entry.kind == "erasure") note_erasure(entry, body);
-      if (entry.kind == "document")
-        claims_.files.push_back({"document", body.value("name", ""), body.value("file", ""),
-                                 body.at("sha256").get<std::string>(), chain_name_, line,
-                                 entry.clock});
-      if (entry.kind == "list")
-        claims_.files.push_back({"list", body.value("list", ""), body.value("file", ""),
-                                 body.at("sha256").get<std::string>(), chain_name_, line,
-                                 entry.clock});
+      if (entry.kind == "document") note_document(entry, body, line);
+      if (entry.kind == "list") note_list(entry, body, line);
+      if (entry.kind == "run") note_run(entry, body, line);
+      if (entry.kind == "retraction")
+        claims_.retractions.push_back(
+            {{entry.writer, entry.seq}, place_in(body.at("entry")), entry.clock});
     } catch (const json::exception&) {
       damage(line, message("the body of this entry has not the fields of its kind"));
+    }
+  }
+
+  static EntryPlace place_in(const json& place) {
+    return {place.at("writer").get<std::string>(), place.at("seq").get<std::int64_t>()};
+  }
+
+  void note_file(const Entry& entry, FileKind kind, std::string name, std::string path,
+                 std::string sha256, std::int64_t line) {
+    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "", "",
+                             chain_name_, line, {entry.writer, entry.seq}});
+  }
+
+  void note_document(const Entry& entry, const json& body, std::int64_t line) {
+    note_file(entry, FileKind::document, body.value("name", ""), body.value("file", ""),
+              body.at("sha256").get<std::string>(), line);
+  }
+
+  void note_list(const Entry& entry, const json& body, std::int64_t line) {
+    const std::string sha256 = body.value("sha256", ""), list = body.value("list", "");
+    if (body.contains("table")) {
+      note_file(entry, FileKind::table, "", body.at("table").get<std::string>(), sha256, line);
+    } else if (body.contains("names")) {
+      note_file(entry, FileKind::names, list, "", "", line);
+    } else {
+      note_file(entry, FileKind::list, list, base::join("lists", body.value("file", "")), sha256,
+                line);
+    }
+    claims_.files.back().history = body.value("history", "");
+    claims_.files.back().continues = body.value("continues", "");
+  }
+
+  void note_run(const Entry& entry, const json& body, std::int64_t line) {
+    const auto inputs = body.find("inputs");
+    if (inputs == body.end()) return;
+    for (const auto& [name, sha256] : inputs->items()) {
+      // These two are no files.
+      if (name != "decisions" && name != "statements")
+        note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
     }
   }
 
@@ -292,8 +363,8 @@ class ChainCheck {
 
   void note_erasure(const Entry& entry, const json& body) {
     ErasedBody erased;
-    erased.writer = body.at("entry").at("writer").get<std::string>();
-    erased.seq = body.at("entry").at("seq").get<std::int64_t>();
+    erased.writer = place_in(body.at("entry")).writer;
+    erased.seq = place_in(body.at("entry")).seq;
     erased.by = body.value("by", "");
     erased.reason = body.value("reason", "");
     erased.when = entry.time;

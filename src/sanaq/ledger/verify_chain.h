@@ -2,16 +2,26 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "sanaq/base/result.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/verify.h"
 
 namespace sanaq::ledger {
+
+enum class FileKind {
+  document,
+  list,
+  table,
+  names,  // no file but a list's map
+  input,  // what a run was made from
+};
 
 // What the entries of all chains say about each other and about files; settled once all chains are
 // read.
@@ -30,13 +40,29 @@ struct Claims {
     std::int64_t line = 0;
   };
   struct FileHash {
-    std::string kind;  // document or list
+    FileKind kind = FileKind::document;
     std::string name;  // of the list or of the document
     std::string path;  // relative to the investigation
     std::string sha256;
-    std::string file;  // where the ledger says so
+    std::string history, continues;  // of a list: its map (list_versions.h)
+    std::string file;                // where the ledger says so
     std::int64_t line = 0;
+    EntryPlace place;
+  };
+  struct Retraction {
+    EntryPlace place, target;
     std::int64_t clock = 0;
+  };
+  struct Misfit {  // a body that does not fit its kind
+    std::string writer, file;
+    std::int64_t seq = 0, line = 0;
+    std::optional<base::Problem> problem;
+    std::int64_t more = 0;  // of them behind it, not named
+  };
+  struct Unknown {  // bodies of a kind that fit, and say more than this version knows
+    std::string kind, field, file;
+    std::int64_t line = 0;
+    std::int64_t more = 0;  // of them behind it, not named
   };
   struct SaidOfAKey {
     KeyEvent event;
@@ -44,13 +70,18 @@ struct Claims {
     std::int64_t line = 0;
   };
   std::vector<SaidOfAKey> key_events;
+  std::vector<Misfit> misfits;
+  std::vector<Unknown> unknown;
   std::vector<MissingBody> missing;
   std::map<std::pair<std::string, std::int64_t>, ErasedBody> erasures;
   std::vector<Seen> seen;
   std::vector<SignedHeads> checkpoints;
   std::vector<FileHash> files;
+  std::vector<Retraction> retractions;
   std::map<std::string, std::string>
       selfs;  // writer -> `self` of each of its lines, forks included, 32 bytes each
+  // The same of lines that a merge was about to bring in when it was interrupted.
+  std::map<std::string, std::string> staged_selfs;
 };
 
 void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,

@@ -7,7 +7,10 @@
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/system.h"
+#include "sanaq/ledger/body_scan.h"
+#include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/canonical.h"
+#include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
 
 namespace sanaq::ledger {
@@ -22,7 +25,7 @@ std::string lock_path(const std::string& investigation) {
 }
 
 std::vector<base::Message> recover_all(const std::string& investigation) {
-  std::vector<base::Message> said;
+  std::vector<base::Message> said = finish_merge(investigation);
   for (const ChainFile& file : chain_files(investigation)) {
     const std::vector<base::Message> more = recover(file);
     said.insert(said.end(), more.begin(), more.end());
@@ -107,6 +110,12 @@ Entry Writer::next_entry(const std::string& kind, const json& body, const std::s
   entry.kind = kind;
   entry.salt = random_salt();
   entry.body = canonical(body);
+  if (entry.body->size() > body_bytes_max)
+    throw base::Error(base::Kind::bad_input,
+                      message("an entry of {} bytes is too long for the ledger; at most {} can be "
+                              "entered: put long texts into a document",
+                              entry.body->size(), body_bytes_max));
+  base::check(fit_of(kind, *entry.body) != Fit::misfit, "what is entered fits its kind");
   entry.commitment = commit(entry.salt, *entry.body);
   entry.seen = unseen_;
   entry.prev = prev_;
@@ -153,7 +162,7 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
   // beginning.
   base::AppendFile chain_file(file_.chain_path);
   base::AppendFile bodies_file(file_.bodies_path);
-  const Unfinished before{chain_file.size(), bodies_file.size()};
+  const ChainSizes before{chain_file.size(), bodies_file.size()};
   write_unfinished(file_, before);
   try {
     bodies_file.append(bodies);
@@ -163,9 +172,9 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
   } catch (...) {
     is_broken_ = true;
     // As it was, if the disk lets us; if not, the note stands and the next writer does it.
-    chain_file.cut_to(before.chain_size);
-    bodies_file.cut_to(before.bodies_size);
+    chain_file.cut_to(before.chain);
     chain_file.sync();
+    bodies_file.cut_to(before.bodies);
     bodies_file.sync();
     remove_unfinished(file_);
     is_broken_ = false;

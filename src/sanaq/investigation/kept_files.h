@@ -1,0 +1,15 @@
+// Files other than lists that a result is made from: each is kept by its hash and entered, as lists
+// are.
+#pragma once
+#include <vector>
+
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/list_versions.h"
+
+namespace sanaq::investigation {
+
+// The settings, the tables of the case file, the vocabulary and what else the count has read; each
+// with its hash as of this run, in the order in which they were hashed.
+[[nodiscard]] std::vector<ledger::TableVersion> table_versions(const Outcome& outcome);
+
+}  // namespace sanaq::investigation
