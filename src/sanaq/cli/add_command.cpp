@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/version.h"
@@ -87,6 +88,8 @@ void print_line(const ledger::AddedDocument& added, Context& context) {
 }
 
 void add_documents(Flags& flags, Context& context) {
+  // Before a key is made or the first of them entered: is each there, and a file?
+  for (const std::string& path : flags.files) (void)base::MappedFile(path);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   flags.custody.is_original = !flags.is_working_copy;
   const std::string author = flags.by.empty() ? writer.key().name() : flags.by;
