@@ -1,12 +1,14 @@
 #include "sanaq/ledger/list_versions.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/reader.h"
-#include "sanaq/ledger/statements.h"
+#include "sanaq/ledger/retractions.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -71,12 +73,26 @@ SealedMaps MapSeals::of(const std::string& list) const {
 KnownMaps known_maps(const std::string& investigation) {
   KnownMaps maps;
   if (!base::folder_exists(ledger_folder(investigation))) return maps;
+  std::vector<std::pair<EntryPlace, json>> lists;
+  Retractions retractions;
   for_each_entry(investigation, [&](const Entry& entry) {
-    maps.has_gap = maps.has_gap || (entry.kind == "list" && !entry.body);
+    if (entry.kind == "list" && !entry.body) maps.has_gap = true;
+    if (!entry.body || (entry.kind != "list" && entry.kind != "retraction")) return;
+    json body = json::parse(*entry.body);
+    if (entry.kind == "list") {
+      lists.emplace_back(EntryPlace{entry.writer, entry.seq}, std::move(body));
+    } else {
+      retractions.note({entry.writer, entry.seq},
+                       {body.at("entry").at("writer").get<std::string>(),
+                        body.at("entry").at("seq").get<std::int64_t>()});
+    }
   });
-  visit_in_force(investigation, "list", [&](const Entry&, const json& body) {
-    maps.seals.say(body.value("list", ""), body.value("history", ""), body.value("continues", ""));
-  });
+  const std::set<EntryPlace> retracted = retractions.retracted();
+  for (const auto& [place, body] : lists) {
+    if (!retracted.contains(place))
+      maps.seals.say(body.value("list", ""), body.value("history", ""),
+                     body.value("continues", ""));
+  }
   return maps;
 }
 
