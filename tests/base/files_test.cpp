@@ -1,11 +1,13 @@
 #include "sanaq/base/files.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/sha256.h"
 
 namespace sanaq::base {
 namespace {
@@ -48,23 +50,13 @@ TEST(Files, AFullDiskLeavesNothingHalfWritten) {
   EXPECT_TRUE(list_folder(scratch.path()).empty());
 }
 
-TEST(WholeFolder, ReplacesWhatStoodThereAtOnce) {
+TEST(Files, APipeIsRefusedAndNotWaitedFor) {
   const help::Scratch scratch;
-  scratch.write("site/old.html", "old");
-  WholeFolder folder(scratch / "site");
-  write_file_whole(join(folder.path(), "new.html"), "new");
-  EXPECT_TRUE(file_exists(scratch / "site/old.html"));
-  folder.put_in_place();
-  EXPECT_EQ(list_folder(scratch / "site"), std::vector<std::string>{"new.html"});
-  EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"site"});
-}
-
-TEST(WholeFolder, AbandonedLeavesTheOldOneAlone) {
-  const help::Scratch scratch;
-  scratch.write("site/old.html", "old");
-  { const WholeFolder folder(scratch / "site/"); }
-  EXPECT_EQ(read_file(scratch / "site/old.html"), "old");
-  EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"site"});
+  ASSERT_EQ(::mkfifo((scratch / "pipe").c_str(), 0600), 0);
+  for (const std::string& path : {scratch / "pipe", std::string("/dev/zero")}) {
+    EXPECT_EQ(kind_of([&] { (void)read_file(path); }), Kind::bad_input);
+    EXPECT_EQ(kind_of([&] { (void)sha256_of_file(path); }), Kind::bad_input);
+  }
 }
 
 TEST(PortableFileName, IsValidOnNtfs) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "casefile/a_case.h"
+#include "sanaq/base/error.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -73,6 +74,57 @@ nonsense
   EXPECT_EQ(things.organisations[0].name, "The Ministry");
   EXPECT_EQ(read.refused, 2);
   EXPECT_EQ(read.bad_cells.size(), 2U);
+}
+
+std::string ours(const std::string& statement) {
+  return nlohmann::json({{"id", "p"},
+                         {"schema", "Person"},
+                         {"properties", {{"notes", {"sanaq 1 " + statement}}}}})
+             .dump() +
+         "\n";
+}
+
+TEST(FollowTheMoney, AStatementOfWrongTypesIsReportedAndLeftOut) {
+  for (const char* statement :
+       {R"({"n":"one","subject":"a","property":"b"})", R"({"n":1,"subject":5,"property":"b"})",
+        R"({"n":1,"subject":"a","property":{}})",
+        R"({"n":1,"subject":"a","property":"b","value":7})",
+        R"({"n":1,"subject":"a","property":"b","visibility":[]})", R"({"n":1,"subject":"a"})",
+        R"({"n":1e300,"subject":"a","property":"b"})", R"([1])", R"({"n":-1})", "nonsense"}) {
+    const ReadTable read = from_follow_the_money(
+        ours(statement) + ours(R"({"n":7,"subject":"a","property":"b","value":"c"})"), "x", "h");
+    EXPECT_EQ(read.said.size(), 1U) << statement;
+    ASSERT_EQ(read.bad_cells.size(), 1U) << statement;
+    EXPECT_EQ(read.bad_cells[0].row, 1);
+  }
+}
+
+TEST(FollowTheMoney, EntitiesOfWrongTypesAreReportedOrReadAsFarAsTheyGo) {
+  for (const char* line :
+       {"[]", "7", "null", R"({"id":1,"schema":"Person","properties":{}})",
+        R"({"id":"p","schema":[],"properties":{}})", R"({"id":"p","schema":"Person"})",
+        R"({"id":"p","schema":"Person","properties":[]})", "\xFF"}) {
+    const ReadTable read = from_follow_the_money(line, "x", "h");
+    EXPECT_EQ(read.refused, 1) << line;
+    EXPECT_TRUE(read.said.empty()) << line;
+  }
+  for (const char* name : {"5", "null", R"({"a":"b"})", "[5,null,{}]", R"([["x"]])"}) {
+    const std::string line =
+        R"({"id":"p","schema":"Person","properties":{"name":)" + std::string(name) + "}}";
+    EXPECT_NO_THROW((void)from_follow_the_money(line, "x", "h")) << line;
+  }
+}
+
+TEST(FollowTheMoney, WhatIsNestedOrLongWithoutEndIsReported) {
+  const std::string deep(100'000, '[');
+  EXPECT_EQ(from_follow_the_money(R"({"id":"p","schema":"Person","properties":{"name":)" + deep +
+                                      std::string(100'000, ']') + "}}",
+                                  "x", "h")
+                .refused,
+            1);
+  EXPECT_EQ(from_follow_the_money(ours(deep), "x", "h").bad_cells.size(), 1U);
+  EXPECT_EQ(from_follow_the_money(std::string(5'000'000, ' ') + "{}", "x", "h").refused, 1);
+  EXPECT_THROW((void)from_follow_the_money(std::string(34'000'000, '\n'), "x", "h"), base::Error);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "sanaq/cli/add_command.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
 
 #include "cli/a_session.h"
 #include "evidence/made_files.h"
@@ -86,6 +89,25 @@ TEST(AddCommand, APublicDocumentThatTellsOfItsMakerIsWarnedOfTwice) {
   EXPECT_NE(session.error.find("it is marked public"), std::string::npos);
   EXPECT_EQ(session.run(add_add, {"add", path, "--visibility", "secret", "--in", session.folder()}),
             64);
+}
+
+TEST(AddCommand, NothingIsWrittenThroughALinkAndNoPipeIsWaitedFor) {
+  ASession session;
+  const std::string file = session.scratch().write("a.txt", "a statement");
+  session.scratch().write("outside/x", "theirs");
+  std::filesystem::create_directory_symlink(session.scratch() / "outside",
+                                            session.folder() + "/evidence");
+  EXPECT_EQ(session.run(add_add, {"add", file, "--in", session.folder()}), 65);
+  std::filesystem::remove(session.folder() + "/evidence");
+  session.scratch().write("case/evidence/x", "");
+  std::filesystem::create_symlink(file, session.folder() + "/evidence/a.txt");
+  EXPECT_EQ(session.run(add_add, {"add", file, "--in", session.folder()}), 65);
+  EXPECT_NE(session.error.find("evidence/a.txt"), std::string::npos) << session.error;
+  std::filesystem::remove(session.folder() + "/evidence/a.txt");
+  ASSERT_EQ(::mkfifo((session.scratch() / "pipe").c_str(), 0600), 0);
+  EXPECT_EQ(session.run(add_add, {"add", session.scratch() / "pipe", "--in", session.folder()}),
+            65);
+  EXPECT_EQ(base::list_folder(session.scratch() / "outside"), std::vector<std::string>{"x"});
 }
 
 }  // namespace sanaq::cli

@@ -29,4 +29,22 @@ TEST(AskFile, WhatIsWrittenCanBeReadAsACaseFileAgain) {
   EXPECT_EQ(a.ask({"file"}).code, 64);
 }
 
+TEST(AskFile, NoFileThatIsNotOursIsReplaced) {
+  const ACase a;
+  const std::string thesis = a.scratch().write("thesis.json", "mine");
+  const std::string table = a.scratch().write("csv/custody.csv", "custody;my own columns\n");
+  EXPECT_EQ(a.ask({"file", "--ftm", thesis}).code, 64);
+  EXPECT_EQ(a.ask({"file", "--csv", a.scratch() / "csv"}).code, 64);
+  EXPECT_EQ(a.ask({"file", "--csv", a.folder() + "/ledger"}).code, 64);
+  EXPECT_EQ(a.ask({"file", "--csv", thesis}).code, 64);
+  EXPECT_EQ(a.ask({"command", "--of", "unit", "--svg", thesis}).code, 64);
+  EXPECT_EQ(base::read_file(thesis), "mine");
+  EXPECT_EQ(base::read_file(table), "custody;my own columns\n");
+  EXPECT_EQ(base::list_folder(a.scratch() / "csv").size(), 1U);
+  const std::vector<std::string> forced = {"file",   "--ftm", thesis, "--csv", a.scratch() / "csv",
+                                           "--force"};
+  EXPECT_EQ(a.ask(forced).code, 0);
+  EXPECT_EQ(a.ask({"file", "--ftm", thesis, "--csv", a.scratch() / "csv"}).code, 0);
+}
+
 }  // namespace sanaq::cli

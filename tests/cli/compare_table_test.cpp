@@ -44,6 +44,24 @@ TEST(ScorePairs, AFileWithoutNamesIsRefused) {
   EXPECT_THROW((void)score_pairs("", "p.csv", text::NameKind::person, 0.5), base::Error);
 }
 
+TEST(ScorePairs, WhatIsNoNameIsRefusedByItsRow) {
+  std::string words, initials;
+  for (int at = 0; at < 100'000; ++at) words += "Aida ";
+  for (int at = 0; at < 50; ++at) initials += "A. ";
+  try {
+    (void)score_pairs("case,name_l,name_r\n1,Aida,Aida\n2,Aida," + words + "\n", "pairs.csv",
+                      text::NameKind::person, 0.5);
+    ADD_FAILURE() << "it was scored";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(std::string(error.what()).find("pairs.csv:3: "), 0U) << error.what();
+    EXPECT_EQ(std::string(error.what()).find("Aida"), std::string::npos);
+  }
+  EXPECT_EQ(score_pairs("case,name_l,name_r\n1," + initials + "Kulov," + initials + "\n", "p.csv",
+                        text::NameKind::person, 0.5)
+                .pairs,
+            1);
+}
+
 TEST(ProbabilityAt, IsBayes) {
   EXPECT_DOUBLE_EQ(probability_at(0, 0.5), 0.5);
   EXPECT_DOUBLE_EQ(probability_at(0, 0.01), 0.01);

@@ -1,11 +1,17 @@
 #include "sanaq/cli/ledger_session.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/a_session.h"
+#include "sanaq/cli/estimate_command.h"
 #include "sanaq/cli/ingest_command.h"
+#include "sanaq/cli/link_command.h"
+#include "sanaq/cli/publish_command.h"
+#include "sanaq/cli/run_command.h"
 
 namespace sanaq::cli {
 
@@ -31,6 +37,24 @@ TEST(LedgerSession, SaysWhatWasPutRightWhenTheLedgerWasOpened) {
   session.scratch().write("case/ledger/" + base::file_name(path), text.substr(0, text.size() - 10));
   (void)open_ledger(session.folder(), "", context);
   EXPECT_NE(noted.find("line 2"), std::string::npos) << noted;
+}
+
+TEST(LedgerSession, EveryCommandThatWritesSaysWhatAKilledOneHadLeft) {
+  ASession session;
+  session.with_lists();
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  ::waitpid(child, nullptr, 0);
+  const std::string left = "review.csv.unfinished-" + std::to_string(child);
+  const std::vector<std::pair<AddCommand, std::string>> commands = {
+      {add_ingest, "ingest"}, {add_link, "link"}, {add_estimate, "estimate"}, {add_run, "run"},
+      {add_publish, "publish"}};
+  for (const auto& [command, name] : commands) {
+    session.scratch().write("case/" + left, "half of it");
+    (void)session.run(command, {name, session.folder(), "--language", "en"});
+    EXPECT_NE(session.error.find(left), std::string::npos) << name << ": " << session.error;
+    EXPECT_FALSE(base::file_exists(session.folder() + "/" + left)) << name;
+  }
 }
 
 TEST(LedgerSession, WhatCannotBeEnteredIsSaidAndIsNoError) {

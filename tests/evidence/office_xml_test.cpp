@@ -36,6 +36,17 @@ TEST(OfficeXml, WhatIsNestedWithoutEndIsRefused) {
   EXPECT_FALSE(parse_xml("<a><b></a>", document));
 }
 
+TEST(OfficeXml, ReferencesToWhatIsNoLetterAreRefused) {
+  // Else they would stand as bytes that are no UTF-8 in a cleaned copy, and on the site.
+  for (const char* reference : {"&#xD800;", "&#x110000;", "&#-1;", "&#1;", "&unknown;"}) {
+    pugi::xml_document document;
+    EXPECT_FALSE(parse_xml("<a>" + std::string(reference) + "</a>", document)) << reference;
+    EXPECT_FALSE(parse_xml("<a b=\"" + std::string(reference) + "\"/>", document)) << reference;
+  }
+  pugi::xml_document document;
+  EXPECT_FALSE(parse_xml("<a>\xED\xA0\x80</a>", document));
+}
+
 TEST(OfficeXml, NamesAreReadWithoutTheirPrefix) {
   EXPECT_EQ(local_name("dc:creator"), "creator");
   EXPECT_EQ(local_name("creator"), "creator");

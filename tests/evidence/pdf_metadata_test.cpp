@@ -26,6 +26,15 @@ TEST(PdfMetadata, InformationXmpNotesAndFilesWithinAreRead) {
   EXPECT_EQ(find(reading, "pdf.earlier_versions"), nullptr);
 }
 
+TEST(PdfMetadata, APacketThatUnpacksWithoutEndIsNotRead) {
+  const Reading reading = read_pdf(pdf_of(
+      {"<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>",
+       stream_of("/Type /Metadata /Subtype /XML", std::string(std::size_t{17} << 20, ' '))},
+      ""));
+  ASSERT_FALSE(reading.problems.empty());
+  EXPECT_NE(reading.problems[0].reason.english().find("more than 16 MB"), std::string::npos);
+}
+
 TEST(PdfMetadata, AVersionBelowTheLastOneIsFound) {
   std::string saved_again = made_pdf();
   const std::size_t table = saved_again.rfind("startxref");

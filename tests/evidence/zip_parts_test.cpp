@@ -42,7 +42,14 @@ TEST(ZipParts, APartThatClaimsToUnpackToMoreThanAGibibyteIsNotUnpacked) {
   bytes.replace(22, 4, "\xFF\xFF\xFF\x7F");
   const auto file = read_zip(bytes);
   ASSERT_FALSE(file);
-  EXPECT_NE(file.error().reason.english().find("larger than 1 GiB"), std::string::npos);
+  EXPECT_NE(file.error().reason.english().find("packs so small"), std::string::npos);
+}
+
+TEST(ZipParts, WhatPacksFarTooWellIsNotUnpacked) {
+  const auto file = read_zip(write_zip({{"a", std::string(std::size_t{130} << 20, ' ')}}));
+  ASSERT_FALSE(file);
+  EXPECT_NE(file.error().reason.english().find("packs so small"), std::string::npos);
+  EXPECT_TRUE(read_zip(write_zip({{"a", std::string(std::size_t{100} << 20, ' ')}})));
 }
 
 TEST(ZipParts, TwoPartsOfOneNameAreDamage) {

@@ -1,15 +1,120 @@
 #include "sanaq/investigation/address.h"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "help/scratch.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/hmac.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/version.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::investigation {
+namespace {
 
-TEST(Address, IsSixteenHexDigitsOfTheIdentityAlone) {
+const std::string secret(32, 's'), older(32, 'o');
+
+TEST(Address, TheIdIsSixteenHexDigitsOfTheIdentityAlone) {
   const std::string address = record_address("identity");
-  EXPECT_EQ(address.size(), 16u);
-  EXPECT_EQ(address.find_first_not_of("0123456789abcdef"), std::string::npos);
+  EXPECT_TRUE(is_person_id(address));
   EXPECT_EQ(address, record_address("identity"));
   EXPECT_NE(address, record_address("identity "));
 }
 
+TEST(Address, TheAddressIsMadeUnderTheSecret) {
+  const std::string address = keyed_address(secret, "identity");
+  EXPECT_TRUE(is_person_id(address));
+  EXPECT_EQ(address, base::hmac_sha256_hex(secret, "sanaq record\nidentity").substr(0, 16));
+  EXPECT_NE(address, keyed_address(older, "identity"));
+  EXPECT_NE(address, record_address("identity"));
+}
+
+TEST(Address, AnOlderAddressLeadsOnOnlyIfItWasPublic) {
+  AddressBook book;
+  book.secret = secret;
+  book.leading = {older};
+  EXPECT_TRUE(book.older_addresses("identity").empty());
+  book.published = {keyed_address(older, "identity")};
+  EXPECT_EQ(book.older_addresses("identity"),
+            std::vector<std::string>{keyed_address(older, "identity")});
+  EXPECT_TRUE(book.older_addresses("another").empty());
+  book.leads_from_ids = true;
+  EXPECT_EQ(book.older_addresses("another"), std::vector<std::string>{record_address("another")});
+}
+
+TEST(Address, TheSecretIsAnInputAndWhatWasPublishedOnlyWhereItLeadsOn) {
+  AddressBook book;
+  EXPECT_EQ(book.digest(), "");
+  book.secret = secret;
+  const std::string digest = book.digest();
+  book.published = {"00000000000000aa"};
+  EXPECT_EQ(book.digest(), digest);
+  book.leading = {older};
+  const std::string leading = book.digest();
+  EXPECT_NE(leading, digest);
+  book.published.insert("00000000000000bb");
+  EXPECT_NE(book.digest(), leading);
+  AddressBook another;
+  another.secret = older;
+  EXPECT_NE(another.digest(), digest);
+  EXPECT_EQ(digest.find(secret), std::string::npos);
+}
+
+TEST(Address, TheBookOfALedgerKnowsItsSecretsAndWhetherPagesStoodUnderIds) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  EXPECT_FALSE(read_address_book(scratch / "case").has_secret());
+  ledger::Writer writer(scratch / "case");
+  ledger::enter_secret(writer);
+  const AddressBook first = read_address_book(scratch / "case");
+  EXPECT_EQ(first.secret.size(), 32U);
+  EXPECT_FALSE(first.leads_from_ids);
+  writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
+  EXPECT_TRUE(read_address_book(scratch / "case").leads_from_ids);
+  ledger::enter_secret(writer, true);
+  const AddressBook second = read_address_book(scratch / "case");
+  EXPECT_EQ(second.leading, std::vector<std::string>{first.secret});
+  EXPECT_EQ(second.all.size(), 2U);
+  ledger::enter_secret(writer);
+  EXPECT_TRUE(read_address_book(scratch / "case").leading.empty());
+  EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
+  EXPECT_EQ(read_address_book(scratch / "case").all.size(), 3U);
+}
+
+TEST(Address, OfThisVersionNoPageStandsUnderAnId) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  ledger::Writer writer(scratch / "case");
+  ledger::enter_secret(writer);
+  writer.append("run", {{"verb", "publish"}, {"version", std::string(program_version())}});
+  EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
+}
+
+TEST(Address, ARecordIsKnownByEverythingThatItWasEverCalled) {
+  Outcome outcome;
+  outcome.origins = {"a", "b"};
+  outcome.record_ids = {record_address("a"), record_address("b")};
+  outcome.addresses.secret = secret;
+  outcome.addresses.all = {secret, older};
+  const KnownAddresses known(outcome);
+  EXPECT_EQ(known.record(record_address("b")), 1U);
+  EXPECT_EQ(known.record(keyed_address(secret, "b")), 1U);
+  EXPECT_EQ(known.record(keyed_address(older, "a")), 0U);
+  EXPECT_FALSE(known.record("0000000000000000"));
+}
+
+TEST(Address, ACommitmentIsOpenedByItsSaltAndTellsNothingWithoutIt) {
+  const std::string hash = base::sha256_hex("a list");
+  const Commitment made = commitment_to(secret, "hospital", hash);
+  EXPECT_EQ(made.commitment, base::sha256_hex(made.salt + hash));
+  EXPECT_NE(made.salt, commitment_to(secret, "morgue", hash).salt);
+  EXPECT_NE(made.salt, commitment_to(older, "hospital", hash).salt);
+  EXPECT_NE(made.salt, commitment_to(secret, "hospital", base::sha256_hex("another")).salt);
+}
+
+}  // namespace
 }  // namespace sanaq::investigation

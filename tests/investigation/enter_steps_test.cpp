@@ -75,6 +75,26 @@ TEST_F(EnterSteps, AStatementIsAnInputOfTheSiteAlone) {
   EXPECT_TRUE(has_statements(run_entry(outcome, publish)));
 }
 
+TEST_F(EnterSteps, ASiteIsEnteredOnceForEachPlaceUntilItChanges) {
+  const Outcome outcome = ingest_lists(folder_, face);
+  enter_steps(outcome, open());
+  const ledger::Publication site{std::string(64, 'a'), 7, {"00bb", "00aa"}, "site", {}, ""};
+  ledger::Publication other = site, elsewhere = site;
+  other.mark = std::string(64, 'b');
+  elsewhere.site = "";
+  EXPECT_EQ(enter_steps(outcome, site, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 0);
+  EXPECT_EQ(enter_steps(outcome, elsewhere, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 0);
+  EXPECT_EQ(enter_steps(outcome, other, open()), 1);
+  EXPECT_EQ(enter_steps(outcome, site, open()), 1);
+  const std::vector<ledger::Publication> entered = ledger::publications(folder_);
+  ASSERT_EQ(entered.size(), 4u);
+  EXPECT_EQ(entered[0].addresses, (std::vector<std::string>{"00aa", "00bb"}));
+  EXPECT_EQ(entered[0].files, 7);
+  EXPECT_EQ(entered[1].site, "");
+}
+
 TEST_F(EnterSteps, WhatCouldNotBeEnteredIsEnteredTheNextTime) {
   const Outcome outcome = ingest_lists(folder_, face);
   const OpenLedger refuse = []() -> ledger::Writer {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 
 namespace sanaq::investigation {
@@ -16,11 +17,13 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
   int published = 0;
-  const PublishSite publish = [&](const Outcome&, const std::string& site) {
+  std::string standing;
+  Publisher publish;
+  publish.standing = [&] { return standing; };
+  publish.publish = [&](const Outcome&) {
     ++published;
-    base::make_folder(site);
-    base::write_file_whole(base::join(site, "index.html"), "page");
-    return std::string("digest");
+    standing = "digest";
+    return ledger::Publication{"digest", 2, {"00aa"}, "site", {}, ""};
   };
   EXPECT_FALSE(run(folder, publish, face).was_up_to_date);
   const auto second = run(folder, publish, face);
@@ -29,12 +32,44 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   EXPECT_EQ(second.outcome.steps[1].outputs[1].first, "register");
   EXPECT_EQ(second.outcome.steps[3].outputs, (NamedTexts{{"site", "digest"}}));
   EXPECT_EQ(published, 1);
+  EXPECT_EQ(second.publication.addresses, std::vector<std::string>{"00aa"});
+  EXPECT_EQ(second.publication.site, "site");
   scratch.write("town/lists/morgue.csv",
                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
   const auto third = run(folder, publish, face);
   EXPECT_FALSE(third.was_up_to_date);
   EXPECT_EQ(published, 2);
   EXPECT_EQ(third.outcome.documented_low, 7);
+}
+
+TEST(Run, ASiteThatIsNotWhatWasPublishedIsPublishedAgain) {
+  const help::Scratch scratch;
+  const std::string folder = help::small_investigation(scratch);
+  int published = 0;
+  std::string standing;
+  Publisher publish;
+  publish.standing = [&] { return standing; };
+  publish.publish = [&](const Outcome&) {
+    ++published;
+    return ledger::Publication{"digest", 0, {}, "", {}, ""};
+  };
+  (void)run(folder, publish, face);
+  for (const char* other : {"", "another"}) {
+    standing = other;
+    EXPECT_FALSE(run(folder, publish, face).was_up_to_date) << other;
+  }
+  EXPECT_EQ(published, 3);
+}
+
+TEST(Run, WhereTheSiteMayNotStandNothingIsDone) {
+  const help::Scratch scratch;
+  const std::string folder = help::small_investigation(scratch);
+  Publisher publish;
+  publish.expect_place = [](const Config&) {
+    throw base::Error(base::Kind::usage, base::message("no"));
+  };
+  EXPECT_THROW((void)run(folder, publish, face), base::Error);
+  EXPECT_FALSE(base::folder_exists(folder + "/.sanaq"));
 }
 
 }  // namespace

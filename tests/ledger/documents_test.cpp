@@ -52,18 +52,25 @@ TEST(Documents, AThousandEntriesLeaveTheBytesAndTheTimeOfAnOriginalAsTheyWere) {
   EXPECT_EQ(base::read_file(kept), "statement");
 }
 
-TEST(Documents, ADamagedCopyIsNotEnteredAgain) {
+TEST(Documents, OtherBytesUnderTheNameOfAHashMakeWayAndAreKept) {
   const ALedger ledger;
   const std::string source = ledger.scratch().write("in/a.txt", "statement");
   Writer writer(ledger.folder());
   const AddedDocument added = add_document(writer, source, {});
+  EXPECT_EQ(added.moved_aside, "");
+  const std::string kept = ledger.folder() + "/" + added.file;
   ledger.scratch().write("case/" + added.file, "stetement");
-  try {
-    (void)add_document(writer, source, {});
-    FAIL();
-  } catch (const base::Error& error) {
-    EXPECT_EQ(error.kind(), base::Kind::corrupt);
-  }
+  const AddedDocument again = add_document(writer, source, {});
+  EXPECT_FALSE(again.was_known);
+  EXPECT_EQ(base::read_file(kept), "statement");
+  EXPECT_EQ(base::read_file(ledger.folder() + "/" + again.moved_aside), "stetement");
+  // A link is moved itself, and what it leads to is neither read nor changed.
+  std::filesystem::remove(kept);
+  std::filesystem::create_symlink(source, kept);
+  const AddedDocument third = add_document(writer, source, {});
+  EXPECT_TRUE(std::filesystem::is_symlink(ledger.folder() + "/" + third.moved_aside));
+  EXPECT_FALSE(std::filesystem::is_symlink(kept));
+  EXPECT_EQ(base::read_file(kept), "statement");
 }
 
 TEST(Documents, AFolderIsNoDocument) {

@@ -17,6 +17,7 @@ Entry an_entry() {
               .seen = {{std::string(64, 'b'), std::string(64, 'c')}},
               .prev = std::string(first_prev),
               .self = "",
+              .sig = "",
               .body = R"({"value":"7"})",
               .salt = std::string(64, '0')};
   entry.commitment = commit(entry.salt, *entry.body);
@@ -55,6 +56,30 @@ TEST(Entry, ASealIsTheHashOfTheLineWithoutIt) {
   const std::string seal_text = ",\"self\":\"" + entry.self + "\"";
   line.erase(line.find(seal_text), seal_text.size());
   EXPECT_EQ(base::sha256_hex(line), entry.self);
+}
+
+TEST(Entry, ASignatureStandsBesideWhatIsSealed) {
+  Entry entry = an_entry();
+  EXPECT_FALSE(parse_chain_line(chain_line(entry))->is_signed());
+  const std::string self = entry.self;
+  entry.sig = std::string(86, 'A') + "==";
+  seal(entry);
+  EXPECT_EQ(entry.self, self);
+  const auto read = parse_chain_line(chain_line(entry));
+  ASSERT_TRUE(read.has_value()) << read.error().reason.english();
+  EXPECT_EQ(read->sig, entry.sig);
+  EXPECT_EQ(chain_line(*read), chain_line(entry));
+  for (const std::string& wrong : {std::string("A"), std::string(88, 'A'),
+                                   std::string(85, 'A') + "!=="}) {
+    entry.sig = wrong;
+    EXPECT_FALSE(parse_chain_line(chain_line(entry)).has_value()) << wrong;
+  }
+}
+
+TEST(Entry, WhatIsSignedNamesTheInvestigationAndThePlace) {
+  const Entry entry = an_entry();
+  EXPECT_EQ(signed_text(no_id, entry), "sanaq entry 2\n" + std::string(64, '0') + " " +
+                                           std::string(64, 'a') + " 1 " + entry.self + "\n");
 }
 
 TEST(Entry, TheSaltHidesEqualBodies) {

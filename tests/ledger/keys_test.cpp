@@ -27,6 +27,38 @@ TEST(Keys, AKeyWithAPassphraseSignsOnlyWithIt) {
   EXPECT_TRUE(signature_holds("text", key.sign("text", "open sesame"), key.writer()));
 }
 
+TEST(Keys, SignaturesHoldExactlyWhereEveryReaderSaysSo) {
+  const auto vectors = nlohmann::json::parse(
+      base::read_file(std::string(SANAQ_SOURCE_DIR) + "/tests/ledger/signatures.json"));
+  ASSERT_GT(vectors.size(), 30U);
+  for (const auto& vector : vectors) {
+    EXPECT_EQ(signature_holds(vector.at("text").get<std::string>(), vector.at("signature"),
+                              vector.at("public")),
+              vector.at("holds").get<bool>())
+        << vector.at("name");
+  }
+}
+
+TEST(Keys, APassphraseIsAskedForOnceAndOnlyWhereOneIsNeeded) {
+  const ALedger ledger;
+  int asked = 0;
+  const AskPassphrase ask = [&] {
+    ++asked;
+    return std::optional<std::string>("open sesame");
+  };
+  const Signer plain = make_key(ledger.folder(), "", std::nullopt).open(ask);
+  EXPECT_EQ(asked, 0);
+  const Key sealed = make_key(ledger.folder(), "", "open sesame");
+  const Signer signer = sealed.open(ask);
+  EXPECT_TRUE(signature_holds("a", signer.sign("a"), sealed.writer()));
+  EXPECT_TRUE(signature_holds("b", signer.sign("b"), sealed.writer()));
+  EXPECT_EQ(asked, 1);
+  EXPECT_THROW((void)sealed.open({}), base::Error);
+  EXPECT_EQ(own_writers({sealed.writer(), std::string(64, 'a')}),
+            std::vector<std::string>{sealed.writer()});
+  EXPECT_EQ(all_keys().size(), 2U);
+}
+
 TEST(Keys, AMovedFolderKeepsItsWriterAndACopiedOneBeginsANewOne) {
   const ALedger ledger;
   const std::string first = ledger.write(1);

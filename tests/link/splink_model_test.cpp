@@ -37,6 +37,50 @@ TEST(SplinkModel, RefusesWhatIsNoModelAndProbabilitiesThatAreNone) {
   EXPECT_FALSE(looks_like_splink("{}"));
 }
 
+TEST(SplinkModel, ValuesOfAnotherTypeAreRefusedByName) {
+  for (const auto& [json, what] : {
+           std::pair(R"({"comparisons": [5]})", "comparisons: {} has another type"),
+           std::pair(R"({"comparisons": [], "link_type": 5})", "model: link_type has"),
+           std::pair(R"({"comparisons": [{"comparison_levels": {"a": 1}}]})",
+                     "comparison_levels has"),
+           std::pair(R"({"comparisons": [{"comparison_levels": [[]]}]})", "has another type"),
+           std::pair(R"({"comparisons": [{"output_column_name": "c", "comparison_levels":
+                        [{"sql_condition": ["ELSE"]}]}]})",
+                     "c: sql_condition has"),
+           std::pair(R"({"comparisons": [{"output_column_name": "c", "comparison_levels":
+                        [{"sql_condition": "ELSE", "is_null_level": "yes"}]}]})",
+                     "c: is_null_level has"),
+           std::pair(R"({"comparisons": [{"output_column_name": "c", "comparison_levels":
+                        [{"sql_condition": "ELSE", "m_probability": [1]}]}]})",
+                     "c: m_probability has"),
+           std::pair(R"({"comparisons": [], "blocking_rules_to_generate_predictions": [7]})",
+                     "blocking rule: {} has"),
+           std::pair(
+               R"({"comparisons": [], "blocking_rules_to_generate_predictions": "l.a = r.a"})",
+               "blocking_rules_to_generate_predictions has"),
+       })
+    EXPECT_NE(refusal(json).find(what), std::string::npos) << refusal(json);
+}
+
+TEST(SplinkModel, WhatSplinkWritesForNothingIsNothing) {
+  const SplinkModel model = parse_splink_model(
+      R"json({"link_type": null, "comparisons": [{"output_column_name": null, "comparison_levels": [
+        {"sql_condition": "ELSE", "label_for_charts": null, "is_null_level": null,
+         "m_probability": "level not observed in training dataset",
+         "tf_adjustment_column": null, "tf_adjustment_weight": null}]}]})json",
+      "model.json");
+  EXPECT_EQ(model.comparisons[0].levels[0].m, 0);
+  EXPECT_FALSE(model.comparisons[0].levels[0].tf_column);
+}
+
+TEST(SplinkModel, WhatIsNestedWithoutEndIsNoModel) {
+  const std::string deep(100'000, '[');
+  EXPECT_FALSE(looks_like_splink("{\"comparisons\":[],\"a\":" + deep));
+  EXPECT_NE(refusal("{\"comparisons\":[],\"a\":" + deep + std::string(100'000, ']') + "}")
+                .find("not a model"),
+            std::string::npos);
+}
+
 const char* const settings = R"json({"link_type": "dedupe_only",
   "probability_two_random_records_match": 0.0001, "em_convergence": 0.001,
   "blocking_rules_to_generate_predictions": [{"blocking_rule": "l.b = r.b", "sql_dialect": "duckdb"}],

@@ -43,6 +43,54 @@ TEST(SqlCondition, NumbersDifferByShareOfTheLarger) {
   EXPECT_EQ(holds(share, {{"h", "100"}}, {{"h", "96"}}), false);
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int at = 0; at < times; ++at) all += text;
+  return all;
+}
+
+TEST(SqlCondition, WhatIsNestedOrChainedWithoutEndIsRefused) {
+  for (const int times : {300, 10'000}) {
+    for (const std::string& sql :
+         {repeated("(", times) + "1 = 1" + repeated(")", times), repeated("NOT ", times) + "1 = 1",
+          "1 = " + repeated("- ", times) + "1", "1 = 1" + repeated(" OR 1 = 1", times),
+          "1 = 1" + repeated(" AND 1 = 1", times), "1 = 1" + repeated(" + 1", times),
+          repeated("abs(", times) + "1" + repeated(")", times) + " = 1",
+          repeated("CASE WHEN 1 = 1 THEN ", times)}) {
+      const auto condition = SqlCondition::parse(sql);
+      ASSERT_FALSE(condition.has_value()) << sql.substr(0, 40);
+      EXPECT_NE(condition.error().reason.english().find("nested more than 200 deep"),
+                std::string::npos);
+    }
+  }
+  EXPECT_TRUE(SqlCondition::parse("1 = 1" + repeated(" AND 1 = 1", 150)).has_value());
+  EXPECT_FALSE(SqlCondition::parse(std::string(200'000, ' ') + "1 = 1").has_value());
+}
+
+TEST(SqlCondition, ValuesOfAnotherKindThanTheirPlaceAreUnknown) {
+  for (const char* sql :
+       {"NOT 5", R"(NOT "a_l")", "abs((1 = 1)) = 1", "abs('x') = 1", "(1 = 1) + 1 = 2",
+        "substr('abc', 1e300, 1) = 'a'", "length((1 = 1)) = 1", "year((1 = 1)) = 1"})
+    EXPECT_NE(holds(sql, {{"a", "x"}}, {}), true) << sql;
+  EXPECT_EQ(holds("substr('abc', 2, 1e300) = 'bc'", {}, {}), true);
+}
+
+TEST(SqlCondition, ANumberIsReadAsAWholeOrRefused) {
+  for (const char* sql : {"1 = 1e999", "1 = 1.2.3", "1 = 1abc", "1 = 1e"})
+    EXPECT_FALSE(SqlCondition::parse(sql).has_value()) << sql;
+  EXPECT_EQ(holds("1000 = 1e3", {}, {}), true);
+}
+
+TEST(SqlCondition, TextsWithoutEndAreComparedByTheirBeginning) {
+  const std::string long_text(300'000, 'x');
+  EXPECT_EQ(
+      holds(R"(levenshtein("a_l", "a_r") <= 1)", {{"a", long_text}}, {{"a", "y" + long_text}}),
+      true);
+  EXPECT_EQ(holds(R"(damerau_levenshtein("a_l", "a_r") <= 1)", {{"a", long_text}},
+                  {{"a", "y" + long_text}}),
+            true);
+}
+
 TEST(SqlCondition, WhatOnlySqlCanSayIsRefusedByName) {
   for (const char* sql : {R"(list_has_any("a_l", "a_r"))", R"(regexp_matches("a_l", 'x'))",
                           R"("a_l" = )", R"("a" = "b")"}) {

@@ -79,7 +79,6 @@ inline PublicView a_public_case() {
   view.case_file.people["00000000000000aa"] = {"Bolat Sample", "00000000000000aa"};
   view.case_file.people["name:other sample"] = {"Other Sample", ""};
   view.case_file.people["name:low sample"] = {"Low Sample", ""};
-  view.case_file.partly_withheld = {"custody:c2"};
   view.case_file.held_on = record::from_edtf("2014-12-16")->first_day;
   return view;
 }

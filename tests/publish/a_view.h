@@ -14,6 +14,7 @@ inline PublicView a_view() {
     PublicList list;
     list.name = name;
     list.version = std::string(64, 'a');
+    list.is_open = true;
     list.rows_read = 12;
     list.records = 10;
     list.blank = 1;
@@ -63,7 +64,7 @@ inline PublicView a_view() {
   for (int draw = 0; draw < 200; ++draw) summary.total_draws.push_back(280 + draw);
   view.estimate = summary;
   view.provenance = {
-      "0.1.0", "7", std::string(64, 'b'), "2026-11-24", {{"hospital", std::string(64, 'c')}}};
+      "0.2.0", "7", "2026-11-24", {{"hospital", std::string(64, 'c')}, {"", std::string(64, 'b')}}};
   return view;
 }
 

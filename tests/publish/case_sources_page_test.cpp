@@ -10,9 +10,13 @@ using test::a_public_case;
 using test::holds;
 
 TEST(CaseSourcesPage, LeadsFromEachRowForwardToThePageThatShowsIt) {
-  const Page page = case_sources_page(a_public_case(), Voice("en"));
-  EXPECT_TRUE(holds(&page, "id=\"f-eeeeeeeeeeeeeeee\""));
+  PublicView view = a_public_case();
+  view.case_file.tables = {{"event", std::string(64, 'e'), true},
+                           {"act", std::string(64, 'd'), false}};
+  const Page page = case_sources_page(view, Voice("en"));
+  EXPECT_TRUE(holds(&page, "id=\"f-event\""));
   EXPECT_TRUE(holds(&page, "SHA-256 " + std::string(64, 'e')));
+  EXPECT_TRUE(holds(&page, "Commitment to the file: " + std::string(64, 'd')));
   for (const char* to : {"event/shooting.html", "custody/c1.html", "organisation/unit.html",
                          "act-type/01010501.html#a1", "claim/k.html", "demand/d.html"})
     EXPECT_TRUE(holds(&page, to)) << to;

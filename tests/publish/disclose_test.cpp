@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "publish/invented_outcome.h"
 
 namespace sanaq::publish {
@@ -23,10 +25,73 @@ TEST(Disclose, PersonsWhoMayBeLivingAreCountedAndNotShown) {
   outcome.config.scope.status.clear();
   const PublicView careful = disclose(outcome);
   EXPECT_LT(careful.persons.size(), shown);
-  EXPECT_GT(careful.withheld_persons, 0);
   EXPECT_TRUE(careful.overlap && careful.overlap->is_rounded);
   for (const PublicOverlap::Pattern& pattern : careful.overlap->patterns)
     EXPECT_EQ(pattern.count % rounding_step, 0);
+}
+
+// A record of somebody who is not known to be dead does not leave by way of another's page, however
+// surely the two are linked.
+TEST(Disclose, OnlyRecordsThatTellADeathThemselvesAreShownWhereOthersMayBeLiving) {
+  investigation::Outcome outcome = test::invented_outcome();
+  outcome.config.scope.status.clear();
+  for (record::Column& column : outcome.records.columns) {
+    if (column.field == record::Field::birth) column.field = record::Field::death;
+  }
+  for (auto& list : outcome.config.lists) {
+    if (!list.public_fields.empty()) list.public_fields = {"name", "death"};
+  }
+  const PublicView view = disclose(outcome);
+  ASSERT_FALSE(view.persons.empty());
+  for (const PublicPerson& person : view.persons) {
+    for (const PublicRecord& record : person.records) {
+      const bool tells = std::any_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
+        return cell && !cell->reading.empty() && cell->reading[0] >= '0' && cell->reading[0] <= '9';
+      });
+      EXPECT_TRUE(tells);
+    }
+  }
+}
+
+TEST(Disclose, WithoutASecretNobodyHasAPageAndThePublisherIsTold) {
+  investigation::Outcome outcome = test::invented_outcome();
+  outcome.addresses = {};
+  const PublicView view = disclose(outcome);
+  EXPECT_TRUE(view.persons.empty());
+  EXPECT_TRUE(view.provenance.inputs.empty());
+  ASSERT_FALSE(view.warnings.empty());
+  EXPECT_NE(view.warnings[0].english().find("secret"), std::string::npos);
+}
+
+TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameAndSizeAreTold) {
+  const PublicView view = disclose(test::invented_outcome());
+  EXPECT_TRUE(view.lists[0].is_open);
+  EXPECT_GT(view.lists[0].rows_read, 0);
+  EXPECT_FALSE(view.lists[4].is_open);
+  EXPECT_GT(view.lists[4].records, 0);
+  EXPECT_EQ(view.lists[4].rows_read + view.lists[4].bad_cells + view.lists[4].unlinkable, 0);
+}
+
+TEST(Disclose, BadCellsOfClosedColumnsAreNotCounted) {
+  investigation::Outcome outcome = test::invented_outcome();
+  EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);  // of the births
+  outcome.lists[0].bad_cells.push_back({"hospital", 8, test::secret_header, record::Field::age,
+                                        "x", base::message("no age"), base::message("write one")});
+  EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);
+}
+
+TEST(Disclose, AFilesNameDoesNotLeaveAsTheNameOfItsList) {
+  investigation::Outcome outcome = test::invented_outcome();
+  outcome.config.lists[1].has_own_name = false;  // "morgue" is then the file's name
+  outcome.estimate->reasons = {base::message("nobody is on {}: leave the list out", "morgue")};
+  outcome.estimate->warnings = {base::message("{} and {}", "hospital, morgue", "morgues")};
+  const PublicView view = disclose(outcome);
+  EXPECT_EQ(view.lists[1].name, "№ 2");
+  EXPECT_EQ(view.overlap->lists[1], "№ 2");
+  EXPECT_EQ(view.estimate->lists[1], "№ 2");
+  EXPECT_EQ(view.estimate->reasons[0].arguments[0], "№ 2");
+  EXPECT_EQ(view.estimate->warnings[0].arguments[0], "hospital, № 2");
+  EXPECT_EQ(view.estimate->warnings[0].arguments[1], "morgues");
 }
 
 TEST(Disclose, StrataLeaveOnlyWhereEveryListMakesThemPublic) {

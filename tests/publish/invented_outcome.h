@@ -218,8 +218,12 @@ inline void invent_people(investigation::Outcome& out,
 inline void invent_links(investigation::Outcome& out) {
   out.in_scope.assign(out.records.record_count(), true);
   for (std::uint32_t record = 0; record < out.records.record_count(); ++record) {
-    out.record_ids.push_back(base::sha256_hex(out.records.identities[record]).substr(0, 20));
+    out.record_ids.push_back(investigation::record_address(out.records.identities[record]));
+    out.origins.push_back(out.records.identities[record]);
+    out.arrivals.push_back(1);
   }
+  out.addresses.secret = std::string(32, 's');
+  out.addresses.all = {out.addresses.secret};
   for (investigation::Person& person : out.persons) {
     person.id = out.record_ids[person.records.front()];
     for (std::size_t left = 0; left < person.records.size(); ++left) {
@@ -298,10 +302,10 @@ inline investigation::Outcome invented_outcome() {
   out.invented_truth = 420;
   invent_claims(out);
   out.provenance = {
-      "0.1.0", "18446744073709551615", {}, base::sha256_hex("settings"), "2026-11-25"};
+      "0.2.0", "18446744073709551615", {}, base::sha256_hex("settings"), "2026-11-25"};
   for (const auto& list : out.lists)
-    out.provenance.inputs.emplace_back(std::string("lists/") + secret_file + list.name,
-                                       list.version);
+    out.provenance.inputs.emplace_back(
+        std::string("lists/") + secret_file + list.name + ".csv", list.version);
   out.provenance.inputs.emplace_back("tables/claims.csv", base::sha256_hex("claims"));
   return out;
 }

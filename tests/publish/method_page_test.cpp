@@ -8,8 +8,16 @@ namespace sanaq::publish {
 
 TEST(MethodPage, SaysSeedVersionAndWhatItWasMadeFrom) {
   const std::string body = method_page(test::a_view(), Voice("en")).body;
-  for (const std::string& part : {std::string("0.1.0"), std::string(64, 'b'), std::string(64, 'c')})
+  for (const std::string& part : {std::string("0.2.0"), std::string(64, 'b'), std::string(64, 'c')})
     EXPECT_NE(body.find(part), std::string::npos);
+}
+
+TEST(MethodPage, TellsACommitmentFromAHash) {
+  PublicView view = test::a_view();
+  EXPECT_NE(method_page(view, Voice("en")).body.find("<td>commitment</td>"), std::string::npos);
+  EXPECT_EQ(method_page(view, Voice("en")).body.find("<td>SHA-256</td>"), std::string::npos);
+  view.provenance.inputs[0].is_open = true;
+  EXPECT_NE(method_page(view, Voice("en")).body.find("<td>SHA-256</td>"), std::string::npos);
 }
 
 TEST(MethodPage, ThePageForCheckingNamesTheCommand) {

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "help/scratch.h"
 #include "publish/invented_outcome.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 
 namespace sanaq::publish {
@@ -24,13 +26,17 @@ void read_tree(const std::string& folder, const std::string& below,
   }
 }
 
+SitePlace place_in(const help::Scratch& scratch) {
+  return {scratch / "town", scratch / "site", "site", NamedBy::user};
+}
+
 std::map<std::string, std::string> site_of(const investigation::Outcome& outcome) {
   const help::Scratch scratch;
   base::Progress quiet;
-  const Report report = publish(outcome, {scratch / "site", false}, quiet);
+  const Report report = publish(outcome, place_in(scratch), quiet);
   std::map<std::string, std::string> files;
   read_tree(scratch / "site", "", files);
-  EXPECT_EQ(static_cast<std::size_t>(report.files), files.size());
+  EXPECT_EQ(static_cast<std::size_t>(report.files) + 1, files.size());  // and the mark
   return files;
 }
 
@@ -63,10 +69,49 @@ TEST(Publish, NamesFilesSoThatEveryDiskTakesThem) {
 TEST(Publish, WritesNothingOnADryRun) {
   const help::Scratch scratch;
   base::Progress quiet;
-  const Report report = publish(test::invented_outcome(), {scratch / "site", true}, quiet);
+  const Report report = preview(test::invented_outcome(), place_in(scratch), quiet);
   EXPECT_GT(report.files, 300);
-  EXPECT_FALSE(base::folder_exists(scratch / "site"));
+  EXPECT_TRUE(base::list_folder(scratch.path()).empty());
   EXPECT_EQ(report.public_columns.size(), 12U);
+  EXPECT_FALSE(report.changes.has_site);
+  EXPECT_GT(report.changes.changes.size(), 300U);
+}
+
+TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
+  const help::Scratch scratch;
+  base::Progress quiet;
+  const Report report = publish(test::invented_outcome(), place_in(scratch), quiet);
+  std::map<std::string, std::string> files, listed;
+  read_tree(scratch / "site", "", files);
+  const auto mark = read_mark(scratch / "site");
+  ASSERT_TRUE(mark);
+  EXPECT_EQ(report.digest, base::sha256_hex(files.at(mark_file)));
+  EXPECT_EQ(report.publication.mark, report.digest);
+  EXPECT_EQ(report.publication.files, report.files);
+  files.erase(mark_file);
+  for (const auto& [path, bytes] : files) listed[path] = base::sha256_hex(bytes);
+  EXPECT_EQ(mark->files, listed);
+  ASSERT_GT(report.publication.addresses.size(), 100U);
+  for (const std::string& address : report.publication.addresses)
+    EXPECT_TRUE(mark->files.contains("person/" + address + ".html")) << address;
+  EXPECT_TRUE(
+      std::is_sorted(report.publication.addresses.begin(), report.publication.addresses.end()));
+  EXPECT_EQ(site_digest(test::invented_outcome(), quiet), report.digest);
+}
+
+TEST(Publish, ASiteStandsAsLongAsEveryFileOfItIsWhatWasPublished) {
+  const help::Scratch scratch;
+  base::Progress quiet;
+  const SitePlace place = place_in(scratch);
+  EXPECT_EQ(standing_site(place, quiet), "");
+  const Report report = publish(test::invented_outcome(), place, quiet);
+  EXPECT_EQ(standing_site(place, quiet), report.digest);
+  scratch.write("site/robots.txt", "a stranger's");
+  EXPECT_EQ(standing_site(place, quiet), report.digest);
+  scratch.write("site/ru/method.html", "changed");
+  EXPECT_EQ(standing_site(place, quiet), "");
+  EXPECT_EQ(publish(test::invented_outcome(), place, quiet).change.aside.size(), 1U);
+  EXPECT_EQ(standing_site(place, quiet), report.digest);
 }
 
 // Not a test of anything: leaves the invented site where a person can look at it.
@@ -74,7 +119,10 @@ TEST(Publish, LeavesASiteToLookAtWhereAsked) {
   const auto folder = base::environment("SANAQ_DEMO_SITE");
   if (!folder) GTEST_SKIP() << "set SANAQ_DEMO_SITE to a folder to look at the invented site";
   base::Progress quiet;
-  EXPECT_GT(publish(test::invented_outcome(), {*folder, false}, quiet).pages, 0);
+  EXPECT_GT(
+      publish(test::invented_outcome(), {*folder + "-town", *folder, *folder, NamedBy::user}, quiet)
+          .pages,
+      0);
 }
 
 }  // namespace

@@ -16,11 +16,28 @@ TEST(RegisterPage, NamesEveryPersonAndLeadsToTheirPages) {
   }
 }
 
-TEST(RegisterPage, APersonsPageShowsRecordsWithListAndRow) {
+TEST(RegisterPage, APersonsPageShowsRecordsWithListAndWhichPublishedRow) {
   const PublicView view = test::a_view();
+  EXPECT_NE(person_page(view, view.persons[0], Voice("en")).body.find("public row 7"),
+            std::string::npos);
+}
+
+TEST(RegisterPage, OfAFileThatIsPublicItShowsTheRow) {
+  PublicView view = test::a_view();
+  for (PublicList& list : view.lists) list.is_hash_open = true;
+  EXPECT_EQ(person_page(view, view.persons[0], Voice("en")).body.find("public row"),
+            std::string::npos);
   const std::string body = person_page(view, view.persons[0], Voice("en")).body;
   for (const char* part : {"hospital", "morgue", "row 2", "row 7", "Aibar T.", "93"})
     EXPECT_NE(body.find(part), std::string::npos) << part;
+}
+
+TEST(RegisterPage, HowCertainItIsIsSaidOnlyAsFarAsThePublishedCellsTell) {
+  PublicView view = test::a_view();
+  view.persons[0].probability.reset();
+  const std::string body = person_page(view, view.persons[0], Voice("en")).body;
+  EXPECT_NE(body.find("not to be told from what is published"), std::string::npos);
+  EXPECT_NE(register_pages(view, Voice("en"))[0].body.find("not to be told"), std::string::npos);
 }
 
 TEST(RegisterPage, TheAddressOfAnotherRecordLeadsToThePerson) {

@@ -23,6 +23,13 @@ TEST(PlanColumns, TheFirstOfTwoColumnsForAFieldIsReadAsIt) {
   EXPECT_EQ(plan.warnings[0].arguments, (std::vector<std::string>{"address", "location", "place"}));
 }
 
+TEST(PlanColumns, AHeaderThatStandsThousandsOfTimesIsNumberedAtOnce) {
+  const std::vector<std::string> header(16'384, "name");
+  const ColumnPlan plan = plan_columns({.name = "a", .path = "a.csv"}, header, header.size());
+  EXPECT_EQ(plan.columns[1].header, "name (2)");
+  EXPECT_EQ(plan.columns.back().header, "name (16384)");
+}
+
 TEST(PlanColumns, NothingIsRecognisedWhereThatIsNotWanted) {
   const ColumnPlan plan =
       plan_columns({.columns = {{"name", "A"}}, .guess_columns = false}, {"A", "date"}, 2);

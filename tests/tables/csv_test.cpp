@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
 #include "tables/plain_csv.h"
 
 namespace sanaq::tables {
@@ -52,8 +53,8 @@ TEST(Csv, ACellOrRowWithoutEndIsRefused) {
   EXPECT_EQ(read_all(std::string(cell_bytes_max, 'x'), ',').size(), 1U);
   EXPECT_THROW(read_all(std::string(cell_bytes_max + 1, 'x'), ','), base::Error);
   EXPECT_THROW(read_all("\"" + std::string(cell_bytes_max + 1, 'x') + "\"", ','), base::Error);
-  EXPECT_EQ(read_all(std::string(row_cells_max - 1, ','), ',').at(0).size(), row_cells_max);
-  EXPECT_THROW(read_all(std::string(row_cells_max + 1, ','), ','), base::Error);
+  EXPECT_EQ(read_all(std::string(columns_max - 1, ','), ',').at(0).size(), columns_max);
+  EXPECT_THROW(read_all(std::string(columns_max + 1, ','), ','), base::Error);
 }
 
 RC_GTEST_PROP(Csv, ReadsWhatThePlainReaderReads, ()) {

@@ -3,20 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
+#include "tables/whole_sheets.h"
 
 namespace sanaq::tables {
 namespace {
 
-std::string fixture(const std::string& name) {
-  return base::read_file(std::string(SANAQ_SOURCE_DIR "/tests/tables/fixtures/") + name);
-}
-
-using Rows = std::vector<std::vector<std::string>>;
-
 TEST(Spreadsheet, XlsxGivesSheetsByNameWithCellsAsTheyAreSeen) {
-  const std::vector<Sheet> sheets =
-      read_spreadsheet(fixture("lists.xlsx"), FileKind::xlsx, "lists.xlsx");
+  const std::vector<WholeSheet> sheets = whole_sheets(sheet_fixture("lists.xlsx"), FileKind::xlsx);
   ASSERT_EQ(sheets.size(), 3U);
   EXPECT_EQ(sheets[0].name, "Cover");
   EXPECT_EQ(sheets[1].name, "Морг");
@@ -31,15 +24,14 @@ TEST(Spreadsheet, XlsxGivesSheetsByNameWithCellsAsTheyAreSeen) {
 }
 
 TEST(Spreadsheet, DaysOfAnOldMacintoshWorkbookCountFrom1904) {
-  const std::vector<Sheet> sheets =
-      read_spreadsheet(fixture("since1904.xlsx"), FileKind::xlsx, "since1904.xlsx");
+  const std::vector<WholeSheet> sheets =
+      whole_sheets(sheet_fixture("since1904.xlsx"), FileKind::xlsx);
   ASSERT_EQ(sheets.size(), 1U);
   EXPECT_EQ(sheets[0].rows.at(1).at(1), "2011-12-16");
 }
 
 TEST(Spreadsheet, OdsRepeatsWhatItSaysIsRepeated) {
-  const std::vector<Sheet> sheets =
-      read_spreadsheet(fixture("list.ods"), FileKind::ods, "list.ods");
+  const std::vector<WholeSheet> sheets = whole_sheets(sheet_fixture("list.ods"), FileKind::ods);
   ASSERT_EQ(sheets.size(), 2U);
   EXPECT_EQ(sheets[0].name, "Тізім");
   const Rows expected = {{"Аты-жөні", "Қайтыс болған күні", "Жасы", "Ескерту"},
@@ -56,12 +48,26 @@ TEST(Spreadsheet, OdsRepeatsWhatItSaysIsRepeated) {
 }
 
 TEST(Spreadsheet, ADamagedFileIsRefused) {
-  const std::string whole = fixture("lists.xlsx");
-  EXPECT_THROW((void)read_spreadsheet(whole.substr(0, whole.size() / 2), FileKind::xlsx, "x"),
-               base::Error);
-  const std::string ods = fixture("list.ods");
-  EXPECT_THROW((void)read_spreadsheet(ods.substr(0, ods.size() / 2), FileKind::ods, "x"),
-               base::Error);
+  for (const auto& [name, kind] :
+       {std::pair("lists.xlsx", FileKind::xlsx), std::pair("list.ods", FileKind::ods)}) {
+    const std::string whole = sheet_fixture(name);
+    EXPECT_THROW((void)whole_sheets(whole.substr(0, whole.size() / 2), kind), base::Error);
+    EXPECT_THROW((void)whole_sheets("PK\x03\x04 nothing", kind), base::Error);
+  }
+}
+
+TEST(Spreadsheet, RowsBeginAgainAndAreLetGo) {
+  for (const auto& [name, kind] :
+       {std::pair("lists.xlsx", FileKind::xlsx), std::pair("list.ods", FileKind::ods)}) {
+    const std::string bytes = sheet_fixture(name);
+    const auto workbook = open_workbook(bytes, kind, name);
+    const auto rows = workbook->rows(kind == FileKind::xlsx ? 1 : 0);
+    const Rows first = whole_rows(*rows);
+    EXPECT_EQ(rows->row(), static_cast<std::int64_t>(first.size()));
+    rows->rewind();
+    EXPECT_EQ(whole_rows(*rows, true), first);
+    EXPECT_EQ(rows->kept_bytes(), 0U);
+  }
 }
 
 TEST(NumberText, WholeNumbersHaveNoPointAndNoExponent) {

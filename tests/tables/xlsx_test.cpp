@@ -2,29 +2,153 @@
 
 #include <gtest/gtest.h>
 
-#include "sanaq/base/files.h"
+#include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
+#include "tables/made_sheets.h"
+#include "tables/whole_sheets.h"
 
 namespace sanaq::tables {
+namespace {
+
+Rows rows_of(std::string_view rows, const std::string& texts = "<sst/>") {
+  return whole_sheets(made_xlsx(sheet_of(rows), texts), FileKind::xlsx).at(0).rows;
+}
+
+std::string refusal(const std::string& bytes) {
+  try {
+    (void)whole_sheets(bytes, FileKind::xlsx);
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.kind(), base::Kind::bad_input);
+    return error.what();
+  }
+  return "";
+}
+
+// 1,048,576 rows by 20 columns as Excel writes them, each cell as `cell` says.
+std::string full_sheet(const std::function<std::string(std::size_t row, char column)>& cell,
+                       const std::string& texts) {
+  return made_xlsx(
+      [cell, row = std::size_t{0}](std::string& piece) mutable {
+        piece.clear();
+        for (const std::size_t end = std::min(row + 4096, sheet_rows_max); row < end;) {
+          const std::string number = std::to_string(++row);
+          piece += "<row r=\"" + number + "\" spans=\"1:20\">";
+          for (char column = 'A'; column < 'A' + 20; ++column)
+            piece += "<c r=\"" + (column + number) + "\"" + cell(row, column) + "</c>";
+          piece += "</row>";
+        }
+        return !piece.empty();
+      },
+      texts);
+}
+
+struct Counted {
+  std::size_t rows = 0, cells = 0, longest = 0, kept = 0;
+};
+Counted counted(const std::string& bytes) {
+  const auto workbook = open_workbook(bytes, FileKind::xlsx, "test");
+  const auto rows = workbook->rows(0);
+  Counted count;
+  std::vector<std::string_view> cells;
+  while (rows->next(cells)) {
+    ++count.rows;
+    count.cells += cells.size();
+    for (const std::string_view cell : cells) count.longest = std::max(count.longest, cell.size());
+    count.kept = std::max(count.kept, rows->kept_bytes());
+    if (count.rows % 4096 == 0) rows->release();
+  }
+  return count;
+}
+
+}  // namespace
 
 TEST(Xlsx, TextThatStandsInTheCellItselfIsRead) {
-  const std::vector<Sheet> sheets =
-      read_xlsx(base::read_file(SANAQ_SOURCE_DIR "/tests/tables/fixtures/lists.xlsx"));
+  const std::vector<WholeSheet> sheets = whole_sheets(sheet_fixture("lists.xlsx"), FileKind::xlsx);
   ASSERT_EQ(sheets.size(), 3U);
   EXPECT_EQ(sheets[1].rows.at(6).at(1), "Гүлнар Сынақова");
 }
 
-TEST(Xlsx, WhatIsNoArchiveThrows) { EXPECT_ANY_THROW((void)read_xlsx("PK\x03\x04 nothing")); }
+TEST(Xlsx, CellsAndRowsWithoutReferencesFollowTheOneBefore) {
+  EXPECT_EQ(rows_of("<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row><row "
+                    "r=\"3\"><c t=\"s\"><v>0</v></c></row>",
+                    "<sst><si><t>a</t></si></sst>"),
+            (Rows{{"1", "", "", "2", "3"}, {}, {"a"}}));
+}
 
-TEST(ShowsDate, OnlyFormatsWithADayOrYearDo) {
-  EXPECT_TRUE(shows_date("dd.mm.yyyy"));
-  EXPECT_TRUE(shows_date("[$-419]D MMMM YYYY;@"));
-  EXPECT_TRUE(shows_date("yyyy"));
-  EXPECT_FALSE(shows_date("General"));
-  EXPECT_FALSE(shows_date("0.00"));
-  EXPECT_FALSE(shows_date("[Red]#,##0"));
-  EXPECT_FALSE(shows_date("0\" days\""));
-  EXPECT_FALSE(shows_date("0\\d"));
-  EXPECT_FALSE(shows_date("[unclosed"));
+TEST(Xlsx, EmptyRowsBehindTheLastFilledOneAreNone) {
+  EXPECT_EQ(rows_of("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\" "
+                    "s=\"3\"/></row><row r=\"1048576\"/>"),
+            (Rows{{"1"}}));
+}
+
+// What Excel writes is read, whatever the limits are, and is never in memory as a whole.
+TEST(Xlsx, AFullSheetOfTwentyColumnsIsRead) {
+  const Counted same =
+      counted(full_sheet([](std::size_t, char) { return std::string(" t=\"s\"><v>0</v>"); },
+                         "<sst count=\"20971520\" uniqueCount=\"1\"><si><t>same</t></si></sst>"));
+  EXPECT_EQ(same.rows, sheet_rows_max);
+  EXPECT_EQ(same.cells, sheet_rows_max * 20);
+  EXPECT_EQ(same.longest, 4U);
+  const Counted differing = counted(full_sheet(
+      [](std::size_t row, char column) {
+        return "><v>" + std::to_string(row * 31 + static_cast<std::size_t>(column)) + "</v>";
+      },
+      "<sst/>"));
+  EXPECT_EQ(differing.cells, sheet_rows_max * 20);
+  EXPECT_LT(differing.kept, std::size_t{16} << 20);
+}
+
+TEST(Xlsx, AFarCellIsReadAndOneBeyondTheSheetRefused) {
+  const Rows far = rows_of("<row r=\"1048576\"><c r=\"XFD1048576\"><v>7</v></c></row>");
+  ASSERT_EQ(far.size(), sheet_rows_max);
+  EXPECT_EQ(far.back().size(), columns_max);
+  for (const char* rows :
+       {"<row r=\"1048577\"><c r=\"A1048577\"><v>7</v></c></row>",
+        "<row r=\"1\"><c r=\"XFE1\"><v>7</v></c></row>",
+        "<row r=\"1\"><c r=\"ZZZZZZZZZZZZZZZ1\"><v>7</v></c></row>",
+        "<row r=\"99999999999999999999\"><c><v>7</v></c></row>",
+        "<row r=\"0\"><c><v>7</v></c></row>", "<row r=\"2\"/><row r=\"1\"/>",
+        "<c r=\"A1\"><v>1</v></c>", "<row r=\"1\"><c t=\"s\"><v>3</v></c></row>"})
+    EXPECT_NE(refusal(made_xlsx(sheet_of(rows))), "") << rows;
+}
+
+TEST(Xlsx, XmlThatEndedTheProgramIsRefused) {
+  for (const char* letters : {"&#x110000;", "&#-1;", "&#xD800;", "&", "\x01"}) {
+    const std::string cell =
+        "<row><c t=\"inlineStr\"><is><t>" + std::string(letters) + "</t></is></c></row>";
+    EXPECT_NE(refusal(made_xlsx(sheet_of(cell))).find("the XML in it is damaged"),
+              std::string::npos)
+        << letters;
+    EXPECT_NE(refusal(made_xlsx(sheet_of(""), "<sst><si><t>" + std::string(letters))), "");
+  }
+  EXPECT_NE(refusal(made_xlsx("<worksheet><sheetData a=\"&")), "");
+}
+
+TEST(Xlsx, ElementsAndTextsWithoutEndAreRefused) {
+  std::string elements;
+  for (int at = 0; at < 1'000'001; ++at) elements += "<a/>";
+  EXPECT_NE(refusal(made_xlsx(sheet_of(elements))).find("between two of its cells"),
+            std::string::npos);
+  std::string values;
+  for (int at = 0; at < 3; ++at) values += "<v>" + std::string(500'000, '1') + "</v>";
+  EXPECT_NE(refusal(made_xlsx(sheet_of("<row><c>" + values + "</c></row>")))
+                .find("more than a million bytes"),
+            std::string::npos);
+  std::string row = "<row>";
+  for (int at = 0; at < 80; ++at)
+    row += "<c t=\"str\"><v>" + std::string(900'000, 'x') + "</v></c>";
+  EXPECT_NE(refusal(made_xlsx(sheet_of(row + "</row>"))).find("more than 64 MB"),
+            std::string::npos);
+}
+
+TEST(Xlsx, ManySheetsOfOnePartAreLookedIntoOnce) {
+  std::string sheets;
+  for (std::size_t at = 0; at < sheets_max; ++at) sheets += "<sheet name=\"A\" r:id=\"r1\"/>";
+  std::string rows = "<row><c><v>1</v></c></row>";
+  for (int at = 0; at < 900'000; ++at) rows += "<a/>";
+  const std::string bytes = made_xlsx(sheet_of(rows), "<sst/>", sheets);
+  const auto workbook = open_workbook(bytes, FileKind::xlsx, "test");
+  for (std::size_t at = 0; at < sheets_max; ++at) EXPECT_FALSE(workbook->holds_table(at));
 }
 
 }  // namespace sanaq::tables

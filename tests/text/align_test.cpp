@@ -51,6 +51,26 @@ TEST(AlignNames, InitialsTakeWhatIsLeft) {
   EXPECT_TRUE(differs.initial_differs);
 }
 
+TEST(AlignNames, AnInitialMeetsOnce) {
+  // The A of the first name meets the A of the second: it cannot stand for Asan as well.
+  const Alignment met = align_names(name("A Kulov"), name("A Asan Kulov"));
+  EXPECT_EQ(met.initials.size(), 1U);
+  EXPECT_EQ(met.right_alone, 0b01U);
+}
+
+TEST(AlignNames, AsManyInitialsAsThereAreFindPlace) {
+  // Eight initials and eight parts a side, each fitting each: once three meetings an initial were
+  // written, beyond the room for them.
+  const std::string initials = "A A A A A A A A A A ";
+  const Alignment full =
+      align_names(name(initials + "Asan Abai Azat Alibek Arman Aidos Aslan Alikhan"),
+                  name(initials + "Akmaral Aigerim Altynay Anel Aizhan Aliya Asem Ainur"));
+  EXPECT_EQ(full.initials.size(), 8U);
+  const Alignment crossed =
+      align_names(name("A A A A A A A A Bolat Berik"), name("Asan Azat B B B B B B B B"));
+  EXPECT_EQ(crossed.initials.size(), 4U);
+}
+
 TEST(AlignNames, TheBestSumWinsOverTheFirst) {
   // Both left words could meet the second right word; only one choice lets both meet.
   const Alignment best = align_names(name("Нурлан Нурлана"), name("Нурлана Нурлан"));

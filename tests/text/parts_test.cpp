@@ -56,6 +56,11 @@ TEST(PartsOfName, InitialsTitlesGenerations) {
   EXPECT_EQ(parts("John Smith Jr.").parts.size(), 2U);
 }
 
+TEST(PartsOfName, WhatIsBeyondEightIsCounted) {
+  EXPECT_EQ(parts("A B C D E F G H I J Kulov").words_left_out, 2);
+  EXPECT_EQ(parts("Aa Bb Cc Dd Ee Ff Gg Hh Kulov").words_left_out, 1);
+}
+
 TEST(PartsOfName, NoLettersNoParts) {
   for (const char* empty : {"", " ", "123", "?!"}) EXPECT_TRUE(parts(empty).parts.empty()) << empty;
 }
@@ -65,9 +70,17 @@ TEST(PartsOfName, LongNamesAreCutAndSaySo) {
   EXPECT_LE(name.parts.size(), part_count_max);
   EXPECT_GT(name.words_left_out, 0);
   const PreparedName word =
-      parts(std::string(500, 'a') + std::string(10, 'b') +
+      parts(std::string(300, 'a') + std::string(10, 'b') +
             "kokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokokoko");
   EXPECT_LE(word.parts[0].units.size(), part_length_max);
+}
+
+TEST(PartsOfName, WhatIsNoNameHasNoParts) {
+  std::string words;
+  for (int word = 0; word < 100'000; ++word) words += "Dr ";
+  EXPECT_TRUE(parts(words).parts.empty());
+  EXPECT_TRUE(parts(words, NameKind::organisation).parts.empty());
+  EXPECT_TRUE(parts(std::string(501, 'a')).parts.empty());
 }
 
 TEST(PartsOfName, Organisations) {

@@ -8,13 +8,20 @@
 #include <utility>
 
 #include "sanaq/base/disk_calls.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/path_kind.h"
 
 namespace sanaq::base {
 
 AppendFile::AppendFile(std::string path) : path_(std::move(path)) {
   const bool is_new = !file_exists(path_);
-  file_ = ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+  expect_no_pipe(path_);
+  // Through a link the lines would be put onto somebody's file elsewhere.
+  file_ = ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+  if (file_ < 0 && errno == ELOOP)
+    throw Error(Kind::bad_input,
+                message("{}: this is a symbolic link; put the file itself there", path_));
   if (file_ < 0) throw_disk_error(path_, errno);
   try {
     if (is_new) sync_folder(parent_folder(path_));

@@ -6,8 +6,8 @@
 
 namespace sanaq::base {
 
-// Made when missing (and its folder entry synced). All functions throw Error: io or not_found, with
-// the path and what to do.
+// Made when missing (and its folder entry synced); a link or a pipe there is refused (bad_input).
+// All functions throw Error: io or not_found, with the path and what to do.
 class AppendFile {
  public:
   explicit AppendFile(std::string path);

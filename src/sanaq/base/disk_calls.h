@@ -15,6 +15,8 @@ struct DiskFaults {
   bool writes_half_first = false;  // a failing write has put half of its bytes on the disk
   bool short_writes = false;  // every write that does not fail takes at most 7 bytes, as a pipe or
                               // a signal may make it
+  bool skips_sync = false;    // a sync that does not fail does nothing: many short runs are quick
+  bool ends_process = false;  // instead of failing, the call ends the process at once, as kill -9
 };
 void set_disk_faults(const DiskFaults& faults);
 [[nodiscard]] std::int64_t disk_call_count();  // since set_disk_faults
@@ -25,5 +27,10 @@ void set_disk_faults(const DiskFaults& faults);
 [[nodiscard]] int disk_rename(const char* from, const char* to);
 [[nodiscard]] int disk_truncate(int file, off_t size);
 [[nodiscard]] int disk_unlink(const char* path);
+[[nodiscard]] int disk_rmdir(const char* path);
+// Renames where nothing stands at `to`; EEXIST otherwise.
+[[nodiscard]] int disk_move_new(const char* from, const char* to);
+// Both change places in one step; EINVAL where the disk cannot.
+[[nodiscard]] int disk_exchange(const char* left, const char* right);
 
 }  // namespace sanaq::base

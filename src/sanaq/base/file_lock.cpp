@@ -24,7 +24,11 @@ std::string holder(int file) {
 }  // namespace
 
 FileLock::FileLock(const std::string& path)
-    : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)) {
+  // Through a link the number below would be written over somebody's file.
+  if (file_ < 0 && errno == ELOOP)
+    throw Error(Kind::bad_input,
+                message("{}: this is a symbolic link; put the file itself there", path));
   if (file_ < 0) throw_disk_error(path, errno);
   for (int attempt = 0; ::flock(file_, LOCK_EX | LOCK_NB) != 0; ++attempt) {
     const int error = errno;

@@ -13,6 +13,7 @@
 
 #include "sanaq/base/disk_calls.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/path_kind.h"
 
 namespace sanaq::base {
 
@@ -104,7 +105,8 @@ struct MappedFile::Mapping {
 };
 
 MappedFile::MappedFile(const std::string& path) : mapping_(std::make_unique<Mapping>()) {
-  const Descriptor file(path, O_RDONLY);
+  expect_no_pipe(path);
+  const Descriptor file(path, O_RDONLY | O_NONBLOCK);  // never waits, whatever came there meanwhile
   struct stat status {};
   if (::fstat(file.value(), &status) != 0) throw_disk_error(path, errno);
   if (S_ISDIR(status.st_mode)) {
@@ -136,33 +138,6 @@ void write_file_whole(const std::string& path, std::string_view bytes) {
 }
 void write_private_file_whole(const std::string& path, std::string_view bytes) {
   write_whole(path, bytes, 0600);
-}
-
-WholeFolder::WholeFolder(std::string target) : target_(std::move(target)) {
-  while (target_.size() > 1 && target_.ends_with('/')) target_.pop_back();
-  path_ = beside(target_);
-  remove_tree(path_);
-  make_folder(path_);
-}
-
-WholeFolder::~WholeFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-void WholeFolder::put_in_place() {
-  // A folder cannot replace a full one in one step: the old one steps aside first, and returns if
-  // the move fails.
-  const std::string old = target_ + ".replaced";
-  remove_tree(old);
-  const bool had_old = folder_exists(target_);
-  if (had_old && ::rename(target_.c_str(), old.c_str()) != 0) throw_disk_error(target_, errno);
-  if (::rename(path_.c_str(), target_.c_str()) != 0) {
-    const int error = errno;
-    if (had_old) ::rename(old.c_str(), target_.c_str());
-    throw_disk_error(target_, error);
-  }
-  remove_tree(old);
 }
 
 bool file_exists(const std::string& path) {

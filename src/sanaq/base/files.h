@@ -12,8 +12,8 @@ namespace sanaq::base {
 // do.
 [[nodiscard]] std::string read_file(const std::string& path);
 
-// A file's bytes without copying them (mapped). Empty files are fine. Directories are refused
-// (bad_input).
+// A file's bytes without copying them (mapped). Empty files are fine. Folders are refused, and so
+// are pipes, devices and sockets, whose reading may never end (bad_input).
 class MappedFile {
  public:
   explicit MappedFile(const std::string& path);
@@ -33,22 +33,6 @@ void write_private_file_whole(const std::string& path,
                               std::string_view bytes);  // readable by its owner alone
 void sync_folder(
     const std::string& folder);  // what was made, renamed or removed in it survives a loss of power
-
-// A folder that appears whole or not at all: fill `path()`, then `put_in_place()`; what stood at
-// the target is replaced. Destroyed without that, it removes itself.
-class WholeFolder {
- public:
-  explicit WholeFolder(std::string target);
-  ~WholeFolder();
-  WholeFolder(const WholeFolder&) = delete;
-  WholeFolder& operator=(const WholeFolder&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
-  void put_in_place();
-
- private:
-  std::string target_;
-  std::string path_;
-};
 
 [[nodiscard]] bool file_exists(const std::string& path);  // a regular file
 [[nodiscard]] bool folder_exists(const std::string& path);

@@ -1,5 +1,7 @@
 #include "sanaq/base/message.h"
 
+#include "sanaq/base/shown.h"
+
 namespace sanaq::base {
 
 std::string fill(std::string_view sentence, const std::vector<std::string>& arguments) {
@@ -19,7 +21,7 @@ std::string fill(std::string_view sentence, const std::vector<std::string>& argu
     }
     const std::size_t which = is_number ? std::stoul(std::string(name)) : next++;
     if (which < arguments.size()) {
-      text += arguments[which];
+      text += shown(arguments[which]);
     } else {
       text += sentence.substr(at, close - at + 1);
     }

@@ -10,6 +10,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/path_kind.h"
 
 namespace sanaq::base {
 
@@ -63,7 +64,8 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha256_of_file(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  expect_no_pipe(path);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) throw_disk_error(path, errno);
   ::posix_fadvise(file, 0, 0, POSIX_FADV_SEQUENTIAL);
   Sha256 hash;

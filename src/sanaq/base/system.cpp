@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -62,6 +63,12 @@ std::int64_t peak_memory_mb() {
 int processor_count() {
   const unsigned int count = std::thread::hardware_concurrency();
   return count == 0 ? 1 : static_cast<int>(count);
+}
+
+std::int64_t process_id() { return ::getpid(); }
+
+bool is_process_alive(std::int64_t process) {
+  return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
 void catch_interrupts() {

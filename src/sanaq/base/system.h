@@ -15,6 +15,8 @@ enum class Stream { output, error };
 [[nodiscard]] double steady_seconds();  // since some fixed moment; never goes back
 [[nodiscard]] std::int64_t peak_memory_mb();
 [[nodiscard]] int processor_count();
+[[nodiscard]] std::int64_t process_id();
+[[nodiscard]] bool is_process_alive(std::int64_t process);  // on this machine
 
 // From now on Ctrl-C and a polite kill set a flag instead of ending the program; the second Ctrl-C
 // ends it at once.

@@ -14,7 +14,7 @@ namespace {
 bool is_fatal(const Act& act) { return act.type.starts_with("01"); }
 
 struct People {
-  std::set<std::string> named;
+  std::set<std::string> named, untold;  // untold: one human being each, but not who
   std::int64_t unnamed_low = 0, unnamed_high = 0;
 };
 
@@ -22,7 +22,7 @@ People people_of(const Act& act) {
   People people;
   for (const Victim& victim : act.victims) {
     if (!victim.count) {
-      people.named.insert(victim.who.key);
+      (victim.may_be_another ? people.untold : people.named).insert(victim.who.key);
     } else {
       people.unnamed_low += victim.count->low;
       people.unnamed_high += victim.count->high;
@@ -31,15 +31,15 @@ People people_of(const Act& act) {
   return people;
 }
 
-// The fewest human beings who can have suffered all of it. An unnamed victim of one act may be a
-// named or unnamed victim of another, but two unnamed dead of two acts are two.
+// The fewest human beings who can have suffered all of it. An unnamed victim of one act, or one who
+// is not told, may be a named or unnamed victim of another, but two unnamed dead of two acts are two.
 std::int64_t fewest(const std::vector<const Act*>& acts) {
   std::set<std::string> named, named_dead;
   std::int64_t unnamed_dead = 0, widest = 0;
   for (const Act* act : acts) {
     const People people = people_of(*act);
     named.insert(people.named.begin(), people.named.end());
-    const auto own = static_cast<std::int64_t>(people.named.size());
+    const auto own = static_cast<std::int64_t>(people.named.size() + people.untold.size());
     widest = std::max(widest, own + people.unnamed_low);
     if (!is_fatal(*act)) continue;
     named_dead.insert(people.named.begin(), people.named.end());
@@ -55,6 +55,7 @@ std::int64_t most(const std::vector<const Act*>& acts) {
   for (const Act* act : acts) {
     const People people = people_of(*act);
     named.insert(people.named.begin(), people.named.end());
+    named.insert(people.untold.begin(), people.untold.end());
     unnamed += people.unnamed_high;
   }
   return static_cast<std::int64_t>(named.size()) + unnamed;

@@ -4,8 +4,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/base/error.h"
+#include "sanaq/base/json_depth.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/demands.h"
+#include "sanaq/casefile/limits.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -35,19 +38,33 @@ json json_of(const Said& said, std::size_t number) {
   return out;
 }
 
-Said said_from(const json& from, const Origin& origin) {
+// None where a field that we write has another type than we write, or one is missing.
+std::optional<Said> said_from(const json& from, const Origin& origin) {
   Said said;
-  said.subject = from.at("subject");
-  said.property = from.at("property");
-  said.value = from.value("value", "");
-  said.language = from.value("lang", "");
-  said.source = from.value("source", "");
-  said.locator = from.value("locator", "");
-  said.confidence = from.value("confidence", "");
-  const std::string visibility = from.value("visibility", "");
+  bool is_whole = true;
+  const auto take = [&](const char* key, std::string& field, bool is_needed) {
+    const auto found = from.find(key);
+    if (found == from.end()) {
+      is_whole = is_whole && !is_needed;
+    } else if (found->is_string()) {
+      field = found->get<std::string>();
+    } else {
+      is_whole = false;
+    }
+  };
+  std::string visibility;
+  take("subject", said.subject, true);
+  take("property", said.property, true);
+  take("value", said.value, false);
+  take("lang", said.language, false);
+  take("source", said.source, false);
+  take("locator", said.locator, false);
+  take("confidence", said.confidence, false);
+  take("visibility", visibility, false);
+  take("author", said.author, false);
+  take("time", said.time, false);
+  if (!is_whole) return std::nullopt;
   if (visibility == "public" || visibility == "sealed") said.visibility = visibility;
-  said.author = from.value("author", "");
-  said.time = from.value("time", "");
   said.origin = origin;
   return said;
 }
@@ -332,7 +349,7 @@ class Foreign {
     Said said;
     said.subject = subject;
     said.property = property;
-    said.value = value.substr(0, std::string_view(property) == "title" ? std::string::npos : 400);
+    said.value = std::move(value);
     said.source = source_.empty() ? file_ : source_;
     said.locator = file_ + ":" + std::to_string(line_);
     said.origin = {file_, hash_, line_, ""};
@@ -346,18 +363,30 @@ class Foreign {
   std::int64_t line_ = 0;
 };
 
+bool is_too_deep(std::string_view text) { return base::json_depth(text) > json_depth_max; }
+
 // The statements that our own export wrote into an entity; numbered, so that their order comes
-// back.
-bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Said>& out) {
+// back. One that is not as we write it is reported.
+bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Said>& out,
+               ReadTable& report) {
   bool any = false;
   for (const char* property : {"notes", "description"}) {
     for (const std::string& text : texts(entity.value, property)) {
       if (!text.starts_with(mark)) continue;
-      const json said = json::parse(text.substr(mark.size()), nullptr, false);
-      if (said.is_discarded() || !said.contains("n") || !said.contains("subject") ||
-          !said.contains("property"))
+      const std::string_view written = std::string_view(text).substr(mark.size());
+      const json said = is_too_deep(written) ? json() : json::parse(written, nullptr, false);
+      const bool is_numbered =
+          said.is_object() && said.contains("n") && said["n"].is_number_unsigned();
+      std::optional<Said> read = is_numbered ? said_from(said, origin) : std::nullopt;
+      if (!read) {
+        report.bad_cells.push_back(
+            {origin.file, entity.line, property, "",
+             base::message("this is no statement as sanaq writes it"),
+             base::message("write the file again with sanaq ask --ftm; the statement is left "
+                           "out")});
         continue;
-      out[said.at("n").get<std::int64_t>()] = said_from(said, origin);
+      }
+      out[said["n"].get<std::int64_t>()] = std::move(*read);
       any = true;
     }
   }
@@ -379,6 +408,11 @@ std::string to_follow_the_money(const View& view, const Things& things) {
 ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
                                 const std::string& hash) {
   ReadTable out;
+  if (lines.size() > json_file_bytes_max) {
+    throw base::Error(base::Kind::bad_input,
+                      base::message("{}: a file of entities has no more than {} MB here; split it",
+                                    file, json_file_bytes_max >> 20));
+  }
   std::vector<Entity> entities;
   std::int64_t number = 0;
   while (!lines.empty()) {
@@ -388,7 +422,8 @@ ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
     ++number;
     if (line.find_first_not_of(" \r\t") == line.npos) continue;
     ++out.rows_read;
-    json value = json::parse(line, nullptr, false);
+    const bool is_beyond = line.size() > json_line_bytes_max || is_too_deep(line);
+    json value = is_beyond ? json() : json::parse(line, nullptr, false);
     if (is_entity(value)) {
       entities.push_back({std::move(value), number});
     } else {
@@ -401,7 +436,7 @@ ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
   std::map<std::int64_t, Said> ours;
   bool is_ours = false;
   for (const Entity& entity : entities)
-    is_ours = take_ours(entity, {file, hash, entity.line, ""}, ours) || is_ours;
+    is_ours = take_ours(entity, {file, hash, entity.line, ""}, ours, out) || is_ours;
   if (is_ours) {
     for (auto& [n, said] : ours) out.said.push_back(std::move(said));
     return out;

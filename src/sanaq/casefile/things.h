@@ -27,6 +27,7 @@ struct Victim {
   Who who;                     // of a group: what is known of it
   std::optional<Range> count;  // of a group, from the least to the most that anybody says
   std::string group;           // worker, pensioner, …, where known
+  bool may_be_another = false;  // who it is is not told: perhaps the same as a victim elsewhere
 };
 
 struct Involved {

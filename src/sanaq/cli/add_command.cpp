@@ -5,6 +5,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/intake.h"
+#include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
 
 namespace sanaq::cli {
@@ -33,6 +34,11 @@ class Sayings {
             ? message("{}: these bytes were here already; entered as {}, one custody entry more",
                       path, place)
             : message("{}: copied under its hash, entered as {}", path, place));
+    if (!added.moved_aside.empty())
+      say(
+          message("warning: {}: other bytes stood under the name of its hash; they were moved to "
+                  "{}",
+                  path, added.moved_aside));
     if (added.size == 0) say(message("warning: {}: the file is empty; was it copied whole?", path));
   }
 
@@ -83,6 +89,7 @@ void print_line(const ledger::AddedDocument& added, Context& context) {
 }
 
 void add_documents(Flags& flags, Context& context) {
+  investigation::expect_no_links_in_evidence(flags.folder);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   flags.custody.is_original = !flags.is_working_copy;
   const std::string author = flags.by.empty() ? writer.key().name() : flags.by;

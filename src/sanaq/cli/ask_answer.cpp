@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/shown.h"
 #include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/who_is_who.h"
 
@@ -38,7 +39,7 @@ CaseAsked case_of(const investigation::Outcome& outcome, const base::Catalog& ca
 
 std::string answer_text(const Answer& answer) {
   std::string text;
-  for (const std::string& line : answer.before) text += line + "\n";
+  for (const std::string& line : answer.before) text += base::shown(line) + "\n";
   if (answer.table.size() > 1) {
     std::vector<std::vector<std::string>> safe = answer.table;
     for (auto& row : safe) {
@@ -46,7 +47,7 @@ std::string answer_text(const Answer& answer) {
     }
     text += text_table(safe);
   }
-  for (const std::string& line : answer.after) text += line + "\n";
+  for (const std::string& line : answer.after) text += base::shown(line) + "\n";
   return text;
 }
 

@@ -2,8 +2,11 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/sentence.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_acts.h"
 #include "sanaq/cli/ask_asserted.h"
 #include "sanaq/cli/ask_chain.h"
@@ -11,6 +14,9 @@
 #include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ask_sources.h"
+#include "sanaq/cli/json_text.h"
+#include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {
@@ -20,7 +26,7 @@ using base::message;
 
 struct Flags {
   std::string folder = ".";
-  bool json = false;
+  bool json = false, force = false;
   std::string on, within = "1y", by, of, svg, type = "strike", from, to, ftm, csv;
 };
 
@@ -48,14 +54,41 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
   return answer;
 }
 
+// What a killed command had left half-written of the tables that --csv writes.
+void clear_left_tables(const std::string& folder, Context& context) {
+  for (const base::LeftFile& file : base::left_files(folder)) {
+    const bool is_table = file.target.ends_with(".csv") &&
+                          casefile::table_form(base::file_stem(file.target)) != nullptr;
+    if (is_table)
+      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+  }
+}
+
+// Before the work: what would not be written afterwards is refused now.
+void check_outputs(const Flags& flags, Context& context) {
+  const Outputs outputs =
+      {{{"--svg",
+         flags.svg,
+         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+       {},
+       flags.folder,
+       flags.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
+  if (flags.csv.empty()) return;
+  expect_output_folder("--csv", flags.csv, flags.folder);
+  clear_left_tables(flags.csv, context);
+}
+
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
+  check_outputs(flags, context);
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::link_records(flags.folder, {context.progress, context.catalog});
+      investigation::link_records(flags.folder, face_of(context));
   const CaseAsked asked = case_of(outcome, context.catalog);
   const Answer answer = ask(asked, flags);
-  context.print(
-      flags.json ? answer.json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-                 : answer_text(answer));
+  context.print(flags.json ? json_text(answer.json) : answer_text(answer));
   if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
@@ -76,6 +109,7 @@ void add_ask(CLI::App& app, Context& context) {
   command->fallthrough();
   command->add_option("--in", flags->folder,
                       catalog.say("The investigation; otherwise the folder in which you are"));
+  add_force(*command, flags->force, catalog);
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
   const auto question = [&](const char* name, const std::string& help, Ask ask) {
     CLI::App* one = command->add_subcommand(name, help);
@@ -131,12 +165,14 @@ void add_ask(CLI::App& app, Context& context) {
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
            [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
-  CLI::App* file = question("file", catalog.say("Write the whole case file for other programs"),
-                            [](const CaseAsked& asked, const Flags& given) {
-                              return ask_file(asked, given.ftm, given.csv);
-                            });
+  CLI::App* file =
+      question("file", catalog.say("Write the whole case file for other programs"),
+               [](const CaseAsked& asked, const Flags& given) {
+                 return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
+               });
   file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
   file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") +
                   "\n  sanaq ask still-held --on 2014-12-16 --in my-count");
 }

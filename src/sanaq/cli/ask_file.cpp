@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::cli {
@@ -17,9 +18,27 @@ std::string csv_of(const casefile::KindRows& rows) {
   return bytes;
 }
 
+// Path and bytes of each. The folder is made; nothing in it is written yet.
+std::vector<std::pair<std::string, std::string>> csv_files(const CaseAsked& asked,
+                                                           const FileTargets& targets) {
+  std::vector<std::pair<std::string, std::string>> files;
+  if (targets.csv.empty()) return files;
+  expect_output_folder("--csv", targets.csv, targets.investigation);
+  base::make_private_folder(targets.csv);
+  Outputs outputs{{}, {}, targets.investigation, targets.replaces};
+  for (const casefile::KindRows& rows : casefile::thing_rows(asked.view.said())) {
+    files.emplace_back(base::join(targets.csv, rows.kind + ".csv"), csv_of(rows));
+    const std::string& bytes = files.back().second;
+    outputs.files.push_back({"--csv", files.back().first, {bytes.substr(0, bytes.find('\n') + 1)}});
+  }
+  expect_outputs(outputs);
+  return files;
+}
+
 }  // namespace
 
-Answer ask_file(const CaseAsked& asked, const std::string& ftm, const std::string& csv) {
+Answer ask_file(const CaseAsked& asked, const FileTargets& targets) {
+  const auto& [ftm, csv, investigation, replaces] = targets;
   if (ftm.empty() && csv.empty()) {
     throw base::Error(base::Kind::usage,
                       message("say where it goes: --ftm FILE, --csv FOLDER or both"));
@@ -31,12 +50,9 @@ Answer ask_file(const CaseAsked& asked, const std::string& ftm, const std::strin
     answer.before.push_back(path);
     answer.json["files"].push_back(path);
   };
+  const std::vector<std::pair<std::string, std::string>> tables = csv_files(asked, targets);
   if (!ftm.empty()) write(ftm, casefile::to_follow_the_money(asked.view, asked.things));
-  if (!csv.empty()) {
-    base::make_private_folder(csv);
-    for (const casefile::KindRows& rows : casefile::thing_rows(asked.view.said()))
-      write(base::join(csv, rows.kind + ".csv"), csv_of(rows));
-  }
+  for (const auto& [path, bytes] : tables) write(path, bytes);
   return answer;
 }
 

@@ -6,9 +6,14 @@
 
 namespace sanaq::cli {
 
-// Writes FollowTheMoney to `ftm` and one CSV a kind into the folder `csv`, where they are not
-// empty.
-[[nodiscard]] Answer ask_file(const CaseAsked& asked, const std::string& ftm,
-                              const std::string& csv);
+struct FileTargets {
+  std::string ftm, csv;       // empty: not asked for
+  std::string investigation;  // of which this is the case file
+  bool replaces = false;      // --force
+};
+
+// Writes FollowTheMoney to `ftm` and one CSV a kind into the folder `csv`. Throws Error{usage}
+// before anything is written where a file in `csv` is not ours to replace (output_file.h).
+[[nodiscard]] Answer ask_file(const CaseAsked& asked, const FileTargets& targets);
 
 }  // namespace sanaq::cli

@@ -125,6 +125,10 @@ Answer ask_sources(const CaseAsked& asked, const std::string& of) {
   const casefile::Resolve resolve = investigation::who_is_who(asked.outcome);
   const std::string ref = of.starts_with("person:") ? of.substr(7) : of;
   const std::string person = resolve(ref);
+  if (const auto note = investigation::note_on_address(asked.outcome, ref)) {
+    answer.before.push_back(catalog.say(*note));
+    answer.json["note"] = catalog.say(*note);
+  }
   add_records(asked, person, answer);
   const std::string key = person.empty() ? "name:" + text::fold(ref) : person;
   answer.json["person"] = person;

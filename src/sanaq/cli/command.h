@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/progress.h"
@@ -17,6 +18,8 @@ struct Context {
   // Standard output and standard error; only these print.
   std::function<void(std::string_view)> print;
   std::function<void(std::string_view)> note;
+  // Folders outside an investigation in which files that its settings name may be read.
+  std::vector<std::string> allow_outside = {};
 };
 
 // Each command has a file of its own with one such function, named in the list in main.cpp. It adds

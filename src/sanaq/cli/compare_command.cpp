@@ -6,8 +6,11 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
+#include "sanaq/cli/json_text.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/nickname_table.h"
+#include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::cli {
@@ -25,7 +28,7 @@ constexpr std::size_t cell_characters_max = 40;
 struct Asked {
   std::string left, right, scores, nicknames, kind = "person";
   double prior = 0.5;
-  bool as_json = false;
+  bool as_json = false, force = false;
 };
 
 text::NameKind kind_of(const std::string& word) {
@@ -47,7 +50,7 @@ std::string json_text(const NameComparison& found, const Asked& asked, double pr
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return cli::json_text(json);
 }
 
 // z > 1 is where lists keep a pair; between 0 and 1, and a little below, a person should look
@@ -87,6 +90,13 @@ text::NameTables tables_of(const Asked& asked) {
 void compare_two(const Asked& asked, Context& context) {
   const text::NameKind kind = kind_of(asked.kind);
   const text::NameTables tables = tables_of(asked);
+  for (const std::string& name : {asked.left, asked.right}) {
+    if (!text::name_problem(name)) continue;
+    throw Error(Kind::bad_input,
+                message("one of the two is no name: it has more than {} letters, {} words, or {} "
+                        "marks on one letter; shorten it",
+                        text::name_letters_max, text::name_words_max, text::marks_max));
+  }
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);
@@ -112,6 +122,12 @@ void run(const Asked& asked, Context& context) {
   if (asked.scores.empty() == asked.right.empty()) {
     throw Error(Kind::usage, message("give two names, or one file of pairs with --scores OUT.csv"));
   }
+  const Outputs outputs = {{{"--scores", asked.scores, {"case,weight_bits,probability"}}},
+                           {asked.left, asked.nicknames},
+                           "",
+                           asked.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
   if (asked.scores.empty()) {
     compare_two(asked, context);
   } else {
@@ -142,6 +158,7 @@ void add_compare(CLI::App& app, Context& context) {
   command->add_option("--nicknames", asked->nicknames,
                       catalog.say("Short forms of given names beside those that are built in: "
                                   "name,nickname"));
+  add_force(*command, asked->force, catalog);
   command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
   command->footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
   command->callback([asked, &context] { run(*asked, context); });

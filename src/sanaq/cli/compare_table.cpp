@@ -10,6 +10,7 @@
 #include "sanaq/tables/csv.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/text/encoding.h"
+#include "sanaq/text/limits.h"
 
 namespace sanaq::cli {
 namespace {
@@ -127,12 +128,26 @@ struct PairScore {
   std::vector<std::string_view> levels;
 };
 
+// A row is named, never its names.
+text::PreparedNamePtr prepared(const Header& header, const Cells& cells, const std::string& side,
+                               text::NameKind kind, const text::NameTables& nicknames,
+                               const std::string& place) {
+  const std::string name = name_of(header, cells, side);
+  if (text::name_problem(name)) {
+    throw Error(Kind::bad_input,
+                message("{}: what stands as a name is none: it has more than {} letters, {} words, "
+                        "or {} marks on one letter; shorten it",
+                        place, text::name_letters_max, text::name_words_max, text::marks_max));
+  }
+  return text::prepare_name(name, kind, nicknames);
+}
+
 PairScore score_row(const Header& header, const Cells& cells, text::NameKind otherwise,
-                    const text::NameTables& nicknames) {
+                    const text::NameTables& nicknames, const std::string& place) {
   const text::NameKind kind = kind_of(header, cells, otherwise);
   const text::NameComparison names =
-      text::compare_names(*text::prepare_name(name_of(header, cells, "_l"), kind, nicknames),
-                          *text::prepare_name(name_of(header, cells, "_r"), kind, nicknames));
+      text::compare_names(*prepared(header, cells, "_l", kind, nicknames, place),
+                          *prepared(header, cells, "_r", kind, nicknames, place));
   PairScore score{names.weight_bits, {level_name(names.level)}};
   for (const FieldPlaces& other : header.others) {
     const auto cell = [&](std::size_t at) {
@@ -162,7 +177,8 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::N
   tables::append_csv_row(result.csv, titles, tables::CsvFor::program);
   while (reader.next(cells)) {
     if (cells.size() == 1 && cells[0].empty()) continue;
-    const PairScore score = score_row(header, cells, kind, nicknames);
+    const PairScore score =
+        score_row(header, cells, kind, nicknames, fmt::format("{}:{}", path, reader.row()));
     const double probability = probability_at(score.weight_bits, prior);
     const std::string row_number = std::to_string(reader.row());
     const std::string_view given = cell_of(header, cells, "case");

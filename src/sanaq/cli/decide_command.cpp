@@ -6,9 +6,10 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/reviewed_pairs.h"
+#include "sanaq/investigation/who_is_who.h"
 
 namespace sanaq::cli {
 namespace {
@@ -32,14 +33,17 @@ ledger::Decision decision_on(const investigation::Outcome& outcome, ledger::Verd
   return decision;
 }
 
-Decisions named_decision(const Flags& flags, const investigation::Outcome& outcome) {
+Decisions named_decision(const Flags& flags, const investigation::Outcome& outcome,
+                         Context& context) {
   static const std::map<std::string, ledger::Verdict> verdicts = {
       {"same", ledger::Verdict::same},
       {"different", ledger::Verdict::different},
       {"out-of-scope", ledger::Verdict::out_of_scope}};
   std::vector<std::uint32_t> records;
   for (const std::string& text : flags.records) {
-    const std::uint32_t record = investigation::find_record(outcome.records, text);
+    const std::uint32_t record = investigation::record_called(outcome, text);
+    if (const auto note = investigation::note_on_address(outcome, text))
+      context.note(context.catalog.say(*note) + "\n");
     if (std::find(records.begin(), records.end(), record) != records.end())
       throw base::Error(base::Kind::usage,
                         base::message("{}: this record is named twice; name each once", text));
@@ -78,9 +82,10 @@ void check_flags(const Flags& flags) {
 
 void decide(const Flags& flags, Context& context) {
   check_flags(flags);
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
-  Decisions decisions = flags.table.empty() ? named_decision(flags, outcome)
+      investigation::ingest_lists(flags.folder, face_of(context));
+  Decisions decisions = flags.table.empty() ? named_decision(flags, outcome, context)
                                             : table_of_decisions(flags, outcome, context);
   if (decisions.empty()) {
     context.print(context.catalog.say("no pair is judged, so nothing was entered") + "\n");
@@ -115,13 +120,15 @@ void add_decide(CLI::App& app, Context& context) {
   command->add_option("DIR", flags->folder, catalog.say("The investigation"))->required();
   command->add_option("VERDICT", flags->verdict, catalog.say("same, different or out-of-scope"))
       ->check(CLI::IsMember({"same", "different", "out-of-scope"}));
-  command->add_option("RECORDS", flags->records,
-                      catalog.say("The records, each as LIST:ID, or LIST:#ROW"));
+  command->add_option(
+      "RECORDS", flags->records,
+      catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));
   command->add_option("--table", flags->table,
                       catalog.say("A table of pairs instead: list_l, record_l, list_r, record_r, "
                                   "label (1 one person, 0 two, blank not judged)"));
   command->add_option("--reason", flags->reason, catalog.say("Why"));
   command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
+  add_allow_outside(*command, context);
   command->footer(
       catalog.say("Example:") +
       "\n  sanaq decide my-count same morgue:17 hospital:203 --reason \"the same mother\"");

@@ -4,8 +4,11 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/cli/text_table.h"
+#include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/publish/evidence_export.h"
 
@@ -128,17 +131,16 @@ void export_documents(const Flags& flags, const Known& known, Context& context) 
   const publish::PublicEvidence evidence = publish::disclose_evidence(
       known.documents, known.checks, static_cast<std::int64_t>(known.unlisted.size()),
       flags.permission);
-  const std::int64_t bytes = publish::export_evidence(flags.folder, evidence, flags.export_to,
-                                                      context.catalog.language(), context.progress);
+  const auto [bytes, removed] = publish::export_evidence(
+      flags.folder, evidence, flags.export_to, context.catalog.language(), context.progress);
+  say_removed(removed, context);
   if (flags.json) {
-    context.print(json({{"folder", flags.export_to},
-                        {"documents", evidence.documents.size()},
-                        {"bytes", bytes},
-                        {"withheld_restricted", evidence.withheld_restricted},
-                        {"withheld_sealed", evidence.withheld_sealed},
-                        {"unlisted", evidence.unlisted}})
-                      .dump(1) +
-                  "\n");
+    context.print(json_text(json({{"folder", flags.export_to},
+                                  {"documents", evidence.documents.size()},
+                                  {"bytes", bytes},
+                                  {"withheld_restricted", evidence.withheld_restricted},
+                                  {"withheld_sealed", evidence.withheld_sealed},
+                                  {"unlisted", evidence.unlisted}})));
     return;
   }
   const auto say = [&](const base::Message& said) {
@@ -170,12 +172,13 @@ void list_documents(const Flags& flags, Context& context) {
     throw base::Error(
         base::Kind::usage,
         message("--with-restricted, --with-sealed and --with-custody belong to --export FOLDER"));
+  investigation::expect_no_links_in_evidence(flags.folder);
   Known known;
   known.documents = ledger::documents(flags.folder);
   known.checks = ledger::fixity_checks(flags.folder);
   known.unlisted = ledger::unlisted_files(flags.folder, known.documents);
   if (!flags.export_to.empty()) return export_documents(flags, known, context);
-  context.print(flags.json ? json_of(known).dump(1) + "\n" : text_of(known, context.catalog));
+  context.print(flags.json ? json_text(json_of(known)) : text_of(known, context.catalog));
 }
 
 }  // namespace

@@ -7,7 +7,10 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/cli/statement_text.h"
@@ -32,7 +35,7 @@ struct Flags {
   std::vector<std::string> strata, dependent;
   std::optional<std::uint64_t> seed;
   std::optional<int> bootstrap;
-  bool json = false, quick = false, average = false;
+  bool json = false, quick = false, average = false, force = false;
 };
 
 // "100:500". Shares may be written with %: "20%:60%".
@@ -146,6 +149,22 @@ void write_files(const estimate::Summary& summary, const investigation::Provenan
     base::write_file_whole(flags.statement, statement_text(summary, provenance, context.catalog));
 }
 
+// Before the work: what would not be written afterwards is refused now.
+void check_outputs(const Flags& flags, Context& context) {
+  OutputFile statement{"--statement", flags.statement};
+  for (const std::string& language : base::Catalog::languages())
+    statement.beginnings.push_back(statement_beginning(base::Catalog(language)));
+  const bool is_investigation = flags.cells.empty() && flags.draws.empty();
+  const Outputs outputs = {{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
+                           {flags.cells, flags.draws},
+                           !is_investigation       ? ""
+                           : flags.folder.empty() ? "."
+                                                  : flags.folder,
+                           flags.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
+}
+
 // Only where a file of that name is not there: a name for what should be written, perhaps.
 void refuse_missing_draws(const Flags& flags) {
   if (flags.draws.empty() || base::file_exists(flags.draws)) return;
@@ -170,7 +189,7 @@ void print_summary(const estimate::CaptureTable& table, const estimate::Summary&
                                              base::today()};
   write_files(summary, provenance, flags, context);
   if (flags.json) {
-    context.print(estimate_result(summary, context.catalog, inputs).dump(1) + "\n");
+    context.print(json_text(estimate_result(summary, context.catalog, inputs)));
   } else {
     context.print(overlap_text(table, context.catalog) + estimate_text(summary, context.catalog));
   }
@@ -222,12 +241,13 @@ void estimate_draws(const Flags& flags, Context& context) {
 }
 
 void estimate_investigation(const Flags& flags, Context& context) {
-  const investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder.empty() ? "." : flags.folder, {context.progress, context.catalog},
-      [&](investigation::Config& config) {
-        adjust(config.estimate, flags);
-        if (!flags.strata.empty()) config.strata = flags.strata;
-      });
+  clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
+  const investigation::Outcome outcome =
+      investigation::estimate_total(flags.folder.empty() ? "." : flags.folder, face_of(context),
+                                    [&](investigation::Config& config) {
+                                      adjust(config.estimate, flags);
+                                      if (!flags.strata.empty()) config.strata = flags.strata;
+                                    });
   enter_what_was_done(outcome, context);
   if (outcome.estimate) {
     write_files(*outcome.estimate, outcome.provenance, flags, context);
@@ -239,7 +259,7 @@ void estimate_investigation(const Flags& flags, Context& context) {
     const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
                                                          outcome.provenance.inputs)
                                        : no_estimate_result(outcome, context.catalog);
-    context.print(json.dump(1) + "\n");
+    context.print(json_text(json));
     return;
   }
   if (outcome.capture && outcome.capture->lists.size() > 1)
@@ -306,11 +326,14 @@ void add_estimate(CLI::App& app, Context& context) {
   command->add_flag("--quick", flags->quick,
                     catalog.say("The number alone: no other methods, no checks on your lists"));
   command->add_option("--seed", flags->seed, catalog.say("Seed of every random number"));
+  add_force(*command, flags->force, catalog);
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") +
                   "\n  printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv\n  sanaq "
                   "estimate --cells cells.csv");
   command->callback([flags, &context] {
+    check_outputs(*flags, context);
     if (!flags->cells.empty()) return estimate_cells(*flags, context);
     if (flags->draws.empty()) return estimate_investigation(*flags, context);
     if (!flags->folder.empty())

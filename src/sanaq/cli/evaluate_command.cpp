@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/figures.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/membership_csv.h"
 #include "sanaq/link/evaluate.h"
 
@@ -119,7 +120,7 @@ std::string json_text(const link::Evaluation& result, const Matched& matched, co
                      {"sampled", asked.is_sample ? Json(asked.drawn) : Json(nullptr)},
                      {"level", asked.options.level},
                      {"seed", std::to_string(asked.options.seed)}};
-  return json.dump(2) + "\n";
+  return cli::json_text(json);
 }
 
 std::string measure_line(const std::string& name, const std::optional<Measure>& measure,

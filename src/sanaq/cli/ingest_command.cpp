@@ -1,6 +1,8 @@
 #include "sanaq/cli/ingest_command.h"
 
 #include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -15,11 +17,12 @@ struct Flags {
 };
 
 void ingest(const Flags& flags, Context& context) {
+  clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, {context.progress, context.catalog});
+      investigation::ingest_lists(flags.folder, face_of(context));
   enter_what_was_done(outcome, context);
   if (flags.json) {
-    context.print(ingest_result(outcome).dump(1) + "\n");
+    context.print(json_text(ingest_result(outcome)));
     return;
   }
   context.print(ingest_text(outcome, context.catalog));
@@ -40,6 +43,7 @@ void add_ingest(CLI::App& app, Context& context) {
   command->add_option("DIR", flags->folder,
                       catalog.say("The investigation; otherwise the folder in which you are"));
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") + "\n  sanaq ingest my-count");
   command->callback([flags, &context] { ingest(*flags, context); });
 }

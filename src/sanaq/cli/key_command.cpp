@@ -6,6 +6,7 @@
 #include "sanaq/base/system.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::cli {
 namespace {
@@ -18,19 +19,15 @@ struct Flags {
   std::string folder = ".";
   std::string lost, revoke, reason, by;
   std::int64_t last = -1;
-  bool is_new = false;
+  bool is_new = false, new_secret = false, redirect = false;
 };
 
 std::string event_text(const KeyEvent& event, const base::Catalog& catalog) {
   const std::int64_t last = event.last_believed;
-  switch (event.kind) {
-    case KeyEventKind::lost:
-      return catalog.say(message("lost; believed up to entry {}", last));
-    case KeyEventKind::revoked:
-      return catalog.say(message("revoked; believed up to entry {}", last));
-    case KeyEventKind::replaced:
-      break;
-  }
+  if (event.kind == KeyEventKind::lost)
+    return catalog.say(message("lost; believed up to entry {}", last));
+  if (event.kind == KeyEventKind::revoked)
+    return catalog.say(message("revoked; believed up to entry {}", last));
   return catalog.say(
       message("replaced by {}; believed up to entry {}", event.successor.substr(0, 8), last));
 }
@@ -111,11 +108,37 @@ void renew(const Flags& flags, Context& context) {
                 "\n");
 }
 
+// The addresses begin anew: whoever has the old secret can make the old ones alone.
+void renew_secret(const Flags& flags, Context& context) {
+  ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
+  const auto founder = ledger::founder_keys(flags.folder);
+  if (!founder.contains(writer.id()))
+    context.note(context.catalog.say(
+                     "the addresses are made under the founder's secret: this one of yours changes "
+                     "nothing until the founder enters one too") +
+                 "\n");
+  const ledger::Entry entry = ledger::enter_secret(writer, flags.redirect);
+  context.print(context.catalog.say(
+                    flags.redirect
+                        ? message("entered as {}; with the next publishing every page has a new "
+                                  "address, and the old ones lead there: whoever has the old "
+                                  "secret can still tell who is behind them",
+                                  short_place(entry))
+                        : message("entered as {}; with the next publishing every page has a new "
+                                  "address, and no old one leads anywhere",
+                                  short_place(entry))) +
+                "\n");
+}
+
 void key_command(const Flags& flags, Context& context) {
-  const int asked =
-      (flags.is_new ? 1 : 0) + (flags.lost.empty() ? 0 : 1) + (flags.revoke.empty() ? 0 : 1);
+  const int asked = (flags.is_new ? 1 : 0) + (flags.new_secret ? 1 : 0) +
+                    (flags.lost.empty() ? 0 : 1) + (flags.revoke.empty() ? 0 : 1);
   if (asked > 1)
-    throw base::Error(base::Kind::usage, message("give one of --new, --lost and --revoke"));
+    throw base::Error(base::Kind::usage,
+                      message("give one of --new, --new-secret, --lost and --revoke"));
+  if (flags.redirect && !flags.new_secret)
+    throw base::Error(base::Kind::usage, message("--redirect belongs to --new-secret"));
+  if (flags.new_secret) return renew_secret(flags, context);
   if (flags.last >= 0 && flags.lost.empty() && flags.revoke.empty())
     throw base::Error(base::Kind::usage,
                       message("--last says up to which entry a writer is believed: give it with "
@@ -138,6 +161,12 @@ void add_key(CLI::App& app, Context& context) {
   command->add_option("DIR", flags->folder,
                       catalog.say("The investigation; otherwise the folder in which you are"));
   command->add_flag("--new", flags->is_new, catalog.say("Go on under a new key"));
+  command->add_flag("--new-secret", flags->new_secret,
+                    catalog.say("Make all addresses of the site anew, as after a seizure: nothing "
+                                "that was published leads to them"));
+  command->add_flag("--redirect", flags->redirect,
+                    catalog.say("With --new-secret: let the addresses that were published lead to "
+                                "the new ones"));
   command->add_option("--lost", flags->lost,
                       catalog.say("The writer whose key nobody has any more"));
   command->add_option("--revoke", flags->revoke,

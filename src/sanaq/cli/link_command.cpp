@@ -2,7 +2,10 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/output_file.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/link_files.h"
@@ -25,7 +28,7 @@ struct Flags {
   std::optional<double> threshold, pairs_from;
   std::optional<std::uint64_t> seed;
   std::optional<int> draws, threads;
-  bool json = false;
+  bool json = false, force = false;
 };
 
 // What was linked, whether from an investigation or from files alone.
@@ -76,8 +79,9 @@ Linked link_investigation(const Flags& flags, Context& context) {
                 message("--id, --column, --list-column and --one-per-list are for files; in an "
                         "investigation they stand in investigation.toml"));
   }
+  clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
-      flags.paths.front(), {context.progress, context.catalog},
+      flags.paths.front(), face_of(context),
       [&](investigation::Config& config) { adjust(config.link, flags, context); });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
@@ -153,6 +157,24 @@ void write_outputs(const Flags& flags, Linked& linked) {
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
 
+// Before the work: what would not be written afterwards is refused now.
+void check_outputs(const Flags& flags, bool is_investigation, Context& context) {
+  Outputs outputs;
+  outputs.files = {
+      {"--clusters", flags.clusters, {"list,record,person,probability"}},
+      {"--pairs", flags.pairs, {"list_l,record_l,list_r,record_r,weight_bits,probability"}},
+      {"--draws-out", flags.draws_out, {"draw,list,record,person"}},
+      {"--save-model", flags.save_model, {}, link::looks_like_own_model}};
+  outputs.inputs = {flags.model, flags.labels, flags.nicknames};
+  if (is_investigation)
+    outputs.investigation = flags.paths.front();
+  else
+    outputs.inputs.insert(outputs.inputs.end(), flags.paths.begin(), flags.paths.end());
+  outputs.replaces = flags.force;
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
+}
+
 void check_flags(const Flags& flags) {
   if (flags.draws.has_value() == flags.draws_out.empty())
     throw Error(Kind::usage, message("--draws and --draws-out go together: how many registers to "
@@ -168,6 +190,7 @@ void check_flags(const Flags& flags) {
 void link_command(const Flags& flags, Context& context) {
   check_flags(flags);
   const bool is_investigation = flags.paths.size() == 1 && base::folder_exists(flags.paths.front());
+  check_outputs(flags, is_investigation, context);
   Linked linked =
       is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
   write_outputs(flags, linked);
@@ -182,9 +205,8 @@ void link_command(const Flags& flags, Context& context) {
     return;
   }
   context.print(
-      flags.json ? link_result(linked.records, linked.result, linked.person_count, context.catalog)
-                           .dump(1) +
-                       "\n"
+      flags.json ? json_text(link_result(linked.records, linked.result, linked.person_count,
+                                         context.catalog))
                  : link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 
@@ -244,6 +266,7 @@ void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
   command.add_option("--draws-out", flags.draws_out,
                      catalog.say("Write the drawn registers to this file"));
   command.add_option("--seed", flags.seed, catalog.say("Seed of every random number"));
+  add_force(command, flags.force, catalog);
   command.add_flag("--json", flags.json, catalog.say("Print JSON for programs"));
 }
 
@@ -256,6 +279,7 @@ void add_link(CLI::App& app, Context& context) {
       "link",
       catalog.say("Find which records are one person, in an investigation or in files alone"));
   add_flags(*command, *flags, catalog);
+  add_allow_outside(*command, context);
   command->footer(
       catalog.say("Example:") +
       "\n  sanaq link hospital.csv morgue.xlsx --clusters persons.csv --pairs pairs.csv");

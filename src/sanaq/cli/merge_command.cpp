@@ -1,6 +1,7 @@
 #include "sanaq/cli/merge_command.h"
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {
@@ -13,10 +14,12 @@ struct Flags {
 };
 
 void merge(const Flags& flags, Context& context) {
+  if (!flags.dry_run) clear_leftovers(flags.folder, context);
   const ledger::MergeReport report = flags.dry_run
                                          ? ledger::preview_merge(flags.folder, flags.other)
                                          : ledger::merge(flags.folder, flags.other);
   const base::Catalog& catalog = context.catalog;
+  for (const base::Message& said : report.said) context.note(catalog.say(said) + "\n");
   bool has_fork = false;
   for (const ledger::MergedChain& chain : report.chains) {
     context.print(catalog.say(base::message("chain {}: new entries {}, new bodies {}, erased {}",

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/shown.h"
 #include "sanaq/base/system.h"
 #include "sanaq/cli/language.h"
 #include "sanaq/cli/progress_bar.h"
@@ -46,18 +47,22 @@ int finish_parsing(const CLI::App& app, const CLI::ParseError& error, const base
     streams.output(text.str());
     return 0;
   }
-  streams.error(fmt::format("sanaq: {}\n", catalog.say(usage_message(app, error))));
+  streams.error(base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(usage_message(app, error)))));
   return static_cast<int>(Kind::usage);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments,
                   const std::vector<AddCommand>& commands, base::Catalog& catalog,
                   const Streams& streams) {
+  // The progress bar alone may steer the terminal.
   ProgressBar progress(catalog, streams.error_is_terminal, streams.error_columns, streams.error);
-  Context context{catalog, progress, streams.output, [&](std::string_view text) {
-                    progress.finish();
-                    streams.error(text);
-                  }};
+  Context context{
+      catalog, progress,
+      [&](std::string_view text) { streams.output(base::shown_lines(text)); },
+      [&](std::string_view text) {
+        progress.finish();
+        streams.error(base::shown_lines(text));
+      }};
   CLI::App app("", "sanaq");
   speak(app, catalog);
   app.fallthrough();
@@ -85,7 +90,7 @@ int parse_and_run(const std::vector<std::string>& arguments,
 
 int failed(const base::Catalog& catalog, const Streams& streams, Kind kind,
            const base::Message& sentence) {
-  streams.error(fmt::format("sanaq: {}\n", catalog.say(sentence)));
+  streams.error(base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(sentence))));
   return static_cast<int>(kind);
 }
 

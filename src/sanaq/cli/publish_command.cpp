@@ -1,7 +1,9 @@
 #include "sanaq/cli/publish_command.h"
 
-#include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/publish_changes.h"
+#include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -12,38 +14,71 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
-  bool dry_run = false;
+  bool dry_run = false, salts = false;
 };
 
-void publish_site(const Flags& flags, Context& context) {
-  investigation::Outcome outcome =
-      investigation::estimate_total(flags.folder, {context.progress, context.catalog});
-  const std::string site =
-      flags.out.empty() ? base::join(flags.folder, outcome.config.publish.site) : flags.out;
-  const publish::Report report = publish::publish(outcome, {site, flags.dry_run}, context.progress);
-  if (!flags.dry_run)
-    outcome.steps.push_back({"publish",
-                             false,
-                             0,
-                             outcome.keys.publish,
-                             outcome.keys.settings.publish,
-                             {{"site", report.digest}},
-                             {}});
-  enter_what_was_done(outcome, context);
+// What opens the commitments of the site, one file a line.
+void print_salts(const Flags& flags, Context& context) {
+  enter_secret_if_none(flags.folder, context);
+  const investigation::Outcome outcome =
+      investigation::ingest_lists(flags.folder, face_of(context));
+  for (const publish::InputSalt& one : publish::input_salts(outcome)) {
+    const std::string name =
+        one.input.name.empty() ? context.catalog.say("everything else together") : one.input.name;
+    context.print(name + "\n  SHA-256     " + one.sha256 + "\n");
+    if (!one.salt.empty())
+      context.print("  salt        " + one.salt + "\n  commitment  " + one.input.hash + "\n");
+  }
+}
+
+void say_columns(const publish::Report& report, Context& context) {
   const base::Catalog& catalog = context.catalog;
-  for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
   if (report.public_columns.empty())
     context.print(catalog.say("No column of any list leaves: the site has numbers and no names.") +
                   "\n");
   for (const std::string& column : report.public_columns)
     context.print(catalog.say(message("leaves: {}", column)) + "\n");
-  if (flags.dry_run) {
-    context.print(
-        catalog.say(message("{} pages would be written to {}; nothing was", report.pages, site)) +
-        "\n");
-  } else {
-    context.print(catalog.say(message("{} pages: {}/index.html", report.pages, site)) + "\n");
-  }
+}
+
+void say_warnings(const std::vector<base::Message>& warnings, Context& context) {
+  for (const base::Message& warning : warnings) context.note(context.catalog.say(warning) + "\n");
+}
+
+void show(const investigation::Outcome& outcome, const publish::SitePlace& place,
+          Context& context) {
+  const publish::Report report = publish::preview(outcome, place, context.progress);
+  enter_what_was_done(outcome, context);
+  say_warnings(report.warnings, context);
+  context.print(changes_text(report.changes, context.catalog));
+  context.print(context.catalog.say(message("{} pages would be written to {}; nothing was",
+                                            report.pages, place.shown)) +
+                "\n");
+}
+
+void publish_site(const Flags& flags, Context& context) {
+  if (flags.salts) return print_salts(flags, context);
+  if (!flags.dry_run) clear_leftovers(flags.folder, context);
+  enter_secret_if_none(flags.folder, context);
+  publish::SitePlace place;  // looked at before any work
+  investigation::Outcome outcome = investigation::estimate_total(
+      flags.folder, face_of(context), [&](const investigation::Config& config) {
+        place = publish::site_place(flags.folder, config, flags.out);
+      });
+  if (flags.dry_run) return show(outcome, place, context);
+  const publish::Report report = publish::publish(outcome, place, context.progress);
+  outcome.steps.push_back({"publish",
+                           false,
+                           0,
+                           outcome.keys.publish,
+                           outcome.keys.settings.publish,
+                           {{"site", report.digest}},
+                           {}});
+  enter_what_was_done(outcome, context, &report.publication);
+  say_warnings(report.warnings, context);
+  say_warnings(publish::sentences(report.change), context);
+  say_columns(report, context);
+  context.print(context.catalog.say(message("{} pages: {}/index.html", report.pages, place.shown)) +
+                "\n");
 }
 
 }  // namespace
@@ -57,8 +92,14 @@ void add_publish(CLI::App& app, Context& context) {
                       catalog.say("The investigation; otherwise the folder in which you are"));
   command->add_option("--out", flags->out,
                       catalog.say("Folder of the site; otherwise as the settings say"));
-  command->add_flag("--dry-run", flags->dry_run,
-                    catalog.say("Say what would leave, write nothing"));
+  command->add_flag(
+      "--dry-run", flags->dry_run,
+      catalog.say("Say which persons, statements and documents would newly be public, "
+                  "changed or gone; write nothing"));
+  add_allow_outside(*command, context);
+  command->add_flag("--salts", flags->salts,
+                    catalog.say("Print what opens the commitments on the site to somebody who "
+                                "holds a file; publish nothing"));
   command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
   command->callback([flags, &context] { publish_site(*flags, context); });
 }

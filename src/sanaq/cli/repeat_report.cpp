@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -66,9 +67,9 @@ std::string differences(const RepeatedStep& step, const Catalog& catalog) {
 
 investigation::Repeat repeat_count(const std::string& folder, Context& context) {
   const investigation::SiteDigest site = [&](const investigation::Outcome& outcome) {
-    return publish::publish(outcome, {"", true}, context.progress).digest;
+    return publish::site_digest(outcome, context.progress);
   };
-  return investigation::repeat(folder, site, {context.progress, context.catalog});
+  return investigation::repeat(folder, site, face_of(context));
 }
 
 std::string repeat_text(const investigation::Repeat& repeated, const Catalog& catalog) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/base/shown.h"
 #include "sanaq/cli/figures.h"
 #include "sanaq/cli/text_table.h"
 
@@ -32,12 +33,12 @@ bool is_name(const std::optional<record::Field>& field) {
 }
 
 std::string toml_quoted(const std::string& text) {
-  std::string safe;
-  for (const char letter : safe_cell(text, 200)) {
-    if (letter == '"' || letter == '\\') safe += '\\';
-    safe += letter;
+  std::string quoted;
+  for (const char letter : text) {
+    if (letter == '"' || letter == '\\') quoted += '\\';
+    quoted += letter;
   }
-  return "\"" + safe + "\"";
+  return "\"" + base::shown(quoted) + "\"";  // \u001B is an escape of TOML too
 }
 
 // As it can be pasted into investigation.toml.

@@ -18,8 +18,7 @@ void retract(const Flags& flags, Context& context) {
   const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
   context.print(
       context.catalog.say(base::message(
-          "entered as {}", short_place(writer.append(
-                               "retraction", ledger::retraction_body(place, flags.reason, by))))) +
+          "entered as {}", short_place(ledger::retract(writer, place, flags.reason, by)))) +
       "\n");
 }
 

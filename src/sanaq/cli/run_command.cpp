@@ -3,7 +3,9 @@
 #include <chrono>
 
 #include "sanaq/base/files.h"
+#include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/figures.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
@@ -32,16 +34,25 @@ std::string steps_text(const investigation::Outcome& outcome, const base::Catalo
 void run_all(const Flags& flags, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   const base::Catalog& catalog = context.catalog;
-  const auto publish_site = [&](const investigation::Outcome& outcome, const std::string& site) {
-    const publish::Report report = publish::publish(outcome, {site, false}, context.progress);
-    for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
-    return report.digest;
+  clear_leftovers(flags.folder, context);
+  enter_secret_if_none(flags.folder, context);
+  publish::SitePlace place;
+  investigation::Publisher publisher;
+  publisher.expect_place = [&](const investigation::Config& config) {
+    place = publish::site_place(flags.folder, config, "");
   };
-  const investigation::Run run =
-      investigation::run(flags.folder, publish_site, {context.progress, catalog});
-  enter_what_was_done(run.outcome, context);
+  publisher.standing = [&] { return publish::standing_site(place, context.progress); };
+  publisher.publish = [&](const investigation::Outcome& outcome) {
+    const publish::Report report = publish::publish(outcome, place, context.progress);
+    for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
+    for (const base::Message& said : publish::sentences(report.change))
+      context.note(catalog.say(said) + "\n");
+    return report.publication;
+  };
+  const investigation::Run run = investigation::run(flags.folder, publisher, face_of(context));
+  enter_what_was_done(run.outcome, context, &run.publication);
   if (flags.json) {
-    context.print(run_result(run, catalog).dump(1) + "\n");
+    context.print(json_text(run_result(run, catalog)));
     return;
   }
   const double seconds =
@@ -68,6 +79,7 @@ void add_run(CLI::App& app, Context& context) {
   command->add_option("DIR", flags->folder,
                       catalog.say("The investigation; otherwise the folder in which you are"));
   command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") + "\n  sanaq run my-count");
   command->callback([flags, &context] { run_all(*flags, context); });
 }

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/shown.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/index.h"
 #include "sanaq/text/name.h"
@@ -27,8 +29,8 @@ std::string one_line(const nlohmann::json& body) {
   std::string line;
   for (const auto& [name, value] : body.items()) {
     if (value.is_structured()) continue;
-    line += (line.empty() ? "" : ", ") + name + ": " +
-            (value.is_string() ? value.get<std::string>() : value.dump());
+    line += (line.empty() ? "" : ", ") + base::shown(name) + ": " +
+            base::shown(value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
   return line;
 }
@@ -39,6 +41,7 @@ void search(const Flags& flags, Context& context) {
                       base::message("{}: there is no ledger here; name the folder of an "
                                     "investigation with --in",
                                     flags.folder));
+  clear_leftovers(flags.folder, context);
   std::string words;
   for (const std::string& word : flags.words) words += word + " ";
   const ledger::Index index(flags.folder, spellings(), context.progress);
@@ -57,7 +60,7 @@ void search(const Flags& flags, Context& context) {
                         one_line(body));
   }
   if (text.empty()) text = context.catalog.say("nothing was found") + "\n";
-  context.print(flags.json ? entries.dump(1) + "\n" : text);
+  context.print(flags.json ? json_text(entries) : text);
 }
 
 }  // namespace

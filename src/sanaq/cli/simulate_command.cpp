@@ -1,7 +1,9 @@
 #include "sanaq/cli/simulate_command.h"
 
-#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/whole_folder.h"
+#include "sanaq/cli/output_file.h"
+#include "sanaq/investigation/own_places.h"
 #include "sanaq/simulate/file_bytes.h"
 #include "sanaq/simulate/investigation_files.h"
 #include "sanaq/simulate/simulate.h"
@@ -9,19 +11,12 @@
 namespace sanaq::cli {
 namespace {
 
-using base::Error;
 using base::join;
-using base::Kind;
 using base::message;
 
-void refuse_existing(const std::string& folder) {
-  if (!base::folder_exists(folder) && !base::file_exists(folder)) return;
-  throw Error(Kind::usage,
-              message("{} exists already; nothing is overwritten, name a new folder", folder));
-}
-
-void write_investigation(const simulate::Result& result, const std::string& out) {
+void write_investigation(const simulate::Result& result, const std::string& out, Context& context) {
   base::WholeFolder folder(out);
+  say_removed(folder.removed(), context);
   const std::string lists = join(folder.path(), "lists");
   base::make_folder(lists);
   for (const simulate::SimulatedList& list : result.lists) {
@@ -39,9 +34,9 @@ void write_investigation(const simulate::Result& result, const std::string& out)
 
 void run(const simulate::Options& options, const std::string& out, Context& context) {
   simulate::check_options(options);
-  refuse_existing(out);
+  investigation::expect_new_folder(out);
   const simulate::Result result = simulate::simulate(options);
-  write_investigation(result, out);
+  write_investigation(result, out, context);
   std::size_t records = 0;
   for (const simulate::SimulatedList& list : result.lists) records += list.rows.size();
   context.print(context.catalog.say(message(

@@ -184,12 +184,18 @@ void say_checks(const Summary& summary, Page& page) {
   }
 }
 
+Message title() { return message("How the number was estimated"); }
+
 }  // namespace
+
+std::string statement_beginning(const Catalog& catalog) {
+  return "# " + catalog.say(title()) + "\n";
+}
 
 std::string statement_text(const Summary& summary, const investigation::Provenance& provenance,
                            const Catalog& catalog) {
   Page page(catalog);
-  page.title(message("How the number was estimated"));
+  page.title(title());
   page.sentence(
       message("Made on {} with sanaq {}, seed {}. The same inputs, seed and version give "
               "the same number.",

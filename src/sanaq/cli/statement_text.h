@@ -12,4 +12,7 @@ namespace sanaq::cli {
                                          const investigation::Provenance& provenance,
                                          const base::Catalog& catalog);
 
+// Its first line.
+[[nodiscard]] std::string statement_beginning(const base::Catalog& catalog);
+
 }  // namespace sanaq::cli

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sanaq/base/shown.h"
+
 namespace sanaq::cli {
 namespace {
 
@@ -25,16 +27,19 @@ std::size_t character_count(const std::string& text) {
 
 std::string safe_cell(const std::string& text, std::size_t characters_max) {
   std::string safe;
-  std::size_t shown = 0;
-  for (const char letter : text) {
-    if (begins_character(letter) && shown++ == characters_max) return safe + "…";
-    safe += static_cast<unsigned char>(letter) < 32 || letter == 127 ? ' ' : letter;
+  std::size_t count = 0;
+  for (const char letter : base::shown(text)) {
+    if (begins_character(letter) && count++ == characters_max) return safe + "…";
+    safe += letter;
   }
   return safe;
 }
 
-std::string text_table(const std::vector<std::vector<std::string>>& rows) {
+std::string text_table(std::vector<std::vector<std::string>> rows) {
   std::vector<std::size_t> widths;
+  for (auto& row : rows) {
+    for (std::string& cell : row) cell = base::shown(cell);
+  }
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t at = 0; at < row.size(); ++at)

@@ -3,11 +3,16 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/repeat_report.h"
+#include "sanaq/cli/verify_site.h"
+#include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/publish/own_site.h"
 
 namespace sanaq::cli {
 namespace {
@@ -133,12 +138,36 @@ void record(const Flags& flags, const ledger::VerifyReport& report, Context& con
                      report.checked.good, report.checked.bad.size()));
 }
 
+void verify_site_alone(const Flags& flags, Context& context) {
+  if (flags.repeat || flags.records || !flags.against.empty())
+    throw base::Error(
+        base::Kind::usage,
+        base::message("{}: --repeat, --record and --against are for an investigation, "
+                      "and this is none",
+                      flags.folder));
+  verify_site(flags.folder, flags.json, context);
+}
+
+// What the room ledger does not know: the site, and links in the place of files.
+void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Context& context) {
+  for (const std::string& link : investigation::refused_links(flags.folder, context.allow_outside))
+    report.findings.push_back(
+        {ledger::Weight::damage, link, 0, base::message("this is a symbolic link"),
+         base::message("put the file itself there: what a link leads to is vouched for by "
+                       "nobody")});
+  if (ledger::ledger_is_damaged(report)) return;  // nothing can be held against it
+  for (ledger::Finding& finding : publish::verify_own_sites(flags.folder, context.progress))
+    report.findings.push_back(std::move(finding));
+}
+
 // Throws where the ledger is not what it was, so that nothing is compared with a word that was
 // altered.
 void verify(const Flags& flags, Context& context) {
+  if (is_site_folder(flags.folder)) return verify_site_alone(flags, context);
   ledger::VerifyOptions options;
   if (!flags.against.empty()) options.against = flags.against;
-  const ledger::VerifyReport report = ledger::verify(flags.folder, options, context.progress);
+  ledger::VerifyReport report = ledger::verify(flags.folder, options, context.progress);
+  look_beyond_the_ledger(flags, report, context);
   nlohmann::json json = flags.json ? json_of(report) : nlohmann::json();
   if (!flags.json) context.print(text_of(report, context.catalog));
   std::optional<investigation::Repeat> repeated;
@@ -149,7 +178,7 @@ void verify(const Flags& flags, Context& context) {
     else
       context.print(repeat_text(*repeated, context.catalog));
   }
-  if (flags.json) context.print(json.dump(1) + "\n");
+  if (flags.json) context.print(json_text(json));
   if (flags.records) record(flags, report, context);
   if (!report.is_whole())
     throw base::Error(
@@ -167,11 +196,11 @@ void add_verify(CLI::App& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
   CLI::App* command = app.add_subcommand(
-      "verify",
-      catalog.say("Check that the ledger, the documents, the lists and the tables are what they "
-                  "were, and name every place where they are not"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
+      "verify", catalog.say("Check that the ledger, the documents, the lists, the tables and the "
+                            "site are what they were, and name every place where they are not"));
+  command->add_option("DIR|SITE", flags->folder,
+                      catalog.say("The investigation, or a published site; otherwise the folder in "
+                                  "which you are"));
   command->add_option(
       "--against", flags->against,
       catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
@@ -183,6 +212,7 @@ void add_verify(CLI::App& app, Context& context) {
                     catalog.say("Enter the result of the check into the ledger: how many files, "
                                 "and which are not what they were"));
   command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
+  add_allow_outside(*command, context);
   command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
   command->callback([flags, &context] { verify(*flags, context); });
 }

@@ -1,19 +1,22 @@
 #include "sanaq/evidence/office_xml.h"
 
+#include "sanaq/office/xml_reader.h"
+#include "sanaq/office/xml_text.h"
+
 namespace sanaq::evidence {
 namespace {
 
-// pugixml removes a node with all below it by recursion: a file nested a million deep would end us.
-constexpr int depth_max = 2000;
-
 template <typename Visit>
-bool walk(pugi::xml_node root, Visit visit) {
+void walk(pugi::xml_node root, Visit visit) {
   struct Walker : pugi::xml_tree_walker {
     explicit Walker(Visit visit) : visit_(visit) {}
-    bool for_each(pugi::xml_node& node) override { return visit_(node, depth()); }
+    bool for_each(pugi::xml_node& node) override {
+      visit_(node);
+      return true;
+    }
     Visit visit_;
   } walker(visit);
-  return root.traverse(walker);
+  root.traverse(walker);
 }
 
 struct Text : pugi::xml_writer {
@@ -30,11 +33,20 @@ std::string_view local_name(std::string_view name) {
   return colon == name.npos ? name : name.substr(colon + 1);
 }
 
+// pugixml takes a reference to what is no letter for one, and what it writes is no UTF-8 then: it
+// is given only what a strict reader went through.
 bool parse_xml(std::string_view bytes, pugi::xml_document& document) {
+  const auto text = office::utf8_of_xml(bytes);
+  if (!text) return false;
+  try {
+    office::check_xml(*text, "XML", office::document_limits);
+  } catch (const office::Refusal&) {
+    return false;
+  }
   constexpr unsigned flags =
       (pugi::parse_full | pugi::parse_ws_pcdata) & ~static_cast<unsigned>(pugi::parse_comments);
-  if (!document.load_buffer(bytes.data(), bytes.size(), flags)) return false;
-  return walk(document, [](pugi::xml_node, int depth) { return depth <= depth_max; });
+  return static_cast<bool>(
+      document.load_buffer(text->data(), text->size(), flags, pugi::encoding_utf8));
 }
 
 std::string xml_bytes(pugi::xml_document& document) {
@@ -49,18 +61,16 @@ std::string xml_bytes(pugi::xml_document& document) {
 
 std::vector<pugi::xml_node> elements(pugi::xml_node node) {
   std::vector<pugi::xml_node> found;
-  walk(node, [&](pugi::xml_node each, int) {
+  walk(node, [&](pugi::xml_node each) {
     if (each.type() == pugi::node_element) found.push_back(each);
-    return true;
   });
   return found;
 }
 
 std::string text_of(pugi::xml_node node) {
   std::string text;
-  walk(node, [&](pugi::xml_node each, int) {
+  walk(node, [&](pugi::xml_node each) {
     if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) text += each.value();
-    return true;
   });
   return text;
 }

@@ -10,8 +10,8 @@ namespace sanaq::evidence {
 // "creator" of "dc:creator".
 [[nodiscard]] std::string_view local_name(std::string_view name);
 
-// False where the bytes are no XML or are nested deeper than any office program nests. White space
-// between elements is kept: in a text it counts.
+// False where the bytes are no XML that office programs write, or beyond document_limits
+// (office/limits.h). White space between elements is kept: in a text it counts.
 [[nodiscard]] bool parse_xml(std::string_view bytes, pugi::xml_document& document);
 
 // As UTF-8.

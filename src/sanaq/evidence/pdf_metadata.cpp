@@ -5,15 +5,31 @@
 #include <algorithm>
 #include <iterator>
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "sanaq/evidence/image_metadata.h"
+#include "sanaq/evidence/limits.h"
 #include "sanaq/evidence/pdf_open.h"
 #include "sanaq/evidence/picture.h"
 
 namespace sanaq::evidence {
 namespace {
+
+// Takes the bytes of a stream as they are unpacked, and no more than packet_bytes_max.
+class Packet : public Pipeline {
+ public:
+  Packet() : Pipeline("packet", nullptr) {}
+  void write(const unsigned char* data, std::size_t size) override {
+    is_too_large = is_too_large || size > packet_bytes_max - bytes.size();
+    if (is_too_large) throw std::length_error("the packet is too large");
+    bytes.append(reinterpret_cast<const char*>(data), size);
+  }
+  void finish() override {}
+  std::string bytes;
+  bool is_too_large = false;
+};
 
 // Reads all objects of one PDF.
 class PdfReading {
@@ -60,9 +76,17 @@ class PdfReading {
   void read_stream(QPDFObjectHandle& stream) {
     QPDFObjectHandle dictionary = stream.getDict();
     if (dictionary.getKey("/Type").isNameAndEquals("/Metadata")) {
-      const auto data = stream.getStreamData(qpdf_dl_generalized);
-      const std::string packet(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-      for (Fact& each : xmp_facts(packet, "PDF XMP")) reading_.facts.push_back(std::move(each));
+      Packet packet;
+      stream.pipeStreamData(&packet, 0, qpdf_dl_generalized);
+      if (packet.is_too_large) {
+        reading_.problems.push_back(
+            {base::message("what the PDF says of itself unpacks to more than {} MB",
+                           packet_bytes_max >> 20),
+             base::message("ask where it comes from; what came is stored as it is")});
+        return;
+      }
+      for (Fact& each : xmp_facts(packet.bytes, "PDF XMP"))
+        reading_.facts.push_back(std::move(each));
     } else if (dictionary.getKey("/Type").isNameAndEquals("/EmbeddedFile")) {
       add("pdf.enclosed", "a file", "PDF");
     } else if (is_plain_jpeg(dictionary)) {

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "sanaq/base/error.h"
+#include "sanaq/evidence/limits.h"
+#include "sanaq/office/archive.h"
 
 namespace sanaq::evidence {
 namespace {
@@ -15,9 +16,6 @@ using base::message;
 
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 struct FreeSource {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
@@ -35,30 +33,9 @@ base::Problem too_large() {
           message("open it in an office program and save the parts that count")};
 }
 
-Archive open_archive(std::string_view bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  Source source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
-  if (!source) return nullptr;
-  Archive archive(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
-  if (archive) (void)source.release();  // the archive owns it now
-  zip_error_fini(&error);
-  return archive;
-}
-
-// False: damaged (the checksum at the end of a part is checked by libzip).
-bool read_part(zip_t* archive, zip_uint64_t index, std::uint64_t size, std::string& bytes) {
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
-  if (!file) return false;
-  bytes.resize(size);
-  std::uint64_t at = 0;
-  while (at < size) {
-    const zip_int64_t got = zip_fread(file.get(), bytes.data() + at, size - at);
-    if (got <= 0) return false;
-    at += static_cast<std::uint64_t>(got);
-  }
-  char more = 0;
-  return zip_fread(file.get(), &more, 1) == 0;
+base::Problem packed_too_well() {
+  return {message("unpacked, the file is far larger than any document that packs so small"),
+          message("ask where it comes from; what came is stored as it is")};
 }
 
 void add_part(zip_t* archive, const ZipPart& part) {
@@ -96,28 +73,26 @@ const ZipPart* ZipFile::part(std::string_view name) const {
 }
 
 base::Result<ZipFile> read_zip(std::string_view bytes) {
-  const Archive archive = open_archive(bytes);
-  if (!archive) return tl::unexpected(damaged());
-  ZipFile file;
-  std::uint64_t total = 0;
-  std::set<std::string> names;  // the same name twice: programs differ in which one they show
-  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-  for (zip_int64_t at = 0; at < count; ++at) {
-    zip_stat_t stat;
-    const auto index = static_cast<zip_uint64_t>(at);
-    if (zip_stat_index(archive.get(), index, 0, &stat) != 0) return tl::unexpected(damaged());
-    ZipPart& part = file.parts.emplace_back();
-    part.name = stat.name;
-    if (!names.insert(part.name).second) return tl::unexpected(damaged());
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-      file.is_encrypted = true;
-      continue;
+  try {
+    const office::Archive archive(bytes, "zip");
+    std::uint64_t total = 0;
+    for (const office::PartInfo& info : archive.parts()) {
+      if (info.bytes > unpacked_bytes_max - total) return tl::unexpected(too_large());
+      total += info.bytes;
     }
-    if (stat.size > unpacked_bytes_max - total) return tl::unexpected(too_large());
-    total += stat.size;
-    if (!read_part(archive.get(), index, stat.size, part.bytes)) return tl::unexpected(damaged());
+    if (total > unpacked_freely && total / ratio_max > bytes.size())
+      return tl::unexpected(packed_too_well());
+    ZipFile file;
+    for (std::size_t at = 0; at < archive.parts().size(); ++at) {
+      const office::PartInfo& info = archive.parts()[at];
+      file.parts.push_back({info.name, info.is_encrypted ? "" : archive.read_whole(at)});
+      file.is_encrypted = file.is_encrypted || info.is_encrypted;
+    }
+    return file;
+  } catch (const office::Refusal& refusal) {
+    return tl::unexpected(refusal.trouble() == office::Trouble::too_large ? packed_too_well()
+                                                                          : damaged());
   }
-  return file;
 }
 
 std::string write_zip(const std::vector<ZipPart>& parts) {

@@ -1,6 +1,5 @@
 // The parts of a zipped file in memory, by libzip.
 #pragma once
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +19,7 @@ struct ZipFile {
   [[nodiscard]] const ZipPart* part(std::string_view name) const;  // null where there is none
 };
 
-inline constexpr std::uint64_t unpacked_bytes_max = std::uint64_t(1) << 30;
-
-// A problem for damage and for what unpacks to more than unpacked_bytes_max.
+// A problem for damage and for what unpacks to more than limits.h allows.
 [[nodiscard]] base::Result<ZipFile> read_zip(std::string_view bytes);
 
 // `mimetype`, where there is one, first and not packed (ODF 1.2, part 3, 3.3); the time of every

@@ -1,11 +1,96 @@
 #include "sanaq/investigation/address.h"
 
+#include <algorithm>
+
+#include "sanaq/base/files.h"
+#include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::investigation {
+namespace {
+
+constexpr std::size_t address_digits = 16;
+
+// Versions before 0.2 published under the ids themselves.
+bool published_ids(const std::string& version) {
+  return version.starts_with("0.1.") || version.starts_with("0.0.");
+}
+
+}  // namespace
 
 std::string record_address(std::string_view origin) {
-  return base::sha256_hex("sanaq record\n" + std::string(origin)).substr(0, 16);
+  return base::sha256_hex("sanaq record\n" + std::string(origin)).substr(0, address_digits);
+}
+
+std::string keyed_address(std::string_view secret, std::string_view origin) {
+  return base::hmac_sha256_hex(secret, "sanaq record\n" + std::string(origin))
+      .substr(0, address_digits);
+}
+
+std::vector<std::string> AddressBook::older_addresses(std::string_view origin) const {
+  std::vector<std::string> older;
+  for (const std::string& before : leading) {
+    std::string address = keyed_address(before, origin);
+    if (published.contains(address)) older.push_back(std::move(address));
+  }
+  if (leads_from_ids) older.push_back(record_address(origin));
+  return older;
+}
+
+std::string AddressBook::digest() const {
+  if (secret.empty()) return {};
+  base::Sha256 hash;
+  hash.add(secret + (leads_from_ids ? "+" : "-"));
+  for (const std::string& before : leading) hash.add(before);
+  // Without an older secret what was published leads nowhere, and each publishing adds to it.
+  if (!leading.empty()) {
+    for (const std::string& address : published) hash.add(address);
+  }
+  return hash.hex();
+}
+
+AddressBook read_address_book(const std::string& folder) {
+  AddressBook book;
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return book;
+  ledger::AddressHistory history = ledger::address_history(folder);
+  if (!history.now) return book;
+  book.secret = history.now->bytes;
+  book.all.push_back(book.secret);
+  for (const ledger::AddressSecret& one : history.older) book.all.push_back(one.bytes);
+  for (const ledger::AddressSecret& one : history.leading) book.leading.push_back(one.bytes);
+  book.published = std::move(history.published);
+  book.leads_from_ids =
+      std::any_of(history.publishers.begin(), history.publishers.end(), published_ids);
+  return book;
+}
+
+bool is_person_id(std::string_view ref) {
+  return ref.size() == address_digits && ref.find_first_not_of("0123456789abcdef") == ref.npos;
+}
+
+KnownAddresses::KnownAddresses(const Outcome& outcome) {
+  for (std::uint32_t record = 0; record < outcome.record_ids.size(); ++record) {
+    records_.emplace(outcome.record_ids[record], record);
+    if (record >= outcome.origins.size()) continue;
+    for (const std::string& secret : outcome.addresses.all)
+      records_.emplace(keyed_address(secret, outcome.origins[record]), record);
+  }
+}
+
+std::optional<std::uint32_t> KnownAddresses::record(std::string_view address) const {
+  const auto found = records_.find(address);
+  return found == records_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Commitment commitment_to(std::string_view secret, std::string_view name, std::string_view sha256) {
+  Commitment made;
+  made.salt = base::hmac_sha256_hex(
+      secret, "sanaq salt\n" + std::string(name) + "\n" + std::string(sha256));
+  made.commitment = base::sha256_hex(made.salt + std::string(sha256));
+  return made;
 }
 
 }  // namespace sanaq::investigation

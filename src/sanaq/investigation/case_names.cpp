@@ -62,10 +62,6 @@ bool is_record_reference(std::string_view ref, const Config& config) {
   });
 }
 
-bool is_person_id(std::string_view ref) {
-  return ref.size() == 16 && ref.find_first_not_of("0123456789abcdef") == ref.npos;
-}
-
 std::vector<CaseName> case_names(const std::vector<Said>& said, const Config& config,
                                  std::vector<tables::BadCell>& bad_cells) {
   const std::set<std::string> groups = groups_in(said);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
+#include "sanaq/investigation/address.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/list_history.h"
 #include "sanaq/record/record_table.h"
@@ -41,7 +42,5 @@ struct CaseName {
 
 // LIST:RECORD with a LIST of the investigation.
 [[nodiscard]] bool is_record_reference(std::string_view ref, const Config& config);
-// 16 hex digits.
-[[nodiscard]] bool is_person_id(std::string_view ref);
 
 }  // namespace sanaq::investigation

@@ -124,6 +124,7 @@ void append_records(Outcome& outcome, tables::IngestedList list,
   const std::size_t count = list.records.record_count();
   for (std::size_t at = 0; at < count; ++at) {
     outcome.record_ids.push_back(record_address(list.records.identities[at]));
+    outcome.origins.push_back(list.records.identities[at]);
     outcome.arrivals.push_back(arrivals[at]);
     outcome.in_scope.push_back(false);
     outcome.link.person_of.push_back(static_cast<std::uint32_t>(outcome.link.person_count++));

@@ -7,9 +7,11 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/follow_the_money.h"
+#include "sanaq/casefile/limits.h"
 #include "sanaq/casefile/read_said.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/csv_table.h"
+#include "sanaq/ledger/documents.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/opened_list.h"
@@ -145,6 +147,31 @@ void read_ledger(const std::string& folder, CaseTables& out) {
   for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
 }
 
+bool holds_a_hash(const std::string& text) {
+  constexpr std::size_t digits = 64;
+  std::size_t run = 0;
+  for (const char letter : text) {
+    const bool is_hex = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f') ||
+                        (letter >= 'A' && letter <= 'F');
+    run = is_hex ? run + 1 : 0;
+    if (run == digits) return true;
+  }
+  return false;
+}
+
+// Whoever publishes must tell the hash of a public document from that of a closed one.
+void note_public_documents(const std::string& folder, CaseTables& out) {
+  const bool any =
+      std::any_of(out.file.said.begin(), out.file.said.end(), [](const casefile::Said& said) {
+        return holds_a_hash(said.subject) || holds_a_hash(said.value) ||
+               holds_a_hash(said.source) || holds_a_hash(said.locator);
+      });
+  if (!any) return;
+  for (const ledger::Document& document : ledger::documents(folder)) {
+    if (document.visibility == "public") out.public_documents.insert(document.sha256);
+  }
+}
+
 // A change to a custody that nobody speaks of would vanish from every count; it takes the
 // visibility of its custody where there is one.
 void join_changes(CaseTables& out) {
@@ -203,9 +230,17 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
   std::vector<std::vector<std::string>> rows;
   std::vector<std::int64_t> numbers;
   std::vector<std::string_view> cells;
+  std::size_t held = 0;
   while (opened->rows->next(cells)) {
     std::vector<std::string> row;
     for (const std::string_view cell : cells) row.emplace_back(tables::trimmed(cell));
+    for (const std::string& cell : row) held += sizeof(std::string) + cell.size();
+    if (held > casefile::table_bytes_max) {
+      throw base::Error(base::Kind::bad_input,
+                        base::message("{}: a table of the case file has no more than {} MB of "
+                                      "cells; take out what is not in use",
+                                      table.file, casefile::table_bytes_max >> 20));
+    }
     while (!row.empty() && row.back().empty()) row.pop_back();
     opened->rows->release();
     if (row.empty()) continue;
@@ -231,6 +266,7 @@ CaseTables read_case_tables(const std::string& folder, const Config& config) {
   read_ledger(folder, out);
   join_changes(out);
   report_two_in_one_custody(out);
+  note_public_documents(folder, out);
   return out;
 }
 

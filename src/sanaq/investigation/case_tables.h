@@ -1,5 +1,6 @@
 // The tables of the case file, from their files to statements; and what the ledger says.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct CaseTables {
   CaseFile file;
   std::vector<tables::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
   std::vector<base::Message> warnings;
+  std::set<std::string> public_documents;  // SHA-256, where any statement holds a SHA-256 at all
   bool has_ledger_statements = false;
   std::string ledger_hash;  // of the statements in force: what is made from them depends on it
 };

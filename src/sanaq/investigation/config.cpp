@@ -9,6 +9,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/toml_check.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -174,6 +175,10 @@ class Section {
     throw Error(Kind::bad_input, message("{}, line {}: {} is missing; add it", path_,
                                          table_.source().begin.line, inside(key)));
   }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::int64_t line_of(const std::string& key) const {
+    return table_.get(key)->source().begin.line;
+  }
   [[nodiscard]] std::string inside(const std::string& key) const {
     return name_.empty() ? key : name_ + "." + key;
   }
@@ -208,12 +213,14 @@ ListConfig read_list(Section& section) {
   list.encoding = section.text("encoding");
   list.has_duplicates = section.flag("duplicates").value_or(true);
   list.public_fields = section.texts("public");
+  list.publish_hash = section.flag("publish_hash").value_or(false);
   auto columns = section.section("columns");
   auto covers = section.section("covers");
   section.refuse_unknown();
   if (!file || file->empty()) section.missing("file");
   list.file = *file;
-  list.name = name && !name->empty() ? *name : base::file_stem(*file);
+  list.has_own_name = name && !name->empty();
+  list.name = list.has_own_name ? *name : base::file_stem(*file);
   if (columns)
     list.columns = columns->mapping({record::field_names.begin(), record::field_names.end()});
   if (covers) {
@@ -226,12 +233,13 @@ ListConfig read_list(Section& section) {
 TableConfig read_table(Section& section) {
   const auto kind = section.text("kind");
   const auto file = section.text("file");
+  const bool publish_hash = section.flag("publish_hash").value_or(false);
   section.refuse_unknown();
   if (!kind) section.missing("kind");
   if (!file) section.missing("file");
   if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end())
     section.wrong("kind", joined(table_kinds));
-  return {*kind, *file};
+  return {*kind, *file, publish_hash};
 }
 
 std::uint64_t read_seed(Section& section, std::uint64_t otherwise) {
@@ -306,6 +314,38 @@ void read_estimate(Section& section, Config& config) {
   estimate::check_options(options);
 }
 
+// The site is a folder of its own within the investigation, and no room that something else needs.
+bool is_site_folder(const std::string& site) {
+  std::string first, part;
+  for (const char letter : site + "/") {
+    if (letter == '\\' || letter == ':' || static_cast<unsigned char>(letter) < 32) return false;
+    if (letter != '/') {
+      part += letter;
+      continue;
+    }
+    if (part == "..") return false;
+    if (first.empty() && part != ".") first = part;
+    part.clear();
+  }
+  std::transform(first.begin(), first.end(), first.begin(),
+                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  const bool is_room =
+      std::find(std::begin(own_rooms), std::end(own_rooms), first) != std::end(own_rooms);
+  return !site.starts_with('/') && !first.empty() && !is_room;
+}
+
+std::string read_site(Section& section, const std::string& otherwise) {
+  const auto site = section.text("site");
+  if (!site) return otherwise;
+  if (!is_site_folder(*site))
+    throw Error(Kind::bad_input,
+                message("{}, line {}: the site cannot be \"{}\": it is a folder of its own within "
+                        "the investigation; write site = \"site\", or name another place with "
+                        "sanaq publish --out",
+                        section.path(), section.line_of("site"), *site));
+  return *site;
+}
+
 void refuse_two_of_one_name(const Config& config, const std::string& path) {
   std::set<std::string> names;
   for (const ListConfig& list : config.lists) {
@@ -330,6 +370,7 @@ Words read_languages(Section& root) {
 }  // namespace
 
 Config parse_config(std::string_view toml, const std::string& path) {
+  check_toml(toml, path);
   toml::table table;
   try {
     table = toml::parse(toml, path);
@@ -362,7 +403,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   if (linking) read_link(*linking, config.link, config.linking_files);
   if (estimating) read_estimate(*estimating, config);
   if (publishing) {
-    config.publish.site = publishing->text("site").value_or(config.publish.site);
+    config.publish.site = read_site(*publishing, config.publish.site);
     config.publish.register_pages = publishing->flag("register").value_or(true);
     if (const auto day = publishing->date("held_on")) {
       if (day->first_day != day->last_day) publishing->wrong("held_on", "2014-12-16");

@@ -16,6 +16,10 @@
 
 namespace sanaq::investigation {
 
+// The folders of an investigation that sanaq alone writes in, or that hold what was received.
+inline constexpr std::string_view own_rooms[] = {"lists",    "evidence",    "ledger",
+                                                 "articles", "publication", ".sanaq"};
+
 // Which deaths are meant. An absent bound limits nothing; an unknown date or place is never
 // outside.
 struct Scope {
@@ -27,19 +31,22 @@ struct Scope {
 };
 
 struct ListConfig {
-  std::string name;
+  std::string name;  // the file's, without its ending, where the settings give none
   std::string file;  // below lists/
   std::optional<std::string> sheet;
   std::optional<std::string> encoding;
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> public_fields;      // FIELDs or headers that may be published
-  Scope covers;  // what this list looked at; the rest is not covered, not "not listed"
+  Scope covers;               // what this list looked at; the rest is not covered, not "not listed"
+  bool has_own_name = true;   // false: the name is the file's, and does not leave
+  bool publish_hash = false;  // the file itself is public: its SHA-256 and its rows may be shown
 };
 
 struct TableConfig {
-  std::string kind;  // act, custody, ..., claim
-  std::string file;  // below the investigation folder
+  std::string kind;           // act, custody, ..., claim
+  std::string file;           // below the investigation folder
+  bool publish_hash = false;  // as of a list
 };
 
 // What linking is given in files, below the investigation folder; empty: nothing.
@@ -48,7 +55,8 @@ struct LinkingFiles {
 };
 
 struct PublishConfig {
-  std::string site = "site";  // below the investigation folder
+  // Below the investigation folder: never absolute, never with `..`, never in one of own_rooms.
+  std::string site = "site";
   bool register_pages = true;
   std::string
       held_on;  // the day for which the custody page is made, EDTF; empty: the day of the run

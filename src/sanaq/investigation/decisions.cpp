@@ -243,9 +243,16 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
   }
   for (auto& [verdict, now] : taken) {
     std::erase_if(now, [&](std::uint32_t at) { return is_out[at] || !in_scope[at]; });
-    add_pairs(verdict, now, applied.pairs);
+    applied.held.push_back({verdict, std::move(now)});
   }
+  applied.pairs = pairs_of(applied.held);
   return applied;
+}
+
+std::vector<link::Decision> pairs_of(const std::vector<Held>& held) {
+  std::vector<link::Decision> pairs;
+  for (const Held& one : held) add_pairs(one.verdict, one.records, pairs);
+  return pairs;
 }
 
 std::string decisions_digest(const std::vector<Decision>& decisions) {

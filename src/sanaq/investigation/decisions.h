@@ -38,8 +38,18 @@ struct ForReview {
   std::optional<std::uint32_t> record;  // what it is now; none where it is gone
 };
 
+// A decision that holds, on the records as they are now.
+struct Held {
+  ledger::Verdict verdict = ledger::Verdict::same;
+  std::vector<std::uint32_t> records;
+};
+
+// The pairs that decisions bind: `same` is a chain through the records, `different` each pair.
+[[nodiscard]] std::vector<link::Decision> pairs_of(const std::vector<Held>& held);
+
 struct AppliedDecisions {
-  std::vector<link::Decision> pairs;  // same: a chain through the records; different: each pair
+  std::vector<link::Decision> pairs;  // pairs_of(held)
+  std::vector<Held> held;             // same and different, on records in scope, newest first
   std::vector<std::uint32_t> out_of_scope;  // ascending
   std::int64_t applied = 0;                 // decisions
   std::vector<ForReview> for_review;        // in the order of the decisions

@@ -1,5 +1,7 @@
 #include "sanaq/investigation/enter_steps.h"
 
+#include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -64,6 +66,10 @@ class Entering {
   // Is it new? Then it is entered by `enter`.
   void enter(const std::string& mark, const std::function<void(ledger::Writer&)>& enter) {
     if (!marks_.insert(mark).second) return;
+    enter_now(enter);
+  }
+  // The caller knows that it is new.
+  void enter_now(const std::function<void(ledger::Writer&)>& enter) {
     if (!writer_) writer_.emplace(open_());
     enter(*writer_);
     ++entries_;
@@ -115,6 +121,28 @@ void enter_lists(const Outcome& outcome, Entering& entering) {
   });
 }
 
+void enter_new(const Outcome& outcome, Entering& entering) {
+  enter_lists(outcome, entering);
+  for (const ledger::TableVersion& table : table_versions(outcome)) {
+    entering.enter(mark_of(table),
+                   [&](ledger::Writer& writer) { ledger::record_table(writer, table); });
+  }
+  for (const StepDone& step : outcome.steps) {
+    entering.enter(mark_of(step), [&](ledger::Writer& writer) {
+      ledger::record_run(writer, run_entry(outcome, step));
+    });
+  }
+}
+
+bool is_entered(const std::string& folder, const ledger::Publication& publication) {
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return false;
+  const std::vector<ledger::Publication> known = ledger::publications(folder);
+  const auto newest = std::find_if(known.rbegin(), known.rend(), [&](const auto& entered) {
+    return entered.site == publication.site;
+  });
+  return newest != known.rend() && newest->mark == publication.mark;
+}
+
 }  // namespace
 
 ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
@@ -126,9 +154,9 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.settings = step.settings;
   run.inputs.emplace_back(settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
-    const bool decides = name == "decisions"    ? step.name != "ingest"
-                         : name == "statements" ? step.name == "publish"
-                                                : true;
+    const bool decides = name == "decisions"                           ? step.name != "ingest"
+                         : name == "statements" || name == "addresses" ? step.name == "publish"
+                                                                       : true;
     if (decides) run.inputs.emplace_back(name, sha256);
   }
   run.outputs = step.outputs;
@@ -138,16 +166,17 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
 
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open) {
   Entering entering(outcome.folder, open);
-  enter_lists(outcome, entering);
-  for (const ledger::TableVersion& table : table_versions(outcome)) {
-    entering.enter(mark_of(table),
-                   [&](ledger::Writer& writer) { ledger::record_table(writer, table); });
-  }
-  for (const StepDone& step : outcome.steps) {
-    entering.enter(mark_of(step), [&](ledger::Writer& writer) {
-      ledger::record_run(writer, run_entry(outcome, step));
-    });
-  }
+  enter_new(outcome, entering);
+  return entering.done();
+}
+
+std::int64_t enter_steps(const Outcome& outcome, const ledger::Publication& publication,
+                         const OpenLedger& open) {
+  Entering entering(outcome.folder, open);
+  enter_new(outcome, entering);
+  if (!is_entered(outcome.folder, publication))
+    entering.enter_now(
+        [&](ledger::Writer& writer) { ledger::record_publication(writer, publication); });
   return entering.done();
 }
 

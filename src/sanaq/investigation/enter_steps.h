@@ -19,6 +19,10 @@ using OpenLedger = std::function<ledger::Writer()>;
 // a later run goes on from. Gives how many entries were made.
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open);
 
+// The same, and the site that stands now, unless the newest publication of its place is the same.
+std::int64_t enter_steps(const Outcome& outcome, const ledger::Publication& publication,
+                         const OpenLedger& open);
+
 // The run entry of one step.
 [[nodiscard]] ledger::Run run_entry(const Outcome& outcome, const StepDone& step);
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/investigation/address.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/config.h"
 #include "sanaq/investigation/decisions.h"
@@ -40,8 +42,8 @@ struct ListReport {
   bool one_per_person = false;
 };
 
-// Records held to be one human being. The id is that of the founding record (docs/decisions/0002)
-// and is the person's address.
+// Records held to be one human being. The id is that of the founding record (docs/decisions/0003);
+// it never leaves.
 struct Person {
   std::string id;
   std::vector<std::uint32_t> records;  // indices into Outcome::records, founding record first
@@ -85,13 +87,16 @@ struct Outcome {
   std::vector<ListReport> lists;
   record::RecordTable records;          // of all lists
   std::vector<bool> in_scope;           // one a record
-  std::vector<std::string> record_ids;  // one a record: its own address (decision 0002)
+  std::vector<std::string> record_ids;  // one a record: its own id (decision 0003)
+  std::vector<std::string> origins;     // one a record: its identity as it was first seen
+  AddressBook addresses;                // what makes addresses of them
   link::Result link;                    // over all records in scope; indices are those of `records`
   std::vector<Person> persons;          // in scope only, ordered by founding record
   std::vector<Person> case_persons;     // named by the case file alone: in no count of the dead
   CaseFile case_file;                   // what is said of events, acts and people, and the codes
-  std::int64_t documented_low = 0;      // persons with a name
-  std::int64_t documented_high = 0;     // and the records without one, if each is somebody else
+  std::set<std::string> public_documents;  // SHA-256 of those that statements name by it
+  std::int64_t documented_low = 0;         // persons with a name
+  std::int64_t documented_high = 0;        // and the records without one, if each is somebody else
   std::optional<base::Message>
       no_estimate;                      // why there is none: no list, one list, nobody in scope
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
@@ -109,15 +114,18 @@ struct Outcome {
   ListFields list_fields;                       // FIELDs that each list has
   std::vector<ListHistory> histories;           // one a list; written once they are entered
   std::optional<ListHistory> names_history;     // of the people whom the case file names
+  std::vector<Held> decisions_held;             // and those that bind records to each other
   std::int64_t decisions_applied = 0;           // reviewers' decisions that the register honours
   std::vector<ForReview> decisions_for_review;  // and those that wait for a second look
   StepKeys keys;
 };
 
-// Who asks: progress and stop, and the language of what is written for people.
+// Who asks: progress and stop, the language of what is written for people, and what he allows.
 struct Face {
   base::Progress& progress;
   const base::Catalog& catalog;
+  // Folders outside the investigation in which files that its settings name may be read.
+  std::vector<std::string> allow_outside = {};
 };
 
 // Changes settings for one call, as flags on the command line do.

@@ -2,7 +2,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/config.h"
+#include "sanaq/investigation/own_places.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -17,16 +19,22 @@ std::string without_slashes(std::string path) {
 void new_investigation(const std::string& folder, std::string_view language) {
   const std::string place = without_slashes(folder);
   const std::string settings = base::join(place, std::string(settings_file));
-  if (base::file_exists(place)) {
+  if (!base::folder_exists(place) && base::path_kind(place) != base::PathKind::nothing) {
     throw base::Error(base::Kind::usage,
                       base::message("{}: this is a file; name a new folder", place));
   }
-  if (base::file_exists(settings)) {
+  if (const auto around = investigation_around(place)) expect_free_of(*around, place);
+  if (base::path_kind(settings) != base::PathKind::nothing) {
     throw base::Error(
         base::Kind::usage,
         base::message("{}: there is an investigation already; name another folder", place));
   }
-  base::make_folder(base::join(place, "lists"));
+  const std::string lists = base::join(place, "lists");
+  const base::PathKind kind = base::path_kind(lists);
+  if (kind != base::PathKind::nothing && kind != base::PathKind::folder)
+    throw base::Error(base::Kind::usage,
+                      base::message("{}: this must be a folder; move it away", lists));
+  base::make_folder(lists);
   const std::string name = base::file_name(place);
   base::write_file_whole(settings,
                          config_template(name == "." || name == ".." ? "" : name, language));

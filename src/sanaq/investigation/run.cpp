@@ -9,9 +9,32 @@
 namespace sanaq::investigation {
 namespace {
 
-std::optional<StepState> published_state(const Steps& steps, const std::string& site) {
-  if (!base::file_exists(base::join(site, "index.html"))) return std::nullopt;
-  return steps.state_of("publish", steps.keys().publish);
+using Json = nlohmann::json;
+
+// What was published is up to date while it stands there, every file of it.
+struct Published {
+  StepState state;
+  ledger::Publication publication;
+};
+
+Json content_of(const std::string& site, const ledger::Publication& publication) {
+  return {{"site", site},
+          {"files", publication.files},
+          {"addresses", publication.addresses},
+          {"place", publication.site}};
+}
+
+std::optional<Published> published_state(const Steps& steps, const Publisher& publisher) {
+  auto state = steps.state_of("publish", steps.keys().publish);
+  if (!state || state->outputs.size() != 1 || !state->content.contains("addresses"))
+    return std::nullopt;
+  const std::string mark = state->outputs.front().second;
+  if (publisher.standing() != mark) return std::nullopt;
+  const Json& content = state->content;
+  ledger::Publication publication{mark, content.at("files"),
+                                  content.at("addresses").get<std::vector<std::string>>(),
+                                  content.at("place")};
+  return Published{std::move(*state), std::move(publication)};
 }
 
 StepDone publish_step(const StepKeys& keys, bool was_up_to_date) {
@@ -19,10 +42,9 @@ StepDone publish_step(const StepKeys& keys, bool was_up_to_date) {
 }
 
 // Everything still holds: the numbers come from .sanaq/, and no list is read.
-bool recall_all(Steps& steps, const std::string& site) {
+bool recall_all(Steps& steps, const std::optional<Published>& publish) {
   const Stopwatch watch;
   const StepKeys& keys = steps.keys();
-  const auto publish = published_state(steps, site);
   const auto ingest = steps.state_of("ingest", keys.ingest);
   const auto link = steps.state_of("link", keys.link);
   if (!publish || !link || !ingest || !steps.is_ingested()) return false;
@@ -35,7 +57,7 @@ bool recall_all(Steps& steps, const std::string& site) {
     return false;
   }
   StepDone done = publish_step(keys, true);
-  done.outputs = publish->outputs;
+  done.outputs = publish->state.outputs;
   done.seconds = watch.seconds();
   outcome.steps.push_back(std::move(done));
   return true;
@@ -43,21 +65,23 @@ bool recall_all(Steps& steps, const std::string& site) {
 
 }  // namespace
 
-Run run(const std::string& folder, const PublishSite& publish, const Face& face) {
-  Steps steps(folder, face, {});
+Run run(const std::string& folder, const Publisher& publisher, const Face& face) {
+  Steps steps(folder, face, publisher.expect_place);
   const std::string site = base::join(folder, steps.outcome().config.publish.site);
-  if (recall_all(steps, site)) return {std::move(steps.outcome()), site, true};
+  const auto published = published_state(steps, publisher);
+  if (recall_all(steps, published))
+    return {std::move(steps.outcome()), site, true, published->publication};
   steps.ingest();
   steps.link();
   steps.estimate();
   const Stopwatch watch;
-  const auto published = published_state(steps, site);
   StepDone done = publish_step(steps.keys(), published.has_value());
-  done.outputs =
-      published ? published->outputs : NamedTexts{{"site", publish(steps.outcome(), site)}};
+  const ledger::Publication publication =
+      published ? published->publication : publisher.publish(steps.outcome());
+  done.outputs = {{"site", publication.mark}};
   done.seconds = watch.seconds();
-  steps.finish(std::move(done), {{"site", site}});
-  return {std::move(steps.outcome()), site, false};
+  steps.finish(std::move(done), content_of(site, publication));
+  return {std::move(steps.outcome()), site, false, publication};
 }
 
 }  // namespace sanaq::investigation

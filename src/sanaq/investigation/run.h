@@ -4,11 +4,19 @@
 #include <string>
 
 #include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {
 
-// Writes the site and gives its digest; it stands above this room, so it is handed in.
-using PublishSite = std::function<std::string(const Outcome& outcome, const std::string& site)>;
+// Publishing stands above this room, so it is handed in.
+struct Publisher {
+  // Before any work: throws where no site may stand at the place.
+  std::function<void(const Config&)> expect_place;
+  // SHA-256 of the mark of the site that stands there as it was published, every file of it; empty
+  // where none does.
+  std::function<std::string()> standing;
+  std::function<ledger::Publication(const Outcome&)> publish;
+};
 
 struct Run {
   // Where every step was up to date no list was read: records, link and persons are empty, the
@@ -16,8 +24,9 @@ struct Run {
   Outcome outcome;
   std::string site;  // its folder
   bool was_up_to_date = false;
+  ledger::Publication publication;  // of the site that stands there, to be entered
 };
 
-[[nodiscard]] Run run(const std::string& folder, const PublishSite& publish, const Face& face);
+[[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Face& face);
 
 }  // namespace sanaq::investigation

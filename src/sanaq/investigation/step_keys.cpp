@@ -99,7 +99,11 @@ Json publish_settings(const Config& config) {
                    config.languages,
                    config.publish.register_pages,
                    config.publish.held_on};
-  for (const ListConfig& list : config.lists) settings.push_back(list.public_fields);
+  for (const ListConfig& list : config.lists) {
+    settings.push_back(list.public_fields);
+    settings.push_back({list.has_own_name, list.publish_hash});
+  }
+  for (const TableConfig& table : config.tables) settings.push_back(table.publish_hash);
   return settings;
 }
 
@@ -142,13 +146,14 @@ InputHashes hash_inputs(const std::string& folder, const Config& config) {
   return inputs;
 }
 
-StepKeys step_keys(const Config& config, const InputHashes& inputs, const std::string& decisions) {
+StepKeys step_keys(const Config& config, const InputHashes& inputs, const std::string& decisions,
+                   const std::string& addresses) {
   StepKeys keys;
   keys.settings = step_settings(config);
   keys.ingest = hash_of({program_version(), keys.settings.ingest, input_hashes(config, inputs)});
   keys.link = hash_of({keys.ingest, keys.settings.link, decisions});
   keys.estimate = hash_of({keys.link, keys.settings.estimate});
-  keys.publish = hash_of({keys.estimate, keys.settings.publish, inputs});
+  keys.publish = hash_of({keys.estimate, keys.settings.publish, inputs, addresses});
   return keys;
 }
 

@@ -26,8 +26,8 @@ struct StepKeys {
   std::string ingest, link, estimate, publish;
   StepSettings settings;
 };
-// `decisions`: decisions_digest().
+// `decisions`: decisions_digest(). `addresses`: AddressBook::digest(), an input of publishing.
 [[nodiscard]] StepKeys step_keys(const Config& config, const InputHashes& inputs,
-                                 const std::string& decisions);
+                                 const std::string& decisions, const std::string& addresses = "");
 
 }  // namespace sanaq::investigation

@@ -21,6 +21,8 @@
 #include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_places.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/scope.h"
@@ -147,6 +149,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     : face_(face), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
+  expect_inside(folder, outcome_.config, face.allow_outside);
   if (const auto warning = take_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
@@ -154,6 +157,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     decisions_ = ledger::decisions_in_force(folder);
     known_maps_ = ledger::known_maps(folder);
   }
+  outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);
   outcome_.provenance = {std::string(program_version()),
                          std::to_string(outcome_.config.estimate.seed),
@@ -164,7 +168,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
   read_case_file(inputs);
-  outcome_.keys = step_keys(outcome_.config, inputs, decisions_digest(decisions_));
+  outcome_.keys =
+      step_keys(outcome_.config, inputs, decisions_digest(decisions_), outcome_.addresses.digest());
   warn_of_spare_files(outcome_);
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
@@ -209,6 +214,7 @@ void Steps::finish(StepDone done, Json content) {
 void Steps::read_case_file(InputHashes& inputs) {
   CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
   outcome_.case_file = std::move(tables.file);
+  outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
@@ -221,6 +227,8 @@ void Steps::read_case_file(InputHashes& inputs) {
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
+  if (outcome_.addresses.has_secret())
+    outcome_.provenance.inputs.emplace_back("addresses", outcome_.addresses.digest());
 }
 
 bool Steps::is_ingested() const {
@@ -245,8 +253,7 @@ void Steps::ingest() {
       {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
   if (!was_up_to_date && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
   done.seconds = watch.seconds();
   finish(std::move(done), Json::object());
 }
@@ -266,8 +273,10 @@ void Steps::read_lists() {
     ListHistory& history = outcome_.histories[at];
     report.change =
         take_version(history, report.version, report.file, list.records.identities, arrival);
-    for (const std::string& origin : history.origins)
+    for (const std::string& origin : history.origins) {
       outcome_.record_ids.push_back(record_address(origin));
+      outcome_.origins.push_back(origin);
+    }
     outcome_.arrivals.insert(outcome_.arrivals.end(), history.arrivals.begin(),
                              history.arrivals.end());
     outcome_.list_fields.push_back(fields_of(list.records));
@@ -293,8 +302,7 @@ void Steps::keep_versions() {
 void Steps::join_names() {
   auto list = case_list(names_, outcome_.config, face_.progress);
   if (!list) return;
-  ListHistory history =
-      read_history(outcome_.folder, std::string(case_list_name), known_maps_);
+  ListHistory history = read_history(outcome_.folder, std::string(case_list_name), known_maps_);
   std::int64_t latest = 0;
   for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
     for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);
@@ -305,8 +313,7 @@ void Steps::join_names() {
   const std::size_t reported = outcome_.bad_claim_cells.size();
   join_case_names(outcome_, names_, std::move(*list), arrivals);
   if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
-    base::write_file_whole(base::join(outcome_.folder, std::string(ingest_report_file)),
-                           ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
 }
 
 void Steps::judge_scope() {
@@ -332,17 +339,24 @@ void Steps::take_decisions() {
     ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
   }
   pairs_decided_ = std::move(applied.pairs);
+  outcome_.decisions_held = std::move(applied.held);
   outcome_.decisions_applied = applied.applied;
   outcome_.decisions_for_review = std::move(applied.for_review);
   if (keeping_ == Keeping::what_holds) write_review();
 }
 
+void Steps::write_report(std::string_view file, const std::string& csv) {
+  if (const auto said = write_own_report(outcome_.folder, file, csv))
+    outcome_.warnings.push_back(*said);
+}
+
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
-  if (outcome_.decisions_for_review.empty() && !base::file_exists(path)) return;
   const std::string csv =
       review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
-  if (!base::file_exists(path) || base::read_file(path) != csv) base::write_file_whole(path, csv);
+  if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
+    return;
+  if (!base::file_exists(path) || base::read_file(path) != csv) write_report(review_file, csv);
   if (outcome_.decisions_for_review.empty()) return;
   outcome_.warnings.push_back(
       message("reviewers' decisions that wait for a second look, and are not applied: {}; see {}",
@@ -375,6 +389,8 @@ void Steps::link() {
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : link_json(outcome_.link));
   join_names();
+  for (base::Message& note : notes_on_older_addresses(outcome_))
+    outcome_.warnings.push_back(std::move(note));
 }
 
 void Steps::count_persons() {

@@ -47,6 +47,7 @@ class Steps {
   void judge_scope();
   void take_decisions();
   void write_review();
+  void write_report(std::string_view file, const std::string& csv);
   void count_persons();
   void estimate_anew();
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();

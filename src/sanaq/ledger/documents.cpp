@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/moves.h"
+#include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/reader.h"
@@ -71,8 +73,12 @@ std::string name_by_hash(const std::string& folder, const std::string& sha256) {
   return "";
 }
 
+bool has_hash(const std::string& path, const std::string& sha256) {
+  return base::path_kind(path) == base::PathKind::file && base::sha256_of_file(path) == sha256;
+}
+
 void expect_hash(const std::string& path, const std::string& sha256) {
-  if (base::sha256_of_file(path) == sha256) return;
+  if (has_hash(path, sha256)) return;
   throw base::Error(base::Kind::corrupt, message("{}: the bytes are not those of its name; put the "
                                                  "file back from another copy, nothing was entered",
                                                  path));
@@ -89,13 +95,19 @@ json custody_json(const Custody& custody) {
   return obtained;
 }
 
-// Puts the bytes under their hash, where they are not there yet, and checks what stands there.
+// Puts the bytes under their hash, where they are not there yet, and checks what stands there. What
+// has the name and not the bytes makes way: with it nobody could ever enter the right ones.
 AddedDocument store(const std::string& investigation, const NewDocument& document) {
   AddedDocument added;
   added.sha256 = base::sha256_hex(document.bytes);
   added.size = static_cast<std::int64_t>(document.bytes.size());
   const std::string evidence = base::join(investigation, "evidence");
   std::string name = name_by_hash(evidence, added.sha256);
+  if (!name.empty() && !has_hash(base::join(evidence, name), added.sha256)) {
+    added.moved_aside =
+        base::move_aside(investigation, base::join(evidence, name), "evidence/" + name);
+    name.clear();
+  }
   added.was_known = !name.empty();
   if (name.empty()) {
     name = added.sha256 + plain_ending(document.name);

@@ -22,12 +22,15 @@ struct AddedDocument {
   std::string file;        // below the investigation: evidence/SHA256.ending
   std::int64_t size = 0;   // bytes
   bool was_known = false;  // the same bytes were here: one document, and one custody entry more
+  // Where other bytes (or a link) that stood under this hash's name were moved, below the
+  // investigation; empty where there were none.
+  std::string moved_aside = {};
   Entry entry;
 };
 
 // Hashes the file, copies it into evidence/ under its hash, checks the copy, and enters it. The
-// source is only read. Throws Error: not_found, bad_input (a folder), io, corrupt (the bytes of
-// that name in evidence/ are not those of their hash).
+// source is only read. What stands under that name with other bytes is moved aside. Throws Error:
+// not_found, bad_input (a folder), io, corrupt (the copy is not what was read).
 [[nodiscard]] AddedDocument add_document(Writer& writer, const std::string& source_path,
                                          const Custody& custody);
 

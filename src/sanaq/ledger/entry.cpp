@@ -21,13 +21,28 @@ constexpr std::array<std::string_view, 13> kinds = {
     "key",     "checkpoint", "document",    "list",    "decision",  "statement", "retraction",
     "erasure", "run",        "publication", "comment", "testimony", "secret"};
 constexpr std::int64_t integer_max = 9007199254740991;
+constexpr std::size_t signature_digits = 88;  // of base64: 64 bytes, padded
+
+// 86 digits of base64 and the padding. Whether it signs anything is another question (keys.h).
+bool is_signature(std::string_view text) {
+  static const std::array<bool, 256> is_digit = [] {
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::array<bool, 256> table{};
+    for (const char digit : digits) table[static_cast<unsigned char>(digit)] = true;
+    return table;
+  }();
+  if (text.size() != signature_digits || !text.ends_with("==")) return false;
+  return std::all_of(text.begin(), text.end() - 2,
+                     [](char digit) { return is_digit[static_cast<unsigned char>(digit)]; });
+}
 
 base::Problem altered(base::Message reason) {
   return {std::move(reason), message("this line was altered or damaged after it was written; "
                                      "compare it with another copy of the ledger")};
 }
 
-json without_self(const Entry& entry) {
+json sealed_part(const Entry& entry) {
   return {{"clock", entry.clock}, {"commitment", entry.commitment},
           {"kind", entry.kind},   {"prev", entry.prev},
           {"seen", entry.seen},   {"seq", entry.seq},
@@ -56,12 +71,13 @@ class ChainLine {
   explicit ChainLine(std::string_view line) : rest_(line) {}
 
   bool read(Entry& entry) {
-    std::string_view commitment, kind, prev, self, time, writer;
+    std::string_view commitment, kind, prev, self, sig, time, writer;
     const bool is_read =
         word("{\"clock\":") && integer(entry.clock) && word(",\"commitment\":\"") &&
         hash(commitment) && word("\",\"kind\":\"") && until_quote(kind) && word("\",\"prev\":\"") &&
         hash(prev) && word("\",\"seen\":{") && seen(entry) && word("},\"self\":\"") && hash(self) &&
-        word("\",\"seq\":") && integer(entry.seq) && word(",\"time\":\"") && until_quote(time) &&
+        word("\",\"seq\":") && integer(entry.seq) && signature(sig) && word(",\"time\":\"") &&
+        until_quote(time) &&
         word("\",\"writer\":\"") && hash(writer) && rest_ == "\"}";
     if (!is_read || entry.seq < 1 || entry.clock < 1 || !is_known_kind(kind) || !is_time(time))
       return false;
@@ -69,6 +85,7 @@ class ChainLine {
     entry.kind = kind;
     entry.prev = prev;
     entry.self = self;
+    entry.sig = sig;
     entry.time = time;
     entry.writer = writer;
     return true;
@@ -88,6 +105,15 @@ class ChainLine {
     if (!is_hash(text)) return false;
     rest_.remove_prefix(64);
     return true;
+  }
+
+  // None in a line of format 1.
+  bool signature(std::string_view& text) {
+    if (!word(",\"sig\":\"")) return true;
+    text = rest_.substr(0, signature_digits);
+    if (!is_signature(text)) return false;
+    rest_.remove_prefix(signature_digits);
+    return word("\"");
   }
 
   bool until_quote(std::string_view& text) {
@@ -120,12 +146,18 @@ class ChainLine {
   }
 };
 
-// The seal of a canonical line: the hash of it with `"self":"…",` taken out.
-bool seal_holds(std::string_view line, std::string_view self) {
+// The seal of a canonical line: the hash of it with `"self":"…",` and `"sig":"…",` taken out.
+bool seal_holds(std::string_view line, std::string_view self, bool is_signed) {
   const std::size_t at = line.find("\"self\":\"");
+  std::string_view rest = line.substr(at + 8 + 64 + 2);
   base::Sha256& state = hash_state();
   state.add(line.substr(0, at));
-  state.add(line.substr(at + 8 + 64 + 2));
+  if (is_signed) {
+    const std::size_t signature_at = rest.find("\"sig\":\"");
+    state.add(rest.substr(0, signature_at));
+    rest.remove_prefix(signature_at + 7 + signature_digits + 2);
+  }
+  state.add(rest);
   std::array<char, 64> hex{};
   state.finish(hex.data());
   return std::string_view(hex.data(), hex.size()) == self;
@@ -144,10 +176,10 @@ base::Problem chain_line_problem(std::string_view line) {
   if (!is_canonical(line)) return altered(message("the line is not canonical JSON"));
   constexpr std::array<const char*, 9> fields = {"clock", "commitment", "kind", "prev",  "seen",
                                                  "self",  "seq",        "time", "writer"};
-  const bool has_fields = value.size() == fields.size() &&
+  const bool has_fields = value.size() == fields.size() + (value.contains("sig") ? 1 : 0) &&
                           std::all_of(fields.begin(), fields.end(),
                                       [&](const char* name) { return value.contains(name); });
-  if (!has_fields) return altered(message("the line has not the nine fields of an entry"));
+  if (!has_fields) return altered(message("the line has not the fields of an entry"));
   return altered(message("a field of the entry is not of its form"));
 }
 
@@ -195,13 +227,18 @@ std::string line_hash(std::string_view line) {
   return state.hex();
 }
 
-void seal(Entry& entry) { entry.self = line_hash(canonical(without_self(entry))); }
+std::string signed_text(std::string_view id, const Entry& entry) {
+  return fmt::format("sanaq entry 2\n{} {} {} {}\n", id, entry.writer, entry.seq, entry.self);
+}
+
+void seal(Entry& entry) { entry.self = line_hash(canonical(sealed_part(entry))); }
 
 std::string chain_line(const Entry& entry) {
   base::check(is_hash(entry.self) && is_known_kind(entry.kind),
               "an entry is sealed before it is written");
-  json line = without_self(entry);
+  json line = sealed_part(entry);
   line["self"] = entry.self;
+  if (entry.is_signed()) line["sig"] = entry.sig;
   return canonical(line);
 }
 
@@ -222,7 +259,8 @@ std::optional<base::Problem> read_chain_line(std::string_view line, Entry& entry
   entry.body.reset();
   entry.salt.clear();
   if (!ChainLine(line).read(entry)) return chain_line_problem(line);
-  if (!seal_holds(line, entry.self)) return altered(message("the entry is not what its seal says"));
+  if (!seal_holds(line, entry.self, entry.is_signed()))
+    return altered(message("the entry is not what its seal says"));
   return std::nullopt;
 }
 
@@ -252,6 +290,11 @@ base::Result<BodyView> view_body_line(std::string_view line) {
       std::to_string(body.seq) == digits && body.body.starts_with('{') && is_canonical(body.body);
   if (!has_form) return tl::unexpected(body_line_problem(line));
   return body;
+}
+
+bool can_be_erased(std::string_view kind) {
+  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction" &&
+         kind != "secret";
 }
 
 bool is_known_kind(std::string_view kind) {

@@ -29,12 +29,16 @@ struct Entry {
   std::map<std::string, std::string> seen;  // writer -> self of the last line seen there
   std::string prev;
   std::string self;
+  std::string sig;  // Ed25519, base64; empty in an entry of format 1
   std::optional<std::string> body;
   std::string salt;
+  [[nodiscard]] bool is_signed() const { return !sig.empty(); }
 };
 
 inline constexpr std::string_view first_prev =
     "0000000000000000000000000000000000000000000000000000000000000000";
+// The id under which a founding line is signed: it is itself what the id is made from.
+inline constexpr std::string_view no_id = first_prev;
 
 // SHA-256, hex, of the salt's 64 digits followed by the canonical body.
 [[nodiscard]] std::string commit(std::string_view salt, std::string_view body);
@@ -44,10 +48,13 @@ void commit(std::string_view salt, std::string_view body, char* hex);  // writes
 [[nodiscard]] std::string line_hash(std::string_view line);
 [[nodiscard]] bool is_hash(std::string_view text);  // 64 lower-case hex digits
 
-// Fills `self` from the other fields.
+// Fills `self` from the other fields; `sig` is none of them.
 void seal(Entry& entry);
 
-// The line without its LF. `self` must be sealed.
+// What `sig` signs: "sanaq entry 2" and one line "ID WRITER SEQ SELF", each ended by LF.
+[[nodiscard]] std::string signed_text(std::string_view id, const Entry& entry);
+
+// The line without its LF. `self` must be sealed; without `sig` it is a line of format 1.
 [[nodiscard]] std::string chain_line(const Entry& entry);
 [[nodiscard]] std::string body_line(const Entry& entry);
 
@@ -73,5 +80,8 @@ struct BodyView {
 
 // Nothing but the kinds of design.md 3.1 is ever entered.
 [[nodiscard]] bool is_known_kind(std::string_view kind);
+
+// Others are checked by the body of a key, a checkpoint, an erasure, a retraction or a secret.
+[[nodiscard]] bool can_be_erased(std::string_view kind);
 
 }  // namespace sanaq::ledger

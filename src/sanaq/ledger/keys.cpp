@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/check.h"
@@ -10,6 +11,7 @@
 #include "sanaq/base/system.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {
 
@@ -117,10 +119,15 @@ struct KeyFile {
   }
 };
 
-std::string keys_folder() {
-  if (const auto named = base::environment("SANAQ_KEYS")) return *named;
+std::optional<std::string> keys_folder_if_any() {
+  if (auto named = base::environment("SANAQ_KEYS")) return named;
   if (const auto config = base::environment("XDG_CONFIG_HOME")) return *config + "/sanaq/keys";
   if (const auto home = base::environment("HOME")) return *home + "/.config/sanaq/keys";
+  return std::nullopt;
+}
+
+std::string keys_folder() {
+  if (auto folder = keys_folder_if_any()) return *folder;
   throw base::Error(
       base::Kind::not_found,
       message("there is no place for your key: set SANAQ_KEYS to a folder that only you can read"));
@@ -170,18 +177,74 @@ std::optional<Key> find_key(const std::string& investigation,
   return std::nullopt;
 }
 
+std::vector<Key> all_keys() {
+  std::vector<Key> keys;
+  const auto folder = keys_folder_if_any();
+  if (!folder || !base::folder_exists(*folder)) return keys;
+  for (const std::string& name : base::list_folder(*folder)) {
+    const std::string_view writer = std::string_view(name).substr(0, 64);
+    if (is_hash(writer) && name.substr(64) == ".json")
+      keys.push_back(KeyFile::read(std::string(writer)));
+  }
+  return keys;
+}
+
+std::vector<std::string> own_writers(const std::vector<std::string>& writers) {
+  std::vector<std::string> own;
+  const auto folder = keys_folder_if_any();
+  for (const std::string& writer : writers) {
+    if (folder && base::file_exists(base::join(*folder, writer + ".json"))) own.push_back(writer);
+  }
+  std::sort(own.begin(), own.end());
+  return own;
+}
+
 void retire_key(const std::string& writer) {
   if (!base::file_exists(KeyFile::path(writer))) return;
   KeyFile::retire(writer);
 }
 
-std::string Key::sign(std::string_view text, const std::optional<std::string>& passphrase) const {
+Signer::Signer(std::string_view seed_hex) {
+  start_sodium();
+  std::string seed = from_hex(seed_hex);
+  if (seed.size() != crypto_sign_SEEDBYTES)
+    throw base::Error(base::Kind::bad_input,
+                      message("a key file is damaged; put its backup in place"));
+  std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
+  secret_.resize(crypto_sign_SECRETKEYBYTES);
+  crypto_sign_seed_keypair(bytes_of(open), bytes_of(secret_), bytes_of(seed));
+  sodium_memzero(seed.data(), seed.size());
+  writer_ = to_hex(open);
+}
+
+Signer::Signer(Signer&& other) noexcept
+    : writer_(std::move(other.writer_)), secret_(std::move(other.secret_)) {
+  other.secret_.clear();
+}
+
+Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }
+
+std::string Signer::sign(std::string_view text) const {
+  std::string signature(crypto_sign_BYTES, '\0');
+  crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(text), text.size(),
+                       bytes_of(secret_));
+  std::string encoded(sodium_base64_ENCODED_LEN(signature.size(), sodium_base64_VARIANT_ORIGINAL),
+                      '\0');
+  sodium_bin2base64(encoded.data(), encoded.size(), bytes_of(signature), signature.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  encoded.pop_back();
+  return encoded;
+}
+
+Signer Key::open(const AskPassphrase& ask) const {
   start_sodium();
   std::string seed = secret_;
   if (has_passphrase()) {
+    const std::optional<std::string> passphrase = ask ? ask() : std::nullopt;
     if (!passphrase)
       throw base::Error(base::Kind::usage,
-                        message("this key has a passphrase: put it into SANAQ_PASSPHRASE"));
+                        message("this key has a passphrase: run the command at a terminal, which "
+                                "asks for it, or put it into SANAQ_PASSPHRASE"));
     seed.resize(crypto_sign_SEEDBYTES);
     const std::string lock = stretched(*passphrase, salt_);
     const bool is_open = crypto_secretbox_open_easy(bytes_of(seed), bytes_of(box_), box_.size(),
@@ -189,20 +252,16 @@ std::string Key::sign(std::string_view text, const std::optional<std::string>& p
     if (!is_open)
       throw base::Error(base::Kind::usage, message("this is not the key's passphrase; try again"));
   }
-  std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
-  std::string secret(crypto_sign_SECRETKEYBYTES, '\0');
-  std::string signature(crypto_sign_BYTES, '\0');
-  crypto_sign_seed_keypair(bytes_of(open), bytes_of(secret), bytes_of(seed));
-  base::check(to_hex(open) == writer_, "a key file's secret belongs to its public key");
-  crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(text), text.size(), bytes_of(secret));
-  sodium_memzero(secret.data(), secret.size());
+  std::string hex = to_hex(seed);
   sodium_memzero(seed.data(), seed.size());
-  std::string encoded(sodium_base64_ENCODED_LEN(signature.size(), sodium_base64_VARIANT_ORIGINAL),
-                      '\0');
-  sodium_bin2base64(encoded.data(), encoded.size(), bytes_of(signature), signature.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  encoded.pop_back();
-  return encoded;
+  Signer signer(hex);
+  sodium_memzero(hex.data(), hex.size());
+  base::check(signer.writer() == writer_, "a key file's secret belongs to its public key");
+  return signer;
+}
+
+std::string Key::sign(std::string_view text, const std::optional<std::string>& passphrase) const {
+  return open([&] { return passphrase; }).sign(text);
 }
 
 bool signature_holds(std::string_view text, const std::string& signature,

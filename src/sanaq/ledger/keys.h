@@ -1,6 +1,7 @@
 // A writer's key: Ed25519, kept outside the investigation's folder, so that a copied folder does
 // not make one writer of two.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,29 @@ namespace sanaq::ledger {
 // $SANAQ_KEYS, or sanaq/keys in $XDG_CONFIG_HOME or ~/.config. Throws Error{not_found} where there
 // is no home either.
 [[nodiscard]] std::string keys_folder();
+[[nodiscard]] std::optional<std::string> keys_folder_if_any();  // none: there is no home
+
+// Where a passphrase comes from, called only when a key has one: the environment, the terminal.
+// None where nobody can be asked.
+using AskPassphrase = std::function<std::optional<std::string>()>;
+
+// A key that is open: it signs as often as is asked. Its secret leaves the memory with it.
+class Signer {
+ public:
+  // Of an Ed25519 seed, 64 hex digits. Throws Error{bad_input} where it is none.
+  explicit Signer(std::string_view seed_hex);
+  ~Signer();
+  Signer(const Signer&) = delete;
+  Signer& operator=(const Signer&) = delete;
+  Signer(Signer&&) noexcept;
+  Signer& operator=(Signer&&) = delete;
+  [[nodiscard]] const std::string& writer() const { return writer_; }  // the public key, hex
+  [[nodiscard]] std::string sign(std::string_view text) const;         // Ed25519, base64
+
+ private:
+  std::string writer_;
+  std::string secret_;  // libsodium's 64 bytes
+};
 
 class Key {
  public:
@@ -19,7 +43,11 @@ class Key {
   }  // the public key, 64 hex digits
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] bool has_passphrase() const { return secret_.empty(); }
-  // Ed25519, base64. A key with a passphrase needs it: Error{usage} without it or with a wrong one.
+  [[nodiscard]] bool is_retired() const { return is_retired_; }
+  // Opens it; `ask` is called once, and only where a passphrase guards the key. Throws Error{usage}
+  // without one or with a wrong one.
+  [[nodiscard]] Signer open(const AskPassphrase& ask) const;
+  // Ed25519, base64, of one text.
   [[nodiscard]] std::string sign(std::string_view text,
                                  const std::optional<std::string>& passphrase) const;
 
@@ -43,9 +71,19 @@ class Key {
 [[nodiscard]] std::optional<Key> find_key(const std::string& investigation,
                                           const std::vector<std::string>& writers);
 
+// Every key here, retired ones too, by writer. None where there is no place for keys.
+[[nodiscard]] std::vector<Key> all_keys();
+
+// Those of `writers` whose key is here, retired ones too; sorted. None where there is no place for
+// keys. No key file is opened.
+[[nodiscard]] std::vector<std::string> own_writers(const std::vector<std::string>& writers);
+
 // Keeps the key file, but it is no longer found. Nothing happens where the key is not here.
 void retire_key(const std::string& writer);
 
+// Strictly, so that every reader gives one answer: S below the order of the group, R and the key
+// neither of small order nor non-canonical, no cofactor; base64 with its padding and no bits to
+// spare. tests/ledger/signatures.json has the cases.
 [[nodiscard]] bool signature_holds(std::string_view text, const std::string& signature,
                                    const std::string& writer);
 

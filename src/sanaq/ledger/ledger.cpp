@@ -1,5 +1,6 @@
 #include "sanaq/ledger/ledger.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace sanaq::ledger {
@@ -22,6 +23,15 @@ Named named_in(const json& body, const char* key) {
   return texts;
 }
 
+Publication publication_in(const Entry& entry, const json& body) {
+  return {body.value("mark", ""),
+          body.value("files", std::int64_t(0)),
+          body.value("addresses", std::vector<std::string>()),
+          body.value("site", ""),
+          {entry.writer, entry.seq},
+          entry.time};
+}
+
 }  // namespace
 
 Entry record_run(Writer& writer, const Run& run) {
@@ -32,6 +42,22 @@ Entry record_run(Writer& writer, const Run& run) {
                                {"settings", run.settings},
                                {"verb", run.verb},
                                {"version", run.version}});
+}
+
+Entry record_publication(Writer& writer, const Publication& publication) {
+  std::vector<std::string> addresses = publication.addresses;
+  std::sort(addresses.begin(), addresses.end());
+  json body = {{"addresses", addresses}, {"files", publication.files}, {"mark", publication.mark}};
+  if (!publication.site.empty()) body["site"] = publication.site;
+  return writer.append("publication", body);
+}
+
+std::vector<Publication> publications(const std::string& investigation) {
+  std::vector<Publication> found;
+  visit_in_force(investigation, "publication", [&](const Entry& entry, const json& body) {
+    found.push_back(publication_in(entry, body));
+  });
+  return found;
 }
 
 std::vector<Run> runs(const std::string& investigation) {

@@ -34,6 +34,20 @@ struct Run {
 };
 Entry record_run(Writer& writer, const Run& run);
 
+// A site as it was published, or as it is since pages were taken from it.
+struct Publication {
+  std::string mark;                    // SHA-256 of the site's mark (docs/formats/site.md)
+  std::int64_t files = 0;              // that the mark lists
+  std::vector<std::string> addresses;  // of the persons who have a public page; sorted
+  std::string site;                    // folder below the investigation; empty: it stands elsewhere
+  EntryPlace place = {};               // filled when read
+  std::string time = {};               // filled when read
+};
+Entry record_publication(Writer& writer, const Publication& publication);
+
+// In the order of the union; what was retracted is left out.
+[[nodiscard]] std::vector<Publication> publications(const std::string& investigation);
+
 [[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union
 
 }  // namespace sanaq::ledger

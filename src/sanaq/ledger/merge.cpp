@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/file_lock.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/moves.h"
 #include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/merge_files.h"
+#include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/recovery.h"
 
 namespace sanaq::ledger {
@@ -45,7 +49,7 @@ void read_bodies(const ChainFile& file, Ledger& ledger) {
 Chain read_chain(const ChainFile& file) {
   Chain chain;
   const MappedIfThere bytes(file.chain_path);
-  const bool is_unfinished = read_unfinished(file).has_value();
+  const bool is_unfinished = has_unfinished(file);
   Lines lines(bytes.bytes());
   Line line;
   std::string prev(first_prev);
@@ -63,10 +67,6 @@ Chain read_chain(const ChainFile& file) {
     prev = line_hash(line.text);
   }
   return chain;
-}
-
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
 }
 
 void note_erasures(Ledger& ledger) {
@@ -146,19 +146,46 @@ struct Texts {
   std::int64_t entries = 0, body_count = 0;
 };
 
+bool is_erased(const Ledger& ledger, const std::string& writer, const ChainEntry& entry,
+               std::int64_t seq) {
+  return can_be_erased(entry.kind) && ledger.erasures.contains({writer, seq});
+}
+
 Texts texts_of(const Ledger& ledger, const std::string& writer, const Chain& chain) {
   Texts texts;
   for (const ChainEntry& entry : chain) {
     ++texts.entries;
     texts.chain += entry.line + "\n";
     const auto body = ledger.bodies.find(entry.commitment);
-    const bool is_erased =
-        can_be_erased(entry.kind) && ledger.erasures.contains({writer, texts.entries});
-    if (body == ledger.bodies.end() || is_erased) continue;
+    if (body == ledger.bodies.end() || is_erased(ledger, writer, entry, texts.entries)) continue;
     texts.bodies += body->second + "\n";
     ++texts.body_count;
   }
   return texts;
+}
+
+// The same bodies and those that are to be erased but still stand here: they go last, when the
+// entries that say so are in place.
+std::string bodies_before_erasing(const Ledger& ledger, const std::string& writer,
+                                  const Chain& chain, std::string_view here) {
+  std::set<std::string_view> lines_here;
+  Lines lines(here);
+  Line line;
+  while (lines.next(line)) lines_here.insert(line.text);
+  std::string bodies;
+  std::int64_t seq = 0;
+  for (const ChainEntry& entry : chain) {
+    const auto body = ledger.bodies.find(entry.commitment);
+    const bool is_erased_one = is_erased(ledger, writer, entry, ++seq);
+    if (body == ledger.bodies.end() || (is_erased_one && !lines_here.contains(body->second)))
+      continue;
+    bodies += body->second + "\n";
+  }
+  return bodies;
+}
+
+std::string read_if_there(const std::string& path) {
+  return base::file_exists(path) ? base::read_file(path) : "";
 }
 
 std::int64_t line_count(std::string_view bytes) {
@@ -166,86 +193,235 @@ std::int64_t line_count(std::string_view bytes) {
 }
 
 // A fork's name depends on all forks that are known: files under names that are no longer right go
-// once the right ones stand.
+// once the right ones stand. Bodies first: a chain is how they are found.
 void remove_outdated(const std::string& investigation, const std::string& writer,
                      const std::set<std::string>& names) {
   for (const ChainFile& file : chain_files(investigation)) {
     if (file.writer != writer || names.contains(file.fork)) continue;
-    base::remove_file(file.chain_path);
     base::remove_file(file.bodies_path);
+    base::remove_file(file.chain_path);
   }
 }
 
-// Compares what is on the disk with the union, and writes it where asked. Bodies first: a chain
-// never stands without them.
-void bring_in(const std::string& investigation, const Ledger& whole, bool writes,
-              MergeReport& report) {
+// One chain becomes what the union has, so that a reader finds something it can read at any moment:
+// bodies first, under the note that an append leaves; but where the chain itself becomes another
+// (the main one of a fork) the chain first, since readers stop where it parts.
+void grow(const ChainFile& file, const std::string& chain, const std::string& bodies) {
+  const std::string chain_here = read_if_there(file.chain_path);
+  const std::string bodies_here = read_if_there(file.bodies_path);
+  const bool goes_on = chain.starts_with(chain_here);
+  if (goes_on && chain != chain_here && bodies != bodies_here)
+    write_unfinished(file, {static_cast<std::int64_t>(chain_here.size()),
+                            static_cast<std::int64_t>(bodies_here.size())});
+  if (!goes_on) base::write_file_whole(file.chain_path, chain);
+  if (bodies != bodies_here) base::write_file_whole(file.bodies_path, bodies);
+  if (goes_on && chain != chain_here) base::write_file_whole(file.chain_path, chain);
+  remove_unfinished(file);
+}
+
+// Makes the ledger's files what the union says. Whatever part of it was done before, it comes to
+// the same; nothing that stands in one of the files is lost on the way, since other continuations
+// are written before the main one is replaced, and bodies go last.
+void place(const std::string& investigation, const Ledger& whole) {
   for (const auto& [writer, chains] : whole.chains) {
-    MergedChain merged{writer, 0, 0, 0, 0};
-    bool changes = false;
+    for (std::size_t at = chains.size(); at-- > 0;) {
+      const ChainFile file = chain_file(investigation, writer, fork_name(chains, at));
+      grow(file, texts_of(whole, writer, chains[at]).chain,
+           bodies_before_erasing(whole, writer, chains[at], read_if_there(file.bodies_path)));
+    }
+  }
+  for (const auto& [writer, chains] : whole.chains) {
     std::set<std::string> names;
     for (std::size_t at = 0; at < chains.size(); ++at) {
       const ChainFile file = chain_file(investigation, writer, fork_name(chains, at));
       names.insert(file.fork);
-      const Texts texts = texts_of(whole, writer, chains[at]);
-      const std::string chain =
-          base::file_exists(file.chain_path) ? base::read_file(file.chain_path) : "";
-      const std::string bodies =
-          base::file_exists(file.bodies_path) ? base::read_file(file.bodies_path) : "";
+      const std::string bodies = texts_of(whole, writer, chains[at]).bodies;
+      if (bodies != read_if_there(file.bodies_path))
+        base::write_file_whole(file.bodies_path, bodies);
+    }
+    remove_outdated(investigation, writer, names);
+  }
+}
+
+// What a merge would do.
+struct Plan {
+  Ledger whole;
+  std::set<std::string> writers;             // whose files change
+  std::map<std::string, std::string> files;  // to take: name below the investigation -> from where
+  MergeReport report;
+};
+
+// Compares what is on the disk with the union.
+void plan_chains(const std::string& investigation, Plan& plan) {
+  for (const auto& [writer, chains] : plan.whole.chains) {
+    MergedChain merged{writer, 0, 0, 0, 0};
+    std::set<std::string> names;
+    for (std::size_t at = 0; at < chains.size(); ++at) {
+      const ChainFile file = chain_file(investigation, writer, fork_name(chains, at));
+      names.insert(file.fork);
+      const Texts texts = texts_of(plan.whole, writer, chains[at]);
+      const std::string chain = read_if_there(file.chain_path);
+      const std::string bodies = read_if_there(file.bodies_path);
       merged.new_entries += std::max<std::int64_t>(0, texts.entries - line_count(chain));
       const std::int64_t body_change = texts.body_count - line_count(bodies);
       (body_change > 0 ? merged.new_bodies : merged.erased_bodies) += std::abs(body_change);
       if (at > 0) merged.fork_seq = static_cast<std::int64_t>(parting(chains[0], chains[at])) + 1;
-      changes = changes || chain != texts.chain || bodies != texts.bodies;
-      if (writes && bodies != texts.bodies) base::write_file_whole(file.bodies_path, texts.bodies);
-      if (writes && chain != texts.chain) base::write_file_whole(file.chain_path, texts.chain);
+      if (chain != texts.chain || bodies != texts.bodies) plan.writers.insert(writer);
     }
-    if (writes) remove_outdated(investigation, writer, names);
-    if (changes || merged.fork_seq > 0) report.chains.push_back(merged);
+    for (const ChainFile& file : chain_files(investigation)) {
+      if (file.writer == writer && !names.contains(file.fork)) plan.writers.insert(writer);
+    }
+    if (plan.writers.contains(writer) || merged.fork_seq > 0) plan.report.chains.push_back(merged);
   }
 }
 
-// Files known by their hash: what is missing here is copied.
-void bring_in_files(const std::string& investigation, const std::string& other,
-                    const std::string& folder, bool writes, MergeReport& report) {
-  const std::string from = base::join(other, folder), to = base::join(investigation, folder);
-  if (!base::folder_exists(from)) return;
-  for (const std::string& name : base::list_folder(from)) {
-    if (name.size() < 64 || !is_hash(name.substr(0, 64)) ||
-        !base::file_exists(base::join(from, name)) || base::file_exists(base::join(to, name)))
-      continue;
-    report.new_files.push_back(folder + "/" + name);
-    if (!writes) continue;
-    base::make_folder(to);
-    base::write_file_whole(base::join(to, name), base::MappedFile(base::join(from, name)).bytes());
+// The files that entries of the union name, whoever entered them. An erased one names nothing.
+NamedFiles named_files(const Ledger& whole) {
+  NamedFiles named;
+  for (const auto& [writer, chains] : whole.chains) {
+    for (const Chain& chain : chains) {
+      std::int64_t seq = 0;
+      for (const ChainEntry& entry : chain) {
+        ++seq;
+        const auto line = whole.bodies.find(entry.commitment);
+        if ((entry.kind != "document" && entry.kind != "list") || line == whole.bodies.end() ||
+            is_erased(whole, writer, entry, seq))
+          continue;
+        const auto body = nlohmann::json::parse(parse_body_line(line->second)->body);
+        if (!body.is_object() || !body.contains("sha256") || !body["sha256"].is_string()) continue;
+        const bool has_size = body.contains("size") && body["size"].is_number_integer();
+        named.emplace(body["sha256"].get<std::string>(),
+                      has_size ? body["size"].get<std::int64_t>() : -1);
+      }
+    }
   }
+  return named;
 }
 
-MergeReport run(const std::string& investigation, const std::string& other, bool writes) {
-  if (chain_files(other).empty())
+void plan_files(const std::string& investigation, const std::vector<std::string>& sources,
+                Plan& plan) {
+  const NamedFiles named = named_files(plan.whole);
+  for (const std::string& source : sources) {
+    FilesToTake files = files_to_take(investigation, source, named);
+    for (const std::string& name : files.names) plan.files.emplace(name, base::join(source, name));
+    std::move(files.said.begin(), files.said.end(), std::back_inserter(plan.report.said));
+  }
+  for (const auto& [name, from] : plan.files) plan.report.new_files.push_back(name);
+}
+
+Plan plan_merge(const std::string& investigation, const std::string& other) {
+  expect_no_links(other);
+  // A copy of a folder in which a merge had been decided and not yet carried out has both.
+  std::vector<std::string> sources = {other};
+  if (stage_state(other) == StageState::decided) {
+    sources.push_back(stage_folder(other));
+    expect_no_links(sources.back());
+  }
+  if (chain_files(other).empty() && sources.size() == 1)
     throw base::Error(
         base::Kind::not_found,
         message("{}: there is no ledger here; name the folder of an investigation", other));
-  MergeReport report;
-  const Ledger whole = united(read_ledger(investigation), read_ledger(other));
-  // Files first: an entry that names a document never stands without it.
-  bring_in_files(investigation, other, "evidence", writes, report);
-  bring_in_files(investigation, other, "lists/.versions", writes, report);
-  bring_in(investigation, whole, writes, report);
-  return report;
+  Plan plan;
+  plan.whole = read_ledger(investigation);
+  for (const std::string& source : sources)
+    plan.whole = united(std::move(plan.whole), read_ledger(source));
+  plan_chains(investigation, plan);
+  plan_files(investigation, sources, plan);
+  return plan;
+}
+
+void stage(const std::string& investigation, const Plan& plan) {
+  MergeStage stage(investigation);
+  for (const auto& [name, from] : plan.files) stage.put(name, base::MappedFile(from).bytes());
+  for (const std::string& writer : plan.writers) {
+    const std::vector<Chain>& chains = plan.whole.chains.at(writer);
+    for (std::size_t at = 0; at < chains.size(); ++at) {
+      const ChainFile file = chain_file("", writer, fork_name(chains, at));
+      const Texts texts = texts_of(plan.whole, writer, chains[at]);
+      stage.put(file.bodies_path, texts.bodies);
+      stage.put(file.chain_path, texts.chain);
+    }
+  }
+  stage.decide();
+}
+
+void say_strange(const DroppedStage& dropped, std::vector<base::Message>& said) {
+  for (const std::string& strange : dropped.strange)
+    said.push_back(message("{}: this is not sanaq's and was left where it is", strange));
+}
+
+// Files first: an entry that names a document never stands without it.
+std::vector<base::Message> carry_out(const std::string& investigation, const Ledger& whole) {
+  std::vector<base::Message> said = place_staged_files(investigation);
+  place(investigation, whole);
+  say_strange(drop_stage(investigation), said);
+  return said;
+}
+
+// None where the stage is no ledger that could be merged: damaged, or put there by somebody.
+std::optional<Ledger> read_stage(const std::string& investigation) {
+  try {
+    expect_no_links(stage_folder(investigation));
+    return read_ledger(stage_folder(investigation));
+  } catch (const base::Error& error) {
+    if (error.kind() != base::Kind::corrupt && error.kind() != base::Kind::bad_input) throw;
+    return std::nullopt;
+  }
 }
 
 }  // namespace
 
 MergeReport preview_merge(const std::string& investigation, const std::string& other) {
-  return run(investigation, other, false);
+  return plan_merge(investigation, other).report;
 }
 
 MergeReport merge(const std::string& investigation, const std::string& other) {
   base::make_folder(ledger_folder(investigation));
   const base::FileLock lock(base::join(ledger_folder(investigation), "lock"));
-  for (const ChainFile& file : chain_files(investigation)) (void)recover(file);
-  return run(investigation, other, true);
+  std::vector<base::Message> said = finish_merge(investigation);
+  for (const ChainFile& file : chain_files(investigation)) {
+    const std::vector<base::Message> more = recover(file);
+    said.insert(said.end(), more.begin(), more.end());
+  }
+  Plan plan = plan_merge(investigation, other);
+  said.insert(said.end(), plan.report.said.begin(), plan.report.said.end());
+  if (!plan.writers.empty() || !plan.files.empty()) {
+    stage(investigation, plan);
+    const std::vector<base::Message> more = carry_out(investigation, plan.whole);
+    said.insert(said.end(), more.begin(), more.end());
+  }
+  plan.report.said = std::move(said);
+  return plan.report;
+}
+
+std::vector<base::Message> finish_merge(const std::string& investigation) {
+  const StageState state = stage_state(investigation);
+  std::vector<base::Message> said;
+  if (state == StageState::none) return said;
+  if (state == StageState::open) {
+    const DroppedStage dropped = drop_stage(investigation);
+    if (dropped.had_files)
+      said.push_back(
+          message("a merge was interrupted before it had changed anything; what it had "
+                  "prepared was removed, run it again"));
+    say_strange(dropped, said);
+    return said;
+  }
+  std::optional<Ledger> staged = read_stage(investigation);
+  if (!staged) {
+    said.push_back(message(
+        "a merge was interrupted, and what it had prepared is damaged; it was "
+        "moved to {}, run the merge again",
+        base::move_aside(investigation, stage_folder(investigation), "ledger/merge.unfinished")));
+    return said;
+  }
+  // The stage is read as another copy of this ledger, so that whatever stands in it, nothing that
+  // stands here is lost.
+  said.push_back(message("a merge that was interrupted has been carried out"));
+  const std::vector<base::Message> more =
+      carry_out(investigation, united(read_ledger(investigation), std::move(*staged)));
+  said.insert(said.end(), more.begin(), more.end());
+  return said;
 }
 
 }  // namespace sanaq::ledger

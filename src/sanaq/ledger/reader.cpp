@@ -33,7 +33,7 @@ class Cursor {
         bodies_(file.bodies_path),
         lines_(chain_.bytes()),
         body_lines_(bodies_.bytes()),
-        is_unfinished_(read_unfinished(file).has_value()) {
+        is_unfinished_(has_unfinished(file)) {
     next_body();
     next();
   }
@@ -50,7 +50,6 @@ class Cursor {
     if (!lines_.next(line)) return end();
     if (!line.is_ended && is_unfinished_) return end();
     auto parsed = parse_chain_line(line.text);
-    if (!parsed && is_unfinished_) return end();
     if (!parsed) refuse(file_.chain_path, line.number, parsed.error());
     if (parsed->seq >= end_seq_) return end();
     entry_ = std::move(*parsed);
@@ -86,7 +85,7 @@ class Cursor {
     has_body_ = body_lines_.next(line);
     if (!has_body_) return;
     auto parsed = parse_body_line(line.text);
-    if (!parsed && is_unfinished_) {
+    if (!parsed && !line.is_ended && is_unfinished_) {
       has_body_ = false;
       return;
     }

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/append_file.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/path_kind.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/entry.h"
 
@@ -13,114 +14,211 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-struct Ends {
-  std::size_t chain = 0;  // bytes to keep
-  std::size_t bodies = 0;
+// The beginning of a file that stays, and whether its last line lacks only its LF.
+struct Kept {
+  std::size_t size = 0;
+  bool lacks_line_end = false;
 };
 
-std::int64_t line_count(std::string_view bytes) {
-  std::int64_t count = 0;
+std::string_view whole_lines(std::string_view bytes) {
+  return bytes.substr(0, bytes.rfind('\n') + 1);  // npos + 1 is 0
+}
+
+std::int64_t next_line(std::string_view bytes) {
+  std::int64_t count = 1;
   for (const char letter : bytes) count += letter == '\n' ? 1 : 0;
   return count;
 }
 
-// From the sizes in the note on: pairs of a whole chain line and the body that it commits to.
-Ends whole_pairs(std::string_view chain, std::string_view bodies, const Unfinished& unfinished) {
-  Ends ends{static_cast<std::size_t>(unfinished.chain_size),
-            static_cast<std::size_t>(unfinished.bodies_size)};
-  const std::string_view before = last_whole_line(chain.substr(0, ends.chain));
-  std::string prev = before.empty() ? std::string(first_prev) : line_hash(before);
-  Lines chain_lines(chain.substr(ends.chain)), body_lines(bodies.substr(ends.bodies));
-  Line chain_line, body_line;
-  while (chain_lines.next(chain_line) && body_lines.next(body_line) && chain_line.is_ended &&
-         body_line.is_ended) {
-    const auto entry = parse_chain_line(chain_line.text);
-    const auto body = parse_body_line(body_line.text);
-    if (!entry || !body || entry->prev != prev || body->seq != entry->seq ||
-        commit(body->salt, body->body) != entry->commitment)
-      break;
-    prev = line_hash(chain_line.text);
-    ends.chain += chain_line.text.size() + 1;
-    ends.bodies += body_line.text.size() + 1;
-  }
-  return ends;
+[[noreturn]] void refuse_damage(const std::string& path) {
+  throw base::Error(base::Kind::corrupt,
+                    message("{}: the end of this chain is damaged; run `sanaq verify` to see "
+                            "where, and compare with another copy",
+                            path));
 }
 
-// Without a note: only an end without LF may be cut, and the body that was left alone by that.
-Ends without_torn_line(const ChainFile& file, std::string_view chain, std::string_view bodies) {
-  Ends ends{chain.rfind('\n') == chain.npos ? 0 : chain.rfind('\n') + 1,
-            bodies.rfind('\n') == bodies.npos ? 0 : bodies.rfind('\n') + 1};
-  const std::string_view last = last_whole_line(chain);
-  const auto entry = parse_chain_line(last);
-  const std::int64_t last_seq = last.empty() ? 0 : entry ? entry->seq : -1;
-  const std::string_view last_body = last_whole_line(bodies);
-  const auto body = parse_body_line(last_body);
-  const bool has_lone_body = body && body->seq > last_seq;
-  if (has_lone_body && body->seq == last_seq + 1 && ends.chain < chain.size()) {
-    ends.bodies -= last_body.size() + 1;
-  } else if (last_seq < 0 || has_lone_body || (!last_body.empty() && !body)) {
-    throw base::Error(base::Kind::corrupt,
-                      message("{}: the end of this chain is damaged; run `sanaq verify` to see "
-                              "where, and compare with another copy",
-                              file.chain_path));
-  }
-  return ends;
+// A line that is whole may have been acknowledged, and a disk or an editor lost its LF.
+bool goes_on(std::string_view line, std::string_view before, const std::string& writer) {
+  const auto entry = parse_chain_line(line);
+  if (!entry || entry->writer != writer) return false;
+  if (before.empty()) return entry->seq == 1 && entry->prev == first_prev;
+  const auto last = parse_chain_line(before);
+  return last && entry->seq == last->seq + 1 && entry->prev == line_hash(before);
 }
 
-void cut(const std::string& path, std::string_view bytes, std::size_t size,
-         const std::string& kept_path, std::vector<base::Message>& said) {
-  if (size == bytes.size()) return;
-  said.push_back(
-      message("{}, line {}: an entry was cut short while it was written ({} bytes); everything "
-              "before it is whole and was kept",
-              path, line_count(bytes.substr(0, size)) + 1, bytes.size() - size));
-  if (!kept_path.empty()) {
-    base::AppendFile kept(kept_path);
-    kept.append(std::string(bytes.substr(size)) + "\n");
-    kept.sync();
+Kept kept_of_chain(const ChainFile& file, std::string_view chain) {
+  const std::string_view whole = whole_lines(chain);
+  const std::string_view tail = chain.substr(whole.size());
+  if (!tail.empty() && goes_on(tail, last_whole_line(whole), file.writer))
+    return {chain.size(), true};
+  return {whole.size(), false};
+}
+
+// 0 in a chain without lines; none where the last line cannot be read.
+std::optional<std::int64_t> last_seq(std::string_view chain, const Kept& kept) {
+  if (kept.size == 0) return 0;
+  const std::string_view line = kept.lacks_line_end ? chain.substr(whole_lines(chain).size())
+                                                    : last_whole_line(chain.substr(0, kept.size));
+  const auto entry = parse_chain_line(line);
+  if (!entry) return std::nullopt;
+  return entry->seq;
+}
+
+// Without the bodies at the end whose entries the chain does not have. None where the last line
+// that stays cannot be read.
+std::optional<Kept> kept_of_bodies(std::string_view bodies, std::int64_t seq) {
+  std::string_view whole = whole_lines(bodies);
+  const auto tail = parse_body_line(bodies.substr(whole.size()));
+  if (tail && tail->seq <= seq) return Kept{bodies.size(), true};
+  while (!whole.empty()) {
+    const std::string_view line = last_whole_line(whole);
+    const auto body = parse_body_line(line);
+    if (!body) return std::nullopt;
+    if (body->seq <= seq) break;
+    whole.remove_suffix(line.size() + 1);
   }
+  return Kept{whole.size(), false};
+}
+
+void keep_aside(const std::string& path, std::string_view bytes) {
+  if (bytes.empty()) return;
+  base::AppendFile kept(path);
+  kept.append(std::string(bytes) + "\n");
+  kept.sync();
+}
+
+void cut_to(const std::string& path, std::int64_t size) {
   base::AppendFile file(path);
-  file.cut_to(static_cast<std::int64_t>(size));
+  if (file.size() <= size) return;
+  file.cut_to(size);
   file.sync();
 }
 
-}  // namespace
-
-std::optional<Unfinished> read_unfinished(const ChainFile& file) {
-  if (!base::file_exists(file.unfinished_path)) return std::nullopt;
-  const json value = json::parse(base::read_file(file.unfinished_path), nullptr, false);
-  if (!value.is_object() || !value.contains("chain") || !value.contains("bodies"))
-    return std::nullopt;
-  if (!value["chain"].is_number_unsigned() || !value["bodies"].is_number_unsigned())
-    return std::nullopt;
-  return Unfinished{value["chain"].get<std::int64_t>(), value["bodies"].get<std::int64_t>()};
+void end_line(const std::string& path) {
+  base::AppendFile file(path);
+  file.append("\n");
+  file.sync();
 }
 
-void write_unfinished(const ChainFile& file, const Unfinished& unfinished) {
+std::string cut_off_path(const ChainFile& file) {
+  return file.unfinished_path.substr(0, file.unfinished_path.rfind('.')) + ".cut-off";
+}
+
+// Whatever else stands in the place of one of our files is somebody's: it is neither followed nor
+// replaced.
+void expect_own_files(const ChainFile& file) {
+  for (const std::string& path :
+       {file.chain_path, file.bodies_path, file.unfinished_path, cut_off_path(file)}) {
+    const base::PathKind kind = base::path_kind(path);
+    if (kind == base::PathKind::file || kind == base::PathKind::nothing) continue;
+    throw base::Error(base::Kind::bad_input,
+                      message("{}: the ledger keeps a file here, and this is a link, a folder or "
+                              "a pipe; move it elsewhere and run this again",
+                              path));
+  }
+}
+
+// Whole lines without a note: no writer of ours left them so, a chain was cut or a copy mixed up.
+bool are_lone_bodies(std::string_view cut, bool has_note) {
+  return !has_note && cut.find('\n') != cut.npos;
+}
+
+// What is said of one of the two files.
+void say_cut(const std::string& path, std::string_view bytes, const Kept& kept, bool has_note,
+             const std::string& kept_in, std::vector<base::Message>& said) {
+  const std::int64_t line = next_line(whole_lines(bytes.substr(0, kept.size)));
+  if (kept.lacks_line_end) {
+    said.push_back(message("{}, line {}: this line is whole and had lost its end; it was put right",
+                           path, line));
+  } else if (are_lone_bodies(bytes.substr(kept.size), has_note)) {
+    said.push_back(message(
+        "{}, line {}: what stood from here on belongs to no entry of the chain ({} bytes) and was "
+        "moved to {}; if entries are missing, merge another copy of the folder",
+        path, line, bytes.size() - kept.size, kept_in));
+  } else if (kept.size < bytes.size()) {
+    said.push_back(message(
+        "{}, line {}: an entry was cut short while it was written ({} bytes); everything before it "
+        "is whole and was kept, what was cut off is in {}",
+        path, line, bytes.size() - kept.size, kept_in));
+  }
+}
+
+// Both files as they are, and what stays of them.
+class Ends {
+ public:
+  explicit Ends(const ChainFile& file) : chain_(file.chain_path), bodies_(file.bodies_path) {
+    chain_kept = kept_of_chain(file, chain());
+    const auto seq = last_seq(chain(), chain_kept);
+    const auto kept = seq ? kept_of_bodies(bodies(), *seq) : std::nullopt;
+    can_be_read = kept.has_value();
+    bodies_kept = kept.value_or(Kept{bodies().size(), false});
+  }
+  [[nodiscard]] std::string_view chain() const { return chain_.bytes(); }
+  [[nodiscard]] std::string_view bodies() const { return bodies_.bytes(); }
+
+  Kept chain_kept, bodies_kept;
+  bool can_be_read = false;
+
+ private:
+  MappedIfThere chain_, bodies_;
+};
+
+}  // namespace
+
+void write_unfinished(const ChainFile& file, const ChainSizes& before) {
   base::write_file_whole(
       file.unfinished_path,
-      canonical(json{{"bodies", unfinished.bodies_size}, {"chain", unfinished.chain_size}}) + "\n");
+      canonical(json{{"bodies", before.bodies}, {"chain", before.chain}}) + "\n");
 }
 
 void remove_unfinished(const ChainFile& file) { base::remove_file(file.unfinished_path); }
 
+bool has_unfinished(const ChainFile& file) {
+  return base::path_kind(file.unfinished_path) == base::PathKind::file;
+}
+
+std::optional<ChainSizes> sizes_before_unfinished(const ChainFile& file) {
+  if (!has_unfinished(file)) return std::nullopt;
+  const Ends ends(file);
+  const auto size = [](std::string_view bytes, const Kept& kept) {
+    return static_cast<std::int64_t>(kept.lacks_line_end ? whole_lines(bytes).size() : kept.size);
+  };
+  return ChainSizes{size(ends.chain(), ends.chain_kept), size(ends.bodies(), ends.bodies_kept)};
+}
+
+void cut_off(const ChainFile& file, const ChainSizes& kept) {
+  {
+    const MappedIfThere chain(file.chain_path), bodies(file.bodies_path);
+    const auto rest = [](const MappedIfThere& whole, std::int64_t size) {
+      return whole.bytes().substr(std::min(whole.bytes().size(), static_cast<std::size_t>(size)));
+    };
+    keep_aside(cut_off_path(file), rest(chain, kept.chain));
+    keep_aside(cut_off_path(file), rest(bodies, kept.bodies));
+  }
+  if (base::file_exists(file.chain_path)) cut_to(file.chain_path, kept.chain);
+  if (base::file_exists(file.bodies_path)) cut_to(file.bodies_path, kept.bodies);
+}
+
 std::vector<base::Message> recover(const ChainFile& file) {
+  expect_own_files(file);
   std::vector<base::Message> said;
-  const auto unfinished = read_unfinished(file);
-  const std::string chain =
-      base::file_exists(file.chain_path) ? base::read_file(file.chain_path) : "";
-  const std::string bodies =
-      base::file_exists(file.bodies_path) ? base::read_file(file.bodies_path) : "";
-  const bool fits = unfinished &&
-                    static_cast<std::size_t>(unfinished->chain_size) <= chain.size() &&
-                    static_cast<std::size_t>(unfinished->bodies_size) <= bodies.size();
-  const Ends ends =
-      fits ? whole_pairs(chain, bodies, *unfinished) : without_torn_line(file, chain, bodies);
-  const std::string stem = file.unfinished_path.substr(0, file.unfinished_path.rfind('.'));
-  // The chain first: a body without its line is put right again, a line without its body is not.
-  cut(file.chain_path, chain, ends.chain, fits ? "" : stem + ".cut-off", said);
-  cut(file.bodies_path, bodies, ends.bodies, fits ? "" : stem + ".cut-off", said);
-  if (base::file_exists(file.unfinished_path)) {
+  bool chain_lacks_end = false, bodies_lack_end = false;
+  ChainSizes kept;
+  {
+    const Ends ends(file);
+    if (!ends.can_be_read) refuse_damage(file.chain_path);
+    kept = {static_cast<std::int64_t>(ends.chain_kept.size),
+            static_cast<std::int64_t>(ends.bodies_kept.size)};
+    const bool has_note = has_unfinished(file);
+    say_cut(file.chain_path, ends.chain(), ends.chain_kept, has_note, cut_off_path(file), said);
+    say_cut(file.bodies_path, ends.bodies(), ends.bodies_kept, has_note, cut_off_path(file), said);
+    chain_lacks_end = ends.chain_kept.lacks_line_end;
+    bodies_lack_end = ends.bodies_kept.lacks_line_end;
+  }
+  if (!said.empty()) cut_off(file, kept);
+  if (bodies_lack_end) end_line(file.bodies_path);
+  if (chain_lacks_end) end_line(file.chain_path);
+  if (has_unfinished(file)) {
     remove_unfinished(file);
     base::sync_folder(base::parent_folder(file.unfinished_path));
   }

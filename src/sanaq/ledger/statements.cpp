@@ -71,6 +71,17 @@ std::vector<CellsRead> cells_of(const json& body) {
   return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
 }
 
+// "" where there is no such line.
+std::string kind_at(const std::string& investigation, const EntryPlace& place) {
+  const MappedIfThere chain(chain_file(investigation, place.writer).chain_path);
+  Lines lines(chain.bytes());
+  Line line;
+  while (lines.next(line) && line.number < place.seq) {
+  }
+  const auto entry = parse_chain_line(line.text);
+  return entry ? entry->kind : std::string();
+}
+
 }  // namespace
 
 EntryPlace find_entry(const std::string& investigation, std::string_view text) {
@@ -133,24 +144,57 @@ json erasure_body(const EntryPlace& place, const std::string& reason, const std:
   return about(place, reason, by);
 }
 
-Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
-            const std::string& by) {
-  const MappedIfThere chain(chain_file(writer.investigation(), place.writer).chain_path);
-  Lines lines(chain.bytes());
-  Line line;
-  while (lines.next(line) && line.number < place.seq) {
+Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
+              const std::string& by) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind == "key" || kind == "checkpoint" || kind == "secret") {
+    throw base::Error(base::Kind::usage,
+                      message("a key, a checkpoint and the secret of the addresses cannot be "
+                              "retracted; see `sanaq key --help`"));
   }
-  const auto target = parse_chain_line(line.text);
-  const bool can_be_erased = target && target->kind != "key" && target->kind != "checkpoint" &&
-                             target->kind != "erasure" && target->kind != "retraction";
-  if (!can_be_erased) {
+  return writer.append("retraction", retraction_body(place, reason, by));
+}
+
+Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
+                    const std::string& by) {
+  const std::string kind = kind_at(writer.investigation(), place);
+  if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
                       message("this entry cannot be erased: it is what others are checked by (a "
-                              "key, a checkpoint, an erasure or a retraction)"));
+                              "key, a checkpoint, an erasure, a retraction or the secret of the "
+                              "addresses)"));
   }
-  const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
+  return writer.append("erasure", erasure_body(place, reason, by));
+}
+
+Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
+            const std::string& by) {
+  Entry entry = enter_erasure(writer, place, reason, by);
   writer.erase_body(place.writer, place.seq);
   return entry;
+}
+
+std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
+  // Most ledgers have no erasure at all, and every command that writes asks.
+  const std::vector<ChainFile> files = chain_files(investigation);
+  const bool has_erasure = std::any_of(files.begin(), files.end(), [](const ChainFile& file) {
+    return MappedIfThere(file.chain_path).bytes().find(R"("kind":"erasure")") !=
+           std::string_view::npos;
+  });
+  if (!has_erasure) return {};
+  std::set<EntryPlace> places;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (entry.kind != "erasure" || !entry.body) return;
+    const json target = json::parse(*entry.body)["entry"];
+    places.insert({target["writer"].get<std::string>(), target["seq"].get<std::int64_t>()});
+  });
+  std::vector<Entry> here;
+  if (places.empty()) return here;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (entry.body && can_be_erased(entry.kind) && places.contains({entry.writer, entry.seq}))
+      here.push_back(entry);
+  });
+  return here;
 }
 
 std::vector<Decision> decisions_in_force(const std::string& investigation) {

@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
 #include "sanaq/ledger/verify_files.h"
@@ -22,10 +23,6 @@ base::Message compare_copies() {
       "one");
 }
 
-bool can_be_erased(const std::string& kind) {
-  return kind != "key" && kind != "checkpoint" && kind != "erasure" && kind != "retraction";
-}
-
 // Which of the lines that others name (in `seen`, in a checkpoint) are in which chain. Only those
 // are looked for: most lines nobody names.
 class KnownLines {
@@ -38,7 +35,7 @@ class KnownLines {
     for (auto& [writer, lines] : wanted_) find(writer, lines);
   }
   [[nodiscard]] bool has_chain(const std::string& writer) const {
-    return claims_.selfs.contains(writer);
+    return claims_.selfs.contains(writer) || claims_.staged_selfs.contains(writer);
   }
   // Of a line that the claims name.
   [[nodiscard]] bool has(const std::string& writer, std::string_view self) const {
@@ -64,11 +61,15 @@ class KnownLines {
                               return left.self == right.self;
                             }),
                 lines.end());
-    const auto chain = claims_.selfs.find(writer);
-    if (chain == claims_.selfs.end()) return;
-    const std::string_view bytes = chain->second;
-    for (std::size_t at = 0; at < bytes.size(); at += 32) {
-      const std::string_view self = bytes.substr(at, 32);
+    for (const auto* selfs : {&claims_.selfs, &claims_.staged_selfs}) {
+      const auto chain = selfs->find(writer);
+      if (chain != selfs->end()) mark(chain->second, lines);
+    }
+  }
+
+  static void mark(std::string_view selfs, std::vector<Wanted>& lines) {
+    for (std::size_t at = 0; at < selfs.size(); at += 32) {
+      const std::string_view self = selfs.substr(at, 32);
       const auto line = std::lower_bound(lines.begin(), lines.end(), self);
       if (line != lines.end() && line->self == self) line->is_there = true;
     }
@@ -77,6 +78,22 @@ class KnownLines {
   const Claims& claims_;
   std::map<std::string, std::vector<Wanted>> wanted_;
 };
+
+// What a merge that was interrupted is about to bring in is not missing: the lines are here, and
+// the next command that writes puts them in their place.
+void note_staged(const std::string& investigation, Claims& claims) {
+  if (stage_state(investigation) != StageState::decided) return;
+  for (const ChainFile& file : chain_files(stage_folder(investigation))) {
+    const MappedIfThere chain(file.chain_path);
+    Lines lines(chain.bytes());
+    Line line;
+    while (lines.next(line)) {
+      const auto entry = parse_chain_line(line.text);
+      if (!entry || entry->writer != file.writer) break;
+      claims.staged_selfs[file.writer] += packed(entry->self);
+    }
+  }
+}
 
 void settle_bodies(const Claims& claims, VerifyReport& report) {
   std::set<std::pair<std::string, std::int64_t>> missing;
@@ -205,6 +222,11 @@ void settle_against(const std::string& text, const Claims& claims, VerifyReport&
 }
 
 void check_names(const std::string& investigation, VerifyReport& report) {
+  if (stage_state(investigation) != StageState::none)
+    report.findings.push_back({Weight::warning, "ledger/merge.unfinished", 0,
+                               message("a merge was interrupted"),
+                               message("nothing is lost; the next command that writes here carries "
+                                       "it out or takes it back")});
   for (const std::string& name : foreign_files(investigation)) {
     report.findings.push_back({Weight::warning, "ledger/" + name, 0,
                                message("this file is no part of the ledger"),
@@ -266,6 +288,7 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
   }
   if (base::folder_exists(ledger_folder(investigation))) check_names(investigation, report);
   check_forks(investigation, report);
+  note_staged(investigation, claims);
   const KnownLines known(claims);
   settle_bodies(claims, report);
   settle_seen(claims, known, report);

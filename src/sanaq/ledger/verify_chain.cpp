@@ -40,7 +40,7 @@ class ChainCheck {
         chain_(file.chain_path),
         bodies_(file.bodies_path),
         body_lines_(bodies_.bytes()),
-        unfinished_(read_unfinished(file)) {
+        unfinished_(sizes_before_unfinished(file)) {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
@@ -65,7 +65,7 @@ class ChainCheck {
   Claims& claims_;
   MappedIfThere chain_, bodies_;
   BodiesAhead body_lines_;
-  std::optional<Unfinished> unfinished_;
+  std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
   Entry entry_;  // of the line that is looked at
@@ -93,10 +93,10 @@ class ChainCheck {
   }
 
   [[nodiscard]] bool is_unfinished(std::string_view text) const {
-    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain_size;
+    return unfinished_ && text.data() - chain_.bytes().data() >= unfinished_->chain;
   }
   [[nodiscard]] bool is_unfinished_body(std::string_view text) const {
-    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies_size;
+    return unfinished_ && text.data() - bodies_.bytes().data() >= unfinished_->bodies;
   }
 
   // The line without the CR that a mailer put there; said once a file.

@@ -80,6 +80,8 @@ struct Claims {
   std::vector<Retraction> retractions;
   std::map<std::string, std::string>
       selfs;  // writer -> `self` of each of its lines, forks included, 32 bytes each
+  // The same of lines that a merge was about to bring in when it was interrupted.
+  std::map<std::string, std::string> staged_selfs;
 };
 
 void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,

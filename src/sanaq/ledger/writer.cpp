@@ -10,6 +10,7 @@
 #include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/canonical.h"
+#include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
 
 namespace sanaq::ledger {
@@ -24,7 +25,7 @@ std::string lock_path(const std::string& investigation) {
 }
 
 std::vector<base::Message> recover_all(const std::string& investigation) {
-  std::vector<base::Message> said;
+  std::vector<base::Message> said = finish_merge(investigation);
   for (const ChainFile& file : chain_files(investigation)) {
     const std::vector<base::Message> more = recover(file);
     said.insert(said.end(), more.begin(), more.end());
@@ -161,7 +162,7 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
   // beginning.
   base::AppendFile chain_file(file_.chain_path);
   base::AppendFile bodies_file(file_.bodies_path);
-  const Unfinished before{chain_file.size(), bodies_file.size()};
+  const ChainSizes before{chain_file.size(), bodies_file.size()};
   write_unfinished(file_, before);
   try {
     bodies_file.append(bodies);
@@ -171,9 +172,9 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
   } catch (...) {
     is_broken_ = true;
     // As it was, if the disk lets us; if not, the note stands and the next writer does it.
-    chain_file.cut_to(before.chain_size);
-    bodies_file.cut_to(before.bodies_size);
+    chain_file.cut_to(before.chain);
     chain_file.sync();
+    bodies_file.cut_to(before.bodies);
     bodies_file.sync();
     remove_unfinished(file_);
     is_broken_ = false;

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/json_depth.h"
+#include "sanaq/link/limits.h"
 
 namespace sanaq::link {
 namespace {
@@ -65,6 +67,13 @@ void check_model(const Model& model, const std::string& path) {
   }
 }
 
+// Discarded where it is no JSON, or more than a model.
+Json parsed_within_limits(std::string_view text) {
+  if (text.size() > model_bytes_max || base::json_depth(text) > model_depth_max)
+    return Json(Json::value_t::discarded);
+  return Json::parse(text, nullptr, false);
+}
+
 }  // namespace
 
 Json model_json(const Model& model) {
@@ -101,12 +110,12 @@ std::string write_model(const Model& model) {
 }
 
 bool looks_like_own_model(std::string_view text) {
-  const Json json = Json::parse(text, nullptr, false);
+  const Json json = parsed_within_limits(text);
   return json.is_object() && json.value("format", Json()) == format_name;
 }
 
 Model read_model(std::string_view text, const std::string& path) {
-  const Json json = Json::parse(text, nullptr, false);
+  const Json json = parsed_within_limits(text);
   if (!json.is_object())
     throw Error(Kind::bad_input, message("{}: this is not JSON; give a model that sanaq link "
                                          "--save-model or Splink has saved",

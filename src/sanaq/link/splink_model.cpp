@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/json_depth.h"
+#include "sanaq/link/limits.h"
 
 namespace sanaq::link {
 namespace {
@@ -23,36 +25,94 @@ SqlCondition condition_or_refuse(const std::string& sql, const std::string& wher
   return std::move(*condition);
 }
 
-// 0 where it is not there.
-double probability(const Json& level, const char* key, const std::string& where,
-                   const std::string& path) {
-  const auto found = level.find(key);
-  if (found == level.end() || !found->is_number()) return 0;
-  const double value = found->get<double>();
-  if (!(value > 0 && value <= 1))
+// One object of the file, key by key: what is absent or null is `otherwise`, and what has another
+// type than Splink writes is refused by name.
+class Fields {
+ public:
+  Fields(const Json& json, std::string where, const std::string& path)
+      : json_(json), where_(std::move(where)), path_(path) {
+    if (!json.is_object()) wrong("{}");
+  }
+
+  [[nodiscard]] std::string text(const char* key, const std::string& otherwise) const {
+    const Json* value = find(key);
+    if (value == nullptr) return otherwise;
+    if (!value->is_string()) wrong(key);
+    return value->get<std::string>();
+  }
+  [[nodiscard]] bool flag(const char* key) const {
+    const Json* value = find(key);
+    if (value == nullptr) return false;
+    if (!value->is_boolean()) wrong(key);
+    return value->get<bool>();
+  }
+  [[nodiscard]] double number(const char* key, double otherwise) const {
+    const Json* value = find(key);
+    if (value == nullptr) return otherwise;
+    if (!value->is_number()) wrong(key);
+    return value->get<double>();
+  }
+  // 0 where it is not there, or where Splink wrote in words that it never saw the level.
+  [[nodiscard]] double probability(const char* key) const {
+    const Json* value = find(key);
+    if (value == nullptr || value->is_string()) return 0;
+    const double share = number(key, 0);
+    if (!(share > 0 && share <= 1))
+      throw Error(Kind::bad_input,
+                  message("{}, {}: {} is {}; it lies between 0 and 1", path_, where_, key, share));
+    return share;
+  }
+  [[nodiscard]] const Json& list(const char* key) const {
+    static const Json none = Json::array();
+    const Json* value = find(key);
+    if (value == nullptr) return none;
+    if (!value->is_array()) wrong(key);
+    return *value;
+  }
+
+ private:
+  [[nodiscard]] const Json* find(const char* key) const {
+    const auto found = json_.find(key);
+    return found == json_.end() || found->is_null() ? nullptr : &*found;
+  }
+  [[noreturn]] void wrong(const char* key) const {
     throw Error(Kind::bad_input,
-                message("{}, {}: {} is {}; it lies between 0 and 1", path, where, key, value));
-  return value;
-}
+                message("{}, {}: {} has another type than Splink writes; save the model again from "
+                        "Splink",
+                        path_, where_, key));
+  }
+
+  const Json& json_;
+  std::string where_;
+  const std::string& path_;
+};
 
 SplinkLevel parse_level(const Json& json, const std::string& where, const std::string& path) {
+  const Fields fields(json, where, path);
   SplinkLevel level;
-  const std::string sql = json.value("sql_condition", "");
-  level.label = json.value("label_for_charts", sql);
-  level.is_null = json.value("is_null_level", false);
+  const std::string sql = fields.text("sql_condition", "");
+  level.label = fields.text("label_for_charts", sql);
+  level.is_null = fields.flag("is_null_level");
   std::string upper = sql;
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; });
   if (upper != "ELSE") level.condition = condition_or_refuse(sql, where, path);
   if (level.is_null) return level;
-  level.m = probability(json, "m_probability", where, path);
-  level.u = probability(json, "u_probability", where, path);
-  if (json.contains("tf_adjustment_column") && json["tf_adjustment_column"].is_string())
-    level.tf_column = json["tf_adjustment_column"].get<std::string>();
-  level.tf_weight = json.value("tf_adjustment_weight", 1.0);
-  level.tf_minimum_u = json.value("tf_minimum_u_value", 0.0);
-  level.tf_uses_own_u = json.value("disable_tf_exact_match_detection", false);
+  level.m = fields.probability("m_probability");
+  level.u = fields.probability("u_probability");
+  if (const std::string column = fields.text("tf_adjustment_column", ""); !column.empty())
+    level.tf_column = column;
+  level.tf_weight = fields.number("tf_adjustment_weight", 1.0);
+  level.tf_minimum_u = fields.number("tf_minimum_u_value", 0.0);
+  level.tf_uses_own_u = fields.flag("disable_tf_exact_match_detection");
   return level;
+}
+
+// Discarded where it is no JSON, or more than a model.
+Json parsed_within_limits(std::string_view json) {
+  if (json.size() > model_bytes_max || base::json_depth(json) > model_depth_max)
+    return Json(Json::value_t::discarded);
+  return Json::parse(json, nullptr, false);
 }
 
 constexpr double splink_default_prior = 0.0001;
@@ -83,7 +143,7 @@ std::set<std::string> columns_of(const SplinkModel& model) {
 }
 
 bool looks_like_splink(std::string_view json) {
-  const Json parsed = Json::parse(json, nullptr, false);
+  const Json parsed = parsed_within_limits(json);
   if (!parsed.is_object() || !parsed.contains("comparisons") || !parsed["comparisons"].is_array())
     return false;
   return std::any_of(parsed["comparisons"].begin(), parsed["comparisons"].end(),
@@ -94,26 +154,28 @@ bool looks_like_splink(std::string_view json) {
 }
 
 SplinkModel parse_splink_model(std::string_view json, const std::string& path) {
-  const Json parsed = Json::parse(json, nullptr, false);
+  const Json parsed = parsed_within_limits(json);
   if (!parsed.is_object() || !parsed.contains("comparisons") || !parsed["comparisons"].is_array()) {
     throw Error(Kind::bad_input,
                 message("{}: this is not a model that Splink saved: it has no comparisons", path));
   }
+  const Fields settings(parsed, "model", path);
   SplinkModel model;
   model.text = json;
-  model.is_link_only = parsed.value("link_type", "") == "link_only";
-  model.prior_match = probability(parsed, "probability_two_random_records_match", "model", path);
-  for (const Json& json_comparison : parsed["comparisons"]) {
+  model.is_link_only = settings.text("link_type", "") == "link_only";
+  model.prior_match = settings.probability("probability_two_random_records_match");
+  for (const Json& json_comparison : settings.list("comparisons")) {
+    const Fields fields(json_comparison, "comparisons", path);
     SplinkComparison comparison;
-    comparison.name = json_comparison.value("output_column_name", "");
-    for (const Json& level : json_comparison.value("comparison_levels", Json::array())) {
+    comparison.name = fields.text("output_column_name", "");
+    for (const Json& level : fields.list("comparison_levels"))
       comparison.levels.push_back(parse_level(level, comparison.name, path));
-    }
     model.comparisons.push_back(std::move(comparison));
   }
-  for (const Json& rule : parsed.value("blocking_rules_to_generate_predictions", Json::array())) {
-    const std::string sql =
-        rule.is_string() ? rule.get<std::string>() : rule.value("blocking_rule", "");
+  for (const Json& rule : settings.list("blocking_rules_to_generate_predictions")) {
+    const std::string sql = rule.is_string()
+                                ? rule.get<std::string>()
+                                : Fields(rule, "blocking rule", path).text("blocking_rule", "");
     SqlCondition condition = condition_or_refuse(sql, "blocking rule", path);
     if (!condition.is_blocking_rule()) {
       throw Error(Kind::bad_input,

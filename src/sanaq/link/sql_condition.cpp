@@ -9,6 +9,7 @@
 #include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/edit_distance.h"
+#include "sanaq/link/limits.h"
 #include "sanaq/link/sql_node.h"
 #include "sanaq/record/partial_date.h"
 
@@ -49,6 +50,7 @@ using NodePtr = std::shared_ptr<Node>;
 struct Refused {
   std::string what;
 };
+struct TooLarge {};
 
 // Words, numbers, quoted names and texts, signs.
 struct Token {
@@ -117,8 +119,23 @@ const std::map<std::string, std::size_t> functions = {{"jaro_winkler_similarity"
                                                       {"substring", 3},
                                                       {"length", 1}};
 
-// Recursive descent: or, and, not, comparison, sum, product, sign, atom.
+// Recursive descent: or, and, not, comparison, sum, product, sign, atom. Neither the descent nor
+// the tree goes deeper than condition_depth_max.
 class Parser {
+  // One level of the descent, while it lasts.
+  class Level {
+   public:
+    explicit Level(std::size_t& depth) : depth_(depth) {
+      if (++depth_ > condition_depth_max) throw TooLarge{};
+    }
+    ~Level() { --depth_; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+   private:
+    std::size_t& depth_;
+  };
+
  public:
   Parser(std::string_view sql, std::vector<std::string>& columns)
       : sql_(sql), tokens_(tokenise(sql)), columns_(columns) {}
@@ -145,11 +162,14 @@ class Parser {
   static NodePtr make(std::string op, std::vector<NodePtr> inputs) {
     auto node = std::make_shared<Node>();
     node->op = std::move(op);
+    for (const NodePtr& input : inputs) node->depth = std::max(node->depth, input->depth + 1);
+    if (node->depth > condition_depth_max) throw TooLarge{};
     node->inputs = std::move(inputs);
     return node;
   }
 
   NodePtr either() {
+    const Level level(depth_);
     NodePtr node = both();
     while (take_word("or")) node = make("or", {node, both()});
     return node;
@@ -160,6 +180,7 @@ class Parser {
     return node;
   }
   NodePtr negated() {
+    const Level level(depth_);
     if (take_word("not")) return make("not", {negated()});
     return comparison();
   }
@@ -199,6 +220,7 @@ class Parser {
     }
   }
   NodePtr atom() {
+    const Level level(depth_);
     if (take_sign("(")) {
       NodePtr node = either();
       expect_sign(")");
@@ -209,7 +231,8 @@ class Parser {
     ++at_;
     switch (token.kind) {
       case Token::Kind::number:
-        return number(std::stod(token.text));
+        if (const auto value = sql_number(token.text)) return number(*value);
+        refuse();
       case Token::Kind::text:
         return text(token.text);
       case Token::Kind::name:
@@ -300,6 +323,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::vector<std::string>& columns_;
   std::size_t at_ = 0;
+  std::size_t depth_ = 0;
 };
 
 using Value = std::variant<std::monostate, bool, double, std::string>;
@@ -350,7 +374,9 @@ Value compared(const Node& node, const Value& left, const Value& right) {
 }
 
 Value of_texts(const Node& node, const std::string& left, const std::string& right) {
-  const std::u32string a = to_letters(left), b = to_letters(right);
+  std::u32string a = to_letters(left), b = to_letters(right);
+  a.resize(std::min(a.size(), compared_letters_max));
+  b.resize(std::min(b.size(), compared_letters_max));
   if (node.op == "jaro_winkler_similarity") return jaro_winkler(a, b);
   if (node.op == "jaro_similarity") return jaro(a, b);
   if (node.op == "levenshtein") return static_cast<double>(levenshtein(a, b));
@@ -387,8 +413,11 @@ Value of_one_text(const Node& node, const std::string& text, const CellLookup& c
   const auto from = as_number(evaluate(*node.inputs[1], cell)),
              count = as_number(evaluate(*node.inputs[2], cell));
   if (!from || !count || *from < 1 || *count < 0) return {};
-  const auto start = std::min(static_cast<std::size_t>(*from) - 1, text.size());
-  return text.substr(start, static_cast<std::size_t>(*count));
+  // No text is so long as the largest numbers, which no size_t holds.
+  const auto within = [&](double value) {
+    return static_cast<std::size_t>(std::min(value, static_cast<double>(text.size()) + 1));
+  };
+  return text.substr(std::min(within(*from) - 1, text.size()), within(*count));
 }
 
 Value evaluate(const Node& node, const CellLookup& cell) {
@@ -406,12 +435,17 @@ Value evaluate(const Node& node, const CellLookup& cell) {
     return evaluate(*node.inputs[truth != nullptr && *truth ? 1 : 2], cell);
   }
   if (is_null(first)) return {};
-  if (node.op == "not") return !std::get<bool>(first);
+  if (node.op == "not") {
+    const bool* truth = std::get_if<bool>(&first);
+    return truth != nullptr ? Value(!*truth) : Value();
+  }
   const std::string* text = std::get_if<std::string>(&first);
   if (node.op == "abs" || node.op == "epoch" || node.op == "try_strptime" || node.op == "year" ||
       node.op == "lower" || node.op == "upper" || node.op == "length" || node.op == "substr") {
     if (text != nullptr) return of_one_text(node, *text, cell);
-    return node.op == "abs" ? Value(std::abs(std::get<double>(first))) : first;
+    if (node.op != "abs") return first;
+    const double* number = std::get_if<double>(&first);
+    return number != nullptr ? Value(std::abs(*number)) : Value();
   }
   const Value second = evaluate(*node.inputs[1], cell);
   if (is_null(second)) return {};
@@ -463,7 +497,13 @@ bool append_key(const Node& node, const CellLookup& cell, std::string& key) {
 base::Result<SqlCondition> SqlCondition::parse(std::string_view sql) {
   SqlCondition condition;
   try {
+    if (sql.size() > condition_bytes_max) throw TooLarge{};
     condition.root_ = Parser(sql, condition.columns_).whole();
+  } catch (const TooLarge&) {
+    return tl::unexpected(
+        Problem{message("the condition is longer than {} letters or nested more than {} deep",
+                        condition_bytes_max, condition_depth_max),
+                message("say it with fewer parts, or as several levels")});
   } catch (const Refused& refused) {
     return tl::unexpected(
         Problem{message("only SQL can say this: {}", refused.what),

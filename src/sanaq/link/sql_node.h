@@ -15,6 +15,7 @@ struct SqlCondition::Node {
   std::string text;  // column's name, or the literal
   double number = 0;
   Side side = Side::left;
+  std::size_t depth = 1;  // of the tree below and with it
 };
 
 }  // namespace sanaq::link

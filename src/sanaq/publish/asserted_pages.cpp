@@ -1,5 +1,7 @@
 #include "sanaq/publish/asserted_pages.h"
 
+#include "sanaq/publish/markup.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -16,13 +18,13 @@ Page claim_page(const PublicView& view, const casefile::ComparedClaim& compared,
                 const Voice& voice) {
   const casefile::Claim& claim = *compared.claim;
   CasePage page{page_of(view.case_file, claim.subject),
-                number_of(claim, voice) + (claim.what.empty() ? "" : " · " + claim.what), "",
+                number_of(claim, voice) + (claim.what.empty() ? "" : " · " + isolated(claim.what)), "",
                 "../claims.html", voice.say("Claims")};
   page.lead =
       voice.say("What somebody asserts. That it stands here does not mean that it is true.");
   std::string why;
   for (const base::Message& one : compared.differs)
-    why += (why.empty() ? "" : "; ") + voice.say(one);
+    why += (why.empty() ? "" : "; ") + voice.say_isolating(one);
   if (!why.empty())
     page.notes.push_back(
         voice.say(message("Shown, not compared with the number of this site: {}.", why)));

@@ -70,7 +70,7 @@ std::string label_text(const std::vector<std::string>& lines, const std::string&
   std::string out = fmt::format("<text class=\"label\" y=\"{:.1f}\">", y);
   for (std::size_t at = 0; at < lines.size(); ++at)
     out += fmt::format("<tspan x=\"{:.1f}\" dy=\"{:.0f}\">{}</tspan>", margin,
-                       at == 0 ? 0 : line_height, escape(lines[at]));
+                       at == 0 ? 0 : line_height, escape(isolated(lines[at])));
   // An empty line has no place for what follows it: the value begins it.
   if (lines.back().empty()) {
     out.resize(out.rfind("<tspan"));
@@ -156,7 +156,8 @@ std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice, d
       "aria-labelledby=\"{2}-t {2}-d\">"
       "<title id=\"{2}-t\">{3}</title><desc id=\"{2}-d\">",
       width, bottom + 24, id, escape(title));
-  for (const AxisRow& row : rows) out += escape(row.label + ": " + value_text(row, voice) + ". ");
+  for (const AxisRow& row : rows)
+    out += escape(isolated(row.label) + ": " + value_text(row, voice) + ". ");
   out += "</desc>" + grid(steps, scale, bottom, voice);
   double y = top;
   for (std::size_t at = 0; at < rows.size(); ++at) {

@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
+#include "sanaq/publish/markup.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::publish {
@@ -82,7 +83,8 @@ const std::map<std::string_view, base::Message>& labels() {
   return all;
 }
 
-std::string table_label(std::string_view kind, const Voice& voice) {
+// "act 2" is the second table of its kind.
+std::string table_label(std::string_view name, const Voice& voice) {
   static const std::map<std::string_view, base::Message> all = {
       {"act", message("table of acts")},
       {"custody", message("table of custody")},
@@ -97,8 +99,18 @@ std::string table_label(std::string_view kind, const Voice& voice) {
       {"statement", message("table of statements")},
       {"followthemoney", message("FollowTheMoney file")},
   };
-  const auto found = all.find(kind);
-  return found == all.end() ? voice.say("table") : voice.say(found->second);
+  const std::size_t space = name.find(' ');
+  const auto found = all.find(name.substr(0, space));
+  const std::string label = found == all.end() ? voice.say("table") : voice.say(found->second);
+  return label + (space == name.npos ? std::string() : std::string(name.substr(space)));
+}
+
+std::string where_text(const casefile::Origin& origin, const Voice& voice) {
+  if (origin.file.empty())
+    return voice.say(message("public statement {} of the ledger", origin.entry));
+  const std::string table = table_label(origin.file, voice);
+  return origin.hash.empty() ? voice.say(message("{}, public row {}", table, origin.row))
+                             : voice.say(message("{}, row {}", table, origin.row));
 }
 
 // A text that is empty is set to false, so that no section shows it and none further out is taken.
@@ -172,7 +184,8 @@ class Composer {
     const Said& shown = known_.view.said()[fact.shown];
     const CaseCell cell = shown_cell(subject, fact.property, shown.value);
     Data out;
-    put(out, "text", cell.text + more(subject, fact, shown.value));
+    const std::string also = more(subject, fact, shown.value);
+    put(out, "text", also.empty() ? cell.text : isolated(cell.text) + also);
     put(out, "href", cell.href);
     put(out, "lang", fact.language);
     out.set("count", std::to_string(fact.same.size()));
@@ -193,13 +206,14 @@ class Composer {
                                  const std::string& value) const {
     if (fact.property == "victim") {
       const std::string count = known_.view.value(subject, "count/" + value);
-      return count.empty() ? "" : " (" + count + ")";
+      return count.empty() ? "" : " (" + isolated(count) + ")";
     }
     if (fact.property == "perpetrator") {
       const std::string degree = known_.view.value(subject, "involvement/" + value);
       return degree.empty()
                  ? ""
-                 : " (" + known_.vocabulary.label("MT18", degree, voice_.language()) + ")";
+                 : " (" + isolated(known_.vocabulary.label("MT18", degree, voice_.language())) +
+                       ")";
     }
     return "";
   }
@@ -227,11 +241,7 @@ class Composer {
         reliability == "99" ? std::string()
                             : known_.vocabulary.label("MT42", reliability, voice_.language()));
     put(out, "locator", said.locator);
-    put(out, "where",
-        said.origin.file.empty()
-            ? voice_.say(message("entry {} of the ledger", said.origin.entry))
-            : voice_.say(
-                  message("{}, row {}", table_label(said.origin.file, voice_), said.origin.row)));
+    put(out, "where", where_text(said.origin, voice_));
     put(out, "where_href", root_ + "case-sources.html#" + source_anchor(said.origin));
     put(out, "hash", said.origin.hash);
     put(out, "confidence",
@@ -246,6 +256,7 @@ class Composer {
                                     const std::string& value) const {
     const std::string_view kind = casefile::kind_of(subject);
     const casefile::Column* column = casefile::column_of(kind, property);
+    if (value == closed_reference) return {voice_.say("not public")};
     if (column != nullptr && !column->vocabulary.empty())
       return {known_.vocabulary.label(column->vocabulary, value, voice_.language())};
     if (column != nullptr && (column->holds == casefile::Holds::date))
@@ -373,7 +384,10 @@ std::string page_of(const PublicCase& known, std::string_view subject) {
   if (kind == "aid") return "fund/" + slug(known.view.value(subject, "fund")) + ".html";
   if (kind == "post") {
     for (const casefile::Post& post : known.things.posts) {
-      if (post.subject == subject) return "organisation/" + slug(post.organisation) + ".html";
+      const bool is_here =
+          known.view.has(casefile::subject_of("organisation", post.organisation));
+      if (post.subject == subject && is_here)
+        return "organisation/" + slug(post.organisation) + ".html";
     }
   }
   if (kind == "change")
@@ -382,8 +396,10 @@ std::string page_of(const PublicCase& known, std::string_view subject) {
 }
 
 std::string source_anchor(const casefile::Origin& origin) {
-  if (!origin.file.empty()) return "f-" + origin.hash.substr(0, 16);
-  return "ledger";
+  if (origin.file.empty()) return "ledger";
+  std::string name = origin.file;
+  std::replace(name.begin(), name.end(), ' ', '-');
+  return "f-" + name;
 }
 
 std::string title_of(const PublicView& view, std::string_view subject, const Voice& voice) {
@@ -391,13 +407,15 @@ std::string title_of(const PublicView& view, std::string_view subject, const Voi
   const std::string own(subject);
   const std::string_view kind = casefile::kind_of(subject);
   const auto or_id = [&](const std::string& text) {
+    if (casefile::id_of(subject) == closed_reference) return voice.say("not public");
     return text.empty() ? std::string(casefile::id_of(subject)) : text;
   };
   if (kind == "event") return or_id(known.view.value(own, "title"));
   if (kind == "organisation") return or_id(known.view.value(own, "name"));
   if (kind == "act")
-    return known.vocabulary.label("MT4", known.view.value(own, "type"), voice.language()) + ", " +
-           std::string(casefile::id_of(subject));
+    return isolated(known.vocabulary.label("MT4", known.view.value(own, "type"),
+                                           voice.language())) +
+           ", " + isolated(casefile::id_of(subject));
   if (kind == "demand") {
     for (const casefile::Demand& demand : known.things.demands) {
       if (demand.subject == subject) return casefile::demand_text(demand, voice.language());
@@ -415,7 +433,8 @@ std::string title_of(const PublicView& view, std::string_view subject, const Voi
   if (kind == "post") {
     for (const casefile::Post& post : known.things.posts) {
       if (post.subject == subject)
-        return who_text(view, post.person.key, voice) + ", " + or_id(post.title);
+        return isolated(who_text(view, post.person.key, voice)) + ", " +
+               isolated(or_id(post.title));
     }
   }
   return or_id("");
@@ -423,6 +442,7 @@ std::string title_of(const PublicView& view, std::string_view subject, const Voi
 
 std::string who_text(const PublicView& view, const std::string& key, const Voice& voice) {
   if (key.empty()) return {};
+  if (key == "name:" + std::string(closed_reference)) return voice.say("not public");
   const auto found = view.case_file.people.find(key);
   if (found == view.case_file.people.end()) return key.starts_with("name:") ? key.substr(5) : key;
   return found->second.name.empty() ? voice.say("a person whose name is not public")
@@ -445,6 +465,7 @@ CaseCell thing_cell(const PublicView& view, std::string_view subject, const Voic
 
 CaseCell organisation_cell(const PublicView& view, const std::string& id, const Voice& voice,
                            const std::string& root) {
+  if (id == closed_reference) return {voice.say("not public")};
   const std::string wanted = text::fold(id);
   for (const casefile::Organisation& one : view.case_file.things.organisations) {
     if (text::fold(one.id) == wanted || text::fold(one.name) == wanted)

@@ -37,7 +37,7 @@ struct CasePage {
 
 // The page of a thing, from the language's root; "" for what has none.
 [[nodiscard]] std::string page_of(const PublicCase& known, std::string_view subject);
-// The anchor of a file or a ledger entry on the page of sources.
+// The anchor of a table or of the ledger on the page of sources.
 [[nodiscard]] std::string source_anchor(const casefile::Origin& origin);
 
 // What a thing, a person or an organisation is called.

@@ -10,11 +10,22 @@ namespace {
 using base::message;
 using casefile::Said;
 
-CaseTable of_file(const PublicView& view, const std::string& kind, const std::string& hash,
+// What can be told of the table's file.
+std::string file_text(const PublicView& view, const std::string& name, const Voice& voice) {
+  for (const PublicInput& input : view.case_file.tables) {
+    if (input.name != name) continue;
+    return input.is_open ? "SHA-256 " + input.hash
+                         : voice.say(message("Commitment to the file: {}", input.hash));
+  }
+  return {};
+}
+
+CaseTable of_file(const PublicView& view, const std::string& name, bool is_open,
                   const std::map<std::int64_t, std::set<std::string>>& rows, const Voice& voice) {
-  CaseTable table{voice.say(message("Table: {}", kind)),
-                  "SHA-256 " + hash,
-                  {voice.say("Row"), voice.say("What it speaks of")},
+  CaseTable table{voice.say(message("Table: {}", name)),
+                  file_text(view, name, voice),
+                  {is_open ? voice.say("Row") : voice.say("Public row"),
+                   voice.say("What it speaks of")},
                   {}};
   for (const auto& [row, subjects] : rows) {
     for (const std::string& subject : subjects)
@@ -45,30 +56,35 @@ Page case_sources_page(const PublicView& view, const Voice& voice) {
   CasePage page{
       "case-sources.html", voice.say("Where it stands"),
       voice.say(
-          "Every public statement of the case file, by the file and the row in which it stands, "
-          "and forward to the page that shows it. Whoever holds a file can compare its SHA-256."),
+          "Every public statement of the case file, by the table and by which of its public rows "
+          "it is, and forward to the page that shows it."),
       "case.html", voice.say("The case file")};
   page.tables.push_back(by_source(view, voice));
   using Rows = std::map<std::int64_t, std::set<std::string>>;
-  std::map<std::pair<std::string, std::string>, Rows> files;
-  std::map<std::string, std::set<std::string>> entries;
+  std::map<std::string, std::pair<bool, Rows>> files;  // name -> the file is public, rows
+  std::map<std::int64_t, std::set<std::string>> entries;  // by their public number
   for (const Said& said : view.case_file.view.said()) {
     if (said.origin.file.empty()) {
-      entries[said.origin.entry].insert(said.subject);
+      entries[std::atoll(said.origin.entry.c_str())].insert(said.subject);
     } else {
-      files[{said.origin.file, said.origin.hash}][said.origin.row].insert(said.subject);
+      auto& [is_open, rows] = files[said.origin.file];
+      is_open = !said.origin.hash.empty();
+      rows[said.origin.row].insert(said.subject);
     }
   }
   for (const auto& [file, rows] : files) {
-    page.tables.push_back(of_file(view, file.first, file.second, rows, voice));
-    page.tables.back().anchor = source_anchor({file.first, file.second, 0, ""});
+    page.tables.push_back(of_file(view, file, rows.first, rows.second, voice));
+    page.tables.back().anchor = source_anchor({file, "", 0, ""});
   }
   if (!entries.empty()) {
     CaseTable table{
-        voice.say("The ledger"), "", {voice.say("Entry"), voice.say("What it speaks of")}, {}};
+        voice.say("The ledger"),
+        "",
+        {voice.say("Public statement"), voice.say("What it speaks of")},
+        {}};
     for (const auto& [entry, subjects] : entries) {
       for (const std::string& subject : subjects)
-        table.rows.push_back({{entry}, thing_cell(view, subject, voice, "")});
+        table.rows.push_back({number_cell(entry, voice), thing_cell(view, subject, voice, "")});
     }
     table.anchor = "ledger";
     page.tables.push_back(std::move(table));

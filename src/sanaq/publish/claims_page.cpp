@@ -1,5 +1,7 @@
 #include "sanaq/publish/claims_page.h"
 
+#include "sanaq/publish/markup.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -25,7 +27,7 @@ Data claim_row(const PublicClaim& claim, const Voice& voice) {
   row.set("what", claim.what);
   const std::string period =
       claim.from == claim.to ? claim.from : joined({claim.from, claim.to}, "–");
-  row.set("scope", joined({claim.place, period, claim.group}, ", "));
+  row.set("scope", joined({isolated(claim.place), period, isolated(claim.group)}, ", "));
   row.set("asserted_by", claim.asserted_by);
   row.set("asserted_at", claim.asserted_at);
   row.set("printed_in", claim.printed_in);

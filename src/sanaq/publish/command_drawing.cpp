@@ -37,7 +37,10 @@ std::string holder_line(const casefile::Holder& holder, const Voice& voice) {
 }
 
 Box box_of(const casefile::Rung& rung, const casefile::Things& things, const Voice& voice) {
-  Box box{name_of(things, rung.organisation), {}, rung.holders.empty()};
+  const bool is_closed = rung.organisation == closed_reference;
+  Box box{is_closed ? voice.say("not public") : name_of(things, rung.organisation),
+          {},
+          rung.holders.empty()};
   for (const casefile::Holder& holder : rung.holders)
     box.lines.push_back(holder_line(holder, voice));
   if (box.is_empty) box.lines.push_back(voice.say("nobody on record"));
@@ -62,11 +65,11 @@ std::string drawn(const Box& box, double top) {
       box.is_empty ? " stroke-dasharray=\"5 4\"" : "");
   double y = top + padding + 15;
   out += fmt::format("<text x=\"{}\" y=\"{:.0f}\" font-weight=\"700\">{}</text>", box_left + 12, y,
-                     escape(cut(box.heading, characters_max)));
+                     escape(isolated(cut(box.heading, characters_max))));
   for (const std::string& line : box.lines) {
     y += line_height;
     out += fmt::format("<text x=\"{}\" y=\"{:.0f}\">{}</text>", box_left + 12, y,
-                       escape(cut(line, characters_max)));
+                       escape(isolated(cut(line, characters_max))));
   }
   return out;
 }
@@ -84,8 +87,8 @@ std::string command_drawing(const casefile::CommandLine& line, const casefile::T
   std::string description;
   for (const casefile::Rung& rung : line.rungs) {
     const Box box = box_of(rung, things, voice);
-    description += box.heading + ": ";
-    for (const std::string& one : box.lines) description += one + "; ";
+    description += isolated(box.heading) + ": ";
+    for (const std::string& one : box.lines) description += isolated(one) + "; ";
   }
   std::string out = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\" viewBox=\"0 0 {:.0f} "

@@ -8,8 +8,10 @@ using casefile::Custody;
 using casefile::CustodyOn;
 using casefile::Held;
 
-bool is_whole(const PublicView& view, const Custody& custody) {
-  return !view.case_file.partly_withheld.contains(custody.subject);
+// Whether anything more is on record must not show: what is worked out rests on what is public.
+std::string by_what_is_public(const Voice& voice) {
+  return voice.say(
+      "Worked out from what is public alone. What is on record beyond it may say otherwise.");
 }
 
 std::string free_text(const CustodyOn& now) {
@@ -28,15 +30,6 @@ std::string held_text(Held held, const Voice& voice) {
                                  : voice.say("not held");
 }
 
-// Custodies of which everything is public: the others could be wrong without what is not.
-std::vector<Custody> known_whole(const PublicView& view) {
-  std::vector<Custody> whole;
-  for (const Custody& custody : view.case_file.things.custodies) {
-    if (is_whole(view, custody)) whole.push_back(custody);
-  }
-  return whole;
-}
-
 CaseTable table_of(const PublicView& view, Held held, const base::Message& heading,
                    const Voice& voice) {
   const std::int32_t day = view.case_file.held_on;
@@ -48,7 +41,6 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
   }
   table.head.push_back(voice.say("Why"));
   for (const Custody& custody : view.case_file.things.custodies) {
-    if (!is_whole(view, custody)) continue;
     const CustodyOn now = casefile::custody_on(custody, day);
     if (now.held != held) continue;
     std::vector<CaseCell> row = {thing_cell(view, custody.subject, voice, ""),
@@ -66,8 +58,7 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
 
 Page index(const PublicView& view, const Voice& voice) {
   const std::int32_t day = view.case_file.held_on;
-  const std::vector<Custody> whole = known_whole(view);
-  const casefile::HeldCount count = casefile::count_held(whole, day);
+  const casefile::HeldCount count = casefile::count_held(view.case_file.things.custodies, day);
   CasePage page{"custody.html", voice.say(message("Who is held on {}", casefile::day_text(day))),
                 "", "case.html", voice.say("The case file")};
   page.lead =
@@ -75,13 +66,7 @@ Page index(const PublicView& view, const Voice& voice) {
                         "person and two prosecutions.",
                         voice.range(count.people.low, count.people.high),
                         voice.range(count.prosecutions.low, count.prosecutions.high)));
-  const auto closed =
-      static_cast<std::int64_t>(view.case_file.things.custodies.size() - whole.size());
-  if (closed > 0)
-    page.notes.push_back(voice.count(
-        "{} custody is not worked out here, because part of what is on record is not public.",
-        "{} custodies are not worked out here, because part of what is on record is not public.",
-        closed));
+  page.notes.push_back(by_what_is_public(voice));
   for (const auto& [held, heading] :
        {std::pair{Held::yes, message("Held")}, std::pair{Held::perhaps, message("Perhaps held")},
         std::pair{Held::no, message("Not held any more")}}) {
@@ -114,14 +99,10 @@ std::vector<Page> custody_pages(const PublicView& view, const Voice& voice) {
   for (const Custody& custody : view.case_file.things.custodies) {
     CasePage page{page_of(view.case_file, custody.subject), title_of(view, custody.subject, voice),
                   "", "../custody.html", voice.say("Custody")};
-    if (is_whole(view, custody)) {
-      page.lead = standing(custody, view.case_file.held_on, voice);
-      for (const base::Message& doubt : casefile::doubts(custody, view.case_file.held_on))
-        page.notes.push_back(voice.say(doubt));
-    } else {
-      page.notes.push_back(
-          voice.say("Part of what is on record is not public, so nothing is worked out here."));
-    }
+    page.lead = standing(custody, view.case_file.held_on, voice);
+    page.notes.push_back(by_what_is_public(voice));
+    for (const base::Message& doubt : casefile::doubts(custody, view.case_file.held_on))
+      page.notes.push_back(voice.say(doubt));
     page.things = {{custody.subject, ""}};
     for (const casefile::Change& change : custody.changes)
       page.things.emplace_back(

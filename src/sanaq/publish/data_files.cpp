@@ -25,13 +25,17 @@ std::string column_name(const PublicColumn& column) {
   return column.field ? std::string(record::field_name(*column.field)) : column.header;
 }
 
+std::string probability_text(const PublicPerson& person) {
+  return person.probability ? fmt::format("{:.4f}", *person.probability) : std::string();
+}
+
 Rows register_rows(const PublicView& view) {
   Rows rows{{"person", "probability", "list", "row"}};
   for (const PublicColumn& column : view.columns) rows[0].push_back(column_name(column));
   for (const PublicPerson& person : view.persons) {
     for (const PublicRecord& record : person.records) {
       auto& row = rows.emplace_back(
-          std::vector<std::string>{person.id, fmt::format("{:.4f}", person.probability),
+          std::vector<std::string>{person.id, probability_text(person),
                                    view.lists[record.list].name, std::to_string(record.row)});
       for (const auto& cell : record.cells) row.push_back(cell ? cell->text : std::string());
     }
@@ -125,15 +129,16 @@ ordered_json json_of(const std::optional<estimate::Summary>& summary) {
 ordered_json lists_json(const PublicView& view) {
   ordered_json out = ordered_json::array();
   for (const PublicList& list : view.lists) {
-    out.push_back({{"name", list.name},
-                   {"version", list.version},
-                   {"rows_read", list.rows_read},
-                   {"records", list.records},
-                   {"blank", list.blank},
-                   {"refused", list.refused},
-                   {"bad_cells", list.bad_cells},
-                   {"out_of_scope", list.out_of_scope},
-                   {"unlinkable", list.unlinkable}});
+    ordered_json one{{"name", list.name}, {"records", list.records}};
+    if (list.is_open) {
+      one["rows_read"] = list.rows_read;
+      one["blank"] = list.blank;
+      one["refused"] = list.refused;
+      one["bad_cells"] = list.bad_cells;
+      one["out_of_scope"] = list.out_of_scope;
+      one["unlinkable"] = list.unlinkable;
+    }
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -148,11 +153,11 @@ std::string results_json(const PublicView& view) {
   out["overlap_rounded_to"] = view.overlap && view.overlap->is_rounded ? rounding_step : 1;
   out["version"] = view.provenance.version;
   out["seed"] = view.provenance.seed;
-  out["settings"] = view.provenance.settings;
   out["made_on"] = view.provenance.made_on;
   out["inputs"] = ordered_json::array();
-  for (const auto& [name, hash] : view.provenance.inputs)
-    out["inputs"].push_back({{"name", name}, {"sha256", hash}});
+  for (const PublicInput& input : view.provenance.inputs)
+    out["inputs"].push_back({{"name", input.name.empty() ? "everything else" : input.name},
+                             {input.is_open ? "sha256" : "commitment", input.hash}});
   return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

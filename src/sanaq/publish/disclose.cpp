@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/check.h"
-#include "sanaq/base/files.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/open_register.h"
 #include "sanaq/publish/case_page.h"
 #include "sanaq/publish/disclose_case.h"
+#include "sanaq/publish/disclose_persons.h"
+#include "sanaq/publish/disclose_provenance.h"
+#include "sanaq/publish/list_names.h"
+#include "sanaq/publish/markup.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::publish {
@@ -48,168 +52,47 @@ bool is_public(const Outcome& outcome, const std::string& list, const record::Co
   return std::any_of(config->public_fields.begin(), config->public_fields.end(),
                      [&](const std::string& word) {
                        return (column.field && word == record::field_name(*column.field)) ||
-                              (!header.empty() && word == header);
+                              (!header.empty() && text::fold(word) == text::fold(header));
                      });
 }
 
-// Which columns of the record table leave, list by list: public_columns[list][column].
-using Mask = std::vector<std::vector<bool>>;
-
-Mask public_mask(const Outcome& outcome) {
-  Mask mask;
+// Which columns of the record table leave, list by list.
+investigation::OpenColumns open_columns(const Outcome& outcome) {
+  investigation::OpenColumns open;
   for (const record::List& list : outcome.records.lists) {
-    std::vector<bool>& columns = mask.emplace_back();
+    std::vector<bool>& columns = open.emplace_back();
     for (const record::Column& column : outcome.records.columns)
       columns.push_back(is_public(outcome, list.name, column));
   }
-  return mask;
+  return open;
 }
 
-bool any(const std::vector<bool>& flags) {
-  return std::find(flags.begin(), flags.end(), true) != flags.end();
-}
-
-struct Gate {
-  const Outcome& outcome;
-  Mask mask;
-  std::vector<std::size_t> columns;  // of the record table, that leave from some list
-
-  explicit Gate(const Outcome& from) : outcome(from), mask(public_mask(from)) {
-    for (std::size_t column = 0; column < from.records.columns.size(); ++column) {
-      if (std::any_of(mask.begin(), mask.end(), [&](const auto& list) { return list[column]; }))
-        columns.push_back(column);
+// The header of a user's own column as the first list writes it that makes it public.
+std::string public_header(const Outcome& outcome, const record::Column& column) {
+  for (const auto& list : outcome.config.lists) {
+    for (const std::string& word : list.public_fields) {
+      if (text::fold(word) == text::fold(column.header)) return word;
     }
   }
-
-  [[nodiscard]] std::size_t list_of(std::uint32_t record) const {
-    return outcome.records.list_of[record];
-  }
-  [[nodiscard]] bool shows(std::uint32_t record) const { return any(mask[list_of(record)]); }
-
-  [[nodiscard]] std::optional<PublicCell> cell(std::uint32_t record, std::size_t column) const {
-    if (!mask[list_of(record)][column]) return std::nullopt;
-    const record::Column& values = outcome.records.columns[column];
-    const std::uint32_t code = values.codes[record];
-    const std::string& reading = values.canonical[code];
-    return PublicCell{values.values[code], reading.empty() ? values.values[code] : reading};
-  }
-
-  // What the record says about a field, where that may leave; "" otherwise.
-  [[nodiscard]] std::string read(std::uint32_t record, Field field) const {
-    for (const std::size_t column : columns) {
-      if (outcome.records.columns[column].field != field) continue;
-      if (const auto value = cell(record, column)) return value->text;
-    }
-    return {};
-  }
-
-  // A public date of death that can be read. An event's date is not a death.
-  [[nodiscard]] bool tells_death(std::uint32_t record) const {
-    for (const std::size_t column : columns) {
-      const record::Column& values = outcome.records.columns[column];
-      if (values.field != Field::death && values.field != Field::death_year) continue;
-      if (mask[list_of(record)][column] && !values.canonical[values.codes[record]].empty())
-        return true;
-    }
-    return false;
-  }
-};
-
-std::string public_name(const Gate& gate, std::uint32_t record) {
-  if (std::string name = gate.read(record, Field::name); !name.empty()) return name;
-  std::string joined;
-  for (const Field field : {Field::family, Field::given, Field::patronymic}) {
-    const std::string part = gate.read(record, field);
-    if (!part.empty()) joined += (joined.empty() ? "" : " ") + part;
-  }
-  return joined;
+  return column.header;
 }
 
-bool may_have_page(const Gate& gate, const investigation::Person& person) {
-  const auto& records = person.records;
-  const bool is_dead = gate.outcome.config.scope.status == "dead" ||
-                       std::any_of(records.begin(), records.end(),
-                                   [&](auto record) { return gate.tells_death(record); });
-  return is_dead && std::any_of(records.begin(), records.end(),
-                                [&](auto record) { return gate.shows(record); });
-}
-
-void mark_differences(PublicPerson& person, std::size_t column_count) {
-  for (std::size_t column = 0; column < column_count; ++column) {
-    const std::string* first = nullptr;
-    for (PublicRecord& record : person.records) {
-      std::optional<PublicCell>& cell = record.cells[column];
-      if (!cell || cell->text.empty()) continue;
-      if (first == nullptr) first = &cell->reading;
-      cell->differs = cell->reading != *first;
-    }
+// Columns that leave from some list: fields in their order, then the users' own by header. The
+// order in which closed lists brought them is theirs alone.
+std::vector<OpenColumn> columns_of(const Outcome& outcome, const investigation::OpenColumns& open) {
+  std::vector<OpenColumn> columns;
+  for (std::size_t at = 0; at < outcome.records.columns.size(); ++at) {
+    const record::Column& column = outcome.records.columns[at];
+    if (std::none_of(open.begin(), open.end(), [&](const auto& list) { return list[at]; })) continue;
+    columns.push_back(
+        {{column.field, column.field ? "" : harmless(public_header(outcome, column))}, at});
   }
-}
-
-PublicRecord public_record(const Gate& gate, std::uint32_t record) {
-  PublicRecord out{gate.list_of(record), gate.outcome.records.rows[record], {}};
-  for (const std::size_t column : gate.columns) out.cells.push_back(gate.cell(record, column));
-  return out;
-}
-
-std::string address(const std::string& id) { return base::portable_file_name(id); }
-
-PublicPerson public_person(const Gate& gate, const investigation::Person& person) {
-  PublicPerson out;
-  out.id = address(person.id);
-  out.probability = person.probability;
-  out.is_linkable = person.is_linkable;
-  for (const std::uint32_t record : person.records) {
-    const std::string own = address(gate.outcome.record_ids[record]);
-    if (own != out.id) out.forwards.push_back(own);
-    if (gate.list_of(record) >= gate.outcome.lists.size()) continue;  // a name in the case file
-    if (!gate.shows(record)) {
-      ++out.withheld_records;
-      continue;
-    }
-    if (out.name.empty()) out.name = public_name(gate, record);
-    out.records.push_back(public_record(gate, record));
-  }
-  out.sort_key = text::fold(text::romanise(out.name));
-  mark_differences(out, gate.columns.size());
-  return out;
-}
-
-// Pairs of shown records of one person. `place[record]` is the person and the position among its
-// shown records.
-void add_pairs(const Gate& gate, std::vector<PublicPerson>& persons,
-               const std::map<std::uint32_t, std::pair<std::size_t, std::size_t>>& place) {
-  for (const link::Pair& pair : gate.outcome.link.pairs) {
-    const auto left = place.find(pair.left), right = place.find(pair.right);
-    if (left == place.end() || right == place.end() || left->second.first != right->second.first)
-      continue;
-    persons[left->second.first].pairs.push_back(
-        {left->second.second, right->second.second, pair.probability});
-  }
-}
-
-void disclose_persons(const Gate& gate, PublicView& view) {
-  view.has_register = gate.outcome.config.publish.register_pages;
-  std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> place;
-  for (const investigation::Person& person : gate.outcome.persons) {
-    if (!view.has_register || !may_have_page(gate, person)) {
-      ++view.withheld_persons;
-      continue;
-    }
-    std::size_t position = 0;
-    for (const std::uint32_t record : person.records) {
-      if (gate.shows(record)) place[record] = {view.persons.size(), position++};
-    }
-    view.persons.push_back(public_person(gate, person));
-  }
-  add_pairs(gate, view.persons, place);
-  view.has_register = !view.persons.empty();
-  std::stable_sort(view.persons.begin(), view.persons.end(),
-                   [](const PublicPerson& left, const PublicPerson& right) {
-                     if (left.sort_key.empty() != right.sort_key.empty())
-                       return right.sort_key.empty();
-                     return std::tie(left.sort_key, left.id) < std::tie(right.sort_key, right.id);
-                   });
+  std::sort(columns.begin(), columns.end(), [](const OpenColumn& left, const OpenColumn& right) {
+    if (left.shown.field && right.shown.field) return *left.shown.field < *right.shown.field;
+    if (left.shown.field || right.shown.field) return left.shown.field.has_value();
+    return left.shown.header < right.shown.header;
+  });
+  return columns;
 }
 
 std::string edtf(const std::optional<record::PartialDate>& date) {
@@ -218,62 +101,73 @@ std::string edtf(const std::optional<record::PartialDate>& date) {
 
 std::string covers_text(const investigation::Scope& covers) {
   std::string out;
-  for (const std::string& place : covers.places) out += (out.empty() ? "" : ", ") + place;
+  for (const std::string& place : covers.places) out += (out.empty() ? "" : ", ") + isolated(place);
   if (covers.from || covers.to)
     out += (out.empty() ? "" : ", ") + edtf(covers.from) + "–" + edtf(covers.to);
   return out;
 }
 
-PublicList public_list(const Gate& gate, const investigation::ListReport& report) {
+// Cells that could not be read, of columns that leave: the others are nobody's business.
+std::int64_t open_bad_cells(const Outcome& outcome, const investigation::ListReport& report,
+                            const std::vector<OpenColumn>& columns, const PublicList& list) {
+  return std::count_if(
+      report.bad_cells.begin(), report.bad_cells.end(), [&](const tables::BadCell& cell) {
+        return std::any_of(list.columns.begin(), list.columns.end(), [&](std::size_t at) {
+          const record::Column& column = outcome.records.columns[columns[at].at];
+          return column.field ? cell.field == column.field
+                              : text::fold(cell.column) == text::fold(column.header);
+        });
+      });
+}
+
+PublicList public_list(const Outcome& outcome, const investigation::ListReport& report,
+                       const std::vector<OpenColumn>& columns,
+                       const std::vector<bool>& open_of_list) {
   PublicList out;
-  out.name = report.name;
-  out.version = report.version;
-  out.rows_read = report.rows_read;
+  out.name = ListNames(outcome.config).of(report.name);
   out.records = report.records;
+  out.one_per_person = report.one_per_person;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (open_of_list[columns[column].at]) out.columns.push_back(column);
+  }
+  if (const auto* config = config_of(outcome, report.name)) {
+    out.covers = covers_text(config->covers);
+    out.is_hash_open = config->publish_hash;
+  }
+  out.is_open = !out.columns.empty();
+  if (!out.is_open) return out;
+  out.rows_read = report.rows_read;
   out.blank = report.blank;
   out.refused = report.refused;
-  out.bad_cells = static_cast<std::int64_t>(report.bad_cells.size());
+  out.bad_cells = open_bad_cells(outcome, report, columns, out);
   out.out_of_scope = report.out_of_scope;
   out.unlinkable = report.unlinkable;
-  out.one_per_person = report.one_per_person;
-  out.withheld_columns =
-      static_cast<std::int64_t>(report.columns.size() + report.unmapped_headers.size());
-  if (const auto* config = config_of(gate.outcome, report.name))
-    out.covers = covers_text(config->covers);
   return out;
 }
 
-void disclose_lists(const Gate& gate, PublicView& view) {
-  for (const std::size_t column : gate.columns) {
-    const record::Column& values = gate.outcome.records.columns[column];
-    view.columns.push_back({values.field, values.field ? std::string() : values.header});
-  }
+void disclose_lists(const Outcome& outcome, const investigation::OpenColumns& open,
+                    const std::vector<OpenColumn>& columns, PublicView& view) {
+  for (const OpenColumn& column : columns) view.columns.push_back(column.shown);
   // Reports and the record table's lists are in one order: that of investigation.toml.
   // The case file's own list of names, behind them, has none.
-  base::check(gate.outcome.lists.size() <= gate.outcome.records.lists.size() ||
-                  gate.outcome.records.lists.empty(),
+  base::check(outcome.lists.size() <= outcome.records.lists.size() || outcome.records.lists.empty(),
               "every list of the table has its report");
-  for (std::size_t list = 0; list < gate.outcome.lists.size(); ++list) {
-    PublicList out = public_list(gate, gate.outcome.lists[list]);
-    for (std::size_t column = 0; column < gate.columns.size() && list < gate.mask.size();
-         ++column) {
-      if (gate.mask[list][gate.columns[column]]) out.columns.push_back(column);
-    }
-    out.withheld_columns = std::max<std::int64_t>(
-        0, out.withheld_columns - static_cast<std::int64_t>(out.columns.size()));
-    view.lists.push_back(std::move(out));
-  }
+  const std::vector<bool> nothing(outcome.records.columns.size(), false);
+  for (std::size_t list = 0; list < outcome.lists.size(); ++list)
+    view.lists.push_back(public_list(outcome, outcome.lists[list], columns,
+                                     list < open.size() ? open[list] : nothing));
 }
 
 // A public column that no list has is a slip worth telling: perhaps the wrong one stays closed.
-void warn_of_unknown_columns(const Gate& gate, PublicView& view) {
-  for (const auto& config : gate.outcome.config.lists) {
+void warn_of_unknown_columns(const Outcome& outcome, const std::vector<OpenColumn>& columns,
+                             PublicView& view) {
+  for (const auto& config : outcome.config.lists) {
     for (const std::string& word : config.public_fields) {
       const bool is_known =
-          std::any_of(gate.columns.begin(), gate.columns.end(), [&](std::size_t column) {
-            const record::Column& values = gate.outcome.records.columns[column];
+          std::any_of(columns.begin(), columns.end(), [&](const OpenColumn& column) {
+            const record::Column& values = outcome.records.columns[column.at];
             return (values.field && word == record::field_name(*values.field)) ||
-                   word == header_in(gate.outcome, config.name, values);
+                   text::fold(word) == text::fold(header_in(outcome, config.name, values));
           });
       if (!is_known) {
         view.warnings.push_back(base::message(
@@ -281,7 +175,49 @@ void warn_of_unknown_columns(const Gate& gate, PublicView& view) {
             config.name, word));
       }
     }
+    if (!config.has_own_name)
+      view.warnings.push_back(base::message(
+          "{}: this list has no name of its own, and its file's does not leave; on the site it is "
+          "{}. Give it one:  name = \"…\"",
+          config.name, ListNames(outcome.config).of(config.name)));
   }
+}
+
+// Without a secret nobody has an address, and so no page.
+void warn_without_secret(const Outcome& outcome, const std::vector<OpenColumn>& columns,
+                         PublicView& view) {
+  const bool would_show = outcome.config.publish.register_pages && !columns.empty();
+  if (outcome.addresses.has_secret() || !would_show) return;
+  view.warnings.push_back(base::message(
+      "no person has a page: addresses are made under a secret of the ledger, and it has none; "
+      "publish once where the ledger can be written: sanaq publish {}",
+      outcome.folder));
+}
+
+// Pages are made of what is published; where that tells it otherwise than the whole does, whoever
+// publishes should know.
+void warn_of_other_persons(const Outcome& outcome, const investigation::OpenRegister& shown,
+                           PublicView& view) {
+  std::vector<std::size_t> person_of(outcome.records.record_count(), outcome.persons.size());
+  for (std::size_t person = 0; person < outcome.persons.size(); ++person) {
+    for (const std::uint32_t record : outcome.persons[person].records) person_of[record] = person;
+  }
+  std::int64_t joined = 0;
+  std::map<std::size_t, int> pages;  // of a person of the register
+  for (const investigation::OpenPerson& person : shown.persons) {
+    std::set<std::size_t> of;
+    for (const std::uint32_t record : person.records) of.insert(person_of[record]);
+    joined += of.size() > 1 ? 1 : 0;
+    for (const std::size_t one : of) ++pages[one];
+  }
+  const auto parted = std::count_if(pages.begin(), pages.end(),
+                                    [](const auto& person) { return person.second > 1; });
+  if (joined > 0 || parted > 0)
+    view.warnings.push_back(base::message(
+        "lists that publish nothing have no part in the pages. So {} pages show several persons of "
+        "the register as one, and {} persons have several pages; a reviewer's decision on their "
+        "records settles it: sanaq decide",
+        joined, parted));
 }
 
 std::int64_t rounded(std::int64_t count) {
@@ -298,7 +234,8 @@ void round_overlap(PublicOverlap& overlap) {
 std::optional<PublicOverlap> public_overlap(const Outcome& outcome) {
   if (!outcome.capture || outcome.capture->lists.empty()) return std::nullopt;
   PublicOverlap out;
-  out.lists = outcome.capture->lists;
+  for (const std::string& list : outcome.capture->lists)
+    out.lists.push_back(ListNames(outcome.config).of(list));
   const std::size_t lists = out.lists.size();
   out.pairs.assign(lists * lists, 0);
   for (const estimate::Cell& cell : outcome.capture->cells) {
@@ -350,6 +287,7 @@ std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary>
   if (summary->prediction) summary->prediction->cells.clear();
   for (auto& stratum : summary->strata) stratum.draws.clear();
   if (!strata_are_public(config)) summary->strata.clear();
+  ListNames(config).put_into(*summary);
   if (config.scope.status != "dead") round_counts(*summary);
   return summary;
 }
@@ -358,24 +296,6 @@ PublicClaim public_claim(const investigation::Claim& claim) {
   return {claim.id,    claim.what,        claim.place,       claim.from,       claim.to,
           claim.group, claim.asserted_by, claim.asserted_at, claim.printed_in, claim.source,
           claim.min,   claim.max,         claim.in_scope};
-}
-
-// Inputs are named by their list, or by the last part of the path: a folder's name may tell who
-// keeps it.
-PublicProvenance public_provenance(const Outcome& outcome) {
-  const investigation::Provenance& from = outcome.provenance;
-  PublicProvenance out{from.version, from.seed, from.settings, from.made_on, {}};
-  for (const auto& [name, hash] : from.inputs) {
-    std::string shown;
-    for (const auto& list : outcome.lists) {
-      if (list.version == hash) shown = list.name;
-    }
-    for (const auto& table : outcome.config.tables) {
-      if (shown.empty() && base::file_name(table.file) == base::file_name(name)) shown = table.kind;
-    }
-    out.inputs.emplace_back(shown, hash);
-  }
-  return out;
 }
 
 void choose_languages(const Outcome& outcome, PublicView& view) {
@@ -394,18 +314,25 @@ void choose_languages(const Outcome& outcome, PublicView& view) {
 
 }  // namespace
 
-PublicView disclose(const Outcome& outcome) {
-  const Gate gate(outcome);
+PublicView disclose(const Outcome& outcome, base::Progress& progress) {
+  const investigation::OpenColumns open = open_columns(outcome);
+  const std::vector<OpenColumn> columns = columns_of(outcome, open);
   PublicView view;
-  view.title = outcome.config.title;
-  view.about = outcome.config.about;
+  view.title = harmless(outcome.config.title);
+  view.about = harmless(outcome.config.about);
   view.is_invented = outcome.config.is_invented;
   choose_languages(outcome, view);
   const investigation::Scope& scope = outcome.config.scope;
-  view.scope = {edtf(scope.from), edtf(scope.to), scope.places, scope.status == "dead", scope.what};
-  disclose_lists(gate, view);
-  warn_of_unknown_columns(gate, view);
-  disclose_persons(gate, view);
+  view.scope = {edtf(scope.from), edtf(scope.to), {}, scope.status == "dead", harmless(scope.what)};
+  for (const std::string& place : scope.places) view.scope.places.push_back(harmless(place));
+  disclose_lists(outcome, open, columns, view);
+  warn_of_unknown_columns(outcome, columns, view);
+  warn_without_secret(outcome, columns, view);
+  investigation::OpenRegister shown;
+  if (outcome.config.publish.register_pages)
+    shown = investigation::open_register(outcome, open, progress);
+  disclose_persons(outcome, open, columns, shown, view);
+  warn_of_other_persons(outcome, shown, view);
   view.documented_low = outcome.documented_low;
   view.documented_high = outcome.documented_high;
   for (const auto& claim : outcome.claims) view.claims.push_back(public_claim(claim));
@@ -418,11 +345,16 @@ PublicView disclose(const Outcome& outcome) {
   view.estimate = public_summary(outcome.estimate, outcome.config);
   view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;
-  view.case_file = disclose_case(outcome, view);
+  disclose_provenance(outcome, view);
+  disclose_case(outcome, shown, view);
   for (PublicClaim& claim : view.claims)
     claim.page = page_of(view.case_file, casefile::subject_of("claim", claim.id));
-  view.provenance = public_provenance(outcome);
   return view;
+}
+
+PublicView disclose(const Outcome& outcome) {
+  base::Progress silent;
+  return disclose(outcome, silent);
 }
 
 std::vector<std::string> columns_that_leave(const PublicView& view) {

@@ -1,11 +1,13 @@
 // The one gate: what of an investigation may leave it. docs/method/disclosure.md states the rules
 // in words.
 //
-// A cell leaves only where its own list makes its column public. A person has a page only when
-// known to be dead: the scope says that all are, or a public date of death of his can be read.
-// Headers of columns that are not public, bad cells, refused rows, file names and record ids do not
-// leave. Everything in this room but the entry sees a PublicView, never an Outcome.
+// A cell leaves only where its own list makes its column public. A record leaves only when it is of
+// somebody known to be dead: the scope says that all are, or a public date of death can be read in
+// it. Headers of columns that are not public, bad cells, refused rows, file names, record ids, and
+// whatever is made from closed cells, do not leave; closed records have no part in any page.
+// Everything in this room but the entry sees a PublicView, never an Outcome.
 #pragma once
+#include "sanaq/base/progress.h"
 #include "sanaq/publish/public_view.h"
 
 namespace sanaq::investigation {
@@ -14,6 +16,7 @@ struct Outcome;
 
 namespace sanaq::publish {
 
+[[nodiscard]] PublicView disclose(const investigation::Outcome& outcome, base::Progress& progress);
 [[nodiscard]] PublicView disclose(const investigation::Outcome& outcome);
 
 // "hospital: Name" for each column that leaves, in the order of lists.

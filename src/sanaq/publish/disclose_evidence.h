@@ -37,7 +37,7 @@ struct PublicDocument {
 
 struct PublicEvidence {
   std::vector<PublicDocument> documents;  // in the order of the ledger
-  std::int64_t withheld_restricted = 0, withheld_sealed = 0;
+  std::int64_t withheld_restricted = 0, withheld_sealed = 0;  // for the screen; they do not leave
   std::int64_t unlisted = 0;  // files in evidence/ that no entry in force knows
   bool tells_custody = false;
 };

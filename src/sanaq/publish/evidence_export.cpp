@@ -3,6 +3,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/whole_folder.h"
+#include "sanaq/investigation/own_places.h"
 #include "sanaq/publish/page_template.h"
 
 namespace sanaq::publish {
@@ -48,30 +50,6 @@ Data document_data(const PublicDocument& document, const Voice& voice) {
   return data;
 }
 
-void expect_new(const std::string& folder) {
-  const bool is_there = base::file_exists(folder) ||
-                        (base::folder_exists(folder) && !base::list_folder(folder).empty());
-  if (is_there)
-    throw base::Error(base::Kind::usage,
-                      message("{}: something stands here already; name a new folder", folder));
-}
-
-// An export within evidence/ or ledger/ would be taken for evidence, or for a chain.
-void expect_outside(const std::string& investigation, const std::string& folder) {
-  std::string above = base::parent_folder(folder);
-  while (!above.empty() && above != base::parent_folder(above) && !base::folder_exists(above))
-    above = base::parent_folder(above);
-  const std::string place = base::absolute_path(above.empty() ? "." : above) + "/";
-  for (const char* own : {"evidence", "ledger", "lists"}) {
-    const std::string room = base::join(investigation, own);
-    if (base::folder_exists(room) && place.starts_with(base::absolute_path(room) + "/"))
-      throw base::Error(base::Kind::usage,
-                        message("{}: this is within the investigation's own {}/; name a folder "
-                                "elsewhere",
-                                folder, own));
-  }
-}
-
 void copy_document(const std::string& investigation, const PublicDocument& document,
                    const std::string& folder) {
   const std::string from = base::join(investigation, document.file);
@@ -100,10 +78,6 @@ std::string evidence_page(const PublicEvidence& evidence, const std::string& lan
            }));
   data.set("has_documents", !evidence.documents.empty());
   data.set("tells_custody", evidence.tells_custody);
-  const std::int64_t withheld = evidence.withheld_restricted + evidence.withheld_sealed;
-  data.set("leaves_out", withheld > 0);
-  data.set("withheld", voice.say(message("Left out: restricted documents {}, sealed documents {}.",
-                                         evidence.withheld_restricted, evidence.withheld_sealed)));
   data.set("count", voice.say(message("Documents here: {}", evidence.documents.size())));
   return render("evidence", voice, data);
 }
@@ -115,11 +89,12 @@ std::string sha256sums(const PublicEvidence& evidence, const std::string& page) 
   return sums + base::sha256_hex(page) + "  index.html\n";
 }
 
-std::int64_t export_evidence(const std::string& investigation, const PublicEvidence& evidence,
-                             const std::string& folder, const std::string& language,
-                             base::Progress& progress) {
-  expect_new(folder);
-  expect_outside(investigation, folder);
+Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
+                         const std::string& folder, const std::string& language,
+                         base::Progress& progress) {
+  investigation::expect_new_folder(folder);
+  investigation::expect_free_of(root, folder);
+  investigation::expect_no_links_in_evidence(root);
   base::WholeFolder made(folder);
   base::make_folder(base::join(made.path(), "documents"));
   std::int64_t total = 0, bytes = 0;
@@ -127,7 +102,7 @@ std::int64_t export_evidence(const std::string& investigation, const PublicEvide
   progress.start(message("copying documents"), total);
   for (const PublicDocument& document : evidence.documents) {
     progress.throw_if_stopped();
-    copy_document(investigation, document, made.path());
+    copy_document(root, document, made.path());
     progress.advance_to(bytes += document.size);
   }
   const std::string page = evidence_page(evidence, language);
@@ -135,7 +110,7 @@ std::int64_t export_evidence(const std::string& investigation, const PublicEvide
   base::write_file_whole(base::join(made.path(), "SHA256SUMS"), sha256sums(evidence, page));
   made.put_in_place();
   progress.finish();
-  return bytes;
+  return {bytes, made.removed()};
 }
 
 }  // namespace sanaq::publish

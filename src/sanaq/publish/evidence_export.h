@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "sanaq/base/progress.h"
 #include "sanaq/publish/disclose_evidence.h"
@@ -9,12 +10,16 @@
 namespace sanaq::publish {
 
 // Makes `folder`: documents/, SHA256SUMS (as `sha256sum -c` reads it) and index.html, which opens
-// without a network and without scripts. It appears whole or not at all. Gives the bytes of the
-// documents. Throws Error: usage where something stands there already or where it would stand in
-// the investigation's own folders, corrupt where a document is missing or not what it was.
-std::int64_t export_evidence(const std::string& investigation, const PublicEvidence& evidence,
-                             const std::string& folder, const std::string& language,
-                             base::Progress& progress);
+// without a network and without scripts. It appears whole or not at all. Throws Error: usage where
+// something stands there already or where it would stand in an investigation's own folders,
+// bad_input where a document is a link, corrupt where one is missing or not what it was.
+struct Exported {
+  std::int64_t bytes = 0;            // of the documents
+  std::vector<std::string> removed;  // folders that an earlier export had left unfinished
+};
+Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
+                         const std::string& folder, const std::string& language,
+                         base::Progress& progress);
 
 // The page alone.
 [[nodiscard]] std::string evidence_page(const PublicEvidence& evidence,

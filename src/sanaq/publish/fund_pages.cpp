@@ -9,10 +9,6 @@ namespace {
 using base::message;
 using casefile::amount_text;
 
-bool is_whole(const PublicView& view, const std::string& fund) {
-  return !view.case_file.funds_partly_withheld.contains(fund);
-}
-
 CaseCell money(casefile::Amount amount) { return {amount_text(amount), "", true}; }
 
 CaseTable months(const casefile::FundBalance& fund, const Voice& voice) {
@@ -38,14 +34,12 @@ Page fund_page(const PublicView& view, const std::string& name,
   CasePage page{"fund/" + slug(name) + ".html", name.empty() ? voice.say("not known") : name,
                 voice.say("Whom it was paid to is shown only where that is public."), "../aid.html",
                 voice.say("Aid")};
-  if (is_whole(view, name)) {
-    for (const auto& balance : balances) {
-      if (balance.fund == name) page.tables.push_back(months(balance, voice));
-    }
-  } else {
-    page.notes.push_back(
-        voice.say("Some entries of this fund are not public, so no balance is shown: it would be "
-                  "wrong without them."));
+  // Whether there are others must not show.
+  page.notes.push_back(
+      voice.say("Balances of the entries that are public alone: if others are on record, they are "
+                "not in them."));
+  for (const auto& balance : balances) {
+    if (balance.fund == name) page.tables.push_back(months(balance, voice));
   }
   for (const casefile::Aid& aid : view.case_file.things.aid) {
     if (aid.fund != name) continue;
@@ -76,18 +70,15 @@ std::vector<Page> fund_pages(const PublicView& view, const Voice& voice) {
   for (const auto& balance : balances) {
     if (std::find(names.begin(), names.end(), balance.fund) == names.end())
       names.push_back(balance.fund);
-    const CaseCell name{balance.fund, "fund/" + slug(balance.fund) + ".html"};
-    if (is_whole(view, balance.fund)) {
-      table.rows.push_back({name,
-                            {balance.currency},
-                            money(balance.in),
-                            money(balance.out),
-                            money(balance.in - balance.out)});
-    } else {
-      const CaseCell closed{voice.say("not public"), "", true};
-      table.rows.push_back({name, {balance.currency}, closed, closed, closed});
-    }
+    table.rows.push_back({{balance.fund, "fund/" + slug(balance.fund) + ".html"},
+                          {balance.currency},
+                          money(balance.in),
+                          money(balance.out),
+                          money(balance.in - balance.out)});
   }
+  index.notes.push_back(
+      voice.say("Balances of the entries that are public alone: if others are on record, they are "
+                "not in them."));
   index.tables.push_back(std::move(table));
   pages.push_back(made_page(view, index, voice));
   for (const std::string& name : names) pages.push_back(fund_page(view, name, balances, voice));

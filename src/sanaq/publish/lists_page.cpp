@@ -1,34 +1,37 @@
 #include "sanaq/publish/lists_page.h"
 
+#include "sanaq/publish/markup.h"
+
 namespace sanaq::publish {
 namespace {
 
 std::string public_columns(const PublicView& view, const PublicList& list, const Voice& voice) {
   std::string out;
   for (const std::size_t column : list.columns)
-    out += (out.empty() ? "" : ", ") + voice.column(view.columns[column]);
+    out += (out.empty() ? "" : ", ") + isolated(voice.column(view.columns[column]));
   return out;
 }
 
 Data list_row(const PublicView& view, const PublicList& list, const Voice& voice) {
+  const auto told = [&](std::int64_t count) {
+    return list.is_open ? voice.number(count) : std::string("·");
+  };
   Data row;
   row.set("name", list.name);
-  row.set("rows_read", voice.number(list.rows_read));
+  row.set("rows_read", told(list.rows_read));
   row.set("records", voice.number(list.records));
-  row.set("blank", voice.number(list.blank));
-  row.set("refused", voice.number(list.refused));
-  row.set("bad_cells", voice.number(list.bad_cells));
-  row.set("out_of_scope", voice.number(list.out_of_scope));
-  row.set("unlinkable", voice.number(list.unlinkable));
+  row.set("blank", told(list.blank));
+  row.set("refused", told(list.refused));
+  row.set("bad_cells", told(list.bad_cells));
+  row.set("out_of_scope", told(list.out_of_scope));
+  row.set("unlinkable", told(list.unlinkable));
+  row.set("has_version", !list.version.empty());
+  row.set("is_hash_open", list.is_hash_open);
   row.set("version", list.version);
   row.set("covers", list.covers);
   row.set("duplicates", list.one_per_person ? voice.say("each person at most once")
                                             : voice.say("a person may stand on it more than once"));
   row.set("columns", public_columns(view, list, voice));
-  row.set("withheld",
-          voice.count("{} further column does not leave the investigation.",
-                      "{} further columns do not leave the investigation.", list.withheld_columns));
-  row.set("has_withheld", list.withheld_columns > 0);
   return row;
 }
 

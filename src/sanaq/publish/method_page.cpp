@@ -1,5 +1,8 @@
 #include "sanaq/publish/method_page.h"
 
+#include "sanaq/publish/markup.h"
+#include "sanaq/publish/site_mark.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -16,7 +19,6 @@ Data facts(const PublicView& view, const Voice& voice) {
   };
   add(voice.say("Program"), "sanaq " + view.provenance.version);
   add(voice.say("Seed of the random numbers"), view.provenance.seed);
-  add(voice.say("Settings (SHA-256)"), view.provenance.settings);
   add(voice.say("Made on"), view.provenance.made_on);
   if (!view.estimate) return out;
   const estimate::Diagnostics& found = view.estimate->diagnostics;
@@ -34,11 +36,12 @@ Data facts(const PublicView& view, const Voice& voice) {
   return out;
 }
 
-Data inputs(const PublicView& view) {
-  return data_list(view.provenance.inputs, [](const auto& input) {
+Data inputs(const PublicView& view, const Voice& voice) {
+  return data_list(view.provenance.inputs, [&](const PublicInput& input) {
     Data row;
-    row.set("name", input.first.empty() ? std::string("–") : input.first);
-    row.set("hash", input.second);
+    row.set("name", input.name.empty() ? voice.say("everything else together") : input.name);
+    row.set("what", input.is_open ? std::string("SHA-256") : voice.say("commitment"));
+    row.set("hash", input.hash);
     return row;
   });
 }
@@ -47,7 +50,8 @@ Data inputs(const PublicView& view) {
 
 std::string scope_in_words(const PublicScope& scope, const Voice& voice) {
   std::string places;
-  for (const std::string& place : scope.places) places += (places.empty() ? "" : ", ") + place;
+  for (const std::string& place : scope.places)
+    places += (places.empty() ? "" : ", ") + isolated(place);
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
     period =
@@ -67,7 +71,7 @@ Page method_page(const PublicView& view, const Voice& voice) {
   data.set("scope", scope_in_words(view.scope, voice));
   data.set("facts", facts(view, voice));
   data.set("has_inputs", !view.provenance.inputs.empty());
-  data.set("inputs", inputs(view));
+  data.set("inputs", inputs(view, voice));
   data.set("has_models", view.estimate && !view.estimate->models.empty());
   if (view.estimate) {
     std::vector<estimate::ModelWeight> best = view.estimate->models;
@@ -87,7 +91,9 @@ Page method_page(const PublicView& view, const Voice& voice) {
 Page verify_page(const PublicView& view, const Voice& voice) {
   Data data;
   data.set("has_inputs", !view.provenance.inputs.empty());
-  data.set("inputs", inputs(view));
+  data.set("inputs", inputs(view, voice));
+  data.set("mark", way_up(language_folder(view, voice.language()) + "verify.html") + mark_file);
+  data.set("mark_name", mark_file);
   return {"verify.html", "verify", voice.say("Check it"), render("verify", voice, data)};
 }
 

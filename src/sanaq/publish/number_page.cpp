@@ -62,7 +62,7 @@ std::string claimed_range(const PublicView& view, const Voice& voice) {
 Data sentences(const std::vector<base::Message>& messages, const Voice& voice) {
   return data_list(messages, [&](const base::Message& sentence) {
     Data item;
-    item.set("text", voice.say(sentence));
+    item.set("text", voice.say_isolating(sentence));
     return item;
   });
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sanaq/publish/command_drawing.h"
+#include "sanaq/publish/markup.h"
 
 namespace sanaq::publish {
 namespace {
@@ -64,12 +65,13 @@ void add_commands(const PublicView& view, const Organisation& own, const Voice& 
     const casefile::Range minutes{moment.day * day_minutes, (moment.day + 1) * day_minutes - 1};
     const casefile::CommandLine line = casefile::command_of(shown, own.id, minutes);
     CaseTable table{voice.say(message("Who commanded on {}", casefile::day_text(moment.day))),
-                    moment.why,
+                    isolated(moment.why),
                     {},
                     {}};
     table.drawing = command_drawing(line, shown, voice);
     for (const casefile::Gap& gap : line.gaps)
-      table.lead += " " + voice.say(message("On this day nobody is on record as {}.", gap.title));
+      table.lead += " " + voice.say(message("On this day nobody is on record as {}.",
+                                            isolated(gap.title)));
     if (!line.contradictions.empty())
       table.lead += " " + voice.say("Sources contradict each other: two hold one post at once.");
     if (!line.cycle.empty())

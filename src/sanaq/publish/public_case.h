@@ -2,8 +2,8 @@
 // disclose_case() alone.
 #pragma once
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sanaq/casefile/casefile.h"
@@ -16,18 +16,26 @@ struct PublicWho {
   std::string page;  // id of a person's page; empty: none
 };
 
+// A file that the site was made from.
+struct PublicInput {
+  std::string name;      // empty: all the rest together
+  std::string hash;      // a commitment to it, or its SHA-256
+  bool is_open = false;  // the SHA-256
+};
+
+// Stands for a reference to a thing that is not public.
+inline constexpr std::string_view closed_reference = "not public";
+
 struct PublicCase {
   casefile::Vocabulary vocabulary;
-  // Where a statement stands is told by the kind of its table and the file's hash, never by the
-  // file's name; authors do not leave, times are days.
+  // Where a statement stands is told by the kind of its table and by which of its public rows it
+  // is; the row itself and the file's hash only where the file is public. Of one in the ledger, by
+  // its number among the public ones. Authors do not leave, times are days.
   casefile::View view{{}};
   casefile::Things things;
   std::map<std::string, PublicWho> people;  // by the key of casefile::Who
-  // Things of which something is not public: nothing is worked out of them that could be wrong
-  // without it.
-  std::set<std::string> partly_withheld;
-  std::set<std::string> funds_partly_withheld;  // by name
-  std::int32_t held_on = 0;                     // the day for which custody is shown
+  std::vector<PublicInput> tables;  // those with public rows, by the name that `origin.file` has
+  std::int32_t held_on = 0;         // the day for which custody is shown
 
   [[nodiscard]] bool is_empty() const { return view.said().empty(); }
 };

@@ -28,6 +28,7 @@ struct PublicCell {
 
 struct PublicRecord {
   std::size_t list = 0;  // index into PublicView::lists
+  // Which of its list's published records, from 1; the row in the file where that is public itself.
   std::int64_t row = 0;
   std::vector<std::optional<PublicCell>>
       cells;  // one a PublicView::columns; none: not public in this list
@@ -40,26 +41,28 @@ struct PublicPair {
 
 struct PublicPerson {
   std::string id;                     // the page's address, valid as a file name
-  std::vector<std::string> forwards;  // addresses of the other records, which lead here
+  std::vector<std::string> forwards;  // other addresses of its records, which lead here
   std::string name;                   // empty: no public name
   std::string sort_key;               // the name in Latin letters, folded
-  std::vector<PublicRecord>
-      records;  // those with public columns; founding record first where it has some
-  std::int64_t withheld_records = 0;  // on lists that make no column public
-  std::vector<PublicPair> pairs;
-  double probability = 1;  // that all records belong together
-  bool is_linkable = true;
+  std::vector<PublicRecord> records;  // the oldest first
+  std::vector<PublicPair> pairs;      // by what is published of the two alone
+  // That all records belong together, by what is published alone; none where that would not put
+  // the same records together.
+  std::optional<double> probability = 1;
+  bool is_linkable = true;  // false: a list that publishes names has none here
 };
 
 struct PublicList {
-  std::string name, version;
+  std::string name;
+  std::string version;        // a commitment to its file, or its SHA-256; empty: neither
+  bool is_hash_open = false;  // the file itself is public
+  bool is_open = false;       // it makes a column public; of others only `records` is told
   std::int64_t rows_read = 0, records = 0, blank = 0,
                refused = 0;  // rows_read = records + blank + refused
-  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;
+  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
   bool one_per_person = false;
   std::vector<std::size_t>
       columns;  // that this list makes public: indices into PublicView::columns
-  std::int64_t withheld_columns = 0;
   std::string covers;  // what the list says that it looked at; empty: everything
 };
 
@@ -93,8 +96,8 @@ struct PublicScope {
 };
 
 struct PublicProvenance {
-  std::string version, seed, settings, made_on;
-  std::vector<std::pair<std::string, std::string>> inputs;  // name, SHA-256
+  std::string version, seed, made_on;
+  std::vector<PublicInput> inputs;
 };
 
 struct PublicView {
@@ -106,8 +109,6 @@ struct PublicView {
   std::vector<PublicColumn> columns;
   bool has_register = false;
   std::vector<PublicPerson> persons;  // by sort_key, those without a public name last
-  std::int64_t withheld_persons =
-      0;  // counted, but without a page: they may be living, or nothing of them is public
   std::int64_t documented_low = 0, documented_high = 0;
   std::vector<PublicClaim> claims;
   std::optional<PublicOverlap> overlap;

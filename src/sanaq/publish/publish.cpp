@@ -1,54 +1,129 @@
 #include "sanaq/publish/publish.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "sanaq/base/file_lock.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/late_sync.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/whole_folder.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
+#include "sanaq/publish/site_check.h"
 
 namespace sanaq::publish {
 namespace {
 
-// One file a line as sha256sum prints it, in the order of writing, and the SHA-256 of that.
-class Digest {
- public:
-  void add(const std::string& path, std::string_view bytes) {
-    whole_.add(base::sha256_hex(bytes) + "  " + path + "\n");
-  }
-  [[nodiscard]] std::string hex() { return whole_.hex(); }
-
- private:
-  base::Sha256 whole_;
+// What was written, for the mark.
+struct Built {
+  SiteMark mark;
+  std::vector<std::string> order;
+  SiteCount count;
 };
 
-SiteCount write_site(const PublicView& view, const std::string& folder, Digest& digest,
-                     base::Progress& progress) {
-  base::WholeFolder site(folder);
-  base::LateSync files;
-  const SiteCount count = build_site(
+Built build(const PublicView& view, const WriteFile& write, base::Progress& progress) {
+  Built built;
+  built.count = build_site(
       view,
       [&](const std::string& path, std::string_view bytes) {
-        files.write(base::join(site.path(), path), bytes);
-        digest.add(path, bytes);
+        write(path, bytes);
+        built.mark.files[path] = base::sha256_hex(bytes);
+        built.order.push_back(path);
       },
       progress);
-  files.sync();
-  site.put_in_place();
-  return count;
+  return built;
+}
+
+Report report_of(const PublicView& view, const Built& built, const SitePlace& place) {
+  Report report;
+  report.pages = built.count.pages;
+  report.files = built.count.files;
+  report.digest = mark_hash(built.mark);
+  report.public_columns = columns_that_leave(view);
+  report.warnings = view.warnings;
+  report.publication = {report.digest,
+                        static_cast<std::int64_t>(built.mark.files.size()),
+                        {},
+                        place_in_investigation(place)};
+  for (const PublicPerson& person : view.persons) report.publication.addresses.push_back(person.id);
+  std::sort(report.publication.addresses.begin(), report.publication.addresses.end());
+  return report;
+}
+
+// Two that carry over from one old site at a time would each take the other's work apart.
+base::FileLock lock(const std::string& investigation) {
+  const std::string own = base::join(investigation, ".sanaq");
+  base::make_folder(own);
+  return base::FileLock(base::join(own, "publish.lock"));
 }
 
 }  // namespace
 
-Report publish(const investigation::Outcome& outcome, const Options& options,
+Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
   const PublicView view = disclose(outcome);
-  Digest digest;
-  const WriteFile only_hash = [&](const std::string& path, std::string_view bytes) {
-    digest.add(path, bytes);
-  };
-  const SiteCount count = options.dry_run ? build_site(view, only_hash, progress)
-                                          : write_site(view, options.folder, digest, progress);
-  return {count.pages, count.files, digest.hex(), columns_that_leave(view), view.warnings};
+  const base::FileLock alone = lock(place.investigation);
+  SiteChange change;
+  recover_site(place, change, progress);
+  base::WholeFolder made(place.folder);
+  base::LateSync files;
+  const Built built = build(
+      view,
+      [&](const std::string& path, std::string_view bytes) {
+        files.write(base::join(made.path(), path), bytes);
+      },
+      progress);
+  files.write(base::join(made.path(), mark_file), mark_text(built.mark));
+  files.sync();
+  put_site(place, made, built.mark, built.order, change, progress);
+  Report report = report_of(view, built, place);
+  report.change = std::move(change);
+  return report;
+}
+
+Report preview(const investigation::Outcome& outcome, const SitePlace& place,
+               base::Progress& progress) {
+  const PublicView view = disclose(outcome);
+  DataTables now;
+  const Built built = build(
+      view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
+      progress);
+  Report report = report_of(view, built, place);
+  report.changes = what_changes(place.folder, built.mark, now, progress);
+  return report;
+}
+
+std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress) {
+  std::vector<base::Message> said;
+  for (const std::string& left : base::remove_left_files_of(base::join(place.folder, mark_file)))
+    said.push_back(message("{}: an earlier run had left this unfinished; it was removed", left));
+  if (base::left_beside(place.folder).empty()) return said;
+  try {
+    const base::FileLock alone = lock(place.investigation);
+    SiteChange change;
+    recover_site(place, change, progress);
+    const std::vector<base::Message> more = sentences(change);
+    said.insert(said.end(), more.begin(), more.end());
+  } catch (const base::Error& error) {
+    if (error.kind() != base::Kind::conflict) throw;
+  }
+  return said;
+}
+
+std::string standing_site(const SitePlace& place, base::Progress& progress) {
+  const auto mark = read_mark(place.folder);
+  const bool is_whole = mark && check_site(place.folder, *mark, progress).is_whole();
+  return is_whole ? mark_hash(*mark) : "";
+}
+
+std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
+  const PublicView view = disclose(outcome);
+  return mark_hash(build(
+                       view, [](const std::string&, std::string_view) {}, progress)
+                       .mark);
 }
 
 }  // namespace sanaq::publish

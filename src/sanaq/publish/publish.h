@@ -7,22 +7,41 @@
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/ledger.h"
+#include "sanaq/publish/put_site.h"
+#include "sanaq/publish/what_changes.h"
 
 namespace sanaq::publish {
 
-struct Options {
-  std::string folder;    // where the site goes; it appears whole or not at all
-  bool dry_run = false;  // say what would leave, write nothing
-};
-
 struct Report {
   std::int64_t pages = 0, files = 0;
-  std::string digest;  // SHA-256 over every file's SHA-256 and path, as sha256sum prints them
+  std::string digest;  // SHA-256 of the site's mark, which lists every other file with its SHA-256
   std::vector<std::string> public_columns;  // LIST: HEADER, what leaves
   std::vector<base::Message> warnings;
+  ledger::Publication publication;  // to be entered
+  SiteChange change;                // of what stood at the place; nothing on a dry run
+  Changes changes;                  // against the site that stands there; on a dry run alone
 };
 
-[[nodiscard]] Report publish(const investigation::Outcome& outcome, const Options& options,
+// Writes the site where `place` (site_place.h) says. Throws Error{conflict} while another sanaq
+// publishes from the same investigation.
+[[nodiscard]] Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                              base::Progress& progress);
+
+// The same without writing anything: what would leave.
+[[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,
+                             base::Progress& progress);
+
+// Ends what a killed publication left beside the place, and says what it did; nothing where there is
+// nothing, or another sanaq is at it.
+std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress);
+
+// SHA-256 of the mark of the site that stands there, where every file of it is as it was published;
+// empty otherwise.
+[[nodiscard]] std::string standing_site(const SitePlace& place, base::Progress& progress);
+
+// The digest alone, wherever the site may stand.
+[[nodiscard]] std::string site_digest(const investigation::Outcome& outcome,
+                                      base::Progress& progress);
 
 }  // namespace sanaq::publish

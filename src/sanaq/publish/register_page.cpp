@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sanaq/publish/case_page.h"
+#include "sanaq/publish/markup.h"
 
 namespace sanaq::publish {
 namespace {
@@ -16,12 +17,12 @@ std::string register_file(std::size_t number) {
 }
 
 std::string certainty(const PublicPerson& person, const Voice& voice) {
-  if (person.records.size() + static_cast<std::size_t>(person.withheld_records) == 1)
-    return voice.say("one record");
-  const std::string share = voice.percent(person.probability);
-  if (person.probability >= 0.99) return voice.say(message("nearly certain ({})", share));
-  if (person.probability >= 0.9) return voice.say(message("very probable ({})", share));
-  if (person.probability >= 0.7) return voice.say(message("probable ({})", share));
+  if (person.records.size() == 1) return voice.say("one record");
+  if (!person.probability) return voice.say("not to be told from what is published");
+  const std::string share = voice.percent(*person.probability);
+  if (*person.probability >= 0.99) return voice.say(message("nearly certain ({})", share));
+  if (*person.probability >= 0.9) return voice.say(message("very probable ({})", share));
+  if (*person.probability >= 0.7) return voice.say(message("probable ({})", share));
   return voice.say(message("doubtful ({})", share));
 }
 
@@ -43,7 +44,7 @@ std::string lists_of(const PublicView& view, const PublicPerson& person) {
   std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   std::string out;
-  for (const std::size_t list : lists) out += (out.empty() ? "" : ", ") + view.lists[list].name;
+  for (const std::size_t list : lists) out += (out.empty() ? "" : ", ") + isolated(view.lists[list].name);
   return out;
 }
 
@@ -96,11 +97,17 @@ Data page_links(const PublicView& view, std::size_t here, const Voice& voice) {
   return out;
 }
 
+// Of a file that is public itself its row; of others which of the published rows.
+std::string row_text(const PublicView& view, const PublicRecord& record, const Voice& voice) {
+  return view.lists[record.list].is_hash_open ? voice.say(message("row {}", record.row))
+                                              : voice.say(message("public row {}", record.row));
+}
+
 Data record_heads(const PublicView& view, const PublicPerson& person, const Voice& voice) {
   return data_list(person.records, [&](const PublicRecord& record) {
     Data head;
     head.set("list", view.lists[record.list].name);
-    head.set("row", voice.say(message("row {}", record.row)));
+    head.set("row", row_text(view, record, voice));
     return head;
   });
 }
@@ -137,7 +144,7 @@ Data comparison_rows(const PublicView& view, const PublicPerson& person, const V
 Data pair_rows(const PublicView& view, const PublicPerson& person, const Voice& voice) {
   const auto name = [&](std::size_t record) {
     const PublicRecord& shown = person.records[record];
-    return view.lists[shown.list].name + ", " + voice.say(message("row {}", shown.row));
+    return isolated(view.lists[shown.list].name) + ", " + row_text(view, shown, voice);
   };
   return data_list(person.pairs, [&](const PublicPair& pair) {
     Data row;
@@ -193,12 +200,6 @@ std::vector<Page> register_pages(const PublicView& view, const Voice& voice) {
     Data data;
     data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.",
                                  static_cast<std::int64_t>(view.persons.size())));
-    data.set("has_withheld", view.withheld_persons > 0);
-    data.set("withheld", voice.count("{} more is counted, but not shown: he or she may be living, "
-                                     "or nothing of the record is public.",
-                                     "{} more are counted, but not shown: they may be living, or "
-                                     "nothing of their records is public.",
-                                     view.withheld_persons));
     data.set("has_pages", view.persons.size() > persons_a_page);
     data.set("pages", page_links(view, pages.size(), voice));
     data.set("groups", letter_groups(view, from, to, voice));
@@ -214,14 +215,10 @@ Page person_page(const PublicView& view, const PublicPerson& person, const Voice
   data.set("name", name);
   data.set("id", person.id);
   data.set("certainty", certainty(person, voice));
-  data.set("is_single", person.records.size() == 1 && person.withheld_records == 0);
+  data.set("is_single", person.records.size() == 1);
   data.set("lead",
            voice.count("{} record, held to be this person.", "{} records, held to be one person.",
                        static_cast<std::int64_t>(person.records.size())));
-  data.set("has_withheld", person.withheld_records > 0);
-  data.set("withheld", voice.count("{} more record stands on a list that is not published.",
-                                   "{} more records stand on lists that are not published.",
-                                   person.withheld_records));
   data.set("not_linkable", !person.is_linkable);
   data.set("heads", record_heads(view, person, voice));
   data.set("rows", comparison_rows(view, person, voice));

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "sanaq/publish/markup.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -45,6 +47,15 @@ const std::array<base::Message, record::field_names.size()>& field_labels() {
 }
 
 }  // namespace
+
+std::string Voice::say_isolating(const base::Message& sentence) const {
+  base::Message isolating = sentence;
+  for (std::string& argument : isolating.arguments) {
+    const bool is_number = argument.find_first_not_of("0123456789.,% -") == argument.npos;
+    if (!is_number) argument = isolated(argument);
+  }
+  return say(isolating);
+}
 
 std::string Voice::count(std::string_view one, std::string_view many, std::int64_t n) const {
   std::string text = catalog_.count(one, many, n);

@@ -16,6 +16,8 @@ class Voice {
   [[nodiscard]] std::string say(const base::Message& sentence) const {
     return catalog_.say(sentence);
   }
+  // The same with every argument that is no number kept from turning the sentence around it.
+  [[nodiscard]] std::string say_isolating(const base::Message& sentence) const;
   [[nodiscard]] std::string say(std::string_view sentence) const { return catalog_.say(sentence); }
   // The plural for n; {} is n, grouped.
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,

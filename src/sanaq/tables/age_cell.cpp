@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::tables {
@@ -78,6 +79,7 @@ tl::unexpected<base::Problem> unreadable() {
 }  // namespace
 
 base::Result<std::optional<int>> read_age(std::string_view cell) {
+  if (cell.size() > age_bytes_max) return unreadable();
   const std::string folded = text::fold(cell);
   if (says_nothing(folded) || folded == "na" || folded == "нет") return std::optional<int>{};
   std::optional<int> years;

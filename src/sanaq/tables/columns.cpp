@@ -22,12 +22,14 @@ std::vector<PlannedColumn> named_columns(const std::vector<std::string>& header,
                                          std::vector<base::Message>& warnings) {
   std::vector<PlannedColumn> columns;
   std::set<std::string> taken;
+  std::map<std::string, int> next_occurrence;  // of a header that stands a thousand times, too
   for (std::size_t at = 0; at < std::max(width, header.size()); ++at) {
     std::string name = at < header.size() ? std::string(trimmed(header[at])) : "";
     if (name.empty()) name = fmt::format("#{}", at + 1);
     const std::string as_written = name;
-    for (int occurrence = 2; taken.count(text::fold(name)) != 0; ++occurrence)
-      name = fmt::format("{} ({})", as_written, occurrence);
+    int& occurrence = next_occurrence.emplace(as_written, 2).first->second;
+    while (taken.count(text::fold(name)) != 0)
+      name = fmt::format("{} ({})", as_written, occurrence++);
     if (name != as_written)
       warnings.push_back(
           message("two columns are called {}; the second is read as {}", as_written, name));

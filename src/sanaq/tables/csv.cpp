@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
 
 namespace sanaq::tables {
 namespace {
@@ -105,10 +106,10 @@ bool CsvReader::next(std::vector<std::string_view>& cells) {
       }
     }
     if (at_ >= text_.size()) return true;
-    if (cells.size() > row_cells_max) {
+    if (cells.size() > columns_max) {
       throw Error(Kind::bad_input, message("{}: row {}: a row has more than {} cells; this is not "
                                            "a table, or its line ends are lost",
-                                           file_, row_, row_cells_max));
+                                           file_, row_, columns_max));
     }
     if (text_[at_] != delimiter_) break;
     ++at_;

@@ -8,10 +8,6 @@
 
 namespace sanaq::tables {
 
-inline constexpr std::size_t cell_bytes_max =
-    1 << 20;  // a cell beyond is no cell: an unclosed quote, or not a table
-inline constexpr std::size_t row_cells_max = 1 << 14;  // as many columns as Excel has
-
 // Which of , ; tab | parts the cells: the one whose count agrees best over the first rows, outside
 // quotes.
 [[nodiscard]] char sniff_delimiter(std::string_view text);
@@ -24,7 +20,7 @@ class CsvReader {
 
   // The next row's cells into `cells`, false at the end. A row is a record: a quoted cell may hold
   // line ends. Views stay valid until the next call. Throws Error{bad_input} naming the row for an
-  // unclosed quote, a cell beyond cell_bytes_max or a row beyond row_cells_max.
+  // unclosed quote, a cell beyond cell_bytes_max or a row beyond columns_max (limits.h).
   bool next(std::vector<std::string_view>& cells);
   void release() { unescaped_used_ = 0; }  // the cells given so far are no longer needed
   [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row given, from 1

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::tables {
@@ -241,6 +242,7 @@ std::string_view without_time(std::string_view text) {
 }  // namespace
 
 Read read_date(std::string_view cell, const DateContext& context) {
+  if (cell.size() > date_bytes_max) return unreadable();
   const std::string folded = text::fold(cell);
   const std::string_view text = without_time(folded);
   if (text.empty() || is_one_of(text, absent_words) || says_nothing(text))
@@ -293,6 +295,7 @@ Read read_date(std::string_view cell, const DateContext& context) {
 }
 
 DayMonthOrder order_proved_by(std::string_view cell) {
+  if (cell.size() > date_bytes_max) return DayMonthOrder::unknown;
   std::string separators;
   const std::vector<Token> tokens = tokens_of(cell, separators);
   if (tokens.size() != 3 || !tokens[0].is_number || !tokens[1].is_number ||

@@ -76,6 +76,7 @@ std::uint32_t Dictionary::look_up(std::string_view text, std::uint32_t hash) {
   const auto code = static_cast<std::uint32_t>(values_.size());
   slots_[at] = {hash, code};
   values_.emplace_back(text);
+  value_bytes_ += text.size();
   if (values_.size() * 2 > slots_.size()) grow();
   return last_code_ = code;
 }

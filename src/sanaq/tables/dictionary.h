@@ -18,6 +18,7 @@ class Dictionary {
   void codes_of(const std::string_view* texts, std::size_t step, std::size_t count,
                 std::vector<std::uint32_t>& codes);
   [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
+  [[nodiscard]] std::uint64_t value_bytes() const { return value_bytes_; }  // of all texts kept
   [[nodiscard]] std::vector<std::string> take_values() { return std::move(values_); }
 
  private:
@@ -31,7 +32,8 @@ class Dictionary {
   std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
   std::vector<std::string> values_;
   std::vector<std::uint32_t> hashes_;  // of the texts of one call
-  std::uint32_t last_code_ = 0;        // lists come sorted: a cell often repeats the one above
+  std::uint64_t value_bytes_ = 0;
+  std::uint32_t last_code_ = 0;  // lists come sorted: a cell often repeats the one above
 };
 
 }  // namespace sanaq::tables

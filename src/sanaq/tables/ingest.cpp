@@ -14,6 +14,7 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/columns.h"
 #include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
 
@@ -26,15 +27,18 @@ using base::message;
 using record::Column;
 using record::Field;
 
-constexpr std::size_t sampled_rows = 200;
-
 // The first rows as they are, to find the header row and the width.
 std::vector<std::vector<std::string>> sample_of(RowSource& rows) {
   std::vector<std::vector<std::string>> sample;
   std::vector<std::string_view> cells;
-  while (sample.size() < sampled_rows && rows.next(cells)) {
+  std::size_t bytes = 0;
+  while (sample.size() < sampled_rows && bytes < sampled_bytes && rows.next(cells)) {
     sample.emplace_back();
-    for (const std::string_view cell : cells) sample.back().emplace_back(trimmed(cell));
+    for (const std::string_view cell : cells) {
+      sample.back().emplace_back(trimmed(cell));
+      bytes += sizeof(std::string) + cell.size();
+    }
+    rows.release();
   }
   rows.rewind();
   return sample;
@@ -66,8 +70,8 @@ class Body {
  public:
   // `is_wanted`: of each planned column, whether its cells are kept.
   Body(const std::vector<PlannedColumn>& planned, const std::vector<bool>& is_wanted,
-       const std::vector<std::string>& header)
-      : header_(header), width_(planned.size()) {
+       const std::vector<std::string>& header, std::uint64_t file_bytes, std::string file)
+      : header_(header), width_(planned.size()), file_bytes_(file_bytes), file_(std::move(file)) {
     for (std::size_t at = 0; at < planned.size(); ++at) {
       if (!is_wanted[at]) continue;
       columns_.push_back({planned[at].header, planned[at].field, {}, {}, {}});
@@ -81,7 +85,10 @@ class Body {
     std::size_t width = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
       cells[at] = trimmed(cells[at]);
-      if (!cells[at].empty()) width = at + 1;
+      if (cells[at].empty()) continue;
+      width = at + 1;
+      ++filled_;
+      text_bytes_ += cells[at].size();
     }
     if (width == 0) {
       ++list.blank_rows;
@@ -95,11 +102,42 @@ class Body {
       cells.resize(width_);
       for (const std::size_t place : places_) waiting_.push_back(cells[place]);
       list.records.rows.push_back(row);
+      ++rows_;
     }
+  }
+
+  // As many rows wait as are worth encoding at once.
+  [[nodiscard]] bool is_full() const {
+    constexpr std::size_t cells_at_once = std::size_t{1} << 20;
+    return waiting_.size() >= cells_at_once;
+  }
+
+  // What the cells took so far, against what the file has of bytes. No row may be encoded
+  // meanwhile. Throws Error{bad_input} beyond limits.h.
+  void check_limits() const {
+    const std::uint64_t cells = rows_ * columns_.size();
+    if (cells > cells_freely && filled_ < cells / filled_one_in) {
+      throw Error(Kind::bad_input,
+                  message("{}: a table of {} columns that is nearly empty: {} of {} million cells "
+                          "hold something; take out the columns that have nothing under them",
+                          file_, columns_.size(), filled_, cells / 1'000'000));
+    }
+    std::uint64_t distinct_bytes = 0;
+    for (const Dictionary& dictionary : dictionaries_) distinct_bytes += dictionary.value_bytes();
+    const bool is_large =
+        distinct_bytes > distinct_bytes_freely && distinct_bytes > distinct_ratio_max * file_bytes_;
+    const bool is_long =
+        text_bytes_ > text_bytes_freely && text_bytes_ > text_ratio_max * file_bytes_;
+    if (!is_large && !is_long) return;
+    throw Error(Kind::bad_input,
+                message("{}: the texts of its cells come to more than {} MB, from a file of {} kB; "
+                        "no list is like that, so look at it in a spreadsheet program",
+                        file_, (is_large ? distinct_bytes : text_bytes_) >> 20, file_bytes_ >> 10));
   }
 
   // The rows that wait are the next to be encoded; what was to be encoded must be.
   void take_waiting() {
+    check_limits();
     encoding_.clear();
     waiting_.swap(encoding_);
   }
@@ -133,6 +171,9 @@ class Body {
 
   const std::vector<std::string>& header_;
   std::size_t width_;
+  std::uint64_t file_bytes_;
+  std::string file_;
+  std::uint64_t rows_ = 0, filled_ = 0, text_bytes_ = 0;
   std::vector<Column> columns_;
   std::vector<std::size_t> places_;  // of each column in a row
   std::vector<Dictionary> dictionaries_;
@@ -145,6 +186,7 @@ void read_rows(RowSource& rows, Body& body, IngestedList& list, bool is_alone,
                base::Progress& progress) {
   constexpr std::int64_t rows_at_once = 4096;
   constexpr std::int64_t reported_every = 4 * rows_at_once, released_every = 16 * rows_at_once;
+  constexpr std::size_t kept_bytes_max = std::size_t{64} << 20;
   progress.start(message("reading {}", list.records.lists[0].name), rows.total());
   std::array<std::future<void>, 2> encoding;
   const auto end_encoding = [&] {
@@ -163,14 +205,17 @@ void read_rows(RowSource& rows, Body& body, IngestedList& list, bool is_alone,
   while (rows.next(cells)) {
     if (rows.row() <= list.header_row) continue;
     body.add(cells, rows.row(), list);
-    if (list.rows_read % rows_at_once != 0) continue;
+    const bool must_release =
+        rows.kept_bytes() > kept_bytes_max || list.rows_read % released_every == 0;
+    if (!must_release && !body.is_full() && list.rows_read % rows_at_once != 0) continue;
     encode();
-    if (list.rows_read % reported_every != 0) continue;
+    if (must_release) {
+      end_encoding();
+      rows.release();
+    }
+    if (list.rows_read % reported_every != 0 && !must_release) continue;
     progress.advance_to(rows.done());
     progress.throw_if_stopped();
-    if (list.rows_read % released_every != 0) continue;
-    end_encoding();
-    rows.release();
   }
   encode();
   end_encoding();
@@ -325,7 +370,7 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
                  [&] { return base::sha256_hex(bytes); });
   list.records.lists.push_back({source.name, file, "", source.one_per_person});
   report_mapping(plan, list);
-  Body body(plan.columns, wanted_columns(source, plan.columns), header);
+  Body body(plan.columns, wanted_columns(source, plan.columns), header, bytes.size(), file);
   read_rows(*opened->rows, body, list, is_alone, progress);
   list.records.lists[0].version = version.get();
   if (list.rows_read == list.blank_rows) {

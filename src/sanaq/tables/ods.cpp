@@ -2,156 +2,298 @@
 
 #include <algorithm>
 #include <charconv>
-#include <stdexcept>
+#include <optional>
 
-#include "sanaq/tables/xml_part.h"
+#include "sanaq/base/error.h"
+#include "sanaq/office/archive.h"
+#include "sanaq/office/xml_reader.h"
+#include "sanaq/tables/limits.h"
+#include "sanaq/tables/text_arena.h"
+#include "sanaq/tables/xlsx_parts.h"
 
 namespace sanaq::tables {
 namespace {
 
-// LibreOffice fills a sheet up to its edge by repeating; more cells than this are an attack or a
-// mistake.
-constexpr std::size_t cells_max = std::size_t{1} << 28;
-constexpr std::size_t columns_max = std::size_t{1} << 14;
+using base::Error;
+using base::Kind;
+using base::message;
+using office::XmlReader;
+
+struct Content {
+  office::Archive archive;
+  std::size_t part = 0;
+  std::string file;
+};
 
 std::size_t count_of(std::string_view digits) {
-  std::size_t count = 1;
-  std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  return std::max<std::size_t>(count, 1);
+  return std::max<std::size_t>(whole_number(digits, 1), 1);
 }
 
-// Attributes come before their element's start.
-class OdsHandler : public orcus::sax_handler {
+// One row as it is written, and how often it stands there.
+struct WrittenRow {
+  std::vector<std::string_view> cells;  // valid until clear()
+  std::size_t repeated = 1;
+};
+
+// Walks the tables of content.xml in their order, and the rows of each.
+class OdsScanner {
  public:
-  void attribute(const orcus::sax::parser_attribute& attribute) {
-    if (attribute.name == "name" && attribute.ns == "table") name_ = attribute.value;
-    if (attribute.name == "number-rows-repeated" || attribute.name == "number-columns-repeated")
-      repeated_ = count_of(attribute.value);
-    if (attribute.name == "value-type") type_ = attribute.value;
-    if (attribute.name == "value" && attribute.ns == "office") value_ = attribute.value;
-    if (attribute.name == "date-value") date_ = attribute.value;
-    if (attribute.name == "c" && attribute.ns == "text") spaces_ = count_of(attribute.value);
+  explicit OdsScanner(const Content& content)
+      : content_(content), xml_(read_part_xml(content.archive, content.part, content.file)) {}
+
+  // The next table, whose name is name(); false where there is none. What was not read of the one
+  // before is passed over.
+  bool next_table() {
+    for (XmlReader::Piece piece = next(); piece != XmlReader::Piece::done; piece = next()) {
+      if (piece != XmlReader::Piece::start || !is_table_part("table") || is_in_table()) continue;
+      table_depth_ = xml_.depth();
+      name_ = xml_.attribute("name", "table");
+      return true;
+    }
+    return false;
   }
-  void start_element(const orcus::sax::parser_element& element) {
-    if (element.ns == "table") start_table_part(element.name);
-    if (element.ns == "office" && element.name == "annotation") ++remark_depth_;
-    if (element.ns == "text" && is_cell_open_ && remark_depth_ == 0) start_text_part(element.name);
-    forget_attributes();
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+  // The next row of the table, also where it is empty; false behind the last.
+  bool next_row(WrittenRow& row) {
+    row.cells.clear();
+    while (is_in_table()) {
+      const XmlReader::Piece piece = next();
+      if (piece == XmlReader::Piece::done) return false;
+      if (piece == XmlReader::Piece::start && is_table_part("table-row") && row_depth_ == 0) {
+        row_depth_ = xml_.depth();
+        row.repeated = count_of(xml_.attribute("number-rows-repeated", "table"));
+        empty_cells_ = row_bytes_ = 0;
+      } else if (piece == XmlReader::Piece::start && is_cell() && row_depth_ != 0) {
+        read_cell(row.cells);
+      } else if (piece == XmlReader::Piece::end && xml_.depth() < row_depth_) {
+        row_depth_ = 0;
+        check_repeated(row);
+        return true;
+      }
+    }
+    return false;
   }
-  void end_element(const orcus::sax::parser_element& element) {
-    if (element.ns == "office" && element.name == "annotation") --remark_depth_;
-    if (element.ns == "text" && element.name == "p" && remark_depth_ == 0)
-      is_paragraph_open_ = false;
-    if (element.ns != "table") return;
-    if (element.name == "table-cell" || element.name == "covered-table-cell") end_cell();
-    if (element.name == "table-row") end_row();
-  }
-  void characters(std::string_view text, bool) {
-    if (is_paragraph_open_ && remark_depth_ == 0) text_ += text;
-  }
-  [[nodiscard]] std::vector<Sheet> take_sheets() { return std::move(sheets_); }
+
+  void clear() { arena_.clear(); }  // the cells given so far are no longer needed
+  [[nodiscard]] std::size_t kept_bytes() const { return arena_.kept_bytes(); }
+  [[nodiscard]] std::uint64_t position() const { return xml_.position(); }
 
  private:
-  void start_table_part(std::string_view name) {
-    if (name == "table") {
-      sheets_.push_back({name_, {}});
-      empty_rows_ = 0;
-    } else if (name == "table-row") {
-      row_.clear();
-      empty_cells_ = 0;
-      row_repeated_ = repeated_;
-    } else if (name == "table-cell" || name == "covered-table-cell") {
-      is_cell_open_ = true;
-      cell_repeated_ = repeated_;
-      cell_type_ = type_;
-      cell_value_ = type_ == "date" ? date_ : value_;
-      text_.clear();
-      paragraphs_ = 0;
-    }
+  XmlReader::Piece next() {
+    const XmlReader::Piece piece = xml_.next();
+    if (piece == XmlReader::Piece::end && xml_.depth() < table_depth_) table_depth_ = 0;
+    return piece;
   }
-  void start_text_part(std::string_view name) {
-    if (name == "p") {
-      if (paragraphs_++ > 0) text_ += '\n';
-      is_paragraph_open_ = true;
-    } else if (name == "s") {
-      text_.append(std::min<std::size_t>(spaces_, 1000), ' ');
-    } else if (name == "tab") {
-      text_ += '\t';
-    } else if (name == "line-break") {
-      text_ += '\n';
-    }
+  [[nodiscard]] bool is_in_table() const { return table_depth_ != 0; }
+  [[nodiscard]] bool is_table_part(std::string_view name) const {
+    return xml_.name() == name && xml_.prefix() == "table";
   }
-  [[nodiscard]] std::string cell_text() const {
-    if (cell_type_ == "date") return cell_value_.substr(0, cell_value_.find('T'));
-    const bool is_number =
-        cell_type_ == "float" || cell_type_ == "currency" || cell_type_ == "percentage";
-    double value = 0;
-    const char* const end = cell_value_.data() + cell_value_.size();
-    if (is_number && std::from_chars(cell_value_.data(), end, value).ec == std::errc{})
-      return number_text(value);
-    return text_;
-  }
-  void end_cell() {
-    is_cell_open_ = false;
-    const std::string text = cell_text();
-    if (text.empty()) {
-      empty_cells_ += cell_repeated_;
-      return;
-    }
-    check_room(row_.size() + empty_cells_ + cell_repeated_, columns_max);
-    row_.resize(row_.size() + empty_cells_);
-    empty_cells_ = 0;
-    row_.insert(row_.end(), cell_repeated_, text);
-  }
-  void end_row() {
-    if (sheets_.empty()) throw std::runtime_error("a row outside a table");
-    if (row_.empty()) {
-      empty_rows_ += row_repeated_;
-      return;
-    }
-    cells_ += empty_rows_ + row_repeated_ * row_.size();
-    check_room(cells_, cells_max);
-    std::vector<std::vector<std::string>>& rows = sheets_.back().rows;
-    rows.resize(rows.size() + empty_rows_);
-    empty_rows_ = 0;
-    rows.insert(rows.end(), row_repeated_, row_);
-  }
-  static void check_room(std::size_t wanted, std::size_t most) {
-    if (wanted > most) throw std::runtime_error("more cells than a spreadsheet has");
-  }
-  void forget_attributes() {
-    name_.clear();
-    type_.clear();
-    value_.clear();
-    date_.clear();
-    repeated_ = 1;
-    spaces_ = 1;
+  [[nodiscard]] bool is_cell() const {
+    return is_table_part("table-cell") || is_table_part("covered-table-cell");
   }
 
-  std::vector<Sheet> sheets_;
-  std::vector<std::string> row_;
-  std::string name_, type_, value_, date_, cell_type_, cell_value_, text_;
-  std::size_t repeated_ = 1;
-  std::size_t row_repeated_ = 1;
-  std::size_t cell_repeated_ = 1;
-  std::size_t spaces_ = 1;
-  std::size_t empty_rows_ = 0;   // kept back: they count only when a filled row follows
-  std::size_t empty_cells_ = 0;  // the same in a row
-  std::size_t cells_ = 0;
-  int paragraphs_ = 0;
-  int remark_depth_ = 0;
-  bool is_cell_open_ = false;
-  bool is_paragraph_open_ = false;
+  // At the start of a cell; ends behind its end.
+  void read_cell(std::vector<std::string_view>& cells) {
+    const std::size_t repeated = count_of(xml_.attribute("number-columns-repeated", "table"));
+    const std::string type(xml_.attribute("value-type", "office"));
+    const std::string value(xml_.attribute(type == "date" ? "date-value" : "value", "office"));
+    read_text();
+    const std::string text = cell_text(type, value);
+    if (text.empty()) {
+      empty_cells_ += std::min(repeated, columns_max + 1);
+      return;
+    }
+    if (repeated > columns_max || cells.size() + empty_cells_ + repeated > columns_max) {
+      throw Error(Kind::bad_input, message("{}: a row has more than {} cells; save the list as CSV",
+                                           content_.file, columns_max));
+    }
+    row_bytes_ += text.size();
+    if (row_bytes_ > line_bytes_max) refuse_large_row(content_.file);
+    cells.resize(cells.size() + empty_cells_);
+    empty_cells_ = 0;
+    cells.insert(cells.end(), repeated, arena_.keep(text));
+  }
+  // The paragraphs up to the cell's end, without remarks.
+  void read_text() {
+    text_.clear();
+    const std::size_t cell_depth = xml_.depth();
+    std::size_t remark_depth = 0, paragraph_depth = 0;
+    int paragraphs = 0;
+    while (xml_.depth() >= cell_depth) {
+      const XmlReader::Piece piece = next();
+      if (piece == XmlReader::Piece::text) {
+        if (paragraph_depth != 0 && remark_depth == 0) text_ += xml_.text();
+      } else if (piece == XmlReader::Piece::start) {
+        if (xml_.name() == "annotation" && xml_.prefix() == "office" && remark_depth == 0)
+          remark_depth = xml_.depth();
+        if (remark_depth != 0 || xml_.prefix() != "text") continue;
+        if (xml_.name() == "p" && paragraph_depth == 0) {
+          if (paragraphs++ > 0) text_ += '\n';
+          paragraph_depth = xml_.depth();
+        } else {
+          add_blanks(xml_.name());
+        }
+      } else {
+        if (xml_.depth() < remark_depth) remark_depth = 0;
+        if (xml_.depth() < paragraph_depth) paragraph_depth = 0;
+      }
+      if (text_.size() > cell_bytes_max) refuse_large_cell(content_.file);
+    }
+  }
+  void add_blanks(std::string_view name) {
+    constexpr std::size_t blanks_max = 1000;
+    if (name == "s") text_.append(std::min(count_of(xml_.attribute("c", "text")), blanks_max), ' ');
+    if (name == "tab") text_ += '\t';
+    if (name == "line-break") text_ += '\n';
+  }
+  [[nodiscard]] std::string cell_text(const std::string& type, const std::string& value) const {
+    if (type == "date") return value.substr(0, value.find('T'));
+    const bool is_number = type == "float" || type == "currency" || type == "percentage";
+    double number = 0;
+    if (is_number &&
+        std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc{})
+      return number_text(number);
+    return text_;
+  }
+
+  // A row or cell that is written once and stands a million times: a few hundred bytes would be any
+  // number of cells.
+  void check_repeated(const WrittenRow& row) {
+    if (row.cells.empty()) return;
+    cells_ += std::min<std::uint64_t>(row.repeated, sheet_rows_max + 1) * row.cells.size();
+    if (cells_ <= repeated_cells_max || cells_ <= position() / written_cell_bytes_min) return;
+    throw Error(Kind::bad_input, message("{}: more than {} million cells are written once and "
+                                         "repeated; save the list as CSV",
+                                         content_.file, repeated_cells_max / 1'000'000));
+  }
+
+  const Content& content_;
+  XmlReader xml_;
+  TextArena arena_;
+  std::string name_, text_;
+  std::size_t table_depth_ = 0;  // of the open table, and of the open row in it; 0: none
+  std::size_t row_depth_ = 0;
+  std::size_t empty_cells_ = 0;  // kept back: they count only when a filled cell follows
+  std::size_t row_bytes_ = 0;
+  std::uint64_t cells_ = 0;
+};
+
+class OdsRows final : public RowSource {
+ public:
+  OdsRows(const Content& content, std::size_t sheet) : content_(content), sheet_(sheet) {
+    rewind();
+  }
+
+  bool next(std::vector<std::string_view>& cells) override {
+    cells.clear();
+    if (given_ == filled_to_ && !find_filled_row()) return false;
+    if (++given_ > empty_to_) cells.assign(row_.cells.begin(), row_.cells.end());
+    return true;
+  }
+  [[nodiscard]] std::int64_t row() const override { return static_cast<std::int64_t>(given_); }
+  [[nodiscard]] std::int64_t done() const override {
+    return static_cast<std::int64_t>(scanner_->position());
+  }
+  [[nodiscard]] std::int64_t total() const override {
+    return static_cast<std::int64_t>(content_.archive.parts()[content_.part].bytes);
+  }
+  void rewind() override {
+    scanner_ = std::make_unique<OdsScanner>(content_);
+    for (std::size_t at = 0; at <= sheet_; ++at) (void)scanner_->next_table();
+    given_ = filled_to_ = empty_to_ = 0;
+  }
+  void release() override {
+    if (given_ == filled_to_) scanner_->clear();
+  }
+  [[nodiscard]] std::size_t kept_bytes() const override { return scanner_->kept_bytes(); }
+
+ private:
+  // Empty rows count only when a filled one follows.
+  bool find_filled_row() {
+    std::size_t empty = 0;
+    while (scanner_->next_row(row_)) {
+      const std::size_t repeated = std::min(row_.repeated, sheet_rows_max + 1);
+      if (row_.cells.empty()) {
+        empty = std::min(empty + repeated, sheet_rows_max + 1);
+        continue;
+      }
+      if (given_ + empty + repeated > sheet_rows_max) {
+        throw Error(Kind::bad_input,
+                    message("{}: a cell stands beyond the {} rows and {} columns of a sheet; open "
+                            "the file in a spreadsheet program and save it again, or save it as "
+                            "CSV",
+                            content_.file, sheet_rows_max, columns_max));
+      }
+      empty_to_ = given_ + empty;
+      filled_to_ = empty_to_ + repeated;
+      return true;
+    }
+    return false;
+  }
+
+  const Content& content_;
+  std::size_t sheet_;
+  std::unique_ptr<OdsScanner> scanner_;
+  WrittenRow row_;
+  std::size_t given_ = 0;      // row that was given last
+  std::size_t empty_to_ = 0;   // rows up to this one are empty,
+  std::size_t filled_to_ = 0;  // and up to this one they are row_
+};
+
+class OdsWorkbook final : public Workbook {
+ public:
+  OdsWorkbook(std::string_view bytes, const std::string& file)
+      : content_{office::Archive(bytes, file), 0, file} {
+    const auto part = content_.archive.find("content.xml");
+    if (!part) refuse_damaged_sheet(file);
+    content_.part = *part;
+    refuse_locked();
+    look_into_tables();
+  }
+  const std::vector<std::string>& names() override { return names_; }
+  bool holds_table(std::size_t sheet) override { return holds_.at(sheet); }
+  std::unique_ptr<RowSource> rows(std::size_t sheet) override {
+    return std::make_unique<OdsRows>(content_, sheet);
+  }
+
+ private:
+  // ODF 1.2, part 3, 4.8: a password shows in the manifest, and content.xml is no XML.
+  void refuse_locked() const {
+    const auto manifest = content_.archive.find("META-INF/manifest.xml");
+    if (!manifest || content_.archive.parts()[*manifest].bytes > cell_bytes_max) return;
+    if (content_.archive.read_whole(*manifest).find("encryption-data") != std::string::npos) {
+      throw Error(
+          Kind::bad_input,
+          message("{}: the file is locked with a password; save it without one", content_.file));
+    }
+  }
+  void look_into_tables() {
+    OdsScanner scanner(content_);
+    WrittenRow row;
+    while (scanner.next_table()) {
+      if (names_.size() == sheets_max) {
+        throw Error(Kind::bad_input, message("{}: the workbook has more than {} sheets; save the "
+                                             "one that is the list as a file of its own",
+                                             content_.file, sheets_max));
+      }
+      names_.push_back(scanner.name());
+      std::size_t filled = 0;
+      while (filled < 2 && scanner.next_row(row)) filled += row.cells.empty() ? 0 : row.repeated;
+      holds_.push_back(filled > 1);
+      scanner.clear();
+    }
+  }
+
+  Content content_;
+  std::vector<std::string> names_;
+  std::vector<bool> holds_;
 };
 
 }  // namespace
 
-std::vector<Sheet> read_ods(std::string_view bytes) {
-  const std::string content = Package(bytes).part("content.xml");
-  if (content.empty()) throw std::runtime_error("no content.xml");
-  OdsHandler handler;
-  walk_xml(content, handler);
-  return handler.take_sheets();
+std::unique_ptr<Workbook> open_ods(std::string_view bytes, const std::string& file) {
+  return std::make_unique<OdsWorkbook>(bytes, file);
 }
 
 }  // namespace sanaq::tables

@@ -1,15 +1,16 @@
-// The sheets of an OpenDocument spreadsheet (ODF 1.2, part 1, 9.1). Our own reader over orcus's XML
-// parser: orcus's ODS filter leaves out repeated rows that hold text, and all but the last
-// paragraph of a cell.
+// The sheets of an OpenDocument spreadsheet (ODF 1.2, part 1, 9.1), read row by row. Our own
+// reader: liborcus leaves out repeated rows that hold text, and all but the last paragraph of a
+// cell.
 #pragma once
+#include <memory>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "sanaq/tables/spreadsheet.h"
 
 namespace sanaq::tables {
 
-// Throws std::exception of any kind for a damaged file.
-[[nodiscard]] std::vector<Sheet> read_ods(std::string_view bytes);
+// `bytes` must outlive the result. Throws Error{bad_input}, naming the file; so do its calls.
+[[nodiscard]] std::unique_ptr<Workbook> open_ods(std::string_view bytes, const std::string& file);
 
 }  // namespace sanaq::tables

@@ -7,6 +7,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/tables/file_kind.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/tables/nearest.h"
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/name.h"
@@ -17,9 +18,6 @@ namespace {
 using base::Error;
 using base::Kind;
 using base::message;
-
-// Where the file names no line ends for long it is no table, and must not be decoded as a whole.
-constexpr std::size_t line_bytes_max = std::size_t{64} << 20;
 
 void check_line_ends(std::string_view bytes, const std::string& file) {
   std::size_t start = 0;
@@ -76,33 +74,31 @@ void open_text(const ListSource& source, std::string_view bytes, const std::stri
   opened.rows = std::make_unique<CsvRows>(text, delimiter, file);
 }
 
-bool holds_table(const Sheet& sheet) {
-  return std::count_if(sheet.rows.begin(), sheet.rows.end(),
-                       [](const auto& row) { return !row.empty(); }) > 1;
-}
-
 // The sheet that was asked for, or the first that holds more than one row.
-Sheet& chosen_sheet(const ListSource& source, std::vector<Sheet>& sheets, const std::string& file,
-                    std::vector<base::Message>& warnings) {
-  std::vector<std::string> names;
-  for (const Sheet& sheet : sheets) names.push_back(sheet.name);
+std::size_t chosen_sheet(const ListSource& source, Workbook& workbook, const std::string& file,
+                         std::vector<base::Message>& warnings) {
+  const std::vector<std::string>& names = workbook.names();
   if (source.sheet) {
     const auto found = std::find(names.begin(), names.end(), *source.sheet);
-    if (found != names.end()) return sheets[static_cast<std::size_t>(found - names.begin())];
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
     throw Error(Kind::bad_input,
                 message("{}: there is no sheet {}; the nearest is {}", file, *source.sheet,
                         nearest(*source.sheet, names).value_or("")));
   }
-  const auto first = std::find_if(sheets.begin(), sheets.end(), holds_table);
-  if (first == sheets.end())
+  const auto next_table = [&](std::size_t sheet) {
+    while (sheet < names.size() && !workbook.holds_table(sheet)) ++sheet;
+    return sheet;
+  };
+  const std::size_t first = next_table(0);
+  if (first == names.size())
     throw Error(Kind::bad_input,
                 message("{}: no sheet holds a table with a header row and rows under it", file));
-  if (std::count_if(sheets.begin(), sheets.end(), holds_table) > 1) {
+  if (next_table(first + 1) < names.size()) {
     warnings.push_back(
         message("several sheets hold tables; {} is read; name another one with sheet = \"...\"",
-                first->name));
+                names[first]));
   }
-  return *first;
+  return first;
 }
 
 }  // namespace
@@ -115,11 +111,11 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
     open_text(source, bytes, file, *opened);
     return opened;
   }
-  std::vector<Sheet> sheets = read_spreadsheet(bytes, kind, file);
+  opened->workbook = open_workbook(bytes, kind, file);
   opened->is_spreadsheet = true;
   opened->encoding = "UTF-8";
   opened->rows =
-      std::make_unique<SheetRows>(std::move(chosen_sheet(source, sheets, file, opened->warnings)));
+      opened->workbook->rows(chosen_sheet(source, *opened->workbook, file, opened->warnings));
   return opened;
 }
 

@@ -8,12 +8,14 @@
 #include "sanaq/base/message.h"
 #include "sanaq/tables/ingest.h"
 #include "sanaq/tables/row_source.h"
+#include "sanaq/tables/spreadsheet.h"
 
 namespace sanaq::tables {
 
 struct OpenedList {
-  std::string decoded;              // owns the text where the bytes were not UTF-8
-  std::unique_ptr<RowSource> rows;  // points into `decoded` or into the caller's bytes
+  std::string decoded;                 // owns the text where the bytes were not UTF-8
+  std::unique_ptr<Workbook> workbook;  // of a spreadsheet
+  std::unique_ptr<RowSource> rows;     // points into these or into the caller's bytes
   std::string encoding;
   std::string delimiter;  // "" for spreadsheets
   bool is_spreadsheet = false;

@@ -117,6 +117,16 @@ Canonical read_text(const std::string& cell) {
   return cell;
 }
 
+Canonical read_text_of_letters(const std::string& cell) {
+  if (auto problem = text::marks_problem(cell)) return tl::unexpected(std::move(*problem));
+  return read_text(cell);
+}
+
+Canonical read_name(const std::string& cell) {
+  if (auto problem = text::name_problem(cell)) return tl::unexpected(std::move(*problem));
+  return read_text(cell);
+}
+
 Reader reader_of(const Column& column, bool is_spreadsheet) {
   switch (*column.field) {
     case Field::birth:
@@ -147,13 +157,14 @@ Reader reader_of(const Column& column, bool is_spreadsheet) {
     case Field::given:
     case Field::family:
     case Field::patronymic:
+      return read_name;
     case Field::place:
     case Field::place_town:
     case Field::place_region:
     case Field::place_country:
     case Field::occupation:
     case Field::group:
-      return read_text;
+      return read_text_of_letters;
   }
   base::check(false, "every field has its reader");
   return read_text;

@@ -1,12 +1,12 @@
 // The rows of a list, whatever file they come from.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "sanaq/tables/csv.h"
-#include "sanaq/tables/spreadsheet.h"
 
 namespace sanaq::tables {
 
@@ -19,8 +19,10 @@ class RowSource {
       const = 0;  // of the last row given, as a spreadsheet counts, from 1
   [[nodiscard]] virtual std::int64_t done() const = 0;  // of total()
   [[nodiscard]] virtual std::int64_t total() const = 0;
-  virtual void rewind() = 0;
+  virtual void rewind() = 0;   // no cell given so far stays valid
   virtual void release() = 0;  // the cells given so far are no longer needed
+  // Bytes that it keeps for the cells given since the last release().
+  [[nodiscard]] virtual std::size_t kept_bytes() const { return 0; }
 };
 
 class CsvRows final : public RowSource {
@@ -46,28 +48,6 @@ class CsvRows final : public RowSource {
   char delimiter_;
   std::string file_;
   CsvReader reader_;
-};
-
-class SheetRows final : public RowSource {
- public:
-  explicit SheetRows(Sheet sheet) : sheet_(std::move(sheet)) {}
-  bool next(std::vector<std::string_view>& cells) override {
-    if (at_ == sheet_.rows.size()) return false;
-    cells.assign(sheet_.rows[at_].begin(), sheet_.rows[at_].end());
-    ++at_;
-    return true;
-  }
-  [[nodiscard]] std::int64_t row() const override { return static_cast<std::int64_t>(at_); }
-  [[nodiscard]] std::int64_t done() const override { return row(); }
-  [[nodiscard]] std::int64_t total() const override {
-    return static_cast<std::int64_t>(sheet_.rows.size());
-  }
-  void rewind() override { at_ = 0; }
-  void release() override {}
-
- private:
-  Sheet sheet_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace sanaq::tables

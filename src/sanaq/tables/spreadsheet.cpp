@@ -4,9 +4,9 @@
 
 #include <cmath>
 #include <cstdint>
-#include <exception>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/tables/ods.h"
 #include "sanaq/tables/xlsx.h"
 
@@ -18,16 +18,31 @@ std::string number_text(double value) {
   return fmt::format("{}", value);
 }
 
-std::vector<Sheet> read_spreadsheet(std::string_view bytes, FileKind kind,
-                                    const std::string& file) {
-  try {
-    return kind == FileKind::ods ? read_ods(bytes) : read_xlsx(bytes);
-  } catch (const std::exception&) {
-    throw base::Error(
-        base::Kind::bad_input,
-        base::message("{}: this spreadsheet is damaged; open it, save it again, or save it as CSV",
-                      file));
-  }
+void refuse_damaged_sheet(const std::string& file) {
+  throw base::Error(
+      base::Kind::bad_input,
+      base::message("{}: this spreadsheet is damaged; open it, save it again, or save it as CSV",
+                    file));
+}
+
+void refuse_large_cell(const std::string& file) {
+  throw base::Error(
+      base::Kind::bad_input,
+      base::message("{}: a cell of this spreadsheet has more than a million bytes; no "
+                    "list has such cells, so look at it in a spreadsheet program",
+                    file));
+}
+
+void refuse_large_row(const std::string& file) {
+  throw base::Error(base::Kind::bad_input,
+                    base::message("{}: a row of this spreadsheet has more than {} MB; no list has "
+                                  "such rows, so look at it in a spreadsheet program",
+                                  file, line_bytes_max >> 20));
+}
+
+std::unique_ptr<Workbook> open_workbook(std::string_view bytes, FileKind kind,
+                                        const std::string& file) {
+  return kind == FileKind::ods ? open_ods(bytes, file) : open_xlsx(bytes, file);
 }
 
 }  // namespace sanaq::tables

@@ -7,142 +7,30 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
-#include <set>
-#include <stdexcept>
+#include <optional>
 
+#include "sanaq/base/error.h"
 #include "sanaq/record/partial_date.h"
-#include "sanaq/tables/xml_part.h"
+#include "sanaq/tables/limits.h"
+#include "sanaq/tables/text_arena.h"
+#include "sanaq/tables/xlsx_parts.h"
 
 namespace sanaq::tables {
 namespace {
 
-constexpr std::size_t rows_max = std::size_t{1} << 20;
-constexpr std::size_t columns_max = std::size_t{1} << 14;
+using base::Error;
+using base::Kind;
+using base::message;
+using office::XmlReader;
 
-// Attributes of the element that is about to start, by name, and the names of the open elements.
-class Walker : public orcus::sax_handler {
- public:
-  void attribute(const orcus::sax::parser_attribute& attribute) {
-    // The relation r:id is kept apart from id, whatever the prefix.
-    const std::string name =
-        (!attribute.ns.empty() && attribute.name == "id" ? "r:" : "") + std::string(attribute.name);
-    attributes_[name] = std::string(attribute.value);
-  }
-
- protected:
-  [[nodiscard]] std::string value_of(const std::string& name) const {
-    const auto found = attributes_.find(name);
-    return found == attributes_.end() ? "" : found->second;
-  }
-  [[nodiscard]] std::size_t number_of(const std::string& name) const {
-    const std::string text = value_of(name);
-    std::size_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-  }
-  void forget_attributes() { attributes_.clear(); }
-
- private:
-  std::map<std::string, std::string> attributes_;
-};
-
-// 18.2: the sheets in their order, and whether days count from 1904.
-struct WorkbookPart : Walker {
-  struct Listed {
-    std::string name;
-    std::string relation;
-  };
-  std::vector<Listed> sheets;
-  bool since_1904 = false;
-  void start_element(const orcus::sax::parser_element& element) {
-    if (element.name == "sheet") sheets.push_back({value_of("name"), value_of("r:id")});
-    if (element.name == "workbookPr")
-      since_1904 = value_of("date1904") == "1" || value_of("date1904") == "true";
-    forget_attributes();
-  }
-};
-
-struct RelationsPart : Walker {
-  std::map<std::string, std::string> targets;
-  std::string strings = "xl/sharedStrings.xml";
-  std::string styles = "xl/styles.xml";
-  void start_element(const orcus::sax::parser_element& element) {
-    if (element.name == "Relationship") {
-      std::string target = value_of("Target");
-      target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
-      const std::string type = value_of("Type");
-      if (type.ends_with("/sharedStrings")) strings = target;
-      if (type.ends_with("/styles")) styles = target;
-      targets[value_of("Id")] = target;
-    }
-    forget_attributes();
-  }
-};
-
-// Text of <si> and <is>: all <t> in it, but not the reading aids of East Asian text in <rPh>.
-class RichText {
- public:
-  void start(std::string_view name) {
-    if (name == "rPh") ++aid_depth_;
-    is_text_ = name == "t" && aid_depth_ == 0;
-  }
-  void end(std::string_view name) {
-    if (name == "rPh") --aid_depth_;
-    if (name == "t") is_text_ = false;
-  }
-  void characters(std::string_view text) {
-    if (is_text_) text_ += text;
-  }
-  [[nodiscard]] std::string take() {
-    std::string text = std::move(text_);
-    text_.clear();
-    return text;
-  }
-
- private:
-  std::string text_;
-  int aid_depth_ = 0;
-  bool is_text_ = false;
-};
-
-struct StringsPart : Walker {
-  std::vector<std::string> texts;
-  RichText text;
-  void start_element(const orcus::sax::parser_element& element) {
-    text.start(element.name);
-    forget_attributes();
-  }
-  void end_element(const orcus::sax::parser_element& element) {
-    text.end(element.name);
-    if (element.name == "si") texts.push_back(text.take());
-  }
-  void characters(std::string_view letters, bool) { text.characters(letters); }
-};
-
-// 18.8: of all that makes a cell pretty one thing, whether its format shows a date.
-struct StylesPart : Walker {
-  std::set<std::size_t> date_formats;
-  std::vector<std::size_t> format_of_style;
-  bool is_in_cell_formats = false;
-  void start_element(const orcus::sax::parser_element& element) {
-    if (element.name == "numFmt" && shows_date(value_of("formatCode")))
-      date_formats.insert(number_of("numFmtId"));
-    if (element.name == "cellXfs") is_in_cell_formats = true;
-    if (element.name == "xf" && is_in_cell_formats)
-      format_of_style.push_back(number_of("numFmtId"));
-    forget_attributes();
-  }
-  void end_element(const orcus::sax::parser_element& element) {
-    if (element.name == "cellXfs") is_in_cell_formats = false;
-  }
-  [[nodiscard]] bool is_date(std::size_t style) const {
-    if (style >= format_of_style.size()) return false;
-    const std::size_t id = format_of_style[style];
-    // Built-in formats (18.8.30): 14 to 17 and 22 are dates, 27 to 36 and 50 to 58 those of East
-    // Asia.
-    return date_formats.count(id) != 0 || (id >= 14 && id <= 17) || id == 22 ||
-           (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  }
+// What the cells of all sheets lean on.
+struct Book {
+  office::Archive archive;
+  std::string file;
+  WorkbookPart workbook;
+  SharedTexts texts;
+  Styles styles;
+  std::int32_t origin = 0;  // the day before day 1
 };
 
 std::string iso_day(std::int32_t number) {
@@ -150,127 +38,214 @@ std::string iso_day(std::int32_t number) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
-// 18.3: rows and cells. A cell or row without a reference follows the one before it.
-class SheetPart : public Walker {
- public:
-  SheetPart(const StringsPart& strings, const StylesPart& styles, std::int32_t origin)
-      : strings_(strings), styles_(styles), origin_(origin) {}
+// The letters of a reference such as AB12; 0 where there are none, columns_max + 1 beyond a sheet.
+std::size_t column_of(std::string_view reference) {
+  std::size_t column = 0;
+  for (const char letter : reference) {
+    if (letter < 'A' || letter > 'Z') continue;
+    column = column * 26 + static_cast<std::size_t>(letter - 'A' + 1);
+    if (column > columns_max) return columns_max + 1;
+  }
+  return column;
+}
 
-  void start_element(const orcus::sax::parser_element& element) {
-    if (element.name == "row") {
-      row_ = value_of("r").empty() ? row_ + 1 : number_of("r");
-      column_ = 0;
-    } else if (element.name == "c") {
-      start_cell();
-    }
-    is_value_ = element.name == "v";
-    text_.start(element.name);
-    forget_attributes();
+// 18.3: rows and cells. A cell or row without a reference follows the one before it.
+class XlsxRows final : public RowSource {
+ public:
+  // `part`: none where the workbook names a sheet that is not there; it has no rows.
+  XlsxRows(const Book& book, std::optional<std::size_t> part) : book_(book), part_(part) {
+    rewind();
   }
-  void end_element(const orcus::sax::parser_element& element) {
-    text_.end(element.name);
-    if (element.name == "v") is_value_ = false;
-    if (element.name == "c") put(cell_text());
+
+  bool next(std::vector<std::string_view>& cells) override {
+    cells.clear();
+    if (given_ == filled_ && !find_filled_row()) return false;
+    // Empty rows before a filled one are given; behind the last there are none.
+    if (++given_ == filled_) cells.assign(row_cells_.begin(), row_cells_.end());
+    return true;
   }
-  void characters(std::string_view letters, bool) {
-    if (is_value_) value_ += letters;
-    text_.characters(letters);
+  [[nodiscard]] std::int64_t row() const override { return static_cast<std::int64_t>(given_); }
+  [[nodiscard]] std::int64_t done() const override {
+    return xml_ ? static_cast<std::int64_t>(xml_->position()) : 0;
   }
-  [[nodiscard]] std::vector<std::vector<std::string>> take_rows() { return std::move(rows_); }
+  [[nodiscard]] std::int64_t total() const override {
+    return part_ ? static_cast<std::int64_t>(book_.archive.parts()[*part_].bytes) : 0;
+  }
+  void rewind() override {
+    xml_.reset();
+    if (part_) xml_.emplace(read_part_xml(book_.archive, *part_, book_.file));
+    given_ = filled_ = row_ = elements_ = 0;
+    arena_.clear();
+  }
+  void release() override {
+    if (given_ == filled_) arena_.clear();
+  }
+  [[nodiscard]] std::size_t kept_bytes() const override { return arena_.kept_bytes(); }
 
  private:
-  void start_cell() {
-    std::size_t column = 0;
-    for (const char letter : value_of("r")) {
-      if (letter >= 'A' && letter <= 'Z')
-        column = column * 26 + static_cast<std::size_t>(letter - 'A' + 1);
+  // Reads on to the next row that holds something: filled_ and row_cells_.
+  bool find_filled_row() {
+    if (!xml_) return false;
+    for (;;) {
+      switch (xml_->next()) {
+        case XmlReader::Piece::start:
+          start(xml_->name());
+          break;
+        case XmlReader::Piece::text:
+          if (is_value_) value_ += xml_->text();
+          text_.characters(xml_->text());
+          if (value_.size() > cell_bytes_max || text_.text().size() > cell_bytes_max)
+            refuse_large_cell(book_.file);
+          break;
+        case XmlReader::Piece::end:
+          text_.end(xml_->name());
+          if (xml_->name() == "v") is_value_ = false;
+          if (xml_->name() == "c") put(cell_text());
+          if (xml_->name() == "sheetData") xml_.reset();  // nothing of ours stands behind
+          if (!xml_) return false;
+          if (xml_->name() != "row" || row_cells_.empty()) break;
+          filled_ = row_;
+          return true;
+        case XmlReader::Piece::done:
+          xml_.reset();
+          return false;
+      }
     }
-    column_ = column == 0 ? column_ + 1 : column;
-    type_ = value_of("t");
-    style_ = number_of("s");
-    value_.clear();
-    (void)text_.take();
   }
-  [[nodiscard]] std::string cell_text() {
-    if (type_ == "s") {
-      std::size_t index = strings_.texts.size();
-      std::from_chars(value_.data(), value_.data() + value_.size(), index);
-      return index < strings_.texts.size() ? strings_.texts[index]
-                                           : throw std::runtime_error("a string that is not there");
+
+  void start(std::string_view name) {
+    if (++elements_ > elements_between_cells_max) refuse_foreign();
+    if (name == "row") {
+      start_row();
+    } else if (name == "c") {
+      start_cell();
     }
-    if (type_ == "inlineStr") return text_.take();
+    is_value_ = name == "v";
+    text_.start(name);
+  }
+  void start_row() {
+    elements_ = 0;
+    const std::string_view said = xml_->attribute("r");
+    const std::size_t before = row_;
+    row_ = said.empty() ? before + 1 : whole_number(said);
+    column_ = row_bytes_ = 0;
+    row_cells_.clear();
+    if (row_ > sheet_rows_max) refuse_beyond();
+    if (row_ <= before) {
+      throw Error(Kind::bad_input, message("{}: row {} stands behind row {}; open the file in a "
+                                           "spreadsheet program and save it again",
+                                           book_.file, row_, before));
+    }
+  }
+  void start_cell() {
+    elements_ = 0;
+    const std::size_t column = column_of(xml_->attribute("r"));
+    column_ = column == 0 ? column_ + 1 : column;
+    if (row_ < 1 || column_ > columns_max) refuse_beyond();
+    type_ = xml_->attribute("t");
+    style_ = whole_number(xml_->attribute("s"));
+    value_.clear();
+    text_.clear();
+  }
+  // Stays valid until release().
+  [[nodiscard]] std::string_view cell_text() {
+    if (type_ == "s") {
+      const std::size_t number = whole_number(value_, book_.texts.size());
+      if (number >= book_.texts.size()) refuse_damaged_sheet(book_.file);
+      return book_.texts[number];
+    }
+    if (type_ == "inlineStr") return arena_.keep(text_.text());
     if (type_ == "b") return value_ == "1" ? "TRUE" : "FALSE";
-    if (type_ == "d") return value_.substr(0, value_.find('T'));
-    if (type_ == "str" || type_ == "e") return value_;
+    if (type_ == "d") return arena_.keep(std::string_view(value_).substr(0, value_.find('T')));
+    if (type_ == "str" || type_ == "e") return arena_.keep(value_);
     double number = 0;
     const char* const end = value_.data() + value_.size();
     if (const auto read = std::from_chars(value_.data(), end, number);
         read.ec != std::errc{} || read.ptr != end)
-      return value_;
+      return arena_.keep(value_);
     // 2958465 is 9999-12-31, the last day that a spreadsheet knows.
-    if (styles_.is_date(style_) && number >= 1 && number < 2958466)
-      return iso_day(origin_ + static_cast<std::int32_t>(std::floor(number)));
-    return number_text(number);
+    if (book_.styles.is_date(style_) && number >= 1 && number < 2958466)
+      return arena_.keep(iso_day(book_.origin + static_cast<std::int32_t>(std::floor(number))));
+    return arena_.keep(number_text(number));
   }
-  void put(std::string text) {
-    if (row_ < 1 || row_ > rows_max || column_ < 1 || column_ > columns_max)
-      throw std::runtime_error("a cell beyond the sheet");
+  void put(std::string_view text) {
     if (text.empty()) return;
-    if (rows_.size() < row_) rows_.resize(row_);
-    std::vector<std::string>& row = rows_[row_ - 1];
-    if (row.size() < column_) row.resize(column_);
-    row[column_ - 1] = std::move(text);
+    if (column_ == 0) refuse_damaged_sheet(book_.file);  // a cell outside a row
+    row_bytes_ += text.size();
+    if (row_bytes_ > line_bytes_max) refuse_large_row(book_.file);
+    if (row_cells_.size() < column_) row_cells_.resize(column_);
+    row_cells_[column_ - 1] = text;
+  }
+  [[noreturn]] void refuse_foreign() const {
+    throw Error(Kind::bad_input,
+                message("{}: more than {} elements stand between two of its cells, as no "
+                        "spreadsheet program writes them; open the file in one and save it again",
+                        book_.file, elements_between_cells_max));
+  }
+  [[noreturn]] void refuse_beyond() const {
+    throw Error(Kind::bad_input,
+                message("{}: a cell stands beyond the {} rows and {} columns of a sheet; open the "
+                        "file in a spreadsheet program and save it again, or save it as CSV",
+                        book_.file, sheet_rows_max, columns_max));
   }
 
-  const StringsPart& strings_;
-  const StylesPart& styles_;
-  std::int32_t origin_;
-  std::vector<std::vector<std::string>> rows_;
+  const Book& book_;
+  std::optional<std::size_t> part_;
+  std::optional<XmlReader> xml_;
+  TextArena arena_;
+  std::vector<std::string_view> row_cells_;
   RichText text_;
   std::string type_, value_;
   std::size_t style_ = 0;
-  std::size_t row_ = 0;     // from 1
+  std::size_t given_ = 0;   // row that was given last
+  std::size_t filled_ = 0;  // the filled row that was found last
+  std::size_t row_ = 0;     // that is read, from 1
   std::size_t column_ = 0;  // from 1
+  std::size_t row_bytes_ = 0;
+  std::size_t elements_ = 0;  // since the last row or cell began
   bool is_value_ = false;
+};
+
+class XlsxWorkbook final : public Workbook {
+ public:
+  XlsxWorkbook(std::string_view bytes, const std::string& file)
+      : book_{office::Archive(bytes, file), file, {}, {}, {}, 0} {
+    book_.workbook = read_workbook(book_.archive, file);
+    book_.texts = SharedTexts(book_.archive, book_.workbook.strings, file);
+    book_.styles = Styles(book_.archive, book_.workbook.styles, file);
+    book_.origin = book_.workbook.since_1904 ? record::day_number(1904, 1, 1)
+                                             : record::day_number(1899, 12, 30);
+    for (const WorkbookPart::Listed& sheet : book_.workbook.sheets) names_.push_back(sheet.name);
+  }
+  const std::vector<std::string>& names() override { return names_; }
+  bool holds_table(std::size_t sheet) override {
+    // Many sheets may name one part: it is looked into once.
+    const auto [found, is_new] = holds_.emplace(book_.workbook.sheets.at(sheet).part, false);
+    if (is_new) {
+      const std::unique_ptr<RowSource> all = rows(sheet);
+      std::vector<std::string_view> cells;
+      int filled = 0;
+      while (filled < 2 && all->next(cells)) filled += cells.empty() ? 0 : 1;
+      found->second = filled > 1;
+    }
+    return found->second;
+  }
+  std::unique_ptr<RowSource> rows(std::size_t sheet) override {
+    const std::string& part = book_.workbook.sheets.at(sheet).part;
+    return std::make_unique<XlsxRows>(book_,
+                                      part.empty() ? std::nullopt : book_.archive.find(part));
+  }
+
+ private:
+  Book book_;
+  std::vector<std::string> names_;
+  std::map<std::string, bool> holds_;  // by part
 };
 
 }  // namespace
 
-bool shows_date(std::string_view format_code) {
-  bool is_quoted = false;
-  for (std::size_t at = 0; at < format_code.size(); ++at) {
-    const char letter = format_code[at];
-    if (letter == '"') is_quoted = !is_quoted;
-    if (is_quoted) continue;
-    if (letter == '\\' || letter == '_' || letter == '*')
-      ++at;  // the next character stands for itself
-    if (letter == '[') at = std::min(format_code.find(']', at), format_code.size() - 1);
-    if (letter == 'y' || letter == 'Y' || letter == 'd' || letter == 'D') return true;
-  }
-  return false;
-}
-
-std::vector<Sheet> read_xlsx(std::string_view bytes) {
-  const Package package(bytes);
-  WorkbookPart workbook;
-  const std::string workbook_xml = package.part("xl/workbook.xml");
-  if (workbook_xml.empty()) throw std::runtime_error("no workbook");
-  walk_xml(workbook_xml, workbook);
-  RelationsPart relations;
-  walk_xml(package.part("xl/_rels/workbook.xml.rels"), relations);
-  StringsPart strings;
-  walk_xml(package.part(relations.strings), strings);
-  StylesPart styles;
-  walk_xml(package.part(relations.styles), styles);
-  const std::int32_t origin =
-      workbook.since_1904 ? record::day_number(1904, 1, 1) : record::day_number(1899, 12, 30);
-  std::vector<Sheet> sheets;
-  for (const WorkbookPart::Listed& listed : workbook.sheets) {
-    SheetPart sheet(strings, styles, origin);
-    walk_xml(package.part(relations.targets[listed.relation]), sheet);
-    sheets.push_back({listed.name, sheet.take_rows()});
-  }
-  return sheets;
+std::unique_ptr<Workbook> open_xlsx(std::string_view bytes, const std::string& file) {
+  return std::make_unique<XlsxWorkbook>(bytes, file);
 }
 
 }  // namespace sanaq::tables

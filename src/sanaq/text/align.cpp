@@ -207,10 +207,11 @@ void sort_by_place(Alignment& alignment) {
 
 std::uint32_t all_of(std::size_t count) { return (1U << count) - 1U; }
 
-// Each initial takes the first free part that it may stand for.
+// Each initial that is free yet takes the first free part that it may stand for.
 void place_initials(const PreparedName& from, std::uint32_t& from_free, const PreparedName& to,
                     std::uint32_t& to_free, bool is_left, Alignment& result) {
   for (std::size_t at = 0; at < from.initials.size(); ++at) {
+    if ((from_free >> at & 1U) == 0) continue;  // it has met an initial and says nothing twice
     for (std::size_t other = 0; other < to.parts.size(); ++other) {
       if ((to_free >> other & 1U) == 0 || !initial_fits(from.initials[at], to.parts[other]))
         continue;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/base/check.h"
 #include "sanaq/text/parts.h"
 #include "sanaq/text/token_compare.h"
 
@@ -33,10 +34,14 @@ struct InitialMeeting {
 
 enum class Order : std::uint8_t { same, rotated, scrambled };
 
+// A short list without an allocation. One item too many is a mistake of ours, never silence.
 template <typename Item, std::size_t capacity>
 class Short {
  public:
-  void push_back(const Item& item) { items_[count_++] = item; }
+  void push_back(const Item& item) {
+    base::check(count_ < capacity, "a name has no more meetings than parts");
+    items_[count_++] = item;
+  }
   [[nodiscard]] const Item* begin() const { return items_.data(); }
   [[nodiscard]] const Item* end() const { return items_.data() + count_; }
   [[nodiscard]] std::size_t size() const { return count_; }

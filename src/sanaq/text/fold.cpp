@@ -4,6 +4,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
 namespace {
@@ -27,10 +28,7 @@ std::string fold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   base::check(U_SUCCESS(status), "ICU has NFKC case folding");
-  const icu::UnicodeString normal =
-      normalizer->normalize(icu::UnicodeString::fromUTF8(
-                                icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))),
-                            status);
+  const icu::UnicodeString normal = normalizer->normalize(wide_text(text), status);
   icu::UnicodeString folded;
   bool wants_space = false;
   for (int32_t at = 0; at < normal.length(); at = normal.moveIndex32(at, 1)) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "sanaq/base/check.h"
+#include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
 namespace {
@@ -55,10 +56,7 @@ std::u32string normalised(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
   base::check(U_SUCCESS(status), "ICU has NFKC");
-  const icu::UnicodeString normal =
-      normalizer->normalize(icu::UnicodeString::fromUTF8(
-                                icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))),
-                            status);
+  const icu::UnicodeString normal = normalizer->normalize(wide_text(text), status);
   std::u32string result;
   for (int32_t at = 0; at < normal.length(); at = normal.moveIndex32(at, 1)) {
     const auto letter = static_cast<char32_t>(normal.char32At(at));
@@ -177,8 +175,7 @@ std::vector<Word> split_words(std::string_view text) {
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  const icu::UnicodeString text = wide_text(utf8);
   std::u32string result;
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
     result += static_cast<char32_t>(text.char32At(at));

@@ -20,7 +20,7 @@ struct Word {
 // letters that have no twin in the other, then the one with more letters, then Cyrillic.
 [[nodiscard]] std::u32string mend_scripts(std::u32string_view word);
 
-[[nodiscard]] std::u32string to_utf32(std::string_view utf8);  // bad bytes become U+FFFD
+[[nodiscard]] std::u32string to_utf32(std::string_view utf8);  // as wide_text.h has it
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 
 }  // namespace sanaq::text

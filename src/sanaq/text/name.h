@@ -2,9 +2,12 @@
 // compare pairs.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "sanaq/base/result.h"
 
 namespace sanaq::text {
 
@@ -18,8 +21,15 @@ struct PreparedNameDelete {
 };
 using PreparedNamePtr = std::unique_ptr<const PreparedName, PreparedNameDelete>;
 
+// Why a cell is no name: more letters, words or marks than limits.h has; none where it may be one.
+[[nodiscard]] std::optional<base::Problem> name_problem(std::string_view name);
+// The same of any text, which may be as long as it likes: a letter with more marks than scripts
+// write.
+[[nodiscard]] std::optional<base::Problem> marks_problem(std::string_view text);
+
 // Prepared names never change and may be compared on any thread. A name without any letter matches
-// nothing. Of more than eight parts the first eight are compared.
+// nothing, and so does one with a name_problem. Of more than eight parts the first eight are
+// compared.
 [[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind = NameKind::person);
 // With the user's nicknames (nicknames.h); `tables` is needed only during the call.
 class NameTables;

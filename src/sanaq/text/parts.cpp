@@ -217,10 +217,9 @@ std::vector<PartKind> kinds_of(const Words& words) {
 
 void add_part(PreparedName& name, Part part) {
   if (part.units.empty()) return;
-  if (part.kind == PartKind::initial) {
-    if (name.initials.size() < part_count_max) name.initials.push_back(std::move(part));
-  } else if (name.parts.size() < part_count_max) {
-    name.parts.push_back(std::move(part));
+  std::vector<Part>& parts = part.kind == PartKind::initial ? name.initials : name.parts;
+  if (parts.size() < part_count_max) {
+    parts.push_back(std::move(part));
   } else {
     ++name.words_left_out;
   }
@@ -276,6 +275,7 @@ PreparedName parts_of_name(std::string_view text, NameKind kind, const NameTable
   PreparedName name;
   name.folded = fold(text);
   name.kind = kind;
+  if (name_problem(text)) return name;
   Words words = split_asian_names(split_words(text));
   if (kind == NameKind::person) {
     prepare_person(std::move(words), tables, name);

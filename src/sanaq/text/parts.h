@@ -49,11 +49,12 @@ struct PreparedName {
   std::string acronym;                     // of an organisation: the first letters of its words
   int generation = 0;      // 0 none, 1 the elder (sr), 2 the younger (jr), 3 third ...
   int legal_class = 0;     // of an organisation; 0 none
-  int words_left_out = 0;  // parts beyond part_count_max
+  int words_left_out = 0;  // parts and initials beyond part_count_max
   NameKind kind = NameKind::person;
 };
 
-// Never fails: a text without any letter gives a name without parts, which matches nothing.
+// Never fails: a text without any letter, or with a name_problem (name.h), gives a name without
+// parts, which matches nothing.
 [[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind,
                                          const NameTables& tables);
 

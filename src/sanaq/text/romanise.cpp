@@ -9,8 +9,10 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/text/letters.h"
+#include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/units.h"
+#include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
 namespace {
@@ -85,6 +87,31 @@ bool stands_among_capitals(View text, std::size_t at) {
           (at + 1 == text.size() || u_isalpha(static_cast<UChar32>(text[at + 1])) == 0));
 }
 
+void append_ascii(std::string& ascii, const icu::UnicodeString& wide) {
+  for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
+    const UChar32 letter = wide.char32At(at);
+    if (letter >= 0x20 && letter < 0x7F) {
+      ascii += static_cast<char>(letter);
+    } else if (u_isalnum(letter) == 0 && u_isUWhiteSpace(letter)) {
+      ascii += ' ';
+    }
+  }
+}
+
+// Where a piece that begins at `start` ends: behind the last blank that leaves it short enough, or
+// at the last letter with its marks.
+int32_t end_of_piece(const icu::UnicodeString& wide, int32_t start) {
+  constexpr auto most = static_cast<int32_t>(romanised_at_once);
+  if (wide.length() - start <= most) return wide.length();
+  for (int32_t end = start + most; end > start; --end) {
+    if (u_isUWhiteSpace(wide.charAt(end - 1))) return end;
+  }
+  int32_t end = wide.getChar32Start(start + most);
+  while (end > start + most / 2 && u_getCombiningClass(wide.char32At(end)) != 0)
+    end = wide.moveIndex32(end, -1);
+  return end;
+}
+
 // Everything that the table does not know, letters with marks first.
 std::string by_icu(const std::string& text) {
   thread_local const std::unique_ptr<icu::Transliterator> to_ascii = [] {
@@ -94,16 +121,14 @@ std::string by_icu(const std::string& text) {
     base::check(U_SUCCESS(status), "ICU has Any-Latin and Latin-ASCII");
     return made;
   }();
-  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
-  to_ascii->transliterate(wide);
+  const icu::UnicodeString wide = wide_text(text);
   std::string ascii;
-  for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
-    const UChar32 letter = wide.char32At(at);
-    if (letter >= 0x20 && letter < 0x7F) {
-      ascii += static_cast<char>(letter);
-    } else if (u_isalnum(letter) == 0 && u_isUWhiteSpace(letter)) {
-      ascii += ' ';
-    }
+  for (int32_t start = 0; start < wide.length();) {
+    const int32_t end = end_of_piece(wide, start);
+    icu::UnicodeString piece(wide, start, end - start);
+    to_ascii->transliterate(piece);
+    append_ascii(ascii, piece);
+    start = end;
   }
   return ascii;
 }

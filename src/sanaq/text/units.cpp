@@ -13,6 +13,8 @@
 #include "embedded/sanaq_text.h"
 #include "sanaq/base/check.h"
 #include "sanaq/text/letters.h"
+#include "sanaq/text/limits.h"
+#include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
 namespace {
@@ -351,7 +353,8 @@ std::u32string read_by_icu(View word) {
     base::check(U_SUCCESS(status), "ICU has Any-Latin and Latin-ASCII");
     return made;
   }();
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(to_utf8(word));
+  // ICU takes the square of a word's length, and of a part some letters are compared.
+  icu::UnicodeString text = wide_text(to_utf8(word.substr(0, name_letters_max)));
   to_ascii->transliterate(text);
   std::u32string latin;
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {

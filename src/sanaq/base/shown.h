@@ -1,0 +1,18 @@
+// Text from outside, made fit to be shown: nothing in it can steer a terminal or turn a line round.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace sanaq::base {
+
+// A piece of text within a line (a cell, a name, a path): control characters (line ends and tabs
+// among them), bidirectional embeddings, overrides and isolates, and line and paragraph separators
+// become escapes such as \u001B; bytes that are no UTF-8 become \xFF. Everything else stays, also
+// the marks that Arabic and Hebrew need (U+200E, U+200F, U+061C). Shown twice is shown once.
+[[nodiscard]] std::string shown(std::string_view text);
+
+// The same for whole output, whose own line ends and tabs stay. Escapes are such that JSON stays
+// JSON.
+[[nodiscard]] std::string shown_lines(std::string_view text);
+
+}  // namespace sanaq::base

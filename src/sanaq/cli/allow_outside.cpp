@@ -1,0 +1,18 @@
+#include "sanaq/cli/allow_outside.h"
+
+namespace sanaq::cli {
+
+void add_allow_outside(CLI::App& command, Context& context) {
+  command
+      .add_option("--allow-outside", context.allow_outside,
+                  context.catalog.say("A folder outside the investigation: files in it that "
+                                      "investigation.toml names may be read"))
+      ->expected(1)
+      ->take_all();
+}
+
+investigation::Face face_of(const Context& context) {
+  return {context.progress, context.catalog, context.allow_outside};
+}
+
+}  // namespace sanaq::cli

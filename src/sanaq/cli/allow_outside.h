@@ -1,0 +1,14 @@
+// --allow-outside, on the commands that read an investigation.
+#pragma once
+#include "sanaq/cli/command.h"
+#include "sanaq/investigation/investigation.h"
+
+namespace sanaq::cli {
+
+// Adds the flag; what it names goes to context.allow_outside.
+void add_allow_outside(CLI::App& command, Context& context);
+
+// Who asks, for the verbs of the room investigation.
+[[nodiscard]] investigation::Face face_of(const Context& context);
+
+}  // namespace sanaq::cli

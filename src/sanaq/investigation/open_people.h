@@ -1,0 +1,38 @@
+// Whom the cells of public statements mean, by what is public alone.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sanaq/casefile/things.h"
+#include "sanaq/investigation/open_register.h"
+
+namespace sanaq::investigation {
+
+// Names are joined to the persons of the open register as join_case_names() joins them to the
+// whole one, by open cells and public statements; what closed records or statements say has no part
+// in it.
+class OpenPeople {
+ public:
+  // `said`: the public statements. The outcome must outlive it.
+  OpenPeople(const Outcome& outcome, const OpenRegister& shown,
+             const std::vector<casefile::Said>& said);
+
+  // LIST:RECORD, an id or address under any secret, or a name: the address of the person's page; ""
+  // for who has none.
+  [[nodiscard]] std::string page(const std::string& ref) const;
+  // The same for all names that mean one human being without a page: the first of them. A name
+  // that is alone is itself.
+  [[nodiscard]] std::string first_name(const std::string& name) const;
+
+ private:
+  const Outcome& outcome_;
+  casefile::Resolve resolve_;
+  std::map<std::string, std::string> first_names_;       // id of a person of the case file alone
+  std::map<std::string, bool> pages_;                    // addresses
+  std::map<std::uint32_t, std::string> page_of_record_;  // index in outcome_
+  mutable std::optional<KnownAddresses> known_;          // made where a cell asks for it
+};
+
+}  // namespace sanaq::investigation

@@ -1,0 +1,25 @@
+// The files beside the settings that sanaq writes without being asked: ingest-report.csv,
+// review.csv.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sanaq/base/message.h"
+
+namespace sanaq::investigation {
+
+// The name is one of those; in capitals too, for disks that do not tell them apart.
+[[nodiscard]] bool is_own_report(std::string_view file);
+
+// What stands at FOLDER/FILE begins with the first line of `csv`: an earlier run of ours wrote it.
+[[nodiscard]] bool has_own_report(const std::string& folder, std::string_view file,
+                                  std::string_view csv);
+
+// Writes FOLDER/FILE whole. What stands there, is not empty and does not begin with the same first
+// line was not written by us: it is moved to .sanaq/aside/DAY/, and that is said.
+[[nodiscard]] std::optional<base::Message> write_own_report(const std::string& folder,
+                                                            std::string_view file,
+                                                            std::string_view csv);
+
+}  // namespace sanaq::investigation

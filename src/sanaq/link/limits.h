@@ -1,0 +1,21 @@
+// What a file that says how to link may hold, all in one place: models of Splink and of our own,
+// and the conditions in them. Beyond it the file is refused in words.
+#pragma once
+#include <cstddef>
+
+namespace sanaq::link {
+
+// Splink's settings have some twenty kilobytes, nested six deep; a model of ours less.
+inline constexpr std::size_t model_bytes_max = std::size_t{16} << 20;
+inline constexpr std::size_t model_depth_max = 64;
+
+// A condition: letters, and how deep its parts stand in one another. A level compares a few cells;
+// an AND of so many is as deep. Conditions are taken apart and evaluated by recursion.
+inline constexpr std::size_t condition_bytes_max = 100'000;
+inline constexpr std::size_t condition_depth_max = 200;
+
+// Letters of a text that its edits to another are counted for: they take the product of the two
+// lengths, in time and memory. Of a longer text these are compared.
+inline constexpr std::size_t compared_letters_max = 1000;
+
+}  // namespace sanaq::link

@@ -1,0 +1,108 @@
+#include "sanaq/publish/site_mark.h"
+
+#include <algorithm>
+
+#include "sanaq/base/files.h"
+#include "sanaq/base/moves.h"
+#include "sanaq/base/path_kind.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/publish/site_check.h"
+
+namespace sanaq::publish {
+namespace {
+
+using base::join;
+using base::message;
+
+constexpr std::string_view first_line = "# sanaq site 1\n";
+constexpr std::size_t hash_size = 64, path_max = 1024;
+
+bool is_hash(std::string_view text) {
+  return text.size() == hash_size && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+tl::unexpected<base::Problem> damaged(std::int64_t line) {
+  return tl::unexpected(base::Problem{
+      message("line {} is none that sanaq has written", line),
+      message("put the file back from another copy of the site, or publish the site again")});
+}
+
+}  // namespace
+
+std::string mark_text(const SiteMark& mark) {
+  std::string text(first_line);
+  for (const auto& [path, hash] : mark.files) text += hash + "  " + path + "\n";
+  return text;
+}
+
+std::string mark_hash(const SiteMark& mark) { return base::sha256_hex(mark_text(mark)); }
+
+bool is_site_path(std::string_view path) {
+  if (path.empty() || path.size() > path_max || path == mark_file) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return std::none_of(path.begin(), path.end(), [](char letter) {
+    return static_cast<unsigned char>(letter) < 32 || letter == 127 || letter == '\\' ||
+           letter == ':';
+  });
+}
+
+base::Result<SiteMark> parse_mark(std::string_view text) {
+  if (!text.starts_with(first_line)) return damaged(1);
+  text.remove_prefix(first_line.size());
+  SiteMark mark;
+  std::string_view before;
+  for (std::int64_t number = 2; !text.empty(); ++number) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (end == text.npos || line.size() < hash_size + 3) return damaged(number);
+    const std::string_view path = line.substr(hash_size + 2);
+    const bool is_whole = is_hash(line.substr(0, hash_size)) && line.substr(hash_size, 2) == "  " &&
+                          is_site_path(path) && (before.empty() || before < path);
+    if (!is_whole) return damaged(number);
+    mark.files.emplace_hint(mark.files.end(), path, line.substr(0, hash_size));
+    before = path;
+    text.remove_prefix(end + 1);
+  }
+  return mark;
+}
+
+std::optional<SiteMark> read_mark(const std::string& site) {
+  const std::string path = join(site, mark_file);
+  if (base::path_kind(path) != base::PathKind::file) return std::nullopt;
+  auto mark = parse_mark(base::MappedFile(path).bytes());
+  if (!mark) return std::nullopt;
+  return std::move(*mark);
+}
+
+void write_mark(const std::string& site, const SiteMark& mark) {
+  base::write_file_whole(join(site, mark_file), mark_text(mark));
+}
+
+std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
+                                        const std::vector<std::string>& paths) {
+  std::vector<std::string> taken;
+  for (const std::string& path : paths) {
+    const auto listed = mark.files.find(path);
+    if (listed == mark.files.end() ||
+        state_of_file(site, path, listed->second) == FileState::changed)
+      continue;
+    base::remove_file(join(site, path));
+    taken.push_back(path);
+  }
+  for (const std::string& path : taken) {
+    mark.files.erase(path);
+    for (std::string folder = base::parent_folder(path); !folder.empty();
+         folder = base::parent_folder(folder)) {
+      if (!base::remove_folder_if_empty(join(site, folder))) break;
+    }
+  }
+  if (!taken.empty()) write_mark(site, mark);
+  return taken;
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,48 @@
+// What a publication would make newly public, change or take away: by person, statement and
+// document. Read from the downloads of the site that stands there and of the one that would, so
+// that nothing that is closed is needed to say it.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/base/progress.h"
+#include "sanaq/publish/site_mark.h"
+
+namespace sanaq::publish {
+
+// The downloads that are compared, by their path in the site; all others are passed over.
+class DataTables {
+ public:
+  void add(const std::string& path, std::string_view bytes);
+  [[nodiscard]] std::string_view bytes(const std::string& path) const;  // empty: not there
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+enum class ChangeKind { added, changed, gone };
+enum class ChangedThing { person, statement, document };
+
+struct Change {
+  ChangeKind kind = ChangeKind::added;
+  ChangedThing thing = ChangedThing::person;
+  std::string id;           // address of a person, KIND:ID of a statement, a document's name
+  std::string what;         // list, row and column of a person's cell; the property of a statement
+  std::string before, now;  // a person's name where the whole person is meant
+};
+
+struct Changes {
+  std::vector<Change> changes;  // persons, then statements, then documents
+  bool has_site = false;        // a site with a mark stands there, with which it was compared
+  std::int64_t files_added = 0, files_changed = 0, files_gone = 0;
+  // Downloads of the site that stands there which are not as they were published: what they held
+  // counts as not public.
+  std::vector<std::string> not_as_published;
+};
+
+[[nodiscard]] Changes what_changes(const std::string& site, const SiteMark& now_mark,
+                                   const DataTables& now, base::Progress& progress);
+
+}  // namespace sanaq::publish

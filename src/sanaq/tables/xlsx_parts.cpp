@@ -1,0 +1,171 @@
+#include "sanaq/tables/xlsx_parts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+
+#include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
+#include "sanaq/tables/spreadsheet.h"
+
+namespace sanaq::tables {
+namespace {
+
+using base::Error;
+using base::Kind;
+using base::message;
+using office::XmlReader;
+
+// The relation r:id is kept apart from id, whatever the prefix.
+std::string_view relation_of(const XmlReader& xml) {
+  for (const office::XmlAttribute& one : xml.attributes()) {
+    if (one.name == "id" && !one.prefix.empty()) return one.value;
+  }
+  return {};
+}
+
+// Calls `on_start` for every element of a part; nothing where there is no such part.
+template <typename OnStart>
+void walk(const office::Archive& archive, const std::string& part, const std::string& file,
+          OnStart on_start) {
+  const auto place = archive.find(part);
+  if (!place) return;
+  XmlReader xml = read_part_xml(archive, *place, file);
+  for (XmlReader::Piece piece = xml.next(); piece != XmlReader::Piece::done; piece = xml.next()) {
+    if (piece == XmlReader::Piece::start) on_start(xml);
+  }
+}
+
+struct Relations {
+  std::map<std::string, std::string, std::less<>> targets;
+};
+
+Relations read_relations(const office::Archive& archive, const std::string& file,
+                         WorkbookPart& workbook) {
+  Relations relations;
+  walk(archive, "xl/_rels/workbook.xml.rels", file, [&](const XmlReader& xml) {
+    if (xml.name() != "Relationship") return;
+    std::string target(xml.attribute("Target"));
+    target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    const std::string_view type = xml.attribute("Type");
+    if (type.ends_with("/sharedStrings")) workbook.strings = target;
+    if (type.ends_with("/styles")) workbook.styles = target;
+    relations.targets[std::string(xml.attribute("Id"))] = target;
+  });
+  return relations;
+}
+
+}  // namespace
+
+std::size_t whole_number(std::string_view digits, std::size_t otherwise) {
+  std::size_t number = otherwise;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+XmlReader read_part_xml(const office::Archive& archive, std::size_t part, const std::string& file) {
+  const auto stream = std::make_shared<office::PartStream>(archive.open(part));
+  return XmlReader([stream](char* into, std::size_t room) { return stream->read(into, room); },
+                   file, office::sheet_limits);
+}
+
+WorkbookPart read_workbook(const office::Archive& archive, const std::string& file) {
+  WorkbookPart workbook;
+  if (!archive.find("xl/workbook.xml")) refuse_damaged_sheet(file);
+  const Relations relations = read_relations(archive, file, workbook);
+  walk(archive, "xl/workbook.xml", file, [&](const XmlReader& xml) {
+    if (xml.name() == "workbookPr")
+      workbook.since_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
+    if (xml.name() != "sheet") return;
+    if (workbook.sheets.size() == sheets_max) {
+      throw Error(Kind::bad_input, message("{}: the workbook has more than {} sheets; save the one "
+                                           "that is the list as a file of its own",
+                                           file, sheets_max));
+    }
+    const auto target = relations.targets.find(relation_of(xml));
+    workbook.sheets.push_back({std::string(xml.attribute("name")),
+                               target == relations.targets.end() ? "" : target->second});
+  });
+  return workbook;
+}
+
+SharedTexts::SharedTexts(const office::Archive& archive, const std::string& part,
+                         const std::string& file) {
+  const auto place = archive.find(part);
+  if (!place) return;
+  const office::PartInfo& info = archive.parts()[*place];
+  if (info.bytes > shared_bytes_freely && info.bytes / shared_ratio_max > info.packed_bytes) {
+    throw Error(Kind::bad_input,
+                message("{}: its texts unpack to {} MB from {} kB, as no spreadsheet program packs "
+                        "them; save the list as CSV",
+                        file, info.bytes >> 20, info.packed_bytes >> 10));
+  }
+  XmlReader xml = read_part_xml(archive, *place, file);
+  RichText text;
+  for (XmlReader::Piece piece = xml.next(); piece != XmlReader::Piece::done; piece = xml.next()) {
+    if (piece == XmlReader::Piece::text) {
+      text.characters(xml.text());
+    } else if (piece == XmlReader::Piece::start) {
+      text.start(xml.name());
+      // What the part says of itself saves copying; what comes decides.
+      if (xml.name() == "sst")
+        ends_.reserve(std::min<std::size_t>(whole_number(xml.attribute("uniqueCount")),
+                                            std::min(shared_texts_max, info.bytes / 8)));
+    } else {
+      text.end(xml.name());
+      if (xml.name() != "si") continue;
+      if (ends_.size() == shared_texts_max) {
+        throw Error(Kind::bad_input,
+                    message("{}: more than {} texts stand in it; save the list as CSV", file,
+                            shared_texts_max));
+      }
+      if (all_.empty()) all_.reserve(std::min<std::uint64_t>(info.bytes, text_bytes_freely));
+      all_ += text.text();
+      ends_.push_back(all_.size());
+      text.clear();
+    }
+    if (text.text().size() > cell_bytes_max) refuse_large_cell(file);
+  }
+}
+
+Styles::Styles(const office::Archive& archive, const std::string& part, const std::string& file) {
+  const auto place = archive.find(part);
+  if (!place) return;
+  bool is_in_cell_formats = false;
+  XmlReader xml = read_part_xml(archive, *place, file);
+  for (XmlReader::Piece piece = xml.next(); piece != XmlReader::Piece::done; piece = xml.next()) {
+    if (piece == XmlReader::Piece::text) continue;
+    if (xml.name() == "cellXfs") is_in_cell_formats = piece == XmlReader::Piece::start;
+    if (piece != XmlReader::Piece::start) continue;
+    if (xml.name() == "numFmt" && shows_date(xml.attribute("formatCode")))
+      date_formats_.insert(whole_number(xml.attribute("numFmtId")));
+    if (xml.name() == "xf" && is_in_cell_formats)
+      format_of_style_.push_back(whole_number(xml.attribute("numFmtId")));
+  }
+}
+
+bool Styles::is_date(std::size_t style) const {
+  if (style >= format_of_style_.size()) return false;
+  const std::size_t id = format_of_style_[style];
+  // Built-in formats (18.8.30): 14 to 17 and 22 are dates, 27 to 36 and 50 to 58 those of East
+  // Asia.
+  return date_formats_.count(id) != 0 || (id >= 14 && id <= 17) || id == 22 ||
+         (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}
+
+bool shows_date(std::string_view format_code) {
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < format_code.size(); ++at) {
+    const char letter = format_code[at];
+    if (letter == '"') is_quoted = !is_quoted;
+    if (is_quoted) continue;
+    if (letter == '\\' || letter == '_' || letter == '*')
+      ++at;  // the next character stands for itself
+    if (letter == '[') at = std::min(format_code.find(']', at), format_code.size() - 1);
+    if (letter == 'y' || letter == 'Y' || letter == 'd' || letter == 'D') return true;
+  }
+  return false;
+}
+
+}  // namespace sanaq::tables

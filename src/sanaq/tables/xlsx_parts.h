@@ -1,0 +1,95 @@
+// What the cells of an Office Open XML workbook (ECMA-376 part 1, 18) lean on: the list of sheets,
+// the texts that cells share, and which styles show a date.
+#pragma once
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/office/archive.h"
+#include "sanaq/office/xml_reader.h"
+
+namespace sanaq::tables {
+
+// 18.2: the sheets in their order, and whether days count from 1904.
+struct WorkbookPart {
+  struct Listed {
+    std::string name;
+    std::string part;  // "" where the workbook names none
+  };
+  std::vector<Listed> sheets;
+  std::string strings = "xl/sharedStrings.xml";
+  std::string styles = "xl/styles.xml";
+  bool since_1904 = false;
+};
+// Throws Error{bad_input}, naming the file: no workbook, or more sheets than sheets_max.
+[[nodiscard]] WorkbookPart read_workbook(const office::Archive& archive, const std::string& file);
+
+// Text of <si> and <is>: all <t> in it, but not the reading aids of East Asian text in <rPh>.
+class RichText {
+ public:
+  void start(std::string_view name) {
+    if (name == "rPh") ++aid_depth_;
+    is_text_ = name == "t" && aid_depth_ == 0;
+  }
+  void end(std::string_view name) {
+    if (name == "rPh") --aid_depth_;
+    if (name == "t") is_text_ = false;
+  }
+  void characters(std::string_view text) {
+    if (is_text_) text_ += text;
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  void clear() {
+    text_.clear();
+    aid_depth_ = 0;
+    is_text_ = false;
+  }
+
+ private:
+  std::string text_;
+  int aid_depth_ = 0;
+  bool is_text_ = false;
+};
+
+// 18.4: texts by their number.
+class SharedTexts {
+ public:
+  SharedTexts() = default;
+  // Throws Error{bad_input}, naming the file, beyond limits.h.
+  SharedTexts(const office::Archive& archive, const std::string& part, const std::string& file);
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::string_view operator[](std::size_t number) const {
+    const std::uint64_t start = number == 0 ? 0 : ends_[number - 1];
+    return std::string_view(all_).substr(start, ends_[number] - start);
+  }
+
+ private:
+  std::string all_;
+  std::vector<std::uint64_t> ends_;
+};
+
+// 18.8: of all that makes a cell pretty one thing, whether its format shows a date.
+class Styles {
+ public:
+  Styles() = default;
+  Styles(const office::Archive& archive, const std::string& part, const std::string& file);
+  [[nodiscard]] bool is_date(std::size_t style) const;
+
+ private:
+  std::set<std::size_t> date_formats_;
+  std::vector<std::size_t> format_of_style_;
+};
+
+// Whether a number format ("dd.mm.yyyy", but not "0.00" or "[Red]#,##0") shows a date.
+[[nodiscard]] bool shows_date(std::string_view format_code);
+
+// A whole number; `otherwise` where there is none.
+[[nodiscard]] std::size_t whole_number(std::string_view digits, std::size_t otherwise = 0);
+
+// A reader of one part; what it says goes by the file's name.
+[[nodiscard]] office::XmlReader read_part_xml(const office::Archive& archive, std::size_t part,
+                                              const std::string& file);
+
+}  // namespace sanaq::tables

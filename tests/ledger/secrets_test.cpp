@@ -1,0 +1,130 @@
+#include "sanaq/ledger/secrets.h"
+
+#include <gtest/gtest.h>
+
+#include "ledger/a_ledger.h"
+#include "sanaq/base/error.h"
+#include "sanaq/ledger/index.h"
+#include "sanaq/ledger/merge.h"
+#include "sanaq/ledger/statements.h"
+
+namespace sanaq::ledger {
+namespace {
+
+std::string hex(const std::string& bytes) {
+  std::string text;
+  for (const char byte : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  return text;
+}
+
+nlohmann::json published(const std::vector<std::string>& addresses) {
+  return {{"mark", std::string(64, 'a')}, {"files", 3}, {"addresses", addresses}, {"site", "site"}};
+}
+
+TEST(Secrets, OneIsEnteredAndReadBackWithItsPlace) {
+  const ALedger at;
+  EXPECT_FALSE(has_secret(at.folder()));
+  EXPECT_FALSE(address_secret(at.folder()));
+  Writer writer(at.folder());
+  const Entry entry = enter_secret(writer);
+  EXPECT_TRUE(has_secret(at.folder()));
+  const auto secret = address_secret(at.folder());
+  ASSERT_TRUE(secret);
+  EXPECT_EQ(secret->bytes.size(), 32U);
+  EXPECT_EQ(*entry.body, R"({"secret":")" + hex(secret->bytes) + "\"}");
+  EXPECT_EQ(secret->place, (EntryPlace{writer.id(), entry.seq}));
+  EXPECT_TRUE(older_secrets(at.folder()).empty());
+}
+
+TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
+  const ALedger at;
+  std::string founder;
+  {
+    Writer writer(at.folder());
+    founder = writer.id();
+    enter_secret(writer);
+  }
+  const auto first = address_secret(at.folder());
+  {
+    Writer other(at.folder(), {.key = make_key(at.folder(), "other", std::nullopt)});
+    enter_secret(other);
+  }
+  EXPECT_EQ(address_secret(at.folder())->bytes, first->bytes);
+  EXPECT_EQ(older_secrets(at.folder()).size(), 1U);
+  Writer writer(at.folder(), {.key = find_key(at.folder(), {founder})});
+  const Entry newest = enter_secret(writer, true);
+  EXPECT_EQ(address_secret(at.folder())->place.seq, newest.seq);
+  EXPECT_TRUE(address_secret(at.folder())->redirects);
+  EXPECT_EQ(older_secrets(at.folder()).size(), 2U);
+  EXPECT_EQ(older_secrets(at.folder()).back().bytes, first->bytes);
+}
+
+TEST(Secrets, OfAFounderWithoutOneTheFirstThatThereIsCounts) {
+  const ALedger at;
+  at.write(1);
+  {
+    Writer other(at.folder(), {.key = make_key(at.folder(), "other", std::nullopt)});
+    enter_secret(other);
+  }
+  EXPECT_TRUE(address_secret(at.folder()));
+}
+
+TEST(Secrets, ANewBeginningLeadsNothingOnUnlessAsked) {
+  const ALedger at;
+  Writer writer(at.folder());
+  enter_secret(writer);
+  writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
+  writer.append("publication", published({"00000000000000aa"}));
+  EXPECT_EQ(address_history(at.folder()).publishers, std::vector<std::string>{"0.1.0"});
+  enter_secret(writer, true);
+  EXPECT_EQ(address_history(at.folder()).leading.size(), 1U);
+  EXPECT_TRUE(address_history(at.folder()).published.contains("00000000000000aa"));
+  enter_secret(writer);
+  EXPECT_TRUE(address_history(at.folder()).leading.empty());
+  EXPECT_TRUE(address_history(at.folder()).publishers.empty());
+  EXPECT_EQ(address_history(at.folder()).older.size(), 2U);
+  enter_secret(writer, true);
+  EXPECT_EQ(address_history(at.folder()).leading.size(), 1U);
+}
+
+TEST(Secrets, CannotBeErasedOrRetracted) {
+  const ALedger at;
+  Writer writer(at.folder());
+  const Entry entry = enter_secret(writer);
+  const EntryPlace place{writer.id(), entry.seq};
+  EXPECT_THROW(erase(writer, place, "why", "me"), base::Error);
+  EXPECT_THROW(retract(writer, place, "why", "me"), base::Error);
+  // Nor by entries that another program wrote, in this copy and after a merge.
+  writer.append("retraction", retraction_body(place, "why", "me"));
+  writer.append("erasure", erasure_body(place, "why", "me"));
+  ASSERT_TRUE(address_secret(at.folder()));
+  const std::string copy = at.copy("case", "copy");
+  merge(copy, at.folder());
+  EXPECT_TRUE(address_secret(copy));
+}
+
+TEST(Secrets, ABodyOfAnotherFormCountsForNothing) {
+  const ALedger at;
+  Writer writer(at.folder());
+  writer.append("secret", {{"secret", 7}});
+  writer.append("secret", {{"secret", "short"}});
+  writer.append("secret", {{"secret", std::string(64, '0')}, {"redirects", "yes"}});
+  writer.append("publication", {{"addresses", 5}});
+  writer.append("run", {{"verb", 5}});
+  EXPECT_FALSE(address_secret(at.folder()));
+}
+
+TEST(Secrets, AreInNoIndex) {
+  const ALedger at;
+  Writer writer(at.folder());
+  const Entry entry = enter_secret(writer);
+  const std::string digits = entry.body->substr(11, 64);
+  base::Progress quiet;
+  const Index index(at.folder(), {}, quiet);
+  EXPECT_TRUE(index.search(digits, 5).empty());
+  EXPECT_EQ(base::read_file(at.folder() + "/.sanaq/ledger.sqlite").find(digits),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace sanaq::ledger

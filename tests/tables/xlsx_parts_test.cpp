@@ -1,0 +1,70 @@
+#include "sanaq/tables/xlsx_parts.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+#include "sanaq/tables/limits.h"
+#include "tables/made_sheets.h"
+
+namespace sanaq::tables {
+namespace {
+
+std::string refusal_of_texts(const std::string& texts) {
+  const std::string bytes = made_xlsx(sheet_of(""), texts);
+  const office::Archive archive(bytes, "test");
+  try {
+    (void)SharedTexts(archive, "xl/sharedStrings.xml", "test");
+  } catch (const base::Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST(SharedTexts, AreKnownByTheirNumberWithoutReadingAids) {
+  const std::string bytes =
+      made_xlsx(sheet_of(""),
+                "<sst uniqueCount=\"99999999999\"><si><t>one &amp; </t><r><t>two</t></r></si><si/>"
+                "<si><t>北</t><rPh><t>kita</t></rPh></si></sst>");
+  const office::Archive archive(bytes, "test");
+  const SharedTexts texts(archive, "xl/sharedStrings.xml", "test");
+  ASSERT_EQ(texts.size(), 3U);
+  EXPECT_EQ(texts[0], "one & two");
+  EXPECT_EQ(texts[1], "");
+  EXPECT_EQ(texts[2], "北");
+}
+
+TEST(SharedTexts, ThoseThatPackWithoutEndAreRefused) {
+  std::string many = "<sst>";
+  for (int at = 0; at < 14'000'000; ++at) many += "<si/>";
+  EXPECT_NE(refusal_of_texts(many + "</sst>").find("as no spreadsheet program packs them"),
+            std::string::npos);
+  std::string large = "<sst><si>";
+  for (int at = 0; at < 3; ++at) large += "<t>" + std::string(500'000, 'x') + "</t>";
+  EXPECT_NE(refusal_of_texts(large + "</si></sst>").find("more than a million bytes"),
+            std::string::npos);
+}
+
+TEST(ReadWorkbook, SheetsWithoutEndAreRefused) {
+  std::string sheets;
+  for (std::size_t at = 0; at <= sheets_max; ++at) sheets += "<sheet name=\"A\" r:id=\"r1\"/>";
+  const std::string bytes = made_xlsx(sheet_of(""), "<sst/>", sheets);
+  EXPECT_THROW((void)read_workbook(office::Archive(bytes, "test"), "test"), base::Error);
+  const std::string none = help::made_zip({{"a", "b"}});
+  EXPECT_THROW((void)read_workbook(office::Archive(none, "test"), "test"), base::Error);
+}
+
+TEST(ShowsDate, OnlyFormatsWithADayOrYearDo) {
+  EXPECT_TRUE(shows_date("dd.mm.yyyy"));
+  EXPECT_TRUE(shows_date("[$-419]D MMMM YYYY;@"));
+  EXPECT_TRUE(shows_date("yyyy"));
+  EXPECT_FALSE(shows_date("General"));
+  EXPECT_FALSE(shows_date("0.00"));
+  EXPECT_FALSE(shows_date("[Red]#,##0"));
+  EXPECT_FALSE(shows_date("0\" days\""));
+  EXPECT_FALSE(shows_date("0\\d"));
+  EXPECT_FALSE(shows_date("[unclosed"));
+}
+
+}  // namespace sanaq::tables
