@@ -303,7 +303,7 @@ class ChainCheck {
 
   void note_file(const Entry& entry, FileKind kind, std::string name, std::string path,
                  std::string sha256, std::int64_t line) {
-    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "", "",
+    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "",
                              chain_name_, line, {entry.writer, entry.seq}});
   }
 
@@ -323,15 +323,14 @@ class ChainCheck {
                 line);
     }
     claims_.files.back().history = body.value("history", "");
-    claims_.files.back().continues = body.value("continues", "");
   }
 
   void note_run(const Entry& entry, const json& body, std::int64_t line) {
     const auto inputs = body.find("inputs");
     if (inputs == body.end()) return;
     for (const auto& [name, sha256] : inputs->items()) {
-      // These two are no files.
-      if (name == "decisions" || name == "statements") continue;
+      // These are no files.
+      if (name == "decisions" || name == "statements" || name == "addresses") continue;
       note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
       // Of a file the last run alone is looked at, and there may be many runs.
       const auto [input, is_new] = inputs_.emplace(name, claims_.files.size() - 1);
