@@ -99,7 +99,7 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
 std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress) {
   std::vector<base::Message> said;
   for (const std::string& left : base::remove_left_files_of(base::join(place.folder, mark_file)))
-    said.push_back(message("{}: an earlier run had left this unfinished; it was removed", left));
+    said.push_back(base::message("{}: an earlier run had left this unfinished; it was removed", left));
   if (base::left_beside(place.folder).empty()) return said;
   try {
     const base::FileLock alone = lock(place.investigation);
