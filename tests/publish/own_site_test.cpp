@@ -76,6 +76,13 @@ TEST_F(OwnSites, AMarkThatIsMissingOrDamagedIsDamage) {
   expect_one(Weight::damage, mark_path_);
 }
 
+TEST_F(OwnSites, ALinkInThePlaceOfTheSiteIsDamage) {
+  enter(mark_hash(mark_));
+  fs::rename(folder_ + "/site", scratch_ / "moved");
+  fs::create_directory_symlink(scratch_ / "moved", folder_ + "/site");
+  expect_one(Weight::damage, mark_path_);
+}
+
 TEST_F(OwnSites, AnOlderPublicationIsAWarning) {
   enter(mark_hash(mark_));
   enter(std::string(64, '0'));

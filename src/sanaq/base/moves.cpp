@@ -70,7 +70,8 @@ void move_new(const std::string& from, const std::string& to) {
 
 bool exchange_folders(const std::string& left, const std::string& right) {
   if (disk_exchange(left.c_str(), right.c_str()) == 0) return true;
-  if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP) return false;
+  // EXDEV: a layered disk, of which one folder lies in the lower layer.
+  if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP || errno == EXDEV) return false;
   throw_disk_error(left, errno);
 }
 

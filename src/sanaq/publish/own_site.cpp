@@ -48,10 +48,12 @@ class OwnSite {
       : folder_(join(investigation, site)), site_(site), out_(out) {}
 
   void verify(const Publications& known, base::Progress& progress) {
-    if (base::path_kind(folder_) == base::PathKind::nothing)
+    const base::PathKind kind = base::path_kind(folder_);
+    if (kind == base::PathKind::nothing)
       return find(Weight::note, site_, message("the site that was published is not here"),
                   message("`sanaq publish` makes it again"));
-    const auto mark = read_mark(folder_);
+    const auto mark =
+        kind == base::PathKind::folder ? read_mark(folder_) : std::optional<SiteMark>();
     if (!mark)
       return find(Weight::damage, join(site_, mark_file),
                   message("the mark of the site is missing or cannot be read"),
