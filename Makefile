@@ -9,7 +9,7 @@ LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPIL
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study interop clean
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study interop clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -44,6 +44,10 @@ coverage-study: packages
 	@build/bench/bench/coverage_study "$${SANAQ_DATA:-../shared/data}"
 # Does the interval hold the truth where links are uncertain? Prints a table; some minutes.
 linkage-study: build ; @tools/linkage-study build/sanaq
+# Is anything lost when a command is killed? At every call of every verb; some minutes (docs/benchmarks/reliability.md).
+kill-study: packages-test build/build.ninja
+	@cmake --build build --target sanaq_program kill_at_call --parallel $(JOBS) >/dev/null
+	@tools/kill-study build/sanaq build/tests/libkill_at_call.so
 # Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
 interop: build ; @tools/check-followthemoney build/sanaq build/interop
 clean: ; rm -rf build

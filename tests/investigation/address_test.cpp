@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <nlohmann/json.hpp>
+
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/hmac.h"

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/config.h"
 
@@ -44,7 +47,7 @@ TEST(CheckToml, KeysNestedWithoutEndAreRefusedAndNeverSeenByTheLibrary) {
 TEST(CheckToml, WhatStandsInATextOrARemarkIsNoKey) {
   const std::string points = repeated("a.", 1000) + repeated("[", 1000);
   for (const std::string& toml :
-       {"# " + points + "\na = 1", "a = \"" + points + "\"", "a = '" + points + "'",
+       std::vector<std::string>{"# " + points + "\na = 1", "a = \"" + points + "\"", "a = '" + points + "'",
         "a = \"\"\"\n" + points + "\n\"\"\"", "a = \"\\\"" + points + "\"",
         "a =  + points + ''\nb = 2", "numbers = [" + repeated("1.5, ", 1000) + "]",
         repeated("x = 1.5\n", 1000)})

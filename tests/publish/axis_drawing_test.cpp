@@ -37,7 +37,7 @@ TEST(AxisDrawing, LongLabelsAreBrokenAndTheValueStays) {
   }
   EXPECT_EQ(lines, 3u);
   EXPECT_NE(narrow.find("class=\"value\""), std::string::npos);
-  EXPECT_NE(wide.find("списку дежурного</tspan> <tspan class=\"value\">"), std::string::npos);
+  EXPECT_NE(wide.find("списку дежурного\u2069</tspan> <tspan class=\"value\">"), std::string::npos);
 }
 
 }  // namespace sanaq::publish

@@ -2,7 +2,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/sentence.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_acts.h"
@@ -52,20 +54,35 @@ Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
   return answer;
 }
 
+// What a killed command had left half-written of the tables that --csv writes.
+void clear_left_tables(const std::string& folder, Context& context) {
+  for (const base::LeftFile& file : base::left_files(folder)) {
+    const bool is_table = file.target.ends_with(".csv") &&
+                          casefile::table_form(base::file_stem(file.target)) != nullptr;
+    if (is_table)
+      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+  }
+}
+
 // Before the work: what would not be written afterwards is refused now.
-void check_outputs(const Flags& flags) {
-  expect_outputs({{{"--svg",
-                    flags.svg,
-                    {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
-                   {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
-                  {},
-                  flags.folder,
-                  flags.force});
-  if (!flags.csv.empty()) expect_output_folder("--csv", flags.csv, flags.folder);
+void check_outputs(const Flags& flags, Context& context) {
+  const Outputs outputs =
+      {{{"--svg",
+         flags.svg,
+         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+       {},
+       flags.folder,
+       flags.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
+  if (flags.csv.empty()) return;
+  expect_output_folder("--csv", flags.csv, flags.folder);
+  clear_left_tables(flags.csv, context);
 }
 
 void answer_question(const Flags& flags, const Ask& ask, Context& context) {
-  check_outputs(flags);
+  check_outputs(flags, context);
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, face_of(context));

@@ -122,10 +122,12 @@ void run(const Asked& asked, Context& context) {
   if (asked.scores.empty() == asked.right.empty()) {
     throw Error(Kind::usage, message("give two names, or one file of pairs with --scores OUT.csv"));
   }
-  expect_outputs({{{"--scores", asked.scores, {"case,weight_bits,probability"}}},
-                  {asked.left, asked.nicknames},
-                  "",
-                  asked.force});
+  const Outputs outputs = {{{"--scores", asked.scores, {"case,weight_bits,probability"}}},
+                           {asked.left, asked.nicknames},
+                           "",
+                           asked.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
   if (asked.scores.empty()) {
     compare_two(asked, context);
   } else {

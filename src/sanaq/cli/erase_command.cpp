@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/investigation/erase.h"
+#include "sanaq/publish/take_words.h"
 
 namespace sanaq::cli {
 namespace {
@@ -16,12 +18,11 @@ void erase(const Flags& flags, Context& context) {
   const ledger::EntryPlace place = ledger::find_entry(flags.folder, flags.entry);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
-  const ledger::Entry entry = ledger::erase(writer, place, flags.reason, by);
-  context.print(context.catalog.say(base::message("entered as {}", short_place(entry))) + "\n");
-  context.note(context.catalog.say(
-                   "What it said is gone from this folder. Copies elsewhere keep it until they are "
-                   "merged with this one; backups keep it until they are destroyed.") +
-               "\n");
+  const investigation::Erasing erasing =
+      investigation::erase(writer, place, flags.reason, by, publish::take_words_from_site);
+  context.print(context.catalog.say(base::message("entered as {}", short_place(erasing.entry))) +
+                "\n");
+  for (const base::Message& said : erasing.said) context.note(context.catalog.say(said) + "\n");
 }
 
 }  // namespace

@@ -150,17 +150,19 @@ void write_files(const estimate::Summary& summary, const investigation::Provenan
 }
 
 // Before the work: what would not be written afterwards is refused now.
-void check_outputs(const Flags& flags) {
+void check_outputs(const Flags& flags, Context& context) {
   OutputFile statement{"--statement", flags.statement};
   for (const std::string& language : base::Catalog::languages())
     statement.beginnings.push_back(statement_beginning(base::Catalog(language)));
   const bool is_investigation = flags.cells.empty() && flags.draws.empty();
-  expect_outputs({{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
-                  {flags.cells, flags.draws},
-                  !is_investigation      ? ""
-                  : flags.folder.empty() ? "."
-                                         : flags.folder,
-                  flags.force});
+  const Outputs outputs = {{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
+                           {flags.cells, flags.draws},
+                           !is_investigation       ? ""
+                           : flags.folder.empty() ? "."
+                                                  : flags.folder,
+                           flags.force};
+  expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
 }
 
 // Only where a file of that name is not there: a name for what should be written, perhaps.
@@ -331,7 +333,7 @@ void add_estimate(CLI::App& app, Context& context) {
                   "\n  printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv\n  sanaq "
                   "estimate --cells cells.csv");
   command->callback([flags, &context] {
-    check_outputs(*flags);
+    check_outputs(*flags, context);
     if (!flags->cells.empty()) return estimate_cells(*flags, context);
     if (flags->draws.empty()) return estimate_investigation(*flags, context);
     if (!flags->folder.empty())

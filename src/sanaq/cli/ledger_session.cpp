@@ -3,12 +3,53 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/enter_steps.h"
+#include "sanaq/investigation/erase.h"
 #include "sanaq/investigation/leftovers.h"
+#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/secrets.h"
+#include "sanaq/publish/publish.h"
+#include "sanaq/publish/take_words.h"
 
 namespace sanaq::cli {
+
+namespace {
+
+void say_each(const std::vector<base::Message>& sentences, Context& context) {
+  for (const base::Message& sentence : sentences)
+    context.note(context.catalog.say(sentence) + "\n");
+}
+
+// Of a command that was killed, and of other offices. A ledger that cannot be read is no reason not
+// to write into it: verify says what is wrong.
+std::vector<base::Message> erasures_carried_out(ledger::Writer& writer) {
+  try {
+    return investigation::carry_out_erasures(writer, publish::take_words_from_site);
+  } catch (const base::Error& error) {
+    if (error.kind() != base::Kind::corrupt) throw;
+    return {error.message()};
+  }
+}
+
+// Of the site in its own place; one that stands elsewhere waits for the next publication there.
+std::vector<base::Message> publications_finished(const std::string& folder, Context& context) {
+  const std::string settings =
+      base::join(folder, std::string(investigation::settings_file));
+  if (!base::file_exists(settings)) return {};
+  try {
+    const investigation::Config config =
+        investigation::parse_config(base::read_file(settings), settings);
+    return publish::finish_publication(publish::site_place(folder, config, ""), context.progress);
+  } catch (const base::Error& error) {
+    // What is wrong with the settings or the place is said by the command that needs them.
+    if (error.kind() == base::Kind::io) throw;
+    return {};
+  }
+}
+
+}  // namespace
 
 ledger::Writer open_ledger(const std::string& folder, const std::string& by, Context& context) {
   if (!base::file_exists(base::join(folder, "investigation.toml")) &&
@@ -20,8 +61,8 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
   investigation::expect_real_rooms(folder);
   clear_leftovers(folder, context);
   ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
-  for (const base::Message& said : writer.recovered())
-    context.note(context.catalog.say(said) + "\n");
+  say_each(writer.recovered(), context);
+  say_each(erasures_carried_out(writer), context);
   if (writer.began_chain())
     context.note(context.catalog.say(base::message(
                      "your entries in this ledger are signed by a new key in {}; keep a copy of it",
@@ -48,8 +89,8 @@ void enter_secret_if_none(const std::string& folder, Context& context) {
 }
 
 void clear_leftovers(const std::string& folder, Context& context) {
-  for (const base::Message& said : investigation::remove_leftovers(folder))
-    context.note(context.catalog.say(said) + "\n");
+  say_each(investigation::remove_leftovers(folder), context);
+  say_each(publications_finished(folder, context), context);
 }
 
 void enter_what_was_done(const investigation::Outcome& outcome, Context& context,

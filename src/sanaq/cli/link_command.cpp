@@ -158,7 +158,7 @@ void write_outputs(const Flags& flags, Linked& linked) {
 }
 
 // Before the work: what would not be written afterwards is refused now.
-void check_outputs(const Flags& flags, bool is_investigation) {
+void check_outputs(const Flags& flags, bool is_investigation, Context& context) {
   Outputs outputs;
   outputs.files = {
       {"--clusters", flags.clusters, {"list,record,person,probability"}},
@@ -172,6 +172,7 @@ void check_outputs(const Flags& flags, bool is_investigation) {
     outputs.inputs.insert(outputs.inputs.end(), flags.paths.begin(), flags.paths.end());
   outputs.replaces = flags.force;
   expect_outputs(outputs);
+  clear_left_outputs(outputs, context);
 }
 
 void check_flags(const Flags& flags) {
@@ -189,7 +190,7 @@ void check_flags(const Flags& flags) {
 void link_command(const Flags& flags, Context& context) {
   check_flags(flags);
   const bool is_investigation = flags.paths.size() == 1 && base::folder_exists(flags.paths.front());
-  check_outputs(flags, is_investigation);
+  check_outputs(flags, is_investigation, context);
   Linked linked =
       is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
   write_outputs(flags, linked);

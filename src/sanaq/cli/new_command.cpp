@@ -1,5 +1,6 @@
 #include "sanaq/cli/new_command.h"
 
+#include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/new_investigation.h"
 
 namespace sanaq::cli {
@@ -14,6 +15,7 @@ void add_new(CLI::App& app, Context& context) {
                   "\n  sanaq new my-count\n  cp ~/lists/*.xlsx my-count/lists/");
   command->callback([folder, &context] {
     investigation::new_investigation(*folder, context.catalog.language());
+    clear_leftovers(*folder, context);
     context.print(
         context.catalog.say(base::message("{} is ready. Put your lists into {}/lists, name them in "
                                           "{}/investigation.toml, then: sanaq run {}",

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/own_places.h"
 
@@ -81,6 +82,12 @@ void expect_outputs(const Outputs& outputs) {
         throw Error(Kind::usage, message("{} and {} name one file; give each its own",
                                          outputs.files[other].option, outputs.files[at].option));
     }
+  }
+}
+
+void clear_left_outputs(const Outputs& outputs, Context& context) {
+  for (const OutputFile& file : outputs.files) {
+    if (!file.path.empty()) say_removed(base::remove_left_files_of(file.path), context);
   }
 }
 

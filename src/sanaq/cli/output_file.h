@@ -35,6 +35,9 @@ struct Outputs {
 // by the same option. Throws Error{not_found} where its folder is not there.
 void expect_outputs(const Outputs& outputs);
 
+// Removes what a killed command had left half-written of these files, and says so.
+void clear_left_outputs(const Outputs& outputs, Context& context);
+
 // The same for a folder that files are written into: throws Error{usage} where it is something else
 // or an investigation needs the place. It may be there already, and hold other files.
 void expect_output_folder(const std::string& option, const std::string& path,

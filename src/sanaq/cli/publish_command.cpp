@@ -3,6 +3,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/publish_changes.h"
+#include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -13,8 +14,22 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
-  bool dry_run = false;
+  bool dry_run = false, salts = false;
 };
+
+// What opens the commitments of the site, one file a line.
+void print_salts(const Flags& flags, Context& context) {
+  enter_secret_if_none(flags.folder, context);
+  const investigation::Outcome outcome =
+      investigation::ingest_lists(flags.folder, face_of(context));
+  for (const publish::InputSalt& one : publish::input_salts(outcome)) {
+    const std::string name =
+        one.input.name.empty() ? context.catalog.say("everything else together") : one.input.name;
+    context.print(name + "\n  SHA-256     " + one.sha256 + "\n");
+    if (!one.salt.empty())
+      context.print("  salt        " + one.salt + "\n  commitment  " + one.input.hash + "\n");
+  }
+}
 
 void say_columns(const publish::Report& report, Context& context) {
   const base::Catalog& catalog = context.catalog;
@@ -41,6 +56,7 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
 }
 
 void publish_site(const Flags& flags, Context& context) {
+  if (flags.salts) return print_salts(flags, context);
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
   enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
@@ -81,6 +97,9 @@ void add_publish(CLI::App& app, Context& context) {
       catalog.say("Say which persons, statements and documents would newly be public, "
                   "changed or gone; write nothing"));
   add_allow_outside(*command, context);
+  command->add_flag("--salts", flags->salts,
+                    catalog.say("Print what opens the commitments on the site to somebody who "
+                                "holds a file; publish nothing"));
   command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
   command->callback([flags, &context] { publish_site(*flags, context); });
 }

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/left_files.h"
+#include "sanaq/base/path_kind.h"
+#include "sanaq/base/whole_folder.h"
 #include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/new_investigation.h"
@@ -66,12 +69,39 @@ void tidy(const std::string& folder, const std::string& shown, bool (*is_ours)(s
   }
 }
 
+// "site.unfinished-4711" -> "site"; empty for another name.
+std::string folder_begun(const std::string& name) {
+  const std::size_t mark = name.rfind(".unfinished-");
+  return mark == std::string::npos || mark == 0 ? "" : name.substr(0, mark);
+}
+
+// Folders that were being made in the investigation: ours carry a mark in them.
+void tidy_folders(const std::string& folder, std::vector<base::Message>& said) {
+  if (base::path_kind(folder) != base::PathKind::folder) return;
+  std::set<std::string> begun;
+  for (const std::string& name : base::list_folder(folder)) begun.insert(folder_begun(name));
+  begun.erase("");
+  for (const std::string& name : begun) {
+    for (const std::string& left : base::left_beside(base::join(folder, name))) {
+      if (!left.starts_with(base::join(folder, name) + ".unfinished-")) continue;
+      said.push_back(base::remove_if_unfinished(left)
+                         ? message("{}: a command that was interrupted had left this half-written; "
+                                   "it was removed",
+                                   base::file_name(left))
+                         : message("{}: this looks like something half-written, but sanaq did not "
+                                   "begin it; it was left where it is",
+                                   base::file_name(left)));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<base::Message> remove_leftovers(const std::string& folder) {
   std::vector<base::Message> said;
   for (const Place& place : places)
     tidy(base::join(folder, place.folder), place.folder, place.is_ours, said);
+  tidy_folders(folder, said);
   // Half of a key is half of a secret.
   tidy(ledger::keys_folder(), ledger::keys_folder(), is_ours_in_keys, said);
   return said;

@@ -20,6 +20,10 @@ using nlohmann::json;
 
 constexpr std::string_view format = "sanaq ledger index 3";
 
+std::string index_path(const std::string& investigation) {
+  return base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
+}
+
 // What the index was made from: the sizes and last lines of all files.
 std::string fingerprint(const std::string& investigation) {
   base::Sha256 hash;
@@ -205,7 +209,7 @@ void fill(const std::string& investigation, sqlite3* database, const Spellings& 
 Index::Index(const std::string& investigation, Spellings spellings, base::Progress& progress)
     : state_(std::make_unique<State>()) {
   state_->spellings = std::move(spellings);
-  state_->path = base::join(base::join(investigation, ".sanaq"), "ledger.sqlite");
+  state_->path = index_path(investigation);
   const std::string print = fingerprint(investigation);
   base::make_folder(base::parent_folder(state_->path));
   if (base::file_exists(state_->path) &&
@@ -259,6 +263,11 @@ std::vector<Hit> Index::search(std::string_view words, int limit) const {
     hits.push_back({query.text(0), query.number(1), query.text(2), query.text(3), query.text(4)});
   if (!query.is_done()) state_->fail();
   return hits;
+}
+
+void remove_index(const std::string& investigation) {
+  for (const char* journal : {"", "-wal", "-shm", "-journal"})
+    base::remove_file(index_path(investigation) + journal);
 }
 
 }  // namespace sanaq::ledger

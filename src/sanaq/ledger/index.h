@@ -47,4 +47,8 @@ class Index {
   std::unique_ptr<State> state_;
 };
 
+// Removes the index with its journals; the next search makes it anew. FTS5 keeps the words of
+// deleted rows in the file, whatever is vacuumed.
+void remove_index(const std::string& investigation);
+
 }  // namespace sanaq::ledger

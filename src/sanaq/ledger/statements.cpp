@@ -155,8 +155,8 @@ Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason
   return writer.append("retraction", retraction_body(place, reason, by));
 }
 
-Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
-            const std::string& by) {
+Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
+                    const std::string& by) {
   const std::string kind = kind_at(writer.investigation(), place);
   if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
@@ -164,9 +164,37 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
                               "key, a checkpoint, an erasure, a retraction or the secret of the "
                               "addresses)"));
   }
-  const Entry entry = writer.append("erasure", erasure_body(place, reason, by));
+  return writer.append("erasure", erasure_body(place, reason, by));
+}
+
+Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
+            const std::string& by) {
+  Entry entry = enter_erasure(writer, place, reason, by);
   writer.erase_body(place.writer, place.seq);
   return entry;
+}
+
+std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
+  // Most ledgers have no erasure at all, and every command that writes asks.
+  const std::vector<ChainFile> files = chain_files(investigation);
+  const bool has_erasure = std::any_of(files.begin(), files.end(), [](const ChainFile& file) {
+    return MappedIfThere(file.chain_path).bytes().find(R"("kind":"erasure")") !=
+           std::string_view::npos;
+  });
+  if (!has_erasure) return {};
+  std::set<EntryPlace> places;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (entry.kind != "erasure" || !entry.body) return;
+    const json target = json::parse(*entry.body)["entry"];
+    places.insert({target["writer"].get<std::string>(), target["seq"].get<std::int64_t>()});
+  });
+  std::vector<Entry> here;
+  if (places.empty()) return here;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (entry.body && can_be_erased(entry.kind) && places.contains({entry.writer, entry.seq}))
+      here.push_back(entry);
+  });
+  return here;
 }
 
 std::vector<Decision> decisions_in_force(const std::string& investigation) {

@@ -4,9 +4,12 @@
 #include <optional>
 
 #include "sanaq/base/file_lock.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/late_sync.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/whole_folder.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
 #include "sanaq/publish/site_check.h"
@@ -91,6 +94,23 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
   Report report = report_of(view, built, place);
   report.changes = what_changes(place.folder, built.mark, now, progress);
   return report;
+}
+
+std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress) {
+  std::vector<base::Message> said;
+  for (const std::string& left : base::remove_left_files_of(base::join(place.folder, mark_file)))
+    said.push_back(base::message("{}: an earlier run had left this unfinished; it was removed", left));
+  if (base::left_beside(place.folder).empty()) return said;
+  try {
+    const base::FileLock alone = lock(place.investigation);
+    SiteChange change;
+    recover_site(place, change, progress);
+    const std::vector<base::Message> more = sentences(change);
+    said.insert(said.end(), more.begin(), more.end());
+  } catch (const base::Error& error) {
+    if (error.kind() != base::Kind::conflict) throw;
+  }
+  return said;
 }
 
 std::string standing_site(const SitePlace& place, base::Progress& progress) {

@@ -32,6 +32,10 @@ struct Report {
 [[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                              base::Progress& progress);
 
+// Ends what a killed publication left beside the place, and says what it did; nothing where there is
+// nothing, or another sanaq is at it.
+std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress);
+
 // SHA-256 of the mark of the site that stands there, where every file of it is as it was published;
 // empty otherwise.
 [[nodiscard]] std::string standing_site(const SitePlace& place, base::Progress& progress);

@@ -1,0 +1,43 @@
+// The words of an entry that is erased, and which files still hold them.
+#pragma once
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanaq::investigation {
+
+// What leads back to an entry: its texts of two words and more (in pieces where they are long), and
+// each of its words, numbers and hashes that stands nowhere else in what stays public. They are looked
+// for as written, in any case and normalisation, and in Latin letters; in the text of a page as well
+// as in its markup, behind entities and escapes, in the name of a file and in zipped parts.
+class Traces {
+ public:
+  // Which of these words stand elsewhere, in what stays public.
+  using Elsewhere = std::function<std::set<std::string>(const std::set<std::string>& words)>;
+  // `body`: the entry's, as JSON. Codes (visibility, language, kind of file, …) and the words of
+  // sanaq's own sentences are no words of anybody.
+  Traces(std::string_view body, const Elsewhere& stand_elsewhere);
+
+  [[nodiscard]] bool is_empty() const { return needles_.empty(); }
+  // Whether a file has one of them. What is packed otherwise than as zip is not looked into:
+  // is_packed.
+  [[nodiscard]] bool are_in(std::string_view name, std::string_view bytes) const;
+
+ private:
+  struct Needle {
+    bool has_borders = true;  // whole words alone; not of scripts that write without spaces
+    std::string folded, latin;
+  };
+  std::vector<Needle> needles_;
+
+  void add(std::string_view text);
+  [[nodiscard]] bool is_in(std::string_view text) const;
+  [[nodiscard]] bool is_within(std::string_view bytes, int depth) const;
+};
+
+// Packed otherwise than as zip: what is in it cannot be said.
+[[nodiscard]] bool is_packed(std::string_view bytes);
+
+}  // namespace sanaq::investigation
