@@ -17,7 +17,7 @@ PROGRAM = ""
 def dangers(output: bytes):
     text = output.decode("utf-8")  # throws where a byte is no UTF-8
     return sorted({f"U+{ord(letter):04X}" for letter in text if letter not in "\n\t" and (
-        ord(letter) < 32 or 127 <= ord(letter) < 160 or 0x2028 <= ord(letter) <= 0x202E or 0x2066 <= ord(letter) <= 0x206F)})
+        ord(letter) < 32 or 127 <= ord(letter) < 160 or 0x2028 <= ord(letter) <= 0x202E or 0x2066 <= ord(letter) <= 0x2067 or 0x206A <= ord(letter) <= 0x206F)})
 
 
 class Terminal(unittest.TestCase):

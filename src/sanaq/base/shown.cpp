@@ -34,7 +34,7 @@ Letter first_letter(std::string_view text) {
 
 bool steers(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x206F);
+         code == 0x2066 || code == 0x2067 || (code >= 0x206A && code <= 0x206F);
 }
 
 std::string escaped(std::string_view text, bool keeps_lines) {

@@ -6,9 +6,10 @@
 namespace sanaq::base {
 
 // A piece of text within a line (a cell, a name, a path): control characters (line ends and tabs
-// among them), bidirectional embeddings, overrides and isolates, and line and paragraph separators
+// among them), bidirectional embeddings, overrides and forced isolates, and line and paragraph separators
 // become escapes such as \u001B; bytes that are no UTF-8 become \xFF. Everything else stays, also
-// the marks that Arabic and Hebrew need (U+200E, U+200F, U+061C). Shown twice is shown once.
+// the marks that Arabic and Hebrew need (U+200E, U+200F, U+061C) and those that set
+// a name apart without turning it (U+2068, U+2069). Shown twice is shown once.
 [[nodiscard]] std::string shown(std::string_view text);
 
 // The same for whole output, whose own line ends and tabs stay. Escapes are such that JSON stays
