@@ -127,7 +127,7 @@ class CanaryCase {
     scratch_.write("case/lists/spare.xlsx", from_base64(small_workbook));
     closed_.push_back({"name of a sheet", {"Zqxshvrk", "Жщышхщя", "ظضغشقخذ"}});
     nickname_file_ = closed_id("name of a file with nicknames");
-    file(nickname_file_ + ".csv", "name,nickname\n" + closed("nickname") + ",Boka\n");
+    file(nickname_file_ + ".csv", "name,nickname\n" + closed_id("nickname") + ",Boka\n");
   }
 
   void table(const std::string& kind, const std::string& rows) {

@@ -67,9 +67,14 @@ Page overlap_page(const PublicView& view, const Voice& voice) {
     lists.push_back(item);
   }
   data.set("lists", lists);
-  data.set("lead", voice.say(message(
-                       "{} persons stand on at least one of the {} lists that are counted with.",
-                       voice.number(overlap.observed), overlap.lists.size())));
+  data.set("lead",
+           voice.say(overlap.is_of_pages
+                         ? message("{} persons have a page here. Shown is on which of the {} "
+                                   "published lists they stand; the count knows other lists too.",
+                                   voice.number(overlap.observed), overlap.lists.size())
+                         : message("{} persons stand on at least one of the {} lists that are "
+                                   "counted with.",
+                                   voice.number(overlap.observed), overlap.lists.size())));
   data.set("drawing", upset_drawing(overlap, voice, "upset"));
   data.set("drawing_narrow", upset_drawing_narrow(overlap, voice, "upset-n"));
   data.set("patterns", pattern_rows(overlap, voice));
