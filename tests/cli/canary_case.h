@@ -2,8 +2,6 @@
 #pragma once
 #include <fmt/format.h>
 
-#include <stdexcept>
-
 #include "cli/canary.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/record/identity.h"
@@ -61,11 +59,12 @@ class CanaryCase {
   // Files that do not leave, by their names.
   [[nodiscard]] const std::map<std::string, std::string>& files() const { return files_; }
 
-  // What people do with the program, in the order in which they do it.
-  void work() const {
+  // What people do with the program, in the order in which they do it. Gives what went wrong.
+  [[nodiscard]] std::string work() const {
     for (const auto& words : work_) {
-      if (run(words) != 0) throw std::runtime_error(words[0] + ": " + said());
+      if (run(words) != 0) return words[0] + ": " + said();
     }
+    return "";
   }
 
  private:

@@ -25,8 +25,8 @@ TEST(KeyCommand, GoesOnUnderANewKeyAndRevokesTheOldOne) {
   ASSERT_EQ(say(session, "12"), 0);
   EXPECT_NE(session.entered().substr(0, 8), old);
   EXPECT_EQ(session.run(add_key, {"key", folder, "--revoke", old, "--last", "99"}), 64);
-  EXPECT_EQ(session.run(add_key, {"key", folder, "--last", "2"}), 64);  // of whom?
-  EXPECT_EQ(session.run(add_key, {"key", folder, "--revoke", old, "--last", "2"}), 0)
+  EXPECT_EQ(session.run(add_key, {"key", folder, "--last", "3"}), 64);  // of whom?
+  EXPECT_EQ(session.run(add_key, {"key", folder, "--revoke", old, "--last", "3"}), 0)
       << session.error;
   std::vector<std::string> values;
   for (const auto& statement : ledger::statements_in_force(folder))
@@ -34,7 +34,7 @@ TEST(KeyCommand, GoesOnUnderANewKeyAndRevokesTheOldOne) {
   EXPECT_EQ(values, (std::vector<std::string>{"11", "12"}));
   EXPECT_EQ(session.run(add_key, {"key", folder, "--language", "en"}), 0);
   EXPECT_NE(session.output.find(old), std::string::npos);
-  EXPECT_NE(session.output.find("revoked; believed up to entry 2"), std::string::npos)
+  EXPECT_NE(session.output.find("revoked; believed up to entry 3"), std::string::npos)
       << session.output;
   EXPECT_NE(session.output.find("(A. Tester), entries: 3; your key, in "), std::string::npos)
       << session.output;

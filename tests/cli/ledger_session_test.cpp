@@ -12,6 +12,7 @@
 #include "sanaq/cli/link_command.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/run_command.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::cli {
 
@@ -28,7 +29,8 @@ TEST(LedgerSession, SaysWhatWasPutRightWhenTheLedgerWasOpened) {
     EXPECT_EQ(writer.key().name(), "A. Tester");
     const ledger::Entry entry =
         writer.append("statement", {{"subject", "event:1"}, {"property", "dead"}, {"value", "11"}});
-    EXPECT_EQ(short_place(entry), writer.id().substr(0, 8) + ":2");
+    EXPECT_EQ(short_place(entry), writer.id().substr(0, 8) + ":3");
+    EXPECT_TRUE(ledger::address_secret(session.folder()));
     path = ledger::chain_file(session.folder(), writer.id()).chain_path;
   }
   EXPECT_NE(noted.find("signed by a new key in"), std::string::npos) << noted;
@@ -36,7 +38,7 @@ TEST(LedgerSession, SaysWhatWasPutRightWhenTheLedgerWasOpened) {
   const std::string text = base::read_file(path);
   session.scratch().write("case/ledger/" + base::file_name(path), text.substr(0, text.size() - 10));
   (void)open_ledger(session.folder(), "", context);
-  EXPECT_NE(noted.find("line 2"), std::string::npos) << noted;
+  EXPECT_NE(noted.find("line 3"), std::string::npos) << noted;
 }
 
 TEST(LedgerSession, EveryCommandThatWritesSaysWhatAKilledOneHadLeft) {

@@ -19,7 +19,7 @@ TEST(SayCommand, EntersOneStatementWithItsSource) {
   EXPECT_EQ(statements[0].source, "prosecutor");
   EXPECT_EQ(statements[0].author, "A. Tester");
   EXPECT_EQ(statements[0].visibility, "restricted");
-  EXPECT_EQ(session.entered(), statements[0].place.writer.substr(0, 8) + ":2");
+  EXPECT_EQ(session.entered(), statements[0].place.writer.substr(0, 8) + ":3");  // behind the key and the secret
 }
 
 TEST(SayCommand, AFolderThatIsNoInvestigationIsNotFound) {

@@ -19,12 +19,12 @@ TEST(VerifyCommand, NamesTheFileAndTheLineOfDamageAndExits74) {
   text.replace(text.find("\"11\""), 4, "\"17\"");
   session.scratch().write("case/ledger/" + base::file_name(path), text);
   EXPECT_EQ(session.run(add_verify, {"verify", session.folder()}), 74);
-  EXPECT_NE(session.output.find("ledger/" + base::file_name(path) + ", line 2"), std::string::npos)
+  EXPECT_NE(session.output.find("ledger/" + base::file_name(path) + ", line 3"), std::string::npos)
       << session.output;
   EXPECT_EQ(session.run(add_verify, {"verify", session.folder(), "--json"}), 74);
   const auto report = nlohmann::json::parse(session.output);
   EXPECT_EQ(report["whole"], false);
-  EXPECT_EQ(report["findings"][0]["line"], 2);
+  EXPECT_EQ(report["findings"][0]["line"], 3);
   EXPECT_EQ(session.run(add_verify, {"verify", session.scratch() / "nothing"}), 66);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ledger/a_forger.h"
 #include "ledger/a_ledger.h"
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/index.h"
@@ -105,13 +106,15 @@ TEST(Secrets, CannotBeErasedOrRetracted) {
 
 TEST(Secrets, ABodyOfAnotherFormCountsForNothing) {
   const ALedger at;
-  Writer writer(at.folder());
-  writer.append("secret", {{"secret", 7}});
-  writer.append("secret", {{"secret", "short"}});
-  writer.append("secret", {{"secret", std::string(64, '0')}, {"redirects", "yes"}});
-  writer.append("publication", {{"addresses", 5}});
-  writer.append("run", {{"verb", 5}});
+  const std::string writer = at.write(1);
+  forge(at.folder(), writer,
+        {{"secret", R"({"secret":7})"},
+         {"secret", R"({"secret":"short"})"},
+         {"secret", R"({"redirects":"yes","secret":")" + std::string(64, '0') + "\"}"},
+         {"publication", R"({"addresses":5})"},
+         {"run", R"({"verb":5})"}});
   EXPECT_FALSE(address_secret(at.folder()));
+  EXPECT_TRUE(address_history(at.folder()).published.empty());
 }
 
 TEST(Secrets, AreInNoIndex) {

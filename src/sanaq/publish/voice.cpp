@@ -12,6 +12,13 @@ namespace sanaq::publish {
 namespace {
 
 constexpr std::string_view no_break = "\u00a0";
+constexpr std::string_view isolate = "\u2068", isolate_end = "\u2069";
+
+std::string with(std::string text, std::string_view what, std::string_view instead) {
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + instead.size()))
+    text.replace(at, what.size(), instead);
+  return text;
+}
 
 using base::message;
 
@@ -47,6 +54,17 @@ const std::array<base::Message, record::field_names.size()>& field_labels() {
 }
 
 }  // namespace
+
+std::string Voice::say(const base::Message& sentence) const {
+  // A sentence shows what steers in its arguments as an escape; ours are carried past that by two
+  // characters that mean nothing.
+  base::Message carried = sentence;
+  for (std::string& argument : carried.arguments) {
+    argument = with(argument, isolate, "\uE000");
+    argument = with(argument, isolate_end, "\uE001");
+  }
+  return with(with(catalog_.say(carried), "\uE000", isolate), "\uE001", isolate_end);
+}
 
 std::string Voice::say_isolating(const base::Message& sentence) const {
   base::Message isolating = sentence;

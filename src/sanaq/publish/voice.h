@@ -13,9 +13,8 @@ class Voice {
  public:
   explicit Voice(std::string_view language) : catalog_(language) {}
   [[nodiscard]] const std::string& language() const { return catalog_.language(); }
-  [[nodiscard]] std::string say(const base::Message& sentence) const {
-    return catalog_.say(sentence);
-  }
+  // Isolates (markup.h) that stand in its arguments stay.
+  [[nodiscard]] std::string say(const base::Message& sentence) const;
   // The same with every argument that is no number kept from turning the sentence around it.
   [[nodiscard]] std::string say_isolating(const base::Message& sentence) const;
   [[nodiscard]] std::string say(std::string_view sentence) const { return catalog_.say(sentence); }
