@@ -329,8 +329,8 @@ class ChainCheck {
     const auto inputs = body.find("inputs");
     if (inputs == body.end()) return;
     for (const auto& [name, sha256] : inputs->items()) {
-      // These two are no files.
-      if (name != "decisions" && name != "statements")
+      // These are no files.
+      if (name != "decisions" && name != "statements" && name != "addresses")
         note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
     }
   }
