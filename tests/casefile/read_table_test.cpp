@@ -66,7 +66,7 @@ TEST(ReadTable, ARowWithTooManyCellsIsRefusedAndReported) {
 TEST(ReadTable, RowsWithoutVisibilityAreRestrictedAndClaimsPublic) {
   EXPECT_EQ(read("event", {"event;title;source", "e;t;s"}).said[0].visibility, "restricted");
   EXPECT_EQ(read("event", {"event;title;source;visibility", "e;t;s;publc"}).said[0].visibility,
-            "restricted");
+            "sealed");
   EXPECT_EQ(read("claim", {"claim;what;source", "c;deaths;s"}).said[0].visibility, "public");
 }
 

@@ -16,7 +16,9 @@ TEST(Said, ComesFromTheLedgerWithItsEntry) {
   const auto all = said_in_ledger({from});
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].origin.entry, "3f9a:7");
-  EXPECT_EQ(all[0].visibility, "restricted");
+  EXPECT_EQ(all[0].visibility, "sealed");  // what is no word closes
+  from.visibility = "";
+  EXPECT_EQ(said_in_ledger({from})[0].visibility, "restricted");
 }
 
 TEST(Said, OnlyWhatIsPublicMayLeave) {

@@ -58,6 +58,12 @@ TEST(ThingRows, ComeBackAsTheyWere) {
   expect_round_trip(
       read("demand", {"demand;text;lang;status;source", "d;One;en;open;x", "d;Бір;kk;open;x"})
           .said);
+  expect_round_trip(read("claim", {"claim;what;min;source;visibility", "k1;deaths;3;x;public",
+                                   "k2;deaths;4;x;restricted", "k3;deaths;5;x;sealed"})
+                        .said);
+  expect_round_trip(read("custody_change", {"custody;date;kind;sentence;source;visibility",
+                                            "c1;2013;cut;5y;x;sealed"})
+                        .said);
   expect_round_trip(read("post", {"person;organisation;title;from;source",
                                   "A. Low;unit;chief;2011-12-16T12:00;x"})
                         .said);

@@ -67,6 +67,15 @@ TEST(Vocabulary, AWrongCodeIsReportedWithTheNearestAndNotGuessed) {
   EXPECT_NE(torutre.error().advice.english().find("02011111 torture"), std::string::npos);
 }
 
+// A word more, or a label moved, would open what somebody closed.
+TEST(Vocabulary, TheWordsOfVisibilityAreFixed) {
+  Vocabulary vocabulary;
+  EXPECT_FALSE(vocabulary.add({"VISIBILITY", "open", {"open", "", ""}}));
+  EXPECT_FALSE(vocabulary.add({"VISIBILITY", "public", {"", "закрыто", ""}}));
+  EXPECT_FALSE(vocabulary.add({"Visibility", "sealed", {"", "", ""}}));
+  EXPECT_EQ(vocabulary.label("VISIBILITY", "public", "ru"), "открыто для всех");
+}
+
 TEST(Vocabulary, AnInvestigationAddsCodesButMaySwapNoLabel) {
   Vocabulary words;
   EXPECT_TRUE(words.add({"MT5", "030199", {"dragging", "волочение", ""}}));

@@ -26,8 +26,28 @@ TEST(Disclose, PersonsWhoMayBeLivingAreCountedAndNotShown) {
   const PublicView careful = disclose(outcome);
   EXPECT_LT(careful.persons.size(), shown);
   EXPECT_TRUE(careful.overlap && careful.overlap->is_rounded);
-  for (const PublicOverlap::Pattern& pattern : careful.overlap->patterns)
-    EXPECT_EQ(pattern.count % rounding_step, 0);
+}
+
+TEST(Disclose, OnlyPublicClaimsLeave) {
+  investigation::Outcome outcome = test::invented_outcome();
+  const std::size_t all = disclose(outcome).claims.size();
+  outcome.claims[0].visibility = "restricted";
+  outcome.claims[1].visibility = "sealed";
+  const PublicView view = disclose(outcome);
+  EXPECT_EQ(view.claims.size(), all - 2);
+  EXPECT_NE(view.claims[0].id, outcome.claims[0].id);
+}
+
+// Somebody marked rows of a list, which is opened by columns alone.
+TEST(Disclose, NothingLeavesOfAListWhoseRowsAreMarked) {
+  investigation::Outcome outcome = test::invented_outcome();
+  outcome.lists[0].unclear_headers = {"visibilty"};
+  outcome.closings = {base::message("closed")};
+  const PublicView view = disclose(outcome);
+  EXPECT_TRUE(view.lists[0].columns.empty());
+  EXPECT_FALSE(view.lists[1].columns.empty());
+  ASSERT_FALSE(view.warnings.empty());  // whoever publishes is told
+  EXPECT_EQ(view.warnings.front().id, "closed");
 }
 
 // A record of somebody who is not known to be dead does not leave by way of another's page, however
@@ -106,17 +126,6 @@ TEST(Disclose, StrataLeaveOnlyWhereEveryListMakesThemPublic) {
   ASSERT_EQ(open.estimate->strata.size(), 1u);
   EXPECT_TRUE(open.estimate->strata[0].draws.empty());
   EXPECT_TRUE(open.estimate->cells.empty());
-}
-
-TEST(Disclose, CountsBesideTheEstimateAreRoundedWherePersonsMayBeLiving) {
-  investigation::Outcome outcome = test::invented_outcome();
-  outcome.estimate->hidden_lists = {{0, 33, 30, 20, 50}};
-  outcome.estimate->left_out_lists = {{0, 111, 130, 120, 150}};
-  EXPECT_EQ(disclose(outcome).estimate->hidden_lists[0].truth, 33);
-  outcome.config.scope.status.clear();
-  const PublicView careful = disclose(outcome);
-  EXPECT_EQ(careful.estimate->hidden_lists[0].truth % rounding_step, 0);
-  EXPECT_EQ(careful.estimate->left_out_lists[0].observed % rounding_step, 0);
 }
 
 }  // namespace sanaq::publish

@@ -9,6 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/demands.h"
 #include "sanaq/casefile/limits.h"
+#include "sanaq/casefile/visibility.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -38,6 +39,23 @@ json json_of(const Said& said, std::size_t number) {
   return out;
 }
 
+bool is_our_key(std::string_view key) {
+  static constexpr std::string_view keys[] = {"n",       "subject",    "property", "value",
+                                              "lang",    "source",     "locator",  "confidence",
+                                              "author",  "time",       "visibility"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+bool has_unclear_visibility(const json& from) {
+  for (const auto& [key, value] : from.items()) {
+    if (!is_our_key(key) && means_visibility(key)) return true;
+  }
+  const auto found = from.find("visibility");
+  return found != from.end() &&
+         !(found->is_string() &&
+           (found->get<std::string>().empty() || visibility_word(found->get<std::string>())));
+}
+
 // None where a field that we write has another type than we write, or one is missing.
 std::optional<Said> said_from(const json& from, const Origin& origin) {
   Said said;
@@ -52,7 +70,6 @@ std::optional<Said> said_from(const json& from, const Origin& origin) {
       is_whole = false;
     }
   };
-  std::string visibility;
   take("subject", said.subject, true);
   take("property", said.property, true);
   take("value", said.value, false);
@@ -60,11 +77,14 @@ std::optional<Said> said_from(const json& from, const Origin& origin) {
   take("source", said.source, false);
   take("locator", said.locator, false);
   take("confidence", said.confidence, false);
-  take("visibility", visibility, false);
   take("author", said.author, false);
   take("time", said.time, false);
   if (!is_whole) return std::nullopt;
-  if (visibility == "public" || visibility == "sealed") said.visibility = visibility;
+  const auto visibility = from.find("visibility");
+  const bool has_word = visibility != from.end() && visibility->is_string();
+  said.visibility = has_unclear_visibility(from)
+                        ? "sealed"
+                        : visibility_of(has_word ? visibility->get<std::string>() : "");
   said.origin = origin;
   return said;
 }
@@ -387,6 +407,16 @@ bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t
         continue;
       }
       out[said["n"].get<std::int64_t>()] = std::move(*read);
+      if (has_unclear_visibility(said)) {
+        const auto word = said.find("visibility");
+        report.bad_cells.push_back(
+            {origin.file, origin.row, "visibility",
+             word == said.end() ? std::string()
+                                : word->dump(-1, ' ', false, json::error_handler_t::replace),
+             base::message("none of public, restricted, sealed"),
+             base::message("write one of the three under the key visibility; until "
+                           "then the statement is sealed")});
+      }
       any = true;
     }
   }

@@ -45,7 +45,8 @@ ReadSaid read_said(const std::vector<Said>& said, const Vocabulary& vocabulary,
     for (const std::string& part : parts) {
       out.said.push_back(one);
       out.said.back().value = part;
-      if (column == nullptr) continue;
+      // What closes a thing is read and reported where it is done.
+      if (column == nullptr || column->holds == Holds::visibility) continue;
       auto value = read_cell(*column, part, vocabulary, read_date);
       if (value && !value->empty()) {
         out.said.back().value = std::move(*value);

@@ -8,6 +8,8 @@
 #include "sanaq/casefile/cell.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/victims.h"
+#include "sanaq/casefile/visibility.h"
+#include "sanaq/text/name.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -22,14 +24,6 @@ constexpr std::size_t id_digits = 12;
 struct Header {
   std::map<std::string_view, std::size_t> at;  // column name -> position
 };
-
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    if (letter == ' ') letter = '_';
-  }
-  return text;
-}
 
 std::string nearest_column(const TableForm& form, const std::string& header) {
   std::string best;
@@ -46,7 +40,7 @@ std::string nearest_column(const TableForm& form, const std::string& header) {
 
 void warn_of_unknown(const TableForm& form, const TableRows& table, const std::string& header,
                      ReadTable& out) {
-  const std::string near = nearest_column(form, lower(header));
+  const std::string near = nearest_column(form, text::fold(header));
   out.warnings.push_back(
       near.empty()
           ? message("{}: the column {} is not known and is passed over", table.file, header)
@@ -54,18 +48,24 @@ void warn_of_unknown(const TableForm& form, const TableRows& table, const std::s
                     table.file, header, near));
 }
 
-Header read_header(const TableForm& form, const TableRows& table, ReadTable& out) {
+bool is_among(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Header read_header(const TableForm& form, const TableRows& table, const VisibilityColumns& who_sees,
+                   ReadTable& out) {
   Header header;
   for (std::size_t at = 0; at < table.header.size(); ++at) {
     if (table.header[at].empty()) continue;
-    const auto column =
-        std::find_if(form.columns.begin(), form.columns.end(),
-                     [&](const Column& known) { return known.name == lower(table.header[at]); });
-    if (column == form.columns.end()) {
+    const Column* column = column_with_header(form, table.header[at]);
+    if (column != nullptr) {
+      if (!header.at.emplace(column->name, at).second) {
+        out.warnings.push_back(message("{}: the column {} stands there twice; the first one is read",
+                                       table.file, table.header[at]));
+      }
+    } else if (!is_among(table.ignored, table.header[at]) &&
+               !is_among(who_sees.unclear, table.header[at])) {
       warn_of_unknown(form, table, table.header[at], out);
-    } else if (!header.at.emplace(column->name, at).second) {
-      out.warnings.push_back(message("{}: the column {} stands there twice; the first one is read",
-                                     table.file, table.header[at]));
     }
   }
   if (header.at.empty()) {
@@ -74,6 +74,9 @@ Header read_header(const TableForm& form, const TableRows& table, ReadTable& out
                         "docs/formats/casefile.md",
                         table.file, table.kind));
   }
+  out.says_visibility = who_sees.at.has_value();
+  for (const std::string& unclear : who_sees.unclear)
+    out.closings.push_back(unclear_visibility(table.file, unclear));
   return header;
 }
 
@@ -98,7 +101,9 @@ class RowReader {
   void read(std::size_t at) {
     at_ = at;
     values_.clear();
-    for (const Column& column : form_.columns) read_column(column);
+    for (const Column& column : form_.columns) {
+      if (column.holds != Holds::visibility) read_column(column);
+    }
     if (values_.empty()) return;
     check_order("start", "end");
     check_order("from", "to");
@@ -111,10 +116,7 @@ class RowReader {
              message("name who says so; the row is kept without a source"));
       sources_ = {""};
     }
-    const std::vector<std::string> visibility = take("visibility");
-    visibility_ = !visibility.empty() ? visibility.front()
-                  : form_.is_public   ? "public"
-                                      : "restricted";
+    visibility_ = row_visibility();
     confidence_ = first(take("confidence"));
     language_ = first(take("lang"));
     subject_ = form_.subject.empty() ? id() : subject_of(form_.subject, id());
@@ -153,6 +155,20 @@ class RowReader {
     }
   }
 
+  // Without the column what was said in public is public. Where it stands, only its three words
+  // open anything, and an unclear column beside it or instead of it opens nothing.
+  std::string row_visibility() {
+    if (!out_.closings.empty()) return "sealed";
+    if (!out_.says_visibility) return form_.is_public ? "public" : "restricted";
+    const std::string_view written = cell("visibility");
+    const std::string meant = visibility_of(written);
+    if (meant == "sealed" && !visibility_word(written)) {
+      report("visibility", message("none of public, restricted, sealed"),
+             message("write one of the three; until then the row is sealed"));
+    }
+    return meant;
+  }
+
   std::vector<std::string> take(std::string_view column) {
     const auto node = values_.extract(column);
     return node.empty() ? std::vector<std::string>() : node.mapped();
@@ -188,6 +204,8 @@ class RowReader {
     for (const std::string_view column : form_.key) cells.push_back(value(column));
     if (!form_.key.empty()) return hashed_id(cells);
     for (const Column& column : form_.columns) {
+      // Kinds that had no such column keep the ids of their rows.
+      if (column.holds == Holds::visibility && form_.is_public) continue;
       std::string joined;
       const auto found = values_.find(column.name);
       const std::vector<std::string>& own = column.name == "source"  ? sources_
@@ -354,7 +372,7 @@ ReadTable read_table(const TableRows& table, const Vocabulary& vocabulary,
                 message("{}: there is no table of kind {}", table.file, table.kind));
   }
   ReadTable out;
-  const Header header = read_header(*form, table, out);
+  const Header header = read_header(*form, table, visibility_columns(*form, table), out);
   RowReader reader(*form, header, table, vocabulary, read_date, out);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     ++out.rows_read;

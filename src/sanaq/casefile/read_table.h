@@ -21,6 +21,9 @@ struct TableRows {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  // trimmed; as many cells as the header, or more
   std::vector<std::int64_t> row_numbers;       // as a spreadsheet shows them
+  std::vector<std::string> ignored = {};       // headers that the settings say to pass over
+  // Headers that the settings name as the column of visibility, and that do not stand there.
+  std::vector<std::string> missing = {};
 };
 
 // A cell that could not be read (or a row that was refused, with an empty column).
@@ -36,6 +39,8 @@ struct ReadTable {
   std::vector<BadCell> bad_cells;
   std::vector<base::Message> warnings;
   std::int64_t rows_read = 0, refused = 0;
+  bool says_visibility = false;         // it has the column
+  std::vector<base::Message> closings;  // why every row is sealed, and what to do; empty: it is not
 };
 
 // How a cell of a column is read as a date; rooms above know how people write dates.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sanaq/casefile/visibility.h"
+
 namespace sanaq::casefile {
 
 std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statements) {
@@ -16,8 +18,7 @@ std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statement
     said.source = from.source;
     said.locator = from.locator;
     said.confidence = from.confidence;
-    if (from.visibility == "public" || from.visibility == "sealed")
-      said.visibility = from.visibility;
+    said.visibility = visibility_of(from.visibility);
     said.author = from.author;
     said.time = from.time;
     said.origin.entry = from.place.writer + ":" + std::to_string(from.place.seq);

@@ -28,7 +28,7 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-// In their order. A visibility that is none of the three is restricted.
+// In their order. Without a visibility restricted; one that is none of the three words is sealed.
 [[nodiscard]] std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statements);
 
 // "custody:c7" -> "custody"; empty without a colon.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sanaq/text/name.h"
+
 namespace sanaq::casefile {
 namespace {
 
@@ -55,7 +57,8 @@ const std::vector<TableForm>& forms() {
         {"date", date},
         {"kind", code, "CHANGE"},
         {"sentence", sentence},
-        from_source()},
+        from_source(),
+        who_may_see()},
        {"custody", "date", "kind"}},
       {"event",
        "event",
@@ -110,7 +113,8 @@ const std::vector<TableForm>& forms() {
         {"asserted_by"},
         {"asserted_at", date},
         {"printed_in"},
-        from_source()},
+        from_source(),
+        who_may_see()},
        {},
        true},
       {"demand",
@@ -123,7 +127,8 @@ const std::vector<TableForm>& forms() {
         {"date", date},
         {"status", code, "DEMAND"},
         {"status_date", date},
-        from_source()},
+        from_source(),
+        who_may_see()},
        {},
        true},
       {"aid",
@@ -179,6 +184,14 @@ const TableForm* form_of_subject(std::string_view subject_kind) {
 }
 
 std::span<const TableForm> all_forms() { return forms(); }
+
+const Column* column_with_header(const TableForm& form, std::string_view header) {
+  std::string name = text::fold(header);
+  std::replace(name.begin(), name.end(), ' ', '_');
+  const auto found = std::find_if(form.columns.begin(), form.columns.end(),
+                                  [&](const Column& column) { return column.name == name; });
+  return found == form.columns.end() ? nullptr : &*found;
+}
 
 const Column* column_of(std::string_view subject_kind, std::string_view property) {
   const TableForm* form = form_of_subject(subject_kind);

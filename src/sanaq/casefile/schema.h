@@ -37,13 +37,16 @@ struct TableForm {
   std::string_view subject;  // KIND of the things that its rows speak of; empty: the row says
   std::vector<Column> columns;
   std::vector<std::string_view> key = {};  // without an id column: what a thing is known by
-  bool is_public = false;  // said in public: no visibility column, all of it may leave
+  bool is_public = false;  // said in public: without a visibility column all of it may leave
 };
 
 // None is nullptr.
 [[nodiscard]] const TableForm* table_form(std::string_view kind);
 [[nodiscard]] const TableForm* form_of_subject(std::string_view subject_kind);
 [[nodiscard]] std::span<const TableForm> all_forms();
+
+// The column of a table under a header, as people write headers: any case, spaces for underscores.
+[[nodiscard]] const Column* column_with_header(const TableForm& form, std::string_view header);
 
 // What a property of a thing holds; none for a name of the user's own.
 [[nodiscard]] const Column* column_of(std::string_view subject_kind, std::string_view property);

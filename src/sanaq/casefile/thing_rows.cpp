@@ -103,9 +103,7 @@ KindRows empty_rows(const TableForm& form) {
 // What only a table of statements can hold as it is.
 bool fits_its_table(const Said& said, const TableForm* form) {
   if (form == nullptr || form->subject == "person" || column_for(said).empty()) return false;
-  if (!said.confidence.empty()) return false;
-  // Without a column for it, what is public by its kind must be public.
-  return !form->is_public || said.is_public();
+  return said.confidence.empty();
 }
 
 std::vector<std::string> statement_row(const Said& said) {

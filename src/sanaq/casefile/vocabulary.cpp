@@ -60,6 +60,12 @@ base::Result<bool> Vocabulary::add(const Term& term) {
     return tl::unexpected(base::Problem{message("a code needs a table and a code"),
                                         message("fill in both, such as MT5 and 0101")});
   }
+  // A word more, or a label moved, would open what somebody closed.
+  if (text::fold(term.table) == "visibility") {
+    return tl::unexpected(
+        base::Problem{message("who may see what has three words, and no others can be added"),
+                      message("write public, restricted or sealed, and take this row out")});
+  }
   for (const Term& known : terms_) {
     if (known.table != term.table || known.code == term.code) continue;
     for (std::size_t at = 0; at < 3; ++at) {

@@ -22,7 +22,7 @@ class Vocabulary {
 
   // Adds codes or changes labels, from an investigation's vocabulary.csv. Problem where a label
   // stands under another code of that table already: a swapped label would turn likely into
-  // unlikely.
+  // unlikely; and for the words of visibility, which are fixed.
   base::Result<bool> add(const Term& term);
 
   // The code that a cell means: the code itself, with trailing zeros or without the leading zero

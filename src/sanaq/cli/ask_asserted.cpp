@@ -1,5 +1,7 @@
 #include "sanaq/cli/ask_asserted.h"
 
+#include "sanaq/casefile/visibility.h"
+
 namespace sanaq::cli {
 namespace {
 
@@ -25,7 +27,8 @@ Answer ask_claims(const CaseAsked& asked) {
   Answer answer;
   answer.table.push_back({catalog.say("claim"), catalog.say("what"), catalog.say("at least"),
                           catalog.say("at most"), catalog.say("asserted by"), catalog.say("when"),
-                          catalog.say("not compared, because"), catalog.say("source")});
+                          catalog.say("not compared, because"), catalog.say("source"),
+                          catalog.say("visibility")});
   ordered_json claims = ordered_json::array();
   for (const auto& compared :
        casefile::compare_claims(asked.things.claims, scope_of(asked.outcome.config.scope))) {
@@ -37,9 +40,11 @@ Answer ask_claims(const CaseAsked& asked) {
       differs.push_back(catalog.say(one));
     }
     const std::string id(casefile::id_of(claim.subject));
+    const std::string visibility = casefile::strictest(asked.view, claim.subject);
     answer.table.push_back({id, claim.what, optional_text(claim.min), optional_text(claim.max),
                             claim.asserted_by, claim.asserted_at, why,
-                            sources_text(asked.view, claim.subject)});
+                            sources_text(asked.view, claim.subject),
+                            asked.label("VISIBILITY", visibility)});
     claims.push_back({{"claim", id},
                       {"what", claim.what},
                       {"min", optional_json(claim.min)},
@@ -53,7 +58,8 @@ Answer ask_claims(const CaseAsked& asked) {
                       {"printed_in", claim.printed_in},
                       {"compared", compared.differs.empty()},
                       {"differs", differs},
-                      {"sources", sources_json(asked.view, claim.subject)}});
+                      {"sources", sources_json(asked.view, claim.subject)},
+                      {"visibility", visibility}});
   }
   answer.json = {{"claims", claims}};
   return answer;
@@ -64,17 +70,19 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
   Answer answer;
   answer.table.push_back({catalog.say("demand"), catalog.say("status"), catalog.say("days open"),
                           catalog.say("by"), catalog.say("to"), catalog.say("text"),
-                          catalog.say("source")});
+                          catalog.say("source"), catalog.say("visibility")});
   ordered_json demands = ordered_json::array();
   for (const casefile::DemandOn& now : casefile::demands_on(asked.things.demands, day)) {
     const casefile::Demand& demand = *now.demand;
     const std::string id(casefile::id_of(demand.subject));
     const std::string text = casefile::demand_text(demand, catalog.language());
     const std::string status = asked.label("DEMAND", now.status);
+    const std::string visibility = casefile::strictest(asked.view, demand.subject);
     answer.table.push_back({id,
                             now.is_certain ? status : catalog.say(message("{}, perhaps", status)),
                             now.days_open ? range_text(*now.days_open) : "", demand.by, demand.to,
-                            text, sources_text(asked.view, demand.subject)});
+                            text, sources_text(asked.view, demand.subject),
+                            asked.label("VISIBILITY", visibility)});
     ordered_json texts = ordered_json::object();
     for (const auto& [language, written] : demand.texts) texts[language] = written;
     demands.push_back({{"demand", id},
@@ -86,7 +94,8 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
                        {"date", edtf_text(demand.date)},
                        {"status_date", edtf_text(demand.status_date)},
                        {"text", texts},
-                       {"sources", sources_json(asked.view, demand.subject)}});
+                       {"sources", sources_json(asked.view, demand.subject)},
+                       {"visibility", visibility}});
   }
   answer.json = {{"on", casefile::day_text(day)}, {"demands", demands}};
   return answer;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -10,6 +11,7 @@
 #include "sanaq/casefile/limits.h"
 #include "sanaq/casefile/read_said.h"
 #include "sanaq/casefile/schema.h"
+#include "sanaq/casefile/visibility.h"
 #include "sanaq/investigation/csv_table.h"
 #include "sanaq/ledger/documents.h"
 #include "sanaq/tables/cell_text.h"
@@ -29,19 +31,26 @@ std::size_t columns_known(const casefile::TableForm* form, const std::vector<std
   if (form == nullptr) return 0;
   return static_cast<std::size_t>(
       std::count_if(row.begin(), row.end(), [&](const std::string& cell) {
-        std::string name = text::fold(cell);
-        std::replace(name.begin(), name.end(), ' ', '_');
-        return std::any_of(form->columns.begin(), form->columns.end(),
-                           [&](const casefile::Column& column) { return column.name == name; });
+        return casefile::column_with_header(*form, cell) != nullptr;
       }));
 }
 
+// With the headers that the settings name called as their columns are.
+std::vector<std::string> named(std::vector<std::string> header, const TableConfig& table) {
+  for (const auto& [column, written] : table.columns) {
+    for (std::string& cell : header) {
+      if (cell == written) cell = column;
+    }
+  }
+  return header;
+}
+
 // Position of the header among the rows.
-std::size_t header_among(const casefile::TableForm* form,
+std::size_t header_among(const casefile::TableForm* form, const TableConfig& table,
                          const std::vector<std::vector<std::string>>& rows) {
   std::size_t best = 0, most = 0;
   for (std::size_t at = 0; at < std::min(rows.size(), header_rows_max); ++at) {
-    const std::size_t known = columns_known(form, rows[at]);
+    const std::size_t known = columns_known(form, named(rows[at], table));
     if (known > most) {
       most = known;
       best = at;
@@ -103,9 +112,19 @@ void take(casefile::ReadTable read, CaseTables& out) {
   std::move(read.said.begin(), read.said.end(), std::back_inserter(out.file.said));
   for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
   std::move(read.warnings.begin(), read.warnings.end(), std::back_inserter(out.warnings));
+  std::move(read.closings.begin(), read.closings.end(), std::back_inserter(out.closings));
 }
 
-void read_one(const std::string& folder, const TableConfig& table, CaseTables& out) {
+// The reports of a claim's table come from read_claims, but for rows refused and who may see them.
+void keep_reports_of_rows(casefile::ReadTable& read) {
+  std::erase_if(read.bad_cells, [](const casefile::BadCell& cell) {
+    return cell.column != "visibility" && !cell.column.empty();
+  });
+  read.warnings.clear();
+}
+
+void read_one(const std::string& folder, const TableConfig& table, CaseTables& out,
+              std::set<std::string>& changes_that_say) {
   const std::string bytes = base::read_file(base::join(folder, table.file));
   if (table.kind == follow_the_money) {
     take(casefile::from_follow_the_money(bytes, table.file, base::sha256_hex(bytes)), out);
@@ -117,9 +136,10 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
     return dates.read(column, cell);
   };
   casefile::ReadTable read = casefile::read_table(rows, out.file.vocabulary, read_date);
-  if (table.kind == "claim") {  // read_claims has reported what it cannot read, and the columns
-    read.bad_cells.clear();
-    read.warnings.clear();
+  if (table.kind == "custody_change" && (read.says_visibility || !read.closings.empty()))
+    changes_that_say.insert(table.file);
+  if (table.kind == "claim") {
+    keep_reports_of_rows(read);
   } else if (table.kind == "statement") {
     casefile::ReadSaid again = casefile::read_said(read.said, out.file.vocabulary, read_date);
     read.said = std::move(again.said);
@@ -128,8 +148,20 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
   take(std::move(read), out);
 }
 
+void report_unclear_visibility(const std::vector<ledger::Statement>& statements, CaseTables& out) {
+  for (const ledger::Statement& said : statements) {
+    if (said.visibility.empty() || casefile::visibility_word(said.visibility)) continue;
+    out.bad_cells.push_back({"ledger", said.place.seq, "visibility", std::nullopt, said.visibility,
+                             message("none of public, restricted, sealed"),
+                             message("retract the entry and enter it again; until then it is "
+                                     "sealed")});
+  }
+}
+
 void read_ledger(const std::string& folder, CaseTables& out) {
-  const auto written = casefile::said_in_ledger(ledger::statements_in_force(folder));
+  const auto statements = ledger::statements_in_force(folder);
+  report_unclear_visibility(statements, out);
+  const auto written = casefile::said_in_ledger(statements);
   std::string bytes;
   for (const casefile::Said& said : written)
     bytes +=
@@ -172,15 +204,23 @@ void note_public_documents(const std::string& folder, CaseTables& out) {
   }
 }
 
-// A change to a custody that nobody speaks of would vanish from every count; it takes the
-// visibility of its custody where there is one.
-void join_changes(CaseTables& out) {
-  std::map<std::string, std::string> visibility;  // of a custody: the widest that is said
-  for (const casefile::Said& said : out.file.said) {
+// Of each custody the strictest word of its tables; of the ledger where no table speaks of it.
+std::map<std::string, std::string> visibility_of_custodies(const std::vector<casefile::Said>& all) {
+  std::map<std::string, std::string> of_tables, of_ledger;
+  for (const casefile::Said& said : all) {
     if (casefile::kind_of(said.subject) != "custody") continue;
-    std::string& widest = visibility[said.subject];
-    if (widest.empty() || said.visibility == "public") widest = said.visibility;
+    auto& words = said.origin.file.empty() ? of_ledger : of_tables;
+    const auto [word, is_new] = words.emplace(said.subject, said.visibility);
+    if (!is_new) word->second = casefile::stricter(word->second, said.visibility);
   }
+  of_tables.merge(of_ledger);
+  return of_tables;
+}
+
+// A change to a custody that nobody speaks of would vanish from every count; it takes the
+// visibility of its custody, and where its own table says one the stricter of the two.
+void join_changes(CaseTables& out, const std::set<std::string>& changes_that_say) {
+  const std::map<std::string, std::string> visibility = visibility_of_custodies(out.file.said);
   std::map<std::string, std::string> custody_of;  // change -> custody
   for (const casefile::Said& said : out.file.said) {
     if (casefile::kind_of(said.subject) == "change" && said.property == "custody")
@@ -197,8 +237,68 @@ void join_changes(CaseTables& out) {
              message("correct the id, or add the custody; until then the change "
                      "counts nowhere")});
     } else if (!said.origin.file.empty() && said.visibility != "sealed") {
-      said.visibility = found->second;
+      said.visibility = changes_that_say.contains(said.origin.file)
+                            ? casefile::stricter(said.visibility, found->second)
+                            : found->second;
     }
+  }
+}
+
+// Which statements say who may see the thing that they are about.
+class SaysVisibility {
+ public:
+  [[nodiscard]] bool operator()(const casefile::Said& said) {
+    if (said.property == "visibility") return true;
+    if (said.property.find('/') != std::string::npos ||
+        casefile::column_of(casefile::kind_of(said.subject), said.property) != nullptr)
+      return false;
+    const auto [known, is_new] = known_.try_emplace(said.property, false);
+    if (is_new) known->second = casefile::means_visibility(said.property);
+    return known->second;
+  }
+
+ private:
+  std::map<std::string, bool> known_;
+};
+
+// Whom a statement names in its value or behind the slash of its property; folded.
+std::string person_named(const casefile::Said& said) {
+  const std::string_view property = said.property;
+  for (const std::string_view head : {"involvement/", "count/"}) {
+    if (property.starts_with(head)) return text::fold(property.substr(head.size()));
+  }
+  const bool names = property == "person" || property == "victim" || property == "perpetrator" ||
+                     property == "from" || property == "to";
+  return names ? text::fold(said.value) : std::string();
+}
+
+// `sanaq say act:a7 visibility sealed`, and rows that say so: nothing of the thing is more open than
+// that, whoever said it; of a person also nothing that names him. It never opens anything.
+void close_what_statements_close(CaseTables& out) {
+  SaysVisibility says;
+  std::map<std::string, std::string> closed, persons;  // subject or folded name -> strictest word
+  const auto close = [](auto& words, const std::string& key, const std::string& word) {
+    const auto [known, is_new] = words.emplace(key, word);
+    if (!is_new) known->second = casefile::stricter(known->second, word);
+  };
+  for (const casefile::Said& said : out.file.said) {
+    if (!says(said)) continue;
+    close(closed, said.subject, casefile::visibility_of(said.value));
+    if (casefile::kind_of(said.subject) == "person")
+      close(persons, text::fold(casefile::id_of(said.subject)), casefile::visibility_of(said.value));
+    if (said.value.empty() || casefile::visibility_word(said.value)) continue;
+    out.bad_cells.push_back({said.origin.file.empty() ? "ledger" : said.origin.file,
+                             said.origin.row, said.property, std::nullopt, said.value,
+                             message("none of public, restricted, sealed"),
+                             message("write one of the three; until then all that is said of this "
+                                     "thing is sealed")});
+  }
+  if (closed.empty()) return;
+  for (casefile::Said& said : out.file.said) {
+    if (const auto found = closed.find(said.subject); found != closed.end())
+      said.visibility = casefile::stricter(said.visibility, found->second);
+    if (const auto found = persons.find(person_named(said)); found != persons.end())
+      said.visibility = casefile::stricter(said.visibility, found->second);
   }
 }
 
@@ -249,8 +349,13 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
   }
   casefile::TableRows out{table.kind, table.file, base::sha256_hex(bytes), {}, {}, {}};
   if (rows.empty()) return out;
-  const std::size_t header = header_among(casefile::table_form(table.kind), rows);
-  out.header = rows[header];
+  const std::size_t header = header_among(casefile::table_form(table.kind), table, rows);
+  out.header = named(rows[header], table);
+  out.ignored = table.ignored;
+  const auto said = table.columns.find("visibility");
+  if (said != table.columns.end() &&
+      std::find(rows[header].begin(), rows[header].end(), said->second) == rows[header].end())
+    out.missing.push_back(said->second);
   for (std::size_t at = header + 1; at < rows.size(); ++at) {
     if (rows[at].size() < out.header.size()) rows[at].resize(out.header.size());
     out.rows.push_back(std::move(rows[at]));
@@ -262,9 +367,11 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
 CaseTables read_case_tables(const std::string& folder, const Config& config) {
   CaseTables out;
   read_vocabulary(folder, out);
-  for (const TableConfig& table : config.tables) read_one(folder, table, out);
+  std::set<std::string> changes_that_say;
+  for (const TableConfig& table : config.tables) read_one(folder, table, out, changes_that_say);
   read_ledger(folder, out);
-  join_changes(out);
+  join_changes(out, changes_that_say);
+  close_what_statements_close(out);
   report_two_in_one_custody(out);
   note_public_documents(folder, out);
   return out;

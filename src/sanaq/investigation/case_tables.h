@@ -23,6 +23,7 @@ struct CaseTables {
   CaseFile file;
   std::vector<tables::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
   std::vector<base::Message> warnings;
+  std::vector<base::Message> closings;  // what is sealed because nobody can tell who may see it
   std::set<std::string> public_documents;  // SHA-256, where any statement holds a SHA-256 at all
   bool has_ledger_statements = false;
   std::string ledger_hash;  // of the statements in force: what is made from them depends on it

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sanaq/casefile/things.h"
+#include "sanaq/casefile/visibility.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/scope.h"
 #include "sanaq/text/name.h"
@@ -16,8 +17,10 @@ using base::message;
 
 const std::vector<std::string> known_columns = {
     "claim", "what",  "min",         "max",         "place",      "from",
-    "to",    "group", "asserted_by", "asserted_at", "printed_in", "source"};
+    "to",    "group", "asserted_by", "asserted_at", "printed_in", "source",
+    "visibility"};
 
+// What casefile says of unclear columns of visibility is not said twice.
 std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::string& file,
                                               std::vector<base::Message>& warnings) {
   std::map<std::string, std::size_t> columns;
@@ -27,6 +30,7 @@ std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::
       columns.emplace(header, at);
       continue;
     }
+    if (casefile::header_resembles_visibility(header)) continue;
     const std::string near = nearest_word(header, known_columns);
     warnings.push_back(
         near.empty()
@@ -119,6 +123,21 @@ ClaimTable read_claims(std::string_view bytes, const std::string& file, const Sc
   return read_claims(read_csv_table(bytes, file), file, scope);
 }
 
+void take_visibility(std::vector<Claim>& claims, const std::vector<casefile::Said>& said) {
+  std::map<std::pair<std::string, std::int64_t>, std::string> of_row;
+  for (const casefile::Said& one : said) {
+    if (casefile::kind_of(one.subject) != "claim" || one.origin.file.empty()) continue;
+    const auto [word, is_new] =
+        of_row.emplace(std::pair{one.origin.file, one.origin.row}, one.visibility);
+    if (!is_new) word->second = casefile::stricter(word->second, one.visibility);
+  }
+  for (Claim& claim : claims) {
+    if (claim.file.empty()) continue;
+    const auto found = of_row.find({claim.file, claim.row});
+    claim.visibility = found == of_row.end() ? "sealed" : found->second;
+  }
+}
+
 std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
                                const std::vector<Claim>& known, const Scope& scope) {
   std::vector<Claim> claims;
@@ -145,6 +164,8 @@ std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
                 what == nullptr ? "" : view.said()[what->shown].source};
     claim.in_scope =
         is_in_scope(scope, claim, record::from_edtf(one.from), record::from_edtf(one.to));
+    // A number without what it counts, where and when, would be another claim.
+    claim.visibility = casefile::strictest(view, one.subject);
     claims.push_back(std::move(claim));
   }
   return claims;
@@ -154,8 +175,11 @@ ClaimTable read_claims(const CsvTable& table, const std::string& file, const Sco
   ClaimTable out;
   const auto columns = columns_of(table, file, out.warnings);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    if (table.rows[at].size() > table.header.size()) continue;  // refused; casefile reports it
     Row row(table, at, columns, file, out);
     out.claims.push_back(read_claim(row, scope));
+    out.claims.back().file = file;
+    out.claims.back().row = table.row_numbers[at];
   }
   return out;
 }

@@ -22,7 +22,12 @@ struct ClaimTable {
 [[nodiscard]] ClaimTable read_claims(const CsvTable& table, const std::string& file,
                                      const Scope& scope);
 
+// Who may see a claim of a table is what its row's statements say; a row that says nothing readable
+// is sealed.
+void take_visibility(std::vector<Claim>& claims, const std::vector<casefile::Said>& said);
+
 // Claims of the case file that `known` has not: those that the ledger alone makes.
+// Each is as visible as the strictest of the statements that make it.
 [[nodiscard]] std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
                                              const std::vector<Claim>& known, const Scope& scope);
 

@@ -8,6 +8,7 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/toml_check.h"
 
@@ -213,6 +214,7 @@ ListConfig read_list(Section& section) {
   list.encoding = section.text("encoding");
   list.has_duplicates = section.flag("duplicates").value_or(true);
   list.public_fields = section.texts("public");
+  list.ignored = section.texts("ignore");
   list.publish_hash = section.flag("publish_hash").value_or(false);
   auto columns = section.section("columns");
   auto covers = section.section("covers");
@@ -230,16 +232,28 @@ ListConfig read_list(Section& section) {
   return list;
 }
 
+Words columns_of_kind(const std::string& kind) {
+  Words names;
+  if (const casefile::TableForm* form = casefile::table_form(kind)) {
+    for (const casefile::Column& column : form->columns) names.emplace_back(column.name);
+  }
+  return names;
+}
+
 TableConfig read_table(Section& section) {
   const auto kind = section.text("kind");
   const auto file = section.text("file");
   const bool publish_hash = section.flag("publish_hash").value_or(false);
+  auto columns = section.section("columns");
+  Words ignored = section.texts("ignore");
   section.refuse_unknown();
   if (!kind) section.missing("kind");
   if (!file) section.missing("file");
   if (std::find(table_kinds.begin(), table_kinds.end(), *kind) == table_kinds.end())
     section.wrong("kind", joined(table_kinds));
-  return {*kind, *file, publish_hash};
+  TableConfig table{*kind, *file, publish_hash, {}, std::move(ignored)};
+  if (columns) table.columns = columns->mapping(columns_of_kind(*kind));
+  return table;
 }
 
 std::uint64_t read_seed(Section& section, std::uint64_t otherwise) {
@@ -346,6 +360,18 @@ std::string read_site(Section& section, const std::string& otherwise) {
   return *site;
 }
 
+// Any other word than dead leaves everybody to be treated as living; one that is no word of ours is
+// told, since somebody may have meant dead.
+void read_status(Section& section, Config& config) {
+  config.scope.status = section.text("status").value_or("");
+  const Words known = {"", "dead", "living", "unknown"};
+  if (std::find(known.begin(), known.end(), config.scope.status) != known.end()) return;
+  config.closings.push_back(message(
+      "{}: \"{}\" is none of dead, living, unknown, so everybody on the lists is treated as living: "
+      "numbers are rounded and pages closed; if all have died write: status = \"dead\"",
+      section.inside("status"), config.scope.status));
+}
+
 void refuse_two_of_one_name(const Config& config, const std::string& path) {
   std::set<std::string> names;
   for (const ListConfig& list : config.lists) {
@@ -393,7 +419,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   root.refuse_unknown();
   if (scope) {
     config.scope = read_scope(*scope);
-    config.scope.status = scope->text("status").value_or("");
+    read_status(*scope, config);
     config.scope.what = scope->text("what").value_or(config.scope.what);
     scope->refuse_unknown();
   }

@@ -27,7 +27,10 @@ struct Scope {
   std::optional<record::PartialDate> to;    // its last day counts
   std::vector<std::string> places;  // in any script; a record's place must contain one of them
   std::string what = "deaths";      // what is counted: claims of this are set beside the number
-  std::string status;  // "dead": all on the lists have died, so their pages may be published
+  // "dead": all on the lists have died, so their pages may be published. Everything else: they may
+  // be living.
+  std::string status;
+  [[nodiscard]] bool all_dead() const { return status == "dead"; }
 };
 
 struct ListConfig {
@@ -38,7 +41,8 @@ struct ListConfig {
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> public_fields;      // FIELDs or headers that may be published
-  Scope covers;               // what this list looked at; the rest is not covered, not "not listed"
+  std::vector<std::string> ignored;  // headers that do not say who may see a row, though they seem to
+  Scope covers;  // what this list looked at; the rest is not covered, not "not listed"
   bool has_own_name = true;   // false: the name is the file's, and does not leave
   bool publish_hash = false;  // the file itself is public: its SHA-256 and its rows may be shown
 };
@@ -47,6 +51,8 @@ struct TableConfig {
   std::string kind;           // act, custody, ..., claim
   std::string file;           // below the investigation folder
   bool publish_hash = false;  // as of a list
+  std::map<std::string, std::string> columns = {};  // COLUMN of its kind -> header
+  std::vector<std::string> ignored = {};            // headers that are none of its columns
 };
 
 // What linking is given in files, below the investigation folder; empty: nothing.
@@ -75,6 +81,7 @@ struct Config {
   estimate::Options estimate;
   std::vector<std::string> strata;  // fields or headers by which persons are parted; empty: not
   PublishConfig publish;
+  std::vector<base::Message> closings;  // what a slip in the settings keeps closed, and what to do
 };
 
 // Throws Error{bad_input} naming file, line and key; for an unknown key the nearest known one is

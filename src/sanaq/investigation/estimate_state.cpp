@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/estimate_json.h"
 #include "sanaq/investigation/message_json.h"
 #include "sanaq/investigation/summary_json.h"
 
@@ -52,13 +53,19 @@ Json without_times(Json content) {
 }  // namespace
 
 Json estimate_content(const Outcome& outcome) {
-  return {{"documented", {outcome.documented_low, outcome.documented_high}},
+  Json content = {{"documented", {outcome.documented_low, outcome.documented_high}},
           {"capture", capture_json(outcome.capture)},
           {"estimate", optional_summary_json(outcome.estimate)},
           {"with_unlinkable", optional_summary_json(outcome.estimate_with_unlinkable)},
           {"no_estimate", messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
                                                             : std::vector<base::Message>{})},
           {"made_on", outcome.provenance.made_on}};
+  if (!outcome.config.scope.all_dead()) {
+    const auto& moves = outcome.one_person_moves;
+    content["one_person_moves"] =
+        moves ? Json{number(moves->median), number(moves->low), number(moves->high)} : Json();
+  }
+  return content;
 }
 
 void take_estimate(const Json& content, Outcome& outcome) {
@@ -70,6 +77,12 @@ void take_estimate(const Json& content, Outcome& outcome) {
   const std::vector<base::Message> reasons = messages_from_json(content.at("no_estimate"));
   outcome.no_estimate = reasons.empty() ? std::nullopt : std::optional(reasons.front());
   outcome.provenance.made_on = content.at("made_on");
+  outcome.one_person_moves.reset();
+  const Json moves = content.value("one_person_moves", Json());
+  if (!moves.is_null()) {
+    outcome.one_person_moves =
+        estimate::Moves{number_from(moves.at(0)), number_from(moves.at(1)), number_from(moves.at(2))};
+  }
 }
 
 std::string estimate_digest(const Json& content) {

@@ -15,6 +15,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/one_person.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/config.h"
@@ -35,6 +36,7 @@ struct ListReport {
   std::vector<tables::BadCell> bad_cells;
   std::map<std::string, std::string> columns;  // FIELD -> header that was used
   std::vector<std::string> unmapped_headers;
+  std::vector<std::string> unclear_headers;  // list_visibility.h; with any, nothing of it leaves
   std::vector<base::Message> warnings;
   std::int64_t out_of_scope = 0;  // records that fell outside [scope]
   std::int64_t unlinkable = 0;    // records in scope too poor to link (no name)
@@ -57,6 +59,9 @@ struct Claim {
   std::optional<std::int64_t> min, max;
   std::string place, from, to, group, asserted_by, asserted_at, printed_in, source;
   bool in_scope = true;  // false: shown, not compared
+  std::string visibility = "public";
+  std::string file = {};  // the table whose row this is; empty: said in the ledger
+  std::int64_t row = 0;
 };
 
 // What a result was made from. Stamped on each.
@@ -100,6 +105,8 @@ struct Outcome {
   std::optional<base::Message>
       no_estimate;                      // why there is none: no list, one list, nobody in scope
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
+  // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.
+  std::vector<base::Message> closings;
   std::vector<tables::BadCell> bad_claim_cells;  // of all tables of the case file
   std::vector<std::int64_t> arrivals;  // one a record: at which ingest it was first seen, from 1
   std::vector<Claim> claims;
@@ -107,9 +114,11 @@ struct Outcome {
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
   std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its
                                                               // own; none where there are none
+  std::optional<estimate::Moves> one_person_moves;  // where persons may be living: estimate/one_person.h
   std::optional<std::int64_t>
       invented_truth;  // example data only: the true number, from `truth.csv`
   Provenance provenance;
+  std::string today;  // the day of this run, UTC; provenance has that of the estimate
   std::vector<StepDone> steps;
   ListFields list_fields;                       // FIELDs that each list has
   std::vector<ListHistory> histories;           // one a list; written once they are entered

@@ -38,7 +38,11 @@ std::string list_path(const ListConfig& list) { return base::join("lists", list.
 Json ingest_settings(const Config& config) {
   Json settings = {scope_json(config.scope)};
   for (const ListConfig& list : config.lists) settings.push_back(reading_json(list));
-  for (const TableConfig& table : config.tables) settings.push_back({table.kind, table.file});
+  for (const TableConfig& table : config.tables) {
+    settings.push_back({table.kind, table.file});
+    if (!table.columns.empty()) settings.push_back({"columns", table.columns});
+    if (!table.ignored.empty()) settings.push_back({"ignore", table.ignored});
+  }
   return settings;
 }
 
@@ -102,6 +106,7 @@ Json publish_settings(const Config& config) {
   for (const ListConfig& list : config.lists) {
     settings.push_back(list.public_fields);
     settings.push_back({list.has_own_name, list.publish_hash});
+    if (!list.ignored.empty()) settings.push_back({"ignore", list.ignored});
   }
   for (const TableConfig& table : config.tables) settings.push_back(table.publish_hash);
   return settings;

@@ -20,6 +20,7 @@
 #include "sanaq/investigation/kept_files.h"
 #include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
+#include "sanaq/investigation/list_visibility.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
@@ -164,6 +165,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
                          {inputs.begin() + 1, inputs.end()},
                          inputs.front().second,
                          base::today()};
+  outcome_.today = outcome_.provenance.made_on;
   if (!decisions_.empty())
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
   read_tables();
@@ -198,6 +200,11 @@ void Steps::read_tables() {
     outcome_.invented_truth = read_truth(base::read_file(truth), truth);
 }
 
+void Steps::say_closed(const base::Message& closing) {
+  outcome_.warnings.push_back(closing);
+  outcome_.closings.push_back(closing);
+}
+
 std::optional<StepState> Steps::state_of(std::string_view step, const std::string& key) const {
   if (keeping_ == Keeping::anew) return std::nullopt;
   return read_state(outcome_.folder, step, key);
@@ -221,6 +228,10 @@ void Steps::read_case_file(InputHashes& inputs) {
   };
   append(outcome_.bad_claim_cells, tables.bad_cells);
   append(outcome_.warnings, tables.warnings);
+  for (const auto* closings : {&outcome_.config.closings, &tables.closings}) {
+    for (const base::Message& closing : *closings) say_closed(closing);
+  }
+  take_visibility(outcome_.claims, outcome_.case_file.said);
   std::vector<Claim> said =
       claims_said(outcome_.case_file.said, outcome_.claims, outcome_.config.scope);
   append(outcome_.claims, said);
@@ -270,6 +281,9 @@ void Steps::read_lists() {
     const tables::IngestedList& list = ingested[at];
     ListReport report = report_of(list);
     warn_without_names(report);
+    report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
+    for (const std::string& header : report.unclear_headers)
+      say_closed(unclear_header(report.name, header));
     ListHistory& history = outcome_.histories[at];
     report.change =
         take_version(history, report.version, report.file, list.records.identities, arrival);
@@ -435,7 +449,22 @@ void Steps::estimate_anew() {
       outcome_.estimate_with_unlinkable =
           estimate::estimate(all, outcome_.config.estimate, face_.progress);
     }
+    if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
   }
+}
+
+// What is published of persons who may be living is rounded by this.
+std::optional<estimate::Moves> Steps::one_person_moves() const {
+  std::vector<estimate::CaptureTable> tables;
+  if (outcome_.config.strata.empty()) {
+    tables.push_back(*outcome_.capture);
+  } else {
+    for (const estimate::Stratum& stratum :
+         captures_by_stratum(outcome_.config, outcome_.records, outcome_.persons,
+                             Unlinkable::left_out, outcome_.config.strata))
+      tables.push_back(stratum.table);
+  }
+  return estimate::one_person_moves(tables, outcome_.config.estimate, face_.progress);
 }
 
 // The capture table of each sampled register. A draw whose lists are not those of the published
@@ -477,7 +506,9 @@ std::vector<estimate::Stratum> Steps::sampled_strata() {
 
 bool Steps::recall_estimate() {
   const auto state = state_of("estimate", keys().estimate);
-  if (!state) return false;
+  // An older version did not look how far one person moves the number.
+  const bool needs_moves = !outcome_.config.scope.all_dead();
+  if (!state || (needs_moves && !state->content.contains("one_person_moves"))) return false;
   take_estimate(state->content, outcome_);
   finish({"estimate", true, 0, keys().estimate, keys().settings.estimate, state->outputs,
           state->figures},

@@ -41,6 +41,7 @@ class Steps {
  private:
   void read_tables();
   void read_case_file(InputHashes& inputs);
+  void say_closed(const base::Message& closing);
   void read_lists();
   void keep_versions();
   void join_names();
@@ -50,6 +51,7 @@ class Steps {
   void write_report(std::string_view file, const std::string& csv);
   void count_persons();
   void estimate_anew();
+  [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
   [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 

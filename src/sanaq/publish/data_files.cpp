@@ -143,14 +143,42 @@ ordered_json lists_json(const PublicView& view) {
   return out;
 }
 
+// Of persons who may be living: what the pages say, and not one digit more.
+ordered_json living_json(const PublicView& view) {
+  ordered_json out{{"title", view.title}, {"invented", view.is_invented}};
+  out["lists"] = ordered_json::array();
+  for (std::size_t list = 0; list < view.lists.size(); ++list) {
+    out["lists"].push_back(
+        {{"name", view.lists[list].name},
+         {"persons", view.overlap ? view.overlap->pairs[list * view.lists.size() + list] : 0}});
+  }
+  out["documented"] = {{"low", view.documented_low}, {"high", view.documented_high}};
+  out["estimate"] = nullptr;
+  if (view.estimate && view.estimate->estimate) {
+    const estimate::Estimate& found = *view.estimate->estimate;
+    out["estimate"] = {{"method", std::string(estimate::method_name(view.estimate->method))},
+                       {"median", found.median},
+                       {"interval", json_of(found.interval)},
+                       {"rounded_to",
+                        {{"median", view.rounding->median_step},
+                         {"low", view.rounding->low_step},
+                         {"high", view.rounding->high_step}}}};
+  }
+  out["counts_rounded_to"] = rounding_step;
+  out["version"] = view.provenance.version;
+  return out;
+}
+
 std::string results_json(const PublicView& view) {
+  if (view.rounding)
+    return living_json(view).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   ordered_json out{
       {"title", view.title}, {"invented", view.is_invented}, {"lists", lists_json(view)}};
   out["documented"] = {{"low", view.documented_low}, {"high", view.documented_high}};
   out["estimate"] = json_of(view.estimate);
   out["estimate_with_unlinkable"] = json_of(view.estimate_with_unlinkable);
   if (view.truth) out["truth"] = *view.truth;
-  out["overlap_rounded_to"] = view.overlap && view.overlap->is_rounded ? rounding_step : 1;
+  out["overlap_rounded_to"] = 1;
   out["version"] = view.provenance.version;
   out["seed"] = view.provenance.seed;
   out["made_on"] = view.provenance.made_on;
@@ -204,7 +232,7 @@ Page data_page(const PublicView& view, const std::vector<DataFile>& files, const
                          "{} bytes", voice.number(static_cast<std::int64_t>(file.bytes.size())))));
              return row;
            }));
-  data.set("is_rounded", view.overlap && view.overlap->is_rounded);
+  data.set("is_rounded", view.rounding.has_value());
   return {"data.html", "data", voice.say("Data"), render("data", voice, data)};
 }
 

@@ -9,6 +9,7 @@
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/publish/case_page.h"
 #include "sanaq/publish/disclose_case.h"
+#include "sanaq/publish/disclose_living.h"
 #include "sanaq/publish/disclose_persons.h"
 #include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/list_names.h"
@@ -47,7 +48,8 @@ std::string header_in(const Outcome& outcome, const std::string& list,
 
 bool is_public(const Outcome& outcome, const std::string& list, const record::Column& column) {
   const investigation::ListConfig* config = config_of(outcome, list);
-  if (config == nullptr) return false;
+  const investigation::ListReport* report = report_of(outcome, list);
+  if (config == nullptr || (report != nullptr && !report->unclear_headers.empty())) return false;
   const std::string header = header_in(outcome, list, column);
   return std::any_of(config->public_fields.begin(), config->public_fields.end(),
                      [&](const std::string& word) {
@@ -220,17 +222,6 @@ void warn_of_other_persons(const Outcome& outcome, const investigation::OpenRegi
         joined, parted));
 }
 
-std::int64_t rounded(std::int64_t count) {
-  return (count + rounding_step / 2) / rounding_step * rounding_step;
-}
-
-// Rounding each count on its own leaves nothing to subtract: no exact margin stands beside it.
-void round_overlap(PublicOverlap& overlap) {
-  overlap.is_rounded = true;
-  for (auto& pattern : overlap.patterns) pattern.count = rounded(pattern.count);
-  for (std::int64_t& count : overlap.pairs) count = rounded(count);
-}
-
 std::optional<PublicOverlap> public_overlap(const Outcome& outcome) {
   if (!outcome.capture || outcome.capture->lists.empty()) return std::nullopt;
   PublicOverlap out;
@@ -252,16 +243,7 @@ std::optional<PublicOverlap> public_overlap(const Outcome& outcome) {
     if (left.count != right.count) return left.count > right.count;
     return std::tie(left.listed, left.not_covered) < std::tie(right.listed, right.not_covered);
   });
-  if (outcome.config.scope.status != "dead") round_overlap(out);
   return out;
-}
-
-// Exact counts of persons that may be living would let a reader subtract.
-void round_counts(estimate::Summary& summary) {
-  for (auto& list : summary.hidden_lists) list.truth = rounded(list.truth);
-  for (auto& list : summary.left_out_lists) list.observed = rounded(list.observed);
-  for (auto& step : summary.lists_added) step.observed = rounded(step.observed);
-  for (auto& stratum : summary.strata) stratum.observed = rounded(stratum.observed);
 }
 
 // Strata say what people were: only where every list makes each of their columns public.
@@ -276,7 +258,7 @@ bool strata_are_public(const investigation::Config& config) {
   return true;
 }
 
-// Without times, without cells (the overlap has them, rounded where they must be) and without what
+// Without times, without cells (the overlap has them) and without what
 // of the strata is not public.
 std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary> summary,
                                                 const investigation::Config& config) {
@@ -288,7 +270,6 @@ std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary>
   for (auto& stratum : summary->strata) stratum.draws.clear();
   if (!strata_are_public(config)) summary->strata.clear();
   ListNames(config).put_into(*summary);
-  if (config.scope.status != "dead") round_counts(*summary);
   return summary;
 }
 
@@ -323,7 +304,7 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
   view.is_invented = outcome.config.is_invented;
   choose_languages(outcome, view);
   const investigation::Scope& scope = outcome.config.scope;
-  view.scope = {edtf(scope.from), edtf(scope.to), {}, scope.status == "dead", harmless(scope.what)};
+  view.scope = {edtf(scope.from), edtf(scope.to), {}, scope.all_dead(), harmless(scope.what)};
   for (const std::string& place : scope.places) view.scope.places.push_back(harmless(place));
   disclose_lists(outcome, open, columns, view);
   warn_of_unknown_columns(outcome, columns, view);
@@ -335,7 +316,10 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
   warn_of_other_persons(outcome, shown, view);
   view.documented_low = outcome.documented_low;
   view.documented_high = outcome.documented_high;
-  for (const auto& claim : outcome.claims) view.claims.push_back(public_claim(claim));
+  for (const auto& claim : outcome.claims) {
+    if (claim.visibility == "public") view.claims.push_back(public_claim(claim));
+  }
+  for (const base::Message& closing : outcome.closings) view.warnings.push_back(closing);
   view.overlap = public_overlap(outcome);
   if (!strata_are_public(outcome.config)) {
     view.warnings.push_back(
@@ -349,6 +333,7 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
   disclose_case(outcome, shown, view);
   for (PublicClaim& claim : view.claims)
     claim.page = page_of(view.case_file, casefile::subject_of("claim", claim.id));
+  if (!scope.all_dead()) disclose_living(outcome, view);
   return view;
 }
 

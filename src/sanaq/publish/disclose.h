@@ -5,6 +5,7 @@
 // somebody known to be dead: the scope says that all are, or a public date of death can be read in
 // it. Headers of columns that are not public, bad cells, refused rows, file names, record ids, and
 // whatever is made from closed cells, do not leave; closed records have no part in any page.
+// Of persons who may be living few figures leave, and rounded: disclose_living.h.
 // Everything in this room but the entry sees a PublicView, never an Outcome.
 #pragma once
 #include "sanaq/base/progress.h"

@@ -291,6 +291,13 @@ void clean(PublicClaim& claim, const PublicText& text, Closing& closing) {
   claim.source = text.cleaned_source(claim.source);
 }
 
+// Where persons may be living the day of the estimate would tell when their lists changed.
+std::string held_on(const investigation::Outcome& outcome) {
+  if (!outcome.config.publish.held_on.empty()) return outcome.config.publish.held_on;
+  return outcome.config.scope.all_dead() || outcome.today.empty() ? outcome.provenance.made_on
+                                                                  : outcome.today;
+}
+
 }  // namespace
 
 void disclose_case(const Outcome& outcome, const investigation::OpenRegister& shown,
@@ -327,9 +334,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
       if (!name.empty() && input.name == name && !is_known) out.tables.push_back(input);
     }
   }
-  const auto day =
-      record::from_edtf(outcome.config.publish.held_on.empty() ? outcome.provenance.made_on
-                                                               : outcome.config.publish.held_on);
+  const auto day = record::from_edtf(held_on(outcome));
   out.held_on = day ? day->first_day : 0;
 }
 

@@ -77,8 +77,10 @@ std::string frame(const PublicView& view, const Voice& voice, const Page& page) 
   data.set("languages", languages(view, voice, page));
   data.set("method", way_up(page.path) + "method.html");
   data.set("version", view.provenance.version);
-  data.set("made", voice.say(message("Made on {} with sanaq {}.", view.provenance.made_on,
-                                     view.provenance.version)));
+  data.set("made", voice.say(view.provenance.made_on.empty()
+                                 ? message("Made with sanaq {}.", view.provenance.version)
+                                 : message("Made on {} with sanaq {}.", view.provenance.made_on,
+                                           view.provenance.version)));
   data.set("body", page.body);
   return render("frame", voice, data);
 }

@@ -1,6 +1,7 @@
 #include "sanaq/publish/lists_page.h"
 
 #include "sanaq/publish/markup.h"
+#include "sanaq/publish/rounding_section.h"
 
 namespace sanaq::publish {
 namespace {
@@ -28,6 +29,7 @@ Data list_row(const PublicView& view, const PublicList& list, const Voice& voice
   row.set("has_version", !list.version.empty());
   row.set("is_hash_open", list.is_hash_open);
   row.set("version", list.version);
+  row.set("has_version", !list.version.empty());
   row.set("covers", list.covers);
   row.set("duplicates", list.one_per_person ? voice.say("each person at most once")
                                             : voice.say("a person may stand on it more than once"));
@@ -38,9 +40,15 @@ Data list_row(const PublicView& view, const PublicList& list, const Voice& voice
 }  // namespace
 
 Page lists_page(const PublicView& view, const Voice& voice) {
-  Data data;
-  data.set("lists", data_list(view.lists,
-                              [&](const PublicList& list) { return list_row(view, list, voice); }));
+  Data data, lists{Data::type::list};
+  for (std::size_t list = 0; list < view.lists.size(); ++list) {
+    Data row = list_row(view, view.lists[list], voice);
+    if (view.rounding && view.overlap)
+      row.set("size", voice.number(view.overlap->pairs[list * view.lists.size() + list]));
+    lists.push_back(row);
+  }
+  data.set("lists", lists);
+  set_rounding(data, view, voice);
   return {"lists.html", "lists", voice.say("Lists"), render("lists", voice, data)};
 }
 

@@ -5,6 +5,7 @@
 #include "sanaq/publish/axis_drawing.h"
 #include "sanaq/publish/histogram_drawing.h"
 #include "sanaq/publish/method_page.h"
+#include "sanaq/publish/rounding_section.h"
 #include "sanaq/publish/sensitivity_section.h"
 
 namespace sanaq::publish {
@@ -80,9 +81,12 @@ void set_estimate(Data& data, const Summary& summary, const PublicView& view, co
   data.set("median", voice.number(total.median));
   data.set("interval", interval_words(total.interval, voice));
   data.set("estimate_rule",
-           voice.say(message("Persons on the lists and, by {}, those on none. Half of the "
-                             "probability lies above {}, half below.",
-                             voice.method(summary.method), voice.number(total.median))));
+           view.rounding
+               ? voice.say(message("Persons on the lists and, by {}, those on none; rounded.",
+                                   voice.method(summary.method)))
+               : voice.say(message("Persons on the lists and, by {}, those on none. Half of the "
+                                   "probability lies above {}, half below.",
+                                   voice.method(summary.method), voice.number(total.median))));
   if (summary.unlisted) {
     data.set("unlisted", voice.say(message("Of these, {} stand on no list ({}).",
                                            voice.number(summary.unlisted->median),
@@ -177,6 +181,7 @@ Page number_page(const PublicView& view, const Voice& voice) {
   data.set("is_range", view.documented_low != view.documented_high);
   data.set("has_register", view.has_register);
   data.set("has_overlap", view.overlap.has_value());
+  set_rounding(data, view, voice);
   if (view.estimate) {
     set_estimate(data, *view.estimate, view, voice);
     set_posterior(data, view, voice);

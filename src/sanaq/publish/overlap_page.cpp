@@ -1,18 +1,12 @@
 #include "sanaq/publish/overlap_page.h"
 
-#include <fmt/format.h>
-
+#include "sanaq/publish/rounding_section.h"
 #include "sanaq/publish/upset_drawing.h"
 
 namespace sanaq::publish {
 namespace {
 
 using base::message;
-
-std::string count_text(const PublicOverlap& overlap, std::int64_t count, const Voice& voice) {
-  if (overlap.is_rounded && count == 0) return fmt::format("<{}", (rounding_step + 1) / 2);
-  return voice.number(count);
-}
 
 Data mark(const PublicOverlap::Pattern& pattern, std::size_t list, const Voice& voice) {
   Data cell;
@@ -31,7 +25,7 @@ Data pattern_rows(const PublicOverlap& overlap, const Voice& voice) {
     for (std::size_t list = 0; list < overlap.lists.size(); ++list)
       marks.push_back(mark(pattern, list, voice));
     row.set("marks", marks);
-    row.set("count", count_text(overlap, pattern.count, voice));
+    row.set("count", voice.number(pattern.count));
     return row;
   });
 }
@@ -45,7 +39,7 @@ Data pair_rows(const PublicOverlap& overlap, const Voice& voice) {
     row.set("name", overlap.lists[left]);
     for (std::size_t right = 0; right < lists; ++right) {
       Data cell;
-      cell.set("count", count_text(overlap, overlap.pairs[left * lists + right], voice));
+      cell.set("count", voice.number(overlap.pairs[left * lists + right]));
       cell.set("is_diagonal", left == right);
       cells.push_back(cell);
     }
@@ -67,19 +61,20 @@ Page overlap_page(const PublicView& view, const Voice& voice) {
     lists.push_back(item);
   }
   data.set("lists", lists);
-  data.set("lead", voice.say(message(
-                       "{} persons stand on at least one of the {} lists that are counted with.",
-                       voice.number(overlap.observed), overlap.lists.size())));
+  const std::string persons = voice.number(overlap.observed);
+  data.set("lead",
+           voice.say(overlap.is_rounded
+                         ? message("About {} persons stand on at least one of the {} lists that are "
+                                   "counted with.",
+                                   persons, overlap.lists.size())
+                         : message("{} persons stand on at least one of the {} lists that are "
+                                   "counted with.",
+                                   persons, overlap.lists.size())));
   data.set("drawing", upset_drawing(overlap, voice, "upset"));
   data.set("drawing_narrow", upset_drawing_narrow(overlap, voice, "upset-n"));
   data.set("patterns", pattern_rows(overlap, voice));
   data.set("pairs", pair_rows(overlap, voice));
-  data.set("is_rounded", overlap.is_rounded);
-  data.set(
-      "rounding",
-      voice.say(message(
-          "Counts are rounded to multiples of {}, because persons on these lists may be living.",
-          rounding_step)));
+  set_rounding(data, view, voice);
   return {"overlap.html", "overlap", voice.say("Overlap of lists"), render("overlap", voice, data)};
 }
 

@@ -73,8 +73,7 @@ struct PublicClaim {
   std::string page = {};  // of its own; empty: none
 };
 
-// Persons by the exact set of lists that they are on. Counts below `smallest` are not told apart
-// when `is_rounded`.
+// Persons by the exact set of lists that they are on.
 struct PublicOverlap {
   struct Pattern {
     std::uint32_t listed = 0, not_covered = 0;  // bit i = list i
@@ -84,9 +83,18 @@ struct PublicOverlap {
   std::vector<Pattern> patterns;    // largest first
   std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
   std::int64_t observed = 0;
-  bool is_rounded = false;  // to multiples of `rounding_step`, because persons here may be living
+  // Because persons here may be living: patterns of fewer than `rounding_step` may be missing, and
+  // pairs and `observed` are sums of the rounded counts.
+  bool is_rounded = false;
 };
 inline constexpr std::int64_t rounding_step = 5;
+
+// How the figures of persons who may be living are rounded (docs/method/disclosure.md).
+struct PublicRounding {
+  // To which multiples the median and each end of its interval are rounded; 0: no estimate.
+  std::int64_t median_step = 0, low_step = 0, high_step = 0;
+  bool is_secret = true;           // false: no secret yet decides which way a count goes
+};
 
 struct PublicScope {
   std::string from, to;  // EDTF; empty: no bound
@@ -111,6 +119,7 @@ struct PublicView {
   std::vector<PublicPerson> persons;  // by sort_key, those without a public name last
   std::int64_t documented_low = 0, documented_high = 0;
   std::vector<PublicClaim> claims;
+  std::optional<PublicRounding> rounding;  // none: everybody counted here is known to be dead
   std::optional<PublicOverlap> overlap;
   std::optional<estimate::Summary> estimate,
       estimate_with_unlinkable;  // without times, which differ from run to run

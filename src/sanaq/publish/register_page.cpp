@@ -200,6 +200,7 @@ std::vector<Page> register_pages(const PublicView& view, const Voice& voice) {
     Data data;
     data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.",
                                  static_cast<std::int64_t>(view.persons.size())));
+    data.set("is_rounded", view.rounding.has_value());
     data.set("has_pages", view.persons.size() > persons_a_page);
     data.set("pages", page_links(view, pages.size(), voice));
     data.set("groups", letter_groups(view, from, to, voice));

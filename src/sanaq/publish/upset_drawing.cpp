@@ -19,11 +19,6 @@ double largest(const PublicOverlap& overlap) {
   return static_cast<double>(most);
 }
 
-std::string count_text(const PublicOverlap& overlap, std::int64_t count, const Voice& voice) {
-  return overlap.is_rounded && count == 0 ? fmt::format("<{}", (rounding_step + 1) / 2)
-                                          : voice.number(count);
-}
-
 std::string open_svg(double width, double height, const PublicOverlap& overlap, const Voice& voice,
                      const std::string& id) {
   std::string out = fmt::format(
@@ -37,7 +32,7 @@ std::string open_svg(double width, double height, const PublicOverlap& overlap, 
       if (overlap.patterns[at].listed >> list & 1U)
         letters += (letters.empty() ? "" : "+") + list_letter(list);
     }
-    out += escape(letters + ": " + count_text(overlap, overlap.patterns[at].count, voice) + ". ");
+    out += escape(letters + ": " + voice.number(overlap.patterns[at].count) + ". ");
   }
   return out + "</desc>";
 }
@@ -91,7 +86,7 @@ std::string upset_drawing(const PublicOverlap& overlap, const Voice& voice, cons
         x - step * 0.34, bars_height + 20 - tall, step * 0.68, tall);
     out += fmt::format(
         "<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", x,
-        bars_height + 15 - tall, escape(count_text(overlap, pattern.count, voice)));
+        bars_height + 15 - tall, escape(voice.number(pattern.count)));
     const auto [first, last] = ends(pattern.listed, lists);
     out += fmt::format(
         "<line class=\"join\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", x,
@@ -137,7 +132,7 @@ std::string upset_drawing_narrow(const PublicOverlap& overlap, const Voice& voic
         "<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"13\"/>", bars,
         y - 6.5, wide);
     out += fmt::format("<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", bars + wide + 6,
-                       y + 5, escape(count_text(overlap, pattern.count, voice)));
+                       y + 5, escape(voice.number(pattern.count)));
   }
   return out + "</svg>";
 }
