@@ -44,65 +44,54 @@ class MapOnDisk : public testing::Test {
     history_.list = "a";
     take_version(history_, "v1", "a.csv", {"x", "y"}, 1);
     sha256_ = history_hash(history_);
-  }
-  // What the ledger holds to: the map as it is now.
-  [[nodiscard]] ledger::KnownMaps known() const {
-    ledger::KnownMaps maps;
-    maps.seals.say("a", sha256_, "");
-    return maps;
+    known_.say("a", {sha256_, "v1"}, "");
   }
   help::Scratch scratch_;
-  std::string file_ = ledger::version_map_file("a");
   ListHistory history_;
   std::string sha256_;
+  ledger::KnownMaps known_;  // the map as it is now
 };
 
 TEST_F(MapOnDisk, ComesBackAndAnotherListHasNone) {
-  put_in_place(scratch_.path(), history_, sha256_);
-  for (const ledger::KnownMaps& maps : {ledger::KnownMaps(), known()}) {
-    const ListHistory read = read_history(scratch_.path(), "a", maps);
-    EXPECT_EQ(read.origins, history_.origins);
-    EXPECT_EQ(read.read_from, sha256_);
-    EXPECT_TRUE(read_history(scratch_.path(), "other", maps).origins.empty());
-  }
+  keep_history(scratch_.path(), history_);
+  const ListHistory read = read_history(scratch_.path(), "a", "v1", known_);
+  EXPECT_EQ(read.origins, history_.origins);
+  EXPECT_EQ(read.read_from, sha256_);
+  EXPECT_TRUE(read_history(scratch_.path(), "other", "v1", known_).origins.empty());
+  EXPECT_TRUE(read_history(scratch_.path(), "a", "v1", {}).origins.empty());
 }
 
-TEST_F(MapOnDisk, IsReadOnlyWhereTheLedgerHoldsToIt) {
-  put_in_place(scratch_.path(), history_, sha256_);
-  const std::string text = base::read_file(scratch_ / file_);
+TEST_F(MapOnDisk, IsReadOnlyAsItWasEntered) {
+  keep_history(scratch_.path(), history_);
+  const std::string path = scratch_ / ledger::map_file(sha256_), text = base::read_file(path);
   for (std::size_t at = 0; at < text.size(); at += 7) {
     std::string flipped = text;
     flipped[at] = static_cast<char>(flipped[at] ^ 1);
-    scratch_.write(file_, flipped);
-    EXPECT_THROW((void)read_history(scratch_.path(), "a", known()), base::Error) << at;
+    base::write_file_whole(path, flipped);
+    EXPECT_THROW((void)read_history(scratch_.path(), "a", "v1", known_), base::Error) << at;
   }
-  base::remove_file(scratch_ / file_);
-  EXPECT_THROW((void)read_history(scratch_.path(), "a", known()), base::Error);
-  EXPECT_TRUE(read_history(scratch_.path(), "a", {}).versions.empty());
+  base::remove_file(path);
+  EXPECT_THROW((void)read_history(scratch_.path(), "a", "v1", known_), base::Error);
 }
 
-TEST_F(MapOnDisk, ThatWasCutShortAfterItsEntryIsTakenFromBesideItsPlace) {
-  ListHistory before;
-  before.list = "a";
-  take_version(before, "v0", "a.csv", {"x"}, 1);
-  put_in_place(scratch_.path(), before, history_hash(before));
-  stage_history(scratch_.path(), history_);
-  EXPECT_EQ(read_history(scratch_.path(), "a", known()).origins, history_.origins);
-  put_in_place(scratch_.path(), history_, sha256_);
-  EXPECT_EQ(base::sha256_of_file(scratch_ / file_), sha256_);
-  EXPECT_FALSE(base::file_exists(scratch_ / ledger::staged_map_file("a")));
-  // One that no entry names is nobody's word.
-  stage_history(scratch_.path(), before);
-  EXPECT_EQ(read_history(scratch_.path(), "a", known()).origins, history_.origins);
+TEST_F(MapOnDisk, OfAnOlderVersionIsReadWhereNoEntryNamesOne) {
+  scratch_.write(ledger::unnamed_map_file("a"), history_text(history_));
+  const ListHistory read = read_history(scratch_.path(), "a", "v2", {});
+  EXPECT_EQ(read.origins, history_.origins);
+  EXPECT_EQ(read.read_from, "");
+  EXPECT_THROW((void)read_history(scratch_.path(), "a", "v2", known_), base::Error);
 }
 
-TEST_F(MapOnDisk, IsTakenAsItIsWhereAnEntryOfAListWasErased) {
-  ledger::KnownMaps maps = known();
-  maps.has_gap = true;
-  ListHistory later = history_;
-  take_version(later, "v2", "a.csv", {"x", "z"}, 2);
-  put_in_place(scratch_.path(), later, history_hash(later));
-  EXPECT_EQ(read_history(scratch_.path(), "a", maps).identities, later.identities);
+TEST_F(MapOnDisk, OfTwoOfficesTheOneThatEndsWithTheListAsItIsGoesOn) {
+  ListHistory other;
+  other.list = "a";
+  take_version(other, "w", "a.csv", {"z"}, 1);
+  keep_history(scratch_.path(), history_);
+  keep_history(scratch_.path(), other);
+  known_.say("a", {history_hash(other), "w"}, "");
+  EXPECT_EQ(read_history(scratch_.path(), "a", "v1", known_).identities, history_.identities);
+  EXPECT_EQ(read_history(scratch_.path(), "a", "w", known_).identities, other.identities);
+  EXPECT_EQ(read_history(scratch_.path(), "a", "v2", known_).identities, other.identities);
 }
 
 TEST_F(MapOnDisk, OfTheWrongFormIsDamage) {
@@ -112,8 +101,8 @@ TEST_F(MapOnDisk, OfTheWrongFormIsDamage) {
         R"({"arrivals":[1],"identities":["a"],"origins":{"99":"b"},"versions":[]})",
         R"({"arrivals":[1],"identities":["a"],"origins":{"x":"b"},"versions":[]})",
         R"({"arrivals":["1"],"identities":["a"],"origins":{},"versions":[]})"}) {
-    scratch_.write(file_, text);
-    EXPECT_THROW((void)read_history(scratch_.path(), "a", {}), base::Error) << text;
+    scratch_.write(ledger::unnamed_map_file("a"), text);
+    EXPECT_THROW((void)read_history(scratch_.path(), "a", "v1", {}), base::Error) << text;
   }
 }
 

@@ -13,10 +13,12 @@ base::Progress silent;
 const base::Catalog english;
 const Face face{silent, english};
 
-// As after the steps were entered in the ledger.
+// As an older version left them: no entry names them.
 void keep_maps(Steps& steps) {
   for (const ListHistory& history : steps.outcome().histories)
-    put_in_place(steps.outcome().folder, history, history_hash(history));
+    base::write_file_whole(
+        steps.outcome().folder + "/" + ledger::unnamed_map_file(history.list),
+        history_text(history));
 }
 
 TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ledger/a_forger.h"
 #include "ledger/a_ledger.h"
 #include "sanaq/ledger/merge.h"
 
@@ -64,6 +65,17 @@ TEST(Fixity, DamageToAFileIsNoDamageToTheLedger) {
   const std::string chain = chain_files(ledger.folder()).at(0).chain_path;
   ledger.scratch().write("case/ledger/" + base::file_name(chain), base::read_file(chain) + "{}\n");
   EXPECT_TRUE(ledger_is_damaged(ALedger::check(ledger.folder())));
+}
+
+TEST(Fixity, ABodyThatCountsForNothingHindersNoCheck) {
+  const ALedger ledger;
+  const std::string own = ledger.write(1);
+  forge(ledger.folder(), own, {{"retraction", R"({"entry":5})"}});
+  EXPECT_FALSE(ALedger::check(ledger.folder()).is_whole());
+  EXPECT_FALSE(ledger_is_damaged(ALedger::check(ledger.folder())));
+  Writer writer(ledger.folder());
+  check_and_record(writer, ledger.folder());
+  EXPECT_EQ(fixity_checks(ledger.folder()).size(), 1U);
 }
 
 TEST(Fixity, ARetractedCheckIsNoCheck) {

@@ -11,31 +11,36 @@ namespace {
 
 const std::string first(64, '1'), second(64, '2'), third(64, '3'), other(64, '4');
 
-std::set<std::string> held(const std::string& folder, const std::string& list = "morgue") {
-  return known_maps(folder).seals.of(list).hashes;
+std::string newest(const KnownMaps& maps, const std::string& version = "") {
+  const auto map = maps.newest("morgue", version);
+  return map ? map->history : "";
 }
 
 }  // namespace
 
-TEST(ListVersions, OfAListsMapsTheOneHoldsThatNoneContinuesFrom) {
-  MapSeals seals;
-  EXPECT_FALSE(seals.of("morgue").are_known());
-  seals.say("morgue", "", "");  // an older version
-  EXPECT_FALSE(seals.of("morgue").are_known());
-  seals.say("morgue", second, first);
-  seals.say("morgue", first, "");
-  EXPECT_EQ(seals.of("morgue").hashes, std::set<std::string>{second});
-  seals.say("morgue", second, second);  // the same once more
-  EXPECT_EQ(seals.of("morgue").hashes, std::set<std::string>{second});
-  seals.say("morgue", other, "");  // another office's
-  seals.say("morgue", third, second);
-  EXPECT_EQ(seals.of("morgue").hashes, (std::set<std::string>{third, other}));
-  EXPECT_FALSE(seals.of("hospital").are_known());
+TEST(ListVersions, AListGoesOnFromTheLastMapThatNoneContinuesFrom) {
+  KnownMaps maps;
+  EXPECT_EQ(newest(maps), "");
+  maps.say("morgue", {"", "v1"}, "");  // an older version
+  EXPECT_EQ(newest(maps, "v1"), "");
+  maps.say("morgue", {first, "v1"}, "");
+  maps.say("morgue", {second, "v2"}, first);
+  // The list was put back to what it was: that is one version more.
+  EXPECT_EQ(newest(maps, "v1"), second);
+  maps.say("morgue", {second, "v2"}, second);  // the same once more
+  EXPECT_EQ(newest(maps), second);
+  maps.say("morgue", {other, "w"}, "");  // another office's
+  EXPECT_EQ(newest(maps), other);
+  EXPECT_EQ(newest(maps, "v2"), second);
+  maps.say("morgue", {third, "v3"}, second);
+  EXPECT_EQ(newest(maps, "v2"), third);
+  EXPECT_EQ(newest(maps, "w"), other);
+  EXPECT_FALSE(maps.newest("hospital", "v1"));
 }
 
-TEST(ListVersions, TheMapsThatHoldAreThoseOfEntriesInForce) {
+TEST(ListVersions, TheMapsAreThoseOfEntriesInForce) {
   const ALedger ledger;
-  EXPECT_TRUE(held(ledger.folder()).empty());
+  EXPECT_EQ(newest(known_maps(ledger.folder())), "");
   Writer writer(ledger.folder());
   const ListVersion version{"morgue", "morgue.csv", base::sha256_hex("a"), 1, {}, first, ""};
   record_list(writer, version);
@@ -44,22 +49,29 @@ TEST(ListVersions, TheMapsThatHoldAreThoseOfEntriesInForce) {
   next.continues = first;
   const Entry entry = record_list(writer, next);
   record_names(writer, {"case file", "", "", 7, {}, other, ""});
-  EXPECT_EQ(held(ledger.folder()), std::set<std::string>{second});
-  EXPECT_EQ(held(ledger.folder(), "case file"), std::set<std::string>{other});
-  EXPECT_FALSE(known_maps(ledger.folder()).has_gap);
+  EXPECT_EQ(newest(known_maps(ledger.folder())), second);
+  EXPECT_EQ(known_maps(ledger.folder()).newest("case file", "")->history, other);
   writer.append("retraction", retraction_body({entry.writer, entry.seq}, "a slip", "A"));
-  EXPECT_EQ(held(ledger.folder()), std::set<std::string>{first});
-  erase(writer, {entry.writer, entry.seq}, "a test", "A");
-  EXPECT_TRUE(known_maps(ledger.folder()).has_gap);
+  EXPECT_EQ(newest(known_maps(ledger.folder())), first);
 }
 
-TEST(ListVersions, AMapsNameIsOneOnADiskThatTakesTwoNamesForOne) {
-  const std::string name = version_map_file("Morgue: list?");
-  EXPECT_TRUE(name.starts_with("lists/.versions/Morgue_ list_-"));
-  EXPECT_NE(version_map_file("morgue"), version_map_file("Morgue"));
-  EXPECT_NE(version_map_file("a?"), version_map_file("a:"));
-  EXPECT_EQ(version_map_file("a").substr(0, version_map_file("a").size() - 5) + ".next.json",
-            staged_map_file("a"));
+TEST(ListVersions, AnErasedEntryLeavesTheMapBeforeIt) {
+  const ALedger ledger;
+  Writer writer(ledger.folder());
+  ListVersion version{"morgue", "morgue.csv", base::sha256_hex("a"), 1, {}, first, ""};
+  record_list(writer, version);
+  version.history = second;
+  version.continues = first;
+  const Entry entry = record_list(writer, version);
+  erase(writer, {entry.writer, entry.seq}, "a test", "A");
+  EXPECT_EQ(newest(known_maps(ledger.folder())), first);
+}
+
+TEST(ListVersions, AMapStandsUnderItsHashAndAnOlderVersionsUnderItsList) {
+  EXPECT_EQ(map_file(first), "lists/.versions/" + first + ".json");
+  EXPECT_TRUE(unnamed_map_file("Morgue: list?").starts_with("lists/.versions/Morgue_ list_-"));
+  EXPECT_NE(unnamed_map_file("morgue"), unnamed_map_file("Morgue"));
+  EXPECT_NE(unnamed_map_file("a?"), unnamed_map_file("a:"));
 }
 
 }  // namespace sanaq::ledger

@@ -64,6 +64,22 @@ TEST(MergeFiles, DocumentsAndVersionsThatEntriesNameComeAlong) {
   EXPECT_TRUE(offices.merge().changes_nothing());
 }
 
+TEST(MergeFiles, MapsBetweenVersionsComeAlongAsTheyWereEntered) {
+  const TwoOffices offices;
+  const std::string map = R"({"identities":["a"]})", history = base::sha256_hex(map);
+  offices.ledger.scratch().write("b/" + map_file(history), map);
+  const std::string altered = map_file(std::string(64, '7'));
+  offices.ledger.scratch().write("b/" + altered, "altered");
+  {
+    Writer writer(offices.ledger.folder("b"));
+    record_names(writer, {"case file", "", "", 1, {}, history, ""});
+    record_names(writer, {"case file", "", "", 1, {}, std::string(64, '7'), history});
+  }
+  (void)offices.merge();
+  EXPECT_EQ(base::read_file(offices.a(map_file(history))), map);
+  EXPECT_FALSE(base::file_exists(offices.a(altered)));
+}
+
 TEST(MergeFiles, WhatNoEntryNamesStaysWhereItIs) {
   const TwoOffices offices;
   const std::string stray = "evidence/" + base::sha256_hex("stray") + ".txt";

@@ -19,6 +19,7 @@ class VerifyFiles : public testing::Test {
     document_ = add_documents(writer, {{"a letter", "letter.txt", {}}})[0].file;
     write("lists/morgue.csv", "id,name\n1,A\n");
     keep("lists/morgue.csv");
+    map_ = map_file(base::sha256_hex(R"({"identities":["a"]})"));
     write(map_, R"({"identities":["a"]})");
     record_list(writer, {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {}, hash(map_), ""});
     write("custody.csv", "custody,sentence\nc1,4y\n");
@@ -51,7 +52,7 @@ class VerifyFiles : public testing::Test {
   using Said = std::set<std::string>;
 
   const ALedger ledger_;
-  std::string document_, map_ = version_map_file("morgue");
+  std::string document_, map_;
 };
 
 }  // namespace
@@ -85,11 +86,12 @@ TEST_F(VerifyFiles, AnyFlippedByteIsFoundInTheFileThatHasIt) {
 }
 
 TEST_F(VerifyFiles, AnyMissingFileIsNamed) {
-  const std::string list = version_of("lists/morgue.csv"), list_hash = hash("lists/morgue.csv");
+  const std::string list = version_of("lists/morgue.csv");
   for (const std::string& path : {document_, list, map_, std::string("custody.csv")}) {
     const std::string bytes = base::read_file(whole(path));
     base::remove_file(whole(path));
-    const std::string named = path == list ? "lists/.versions/" + list_hash : path;
+    // Of what is known by its hash, only the hash can be named.
+    const std::string named = path.starts_with("lists/.versions/") ? path.substr(0, 80) : path;
     EXPECT_EQ(found(), Said{(path == "custody.csv" ? "note " : "damage ") + named});
     write(path, bytes);
   }
@@ -112,28 +114,32 @@ TEST_F(VerifyFiles, TheSameBytesUnderASecondEndingAreCheckedToo) {
   EXPECT_EQ(found(), Said{"damage " + twin});
 }
 
-TEST_F(VerifyFiles, AnEarlierMapIsNotWhatItWas) {
-  const std::string earlier = base::read_file(whole(map_)), earlier_hash = hash(map_);
-  write(map_, R"({"identities":["b"]})");
+TEST_F(VerifyFiles, AMapOfAnOlderVersionIsSaid) {
+  const std::string older = unnamed_map_file("hospital"), done = unnamed_map_file("morgue");
+  write(older, "{}");
+  EXPECT_EQ(found(), Said{"warning " + older});  // no list of that name
   {
     Writer writer(ledger_.folder());
-    record_list(writer, {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {}, hash(map_),
-                         earlier_hash});
+    record_list(writer,
+                {"hospital", "morgue.csv", hash("lists/morgue.csv"), 1, {}, "", ""});
   }
-  EXPECT_EQ(found(), Said{});
-  write(map_, earlier);
-  EXPECT_EQ(found(), Said{"damage " + map_});
+  EXPECT_EQ(found(), Said{"note " + older});
+  write(done, "{}");  // of a list whose map was entered since
+  EXPECT_EQ(found(), (Said{"note " + older, "warning " + done}));
 }
 
-TEST_F(VerifyFiles, AnErasedEntryOfAListLeavesItsMapInDoubtAndNoMore) {
-  write(map_, R"({"identities":["b"]})");
-  const std::string sha256 = hash(map_), before = base::sha256_hex(R"({"identities":["a"]})");
+TEST_F(VerifyFiles, EveryMapThatAnEntryNamesIsThere) {
+  const std::string before = hash(map_), next = R"({"identities":["b"]})";
   Writer writer(ledger_.folder());
-  const Entry entry = record_list(
-      writer, {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {}, sha256, before});
+  record_list(writer, {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {},
+                       base::sha256_hex(next), before});
+  record_names(writer, {"case file", "", "", 7, {}, base::sha256_hex("names"), ""});
+  const std::string missing = "damage lists/.versions/";
+  EXPECT_EQ(found(),
+            (Said{missing + base::sha256_hex(next), missing + base::sha256_hex("names")}));
+  write(map_file(base::sha256_hex(next)), next);
+  write(map_file(base::sha256_hex("names")), "names");
   EXPECT_EQ(found(), Said{});
-  erase(writer, {entry.writer, entry.seq}, "a test", "A. Tester");
-  EXPECT_EQ(found(), Said{"warning " + map_});
 }
 
 TEST_F(VerifyFiles, ATakenAwayLedgerIsDamage) {
@@ -170,7 +176,8 @@ TEST_F(VerifyFiles, WhatARunWasMadeFromIsComparedWhereAnOlderVersionEnteredNoMor
   const auto run = [&](const std::string& sha256) {
     record_run(writer, {"ingest", "1", "1", sha256, {{"investigation.toml", sha256},
                                                      {"custody.csv", std::string(64, '0')},
-                                                     {"statements", sha256}},
+                                                     {"statements", sha256},
+                                                     {"addresses", sha256}},
                         {}, {}, {}, ""});
   };
   run(hash("investigation.toml"));

@@ -74,15 +74,14 @@ class Entering {
     enter(*writer_);
     ++entries_;
   }
-  // The map first beside its place, then the entry, then the map in its place: cut short anywhere,
-  // there is a map that the ledger holds to.
-  void enter_map(const std::string& mark, const ListHistory& history, const std::string& sha256,
+  // The map first: cut short in between, there is a file that no entry names, and the next run
+  // makes the same one.
+  void enter_map(const std::string& mark, const ListHistory& history,
                  const std::function<void(ledger::Writer&)>& enter_list) {
     enter(mark, [&](ledger::Writer& writer) {
-      stage_history(folder_, history);
+      keep_history(folder_, history);
       enter_list(writer);
     });
-    put_in_place(folder_, history, sha256);
   }
   std::int64_t done() {
     if (entries_ > 0) write_marks(folder_, marks_);
@@ -103,7 +102,7 @@ void enter_lists(const Outcome& outcome, Entering& entering) {
     const ListHistory& history = outcome.histories[at];
     const bool is_as_read = !list.change.is_new && !history.read_from.empty();
     const std::string sha256 = is_as_read ? history.read_from : history_hash(history);
-    entering.enter_map(mark_of(list, sha256), history, sha256, [&](ledger::Writer& writer) {
+    entering.enter_map(mark_of(list, sha256), history, [&](ledger::Writer& writer) {
       ledger::ListVersion version = version_entry(list);
       name_map(history, sha256, version);
       ledger::record_list(writer, version);
@@ -112,7 +111,7 @@ void enter_lists(const Outcome& outcome, Entering& entering) {
   if (!outcome.names_history) return;
   const ListHistory& history = *outcome.names_history;
   const std::string sha256 = history_hash(history);
-  entering.enter_map("names " + sha256, history, sha256, [&](ledger::Writer& writer) {
+  entering.enter_map("names " + sha256, history, [&](ledger::Writer& writer) {
     ledger::ListVersion version;
     version.list = history.list;
     version.rows = static_cast<std::int64_t>(history.identities.size());

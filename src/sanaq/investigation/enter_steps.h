@@ -15,7 +15,7 @@ using OpenLedger = std::function<ledger::Writer()>;
 
 // Enters what was not entered before (`.sanaq/entered.json` remembers). What could not be entered,
 // because `open` or the disk refused, stays unmarked and is entered the next time. The maps between
-// a list's versions are written here, once their entry stands: one that nobody entered is none that
+// a list's versions are kept here, each right before its entry: one that nobody entered is none that
 // a later run goes on from. Gives how many entries were made.
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open);
 

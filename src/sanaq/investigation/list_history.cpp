@@ -192,30 +192,25 @@ VersionChange take_version(ListHistory& history, const std::string& version,
 }
 
 ListHistory read_history(const std::string& folder, const std::string& list,
-                         const ledger::KnownMaps& known) {
-  const ledger::SealedMaps sealed = known.seals.of(list);
-  const std::string path = base::join(folder, ledger::version_map_file(list));
-  for (const std::string& place : {path, base::join(folder, ledger::staged_map_file(list))}) {
-    if (!base::file_exists(place)) continue;
-    const std::string text = base::read_file(place), sha256 = base::sha256_hex(text);
-    const bool is_held =
-        sealed.are_known() ? sealed.has(sha256) || (known.has_gap && place == path) : place == path;
-    if (!is_held) continue;
-    ListHistory history = history_from(text, list, place);
-    history.read_from = sha256;
-    return history;
-  }
-  if (sealed.are_known()) {
+                         const std::string& version, const ledger::KnownMaps& known) {
+  const auto named = known.newest(list, version);
+  const std::string path =
+      base::join(folder, named ? ledger::map_file(named->history) : ledger::unnamed_map_file(list));
+  ListHistory history;
+  history.list = list;
+  if (!named && !base::file_exists(path)) return history;
+  const std::string text = base::file_exists(path) ? base::read_file(path) : "";
+  const std::string sha256 = base::sha256_hex(text);
+  if (named && sha256 != named->history) {
     throw base::Error(
         base::Kind::corrupt,
         base::message("{}: this file, which says which record of a list became which, is missing "
                       "or not what it was when it was entered; put it back from another copy, or "
-                      "retract the entries that name it: the list then counts as new, and "
-                      "addresses of its persons may change",
+                      "retract the entry that names it: the list is then what it was before",
                       path));
   }
-  ListHistory history;
-  history.list = list;
+  history = history_from(text, list, path);
+  if (named) history.read_from = sha256;
   return history;
 }
 
@@ -239,24 +234,12 @@ std::string history_hash(const ListHistory& history) {
   return base::sha256_hex(history_text(history));
 }
 
-void stage_history(const std::string& folder, const ListHistory& history) {
-  const std::string path = base::join(folder, ledger::staged_map_file(history.list));
+void keep_history(const std::string& folder, const ListHistory& history) {
+  const std::string text = history_text(history), sha256 = base::sha256_hex(text);
+  const std::string path = base::join(folder, ledger::map_file(sha256));
+  if (base::file_exists(path) && base::sha256_of_file(path) == sha256) return;
   base::make_folder(base::parent_folder(path));
-  base::write_file_whole(path, history_text(history));
-}
-
-void put_in_place(const std::string& folder, const ListHistory& history,
-                  const std::string& sha256) {
-  const std::string path = base::join(folder, ledger::version_map_file(history.list));
-  const std::string staged = base::join(folder, ledger::staged_map_file(history.list));
-  const auto has_it = [&](const std::string& place) {
-    return base::file_exists(place) && base::sha256_of_file(place) == sha256;
-  };
-  if (!has_it(path)) {
-    base::make_folder(base::parent_folder(path));
-    base::write_file_whole(path, has_it(staged) ? base::read_file(staged) : history_text(history));
-  }
-  base::remove_file(staged);
+  base::write_file_whole(path, text);
 }
 
 void keep_version(const std::string& folder, const std::string& path, const std::string& version) {

@@ -28,7 +28,7 @@ struct ListHistory {
   std::vector<std::string> identities;  // of the newest version, in row order
   std::vector<std::string> origins;     // the identity under which each was first seen; unique
   std::vector<std::int64_t> arrivals;   // at which ingest it was first seen, from 1
-  std::string read_from = {};           // SHA-256 of the file that it was read from; "": none
+  std::string read_from = {};           // SHA-256 of the map that it goes on from; "": none
 };
 
 struct VersionChange {
@@ -43,21 +43,20 @@ VersionChange take_version(ListHistory& history, const std::string& version,
                            const std::string& file, const std::vector<std::string>& identities,
                            std::int64_t arrival);
 
-// An empty history where there is none yet. Where the ledger holds to a map of this list, only that
-// one is read: an altered one would change who is who, and be entered as if it were true. Throws
-// Error{corrupt} for a file that is not one, and where none of those that the ledger holds to is
-// here.
+// What the list was up to now; its file is `version` today. An empty history where there is none
+// yet. Where an entry of the ledger names a map, that one is read and no other: an altered one would
+// change who is who, and be entered as if it were true. Throws Error{corrupt} for a file that is not
+// one, or not what it was.
 [[nodiscard]] ListHistory read_history(const std::string& folder, const std::string& list,
+                                       const std::string& version,
                                        const ledger::KnownMaps& known);
 
 // As the file has it, and its SHA-256.
 [[nodiscard]] std::string history_text(const ListHistory& history);
 [[nodiscard]] std::string history_hash(const ListHistory& history);
 
-// Beside its place, until its entry is in the ledger; then in its place. A run that is cut short in
-// between leaves the entry and what it names.
-void stage_history(const std::string& folder, const ListHistory& history);
-void put_in_place(const std::string& folder, const ListHistory& history, const std::string& sha256);
+// Keeps it as lists/.versions/SHA256.json, before its entry is made.
+void keep_history(const std::string& folder, const ListHistory& history);
 
 // Keeps the bytes as lists/.versions/SHA256.EXT; a version that is there already is left alone.
 // Throws Error{conflict} where the file is no longer the one with that hash.

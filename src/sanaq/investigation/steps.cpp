@@ -274,7 +274,9 @@ void Steps::read_lists() {
   for (const ListConfig& list : outcome_.config.lists) {
     face_.progress.throw_if_stopped();
     ingested.push_back(tables::ingest(list_source(list, outcome_.folder), face_.progress));
-    outcome_.histories.push_back(read_history(outcome_.folder, list.name, known_maps_));
+    outcome_.histories.push_back(read_history(outcome_.folder, list.name,
+                                              ingested.back().records.lists.front().version,
+                                              known_maps_));
   }
   const std::int64_t arrival = next_arrival(outcome_.histories);
   for (std::size_t at = 0; at < ingested.size(); ++at) {
@@ -316,7 +318,7 @@ void Steps::keep_versions() {
 void Steps::join_names() {
   auto list = case_list(names_, outcome_.config, face_.progress);
   if (!list) return;
-  ListHistory history = read_history(outcome_.folder, std::string(case_list_name), known_maps_);
+  ListHistory history = read_history(outcome_.folder, std::string(case_list_name), "", known_maps_);
   std::int64_t latest = 0;
   for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
     for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);

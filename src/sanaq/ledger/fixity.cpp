@@ -22,7 +22,8 @@ bool has_seen(const FixityCheck& check, const Document& document) {
 
 bool ledger_is_damaged(const VerifyReport& report) {
   return std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-    return finding.weight == Weight::damage && finding.file.starts_with("ledger");
+    return finding.weight == Weight::damage && !finding.is_misfit &&
+           finding.file.starts_with("ledger");
   });
 }
 

@@ -19,7 +19,8 @@ struct FixityCheck {
   EntryPlace place;
 };
 
-// Damage in the ledger itself: then a check of the files proves nothing and is not entered.
+// Damage in the ledger itself: then a check of the files proves nothing and is not entered. A body
+// that counts for nothing is none: otherwise whoever writes one could end all checks.
 [[nodiscard]] bool ledger_is_damaged(const VerifyReport& report);
 
 // Enters what `report` found. `version` is the program's. The ledger must not be damaged.

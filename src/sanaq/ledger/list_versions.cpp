@@ -4,8 +4,6 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/ledger/chain_files.h"
-#include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
 
 namespace sanaq::ledger {
@@ -16,12 +14,6 @@ using nlohmann::json;
 void add_map(const ListVersion& version, json& body) {
   if (!version.history.empty()) body["history"] = version.history;
   if (!version.continues.empty()) body["continues"] = version.continues;
-}
-
-std::string map_stem(const std::string& list) {
-  // Two names may become one on NTFS (case, forbidden letters): the hash keeps them apart.
-  return base::join(std::string(versions_folder),
-                    base::portable_file_name(list) + "-" + base::sha256_hex(list).substr(0, 8));
 }
 
 }  // namespace
@@ -48,34 +40,41 @@ Entry record_table(Writer& writer, const TableVersion& version) {
                                 {"table", version.table}});
 }
 
-std::string version_map_file(const std::string& list) { return map_stem(list) + ".json"; }
-std::string staged_map_file(const std::string& list) { return map_stem(list) + ".next.json"; }
-
-void MapSeals::say(const std::string& list, const std::string& history,
-                   const std::string& continues) {
-  if (!history.empty()) named_[list].insert(history);
-  if (!continues.empty() && continues != history) continued_[list].insert(continues);
+std::string map_file(const std::string& history) {
+  return base::join(std::string(versions_folder), history + ".json");
 }
 
-SealedMaps MapSeals::of(const std::string& list) const {
-  SealedMaps maps;
+std::string unnamed_map_file(const std::string& list) {
+  // Two names may become one on NTFS (case, forbidden letters): the hash keeps them apart.
+  return base::join(std::string(versions_folder), base::portable_file_name(list) + "-" +
+                                                      base::sha256_hex(list).substr(0, 8) +
+                                                      ".json");
+}
+
+void KnownMaps::say(const std::string& list, const NamedMap& map, const std::string& continues) {
+  if (!map.history.empty()) named_[list].push_back(map);
+  if (!continues.empty() && continues != map.history) continued_[list].insert(continues);
+}
+
+std::optional<NamedMap> KnownMaps::newest(const std::string& list,
+                                          const std::string& version) const {
   const auto named = named_.find(list);
-  if (named == named_.end()) return maps;
-  maps.hashes = named->second;
-  if (const auto continued = continued_.find(list); continued != continued_.end()) {
-    for (const std::string& sha256 : continued->second) maps.hashes.erase(sha256);
+  if (named == named_.end()) return std::nullopt;
+  const auto continued = continued_.find(list);
+  std::optional<NamedMap> last;
+  for (auto map = named->second.rbegin(); map != named->second.rend(); ++map) {
+    if (continued != continued_.end() && continued->second.contains(map->history)) continue;
+    if (map->version == version) return *map;
+    if (!last) last = *map;
   }
-  return maps;
+  return last;
 }
 
 KnownMaps known_maps(const std::string& investigation) {
   KnownMaps maps;
-  if (!base::folder_exists(ledger_folder(investigation))) return maps;
-  for_each_entry(investigation, [&](const Entry& entry) {
-    maps.has_gap = maps.has_gap || (entry.kind == "list" && !entry.body);
-  });
   visit_in_force(investigation, "list", [&](const Entry&, const json& body) {
-    maps.seals.say(body.value("list", ""), body.value("history", ""), body.value("continues", ""));
+    maps.say(body.value("list", ""), {body.value("history", ""), body.value("sha256", "")},
+             body.value("continues", ""));
   });
   return maps;
 }

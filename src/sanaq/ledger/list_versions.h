@@ -3,9 +3,11 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sanaq/ledger/writer.h"
 
@@ -36,36 +38,32 @@ struct TableVersion {
 };
 Entry record_table(Writer& writer, const TableVersion& version);
 
-// lists/.versions/NAME-HHHHHHHH.json, where HHHHHHHH begins the SHA-256 of the list's name: by that
-// two names stay apart on a disk that takes them for one.
-[[nodiscard]] std::string version_map_file(const std::string& list);
-// Where a map stands while its entry is being written: beside it, with `.next` before `.json`.
-[[nodiscard]] std::string staged_map_file(const std::string& list);
+// A map is kept as lists/.versions/HISTORY.json, and no entry but its own names it.
+[[nodiscard]] std::string map_file(const std::string& history);
+// Where older versions had it, one for all versions of the list: lists/.versions/NAME-HHHHHHHH.json,
+// where HHHHHHHH begins the SHA-256 of the list's name.
+[[nodiscard]] std::string unnamed_map_file(const std::string& list);
 
-// Which maps of one list the ledger holds to: those that an entry in force names and none continues
-// from. More than one where offices read the list apart.
-struct SealedMaps {
-  std::set<std::string> hashes;
-  [[nodiscard]] bool are_known() const { return !hashes.empty(); }
-  [[nodiscard]] bool has(const std::string& sha256) const { return hashes.contains(sha256); }
+// A map that the ledger holds to, and the version of the list that it ends with ("" for names).
+struct NamedMap {
+  std::string history, version;
 };
 
-class MapSeals {
+// The maps of all lists.
+class KnownMaps {
  public:
-  // Of each `list` entry that counts; either may be empty.
-  void say(const std::string& list, const std::string& history, const std::string& continues);
-  [[nodiscard]] SealedMaps of(const std::string& list) const;
+  // Of each `list` entry in force, in the order of the union; what is empty says nothing.
+  void say(const std::string& list, const NamedMap& map, const std::string& continues);
+  // The one to go on from, where the list's file is that version now: of those that no entry
+  // continues from, the last that ends with it, or else the last. None where no entry names one.
+  [[nodiscard]] std::optional<NamedMap> newest(const std::string& list,
+                                               const std::string& version) const;
 
  private:
-  std::map<std::string, std::set<std::string>> named_, continued_;
+  std::map<std::string, std::vector<NamedMap>> named_;
+  std::map<std::string, std::set<std::string>> continued_;
 };
 
-// From the entries in force. `has_gap` where the body of a `list` entry is gone: then a map that
-// none names may be that entry's.
-struct KnownMaps {
-  MapSeals seals;
-  bool has_gap = false;
-};
 [[nodiscard]] KnownMaps known_maps(const std::string& investigation);
 
 }  // namespace sanaq::ledger

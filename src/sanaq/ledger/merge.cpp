@@ -287,11 +287,12 @@ NamedFiles named_files(const Ledger& whole) {
         if ((entry.kind != "document" && entry.kind != "list") || line == whole.bodies.end() ||
             is_erased(whole, writer, entry, seq))
           continue;
-        const auto body = nlohmann::json::parse(parse_body_line(line->second)->body);
-        if (!body.is_object() || !body.contains("sha256") || !body["sha256"].is_string()) continue;
-        const bool has_size = body.contains("size") && body["size"].is_number_integer();
-        named.emplace(body["sha256"].get<std::string>(),
-                      has_size ? body["size"].get<std::int64_t>() : -1);
+        const auto said = parse_body_line(line->second);
+        if (!said || fit_of(entry.kind, said->body) == Fit::misfit) continue;
+        const auto body = nlohmann::json::parse(said->body);
+        const std::string sha256 = body.value("sha256", ""), history = body.value("history", "");
+        if (!sha256.empty()) named.emplace(sha256, body.value("size", std::int64_t{-1}));
+        if (!history.empty()) named.emplace(history, -1);
       }
     }
   }

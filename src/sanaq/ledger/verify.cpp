@@ -184,14 +184,14 @@ void settle_misfits(const Claims& claims, const Believed& believed, VerifyReport
     const Weight weight =
         believed({misfit.writer, misfit.seq}) ? Weight::damage : Weight::warning;
     if (misfit.problem)
-      report.findings.push_back(
-          {weight, misfit.file, misfit.line, misfit.problem->reason, misfit.problem->advice});
+      report.findings.push_back({weight, misfit.file, misfit.line, misfit.problem->reason,
+                                 misfit.problem->advice, true});
     if (misfit.more > 0)
       report.findings.push_back(
           {weight, misfit.file, 0,
            message("after line {}, bodies that do not fit their kind and count for nothing: {}",
                    misfit.line, misfit.more),
-           compare_copies()});
+           compare_copies(), true});
   }
   for (const Claims::Unknown& unknown : claims.unknown) {
     report.findings.push_back(

@@ -22,6 +22,7 @@ struct Finding {
   std::int64_t line = 0;  // 0: the file as a whole
   base::Message what;
   base::Message advice;
+  bool is_misfit = false;  // a body that counts for nothing: every line is what it was
 };
 
 struct ErasedBody {

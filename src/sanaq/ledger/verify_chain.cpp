@@ -82,6 +82,7 @@ class ChainCheck {
   std::int64_t misfits_ = 0;
   std::size_t last_misfit_ = 0;                 // the last one named, among the claims
   std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims
+  std::map<std::string, std::size_t> inputs_;   // of runs: path -> its place among the claims
 
   void find(Weight weight, const std::string& name, std::int64_t line, base::Message what,
             base::Message advice) {
@@ -302,7 +303,7 @@ class ChainCheck {
 
   void note_file(const Entry& entry, FileKind kind, std::string name, std::string path,
                  std::string sha256, std::int64_t line) {
-    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "", "",
+    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "",
                              chain_name_, line, {entry.writer, entry.seq}});
   }
 
@@ -322,7 +323,6 @@ class ChainCheck {
                 line);
     }
     claims_.files.back().history = body.value("history", "");
-    claims_.files.back().continues = body.value("continues", "");
   }
 
   void note_run(const Entry& entry, const json& body, std::int64_t line) {
@@ -330,8 +330,13 @@ class ChainCheck {
     if (inputs == body.end()) return;
     for (const auto& [name, sha256] : inputs->items()) {
       // These are no files.
-      if (name != "decisions" && name != "statements" && name != "addresses")
-        note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
+      if (name == "decisions" || name == "statements" || name == "addresses") continue;
+      note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
+      // Of a file the last run alone is looked at, and there may be many runs.
+      const auto [input, is_new] = inputs_.emplace(name, claims_.files.size() - 1);
+      if (is_new) continue;
+      claims_.files[input->second] = std::move(claims_.files.back());
+      claims_.files.pop_back();
     }
   }
 

@@ -44,8 +44,8 @@ struct Claims {
     std::string name;  // of the list or of the document
     std::string path;  // relative to the investigation
     std::string sha256;
-    std::string history, continues;  // of a list: its map (list_versions.h)
-    std::string file;                // where the ledger says so
+    std::string history;  // SHA-256 of a list's map
+    std::string file;     // where the ledger says so
     std::int64_t line = 0;
     EntryPlace place;
   };

@@ -73,9 +73,10 @@ class FileCheck {
     for (const Claims::FileHash& file : claims_.files) {
       if (file.kind == FileKind::document) document(file);
       if (file.kind == FileKind::list || file.kind == FileKind::table) version(file);
+      if (!file.history.empty()) map(file);
     }
     check_as_last_entered();
-    check_maps();
+    check_unnamed_maps();
     check_unnamed();
     report_.checked = result();
   }
@@ -89,6 +90,7 @@ class FileCheck {
   std::vector<const Claims::FileHash*> in_force_;
   std::map<std::string, std::string> hashes_;
   std::set<std::string> good_, bad_;
+  std::set<std::string> said_;  // of which something was said that is no damage
 
   [[nodiscard]] std::string whole(const std::string& path) const {
     return base::join(investigation_, path);
@@ -146,27 +148,48 @@ class FileCheck {
     return paths;
   }
 
+  // What an entry has kept among the versions: bytes of a list or table, and a map.
+  [[nodiscard]] static std::vector<std::string> kept_hashes(const Claims::FileHash& file) {
+    std::vector<std::string> hashes;
+    if (file.kind == FileKind::list || file.kind == FileKind::table) hashes.push_back(file.sha256);
+    if (!file.history.empty()) hashes.push_back(file.history);
+    return hashes;
+  }
+
   void version(const Claims::FileHash& file) {
     ++report_.lists;
-    const std::vector<std::string> paths = kept(file.sha256);
-    if (paths.empty()) {
-      const bool is_elsewhere = is_there(file.path) && hash(file.path) == file.sha256;
-      damage(base::join(std::string(versions_folder), file.sha256),
-             message("the version of {} that {}, line {}, enters is missing", file.path, file.file,
-                     file.line),
-             is_elsewhere ? message("{} itself still has these bytes: `sanaq ingest` keeps them "
-                                    "again",
-                                    file.path)
-                          : put_back());
-    }
+    const bool is_elsewhere = is_there(file.path) && hash(file.path) == file.sha256;
+    check_kept(
+        file.sha256,
+        message("the version of {} that {}, line {}, enters is missing", file.path, file.file,
+                file.line),
+        is_elsewhere
+            ? message("{} itself still has these bytes: `sanaq ingest` keeps them again", file.path)
+            : put_back(),
+        message("a version of {} is not what it was when {}, line {}, entered it", file.path,
+                file.file, file.line));
+  }
+
+  void map(const Claims::FileHash& file) {
+    check_kept(file.history,
+               message("the map that {}, line {}, enters is missing; it says which record of a "
+                       "list became which",
+                       file.file, file.line),
+               put_back(),
+               message("this map says which record of a list became which, and is not what it was "
+                       "when {}, line {}, entered it",
+                       file.file, file.line));
+  }
+
+  void check_kept(const std::string& sha256, const base::Message& missing,
+                  const base::Message& advice, const base::Message& altered) {
+    const std::vector<std::string> paths = kept(sha256);
+    if (paths.empty()) damage(base::join(std::string(versions_folder), sha256), missing, advice);
     for (const std::string& path : paths) {
-      if (hash(path) == file.sha256) {
+      if (hash(path) == sha256) {
         good_.insert(path);
       } else {
-        damage(path,
-               message("a version of {} is not what it was when {}, line {}, entered it", file.path,
-                       file.file, file.line),
-               put_back());
+        damage(path, altered, put_back());
       }
     }
   }
@@ -218,69 +241,31 @@ class FileCheck {
     find(Weight::note, path, std::move(what), std::move(advice));
   }
 
-  void check_maps() {
-    MapSeals seals;
-    std::set<std::string> lists;
+  // Maps of older versions have no hash that an entry names, until they are entered.
+  void check_unnamed_maps() {
+    std::set<std::string> lists, named;
     for (const Claims::FileHash* file : in_force_) {
       if (file->kind != FileKind::list && file->kind != FileKind::names) continue;
-      seals.say(file->name, file->history, file->continues);
       lists.insert(file->name);
+      if (!file->history.empty()) named.insert(file->name);
     }
-    // The body of a `list` entry that was erased may have named the map that is here.
-    const bool has_gap =
-        std::any_of(claims_.missing.begin(), claims_.missing.end(),
-                    [](const Claims::MissingBody& body) { return body.kind == "list"; });
-    for (const std::string& list : lists) check_map(list, seals.of(list), has_gap);
-  }
-
-  void check_map(const std::string& list, const SealedMaps& sealed, bool has_gap) {
-    const std::string path = version_map_file(list), next = staged_map_file(list);
-    if (!sealed.are_known()) {
-      if (is_there(path))
-        find(Weight::note, path,
-             message("this file says which record of a list became which, and no entry holds it"),
-             message("an older version entered the list; the next `sanaq run` enters this too"));
-      return;
-    }
-    for (const std::string& place : {path, next}) {
-      if (!is_there(place) || !sealed.has(hash(place))) continue;
-      good_.insert(place);
-      if (place == next)
-        find(Weight::warning, path,
-             message("the command that wrote this file was cut short after it was entered"),
-             message("nothing is lost; the next `sanaq run` puts it in its place"));
-      return;
-    }
-    const base::Message advice =
-        message("put it back from another copy (a backup's, another office's); until then the "
-                "lists are not counted, since persons could change their addresses");
-    if (has_gap && is_there(path)) {
-      find(Weight::warning, path,
-           message("whether this file is what it was cannot be told: the entry of a list was "
-                   "erased"),
-           advice);
-    } else if (is_there(path)) {
-      damage(path,
-             message("this file says which record of a list became which, and is not what it was "
-                     "when it was entered"),
-             advice);
-    } else {
-      damage(path,
-             message("this file is missing; it says which record of a list became which"), advice);
+    for (const std::string& list : lists) {
+      const std::string path = unnamed_map_file(list);
+      if (named.contains(list) || !is_there(path)) continue;
+      said_.insert(path);
+      find(Weight::note, path,
+           message("this file says which record of a list became which, and no entry holds it"),
+           message("an older version entered the list; the next `sanaq run` enters this too"));
     }
   }
 
   // What stands where only entered files stand, and no entry names.
   void check_unnamed() {
-    std::set<std::string> named;
+    std::set<std::string> named = said_;
     for (const Claims::FileHash& file : claims_.files) {
       if (file.kind == FileKind::document) named.insert(file.path);
-      if (file.kind == FileKind::list || file.kind == FileKind::table) {
-        for (const std::string& path : kept(file.sha256)) named.insert(path);
-      }
-      if (file.kind == FileKind::list || file.kind == FileKind::names) {
-        named.insert(version_map_file(file.name));
-        named.insert(staged_map_file(file.name));
+      for (const std::string& sha256 : kept_hashes(file)) {
+        for (const std::string& path : kept(sha256)) named.insert(path);
       }
     }
     for (const std::string& folder : {std::string("evidence"), std::string(versions_folder)}) {
