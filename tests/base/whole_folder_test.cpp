@@ -26,6 +26,27 @@ void make_a_folder(const std::string& place) {
 
 }  // namespace
 
+// Killed between the move and the removal of the mark.
+TEST(WholeFolder, AFolderInItsPlaceLosesItsMarkAndAStrangersFileStays) {
+  const help::Scratch scratch;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    WholeFolder folder(scratch / "made");
+    write_file_whole(join(folder.path(), "new.html"), "new");
+    std::filesystem::rename(folder.path(), scratch / "made");
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  EXPECT_EQ(list_folder(scratch / "made").size(), 2U);
+  EXPECT_TRUE(end_in_place(scratch / "made/"));
+  EXPECT_EQ(list_folder(scratch / "made"), Names{"new.html"});
+  EXPECT_FALSE(end_in_place(scratch / "made"));
+  EXPECT_FALSE(end_in_place(scratch / "nothing"));
+  scratch.write(std::string("theirs/") + unfinished_mark, "somebody's");
+  EXPECT_FALSE(end_in_place(scratch / "theirs"));
+  EXPECT_EQ(list_folder(scratch / "theirs"), Names{unfinished_mark});
+}
+
 TEST(WholeFolder, AppearsAtOnceInANewPlaceAndInAnEmptyOne) {
   const help::Scratch scratch;
   std::filesystem::create_directory(scratch / "empty");

@@ -99,6 +99,20 @@ TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
   EXPECT_EQ(site_digest(test::invented_outcome(), quiet), report.digest);
 }
 
+// Whoever is killed in between leaves a site that the ledger knows.
+TEST(Publish, IsEnteredBeforeTheSiteStandsInItsPlace) {
+  const help::Scratch scratch;
+  base::Progress quiet;
+  std::vector<std::string> marks;
+  const Report report =
+      publish(test::invented_outcome(), place_in(scratch), quiet,
+              [&](const ledger::Publication& now) {
+                EXPECT_FALSE(base::folder_exists(scratch / "site"));
+                marks.push_back(now.mark);
+              });
+  EXPECT_EQ(marks, std::vector<std::string>{report.digest});
+}
+
 TEST(Publish, ASiteStandsAsLongAsEveryFileOfItIsWhatWasPublished) {
   const help::Scratch scratch;
   base::Progress quiet;

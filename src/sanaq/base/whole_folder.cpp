@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 #include "sanaq/base/disk_calls.h"
 #include "sanaq/base/error.h"
@@ -16,6 +17,8 @@
 namespace sanaq::base {
 namespace {
 
+constexpr std::string_view mark_text =
+    "sanaq was making this folder and did not finish. It may be removed.\n";
 constexpr const char* unfinished = ".unfinished-";
 constexpr const char* replaced = ".replaced-";
 
@@ -80,6 +83,13 @@ bool remove_if_unfinished(const std::string& folder) {
   return true;
 }
 
+bool end_in_place(const std::string& place) {
+  const std::string mark = join(without_slashes(place), unfinished_mark);
+  if (beginning_of(mark, mark_text.size() + 1) != mark_text) return false;
+  remove_file(mark);
+  return true;
+}
+
 std::string replaced_name(const std::string& place) {
   return without_slashes(place) + replaced + std::to_string(process_id());
 }
@@ -93,8 +103,7 @@ WholeFolder::WholeFolder(std::string target)
   }
   make_new_folder(path_);
   try {
-    write_file_whole(join(path_, unfinished_mark),
-                     "sanaq was making this folder and did not finish. It may be removed.\n");
+    write_file_whole(join(path_, unfinished_mark), mark_text);
   } catch (...) {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);

@@ -42,6 +42,10 @@ class WholeFolder {
 // Removes `folder` if it carries unfinished_mark. False, and nothing done, if it does not.
 bool remove_if_unfinished(const std::string& folder);
 
+// A folder that was put in its place and whose process was killed before it took the mark out: takes
+// it out. False, and nothing done, for any other.
+bool end_in_place(const std::string& place);
+
 // "PLACE.replaced-PROCESS", of this process.
 [[nodiscard]] std::string replaced_name(const std::string& place);
 

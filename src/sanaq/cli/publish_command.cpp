@@ -65,7 +65,10 @@ void publish_site(const Flags& flags, Context& context) {
         place = publish::site_place(flags.folder, config, flags.out);
       });
   if (flags.dry_run) return show(outcome, place, context);
-  const publish::Report report = publish::publish(outcome, place, context.progress);
+  const publish::Report report =
+      publish::publish(outcome, place, context.progress, [&](const ledger::Publication& now) {
+        enter_what_was_done(outcome, context, &now);
+      });
   outcome.steps.push_back({"publish",
                            false,
                            0,

@@ -34,6 +34,7 @@ void write_investigation(const simulate::Result& result, const std::string& out,
 
 void run(const simulate::Options& options, const std::string& out, Context& context) {
   simulate::check_options(options);
+  (void)base::end_in_place(out);
   investigation::expect_new_folder(out);
   const simulate::Result result = simulate::simulate(options);
   write_investigation(result, out, context);

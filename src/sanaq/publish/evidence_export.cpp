@@ -92,6 +92,7 @@ std::string sha256sums(const PublicEvidence& evidence, const std::string& page) 
 Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
                          const std::string& folder, const std::string& language,
                          base::Progress& progress) {
+  (void)base::end_in_place(folder);
   investigation::expect_new_folder(folder);
   investigation::expect_free_of(root, folder);
   investigation::expect_no_links_in_evidence(root);

@@ -63,7 +63,7 @@ base::FileLock lock(const std::string& investigation) {
 }  // namespace
 
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
-               base::Progress& progress) {
+               base::Progress& progress, const EnterPublication& enter) {
   const PublicView view = disclose(outcome);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
@@ -78,8 +78,9 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
       progress);
   files.write(base::join(made.path(), mark_file), mark_text(built.mark));
   files.sync();
-  put_site(place, made, built.mark, built.order, change, progress);
   Report report = report_of(view, built, place);
+  if (enter) enter(report.publication);
+  put_site(place, made, built.mark, built.order, change, progress);
   report.change = std::move(change);
   return report;
 }

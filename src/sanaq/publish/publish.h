@@ -1,6 +1,7 @@
 // Turns a finished investigation into a static site that anyone can check.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,15 @@ struct Report {
   Changes changes;                  // against the site that stands there; on a dry run alone
 };
 
-// Writes the site where `place` (site_place.h) says. Throws Error{conflict} while another sanaq
-// publishes from the same investigation.
+// Enters a publication into the ledger. It must not throw: a site may be published without a key.
+using EnterPublication = std::function<void(const ledger::Publication&)>;
+
+// Writes the site where `place` (site_place.h) says. `enter` is called when the site is whole and not
+// yet in its place: whoever is killed in between leaves the site before, which the ledger knows as an
+// older one, and never a site that the ledger does not know. Throws Error{conflict} while another
+// sanaq publishes from the same investigation.
 [[nodiscard]] Report publish(const investigation::Outcome& outcome, const SitePlace& place,
-                             base::Progress& progress);
+                             base::Progress& progress, const EnterPublication& enter = {});
 
 // The same without writing anything: what would leave.
 [[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,
