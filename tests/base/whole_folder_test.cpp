@@ -26,6 +26,19 @@ void make_a_folder(const std::string& place) {
 
 }  // namespace
 
+TEST(WholeFolder, WhatIsBeingFilledIsNotTakenForSomethingLeft) {
+  const help::Scratch scratch;
+  {
+    WholeFolder folder(scratch / "site");
+    EXPECT_TRUE(left_beside(scratch / "site").empty());
+    folder.finish();
+    EXPECT_TRUE(left_beside(scratch / "site").empty());
+  }
+  // Of an earlier process that had our number.
+  std::filesystem::create_directory(scratch / ("site.unfinished-" + std::to_string(::getpid())));
+  EXPECT_EQ(left_beside(scratch / "site").size(), 1U);
+}
+
 // Killed between the move and the removal of the mark.
 TEST(WholeFolder, AFolderInItsPlaceLosesItsMarkAndAStrangersFileStays) {
   const help::Scratch scratch;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "sanaq/base/disk_calls.h"
@@ -21,6 +22,12 @@ constexpr std::string_view mark_text =
     "sanaq was making this folder and did not finish. It may be removed.\n";
 constexpr const char* unfinished = ".unfinished-";
 constexpr const char* replaced = ".replaced-";
+
+// Of this process, as long as they live: a folder that is being filled is nothing left.
+std::multiset<std::string>& being_made() {
+  static std::multiset<std::string> paths;
+  return paths;
+}
 
 std::string without_slashes(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -62,7 +69,9 @@ std::vector<std::string> left_beside(const std::string& place) {
     const auto process = process_in(name, file_name(target));
     if (!process || (*process != process_id() && is_process_alive(*process))) continue;
     const std::string path = join(parent_folder(target), name);
-    if (path_kind(path) == PathKind::folder) found.push_back(path);
+    if (path_kind(path) != PathKind::folder || being_made().contains(absolute_path(path)))
+      continue;
+    found.push_back(path);
   }
   return found;
 }
@@ -109,9 +118,13 @@ WholeFolder::WholeFolder(std::string target)
     std::filesystem::remove_all(path_, ignored);
     throw;
   }
+  made_at_ = absolute_path(path_);
+  being_made().insert(made_at_);
 }
 
 WholeFolder::~WholeFolder() {
+  const auto mine = being_made().find(made_at_);
+  if (mine != being_made().end()) being_made().erase(mine);
   std::error_code ignored;
   if (!is_finished_) std::filesystem::remove_all(path_, ignored);
 }

@@ -31,6 +31,7 @@ class WholeFolder {
 
  private:
   std::string target_, path_;
+  std::string made_at_;  // path_ with links resolved, as it was when it was made
   std::vector<std::string> removed_;
   bool is_finished_ = false;
 };

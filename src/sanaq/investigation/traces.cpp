@@ -209,15 +209,17 @@ bool is_number(std::string_view text) {
                                       [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
-// The texts of a body: those looked for whole as well, and those looked for by their words alone.
+// The texts of a body: those looked for whole and by their words, by their words alone, and, where
+// they only name what is spoken of, whole alone.
 struct Texts {
-  std::vector<std::string> values, shared;
+  std::vector<std::string> values, shared, names;
 };
 
 void gather(const json& node, std::string_view key, Texts& texts) {
   if (is_code(key)) return;
   if (node.is_string()) {
-    (is_shared(key) ? texts.shared : texts.values).push_back(node.get<std::string>());
+    auto& some = key == "subject" ? texts.names : is_shared(key) ? texts.shared : texts.values;
+    some.push_back(node.get<std::string>());
   } else if (node.is_object()) {
     for (const auto& [name, member] : node.items()) gather(member, name, texts);
   } else if (node.is_array()) {
@@ -254,23 +256,14 @@ Traces::Traces(std::string_view body, const Elsewhere& stand_elsewhere) {
   const json parsed = json::parse(body, nullptr, false);
   Texts texts;
   if (!parsed.is_discarded()) gather(parsed, "", texts);
-  std::set<std::string> words;
-  for (const std::string& value : texts.values) {
-    const std::vector<std::string> in_value = words_in(value);
-    words.insert(in_value.begin(), in_value.end());
-    for (std::size_t at = 0; at < in_value.size() && in_value.size() > 1; at += piece_words_max) {
-      // The last piece is as long as the others: its end alone would be in many texts.
-      const std::size_t start =
-          std::min(at, in_value.size() - std::min(in_value.size(), piece_words_max));
-      std::string piece;
-      for (std::size_t word = start; word < std::min(start + piece_words_max, in_value.size());
-           ++word)
-        piece += in_value[word] + " ";
-      add(piece);
-    }
+  for (const auto* some : {&texts.values, &texts.names}) {
+    for (const std::string& text : *some) add_pieces(words_in(text));
   }
-  for (const std::string& text : texts.shared) {
-    for (const std::string& word : words_in(text)) words.insert(word);
+  std::set<std::string> words;
+  for (const auto* some : {&texts.values, &texts.shared}) {
+    for (const std::string& text : *some) {
+      for (const std::string& word : words_in(text)) words.insert(word);
+    }
   }
   std::erase_if(words, [](const std::string& word) {
     return base::is_own_word(word) || base::is_own_word(text::fold(word));
@@ -280,6 +273,17 @@ Traces::Traces(std::string_view body, const Elsewhere& stand_elsewhere) {
     if (elsewhere.contains(word)) continue;
     add(word);
     if (is_number(word) && word.size() > 3) add(in_groups(word));
+  }
+}
+
+void Traces::add_pieces(const std::vector<std::string>& words) {
+  for (std::size_t at = 0; at < words.size() && words.size() > 1; at += piece_words_max) {
+    // The last piece is as long as the others: its end alone would be in many texts.
+    const std::size_t start = std::min(at, words.size() - std::min(words.size(), piece_words_max));
+    std::string piece;
+    for (std::size_t word = start; word < std::min(start + piece_words_max, words.size()); ++word)
+      piece += words[word] + " ";
+    add(piece);
   }
 }
 

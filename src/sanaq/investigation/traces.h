@@ -33,6 +33,7 @@ class Traces {
   std::vector<Needle> needles_;
 
   void add(std::string_view text);
+  void add_pieces(const std::vector<std::string>& words);
   [[nodiscard]] bool is_in(std::string_view text) const;
   [[nodiscard]] bool is_within(std::string_view bytes, int depth) const;
 };
