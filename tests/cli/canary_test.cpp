@@ -67,17 +67,20 @@ class CanaryTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     at_ = std::make_unique<CanaryCase>();
-    at_->work();
-    site_ = site_of(at_->folder());
+    trouble_ = at_->work();
+    if (trouble_.empty()) site_ = site_of(at_->folder());
   }
+  void SetUp() override { ASSERT_EQ(trouble_, ""); }
   static void TearDownTestSuite() { at_.reset(); }
   static std::unique_ptr<CanaryCase> at_;
+  static std::string trouble_;
   static std::map<std::string, std::string> site_;
 };
 std::unique_ptr<CanaryCase> CanaryTest::at_;
+std::string CanaryTest::trouble_;
 std::map<std::string, std::string> CanaryTest::site_;
 
-TEST_F(CanaryTest, DISABLED_NoClosedWordAndNothingMadeOfOneStandsInAnyPublishedByte) {
+TEST_F(CanaryTest, NoClosedWordAndNothingMadeOfOneStandsInAnyPublishedByte) {
   ASSERT_GT(site_.size(), 40U);
   Needles needles = needles_of(*at_);
   add_ledger(*at_, needles);

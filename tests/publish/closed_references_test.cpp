@@ -32,6 +32,12 @@ TEST(ClosedReferences, ANameThatNoTableKnowsIsText) {
   EXPECT_FALSE(closed.is_closed("place", "Unit7"));
 }
 
+TEST(ClosedReferences, ASourceIsClosedByAnIdAlone) {
+  const ClosedReferences closed({said("organisation:Unit7", "name", "The Seventh", "restricted")});
+  EXPECT_TRUE(closed.is_closed("source", "Unit7"));
+  EXPECT_FALSE(closed.is_closed("source", "The Seventh"));
+}
+
 TEST(ClosedReferences, APublicWordOpensTheIdAndOnlyTheNameThatItSays) {
   const ClosedReferences closed({said("organisation:u", "name", "The Seventh", "restricted"),
                                  said("organisation:u", "kind", "police_unit", "public")});

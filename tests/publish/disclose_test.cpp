@@ -83,12 +83,12 @@ TEST(Disclose, WithoutASecretNobodyHasAPageAndThePublisherIsTold) {
   EXPECT_NE(view.warnings[0].english().find("secret"), std::string::npos);
 }
 
-TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameAndSizeAreTold) {
+TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameIsTold) {
   const PublicView view = disclose(test::invented_outcome());
   EXPECT_TRUE(view.lists[0].is_open);
   EXPECT_GT(view.lists[0].rows_read, 0);
   EXPECT_FALSE(view.lists[4].is_open);
-  EXPECT_GT(view.lists[4].records, 0);
+  EXPECT_FALSE(view.lists[4].records);
   EXPECT_EQ(view.lists[4].rows_read + view.lists[4].bad_cells + view.lists[4].unlinkable, 0);
 }
 

@@ -431,6 +431,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   if (publishing) {
     config.publish.site = read_site(*publishing, config.publish.site);
     config.publish.register_pages = publishing->flag("register").value_or(true);
+    config.publish.overlap = publishing->flag("overlap").value_or(false);
     if (const auto day = publishing->date("held_on")) {
       if (day->first_day != day->last_day) publishing->wrong("held_on", "2014-12-16");
       config.publish.held_on = record::to_edtf(*day);

@@ -64,6 +64,7 @@ struct PublishConfig {
   // Below the investigation folder: never absolute, never with `..`, never in one of own_rooms.
   std::string site = "site";
   bool register_pages = true;
+  bool overlap = false;  // also of lists that publish nothing, beside persons with pages
   std::string
       held_on;  // the day for which the custody page is made, EDTF; empty: the day of the run
 };

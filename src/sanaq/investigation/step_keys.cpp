@@ -102,6 +102,7 @@ Json publish_settings(const Config& config) {
                    config.is_invented,
                    config.languages,
                    config.publish.register_pages,
+                   config.publish.overlap,
                    config.publish.held_on};
   for (const ListConfig& list : config.lists) {
     settings.push_back(list.public_fields);

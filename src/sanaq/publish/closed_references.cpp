@@ -51,7 +51,9 @@ ClosedReferences::ClosedReferences(const std::vector<Said>& all) {
   for (const Said& one : all) {
     Names& names = of_kind_[std::string(casefile::kind_of(one.subject))];
     const bool is_open = public_subjects.contains(one.subject);
-    (is_open ? names.open : names.closed).insert(text::fold(casefile::id_of(one.subject)));
+    const std::string id = text::fold(casefile::id_of(one.subject));
+    (is_open ? names.open : names.closed).insert(id);
+    if (!is_open) names.closed_ids.insert(id);
     if (one.property == "name" || one.property == "title")
       (one.is_public() ? names.open : names.closed).insert(text::fold(one.value));
   }
@@ -70,7 +72,9 @@ bool ClosedReferences::is_closed(std::string_view property, std::string_view cel
     const auto names = of_kind_.find(one);
     if (names == of_kind_.end()) continue;
     if (names->second.open.contains(name)) return false;
-    is_closed = is_closed || names->second.closed.contains(name);
+    const auto& closed =
+        property == "source" ? names->second.closed_ids : names->second.closed;
+    is_closed = is_closed || closed.contains(name);
   }
   return is_closed;
 }

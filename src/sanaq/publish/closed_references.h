@@ -16,12 +16,13 @@ class ClosedReferences {
   explicit ClosedReferences(const std::vector<casefile::Said>& all);
 
   // Whether a cell of that property names a thing of which nothing public is said. What is no thing
-  // at all (a name that no table knows) is text, and is not closed.
+  // at all (a name that no table knows) is text, and is not closed. The source of a public row is
+  // closed by a thing's id alone: by its name it was told to the public on purpose.
   [[nodiscard]] bool is_closed(std::string_view property, std::string_view cell) const;
 
  private:
   struct Names {
-    std::set<std::string> open, closed;  // ids and names, folded
+    std::set<std::string> open, closed, closed_ids;  // ids and names, folded
   };
   std::map<std::string, Names, std::less<>> of_kind_;
 };

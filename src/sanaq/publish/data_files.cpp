@@ -129,7 +129,8 @@ ordered_json json_of(const std::optional<estimate::Summary>& summary) {
 ordered_json lists_json(const PublicView& view) {
   ordered_json out = ordered_json::array();
   for (const PublicList& list : view.lists) {
-    ordered_json one{{"name", list.name}, {"records", list.records}};
+    ordered_json one{{"name", list.name}};
+    if (list.records) one["records"] = *list.records;
     if (list.is_open) {
       one["rows_read"] = list.rows_read;
       one["blank"] = list.blank;
@@ -203,7 +204,7 @@ std::vector<DataFile> data_files(const PublicView& view) {
     files.push_back({"register-excel.csv", csv(rows, CsvFor::person),
                      message("The same for Excel (CSV with semicolons)")});
   }
-  if (view.overlap)
+  if (view.overlap && !view.overlap->is_of_pages)
     files.push_back({"cells.csv", csv(cell_rows(*view.overlap), CsvFor::program),
                      message("The capture table: input of `sanaq estimate --cells`")});
   if (view.estimate && !view.estimate->total_draws.empty()) {

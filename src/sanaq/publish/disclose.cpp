@@ -8,6 +8,7 @@
 #include "sanaq/base/check.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/publish/case_page.h"
+#include "sanaq/publish/closed_lists.h"
 #include "sanaq/publish/disclose_case.h"
 #include "sanaq/publish/disclose_living.h"
 #include "sanaq/publish/disclose_persons.h"
@@ -329,6 +330,7 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
   view.estimate = public_summary(outcome.estimate, outcome.config);
   view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;
+  if (scope.status == "dead") withhold_closed_lists(outcome.config, view);
   disclose_provenance(outcome, view);
   disclose_case(outcome, shown, view);
   for (PublicClaim& claim : view.claims)

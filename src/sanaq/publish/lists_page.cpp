@@ -20,7 +20,7 @@ Data list_row(const PublicView& view, const PublicList& list, const Voice& voice
   Data row;
   row.set("name", list.name);
   row.set("rows_read", told(list.rows_read));
-  row.set("records", voice.number(list.records));
+  row.set("records", list.records ? voice.number(*list.records) : std::string("·"));
   row.set("blank", told(list.blank));
   row.set("refused", told(list.refused));
   row.set("bad_cells", told(list.bad_cells));

@@ -91,6 +91,7 @@ Page method_page(const PublicView& view, const Voice& voice) {
 Page verify_page(const PublicView& view, const Voice& voice) {
   Data data;
   data.set("is_rounded", view.rounding.has_value());
+  data.set("has_cells", view.overlap && !view.overlap->is_of_pages);
   data.set("has_inputs", !view.provenance.inputs.empty());
   data.set("inputs", inputs(view, voice));
   data.set("mark", way_up(language_folder(view, voice.language()) + "verify.html") + mark_file);

@@ -57,7 +57,8 @@ struct PublicList {
   std::string version;        // a commitment to its file, or its SHA-256; empty: neither
   bool is_hash_open = false;  // the file itself is public
   bool is_open = false;       // it makes a column public; of others only `records` is told
-  std::int64_t rows_read = 0, records = 0, blank = 0,
+  std::optional<std::int64_t> records;  // none: how many there are is not told
+  std::int64_t rows_read = 0, blank = 0,
                refused = 0;  // rows_read = records + blank + refused
   std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
   bool one_per_person = false;
@@ -83,6 +84,7 @@ struct PublicOverlap {
   std::vector<Pattern> patterns;    // largest first
   std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
   std::int64_t observed = 0;
+  bool is_of_pages = false;  // of the persons with pages alone, on the lists that publish columns
   // Because persons here may be living: patterns of fewer than `rounding_step` may be missing, and
   // pairs and `observed` are sums of the rounded counts.
   bool is_rounded = false;

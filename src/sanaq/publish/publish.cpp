@@ -64,7 +64,7 @@ base::FileLock lock(const std::string& investigation) {
 
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress, const EnterPublication& enter) {
-  const PublicView view = disclose(outcome);
+  const PublicView view = disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
@@ -87,7 +87,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
 
 Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
-  const PublicView view = disclose(outcome);
+  const PublicView view = disclose(outcome, progress);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
@@ -121,7 +121,7 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 }
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
-  const PublicView view = disclose(outcome);
+  const PublicView view = disclose(outcome, progress);
   return mark_hash(build(
                        view, [](const std::string&, std::string_view) {}, progress)
                        .mark);
