@@ -1,6 +1,7 @@
 #include "sanaq/base/moves.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -44,9 +45,11 @@ TEST(Moves, ToAnotherDiskAWholeTreeIsCopiedFirst) {
   scratch.write("tree/a", "one");
   scratch.write("tree/deep/b", "two");
   fs::create_symlink("/nowhere", scratch / "tree/link");
+  ASSERT_EQ(::mkfifo((scratch / "tree/pipe").c_str(), 0600), 0);
   move_new(scratch / "tree", other);
   EXPECT_EQ(read_file(other + "/a") + read_file(other + "/deep/b"), "onetwo");
   EXPECT_EQ(path_kind(other + "/link"), PathKind::link);
+  EXPECT_EQ(path_kind(other + "/pipe"), PathKind::other);
   EXPECT_EQ(path_kind(scratch / "tree"), PathKind::nothing);
   fs::remove_all(other);
 }

@@ -1,6 +1,6 @@
 #include "sanaq/base/moves.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <filesystem>
@@ -23,6 +23,13 @@ void copy_link(const std::string& from, const std::string& to) {
   if (error) throw_disk_error(to, error.value());
 }
 
+// A pipe, a device or a socket holds nothing: one of the same kind is made.
+void make_again(const std::string& from, const std::string& to) {
+  struct stat status {};
+  if (::lstat(from.c_str(), &status) != 0) throw_disk_error(from, errno);
+  if (::mknod(to.c_str(), status.st_mode, status.st_rdev) != 0) throw_disk_error(to, errno);
+}
+
 // To another disk: the copy stands whole before its original goes.
 void copy_and_remove(const std::string& from, const std::string& to) {
   const PathKind kind = path_kind(from);
@@ -34,10 +41,7 @@ void copy_and_remove(const std::string& from, const std::string& to) {
     if (disk_rmdir(from.c_str()) != 0) throw_disk_error(from, errno);
     return;
   }
-  if (kind == PathKind::other)
-    throw Error(Kind::io, message("{}: this is a pipe, a device or a socket and cannot be moved to "
-                                  "another disk; move it away yourself",
-                                  from));
+  if (kind == PathKind::other) make_again(from, to);
   if (kind == PathKind::link) copy_link(from, to);
   if (kind == PathKind::file) write_file_whole(to, MappedFile(from).bytes());
   remove_file(from);
