@@ -9,7 +9,10 @@ LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPIL
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study interop clean
+# How long each fuzz driver runs.
+SECONDS ?= 60
+
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study interop fuzz asan asan-parsers clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -17,6 +20,7 @@ run: build
 test: packages-test build/build.ninja
 	cmake --build build --parallel $(JOBS)
 	ctest --test-dir build --output-on-failure --parallel $(JOBS)
+	@$(MAKE) --no-print-directory asan-parsers
 
 build: packages build/build.ninja
 	@cmake --build build --target sanaq_program --parallel $(JOBS)
@@ -50,4 +54,21 @@ kill-study: packages-test build/build.ninja
 	@tools/kill-study build/sanaq build/tests/libkill_at_call.so
 # Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
 interop: build ; @tools/check-followthemoney build/sanaq build/interop
+# Mutated inputs for every parser, SECONDS each; what is found stands in build/fuzz/found.
+fuzz: packages
+	@tools/install-packages fuzz
+	@cmake --preset fuzz $(LAUNCHER) >/dev/null
+	@cmake --build build/fuzz --parallel $(JOBS)
+	@tools/run-fuzz $(SECONDS)
+# The unit tests of what takes files from outside, and the fuzz drivers over their seeds, under the sanitizers.
+SANITIZED := base office text record tables evidence ledger casefile
+asan-parsers: packages-test
+	@cmake --preset asan $(LAUNCHER) >/dev/null
+	@cmake --build build/asan --target $(SANITIZED:%=%_test) fuzz_parsers --parallel $(JOBS)
+	ctest --test-dir build/asan --output-on-failure --parallel $(JOBS) -R '^($(subst $() ,|,$(SANITIZED))|fuzz)\.' -E 'NOT_BUILT|AFullSheet|fuzz.high'
+# Every test and every story under the address and undefined-behaviour sanitizers. Half an hour on two cores.
+asan: packages-test
+	@cmake --preset asan $(LAUNCHER) >/dev/null
+	@cmake --build build/asan --parallel $(JOBS)
+	@ctest --test-dir build/asan --output-on-failure --parallel $(JOBS)
 clean: ; rm -rf build

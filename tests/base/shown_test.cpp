@@ -72,4 +72,9 @@ RC_GTEST_PROP(Shown, JsonStaysTheSameJson, (std::vector<std::uint16_t> codes)) {
 }
 
 }  // namespace
+TEST(AsUtf8, OnlyBytesThatAreNoneAreEscaped) {
+  EXPECT_EQ(as_utf8("показания\n\x1B.jpg"), "показания\n\x1B.jpg");
+  EXPECT_EQ(as_utf8("\xEF\xEE\xEA.jpg"), "\\xEF\\xEE\\xEA.jpg");
+}
+
 }  // namespace sanaq::base

@@ -7,6 +7,7 @@
 
 #include "cli/a_session.h"
 #include "evidence/made_files.h"
+#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/cli/verify_command.h"
 #include "sanaq/ledger/ledger.h"
@@ -27,6 +28,23 @@ TEST(AddCommand, TakesADocumentInUnderItsHash) {
   EXPECT_NE(session.output.find("evidence/" + hash + ".jpg"), std::string::npos);
   EXPECT_EQ(session.run(add_add, {"add", session.scratch() / "nothing", "--in", session.folder()}),
             66);
+}
+
+TEST(AddCommand, WhereOneOfSeveralIsNotThereNoneIsTakenIn) {
+  ASession session;
+  const std::string path = session.scratch().write("photo.jpg", "photograph");
+  EXPECT_EQ(session.run(add_add,
+                        {"add", path, session.scratch() / "nothing", "--in", session.folder()}),
+            66);
+  EXPECT_EQ(session.output, "");
+  EXPECT_FALSE(base::folder_exists(session.folder() + "/evidence"));
+}
+
+TEST(AddCommand, AFileWhoseNameIsNoUtf8IsTakenInAndNamed) {
+  ASession session;
+  const std::string path = session.scratch().write("\xEF\xEE\xEA.jpg", "photograph");
+  ASSERT_EQ(session.run(add_add, {"add", path, "--in", session.folder()}), 0) << session.error;
+  EXPECT_EQ(ledger::documents(session.folder()).at(0).first().name, "\\xEF\\xEE\\xEA.jpg");
 }
 
 TEST(AddCommand, AnEmptyFileIsTakenInAndSaid) {

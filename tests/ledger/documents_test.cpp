@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "ledger/a_ledger.h"
+#include "sanaq/base/disk_calls.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/reader.h"
 
@@ -71,6 +75,48 @@ TEST(Documents, OtherBytesUnderTheNameOfAHashMakeWayAndAreKept) {
   EXPECT_TRUE(std::filesystem::is_symlink(ledger.folder() + "/" + third.moved_aside));
   EXPECT_FALSE(std::filesystem::is_symlink(kept));
   EXPECT_EQ(base::read_file(kept), "statement");
+}
+
+TEST(Documents, ANameThatIsNoUtf8IsTakenAndNamed) {
+  const ALedger ledger;
+  const std::string source = ledger.scratch().write("in/\xEF\xEE\xEA\xE0\xE7.jpg", "statement");
+  Writer writer(ledger.folder());
+  const AddedDocument added = add_document(writer, source, {});
+  EXPECT_EQ(added.file, "evidence/" + added.sha256 + ".jpg");
+  EXPECT_EQ(documents(ledger.folder()).at(0).first().name, "\\xEF\\xEE\\xEA\\xE0\\xE7.jpg");
+  EXPECT_TRUE(ALedger::check(ledger.folder()).findings.empty());
+}
+
+TEST(Documents, NothingOfWhatCouldNotBeEnteredStays) {
+  const ALedger ledger;
+  auto writer = std::make_unique<Writer>(ledger.folder());
+  Custody not_utf8;
+  not_utf8.how = "by \xEF";
+  const NewDocument good = {"a statement", "a.txt", {}, {}};
+  EXPECT_THROW((void)add_documents(*writer, {good, {"another", "b.txt", not_utf8, {}}}),
+               base::Error);
+  EXPECT_FALSE(base::folder_exists(ledger.folder() + "/evidence"));
+  // At any call of the disk that fails: either the entry and its bytes are there, or neither.
+  std::int64_t calls = 1;
+  for (std::int64_t first = 1; first <= calls; ++first) {
+    const std::string bytes = "statement " + std::to_string(first);
+    base::set_disk_faults({.first = first, .skips_sync = true});
+    bool is_entered = true;
+    try {
+      (void)add_documents(*writer, {{bytes, "a.txt", {}, {}}});
+    } catch (const base::Error&) {
+      is_entered = false;
+      calls = first + 1;
+    }
+    base::set_disk_faults({});
+    const std::string name = base::sha256_hex(bytes) + ".txt";
+    EXPECT_EQ(base::file_exists(ledger.folder() + "/evidence/" + name), is_entered) << first;
+    if (is_entered) continue;
+    writer.reset();
+    writer = std::make_unique<Writer>(ledger.folder());
+  }
+  EXPECT_GT(calls, 4);
+  EXPECT_TRUE(unlisted_files(ledger.folder(), documents(ledger.folder())).empty());
 }
 
 TEST(Documents, AFolderIsNoDocument) {

@@ -37,12 +37,16 @@ bool steers(char32_t code) {
          code == 0x2066 || code == 0x2067 || (code >= 0x206A && code <= 0x206F);
 }
 
-std::string escaped(std::string_view text, bool keeps_lines) {
+enum class Steering { escaped, but_for_lines, kept };
+
+std::string escaped(std::string_view text, Steering steering) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
     const Letter letter = first_letter(text);
-    const bool stays = keeps_lines && (letter.code == U'\n' || letter.code == U'\t');
+    const bool stays =
+        steering == Steering::kept ||
+        (steering == Steering::but_for_lines && (letter.code == U'\n' || letter.code == U'\t'));
     if (!letter.is_whole) {
       out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[0]));
     } else if (steers(letter.code) && !stays) {
@@ -57,8 +61,10 @@ std::string escaped(std::string_view text, bool keeps_lines) {
 
 }  // namespace
 
-std::string shown(std::string_view text) { return escaped(text, false); }
+std::string shown(std::string_view text) { return escaped(text, Steering::escaped); }
 
-std::string shown_lines(std::string_view text) { return escaped(text, true); }
+std::string shown_lines(std::string_view text) { return escaped(text, Steering::but_for_lines); }
+
+std::string as_utf8(std::string_view text) { return escaped(text, Steering::kept); }
 
 }  // namespace sanaq::base

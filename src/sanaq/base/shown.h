@@ -16,4 +16,8 @@ namespace sanaq::base {
 // JSON.
 [[nodiscard]] std::string shown_lines(std::string_view text);
 
+// UTF-8 whatever it was: bytes that are none become \xFF, and everything else stays. For a file's
+// name, which is entered as it is.
+[[nodiscard]] std::string as_utf8(std::string_view text);
+
 }  // namespace sanaq::base

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/own_places.h"
@@ -90,6 +91,8 @@ void print_line(const ledger::AddedDocument& added, Context& context) {
 
 void add_documents(Flags& flags, Context& context) {
   investigation::expect_no_links_in_evidence(flags.folder);
+  // Before a key is made or the first of them entered: is each there, and a file?
+  for (const std::string& path : flags.files) (void)base::MappedFile(path);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   flags.custody.is_original = !flags.is_working_copy;
   const std::string author = flags.by.empty() ? writer.key().name() : flags.by;

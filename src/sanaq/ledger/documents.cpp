@@ -11,6 +11,7 @@
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/shown.h"
 #include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/reader.h"
 
@@ -95,33 +96,64 @@ json custody_json(const Custody& custody) {
   return obtained;
 }
 
-// Puts the bytes under their hash, where they are not there yet, and checks what stands there. What
-// has the name and not the bytes makes way: with it nobody could ever enter the right ones.
-AddedDocument store(const std::string& investigation, const NewDocument& document) {
-  AddedDocument added;
-  added.sha256 = base::sha256_hex(document.bytes);
-  added.size = static_cast<std::int64_t>(document.bytes.size());
-  const std::string evidence = base::join(investigation, "evidence");
-  std::string name = name_by_hash(evidence, added.sha256);
-  if (!name.empty() && !has_hash(base::join(evidence, name), added.sha256)) {
-    added.moved_aside =
-        base::move_aside(investigation, base::join(evidence, name), "evidence/" + name);
-    name.clear();
+// Files that are put under their hash. What this put there and moved aside is undone where their
+// entries could not be written: bytes that nothing tells of would stay for ever.
+class EvidenceFolder {
+ public:
+  explicit EvidenceFolder(const std::string& investigation)
+      : investigation_(investigation), folder_(base::join(investigation, "evidence")) {}
+  EvidenceFolder(const EvidenceFolder&) = delete;
+  EvidenceFolder& operator=(const EvidenceFolder&) = delete;
+  ~EvidenceFolder() {
+    if (is_entered_) return;
+    try {
+      for (const std::string& path : written_) base::remove_file(path);
+      for (const auto& [from, to] : moved_) base::move_new(from, to);
+      if (is_new_) base::remove_folder_if_empty(folder_);
+    } catch (const base::Error&) {
+      // The failure that led here is told; what stays is named by `sanaq documents`.
+    }
   }
-  added.was_known = !name.empty();
-  if (name.empty()) {
-    name = added.sha256 + plain_ending(document.name);
-    base::make_folder(evidence);
-    base::write_file_whole(base::join(evidence, name), document.bytes);
+  void keep() { is_entered_ = true; }
+
+  // Puts the bytes under their hash, where they are not there yet, and checks what stands there.
+  // What has the name and not the bytes makes way: with it nobody could ever enter the right ones.
+  AddedDocument store(const NewDocument& document) {
+    AddedDocument added;
+    added.sha256 = base::sha256_hex(document.bytes);
+    added.size = static_cast<std::int64_t>(document.bytes.size());
+    std::string name = name_by_hash(folder_, added.sha256);
+    if (!name.empty() && !has_hash(base::join(folder_, name), added.sha256)) {
+      added.moved_aside =
+          base::move_aside(investigation_, base::join(folder_, name), "evidence/" + name);
+      moved_.emplace_back(base::join(investigation_, added.moved_aside), base::join(folder_, name));
+      name.clear();
+    }
+    added.was_known = !name.empty();
+    if (name.empty()) {
+      name = added.sha256 + plain_ending(document.name);
+      is_new_ = is_new_ || !base::folder_exists(folder_);
+      base::make_folder(folder_);
+      written_.push_back(base::join(folder_, name));
+      base::write_file_whole(written_.back(), document.bytes);
+    }
+    expect_hash(base::join(folder_, name), added.sha256);
+    added.file = "evidence/" + name;
+    return added;
   }
-  expect_hash(base::join(evidence, name), added.sha256);
-  added.file = "evidence/" + name;
-  return added;
-}
+
+ private:
+  const std::string& investigation_;
+  std::string folder_;
+  std::vector<std::string> written_;
+  std::vector<std::pair<std::string, std::string>> moved_;  // where it is now, where it was
+  bool is_new_ = false;
+  bool is_entered_ = false;
+};
 
 json document_body(const NewDocument& document, const AddedDocument& added) {
   json body = {{"file", added.file},
-               {"name", document.name},
+               {"name", base::as_utf8(document.name)},
                {"obtained", custody_json(document.custody)},
                {"original", document.custody.is_original},
                {"sha256", added.sha256},
@@ -181,8 +213,9 @@ std::vector<AddedDocument> add_documents(Writer& writer,
   std::vector<AddedDocument> added;
   std::vector<std::pair<std::string, json>> entries;
   std::vector<std::size_t> places;  // of each document among the entries
+  EvidenceFolder folder(writer.investigation());
   for (const NewDocument& document : documents) {
-    added.push_back(store(writer.investigation(), document));
+    added.push_back(folder.store(document));
     places.push_back(entries.size());
     entries.emplace_back("document", document_body(document, added.back()));
     for (Statement statement : document.statements) {
@@ -191,6 +224,7 @@ std::vector<AddedDocument> add_documents(Writer& writer,
     }
   }
   const std::vector<Entry> written = writer.append_all(entries);
+  folder.keep();
   for (std::size_t at = 0; at < added.size(); ++at) added[at].entry = written[places[at]];
   return added;
 }

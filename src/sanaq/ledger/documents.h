@@ -37,7 +37,7 @@ struct AddedDocument {
 // A document to enter, and what it says of itself. A statement's subject is filled.
 struct NewDocument {
   std::string_view bytes;
-  std::string name;  // as it was called
+  std::string name;  // as it was called; bytes that are no UTF-8 are entered as \xFF
   Custody custody;
   std::vector<Statement> statements = {};
 };

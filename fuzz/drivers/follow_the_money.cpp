@@ -1,0 +1,16 @@
+// Entities of FollowTheMoney, ours or another's: read, understood, written again.
+#include "input.h"
+#include "sanaq/casefile/follow_the_money.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace sanaq;
+  return fuzz::answered_in_words([&] {
+    const casefile::ReadTable read =
+        casefile::from_follow_the_money(fuzz::bytes_of(data, size), "a.json", "h");
+    const casefile::View view(read.said);
+    const std::string written = casefile::to_follow_the_money(view, casefile::things_of(view));
+    const casefile::ReadTable again = casefile::from_follow_the_money(written, "a.json", "h");
+    fuzz::expect(again.bad_cells.empty() && again.said.size() == read.said.size(),
+                 "what was written comes back whole");
+  });
+}
