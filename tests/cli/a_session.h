@@ -2,6 +2,8 @@
 #pragma once
 #include <stdlib.h>
 
+#include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,8 +38,18 @@ class ASession {
   int run(AddCommand command, const std::vector<std::string>& arguments) {
     output.clear();
     error.clear();
-    const Streams streams = {[this](std::string_view text) { output += text; },
-                             [this](std::string_view text) { error += text; }, false, 80};
+    Streams streams = {[this](std::string_view text) { output += text; },
+                       [this](std::string_view text) { error += text; }, false, 80};
+    asked.clear();
+    if (!answers.empty()) {
+      streams.ask = [this](std::string_view question, bool) -> std::optional<std::string> {
+        asked += std::string(question) + "\n";
+        if (answers.empty()) return std::nullopt;
+        std::string answer = answers.front();
+        answers.pop_front();
+        return answer;
+      };
+    }
     return run_program(arguments, {command}, streams);
   }
   // "entered as 3f9a0c12:7\n" -> "3f9a0c12:7"
@@ -45,7 +57,11 @@ class ASession {
     const std::size_t space = output.rfind(' ');
     return space == std::string::npos ? "" : output.substr(space + 1, output.size() - space - 2);
   }
+  // Another person, or the first one again ("keys"), with a key store of his own.
+  void as(const std::string& keys) { ::setenv("SANAQ_KEYS", (scratch_ / keys).c_str(), 1); }
   std::string output, error;
+  std::deque<std::string> answers;  // typed at the terminal, if there are any
+  std::string asked;                // what was asked there
 
  private:
   help::Scratch scratch_;

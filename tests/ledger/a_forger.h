@@ -9,18 +9,25 @@
 #include "sanaq/base/check.h"
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/keys.h"
 
 namespace sanaq::ledger {
 
-// Pairs of a kind and a body's text, which need not even be JSON.
+// Pairs of a kind and a body's text, which need not even be JSON. Signed, where the chain is: the
+// writer's key must be at hand.
 inline void forge(const std::string& folder, const std::string& writer,
                   const std::vector<std::pair<std::string, std::string>>& entries) {
   const ChainFile file = chain_file(folder, writer);
   const std::string line(last_whole_line(base::read_file(file.chain_path) + ""));
   const auto last = parse_chain_line(line);
   base::check(last.has_value(), "a chain to add to");
+  const std::string id = scan_chain(file).id;
+  std::optional<Signer> signer;
+  for (const Key& key : all_keys()) {
+    if (key.writer() == writer && !id.empty()) signer.emplace(key.open({}));
+  }
   std::string prev = line_hash(line), chain, bodies;
   std::int64_t seq = last->seq, clock = last->clock;
   for (const auto& [kind, body] : entries) {
@@ -35,6 +42,7 @@ inline void forge(const std::string& folder, const std::string& writer,
     entry.prev = prev;
     entry.body = body;
     seal(entry);
+    if (signer) entry.sig = signer->sign(signed_text(id, entry));
     chain += chain_line(entry) + "\n";
     bodies += body_line(entry) + "\n";
     prev = line_hash(chain_line(entry));

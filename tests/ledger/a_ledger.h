@@ -8,6 +8,7 @@
 
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
+#include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/verify.h"
 #include "sanaq/ledger/writer.h"
 
@@ -40,6 +41,9 @@ class ALedger {
     std::filesystem::copy(folder(from), folder(to), std::filesystem::copy_options::recursive);
     return folder(to);
   }
+
+  // As if the key store had never seen this folder: for a test that puts an earlier state in place.
+  void forget(const std::string& name = "case") const { remove_anchor(folder(name)); }
 
   [[nodiscard]] static VerifyReport check(const std::string& folder,
                                           std::optional<std::string> against = std::nullopt) {

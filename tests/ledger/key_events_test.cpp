@@ -2,94 +2,147 @@
 
 #include <gtest/gtest.h>
 
-#include "ledger/a_ledger.h"
-#include "sanaq/ledger/keys.h"
-#include "sanaq/ledger/reader.h"
-#include "sanaq/ledger/statements.h"
+#include <nlohmann/json.hpp>
 
 namespace sanaq::ledger {
 namespace {
 
-std::size_t believed(const std::string& folder) { return statements_in_force(folder).size(); }
+using nlohmann::json;
 
-KeyEvent revocation(const std::string& key, std::int64_t last) {
-  return {KeyEventKind::revoked, key, last, "", "A. Tester", "the computer was stolen", "", {}};
+Entry an_entry(std::int64_t seq, bool is_signed) {
+  Entry entry;
+  entry.writer = std::string(64, 'a');
+  entry.seq = seq;
+  if (is_signed) entry.sig = "present";
+  return entry;
+}
+
+TEST(KeyEvents, ReadsBackEveryKindAsItIsEntered) {
+  const std::string hash(64, 'b'), other(64, 'c'), writer(64, 'a');
+  for (const KeyEventKind kind :
+       {KeyEventKind::replaced, KeyEventKind::lost, KeyEventKind::revoked, KeyEventKind::founded,
+        KeyEventKind::begun, KeyEventKind::member, KeyEventKind::voice, KeyEventKind::confirmed,
+        KeyEventKind::recovered, KeyEventKind::lifted, KeyEventKind::overruled,
+        KeyEventKind::vouched, KeyEventKind::joined}) {
+    KeyEvent event;
+    event.kind = kind;
+    const bool is_of_the_writer = kind == KeyEventKind::replaced || kind == KeyEventKind::founded ||
+                                  kind == KeyEventKind::begun || kind == KeyEventKind::recovered;
+    if (kind != KeyEventKind::joined && kind != KeyEventKind::overruled)
+      event.key = is_of_the_writer ? writer : hash;
+    if (kind != KeyEventKind::founded) event.investigation = other;
+    event.by = "A. Tester";
+    event.reason = "a test";
+    switch (kind) {
+      case KeyEventKind::replaced:
+        event.successor = hash;
+        event.last_believed = 7;
+        break;
+      case KeyEventKind::lost:
+      case KeyEventKind::revoked:
+        event.last_believed = 3;
+        event.keeps = {other};
+        break;
+      case KeyEventKind::founded:
+        event.nonce = other;
+        event.recovery = hash;
+        event.name = "An office";
+        break;
+      case KeyEventKind::begun:
+        event.same = hash;
+        event.same_signature = "signature";
+        break;
+      case KeyEventKind::member:
+        event.began = other;
+        event.name = "An office";
+        break;
+      case KeyEventKind::recovered:
+        event.of = hash;
+        event.last_believed = 2;
+        event.recovery_signature = "signature";
+        break;
+      case KeyEventKind::overruled:
+        event.entry = EntryPlace{hash, 4};
+        break;
+      case KeyEventKind::vouched:
+        event.last_believed = 4;
+        event.self = other;
+        break;
+      case KeyEventKind::voice:
+      case KeyEventKind::confirmed:
+      case KeyEventKind::lifted:
+      case KeyEventKind::joined:
+        break;
+    }
+    const json body = body_of(event);
+    const auto read = key_event_of(an_entry(7, true), body);
+    ASSERT_TRUE(read) << word_of(kind);
+    EXPECT_EQ(read->kind, kind);
+    EXPECT_EQ(body_of(*read), body) << word_of(kind);
+    EXPECT_EQ(read->place, (EntryPlace{writer, 7}));
+  }
+}
+
+// Each field of a good body made of another type, or taken out where it is needed.
+TEST(KeyEvents, ABodyOfWrongTypesIsNoEvent) {
+  const std::string hash(64, 'b'), other(64, 'c');
+  const std::vector<json> good = {
+      {{"event", "revoked"}, {"public", hash}, {"last", 3}, {"investigation", other}},
+      {{"event", "member"}, {"public", hash}, {"began", other}, {"investigation", other}},
+      {{"event", "overruled"}, {"entry", {{"writer", hash}, {"seq", 4}}}, {"investigation", other}},
+      {{"event", "vouched"},
+       {"public", hash},
+       {"last", 3},
+       {"self", other},
+       {"investigation", other}},
+      {{"event", "joined"}, {"investigation", other}}};
+  for (const json& body : good) {
+    ASSERT_TRUE(key_event_of(an_entry(7, true), body)) << body;
+    for (const auto& [name, value] : body.items()) {
+      for (const json& wrong : {json(-1), json(5.5), json("five"), json::array({1}), json(nullptr),
+                                json(true), json(18446744073709551615U), json::object()}) {
+        json damaged = body;
+        damaged[name] = wrong;
+        EXPECT_FALSE(key_event_of(an_entry(7, true), damaged)) << damaged;
+      }
+      json without = body;
+      without.erase(name);
+      EXPECT_FALSE(key_event_of(an_entry(7, true), without)) << without;
+    }
+    for (const char* optional : {"by", "reason"}) {
+      json damaged = body;
+      damaged[optional] = 5;
+      EXPECT_FALSE(key_event_of(an_entry(7, true), damaged)) << damaged;
+    }
+  }
+  for (const json& body : {json(5), json("revoked"), json::array(), json(nullptr)})
+    EXPECT_FALSE(key_event_of(an_entry(7, true), body)) << body;
+}
+
+TEST(KeyEvents, WhatIsOfFormat2IsNoEventWithoutASignature) {
+  const std::string hash(64, 'b');
+  const json body = {
+      {"event", "member"}, {"public", hash}, {"began", hash}, {"investigation", hash}};
+  EXPECT_TRUE(key_event_of(an_entry(7, true), body));
+  EXPECT_FALSE(key_event_of(an_entry(7, false), body));
+  const json old = {{"event", "lost"}, {"public", hash}, {"last", 3}, {"signature", "text"}};
+  EXPECT_TRUE(key_event_of(an_entry(7, false), old));
+  EXPECT_FALSE(key_event_of(an_entry(7, true), old));  // it does not say for which id
+  EXPECT_FALSE(key_event_of(an_entry(1, false), {{"format", 1}, {"name", "A"}, {"public", hash}}));
+}
+
+TEST(KeyEvents, AKeyEndsItsOwnChainWithTheVeryEntryThatNamesTheNextOne) {
+  const std::string hash(64, 'b');
+  json body = {{"event", "replaced"},
+               {"public", std::string(64, 'a')},
+               {"last", 7},
+               {"successor", hash},
+               {"investigation", hash}};
+  EXPECT_TRUE(key_event_of(an_entry(7, true), body));
+  EXPECT_FALSE(key_event_of(an_entry(8, true), body));
+  body["public"] = hash;
+  EXPECT_FALSE(key_event_of(an_entry(7, true), body));
 }
 
 }  // namespace
-
-TEST(KeyEvents, ANewKeyGoesOnInANewChain) {
-  const ALedger ledger;
-  const std::string old = ledger.write(2);
-  std::string now;
-  {
-    Writer writer = replace_key(ledger.folder(), {}, "a new computer");
-    now = writer.id();
-    writer.append("statement", ALedger::fact(7));
-  }
-  EXPECT_NE(now, old);
-  EXPECT_EQ(ledger.write(1), now);  // the old key is found no more
-  EXPECT_EQ(believed(ledger.folder()), 4U);
-  const auto events = key_events(ledger.folder());
-  ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].kind, KeyEventKind::replaced);
-  EXPECT_EQ(events[0].successor, now);
-  EXPECT_EQ(events[0].last_believed, 4);
-  EXPECT_TRUE(ALedger::check(ledger.folder()).findings.empty());
-}
-
-TEST(KeyEvents, WhatStandsAfterARevocationIsNotBelievedAndIsSaid) {
-  const ALedger ledger;
-  const std::string stolen = ledger.write(5);
-  {
-    Writer writer(ledger.folder(), {.name = "another",
-                                    .passphrase = {},
-                                    .now = {}, .key = make_key(ledger.folder(), "another", {})});
-    enter_key_event(writer, revocation(stolen, 3));
-  }
-  EXPECT_EQ(believed(ledger.folder()), 2U);  // entries 2 and 3 of six
-  const auto report = ALedger::check(ledger.folder());
-  EXPECT_TRUE(report.is_whole());
-  ASSERT_EQ(report.findings.size(), 1U);
-  EXPECT_EQ(report.findings[0].weight, Weight::warning);
-  EXPECT_EQ(report.findings[0].file, "ledger/" + stolen + ".chain.jsonl");
-  EXPECT_EQ(report.findings[0].line, 4);
-  EXPECT_NE(report.findings[0].what.english().find("entries 4 to 6"), std::string::npos);
-}
-
-TEST(KeyEvents, AThiefCannotRevokeBackFromWhatIsNotBelieved) {
-  const ALedger ledger;
-  const std::string stolen = ledger.write(2);
-  const Key key = make_key(ledger.folder(), "another", {});
-  {
-    Writer writer(ledger.folder(), {.name = "", .passphrase = {}, .now = {}, .key = key});
-    enter_key_event(writer, revocation(stolen, 3));
-    writer.append("statement", ALedger::fact(9));
-  }
-  {
-    Writer thief(
-        ledger.folder(),
-        {.name = "", .passphrase = {}, .now = {}, .key = find_key(ledger.folder(), {stolen})});
-    enter_key_event(thief, revocation(key.writer(), 1));
-  }
-  EXPECT_EQ(believed(ledger.folder()), 3U);
-  EXPECT_EQ(key_events(ledger.folder()).size(), 1U);
-}
-
-TEST(KeyEvents, AnAlteredSignatureIsDamage) {
-  const ALedger ledger;
-  const std::string own = ledger.write(1);
-  {
-    Writer writer(ledger.folder());
-    KeyEvent event = revocation(own, 2);
-    event.signature = writer.sign("something else");
-    writer.append(
-        "key",
-        {{"event", "revoked"}, {"last", 2}, {"public", own}, {"signature", event.signature}});
-  }
-  EXPECT_TRUE(key_events(ledger.folder()).empty());
-  EXPECT_EQ(believed(ledger.folder()), 1U);
-  EXPECT_FALSE(ALedger::check(ledger.folder()).is_whole());
-}
-
 }  // namespace sanaq::ledger

@@ -64,7 +64,7 @@ TEST(Ledger, ARunIsReadAsItWasEntered) {
   EXPECT_EQ(read[0].inputs, run.inputs);
   EXPECT_EQ(read[0].outputs, run.outputs);
   EXPECT_EQ(read[0].figures, run.figures);
-  EXPECT_EQ(read[0].place.seq, 2);
+  EXPECT_EQ(read[0].place.seq, 3);
 }
 
 TEST(Ledger, SumAndJqCheckAChainAsTheFormatPageSays) {

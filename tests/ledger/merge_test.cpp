@@ -34,9 +34,11 @@ void work_apart(const ALedger& ledger, const std::vector<int>& counts, bool with
     // same name.
     (void)ledger.copy("a", "kept");
     (void)ledger.copy("origin", "a");
+    ledger.forget("a");
     ledger.write(counts[1] + 1, "a", 50);
     (void)ledger.copy("a", "b");
     (void)ledger.copy("kept", "a");
+    ledger.forget("a");
   } else {
     ledger.write(counts[1], "b", 50);
   }
@@ -56,13 +58,13 @@ void differ_in_everything(const ALedger& ledger, bool with_fork) {
   const std::string second = ledger.scratch().write("second.txt", "a second document");
   (void)add_document(writer, right, {});
   (void)add_document(writer, second, {});
-  writer.append("erasure", erasure_body({first, 2}, "an endangered witness", "B. Tester"));
-  writer.erase_body(first, 2);
+  writer.append("erasure", erasure_body({first, 3}, "an endangered witness", "B. Tester"));
+  EXPECT_EQ(writer.remove_erased_bodies().size(), 1U);
   ledger.scratch().write("a/evidence/" + base::sha256_of_file(right) + ".txt", "something else");
   // a has lost a body; b has it.
   const std::string path = ledger.bodies_path(first, "a");
   std::string bodies = base::read_file(path);
-  const std::size_t third = bodies.find(R"("seq":3})");
+  const std::size_t third = bodies.find(R"("seq":4})");
   const std::size_t start = bodies.rfind('\n', third) + 1;
   bodies.erase(start, bodies.find('\n', start) + 1 - start);
   ledger.scratch().write("a/ledger/" + first + ".bodies.jsonl", bodies);
@@ -181,12 +183,12 @@ TEST(Merge, AForkIsKeptNamedAndNotBelieved) {
   work_apart(ledger, {2, 1, 0}, true);
   const MergeReport report = merge(ledger.folder("a"), ledger.folder("b"));
   ASSERT_EQ(report.chains.size(), 1U);
-  EXPECT_EQ(report.chains[0].fork_seq, 4);
+  EXPECT_EQ(report.chains[0].fork_seq, 5);
   EXPECT_EQ(statements_in_force(ledger.folder("a")).size(), 2U);
   const VerifyReport check = ALedger::check(ledger.folder("a"));
   ASSERT_EQ(check.findings.size(), 1U);
-  EXPECT_EQ(check.findings[0].line, 4);
-  EXPECT_EQ(fork_points(ledger.folder("a")).begin()->second, 4);
+  EXPECT_EQ(check.findings[0].line, 5);
+  EXPECT_EQ(standing_here(ledger.folder("a")).keys.at(report.chains[0].writer).first_parting, 5);
   // Whoever writes on begins a new chain.
   EXPECT_NE(ledger.write(1, "a"), report.chains[0].writer);
 }
@@ -197,8 +199,8 @@ TEST(Merge, AnErasureTakesTheBodyOutOfEveryCopy) {
   (void)ledger.copy("a", "b");
   {
     Writer writer(ledger.folder("b"));
-    writer.append("erasure", erasure_body({first, 2}, "an endangered witness", "B. Tester"));
-    writer.erase_body(first, 2);
+    writer.append("erasure", erasure_body({first, 3}, "an endangered witness", "B. Tester"));
+    EXPECT_EQ(writer.remove_erased_bodies().size(), 1U);
   }
   const MergeReport report = merge(ledger.folder("a"), ledger.folder("b"));
   EXPECT_TRUE(ALedger::check(ledger.folder("a")).findings.empty());

@@ -16,7 +16,7 @@ TEST(Reader, TheUnionIsInTheOrderOfClockWriterAndSeq) {
   for_each_entry(ledger.folder("copy"), [&](const Entry& entry) {
     order.emplace_back(entry.clock, entry.writer, entry.seq);
   });
-  EXPECT_EQ(order.size(), 8U);
+  EXPECT_EQ(order.size(), 9U);
   EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
 }
 
@@ -36,7 +36,7 @@ TEST(Reader, ADamagedLineIsNamed) {
     FAIL() << "a changed body was read";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.kind(), base::Kind::corrupt);
-    EXPECT_EQ(error.message().arguments[1], "2");
+    EXPECT_EQ(error.message().arguments[1], "3");
   }
 }
 

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "ledger/a_forger.h"
-#include "ledger/a_ledger.h"
+#include "ledger/forging.h"
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/index.h"
 #include "sanaq/ledger/merge.h"
@@ -22,19 +21,42 @@ nlohmann::json published(const std::vector<std::string>& addresses) {
   return {{"mark", std::string(64, 'a')}, {"files", 3}, {"addresses", addresses}, {"site", "site"}};
 }
 
-TEST(Secrets, OneIsEnteredAndReadBackWithItsPlace) {
+TEST(Secrets, OneIsEnteredWithTheFoundingAndReadBackWithItsPlace) {
   const ALedger at;
   EXPECT_FALSE(has_secret(at.folder()));
   EXPECT_FALSE(address_secret(at.folder()));
   Writer writer(at.folder());
-  const Entry entry = enter_secret(writer);
   EXPECT_TRUE(has_secret(at.folder()));
+  const auto first = address_secret(at.folder());
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->bytes.size(), 32U);
+  EXPECT_EQ(first->place, (EntryPlace{writer.id(), 2}));
+  EXPECT_TRUE(older_secrets(at.folder()).empty());
+  const Entry entry = enter_secret(writer);
   const auto secret = address_secret(at.folder());
   ASSERT_TRUE(secret);
-  EXPECT_EQ(secret->bytes.size(), 32U);
+  EXPECT_NE(secret->bytes, first->bytes);
   EXPECT_EQ(*entry.body, R"({"secret":")" + hex(secret->bytes) + "\"}");
   EXPECT_EQ(secret->place, (EntryPlace{writer.id(), entry.seq}));
-  EXPECT_TRUE(older_secrets(at.folder()).empty());
+  EXPECT_EQ(older_secrets(at.folder()).size(), 1U);
+}
+
+TEST(Secrets, AFounderWhoWasInterruptedEntersItTheNextTime) {
+  const ALedger at;
+  const Key key = make_key(at.folder(), "", std::nullopt);
+  const Signer signer = key.open({});
+  Forger forger(at.folder(), key.writer());
+  forger.id = no_id;
+  forger.add("key",
+             {{"event", "founded"},
+              {"format", 2},
+              {"name", ""},
+              {"nonce", std::string(64, '7')},
+              {"public", key.writer()}},
+             &signer);
+  EXPECT_FALSE(address_secret(at.folder()));
+  { const Writer writer(at.folder()); }
+  EXPECT_TRUE(address_secret(at.folder()));
 }
 
 TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
@@ -43,7 +65,6 @@ TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
   {
     Writer writer(at.folder());
     founder = writer.id();
-    enter_secret(writer);
   }
   const auto first = address_secret(at.folder());
   {
@@ -60,20 +81,9 @@ TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
   EXPECT_EQ(older_secrets(at.folder()).back().bytes, first->bytes);
 }
 
-TEST(Secrets, OfAFounderWithoutOneTheFirstThatThereIsCounts) {
-  const ALedger at;
-  at.write(1);
-  {
-    Writer other(at.folder(), {.key = make_key(at.folder(), "other", std::nullopt)});
-    enter_secret(other);
-  }
-  EXPECT_TRUE(address_secret(at.folder()));
-}
-
 TEST(Secrets, ANewBeginningLeadsNothingOnUnlessAsked) {
   const ALedger at;
   Writer writer(at.folder());
-  enter_secret(writer);
   writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
   writer.append("publication", published({"00000000000000aa"}));
   EXPECT_EQ(address_history(at.folder()).publishers, std::vector<std::string>{"0.1.0"});
@@ -106,14 +116,18 @@ TEST(Secrets, CannotBeErasedOrRetracted) {
 
 TEST(Secrets, ABodyOfAnotherFormCountsForNothing) {
   const ALedger at;
-  const std::string writer = Writer(at.folder()).id();
-  forge(at.folder(), writer,
-        {{"secret", R"({"secret":7})"},
-         {"secret", R"({"secret":"short"})"},
-         {"secret", R"({"redirects":"yes","secret":")" + std::string(64, '0') + R"("})"},
-         {"publication", R"({"addresses":5})"},
-         {"run", R"({"verb":5})"}});
-  EXPECT_FALSE(address_secret(at.folder()));
+  const std::string founder = at.write(0);
+  const auto first = address_secret(at.folder());
+  ASSERT_TRUE(first);
+  const Signer signer = find_key(at.folder(), {founder})->open({});
+  Forger forger(at.folder(), founder);
+  forger.add("secret", {{"secret", 7}}, &signer);
+  forger.add("secret", {{"secret", "short"}}, &signer);
+  forger.add("secret", {{"secret", std::string(64, '0')}, {"redirects", "yes"}}, &signer);
+  forger.add("publication", {{"addresses", 5}}, &signer);
+  forger.add("run", {{"verb", 5}}, &signer);
+  EXPECT_EQ(address_secret(at.folder())->place, first->place);
+  EXPECT_TRUE(older_secrets(at.folder()).empty());
 }
 
 TEST(Secrets, AreInNoIndex) {

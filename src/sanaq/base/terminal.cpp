@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/system.h"
 
 namespace sanaq::base {
 namespace {
@@ -23,7 +24,11 @@ std::optional<char> next_letter() {
   char letter = 0;
   for (;;) {
     const ssize_t size = ::read(STDIN_FILENO, &letter, 1);
-    if (size < 0 && errno == EINTR) continue;
+    if (size < 0 && errno == EINTR) {
+      // Whoever presses Ctrl-C at a question means no.
+      if (was_interrupted()) throw Error(Kind::stopped, message("stopped, nothing half-written stays"));
+      continue;
+    }
     return size == 1 ? std::optional(letter) : std::nullopt;
   }
 }

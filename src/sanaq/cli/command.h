@@ -3,6 +3,7 @@
 #pragma once
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct Context {
   // Standard output and standard error; only these print.
   std::function<void(std::string_view)> print;
   std::function<void(std::string_view)> note;
+  // Asks the person at the terminal (question.h); none where nobody can be asked.
+  std::function<std::optional<std::string>(std::string_view question, bool is_hidden)> ask = {};
+  std::optional<std::string> passphrase = {};  // of the key, once it was typed in this command
   // Folders outside an investigation in which files that its settings name may be read.
   std::vector<std::string> allow_outside = {};
 };

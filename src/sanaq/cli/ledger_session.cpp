@@ -3,6 +3,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
+#include "sanaq/cli/founding_text.h"
+#include "sanaq/cli/question.h"
 #include "sanaq/investigation/config.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/erase.h"
@@ -35,8 +37,7 @@ std::vector<base::Message> erasures_carried_out(ledger::Writer& writer) {
 
 // Of the site in its own place; one that stands elsewhere waits for the next publication there.
 std::vector<base::Message> publications_finished(const std::string& folder, Context& context) {
-  const std::string settings =
-      base::join(folder, std::string(investigation::settings_file));
+  const std::string settings = base::join(folder, std::string(investigation::settings_file));
   if (!base::file_exists(settings)) return {};
   try {
     const investigation::Config config =
@@ -60,7 +61,23 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
   }
   investigation::expect_real_rooms(folder);
   clear_leftovers(folder, context);
-  ledger::Writer writer(folder, {by, base::environment("SANAQ_PASSPHRASE"), {}});
+  ledger::Writer writer(folder, writer_options(by, context));
+  say_what_opening_did(writer, context);
+  return writer;
+}
+
+ledger::WriterOptions writer_options(const std::string& by, Context& context) {
+  ledger::WriterOptions options;
+  options.name = by;
+  options.passphrase = base::environment("SANAQ_PASSPHRASE");
+  options.ask_passphrase = passphrase_from(context);
+  options.vouches = [&context](const std::vector<ledger::Unvouched>& chains) {
+    return ask_to_vouch(chains, context);
+  };
+  return options;
+}
+
+void say_what_opening_did(ledger::Writer& writer, Context& context) {
   say_each(writer.recovered(), context);
   say_each(erasures_carried_out(writer), context);
   if (writer.began_chain())
@@ -68,8 +85,9 @@ ledger::Writer open_ledger(const std::string& folder, const std::string& by, Con
                      "your entries in this ledger are signed by a new key in {}; keep a copy of it",
                      ledger::keys_folder())) +
                  "\n");
-  if (!ledger::has_secret(folder)) ledger::enter_secret(writer);
-  return writer;
+  if (writer.founding()) say_founding(*writer.founding(), context);
+  if (writer.believes_for_the_first_time()) say_first_time(writer, context);
+  if (!ledger::has_secret(writer.investigation())) ledger::enter_secret(writer);
 }
 
 void enter_secret_if_none(const std::string& folder, Context& context) {

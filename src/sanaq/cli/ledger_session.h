@@ -10,11 +10,18 @@
 namespace sanaq::cli {
 
 // Opens the ledger of an investigation for writing. `by` names the person in a new key;
-// SANAQ_PASSPHRASE opens or seals it. What was put right is said on standard error. A ledger
-// without a secret for the addresses (ledger/secrets.h) gets one. Throws Error{not_found} where the
-// folder is no investigation.
+// SANAQ_PASSPHRASE opens or seals it, and otherwise a passphrase is asked for at the terminal. What
+// was put right, founded or believed for the first time is said on standard error. A ledger without
+// a secret for the addresses (ledger/secrets.h) gets one. Throws Error{not_found} where the folder
+// is no investigation.
 [[nodiscard]] ledger::Writer open_ledger(const std::string& folder, const std::string& by,
                                          Context& context);
+
+// How open_ledger opens it, for commands that open it otherwise. The context must outlive it.
+[[nodiscard]] ledger::WriterOptions writer_options(const std::string& by, Context& context);
+// Says what that opening found and did, carries out erasures, and enters a secret where there is
+// none.
+void say_what_opening_did(ledger::Writer& writer, Context& context);
 
 // Removes what a command that was killed left half-written in the folder, and says so on standard
 // error. Every command that writes there begins with it; open_ledger does it too.

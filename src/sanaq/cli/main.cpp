@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "sanaq/base/system.h"
+#include "sanaq/base/terminal.h"
 #include "sanaq/cli/add_command.h"
 #include "sanaq/cli/ask_command.h"
 #include "sanaq/cli/checkpoint_command.h"
@@ -60,12 +61,17 @@ void write(std::FILE* stream, std::string_view text) {
 
 int main(int count, char** arguments) {
   sanaq::base::catch_interrupts();
-  const sanaq::cli::Streams streams = {
+  sanaq::cli::Streams streams = {
       [](std::string_view text) { write(stdout, text); },
       [](std::string_view text) { write(stderr, text); },
       sanaq::base::is_terminal(sanaq::base::Stream::error),
       sanaq::base::terminal_columns(),
   };
+  if (sanaq::base::can_ask()) {
+    streams.ask = [](std::string_view question, bool is_hidden) {
+      return is_hidden ? sanaq::base::ask_hidden(question) : sanaq::base::ask(question);
+    };
+  }
   const int code = sanaq::cli::run_program({arguments + 1, arguments + count}, commands, streams);
   // A full disk behind `> file` shows here; a result that was not written is no success.
   if (std::ferror(stdout) != 0 && code == 0) return static_cast<int>(sanaq::base::Kind::io);

@@ -63,6 +63,12 @@ int parse_and_run(const std::vector<std::string>& arguments,
         progress.finish();
         streams.error(base::shown_lines(text));
       }};
+  if (streams.ask) {
+    context.ask = [&](std::string_view question, bool is_hidden) {
+      progress.finish();
+      return streams.ask(base::shown_lines(question), is_hidden);
+    };
+  }
   CLI::App app("", "sanaq");
   speak(app, catalog);
   app.fallthrough();

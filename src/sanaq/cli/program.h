@@ -1,6 +1,7 @@
 // The program around the commands: language, progress, help, errors and exit codes.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ struct Streams {
   std::function<void(std::string_view)> error;
   bool error_is_terminal = false;
   int error_columns = 80;
+  // Asks the person at the terminal and gives the line that was typed, or none. Not there: nobody
+  // can be asked.
+  std::function<std::optional<std::string>(std::string_view question, bool is_hidden)> ask = {};
 };
 
 // Runs one command line (without the program's name) and gives the exit code (base/error.h; 0 is

@@ -10,6 +10,7 @@
 #include "sanaq/cli/verify_site.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/own_site.h"
@@ -21,7 +22,7 @@ struct Flags {
   std::string folder = ".";
   std::string against;
   bool json = false, repeat = false;
-  bool records = false;
+  bool records = false, signatures = false;
   std::string by;
 };
 
@@ -49,16 +50,30 @@ std::string text_of(const ledger::VerifyReport& report, const base::Catalog& cat
             catalog.say(finding.what) + "\n    " + catalog.say(finding.advice) + "\n";
   }
   for (const ledger::ErasedBody& erased : report.erased) {
-    text += catalog.say(base::message("erased: {}:{}, on {}, by {}: {}", erased.writer.substr(0, 8),
-                                      erased.seq, erased.when, erased.by, erased.reason)) +
+    const std::string writer = erased.writer.substr(0, 8);
+    text += catalog.say(
+                erased.holds
+                    ? base::message("erased: {}:{}, on {}, by {}: {}", writer, erased.seq,
+                                    erased.when, erased.by, erased.reason)
+                    : base::message("sealed until a second voice asks for it too: {}:{}, on {}, by "
+                                    "{}: {}",
+                                    writer, erased.seq, erased.when, erased.by, erased.reason)) +
             "\n";
   }
   for (const ledger::ChainState& chain : report.chains) {
-    text += catalog.say(base::message("chain {} ({}), entries: {}, signed up to entry {}",
-                                      chain.writer.substr(0, 8), chain.name, chain.entries,
-                                      chain.last_checkpoint)) +
+    text += catalog.say(base::message(
+                "chain {} ({}), entries: {}, of these count: {}, last checkpoint at entry {}",
+                chain.writer.substr(0, 8), chain.name, chain.entries, chain.counts_up_to,
+                chain.last_checkpoint)) +
             "\n";
   }
+  if (!report.id.empty())
+    text += catalog.say(base::message("investigation {}", ledger::id_code(report.id))) + "\n";
+  text += catalog.say(base::message("signatures checked: {}", report.signatures)) + "\n";
+  if (report.uncounted > 0)
+    text += catalog.say(base::message("entries that are whole and count for nothing: {}",
+                                      report.uncounted)) +
+            "\n";
   text += catalog.say(
               base::message("checked: entries {}, documents {}, versions of lists and tables {}",
                             report.entries, report.documents, report.lists)) +
@@ -94,11 +109,16 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
                       {"seq", body.seq},
                       {"by", body.by},
                       {"when", body.when},
-                      {"reason", body.reason}});
+                      {"reason", body.reason},
+                      {"holds", body.holds}});
   for (const ledger::ChainState& chain : report.chains) {
     chains.push_back({{"writer", chain.writer},
                       {"name", chain.name},
                       {"entries", chain.entries},
+                      {"fork", chain.fork},
+                      {"end", chain.end},
+                      {"counts_up_to", chain.counts_up_to},
+                      {"signed_from", chain.signed_from},
                       {"head", chain.head},
                       {"last_checkpoint", chain.last_checkpoint}});
   }
@@ -106,7 +126,11 @@ nlohmann::json json_of(const ledger::VerifyReport& report) {
                           {"findings", findings},
                           {"erased", erased},
                           {"chains", chains},
+                          {"id", report.id},
+                          {"members", report.members},
                           {"entries", report.entries},
+                          {"uncounted", report.uncounted},
+                          {"signatures", report.signatures},
                           {"documents", report.documents},
                           {"lists", report.lists},
                           {"changed", report.changed},
@@ -166,6 +190,7 @@ void verify(const Flags& flags, Context& context) {
   if (is_site_folder(flags.folder)) return verify_site_alone(flags, context);
   ledger::VerifyOptions options;
   if (!flags.against.empty()) options.against = flags.against;
+  options.checks_signatures = flags.signatures;
   ledger::VerifyReport report = ledger::verify(flags.folder, options, context.progress);
   look_beyond_the_ledger(flags, report, context);
   nlohmann::json json = flags.json ? json_of(report) : nlohmann::json();
@@ -204,6 +229,9 @@ void add_verify(CLI::App& app, Context& context) {
   command->add_option(
       "--against", flags->against,
       catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
+  command->add_flag("--signatures", flags->signatures,
+                    catalog.say("Check the signature of every entry, not only of those that "
+                                "something leans on: half a minute for a million"));
   command->add_flag("--repeat", flags->repeat,
                     catalog.say("Do the count again and compare it with what was entered: same "
                                 "bytes, same within tolerance, or different"));

@@ -8,6 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/opening.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -256,6 +257,9 @@ void keep_version(const std::string& folder, const std::string& path, const std:
                                     "again once nobody writes to it",
                                     path));
   }
+  // Versions without a ledger will look as if the ledger had been emptied, to a key store that
+  // knows another investigation at this path.
+  (void)ledger::forget_if_gone(folder);
   base::make_folder(base::parent_folder(kept));
   base::write_file_whole(kept, file.bytes());
 }

@@ -157,6 +157,8 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   if (base::folder_exists(ledger::ledger_folder(folder))) {
     decisions_ = ledger::decisions_in_force(folder);
     known_maps_ = ledger::known_maps(folder);
+    for (base::Message& said : ledger::left_out(folder))
+      outcome_.warnings.push_back(std::move(said));
   }
   outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);

@@ -22,12 +22,8 @@ std::optional<std::string> anchor_path(const std::string& investigation) {
   return base::join(base::join(*keys, "folders"), name + ".json");
 }
 
-}  // namespace
-
-std::optional<Anchor> read_anchor(const std::string& investigation) {
-  const auto path = anchor_path(investigation);
-  if (!path || !base::file_exists(*path)) return std::nullopt;
-  const json file = json::parse(base::read_file(*path), nullptr, false);
+Anchor anchor_in(const std::string& path) {
+  const json file = json::parse(base::read_file(path), nullptr, false);
   Anchor anchor;
   try {
     anchor.id = file.at("id").get<std::string>();
@@ -37,9 +33,17 @@ std::optional<Anchor> read_anchor(const std::string& investigation) {
   } catch (const json::exception&) {
     throw base::Error(
         base::Kind::bad_input,
-        message("{}: this file of your keys is damaged; put its backup in place", *path));
+        message("{}: this file of your keys is damaged; put its backup in place", path));
   }
   return anchor;
+}
+
+}  // namespace
+
+std::optional<Anchor> read_anchor(const std::string& investigation) {
+  const auto path = anchor_path(investigation);
+  if (!path || !base::file_exists(*path)) return std::nullopt;
+  return anchor_in(*path);
 }
 
 void write_anchor(const std::string& investigation, const Anchor& anchor) {
@@ -61,6 +65,17 @@ void write_anchor(const std::string& investigation, const Anchor& anchor) {
 void remove_anchor(const std::string& investigation) {
   const auto path = anchor_path(investigation);
   if (path) base::remove_file(*path);
+}
+
+bool is_believed_anywhere(const std::string& id) {
+  const auto keys = keys_folder_if_any();
+  if (!keys || !base::folder_exists(base::join(*keys, "folders"))) return false;
+  for (const std::string& name : base::list_folder(base::join(*keys, "folders"))) {
+    if (name.ends_with(".json") &&
+        anchor_in(base::join(base::join(*keys, "folders"), name)).id == id)
+      return true;
+  }
+  return false;
 }
 
 void move_anchor(const std::string& from, const std::string& to) {

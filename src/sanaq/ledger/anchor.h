@@ -23,6 +23,8 @@ struct Anchor {
 // Stands beside the keys, readable by its owner alone.
 void write_anchor(const std::string& investigation, const Anchor& anchor);
 void remove_anchor(const std::string& investigation);
+// Some folder's investigation has this id: it was believed before, if elsewhere.
+[[nodiscard]] bool is_believed_anywhere(const std::string& id);
 // The folder was moved: what was remembered of the old place is, of the new one.
 void move_anchor(const std::string& from, const std::string& to);
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/ledger/codes.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -13,61 +14,8 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t self_digits = 32;  // of base32: 160 bits
-
-// 40 hex digits as 32 of base32.
-std::string to_base32(std::string_view hex) {
-  std::string text;
-  unsigned bits = 0, held = 0;
-  for (const char digit : hex) {
-    bits = (bits << 4) | static_cast<unsigned>(hex_digits.find(digit));
-    held += 4;
-    if (held < 5) continue;
-    held -= 5;
-    text += crockford[(bits >> held) & 31];
-  }
-  return text;
-}
-
-std::string to_hex(std::string_view base32) {
-  std::string text;
-  unsigned bits = 0, held = 0;
-  for (const char digit : base32) {
-    bits = (bits << 5) | static_cast<unsigned>(crockford.find(digit));
-    held += 5;
-    while (held >= 4) {
-      held -= 4;
-      text += hex_digits[(bits >> held) & 15];
-    }
-  }
-  return text;
-}
-
-std::string check_digits(std::string_view before) {
-  return to_base32(line_hash(before).substr(0, 5)).substr(0, 2);
-}
-
-// Upper case, look-alikes resolved, dashes and spaces gone.
-std::string plain_digits(std::string_view typed) {
-  std::string plain;
-  for (char letter : typed) {
-    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    if (letter == 'O') letter = '0';
-    if (letter == 'I' || letter == 'L') letter = '1';
-    if (letter != '-' && letter != ' ' && letter != '\n' && letter != '\t') plain += letter;
-  }
-  return plain;
-}
-
-// The digits with the dashes where they belong; count_digits of them are the count.
-std::string with_dashes(std::string_view digits, std::size_t count_digits) {
-  std::string text(digits.substr(0, count_digits));
-  for (std::size_t at = count_digits; at < digits.size(); at += 4)
-    text.append("-").append(digits.substr(at, 4));
-  return text;
-}
+constexpr std::size_t checks = 2;
 
 }  // namespace
 
@@ -114,7 +62,7 @@ Checkpoint make_checkpoint(Writer& writer) {
 std::string code_text(std::int64_t entry_count, std::string_view self) {
   const std::string count = std::to_string(entry_count);
   const std::string before = with_dashes(count + to_base32(self.substr(0, 40)), count.size()) + "-";
-  return before + check_digits(before);
+  return before + check_digits(before, checks);
 }
 
 CheckpointCode parse_code(std::string_view text) {
@@ -131,9 +79,9 @@ CheckpointCode parse_code(std::string_view text) {
     refuse();
   const std::string before =
       with_dashes(digits.substr(0, count_digits + self_digits), count_digits) + "-";
-  if (check_digits(before) != digits.substr(digits.size() - 2)) refuse();
+  if (check_digits(before, checks) != digits.substr(digits.size() - 2)) refuse();
   return {std::stoll(digits.substr(0, count_digits)),
-          to_hex(std::string_view(digits).substr(count_digits, self_digits))};
+          from_base32(std::string_view(digits).substr(count_digits, self_digits))};
 }
 
 }  // namespace sanaq::ledger

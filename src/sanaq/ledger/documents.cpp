@@ -194,16 +194,6 @@ CustodyEntry custody_of(const Entry& entry, const json& body) {
            body.value("visibility", "")}};
 }
 
-// The name in each writer's first entry.
-std::map<std::string, std::string> names_of_writers(const std::string& investigation) {
-  std::map<std::string, std::string> names;
-  for_each_entry(investigation, [&](const Entry& entry) {
-    if (entry.kind == "key" && entry.seq == 1 && entry.body)
-      names[entry.writer] = json::parse(*entry.body).value("name", "");
-  });
-  return names;
-}
-
 }  // namespace
 
 std::string document_subject(std::string_view sha256) { return "document:" + std::string(sha256); }
@@ -250,7 +240,9 @@ std::vector<Document> documents(const std::string& investigation) {
     found[place->second].custody.push_back(custody_of(entry, body));
   });
   if (found.empty()) return found;
-  const std::map<std::string, std::string> names = names_of_writers(investigation);
+  const FolderFacts folder = gather_facts(investigation);
+  const std::map<std::string, std::string> names =
+      names_of_writers(folder, standing_here(investigation, folder));
   for (Document& document : found) {
     document.visibility = visibility_of(document.custody);
     for (CustodyEntry& entry : document.custody) {

@@ -31,7 +31,9 @@ Entry record_check(Writer& writer, const VerifyReport& report, const std::string
                    const std::string& by) {
   base::check(!ledger_is_damaged(report), "a check is entered into a whole ledger");
   json heads = json::object();
-  for (const ChainState& chain : report.chains) heads[chain.writer] = chain.entries;
+  for (const ChainState& chain : report.chains) {
+    if (chain.counts_up_to > 0) heads[chain.writer] = chain.counts_up_to;
+  }
   return writer.append("run", {{"by", by},
                                {"checked",
                                 {{"bad", report.checked.bad},

@@ -9,7 +9,9 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/reader.h"
 
 namespace sanaq::ledger {
@@ -35,6 +37,11 @@ std::string fingerprint(const std::string& investigation) {
     hash.add(last_whole_line(chain.bytes()));
     hash.add(last_whole_line(bodies.bytes()));
   }
+  // The same files count otherwise under another id, and for another reader.
+  std::vector<std::string> writers;
+  for (const ChainFile& file : chain_files(investigation)) writers.push_back(file.writer);
+  for (const std::string& writer : own_writers(writers)) hash.add(writer);
+  if (const auto anchor = read_anchor(investigation)) hash.add(anchor->id);
   return hash.hex();
 }
 

@@ -2,7 +2,6 @@
 // docs/formats/ledger-2.md, Who counts, says what comes of it.
 #pragma once
 #include <cstdint>
-#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -10,7 +9,6 @@
 #include <vector>
 
 #include "sanaq/ledger/entry.h"
-#include "sanaq/ledger/writer.h"
 
 namespace sanaq::ledger {
 
@@ -70,20 +68,5 @@ struct KeyEvent {
 // Format 1: "sanaq key 1" and "EVENT KEY LAST SUCCESSOR" (a dash for none), each line ended by LF.
 [[nodiscard]] std::string key_event_text(const KeyEvent& event);
 [[nodiscard]] bool event_signature_holds(const KeyEvent& event);
-
-// Signs and enters it. Throws Error{usage} for a key with a passphrase that is not given.
-Entry enter_key_event(Writer& writer, KeyEvent event);
-
-// Goes on under a new key: the old chain ends with the entry that names it, the new one begins.
-// Gives the writer that holds the new key. Throws Error as Writer does.
-[[nodiscard]] Writer replace_key(const std::string& investigation, const WriterOptions& options,
-                                 const std::string& reason);
-
-// Every event whose signature holds, in the order of the union; one in a chain beyond the place up
-// to which that chain is believed is left out.
-[[nodiscard]] std::vector<KeyEvent> key_events(const std::string& investigation);
-// writer -> seq of the last entry that is believed; writers without an event are left out.
-[[nodiscard]] std::map<std::string, std::int64_t> believed_up_to(
-    const std::vector<KeyEvent>& events);
 
 }  // namespace sanaq::ledger

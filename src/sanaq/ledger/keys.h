@@ -44,6 +44,7 @@ class Key {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] bool has_passphrase() const { return secret_.empty(); }
   [[nodiscard]] bool is_retired() const { return is_retired_; }
+  [[nodiscard]] const std::string& folder() const { return folder_; }  // whose it is, absolute
   // Opens it; `ask` is called once, and only where a passphrase guards the key. Throws Error{usage}
   // without one or with a wrong one.
   [[nodiscard]] Signer open(const AskPassphrase& ask) const;

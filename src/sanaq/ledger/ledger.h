@@ -11,6 +11,8 @@
 
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/ledger/erased_bodies.h"
+#include "sanaq/ledger/key_acts.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/list_versions.h"
 #include "sanaq/ledger/merge.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
+#include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {
 
@@ -15,7 +16,23 @@ struct MergedChain {
   std::int64_t fork_seq = 0;  // 0: no fork; otherwise where it parts
 };
 
+// A chain of the other folder that no member took in and nobody vouches for.
+struct Stranger {
+  std::string writer, name;
+  std::int64_t entries = 0;
+};
+
+struct MergeOptions {
+  bool takes_strangers = false;  // their chains come along, and count for nothing
+};
+
 struct MergeReport {
+  std::vector<Stranger> strangers;  // taken along or left out, as was asked
+  // Entries whose erasure holds in the union and whose body is still in one of the folders.
+  std::vector<EntryPlace> removed;
+  // Persons (by the key that names them) who count less in the union than they do here: no members
+  // any more, or without the voice that they have here.
+  std::vector<std::string> fallen;
   std::vector<MergedChain> chains;  // only those that change, and those with a fork
   std::vector<std::string>
       new_files;                    // evidence and versions of lists, relative to the investigation
@@ -24,15 +41,19 @@ struct MergeReport {
 };
 
 // What merging would bring in; nothing is written.
-[[nodiscard]] MergeReport preview_merge(const std::string& investigation, const std::string& other);
+[[nodiscard]] MergeReport preview_merge(const std::string& investigation, const std::string& other,
+                                        const MergeOptions& options = {});
 
-// Brings it in, under the ledger's lock. Commutative, associative, idempotent to the byte.
+// Brings it in, under the ledger's lock. Of each chain only the authentic part is taken and
+// compared: what others wrote into it makes no fork. Commutative, associative, idempotent to the
+// byte, strangers' chains aside.
 // Interrupted at any point, nothing of it was done or the next command that writes ends it; readers
 // in between find a ledger that they can read. Of evidence/ and lists/.versions/ come the files
-// that entries name and whose bytes are those of their names. Throws Error{corrupt} where a chain
-// of either is not whole (a missing body is no hindrance), not_found where `other` has no ledger,
-// bad_input where `other` has a symbolic link, a pipe or a device among its files.
-MergeReport merge(const std::string& investigation, const std::string& other);
+// that entries in force name and whose bytes are those of their names. Throws Error{corrupt} where
+// a chain of either is not whole (a missing body is no hindrance), not_found where `other` has no
+// ledger, bad_input where `other` has a symbolic link, a pipe or a device among its files.
+MergeReport merge(const std::string& investigation, const std::string& other,
+                  const MergeOptions& options = {});
 
 // Ends a merge that was interrupted: carries out one that was decided, takes back one that was not.
 // Says which. Whoever calls it holds the ledger's lock.

@@ -199,6 +199,10 @@ void cut_off(const ChainFile& file, const ChainSizes& kept) {
   if (base::file_exists(file.bodies_path)) cut_to(file.bodies_path, kept.bodies);
 }
 
+void expect_readable_end(const ChainFile& file) {
+  if (!Ends(file).can_be_read) refuse_damage(file.chain_path);
+}
+
 std::vector<base::Message> recover(const ChainFile& file) {
   expect_own_files(file);
   std::vector<base::Message> said;
@@ -206,7 +210,7 @@ std::vector<base::Message> recover(const ChainFile& file) {
   ChainSizes kept;
   {
     const Ends ends(file);
-    if (!ends.can_be_read) refuse_damage(file.chain_path);
+    if (!ends.can_be_read) return said;
     kept = {static_cast<std::int64_t>(ends.chain_kept.size),
             static_cast<std::int64_t>(ends.bodies_kept.size)};
     const bool has_note = has_unfinished(file);

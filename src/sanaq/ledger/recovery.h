@@ -32,9 +32,14 @@ void remove_unfinished(const ChainFile& file);
 
 // Cuts off an end that was never acknowledged, keeps it in WRITER.cut-off, and says what and where.
 // No line that is whole, sealed and follows the one before is ever cut, whatever notes stand there;
-// one that lacks only its LF gets it. Throws Error: corrupt where more is wrong than an end,
-// bad_input for a link or a folder in the place of one of the files. Run again, it changes nothing.
+// one that lacks only its LF gets it. Where more is wrong than an end, everything stays as it is:
+// somebody may have added a line, and everybody else goes on. Throws Error{bad_input} for a link or
+// a folder in the place of one of the files. Run again, it changes nothing.
 [[nodiscard]] std::vector<base::Message> recover(const ChainFile& file);
+
+// Throws Error{corrupt} where the last line of one of the files cannot be read: nothing is written
+// behind it.
+void expect_readable_end(const ChainFile& file);
 
 // Moves what stands behind these sizes to WRITER.cut-off, the chain's lines first: a body without
 // its line is nothing, a line without its body is damage.

@@ -108,19 +108,12 @@ class Reading {
 }  // namespace
 
 std::set<std::string> founder_keys(const std::string& investigation) {
-  std::optional<std::pair<std::int64_t, std::string>> first;  // clock, writer
-  for (const ChainFile& file : chain_files(investigation)) {
-    if (!file.fork.empty()) continue;
-    const MappedIfThere chain(file.chain_path);
-    Lines lines(chain.bytes());
-    Line line;
-    if (!lines.next(line) || !line.is_ended) continue;
-    const auto entry = parse_chain_line(line.text);
-    if (!entry) continue;
-    const std::pair place(entry->clock, file.writer);
-    if (!first || place < *first) first = place;
+  const Standing standing = standing_here(investigation);
+  std::set<std::string> keys;
+  for (const auto& [name, person] : standing.members) {
+    if (person.is_founder) keys.insert(person.keys.begin(), person.keys.end());
   }
-  return first ? std::set<std::string>{first->second} : std::set<std::string>();
+  return keys;
 }
 
 Entry enter_secret(Writer& writer, bool redirects) {

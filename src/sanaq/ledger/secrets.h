@@ -19,7 +19,7 @@ struct AddressSecret {
   EntryPlace place;
 };
 
-// The keys of the founder. For now: the writer of the first entry of all.
+// The keys of the founder of the investigation that is believed here; none before it was founded.
 [[nodiscard]] std::set<std::string> founder_keys(const std::string& investigation);
 
 // Draws 32 bytes from the system's generator and enters them.

@@ -9,6 +9,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/retractions.h"
 
@@ -102,9 +103,7 @@ EntryPlace find_entry(const std::string& investigation, std::string_view text) {
     if (!file.fork.empty() || !file.writer.starts_with(text.substr(0, colon))) continue;
     ++writers;
     place.writer = file.writer;
-    const MappedIfThere chain(file.chain_path);
-    const auto entry = parse_chain_line(last_whole_line(chain.bytes()));
-    last = entry ? entry->seq : 0;
+    last = scan_chain(file).end;
   }
   if (writers != 1 || place.seq < 1 || place.seq > last) {
     throw base::Error(
@@ -170,31 +169,8 @@ Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& 
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by) {
   Entry entry = enter_erasure(writer, place, reason, by);
-  writer.erase_body(place.writer, place.seq);
+  (void)writer.remove_erased_bodies();
   return entry;
-}
-
-std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
-  // Most ledgers have no erasure at all, and every command that writes asks.
-  const std::vector<ChainFile> files = chain_files(investigation);
-  const bool has_erasure = std::any_of(files.begin(), files.end(), [](const ChainFile& file) {
-    return MappedIfThere(file.chain_path).bytes().find(R"("kind":"erasure")") !=
-           std::string_view::npos;
-  });
-  if (!has_erasure) return {};
-  std::set<EntryPlace> places;
-  for_each_entry(investigation, [&](const Entry& entry) {
-    if (entry.kind != "erasure" || !entry.body) return;
-    const json target = json::parse(*entry.body)["entry"];
-    places.insert({target["writer"].get<std::string>(), target["seq"].get<std::int64_t>()});
-  });
-  std::vector<Entry> here;
-  if (places.empty()) return here;
-  for_each_entry(investigation, [&](const Entry& entry) {
-    if (entry.body && can_be_erased(entry.kind) && places.contains({entry.writer, entry.seq}))
-      here.push_back(entry);
-  });
-  return here;
 }
 
 std::vector<Decision> decisions_in_force(const std::string& investigation) {

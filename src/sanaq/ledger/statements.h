@@ -54,18 +54,15 @@ struct Statement {
 Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
               const std::string& by);
 
-// Enters an erasure. The body goes when it holds and what else has its words is forgotten
-// (investigation::erase). Throws Error{usage} for kinds that cannot be erased: a key, a checkpoint,
-// an erasure, a retraction, a secret.
+// Enters an erasure. One's own entry's body goes; another's is sealed, and goes when the erasure
+// holds (standing.h) and what else has its words is forgotten (investigation::erase). Throws
+// Error{usage} for kinds that cannot be erased: a key, a checkpoint, an erasure, a retraction, a
+// secret.
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
                     const std::string& by);
-// The same, and destroys the body in the ledger's own files.
+// The same, and destroys the bodies whose erasure holds in the ledger's own files.
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by);
-
-// Entries whose erasure holds and whose body is still here, with it, in the order of the union: a
-// command was killed, or another office erased them.
-[[nodiscard]] std::vector<Entry> bodies_to_destroy(const std::string& investigation);
 
 // In the order of the union. A retracted one is left out (a retraction that was itself retracted
 // counts for nothing). Of several decisions on the same records the last one counts; statements

@@ -11,6 +11,8 @@
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
 #include "sanaq/ledger/verify_files.h"
+#include "sanaq/ledger/verify_signatures.h"
+#include "sanaq/ledger/verify_standing.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -44,11 +46,19 @@ class KnownLines {
     const auto line = std::lower_bound(lines->second.begin(), lines->second.end(), packed(self));
     return line != lines->second.end() && line->self == packed(self) && line->is_there;
   }
+  // The seq of such a line in the writer's main chain; 0 where it is in another file or nowhere.
+  [[nodiscard]] std::int64_t seq_of(const std::string& writer, std::string_view self) const {
+    const auto lines = wanted_.find(writer);
+    if (lines == wanted_.end()) return 0;
+    const auto line = std::lower_bound(lines->second.begin(), lines->second.end(), packed(self));
+    return line != lines->second.end() && line->self == packed(self) ? line->seq : 0;
+  }
 
  private:
   struct Wanted {
     std::string self;  // packed
     bool is_there = false;
+    std::int64_t seq = 0;
     explicit Wanted(std::string_view hex) : self(packed(hex)) {}
     bool operator<(std::string_view other) const { return self < other; }
   };
@@ -71,7 +81,9 @@ class KnownLines {
     for (std::size_t at = 0; at < selfs.size(); at += 32) {
       const std::string_view self = selfs.substr(at, 32);
       const auto line = std::lower_bound(lines.begin(), lines.end(), self);
-      if (line != lines.end() && line->self == self) line->is_there = true;
+      if (line == lines.end() || line->self != self) continue;
+      line->is_there = true;
+      line->seq = static_cast<std::int64_t>(at / 32) + 1;
     }
   }
 
@@ -95,33 +107,87 @@ void note_staged(const std::string& investigation, Claims& claims) {
   }
 }
 
-void settle_bodies(const Claims& claims, VerifyReport& report) {
-  std::set<std::pair<std::string, std::int64_t>> missing;
+// The lines that others lean on: those that checkpoints name, the last that each chain has seen of
+// each other one, those up to which somebody vouches or a key is believed, those before a parting.
+LinesLeanedOn lines_leaned_on(const Claims& claims, const KnownLines& known,
+                              const FolderFacts& folder) {
+  LinesLeanedOn lines;
+  for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
+    for (const auto& [writer, head] : checkpoint.heads) lines[writer].insert(head.first);
+  }
+  std::map<std::pair<std::string, std::string>, std::string> last_seen;
+  for (const Claims::Seen& seen : claims.seen) last_seen[{seen.file, seen.writer}] = seen.self;
+  for (const auto& [pair, self] : last_seen)
+    lines[pair.second].insert(known.seq_of(pair.second, self));
+  for (const PlacedEvent& placed : folder.facts.events) {
+    const KeyEvent& event = placed.event;
+    lines[event.kind == KeyEventKind::recovered ? event.of : event.key].insert(event.last_believed);
+  }
+  for (const ChainFacts& chain : folder.facts.chains) {
+    if (chain.parting > 0) lines[chain.writer].insert({chain.parting - 1, chain.parting});
+  }
+  return lines;
+}
+
+// What was asked for, by the place that it is about: the first erasure of each that has an effect.
+std::map<EntryPlace, Claims::Erasure> erasures_with_effect(const Claims& claims,
+                                                           const Standing& standing,
+                                                           const Weights& weights) {
+  std::map<EntryPlace, Claims::Erasure> erasures;
+  for (const Claims::Erasure& erasure : claims.erasures) {
+    const EntryPlace target{erasure.asked.writer, erasure.asked.seq};
+    const bool holds = standing.destroyed.contains(target);
+    if (weights.of(erasure.file, erasure.line) != Weight::damage ||
+        (!holds && !standing.sealed.contains(target)))
+      continue;
+    const auto [found, is_new] = erasures.emplace(target, erasure);
+    found->second.asked.holds = holds;
+    found->second.is_signed = found->second.is_signed && erasure.is_signed;
+  }
+  return erasures;
+}
+
+// A body may be missing where its erasure holds; and where it was asked for in format 1, in which
+// every erasure held.
+void settle_bodies(const Claims& claims, const Standing& standing, const Weights& weights,
+                   VerifyReport& report) {
+  const auto erasures = erasures_with_effect(claims, standing, weights);
+  std::set<EntryPlace> missing;
   for (const Claims::MissingBody& body : claims.missing) {
-    missing.emplace(body.writer, body.seq);
-    const auto erasure = claims.erasures.find({body.writer, body.seq});
-    if (erasure != claims.erasures.end() && can_be_erased(body.kind)) continue;
+    missing.insert({body.writer, body.seq});
+    const auto weight = weights.of(body.file, body.line);
+    const auto erasure = erasures.find({body.writer, body.seq});
+    const bool is_asked = erasure != erasures.end() && can_be_erased(body.kind);
+    if (!weight || (is_asked && (erasure->second.asked.holds || !erasure->second.is_signed)))
+      continue;
     report.findings.push_back(
-        {Weight::damage, body.file, body.line,
-         message("the body of entry {} is missing, and no entry says that it was erased", body.seq),
+        {*weight, body.file, body.line,
+         is_asked ? message("the body of entry {} is missing, and those who asked for its erasure "
+                            "could only have it sealed",
+                            body.seq)
+                  : message("the body of entry {} is missing, and no entry says that it was erased",
+                            body.seq),
          compare_copies()});
   }
-  for (const auto& [place, erased] : claims.erasures) {
-    report.erased.push_back(erased);
-    if (missing.contains(place) || !claims.selfs.contains(place.first)) continue;
+  for (const auto& [place, erasure] : erasures) {
+    report.erased.push_back(erasure.asked);
+    if (!erasure.asked.holds || missing.contains(place) || !claims.selfs.contains(place.writer))
+      continue;
     report.findings.push_back(
-        {Weight::warning, "ledger/" + place.first + ".bodies.jsonl", 0,
-         message("the body of entry {} was to be erased and is still here", place.second),
-         message("a copy brought it back; `sanaq erase` takes it out again")});
+        {Weight::warning, "ledger/" + place.writer + ".bodies.jsonl", 0,
+         message("the body of entry {} was to be erased and is still here", place.seq),
+         message("the next command that writes here removes it")});
   }
 }
 
-void settle_seen(const Claims& claims, const KnownLines& known, VerifyReport& report) {
+void settle_seen(const Claims& claims, const KnownLines& known, const Weights& weights,
+                 VerifyReport& report) {
   for (const Claims::Seen& seen : claims.seen) {
-    if (known.has(seen.writer, seen.self)) continue;
+    const auto weight = weights.of(seen.file, seen.line);
+    if (!weight || known.has(seen.writer, seen.self)) continue;
     const std::string name = "ledger/" + seen.writer + ".chain.jsonl";
     report.findings.push_back(
-        {Weight::damage, name, 0,
+        {*weight, name, 0,
          known.has_chain(seen.writer)
              ? message("a line of this chain that {}, line {}, has seen is gone ({})", seen.file,
                        seen.line, seen.self)
@@ -130,12 +196,14 @@ void settle_seen(const Claims& claims, const KnownLines& known, VerifyReport& re
   }
 }
 
-void settle_checkpoints(const Claims& claims, const KnownLines& known, VerifyReport& report) {
+void settle_checkpoints(const Claims& claims, const KnownLines& known, const Weights& weights,
+                        VerifyReport& report) {
   for (const Claims::SignedHeads& checkpoint : claims.checkpoints) {
+    const auto weight = weights.of(checkpoint.file, checkpoint.line);
     for (const auto& [writer, head] : checkpoint.heads) {
-      if (known.has(writer, head.second)) continue;
+      if (!weight || known.has(writer, head.second)) continue;
       report.findings.push_back(
-          {Weight::damage, "ledger/" + writer + ".chain.jsonl", head.first,
+          {*weight, "ledger/" + writer + ".chain.jsonl", head.first,
            message("entry {}, signed in the checkpoint at {}, line {}, is gone", head.first,
                    checkpoint.file, checkpoint.line),
            compare_copies()});
@@ -143,46 +211,11 @@ void settle_checkpoints(const Claims& claims, const KnownLines& known, VerifyRep
   }
 }
 
-// A chain that goes on after its key was given up: those entries are not believed, and it is said.
-void settle_keys(const Claims& claims, VerifyReport& report) {
-  for (const Claims::SaidOfAKey& said : claims.key_events) {
-    const auto chain = claims.selfs.find(said.event.key);
-    const std::int64_t entries =
-        chain == claims.selfs.end() ? 0 : static_cast<std::int64_t>(chain->second.size() / 32);
-    if (entries <= said.event.last_believed) continue;
-    report.findings.push_back(
-        {Weight::warning, "ledger/" + said.event.key + ".chain.jsonl", said.event.last_believed + 1,
-         message("entries {} to {} are not believed: {}, line {}, says that the key was given up "
-                 "before",
-                 said.event.last_believed + 1, entries, said.file, said.line),
-         message("if they are good, their writer enters them again under a new key")});
-  }
-}
-
-// Does a reader believe this entry?
-class Believed {
- public:
-  Believed(const std::string& investigation, const Claims& claims)
-      : forks_(fork_points(investigation)) {
-    if (!claims.key_events.empty()) ends_ = believed_up_to(key_events(investigation));
-  }
-  bool operator()(const EntryPlace& place) const {
-    const auto end = ends_.find(place.writer);
-    const auto fork = forks_.find(place.writer);
-    return (end == ends_.end() || place.seq <= end->second) &&
-           (fork == forks_.end() || place.seq < fork->second);
-  }
-
- private:
-  std::map<std::string, std::int64_t> ends_, forks_;
-};
-
 // A body of the wrong form counts for nothing. Where its entry is believed that is damage: somebody
 // meant to say something, and nobody reads it.
-void settle_misfits(const Claims& claims, const Believed& believed, VerifyReport& report) {
+void settle_misfits(const Claims& claims, const Weights& weights, VerifyReport& report) {
   for (const Claims::Misfit& misfit : claims.misfits) {
-    const Weight weight =
-        believed({misfit.writer, misfit.seq}) ? Weight::damage : Weight::warning;
+    const Weight weight = weights.of(misfit.file, misfit.line).value_or(Weight::warning);
     if (misfit.problem)
       report.findings.push_back({weight, misfit.file, misfit.line, misfit.problem->reason,
                                  misfit.problem->advice, true});
@@ -246,16 +279,6 @@ void check_names(const std::string& investigation, VerifyReport& report) {
   }
 }
 
-void check_forks(const std::string& investigation, VerifyReport& report) {
-  for (const auto& [writer, seq] : fork_points(investigation)) {
-    report.findings.push_back(
-        {Weight::damage, "ledger/" + writer + ".chain.jsonl", seq,
-         message("a fork: this writer's chain goes on in two ways from entry {}", seq),
-         message("one key was used in two copies of the folder; entries from there on are not "
-                 "believed until the writer enters them again under a new key")});
-  }
-}
-
 std::string without_slash(std::string folder) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   return folder;
@@ -280,24 +303,33 @@ VerifyReport verify(const std::string& folder, const VerifyOptions& options,
         message("{}: there is no ledger here; name the folder of an investigation", investigation));
   }
   Claims claims;
+  std::vector<ScannedChain> chains;
   progress.start(message("checking the ledger"), 0);
   for (const ChainFile& file : chain_files(investigation)) {
     progress.throw_if_stopped();
-    verify_chain(investigation, file, report, claims);
+    chains.push_back(verify_chain(investigation, file, report, claims));
     progress.advance_to(report.ledger_bytes);
   }
+  const FolderFacts folder_facts = facts_from(std::move(chains), staged_lines(investigation));
+  const Standing standing = standing_here(investigation, folder_facts);
+  const Weights weights(investigation, folder_facts, standing);
   if (base::folder_exists(ledger_folder(investigation))) check_names(investigation, report);
-  check_forks(investigation, report);
+  check_ends(investigation, folder_facts, report);
+  check_standing(investigation, folder_facts, standing, report);
+  check_anchor(investigation, folder_facts, standing, report);
   note_staged(investigation, claims);
   const KnownLines known(claims);
-  settle_bodies(claims, report);
-  settle_seen(claims, known, report);
-  settle_checkpoints(claims, known, report);
-  settle_keys(claims, report);
-  const Believed believed(investigation, claims);
-  settle_misfits(claims, believed, report);
+  check_signatures(investigation, folder_facts, lines_leaned_on(claims, known, folder_facts),
+                   options.checks_signatures, report, progress);
+  settle_bodies(claims, standing, weights, report);
+  settle_seen(claims, known, weights, report);
+  settle_checkpoints(claims, known, weights, report);
+  settle_misfits(claims, weights, report);
   if (options.against) settle_against(*options.against, claims, report);
-  if (options.checks_files) check_files(investigation, claims, believed, report, progress);
+  if (options.checks_files) {
+    const auto counts = [&](const EntryPlace& place) { return standing.counts(place); };
+    check_files(investigation, claims, counts, report, progress);
+  }
   progress.finish();
   return report;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -39,14 +40,16 @@ class ChainCheck {
         claims_(claims),
         chain_(file.chain_path),
         bodies_(file.bodies_path),
+        scan_(file, chain_.bytes()),
         body_lines_(bodies_.bytes()),
         unfinished_(sizes_before_unfinished(file)) {
     chain_name_ = file.chain_path.substr(investigation.size() + 1);
     bodies_name_ = file.bodies_path.substr(investigation.size() + 1);
     state_.writer = file.writer;
+    state_.fork = file.fork;
   }
 
-  void run() {
+  ScannedChain run() {
     report_.ledger_bytes +=
         static_cast<std::int64_t>(chain_.bytes().size() + bodies_.bytes().size());
     next_body();
@@ -55,8 +58,12 @@ class ChainCheck {
     while (lines.next(line) && check_line(line)) {
     }
     check_rest_of_bodies();
-    report_.entries += state_.entries;
+    ScannedChain scanned = scan_.finish(bodies_.bytes());
+    state_.name = scanned.name;
+    state_.end = scanned.end;
     report_.chains.push_back(state_);
+    keep_selfs(scanned);
+    return scanned;
   }
 
  private:
@@ -64,11 +71,13 @@ class ChainCheck {
   VerifyReport& report_;
   Claims& claims_;
   MappedIfThere chain_, bodies_;
+  ChainScan scan_;
   BodiesAhead body_lines_;
   std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
   Entry entry_;  // of the line that is looked at
+  std::string selfs_;  // of all lines, 32 bytes each
   std::string prev_ = std::string(first_prev);
   std::string time_;
   std::int64_t seq_ = 0, clock_ = 0;
@@ -121,12 +130,13 @@ class ChainCheck {
            cut_short_advice());
       return false;
     }
+    scan_.take(line, problem ? nullptr : &entry_);
     if (!line.is_ended) damage(line.number, message("the last line is cut short"));
     if (problem) {
       if (line.is_ended)
         find(Weight::damage, chain_name_, line.number, problem->reason, problem->advice);
       follows_damage_ = true;
-      prev_ = line_hash(text);
+      prev_ = scan_.last_line_hash();
       ++seq_;
       ++unreadable_bodies_;
       return true;
@@ -135,10 +145,17 @@ class ChainCheck {
     check_body(entry_, line.number);
     ++state_.entries;
     state_.head = entry_.self;
-    prev_ = line_hash(text);
+    prev_ = scan_.last_line_hash();
     seq_ = entry_.seq;
     follows_damage_ = false;
     return true;
+  }
+
+  // Of a chain in which a line was changed, what stands behind it may be good all the same.
+  void keep_selfs(const ScannedChain& scanned) {
+    if (!scanned.is_interrupted)
+      selfs_.resize(std::min(selfs_.size(), static_cast<std::size_t>(scanned.end) * 32));
+    claims_.selfs[file_.writer] += selfs_;
   }
 
   void check_place(const Entry& entry, std::int64_t line) {
@@ -163,7 +180,7 @@ class ChainCheck {
     }
     clock_ = entry.clock;
     time_ = entry.time;
-    claims_.selfs[file_.writer] += packed(entry.self);
+    selfs_ += packed(entry.self);
     for (const auto& [writer, self] : entry.seen)
       claims_.seen.push_back({writer, self, chain_name_, line});
   }
@@ -282,10 +299,11 @@ class ChainCheck {
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
-      if (is_first) note_key(entry, body, line);
-      if (!is_first && entry.kind == "key") note_key_event(entry, body, line);
+      if (is_first && !entry.is_signed()) note_key(entry, body, line);
+      if (entry.kind == "key" && (!is_first || entry.is_signed()))
+        note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
-      if (entry.kind == "erasure") note_erasure(entry, body);
+      if (entry.kind == "erasure") note_erasure(entry, body, line);
       if (entry.kind == "document") note_document(entry, body, line);
       if (entry.kind == "list") note_list(entry, body, line);
       if (entry.kind == "run") note_run(entry, body, line);
@@ -340,19 +358,19 @@ class ChainCheck {
     }
   }
 
+  // Of format 1.
   void note_key(const Entry& entry, const json& body, std::int64_t line) {
     if (entry.kind != "key" || body.at("public") != entry.writer)
       damage(line, message("the first entry is not the writer's key"));
-    state_.name = body.value("name", "");
   }
 
   void note_key_event(const Entry& entry, const json& body, std::int64_t line) {
     const auto event = key_event_of(entry, body);
-    if (!event || !event_signature_holds(*event)) {
+    if (!event) {
+      damage(line, message("the body of this entry has not the fields of its kind"));
+    } else if (!entry.is_signed() && !event_signature_holds(*event)) {
       damage(line, message("the signature of this entry on a key does not hold"));
-      return;
     }
-    claims_.key_events.push_back({*event, chain_name_, line});
   }
 
   void note_checkpoint(const Entry& entry, const json& body, std::int64_t line) {
@@ -366,14 +384,14 @@ class ChainCheck {
     state_.last_checkpoint = entry.seq;
   }
 
-  void note_erasure(const Entry& entry, const json& body) {
+  void note_erasure(const Entry& entry, const json& body, std::int64_t line) {
     ErasedBody erased;
     erased.writer = place_in(body.at("entry")).writer;
     erased.seq = place_in(body.at("entry")).seq;
     erased.by = body.value("by", "");
     erased.reason = body.value("reason", "");
     erased.when = entry.time;
-    claims_.erasures.emplace(std::pair(erased.writer, erased.seq), erased);
+    claims_.erasures.push_back({std::move(erased), entry.is_signed(), chain_name_, line});
   }
 };
 
@@ -389,9 +407,9 @@ std::string packed(std::string_view hex) {
   return bytes;
 }
 
-void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,
-                  Claims& claims) {
-  ChainCheck(investigation, file, report, claims).run();
+ScannedChain verify_chain(const std::string& investigation, const ChainFile& file,
+                          VerifyReport& report, Claims& claims) {
+  return ChainCheck(investigation, file, report, claims).run();
 }
 
 }  // namespace sanaq::ledger

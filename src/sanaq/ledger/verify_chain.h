@@ -9,6 +9,7 @@
 
 #include "sanaq/base/result.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/verify.h"
@@ -64,28 +65,29 @@ struct Claims {
     std::int64_t line = 0;
     std::int64_t more = 0;  // of them behind it, not named
   };
-  struct SaidOfAKey {
-    KeyEvent event;
+  struct Erasure {
+    ErasedBody asked;
+    bool is_signed = false;
     std::string file;
     std::int64_t line = 0;
   };
-  std::vector<SaidOfAKey> key_events;
   std::vector<Misfit> misfits;
   std::vector<Unknown> unknown;
   std::vector<MissingBody> missing;
-  std::map<std::pair<std::string, std::int64_t>, ErasedBody> erasures;
+  std::vector<Erasure> erasures;
   std::vector<Seen> seen;
   std::vector<SignedHeads> checkpoints;
   std::vector<FileHash> files;
   std::vector<Retraction> retractions;
-  std::map<std::string, std::string>
-      selfs;  // writer -> `self` of each of its lines, forks included, 32 bytes each
+  // writer -> `self` of each of its authentic lines, forks included, 32 bytes each.
+  std::map<std::string, std::string> selfs;
   // The same of lines that a merge was about to bring in when it was interrupted.
   std::map<std::string, std::string> staged_selfs;
 };
 
-void verify_chain(const std::string& investigation, const ChainFile& file, VerifyReport& report,
-                  Claims& claims);
+// Gives the chain as it was scanned on the way.
+[[nodiscard]] ScannedChain verify_chain(const std::string& investigation, const ChainFile& file,
+                                        VerifyReport& report, Claims& claims);
 
 // 64 hex digits as 32 bytes, to keep millions of them.
 [[nodiscard]] std::string packed(std::string_view hex);

@@ -10,8 +10,11 @@
 #include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/canonical.h"
+#include "sanaq/ledger/erased_bodies.h"
+#include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/recovery.h"
+#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -33,71 +36,202 @@ std::vector<base::Message> recover_all(const std::string& investigation) {
   return said;
 }
 
-// Writers whose chain here has no fork.
-std::vector<std::string> unforked_writers(const std::string& investigation) {
-  std::map<std::string, int> counts;
-  for (const ChainFile& file : chain_files(investigation)) ++counts[file.writer];
-  std::vector<std::string> writers;
-  for (const auto& [writer, count] : counts) {
-    if (count == 1) writers.push_back(writer);
-  }
-  return writers;
+// The same answer however often it is needed.
+AskPassphrase asked_once(const WriterOptions& options) {
+  if (options.passphrase) return [passphrase = options.passphrase] { return passphrase; };
+  if (!options.ask_passphrase) return {};
+  return [ask = options.ask_passphrase, answer = std::optional<std::string>()]() mutable {
+    if (!answer) answer = ask();
+    return answer;
+  };
 }
 
-Key own_key(const std::string& investigation, const WriterOptions& options) {
-  if (options.key) return *options.key;
-  if (auto key = find_key(investigation, unforked_writers(investigation))) return *key;
-  return make_key(investigation, options.name, options.passphrase);
+// What is named in `seen` and bounds the clock: the last line of each chain that counts for
+// everybody.
+std::optional<Entry> head_of(const ScannedChain& chain, std::int64_t seq) {
+  if (seq == 0) return std::nullopt;
+  if (seq == chain.end) return chain.last;
+  const MappedIfThere file(chain.file.chain_path);
+  const auto lines = lines_numbered(file.bytes(), {seq});
+  if (lines.empty()) return std::nullopt;
+  auto entry = parse_chain_line(lines.begin()->second);
+  return entry ? std::optional(std::move(*entry)) : std::nullopt;
 }
 
 }  // namespace
+
+struct Writer::Anchored {
+  std::string investigation, id, founder, writer, self;
+  std::int64_t seq = 0;
+
+  ~Anchored() {
+    try {
+      if (seq == 0) return;
+      Anchor anchor = read_anchor(investigation).value_or(Anchor());
+      anchor.id = id;
+      anchor.founder = founder;
+      anchor.own[writer] = {seq, self};
+      write_anchor(investigation, anchor);
+    } catch (const std::exception&) {
+      // The entries stand. The key store remembers less than it could; the next writer tells it.
+    }
+  }
+};
+
+Writer::~Writer() = default;
+Writer::Writer(Writer&&) noexcept = default;
 
 Writer::Writer(std::string investigation, WriterOptions options)
     : investigation_(std::move(investigation)),
       options_(std::move(options)),
       lock_(lock_path(investigation_)),
       recovered_(recover_all(investigation_)),
-      key_(own_key(investigation_, options_)),
-      file_(chain_file(investigation_, key_.writer())),
       prev_(first_prev) {
   if (!options_.now) options_.now = base::now_utc;
-  read_heads();
-  if (seq_ == 0) start_chain();
+  options_.ask_passphrase = asked_once(options_);
+  const Opening opening = open_folder(investigation_, recovered_);
+  believed_id_ = options_.founds ? "" : opening.standing.id;
+  is_first_time_ = !believed_id_.empty() && opening.is_first_time;
+  choose_key(opening);
+  read_heads(opening);
+  anchored_ = std::make_unique<Anchored>();
+  if (chain_id_.empty()) begin_format_2(opening);
+  enter_missing_secret(opening);
+  const bool vouches = founding_.has_value() || options_.vouches_now;
+  if (vouches && options_.vouches) vouch(opening);
+  note_anchor();
+  if (options_.begins_chain) retire_others();
 }
 
-void Writer::read_heads() {
-  const MappedIfThere own(file_.chain_path);
-  for (const ChainFile& file : chain_files(investigation_)) {
-    if (!file.fork.empty()) continue;
-    const MappedIfThere chain(file.chain_path);
-    const std::string_view line = last_whole_line(chain.bytes());
-    if (line.empty()) continue;
-    const auto entry = parse_chain_line(line);
-    if (!entry)
-      throw base::Error(
-          base::Kind::corrupt,
-          message("{}: the last line is damaged; run `sanaq verify` to see what is wrong",
-                  file.chain_path));
-    clock_ = std::max(clock_, entry->clock);
-    if (file.writer == key_.writer()) {
-      seq_ = entry->seq;
-      self_ = entry->self;
-      prev_ = line_hash(line);
-      continue;
-    }
-    others_[file.writer] = {entry->seq, entry->self};
-    // Another's name stands in our chain only in `seen`; the last mention is the one that counts.
-    const std::string mark = fmt::format(R"("{}":")", file.writer);
-    const std::size_t mention = own.bytes().rfind(mark);
-    const bool is_seen = mention != std::string_view::npos &&
-                         own.bytes().substr(mention + mark.size(), 64) == entry->self;
-    if (!is_seen) unseen_[file.writer] = entry->self;
+// Whoever begins a new chain here goes on in it.
+void Writer::retire_others() const {
+  const std::string here = base::absolute_path(investigation_);
+  for (const Key& key : all_keys()) {
+    if (key.folder() == here && key.writer() != key_.writer() && !key.is_retired())
+      retire_key(key.writer());
   }
 }
 
-void Writer::start_chain() {
-  append("key", {{"format", 1}, {"name", key_.name()}, {"public", key_.writer()}});
-  began_chain_ = true;
+void Writer::choose_key(const Opening& opening) {
+  if (options_.key) {
+    key_ = *options_.key;
+  } else {
+    auto key = options_.begins_chain ? std::nullopt : key_of_folder(investigation_, opening);
+    if (!options_.begins_chain) expect_own_chains(investigation_, opening);
+    key_ = key ? std::move(*key) : make_key(investigation_, options_.name, options_.passphrase);
+  }
+  signer_.emplace(key_.open(options_.ask_passphrase));
+  file_ = chain_file(investigation_, key_.writer());
+}
+
+void Writer::read_heads(const Opening& opening) {
+  if (find_chain(opening.folder, key_.writer()) != nullptr) {
+    const ScannedChain chain = own_chain(opening, key_.writer());
+    cut_unsigned_end(chain, recovered_);
+    expect_readable_end(file_);
+    seq_ = chain.end;
+    clock_ = chain.last.clock;
+    self_ = chain.last.self;
+    if (seq_ > 0) prev_ = chain.last_hash;
+    chain_id_ = chain.id;
+    expect_clock_in_time(opening);
+  }
+  const MappedIfThere own(file_.chain_path);
+  for (const auto& [writer, key] : opening.standing.keys) {
+    if (writer == key_.writer() || key.counts_up_to == 0) continue;
+    const auto chain = std::find_if(opening.folder.chains.begin(), opening.folder.chains.end(),
+                                    [&, &name = writer, &fork = key.fork](const ScannedChain& known) {
+                                      return known.file.writer == name && known.file.fork == fork;
+                                    });
+    const auto newest = head_of(*chain, key.counts_up_to);
+    if (newest) clock_ = std::max(clock_, newest->clock);
+    // Of format 1 nothing is leaned on that its writer did not sign: anybody could write it.
+    const auto head = key.counts == CountReason::format_1
+                          ? head_of(*chain, std::min(chain->last_checkpoint, key.counts_up_to))
+                          : newest;
+    if (!head) continue;
+    others_[writer] = {head->seq, head->self};
+    // Another's name stands in our chain only in `seen`; the last mention is the one that counts.
+    const std::string mark = fmt::format(R"("{}":")", writer);
+    const std::size_t mention = own.bytes().rfind(mark);
+    const bool is_seen = mention != std::string_view::npos &&
+                         own.bytes().substr(mention + mark.size(), 64) == head->self;
+    if (!is_seen) unseen_[writer] = head->self;
+  }
+}
+
+// Our own lines are out of bounds only where others' are missing: a line more would be so too.
+void Writer::expect_clock_in_time(const Opening& opening) const {
+  if (clock_ <= opening.folder.line_count) return;
+  throw base::Error(base::Kind::corrupt,
+                    message("{}: chains that stood here when you last wrote are missing; run "
+                            "`sanaq verify`, and merge a copy that has them",
+                            ledger_folder(investigation_)));
+}
+
+void Writer::begin_format_2(const Opening& opening) {
+  began_chain_ = seq_ == 0;
+  if (believed_id_.empty()) return found();
+  KeyEvent event;
+  event.kind = KeyEventKind::begun;
+  event.key = key_.writer();
+  event.investigation = believed_id_;
+  event.name = key_.name();
+  if (const auto same = options_.key ? options_.rests_on : key_of_member(opening)) {
+    event.same = same->writer();
+    event.same_signature =
+        same->open(options_.ask_passphrase).sign(same_text(believed_id_, key_.writer()));
+  }
+  chain_id_ = believed_id_;
+  append("key", body_of(event));
+}
+
+// The id is made from the very line: it is signed under none.
+void Writer::found() {
+  founding_.emplace();
+  founding_->recovery_seed = random_salt();
+  KeyEvent event;
+  event.kind = KeyEventKind::founded;
+  event.key = key_.writer();
+  event.name = key_.name();
+  event.nonce = random_salt();
+  event.recovery = Signer(founding_->recovery_seed).writer();
+  chain_id_ = no_id;
+  append("key", body_of(event));
+  chain_id_ = prev_;
+  believed_id_ = prev_;
+  founder_ = key_.writer();
+  founding_->id = prev_;
+  enter_secret(*this);
+}
+
+// A founder who was interrupted right behind the founding.
+void Writer::enter_missing_secret(const Opening& opening) {
+  const PersonStanding* person = opening.standing.person_of(key_.writer());
+  if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret(*this);
+}
+
+void Writer::vouch(const Opening& opening) {
+  const std::vector<Unvouched> chains = unvouched_chains(opening, key_.writer());
+  if (chains.empty() || !options_.vouches(chains)) return;
+  for (const Unvouched& chain : chains) {
+    KeyEvent event;
+    event.kind = KeyEventKind::vouched;
+    event.key = chain.writer;
+    event.investigation = believed_id_;
+    event.last_believed = chain.entries;
+    event.self = chain.self;
+    append("key", body_of(event));
+  }
+}
+
+void Writer::note_anchor() {
+  anchored_->investigation = base::absolute_path(investigation_);
+  anchored_->id = believed_id_;
+  anchored_->founder = founder_;
+  anchored_->writer = key_.writer();
+  anchored_->seq = seq_;
+  anchored_->self = self_;
 }
 
 Entry Writer::next_entry(const std::string& kind, const json& body, const std::string& time) {
@@ -120,6 +254,7 @@ Entry Writer::next_entry(const std::string& kind, const json& body, const std::s
   entry.seen = unseen_;
   entry.prev = prev_;
   seal(entry);
+  entry.sig = signer_->sign(signed_text(chain_id_, entry));
   return entry;
 }
 
@@ -150,6 +285,7 @@ std::vector<Entry> Writer::append_all(const std::vector<std::pair<std::string, j
       unseen_.clear();
     }
     write(body_text, chain_text);
+    if (anchored_) note_anchor();
   } catch (...) {
     std::tie(seq_, clock_, prev_, self_, unseen_) = before;
     throw;
@@ -187,24 +323,16 @@ void Writer::write(const std::string& bodies, const std::string& chain) {
   }
 }
 
+std::vector<EntryPlace> Writer::remove_erased_bodies() {
+  std::vector<EntryPlace> places;
+  for (const Entry& entry : bodies_to_destroy(investigation_))
+    places.push_back({entry.writer, entry.seq});
+  remove_bodies(investigation_, {places.begin(), places.end()});
+  return places;
+}
+
 void Writer::erase_body(const std::string& writer, std::int64_t seq) {
-  for (const ChainFile& file : chain_files(investigation_)) {
-    if (file.writer != writer) continue;
-    std::string kept;
-    bool was_there = false;
-    {
-      const MappedIfThere bodies(file.bodies_path);
-      Lines lines(bodies.bytes());
-      Line line;
-      while (lines.next(line)) {
-        const auto body = parse_body_line(line.text);
-        const bool is_it = body && body->seq == seq;
-        was_there = was_there || is_it;
-        if (!is_it) kept.append(line.text).append("\n");
-      }
-    }
-    if (was_there) base::write_file_whole(file.bodies_path, kept);
-  }
+  remove_bodies(investigation_, {{writer, seq}});
 }
 
 std::map<std::string, std::pair<std::int64_t, std::string>> Writer::heads() const {
