@@ -1,5 +1,5 @@
 // What entries of kind `key` say: who founds an investigation, who is taken in, whose key was lost.
-// docs/formats/ledger-2.md, Who counts, says what comes of it.
+// docs/formats/ledger.md, Who counts, says what comes of it.
 #pragma once
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
