@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"

@@ -205,7 +205,8 @@ void disclose_estimate(const Outcome& outcome, const LivingRounding& rounding, P
 void close_lists(PublicView& view) {
   for (PublicList& list : view.lists) {
     list.version.clear();
-    list.rows_read = list.records = list.blank = list.refused = 0;
+    list.records.reset();
+    list.rows_read = list.blank = list.refused = 0;
     list.bad_cells = list.out_of_scope = list.unlinkable = 0;
   }
 }
