@@ -26,6 +26,7 @@
 #include "sanaq/cli/verify_command.h"
 #include "sanaq/ledger/body_scan.h"
 #include "sanaq/ledger/canonical.h"
+#include "sanaq/ledger/facts.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 
@@ -76,8 +77,14 @@ class HostileBodies : public testing::Test {
     for (const auto& document : ledger::documents(folder()))
       text += document.file + document.visibility + std::to_string(document.custody.size()) + "\n";
     for (const auto& run : ledger::runs(folder())) text += run.verb + run.settings + "\n";
-    text += std::to_string(ledger::fixity_checks(folder()).size()) + " " +
-            std::to_string(ledger::key_events(folder()).size());
+    const ledger::Standing standing = ledger::standing_here(folder());
+    text += std::to_string(ledger::fixity_checks(folder()).size());
+    for (const auto& [person, member] : standing.members)
+      text += "\n" + person + " " + std::to_string(member.keys.size());
+    for (const std::size_t count :
+         {standing.decisions.size(), standing.open_votes.size(), standing.erasures.size(),
+          standing.destroyed.size(), standing.sealed.size(), standing.founded.size()})
+      text += " " + std::to_string(count);
     return text;
   }
 

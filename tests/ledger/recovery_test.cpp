@@ -186,7 +186,7 @@ TEST(Recovery, BodiesWithoutTheirLinesAreKeptAsideWithANoteOrWithout) {
 TEST(Recovery, MoreThanAnEndIsNotTouched) {
   const ADamagedEnd end(4);
   std::string chain = end.chain;
-  chain.replace(chain.size() - 60, 30, std::string(30, 'z'));  // within the last line
+  chain.replace(without_last_line(chain).size() - 60, 30, std::string(30, 'z'));
   end.put_both(chain, end.bodies);
   EXPECT_THROW(Writer{end.ledger().folder()}, base::Error);
   EXPECT_EQ(end.chain_now(), chain);

@@ -35,7 +35,7 @@ TEST(Statements, AStatementIsReadAsItWasSaid) {
   const auto read = statements_in_force(ledger.folder());
   ASSERT_EQ(read.size(), 1U);
   EXPECT_EQ(body_of(read[0]), body_of(said));
-  EXPECT_EQ(read[0].place.seq, 2);
+  EXPECT_EQ(read[0].place.seq, 3);  // after the founding and the secret
 }
 
 TEST(Statements, ContradictionsStandSideBySideUntilOneIsRetracted) {
@@ -77,7 +77,7 @@ TEST(Statements, AnEntryIsFoundByTheBeginningOfItsWriter) {
   const ALedger ledger;
   const std::string writer = ledger.write(2);
   EXPECT_EQ(find_entry(ledger.folder(), writer.substr(0, 8) + ":3"), (EntryPlace{writer, 3}));
-  EXPECT_THROW((void)find_entry(ledger.folder(), writer + ":4"), base::Error);
+  EXPECT_THROW((void)find_entry(ledger.folder(), writer + ":5"), base::Error);
   EXPECT_THROW((void)find_entry(ledger.folder(), "zz:1"), base::Error);
   EXPECT_THROW((void)find_entry(ledger.folder(), "7"), base::Error);
   EXPECT_THROW((void)find_entry(ledger.folder(), ":7"), base::Error);
