@@ -3,6 +3,7 @@
 
 #include "input.h"
 #include "sanaq/casefile/casefile.h"
+#include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/case_tables.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -109,10 +109,18 @@ TEST(Verify, AMissingChainIsMissedByThoseWhoSawIt) {
   const std::string second = ledger.write(1, "copy");
   ASSERT_NE(first, second);
   EXPECT_TRUE(ALedger::check(ledger.folder("copy")).is_whole());
-  std::filesystem::remove(ledger.chain_path(first, "copy"));
-  std::filesystem::remove(ledger.bodies_path(first, "copy"));
-  const VerifyReport report = ALedger::check(ledger.folder("copy"));
-  EXPECT_TRUE(names(report, "ledger/" + first + ".chain.jsonl", 0)) << all_said(report);
+  for (const bool is_chain : {true, false}) {
+    const auto path = [&](const std::string& name) {
+      return is_chain ? ledger.chain_path(second, name) : ledger.bodies_path(second, name);
+    };
+    std::filesystem::copy_file(path("copy"), path("case"));
+  }
+  ASSERT_EQ(ledger.write(1), first);
+  EXPECT_TRUE(ALedger::check(ledger.folder()).is_whole());
+  std::filesystem::remove(ledger.chain_path(second));
+  std::filesystem::remove(ledger.bodies_path(second));
+  const VerifyReport report = ALedger::check(ledger.folder());
+  EXPECT_TRUE(names(report, "ledger/" + second + ".chain.jsonl", 0)) << all_said(report);
 }
 
 TEST(Verify, LineEndsOfAMailerAreNamedOnceAndNothingElse) {
