@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -137,7 +138,7 @@ class SecondVerifier(unittest.TestCase):
         for path in (other / "ledger").glob(stranger + "*.jsonl"):
             shutil.copy(path, folder / "ledger")
         shown = self.sanaq("key", other, person="b").stdout
-        code = next(word for word in shown.replace(",", " ").split() if word.count("-") == 5)
+        code = re.search(stranger[:8] + ".*code ([0-9A-Z-]+)", shown)[1]
         taken = self.sanaq("key", folder, "--member", code, "--name", "Office B")
         self.assertEqual(0, taken.returncode, taken.stderr)
         ours, _ = self.both(folder)

@@ -135,6 +135,7 @@ TEST_F(HostileBodies, NoCommandTakesThemForAMistakeOfItsOwn) {
   ledger::forge(other, writer_, spoilt_bodies(false));
   const std::string letter = session_.scratch().write("b.txt", "another letter");
   const std::vector<std::pair<AddCommand, std::vector<std::string>>> commands = {
+      {add_merge, {"merge", other, folder()}},  // first: our own later lines would be a fork
       {add_verify, {"verify", folder()}},
       {add_verify, {"verify", folder(), "--json"}},
       {add_search, {"search", "square", "--in", folder()}},
@@ -144,8 +145,11 @@ TEST_F(HostileBodies, NoCommandTakesThemForAMistakeOfItsOwn) {
       {add_documents_command, {"documents", folder(), "--json"}},
       {add_documents_command,
        {"documents", folder(), "--export", session_.scratch() / "exported", "--with-sealed"}},
-      {add_ask, {"ask", "events", "--in", folder()}},
-      {add_ask, {"ask", "sources", "--in", folder()}},
+      {add_ask, {"ask", "timeline", "--in", folder()}},
+      {add_ask, {"ask", "sources", "--of", "event:1", "--in", folder()}},
+      {add_ask, {"ask", "acts", "--in", folder()}},
+      {add_ask, {"ask", "claims", "--in", folder()}},
+      {add_ask, {"ask", "demands", "--in", folder()}},
       {add_ingest, {"ingest", folder()}},
       {add_link, {"link", folder()}},
       {add_estimate, {"estimate", folder()}},
@@ -159,14 +163,16 @@ TEST_F(HostileBodies, NoCommandTakesThemForAMistakeOfItsOwn) {
       {add_erase, {"erase", retractable_, "--reason", "a test", "--in", folder()}},
       {add_checkpoint, {"checkpoint", folder()}},
       {add_key, {"key", folder()}},
-      {add_merge, {"merge", other, folder()}},
       {add_verify, {"verify", folder(), "--repeat"}},
       {add_key, {"key", folder(), "--new"}}};
   for (const auto& [command, arguments] : commands) {
     const int code = session_.run(command, arguments);
     EXPECT_NE(code, 70) << testing::PrintToString(arguments) << session_.error;
-    const bool reads = arguments[0] != "verify";
-    // Bodies of the wrong form hinder nobody.
+    // Bodies of the wrong form hinder nobody; one that fits may name a document that is not here,
+    // and then nothing is exported.
+    const bool reads =
+        arguments[0] != "verify" && std::find(arguments.begin(), arguments.end(), "--export") ==
+                                        arguments.end();
     EXPECT_TRUE(!reads || code == 0 || code == 66 || code == 75)
         << code << " " << testing::PrintToString(arguments) << session_.error;
   }

@@ -2,6 +2,7 @@
 // member; and that the colleague's true entries go on all the same.
 #include <gtest/gtest.h>
 
+#include "ledger/a_forger.h"
 #include "ledger/forging.h"
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/merge.h"
@@ -107,6 +108,17 @@ TEST_F(Attack, ACopyByHandOverTheTrueFilesIsNamedAndTheOwnerGoesOn) {
   EXPECT_EQ(statements_that_count(folder("b"), colleague_), 4);
   EXPECT_NE(base::read_file(folder("b") + "/ledger/" + colleague_ + ".cut-off").find("666"),
             std::string::npos);
+}
+
+// Whoever holds a key chooses the salts: a commitment may stand twice.
+TEST_F(Attack, TheSameWordsUnderTheSameSaltTwiceHinderNoMerge) {
+  offices_.sit_at("b");
+  const std::string said = canonical(ALedger::fact(1));
+  forge(folder("b"), colleague_, {{"statement", said}, {"statement", said}});
+  offices_.sit_at("a");
+  (void)merge(folder("a"), folder("b"));
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 5);
 }
 
 TEST_F(Attack, AHugeClockStopsNobody) {

@@ -31,8 +31,8 @@ void say_founding(const ledger::Founding& founding, Context& context) {
 }
 
 void say_first_time(const ledger::Writer& writer, Context& context) {
-  say(context, message("You write in this investigation for the first time. Its code is {}. Call a "
-                       "member and compare it: whoever can write into a folder can put another "
+  say(context, message("You write in this investigation for the first time. Its code is {}. Compare "
+                       "it with a member by telephone: whoever can write into a folder can put another "
                        "investigation into it.",
                        ledger::id_code(writer.investigation_id())));
   say(context,

@@ -163,7 +163,7 @@ void overrule(const Flags& flags, Context& context) {
 
 ledger::WriterOptions options_for_new_key(const Flags& flags, Context& context) {
   ledger::WriterOptions options = writer_options(flags.by, context);
-  if (flags.seals && !options.passphrase) options.passphrase = ask_new_passphrase(context);
+  if (flags.seals && !options.passphrase) options.new_passphrase = ask_new_passphrase(context);
   return options;
 }
 

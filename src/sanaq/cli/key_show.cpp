@@ -16,6 +16,35 @@ using ledger::KeyStanding;
 using ledger::PersonStanding;
 using ledger::Voice;
 
+std::string decision_text(const ledger::KeyDecision& decision, const base::Catalog& catalog) {
+  const std::int64_t last = decision.last;
+  if (decision.is_suspension)
+    return catalog.say(message("suspended from entry {} on", last + 1));
+  switch (decision.kind) {
+    case KeyEventKind::lost:
+      return catalog.say(message("lost; believed up to entry {}", last));
+    case KeyEventKind::revoked:
+      return catalog.say(message("revoked; believed up to entry {}", last));
+    case KeyEventKind::replaced:
+      return catalog.say(message("replaced; believed up to entry {}", last));
+    case KeyEventKind::recovered:
+      return catalog.say(message("recovered by the code on paper; believed up to entry {}", last));
+    case KeyEventKind::lifted:
+      return catalog.say("what was decided before is lifted");
+    case KeyEventKind::overruled:
+      return catalog.say("what its owner entered about it is overruled");
+    case KeyEventKind::founded:
+    case KeyEventKind::begun:
+    case KeyEventKind::member:
+    case KeyEventKind::voice:
+    case KeyEventKind::confirmed:
+    case KeyEventKind::vouched:
+    case KeyEventKind::joined:
+      break;
+  }
+  return "";
+}
+
 // The screen of one folder.
 class Screen {
  public:
@@ -172,39 +201,9 @@ class Screen {
       for (const ledger::EntryPlace& place : decision.entries)
         entries += (entries.empty() ? "" : ", ") + place.writer.substr(0, 8) + ":" +
                    std::to_string(place.seq);
-      context_.print("  " + known_.shown(decision.key) + ": " + decision_text(decision) + "; " +
+      context_.print("  " + known_.shown(decision.key) + ": " + decision_text(decision, catalog_) + "; " +
                      catalog_.say(message("entered as {}", entries)) + "\n");
     }
-  }
-
-  [[nodiscard]] std::string decision_text(const ledger::KeyDecision& decision) const {
-    const std::int64_t last = decision.last;
-    if (decision.is_suspension)
-      return catalog_.say(message("suspended from entry {} on", last + 1));
-    switch (decision.kind) {
-      case KeyEventKind::lost:
-        return catalog_.say(message("lost; believed up to entry {}", last));
-      case KeyEventKind::revoked:
-        return catalog_.say(message("revoked; believed up to entry {}", last));
-      case KeyEventKind::replaced:
-        return catalog_.say(message("replaced; believed up to entry {}", last));
-      case KeyEventKind::recovered:
-        return catalog_.say(
-            message("recovered by the code on paper; believed up to entry {}", last));
-      case KeyEventKind::lifted:
-        return catalog_.say("what was decided before is lifted");
-      case KeyEventKind::overruled:
-        return catalog_.say("what its owner entered about it is overruled");
-      case KeyEventKind::founded:
-      case KeyEventKind::begun:
-      case KeyEventKind::member:
-      case KeyEventKind::voice:
-      case KeyEventKind::confirmed:
-      case KeyEventKind::vouched:
-      case KeyEventKind::joined:
-        break;
-    }
-    return "";
   }
 
   void show_votes() {
@@ -275,6 +274,12 @@ void show_outcome(const KnownWriters& known, const std::string& writer, Context&
   if (found.ends && found.ended_by) {
     text = catalog.say(message("believed up to entry {} ({})", found.counts_up_to,
                                reason_text(*found.ends, catalog)));
+  } else if (const auto decision =
+                 std::find_if(standing.decisions.rbegin(), standing.decisions.rend(),
+                              [&](const auto& decided) { return decided.key == writer; });
+             decision != standing.decisions.rend() && decision->kind != KeyEventKind::lifted &&
+             decision->kind != KeyEventKind::overruled) {
+    text = decision_text(*decision, catalog);
   } else {
     const auto votes =
         std::count_if(standing.open_votes.begin(), standing.open_votes.end(),

@@ -32,6 +32,7 @@ bool is_yes(const std::string& answer, const base::Catalog& catalog) {
 std::optional<std::string> asked(Context& context, const std::string& question, bool is_hidden) {
   if (!context.ask) return std::nullopt;
   const auto answer = context.ask(question + " ", is_hidden);
+  context.progress.throw_if_stopped();
   return answer ? std::optional(trimmed(*answer)) : std::nullopt;
 }
 
@@ -65,13 +66,16 @@ ledger::AskPassphrase passphrase_from(Context& context) {
     if (!context.passphrase && context.ask)
       context.passphrase =
           context.ask(context.catalog.say("The passphrase of your key:") + " ", true);
+    context.progress.throw_if_stopped();
     return context.passphrase;
   };
 }
 
 std::string ask_new_passphrase(Context& context) {
   const auto ask = [&](const std::string& question) {
-    return context.ask ? context.ask(question + " ", true) : std::nullopt;
+    const auto answer = context.ask ? context.ask(question + " ", true) : std::nullopt;
+    context.progress.throw_if_stopped();
+    return answer;
   };
   const auto first = ask(context.catalog.say("A passphrase for the new key:"));
   if (!first || first->empty())

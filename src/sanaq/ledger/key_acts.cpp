@@ -71,10 +71,11 @@ Writer replace_key(const std::string& investigation, const WriterOptions& option
     Writer writer(investigation, options);
     const std::string name = options.name.empty() ? writer.key().name() : options.name;
     // A key that was sealed is not followed by one that is open.
-    auto passphrase = options.passphrase;
+    auto passphrase = passphrase_of_new_key(options);
     if (!passphrase && writer.key().has_passphrase() && options.ask_passphrase)
       passphrase = options.ask_passphrase();
     under_new_key.key = make_key(investigation, name, passphrase);
+    under_new_key.new_passphrase = passphrase;
     under_new_key.rests_on = writer.key();
     // The chain ends with this very entry.
     KeyEvent event = event_about(KeyEventKind::replaced, writer.id(),
@@ -97,7 +98,7 @@ Writer recover_key(const std::string& investigation, const WriterOptions& option
                               "another investigation or another person",
                               recovery.of.substr(0, 8)));
   WriterOptions under_new_key = options;
-  under_new_key.key = make_key(investigation, options.name, options.passphrase);
+  under_new_key.key = make_key(investigation, options.name, passphrase_of_new_key(options));
   Writer writer(investigation, std::move(under_new_key));
   KeyEvent event = event_about(KeyEventKind::recovered, writer.id(), recovery.last, options.name,
                                recovery.reason);

@@ -39,7 +39,8 @@ struct Chain {
 // One folder's ledger, or the union of several.
 struct Ledger {
   std::map<std::string, std::vector<Chain>> chains;  // writer -> main chain and forks
-  std::map<std::string, std::string> bodies;         // commitment -> line
+  // Lines by commitment and seq: whoever holds a key may commit to the same words twice.
+  std::map<std::pair<std::string, std::int64_t>, std::string> bodies;
   std::set<EntryPlace> destroyed;                    // whose erasure holds
   FolderFacts facts;
   Standing standing;  // by the files alone
@@ -52,7 +53,7 @@ void read_bodies(const ChainFile& file, Ledger& ledger) {
   Line line;
   while (lines.next(line)) {
     const auto body = parse_body_line(line.text);
-    if (body) ledger.bodies.emplace(commit(body->salt, body->body), line.text);
+    if (body) ledger.bodies.emplace(std::pair(commit(body->salt, body->body), body->seq), line.text);
   }
 }
 
@@ -151,7 +152,7 @@ FolderFacts facts_of(const Ledger& ledger) {
       scanned.back().file.fork = fork_name(chains, at);
       scanned.back().line_count = static_cast<std::int64_t>(chains[at].entries.size());
       for (Entry& entry : scanned.back().marked) {
-        const auto line = entry.body ? ledger.bodies.end() : ledger.bodies.find(entry.commitment);
+        const auto line = entry.body ? ledger.bodies.end() : ledger.bodies.find({entry.commitment, entry.seq});
         if (line != ledger.bodies.end()) entry.body = parse_body_line(line->second)->body;
       }
     }
@@ -208,7 +209,7 @@ Texts texts_of(const Ledger& ledger, const std::string& writer, const Chain& cha
   for (const ChainEntry& entry : chain.entries) {
     ++texts.entries;
     texts.chain += entry.line + "\n";
-    const auto body = ledger.bodies.find(entry.commitment);
+    const auto body = ledger.bodies.find({entry.commitment, texts.entries});
     if (body == ledger.bodies.end() || is_erased(ledger, writer, entry, texts.entries)) continue;
     texts.bodies += body->second + "\n";
     ++texts.body_count;
@@ -227,8 +228,8 @@ std::string bodies_before_erasing(const Ledger& ledger, const std::string& write
   std::string bodies;
   std::int64_t seq = 0;
   for (const ChainEntry& entry : chain.entries) {
-    const auto body = ledger.bodies.find(entry.commitment);
     const bool is_erased_one = is_erased(ledger, writer, entry, ++seq);
+    const auto body = ledger.bodies.find({entry.commitment, seq});
     if (body == ledger.bodies.end() || (is_erased_one && !lines_here.contains(body->second)))
       continue;
     bodies += body->second + "\n";
@@ -336,7 +337,7 @@ std::vector<std::pair<Entry, nlohmann::json>> entries_that_count(
       std::int64_t seq = 0;
       for (const ChainEntry& entry : chains[at].entries) {
         ++seq;
-        const auto line = whole.bodies.find(entry.commitment);
+        const auto line = whole.bodies.find({entry.commitment, seq});
         if (!kinds.contains(entry.kind) || line == whole.bodies.end() ||
             !whole.standing.counts({writer, seq}, fork_name(chains, at)) ||
             is_erased(whole, writer, entry, seq))
@@ -418,7 +419,7 @@ std::vector<EntryPlace> removed_bodies(const Ledger& whole) {
     for (const Chain& chain : chains) {
       std::int64_t seq = 0;
       for (const ChainEntry& entry : chain.entries) {
-        if (is_erased(whole, writer, entry, ++seq) && whole.bodies.contains(entry.commitment))
+        if (is_erased(whole, writer, entry, ++seq) && whole.bodies.contains({entry.commitment, seq}))
           removed.insert({writer, seq});
       }
     }

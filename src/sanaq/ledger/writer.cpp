@@ -81,6 +81,10 @@ struct Writer::Anchored {
 Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
 
+std::optional<std::string> passphrase_of_new_key(const WriterOptions& options) {
+  return options.new_passphrase ? options.new_passphrase : options.passphrase;
+}
+
 Writer::Writer(std::string investigation, WriterOptions options)
     : investigation_(std::move(investigation)),
       options_(std::move(options)),
@@ -113,14 +117,21 @@ void Writer::retire_others() const {
 }
 
 void Writer::choose_key(const Opening& opening) {
-  if (options_.key) {
+  bool is_new = options_.key.has_value();
+  if (is_new) {
     key_ = *options_.key;
   } else {
     auto key = options_.begins_chain ? std::nullopt : key_of_folder(investigation_, opening);
     if (!options_.begins_chain) expect_own_chains(investigation_, opening);
-    key_ = key ? std::move(*key) : make_key(investigation_, options_.name, options_.passphrase);
+    is_new = !key;
+    key_ = key ? std::move(*key)
+               : make_key(investigation_, options_.name, passphrase_of_new_key(options_));
   }
-  signer_.emplace(key_.open(options_.ask_passphrase));
+  if (is_new && options_.new_passphrase) {
+    signer_.emplace(key_.open([&] { return options_.new_passphrase; }));
+  } else {
+    signer_.emplace(key_.open(options_.ask_passphrase));
+  }
   file_ = chain_file(investigation_, key_.writer());
 }
 

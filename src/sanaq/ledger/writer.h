@@ -31,6 +31,7 @@ struct Unvouched {
 struct WriterOptions {
   std::string name = {};                       // of the person, for a new key; may be empty
   std::optional<std::string> passphrase = {};  // seals a new key; opens one to sign
+  std::optional<std::string> new_passphrase = {};  // seals a new key instead; opens no other
   std::function<std::string()> now = {};  // UTC as in an entry's `time`; none: the system's clock
   // To write under; none: the one that belongs to this folder, or a new one.
   std::optional<Key> key = {};
@@ -43,6 +44,9 @@ struct WriterOptions {
   bool begins_chain = false;  // under a new key, whatever chain of ours is here
   bool founds = false;        // a new investigation over these chains; with begins_chain
 };
+
+// Which seals a key that is made under these options; none: it stays open.
+[[nodiscard]] std::optional<std::string> passphrase_of_new_key(const WriterOptions& options);
 
 struct Opening;  // opening.h
 
