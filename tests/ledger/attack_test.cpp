@@ -357,6 +357,73 @@ TEST_F(OldLedger, WhatIsVouchedForCountsAsItStandsAndNoFurther) {
   EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
 }
 
+// Without a terminal nobody can be asked: nothing that was counted is lost, and nothing is added.
+TEST_F(OldLedger, WhatNobodyWasAskedAboutCountsAsBeforeAndIsMarked) {
+  (void)upgrade(std::nullopt);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 2);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  EXPECT_TRUE(standing_here(folder("a")).keys.at(colleague_).is_unasked);
+  offices_.sit_at("nobody");
+  EXPECT_TRUE(standing_here(folder("a")).keys.at(colleague_).is_unasked);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  offices_.sit_at("a");
+  const std::string path = offices_.ledger().chain_path(colleague_, "a");
+  const std::string bodies = offices_.ledger().bodies_path(colleague_, "a");
+  const std::string before = base::read_file(path), bodies_before = base::read_file(bodies);
+  Forger(folder("a"), colleague_).add("statement", ALedger::fact(666));
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+  base::write_file_whole(path, before);
+  base::write_file_whole(bodies, bodies_before);
+  // Asked at the next opportunity, and then no more.
+  int asked = 0;
+  WriterOptions options;
+  options.vouches = [&](const std::vector<Unvouched>& chains) {
+    ++asked;
+    EXPECT_TRUE(chains.at(0).counts);
+    EXPECT_EQ(chains.at(0).after.size(), 4U);
+    EXPECT_EQ(chains.at(0).after.at(3).kind, "statement");
+    EXPECT_NE(chains.at(0).after.at(3).body.find("crowd"), std::string::npos);
+    return true;
+  };
+  for (int time = 0; time < 2; ++time) const Writer writer(folder("a"), options);
+  EXPECT_EQ(asked, 1);
+  EXPECT_FALSE(standing_here(folder("a")).keys.at(colleague_).is_unasked);
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 3);
+}
+
+TEST_F(OldLedger, ANoTakesBackWhatCountedUnasked) {
+  (void)upgrade(std::nullopt);
+  WriterOptions options;
+  options.vouches = [](const std::vector<Unvouched>&) { return false; };
+  { const Writer writer(folder("a"), options); }
+  EXPECT_EQ(statements_that_count(folder("a"), colleague_), 0);
+  EXPECT_FALSE(left_out(folder("a")).empty());
+}
+
+// Whoever could write into the folder could add to one's own chain, too, before its first signed
+// line vouches for all before it.
+TEST_F(OldLedger, WhatIsNotOnesOwnIsMovedAsideBeforeItIsVouchedFor) {
+  Forger(folder("a"), first_).add("statement", ALedger::fact(666));
+  WriterOptions options;
+  std::int64_t shown = 0;
+  options.wrote_own = [&](const Unvouched& own) {
+    shown = static_cast<std::int64_t>(own.after.size());
+    return false;
+  };
+  {
+    const Writer writer(folder("a"), options);
+    EXPECT_EQ(writer.id(), first_);
+    EXPECT_EQ(writer.recovered().size(), 1U);
+  }
+  EXPECT_EQ(shown, 4);
+  EXPECT_EQ(statements_that_count(folder("a"), first_), 0);
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+  const std::string kept = base::read_file(folder("a") + "/ledger/" + first_ + ".cut-off");
+  EXPECT_NE(kept.find("666"), std::string::npos);
+  EXPECT_EQ(offices_.write("a", 1, 9), first_);
+  EXPECT_TRUE(ALedger::check(folder("a")).is_whole());
+}
+
 TEST_F(OldLedger, WithoutAYesNothingIsVouchedForAndWritingGoesOn) {
   EXPECT_EQ(upgrade(false).size(), 1U);
   EXPECT_EQ(statements_that_count(folder("a"), first_), 2);

@@ -41,33 +41,63 @@ void say_first_time(const ledger::Writer& writer, Context& context) {
               ledger::member_code(writer.id(), writer.investigation_id())));
 }
 
-void say_unvouched(const std::vector<ledger::Unvouched>& chains, Context& context) {
-  for (const ledger::Unvouched& chain : chains) {
-    const std::string name = chain.writer.substr(0, 8) +
-                             (chain.name.empty() ? "" : " (" + base::shown(chain.name) + ")");
-    const std::int64_t unsigned_count = chain.entries - chain.last_checkpoint;
-    std::string line = context.catalog.say(
-        message("{}: entries: {}, the last of {}", name, chain.entries, chain.last_day));
-    if (unsigned_count > 0)
-      line += "; " +
-              (chain.last_checkpoint == 0
-                   ? context.catalog.say("no checkpoint signs any of them")
-                   : context.catalog.say(message("after its last checkpoint: {}", unsigned_count)));
-    context.note("  " + line + "\n");
-  }
+namespace {
+
+// "14  2026-11-29  statement  subject: event:1, property: dead, value: 12"
+std::string entry_text(const ledger::ShownEntry& entry) {
+  std::string text = std::to_string(entry.seq) + "  " + entry.day + "  " + base::shown(entry.kind);
+  if (!entry.body.empty()) text += "  " + base::shown(entry.body);
+  std::size_t end = 160;
+  if (text.size() <= end) return text;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // within a letter
+  return text.substr(0, end) + "…";
 }
 
-bool ask_to_vouch(const std::vector<ledger::Unvouched>& chains, Context& context) {
+// Whose it is, and what stands in it that nobody signed.
+void say_unvouched(const ledger::Unvouched& chain, Context& context) {
+  const std::string name = chain.writer.substr(0, 8) +
+                           (chain.name.empty() ? "" : " (" + base::shown(chain.name) + ")");
+  const std::int64_t unsigned_count = chain.entries - chain.last_checkpoint;
+  std::string line = context.catalog.say(
+      message("{}: entries: {}, the last of {}", name, chain.entries, chain.last_day));
+  if (unsigned_count > 0)
+    line += "; " +
+            (chain.last_checkpoint == 0
+                 ? context.catalog.say("no checkpoint signs any of them")
+                 : context.catalog.say(message("after its last checkpoint: {}", unsigned_count)));
+  context.note("  " + line + "\n");
+  for (const ledger::ShownEntry& entry : chain.after) context.note("    " + entry_text(entry) + "\n");
+  const std::int64_t more = unsigned_count - static_cast<std::int64_t>(chain.after.size());
+  if (more > 0) context.note("    " + context.catalog.say(message("and {} more", more)) + "\n");
+}
+
+}  // namespace
+
+void say_unvouched(const std::vector<ledger::Unvouched>& chains, Context& context) {
+  for (const ledger::Unvouched& chain : chains) say_unvouched(chain, context);
+}
+
+std::optional<bool> ask_to_vouch(const std::vector<ledger::Unvouched>& chains, Context& context) {
+  if (!can_ask(context)) {
+    for (const ledger::Unvouched& chain : chains)
+      say(context, message("{}: not signed, and nobody has vouched for it yet; it counts as before. "
+                           "To see what stands in it, and to vouch for it: sanaq key --vouch",
+                           chain.writer.substr(0, 8)));
+    return std::nullopt;
+  }
   say(context,
       message("From now on each entry is signed. These chains were written before that, so anybody "
               "who could write into the folder may have added to them:"));
   say_unvouched(chains, context);
-  if (!can_ask(context)) {
-    say(context,
-        message("They count once you vouch for them as they stand here: sanaq key --vouch"));
-    return false;
-  }
   return ask_yes(context, message("Do you vouch for them as they stand here?"));
+}
+
+std::optional<bool> ask_for_own_end(const ledger::Unvouched& own, Context& context) {
+  if (!can_ask(context)) return std::nullopt;
+  say(context, message("From now on each entry is signed. This is your own chain; what stands after "
+                       "its last checkpoint anybody who could write into the folder may have added:"));
+  say_unvouched(own, context);
+  return ask_yes(context, message("Did you write all that? (At a no it is moved aside.)"));
 }
 
 }  // namespace sanaq::cli

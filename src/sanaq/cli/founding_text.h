@@ -18,6 +18,10 @@ void say_first_time(const ledger::Writer& writer, Context& context);
 // One line a chain: whose, how many entries, the last day, what nobody signed.
 void say_unvouched(const std::vector<ledger::Unvouched>& chains, Context& context);
 // Shows them and asks; where nobody can be asked it is no, and the command is named that says yes.
-[[nodiscard]] bool ask_to_vouch(const std::vector<ledger::Unvouched>& chains, Context& context);
+// None where nobody can be asked: then it is said that they count as before.
+[[nodiscard]] std::optional<bool> ask_to_vouch(const std::vector<ledger::Unvouched>& chains,
+                                               Context& context);
+// Whether what stands after the last checkpoint of one's own chain of format 1 is one's own.
+[[nodiscard]] std::optional<bool> ask_for_own_end(const ledger::Unvouched& own, Context& context);
 
 }  // namespace sanaq::cli

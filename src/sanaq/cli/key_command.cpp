@@ -255,18 +255,19 @@ void vouch(const Flags& flags, Context& context) {
   bool has_asked = false, is_agreed = false;
   ledger::WriterOptions options = writer_options(flags.by, context);
   options.vouches_now = true;
-  options.vouches = [&](const std::vector<ledger::Unvouched>& chains) {
+  options.vouches = [&](const std::vector<ledger::Unvouched>& chains) -> std::optional<bool> {
     has_asked = true;
-    if (can_ask(context)) return is_agreed = ask_to_vouch(chains, context);
-    say_unvouched(chains, context);
-    return is_agreed = true;
+    if (!can_ask(context)) say_unvouched(chains, context);
+    is_agreed = !can_ask(context) || ask_to_vouch(chains, context).value_or(false);
+    return is_agreed;
   };
   ledger::Writer writer(flags.folder, std::move(options));
   say_what_opening_did(writer, context);
   const base::Message said = !has_asked
                                  ? message("there is no chain of format 1 that nobody vouches for")
                              : is_agreed ? message("you vouch for them")
-                                         : message("nothing was entered");
+                                         : message("you vouch for no more of them than their "
+                                                   "writers signed");
   context.print(context.catalog.say(said) + "\n");
 }
 

@@ -157,7 +157,11 @@ class Screen {
 
   [[nodiscard]] std::string vouched_text(const KeyStanding& key) const {
     if (key.counts == CountReason::vouched)
-      return catalog_.say("not signed; a member vouches for it");
+      return key.is_unasked
+                 ? catalog_.say(message("not signed, and nobody has vouched for it yet: sanaq key "
+                                        "{} --vouch",
+                                        folder_))
+                 : catalog_.say("not signed; a member vouches for it");
     if (key.counts == CountReason::format_1) return catalog_.say("not signed");
     return "";
   }

@@ -74,6 +74,9 @@ ledger::WriterOptions writer_options(const std::string& by, Context& context) {
   options.vouches = [&context](const std::vector<ledger::Unvouched>& chains) {
     return ask_to_vouch(chains, context);
   };
+  options.wrote_own = [&context](const ledger::Unvouched& chain) {
+    return ask_for_own_end(chain, context);
+  };
   return options;
 }
 

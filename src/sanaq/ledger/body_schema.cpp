@@ -79,7 +79,7 @@ constexpr std::array key_overruled = {Field{"by", text}, Field{"entry", entry, t
 constexpr std::array key_vouched = {
     Field{"by", text},          Field{"event", text, true},   Field{"investigation", hash},
     Field{"last", place, true}, Field{"public", hash, true}, Field{"reason", text},
-    Field{"self", hash, true}};
+    Field{"self", hash, true},  Field{"unasked", flag}};
 constexpr std::array key_joined = {Field{"by", text}, Field{"event", text, true},
                                    Field{"investigation", hash, true}, Field{"reason", text}};
 constexpr std::array key_other = {Field{"event", text, true}};

@@ -41,6 +41,12 @@ class Fields {
     const auto value = field->get<std::int64_t>();
     return value < 0 || value > largest_number ? wrong() : value;
   }
+  bool flag_if_any(const char* name) {
+    const auto field = body_.find(name);
+    if (field == body_.end()) return false;
+    if (!field->is_boolean()) return wrong() != 0;
+    return field->get<bool>();
+  }
   std::vector<std::string> hashes_if_any(const char* name) {
     std::vector<std::string> found;
     const auto field = body_.find(name);
@@ -125,6 +131,7 @@ void read_signed(const Entry& entry, Fields& fields, KeyEvent& event) {
     case vouched:
       event.last_believed = fields.number("last");
       event.self = fields.hash("self");
+      event.is_unasked = fields.flag_if_any("unasked");
       break;
     case voice:
     case confirmed:
@@ -207,6 +214,7 @@ json body_of(const KeyEvent& event) {
     case joined:
       break;
   }
+  if (event.is_unasked) body["unasked"] = true;
   if (!event.keeps.empty()) body["keeps"] = event.keeps;
   if (event.entry) body["entry"] = {{"seq", event.entry->seq}, {"writer", event.entry->writer}};
   return body;

@@ -42,6 +42,7 @@ struct KeyEvent {
   std::string name = {};           // of the person
   std::string began = {};          // of `member`: the id that the chain of `key` names
   std::string self = {};           // of `vouched`: of line `last`
+  bool is_unasked = false;         // of `vouched`: nobody could be asked when it was entered
   std::string of = {};             // of `recovered`: the key that was there before
   std::string recovery = {};  // of `founded`, `begun`: public half of the key on paper; "" for none
   std::string recovery_signature = {};             // of `recovered`

@@ -229,6 +229,23 @@ void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes
   cut_off(file, kept);
 }
 
+Unvouched as_unvouched(const ScannedChain& chain) {
+  Unvouched shown{chain.file.writer, chain.name, chain.end, chain.last.time.substr(0, 10),
+                  chain.last_checkpoint, chain.last.self};
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t seq = chain.last_checkpoint + 1; seq <= chain.end && numbers.size() < 20; ++seq)
+    numbers.push_back(seq);
+  const MappedIfThere lines(chain.file.chain_path), bodies(chain.file.bodies_path);
+  std::vector<Entry> entries;
+  for (const auto& [number, line] : lines_numbered(lines.bytes(), numbers))
+    entries.push_back(*parse_chain_line(line));
+  fill_bodies(entries, bodies.bytes());
+  for (const Entry& entry : entries)
+    shown.after.push_back(
+        {entry.seq, entry.time.substr(0, 10), entry.kind, entry.body.value_or("")});
+  return shown;
+}
+
 std::vector<Unvouched> unvouched_chains(const Opening& opening, const std::string& except) {
   std::vector<Unvouched> chains;
   for (const ScannedChain& chain : opening.folder.chains) {
@@ -236,11 +253,11 @@ std::vector<Unvouched> unvouched_chains(const Opening& opening, const std::strin
         chain.file.writer == except || has_fork(opening.folder, chain.file.writer))
       continue;
     const auto standing = opening.standing.keys.find(chain.file.writer);
-    if (!opening.standing.id.empty() && standing != opening.standing.keys.end() &&
-        standing->second.counts_up_to >= chain.end)
-      continue;
-    chains.push_back({chain.file.writer, chain.name, chain.end, chain.last.time.substr(0, 10),
-                      chain.last_checkpoint, chain.last.self});
+    const bool counts = !opening.standing.id.empty() && standing != opening.standing.keys.end() &&
+                        standing->second.counts_up_to >= chain.end;
+    if (counts && !standing->second.is_unasked) continue;
+    chains.push_back(as_unvouched(chain));
+    chains.back().counts = counts;
   }
   return chains;
 }

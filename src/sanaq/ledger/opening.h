@@ -58,7 +58,10 @@ void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& sai
 // bodies to WRITER.cut-off.
 void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes);
 
-// The chains of format 1 that nobody vouched for as they stand, `except` aside.
+// A chain of format 1 as it is shown.
+[[nodiscard]] Unvouched as_unvouched(const ScannedChain& chain);
+
+// The chains of format 1 that nobody who was asked vouched for as they stand, `except` aside.
 [[nodiscard]] std::vector<Unvouched> unvouched_chains(const Opening& opening,
                                                       const std::string& except);
 

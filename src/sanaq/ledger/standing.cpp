@@ -286,6 +286,7 @@ class Assembly {
         const CountReason counts =
             key.counts == CountReason::member ? CountReason::member : CountReason::vouched;
         set(*vouched->file, end, counts);
+        key.is_unasked = vouched->is_unasked;
         if (counts == CountReason::member && key.ends == CountReason::stranger)
           key.ends = CountReason::forked;
       }

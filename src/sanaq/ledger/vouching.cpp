@@ -10,6 +10,7 @@ struct Weighed {
   const ChainFacts* file = nullptr;
   std::int64_t last = 0;
   EntryPlace by;
+  bool is_unasked = false;
   std::int64_t persons = 0;
 };
 
@@ -28,6 +29,7 @@ void add(Weighed& weighed, const ChainFacts* file, const Vouch& vouch, const Ent
   weighed.file = file;
   weighed.last = vouch.last;
   weighed.by = place;
+  weighed.is_unasked = vouch.is_unasked;
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ Vouches::Vouches(const KnownChains& known, const std::vector<Vouch>& vouches) : 
     const auto has_most = [&](const auto& entry) { return entry.second.persons == most; };
     if (std::count_if(parted.begin(), parted.end(), has_most) == 1)
       chosen = &std::find_if(parted.begin(), parted.end(), has_most)->second;
-    if (chosen != nullptr) vouched_[key] = {chosen->file, chosen->last, chosen->by};
+    if (chosen != nullptr) vouched_[key] = {chosen->file, chosen->last, chosen->by, chosen->is_unasked};
   }
 }
 

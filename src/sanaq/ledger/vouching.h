@@ -19,6 +19,7 @@ struct Vouch {
   std::string key;
   std::int64_t last = 0;
   std::string self;
+  bool is_unasked = false;  // it counts, and somebody is still to be asked
 };
 
 // What is vouched for of one writer: the lines up to `last` of this file.
@@ -26,6 +27,7 @@ struct Vouched {
   const ChainFacts* file = nullptr;
   std::int64_t last = 0;
   EntryPlace by;  // the entry that goes so far
+  bool is_unasked = false;
 };
 
 class Vouches {

@@ -423,7 +423,8 @@ void World::vouch(const Act& act) {
   const std::string& writer = act.event.place.writer;
   if (person_of(act.event.key) == act.person && !find(act.person)->confirmed.contains(writer))
     return;
-  vouched_.push_back({act.at, act.person, act.event.key, act.event.last_believed, act.event.self});
+  vouched_.push_back({act.at, act.person, act.event.key, act.event.last_believed, act.event.self,
+                      act.event.is_unasked});
 }
 
 void World::ask(std::size_t at) {

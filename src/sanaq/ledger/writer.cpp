@@ -58,6 +58,12 @@ std::optional<Entry> head_of(const ScannedChain& chain, std::int64_t seq) {
   return entry ? std::optional(std::move(*entry)) : std::nullopt;
 }
 
+std::string self_of_line(const ScannedChain& chain, std::int64_t seq) {
+  const auto entry = head_of(chain, seq);
+  base::check(entry.has_value(), "a line of a scanned chain is there");
+  return entry->self;
+}
+
 }  // namespace
 
 struct Writer::Anchored {
@@ -99,10 +105,12 @@ Writer::Writer(std::string investigation, WriterOptions options)
   choose_key(opening);
   read_heads(opening);
   anchored_ = std::make_unique<Anchored>();
-  if (chain_id_.empty()) begin_format_2(opening);
+  if (chain_id_.empty()) {
+    ask_for_own_end(opening);
+    begin_format_2(opening);
+  }
   enter_missing_secret(opening);
-  const bool vouches = founding_.has_value() || options_.vouches_now;
-  if (vouches && options_.vouches) vouch(opening);
+  vouch(opening);
   note_anchor();
   if (options_.begins_chain) retire_others();
 }
@@ -155,7 +163,7 @@ void Writer::read_heads(const Opening& opening) {
                                       return known.file.writer == name && known.file.fork == fork;
                                     });
     const auto newest = head_of(*chain, key.counts_up_to);
-    if (newest) clock_ = std::max(clock_, newest->clock);
+    if (newest) clock_of_others_ = std::max(clock_of_others_, newest->clock);
     // Of format 1 nothing is leaned on that its writer did not sign: anybody could write it.
     const auto head = key.counts == CountReason::format_1
                           ? head_of(*chain, std::min(chain->last_checkpoint, key.counts_up_to))
@@ -169,6 +177,7 @@ void Writer::read_heads(const Opening& opening) {
                          own.bytes().substr(mention + mark.size(), 64) == head->self;
     if (!is_seen) unseen_[writer] = head->self;
   }
+  clock_ = std::max(clock_, clock_of_others_);
 }
 
 // Our own lines are out of bounds only where others' are missing: a line more would be so too.
@@ -222,16 +231,60 @@ void Writer::enter_missing_secret(const Opening& opening) {
   if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret(*this);
 }
 
+// Before the first signed line is written, which vouches for every line before it.
+void Writer::ask_for_own_end(const Opening& opening) {
+  if (seq_ == 0 || !options_.wrote_own) return;
+  const ScannedChain chain = own_chain(opening, key_.writer());
+  if (chain.end <= chain.last_checkpoint) return;
+  const Unvouched own = as_unvouched(chain);
+  if (options_.wrote_own(own).value_or(true)) return;
+  const std::int64_t last = std::max<std::int64_t>(1, chain.last_checkpoint);
+  recovered_.push_back(
+      message("{}: what stood after entry {} was moved to {}.cut-off", file_.chain_path, last,
+              key_.writer()));
+  go_back_to(chain, last);
+}
+
+void Writer::go_back_to(const ScannedChain& chain, std::int64_t last) {
+  std::size_t kept = 0;
+  std::string line;
+  {
+    const MappedIfThere bytes(chain.file.chain_path);
+    const std::string_view text =
+        lines_numbered(bytes.bytes(), {last}).begin()->second;
+    kept = static_cast<std::size_t>(text.data() - bytes.bytes().data()) + text.size() + 1;
+    line = text;
+  }
+  cut_behind(chain.file, last, kept);
+  const auto entry = parse_chain_line(line);
+  base::check(entry.has_value(), "a line that was scanned is sound");
+  seq_ = last;
+  clock_ = std::max(entry->clock, clock_of_others_);
+  self_ = entry->self;
+  prev_ = line_hash(line);
+}
+
+// What nobody was asked about counts as before; what somebody says no to only as far as its writer
+// signed it, and where he signed nothing, its first line.
 void Writer::vouch(const Opening& opening) {
-  const std::vector<Unvouched> chains = unvouched_chains(opening, key_.writer());
-  if (chains.empty() || !options_.vouches(chains)) return;
+  std::vector<Unvouched> chains = unvouched_chains(opening, key_.writer());
+  const bool is_asked_again =
+      std::any_of(chains.begin(), chains.end(), [](const auto& chain) { return chain.counts; });
+  if (chains.empty() || !(founding_ || options_.vouches_now || is_asked_again)) return;
+  const auto answer = options_.vouches ? options_.vouches(chains) : std::nullopt;
   for (const Unvouched& chain : chains) {
+    const bool is_settled = answer ? !*answer && !chain.counts : chain.counts || !founding_;
+    if (is_settled) continue;
     KeyEvent event;
     event.kind = KeyEventKind::vouched;
     event.key = chain.writer;
     event.investigation = believed_id_;
-    event.last_believed = chain.entries;
-    event.self = chain.self;
+    event.last_believed =
+        answer.value_or(true) ? chain.entries : std::max<std::int64_t>(1, chain.last_checkpoint);
+    event.self = event.last_believed == chain.entries
+                     ? chain.self
+                     : self_of_line(*find_chain(opening.folder, chain.writer), event.last_believed);
+    event.is_unasked = !answer;
     append("key", body_of(event));
   }
 }

@@ -18,6 +18,14 @@
 
 namespace sanaq::ledger {
 
+// An entry as it is shown to whoever is to vouch for it.
+struct ShownEntry {
+  std::int64_t seq = 0;
+  std::string day, kind;
+  std::string body;  // canonical JSON; empty where it is not here
+  bool operator==(const ShownEntry&) const = default;
+};
+
 // A chain of format 1, before somebody with a voice vouches for it as it stands.
 struct Unvouched {
   std::string writer, name;
@@ -25,6 +33,8 @@ struct Unvouched {
   std::string last_day;              // of its last entry, by its writer's clock
   std::int64_t last_checkpoint = 0;  // seq; nobody signed what stands after it
   std::string self;                  // of its last line
+  std::vector<ShownEntry> after = {};  // what stands after the last checkpoint; the first twenty
+  bool counts = false;                 // as before, since nobody was asked yet
   bool operator==(const Unvouched&) const = default;
 };
 
@@ -37,8 +47,13 @@ struct WriterOptions {
   std::optional<Key> key = {};
   AskPassphrase ask_passphrase = {};  // asked once, where a key needs one and none is given above
   // Whether these chains are vouched for as they stand. Called when an investigation is founded
-  // over chains of format 1; none: they are not.
-  std::function<bool(const std::vector<Unvouched>&)> vouches = {};
+  // over chains of format 1, and again while nobody was asked. None, or no answer: they count as
+  // before, and are asked for at the next opportunity.
+  std::function<std::optional<bool>(const std::vector<Unvouched>&)> vouches = {};
+  // Whether what stands in one's own chain of format 1 after its last checkpoint is one's own: the
+  // first signed line vouches for it. At a no it is moved to WRITER.cut-off. None, or no answer:
+  // it counts as before.
+  std::function<std::optional<bool>(const Unvouched&)> wrote_own = {};
   bool vouches_now = false;   // `vouches` is called also where the investigation stands already
   std::optional<Key> rests_on = {};  // of the same person: a new chain of `key` names it as `same`
   bool begins_chain = false;  // under a new key, whatever chain of ours is here
@@ -48,7 +63,8 @@ struct WriterOptions {
 // Which seals a key that is made under these options; none: it stays open.
 [[nodiscard]] std::optional<std::string> passphrase_of_new_key(const WriterOptions& options);
 
-struct Opening;  // opening.h
+struct Opening;       // opening.h
+struct ScannedChain;  // chain_scan.h
 
 // A new investigation's id, and what is printed once and kept on paper.
 struct Founding {
@@ -112,7 +128,7 @@ class Writer {
   ChainFile file_;
   std::string believed_id_, founder_;
   std::string chain_id_;  // under which this chain's entries are signed: the id that it names
-  std::int64_t seq_ = 0, clock_ = 0;
+  std::int64_t seq_ = 0, clock_ = 0, clock_of_others_ = 0;
   std::string prev_, self_;
   std::map<std::string, std::pair<std::int64_t, std::string>> others_;
   std::map<std::string, std::string> unseen_;  // heads that no entry of ours has named yet
@@ -124,6 +140,8 @@ class Writer {
 
   void choose_key(const Opening& opening);
   void read_heads(const Opening& opening);
+  void ask_for_own_end(const Opening& opening);
+  void go_back_to(const ScannedChain& chain, std::int64_t last);
   void begin_format_2(const Opening& opening);
   void found();
   void enter_missing_secret(const Opening& opening);
