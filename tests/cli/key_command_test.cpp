@@ -113,9 +113,11 @@ TEST_F(KeyCommand, AStrangerIsShownApartWithHisCode) {
   const std::size_t head = session_.output.find("Not members");
   ASSERT_NE(head, std::string::npos) << session_.output;
   EXPECT_NE(session_.output.find(stranger, head), std::string::npos);
+  // A code that stands on the screen would be copied from it.
+  EXPECT_EQ(session_.output.find("code", head), std::string::npos) << session_.output;
   // Nothing comes of what he enters, so he is told.
   EXPECT_EQ(key("s", {"--revoke", a_}), 75);
-  EXPECT_EQ(key("s", {"--member", code_of("s", a_), "--name", "A"}), 75);
+  EXPECT_EQ(key("s", {"--member", code_of("a", a_), "--name", "A"}), 75);
   ASSERT_EQ(key("s", {}), 0);
   EXPECT_NE(session_.output.find("You are no member yet"), std::string::npos) << session_.output;
 }

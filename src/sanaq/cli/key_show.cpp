@@ -151,8 +151,10 @@ class Screen {
     if (key.ends && key.counts_up_to < key.lines)
       line += " (" + reason_text(*key.ends, catalog_) + ")";
     if (const auto vouched = vouched_text(key); !vouched.empty()) line += "; " + vouched;
-    if (const auto own = own_text(key.writer); !own.empty()) line += "; " + own;
-    return line + "; " + catalog_.say(message("code {}", known_.code(key.writer)));
+    const std::string own = own_text(key.writer);
+    if (own.empty()) return line;
+    // The code of another is heard over the telephone, and never copied from a screen.
+    return line + "; " + own + "; " + catalog_.say(message("code {}", known_.code(key.writer)));
   }
 
   [[nodiscard]] std::string vouched_text(const KeyStanding& key) const {

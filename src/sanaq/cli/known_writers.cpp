@@ -38,7 +38,8 @@ std::string KnownWriters::find_by_code(const std::string& typed) const {
   }
   throw base::Error(base::Kind::not_found,
                     message("{}: nobody who writes here has this code; merge the ledger of whoever "
-                            "read it to you first, and hear the code again",
+                            "read it to you first (sanaq merge THEIRS --with-strangers), and hear "
+                            "the code again",
                             wanted));
 }
 

@@ -34,27 +34,28 @@ void say(Context& context, const base::Message& sentence) {
 
 // --- strangers ---
 
-void show_strangers(const Flags& flags, const std::vector<ledger::Stranger>& strangers,
-                    Context& context) {
-  const KnownWriters there(flags.other);
+// Without their codes: those are heard over the telephone, and never copied from a screen.
+void show_strangers(const std::vector<ledger::Stranger>& strangers, Context& context) {
   say(context, message("Not members of this investigation, and new here:"));
   for (const ledger::Stranger& stranger : strangers) {
     const std::string name = stranger.writer.substr(0, 8) +
                              (stranger.name.empty() ? "" : " (" + base::shown(stranger.name) + ")");
-    say(context,
-        message("  {}: entries: {}, code {}", name, stranger.entries, there.code(stranger.writer)));
+    say(context, message("  {}: entries: {}", name, stranger.entries));
   }
 }
 
 bool takes_strangers(const Flags& flags, const ledger::MergeReport& preview, Context& context) {
   if (preview.strangers.empty()) return flags.with_strangers;
-  show_strangers(flags, preview.strangers, context);
+  show_strangers(preview.strangers, context);
   if (flags.with_strangers || flags.dry_run) return flags.with_strangers;
   if (ask_yes(context,
               message("Shall their chains be copied too? They count for nothing until a member "
                       "takes their writers in.")))
     return true;
-  say(context, message("they were left out; to copy them too, give --with-strangers"));
+  say(context, message("they were left out; to copy them too, give --with-strangers, and then take in whom "
+                       "you know by the code that he reads to you over the telephone: sanaq key {} "
+                       "--member CODE --name NAME",
+                       flags.folder));
   return false;
 }
 
