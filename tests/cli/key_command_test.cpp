@@ -10,6 +10,7 @@
 #include "sanaq/cli/erase_command.h"
 #include "sanaq/cli/merge_command.h"
 #include "sanaq/cli/say_command.h"
+#include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/facts.h"
 #include "sanaq/ledger/keys.h"
@@ -290,6 +291,33 @@ TEST_F(KeyCommand, ASealedKeyIsOpenedOnceAndFollowedByASealedOne) {
   session_.answers = {"open sesame"};
   EXPECT_EQ(session_.run(add_say, {"say", "event:1", "dead", "12", "--in", folder("a")}), 0)
       << session_.error;
+}
+
+TEST_F(KeyCommand, AnothersEntryIsSealedAtOnceAndGoesWhenASecondVoiceAsks) {
+  three_offices();
+  const std::string bodies = [&] {
+    for (const ledger::ChainFile& file : ledger::chain_files(folder("a"))) {
+      if (file.writer.starts_with(b_)) return file.bodies_path;
+    }
+    return std::string();
+  }();
+  const std::string before = base::read_file(bodies);
+  const auto erase = [&](const std::string& office, const std::string& place) {
+    session_.as("keys of " + office);
+    return session_.run(add_erase, {"erase", place, "--reason", "a witness", "--in", folder(office),
+                                    "--language", "en"});
+  };
+  const std::size_t statements = counted("a");
+  ASSERT_EQ(erase("a", b_ + ":2"), 0) << session_.error;
+  EXPECT_NE(session_.error.find("sealed: " + b_ + ":2"), std::string::npos) << session_.error;
+  EXPECT_EQ(counted("a"), statements - 1);
+  EXPECT_EQ(base::read_file(bodies), before);
+  ASSERT_EQ(merge("a", "c"), 0);
+  EXPECT_NE(session_.error.find("sealed: " + b_ + ":2"), std::string::npos) << session_.error;
+  ASSERT_EQ(erase("c", b_ + ":2"), 0) << session_.error;
+  EXPECT_NE(session_.error.find("erased: " + b_ + ":2"), std::string::npos) << session_.error;
+  ASSERT_EQ(merge("c", "a"), 0);
+  EXPECT_LT(base::read_file(bodies).size(), before.size());
 }
 
 TEST_F(KeyCommand, NamesWhatIsWrong) {

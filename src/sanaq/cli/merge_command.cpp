@@ -7,7 +7,9 @@
 #include "sanaq/cli/known_writers.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/question.h"
+#include "sanaq/investigation/erase.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/publish/take_words.h"
 
 namespace sanaq::cli {
 namespace {
@@ -124,6 +126,25 @@ void show(const Flags& flags, const ledger::MergeReport& report, Context& contex
   if (flags.dry_run) say(context, message("nothing was changed: this was a preview"));
 }
 
+// What the other office asked to erase leaves our pages now and not with the next publishing.
+void withhold_newly_sealed(const Flags& flags, const std::set<ledger::EntryPlace>& before,
+                           Context& context) {
+  const std::set<ledger::EntryPlace> sealed = investigation::sealed_places(flags.folder);
+  if (std::includes(before.begin(), before.end(), sealed.begin(), sealed.end())) return;
+  try {
+    ledger::Writer writer = open_ledger(flags.folder, "", context);
+    for (const base::Message& said :
+         investigation::withhold_sealed(writer, before, publish::take_words_from_site))
+      context.note(context.catalog.say(said) + "\n");
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped) throw;
+    context.note(context.catalog.say(message("what others asked to erase may still stand on the "
+                                             "site until `sanaq publish`: {}",
+                                             context.catalog.say(error.message()))) +
+                 "\n");
+  }
+}
+
 void merge(const Flags& flags, Context& context) {
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
   ledger::MergeOptions options{flags.with_strangers};
@@ -135,7 +156,9 @@ void merge(const Flags& flags, Context& context) {
   if (!flags.dry_run) {
     expect_agreement_to_forks(flags, report, context);
     expect_agreement_to_erase(flags, report, context);
+    const std::set<ledger::EntryPlace> before = investigation::sealed_places(flags.folder);
     report = ledger::merge(flags.folder, flags.other, options);
+    withhold_newly_sealed(flags, before, context);
   }
   show(flags, report, context);
   const bool has_fork =

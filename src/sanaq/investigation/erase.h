@@ -1,5 +1,6 @@
 // Destroying what an entry said, with everything that holds its words.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,11 @@ struct Erasing {
 // what forget() says; nothing where there is none.
 [[nodiscard]] std::vector<base::Message> carry_out_erasures(ledger::Writer& writer,
                                                             const TakeFromSite& take);
+
+// Entries that somebody asked to erase and that are only sealed so far, until a voice asks too.
+[[nodiscard]] std::set<ledger::EntryPlace> sealed_places(const std::string& investigation);
+// Takes those of them that were not sealed `before` out of index, caches and pages, and says so.
+[[nodiscard]] std::vector<base::Message> withhold_sealed(
+    ledger::Writer& writer, const std::set<ledger::EntryPlace>& before, const TakeFromSite& take);
 
 }  // namespace sanaq::investigation

@@ -323,4 +323,15 @@ std::vector<base::Message> forget(ledger::Writer& writer,
   return forgetting.said();
 }
 
+std::vector<base::Message> withhold(ledger::Writer& writer,
+                                    const std::vector<ledger::Entry>& entries,
+                                    const TakeFromSite& take) {
+  if (entries.empty()) return {};
+  Forgetting forgetting(writer, entries);
+  forgetting.index();
+  forgetting.derived_files();
+  forgetting.pages(take);
+  return forgetting.said();
+}
+
 }  // namespace sanaq::investigation

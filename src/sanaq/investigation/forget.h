@@ -41,4 +41,10 @@ using TakeFromSite =
                                                 const std::vector<ledger::Entry>& entries,
                                                 const TakeFromSite& take);
 
+// Takes these entries out of what is derived from them: the index, caches and reports, the pages.
+// Bodies, documents and versions stay. For what is sealed, and not destroyed yet.
+[[nodiscard]] std::vector<base::Message> withhold(ledger::Writer& writer,
+                                                  const std::vector<ledger::Entry>& entries,
+                                                  const TakeFromSite& take);
+
 }  // namespace sanaq::investigation

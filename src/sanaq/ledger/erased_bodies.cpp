@@ -37,15 +37,10 @@ std::map<std::int64_t, Body> take_out(const std::string& bodies_path,
   return found;
 }
 
-}  // namespace
-
-std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
-  const FolderFacts folder = gather_facts(investigation);
-  if (folder.facts.erasures.empty()) return {};  // of most ledgers, and every command asks
-  const Standing standing = standing_here(investigation, folder);
+std::vector<Entry> with_bodies(const FolderFacts& folder, const std::set<EntryPlace>& places) {
   std::map<EntryPlace, Entry> entries;
   for (const ScannedChain& chain : folder.chains) {
-    const std::set<std::int64_t> seqs = seqs_of(standing.destroyed, chain.file.writer);
+    const std::set<std::int64_t> seqs = seqs_of(places, chain.file.writer);
     if (seqs.empty()) continue;
     std::string rest;
     std::map<std::int64_t, Body> bodies = take_out(chain.file.bodies_path, seqs, rest);
@@ -63,6 +58,20 @@ std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
   std::vector<Entry> here;
   for (auto& [place, entry] : entries) here.push_back(std::move(entry));
   return here;
+}
+
+}  // namespace
+
+std::vector<Entry> bodies_to_destroy(const std::string& investigation) {
+  const FolderFacts folder = gather_facts(investigation);
+  if (folder.facts.erasures.empty()) return {};  // of most ledgers, and every command asks
+  return with_bodies(folder, standing_here(investigation, folder).destroyed);
+}
+
+std::vector<Entry> entries_with_bodies(const std::string& investigation,
+                                       const std::set<EntryPlace>& places) {
+  if (places.empty()) return {};
+  return with_bodies(gather_facts(investigation), places);
 }
 
 void remove_bodies(const std::string& investigation, const std::set<EntryPlace>& places) {
