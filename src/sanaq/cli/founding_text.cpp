@@ -79,10 +79,12 @@ void say_unvouched(const std::vector<ledger::Unvouched>& chains, Context& contex
 
 std::optional<bool> ask_to_vouch(const std::vector<ledger::Unvouched>& chains, Context& context) {
   if (!can_ask(context)) {
-    for (const ledger::Unvouched& chain : chains)
+    for (const ledger::Unvouched& chain : chains) {
+      if (!chain.counts) say_unvouched(chain, context);  // for the first time
       say(context, message("{}: not signed, and nobody has vouched for it yet; it counts as before. "
                            "To see what stands in it, and to vouch for it: sanaq key --vouch",
                            chain.writer.substr(0, 8)));
+    }
     return std::nullopt;
   }
   say(context,
