@@ -89,7 +89,7 @@ TEST(FollowTheMoney, AStatementOfWrongTypesIsReportedAndLeftOut) {
        {R"({"n":"one","subject":"a","property":"b"})", R"({"n":1,"subject":5,"property":"b"})",
         R"({"n":1,"subject":"a","property":{}})",
         R"({"n":1,"subject":"a","property":"b","value":7})",
-        R"({"n":1,"subject":"a","property":"b","visibility":[]})", R"({"n":1,"subject":"a"})",
+        R"({"n":1,"subject":"a"})",
         R"({"n":1e300,"subject":"a","property":"b"})", R"([1])", R"({"n":-1})", "nonsense"}) {
     const ReadTable read = from_follow_the_money(
         ours(statement) + ours(R"({"n":7,"subject":"a","property":"b","value":"c"})"), "x", "h");
@@ -97,6 +97,15 @@ TEST(FollowTheMoney, AStatementOfWrongTypesIsReportedAndLeftOut) {
     ASSERT_EQ(read.bad_cells.size(), 1U) << statement;
     EXPECT_EQ(read.bad_cells[0].row, 1);
   }
+}
+
+TEST(FollowTheMoney, AStatementWhoseVisibilityIsNoWordIsClosedAndReported) {
+  const ReadTable read = from_follow_the_money(
+      ours(R"({"n":1,"subject":"a","property":"b","value":"c","visibility":[]})"), "x", "h");
+  ASSERT_EQ(read.said.size(), 1U);
+  EXPECT_EQ(read.said[0].visibility, "sealed");
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].row, 1);
 }
 
 TEST(FollowTheMoney, EntitiesOfWrongTypesAreReportedOrReadAsFarAsTheyGo) {

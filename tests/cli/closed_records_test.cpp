@@ -83,13 +83,18 @@ class ClosedRecords : public testing::Test {
   std::map<std::string, std::string> site_after(const std::function<void(const std::string&)>& act) {
     namespace fs = std::filesystem;
     const std::string folder = scratch_ / "case", kept = scratch_ / "kept";
-    fs::remove_all(kept);
+    // The key store remembers how far the ledger had come; it goes back with it.
+    const std::string keys = scratch_ / "keys", kept_keys = scratch_ / "kept keys";
+    for (const std::string& copy : {kept, kept_keys}) fs::remove_all(copy);
     fs::copy(folder, kept, fs::copy_options::recursive);
+    fs::copy(keys, kept_keys, fs::copy_options::recursive);
     act(folder);
     must({"run", folder});
     auto site = site_of(folder);
     fs::remove_all(folder);
     fs::rename(kept, folder);
+    fs::remove_all(keys);
+    fs::rename(kept_keys, keys);
     return site;
   }
 

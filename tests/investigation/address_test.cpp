@@ -68,8 +68,7 @@ TEST(Address, TheBookOfALedgerKnowsItsSecretsAndWhetherPagesStoodUnderIds) {
   const help::Scratch scratch;
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   EXPECT_FALSE(read_address_book(scratch / "case").has_secret());
-  ledger::Writer writer(scratch / "case");
-  ledger::enter_secret(writer);
+  ledger::Writer writer(scratch / "case");  // enters one with the founding
   const AddressBook first = read_address_book(scratch / "case");
   EXPECT_EQ(first.secret.size(), 32U);
   EXPECT_FALSE(first.leads_from_ids);

@@ -53,8 +53,8 @@ TEST_F(IntakeTest, AnErasedStatementDoesNotComeBackWithTheSameBytes) {
 
 TEST_F(IntakeTest, BytesThatWereLeftWithoutAnEntryAreReadWhenTheyAreEntered) {
   const std::string photo = evidence::photo_jpeg(), path = scratch_.write("a.jpg", photo);
-  scratch_.write("case/evidence/" + base::sha256_hex(photo) + ".jpg", photo);
   ledger::Writer writer(folder());
+  scratch_.write("case/evidence/" + base::sha256_hex(photo) + ".jpg", photo);
   const Taken taken = Intake(writer, "A", "0.1.0").take(path, {}, false);
   EXPECT_TRUE(taken.document.was_known);
   EXPECT_GT(taken.statements, 0);

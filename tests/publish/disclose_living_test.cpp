@@ -74,7 +74,7 @@ TEST(DiscloseLiving, OnlyTheFewFiguresLeave) {
   EXPECT_TRUE(view.provenance.seed.empty() && view.provenance.made_on.empty());
   EXPECT_TRUE(view.provenance.inputs.empty());
   for (const PublicList& list : view.lists)
-    EXPECT_TRUE(list.version.empty() && list.records == 0 && list.rows_read == 0);
+    EXPECT_TRUE(list.version.empty() && !list.records && list.rows_read == 0);
 }
 
 TEST(DiscloseLiving, NoExactFigureIsAnywhereInTheSite) {

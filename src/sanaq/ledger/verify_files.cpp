@@ -34,6 +34,14 @@ bool is_inside(std::string_view path) {
   return true;
 }
 
+// Before the files are looked at: whether lines of the ledger are not what they were. A body that
+// counts for nothing is what it was.
+bool has_lost_lines(const VerifyReport& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    return finding.weight == Weight::damage && !finding.is_misfit;
+  });
+}
+
 std::vector<std::string> names_in(const std::string& folder) {
   return base::folder_exists(folder) ? base::list_folder(folder) : std::vector<std::string>();
 }
@@ -62,6 +70,7 @@ class FileCheck {
         claims_(claims),
         report_(report),
         progress_(progress),
+        is_ledger_damaged_(has_lost_lines(report)),
         versions_(names_in(base::join(investigation, std::string(versions_folder)))) {
     const std::set<EntryPlace> gone = retracted(claims, counts);
     for (const Claims::FileHash& file : claims.files) {
@@ -86,6 +95,7 @@ class FileCheck {
   const Claims& claims_;
   VerifyReport& report_;
   base::Progress& progress_;
+  bool is_ledger_damaged_, has_said_so_ = false;
   std::vector<std::string> versions_;  // names in lists/.versions/, sorted
   std::vector<const Claims::FileHash*> in_force_;
   std::map<std::string, std::string> hashes_;
@@ -236,7 +246,16 @@ class FileCheck {
     if (known == nullptr || known->place.seq < file.place.seq) known = &file;
   }
 
+  // Where the ledger itself is damaged, what was entered last may be what is not read.
   void changed(const std::string& path, base::Message what, base::Message advice) {
+    if (is_ledger_damaged_) {
+      if (!std::exchange(has_said_so_, true))
+        find(Weight::note, "ledger",
+             message("whether lists, tables and settings are as they were last entered cannot be "
+                     "said while the ledger is damaged"),
+             message("put the ledger right first"));
+      return;
+    }
     report_.changed.push_back(path);
     find(Weight::note, path, std::move(what), std::move(advice));
   }
