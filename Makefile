@@ -54,11 +54,11 @@ kill-study: packages-test build/build.ninja
 	@tools/kill-study build/sanaq build/tests/libkill_at_call.so
 # Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
 interop: build ; @tools/check-followthemoney build/sanaq build/interop
-# Mutated inputs for every parser, SECONDS each; what is found stands in build/fuzz/found.
+# Mutated inputs for every parser, SECONDS each; what is found stands in build/clang/found.
 fuzz: packages
 	@tools/install-packages fuzz
 	@cmake --preset fuzz $(LAUNCHER) >/dev/null
-	@cmake --build build/fuzz --parallel $(JOBS)
+	@cmake --build build/clang --parallel $(JOBS)
 	@tools/run-fuzz $(SECONDS)
 # The unit tests of what takes files from outside, and the fuzz drivers over their seeds, under the sanitizers.
 SANITIZED := base office text record tables evidence ledger casefile

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/keys.h"
@@ -59,6 +60,7 @@ void write_anchor(const std::string& investigation, const Anchor& anchor) {
                      {"own", own}};
   base::make_private_folder(keys_folder());
   base::make_private_folder(base::parent_folder(*path));
+  (void)base::remove_left_files_of(*path);  // of a process that was killed here
   base::write_private_file_whole(*path, canonical(file) + "\n");
 }
 

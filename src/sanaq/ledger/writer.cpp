@@ -101,6 +101,9 @@ Writer::Writer(std::string investigation, WriterOptions options)
   options_.ask_passphrase = asked_once(options_);
   const Opening opening = open_folder(investigation_, recovered_);
   believed_id_ = options_.founds ? "" : opening.standing.id;
+  for (const FoundedId& founded : opening.standing.founded) {
+    if (founded.id == believed_id_) founder_ = founded.founder;
+  }
   is_first_time_ = !believed_id_.empty() && opening.is_first_time;
   choose_key(opening);
   read_heads(opening);
