@@ -127,6 +127,24 @@ TEST_F(PublishWalls, WithoutAKeyTheSiteIsPublishedAndThatIsSaid) {
   EXPECT_TRUE(base::file_exists(folder_ + "/site/index.html"));
 }
 
+TEST_F(PublishWalls, AnotherInvestigationsSiteIsNotReplaced) {
+  (void)help::small_investigation(scratch_, "[scope]\nstatus = \"dead\"\n");
+  ASSERT_EQ(publish({"--out", scratch_ / "out"}).code, 0);
+  ASSERT_EQ(publish({"--out", scratch_ / "out"}).code, 0);  // its own it may replace
+  std::filesystem::rename(folder_, scratch_ / "first");
+  (void)help::small_investigation(scratch_, "[scope]\nstatus = \"dead\"\n");
+  std::filesystem::remove_all(scratch_ / "keys");
+  const std::string page = base::read_file(scratch_ / "out/index.html");
+  const Ended ended = publish({"--out", scratch_ / "out"});
+  EXPECT_EQ(ended.code, 64) << ended.error;
+  EXPECT_NE(ended.error.find("never published"), std::string::npos) << ended.error;
+  EXPECT_EQ(base::read_file(scratch_ / "out/index.html"), page);
+  // In the place of its own site such a one steps aside.
+  std::filesystem::rename(scratch_ / "out", folder_ + "/site");
+  ASSERT_EQ(publish().code, 0);
+  EXPECT_EQ(base::read_file(folder_ + "/site.before-" + base::today() + "/index.html"), page);
+}
+
 TEST_F(PublishWalls, ADryRunNamesPersonsStatementsAndDocuments) {
   const std::string dead = "[scope]\nstatus = \"dead\"\n";
   (void)help::small_investigation(scratch_, dead);

@@ -4,6 +4,7 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/publish_changes.h"
 #include "sanaq/publish/disclose_provenance.h"
+#include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -63,6 +64,7 @@ void publish_site(const Flags& flags, Context& context) {
   investigation::Outcome outcome = investigation::estimate_total(
       flags.folder, face_of(context), [&](const investigation::Config& config) {
         place = publish::site_place(flags.folder, config, flags.out);
+        publish::expect_no_others_site(place);
       });
   if (flags.dry_run) return show(outcome, place, context);
   const publish::Report report =

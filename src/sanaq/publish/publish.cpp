@@ -11,6 +11,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/whole_folder.h"
 #include "sanaq/publish/disclose.h"
+#include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/site.h"
 #include "sanaq/publish/site_check.h"
 
@@ -68,6 +69,8 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
+  expect_no_others_site(place);
+  if (is_anothers_site(place)) change.renamed_to = step_aside(place);
   base::WholeFolder made(place.folder);
   base::LateSync files;
   const Built built = build(
@@ -79,6 +82,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   files.write(base::join(made.path(), mark_file), mark_text(built.mark));
   files.sync();
   Report report = report_of(view, built, place);
+  remember_mark(place.investigation, report.digest);
   if (enter) enter(report.publication);
   put_site(place, made, built.mark, built.order, change, progress);
   report.change = std::move(change);

@@ -101,15 +101,6 @@ std::string exchange(const SitePlace& place, const std::string& made) {
   return old;
 }
 
-std::string step_aside(const SitePlace& place) {
-  const std::string name = place.folder + ".before-" + base::today();
-  std::string free = name;
-  for (int number = 2; base::path_kind(free) != PathKind::nothing; ++number)
-    free = name + "-" + std::to_string(number);
-  base::move_new(place.folder, free);
-  return free;
-}
-
 // What only the new site's mark does not list, after everything was carried over.
 void name_what_stays(const SitePlace& place, const SiteMark& mark, SiteChange& change) {
   change.left = strangers_in(place.folder, mark);
@@ -122,15 +113,24 @@ void name_what_stays(const SitePlace& place, const SiteMark& mark, SiteChange& c
 
 }  // namespace
 
+std::string step_aside(const SitePlace& place) {
+  const std::string name = place.folder + ".before-" + base::today();
+  std::string free = name;
+  for (int number = 2; base::path_kind(free) != PathKind::nothing; ++number)
+    free = name + "-" + std::to_string(number);
+  base::move_new(place.folder, free);
+  return free;
+}
+
 std::vector<base::Message> sentences(const SiteChange& change) {
   std::vector<base::Message> all;
   for (const std::string& folder : change.removed)
     all.push_back(message("{}: an earlier run had left this unfinished; it was removed", folder));
   if (!change.renamed_to.empty())
     all.push_back(
-        message("the folder that stood in the place of the site has no mark and is not "
-                "what the ledger says was published; it is {} now, and still holds what "
-                "was public then: look through it, and remove it",
+        message("the folder that stood in the place of the site is not what the ledger says was "
+                "published; it is {} now, and still holds what was public then: look through it, "
+                "and remove it",
                 change.renamed_to));
   for (const auto& [path, place] : change.aside)
     all.push_back(

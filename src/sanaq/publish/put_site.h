@@ -26,6 +26,9 @@ struct SiteChange {
 };
 [[nodiscard]] std::vector<base::Message> sentences(const SiteChange& change);
 
+// Renames what stands at the place to SITE.before-DAY, and gives the new name.
+[[nodiscard]] std::string step_aside(const SitePlace& place);
+
 // Puts right what a killed process left beside the place: the old site returns where neither
 // stands, and what was still to be carried over from it is.
 void recover_site(const SitePlace& place, SiteChange& change, base::Progress& progress);
