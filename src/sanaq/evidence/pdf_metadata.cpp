@@ -94,9 +94,8 @@ class PdfReading {
       const std::string_view picture(reinterpret_cast<const char*>(data->getBuffer()),
                                      data->getSize());
       Reading within = read_picture(picture, FileSort::jpeg, "PDF picture");
-      std::erase_if(within.facts,
-                    [](const Fact& each) { return each.betrays == Betrays::nothing; });
-      std::move(within.facts.begin(), within.facts.end(), std::back_inserter(reading_.facts));
+      std::copy_if(within.facts.begin(), within.facts.end(), std::back_inserter(reading_.facts),
+                   [](const Fact& each) { return each.betrays != Betrays::nothing; });
     }
   }
 
