@@ -37,7 +37,8 @@ std::string_view local_name(std::string_view name) {
 // is given only what a strict reader went through.
 bool parse_xml(std::string_view bytes, pugi::xml_document& document) {
   const auto text = office::utf8_of_xml(bytes);
-  if (!text) return false;
+  // The reader looks at what it reads; a comment or a DOCTYPE it passes.
+  if (!text || !office::is_xml_text(*text)) return false;
   try {
     office::check_xml(*text, "XML", office::document_limits);
   } catch (const office::Refusal&) {

@@ -287,7 +287,7 @@ Read read_date(std::string_view cell, const DateContext& context) {
   if (tokens.size() == 2 && tokens[1].text.size() == 4 && tokens[0].text.size() <= 2)
     return dated(tokens[1].value, tokens[0].value, std::nullopt, is_approximate);
   if (tokens.size() == 2 && tokens[0].text.size() == 4 && tokens[1].text.size() == 4 &&
-      tokens[0].value <= tokens[1].value) {
+      tokens[0].value <= tokens[1].value && tokens[0].value > 0) {
     return PartialDate{record::day_number(tokens[0].value, 1, 1),
                        record::day_number(tokens[1].value, 12, 31), is_approximate};
   }

@@ -26,7 +26,7 @@ std::uint32_t hash_of(std::string_view text) {
     hash = mixed(hash ^ word, odd);
   }
   std::uint64_t word = 0;
-  std::memcpy(&word, at, left);
+  if (left > 0) std::memcpy(&word, at, left);  // an empty text may stand nowhere
   return static_cast<std::uint32_t>(mixed(hash ^ word ^ 0xD6E8FEB86659FD93ULL, odd) >> 32);
 }
 
