@@ -1,6 +1,7 @@
 // A zipped file as it came: its directory, and every part unpacked.
-#include "input.h"
 #include "sanaq/office/archive.h"
+
+#include "input.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   return sanaq::fuzz::answered_in_words([&] {

@@ -1,9 +1,10 @@
 // JSON, canonical or not: what the scanner takes is what the writer writes.
+#include "sanaq/ledger/canonical.h"
+
 #include <nlohmann/json.hpp>
 
 #include "input.h"
 #include "sanaq/base/json_depth.h"
-#include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/canonical_scan.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

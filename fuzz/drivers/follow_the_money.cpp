@@ -1,6 +1,7 @@
 // Entities of FollowTheMoney, ours or another's: read, understood, written again.
-#include "input.h"
 #include "sanaq/casefile/follow_the_money.h"
+
+#include "input.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sanaq;

@@ -1,4 +1,5 @@
-// A ledger of one writer, or of two: chain and bodies of each. Verified, read, its documents listed.
+// A ledger of one writer, or of two: chain and bodies of each. Verified, read, its documents
+// listed.
 #include <filesystem>
 #include <string>
 
@@ -16,7 +17,8 @@ std::string writer_of(std::string_view chain, char otherwise) {
   constexpr std::string_view mark = "\"writer\":\"";
   const std::size_t at = chain.find(mark);
   std::string writer = at == chain.npos ? "" : std::string(chain.substr(at + mark.size(), 64));
-  const bool is_hex = writer.size() == 64 && writer.find_first_not_of("0123456789abcdef") == writer.npos;
+  const bool is_hex =
+      writer.size() == 64 && writer.find_first_not_of("0123456789abcdef") == writer.npos;
   return is_hex ? writer : std::string(64, otherwise);
 }
 

@@ -1,6 +1,7 @@
 // A model that Splink saved.
-#include "input.h"
 #include "sanaq/link/splink_model.h"
+
+#include "input.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sanaq;

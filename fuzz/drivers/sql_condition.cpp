@@ -1,9 +1,10 @@
 // A condition of Splink, and the cells of two rows.
+#include "sanaq/link/sql_condition.h"
+
 #include <map>
 
 #include "input.h"
 #include "sanaq/link/plain_test.h"
-#include "sanaq/link/sql_condition.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sanaq;

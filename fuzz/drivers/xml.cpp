@@ -1,5 +1,5 @@
-// XML as spreadsheets and texts have it: the same pieces however the bytes come, and what the strict
-// reader takes the lenient one takes too, and writes as UTF-8.
+// XML as spreadsheets and texts have it: the same pieces however the bytes come, and what the
+// strict reader takes the lenient one takes too, and writes as UTF-8.
 #include <algorithm>
 #include <string>
 

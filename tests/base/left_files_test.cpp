@@ -47,10 +47,9 @@ TEST(LeftFiles, WhatAnotherIsStillWritingAndWhatHasAnotherLookIsNone) {
   const help::Scratch scratch;
   const std::string ended = std::to_string(ended_process());
   scratch.write("a.csv.unfinished-" + std::to_string(::getppid()), "still being written");
-  for (const std::string& name :
-       std::vector<std::string>{"thesis.unfinished", "thesis.unfinished-", "thesis.unfinished-1a",
-                                "a.unfinished-99999999999999", ".unfinished-" + ended,
-                                "a.replaced-" + ended})
+  for (const std::string& name : std::vector<std::string>{
+           "thesis.unfinished", "thesis.unfinished-", "thesis.unfinished-1a",
+           "a.unfinished-99999999999999", ".unfinished-" + ended, "a.replaced-" + ended})
     scratch.write(name, "somebody's");
   std::filesystem::create_directory(scratch / ("folder.unfinished-" + ended));
   scratch.write("elsewhere", "somebody's");

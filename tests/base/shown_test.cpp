@@ -12,8 +12,8 @@ namespace sanaq::base {
 namespace {
 
 TEST(Shown, PlainTextInAnyScriptStays) {
-  for (const char* text : {"", "Құрманов Айнұр", "الاسم الكامل", "naïve — «ё»", "山田太郎", "👩‍👩‍👧",
-                           "a\u200Fb\u200E", "1\u00A0000"})
+  for (const char* text : {"", "Құрманов Айнұр", "الاسم الكامل", "naïve — «ё»", "山田太郎",
+                           "👩‍👩‍👧", "a\u200Fb\u200E", "1\u00A0000"})
     EXPECT_EQ(shown(text), text);
 }
 
@@ -37,15 +37,13 @@ TEST(Shown, WhatTurnsALineRoundBecomesAnEscape) {
 
 TEST(Shown, BytesThatAreNoUtf8AreNamed) {
   EXPECT_EQ(shown("\xCD\xE0\xF0\xEE\xE4.txt"), "\\xCD\\xE0\\xF0\\xEE\\xE4.txt");  // cp1251
-  EXPECT_EQ(shown("\xC0\x9B"), "\\xC0\\x9B");                  // an overlong ESC-like form
-  EXPECT_EQ(shown("\xED\xA0\x80"), "\\xED\\xA0\\x80");         // a surrogate
+  EXPECT_EQ(shown("\xC0\x9B"), "\\xC0\\x9B");                    // an overlong ESC-like form
+  EXPECT_EQ(shown("\xED\xA0\x80"), "\\xED\\xA0\\x80");           // a surrogate
   EXPECT_EQ(shown("\xF4\x90\x80\x80"), "\\xF4\\x90\\x80\\x80");  // beyond U+10FFFF
-  EXPECT_EQ(shown("a\xE2\x80"), "a\\xE2\\x80");                // cut short
+  EXPECT_EQ(shown("a\xE2\x80"), "a\\xE2\\x80");                  // cut short
 }
 
-TEST(Shown, LinesOfWholeOutputStay) {
-  EXPECT_EQ(shown_lines("a\tb\nc\n\x1B"), "a\tb\nc\n\\u001B");
-}
+TEST(Shown, LinesOfWholeOutputStay) { EXPECT_EQ(shown_lines("a\tb\nc\n\x1B"), "a\tb\nc\n\\u001B"); }
 
 TEST(Shown, AMessageShowsItsArguments) {
   EXPECT_EQ(message("{} says {}", "\x1B[2J", "a\nb").english(), "\\u001B[2J says a\\u000Ab");

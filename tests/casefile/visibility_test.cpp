@@ -32,9 +32,9 @@ TEST(Visibility, NoWordIsRestrictedAndAnotherWordIsSealed) {
   EXPECT_EQ(stricter("public", "nonsense"), "sealed");
 }
 
-const std::vector<std::string> kinds = {"act",   "custody", "custody_change", "event",
-                                        "organisation", "post", "claim", "demand",
-                                        "aid",   "person",  "statement"};
+const std::vector<std::string> kinds = {"act",          "custody", "custody_change", "event",
+                                        "organisation", "post",    "claim",          "demand",
+                                        "aid",          "person",  "statement"};
 
 // A row of each kind that says enough to be read.
 ReadTable row_of(const std::string& kind, const std::string& header, const std::string& cell) {
@@ -81,17 +81,18 @@ TEST(Visibility, AnotherWordSealsTheRowAndIsReported) {
   for (const std::string& kind : kinds) {
     const ReadTable table = row_of(kind, "visibility", "publc");
     EXPECT_EQ(visibility_in(table), "sealed") << kind;
-    const auto reported = std::count_if(table.bad_cells.begin(), table.bad_cells.end(),
-                                        [](const BadCell& cell) { return cell.column == "visibility" && cell.value == "publc"; });
+    const auto reported = std::count_if(
+        table.bad_cells.begin(), table.bad_cells.end(),
+        [](const BadCell& cell) { return cell.column == "visibility" && cell.value == "publc"; });
     EXPECT_EQ(reported, 1) << kind;
   }
 }
 
 TEST(Visibility, AHeaderThatResemblesItSealsEveryRowAndSaysWhatToDo) {
   for (const char* header :
-       {"visibilty", "visiblity", "Visibility (who)", "row_visibility", "v\u0456sibility", "видимость",
-        "Видимость:", "vidimost", "доступ", "Көріну", "көрінуі", "Sichtbarkeit", "visibilité", "可见性",
-        "public", "Публично", "access", "Secrecy"}) {
+       {"visibilty", "visiblity", "Visibility (who)", "row_visibility", "v\u0456sibility",
+        "видимость", "Видимость:", "vidimost", "доступ", "Көріну", "көрінуі", "Sichtbarkeit",
+        "visibilité", "可见性", "public", "Публично", "access", "Secrecy"}) {
     for (const std::string& kind : kinds) {
       const ReadTable table = row_of(kind, header, "public");
       EXPECT_EQ(visibility_in(table), "sealed") << kind << " " << header;
@@ -116,8 +117,8 @@ TEST(Visibility, TwoColumnsOfItSealEveryRow) {
       read("event", {"event;title;source;visibility;Visibility", "e;t;s;public;public"});
   EXPECT_EQ(visibility_in(table), "sealed");
   EXPECT_EQ(table.closings.size(), 1U);
-  EXPECT_EQ(visibility_in(read("event", {"event;title;source;visibility;row access visibility",
-                                         "e;t;s;public;"})),
+  EXPECT_EQ(visibility_in(read(
+                "event", {"event;title;source;visibility;row access visibility", "e;t;s;public;"})),
             "sealed");
 }
 
@@ -151,7 +152,8 @@ TEST(Visibility, AClaimWithoutAnIdKeepsItsIdWhereTheColumnIsAdded) {
 }
 
 TEST(Visibility, OfAThingIsTheStrictestOfItsStatements) {
-  std::vector<Said> said = {test::said("claim:k", "what", "deaths"), test::said("claim:k", "min", "3")};
+  std::vector<Said> said = {test::said("claim:k", "what", "deaths"),
+                            test::said("claim:k", "min", "3")};
   said[0].visibility = "public";
   EXPECT_EQ(strictest(View(said), "claim:k"), "restricted");
   EXPECT_EQ(strictest(View(said), "claim:other"), "public");

@@ -33,9 +33,9 @@ TEST(AddCommand, TakesADocumentInUnderItsHash) {
 TEST(AddCommand, WhereOneOfSeveralIsNotThereNoneIsTakenIn) {
   ASession session;
   const std::string path = session.scratch().write("photo.jpg", "photograph");
-  EXPECT_EQ(session.run(add_add,
-                        {"add", path, session.scratch() / "nothing", "--in", session.folder()}),
-            66);
+  EXPECT_EQ(
+      session.run(add_add, {"add", path, session.scratch() / "nothing", "--in", session.folder()}),
+      66);
   EXPECT_EQ(session.output, "");
   EXPECT_FALSE(base::folder_exists(session.folder() + "/evidence"));
 }

@@ -80,8 +80,8 @@ std::vector<std::string> origins_of(const CanaryCase::ClosedRecord& record) {
   record::Identities identities(record.list);
   origins.push_back(identities.of_id(record.id));
   for (std::size_t occurrence = 1; occurrence < 3; ++occurrence) {
-    origins.push_back(identities.of_cells(
-        {{"name", record.cells[1]}, {"birth", record.cells[2]}}, occurrence));
+    origins.push_back(
+        identities.of_cells({{"name", record.cells[1]}, {"birth", record.cells[2]}}, occurrence));
     origins.push_back(identities.of_cells(
         {{"id", record.cells[0]}, {"name", record.cells[1]}, {"birth", record.cells[2]}},
         occurrence));
@@ -97,8 +97,8 @@ TEST_F(Attacker, CannotConfirmAClosedPersonByComputingAddresses) {
   for (const CanaryCase::ClosedRecord& record : at_->closed_records()) {
     for (const std::string& origin : origins_of(record)) {
       EXPECT_FALSE(is_there(loot, investigation::record_address(origin))) << record.id;
-      for (const char* purpose : {"sanaq record\n", "sanaq entity\n", "sanaq page\n",
-                                  "sanaq thing\n", ""})
+      for (const char* purpose :
+           {"sanaq record\n", "sanaq entity\n", "sanaq page\n", "sanaq thing\n", ""})
         EXPECT_FALSE(is_there(loot, base::sha256_hex(purpose + origin).substr(0, 12)));
       for (const std::string& secret : secrets)
         EXPECT_FALSE(is_there(loot, investigation::keyed_address(secret, origin))) << record.id;
@@ -149,8 +149,7 @@ TEST_F(Attacker, CannotConfirmAFileByItsCommitment) {
       EXPECT_FALSE(is_there(loot, base::sha256_hex(salt + hash))) << name;
     for (const std::string& secret : guessed_secrets(loot)) {
       for (const char* what : {"hospital", "morgue", "closed", "act", "custody", "", "document"})
-        EXPECT_FALSE(
-            is_there(loot, investigation::commitment_to(secret, what, hash).commitment))
+        EXPECT_FALSE(is_there(loot, investigation::commitment_to(secret, what, hash).commitment))
             << name;
     }
   }

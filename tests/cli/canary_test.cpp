@@ -127,20 +127,18 @@ TEST_F(CanaryTest, EveryFormOfAWordIsFoundWhereItStands) {
 TEST_F(CanaryTest, WhatThePublisherIsToldNamesNoSecret) {
   const auto secret = ledger::address_secret(at_->folder());
   const std::string digits = hex_of(secret->bytes);
-  for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"search", digits.substr(0, 12), "--in", at_->folder()},
-                                             {"search", digits, "--in", at_->folder(), "--json"},
-                                             {"search", "secret", "--in", at_->folder(), "--json"},
-                                             {"run", at_->folder(), "--json"},
-                                             {"verify", at_->folder(), "--json"},
-                                             {"key", at_->folder()},
-                                             {"checkpoint", at_->folder()},
-                                             {"documents", at_->folder(), "--json"},
-                                             {"documents", at_->folder(), "--export",
-                                              at_->scratch() / "out", "--with-sealed",
-                                              "--with-custody"},
-                                             {"ask", "sources", "--of", "event:strike", "--in",
-                                              at_->folder(), "--json"}})
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"search", digits.substr(0, 12), "--in", at_->folder()},
+           {"search", digits, "--in", at_->folder(), "--json"},
+           {"search", "secret", "--in", at_->folder(), "--json"},
+           {"run", at_->folder(), "--json"},
+           {"verify", at_->folder(), "--json"},
+           {"key", at_->folder()},
+           {"checkpoint", at_->folder()},
+           {"documents", at_->folder(), "--json"},
+           {"documents", at_->folder(), "--export", at_->scratch() / "out", "--with-sealed",
+            "--with-custody"},
+           {"ask", "sources", "--of", "event:strike", "--in", at_->folder(), "--json"}})
     (void)at_->run(words);
   EXPECT_EQ(at_->said().find(digits), std::string::npos);
   std::map<std::string, std::string> files;

@@ -48,28 +48,36 @@ class ClosedRecords : public testing::Test {
          "Ozenov,1990-11-12\nAlibek Munarov,1977-01-02\nKunsulu Tenizbaeva,1988-04-05\n");
     file("lists/closed-last.csv",
          "id,name,birth\nz1,Omirtai Kumdarov,1965-07-08\nz2,Zhangali Boranov,1959-03-04\n");
-    file("organisations.csv", "organisation,name,kind,parent,source,visibility\n"
-                              "staff,The Staff,state_body,,s,public\nunit,The Unit,police_unit,"
-                              "staff,s,public\nhidden,The Hidden,police_unit,staff,s,restricted\n");
-    file("events.csv", "event,type,title,start,source,visibility\nstrike,strike,The "
-                       "strike,2011-05-26,s,public\nnight,meeting,A night,2011-12-15,s,sealed\n");
-    file("acts.csv", "act,victim,type,date,event,perpetrator,source,visibility\n"
-                     "a0,Nobody Known,02,2011-12-14,night,hidden,s,sealed\n"
-                     "a1,hospital:h1,01010501,2011-12-16,strike,unit,s,public\n"
-                     ",closed last:z1,030101,2011-12-17,night,hidden,s,public\n"
-                     ",Sergey Stepnov,030101,2011-12-17,strike,unit,s,public\n"
-                     "a4,Nobody Known,02,2011-12-18,night,hidden,s,restricted\n"
-                     "a5,Far Away,030101,2011-12-19,strike,unit,s,public\n");
-    file("custody.csv", "custody,person,arrested,sentence,source,visibility\n"
-                        "k1,Bolat Sample,2011-12-16,7y,s,public\n");
-    file("posts.csv", "person,organisation,title,from,to,source,visibility\n"
-                      "Low Sample,unit,chief,2010,2012,s,public\n");
-    file("aid.csv", "fund,direction,date,amount,currency,source,visibility\n"
-                    "A fund,in,2011-06,1000,KZT,s,public\n");
-    file("people.csv", "person,property,value,source,visibility\n"
-                       "Bolat Sample,occupation,driver,s,public\n");
-    file("statements.csv", "subject,property,value,source,visibility\n"
-                           "event:strike,place,Town,s,public\n");
+    file("organisations.csv",
+         "organisation,name,kind,parent,source,visibility\n"
+         "staff,The Staff,state_body,,s,public\nunit,The Unit,police_unit,"
+         "staff,s,public\nhidden,The Hidden,police_unit,staff,s,restricted\n");
+    file("events.csv",
+         "event,type,title,start,source,visibility\nstrike,strike,The "
+         "strike,2011-05-26,s,public\nnight,meeting,A night,2011-12-15,s,sealed\n");
+    file("acts.csv",
+         "act,victim,type,date,event,perpetrator,source,visibility\n"
+         "a0,Nobody Known,02,2011-12-14,night,hidden,s,sealed\n"
+         "a1,hospital:h1,01010501,2011-12-16,strike,unit,s,public\n"
+         ",closed last:z1,030101,2011-12-17,night,hidden,s,public\n"
+         ",Sergey Stepnov,030101,2011-12-17,strike,unit,s,public\n"
+         "a4,Nobody Known,02,2011-12-18,night,hidden,s,restricted\n"
+         "a5,Far Away,030101,2011-12-19,strike,unit,s,public\n");
+    file("custody.csv",
+         "custody,person,arrested,sentence,source,visibility\n"
+         "k1,Bolat Sample,2011-12-16,7y,s,public\n");
+    file("posts.csv",
+         "person,organisation,title,from,to,source,visibility\n"
+         "Low Sample,unit,chief,2010,2012,s,public\n");
+    file("aid.csv",
+         "fund,direction,date,amount,currency,source,visibility\n"
+         "A fund,in,2011-06,1000,KZT,s,public\n");
+    file("people.csv",
+         "person,property,value,source,visibility\n"
+         "Bolat Sample,occupation,driver,s,public\n");
+    file("statements.csv",
+         "subject,property,value,source,visibility\n"
+         "event:strike,place,Town,s,public\n");
     must({"say", "event:strike", "outcome", "shot", "--in", scratch_ / "case", "--visibility",
           "public"});
     must({"run", scratch_ / "case"});
@@ -80,7 +88,8 @@ class ClosedRecords : public testing::Test {
   }
 
   // A copy of the investigation, with the same secret and keys, in which something was done.
-  std::map<std::string, std::string> site_after(const std::function<void(const std::string&)>& act) {
+  std::map<std::string, std::string> site_after(
+      const std::function<void(const std::string&)>& act) {
     namespace fs = std::filesystem;
     const std::string folder = scratch_ / "case", kept = scratch_ / "kept";
     // The key store remembers how far the ledger had come; it goes back with it.
@@ -118,7 +127,8 @@ class ClosedRecords : public testing::Test {
   // on the pages that show it, and for commitments.
   static std::string fixed_part(const std::string& path, const std::string& bytes) {
     static const std::regex parts(
-        "<svg[\\s\\S]*?</svg>|<table[\\s\\S]*?</table>|<section class=\"care\">[\\s\\S]*?</section>|"
+        "<svg[\\s\\S]*?</svg>|<table[\\s\\S]*?</table>|<section "
+        "class=\"care\">[\\s\\S]*?</section>|"
         "\"reasons\": \\[[^\\]]*\\]"),
         digits("[0-9][0-9,.\u00a0]*"), hashes("[0-9a-f]{64}");
     const std::string name = base::file_name(path);

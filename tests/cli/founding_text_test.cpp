@@ -70,11 +70,11 @@ TEST_F(FoundingText, ChainsOfFormat1AreShownAndVouchedForAtAYes) {
 }
 
 TEST_F(FoundingText, WhatNobodySignedIsShownLineByLineAndNothingOfItIsObeyed) {
-  ledger::Unvouched own{std::string(64, 'a'), "Office A", 40, "2026-01-02", 15,
-                        std::string(64, '1')};
+  ledger::Unvouched own{std::string(64, 'a'), "Office A", 40,
+                        "2026-01-02",         15,         std::string(64, '1')};
   for (std::int64_t seq = 16; seq < 36; ++seq)
-    own.after.push_back({seq, "2026-01-02", "statement", "{\"value\":\"\x1b[2J" +
-                                                             std::string(300, 'z') + "\"}"});
+    own.after.push_back(
+        {seq, "2026-01-02", "statement", "{\"value\":\"\x1b[2J" + std::string(300, 'z') + "\"}"});
   EXPECT_EQ(ask_for_own_end(own, context_), std::nullopt);
   EXPECT_EQ(noted_, "");
   context_.ask = [](std::string_view, bool) { return "no"; };

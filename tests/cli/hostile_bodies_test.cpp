@@ -57,10 +57,11 @@ class HostileBodies : public testing::Test {
     EXPECT_EQ(session_.run(add_say, {"say", "event:1", "place", "A square", "--in", folder()}), 0)
         << session_.error;
     retractable_ = session_.entered();
-    EXPECT_EQ(session_.run(add_add,
-                           {"add", session_.scratch().write("in.txt", "a letter"), "--in", folder()}),
+    EXPECT_EQ(session_.run(add_add, {"add", session_.scratch().write("in.txt", "a letter"), "--in",
+                                     folder()}),
               0);
-    EXPECT_EQ(session_.run(add_decide, {"decide", folder(), "same", "morgue:17", "hospital:203"}), 0)
+    EXPECT_EQ(session_.run(add_decide, {"decide", folder(), "same", "morgue:17", "hospital:203"}),
+              0)
         << session_.error;
     writer_ = ledger::chain_files(folder()).at(0).writer;
   }
@@ -120,8 +121,9 @@ TEST_F(HostileBodies, EachOneAloneIsNamedWithItsLine) {
   for (std::size_t at = 0; at < entries.size(); at += 37) {
     ledger::forge(folder(), writer_, {entries[at]});
     EXPECT_EQ(session_.run(add_verify, {"verify", folder()}), 74) << entries[at].second;
-    EXPECT_NE(session_.output.find("line " + std::to_string(line) + ": this body counts for nothing"),
-              std::string::npos)
+    EXPECT_NE(
+        session_.output.find("line " + std::to_string(line) + ": this body counts for nothing"),
+        std::string::npos)
         << entries[at].second << session_.output;
     base::write_file_whole(chain, chain_before);
     base::write_file_whole(bodies, bodies_before);
@@ -170,9 +172,8 @@ TEST_F(HostileBodies, NoCommandTakesThemForAMistakeOfItsOwn) {
     EXPECT_NE(code, 70) << testing::PrintToString(arguments) << session_.error;
     // Bodies of the wrong form hinder nobody; one that fits may name a document that is not here,
     // and then nothing is exported.
-    const bool reads =
-        arguments[0] != "verify" && std::find(arguments.begin(), arguments.end(), "--export") ==
-                                        arguments.end();
+    const bool reads = arguments[0] != "verify" &&
+                       std::find(arguments.begin(), arguments.end(), "--export") == arguments.end();
     EXPECT_TRUE(!reads || code == 0 || code == 66 || code == 75)
         << code << " " << testing::PrintToString(arguments) << session_.error;
   }
@@ -183,19 +184,19 @@ TEST_F(HostileBodies, LinesThatAreNoLedgersAreRefusedAndNothingCrashes) {
   const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
   const std::string path = ledger::chain_file(folder(), writer_).bodies_path;
   const std::string before = base::read_file(path);
-  for (const std::string& line : {std::string(100'000, '['),
-                                  deep,
-                                  R"({"body":{"a":)" + deep + R"(},"salt":")" + hash + R"(","seq":9})",
-                                  R"({"body":{"a":1,"a":2},"salt":")" + hash + R"(","seq":9})",
-                                  R"({"body":{"a":"\ud800"},"salt":")" + hash + R"(","seq":9})",
-                                  "{\"body\":{\"a\":\"\xFF\xFE\"},\"salt\":\"" + hash + "\",\"seq\":9}",
-                                  R"({"body":{"a":1e999},"salt":")" + hash + R"(","seq":9})",
-                                  R"({"body":{},"salt":")" + hash + R"(","seq":99999999999999999999})",
-                                  std::string("\0\0\0", 3)}) {
+  for (const std::string& line :
+       {std::string(100'000, '['), deep,
+        R"({"body":{"a":)" + deep + R"(},"salt":")" + hash + R"(","seq":9})",
+        R"({"body":{"a":1,"a":2},"salt":")" + hash + R"(","seq":9})",
+        R"({"body":{"a":"\ud800"},"salt":")" + hash + R"(","seq":9})",
+        "{\"body\":{\"a\":\"\xFF\xFE\"},\"salt\":\"" + hash + "\",\"seq\":9}",
+        R"({"body":{"a":1e999},"salt":")" + hash + R"(","seq":9})",
+        R"({"body":{},"salt":")" + hash + R"(","seq":99999999999999999999})",
+        std::string("\0\0\0", 3)}) {
     base::write_file_whole(path, before + line + "\n");
     EXPECT_EQ(session_.run(add_verify, {"verify", folder()}), 74) << line.substr(0, 80);
     for (const AddCommand command : {add_search, add_documents_command, add_ingest}) {
-      const std::string name = command == add_search      ? "search"
+      const std::string name = command == add_search   ? "search"
                                : command == add_ingest ? "ingest"
                                                        : "documents";
       const int code = command == add_search

@@ -215,7 +215,8 @@ TEST_F(KeyCommand, TheCodeOnPaperBringsTheFounderBack) {
       << session_.error;
   EXPECT_NE(session_.asked.find("recovery code"), std::string::npos);
   EXPECT_EQ((session_.output + session_.error).find(paper.substr(0, 19)), std::string::npos);
-  EXPECT_NE(session_.output.find("recovered by the code on paper; believed up to entry 3"), std::string::npos)
+  EXPECT_NE(session_.output.find("recovered by the code on paper; believed up to entry 3"),
+            std::string::npos)
       << session_.output;
   ASSERT_EQ(key("elsewhere", {}), 0);
   EXPECT_NE(session_.output.find("founder: has a voice"), std::string::npos) << session_.output;

@@ -49,9 +49,11 @@ TEST(LedgerSession, EveryCommandThatWritesSaysWhatAKilledOneHadLeft) {
   if (child == 0) ::_exit(0);
   ::waitpid(child, nullptr, 0);
   const std::string left = "review.csv.unfinished-" + std::to_string(child);
-  const std::vector<std::pair<AddCommand, std::string>> commands = {
-      {add_ingest, "ingest"}, {add_link, "link"}, {add_estimate, "estimate"}, {add_run, "run"},
-      {add_publish, "publish"}};
+  const std::vector<std::pair<AddCommand, std::string>> commands = {{add_ingest, "ingest"},
+                                                                    {add_link, "link"},
+                                                                    {add_estimate, "estimate"},
+                                                                    {add_run, "run"},
+                                                                    {add_publish, "publish"}};
   for (const auto& [command, name] : commands) {
     session.scratch().write("case/" + left, "half of it");
     (void)session.run(command, {name, session.folder(), "--language", "en"});

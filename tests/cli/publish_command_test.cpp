@@ -27,10 +27,9 @@ TEST(PublishCommand, WritesTheSiteWhereAsked) {
 
 TEST(PublishCommand, ADryRunSaysWhatWouldLeaveAndWritesNothing) {
   const help::Scratch scratch;
-  const Ended ended = run_the_program(add_publish, {"publish",
-                                                    help::small_investigation(
-                                                        scratch, "[scope]\nstatus = \"dead\"\n"),
-                                                    "--out", scratch / "elsewhere", "--dry-run"});
+  const Ended ended = run_the_program(
+      add_publish, {"publish", help::small_investigation(scratch, "[scope]\nstatus = \"dead\"\n"),
+                    "--out", scratch / "elsewhere", "--dry-run"});
   EXPECT_EQ(ended.code, 0) << ended.error;
   EXPECT_NE((ended.output + ended.error).find("hospital"), std::string::npos);
   EXPECT_FALSE(base::file_exists(scratch / "elsewhere/index.html"));

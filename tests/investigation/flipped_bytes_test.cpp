@@ -103,9 +103,9 @@ TEST(FlippedBytes, AreFoundInEveryFileThatVerifySaysItCovers) {
       flipped[at] = static_cast<char>(flipped[at] ^ (1 << (at % 8)));
       base::write_file_whole(folder + "/" + path, flipped);
       const ledger::VerifyReport report = ledger::verify(folder, {}, silent);
-      const bool is_named = std::any_of(
-          report.findings.begin(), report.findings.end(),
-          [&](const ledger::Finding& finding) { return finding.file == path; });
+      const bool is_named =
+          std::any_of(report.findings.begin(), report.findings.end(),
+                      [&](const ledger::Finding& finding) { return finding.file == path; });
       EXPECT_EQ(is_named, expected(path) != Found::not_covered) << path << " byte " << at;
       EXPECT_EQ(report.is_whole(), expected(path) != Found::damage) << path << " byte " << at;
       EXPECT_EQ(report.changed.empty(), expected(path) != Found::note) << path << " byte " << at;

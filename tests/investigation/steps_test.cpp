@@ -16,9 +16,8 @@ const Face face{silent, english};
 // As an older version left them: no entry names them.
 void keep_maps(Steps& steps) {
   for (const ListHistory& history : steps.outcome().histories)
-    base::write_file_whole(
-        steps.outcome().folder + "/" + ledger::unnamed_map_file(history.list),
-        history_text(history));
+    base::write_file_whole(steps.outcome().folder + "/" + ledger::unnamed_map_file(history.list),
+                           history_text(history));
 }
 
 TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {

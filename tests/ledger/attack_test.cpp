@@ -78,7 +78,8 @@ TEST_F(Attack, AppendedUnderAnotherKeyALineIsNamedAndReadByNobody) {
 
 TEST_F(Attack, TheSignatureOfAnotherLineVouchesForNothing) {
   Forger forger(folder("thief"), colleague_);
-  forger.sig = parse_chain_line(last_line_of(offices_.ledger().chain_path(colleague_, "thief")))->sig;
+  forger.sig =
+      parse_chain_line(last_line_of(offices_.ledger().chain_path(colleague_, "thief")))->sig;
   forger.add("statement", ALedger::fact(666));
   expect_nothing_came_of_it();
 }
@@ -281,10 +282,8 @@ TEST_F(Attack, AStolenKeyOfAPlainMemberCanBePutOut) {
   EXPECT_EQ(statements_that_count(folder("a"), plain), 2);
   {
     Writer writer(folder("a"));
-    writer.append("key", {{"event", "revoked"},
-                          {"investigation", id()},
-                          {"last", last},
-                          {"public", plain}});
+    writer.append(
+        "key", {{"event", "revoked"}, {"investigation", id()}, {"last", last}, {"public", plain}});
   }
   EXPECT_EQ(statements_that_count(folder("a"), founder_), 2);
   EXPECT_EQ(statements_that_count(folder("a"), plain), 1);
@@ -445,8 +444,7 @@ TEST_F(OldLedger, AnOfficeThatGoesOnSignedMakesNoForkWithWhatOthersWroteIntoItsC
   (void)merge(folder("b"), folder("on-a-stick"));
   EXPECT_EQ(offices_.write("b", 1, 20), colleague_);
   offices_.sit_at("a");
-  for (const MergedChain& chain :
-       merge(folder("a"), folder("b"), {.takes_strangers = true}).chains)
+  for (const MergedChain& chain : merge(folder("a"), folder("b"), {.takes_strangers = true}).chains)
     EXPECT_EQ(chain.fork_seq, 0);
   offices_.take_in("a", colleague_, "Office B");
   EXPECT_EQ(statements_that_count(folder("a"), colleague_), 4);

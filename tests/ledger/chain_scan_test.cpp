@@ -12,7 +12,9 @@ class AChain : public testing::Test {
   AChain() : writer_(ledger_.write(3)), path_(ledger_.chain_path(writer_)) {
     text_ = base::read_file(path_);
   }
-  [[nodiscard]] ScannedChain scan() const { return scan_chain(chain_file(ledger_.folder(), writer_)); }
+  [[nodiscard]] ScannedChain scan() const {
+    return scan_chain(chain_file(ledger_.folder(), writer_));
+  }
   void put(const std::string& text) const { base::write_file_whole(path_, text); }
   [[nodiscard]] std::size_t begin_of_line(int number) const {
     std::size_t at = 0;

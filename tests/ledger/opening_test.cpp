@@ -58,7 +58,8 @@ TEST(Opening, TheKeyOfAMovedFolderFollowsIt) {
   const Offices offices;
   const std::string writer = offices.write("a", 1);
   std::filesystem::rename(offices.folder("a"), offices.folder("moved"));
-  const auto key = key_of_folder(offices.folder("moved"), open_folder(offices.folder("moved"), said));
+  const auto key =
+      key_of_folder(offices.folder("moved"), open_folder(offices.folder("moved"), said));
   ASSERT_TRUE(key);
   EXPECT_EQ(key->writer(), writer);
 }

@@ -138,8 +138,7 @@ TEST(Secrets, AreInNoIndex) {
   base::Progress quiet;
   const Index index(at.folder(), {}, quiet);
   EXPECT_TRUE(index.search(digits, 5).empty());
-  EXPECT_EQ(base::read_file(at.folder() + "/.sanaq/ledger.sqlite").find(digits),
-            std::string::npos);
+  EXPECT_EQ(base::read_file(at.folder() + "/.sanaq/ledger.sqlite").find(digits), std::string::npos);
 }
 
 }  // namespace

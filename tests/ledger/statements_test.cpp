@@ -64,7 +64,8 @@ TEST(Statements, OfSeveralDecisionsOnTheSameRecordsTheLastOneCounts) {
     Writer writer(ledger.folder());
     writer.append("decision", body_of(a_decision(Verdict::same, {identity("a"), identity("b")})));
     writer.append("decision", body_of(a_decision(Verdict::out_of_scope, {identity("c")})));
-    writer.append("decision", body_of(a_decision(Verdict::different, {identity("b"), identity("a")})));
+    writer.append("decision",
+                  body_of(a_decision(Verdict::different, {identity("b"), identity("a")})));
   }
   const auto decisions = decisions_in_force(ledger.folder());
   ASSERT_EQ(decisions.size(), 2U);

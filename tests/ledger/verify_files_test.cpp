@@ -39,7 +39,9 @@ class VerifyFiles : public testing::Test {
   [[nodiscard]] std::string version_of(const std::string& path) const {
     return "lists/.versions/" + hash(path) + ".csv";
   }
-  void keep(const std::string& path) const { write(version_of(path), base::read_file(whole(path))); }
+  void keep(const std::string& path) const {
+    write(version_of(path), base::read_file(whole(path)));
+  }
 
   // "damage custody.csv" of each finding.
   [[nodiscard]] std::set<std::string> found() const {
@@ -120,8 +122,7 @@ TEST_F(VerifyFiles, AMapOfAnOlderVersionIsSaid) {
   EXPECT_EQ(found(), Said{"warning " + older});  // no list of that name
   {
     Writer writer(ledger_.folder());
-    record_list(writer,
-                {"hospital", "morgue.csv", hash("lists/morgue.csv"), 1, {}, "", ""});
+    record_list(writer, {"hospital", "morgue.csv", hash("lists/morgue.csv"), 1, {}, "", ""});
   }
   EXPECT_EQ(found(), Said{"note " + older});
   write(done, "{}");  // of a list whose map was entered since
@@ -131,12 +132,12 @@ TEST_F(VerifyFiles, AMapOfAnOlderVersionIsSaid) {
 TEST_F(VerifyFiles, EveryMapThatAnEntryNamesIsThere) {
   const std::string before = hash(map_), next = R"({"identities":["b"]})";
   Writer writer(ledger_.folder());
-  record_list(writer, {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {},
-                       base::sha256_hex(next), before});
+  record_list(
+      writer,
+      {"morgue", "morgue.csv", hash("lists/morgue.csv"), 1, {}, base::sha256_hex(next), before});
   record_names(writer, {"case file", "", "", 7, {}, base::sha256_hex("names"), ""});
   const std::string missing = "damage lists/.versions/";
-  EXPECT_EQ(found(),
-            (Said{missing + base::sha256_hex(next), missing + base::sha256_hex("names")}));
+  EXPECT_EQ(found(), (Said{missing + base::sha256_hex(next), missing + base::sha256_hex("names")}));
   write(map_file(base::sha256_hex(next)), next);
   write(map_file(base::sha256_hex("names")), "names");
   EXPECT_EQ(found(), Said{});
@@ -176,11 +177,18 @@ TEST_F(VerifyFiles, WhatARunWasMadeFromIsComparedWhereAnOlderVersionEnteredNoMor
   write("investigation.toml", "title = \"A\"\n");
   Writer writer(ledger_.folder());
   const auto run = [&](const std::string& sha256) {
-    record_run(writer, {"ingest", "1", "1", sha256, {{"investigation.toml", sha256},
-                                                     {"custody.csv", std::string(64, '0')},
-                                                     {"statements", sha256},
-                                                     {"addresses", sha256}},
-                        {}, {}, {}, ""});
+    record_run(writer, {"ingest",
+                        "1",
+                        "1",
+                        sha256,
+                        {{"investigation.toml", sha256},
+                         {"custody.csv", std::string(64, '0')},
+                         {"statements", sha256},
+                         {"addresses", sha256}},
+                        {},
+                        {},
+                        {},
+                        ""});
   };
   run(hash("investigation.toml"));
   EXPECT_EQ(found(), Said{});

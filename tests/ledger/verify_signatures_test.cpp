@@ -50,7 +50,9 @@ TEST_F(AWrongSignatureWithin, IsFoundWhereSomethingLeansOnTheLine) {
 TEST_F(AWrongSignatureWithin, IsNoDamageToWhatVerifyChecksByItself) {
   EXPECT_TRUE(ALedger::check(ledger_.folder()).is_whole());
   base::Progress silent;
-  EXPECT_FALSE(verify(ledger_.folder(), {.against = std::nullopt, .checks_signatures = true}, silent).is_whole());
+  EXPECT_FALSE(
+      verify(ledger_.folder(), {.against = std::nullopt, .checks_signatures = true}, silent)
+          .is_whole());
 }
 
 }  // namespace

@@ -62,8 +62,9 @@ TEST_F(ThreeKinds, WhatStandsBehindTheSignedEndIsDamageWithItsPlace) {
   Forger(offices_.folder("a"), member_).add("statement", ALedger::fact(7));
   const VerifyReport report = ALedger::check(offices_.folder("a"));
   EXPECT_FALSE(report.is_whole());
-  EXPECT_NE(said_of(report, member_, Weight::damage).find("4: what stands from here on is not signed"),
-            std::string::npos)
+  EXPECT_NE(
+      said_of(report, member_, Weight::damage).find("4: what stands from here on is not signed"),
+      std::string::npos)
       << said_of(report, member_, Weight::damage);
 }
 

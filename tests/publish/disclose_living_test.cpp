@@ -87,8 +87,8 @@ TEST(DiscloseLiving, NoExactFigureIsAnywhereInTheSite) {
     for (std::size_t at = site.find(figure); at != std::string::npos;
          at = site.find(figure, at + 1)) {
       const auto is_digit = [&](std::size_t place) {
-        return place < site.size() && (std::isdigit(static_cast<unsigned char>(site[place])) != 0 ||
-                                       site[place] == '.');
+        return place < site.size() &&
+               (std::isdigit(static_cast<unsigned char>(site[place])) != 0 || site[place] == '.');
       };
       if (!is_digit(at - 1) && !is_digit(at + figure.size())) return true;
     }
@@ -96,8 +96,19 @@ TEST(DiscloseLiving, NoExactFigureIsAnywhereInTheSite) {
   };
   const PublicView view = disclose(outcome);
   EXPECT_TRUE(is_there(fmt::format("{}", view.estimate->estimate->interval.low)));
-  std::set<std::string> exact = {"391", "452", "418", "461", "386", "383", "409", "0.37", "1.003",
-                                 "222", "133", "111", "33",
+  std::set<std::string> exact = {"391",
+                                 "452",
+                                 "418",
+                                 "461",
+                                 "386",
+                                 "383",
+                                 "409",
+                                 "0.37",
+                                 "1.003",
+                                 "222",
+                                 "133",
+                                 "111",
+                                 "33",
                                  std::to_string(outcome.documented_low),
                                  std::to_string(outcome.documented_high)};
   for (const auto& report : outcome.lists) {
@@ -110,7 +121,7 @@ TEST(DiscloseLiving, NoExactFigureIsAnywhereInTheSite) {
     EXPECT_FALSE(is_there(figure)) << figure;
   }
   for (const std::string& word : {outcome.provenance.seed, outcome.provenance.made_on,
-                                 outcome.provenance.settings, std::string("draws.csv")})
+                                  outcome.provenance.settings, std::string("draws.csv")})
     EXPECT_EQ(site.find(word), std::string::npos) << word;
   EXPECT_EQ(site.find("too: it may have been copied"), std::string::npos);
 }
@@ -172,10 +183,10 @@ TEST(DiscloseLiving, ThePrintedCountsDecideWhetherThereIsAnEstimate) {
   const auto average = estimate::Method::automatic;
   EXPECT_TRUE(has_number({20, 20, 20, 20, 20, 20, 0}, average));
   EXPECT_TRUE(has_number({20, 20, 20, 20, 20, 20, 0}, estimate::Method::all));
-  EXPECT_FALSE(has_number({20, 20, 4, 20, 0, 0, 50}, average));   // hardly anybody on two lists
-  EXPECT_FALSE(has_number({20, 20, 20, 0, 0, 0, 0}, average));    // nobody on the third
-  EXPECT_FALSE(has_number({20, 20, 20, 4, 0, 0, 0}, average));    // or few
-  EXPECT_FALSE(has_number({30, 30, 20}, average));                // no third list
+  EXPECT_FALSE(has_number({20, 20, 4, 20, 0, 0, 50}, average));  // hardly anybody on two lists
+  EXPECT_FALSE(has_number({20, 20, 20, 0, 0, 0, 0}, average));   // nobody on the third
+  EXPECT_FALSE(has_number({20, 20, 20, 4, 0, 0, 0}, average));   // or few
+  EXPECT_FALSE(has_number({30, 30, 20}, average));               // no third list
   EXPECT_FALSE(has_number({20, 20, 20, 20, 20, 20, 20}, estimate::Method::loglinear));
 }
 
@@ -228,13 +239,15 @@ TEST(DiscloseLiving, ASiteChangesOnlyWhereARoundedFigureDoes) {
 TEST(DiscloseLiving, PersonsWithPagesAreRoundedApartFromTheOthers) {
   Estimator estimator(Estimator::Kind::quick);
   for (std::int64_t others = 0; others < 12; ++others) {
-    PublicView view = disclose(test::living_outcome({20, 20, 10, 20, 10, 10, 8 + others}, estimator, secret));
+    PublicView view =
+        disclose(test::living_outcome({20, 20, 10, 20, 10, 10, 8 + others}, estimator, secret));
     for (int dead = 0; dead < 8; ++dead) {
       PublicPerson person;
       person.records = {{0, 1, {}}, {1, 1, {}}, {2, 1, {}}};
       view.persons.push_back(person);
     }
-    disclose_living(test::living_outcome({20, 20, 10, 20, 10, 10, 8 + others}, estimator, secret), view);
+    disclose_living(test::living_outcome({20, 20, 10, 20, 10, 10, 8 + others}, estimator, secret),
+                    view);
     const auto found = std::find_if(view.overlap->patterns.begin(), view.overlap->patterns.end(),
                                     [](const auto& pattern) { return pattern.listed == 7; });
     ASSERT_NE(found, view.overlap->patterns.end());

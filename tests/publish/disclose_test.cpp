@@ -66,9 +66,11 @@ TEST(Disclose, OnlyRecordsThatTellADeathThemselvesAreShownWhereOthersMayBeLiving
   ASSERT_FALSE(view.persons.empty());
   for (const PublicPerson& person : view.persons) {
     for (const PublicRecord& record : person.records) {
-      const bool tells = std::any_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
-        return cell && !cell->reading.empty() && cell->reading[0] >= '0' && cell->reading[0] <= '9';
-      });
+      const bool tells =
+          std::any_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
+            return cell && !cell->reading.empty() && cell->reading[0] >= '0' &&
+                   cell->reading[0] <= '9';
+          });
       EXPECT_TRUE(tells);
     }
   }
@@ -96,8 +98,8 @@ TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameIsTold) {
 TEST(Disclose, BadCellsOfClosedColumnsAreNotCounted) {
   investigation::Outcome outcome = test::invented_outcome();
   EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);  // of the births
-  outcome.lists[0].bad_cells.push_back({"hospital", 8, test::secret_header, record::Field::age,
-                                        "x", base::message("no age"), base::message("write one")});
+  outcome.lists[0].bad_cells.push_back({"hospital", 8, test::secret_header, record::Field::age, "x",
+                                        base::message("no age"), base::message("write one")});
   EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);
 }
 

@@ -1,6 +1,6 @@
-// An attacker who has the site, the source code and all the time in the world, but neither the lists
-// nor the secret: he looks for the tables that print the same site, byte for byte. He must never find
-// that a cell can only be one or two numbers, or only zero, or only not zero.
+// An attacker who has the site, the source code and all the time in the world, but neither the
+// lists nor the secret: he looks for the tables that print the same site, byte for byte. He must
+// never find that a cell can only be one or two numbers, or only zero, or only not zero.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -22,7 +22,9 @@ constexpr int secrets_tried = 4000;
 constexpr std::int64_t count_max = 20;  // of which the bounds are known below
 constexpr std::size_t values_least = 3;
 
-std::string secret_of(int number) { return base::sha256_hex("secret " + std::to_string(number)).substr(0, 32); }
+std::string secret_of(int number) {
+  return base::sha256_hex("secret " + std::to_string(number)).substr(0, 32);
+}
 
 // What every secret makes of every count in every cell: [secret][cell][count], found by asking the
 // gate itself.
@@ -74,7 +76,7 @@ struct Publication {
   std::string estimate;  // all that is printed of it
   estimate::Estimate rounded;
   PublicRounding steps;
-  std::string leak;      // what a faulty site would print besides
+  std::string leak;  // what a faulty site would print besides
 };
 
 using Leak = std::function<std::string(const Cells&)>;
@@ -87,20 +89,22 @@ class Attack {
   [[nodiscard]] Publication publish(const Cells& cells, const std::string& secret) {
     const investigation::Outcome outcome = test::living_outcome(cells, estimator_, secret);
     const PublicView view = disclose(outcome);
-    Publication out{test::site_of(outcome), Cells(cells.size()), "none", {}, *view.rounding, leak_of(cells)};
+    Publication out{test::site_of(outcome), Cells(cells.size()), "none", {},
+                    *view.rounding,         leak_of(cells)};
     if (view.estimate->estimate) {
       out.rounded = *view.estimate->estimate;
       out.estimate = estimate_text(out.rounded, out.steps);
     }
-    for (const auto& pattern : view.overlap->patterns) out.printed[pattern.listed - 1] = pattern.count;
+    for (const auto& pattern : view.overlap->patterns)
+      out.printed[pattern.listed - 1] = pattern.count;
     return out;
   }
 
   // The values of each cell of the first table, over all sequences of tables and secrets that print
   // these publications; the tables of a sequence differ by one person. The search ends when it has
   // found enough, or nothing more nearby.
-  [[nodiscard]] std::vector<std::set<std::int64_t>> values(
-      const std::vector<Publication>& seen, const Cells& begin) {
+  [[nodiscard]] std::vector<std::set<std::int64_t>> values(const std::vector<Publication>& seen,
+                                                           const Cells& begin) {
     std::vector<std::set<std::int64_t>> found(begin.size());
     for (std::size_t cell = 0; cell < begin.size(); ++cell) search(seen, begin, cell, found);
     return found;
@@ -118,7 +122,8 @@ class Attack {
                        steps.low_step, steps.median_step, steps.high_step);
   }
 
-  // The cheap part of the question whether a table prints a publication: for no secret in particular.
+  // The cheap part of the question whether a table prints a publication: for no secret in
+  // particular.
   bool may_print(const Cells& cells, const Publication& seen) {
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
       if (cells[cell] < 0 || cells[cell] > count_max ||
@@ -133,7 +138,8 @@ class Attack {
   std::string estimate_under(int secret, const Cells& cells) {
     PublicRounding steps;
     const auto exact = estimator_.summary(cells).estimate;
-    const auto found = LivingRounding(secret_of(secret)).outwards(*exact, *estimator_.moves(cells), steps);
+    const auto found =
+        LivingRounding(secret_of(secret)).outwards(*exact, *estimator_.moves(cells), steps);
     return estimate_text(*found, steps);
   }
 
@@ -156,7 +162,8 @@ class Attack {
       for (std::size_t at = 0; at < tables.size() && fits; ++at)
         fits = secrets(tables[at].size()).prints(number, tables[at], seen[at].printed);
       for (std::size_t at = 0; at < tables.size() && fits; ++at)
-        fits = seen[at].estimate == "none" || estimate_under(number, tables[at]) == seen[at].estimate;
+        fits =
+            seen[at].estimate == "none" || estimate_under(number, tables[at]) == seen[at].estimate;
       if (!fits) continue;
       for (std::size_t at = 0; at < tables.size(); ++at) {
         EXPECT_EQ(test::site_of(test::living_outcome(tables[at], estimator_, secret_of(number))),
@@ -191,7 +198,8 @@ class Attack {
   // This cell otherwise, alone and with one or two others that make up for it.
   void search(const std::vector<Publication>& seen, const Cells& begin, std::size_t cell,
               std::vector<std::set<std::int64_t>>& found) {
-    static constexpr std::int64_t changes[] = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8};
+    static constexpr std::int64_t changes[] = {0, 1,  -1, 2,  -2, 3,  -3, 4, -4,
+                                               5, -5, 6,  -6, 7,  -7, 8,  -8};
     const auto is_done = [&] { return is_enough(found[cell]); };
     for (const std::int64_t own : changes) {
       Cells cells = begin;

@@ -104,12 +104,11 @@ TEST(Publish, IsEnteredBeforeTheSiteStandsInItsPlace) {
   const help::Scratch scratch;
   base::Progress quiet;
   std::vector<std::string> marks;
-  const Report report =
-      publish(test::invented_outcome(), place_in(scratch), quiet,
-              [&](const ledger::Publication& now) {
-                EXPECT_FALSE(base::folder_exists(scratch / "site"));
-                marks.push_back(now.mark);
-              });
+  const Report report = publish(test::invented_outcome(), place_in(scratch), quiet,
+                                [&](const ledger::Publication& now) {
+                                  EXPECT_FALSE(base::folder_exists(scratch / "site"));
+                                  marks.push_back(now.mark);
+                                });
   EXPECT_EQ(marks, std::vector<std::string>{report.digest});
 }
 

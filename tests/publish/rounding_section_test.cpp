@@ -47,14 +47,16 @@ TEST(RoundingSection, ClaimsNoSecretWhereThereIsNoneAndNoEstimateEither) {
 TEST(RoundingSection, StandsOnEveryPageThatHasSuchFigures) {
   const PublicView view = a_rounded_view();
   const Voice voice("en");
-  for (const Page& page : {number_page(view, voice), overlap_page(view, voice), lists_page(view, voice)})
+  for (const Page& page :
+       {number_page(view, voice), overlap_page(view, voice), lists_page(view, voice)})
     EXPECT_TRUE(holds(page.body, "may be living")) << page.path;
   EXPECT_FALSE(holds(lists_page(view, voice).body, "Rows read"));
   EXPECT_TRUE(holds(lists_page(view, voice).body, "rounded</dt><dd>150"));
   EXPECT_FALSE(holds(verify_page(view, voice).body, "sha256sum list.csv"));
   const PublicView exact = test::a_view();
   EXPECT_TRUE(holds(verify_page(exact, voice).body, "sha256sum list.csv"));
-  for (const Page& page : {number_page(exact, voice), overlap_page(exact, voice), lists_page(exact, voice)})
+  for (const Page& page :
+       {number_page(exact, voice), overlap_page(exact, voice), lists_page(exact, voice)})
     EXPECT_FALSE(holds(page.body, "may be living")) << page.path;
 }
 

@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 5> words = {"visibility", "видимос
 
 TEST(Lookalike, TextsThatLookTheSameHaveTheSameLetters) {
   EXPECT_EQ(seen_letters("visibility"), seen_letters("VISIBILITY"));
-  EXPECT_EQ(seen_letters("visibility"), seen_letters("v\u0456s\u0456b\u0456l\u0456ty"));  // Cyrillic і
+  EXPECT_EQ(seen_letters("visibility"),
+            seen_letters("v\u0456s\u0456b\u0456l\u0456ty"));  // Cyrillic і
   EXPECT_EQ(seen_letters("visibility"), seen_letters(" [visi\u200Bbility]: "));
   EXPECT_EQ(seen_letters("visibility"), seen_letters("\uFF36isibility"));  // a wide V
   EXPECT_EQ(seen_letters("доступ"), seen_letters("дoступ"));               // Latin o
@@ -20,11 +21,29 @@ TEST(Lookalike, TextsThatLookTheSameHaveTheSameLetters) {
 }
 
 TEST(Lookalike, SlipsOfThePenAreTakenForTheWord) {
-  for (const char* text :
-       {"visibilty", "visibillity", "visiblity", "visbility", "vizibility", "isibility",
-        "visibiliyt", "VISIBILITY?", "visibility (who)", "row visibility", "visibility2",
-        "vis ibility", "v\u0456s\u0456bility", "видимость", "Видимость строки", "видимст",
-        "vidimost", "доступ", "дoступ", "Көріну", "korinu", "visibilité", "公开吗"})
+  for (const char* text : {"visibilty",
+                           "visibillity",
+                           "visiblity",
+                           "visbility",
+                           "vizibility",
+                           "isibility",
+                           "visibiliyt",
+                           "VISIBILITY?",
+                           "visibility (who)",
+                           "row visibility",
+                           "visibility2",
+                           "vis ibility",
+                           "v\u0456s\u0456bility",
+                           "видимость",
+                           "Видимость строки",
+                           "видимст",
+                           "vidimost",
+                           "доступ",
+                           "дoступ",
+                           "Көріну",
+                           "korinu",
+                           "visibilité",
+                           "公开吗"})
     EXPECT_TRUE(looks_like_part(text, words)) << text;
 }
 

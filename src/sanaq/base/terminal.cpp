@@ -26,7 +26,8 @@ std::optional<char> next_letter() {
     const ssize_t size = ::read(STDIN_FILENO, &letter, 1);
     if (size < 0 && errno == EINTR) {
       // Whoever presses Ctrl-C at a question means no.
-      if (was_interrupted()) throw Error(Kind::stopped, message("stopped, nothing half-written stays"));
+      if (was_interrupted())
+        throw Error(Kind::stopped, message("stopped, nothing half-written stays"));
       continue;
     }
     return size == 1 ? std::optional(letter) : std::nullopt;

@@ -69,8 +69,7 @@ std::vector<std::string> left_beside(const std::string& place) {
     const auto process = process_in(name, file_name(target));
     if (!process || (*process != process_id() && is_process_alive(*process))) continue;
     const std::string path = join(parent_folder(target), name);
-    if (path_kind(path) != PathKind::folder || being_made().contains(absolute_path(path)))
-      continue;
+    if (path_kind(path) != PathKind::folder || being_made().contains(absolute_path(path))) continue;
     found.push_back(path);
   }
   return found;

@@ -40,9 +40,9 @@ json json_of(const Said& said, std::size_t number) {
 }
 
 bool is_our_key(std::string_view key) {
-  static constexpr std::string_view keys[] = {"n",       "subject",    "property", "value",
-                                              "lang",    "source",     "locator",  "confidence",
-                                              "author",  "time",       "visibility"};
+  static constexpr std::string_view keys[] = {"n",      "subject", "property",  "value",
+                                              "lang",   "source",  "locator",   "confidence",
+                                              "author", "time",    "visibility"};
   return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 

@@ -60,8 +60,9 @@ Header read_header(const TableForm& form, const TableRows& table, const Visibili
     const Column* column = column_with_header(form, table.header[at]);
     if (column != nullptr) {
       if (!header.at.emplace(column->name, at).second) {
-        out.warnings.push_back(message("{}: the column {} stands there twice; the first one is read",
-                                       table.file, table.header[at]));
+        out.warnings.push_back(
+            message("{}: the column {} stands there twice; the first one is read", table.file,
+                    table.header[at]));
       }
     } else if (!is_among(table.ignored, table.header[at]) &&
                !is_among(who_sees.unclear, table.header[at])) {

@@ -78,11 +78,10 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
     const std::string text = casefile::demand_text(demand, catalog.language());
     const std::string status = asked.label("DEMAND", now.status);
     const std::string visibility = casefile::strictest(asked.view, demand.subject);
-    answer.table.push_back({id,
-                            now.is_certain ? status : catalog.say(message("{}, perhaps", status)),
-                            now.days_open ? range_text(*now.days_open) : "", demand.by, demand.to,
-                            text, sources_text(asked.view, demand.subject),
-                            asked.label("VISIBILITY", visibility)});
+    answer.table.push_back(
+        {id, now.is_certain ? status : catalog.say(message("{}, perhaps", status)),
+         now.days_open ? range_text(*now.days_open) : "", demand.by, demand.to, text,
+         sources_text(asked.view, demand.subject), asked.label("VISIBILITY", visibility)});
     ordered_json texts = ordered_json::object();
     for (const auto& [language, written] : demand.texts) texts[language] = written;
     demands.push_back({{"demand", id},

@@ -31,10 +31,11 @@ void say_founding(const ledger::Founding& founding, Context& context) {
 }
 
 void say_first_time(const ledger::Writer& writer, Context& context) {
-  say(context, message("You write in this investigation for the first time. Its code is {}. Compare "
-                       "it with a member by telephone: whoever can write into a folder can put another "
-                       "investigation into it.",
-                       ledger::id_code(writer.investigation_id())));
+  say(context,
+      message("You write in this investigation for the first time. Its code is {}. Compare "
+              "it with a member by telephone: whoever can write into a folder can put another "
+              "investigation into it.",
+              ledger::id_code(writer.investigation_id())));
   say(context,
       message("Until a member takes you in, what you enter counts in your own copy alone. Your "
               "code, to be read to a member: {}",
@@ -55,8 +56,8 @@ std::string entry_text(const ledger::ShownEntry& entry) {
 
 // Whose it is, and what stands in it that nobody signed.
 void say_unvouched(const ledger::Unvouched& chain, Context& context) {
-  const std::string name = chain.writer.substr(0, 8) +
-                           (chain.name.empty() ? "" : " (" + base::shown(chain.name) + ")");
+  const std::string name =
+      chain.writer.substr(0, 8) + (chain.name.empty() ? "" : " (" + base::shown(chain.name) + ")");
   const std::int64_t unsigned_count = chain.entries - chain.last_checkpoint;
   std::string line = context.catalog.say(
       message("{}: entries: {}, the last of {}", name, chain.entries, chain.last_day));
@@ -66,7 +67,8 @@ void say_unvouched(const ledger::Unvouched& chain, Context& context) {
                  ? context.catalog.say("no checkpoint signs any of them")
                  : context.catalog.say(message("after its last checkpoint: {}", unsigned_count)));
   context.note("  " + line + "\n");
-  for (const ledger::ShownEntry& entry : chain.after) context.note("    " + entry_text(entry) + "\n");
+  for (const ledger::ShownEntry& entry : chain.after)
+    context.note("    " + entry_text(entry) + "\n");
   const std::int64_t more = unsigned_count - static_cast<std::int64_t>(chain.after.size());
   if (more > 0) context.note("    " + context.catalog.say(message("and {} more", more)) + "\n");
 }
@@ -81,9 +83,10 @@ std::optional<bool> ask_to_vouch(const std::vector<ledger::Unvouched>& chains, C
   if (!can_ask(context)) {
     for (const ledger::Unvouched& chain : chains) {
       if (!chain.counts) say_unvouched(chain, context);  // for the first time
-      say(context, message("{}: not signed, and nobody has vouched for it yet; it counts as before. "
-                           "To see what stands in it, and to vouch for it: sanaq key --vouch",
-                           chain.writer.substr(0, 8)));
+      say(context,
+          message("{}: not signed, and nobody has vouched for it yet; it counts as before. "
+                  "To see what stands in it, and to vouch for it: sanaq key --vouch",
+                  chain.writer.substr(0, 8)));
     }
     return std::nullopt;
   }
@@ -96,8 +99,9 @@ std::optional<bool> ask_to_vouch(const std::vector<ledger::Unvouched>& chains, C
 
 std::optional<bool> ask_for_own_end(const ledger::Unvouched& own, Context& context) {
   if (!can_ask(context)) return std::nullopt;
-  say(context, message("From now on each entry is signed. This is your own chain; what stands after "
-                       "its last checkpoint anybody who could write into the folder may have added:"));
+  say(context,
+      message("From now on each entry is signed. This is your own chain; what stands after "
+              "its last checkpoint anybody who could write into the folder may have added:"));
   say_unvouched(own, context);
   return ask_yes(context, message("Did you write all that? (At a no it is moved aside.)"));
 }

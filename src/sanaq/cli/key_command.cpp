@@ -266,8 +266,9 @@ void vouch(const Flags& flags, Context& context) {
   const base::Message said = !has_asked
                                  ? message("there is no chain of format 1 that nobody vouches for")
                              : is_agreed ? message("you vouch for them")
-                                         : message("you vouch for no more of them than their "
-                                                   "writers signed");
+                                         : message(
+                                               "you vouch for no more of them than their "
+                                               "writers signed");
   context.print(context.catalog.say(said) + "\n");
 }
 

@@ -18,8 +18,7 @@ using ledger::Voice;
 
 std::string decision_text(const ledger::KeyDecision& decision, const base::Catalog& catalog) {
   const std::int64_t last = decision.last;
-  if (decision.is_suspension)
-    return catalog.say(message("suspended from entry {} on", last + 1));
+  if (decision.is_suspension) return catalog.say(message("suspended from entry {} on", last + 1));
   switch (decision.kind) {
     case KeyEventKind::lost:
       return catalog.say(message("lost; believed up to entry {}", last));
@@ -207,8 +206,8 @@ class Screen {
       for (const ledger::EntryPlace& place : decision.entries)
         entries += (entries.empty() ? "" : ", ") + place.writer.substr(0, 8) + ":" +
                    std::to_string(place.seq);
-      context_.print("  " + known_.shown(decision.key) + ": " + decision_text(decision, catalog_) + "; " +
-                     catalog_.say(message("entered as {}", entries)) + "\n");
+      context_.print("  " + known_.shown(decision.key) + ": " + decision_text(decision, catalog_) +
+                     "; " + catalog_.say(message("entered as {}", entries)) + "\n");
     }
   }
 

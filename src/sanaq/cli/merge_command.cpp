@@ -54,10 +54,11 @@ bool takes_strangers(const Flags& flags, const ledger::MergeReport& preview, Con
               message("Shall their chains be copied too? They count for nothing until a member "
                       "takes their writers in.")))
     return true;
-  say(context, message("they were left out; to copy them too, give --with-strangers, and then take in whom "
-                       "you know by the code that he reads to you over the telephone: sanaq key {} "
-                       "--member CODE --name NAME",
-                       flags.folder));
+  say(context,
+      message("they were left out; to copy them too, give --with-strangers, and then take in whom "
+              "you know by the code that he reads to you over the telephone: sanaq key {} "
+              "--member CODE --name NAME",
+              flags.folder));
   return false;
 }
 

@@ -47,7 +47,8 @@ int finish_parsing(const CLI::App& app, const CLI::ParseError& error, const base
     streams.output(text.str());
     return 0;
   }
-  streams.error(base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(usage_message(app, error)))));
+  streams.error(
+      base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(usage_message(app, error)))));
   return static_cast<int>(Kind::usage);
 }
 
@@ -56,13 +57,12 @@ int parse_and_run(const std::vector<std::string>& arguments,
                   const Streams& streams) {
   // The progress bar alone may steer the terminal.
   ProgressBar progress(catalog, streams.error_is_terminal, streams.error_columns, streams.error);
-  Context context{
-      catalog, progress,
-      [&](std::string_view text) { streams.output(base::shown_lines(text)); },
-      [&](std::string_view text) {
-        progress.finish();
-        streams.error(base::shown_lines(text));
-      }};
+  Context context{catalog, progress,
+                  [&](std::string_view text) { streams.output(base::shown_lines(text)); },
+                  [&](std::string_view text) {
+                    progress.finish();
+                    streams.error(base::shown_lines(text));
+                  }};
   if (streams.ask) {
     context.ask = [&](std::string_view question, bool is_hidden) {
       progress.finish();

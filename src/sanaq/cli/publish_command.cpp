@@ -67,10 +67,9 @@ void publish_site(const Flags& flags, Context& context) {
         publish::expect_no_others_site(place);
       });
   if (flags.dry_run) return show(outcome, place, context);
-  const publish::Report report =
-      publish::publish(outcome, place, context.progress, [&](const ledger::Publication& now) {
-        enter_what_was_done(outcome, context, &now);
-      });
+  const publish::Report report = publish::publish(
+      outcome, place, context.progress,
+      [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); });
   outcome.steps.push_back({"publish",
                            false,
                            0,

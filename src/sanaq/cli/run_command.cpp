@@ -43,10 +43,9 @@ void run_all(const Flags& flags, Context& context) {
   };
   publisher.standing = [&] { return publish::standing_site(place, context.progress); };
   publisher.publish = [&](const investigation::Outcome& outcome) {
-    const publish::Report report =
-        publish::publish(outcome, place, context.progress, [&](const ledger::Publication& now) {
-          enter_what_was_done(outcome, context, &now);
-        });
+    const publish::Report report = publish::publish(
+        outcome, place, context.progress,
+        [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); });
     for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
     for (const base::Message& said : publish::sentences(report.change))
       context.note(catalog.say(said) + "\n");

@@ -130,7 +130,7 @@ void widen(Moves& moves, const Estimate& here, const Estimate& there) {
 }
 
 std::optional<Moves> moves_in(const CaptureTable& table, const Options& options,
-                               base::Progress& progress) {
+                              base::Progress& progress) {
   base::Progress silent;
   const auto answer = at_ninety_percent(estimate(table, options, silent));
   if (!answer) return std::nullopt;
@@ -164,8 +164,7 @@ std::optional<Estimate> at_ninety_percent(const Summary& summary) {
     return answer;
   }
   if (summary.total_draws.empty()) return answer;
-  answer.interval =
-      estimate_from_draws(summary.total_draws, answer.interval.name, level).interval;
+  answer.interval = estimate_from_draws(summary.total_draws, answer.interval.name, level).interval;
   return answer;
 }
 

@@ -272,8 +272,8 @@ std::string person_named(const casefile::Said& said) {
   return names ? text::fold(said.value) : std::string();
 }
 
-// `sanaq say act:a7 visibility sealed`, and rows that say so: nothing of the thing is more open than
-// that, whoever said it; of a person also nothing that names him. It never opens anything.
+// `sanaq say act:a7 visibility sealed`, and rows that say so: nothing of the thing is more open
+// than that, whoever said it; of a person also nothing that names him. It never opens anything.
 void close_what_statements_close(CaseTables& out) {
   SaysVisibility says;
   std::map<std::string, std::string> closed, persons;  // subject or folded name -> strictest word
@@ -285,7 +285,8 @@ void close_what_statements_close(CaseTables& out) {
     if (!says(said)) continue;
     close(closed, said.subject, casefile::visibility_of(said.value));
     if (casefile::kind_of(said.subject) == "person")
-      close(persons, text::fold(casefile::id_of(said.subject)), casefile::visibility_of(said.value));
+      close(persons, text::fold(casefile::id_of(said.subject)),
+            casefile::visibility_of(said.value));
     if (said.value.empty() || casefile::visibility_word(said.value)) continue;
     out.bad_cells.push_back({said.origin.file.empty() ? "ledger" : said.origin.file,
                              said.origin.row, said.property, std::nullopt, said.value,

@@ -16,9 +16,8 @@ namespace {
 using base::message;
 
 const std::vector<std::string> known_columns = {
-    "claim", "what",  "min",         "max",         "place",      "from",
-    "to",    "group", "asserted_by", "asserted_at", "printed_in", "source",
-    "visibility"};
+    "claim", "what",        "min",         "max",        "place",  "from",      "to",
+    "group", "asserted_by", "asserted_at", "printed_in", "source", "visibility"};
 
 // What casefile says of unclear columns of visibility is not said twice.
 std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::string& file,

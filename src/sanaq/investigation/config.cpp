@@ -366,10 +366,11 @@ void read_status(Section& section, Config& config) {
   config.scope.status = section.text("status").value_or("");
   const Words known = {"", "dead", "living", "unknown"};
   if (std::find(known.begin(), known.end(), config.scope.status) != known.end()) return;
-  config.closings.push_back(message(
-      "{}: \"{}\" is none of dead, living, unknown, so everybody on the lists is treated as living: "
-      "numbers are rounded and pages closed; if all have died write: status = \"dead\"",
-      section.inside("status"), config.scope.status));
+  config.closings.push_back(
+      message("{}: \"{}\" is none of dead, living, unknown, so everybody on the lists is treated "
+              "as living: "
+              "numbers are rounded and pages closed; if all have died write: status = \"dead\"",
+              section.inside("status"), config.scope.status));
 }
 
 void refuse_two_of_one_name(const Config& config, const std::string& path) {

@@ -45,8 +45,7 @@ std::vector<base::Message> carry_out_erasures(ledger::Writer& writer, const Take
   std::vector<base::Message> said;
   if (entries.empty()) return said;
   for (const ledger::Entry& entry : entries)
-    said.push_back(
-        message("erased: {}:{} ({})", entry.writer.substr(0, 8), entry.seq, entry.kind));
+    said.push_back(message("erased: {}:{} ({})", entry.writer.substr(0, 8), entry.seq, entry.kind));
   const std::vector<base::Message> more = forget(writer, entries, take);
   said.insert(said.end(), more.begin(), more.end());
   for (const ledger::Entry& entry : entries) writer.erase_body(entry.writer, entry.seq);

@@ -53,13 +53,14 @@ Json without_times(Json content) {
 }  // namespace
 
 Json estimate_content(const Outcome& outcome) {
-  Json content = {{"documented", {outcome.documented_low, outcome.documented_high}},
-          {"capture", capture_json(outcome.capture)},
-          {"estimate", optional_summary_json(outcome.estimate)},
-          {"with_unlinkable", optional_summary_json(outcome.estimate_with_unlinkable)},
-          {"no_estimate", messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
-                                                            : std::vector<base::Message>{})},
-          {"made_on", outcome.provenance.made_on}};
+  Json content = {
+      {"documented", {outcome.documented_low, outcome.documented_high}},
+      {"capture", capture_json(outcome.capture)},
+      {"estimate", optional_summary_json(outcome.estimate)},
+      {"with_unlinkable", optional_summary_json(outcome.estimate_with_unlinkable)},
+      {"no_estimate", messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
+                                                        : std::vector<base::Message>{})},
+      {"made_on", outcome.provenance.made_on}};
   if (!outcome.config.scope.all_dead()) {
     const auto& moves = outcome.one_person_moves;
     content["one_person_moves"] =
@@ -80,8 +81,8 @@ void take_estimate(const Json& content, Outcome& outcome) {
   outcome.one_person_moves.reset();
   const Json moves = content.value("one_person_moves", Json());
   if (!moves.is_null()) {
-    outcome.one_person_moves =
-        estimate::Moves{number_from(moves.at(0)), number_from(moves.at(1)), number_from(moves.at(2))};
+    outcome.one_person_moves = estimate::Moves{number_from(moves.at(0)), number_from(moves.at(1)),
+                                               number_from(moves.at(2))};
   }
 }
 

@@ -39,8 +39,7 @@ class PublicText {
   PublicText(const std::string& folder, const Places& erased) {
     for (const char* kind : {"statement", "document"}) {
       ledger::visit_in_force(folder, kind, [&](const ledger::Entry& entry, const json& body) {
-        if (body.value("visibility", "") == "public" &&
-            !erased.contains({entry.writer, entry.seq}))
+        if (body.value("visibility", "") == "public" && !erased.contains({entry.writer, entry.seq}))
           text_ += body.dump() + "\n";
       });
     }
@@ -68,8 +67,7 @@ class PublicText {
 bool is_report_of_ours(const std::string& folder, std::string_view path) {
   const base::Catalog english;
   if (path == review_file) return has_own_report(folder, path, review_csv({}, {}, english));
-  return path == ingest_report_file &&
-         has_own_report(folder, path, ingest_report_csv({}, english));
+  return path == ingest_report_file && has_own_report(folder, path, ingest_report_csv({}, english));
 }
 
 // An index keeps words in a form of its own, in which they are not found.
@@ -93,7 +91,7 @@ std::set<std::string> sites_of(const std::string& folder) {
 // Of what people put there only what text can be read from.
 bool is_searched(std::string_view path) {
   static constexpr std::array<std::string_view, 14> endings = {
-      ".txt", ".md",   ".csv",  ".tsv", ".json", ".toml", ".html",
+      ".txt", ".md",  ".csv",  ".tsv", ".json", ".toml", ".html",
       ".xml", ".eml", ".xlsx", ".ods", ".docx", ".odt",  ".rtf"};
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return path.ends_with(ending); });
@@ -106,9 +104,8 @@ std::vector<std::string> files_below(const std::string& folder,
   for (const base::TreeEntry& entry : base::walk_tree(folder)) {
     const bool is_looked_at_otherwise =
         entry.path.starts_with("ledger/") ||
-        std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
-          return entry.path.starts_with(site + "/");
-        });
+        std::any_of(sites.begin(), sites.end(),
+                    [&](const std::string& site) { return entry.path.starts_with(site + "/"); });
     if (entry.kind == PathKind::file && !is_looked_at_otherwise) files.push_back(entry.path);
   }
   return files;
@@ -142,7 +139,8 @@ class Forgetting {
       const std::string whole = base::join(folder_, path);
       if (!is_derived(path) || !(is_index(path) || is_to_go(path, whole))) continue;
       base::remove_file(whole);
-      said_.push_back(message("{}: it held what was erased and was removed; it is made anew", path));
+      said_.push_back(
+          message("{}: it held what was erased and was removed; it is made anew", path));
     }
   }
 
@@ -161,8 +159,10 @@ class Forgetting {
         if (!holds_words("", line.text)) kept.append(line.text).append(line.is_ended ? "\n" : "");
       }
       if (kept == bytes) continue;
-      if (kept.empty()) base::remove_file(path);
-      else base::write_file_whole(path, kept);
+      if (kept.empty())
+        base::remove_file(path);
+      else
+        base::write_file_whole(path, kept);
       said_.push_back(message("ledger/{}: lines that held what was erased were taken out", name));
     }
   }
@@ -204,14 +204,16 @@ class Forgetting {
           [&](const SiteAfter& after) { enter(site, after); });
       removed += taken.removed.size();
       for (const std::string& name : taken.left)
-        said_.push_back(message("{}: it holds what was erased, and is not as sanaq published it: "
-                                "remove it yourself",
-                                base::join(site, name)));
+        said_.push_back(
+            message("{}: it holds what was erased, and is not as sanaq published it: "
+                    "remove it yourself",
+                    base::join(site, name)));
     }
     if (removed > 0)
-      said_.push_back(message("taken away from the site, because what was erased stood there: pages "
-                              "and files: {}; `sanaq publish` makes anew what may be public",
-                              removed));
+      said_.push_back(
+          message("taken away from the site, because what was erased stood there: pages "
+                  "and files: {}; `sanaq publish` makes anew what may be public",
+                  removed));
   }
 
   // What people put there is theirs to change, and what lies elsewhere nobody here can reach.
@@ -223,15 +225,17 @@ class Forgetting {
       if (!is_searched(path) || base::file_size(whole) > searched_bytes_max) {
         ++unsearched;
       } else if (is_to_go(path, whole)) {
-        said_.push_back(message("{}: this file of yours holds some of the same words, and was left as "
-                                "it is",
-                                path));
+        said_.push_back(
+            message("{}: this file of yours holds some of the same words, and was left as "
+                    "it is",
+                    path));
       }
     }
     if (unsearched > 0)
-      said_.push_back(message("not searched for the words: pictures, PDF, sound, film and large "
-                              "files of yours, in all {}",
-                              unsearched));
+      said_.push_back(
+          message("not searched for the words: pictures, PDF, sound, film and large "
+                  "files of yours, in all {}",
+                  unsearched));
     said_.push_back(message(
         "What was erased is gone from this folder. It remains in backups, in mirrors of the site "
         "and what others saved from it, in the folders of other offices until they merge with this "
@@ -265,9 +269,8 @@ class Forgetting {
       if (before.site == site) now.addresses = before.addresses;
     }
     std::erase_if(now.addresses, [&](const std::string& address) {
-      return std::none_of(after.paths.begin(), after.paths.end(), [&](const std::string& path) {
-        return path.find(address) != path.npos;
-      });
+      return std::none_of(after.paths.begin(), after.paths.end(),
+                          [&](const std::string& path) { return path.find(address) != path.npos; });
     });
     ledger::record_publication(writer_, now);
   }
@@ -293,25 +296,25 @@ class Forgetting {
     std::int64_t statements = 0, copies = 0;
     const std::string subject = ledger::document_subject(hash);
     ledger::visit_in_force(folder_, "statement", [&](const ledger::Entry& entry, const json& body) {
-      statements += body.value("subject", "") == subject &&
-                            !erased_.contains({entry.writer, entry.seq})
-                        ? 1
-                        : 0;
+      statements +=
+          body.value("subject", "") == subject && !erased_.contains({entry.writer, entry.seq}) ? 1
+                                                                                               : 0;
     });
     ledger::visit_in_force(folder_, "document", [&](const ledger::Entry& entry, const json& body) {
-      copies += body.value("of", "") == hash && !erased_.contains({entry.writer, entry.seq}) ? 1 : 0;
+      copies +=
+          body.value("of", "") == hash && !erased_.contains({entry.writer, entry.seq}) ? 1 : 0;
     });
     if (statements + copies > 0)
-      said_.push_back(message("statements about this document that stay: {}, working copies of it: "
-                              "{}; erase them too, if they could betray somebody",
-                              statements, copies));
+      said_.push_back(
+          message("statements about this document that stay: {}, working copies of it: "
+                  "{}; erase them too, if they could betray somebody",
+                  statements, copies));
   }
 };
 
 }  // namespace
 
-std::vector<base::Message> forget(ledger::Writer& writer,
-                                  const std::vector<ledger::Entry>& entries,
+std::vector<base::Message> forget(ledger::Writer& writer, const std::vector<ledger::Entry>& entries,
                                   const TakeFromSite& take) {
   Forgetting forgetting(writer, entries);
   forgetting.index();

@@ -39,7 +39,8 @@ std::vector<std::string> unclear_headers(const record::RecordTable& list,
 base::Message unclear_header(const std::string& list, const std::string& header) {
   return base::message(
       "{}: the column {} seems to say who may see a row; a list is opened by columns, not by rows, "
-      "so nothing of it is published; take the rows that must stay closed into a list of their own, "
+      "so nothing of it is published; take the rows that must stay closed into a list of their "
+      "own, "
       "and say below its [[list]] in investigation.toml: ignore = [\"{}\"]",
       list, header, header);
 }

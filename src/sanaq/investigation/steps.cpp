@@ -276,9 +276,8 @@ void Steps::read_lists() {
   for (const ListConfig& list : outcome_.config.lists) {
     face_.progress.throw_if_stopped();
     ingested.push_back(tables::ingest(list_source(list, outcome_.folder), face_.progress));
-    outcome_.histories.push_back(read_history(outcome_.folder, list.name,
-                                              ingested.back().records.lists.front().version,
-                                              known_maps_));
+    outcome_.histories.push_back(read_history(
+        outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
   }
   const std::int64_t arrival = next_arrival(outcome_.histories);
   for (std::size_t at = 0; at < ingested.size(); ++at) {

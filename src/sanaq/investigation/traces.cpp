@@ -76,8 +76,8 @@ std::string spaced(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[at]);
     const std::size_t size = letter_bytes(first);
     const char32_t letter = letter_at(text, at, size);
-    const bool is_ascii_word = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-                               (letter >= 'A' && letter <= 'Z');
+    const bool is_ascii_word = (letter >= '0' && letter <= '9') ||
+                               (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     if (is_dropped(letter)) {
     } else if (letter < 0x80 ? is_ascii_word : !is_sign(letter)) {
       words.append(text.substr(at, size));
@@ -141,9 +141,12 @@ std::size_t take_entity(std::string_view text, std::string& plain) {
   const bool is_number = name.starts_with("#x") || name.starts_with("#X")
                              ? number_in(name.substr(2), 16, letter)
                              : name.starts_with('#') && number_in(name.substr(1), 10, letter);
-  if (is_number) append_letter(plain, letter);
-  else if (name == "amp") plain += '&';
-  else plain += name == "apos" ? '\'' : ' ';
+  if (is_number)
+    append_letter(plain, letter);
+  else if (name == "amp")
+    plain += '&';
+  else
+    plain += name == "apos" ? '\'' : ' ';
   return end + 1;
 }
 
@@ -246,8 +249,10 @@ bool is_utf_16(std::string_view bytes) {
 }  // namespace
 
 bool is_packed(std::string_view bytes) {
-  static constexpr std::array<std::string_view, 5> beginnings = {
-      "\x1F\x8B", "BZh", "\xFD" "7zXZ", "\x28\xB5\x2F\xFD", "7z\xBC\xAF"};
+  static constexpr std::array<std::string_view, 5> beginnings = {"\x1F\x8B", "BZh",
+                                                                 "\xFD"
+                                                                 "7zXZ",
+                                                                 "\x28\xB5\x2F\xFD", "7z\xBC\xAF"};
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view beginning) { return bytes.starts_with(beginning); });
 }
@@ -315,8 +320,8 @@ bool Traces::is_in(std::string_view text) const {
   const std::string latin = spaced(text::fold(text::romanise(text)));
   return std::any_of(needles_.begin(), needles_.end(), [&](const Needle& needle) {
     return folded.find(needle.folded) != folded.npos ||
-           (!needle.latin.empty() && (latin.find(needle.latin) != latin.npos ||
-                                      folded.find(needle.latin) != folded.npos));
+           (!needle.latin.empty() &&
+            (latin.find(needle.latin) != latin.npos || folded.find(needle.latin) != folded.npos));
   });
 }
 

@@ -50,34 +50,42 @@ constexpr Form checked{Shape::object, checked_fields};
 constexpr std::array key_of_format_1 = {Field{"format", place, true}, Field{"name", text},
                                         Field{"public", hash, true}};
 constexpr std::array key_founded = {
-    Field{"by", text},          Field{"event", text, true}, Field{"format", place, true},
-    Field{"name", text},        Field{"nonce", hash, true}, Field{"public", hash, true},
-    Field{"reason", text},      Field{"recovery", hash}};
-constexpr std::array key_begun = {
-    Field{"by", text},     Field{"event", text, true},         Field{"format", place, true},
-    Field{"investigation", hash, true},                        Field{"name", text},
-    Field{"public", hash, true},                               Field{"reason", text},
-    Field{"same", hash},   Field{"same_signature", text}};
-constexpr std::array key_member = {
-    Field{"began", hash, true}, Field{"by", text},   Field{"event", text, true},
-    Field{"investigation", hash}, Field{"name", text}, Field{"public", hash, true},
-    Field{"reason", text}};
+    Field{"by", text},     Field{"event", text, true}, Field{"format", place, true},
+    Field{"name", text},   Field{"nonce", hash, true}, Field{"public", hash, true},
+    Field{"reason", text}, Field{"recovery", hash}};
+constexpr std::array key_begun = {Field{"by", text},
+                                  Field{"event", text, true},
+                                  Field{"format", place, true},
+                                  Field{"investigation", hash, true},
+                                  Field{"name", text},
+                                  Field{"public", hash, true},
+                                  Field{"reason", text},
+                                  Field{"same", hash},
+                                  Field{"same_signature", text}};
+constexpr std::array key_member = {Field{"began", hash, true}, Field{"by", text},
+                                   Field{"event", text, true}, Field{"investigation", hash},
+                                   Field{"name", text},        Field{"public", hash, true},
+                                   Field{"reason", text}};
 constexpr std::array key_about_one = {Field{"by", text}, Field{"event", text, true},
                                       Field{"investigation", hash}, Field{"public", hash, true},
                                       Field{"reason", text}};
 constexpr std::array key_given_up = {
-    Field{"by", text},          Field{"event", text, true}, Field{"investigation", hash},
-    Field{"keeps", hashes},     Field{"last", count, true}, Field{"public", hash, true},
-    Field{"reason", text},      Field{"signature", text},   Field{"successor", hash}};
-constexpr std::array key_recovered = {
-    Field{"by", text},           Field{"event", text, true}, Field{"investigation", hash},
-    Field{"last", count, true},  Field{"of", hash, true},    Field{"public", hash, true},
-    Field{"reason", text},       Field{"recovery_signature", text, true}};
+    Field{"by", text},      Field{"event", text, true}, Field{"investigation", hash},
+    Field{"keeps", hashes}, Field{"last", count, true}, Field{"public", hash, true},
+    Field{"reason", text},  Field{"signature", text},   Field{"successor", hash}};
+constexpr std::array key_recovered = {Field{"by", text},
+                                      Field{"event", text, true},
+                                      Field{"investigation", hash},
+                                      Field{"last", count, true},
+                                      Field{"of", hash, true},
+                                      Field{"public", hash, true},
+                                      Field{"reason", text},
+                                      Field{"recovery_signature", text, true}};
 constexpr std::array key_overruled = {Field{"by", text}, Field{"entry", entry, true},
                                       Field{"event", text, true}, Field{"investigation", hash},
                                       Field{"reason", text}};
 constexpr std::array key_vouched = {
-    Field{"by", text},          Field{"event", text, true},   Field{"investigation", hash},
+    Field{"by", text},          Field{"event", text, true},  Field{"investigation", hash},
     Field{"last", place, true}, Field{"public", hash, true}, Field{"reason", text},
     Field{"self", hash, true},  Field{"unasked", flag}};
 constexpr std::array key_joined = {Field{"by", text}, Field{"event", text, true},
@@ -85,10 +93,15 @@ constexpr std::array key_joined = {Field{"by", text}, Field{"event", text, true}
 constexpr std::array key_other = {Field{"event", text, true}};
 
 constexpr std::array checkpoint = {Field{"heads", heads, true}, Field{"signature", text, true}};
-constexpr std::array document = {
-    Field{"file", evidence_file, true}, Field{"name", text},          Field{"obtained", obtained},
-    Field{"of", hash},                  Field{"original", flag},      Field{"sha256", hash, true},
-    Field{"size", count},               Field{"type", text},          Field{"visibility", visibility}};
+constexpr std::array document = {Field{"file", evidence_file, true},
+                                 Field{"name", text},
+                                 Field{"obtained", obtained},
+                                 Field{"of", hash},
+                                 Field{"original", flag},
+                                 Field{"sha256", hash, true},
+                                 Field{"size", count},
+                                 Field{"type", text},
+                                 Field{"visibility", visibility}};
 constexpr std::array list = {Field{"columns", text_by_name}, Field{"continues", hash},
                              Field{"file", text, true},      Field{"history", hash},
                              Field{"list", text, true},      Field{"rows", count},
@@ -101,17 +114,17 @@ constexpr std::array decision = {Field{"by", text}, Field{"cells", cells},
                                  Field{"decision", verdict, true}, Field{"reason", text},
                                  Field{"records", records, true}};
 constexpr std::array statement = {
-    Field{"author", text},           Field{"confidence", text}, Field{"lang", text},
-    Field{"locator", text},          Field{"property", text, true}, Field{"source", text},
-    Field{"subject", text, true},    Field{"value", text}, Field{"visibility", visibility}};
+    Field{"author", text},        Field{"confidence", text},     Field{"lang", text},
+    Field{"locator", text},       Field{"property", text, true}, Field{"source", text},
+    Field{"subject", text, true}, Field{"value", text},          Field{"visibility", visibility}};
 constexpr std::array about_an_entry = {Field{"by", text}, Field{"entry", entry, true},
                                        Field{"reason", text}};
 constexpr std::array run_of_verify = {Field{"by", text}, Field{"checked", checked, true},
                                       Field{"verb", text, true}, Field{"version", text}};
-constexpr std::array run = {
-    Field{"figures", text_by_name}, Field{"inputs", hash_by_name}, Field{"outputs", hash_by_name},
-    Field{"seed", text},            Field{"settings", hash},       Field{"verb", text, true},
-    Field{"version", text}};
+constexpr std::array run = {Field{"figures", text_by_name}, Field{"inputs", hash_by_name},
+                            Field{"outputs", hash_by_name}, Field{"seed", text},
+                            Field{"settings", hash},        Field{"verb", text, true},
+                            Field{"version", text}};
 constexpr std::array publication = {Field{"addresses", texts}, Field{"files", count},
                                     Field{"mark", hash, true}, Field{"site", text}};
 constexpr std::array secret = {Field{"redirects", flag}, Field{"secret", hash, true}};
@@ -188,8 +201,8 @@ std::optional<base::Problem> problem_in(const Form& form, const json& value,
 std::optional<base::Problem> problem_in_fields(std::span<const Field> fields, const json& value,
                                                const std::string& name) {
   for (const Field& field : fields) {
-    const std::string path = name.empty() ? std::string(field.name)
-                                          : name + "." + std::string(field.name);
+    const std::string path =
+        name.empty() ? std::string(field.name) : name + "." + std::string(field.name);
     const auto found = value.find(field.name);
     if (found == value.end()) {
       if (!field.is_required) continue;
@@ -201,8 +214,8 @@ std::optional<base::Problem> problem_in_fields(std::span<const Field> fields, co
     if (sha256 != value.end() && sha256->is_string() &&
         !is_evidence_file(found->get_ref<const std::string&>(),
                           sha256->get_ref<const std::string&>()))
-      return misfit(message("this body counts for nothing: {} is not evidence/ and its own sha256",
-                            path));
+      return misfit(
+          message("this body counts for nothing: {} is not evidence/ and its own sha256", path));
   }
   return std::nullopt;
 }
@@ -323,8 +336,7 @@ std::optional<std::string> unknown_in(std::string_view kind, const json& body) {
 
 bool is_evidence_file(std::string_view file, std::string_view sha256) {
   constexpr std::string_view folder = "evidence/";
-  if (!file.starts_with(folder) || sha256.size() != 64 ||
-      file.substr(folder.size(), 64) != sha256)
+  if (!file.starts_with(folder) || sha256.size() != 64 || file.substr(folder.size(), 64) != sha256)
     return false;
   return std::none_of(file.begin() + folder.size() + 64, file.end(), [](char letter) {
     return letter == '/' || letter == '\\' || letter == '"' ||

@@ -71,8 +71,7 @@ void ChainScan::take(const Line& line, const Entry* entry) {
   if (has_stopped_) return;
   ++scanned_.sound;
   clock_ = entry->clock;
-  sound_offset_ =
-      static_cast<std::size_t>(line.text.data() - chain_.data()) + line.text.size() + 1;
+  sound_offset_ = static_cast<std::size_t>(line.text.data() - chain_.data()) + line.text.size() + 1;
   if (entry->is_signed() && scanned_.first_signed == 0) {
     scanned_.first_signed = entry->seq;
     opening_line_ = text;
@@ -92,23 +91,22 @@ ScannedChain ChainScan::finish(std::string_view bodies) {
 }
 
 void ChainScan::open() {
-  const auto entry = std::find_if(
-      scanned_.marked.begin(), scanned_.marked.end(),
-      [&](const Entry& marked) { return marked.seq == scanned_.first_signed; });
+  const auto entry =
+      std::find_if(scanned_.marked.begin(), scanned_.marked.end(),
+                   [&](const Entry& marked) { return marked.seq == scanned_.first_signed; });
   if (entry == scanned_.marked.end() || entry->kind != "key" || !entry->body) return;
   auto event = key_event_of(*entry, json::parse(*entry->body, nullptr, false));
   if (!event || (event->kind != KeyEventKind::founded && event->kind != KeyEventKind::begun))
     return;
   scanned_.opening_hash = line_hash(opening_line_);
-  scanned_.id =
-      event->kind == KeyEventKind::founded ? scanned_.opening_hash : event->investigation;
+  scanned_.id = event->kind == KeyEventKind::founded ? scanned_.opening_hash : event->investigation;
   scanned_.opening = std::move(event);
 }
 
 bool ChainScan::is_signed_by_its_writer(const Entry& entry) const {
   if (!entry.is_signed() || !scanned_.opening) return false;
-  const bool is_founding = entry.seq == scanned_.first_signed &&
-                           scanned_.opening->kind == KeyEventKind::founded;
+  const bool is_founding =
+      entry.seq == scanned_.first_signed && scanned_.opening->kind == KeyEventKind::founded;
   return signature_holds(signed_text(is_founding ? no_id : scanned_.id, entry), entry.sig,
                          scanned_.file.writer);
 }

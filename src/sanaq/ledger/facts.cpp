@@ -77,8 +77,7 @@ class Gathering {
 
   FolderFacts result() {
     std::map<std::string, std::vector<const ScannedChain*>> by_writer;
-    for (const ScannedChain& chain : folder_.chains)
-      by_writer[chain.file.writer].push_back(&chain);
+    for (const ScannedChain& chain : folder_.chains) by_writer[chain.file.writer].push_back(&chain);
     for (const auto& [writer, files] : by_writer) {
       if (files.size() == 1) {
         add({files[0], files[0]->end, 0});

@@ -35,9 +35,8 @@ Entry record_names(Writer& writer, const ListVersion& version) {
 }
 
 Entry record_table(Writer& writer, const TableVersion& version) {
-  return writer.append("list", {{"kind", version.kind},
-                                {"sha256", version.sha256},
-                                {"table", version.table}});
+  return writer.append(
+      "list", {{"kind", version.kind}, {"sha256", version.sha256}, {"table", version.table}});
 }
 
 std::string map_file(const std::string& history) {
@@ -46,9 +45,9 @@ std::string map_file(const std::string& history) {
 
 std::string unnamed_map_file(const std::string& list) {
   // Two names may become one on NTFS (case, forbidden letters): the hash keeps them apart.
-  return base::join(std::string(versions_folder), base::portable_file_name(list) + "-" +
-                                                      base::sha256_hex(list).substr(0, 8) +
-                                                      ".json");
+  return base::join(
+      std::string(versions_folder),
+      base::portable_file_name(list) + "-" + base::sha256_hex(list).substr(0, 8) + ".json");
 }
 
 void KnownMaps::say(const std::string& list, const NamedMap& map, const std::string& continues) {

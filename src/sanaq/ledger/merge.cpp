@@ -41,7 +41,7 @@ struct Ledger {
   std::map<std::string, std::vector<Chain>> chains;  // writer -> main chain and forks
   // Lines by commitment and seq: whoever holds a key may commit to the same words twice.
   std::map<std::pair<std::string, std::int64_t>, std::string> bodies;
-  std::set<EntryPlace> destroyed;                    // whose erasure holds
+  std::set<EntryPlace> destroyed;  // whose erasure holds
   FolderFacts facts;
   Standing standing;  // by the files alone
   std::vector<Stranger> strangers;
@@ -53,7 +53,8 @@ void read_bodies(const ChainFile& file, Ledger& ledger) {
   Line line;
   while (lines.next(line)) {
     const auto body = parse_body_line(line.text);
-    if (body) ledger.bodies.emplace(std::pair(commit(body->salt, body->body), body->seq), line.text);
+    if (body)
+      ledger.bodies.emplace(std::pair(commit(body->salt, body->body), body->seq), line.text);
   }
 }
 
@@ -152,7 +153,8 @@ FolderFacts facts_of(const Ledger& ledger) {
       scanned.back().file.fork = fork_name(chains, at);
       scanned.back().line_count = static_cast<std::int64_t>(chains[at].entries.size());
       for (Entry& entry : scanned.back().marked) {
-        const auto line = entry.body ? ledger.bodies.end() : ledger.bodies.find({entry.commitment, entry.seq});
+        const auto line =
+            entry.body ? ledger.bodies.end() : ledger.bodies.find({entry.commitment, entry.seq});
         if (line != ledger.bodies.end()) entry.body = parse_body_line(line->second)->body;
       }
     }
@@ -419,7 +421,8 @@ std::vector<EntryPlace> removed_bodies(const Ledger& whole) {
     for (const Chain& chain : chains) {
       std::int64_t seq = 0;
       for (const ChainEntry& entry : chain.entries) {
-        if (is_erased(whole, writer, entry, ++seq) && whole.bodies.contains({entry.commitment, seq}))
+        if (is_erased(whole, writer, entry, ++seq) &&
+            whole.bodies.contains({entry.commitment, seq}))
           removed.insert({writer, seq});
       }
     }
@@ -479,9 +482,10 @@ void keep_unsigned_ends(const std::string& investigation, const Plan& plan,
     const auto [lines, size] = shared_with(plan.whole.chains.at(file.writer), bytes);
     if (size >= bytes.size()) continue;
     cut_behind(file, lines, size);
-    said.push_back(message("{}, line {}: what stood from here on ({} lines) is not signed by its "
-                           "writer, was not merged and was moved to {}.cut-off",
-                           file.chain_path, lines + 1, line_count(bytes) - lines, file.writer));
+    said.push_back(
+        message("{}, line {}: what stood from here on ({} lines) is not signed by its "
+                "writer, was not merged and was moved to {}.cut-off",
+                file.chain_path, lines + 1, line_count(bytes) - lines, file.writer));
   }
 }
 

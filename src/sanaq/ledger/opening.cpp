@@ -115,8 +115,8 @@ Opening open_folder(const std::string& investigation, std::vector<base::Message>
   opening.standing = standing_for_all(investigation, opening.folder);
   expect_not_emptied(investigation, opening);
   expect_believed_id(investigation, opening);
-  opening.is_first_time = !opening.standing.id.empty() &&
-                          !is_believed_anywhere(opening.standing.id);
+  opening.is_first_time =
+      !opening.standing.id.empty() && !is_believed_anywhere(opening.standing.id);
   return opening;
 }
 
@@ -178,10 +178,9 @@ const ScannedChain* find_chain(const FolderFacts& folder, const std::string& wri
 
 ScannedChain own_chain(const Opening& opening, const std::string& writer) {
   ScannedChain chain = *find_chain(opening.folder, writer);
-  const auto facts = std::find_if(opening.folder.facts.chains.begin(),
-                                  opening.folder.facts.chains.end(), [&](const ChainFacts& known) {
-                                    return known.writer == writer && known.fork.empty();
-                                  });
+  const auto facts = std::find_if(
+      opening.folder.facts.chains.begin(), opening.folder.facts.chains.end(),
+      [&](const ChainFacts& known) { return known.writer == writer && known.fork.empty(); });
   if (chain.first_signed > 0 || facts == opening.folder.facts.chains.end() ||
       facts->clock_end >= chain.end)
     return chain;
@@ -213,11 +212,10 @@ void cut_unsigned_end(const ScannedChain& chain, std::vector<base::Message>& sai
                               chain.file.chain_path, chain.sound + 1));
   if (base::file_size(chain.file.chain_path) <= static_cast<std::int64_t>(chain.end_offset)) return;
   cut_behind(chain.file, chain.end, chain.end_offset);
-  said.push_back(
-      message("{}, line {}: what stood from here on ({} lines) is not signed by your key and was "
-              "moved to {}.cut-off",
-              chain.file.chain_path, chain.end + 1, chain.line_count - chain.end,
-              chain.file.writer));
+  said.push_back(message(
+      "{}, line {}: what stood from here on ({} lines) is not signed by your key and was "
+      "moved to {}.cut-off",
+      chain.file.chain_path, chain.end + 1, chain.line_count - chain.end, chain.file.writer));
 }
 
 void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes) {
@@ -230,7 +228,7 @@ void cut_behind(const ChainFile& file, std::int64_t seq, std::size_t chain_bytes
 }
 
 Unvouched as_unvouched(const ScannedChain& chain) {
-  Unvouched shown{chain.file.writer, chain.name, chain.end, chain.last.time.substr(0, 10),
+  Unvouched shown{chain.file.writer,     chain.name,     chain.end, chain.last.time.substr(0, 10),
                   chain.last_checkpoint, chain.last.self};
   std::vector<std::int64_t> numbers;
   for (std::int64_t seq = chain.last_checkpoint + 1; seq <= chain.end && numbers.size() < 20; ++seq)

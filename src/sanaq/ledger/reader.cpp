@@ -74,8 +74,7 @@ class Cursor {
     if (problem_) refuse(file_.bodies_path, body_line_, *problem_);
     if (!body_ || body_->seq != entry_.seq) return;
     if (commit(body_->salt, body_->body) != entry_.commitment)
-      refuse(file_.bodies_path, body_line_,
-             message("the body is not what the chain committed to"));
+      refuse(file_.bodies_path, body_line_, message("the body is not what the chain committed to"));
     if (fit_of(entry_.kind, body_->body) != Fit::misfit) {
       entry_.body = std::move(body_->body);
       entry_.salt = std::move(body_->salt);
@@ -115,8 +114,8 @@ void merge_cursors(Cursors cursors, const std::function<void(Entry&)>& visit) {
 }
 
 const ScannedChain* scanned(const FolderFacts& folder, const KeyStanding& key) {
-  const auto chain = std::find_if(
-      folder.chains.begin(), folder.chains.end(), [&](const ScannedChain& known) {
+  const auto chain =
+      std::find_if(folder.chains.begin(), folder.chains.end(), [&](const ScannedChain& known) {
         return known.file.writer == key.writer && known.file.fork == key.fork;
       });
   return chain == folder.chains.end() ? nullptr : &*chain;
@@ -184,9 +183,10 @@ std::vector<base::Message> left_out(const std::string& investigation) {
   std::vector<base::Message> said;
   for (const ScannedChain& chain : folder.chains) {
     if (chain.line_count > chain.end)
-      said.push_back(message("{}, line {}: what stands from here on is not signed by its writer "
-                             "and is not read; run `sanaq verify`",
-                             chain.file.chain_path, chain.end + 1));
+      said.push_back(
+          message("{}, line {}: what stands from here on is not signed by its writer "
+                  "and is not read; run `sanaq verify`",
+                  chain.file.chain_path, chain.end + 1));
   }
   const auto names = names_of_writers(folder, standing);
   for (const auto& [writer, key] : standing.keys) {

@@ -30,8 +30,8 @@ std::optional<AddressSecret> secret_of(const Entry& entry) {
   const auto& hex = body["secret"].get_ref<const std::string&>();
   const auto redirects = body.find("redirects");
   if (!is_hash(hex) || (redirects != body.end() && !redirects->is_boolean())) return std::nullopt;
-  return AddressSecret{bytes_of(hex), redirects != body.end() && redirects->get<bool>(),
-                       {entry.writer, entry.seq}};
+  return AddressSecret{
+      bytes_of(hex), redirects != body.end() && redirects->get<bool>(), {entry.writer, entry.seq}};
 }
 
 std::vector<std::string> addresses_of(const Entry& entry) {
@@ -62,7 +62,8 @@ class Reading {
 
   void take(const Entry& entry) {
     if (entry.kind == "publication") {
-      for (std::string& address : addresses_of(entry)) history_.published.insert(std::move(address));
+      for (std::string& address : addresses_of(entry))
+        history_.published.insert(std::move(address));
     } else if (entry.kind == "run") {
       const std::string version = publisher_of(entry);
       auto& known = history_.publishers;

@@ -217,8 +217,8 @@ void settle_misfits(const Claims& claims, const Weights& weights, VerifyReport& 
   for (const Claims::Misfit& misfit : claims.misfits) {
     const Weight weight = weights.of(misfit.file, misfit.line).value_or(Weight::warning);
     if (misfit.problem)
-      report.findings.push_back({weight, misfit.file, misfit.line, misfit.problem->reason,
-                                 misfit.problem->advice, true});
+      report.findings.push_back(
+          {weight, misfit.file, misfit.line, misfit.problem->reason, misfit.problem->advice, true});
     if (misfit.more > 0)
       report.findings.push_back(
           {weight, misfit.file, 0,

@@ -76,7 +76,7 @@ class ChainCheck {
   std::optional<ChainSizes> unfinished_;
   std::string chain_name_, bodies_name_;
   ChainState state_;
-  Entry entry_;  // of the line that is looked at
+  Entry entry_;        // of the line that is looked at
   std::string selfs_;  // of all lines, 32 bytes each
   std::string prev_ = std::string(first_prev);
   std::string time_;
@@ -272,8 +272,8 @@ class ChainCheck {
       return;
     }
     last_misfit_ = claims_.misfits.size();
-    claims_.misfits.push_back({entry.writer, chain_name_, entry.seq, line,
-                               body_text_problem(entry.kind, text), 0});
+    claims_.misfits.push_back(
+        {entry.writer, chain_name_, entry.seq, line, body_text_problem(entry.kind, text), 0});
   }
 
   // Said once a kind: a later version writes so, and many lines.
@@ -321,8 +321,14 @@ class ChainCheck {
 
   void note_file(const Entry& entry, FileKind kind, std::string name, std::string path,
                  std::string sha256, std::int64_t line) {
-    claims_.files.push_back({kind, std::move(name), std::move(path), std::move(sha256), "",
-                             chain_name_, line, {entry.writer, entry.seq}});
+    claims_.files.push_back({kind,
+                             std::move(name),
+                             std::move(path),
+                             std::move(sha256),
+                             "",
+                             chain_name_,
+                             line,
+                             {entry.writer, entry.seq}});
   }
 
   void note_document(const Entry& entry, const json& body, std::int64_t line) {

@@ -223,8 +223,9 @@ class FileCheck {
     for (const auto& [path, wanted] : hashes) {
       if (!is_inside(path)) continue;
       if (!base::file_exists(whole(path))) {
-        changed(path, message("this file is no longer here; its last version that was entered is "
-                              "what counted"),
+        changed(path,
+                message("this file is no longer here; its last version that was entered is "
+                        "what counted"),
                 message("put it back, or take it out of investigation.toml; its versions are in {}",
                         versions_folder));
       } else if (!wanted.contains(hash(path))) {

@@ -56,10 +56,10 @@ Said said_of_end(CountReason reason, std::int64_t first, std::int64_t last) {
               message("chains are missing here, or somebody set the clock to do harm; compare it "
                       "with another copy of the ledger")};
     case CountReason::suspended:
-      return {Weight::warning,
-              message("entries {} to {} are suspended: they are shown and do not count",
-                      first, last),
-              message("whoever suspended the key can lift it: sanaq key --lift")};
+      return {
+          Weight::warning,
+          message("entries {} to {} are suspended: they are shown and do not count", first, last),
+          message("whoever suspended the key can lift it: sanaq key --lift")};
     default:
       return {Weight::warning,
               message("entries {} to {} do not count: the key was given up before", first, last),
@@ -80,7 +80,8 @@ void say_what_counts(const std::string& name, const KeyStanding& key, VerifyRepo
     report.findings.push_back(
         {Weight::note, name, 0,
          message("these entries count in your own copy alone: no member took your key in"),
-         message("read the code of your key to a member over the telephone; `sanaq key` shows it")});
+         message(
+             "read the code of your key to a member over the telephone; `sanaq key` shows it")});
 }
 
 }  // namespace
@@ -104,8 +105,7 @@ std::optional<Weight> Weights::of(const std::string& chain_name, std::int64_t li
   return standing_.counts(place, extent->second.fork) ? Weight::damage : Weight::warning;
 }
 
-void check_ends(const std::string& investigation, const FolderFacts& folder,
-                VerifyReport& report) {
+void check_ends(const std::string& investigation, const FolderFacts& folder, VerifyReport& report) {
   for (const ScannedChain& chain : folder.chains) {
     const std::string name = finding_name(investigation, chain.file);
     if (chain.line_count <= chain.end || has_damage_at(report, name, chain.end + 1)) continue;
@@ -129,8 +129,8 @@ void check_standing(const std::string& investigation, const FolderFacts& folder,
     if (key.counts_up_to >= key.lines) continue;
     report.uncounted += key.lines - key.counts_up_to;
     Said said = said_of_end(key.ends.value_or(key.counts), key.counts_up_to + 1, key.lines);
-    report.findings.push_back({said.weight, name, key.counts_up_to + 1, std::move(said.what),
-                               std::move(said.advice)});
+    report.findings.push_back(
+        {said.weight, name, key.counts_up_to + 1, std::move(said.what), std::move(said.advice)});
   }
   report.id = standing.id;
   for (const auto& [person, member] : standing.members) report.members.push_back(person);
@@ -160,11 +160,11 @@ void check_anchor(const std::string& investigation, const FolderFacts& folder,
                  "investigation's ledger"),
          compare_copies()});
   for (const auto& [writer, head] : anchor->own) {
-    const bool is_there = std::any_of(
-        folder.chains.begin(), folder.chains.end(), [&, &own = writer, &last = head](
-                                                        const ScannedChain& chain) {
-          return chain.file.writer == own && has_line(chain, last.first, last.second);
-        });
+    const bool is_there =
+        std::any_of(folder.chains.begin(), folder.chains.end(),
+                    [&, &own = writer, &last = head](const ScannedChain& chain) {
+                      return chain.file.writer == own && has_line(chain, last.first, last.second);
+                    });
     if (is_there) continue;
     report.findings.push_back(
         {Weight::damage, finding_name(investigation, chain_file(investigation, writer)), head.first,

@@ -57,7 +57,8 @@ Vouches::Vouches(const KnownChains& known, const std::vector<Vouch>& vouches) : 
     const auto has_most = [&](const auto& entry) { return entry.second.persons == most; };
     if (std::count_if(parted.begin(), parted.end(), has_most) == 1)
       chosen = &std::find_if(parted.begin(), parted.end(), has_most)->second;
-    if (chosen != nullptr) vouched_[key] = {chosen->file, chosen->last, chosen->by, chosen->is_unasked};
+    if (chosen != nullptr)
+      vouched_[key] = {chosen->file, chosen->last, chosen->by, chosen->is_unasked};
   }
 }
 

@@ -11,8 +11,8 @@
 #include "sanaq/ledger/body_schema.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/erased_bodies.h"
-#include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/merge.h"
+#include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/recovery.h"
 #include "sanaq/ledger/secrets.h"
 
@@ -161,10 +161,11 @@ void Writer::read_heads(const Opening& opening) {
   const MappedIfThere own(file_.chain_path);
   for (const auto& [writer, key] : opening.standing.keys) {
     if (writer == key_.writer() || key.counts_up_to == 0) continue;
-    const auto chain = std::find_if(opening.folder.chains.begin(), opening.folder.chains.end(),
-                                    [&, &name = writer, &fork = key.fork](const ScannedChain& known) {
-                                      return known.file.writer == name && known.file.fork == fork;
-                                    });
+    const auto chain =
+        std::find_if(opening.folder.chains.begin(), opening.folder.chains.end(),
+                     [&, &name = writer, &fork = key.fork](const ScannedChain& known) {
+                       return known.file.writer == name && known.file.fork == fork;
+                     });
     const auto newest = head_of(*chain, key.counts_up_to);
     if (newest) clock_of_others_ = std::max(clock_of_others_, newest->clock);
     // Of format 1 nothing is leaned on that its writer did not sign: anybody could write it.
@@ -242,9 +243,8 @@ void Writer::ask_for_own_end(const Opening& opening) {
   const Unvouched own = as_unvouched(chain);
   if (options_.wrote_own(own).value_or(true)) return;
   const std::int64_t last = std::max<std::int64_t>(1, chain.last_checkpoint);
-  recovered_.push_back(
-      message("{}: what stood after entry {} was moved to {}.cut-off", file_.chain_path, last,
-              key_.writer()));
+  recovered_.push_back(message("{}: what stood after entry {} was moved to {}.cut-off",
+                               file_.chain_path, last, key_.writer()));
   go_back_to(chain, last);
 }
 
@@ -253,8 +253,7 @@ void Writer::go_back_to(const ScannedChain& chain, std::int64_t last) {
   std::string line;
   {
     const MappedIfThere bytes(chain.file.chain_path);
-    const std::string_view text =
-        lines_numbered(bytes.bytes(), {last}).begin()->second;
+    const std::string_view text = lines_numbered(bytes.bytes(), {last}).begin()->second;
     kept = static_cast<std::size_t>(text.data() - bytes.bytes().data()) + text.size() + 1;
     line = text;
   }

@@ -282,7 +282,10 @@ XmlReader::Piece XmlReader::next() {
     }
     if (before_ + at_ == 0 && !has_root_) {
       while (bytes_.size() < 3 && refill()) continue;
-      if (bytes_.starts_with("\xEF\xBB\xBF")) at_ += 3;
+      if (bytes_.starts_with("\xEF\xBB\xBF")) {
+        at_ += 3;
+        continue;  // there may be nothing behind it
+      }
     }
     if (bytes_[at_] != '<') {
       if (read_text()) return Piece::text;

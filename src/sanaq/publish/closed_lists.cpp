@@ -67,8 +67,9 @@ class ClosedNames {
                          [&](const std::string& argument) { return is_named_in(argument); });
     });
     if (sentences.size() < before)
-      sentences.push_back(message("there are reasons that speak of a list of which nothing is "
-                                  "published"));
+      sentences.push_back(
+          message("there are reasons that speak of a list of which nothing is "
+                  "published"));
   }
 
  private:

@@ -72,8 +72,7 @@ bool ClosedReferences::is_closed(std::string_view property, std::string_view cel
     const auto names = of_kind_.find(one);
     if (names == of_kind_.end()) continue;
     if (names->second.open.contains(name)) return false;
-    const auto& closed =
-        property == "source" ? names->second.closed_ids : names->second.closed;
+    const auto& closed = property == "source" ? names->second.closed_ids : names->second.closed;
     is_closed = is_closed || closed.contains(name);
   }
   return is_closed;

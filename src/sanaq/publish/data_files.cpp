@@ -34,9 +34,9 @@ Rows register_rows(const PublicView& view) {
   for (const PublicColumn& column : view.columns) rows[0].push_back(column_name(column));
   for (const PublicPerson& person : view.persons) {
     for (const PublicRecord& record : person.records) {
-      auto& row = rows.emplace_back(
-          std::vector<std::string>{person.id, probability_text(person),
-                                   view.lists[record.list].name, std::to_string(record.row)});
+      auto& row = rows.emplace_back(std::vector<std::string>{person.id, probability_text(person),
+                                                             view.lists[record.list].name,
+                                                             std::to_string(record.row)});
       for (const auto& cell : record.cells) row.push_back(cell ? cell->text : std::string());
     }
   }

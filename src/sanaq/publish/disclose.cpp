@@ -86,7 +86,8 @@ std::vector<OpenColumn> columns_of(const Outcome& outcome, const investigation::
   std::vector<OpenColumn> columns;
   for (std::size_t at = 0; at < outcome.records.columns.size(); ++at) {
     const record::Column& column = outcome.records.columns[at];
-    if (std::none_of(open.begin(), open.end(), [&](const auto& list) { return list[at]; })) continue;
+    if (std::none_of(open.begin(), open.end(), [&](const auto& list) { return list[at]; }))
+      continue;
     columns.push_back(
         {{column.field, column.field ? "" : harmless(public_header(outcome, column))}, at});
   }

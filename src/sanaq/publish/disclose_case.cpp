@@ -92,11 +92,10 @@ class MadeIds {
       const std::string& text = cells[subject].empty() ? subject : cells[subject];
       const int number = ++equal[kind + "\n" + text];
       const std::string made =
-          secret.empty()
-              ? "n" + std::to_string(ids_.size() + 1)
-              : base::hmac_sha256_hex(secret, "sanaq thing\n" + kind + "\n" +
-                                                  std::to_string(number) + "\n" + text)
-                    .substr(0, id_digits);
+          secret.empty() ? "n" + std::to_string(ids_.size() + 1)
+                         : base::hmac_sha256_hex(secret, "sanaq thing\n" + kind + "\n" +
+                                                             std::to_string(number) + "\n" + text)
+                               .substr(0, id_digits);
       ids_.emplace(casefile::id_of(subject), made);
     }
   }
@@ -189,8 +188,8 @@ class Closing {
   void close(Said& said) {
     const InProperty property = parts_of(said.property);
     const bool is_view = property.head == "view";
-    const bool is_day = casefile::kind_of(said.subject) == "claim" ||
-                        casefile::kind_of(said.subject) == "post";
+    const bool is_day =
+        casefile::kind_of(said.subject) == "claim" || casefile::kind_of(said.subject) == "post";
     const bool may_name = !(is_day && (said.property == "from" || said.property == "to"));
     if (may_name && is_closed(is_view ? property.name : property.head, said.value))
       said.value = closed_reference;

@@ -143,8 +143,8 @@ bool some_list_is_small(const PublicOverlap& overlap) {
 }
 
 // Whether there is an estimate is decided by what is printed, and by the settings: whether a method
-// has one, or `auto` another method, may hang on a single person. Other methods jump where a cell is
-// nearly empty, and of two lists three figures tell the three counts (tests/publish/
+// has one, or `auto` another method, may hang on a single person. Other methods jump where a cell
+// is nearly empty, and of two lists three figures tell the three counts (tests/publish/
 // living_attack_test.cpp finds both).
 std::optional<base::Message> why_no_estimate(const Outcome& outcome, const PublicOverlap& overlap) {
   const Method method = outcome.config.estimate.method;
@@ -174,9 +174,9 @@ void doubt_what_is_printed(const PublicOverlap& overlap, estimate::Summary& summ
 // For the publisher alone: what of the exact answer the site does not say.
 void warn_of_what_is_not_said(const Outcome& outcome, PublicView& view) {
   if (outcome.estimate->reasons.empty()) return;
-  view.warnings.push_back(
-      message("the site gives the estimate, but not why it should not be quoted alone, because that "
-              "would tell of single persons; it is this:"));
+  view.warnings.push_back(message(
+      "the site gives the estimate, but not why it should not be quoted alone, because that "
+      "would tell of single persons; it is this:"));
   for (const base::Message& reason : outcome.estimate->reasons) view.warnings.push_back(reason);
 }
 
@@ -234,8 +234,8 @@ void disclose_living(const Outcome& outcome, PublicView& view) {
   view.overlap = rounded_overlap(AllLists(outcome, view), view, rounding);
   view.documented_low = view.overlap->observed;
   view.documented_high =
-      view.documented_low + rounding.count("records without a name",
-                                           outcome.documented_high - outcome.documented_low);
+      view.documented_low +
+      rounding.count("records without a name", outcome.documented_high - outcome.documented_low);
   disclose_estimate(outcome, rounding, view);
 }
 

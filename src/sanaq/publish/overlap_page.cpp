@@ -62,19 +62,19 @@ Page overlap_page(const PublicView& view, const Voice& voice) {
   }
   data.set("lists", lists);
   const std::string persons = voice.number(overlap.observed);
-  data.set("lead",
-           voice.say(
-               overlap.is_of_pages
-                   ? message("{} persons have a page here. Shown is on which of the {} "
-                             "published lists they stand; the count knows other lists too.",
-                             persons, overlap.lists.size())
-               : overlap.is_rounded
-                   ? message("About {} persons stand on at least one of the {} lists that are "
-                             "counted with.",
-                             persons, overlap.lists.size())
-                   : message("{} persons stand on at least one of the {} lists that are "
-                             "counted with.",
-                             persons, overlap.lists.size())));
+  data.set(
+      "lead",
+      voice.say(overlap.is_of_pages
+                    ? message("{} persons have a page here. Shown is on which of the {} "
+                              "published lists they stand; the count knows other lists too.",
+                              persons, overlap.lists.size())
+                : overlap.is_rounded
+                    ? message("About {} persons stand on at least one of the {} lists that are "
+                              "counted with.",
+                              persons, overlap.lists.size())
+                    : message("{} persons stand on at least one of the {} lists that are "
+                              "counted with.",
+                              persons, overlap.lists.size())));
   data.set("drawing", upset_drawing(overlap, voice, "upset"));
   data.set("drawing_narrow", upset_drawing_narrow(overlap, voice, "upset-n"));
   data.set("patterns", pattern_rows(overlap, voice));

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "sanaq/base/file_lock.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/file_lock.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/late_sync.h"
 #include "sanaq/base/left_files.h"
@@ -104,7 +104,8 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
 std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress) {
   std::vector<base::Message> said;
   for (const std::string& left : base::remove_left_files_of(base::join(place.folder, mark_file)))
-    said.push_back(base::message("{}: an earlier run had left this unfinished; it was removed", left));
+    said.push_back(
+        base::message("{}: an earlier run had left this unfinished; it was removed", left));
   if (base::left_beside(place.folder).empty()) return said;
   try {
     const base::FileLock alone = lock(place.investigation);

@@ -44,7 +44,8 @@ std::string lists_of(const PublicView& view, const PublicPerson& person) {
   std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   std::string out;
-  for (const std::size_t list : lists) out += (out.empty() ? "" : ", ") + isolated(view.lists[list].name);
+  for (const std::size_t list : lists)
+    out += (out.empty() ? "" : ", ") + isolated(view.lists[list].name);
   return out;
 }
 

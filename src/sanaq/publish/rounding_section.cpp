@@ -17,17 +17,18 @@ std::string how_counts_are_rounded(const PublicView& view, const Voice& voice) {
                 "of {}.",
                 rounding_step));
   }
-  return voice.say(
-      message("Each count of persons on exactly certain lists is rounded up or down to a multiple of "
-              "{}, and may differ from the exact one by up to {}. Which way it goes is decided by a "
-              "secret that the investigators keep, so that a figure that changes does not tell what "
-              "it was before.",
-              rounding_step, off));
+  return voice.say(message(
+      "Each count of persons on exactly certain lists is rounded up or down to a multiple of "
+      "{}, and may differ from the exact one by up to {}. Which way it goes is decided by a "
+      "secret that the investigators keep, so that a figure that changes does not tell what "
+      "it was before.",
+      rounding_step, off));
 }
 
 std::string how_the_estimate_is_rounded(const PublicRounding& rounding, const Voice& voice) {
   return voice.say(message(
-      "The estimate was made from the exact counts and then rounded outwards: its lower end down to "
+      "The estimate was made from the exact counts and then rounded outwards: its lower end down "
+      "to "
       "a multiple of {}, its upper end up to a multiple of {}, each at most two such steps; the "
       "middle to a multiple of {}. One person more or less on the lists would move none of them by "
       "more than a step.",
