@@ -46,7 +46,8 @@ std::string name_of(const record::RecordTable& records, std::size_t at) {
                            record::Field::patronymic}) {
     const record::Column* column = records.find(field);
     if (column == nullptr) continue;
-    const std::string& part = column->values[column->codes[at]];
+    const std::string& part = column->canonical.empty() ? column->values[column->codes[at]]
+                                                        : column->canonical[column->codes[at]];
     if (!part.empty()) name += (name.empty() ? "" : " ") + part;
   }
   return name;

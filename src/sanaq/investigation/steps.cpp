@@ -106,15 +106,19 @@ void warn_without_names(ListReport& report) {
               report.name));
 }
 
-// Per list, before linking: a record without any cell of a name.
+// Per list, before linking: a record without any cell that names somebody.
 std::vector<bool> has_name(const record::RecordTable& records) {
   std::vector<bool> named(records.record_count(), false);
   for (const record::Field field :
        {record::Field::name, record::Field::given, record::Field::family}) {
     const record::Column* column = records.find(field);
     if (column == nullptr) continue;
-    for (std::size_t at = 0; at < named.size(); ++at)
-      named[at] = named[at] || column->codes[at] != 0;
+    for (std::size_t at = 0; at < named.size(); ++at) {
+      const std::uint32_t code = column->codes[at];
+      named[at] = named[at] || !(column->canonical.empty() ? column->values[code]
+                                                           : column->canonical[code])
+                                    .empty();
+    }
   }
   return named;
 }

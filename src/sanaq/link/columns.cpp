@@ -9,6 +9,7 @@
 
 #include "sanaq/link/column_kind.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/nobody.h"
 
 namespace sanaq::link {
 namespace {
@@ -29,10 +30,15 @@ bool is_name_part(const std::optional<Field>& field) {
   return field == Field::given || field == Field::family || field == Field::patronymic;
 }
 
+// What reading understood of a cell; as written where nothing was read.
+const std::string& read_value(const record::Column& column, std::uint32_t code) {
+  return column.canonical.empty() ? column.values[code] : column.canonical[code];
+}
+
 std::string join_names(const std::vector<const record::Column*>& parts, std::uint32_t at) {
   std::string name;
   for (const record::Column* part : parts) {
-    const std::string& value = part->values[part->codes[at]];
+    const std::string& value = read_value(*part, part->codes[at]);
     if (value.empty()) continue;
     if (!name.empty()) name += ' ';
     name += value;
@@ -50,8 +56,9 @@ Source whole_names(const record::RecordTable& table, const std::vector<std::uint
   }
   const record::Column* whole = table.find(Field::name);
   for (const std::uint32_t at : records) {
-    std::string name = whole ? whole->values[whole->codes[at]] : std::string();
+    std::string name = whole ? read_value(*whole, whole->codes[at]) : std::string();
     if (name.empty()) name = join_names(parts, at);
+    if (whole == nullptr && text::names_nobody(name)) name.clear();
     const auto [found, is_new] =
         code_of.emplace(name, static_cast<std::uint32_t>(source.texts.size()));
     if (is_new) source.texts.push_back(name);
@@ -416,9 +423,7 @@ std::vector<bool> linkable_records(const record::RecordTable& table, const Colum
   const double enough = std::log2(static_cast<double>(records.size()) + 1) + 7;
   std::vector<bool> linkable(records.size(), true);
   for (std::size_t at = 0; at < records.size(); ++at) {
-    bool named = false;
-    for (const record::Column* column : names) named = named || column->codes[records[at]] != 0;
-    if (named) continue;
+    if (!text::names_nobody(join_names(names, records[at]))) continue;
     double told = 0;
     bool any = false;
     for (std::size_t f = 0; f < bits.size(); ++f) {
@@ -454,12 +459,13 @@ std::string_view kind_name(Kind kind) {
 }
 
 std::string plain_value(const record::Column& column, std::uint32_t code) {
-  const std::string& read = column.canonical.empty() ? column.values[code] : column.canonical[code];
   const bool is_date =
       column.field == Field::birth || column.field == Field::death || column.field == Field::date;
-  const bool is_read = is_date || column.field == Field::sex || column.field == Field::age;
-  const std::string value = text::fold(is_read && !read.empty() ? read : column.values[code]);
-  if (value == "na" || value == "nan" || value == "null") return "";
+  // What could not be read is missing; it does not disagree. A column of no known kind was not read.
+  const bool was_read = column.field && !column.canonical.empty();
+  const std::string& read = was_read ? column.canonical[code] : column.values[code];
+  if (!was_read && text::says_nothing(read)) return "";
+  const std::string value = text::fold(read);
   return is_date ? plain_date(value) : value;
 }
 

@@ -2,47 +2,13 @@
 
 #include <array>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {
 namespace {
 
 constexpr std::array<std::string_view, 6> wide_blanks = {
     "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80"};
-
-constexpr std::array<std::string_view, 33> words_for_nothing = {"-",
-                                                                "--",
-                                                                "---",
-                                                                "\xE2\x80\x94",
-                                                                "\xE2\x80\x93",
-                                                                "?",
-                                                                "??",
-                                                                "???",
-                                                                ".",
-                                                                "...",
-                                                                "n/a",
-                                                                "#n/a",
-                                                                "null",
-                                                                "none",
-                                                                "unknown",
-                                                                "not known",
-                                                                "unk",
-                                                                "no data",
-                                                                "неизвестно",
-                                                                "неизвестна",
-                                                                "неизвестный",
-                                                                "неизвестная",
-                                                                "неизвестен",
-                                                                "не известно",
-                                                                "неизв",
-                                                                "неизв.",
-                                                                "нет данных",
-                                                                "н/д",
-                                                                "н.д.",
-                                                                "не установлено",
-                                                                "не установлен",
-                                                                "белгісіз",
-                                                                "мәлімет жоқ"};
 
 bool is_blank(char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
 
@@ -82,26 +48,8 @@ std::string_view trimmed(std::string_view cell) {
   return cell;
 }
 
-bool says_nothing(std::string_view folded) {
-  for (const std::string_view word : words_for_nothing) {
-    if (folded == word) return true;
-  }
-  return folded.empty();
-}
+bool says_nothing(std::string_view folded) { return text::says_nothing(folded); }
 
-bool cell_says_nothing(std::string_view cell) {
-  constexpr std::size_t longest_in_bytes = 48;
-  if (cell.empty()) return true;
-  if (cell.size() > longest_in_bytes) return false;
-  const bool is_ascii = static_cast<unsigned char>(cell[0]) < 0x80;
-  if (is_ascii && std::string_view("-?.nNuU# ").find(cell[0]) == cell.npos) return false;
-  if (cell[0] == '\xD0' || cell[0] == '\xD1') {
-    bool may_be = false;
-    for (const std::string_view letter : {"н", "Н", "б", "Б", "м", "М"})
-      may_be = may_be || cell.starts_with(letter);
-    if (!may_be) return false;
-  }
-  return says_nothing(text::fold(cell));
-}
+bool cell_says_nothing(std::string_view cell) { return text::says_nothing(cell); }
 
 }  // namespace sanaq::tables

@@ -10,12 +10,11 @@ namespace sanaq::tables {
 [[nodiscard]] std::string_view trimmed(std::string_view cell);
 
 // True for a folded cell (text::fold) that says that nothing is known: "-", "?", "n/a", "unknown",
-// "неизвестно", "белгісіз" ... Only what can be no one's name: "na", "нет" and "жоқ" are not among
-// them.
+// "неизвестно", "белгісіз" (text/nobody.h).
 [[nodiscard]] bool says_nothing(std::string_view folded);
 
 // The same of a cell as written: it folds only cells that may be such a word, which few are by
-// their first letter and length.
+// their first letters.
 [[nodiscard]] bool cell_says_nothing(std::string_view cell);
 
 }  // namespace sanaq::tables

@@ -14,6 +14,7 @@
 #include "sanaq/tables/dictionary.h"
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {
 namespace {
@@ -127,6 +128,12 @@ Canonical read_name(const std::string& cell) {
   return read_text(cell);
 }
 
+// Of parts only the whole name tells whether it is nobody's: a family may be called Неизвестный.
+Canonical read_whole_name(const std::string& cell) {
+  Canonical name = read_name(cell);
+  return name && text::names_nobody(*name) ? Canonical("") : name;
+}
+
 Reader reader_of(const Column& column, bool is_spreadsheet) {
   switch (*column.field) {
     case Field::birth:
@@ -154,6 +161,7 @@ Reader reader_of(const Column& column, bool is_spreadsheet) {
     case Field::id:
       return [](const std::string& cell) { return Canonical(cell); };
     case Field::name:
+      return read_whole_name;
     case Field::given:
     case Field::family:
     case Field::patronymic:

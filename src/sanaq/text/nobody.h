@@ -1,0 +1,21 @@
+// Words that say that nobody knows, as people write them in lists of the dead: "нет сведений",
+// "unidentified male, about 30", "труп №3". Each morgue's list has them, and taken for names they
+// are one person of everybody who was not known.
+#pragma once
+#include <string_view>
+
+namespace sanaq::text {
+
+// Whether a cell of any column is exactly a word or phrase for nothing, in whatever case and
+// script of `data/nobody_words.txt`, a sign alone ("-", "?", "…", "***"), or empty. Of what programs
+// write for nothing only "NA", "NaN", "nan", "NULL", "null" and "None" are: families are called Na,
+// Nan and Null.
+[[nodiscard]] bool says_nothing(std::string_view cell);
+
+// Whether a cell of a name names nobody: it says nothing, or each of its words is one that says so
+// or stands beside one (a sex, an age, a number, "body"). With one further word it is a name:
+// "Неизвестный Эрнст". Only listed adjectives are known in other endings, never the beginning of
+// another word: "Трупов" is a family.
+[[nodiscard]] bool names_nobody(std::string_view cell);
+
+}  // namespace sanaq::text
