@@ -462,7 +462,11 @@ std::string plain_value(const record::Column& column, std::uint32_t code) {
   const bool is_date =
       column.field == Field::birth || column.field == Field::death || column.field == Field::date;
   // What could not be read is missing; it does not disagree. A column of no known kind was not read.
-  const bool was_read = column.field && !column.canonical.empty();
+  // Bands of ages (45-54) are not read as ages, and tell something all the same.
+  const bool is_band = column.field == Field::age && !column.canonical.empty() &&
+                       column.canonical[code].empty() &&
+                       column.values[code].find_first_of("0123456789") != std::string::npos;
+  const bool was_read = column.field && !column.canonical.empty() && !is_band;
   const std::string& read = was_read ? column.canonical[code] : column.values[code];
   if (!was_read && text::says_nothing(read)) return "";
   const std::string value = text::fold(read);
