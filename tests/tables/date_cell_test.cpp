@@ -119,5 +119,21 @@ RC_GTEST_PROP(ReadDate, EdtfIsReadBackAsItself, ()) {
 
 RC_GTEST_PROP(ReadDate, NoCellBreaksIt, (const std::string& cell)) { (void)read(cell); }
 
+TEST(ReadDate, AWordThatOnlyBeginsLikeAMonthIsNone) {
+  for (const char* cell :
+       {"maybe 2011", "deceased 2011", "marked 2011", "separately 2011", "decade 1970",
+        "Казань 2011", "октаэдр 2011", "Марат 2011", "Майра 2011", "Августина 2011",
+        "Жазира 2011", "Тамыр 2011", "Mary 2011", "Octavia 2011", "summertime 2011"}) {
+    const auto date = read_date(cell, {});
+    EXPECT_FALSE(date && *date) << cell;
+  }
+  for (const char* cell :
+       {"May 2011", "Dec 2011", "Sept. 2011", "декабря 2011", "в декабре 2011", "нояб. 2011",
+        "қазан айы 2011", "желтоқсанда 2011", "марта 2011 г.", "мамыр 2011", "March 2011"}) {
+    const auto date = read_date(cell, {});
+    EXPECT_TRUE(date && *date) << cell;
+  }
+}
+
 }  // namespace
 }  // namespace sanaq::tables

@@ -31,4 +31,29 @@ TEST(FindHeaderRow, PassesOverTitles) {
   EXPECT_EQ(find_header_row({}), 0U);
 }
 
+// As people write them, each with brackets, commas, slashes, signs and languages of its own.
+TEST(Headers, AreKnownAsPeopleWriteThem) {
+  const std::vector<std::pair<record::Field, std::vector<const char*>>> known = {
+      {record::Field::name,
+       {"Фамилия, имя, отчество", "Ф. И. О. (полностью)", "ФИО погибшего", "Кто погиб",
+        "Name_EN", "name_ar", "Victim's name", "Full Name of Victim", "Nombres y apellidos", "Nom",
+        "الاسم الكامل", "Ad Soyad", "Тегі, аты, әкесінің аты", "Аты-жөні (толық)", "Deceased",
+        "Прізвище, ім'я, по батькові", "ФИO"}},
+      {record::Field::birth,
+       {"Дата рождения (дд.мм.гггг)", "День рождения", "DOB (dd/mm/yyyy)", "Туған жылы, айы, күні",
+        "Дaтa рождения", "Fecha de nacimiento", "Дата народження"}},
+      {record::Field::birth_year, {"Г.р.", "г/р", "Birth yr", "Год рожд."}},
+      {record::Field::death, {"Дата гибели/смерти", "Died on", "Когда погиб", "Date killed"}},
+      {record::Field::age, {"Возраст (лет)", "Возраст, лет", "Age (years)", "Жасы (жыл)", "Edad"}},
+      {record::Field::sex, {"М/Ж", "Пол (м/ж)", "Sex (M/F)", "Жынысы (е/ә)", "Cinsiyet"}},
+      {record::Field::place, {"Қаза болған жері", "Место гибели (город)", "Lieu"}}};
+  for (const auto& [field, headers] : known) {
+    for (const char* header : headers) EXPECT_EQ(field_of_header(header), field) << header;
+  }
+  // A place of birth or of living is not where somebody died.
+  for (const char* header : {"Туған жері", "Место рождения", "Место жительства",
+                             "Дата и место рождения", "Телефон", "Nomer"})
+    EXPECT_FALSE(field_of_header(header)) << header;
+}
+
 }  // namespace sanaq::tables

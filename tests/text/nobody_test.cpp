@@ -6,33 +6,105 @@ namespace sanaq::text {
 namespace {
 
 TEST(Nobody, WordsAndPhrasesForNothingAreKnownInAnyCase) {
-  for (const char* cell :
-       {"", "-", "—", "…", "?", "***", "_", "/", "#", "-//-", "н/д", "НЕТ СВЕДЕНИЙ", "не указано",
-        "Отсутствует", "б/д", "xxx", "NN", "N.N.", "unknown", "UNKNOWN", "no data", "sin datos",
-        "غير معروف", "мәлімет жоқ", "Көрсетілмеген", "#Н/Д", "#ССЫЛКА!", "#REF!", "(пусто)",
-        "NA", "NaN", "nan", "NULL", "null", "None", "<NA>", "N/A"})
+  for (const char* cell : {"",
+                           "-",
+                           "—",
+                           "…",
+                           "?",
+                           "***",
+                           "_",
+                           "/",
+                           "#",
+                           "-//-",
+                           "н/д",
+                           "НЕТ СВЕДЕНИЙ",
+                           "не указано",
+                           "Отсутствует",
+                           "б/д",
+                           "xxx",
+                           "NN",
+                           "N.N.",
+                           "unknown",
+                           "UNKNOWN",
+                           "no data",
+                           "sin datos",
+                           "غير معروف",
+                           "мәлімет жоқ",
+                           "Көрсетілмеген",
+                           "#Н/Д",
+                           "#ССЫЛКА!",
+                           "#REF!",
+                           "(пусто)",
+                           "NA",
+                           "NaN",
+                           "nan",
+                           "NULL",
+                           "null",
+                           "None",
+                           "<NA>",
+                           "N/A"})
     EXPECT_TRUE(says_nothing(cell)) << cell;
 }
 
 TEST(Nobody, ANameThatSaysNobodyKnowsIsNone) {
-  for (const char* cell :
-       {"Неизвестный", "неизвестная", "Неизвестный мужчина", "Неустановленное лицо",
-        "неустановленного лица", "Неопознанный труп мужчины", "неопознан", "Труп №3", "тело 12",
-        "Body no. 3", "Unknown male, about 30", "Unidentified woman", "John Doe", "Без имени",
-        "белгісіз ер адам", "тұлғасы анықталмаған", "Неизвестная девочка (7 лет)",
-        "НЕИЗВ. МУЖЧИНА", "не опознан", "مجهول الهوية", "desconocido", "Невідомий чоловік",
-        "неизвестный мужчина 40-45 лет"})
+  for (const char* cell : {"Неизвестный",
+                           "неизвестная",
+                           "Неизвестный мужчина",
+                           "Неустановленное лицо",
+                           "неустановленного лица",
+                           "Неопознанный труп мужчины",
+                           "неопознан",
+                           "Труп №3",
+                           "тело 12",
+                           "Body no. 3",
+                           "Unknown male, about 30",
+                           "Unidentified woman",
+                           "John Doe",
+                           "Без имени",
+                           "белгісіз ер адам",
+                           "тұлғасы анықталмаған",
+                           "Неизвестная девочка (7 лет)",
+                           "НЕИЗВ. МУЖЧИНА",
+                           "не опознан",
+                           "مجهول الهوية",
+                           "desconocido",
+                           "Невідомий чоловік",
+                           "неизвестный мужчина 40-45 лет"})
     EXPECT_TRUE(names_nobody(cell)) << cell;
 }
 
 // Families that are, or begin like, such a word; and a person named beside one.
 TEST(Nobody, RealNamesStayNames) {
-  for (const char* cell :
-       {"Неизвестный Эрнст", "Трупов Иван", "Нетребко Анна", "Doe", "Doe John Michael", "Nan",
-        "Na", "Null", "Nan Li", "Телов", "Телова Мария", "Неизвестных Пётр", "Безымянов",
-        "Мужчинин", "Женин Олег", "Лицов", "Адамов", "Жасұлан", "Бала Серік", "Ким М.", "Нет Ли",
-        "Body Charles", "Мужев", "Unknow Peter", "Corpse Adam", "Ер Мұрат", "Адам", "Man Ray",
-        "Child Lydia", "Аты Берік"})
+  for (const char* cell : {"Неизвестный Эрнст",
+                           "Трупов Иван",
+                           "Нетребко Анна",
+                           "Doe",
+                           "Doe John Michael",
+                           "Nan",
+                           "Na",
+                           "Null",
+                           "Nan Li",
+                           "Телов",
+                           "Телова Мария",
+                           "Неизвестных Пётр",
+                           "Безымянов",
+                           "Мужчинин",
+                           "Женин Олег",
+                           "Лицов",
+                           "Адамов",
+                           "Жасұлан",
+                           "Бала Серік",
+                           "Ким М.",
+                           "Нет Ли",
+                           "Body Charles",
+                           "Мужев",
+                           "Unknow Peter",
+                           "Corpse Adam",
+                           "Ер Мұрат",
+                           "Адам",
+                           "Man Ray",
+                           "Child Lydia",
+                           "Аты Берік"})
     EXPECT_FALSE(names_nobody(cell)) << cell;
 }
 

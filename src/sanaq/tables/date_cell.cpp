@@ -18,27 +18,87 @@ using base::Problem;
 using record::make_date;
 using record::PartialDate;
 using Read = base::Result<std::optional<PartialDate>>;
+using namespace std::string_view_literals;
 
-// Stems of month names; a word belongs to the month whose stem it begins with. English, Russian,
-// Kazakh (also without Kazakh letters and in Latin), Ukrainian, Kyrgyz and Uzbek share many.
+// Month names: what a word may begin with, and how it may go on, parted by '|'; an empty ending is
+// written as nothing between the bars. English, Russian, Kazakh (also without Kazakh letters and in
+// Latin), and what Kyrgyz shares. A word that only begins like a month ("maybe", "Казань") is none.
+constexpr std::string_view on_kazakh =
+    "|да|де|та|те|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ы|і|дан|ден|тан|тен|ға|ге|қа|ке|айы|";
 struct MonthStem {
   std::string_view stem;
   int month;
+  std::string_view endings;
 };
-constexpr std::array<MonthStem, 58> month_stems = {{
-    {"jan", 1},        {"feb", 2},    {"mar", 3},     {"apr", 4},      {"may", 5},
-    {"jun", 6},        {"jul", 7},    {"aug", 8},     {"sep", 9},      {"oct", 10},
-    {"nov", 11},       {"dec", 12},   {"янв", 1},     {"фев", 2},      {"мар", 3},
-    {"апр", 4},        {"май", 5},    {"мая", 5},     {"мае", 5},      {"июн", 6},
-    {"июл", 7},        {"авг", 8},    {"сен", 9},     {"окт", 10},     {"ноя", 11},
-    {"дек", 12},       {"қаңтар", 1}, {"кантар", 1},  {"ақпан", 2},    {"акпан", 2},
-    {"наурыз", 3},     {"сәуір", 4},  {"сауир", 4},   {"мамыр", 5},    {"маусым", 6},
-    {"шілде", 7},      {"шилде", 7},  {"тамыз", 8},   {"қыркүйек", 9}, {"кыркуйек", 9},
-    {"қазан", 10},     {"казан", 10}, {"қараша", 11}, {"караша", 11},  {"желтоқсан", 12},
-    {"желтоксан", 12}, {"қаң", 1},    {"ақп", 2},     {"нау", 3},      {"сәу", 4},
-    {"мам", 5},        {"мау", 6},    {"шіл", 7},     {"там", 8},      {"қыр", 9},
-    {"қаз", 10},       {"қар", 11},   {"жел", 12},
+constexpr std::array<MonthStem, 60> month_stems = {{
+    {"jan", 1, "||uary|"},
+    {"feb", 2, "||ruary|"},
+    {"mar", 3, "||ch|"},
+    {"apr", 4, "||il|"},
+    {"may", 5, "||"},
+    {"jun", 6, "||e|"},
+    {"jul", 7, "||y|"},
+    {"aug", 8, "||ust|"},
+    {"sep", 9, "||t|tember|"},
+    {"oct", 10, "||ober|"},
+    {"nov", 11, "||ember|"},
+    {"dec", 12, "||ember|"},
+    {"янв", 1, "||ар|арь|аря|арю|арем|аре|"},
+    {"фев", 2, "||р|раль|раля|ралю|ралем|рале|"},
+    {"мар", 3, "||т|та|ту|том|те|"},
+    {"апр", 4, "||ель|еля|елю|елем|еле|"},
+    {"май", 5, "||"},
+    {"мая", 5, "||"},
+    {"мае", 5, "||м|"},
+    {"маю", 5, "||"},
+    {"июн", 6, "||ь|я|ю|ем|е|"},
+    {"июл", 7, "||ь|я|ю|ем|е|"},
+    {"авг", 8, "||уст|уста|усту|устом|усте|"},
+    {"сен", 9, "||т|тябрь|тября|тябрю|тябрем|тябре|"},
+    {"окт", 10, "||ябрь|ября|ябрю|ябрем|ябре|"},
+    {"ноя", 11, "||б|брь|бря|брю|брем|бре|"},
+    {"дек", 12, "||абрь|абря|абрю|абрем|абре|"},
+    {"нояб", 11, "||р|"},
+    {"қаңтар", 1, on_kazakh},
+    {"кантар", 1, on_kazakh},
+    {"ақпан", 2, on_kazakh},
+    {"акпан", 2, on_kazakh},
+    {"наурыз", 3, on_kazakh},
+    {"сәуір", 4, on_kazakh},
+    {"сауир", 4, on_kazakh},
+    {"мамыр", 5, on_kazakh},
+    {"маусым", 6, on_kazakh},
+    {"шілде", 7, on_kazakh},
+    {"шилде", 7, on_kazakh},
+    {"тамыз", 8, on_kazakh},
+    {"қыркүйек", 9, on_kazakh},
+    {"кыркуйек", 9, on_kazakh},
+    {"қазан", 10, on_kazakh},
+    {"казан", 10, on_kazakh},
+    {"қараша", 11, on_kazakh},
+    {"караша", 11, on_kazakh},
+    {"желтоқсан", 12, on_kazakh},
+    {"желтоксан", 12, on_kazakh},
+    {"қаң", 1, "||"},
+    {"ақп", 2, "||"},
+    {"нау", 3, "||"},
+    {"сәу", 4, "||"},
+    {"мам", 5, "||"},
+    {"мау", 6, "||"},
+    {"шіл", 7, "||"},
+    {"там", 8, "||"},
+    {"қыр", 9, "||"},
+    {"қаз", 10, "||"},
+    {"қар", 11, "||"},
+    {"жел", 12, "||"},
 }};
+
+// Whether `word` is `stem` with one of its endings.
+bool is_form_of(std::string_view word, std::string_view stem, std::string_view endings) {
+  if (!word.starts_with(stem)) return false;
+  const std::string ending = "|" + std::string(word.substr(stem.size())) + "|";
+  return word.size() == stem.size() || endings.find(ending) != std::string_view::npos;
+}
 
 constexpr std::array<std::string_view, 22> absent_words = {
     "-",           "--",         "—",    "–",        "?",         "??",         "n/a",   "na",
@@ -47,10 +107,10 @@ constexpr std::array<std::string_view, 22> absent_words = {
 constexpr std::array<std::string_view, 16> approximate_words = {
     "c",     "ca",       "circa", "about",          "approx",  "around", "~",   "ок",
     "около", "примерно", "прибл", "приблизительно", "шамамен", "est",    "abt", "c."};
-constexpr std::array<std::string_view, 28> filler_words = {
-    "г",  "гг",   "год", "года", "году", "ж",  "жыл", "жылы", "жылғы", "y",
-    "yr", "year", "of",  "the",  "th",   "st", "nd",  "rd",   "числа", "күні",
-    "в",  "го",   "е",   "ое",   "сы",   "сі", "шы",  "ші"};
+constexpr std::array<std::string_view, 31> filler_words = {
+    "айы",   "айында", "айының", "г",    "гг", "год", "года", "году", "ж",  "жыл", "жылы",
+    "жылғы", "y",      "yr",     "year", "of", "the", "th",   "st",   "nd", "rd",  "числа",
+    "күні",  "в",      "го",     "е",    "ое", "сы",  "сі",   "шы",   "ші"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -100,7 +160,7 @@ std::vector<Token> tokens_of(std::string_view text, std::string& separators) {
 
 int month_of(std::string_view word) {
   for (const MonthStem& candidate : month_stems) {
-    if (word.starts_with(candidate.stem)) return candidate.month;
+    if (is_form_of(word, candidate.stem, candidate.endings)) return candidate.month;
   }
   static constexpr std::array<std::string_view, 12> roman = {
       "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
@@ -137,7 +197,9 @@ constexpr std::array<SeasonStem, 18> season_stems = {{{"spring", 3},
 
 std::optional<PartialDate> season_of(std::string_view word, int year) {
   for (const SeasonStem& season : season_stems) {
-    if (!word.starts_with(season.stem) || year < 2 || year > 9998) continue;
+    constexpr std::string_view endings =
+        "|а|ы|у|ой|е|ь|и|ью|ом|ние|ний|нее|да|де|те|ғы|гі|ды|ді|"sv;
+    if (!is_form_of(word, season.stem, endings) || year < 2 || year > 9998) continue;
     if (season.first_month == 12)
       return PartialDate{record::day_number(year - 1, 12, 1),
                          record::day_number(year + 1, 3, 1) - 1};

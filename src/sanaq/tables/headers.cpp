@@ -1,8 +1,10 @@
 #include "sanaq/tables/headers.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
+#include "sanaq/text/lookalike.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::tables {
@@ -22,41 +24,162 @@ const std::vector<Words>& known_headers() {
        {"id",     "no",      "nr",      "n",         "№",   "№ п/п", "number", "record id",
         "rec id", "case id", "case no", "unique id", "uid", "номер", "код",    "порядковый номер",
         "нөмір",  "нөмірі",  "№ р/с",   "р/с"}},
-      {Field::name, {"name",          "full name",      "fullname",      "victim",
-                     "victim name",   "name of victim", "person",        "фио",
-                     "ф и о",         "полное имя",     "имя и фамилия", "фамилия имя отчество",
-                     "фамилия имя",   "фамилия и имя",  "погибший",      "погибшие",
-                     "имя погибшего", "фио погибшего",  "аты жөні",      "аты-жөні",
-                     "толық аты",     "толық аты жөні", "тегі аты",      "тегі аты әкесінің аты",
-                     "қаза тапқан",   "аты тегі"}},
+      {Field::name,
+       {"name",
+        "full name",
+        "fullname",
+        "victim",
+        "victim name",
+        "name of victim",
+        "person",
+        "фио",
+        "ф и о",
+        "полное имя",
+        "имя и фамилия",
+        "фамилия имя отчество",
+        "фамилия имя",
+        "фамилия и имя",
+        "погибший",
+        "погибшие",
+        "имя погибшего",
+        "фио погибшего",
+        "аты жөні",
+        "аты-жөні",
+        "толық аты",
+        "толық аты жөні",
+        "тегі аты",
+        "тегі аты әкесінің аты",
+        "қаза тапқан",
+        "аты тегі",
+        "фамилия имя отчество погибшего",
+        "ф и о погибшего",
+        "фио умершего",
+        "ф и о умершего",
+        "фио убитого",
+        "ф и о убитого",
+        "фио полностью",
+        "ф и о полностью",
+        "имя фамилия",
+        "фамилия и о",
+        "ф и",
+        "кто погиб",
+        "потерпевший",
+        "потерпевшие",
+        "фамилия и инициалы",
+        "фамилия инициалы",
+        "name full",
+        "full name of victim",
+        "victim s name",
+        "victims name",
+        "names",
+        "deceased",
+        "name of deceased",
+        "name of the deceased",
+        "deceased name",
+        "nombre",
+        "nombres",
+        "nombre completo",
+        "nombres y apellidos",
+        "apellidos y nombres",
+        "nombre y apellidos",
+        "nom",
+        "nom et prénom",
+        "nom complet",
+        "т а ә",
+        "الاسم",
+        "الاسم الكامل",
+        "اسم الضحية",
+        "اسم الشهيد",
+        "ad soyad",
+        "adı soyadı",
+        "isim",
+        "піб",
+        "прізвище ім я по батькові",
+        "прізвище та ім я",
+        "ім я та прізвище"}},
       {Field::given,
        {"given", "given name", "first name", "firstname", "forename", "fname", "gname", "имя",
-        "аты", "есімі", "есім"}},
+        "аты", "есімі", "есім", "prénom", "ім я", "adı"}},
       {Field::family,
        {"family", "family name", "surname", "last name", "lastname", "lname", "second name",
-        "фамилия", "тегі", "фамилиясы", "тек"}},
+        "фамилия", "тегі", "фамилиясы", "тек", "apellido", "apellidos", "soyadı", "прізвище",
+        "nom de famille", "اللقب", "اسم العائلة"}},
       {Field::patronymic,
        {"patronymic", "father name", "father s name", "fathers name", "middle name", "middlename",
         "отчество", "әкесінің аты", "имя отца"}},
-      {Field::sex, {"sex", "gender", "пол", "жынысы", "жыныс"}},
+      {Field::sex,
+       {"sex", "gender", "пол", "жынысы", "жыныс", "sexo", "sexe", "cinsiyet", "стать", "الجنس",
+        "м ж", "m f", "е ә"}},
       {Field::birth,
-       {"birth", "birth date", "date of birth", "dob", "born", "birthdate", "дата рождения",
-        "рождение", "д р", "др", "родился", "туған күні", "туған уақыты", "туылған күні",
-        "туған жылы айы күні"}},
+       {"birth",
+        "birth date",
+        "date of birth",
+        "dob",
+        "born",
+        "birthdate",
+        "дата рождения",
+        "рождение",
+        "д р",
+        "др",
+        "родился",
+        "туған күні",
+        "туған уақыты",
+        "туылған күні",
+        "туған жылы айы күні",
+        "день рождения",
+        "дата рожд",
+        "рожд",
+        "birthday",
+        "fecha de nacimiento",
+        "date de naissance",
+        "doğum tarihi",
+        "дата народження",
+        "تاريخ الميلاد",
+        "تاريخ الولادة"}},
       {Field::birth_year,
        {"birth year", "year of birth", "yob", "by", "год рождения", "г р", "гр", "год рожд",
-        "туған жылы", "туылған жылы"}},
+        "туған жылы", "туылған жылы", "birth yr", "yr of birth", "рік народження", "doğum yılı",
+        "año de nacimiento", "سنة الميلاد"}},
       {Field::birth_month, {"birth month", "month of birth", "bm", "месяц рождения", "туған айы"}},
-      {Field::birth_day, {"birth day", "day of birth", "bd", "день рождения"}},
+      {Field::birth_day, {"birth day", "day of birth", "bd"}},
       {Field::death,
-       {"death", "death date", "date of death", "dod", "died", "killed on", "дата смерти",
-        "дата гибели", "смерть", "погиб", "умер", "қайтыс болған күні", "қаза тапқан күні",
-        "өлген күні"}},
+       {"death",
+        "death date",
+        "date of death",
+        "dod",
+        "died",
+        "killed on",
+        "дата смерти",
+        "дата гибели",
+        "смерть",
+        "погиб",
+        "умер",
+        "қайтыс болған күні",
+        "қаза тапқан күні",
+        "өлген күні",
+        "дата гибели смерти",
+        "дата смерти гибели",
+        "когда погиб",
+        "date of killing",
+        "date killed",
+        "day of death",
+        "died on",
+        "fecha de muerte",
+        "fecha de fallecimiento",
+        "date de décès",
+        "ölüm tarihi",
+        "дата загибелі",
+        "дата смерті",
+        "تاريخ الوفاة",
+        "تاريخ الاستشهاد",
+        "қаза болған күні"}},
       {Field::death_year, {"death year", "year of death", "год смерти", "қайтыс болған жылы"}},
       {Field::death_month, {"death month", "month of death", "месяц смерти"}},
-      {Field::death_day, {"death day", "day of death", "день смерти"}},
+      {Field::death_day, {"death day", "день смерти"}},
       {Field::age,
-       {"age", "age at death", "years old", "возраст", "лет", "полных лет", "жасы", "жас"}},
+       {"age", "age at death", "years old", "возраст", "лет", "полных лет", "жасы", "жас",
+        "возраст на момент гибели", "возраст на момент смерти", "возраст лет",
+        "age at time of death", "жасы жыл", "edad", "âge", "yaş", "yaşı", "вік", "العمر"}},
       {Field::date,
        {"date", "event date", "date of event", "incident date", "when", "дата", "дата события",
         "когда", "күні", "күн", "мерзімі", "оқиға күні"}},
@@ -64,20 +187,66 @@ const std::vector<Words>& known_headers() {
       {Field::date_month, {"date month", "month", "event month", "месяц", "ай", "айы"}},
       {Field::date_day, {"date day", "day", "event day", "день", "число"}},
       {Field::place,
-       {"place", "location", "where", "place of death", "address", "место", "место гибели",
-        "место смерти", "где", "адрес", "орны", "жері", "орын", "мекенжай", "мекенжайы",
-        "қаза тапқан жері"}},
+       {"place",
+        "location",
+        "where",
+        "place of death",
+        "address",
+        "место",
+        "место гибели",
+        "место смерти",
+        "где",
+        "адрес",
+        "орны",
+        "жері",
+        "орын",
+        "мекенжай",
+        "мекенжайы",
+        "қаза тапқан жері",
+        "қаза болған жері",
+        "lugar",
+        "lugar de muerte",
+        "lieu",
+        "lieu de décès",
+        "ölüm yeri",
+        "місце",
+        "місце загибелі",
+        "місце смерті",
+        "المكان",
+        "مكان الوفاة",
+        "place of killing"}},
       {Field::place_town,
        {"place town", "town", "city", "village", "settlement", "город", "село", "населенный пункт",
-        "населённый пункт", "посёлок", "поселок", "қала", "қаласы", "ауыл", "ауылы", "елді мекен"}},
+        "населённый пункт", "посёлок", "поселок", "қала", "қаласы", "ауыл", "ауылы", "елді мекен",
+        "населенный пункт район"}},
       {Field::place_region,
        {"place region", "region", "province", "state", "oblast", "district", "область", "регион",
         "район", "облыс", "облысы", "аудан", "ауданы"}},
       {Field::place_country, {"place country", "country", "страна", "ел", "мемлекет"}},
       {Field::occupation,
-       {"occupation", "job", "profession", "work", "position", "occup", "профессия", "должность",
-        "занятие", "род занятий", "место работы", "работа", "мамандығы", "кәсібі", "қызметі",
-        "жұмысы", "лауазымы"}},
+       {"occupation",
+        "job",
+        "profession",
+        "work",
+        "position",
+        "occup",
+        "профессия",
+        "должность",
+        "занятие",
+        "род занятий",
+        "место работы",
+        "работа",
+        "мамандығы",
+        "кәсібі",
+        "қызметі",
+        "жұмысы",
+        "лауазымы",
+        "профессия род занятий",
+        "место работы должность",
+        "ocupación",
+        "profesión",
+        "meslek",
+        "mesleği"}},
       {Field::group,
        {"group", "category", "status", "группа", "категория", "статус", "тобы", "топ", "санаты"}}};
   return words;
@@ -86,23 +255,90 @@ const std::vector<Words>& known_headers() {
 std::string normal(std::string_view header) {
   std::string spaced;
   for (const char letter : header)
-    spaced +=
-        std::string_view("._-:'()\n\r\t").find(letter) == std::string_view::npos ? letter : ' ';
+    spaced += std::string_view("._-:;,/\\'\"()[]\n\r\t").find(letter) == std::string_view::npos
+                  ? letter
+                  : ' ';
   return text::fold(spaced);
+}
+
+// What stands in brackets says how the column is written: "Дата рождения (дд.мм.гггг)".
+std::string without_brackets(std::string_view header) {
+  std::string kept;
+  int depth = 0;
+  for (const char letter : header) {
+    if (letter == '(' || letter == '[') ++depth;
+    if (depth == 0) kept += letter;
+    if ((letter == ')' || letter == ']') && depth > 0) --depth;
+  }
+  return kept;
+}
+
+// "Name EN", "name_ar", "Имя рус": in which language it is written.
+std::string without_language(const std::string& key) {
+  constexpr std::array<std::string_view, 16> languages = {
+      " en", " ru",  " kz",  " kk",  " ar",  " uk",  " es",  " fr",
+      " tr", " eng", " rus", " kaz", " рус", " каз", " лат", " анг"};
+  for (const std::string_view language : languages) {
+    if (key.ends_with(language)) return key.substr(0, key.size() - language.size());
+  }
+  return key;
+}
+
+using ByHeader = std::unordered_map<std::string, Field>;
+
+const ByHeader& by_header() {
+  static const ByHeader map = [] {
+    ByHeader made;
+    for (const Words& words : known_headers()) {
+      for (const std::string_view word : words.headers) made.emplace(normal(word), words.field);
+    }
+    return made;
+  }();
+  return map;
+}
+
+std::string seen(std::string_view text) {
+  std::string letters;
+  for (const char32_t letter : text::seen_letters(text)) letters += std::to_string(letter) + " ";
+  return letters;
+}
+
+// Headers of three letters and more by how they look: "ФИO" with a Latin O.
+const ByHeader& by_looks() {
+  static const ByHeader map = [] {
+    ByHeader made;
+    for (const Words& words : known_headers()) {
+      for (const std::string_view word : words.headers) {
+        if (text::seen_letters(word).size() >= 3) made.emplace(seen(word), words.field);
+      }
+    }
+    return made;
+  }();
+  return map;
+}
+
+bool is_of_two_alphabets(std::string_view header) {
+  bool has_latin = false, has_cyrillic = false;
+  for (const char letter : header) {
+    has_latin = has_latin || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    has_cyrillic = has_cyrillic || letter == '\xD0' || letter == '\xD1';
+  }
+  return has_latin && has_cyrillic;
 }
 
 }  // namespace
 
 std::optional<Field> field_of_header(std::string_view header) {
-  static const std::unordered_map<std::string, Field> by_header = [] {
-    std::unordered_map<std::string, Field> map;
-    for (const Words& words : known_headers()) {
-      for (const std::string_view word : words.headers) map.emplace(normal(word), words.field);
-    }
-    return map;
-  }();
   const std::string key = normal(header);
-  if (const auto found = by_header.find(key); found != by_header.end()) return found->second;
+  const std::string bare = normal(without_brackets(header));
+  for (const std::string& candidate : {key, bare, without_language(key), without_language(bare)}) {
+    const auto found = by_header().find(candidate);
+    if (found != by_header().end()) return found->second;
+  }
+  if (is_of_two_alphabets(header)) {
+    const auto found = by_looks().find(seen(without_brackets(header)));
+    if (found != by_looks().end()) return found->second;
+  }
   std::string name = key;
   std::replace(name.begin(), name.end(), ' ', '_');
   return record::field_from_name(name);

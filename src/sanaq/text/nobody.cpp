@@ -16,9 +16,9 @@ namespace sanaq::text {
 namespace {
 
 constexpr std::array<std::string_view, 34> endings = {
-    "ый",  "ий",  "ой",  "ая",  "яя",  "ое",  "ее",  "ые",  "ие",  "ого", "его", "ому",
-    "ему", "ым",  "им",  "ом",  "ем",  "ей",  "ую",  "юю",  "ых",  "их",  "ыми", "ими",
-    "а",   "о",   "ы",   "я",   "е",   "і",   "ій",  "ого", "ою",  ""};
+    "ый",  "ий", "ой", "ая", "яя", "ое", "ее", "ые",  "ие", "ого", "его", "ому",
+    "ему", "ым", "им", "ом", "ем", "ей", "ую", "юю",  "ых", "их",  "ыми", "ими",
+    "а",   "о",  "ы",  "я",  "е",  "і",  "ій", "ого", "ою", ""};
 
 enum class Part { word, body, beside };
 
@@ -111,7 +111,8 @@ bool is_signs_alone(std::string_view folded) {
     });
     if (sign != wide.end()) {
       at += sign->size();
-    } else if (std::string_view("-?._/*#~\"' ()[]<>=+").find(folded[at]) != std::string_view::npos) {
+    } else if (std::string_view("-?._/*#~\"' ()[]<>=+").find(folded[at]) !=
+               std::string_view::npos) {
       ++at;
     } else {
       return false;
