@@ -122,8 +122,8 @@ RC_GTEST_PROP(ReadDate, NoCellBreaksIt, (const std::string& cell)) { (void)read(
 TEST(ReadDate, AWordThatOnlyBeginsLikeAMonthIsNone) {
   for (const char* cell :
        {"maybe 2011", "deceased 2011", "marked 2011", "separately 2011", "decade 1970",
-        "Казань 2011", "октаэдр 2011", "Марат 2011", "Майра 2011", "Августина 2011",
-        "Жазира 2011", "Тамыр 2011", "Mary 2011", "Octavia 2011", "summertime 2011"}) {
+        "Казань 2011", "октаэдр 2011", "Марат 2011", "Майра 2011", "Августина 2011", "Жазира 2011",
+        "Тамыр 2011", "Mary 2011", "Octavia 2011", "summertime 2011"}) {
     const auto date = read_date(cell, {});
     EXPECT_FALSE(date && *date) << cell;
   }

@@ -35,8 +35,8 @@ TEST(FindHeaderRow, PassesOverTitles) {
 TEST(Headers, AreKnownAsPeopleWriteThem) {
   const std::vector<std::pair<record::Field, std::vector<const char*>>> known = {
       {record::Field::name,
-       {"Фамилия, имя, отчество", "Ф. И. О. (полностью)", "ФИО погибшего", "Кто погиб",
-        "Name_EN", "name_ar", "Victim's name", "Full Name of Victim", "Nombres y apellidos", "Nom",
+       {"Фамилия, имя, отчество", "Ф. И. О. (полностью)", "ФИО погибшего", "Кто погиб", "Name_EN",
+        "name_ar", "Victim's name", "Full Name of Victim", "Nombres y apellidos", "Nom",
         "الاسم الكامل", "Ad Soyad", "Тегі, аты, әкесінің аты", "Аты-жөні (толық)", "Deceased",
         "Прізвище, ім'я, по батькові", "ФИO"}},
       {record::Field::birth,

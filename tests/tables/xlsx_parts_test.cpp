@@ -46,6 +46,17 @@ TEST(SharedTexts, ThoseThatPackWithoutEndAreRefused) {
             std::string::npos);
 }
 
+TEST(DecodedXstring, EscapesAreLettersAndWhatOnlyLooksSoStays) {
+  EXPECT_EQ(decoded_xstring("Koplov_x000D_\nErlan"), "Koplov \nErlan");
+  EXPECT_EQ(decoded_xstring("Koplov_x0020_Timur"), "Koplov Timur");
+  EXPECT_EQ(decoded_xstring("_x041A_ай"), "Кай");
+  EXPECT_EQ(decoded_xstring("a_x005F_x0020_b"), "a_x0020_b");
+  EXPECT_EQ(decoded_xstring("_xD83D__xDE00_"), "\xF0\x9F\x98\x80");
+  for (const char* text : {"", "_x", "_xyz", "_x00", "_x00G0_", "a_x0001_b", "_xD83D_a", "x_x_x_",
+                           "no escape", "_x0020"})
+    EXPECT_EQ(decoded_xstring(text), text);
+}
+
 TEST(ReadWorkbook, SheetsWithoutEndAreRefused) {
   std::string sheets;
   for (std::size_t at = 0; at <= sheets_max; ++at) sheets += "<sheet name=\"A\" r:id=\"r1\"/>";

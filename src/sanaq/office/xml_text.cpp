@@ -63,6 +63,12 @@ bool is_xml_char(std::uint32_t letter) {
          (letter >= 0x10000 && letter <= 0x10FFFF);
 }
 
+std::string utf8_of_letter(std::uint32_t letter) {
+  std::string text;
+  append_utf8(text, letter);
+  return text;
+}
+
 bool is_xml_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (text.size() - at >= 8) {

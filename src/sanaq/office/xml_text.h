@@ -11,6 +11,9 @@ namespace sanaq::office {
 // beyond Unicode.
 [[nodiscard]] bool is_xml_char(std::uint32_t letter);
 
+// A letter of XML in UTF-8.
+[[nodiscard]] std::string utf8_of_letter(std::uint32_t letter);
+
 // Well-formed UTF-8 (The Unicode Standard, table 3-7) of such letters alone.
 [[nodiscard]] bool is_xml_text(std::string_view text);
 

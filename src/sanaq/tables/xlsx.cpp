@@ -154,10 +154,11 @@ class XlsxRows final : public RowSource {
       if (number >= book_.texts.size()) refuse_damaged_sheet(book_.file);
       return book_.texts[number];
     }
-    if (type_ == "inlineStr") return arena_.keep(text_.text());
+    if (type_ == "inlineStr") return arena_.keep(decoded_xstring(text_.text()));
     if (type_ == "b") return value_ == "1" ? "TRUE" : "FALSE";
     if (type_ == "d") return arena_.keep(std::string_view(value_).substr(0, value_.find('T')));
-    if (type_ == "str" || type_ == "e") return arena_.keep(value_);
+    if (type_ == "str") return arena_.keep(decoded_xstring(value_));
+    if (type_ == "e") return arena_.keep(value_);
     double number = 0;
     const char* const end = value_.data() + value_.size();
     if (const auto read = std::from_chars(value_.data(), end, number);

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "sanaq/base/error.h"
+#include "sanaq/office/xml_text.h"
 #include "sanaq/tables/limits.h"
 #include "sanaq/tables/spreadsheet.h"
 
@@ -90,6 +91,46 @@ WorkbookPart read_workbook(const office::Archive& archive, const std::string& fi
   return workbook;
 }
 
+namespace {
+
+// The number in "_xHHHH_" at the beginning of `text`.
+std::optional<std::uint32_t> escaped_unit(std::string_view text) {
+  constexpr std::size_t length = 7;
+  if (text.size() < length || !text.starts_with("_x") || text[length - 1] != '_')
+    return std::nullopt;
+  std::uint32_t unit = 0;
+  const char* const end = text.data() + length - 1;
+  const auto read = std::from_chars(text.data() + 2, end, unit, 16);
+  return read.ec == std::errc{} && read.ptr == end ? std::optional(unit) : std::nullopt;
+}
+
+}  // namespace
+
+std::string decoded_xstring(std::string_view text) {
+  constexpr std::size_t length = 7;
+  std::string decoded;
+  for (std::size_t at = text.find("_x"); at != text.npos; at = text.find("_x")) {
+    std::optional<std::uint32_t> letter = escaped_unit(text.substr(at));
+    std::size_t taken = length;
+    if (letter && *letter >= 0xD800 && *letter < 0xDC00) {
+      const auto low = escaped_unit(text.substr(at + length));
+      if (low && *low >= 0xDC00 && *low < 0xE000) {
+        letter = 0x10000 + ((*letter - 0xD800) << 10U) + (*low - 0xDC00);
+        taken += length;
+      }
+    }
+    decoded += text.substr(0, at);
+    // A line end within a cell is one, however it is written; other controls are no letters.
+    if (letter == 0xDU || (letter && office::is_xml_char(*letter))) {
+      decoded += *letter == 0xD ? " " : office::utf8_of_letter(*letter);
+    } else {
+      decoded += text.substr(at, taken = letter ? taken : 2);
+    }
+    text.remove_prefix(at + taken);
+  }
+  return decoded += text;
+}
+
 SharedTexts::SharedTexts(const office::Archive& archive, const std::string& part,
                          const std::string& file) {
   const auto place = archive.find(part);
@@ -121,7 +162,7 @@ SharedTexts::SharedTexts(const office::Archive& archive, const std::string& part
                             shared_texts_max));
       }
       if (all_.empty()) all_.reserve(std::min<std::uint64_t>(info.bytes, text_bytes_freely));
-      all_ += text.text();
+      all_ += decoded_xstring(text.text());
       ends_.push_back(all_.size());
       text.clear();
     }

@@ -26,6 +26,10 @@ struct WorkbookPart {
 // Throws Error{bad_input}, naming the file: no workbook, or more sheets than sheets_max.
 [[nodiscard]] WorkbookPart read_workbook(const office::Archive& archive, const std::string& file);
 
+// ECMA-376 part 1, 22.9.2.19 (ST_Xstring): "_x000D_" is the letter with that number in UTF-16,
+// "_x005F_" a low line that stands before what only looks so. What is no letter stays as it is.
+[[nodiscard]] std::string decoded_xstring(std::string_view text);
+
 // Text of <si> and <is>: all <t> in it, but not the reading aids of East Asian text in <rPh>.
 class RichText {
  public:
