@@ -24,6 +24,17 @@ TEST(ReadAge, AsPeopleWriteIt) {
   EXPECT_EQ(years("0"), 0);
 }
 
+TEST(ReadAge, ALetterBehindItIsASexAndNeverMonths) {
+  for (const char* cell : {"35M", "35 m", "35f", "35 F", "35м", "35 муж.", "M 35", "35 (male)"})
+    EXPECT_EQ(years(cell), 35) << cell;
+  EXPECT_EQ(years("5m"), 5);
+  EXPECT_EQ(years("2 y 3 m"), 2);
+  EXPECT_EQ(years("5 мес."), 0);
+  EXPECT_EQ(years("3 недели"), 0);
+  EXPECT_EQ(years("1 день"), 0);
+  EXPECT_EQ(years("m"), -2);
+}
+
 TEST(ReadAge, NotKnownIsAbsent) {
   for (const char* cell : {"", "-", "?", "н/д", "unknown", "белгісіз"})
     EXPECT_EQ(years(cell), -1) << cell;

@@ -19,9 +19,13 @@ using base::message;
 constexpr std::array<std::string_view, 24> year_words = {
     "y",    "yo",  "y.o.", "y.o", "yr",  "yrs",   "year", "years", "old", "г",     "г.",    "год",
     "года", "лет", "л",    "л.",  "жас", "жаста", "жыл",  "ж",     "ж.",  "жасар", "годов", "aged"};
-constexpr std::array<std::string_view, 19> part_of_year_words = {
-    "m",  "mo",    "mos", "month", "months", "мес",   "мес.", "месяц", "месяца", "месяцев",
-    "ай", "айлық", "day", "days",  "week",   "weeks", "дней", "дня",   "күн"};
+constexpr std::array<std::string_view, 25> part_of_year_words = {
+    "mo",  "mos",    "month",  "months", "мес",    "мес.",  "месяц", "месяца", "месяцев",
+    "ай",  "айлық",  "day",    "days",   "week",   "weeks", "дней",  "дня",    "день",
+    "күн", "күндік", "неделя", "недели", "недель", "нед",   "апта"};
+// "35M", "22 f": an age and a sex. A lone "m" is never months, but behind years ("2 y 3 m").
+constexpr std::array<std::string_view, 10> sex_words = {"m",    "f",   "м",    "м.",   "муж",
+                                                        "муж.", "жен", "жен.", "male", "female"};
 constexpr std::array<std::string_view, 9> passed_over = {"c",   "c.",    "ca",      "около", "ок",
                                                          "ок.", "about", "шамамен", "~"};
 
@@ -96,10 +100,13 @@ base::Result<std::optional<int>> read_age(std::string_view cell) {
     } else if (is_one_of(word.text, part_of_year_words)) {
       if (!number) return unreadable();
       is_part_of_year = true;
-      if (!years && (word.text == "m" || word.text.starts_with("mo") ||
-                     word.text.starts_with("мес") || word.text.starts_with("ай"))) {
+      if (!years && (word.text.starts_with("mo") || word.text.starts_with("мес") ||
+                     word.text.starts_with("ай"))) {
         years = *number / 12;
       }
+      number.reset();
+    } else if (is_one_of(word.text, sex_words)) {
+      if (number && !years) years = number;
       number.reset();
     } else if (!is_one_of(word.text, passed_over)) {
       return unreadable();
