@@ -17,7 +17,7 @@ std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catal
   for (const ListReport& list : outcome.lists) {
     for (const tables::RefusedRow& refused : list.refused_rows) {
       add({list.name, std::to_string(refused.row), "", "", catalog.say(refused.reason),
-           catalog.say("correct this row in the list and ingest again")});
+           catalog.say("if this row is somebody, correct it in the list and ingest again")});
     }
     for (const tables::BadCell& cell : list.bad_cells) add_cell(cell);
   }

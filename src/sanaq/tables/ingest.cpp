@@ -15,6 +15,7 @@
 #include "sanaq/tables/columns.h"
 #include "sanaq/tables/dictionary.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/no_person_rows.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
 
@@ -98,6 +99,8 @@ class Body {
                         "is what; quote the cells that hold the delimiter")});
     } else if (repeats_header(cells)) {
       list.refused.push_back({row, message("it repeats the header row")});
+    } else if (auto why = why_no_person(cells, row == list.header_row + 1)) {
+      list.refused.push_back({row, std::move(*why)});
     } else {
       cells.resize(width_);
       for (const std::size_t place : places_) waiting_.push_back(cells[place]);
