@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
@@ -77,6 +78,50 @@ class Section {
       words.push_back(item.as_string()->get());
     }
     return words;
+  }
+
+  // One text or several: sheet = "A", sheet = ["A", "B"].
+  [[nodiscard]] Words one_or_more(const std::string& key) {
+    const toml::node* node = find(key);
+    if (node != nullptr && node->is_string()) return {node->as_string()->get()};
+    return texts(key);
+  }
+
+  // Numbers of rows, and runs of them: [3, 17, "40-52"].
+  [[nodiscard]] std::vector<std::int64_t> rows(const std::string& key) {
+    constexpr const char* form = "[3, 17, \"40-52\"]";
+    constexpr std::int64_t rows_max = 1'000'000;
+    const toml::node* node = find(key);
+    std::vector<std::int64_t> all;
+    if (node == nullptr) return all;
+    if (!node->is_array()) wrong(*node, key, form);
+    for (const toml::node& item : *node->as_array()) {
+      std::int64_t first = 0, last = 0;
+      if (item.is_integer()) {
+        first = last = item.as_integer()->get();
+      } else if (item.is_string()) {
+        std::istringstream run(item.as_string()->get());
+        char hyphen = ' ';
+        run >> first >> hyphen >> last;
+        if (!run || !(run >> std::ws).eof() || hyphen != '-') wrong(item, key, form);
+      }
+      if (first < 1 || last < first || last - first > rows_max) wrong(item, key, form);
+      for (std::int64_t row = first; row <= last; ++row) all.push_back(row);
+    }
+    return all;
+  }
+
+  [[nodiscard]] Words keys() const {
+    Words all;
+    for (const auto& [key, node] : table_) all.emplace_back(key.str());
+    return all;
+  }
+
+  // Every key with its text, whatever the keys.
+  [[nodiscard]] std::map<std::string, std::string> all_texts() {
+    std::map<std::string, std::string> all;
+    for (const std::string& key : keys()) all[key] = *text(key);
+    return all;
   }
 
   // Two numbers, low < high.
@@ -206,18 +251,42 @@ Scope read_scope(Section& section) {
   return scope;
 }
 
+// How the rows and cells of a list are to be read, where sanaq cannot tell or is wrong.
+void read_shape(Section& section, ListConfig& list) {
+  constexpr std::int64_t row_max = 1'000'000'000;
+  list.header_row = section.whole("header_row");
+  if (list.header_row && (*list.header_row < 0 || *list.header_row > row_max))
+    section.wrong("header_row", "1, 2, 3, …; 0");
+  list.skip_rows = section.rows("skip_rows");
+  const auto one_of = [&](const std::string& key, const Words& known) {
+    const std::string word = section.text(key).value_or("");
+    if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
+      section.wrong(key, joined(known));
+    return word;
+  };
+  list.dates = one_of("dates", {"dmy", "mdy", "ymd"});
+  list.calendar = one_of("calendar", {"gregorian", "hijri", "jalali", "buddhist"});
+  if (list.calendar == "gregorian") list.calendar.clear();
+  if (const auto century = section.whole("century")) {
+    if (*century < 1000 || *century > 2999) section.wrong("century", "1900, 2000, 1930");
+    list.century = static_cast<int>(*century);
+  }
+}
+
 ListConfig read_list(Section& section) {
   ListConfig list;
   const auto name = section.text("name");
   const auto file = section.text("file");
-  list.sheet = section.text("sheet");
+  list.sheets = section.one_or_more("sheet");
   list.encoding = section.text("encoding");
   list.has_duplicates = section.flag("duplicates").value_or(true);
   list.public_fields = section.texts("public");
   list.ignored = section.texts("ignore");
   list.publish_hash = section.flag("publish_hash").value_or(false);
+  read_shape(section, list);
   auto columns = section.section("columns");
   auto covers = section.section("covers");
+  auto values = section.section("values");
   section.refuse_unknown();
   if (!file || file->empty()) section.missing("file");
   list.file = *file;
@@ -228,6 +297,10 @@ ListConfig read_list(Section& section) {
   if (covers) {
     list.covers = read_scope(*covers);
     covers->refuse_unknown();
+  }
+  if (values) {
+    for (const std::string& column : values->keys())
+      list.values[column] = values->section(column)->all_texts();
   }
   return list;
 }
@@ -417,7 +490,12 @@ Config parse_config(std::string_view toml, const std::string& path) {
   auto linking = root.section("link");
   auto estimating = root.section("estimate");
   auto publishing = root.section("publish");
+  auto words = root.section("words");
   root.refuse_unknown();
+  if (words) {
+    config.nobody_words = words->texts("nobody");
+    words->refuse_unknown();
+  }
   if (scope) {
     config.scope = read_scope(*scope);
     read_status(*scope, config);
@@ -443,14 +521,29 @@ Config parse_config(std::string_view toml, const std::string& path) {
   return config;
 }
 
-tables::ListSource list_source(const ListConfig& list, const std::string& folder) {
+tables::ListSource list_source(const ListConfig& list, const Config& config,
+                               const std::string& folder) {
   tables::ListSource source;
   source.name = list.name;
   source.path = base::join(base::join(folder, "lists"), list.file);
-  source.sheet = list.sheet;
+  source.sheets = list.sheets;
   source.encoding = list.encoding;
   source.columns = list.columns;
   source.one_per_person = !list.has_duplicates;
+  source.header_row = list.header_row;
+  source.skip_rows = list.skip_rows;
+  source.dates = list.dates;
+  source.calendar = list.calendar;
+  source.century = list.century;
+  source.values = list.values;
+  source.nobody_words = config.nobody_words;
+  const auto year_of = [](const std::optional<record::PartialDate>& date, bool is_first) {
+    std::optional<int> year;
+    if (date) year = record::day_from_number(is_first ? date->first_day : date->last_day).year;
+    return year;
+  };
+  source.first_year = year_of(config.scope.from, true);
+  source.last_year = year_of(config.scope.to, false);
   return source;
 }
 

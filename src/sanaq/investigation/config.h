@@ -34,23 +34,30 @@ struct Scope {
 };
 
 struct ListConfig {
-  std::string name;  // the file's, without its ending, where the settings give none
-  std::string file;  // below lists/
-  std::optional<std::string> sheet;
+  std::string name;                 // the file's, without its ending, where the settings give none
+  std::string file;                 // below lists/
+  std::vector<std::string> sheets;  // none: the first that is shown and holds a table
   std::optional<std::string> encoding;
+  std::optional<std::int64_t> header_row;  // 0: the file has none
+  std::vector<std::int64_t> skip_rows;
+  std::string dates, calendar;  // tables/ingest.h
+  std::optional<int> century;
+  std::map<std::string, std::map<std::string, std::string>>
+      values;  // FIELD or header -> cell -> meaning
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> public_fields;      // FIELDs or headers that may be published
-  std::vector<std::string> ignored;  // headers that do not say who may see a row, though they seem to
-  Scope covers;  // what this list looked at; the rest is not covered, not "not listed"
+  std::vector<std::string>
+      ignored;                // headers that do not say who may see a row, though they seem to
+  Scope covers;               // what this list looked at; the rest is not covered, not "not listed"
   bool has_own_name = true;   // false: the name is the file's, and does not leave
   bool publish_hash = false;  // the file itself is public: its SHA-256 and its rows may be shown
 };
 
 struct TableConfig {
-  std::string kind;           // act, custody, ..., claim
-  std::string file;           // below the investigation folder
-  bool publish_hash = false;  // as of a list
+  std::string kind;                                 // act, custody, ..., claim
+  std::string file;                                 // below the investigation folder
+  bool publish_hash = false;                        // as of a list
   std::map<std::string, std::string> columns = {};  // COLUMN of its kind -> header
   std::vector<std::string> ignored = {};            // headers that are none of its columns
 };
@@ -77,6 +84,7 @@ struct Config {
   Scope scope;
   std::vector<ListConfig> lists;
   std::vector<TableConfig> tables;
+  std::vector<std::string> nobody_words;  // [words] nobody: further words that name nobody
   link::Options link;
   LinkingFiles linking_files;
   estimate::Options estimate;
@@ -93,6 +101,7 @@ struct Config {
 [[nodiscard]] std::string config_template(std::string_view title, std::string_view language);
 
 // How tables are asked to read this list.
-[[nodiscard]] tables::ListSource list_source(const ListConfig& list, const std::string& folder);
+[[nodiscard]] tables::ListSource list_source(const ListConfig& list, const Config& config,
+                                             const std::string& folder);
 
 }  // namespace sanaq::investigation

@@ -34,7 +34,9 @@ struct ListReport {
   std::int64_t header_row = 0, rows_read = 0, records = 0, blank = 0, refused = 0;
   std::vector<tables::RefusedRow> refused_rows;
   std::vector<tables::BadCell> bad_cells;
-  std::map<std::string, std::string> columns;  // FIELD -> header that was used
+  std::vector<tables::BadCell> doubtful_cells;  // read as they stand, and worth a look
+  std::map<std::string, std::string> columns;   // FIELD -> header that was used
+  std::vector<std::string> counter_headers;     // of columns that only count the rows
   std::vector<std::string> unmapped_headers;
   std::vector<std::string> unclear_headers;  // list_visibility.h; with any, nothing of it leaves
   std::vector<base::Message> warnings;
@@ -114,13 +116,15 @@ struct Outcome {
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
   std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its
                                                               // own; none where there are none
-  std::optional<estimate::Moves> one_person_moves;  // where persons may be living: estimate/one_person.h
+  std::optional<estimate::Moves>
+      one_person_moves;  // where persons may be living: estimate/one_person.h
   std::optional<std::int64_t>
       invented_truth;  // example data only: the true number, from `truth.csv`
   Provenance provenance;
   std::string today;  // the day of this run, UTC; provenance has that of the estimate
   std::vector<StepDone> steps;
-  ListFields list_fields;                       // FIELDs that each list has
+  ListFields list_fields;       // FIELDs that each list has
+  std::string suggested_lists;  // [[list]] blocks for files in lists/ that no list names, TOML
   std::vector<ListHistory> histories;           // one a list; written once they are entered
   std::optional<ListHistory> names_history;     // of the people whom the case file names
   std::vector<Held> decisions_held;             // and those that bind records to each other

@@ -22,8 +22,20 @@ Json scope_json(const Scope& scope) {
 }
 
 Json reading_json(const ListConfig& list) {
-  return {list.name,           list.file,   list.sheet.value_or(""), list.encoding.value_or(""),
-          list.has_duplicates, list.columns};
+  Json reading = {list.name,
+                  list.file,
+                  list.sheets.empty() ? "" : list.sheets.front(),
+                  list.encoding.value_or(""),
+                  list.has_duplicates,
+                  list.columns};
+  if (list.sheets.size() > 1) reading.push_back({"sheets", list.sheets});
+  if (list.header_row) reading.push_back({"header_row", *list.header_row});
+  if (!list.skip_rows.empty()) reading.push_back({"skip_rows", list.skip_rows});
+  if (!list.dates.empty()) reading.push_back({"dates", list.dates});
+  if (!list.calendar.empty()) reading.push_back({"calendar", list.calendar});
+  if (list.century) reading.push_back({"century", *list.century});
+  if (!list.values.empty()) reading.push_back({"values", list.values});
+  return reading;
 }
 
 std::string hash_of(const InputHashes& inputs, const std::string& path) {
@@ -38,6 +50,7 @@ std::string list_path(const ListConfig& list) { return base::join("lists", list.
 Json ingest_settings(const Config& config) {
   Json settings = {scope_json(config.scope)};
   for (const ListConfig& list : config.lists) settings.push_back(reading_json(list));
+  if (!config.nobody_words.empty()) settings.push_back({"nobody", config.nobody_words});
   for (const TableConfig& table : config.tables) {
     settings.push_back({table.kind, table.file});
     if (!table.columns.empty()) settings.push_back({"columns", table.columns});

@@ -90,20 +90,13 @@ ListReport report_of(const tables::IngestedList& list) {
   report.refused = static_cast<std::int64_t>(list.refused.size());
   report.refused_rows = list.refused;
   report.bad_cells = list.bad_cells;
+  report.doubtful_cells = list.doubtful_cells;
+  report.counter_headers = list.counter_headers;
   report.columns = list.mapping;
   report.unmapped_headers = list.unmapped_headers;
   report.warnings = list.warnings;
   report.one_per_person = about.one_per_person;
   return report;
-}
-
-void warn_without_names(ListReport& report) {
-  const auto has = [&](const char* field) { return report.columns.contains(field); };
-  if (has("name") || has("given") || has("family")) return;
-  report.warnings.push_back(
-      message("{}: no column with names was found, so its records cannot be linked; say which one "
-              "it is: columns = {{ name = \"…\" }}",
-              report.name));
 }
 
 // Per list, before linking: a record without any cell that names somebody.
@@ -115,9 +108,9 @@ std::vector<bool> has_name(const record::RecordTable& records) {
     if (column == nullptr) continue;
     for (std::size_t at = 0; at < named.size(); ++at) {
       const std::uint32_t code = column->codes[at];
-      named[at] = named[at] || !(column->canonical.empty() ? column->values[code]
-                                                           : column->canonical[code])
-                                    .empty();
+      named[at] =
+          named[at] ||
+          !(column->canonical.empty() ? column->values[code] : column->canonical[code]).empty();
     }
   }
   return named;
@@ -279,7 +272,8 @@ void Steps::read_lists() {
   std::vector<tables::IngestedList> ingested;
   for (const ListConfig& list : outcome_.config.lists) {
     face_.progress.throw_if_stopped();
-    ingested.push_back(tables::ingest(list_source(list, outcome_.folder), face_.progress));
+    ingested.push_back(
+        tables::ingest(list_source(list, outcome_.config, outcome_.folder), face_.progress));
     outcome_.histories.push_back(read_history(
         outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
   }
@@ -287,7 +281,6 @@ void Steps::read_lists() {
   for (std::size_t at = 0; at < ingested.size(); ++at) {
     const tables::IngestedList& list = ingested[at];
     ListReport report = report_of(list);
-    warn_without_names(report);
     report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
     for (const std::string& header : report.unclear_headers)
       say_closed(unclear_header(report.name, header));
@@ -313,7 +306,8 @@ void Steps::read_lists() {
 // The bytes of every file that the count is made from, before anything is said of it.
 void Steps::keep_versions() {
   for (std::size_t at = 0; at < outcome_.lists.size(); ++at)
-    keep_version(outcome_.folder, list_source(outcome_.config.lists[at], outcome_.folder).path,
+    keep_version(outcome_.folder,
+                 list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder).path,
                  outcome_.lists[at].version);
   for (const ledger::TableVersion& table : table_versions(outcome_))
     keep_version(outcome_.folder, base::join(outcome_.folder, table.table), table.sha256);

@@ -6,6 +6,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
 #include "sanaq/tables/nearest.h"
 #include "sanaq/text/name.h"
@@ -115,50 +116,98 @@ void map_as_recognised(std::set<Field>& mapped, std::vector<PlannedColumn>& colu
   }
 }
 
+// A header as it stands in a TOML text.
+std::string in_quotes(const std::string& header) {
+  std::string safe = "\"";
+  for (const char letter : header) {
+    if (letter == '"' || letter == '\\') safe += '\\';
+    safe += static_cast<unsigned char>(letter) < 32 ? ' ' : letter;
+  }
+  return safe + "\"";
+}
+
+bool has_name(const std::vector<PlannedColumn>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [](const PlannedColumn& column) {
+    return column.field == Field::name || column.field == Field::given ||
+           column.field == Field::family;
+  });
+}
+
+ContentKind content_below(std::size_t column, const SampledRows& below) {
+  std::vector<std::string_view> cells;
+  for (const auto& row : below) {
+    if (column < row.size() && !row[column].empty()) cells.emplace_back(row[column]);
+  }
+  constexpr std::size_t cells_min = 3;
+  return cells.size() < cells_min ? ContentKind::nothing : content_of(cells);
+}
+
+bool has(const std::vector<PlannedColumn>& columns, Field field) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const PlannedColumn& column) { return column.field == field; });
+}
+
+// A column of names, else none, and of sexes that no header names is read by its cells; of ages and
+// dates it is said which they may be, since nobody knows what happened on them.
+void map_by_content(std::vector<PlannedColumn>& columns, const SampledRows& below,
+                    std::vector<base::Message>& warnings) {
+  std::vector<base::Message> said;
+  const auto read_as = [&](PlannedColumn& column, Field field, const base::Message& why) {
+    column.field = field;
+    said.push_back(why);
+  };
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    PlannedColumn& column = columns[at];
+    if (column.field) continue;
+    const ContentKind kind = content_below(at, below);
+    const std::string quoted = in_quotes(column.header);
+    if (kind == ContentKind::name && !has_name(columns)) {
+      read_as(column, Field::name,
+              message("no header names a column of names; the cells under {} look like names and "
+                      "are read so; write under this list:  columns = {}",
+                      column.header, "{ name = " + quoted + " }"));
+    } else if (kind == ContentKind::sex && !has(columns, Field::sex)) {
+      read_as(column, Field::sex,
+              message("the header {} is not known, and its cells say who is a man or a woman; they "
+                      "are read so; write under this list:  columns = {}",
+                      column.header, "{ sex = " + quoted + " }"));
+    } else if (kind == ContentKind::age && !has(columns, Field::age)) {
+      said.push_back(
+          message("the cells under {} look like ages and are not read so, since the header does "
+                  "not say it; if they are, write under this list:  columns = {}",
+                  column.header, "{ age = " + quoted + " }"));
+    } else if (kind == ContentKind::date && !has(columns, Field::birth) &&
+               !has(columns, Field::death) && !has(columns, Field::date)) {
+      said.push_back(
+          message("the cells under {} look like dates, and the header does not say of what; write "
+                  "under this list, with birth or death for date:  columns = {}",
+                  column.header, "{ date = " + quoted + " }"));
+    }
+  }
+  warnings.insert(warnings.begin(), said.begin(), said.end());
+}
+
 }  // namespace
 
 ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>& header,
-                        std::size_t width) {
+                        std::size_t width, const SampledRows& below) {
   ColumnPlan plan;
   plan.columns = named_columns(header, width, plan.warnings);
   std::set<Field> mapped = map_as_asked(source, plan.columns);
-  const bool given_is_meant = mapped.count(Field::given) != 0;
-  if (source.guess_columns && !given_is_meant)
+  if (source.guess_columns) {
+    if (mapped.count(Field::given) != 0)
+      mapped.insert(Field::name);  // the user has said what the name's parts are
     map_as_recognised(mapped, plan.columns, plan.warnings);
-  if (source.guess_columns && given_is_meant) {
-    mapped.insert(Field::name);  // the user has said what the name's parts are
-    map_as_recognised(mapped, plan.columns, plan.warnings);
+    map_by_content(plan.columns, below, plan.warnings);
   }
-  const bool has_name =
-      std::any_of(plan.columns.begin(), plan.columns.end(), [](const PlannedColumn& column) {
-        return column.field == Field::name || column.field == Field::given ||
-               column.field == Field::family;
-      });
-  if (!has_name) {
-    plan.warnings.push_back(
+  if (!has_name(plan.columns)) {
+    plan.warnings.insert(
+        plan.warnings.begin(),
         message("no column of names was found, so the records cannot be linked; name it under "
-                "columns in investigation.toml"));
+                "this list:  columns = {}",
+                "{ name = \"…\" }"));
   }
   return plan;
-}
-
-std::size_t header_row_for(const ListSource& source,
-                           const std::vector<std::vector<std::string>>& rows) {
-  std::set<std::string> wanted;
-  for (const auto& [field, header] : source.columns) wanted.insert(text::fold(header));
-  if (source.id_header) wanted.insert(text::fold(*source.id_header));
-  std::size_t best = 0;
-  std::ptrdiff_t best_count = 0;
-  for (std::size_t at = 0; at < std::min<std::size_t>(rows.size(), 20); ++at) {
-    const std::ptrdiff_t count =
-        std::count_if(rows[at].begin(), rows[at].end(), [&](const std::string& cell) {
-          return !cell.empty() && wanted.count(text::fold(cell)) != 0;
-        });
-    if (count <= best_count) continue;
-    best = at;
-    best_count = count;
-  }
-  return best_count > 0 ? best : find_header_row(rows);
 }
 
 }  // namespace sanaq::tables

@@ -8,6 +8,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/record/field.h"
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/sample.h"
 
 namespace sanaq::tables {
 
@@ -23,14 +24,12 @@ struct ColumnPlan {
 };
 
 // The user's mapping decides; what it leaves open is recognised, the first column of each field
-// from the left. `width` may be larger than the header row: cells that stand beside it have a
-// column without a header. Throws Error{bad_input} for a FIELD or a header that does not exist, and
-// names the nearest one.
+// from the left; and where no header names the names, a column whose cells look like them is read
+// so and said first. `width` may be larger than the header row: cells that stand beside it have a
+// column without a header. `below`: rows under the header. Throws Error{bad_input} for a FIELD or a
+// header that does not exist, and names the nearest one.
 [[nodiscard]] ColumnPlan plan_columns(const ListSource& source,
-                                      const std::vector<std::string>& header, std::size_t width);
-
-// Index of the header row: where the user's headers stand, or else where find_header_row sees it.
-[[nodiscard]] std::size_t header_row_for(const ListSource& source,
-                                         const std::vector<std::vector<std::string>>& rows);
+                                      const std::vector<std::string>& header, std::size_t width,
+                                      const SampledRows& below = {});
 
 }  // namespace sanaq::tables

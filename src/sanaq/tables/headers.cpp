@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "sanaq/text/lookalike.h"
@@ -344,27 +345,68 @@ std::optional<Field> field_of_header(std::string_view header) {
   return record::field_from_name(name);
 }
 
-std::size_t find_header_row(const std::vector<std::vector<std::string>>& rows) {
-  const std::size_t looked_at = std::min<std::size_t>(rows.size(), 20);
-  std::size_t best = 0;
-  std::ptrdiff_t best_fields = 1;
-  std::size_t width = 0;
-  const auto filled = [](const std::vector<std::string>& row) {
-    return static_cast<std::size_t>(std::count_if(
-        row.begin(), row.end(), [](const std::string& cell) { return !normal(cell).empty(); }));
-  };
-  for (std::size_t at = 0; at < looked_at; ++at) {
-    const std::ptrdiff_t fields =
-        std::count_if(rows[at].begin(), rows[at].end(),
-                      [](const std::string& cell) { return field_of_header(cell).has_value(); });
-    if (fields > best_fields) {
-      best = at;
-      best_fields = fields;
-    }
-    width = std::max(width, filled(rows[at]));
+namespace {
+
+std::size_t filled(const std::vector<std::string>& row) {
+  return static_cast<std::size_t>(std::count_if(
+      row.begin(), row.end(), [](const std::string& cell) { return !normal(cell).empty(); }));
+}
+
+std::size_t fields_named(const std::vector<std::string>& row) {
+  std::set<Field> named;
+  for (const std::string& cell : row) {
+    if (const auto field = field_of_header(cell)) named.insert(*field);
   }
-  if (best_fields > 1) return best;
-  for (std::size_t at = 0; at < looked_at; ++at) {
+  return named.size();
+}
+
+}  // namespace
+
+bool is_header_of_names(std::string_view cell) {
+  // A filter by length and first byte first, since each distinct name of a list comes here.
+  static constexpr std::size_t longest = 64;
+  static const std::array<std::array<bool, 256>, longest> begins = [] {
+    std::array<std::array<bool, 256>, longest> made{};
+    for (const Words& words : known_headers()) {
+      if (words.field != Field::name && words.field != Field::family && words.field != Field::given)
+        continue;
+      for (const std::string_view word : words.headers) {
+        // Either case of the first letter, and dots or blanks between: what is too long is a slip.
+        for (std::size_t size = word.size(); size < std::min(word.size() + 8, longest); ++size) {
+          const auto first = static_cast<unsigned char>(word[0]);
+          made[size][first] = true;
+          if (first >= 'a' && first <= 'z') made[size][first - 32U] = true;
+          if (first == 0xD0 || first == 0xD1) made[size][0xD0] = true;
+          if (first == 0xD2 || first == 0xD3) made[size][first] = true;
+        }
+      }
+    }
+    return made;
+  }();
+  if (cell.empty() || cell.size() >= longest ||
+      !begins[cell.size()][static_cast<unsigned char>(cell[0])])
+    return false;
+  const auto found = by_header().find(normal(cell));
+  return found != by_header().end() &&
+         (found->second == Field::name || found->second == Field::family ||
+          found->second == Field::given);
+}
+
+std::size_t find_header_row(const std::vector<std::vector<std::string>>& rows) {
+  constexpr std::size_t rows_of_a_header = 3;  // that stand together
+  std::size_t width = 0;
+  for (const auto& row : rows) width = std::max(width, filled(row));
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    std::size_t best = at, best_fields = fields_named(rows[at]);
+    // A record may have words of a header in it, but not in most of its cells.
+    if (best_fields < 2 || best_fields * 3 < filled(rows[at])) continue;
+    for (std::size_t next = at + 1; next < std::min(at + rows_of_a_header, rows.size()); ++next) {
+      const std::size_t fields = fields_named(rows[next]);
+      if (fields > best_fields) best = next, best_fields = fields;
+    }
+    return best;
+  }
+  for (std::size_t at = 0; at < rows.size(); ++at) {
     if (filled(rows[at]) * 2 > width) return at;
   }
   return 0;

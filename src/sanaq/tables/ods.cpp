@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/office/archive.h"
@@ -29,10 +30,24 @@ std::size_t count_of(std::string_view digits) {
   return std::max<std::size_t>(whole_number(digits, 1), 1);
 }
 
+// A cell that is spread over several rows, from its own down.
+struct SpreadCell {
+  std::size_t column = 0, rows = 0, columns = 0;
+};
+
 // One row as it is written, and how often it stands there.
 struct WrittenRow {
   std::vector<std::string_view> cells;  // valid until clear()
   std::size_t repeated = 1;
+  bool is_hidden = false, is_struck = false;
+  std::vector<std::size_t> without_result, errors;  // columns, from 1
+  std::vector<SpreadCell> spread;
+};
+
+// What the automatic styles of the file say of those that are used in it.
+struct UsedStyles {
+  std::set<std::string, std::less<>> struck, hidden_tables;
+  bool since_1904 = false;
 };
 
 // Walks the tables of content.xml in their order, and the rows of each.
@@ -45,27 +60,37 @@ class OdsScanner {
   // before is passed over.
   bool next_table() {
     for (XmlReader::Piece piece = next(); piece != XmlReader::Piece::done; piece = next()) {
+      if (piece == XmlReader::Piece::start && !is_in_table()) read_style();
       if (piece != XmlReader::Piece::start || !is_table_part("table") || is_in_table()) continue;
       table_depth_ = xml_.depth();
       name_ = xml_.attribute("name", "table");
+      is_hidden_ = styles_.hidden_tables.contains(xml_.attribute("style-name", "table"));
       return true;
     }
     return false;
   }
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] bool is_hidden() const { return is_hidden_; }
+  [[nodiscard]] bool since_1904() const { return styles_.since_1904; }
 
   // The next row of the table, also where it is empty; false behind the last.
   bool next_row(WrittenRow& row) {
     row.cells.clear();
+    row.without_result.clear();
+    row.errors.clear();
+    row.spread.clear();
+    row.is_struck = true;
     while (is_in_table()) {
       const XmlReader::Piece piece = next();
       if (piece == XmlReader::Piece::done) return false;
       if (piece == XmlReader::Piece::start && is_table_part("table-row") && row_depth_ == 0) {
         row_depth_ = xml_.depth();
         row.repeated = count_of(xml_.attribute("number-rows-repeated", "table"));
+        const std::string_view shown = xml_.attribute("visibility", "table");
+        row.is_hidden = shown == "collapse" || shown == "filter";
         empty_cells_ = row_bytes_ = 0;
       } else if (piece == XmlReader::Piece::start && is_cell() && row_depth_ != 0) {
-        read_cell(row.cells);
+        read_cell(row);
       } else if (piece == XmlReader::Piece::end && xml_.depth() < row_depth_) {
         row_depth_ = 0;
         check_repeated(row);
@@ -93,17 +118,44 @@ class OdsScanner {
     return is_table_part("table-cell") || is_table_part("covered-table-cell");
   }
 
+  // Outside the tables: ODF 1.2, part 1, 16.2 and 9.4.1.
+  void read_style() {
+    if (xml_.name() == "style" && xml_.prefix() == "style")
+      style_ = xml_.attribute("name", "style");
+    const std::string_view line = xml_.attribute("text-line-through-style", "style");
+    const std::string_view kind = xml_.attribute("text-line-through-type", "style");
+    if (xml_.name() == "text-properties" &&
+        ((!line.empty() && line != "none") || (!kind.empty() && kind != "none")))
+      styles_.struck.insert(style_);
+    if (xml_.name() == "table-properties" && xml_.attribute("display", "table") == "false")
+      styles_.hidden_tables.insert(style_);
+    if (is_table_part("null-date"))
+      styles_.since_1904 = xml_.attribute("date-value", "table").starts_with("1904-01-01");
+  }
+
   // At the start of a cell; ends behind its end.
-  void read_cell(std::vector<std::string_view>& cells) {
+  void read_cell(WrittenRow& row) {
+    std::vector<std::string_view>& cells = row.cells;
     const std::size_t repeated = count_of(xml_.attribute("number-columns-repeated", "table"));
+    const std::size_t column = std::min(cells.size() + empty_cells_, columns_max) + 1;
+    const std::size_t rows = count_of(xml_.attribute("number-rows-spanned", "table"));
+    if (rows > 1)
+      row.spread.push_back(
+          {column, rows, count_of(xml_.attribute("number-columns-spanned", "table"))});
     const std::string type(xml_.attribute("value-type", "office"));
     const std::string value(xml_.attribute(type == "date" ? "date-value" : "value", "office"));
+    const bool is_formula = !xml_.attribute("formula", "table").empty();
+    const bool is_error = xml_.attribute("value-type", "calcext") == "error";
+    const bool is_struck = styles_.struck.contains(xml_.attribute("style-name", "table"));
     read_text();
-    const std::string text = cell_text(type, value);
+    const std::string text = is_error ? text_ : cell_text(type, value);
+    if (is_error) row.errors.push_back(column);
     if (text.empty()) {
+      if (is_formula && type.empty()) row.without_result.push_back(column);
       empty_cells_ += std::min(repeated, columns_max + 1);
       return;
     }
+    row.is_struck = row.is_struck && is_struck;
     if (repeated > columns_max || cells.size() + empty_cells_ + repeated > columns_max) {
       throw Error(Kind::bad_input, message("{}: a row has more than {} cells; save the list as CSV",
                                            content_.file, columns_max));
@@ -171,7 +223,9 @@ class OdsScanner {
   const Content& content_;
   XmlReader xml_;
   TextArena arena_;
-  std::string name_, text_;
+  std::string name_, text_, style_;
+  UsedStyles styles_;
+  bool is_hidden_ = false;
   std::size_t table_depth_ = 0;  // of the open table, and of the open row in it; 0: none
   std::size_t row_depth_ = 0;
   std::size_t empty_cells_ = 0;  // kept back: they count only when a filled cell follows
@@ -202,7 +256,10 @@ class OdsRows final : public RowSource {
     scanner_ = std::make_unique<OdsScanner>(content_);
     for (std::size_t at = 0; at <= sheet_; ++at) (void)scanner_->next_table();
     given_ = filled_to_ = empty_to_ = 0;
+    notes_ = {};
+    notes_.since_1904 = scanner_->since_1904();
   }
+  [[nodiscard]] const SheetNotes* notes() const override { return &notes_; }
   void release() override {
     if (given_ == filled_to_) scanner_->clear();
   }
@@ -215,6 +272,7 @@ class OdsRows final : public RowSource {
     while (scanner_->next_row(row_)) {
       const std::size_t repeated = std::min(row_.repeated, sheet_rows_max + 1);
       if (row_.cells.empty()) {
+        note_cells(given_ + empty + 1);
         empty = std::min(empty + repeated, sheet_rows_max + 1);
         continue;
       }
@@ -227,15 +285,34 @@ class OdsRows final : public RowSource {
       }
       empty_to_ = given_ + empty;
       filled_to_ = empty_to_ + repeated;
+      note_cells(empty_to_ + 1);
+      for (std::size_t row = empty_to_ + 1; row <= filled_to_; ++row) {
+        if (row_.is_hidden) notes_.hidden_rows.push_back(static_cast<std::int64_t>(row));
+        if (row_.is_struck) notes_.struck_rows.push_back(static_cast<std::int64_t>(row));
+      }
       return true;
     }
     return false;
+  }
+  void note_cells(std::size_t at) {
+    const auto row = static_cast<std::int64_t>(at);
+    for (const std::size_t column : row_.without_result)
+      notes_.without_result.push_back({row, column});
+    for (const std::size_t column : row_.errors) notes_.errors.push_back({row, column});
+    for (const SpreadCell& cell : row_.spread) {
+      const std::size_t rows = std::min(cell.rows, sheet_rows_max);
+      const std::size_t columns = std::min(cell.columns, columns_max);
+      notes_.merged.push_back(
+          {{row, cell.column},
+           {row + static_cast<std::int64_t>(rows) - 1, cell.column + columns - 1}});
+    }
   }
 
   const Content& content_;
   std::size_t sheet_;
   std::unique_ptr<OdsScanner> scanner_;
   WrittenRow row_;
+  SheetNotes notes_;
   std::size_t given_ = 0;      // row that was given last
   std::size_t empty_to_ = 0;   // rows up to this one are empty,
   std::size_t filled_to_ = 0;  // and up to this one they are row_
@@ -253,6 +330,7 @@ class OdsWorkbook final : public Workbook {
   }
   const std::vector<std::string>& names() override { return names_; }
   bool holds_table(std::size_t sheet) override { return holds_.at(sheet); }
+  bool is_hidden(std::size_t sheet) override { return is_hidden_.at(sheet); }
   std::unique_ptr<RowSource> rows(std::size_t sheet) override {
     return std::make_unique<OdsRows>(content_, sheet);
   }
@@ -278,6 +356,7 @@ class OdsWorkbook final : public Workbook {
                                              content_.file, sheets_max));
       }
       names_.push_back(scanner.name());
+      is_hidden_.push_back(scanner.is_hidden());
       std::size_t filled = 0;
       while (filled < 2 && scanner.next_row(row)) filled += row.cells.empty() ? 0 : row.repeated;
       holds_.push_back(filled > 1);
@@ -287,7 +366,7 @@ class OdsWorkbook final : public Workbook {
 
   Content content_;
   std::vector<std::string> names_;
-  std::vector<bool> holds_;
+  std::vector<bool> holds_, is_hidden_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "sanaq/tables/file_kind.h"
 #include "sanaq/tables/limits.h"
 #include "sanaq/tables/nearest.h"
+#include "sanaq/tables/sheet_series.h"
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/name.h"
 
@@ -74,31 +75,63 @@ void open_text(const ListSource& source, std::string_view bytes, const std::stri
   opened.rows = std::make_unique<CsvRows>(text, delimiter, file);
 }
 
-// The sheet that was asked for, or the first that holds more than one row.
-std::size_t chosen_sheet(const ListSource& source, Workbook& workbook, const std::string& file,
-                         std::vector<base::Message>& warnings) {
+std::size_t sheet_named(const std::string& name, Workbook& workbook, const std::string& file) {
   const std::vector<std::string>& names = workbook.names();
-  if (source.sheet) {
-    const auto found = std::find(names.begin(), names.end(), *source.sheet);
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    throw Error(Kind::bad_input,
-                message("{}: there is no sheet {}; the nearest is {}", file, *source.sheet,
-                        nearest(*source.sheet, names).value_or("")));
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  throw Error(Kind::bad_input, message("{}: there is no sheet {}; the nearest is {}", file, name,
+                                       nearest(name, names).value_or("")));
+}
+
+std::string named(const std::vector<std::size_t>& sheets, Workbook& workbook) {
+  std::string all;
+  for (const std::size_t sheet : sheets) all += (all.empty() ? "" : ", ") + workbook.names()[sheet];
+  return all;
+}
+
+// The first that is shown and holds more than one row; a hidden one only where no other does.
+std::size_t chosen_sheet(Workbook& workbook, const std::string& file,
+                         std::vector<base::Message>& warnings) {
+  std::vector<std::size_t> shown, hidden;
+  for (std::size_t sheet = 0; sheet < workbook.names().size(); ++sheet) {
+    if (workbook.holds_table(sheet)) (workbook.is_hidden(sheet) ? hidden : shown).push_back(sheet);
   }
-  const auto next_table = [&](std::size_t sheet) {
-    while (sheet < names.size() && !workbook.holds_table(sheet)) ++sheet;
-    return sheet;
-  };
-  const std::size_t first = next_table(0);
-  if (first == names.size())
+  if (shown.empty() && hidden.empty())
     throw Error(Kind::bad_input,
                 message("{}: no sheet holds a table with a header row and rows under it", file));
-  if (next_table(first + 1) < names.size()) {
-    warnings.push_back(
-        message("several sheets hold tables; {} is read; name another one with sheet = \"...\"",
-                names[first]));
+  if (shown.empty()) {
+    warnings.push_back(message("every sheet with a table is hidden; {} is read",
+                               workbook.names()[hidden.front()]));
+    return hidden.front();
   }
-  return first;
+  const std::string chosen = workbook.names()[shown.front()];
+  if (shown.size() > 1)
+    warnings.push_back(
+        message("several sheets hold tables; {} is read; name another one with sheet = \"...\", "
+                "or several that are one list with sheet = [\"...\", \"...\"]; passed over: {}",
+                chosen, named({shown.begin() + 1, shown.end()}, workbook)));
+  if (!hidden.empty())
+    warnings.push_back(
+        message("hidden sheets hold tables and are passed over: {}; to read one, "
+                "name it with sheet = \"...\"",
+                named(hidden, workbook)));
+  return shown.front();
+}
+
+std::unique_ptr<RowSource> rows_of(const ListSource& source, Workbook& workbook,
+                                   const std::string& file, std::vector<base::Message>& warnings) {
+  if (source.sheets.empty()) return workbook.rows(chosen_sheet(workbook, file, warnings));
+  std::vector<NamedSheet> sheets;
+  for (const std::string& name : source.sheets) {
+    const bool is_named_twice = std::any_of(
+        sheets.begin(), sheets.end(), [&](const NamedSheet& one) { return one.name == name; });
+    if (is_named_twice)
+      throw Error(Kind::bad_input,
+                  message("list {}: the sheet {} is named twice", source.name, name));
+    sheets.push_back({name, workbook.rows(sheet_named(name, workbook, file))});
+  }
+  if (sheets.size() == 1) return std::move(sheets.front().rows);
+  return one_after_another(source, std::move(sheets), warnings);
 }
 
 }  // namespace
@@ -114,8 +147,7 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
   opened->workbook = open_workbook(bytes, kind, file);
   opened->is_spreadsheet = true;
   opened->encoding = "UTF-8";
-  opened->rows =
-      opened->workbook->rows(chosen_sheet(source, *opened->workbook, file, opened->warnings));
+  opened->rows = rows_of(source, *opened->workbook, file, opened->warnings);
   return opened;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <functional>
+#include <map>
 #include <optional>
 
 #include "sanaq/base/check.h"
@@ -12,6 +13,8 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/error_cells.h"
+#include "sanaq/tables/several_people.h"
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
@@ -33,11 +36,11 @@ bool is_digits(std::string_view text) {
 }
 
 // What all cells of the column prove together; two that contradict each other prove nothing.
-DateContext context_of(const std::vector<std::string>& values, bool is_spreadsheet) {
+DateContext context_of(const std::vector<std::string>& values, const ReadingContext& reading) {
   bool day_first = false;
   bool month_first = false;
   DateContext context;
-  context.serials = is_spreadsheet;
+  context.serials = reading.is_spreadsheet;
   for (const std::string& value : values) {
     const DayMonthOrder proved = order_proved_by(value);
     day_first = day_first || proved == DayMonthOrder::day_first;
@@ -123,23 +126,30 @@ Canonical read_text_of_letters(const std::string& cell) {
   return read_text(cell);
 }
 
-Canonical read_name(const std::string& cell) {
+// `part_names`: commas do so in this column (several_people.h).
+Canonical read_name(const std::string& cell, bool part_names) {
   if (auto problem = text::name_problem(cell)) return tl::unexpected(std::move(*problem));
+  if (holds_several_people(cell, part_names)) {
+    return tl::unexpected(
+        Problem{message("several people seem to stand in this cell"),
+                message("give each of them a row of their own; if it is one person, write the name "
+                        "without a comma or a word for \"and\"")});
+  }
   return read_text(cell);
 }
 
 // Of parts only the whole name tells whether it is nobody's: a family may be called Неизвестный.
-Canonical read_whole_name(const std::string& cell) {
-  Canonical name = read_name(cell);
-  return name && text::names_nobody(*name) ? Canonical("") : name;
+Canonical read_whole_name(const std::string& cell, bool part_names) {
+  if (text::names_nobody(cell)) return "";
+  return read_name(cell, part_names);
 }
 
-Reader reader_of(const Column& column, bool is_spreadsheet) {
+Reader reader_of(const Column& column, const ReadingContext& reading) {
   switch (*column.field) {
     case Field::birth:
     case Field::death:
     case Field::date:
-      return [context = context_of(column.values, is_spreadsheet)](const std::string& cell) {
+      return [context = context_of(column.values, reading)](const std::string& cell) {
         return read_whole_date(cell, context);
       };
     case Field::birth_year:
@@ -161,11 +171,13 @@ Reader reader_of(const Column& column, bool is_spreadsheet) {
     case Field::id:
       return [](const std::string& cell) { return Canonical(cell); };
     case Field::name:
-      return read_whole_name;
+      return [part_names = commas_part_names(column.values)](const std::string& cell) {
+        return read_whole_name(cell, part_names);
+      };
     case Field::given:
     case Field::family:
     case Field::patronymic:
-      return read_name;
+      return [](const std::string& cell) { return read_name(cell, true); };
     case Field::place:
     case Field::place_town:
     case Field::place_region:
@@ -178,32 +190,64 @@ Reader reader_of(const Column& column, bool is_spreadsheet) {
   return read_text;
 }
 
-// One problem for each distinct value that cannot be read.
+// What the user says that cells mean, by the field or the header: cell, folded -> meaning.
+std::map<std::string, std::string> meanings(const Column& column, const ListSource& source) {
+  std::map<std::string, std::string> all;
+  for (const auto& [name, values] : source.values) {
+    const bool is_this =
+        name == column.header || (column.field && name == record::field_name(*column.field));
+    if (!is_this) continue;
+    for (const auto& [cell, meaning] : values) all[text::fold(cell)] = meaning;
+  }
+  return all;
+}
+
+// One problem for each distinct value that cannot be read, or is doubtful.
 void report(const Column& column, const std::vector<std::optional<Problem>>& problems,
-            const std::vector<std::int64_t>& rows, std::vector<BadCell>& bad_cells) {
+            const std::vector<std::int64_t>& rows, std::vector<BadCell>& cells) {
   for (std::size_t record = 0; record < rows.size(); ++record) {
     const std::uint32_t code = column.codes[record];
     if (!problems[code]) continue;
-    bad_cells.push_back({"", rows[record], column.header, column.field, column.values[code],
-                         problems[code]->reason, problems[code]->advice});
+    cells.push_back({"", rows[record], column.header, column.field, column.values[code],
+                     problems[code]->reason, problems[code]->advice});
   }
 }
 
-void read_values(Column& column, const Reader& read, const std::vector<std::int64_t>& rows,
-                 std::vector<BadCell>& bad_cells) {
-  std::vector<std::optional<Problem>> problems(column.values.size());
+// What is read as it stands and is worth a look.
+using Doubter = std::function<std::optional<Problem>(const std::string&)>;
+
+Doubter doubter_of(const Column& column) {
+  if (column.field != Field::name) return nullptr;
+  return [](const std::string& cell) -> std::optional<Problem> {
+    if (!text::has_nobody_word(cell)) return std::nullopt;
+    return Problem{message("a word here says that nobody knows, and another one may be a name; the "
+                           "cell is read as a name"),
+                   message("if it names nobody, add it in investigation.toml under [words]:  "
+                           "nobody = [\"…\"]; if it does, leave it")};
+  };
+}
+
+void read_values(Column& column, const Reader& read, const Doubter& doubt,
+                 const std::vector<std::int64_t>& rows, CellReports& reports) {
+  std::vector<std::optional<Problem>> problems(column.values.size()), doubts;
   column.canonical.assign(column.values.size(), "");
   bool has_problem = false;
   for (std::size_t code = 1; code < column.values.size(); ++code) {
     Canonical canonical = read(column.values[code]);
-    if (canonical) {
-      column.canonical[code] = std::move(*canonical);
-    } else {
+    if (!canonical) {
       problems[code] = canonical.error();
       has_problem = true;
+      continue;
+    }
+    column.canonical[code] = std::move(*canonical);
+    if (!doubt || column.canonical[code].empty()) continue;
+    if (auto why = doubt(column.values[code])) {
+      doubts.resize(column.values.size());
+      doubts[code] = std::move(why);
     }
   }
-  if (has_problem) report(column, problems, rows, bad_cells);
+  if (has_problem) report(column, problems, rows, reports.bad);
+  if (!doubts.empty()) report(column, doubts, rows, reports.doubtful);
 }
 
 struct Combination {
@@ -266,13 +310,17 @@ Canonical date_of_parts(const std::string& parts) {
 
 }  // namespace
 
-void read_column(Column& column, const std::vector<std::int64_t>& rows, bool is_spreadsheet,
-                 std::vector<BadCell>& bad_cells) {
-  if (column.field) {
-    read_values(column, reader_of(column, is_spreadsheet), rows, bad_cells);
-  } else {
-    column.canonical = column.values;
-  }
+void read_column(Column& column, const std::vector<std::int64_t>& rows,
+                 const ReadingContext& context, CellReports& reports) {
+  const Reader plain = column.field ? reader_of(column, context)
+                                    : [](const std::string& cell) { return Canonical(cell); };
+  const Reader read = [&, means = meanings(column, context.source)](const std::string& cell) {
+    if (is_spreadsheet_error(cell)) return Canonical(tl::unexpected(error_problem(cell)));
+    if (means.empty()) return plain(cell);
+    const auto meant = means.find(text::fold(cell));
+    return plain(meant == means.end() ? cell : meant->second);
+  };
+  read_values(column, read, doubter_of(column), rows, reports);
 }
 
 std::optional<Field> whole_of(Field part) {
@@ -285,7 +333,7 @@ std::optional<Field> whole_of(Field part) {
 }
 
 void add_combined_columns(std::vector<Column>& columns, const std::vector<std::int64_t>& rows,
-                          std::vector<BadCell>& bad_cells, const std::set<std::string>* only) {
+                          CellReports& reports, const std::set<std::string>* only) {
   for (const Combination& combination : combinations) {
     if (only != nullptr && only->count(std::string(record::field_name(combination.whole))) == 0)
       continue;
@@ -309,7 +357,7 @@ void add_combined_columns(std::vector<Column>& columns, const std::vector<std::i
     read_values(whole,
                 is_place ? Reader([](const std::string& cell) { return Canonical(cell); })
                          : Reader(date_of_parts),
-                rows, bad_cells);
+                nullptr, rows, reports);
     columns.push_back(std::move(whole));
   }
 }

@@ -11,11 +11,24 @@
 
 namespace sanaq::tables {
 
-// Fills column.canonical from column.values by the column's field, and appends a BadCell (without
-// list, in row order) for every record whose cell cannot be read. In a spreadsheet, and in a column
-// where five-digit numbers stand, a bare number is a serial date.
-void read_column(record::Column& column, const std::vector<std::int64_t>& rows, bool is_spreadsheet,
-                 std::vector<BadCell>& bad_cells);
+// What a cell means beside its letters.
+struct ReadingContext {
+  const ListSource& source;  // what the user said of the list
+  bool is_spreadsheet = false;
+  bool since_1904 = false;  // serial days of the workbook
+};
+
+// Cells that cannot be read, and cells that are read as they stand and are worth a look; without
+// the list's name, in row order for each column.
+struct CellReports {
+  std::vector<BadCell>& bad;
+  std::vector<BadCell>& doubtful;
+};
+
+// Fills column.canonical from column.values by the column's field. In a spreadsheet, and in a
+// column where five-digit numbers stand, a bare number of five digits is a serial date.
+void read_column(record::Column& column, const std::vector<std::int64_t>& rows,
+                 const ReadingContext& context, CellReports& reports);
 
 // The field that this one is a part of: of birth_year, birth.
 [[nodiscard]] std::optional<record::Field> whole_of(record::Field part);
@@ -24,7 +37,7 @@ void read_column(record::Column& column, const std::vector<std::int64_t>& rows, 
 // `birth`, `death`), `place` from place_town, place_region, place_country. Where the column is
 // already there, or none of the parts, nothing happens. `only`: FIELDs that are wanted; null: all.
 void add_combined_columns(std::vector<record::Column>& columns,
-                          const std::vector<std::int64_t>& rows, std::vector<BadCell>& bad_cells,
+                          const std::vector<std::int64_t>& rows, CellReports& reports,
                           const std::set<std::string>* only = nullptr);
 
 }  // namespace sanaq::tables

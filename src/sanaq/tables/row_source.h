@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanaq/tables/csv.h"
+#include "sanaq/tables/sheet_notes.h"
 
 namespace sanaq::tables {
 
@@ -21,6 +22,8 @@ class RowSource {
   [[nodiscard]] virtual std::int64_t total() const = 0;
   virtual void rewind() = 0;   // no cell given so far stays valid
   virtual void release() = 0;  // the cells given so far are no longer needed
+  // What the sheet shows beside its cells; whole once every row was given. Null for plain text.
+  [[nodiscard]] virtual const SheetNotes* notes() const { return nullptr; }
   // Bytes that it keeps for the cells given since the last release().
   [[nodiscard]] virtual std::size_t kept_bytes() const { return 0; }
 };

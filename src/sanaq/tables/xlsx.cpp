@@ -38,6 +38,14 @@ std::string iso_day(std::int32_t number) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
+// 18.17.4.1: day 60 of the first system is the 29 February 1900 that never was, so that the days
+// before it are one less far from the origin.
+std::int32_t day_of_serial(std::int32_t origin, double serial, bool since_1904) {
+  constexpr double day_that_never_was = 60;
+  const auto whole = static_cast<std::int32_t>(std::floor(serial));
+  return origin + whole + (!since_1904 && serial < day_that_never_was ? 1 : 0);
+}
+
 // The letters of a reference such as AB12; 0 where there are none, columns_max + 1 beyond a sheet.
 std::size_t column_of(std::string_view reference) {
   std::size_t column = 0;
@@ -47,6 +55,13 @@ std::size_t column_of(std::string_view reference) {
     if (column > columns_max) return columns_max + 1;
   }
   return column;
+}
+
+// Of a reference such as AB12.
+CellPlace place_of(std::string_view reference) {
+  const std::size_t digits = reference.find_first_of("0123456789");
+  const std::size_t row = digits == reference.npos ? 0 : whole_number(reference.substr(digits));
+  return {row > sheet_rows_max ? 0 : static_cast<std::int64_t>(row), column_of(reference)};
 }
 
 // 18.3: rows and cells. A cell or row without a reference follows the one before it.
@@ -76,7 +91,10 @@ class XlsxRows final : public RowSource {
     if (part_) xml_.emplace(read_part_xml(book_.archive, *part_, book_.file));
     given_ = filled_ = row_ = elements_ = 0;
     arena_.clear();
+    notes_ = {};
+    notes_.since_1904 = book_.workbook.since_1904;
   }
+  [[nodiscard]] const SheetNotes* notes() const override { return &notes_; }
   void release() override {
     if (given_ == filled_) arena_.clear();
   }
@@ -100,11 +118,15 @@ class XlsxRows final : public RowSource {
         case XmlReader::Piece::end:
           text_.end(xml_->name());
           if (xml_->name() == "v") is_value_ = false;
-          if (xml_->name() == "c") put(cell_text());
-          if (xml_->name() == "sheetData") xml_.reset();  // nothing of ours stands behind
-          if (!xml_) return false;
+          if (xml_->name() == "c") end_cell();
+          if (xml_->name() == "sheetData") {
+            read_merged();
+            xml_.reset();
+            return false;
+          }
           if (xml_->name() != "row" || row_cells_.empty()) break;
           filled_ = row_;
+          note_row();
           return true;
         case XmlReader::Piece::done:
           xml_.reset();
@@ -121,7 +143,38 @@ class XlsxRows final : public RowSource {
       start_cell();
     }
     is_value_ = name == "v";
+    has_value_ = has_value_ || is_value_;
+    has_formula_ = has_formula_ || name == "f";
     text_.start(name);
+  }
+  void end_cell() {
+    const std::string_view text = cell_text();
+    if (has_formula_ && !has_value_ && text.empty()) notes_.without_result.push_back(place());
+    if (type_ == "e") notes_.errors.push_back(place());
+    if (!text.empty()) is_row_struck_ = is_row_struck_ && book_.styles.is_struck(style_);
+    put(text);
+  }
+  [[nodiscard]] CellPlace place() const { return {static_cast<std::int64_t>(row_), column_}; }
+  void note_row() {
+    const auto row = static_cast<std::int64_t>(row_);
+    if (is_row_hidden_) notes_.hidden_rows.push_back(row);
+    if (is_row_struck_) notes_.struck_rows.push_back(row);
+  }
+  // 18.3.1.55, behind the rows: which cells are one. What follows is not ours.
+  void read_merged() {
+    for (elements_ = 0; elements_ < elements_between_cells_max; ++elements_) {
+      const XmlReader::Piece piece = xml_->next();
+      if (piece == XmlReader::Piece::done) return;
+      if (piece == XmlReader::Piece::end && xml_->name() == "mergeCells") return;
+      if (piece != XmlReader::Piece::start || xml_->name() != "mergeCell") continue;
+      const std::string range(xml_->attribute("ref"));
+      const std::size_t colon = range.find(':');
+      if (colon == range.npos) continue;
+      const MergedRange merged = {place_of(std::string_view(range).substr(0, colon)),
+                                  place_of(std::string_view(range).substr(colon + 1))};
+      if (merged.first.row > 0 && merged.last.row > merged.first.row)
+        notes_.merged.push_back(merged);
+    }
   }
   void start_row() {
     elements_ = 0;
@@ -130,6 +183,9 @@ class XlsxRows final : public RowSource {
     row_ = said.empty() ? before + 1 : whole_number(said);
     column_ = row_bytes_ = 0;
     row_cells_.clear();
+    const std::string_view hidden = xml_->attribute("hidden");
+    is_row_hidden_ = hidden == "1" || hidden == "true";
+    is_row_struck_ = true;
     if (row_ > sheet_rows_max) refuse_beyond();
     if (row_ <= before) {
       throw Error(Kind::bad_input, message("{}: row {} stands behind row {}; open the file in a "
@@ -146,6 +202,7 @@ class XlsxRows final : public RowSource {
     style_ = whole_number(xml_->attribute("s"));
     value_.clear();
     text_.clear();
+    has_formula_ = has_value_ = false;
   }
   // Stays valid until release().
   [[nodiscard]] std::string_view cell_text() {
@@ -165,9 +222,18 @@ class XlsxRows final : public RowSource {
         read.ec != std::errc{} || read.ptr != end)
       return arena_.keep(value_);
     // 2958465 is 9999-12-31, the last day that a spreadsheet knows.
-    if (book_.styles.is_date(style_) && number >= 1 && number < 2958466)
-      return arena_.keep(iso_day(book_.origin + static_cast<std::int32_t>(std::floor(number))));
+    if (book_.styles.is_date(style_) && number >= 1 && number < 2958466) {
+      note_time(number - std::floor(number));
+      return arena_.keep(iso_day(day_of_serial(book_.origin, number, book_.workbook.since_1904)));
+    }
     return arena_.keep(number_text(number));
+  }
+  // A program that writes midnights a little short of them writes every date a day early.
+  void note_time(double part_of_day) {
+    constexpr double last_minute = 1 - 1.0 / (24 * 60);
+    DayTimes& times = notes_.times[column_];
+    ++times.days;
+    times.in_last_minute += part_of_day >= last_minute ? 1 : 0;
   }
   void put(std::string_view text) {
     if (text.empty()) return;
@@ -204,7 +270,9 @@ class XlsxRows final : public RowSource {
   std::size_t column_ = 0;  // from 1
   std::size_t row_bytes_ = 0;
   std::size_t elements_ = 0;  // since the last row or cell began
-  bool is_value_ = false;
+  bool is_value_ = false, has_value_ = false, has_formula_ = false;
+  bool is_row_hidden_ = false, is_row_struck_ = false;
+  SheetNotes notes_;
 };
 
 class XlsxWorkbook final : public Workbook {
@@ -231,6 +299,7 @@ class XlsxWorkbook final : public Workbook {
     }
     return found->second;
   }
+  bool is_hidden(std::size_t sheet) override { return book_.workbook.sheets.at(sheet).is_hidden; }
   std::unique_ptr<RowSource> rows(std::size_t sheet) override {
     const std::string& part = book_.workbook.sheets.at(sheet).part;
     return std::make_unique<XlsxRows>(book_,

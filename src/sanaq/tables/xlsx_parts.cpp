@@ -85,8 +85,10 @@ WorkbookPart read_workbook(const office::Archive& archive, const std::string& fi
                                            file, sheets_max));
     }
     const auto target = relations.targets.find(relation_of(xml));
+    const std::string_view state = xml.attribute("state");
     workbook.sheets.push_back({std::string(xml.attribute("name")),
-                               target == relations.targets.end() ? "" : target->second});
+                               target == relations.targets.end() ? "" : target->second,
+                               state == "hidden" || state == "veryHidden"});
   });
   return workbook;
 }
@@ -173,16 +175,24 @@ SharedTexts::SharedTexts(const office::Archive& archive, const std::string& part
 Styles::Styles(const office::Archive& archive, const std::string& part, const std::string& file) {
   const auto place = archive.find(part);
   if (!place) return;
-  bool is_in_cell_formats = false;
+  bool is_in_cell_formats = false, is_in_fonts = false;
+  std::size_t fonts = 0;
   XmlReader xml = read_part_xml(archive, *place, file);
   for (XmlReader::Piece piece = xml.next(); piece != XmlReader::Piece::done; piece = xml.next()) {
     if (piece == XmlReader::Piece::text) continue;
     if (xml.name() == "cellXfs") is_in_cell_formats = piece == XmlReader::Piece::start;
+    if (xml.name() == "fonts") is_in_fonts = piece == XmlReader::Piece::start;
     if (piece != XmlReader::Piece::start) continue;
+    if (xml.name() == "font" && is_in_fonts) ++fonts;
+    if (xml.name() == "strike" && is_in_fonts && fonts > 0 && xml.attribute("val") != "0" &&
+        xml.attribute("val") != "false")
+      struck_fonts_.insert(fonts - 1);
     if (xml.name() == "numFmt" && shows_date(xml.attribute("formatCode")))
       date_formats_.insert(whole_number(xml.attribute("numFmtId")));
-    if (xml.name() == "xf" && is_in_cell_formats)
+    if (xml.name() == "xf" && is_in_cell_formats) {
       format_of_style_.push_back(whole_number(xml.attribute("numFmtId")));
+      font_of_style_.push_back(whole_number(xml.attribute("fontId")));
+    }
   }
 }
 
@@ -193,6 +203,10 @@ bool Styles::is_date(std::size_t style) const {
   // Asia.
   return date_formats_.count(id) != 0 || (id >= 14 && id <= 17) || id == 22 ||
          (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}
+
+bool Styles::is_struck(std::size_t style) const {
+  return style < font_of_style_.size() && struck_fonts_.count(font_of_style_[style]) != 0;
 }
 
 bool shows_date(std::string_view format_code) {

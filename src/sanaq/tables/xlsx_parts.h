@@ -17,6 +17,7 @@ struct WorkbookPart {
   struct Listed {
     std::string name;
     std::string part;  // "" where the workbook names none
+    bool is_hidden = false;
   };
   std::vector<Listed> sheets;
   std::string strings = "xl/sharedStrings.xml";
@@ -74,16 +75,18 @@ class SharedTexts {
   std::vector<std::uint64_t> ends_;
 };
 
-// 18.8: of all that makes a cell pretty one thing, whether its format shows a date.
+// 18.8: of all that makes a cell pretty two things, whether its format shows a date and whether it
+// is struck through.
 class Styles {
  public:
   Styles() = default;
   Styles(const office::Archive& archive, const std::string& part, const std::string& file);
   [[nodiscard]] bool is_date(std::size_t style) const;
+  [[nodiscard]] bool is_struck(std::size_t style) const;
 
  private:
-  std::set<std::size_t> date_formats_;
-  std::vector<std::size_t> format_of_style_;
+  std::set<std::size_t> date_formats_, struck_fonts_;
+  std::vector<std::size_t> format_of_style_, font_of_style_;
 };
 
 // Whether a number format ("dd.mm.yyyy", but not "0.00" or "[Red]#,##0") shows a date.

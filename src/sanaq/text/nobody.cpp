@@ -56,6 +56,17 @@ struct Words {
   std::unordered_map<std::string, Part> parts;
   std::unordered_set<std::uint64_t> beginnings;  // of all of them
 
+  // Whether one of its words may begin a word of the list.
+  [[nodiscard]] bool may_hold(std::string_view cell) const {
+    for (std::size_t at = 0; at < cell.size();) {
+      const std::size_t end = std::min(cell.find(' ', at), cell.size());
+      const auto beginning = beginning_of(cell.substr(at, end - at));
+      if (beginning && beginnings.contains(*beginning)) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool may_begin(std::string_view cell) const {
     const auto beginning = beginning_of(cell);
     return !beginning || beginnings.contains(*beginning);
@@ -176,6 +187,17 @@ bool names_nobody(std::string_view cell) {
     has_body = has_body || known->second == Part::body;
   }
   return says_so || (has_body && has_number);
+}
+
+bool has_nobody_word(std::string_view cell) {
+  constexpr std::size_t longest_in_bytes = 200;
+  if (cell.size() > longest_in_bytes || !known_words().may_hold(cell) || names_nobody(cell))
+    return false;
+  const std::vector<std::string> parts = parts_of(fold(cell));
+  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+           const auto known = known_words().parts.find(part);
+           return known != known_words().parts.end() && known->second == Part::word;
+         });
 }
 
 }  // namespace sanaq::text

@@ -7,9 +7,9 @@
 namespace sanaq::text {
 
 // Whether a cell of any column is exactly a word or phrase for nothing, in whatever case and
-// script of `data/nobody_words.txt`, a sign alone ("-", "?", "…", "***"), or empty. Of what programs
-// write for nothing only "NA", "NaN", "nan", "NULL", "null" and "None" are: families are called Na,
-// Nan and Null.
+// script of `data/nobody_words.txt`, a sign alone ("-", "?", "…", "***"), or empty. Of what
+// programs write for nothing only "NA", "NaN", "nan", "NULL", "null" and "None" are: families are
+// called Na, Nan and Null.
 [[nodiscard]] bool says_nothing(std::string_view cell);
 
 // Whether a cell of a name names nobody: it says nothing, or each of its words is one that says so
@@ -17,5 +17,9 @@ namespace sanaq::text {
 // "Неизвестный Эрнст". Only listed adjectives are known in other endings, never the beginning of
 // another word: "Трупов" is a family.
 [[nodiscard]] bool names_nobody(std::string_view cell);
+
+// Whether a cell that does not name nobody has a word that says so (a word or an adjective of the
+// list, none that only stands beside one): "Неизвестный Эрнст". One word alone is a name.
+[[nodiscard]] bool has_nobody_word(std::string_view cell);
 
 }  // namespace sanaq::text

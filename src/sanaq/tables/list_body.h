@@ -1,0 +1,56 @@
+// The rows under the header, sorted into records, blank rows and refused rows, their cells encoded
+// column by column.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/tables/columns.h"
+#include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/header_rows.h"
+#include "sanaq/tables/ingest.h"
+
+namespace sanaq::tables {
+
+class ListBody {
+ public:
+  // `is_wanted`: of each planned column, whether its cells are kept. What is given by reference
+  // must outlive this.
+  ListBody(const ListSource& source, const std::vector<PlannedColumn>& planned,
+           const std::vector<bool>& is_wanted, const FoundHeader& header, std::uint64_t file_bytes,
+           std::string file);
+
+  void add(std::vector<std::string_view>& cells, std::int64_t row, IngestedList& list);
+
+  // As many rows wait as are worth encoding at once.
+  [[nodiscard]] bool is_full() const;
+
+  // The rows that wait are the next to be encoded; what was to be encoded must be. Throws
+  // Error{bad_input} beyond limits.h.
+  void take_waiting();
+
+  // Columns first, first + step, ..., some rows at a time: each dictionary stays in the cache for
+  // the while.
+  void encode(std::size_t first, std::size_t step);
+
+  [[nodiscard]] std::vector<record::Column> take_columns();
+
+ private:
+  void check_limits() const;
+  [[nodiscard]] bool repeats_header(const std::vector<std::string_view>& cells) const;
+  [[nodiscard]] bool is_skipped(std::int64_t row) const;
+
+  const ListSource& source_;
+  const FoundHeader& header_;
+  std::size_t width_;
+  std::uint64_t file_bytes_;
+  std::string file_;
+  std::uint64_t rows_ = 0, filled_ = 0, text_bytes_ = 0;
+  std::vector<record::Column> columns_;
+  std::vector<std::size_t> places_;  // of each column in a row
+  std::vector<Dictionary> dictionaries_;
+  std::vector<std::string_view> waiting_, encoding_;  // cells of whole rows, of the columns
+};
+
+}  // namespace sanaq::tables

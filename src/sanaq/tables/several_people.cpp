@@ -1,0 +1,150 @@
+#include "sanaq/tables/several_people.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <vector>
+
+#include "sanaq/text/name.h"
+#include "sanaq/text/nobody.h"
+
+namespace sanaq::tables {
+namespace {
+
+// Words that join two people, and words that say that more than one is meant.
+constexpr std::array<std::string_view, 4> joining = {"и", "және", "and", "&"};
+constexpr std::array<std::string_view, 34> of_several = {
+    "семья",    "семьи",    "семью",    "братья",       "сёстры",   "сестры",   "супруги",
+    "дети",     "детьми",   "детей",    "другие",       "др",       "др.",      "others",
+    "et",       "family",   "brothers", "sisters",      "children", "siblings", "отбасы",
+    "отбасысы", "ағайынды", "балалары", "родственники", "сыновья",  "дочери",   "сыновьями",
+    "дочерьми", "женой",    "мужем",    "матерью",      "сыном",    "дочерью"};
+constexpr std::array<std::string_view, 10> people = {
+    "чел", "чел.", "человека", "человек", "людей", "people", "persons", "адам", "тел", "bodies"};
+
+bool is_digits(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char letter) {
+    return std::isdigit(letter) != 0;
+  });
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char letter : std::string(text) + ' ') {
+    if (std::string_view(" \t\r\n,;/()[]\"").find(letter) == std::string_view::npos) {
+      word += letter;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::vector<std::string> parts_between(std::string_view cell, std::string_view signs) {
+  std::vector<std::string> parts(1);
+  for (const char letter : cell) {
+    if (signs.find(letter) == std::string_view::npos) {
+      parts.back() += letter;
+    } else {
+      parts.emplace_back();
+    }
+  }
+  std::erase_if(parts, [](const std::string& part) { return words_of(part).empty(); });
+  return parts;
+}
+
+// "A. Kulov", "Асан Оспанов": two words or more in each of two parts or more.
+bool are_whole_names(const std::vector<std::string>& parts) {
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
+           return words_of(part).size() > 1 && part.find_first_of("0123456789") == part.npos;
+         });
+}
+
+std::size_t letters_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char letter) { return (letter & 0xC0) != 0x80; }));
+}
+
+// Two people joined by a word, each with a name of their own: "Асан и Усен". Written large it may
+// be a name itself ("Пак И Хо") unless longer words stand on both sides of it in a cell of
+// capitals.
+bool are_joined(const std::vector<std::string>& as_written) {
+  constexpr std::size_t longer = 3;
+  for (std::size_t at = 1; at + 1 < as_written.size(); ++at) {
+    const std::string word = text::fold(as_written[at]);
+    if (word == "с" || word == "with") return true;  // "с женой": more than one
+    if (!is_one_of(word, joining) || is_digits(as_written[at + 1])) continue;
+    if (word == as_written[at]) return true;
+    if (letters_of(as_written[at - 1]) >= longer && letters_of(as_written[at + 1]) >= longer &&
+        text::fold(as_written[at - 1]) != as_written[at - 1])
+      return true;
+  }
+  return false;
+}
+
+bool is_in_latin(std::string_view cell) {
+  return cell.find_first_of("\xD0\xD1\xD2\xD3\xD8\xD9") == cell.npos;
+}
+
+// "семья Оспановых (4 чел.)", "3 неизвестных", "+ 2", "и др."
+bool says_more_than_one(const std::vector<std::string>& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
+    if (is_one_of(word, of_several) && word != "et") return true;
+    if (word == "et" && at + 1 < words.size() && words[at + 1].starts_with("al")) return true;
+    const bool is_several = is_digits(word) && word != "1" && word.size() <= 3;
+    if (is_several && at + 1 < words.size() && is_one_of(words[at + 1], people)) return true;
+    if (is_several && at > 0 && words[at - 1] == "+") return true;
+    if (word.size() > 1 && word[0] == '+' && is_digits(std::string_view(word).substr(1)))
+      return true;
+  }
+  return words.size() > 1 && is_digits(words[0]) && words[0] != "1" && words[0].size() <= 2 &&
+         text::names_nobody(words[1]);
+}
+
+// Quick, since each distinct name comes here: a name has none of these.
+bool may_be_several(std::string_view cell) {
+  if (cell.find_first_of(",;/\n&+()0123456789") != cell.npos) return true;
+  for (const std::string_view word :
+       {" и ", " И ", " және ", " and ", " AND ", " & ", " с ", " with "}) {
+    if (cell.find(word) != cell.npos) return true;
+  }
+  constexpr std::array<std::string_view, 16> starts = {
+      "семь", "Семь", "СЕМЬ",  "брат",  "Брат", "БРАТ", "супр", "Супр",
+      "Fami", "fami", "сестр", "Сестр", "Отба", "отба", "дети", "Дети"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return cell.starts_with(start); });
+}
+
+}  // namespace
+
+bool holds_several_people(std::string_view cell, bool commas_part_names) {
+  constexpr std::size_t longest = 2000;
+  if (cell.size() > longest || !may_be_several(cell)) return false;
+  if (says_more_than_one(words_of(text::fold(cell)))) return true;
+  if (text::names_nobody(cell)) return false;
+  if (are_joined(words_of(cell))) return true;
+  const std::vector<std::string> by_commas = parts_between(cell, ",");
+  if (are_whole_names(by_commas) &&
+      (by_commas.size() > 2 || (!commas_part_names && !is_in_latin(cell))))
+    return true;
+  return are_whole_names(parts_between(cell, ";")) || are_whole_names(parts_between(cell, "\n")) ||
+         are_whole_names(parts_between(cell, "/"));
+}
+
+bool commas_part_names(const std::vector<std::string>& cells) {
+  const auto with_comma = static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(),
+      [](const std::string& cell) { return std::count(cell.begin(), cell.end(), ',') == 1; }));
+  return with_comma > 2 && with_comma * 3 > cells.size();
+}
+
+}  // namespace sanaq::tables

@@ -1,0 +1,26 @@
+// One list that stands on several sheets (a sheet a year, a sheet a day), as one run of rows.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/row_source.h"
+
+namespace sanaq::tables {
+
+struct NamedSheet {
+  std::string name;
+  std::unique_ptr<RowSource> rows;
+};
+
+// The rows of the first sheet as they are, and behind them those under the header of each other
+// sheet, their cells in the columns of the same header; a header that the first does not have
+// becomes a further column. Row numbers go on: the message for each sheet says from where. Two
+// sheets at least. Throws Error{bad_input} where a sheet has no header of its own.
+[[nodiscard]] std::unique_ptr<RowSource> one_after_another(const ListSource& source,
+                                                           std::vector<NamedSheet> sheets,
+                                                           std::vector<base::Message>& warnings);
+
+}  // namespace sanaq::tables
