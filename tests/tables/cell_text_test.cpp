@@ -17,8 +17,7 @@ TEST(Trimmed, TakesBlanksOfAllKindsFromBothEnds) {
 TEST(SaysNothing, OnlyForWordsThatAreNobodysName) {
   for (const char* word : {"", "-", "?", "n/a", "unknown", "неизвестно", "белгісіз", "нет", "жоқ"})
     EXPECT_TRUE(says_nothing(word)) << word;
-  for (const char* word : {"na", "none of them", "a"})
-    EXPECT_FALSE(says_nothing(word)) << word;
+  for (const char* word : {"na", "none of them", "a"}) EXPECT_FALSE(says_nothing(word)) << word;
 }
 
 TEST(CellSaysNothing, AgreesWithTheFoldedWord) {
@@ -46,7 +45,8 @@ TEST(CellSaysNothing, AgreesWithTheFoldedWord) {
     EXPECT_TRUE(cell_says_nothing(word)) << word;
   }
   // Families, unless written as programs do.
-  for (const char* name : {"Null", "Nan", "Na", "ＮＵＬＬ", "Nina", "Нина", "Белгі", "Мәлік", "Айгүл", "Unk Ali", "Aida"})
+  for (const char* name : {"Null", "Nan", "Na", "ＮＵＬＬ", "Nina", "Нина", "Белгі", "Мәлік",
+                           "Айгүл", "Unk Ali", "Aida"})
     EXPECT_FALSE(cell_says_nothing(name)) << name;
 }
 

@@ -42,10 +42,27 @@ TEST(PlanColumns, OneColumnCannotBeTwoFields) {
                base::Error);
 }
 
-TEST(HeaderRowFor, FollowsTheUsersHeaders) {
-  EXPECT_EQ(
-      header_row_for({.columns = {{"name", "X1"}}}, {{"name", "date"}, {"x1", "x2"}, {"a", "b"}}),
-      1U);
+// Where no header says which column has the names, the cells do, and it is said first.
+TEST(PlanColumns, NamesAreFoundByTheirCells) {
+  const SampledRows below = {{"1", "Тасов Болат", "м", "30"},
+                             {"2", "Кулов Асан", "м", "41"},
+                             {"3", "Сабова Айгуль", "ж", "25"}};
+  const ColumnPlan plan = plan_columns({}, {"п", "Сведения", "кто", "сколько"}, 4, below);
+  EXPECT_EQ(plan.columns[1].field, Field::name);
+  EXPECT_EQ(plan.columns[2].field, Field::sex);
+  EXPECT_EQ(plan.columns[3].field, std::nullopt);  // only said
+  ASSERT_FALSE(plan.warnings.empty());
+  EXPECT_NE(plan.warnings[0].english().find("columns = { name = \"Сведения\" }"),
+            std::string::npos);
+  // A header that is known decides.
+  EXPECT_EQ(plan_columns({}, {"п", "Сведения", "кто", "ФИО"}, 4, below).columns[1].field,
+            std::nullopt);
+}
+
+TEST(PlanColumns, WithoutAnyNamesItIsSaidFirst) {
+  const ColumnPlan plan = plan_columns({}, {"note", "note"}, 2, {{"x", "y"}});
+  ASSERT_EQ(plan.warnings.size(), 2U);
+  EXPECT_NE(plan.warnings[0].english().find("no column of names"), std::string::npos);
 }
 
 }  // namespace sanaq::tables

@@ -216,7 +216,7 @@ TEST(Ingest, WarnsOfDuplicateIdsEqualHeadersAndNoNames) {
 }
 
 TEST(Ingest, SpreadsheetsByNameWithSerialDatesAndFormulas) {
-  const IngestedList list = read_fixture("lists.xlsx", {.sheet = "Морг"});
+  const IngestedList list = read_fixture("lists.xlsx", {.sheets = {"Морг"}});
   EXPECT_EQ(list.delimiter, "");
   EXPECT_EQ(list.header_row, 3);
   EXPECT_EQ(list.records.rows, (std::vector<std::int64_t>{4, 5, 7}));
@@ -235,7 +235,7 @@ TEST(Ingest, SpreadsheetsByNameWithSerialDatesAndFormulas) {
   EXPECT_EQ(ods.blank_rows, 2);
   EXPECT_EQ(canonical(ods, Field::name)[1], "");
   try {
-    (void)read_fixture("lists.xlsx", {.sheet = "Witness"});
+    (void)read_fixture("lists.xlsx", {.sheets = {"Witness"}});
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_EQ(error.message().arguments, (Texts{"lists.xlsx", "Witness", "Witnesses"}));

@@ -109,7 +109,7 @@ Json left_out_lists(const estimate::Summary& summary) {
 
 }  // namespace
 
-Json ingest_result(const Outcome& outcome) {
+Json ingest_result(const Outcome& outcome, const base::Catalog& catalog) {
   Json lists = Json::array();
   for (const investigation::ListReport& list : outcome.lists) {
     lists.push_back({{"name", list.name},
@@ -120,6 +120,8 @@ Json ingest_result(const Outcome& outcome) {
                      {"blank", list.blank},
                      {"refused", list.refused},
                      {"bad_cells", list.bad_cells.size()},
+                     {"doubtful_cells", list.doubtful_cells.size()},
+                     {"warnings", sentences(list.warnings, catalog)},
                      {"columns", list.columns},
                      {"encoding", list.encoding},
                      {"header_row", list.header_row},

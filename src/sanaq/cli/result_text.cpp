@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "sanaq/base/shown.h"
 #include "sanaq/cli/figures.h"
 #include "sanaq/cli/text_table.h"
+#include "sanaq/investigation/suggested_lists.h"
 
 namespace sanaq::cli {
 namespace {
@@ -15,7 +17,7 @@ using base::message;
 using investigation::ListReport;
 using investigation::Outcome;
 
-constexpr std::size_t bad_cells_shown = 20;
+constexpr std::size_t faults_shown = 20;
 constexpr std::size_t cell_characters = 30;
 
 std::string said(const Catalog& catalog, std::int64_t number) {
@@ -32,46 +34,102 @@ bool is_name(const std::optional<record::Field>& field) {
          field == Field::patronymic;
 }
 
-std::string toml_quoted(const std::string& text) {
-  std::string quoted;
-  for (const char letter : text) {
-    if (letter == '"' || letter == '\\') quoted += '\\';
-    quoted += letter;
-  }
-  return "\"" + base::shown(quoted) + "\"";  // \u001B is an escape of TOML too
-}
-
 // As it can be pasted into investigation.toml.
 std::string mapping_text(const ListReport& list) {
   std::string text;
   for (const auto& [field, header] : list.columns)
-    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", field, toml_quoted(header));
+    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", field,
+                        base::shown(investigation::toml_text(header)));
   return fmt::format("columns = {{ {} }}", text);
 }
 
+// Cells with the same fault in one column.
+struct Fault {
+  std::string column, reason, advice;
+  bool is_of_name = false;
+  std::optional<record::Field> field;
+  std::vector<std::string> rows, values;  // some of them
+  std::int64_t cells = 0;
+};
+
+std::vector<Fault> faults_of(const std::vector<tables::BadCell>& cells, const Catalog& catalog) {
+  constexpr std::size_t shown = 3;
+  std::vector<Fault> faults;
+  std::map<std::string, std::size_t> place;
+  for (const tables::BadCell& cell : cells) {
+    const std::string reason = catalog.say(cell.reason);
+    const auto [found, is_new] = place.emplace(cell.column + '\n' + reason, faults.size());
+    if (is_new)
+      faults.push_back({cell.column,
+                        reason,
+                        catalog.say(cell.advice),
+                        is_name(cell.field),
+                        cell.field,
+                        {},
+                        {},
+                        0});
+    Fault& fault = faults[found->second];
+    ++fault.cells;
+    if (fault.rows.size() <= shown) fault.rows.push_back(std::to_string(cell.row));
+    if (fault.values.size() <= shown &&
+        std::find(fault.values.begin(), fault.values.end(), cell.value) == fault.values.end())
+      fault.values.push_back(cell.value);
+  }
+  return faults;
+}
+
+// "3, 7, 12, …"
+std::string some_of(const std::vector<std::string>& texts, std::int64_t all) {
+  constexpr std::size_t shown = 3;
+  std::string some;
+  for (std::size_t at = 0; at < std::min(shown, texts.size()); ++at)
+    some += (some.empty() ? "" : ", ") + safe_cell(texts[at], cell_characters);
+  return all > static_cast<std::int64_t>(shown) && texts.size() > shown ? some + ", …" : some;
+}
+
+// What the user can write where a word means one thing in the whole column.
+std::string advice_of(const Fault& fault, const Catalog& catalog) {
+  if (fault.field != record::Field::sex || fault.values.empty() || fault.values.size() > 3)
+    return fault.advice;
+  std::string values;
+  for (const std::string& value : fault.values)
+    values += fmt::format("{}{} = \"m\"", values.empty() ? "" : ", ",
+                          base::shown(investigation::toml_text(value)));
+  return catalog.say(message("say what they mean, m or f; write under this list:  values = {}",
+                             "{ sex = { " + values + " } }"));
+}
+
+void add_faults(const std::vector<tables::BadCell>& cells, const Catalog& catalog,
+                std::vector<std::vector<std::string>>& rows) {
+  for (const Fault& fault : faults_of(cells, catalog)) {
+    rows.push_back({"  " + some_of(fault.rows, fault.cells), said(catalog, fault.cells),
+                    safe_cell(fault.column, cell_characters),
+                    fault.is_of_name ? catalog.say("(a name: see the report)")
+                                     : some_of(fault.values, fault.cells),
+                    fault.reason, advice_of(fault, catalog)});
+  }
+}
+
+// Refused rows, unreadable and doubtful cells, equal faults as one line.
 std::string bad_cells_text(const ListReport& list, const Catalog& catalog) {
-  if (list.bad_cells.empty() && list.refused_rows.empty()) return "";
-  std::vector<std::vector<std::string>> rows = {{"  " + catalog.say("row"), catalog.say("column"),
-                                                 catalog.say("stands there"), catalog.say("why"),
-                                                 catalog.say("what to do")}};
-  for (const tables::RefusedRow& refused : list.refused_rows) {
-    if (rows.size() > bad_cells_shown) break;
-    rows.push_back({"  " + std::to_string(refused.row), "", catalog.say("(the whole row)"),
-                    catalog.say(refused.reason), ""});
-  }
-  for (const tables::BadCell& cell : list.bad_cells) {
-    if (rows.size() > bad_cells_shown) break;
-    const std::string shown = is_name(cell.field) ? catalog.say("(a name: see the report)")
-                                                  : safe_cell(cell.value, cell_characters);
-    rows.push_back({"  " + std::to_string(cell.row), safe_cell(cell.column, cell_characters), shown,
-                    catalog.say(cell.reason), catalog.say(cell.advice)});
-  }
+  if (list.bad_cells.empty() && list.refused_rows.empty() && list.doubtful_cells.empty()) return "";
+  std::vector<std::vector<std::string>> rows = {{"  " + catalog.say("row"), catalog.say("how many"),
+                                                 catalog.say("column"), catalog.say("stands there"),
+                                                 catalog.say("why"), catalog.say("what to do")}};
+  std::vector<tables::BadCell> refused;
+  for (const tables::RefusedRow& row : list.refused_rows)
+    refused.push_back({list.name, row.row, "", std::nullopt, catalog.say("(the whole row)"),
+                       row.reason, message("not counted")});
+  add_faults(refused, catalog, rows);
+  add_faults(list.bad_cells, catalog, rows);
+  add_faults(list.doubtful_cells, catalog, rows);
+  const std::size_t all = rows.size() - 1;
+  if (all > faults_shown) rows.resize(faults_shown + 1);
   std::string text = text_table(rows);
-  const std::size_t all = list.bad_cells.size() + list.refused_rows.size();
-  if (all > rows.size() - 1)
-    text += "  " +
-            line(catalog, message("and {} more in ingest-report.csv",
-                                  said(catalog, static_cast<std::int64_t>(all - rows.size() + 1))));
+  if (all > faults_shown)
+    text +=
+        "  " + line(catalog, message("and {} more in ingest-report.csv",
+                                     said(catalog, static_cast<std::int64_t>(all - faults_shown))));
   return text;
 }
 

@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/nearest_word.h"
+#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/toml_check.h"
 
 namespace sanaq::investigation {
@@ -519,6 +520,16 @@ Config parse_config(std::string_view toml, const std::string& path) {
   }
   refuse_two_of_one_name(config, path);
   return config;
+}
+
+Config read_config(const std::string& folder) {
+  const std::string path = base::join(folder, std::string(settings_file));
+  if (!base::file_exists(path)) {
+    throw Error(Kind::not_found,
+                message("{}: there is no investigation here; begin one with: sanaq new {}", folder,
+                        folder));
+  }
+  return parse_config(base::read_file(path), path);
 }
 
 tables::ListSource list_source(const ListConfig& list, const Config& config,

@@ -97,6 +97,9 @@ struct Config {
 // suggested.
 [[nodiscard]] Config parse_config(std::string_view toml, const std::string& path);
 
+// Those of the investigation in this folder. Throws Error{not_found} where there is none.
+[[nodiscard]] Config read_config(const std::string& folder);
+
 // The commented investigation.toml of `sanaq new`, in "en" or "ru".
 [[nodiscard]] std::string config_template(std::string_view title, std::string_view language);
 

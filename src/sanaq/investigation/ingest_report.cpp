@@ -20,6 +20,7 @@ std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catal
            catalog.say("if this row is somebody, correct it in the list and ingest again")});
     }
     for (const tables::BadCell& cell : list.bad_cells) add_cell(cell);
+    for (const tables::BadCell& cell : list.doubtful_cells) add_cell(cell);
   }
   for (const tables::BadCell& cell : outcome.bad_claim_cells) add_cell(cell);
   return out;

@@ -124,7 +124,7 @@ struct Outcome {
   std::string today;  // the day of this run, UTC; provenance has that of the estimate
   std::vector<StepDone> steps;
   ListFields list_fields;       // FIELDs that each list has
-  std::string suggested_lists;  // [[list]] blocks for files in lists/ that no list names, TOML
+  std::vector<std::string> spare_files;  // in lists/, which no list names
   std::vector<ListHistory> histories;           // one a list; written once they are entered
   std::optional<ListHistory> names_history;     // of the people whom the case file names
   std::vector<Held> decisions_held;             // and those that bind records to each other

@@ -5,6 +5,7 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/config.h"
 #include "sanaq/investigation/own_places.h"
+#include "sanaq/investigation/suggested_lists.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -12,6 +13,15 @@ namespace {
 std::string without_slashes(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
+}
+
+// Where the lists lie there already: their blocks as comments, to be used by taking away the #.
+std::string blocks_for(const std::string& folder, const Config& config, std::string_view language) {
+  const std::vector<std::string> files = files_without_a_list(folder, config);
+  if (files.empty()) return "";
+  base::Progress silent;
+  const base::Catalog catalog(language);
+  return "\n" + as_comments(suggested_lists(folder, files, config, catalog, silent));
 }
 
 }  // namespace
@@ -36,8 +46,8 @@ void new_investigation(const std::string& folder, std::string_view language) {
                       base::message("{}: this must be a folder; move it away", lists));
   base::make_folder(lists);
   const std::string name = base::file_name(place);
-  base::write_file_whole(settings,
-                         config_template(name == "." || name == ".." ? "" : name, language));
+  const std::string text = config_template(name == "." || name == ".." ? "" : name, language);
+  base::write_file_whole(settings, text + blocks_for(place, parse_config(text, settings), language));
 }
 
 }  // namespace sanaq::investigation

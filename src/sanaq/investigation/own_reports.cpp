@@ -7,6 +7,7 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/ingest_report.h"
+#include "sanaq/investigation/suggested_lists.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -21,7 +22,7 @@ bool is_own_report(std::string_view file) {
   std::string small(file);
   std::transform(small.begin(), small.end(), small.begin(),
                  [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return small == ingest_report_file || small == review_file;
+  return small == ingest_report_file || small == review_file || small == suggested_file;
 }
 
 bool has_own_report(const std::string& folder, std::string_view file, std::string_view csv) {

@@ -11,10 +11,12 @@
 #include "sanaq/estimate/registers.h"
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/address.h"
+#include "sanaq/investigation/alike_lists.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/case_persons.h"
 #include "sanaq/investigation/claims.h"
+#include "sanaq/investigation/corrected_records.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/kept_files.h"
@@ -28,6 +30,7 @@
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/scope.h"
 #include "sanaq/investigation/stopwatch.h"
+#include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/investigation/who_is_who.h"
@@ -39,41 +42,6 @@ using base::Error;
 using base::Kind;
 using base::message;
 using Json = nlohmann::json;
-
-Config read_config(const std::string& folder) {
-  const std::string path = base::join(folder, std::string(settings_file));
-  if (!base::file_exists(path)) {
-    throw Error(Kind::not_found,
-                message("{}: there is no investigation here; begin one with: sanaq new {}", folder,
-                        folder));
-  }
-  return parse_config(base::read_file(path), path);
-}
-
-// Files in lists/ that no [[list]] names, in the order of their names; not the hidden ones and not
-// what a spreadsheet leaves open.
-std::vector<std::string> files_without_a_list(const std::string& folder, const Config& config) {
-  std::vector<std::string> spare;
-  const std::string lists = base::join(folder, "lists");
-  if (!base::folder_exists(lists)) return spare;
-  for (const std::string& file : base::list_folder(lists)) {
-    const bool is_named = std::any_of(config.lists.begin(), config.lists.end(),
-                                      [&](const ListConfig& list) { return list.file == file; });
-    const bool is_aside = file.starts_with('.') || file.starts_with("~$") ||
-                          !base::file_exists(base::join(lists, file));
-    if (!is_named && !is_aside) spare.push_back(file);
-  }
-  return spare;
-}
-
-void warn_of_spare_files(Outcome& outcome) {
-  for (const std::string& file : files_without_a_list(outcome.folder, outcome.config)) {
-    outcome.warnings.push_back(
-        message("lists/{} is not counted: no list names it; add to {}:  [[list]]  and below it  "
-                "file = \"{}\"",
-                file, settings_file, file));
-  }
-}
 
 ListReport report_of(const tables::IngestedList& list) {
   const record::List& about = list.records.lists.front();
@@ -97,6 +65,23 @@ ListReport report_of(const tables::IngestedList& list) {
   report.warnings = list.warnings;
   report.one_per_person = about.one_per_person;
   return report;
+}
+
+// Headers of columns that only count the rows, in each list that has such a header.
+std::vector<std::string> headers_that_count(const std::vector<ListReport>& lists) {
+  std::set<std::string> counting, others;
+  for (const ListReport& list : lists) {
+    counting.insert(list.counter_headers.begin(), list.counter_headers.end());
+    for (const std::string& header : list.unmapped_headers) {
+      if (std::find(list.counter_headers.begin(), list.counter_headers.end(), header) ==
+          list.counter_headers.end())
+        others.insert(header);
+    }
+  }
+  std::vector<std::string> headers;
+  std::set_difference(counting.begin(), counting.end(), others.begin(), others.end(),
+                      std::back_inserter(headers));
+  return headers;
 }
 
 // Per list, before linking: a record without any cell that names somebody.
@@ -171,12 +156,26 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   read_case_file(inputs);
   outcome_.keys =
       step_keys(outcome_.config, inputs, decisions_digest(decisions_), outcome_.addresses.digest());
-  warn_of_spare_files(outcome_);
+  warn_of_spare_files();
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
-                message("{}: {} names no list and no claims, so there is nothing to count; put a "
-                        "list into {}/lists and add:  [[list]]  and below it  file = \"…\"",
-                        folder, settings_file, folder));
+                outcome_.spare_files.empty()
+                    ? message("{}: {} names no list and no claims, so there is nothing to count; "
+                              "put a list into {}/lists, then:  sanaq ingest {}",
+                              folder, settings_file, folder, folder)
+                    : message("{}: {} names no list and no claims, so there is nothing to count; "
+                              "files lie in {}/lists: for what to write, run  sanaq ingest {}",
+                              folder, settings_file, folder, folder));
+  }
+}
+
+void Steps::warn_of_spare_files() {
+  outcome_.spare_files = files_without_a_list(outcome_.folder, outcome_.config);
+  for (const std::string& file : outcome_.spare_files) {
+    outcome_.warnings.push_back(
+        message("lists/{} is not counted: no list names it; what to write into {} is printed by  "
+                "sanaq ingest",
+                file, settings_file));
   }
 }
 
@@ -287,6 +286,9 @@ void Steps::read_lists() {
     ListHistory& history = outcome_.histories[at];
     report.change =
         take_version(history, report.version, report.file, list.records.identities, arrival);
+    count_corrected(report.change, history,
+                    list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder),
+                    outcome_.folder, list.records, face_.progress);
     for (const std::string& origin : history.origins) {
       outcome_.record_ids.push_back(record_address(origin));
       outcome_.origins.push_back(origin);
@@ -296,7 +298,10 @@ void Steps::read_lists() {
     outcome_.list_fields.push_back(fields_of(list.records));
     outcome_.lists.push_back(std::move(report));
   }
+  expect_distinct_files(outcome_.config.lists, outcome_.lists);
   outcome_.records = tables::combine(ingested);
+  for (base::Message& said : alike_lists(outcome_.records, outcome_.config))
+    outcome_.warnings.push_back(std::move(said));
   for (tables::BadCell& cell :
        missing_records(outcome_.case_file.said, outcome_.config, outcome_.records))
     outcome_.bad_claim_cells.push_back(std::move(cell));
@@ -388,6 +393,8 @@ void Steps::link() {
   } else if (outcome_.records.record_count() > 0) {
     link::Options options = outcome_.config.link;
     options.decisions = pairs_decided_;
+    for (std::string& header : headers_that_count(outcome_.lists))
+      options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
     outcome_.link = link::link(outcome_.records, options, face_.progress);

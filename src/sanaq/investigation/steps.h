@@ -40,6 +40,7 @@ class Steps {
 
  private:
   void read_tables();
+  void warn_of_spare_files();
   void read_case_file(InputHashes& inputs);
   void say_closed(const base::Message& closing);
   void read_lists();

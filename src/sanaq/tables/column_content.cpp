@@ -57,15 +57,23 @@ bool is_name_word(std::string_view word) {
   return !is_first;
 }
 
+// "de", "la", "оглы": a small word between or behind the parts of a name.
+bool is_particle(std::string_view word) {
+  constexpr std::size_t longest_in_bytes = 8;
+  return word.size() <= longest_in_bytes;
+}
+
 bool looks_like_name(std::string_view cell) {
   constexpr std::size_t words_max = 6;
-  std::size_t words = 0, name_words = 0;
+  std::size_t words = 0, name_words = 0, others = 0;
   each_word(cell, [&](std::string_view word) {
+    const bool is_name = is_name_word(word);
     ++words;
-    name_words += is_name_word(word) ? 1 : 0;
+    name_words += is_name ? 1 : 0;
+    others += !is_name && (words == 1 || !is_particle(word)) ? 1 : 0;
   });
-  return words >= 2 && words <= words_max && name_words + (words > 3 ? 1 : 0) >= words &&
-         name_words >= 2 && !has_place_word(cell);
+  return name_words >= 2 && others == 0 && words <= words_max && !has_place_word(cell) &&
+         cell.find_first_of("0123456789") == cell.npos;
 }
 
 bool looks_like_date(std::string_view cell) {

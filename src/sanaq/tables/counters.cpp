@@ -21,12 +21,14 @@ std::optional<std::int64_t> number_in(const std::string& cell) {
 
 bool counts_rows(const record::Column& column) {
   constexpr std::int64_t cells_min = 5;
-  constexpr std::int64_t looked_at = 64;  // most columns are found out by their first cells
+  constexpr std::int64_t first_max = 100'000;  // numbers of papers are longer
+  constexpr std::int64_t looked_at = 64;       // most columns are found out by their first cells
   std::int64_t filled = 0, steps = 0;
   std::optional<std::int64_t> before;
   for (const std::uint32_t code : column.codes) {
     if (code == 0) continue;
     const auto number = number_in(column.values[code]);
+    if (filled == 0 && (!number || *number > first_max)) return false;
     if (filled > 0 && before && number && *number == *before + 1) ++steps;
     before = number;
     if (++filled == looked_at && steps * 2 < looked_at) return false;

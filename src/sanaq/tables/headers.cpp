@@ -285,6 +285,40 @@ std::string without_language(const std::string& key) {
   return key;
 }
 
+// Whose name, age or date it is: the dead one's, whom the list is about. "ФИО матери" is somebody
+// else's and stays.
+constexpr std::array<std::string_view, 30> said_behind = {
+    " погибшего",     " погибшей",      " погибших",        " умершего",    " умершей",
+    " умерших",       " убитого",       " убитых",          " покойного",   " пострадавшего",
+    " пострадавших",  " потерпевшего",  " скончавшегося",   " жертвы",      " жертв",
+    " пропавшего",    " человека",      " полностью",       " of victim",   " of the victim",
+    " of victims",    " of deceased",   " of the deceased", " of the dead", " of person",
+    " of the person", " de la víctima", " de la victime",   " загиблого",   " of martyr"};
+constexpr std::array<std::string_view, 13> said_before = {
+    "victim s ",  "victims ",        "victim ",
+    "deceased ",  "deceased s ",     "person s ",
+    "погибший ",  "қаза тапқанның ", "қаза тапқан адамның ",
+    "марқұмның ", "құрбанның ",      "қаза болғанның ",
+    "martyr s "};
+
+std::string without_whose(const std::string& key) {
+  for (const std::string_view words : said_behind) {
+    if (key.ends_with(words)) return key.substr(0, key.size() - words.size());
+  }
+  for (const std::string_view words : said_before) {
+    if (key.starts_with(words)) return key.substr(words.size());
+  }
+  return key;
+}
+
+// "Возраст на 2011", "Возраст на момент ареста", "Age in 2011".
+bool is_age_on_a_day(const std::string& key) {
+  constexpr std::array<std::string_view, 6> starts = {"возраст на ", "возраст в ", "age at ",
+                                                      "age in ",     "age on ",    "жасы 20"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return key.starts_with(start); });
+}
+
 using ByHeader = std::unordered_map<std::string, Field>;
 
 const ByHeader& by_header() {
@@ -332,10 +366,12 @@ bool is_of_two_alphabets(std::string_view header) {
 std::optional<Field> field_of_header(std::string_view header) {
   const std::string key = normal(header);
   const std::string bare = normal(without_brackets(header));
-  for (const std::string& candidate : {key, bare, without_language(key), without_language(bare)}) {
+  for (const std::string& candidate : {key, bare, without_language(key), without_language(bare),
+                                       without_whose(key), without_whose(bare)}) {
     const auto found = by_header().find(candidate);
     if (found != by_header().end()) return found->second;
   }
+  if (is_age_on_a_day(key)) return Field::age;
   if (is_of_two_alphabets(header)) {
     const auto found = by_looks().find(seen(without_brackets(header)));
     if (found != by_looks().end()) return found->second;

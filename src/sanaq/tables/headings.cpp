@@ -178,9 +178,9 @@ class Rows {
     }
     std::vector<std::uint32_t> sorted = filled_;
     if (!sorted.empty()) {
-      const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-      std::nth_element(sorted.begin(), middle, sorted.end());
-      usual_ = *middle;
+      const auto quarter = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 3 / 4);
+      std::nth_element(sorted.begin(), quarter, sorted.end());
+      usual_ = *quarter;
     }
   }
   // Cells of a row that say something: a bare number in a column of numbers says nothing.
@@ -204,7 +204,7 @@ class Rows {
   const record::RecordTable& table_;
   std::vector<std::uint32_t> filled_;  // cells, one number a row
   std::vector<bool> is_counter_;       // one a column
-  std::uint32_t usual_ = 0;            // cells of the row in the middle
+  std::uint32_t usual_ = 0;            // cells of the row that a quarter of them exceed
 };
 
 // A place or a date that stands over rows, and which rows.
@@ -316,15 +316,18 @@ class Sifter {
       }
     }
   }
+  // Half of its cells are words of headers, or none of them has a number: whoever has a date or an
+  // age under "ФИО" may be anybody.
   [[nodiscard]] bool is_header(std::size_t row) const {
-    std::size_t filled = 0, words = 0;
+    std::size_t filled = 0, words = 0, with_digits = 0;
     for (const Column& column : table_.columns) {
       if (column.codes[row] == 0) continue;
       const std::string& cell = column.values[column.codes[row]];
       ++filled;
       words += field_of_header(cell) || text::fold(cell) == text::fold(column.header) ? 1 : 0;
+      with_digits += cell.find_first_of("0123456789") != cell.npos ? 1 : 0;
     }
-    return words * 2 > filled;
+    return words * 2 > filled || (filled > 1 && with_digits == 0);
   }
 
   void refuse(std::size_t row, base::Message why) {
@@ -387,11 +390,11 @@ LoneCell kind_of_lone_cell(std::string_view cell) {
   while (!folded.empty() && (folded.back() == ':' || folded.back() == '.')) folded.pop_back();
   if (is_one_of(folded, heading_words)) return LoneCell::heading;
   if (is_note(folded)) return LoneCell::note;
-  if (has_place_word(cell)) return LoneCell::place;
   if (cell.find_first_of("0123456789") != cell.npos) {
     const auto date = read_date(cell, {DayMonthOrder::day_first, false});
     if (date && *date) return LoneCell::date;
   }
+  if (has_place_word(cell)) return LoneCell::place;
   return LoneCell::person;
 }
 

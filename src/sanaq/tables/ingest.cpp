@@ -17,6 +17,7 @@
 #include "sanaq/tables/named_records.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
+#include "sanaq/tables/second_table.h"
 #include "sanaq/tables/sheet_reports.h"
 
 namespace sanaq::tables {
@@ -189,6 +190,7 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
   const SheetNotes* const notes = opened->rows->notes();
   if (notes != nullptr) spread_merged_cells(*notes, plan.columns, list);
   find_counters(list);
+  report_table_beside(list);
   if (source.only_columns) drop_other_columns(*source.only_columns, list.records.columns);
   const ReadingContext context = {source, opened->is_spreadsheet,
                                   notes != nullptr && notes->since_1904};

@@ -190,6 +190,11 @@ Reader reader_of(const Column& column, const ReadingContext& reading) {
   return read_text;
 }
 
+bool is_of_name(Field field) {
+  return field == Field::name || field == Field::given || field == Field::family ||
+         field == Field::patronymic;
+}
+
 // What the user says that cells mean, by the field or the header: cell, folded -> meaning.
 std::map<std::string, std::string> meanings(const Column& column, const ListSource& source) {
   std::map<std::string, std::string> all;
@@ -314,8 +319,13 @@ void read_column(Column& column, const std::vector<std::int64_t>& rows,
                  const ReadingContext& context, CellReports& reports) {
   const Reader plain = column.field ? reader_of(column, context)
                                     : [](const std::string& cell) { return Canonical(cell); };
+  // What says in a column of names that nobody knows, says it of a date, an age, a sex or a place.
+  const bool takes_nobody =
+      column.field && !is_of_name(*column.field) && *column.field != Field::id;
   const Reader read = [&, means = meanings(column, context.source)](const std::string& cell) {
     if (is_spreadsheet_error(cell)) return Canonical(tl::unexpected(error_problem(cell)));
+    if (takes_nobody && text::names_nobody(cell) && cell.find_first_of("0123456789") == cell.npos)
+      return Canonical("");
     if (means.empty()) return plain(cell);
     const auto meant = means.find(text::fold(cell));
     return plain(meant == means.end() ? cell : meant->second);

@@ -82,6 +82,7 @@ bool are_joined(const std::vector<std::string>& as_written) {
     const std::string word = text::fold(as_written[at]);
     if (word == "с" || word == "with") return true;  // "с женой": more than one
     if (!is_one_of(word, joining) || is_digits(as_written[at + 1])) continue;
+    if (word == "&" && letters_of(as_written[at + 1]) < longer) continue;  // "& Co"
     if (word == as_written[at]) return true;
     if (letters_of(as_written[at - 1]) >= longer && letters_of(as_written[at + 1]) >= longer &&
         text::fold(as_written[at - 1]) != as_written[at - 1])
@@ -114,7 +115,7 @@ bool says_more_than_one(const std::vector<std::string>& words) {
 bool may_be_several(std::string_view cell) {
   if (cell.find_first_of(",;/\n&+()0123456789") != cell.npos) return true;
   for (const std::string_view word :
-       {" и ", " И ", " және ", " and ", " AND ", " & ", " с ", " with "}) {
+       {" и ", " И ", " және ", " and ", " AND ", " & ", " family", " et al", " с ", " with "}) {
     if (cell.find(word) != cell.npos) return true;
   }
   constexpr std::array<std::string_view, 16> starts = {

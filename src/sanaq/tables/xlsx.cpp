@@ -143,13 +143,13 @@ class XlsxRows final : public RowSource {
       start_cell();
     }
     is_value_ = name == "v";
-    has_value_ = has_value_ || is_value_;
     has_formula_ = has_formula_ || name == "f";
     text_.start(name);
   }
   void end_cell() {
     const std::string_view text = cell_text();
-    if (has_formula_ && !has_value_ && text.empty()) notes_.without_result.push_back(place());
+    // An empty text is a result, and has the type of a text.
+    if (has_formula_ && type_ != "str" && text.empty()) notes_.without_result.push_back(place());
     if (type_ == "e") notes_.errors.push_back(place());
     if (!text.empty()) is_row_struck_ = is_row_struck_ && book_.styles.is_struck(style_);
     put(text);
@@ -202,7 +202,7 @@ class XlsxRows final : public RowSource {
     style_ = whole_number(xml_->attribute("s"));
     value_.clear();
     text_.clear();
-    has_formula_ = has_value_ = false;
+    has_formula_ = false;
   }
   // Stays valid until release().
   [[nodiscard]] std::string_view cell_text() {
@@ -270,7 +270,7 @@ class XlsxRows final : public RowSource {
   std::size_t column_ = 0;  // from 1
   std::size_t row_bytes_ = 0;
   std::size_t elements_ = 0;  // since the last row or cell began
-  bool is_value_ = false, has_value_ = false, has_formula_ = false;
+  bool is_value_ = false, has_formula_ = false;
   bool is_row_hidden_ = false, is_row_struck_ = false;
   SheetNotes notes_;
 };
