@@ -54,10 +54,33 @@ std::optional<char> delimiter_line(std::string_view text) {
   return text[4];
 }
 
+// What speaks against the encoding, where it was guessed.
+void tell_doubts(const text::EncodingGuess& guess, std::vector<base::Message>& warnings) {
+  if (!guess.runner_up.empty() && guess.lead_bits < text::close_lead_bits) {
+    warnings.push_back(message(
+        "it is read as {}, which is not certain: a word is “{}”, and “{}” in {}; if that is "
+        "right, write encoding = \"{}\" below this [[list]]",
+        guess.encoding, guess.word, guess.word_of_runner_up, guess.runner_up, guess.runner_up));
+  }
+  if (guess.odd_words > 0) {
+    warnings.push_back(message(
+        "{} of {} words that were looked at make no sense in {}, such as “{}”; the file may "
+        "be in several encodings: save it as CSV UTF-8 or XLSX in the program in which it "
+        "looks right, or write encoding = \"...\" below this [[list]]",
+        guess.odd_words, guess.words, guess.encoding, guess.odd_word));
+  }
+}
+
 void open_text(const ListSource& source, std::string_view bytes, const std::string& file,
                OpenedList& opened) {
   check_line_ends(bytes, file);
-  opened.encoding = source.encoding ? *source.encoding : text::detect_encoding(bytes);
+  if (source.encoding) {
+    opened.encoding = *source.encoding;
+  } else {
+    const text::EncodingGuess guess = text::detect_with_doubts(bytes);
+    opened.encoding = guess.encoding;
+    tell_doubts(guess, opened.warnings);
+  }
   std::string_view text = bytes;
   if (is_utf8(opened.encoding) && text::is_valid_utf8(bytes)) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
