@@ -15,6 +15,7 @@
 #include "sanaq/tables/columns.h"
 #include "sanaq/tables/dictionary.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/lost_letters.h"
 #include "sanaq/tables/no_person_rows.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
@@ -381,6 +382,7 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
                 message("{}: there are no rows under the header row {}", file, list.header_row));
   }
   list.records.columns = body.take_columns();
+  tell_lost_letters(header, list.header_row, list.records, list.encoding, list.warnings);
   list.records.list_of.assign(list.records.rows.size(), 0);
   name_records(list, source.with_identities);
   if (source.only_columns) drop_other_columns(*source.only_columns, list.records.columns);

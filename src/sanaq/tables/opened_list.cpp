@@ -8,6 +8,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/tables/file_kind.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/mended_letters.h"
 #include "sanaq/tables/nearest.h"
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/name.h"
@@ -91,8 +92,14 @@ void open_text(const ListSource& source, std::string_view bytes, const std::stri
   if (text.find_first_not_of(" \t\r\n") == text.npos)
     throw Error(Kind::bad_input, message("{}: the file is empty", file));
   check_no_zero(text, file);
+  if (!source.encoding && opened.encoding == "UTF-8" && !text::is_valid_utf8(bytes))
+    tell_other_lines(bytes, opened.warnings);
   const std::optional<char> said = delimiter_line(text);
   const char delimiter = said ? *said : sniff_delimiter(text);
+  if (auto mended = mended_text(text, delimiter, file, opened.warnings)) {
+    opened.decoded = std::move(*mended);
+    text = opened.decoded;
+  }
   opened.delimiter = delimiter == '\t' ? "tab" : std::string(1, delimiter);
   opened.rows = std::make_unique<CsvRows>(text, delimiter, file);
 }
@@ -139,6 +146,7 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
   opened->encoding = "UTF-8";
   opened->rows =
       opened->workbook->rows(chosen_sheet(source, *opened->workbook, file, opened->warnings));
+  opened->rows = mended_rows(std::move(opened->rows), opened->warnings);
   return opened;
 }
 
