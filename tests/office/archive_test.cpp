@@ -41,6 +41,14 @@ TEST(Archive, PartsAreReadAsTheyWere) {
   EXPECT_EQ(stream.read(piece, 7), 0U);
 }
 
+TEST(Archive, BackslashesAndASlashAtTheBeginningAreNoOtherName) {
+  const std::string bytes = made_zip({{"xl\\sheets\\one.xml", "1"}, {"/two.xml", "2"}});
+  const Archive archive(bytes, "test");
+  EXPECT_EQ(archive.find("xl/sheets/one.xml"), 0U);
+  EXPECT_EQ(archive.find("two.xml"), 1U);
+  EXPECT_EQ(archive.read_whole(0), "1");
+}
+
 TEST(Archive, DamageIsRefused) {
   const std::string bytes = made_zip({{"a", "some text of a part"}, {"b", "another"}});
   EXPECT_EQ(trouble_with("PK\x03\x04 nothing"), Trouble::damaged);

@@ -37,6 +37,18 @@ TEST(Csv, QuotedCellsMayHoldAnything) {
   EXPECT_EQ(read_all("5\" pipe,x", ','), (Rows{{"5\" pipe", "x"}}));
 }
 
+TEST(Csv, ABlankBeforeAQuotationMarkIsNoneOfTheCell) {
+  EXPECT_EQ(read_all("\"name\", \"town\"\n\"Aida\",   \"Akzhar, west\"  \n \"x\" ,\"y\"\n", ','),
+            (Rows{{"name", "town"}, {"Aida", "Akzhar, west  "}, {"x ", "y"}}));
+  EXPECT_EQ(read_all("\"a\", \"says \"\"no\"\", and\nleaves\"\n", ','),
+            (Rows{{"a", "says \"no\", and\nleaves"}}));
+}
+
+TEST(Csv, ABlankBeforeAQuotationMarkWithinATextBelongsToIt) {
+  EXPECT_EQ(read_all("1, \"Alpha\" mine, 5\n2, \"open, 6\n3, 12\", 7\n", ','),
+            (Rows{{"1", " \"Alpha\" mine", " 5"}, {"2", " \"open", " 6"}, {"3", " 12\"", " 7"}}));
+}
+
 TEST(Csv, AQuoteThatIsNeverClosedIsNamedByItsRow) {
   for (const char* text : {"a,b\n1,\"open\n2,3\n", "a,b\n1,\"open\n2,\"3\"\n4,5\n"}) {
     try {

@@ -15,10 +15,30 @@ inline std::optional<std::vector<std::vector<std::string>>> plain_csv(std::strin
   const auto is_end = [&](char letter) {
     return letter == delimiter || letter == '\n' || letter == '\r';
   };
+  // Blanks, a whole quoted cell, blanks, and the cell's end; on one line, or behind a quoted cell.
+  const auto is_quoted_behind_blanks = [&](bool follows_quoted) {
+    std::size_t look = at;
+    while (look < text.size() && text[look] == ' ') ++look;
+    if (look == at || look == text.size() || text[look] != '"') return false;
+    for (++look; look < text.size(); ++look) {
+      if (!follows_quoted && (text[look] == '\n' || text[look] == '\r')) return false;
+      if (text[look] != '"') continue;
+      if (look + 1 < text.size() && text[look + 1] == '"') {
+        ++look;
+        continue;
+      }
+      for (++look; look < text.size() && text[look] == ' ';) ++look;
+      return look == text.size() || is_end(text[look]);
+    }
+    return false;
+  };
   while (at < text.size()) {
     rows.emplace_back();
+    bool follows_quoted = false;
     for (bool is_row_done = false; !is_row_done;) {
       std::string cell;
+      if (is_quoted_behind_blanks(follows_quoted)) at = text.find('"', at);
+      follows_quoted = at < text.size() && text[at] == '"';
       if (at < text.size() && text[at] == '"') {
         bool is_closed = false;
         bool has_line_end = false;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "help/made_zip.h"
 #include "sanaq/base/error.h"
 #include "sanaq/tables/limits.h"
 #include "tables/made_sheets.h"
@@ -76,6 +77,59 @@ TEST(ShowsDate, OnlyFormatsWithADayOrYearDo) {
   EXPECT_FALSE(shows_date("0\" days\""));
   EXPECT_FALSE(shows_date("0\\d"));
   EXPECT_FALSE(shows_date("[unclosed"));
+}
+
+namespace {
+
+constexpr const char* workbook_xml =
+    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"r1\"/></sheets></workbook>";
+
+std::string relations(std::string_view id, std::string_view type, std::string_view target) {
+  return "<Relationships><Relationship Id=\"" + std::string(id) + "\" Type=\"http://example/" +
+         std::string(type) + "\" Target=\"" + std::string(target) + "\"/></Relationships>";
+}
+
+// Of the one sheet.
+std::string sheet_part(const std::string& bytes) {
+  const WorkbookPart workbook = read_workbook(office::Archive(bytes, "test"), "test");
+  return workbook.sheets.size() == 1 ? workbook.sheets[0].part : "not one sheet";
+}
+
+}  // namespace
+
+TEST(ReadWorkbook, IsFoundByTheRelationsOfTheFileWhateverItsName) {
+  EXPECT_EQ(sheet_part(help::made_zip(
+                {{"_rels/.rels", relations("x", "officeDocument", "/book/my list.xml")},
+                 {"book/my list.xml", workbook_xml},
+                 {"book/_rels/my list.xml.rels", relations("r1", "worksheet", "../pages/one.xml")},
+                 {"pages/one.xml", sheet_of("")}})),
+            "pages/one.xml");
+  EXPECT_EQ(
+      sheet_part(help::made_zip(
+          {{"_rels/.rels", relations("x", "officeDocument", "xl/workbook2.xml")},
+           {"xl/workbook2.xml", workbook_xml},
+           {"xl/_rels/workbook2.xml.rels", relations("r1", "worksheet", "/xl/s/./one.xml")}})),
+      "xl/s/one.xml");
+}
+
+TEST(ReadWorkbook, IsFoundWherePartsHaveBackslashes) {
+  EXPECT_EQ(sheet_part(help::made_zip(
+                {{"_rels\\.rels", relations("x", "officeDocument", "xl\\workbook.xml")},
+                 {"xl\\workbook.xml", workbook_xml},
+                 {"xl\\_rels\\workbook.xml.rels",
+                  relations("r1", "worksheet", "worksheets\\sheet1.xml")}})),
+            "xl/worksheets/sheet1.xml");
+}
+
+TEST(ReadWorkbook, HasItsUsualNameWhereTheRelationsLeadNowhere) {
+  EXPECT_EQ(sheet_part(help::made_zip(
+                {{"_rels/.rels", relations("x", "officeDocument", "gone.xml")},
+                 {"xl/workbook.xml", workbook_xml},
+                 {"xl/_rels/workbook.xml.rels", relations("r1", "worksheet", "../../one.xml")}})),
+            "one.xml");
+  EXPECT_THROW((void)sheet_part(help::made_zip(
+                   {{"_rels/.rels", relations("x", "core-properties", "docProps/core.xml")}})),
+               base::Error);
 }
 
 }  // namespace sanaq::tables

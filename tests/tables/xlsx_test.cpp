@@ -151,4 +151,23 @@ TEST(Xlsx, ManySheetsOfOnePartAreLookedIntoOnce) {
   for (std::size_t at = 0; at < sheets_max; ++at) EXPECT_FALSE(workbook->holds_table(at));
 }
 
+TEST(Xlsx, AWorkbookZippedWithBackslashesIsRead) {
+  const std::string bytes = help::made_zip(
+      {{"_rels\\.rels",
+        "<Relationships><Relationship Id=\"x\" Type=\"a/officeDocument\" "
+        "Target=\"xl/workbook7.xml\"/></Relationships>"},
+       {"xl\\workbook7.xml",
+        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"r1\"/></sheets></workbook>"},
+       {"xl\\_rels\\workbook7.xml.rels",
+        "<Relationships><Relationship Id=\"r1\" Type=\"a/worksheet\" Target=\"one.xml\"/>"
+        "<Relationship Id=\"r2\" Type=\"a/sharedStrings\" Target=\"texts.xml\"/></Relationships>"},
+       {"xl\\texts.xml", "<sst><si><t>Құлпынай</t></si></sst>"},
+       {"xl\\one.xml", sheet_of("<row><c t=\"s\"><v>0</v></c></row>")}});
+  const auto workbook = open_workbook(bytes, kind_of_file(bytes, "a.xlsx"), "a.xlsx");
+  const auto rows = workbook->rows(0);
+  std::vector<std::string_view> cells;
+  ASSERT_TRUE(rows->next(cells));
+  EXPECT_EQ(cells.at(0), "Құлпынай");
+}
+
 }  // namespace sanaq::tables

@@ -45,6 +45,33 @@ TEST(DetectEncoding, WesternTextIsNotCyrillic) {
   EXPECT_NE(text.find("José Núñez"), std::string::npos) << detect_encoding(bytes);
 }
 
+TEST(DetectEncoding, Utf16WithoutAMarkIsSeenByItsZeros) {
+  // Hardly any ASCII in it: few zeros, but every other byte is 04.
+  const std::string names =
+      "имя\nКурмановСерикАйдаровичКурманов\nИвановаОльгаПетровнаИвановаОльга\n";
+  for (const char* encoding : {"UTF-16LE", "UTF-16BE"})
+    EXPECT_EQ(detect_encoding(encoded(names, encoding)), encoding);
+}
+
+TEST(DetectEncoding, AFewDamagedBytesLeaveItUtf8) {
+  std::string bytes = russian + encoded("Калиев\n", "windows-1251") + russian;
+  EXPECT_EQ(detect_encoding(bytes), "UTF-8");
+  bytes = russian;
+  bytes.resize(bytes.find("Ольга") + 3);  // cut within a letter
+  EXPECT_EQ(detect_encoding(bytes), "UTF-8");
+}
+
+TEST(DetectEncoding, ChineseAndJapaneseAreLeftToIcu) {
+  const std::string chinese =
+      "姓名;城市\n王小明;北京市\n李丽华;上海市\n张伟强;广州市\n刘德胜;成都市\n";
+  EXPECT_EQ(detect_encoding(encoded(chinese, "GB18030")), "GB18030");
+}
+
+TEST(ToUtf8, ReadsTheKazakhCodePages) {
+  EXPECT_EQ(to_utf8("\xCD\xA2\xF0\xEB\xE0\xED", "KZ-1048"), "Нұрлан");
+  EXPECT_EQ(to_utf8("\xCD\xB1\xF0\xEB\xE0\xED", "ptcp154"), "Нұрлан");
+}
+
 TEST(DetectEncoding, AMarkDecides) { EXPECT_EQ(detect_encoding("\xEF\xBB\xBFname"), "UTF-8"); }
 
 TEST(ToUtf8, DropsTheMark) { EXPECT_EQ(to_utf8("\xEF\xBB\xBFname", "UTF-8"), "name"); }

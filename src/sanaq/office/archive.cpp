@@ -43,9 +43,12 @@ Handle open_archive(std::string_view bytes, const std::string& name) {
   return archive;
 }
 
-std::string small_letters(std::string_view name) {
-  std::string small(name);
+// Small letters, slashes for the backslashes of programs that zip as Windows writes paths, and no
+// slash at the beginning.
+std::string plain_letters(std::string_view name) {
+  std::string small(name.substr(name.starts_with('/') || name.starts_with('\\') ? 1 : 0));
   for (char& letter : small) {
+    if (letter == '\\') letter = '/';
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
   return small;
@@ -112,7 +115,7 @@ struct Archive::State {
   std::string name;
   std::vector<PartInfo> parts;
   std::map<std::string, std::size_t, std::less<>> by_name;
-  std::map<std::string, std::size_t, std::less<>> by_letters;  // small; the first of them
+  std::map<std::string, std::size_t, std::less<>> by_letters;  // plain; the first of them
 };
 
 Archive::Archive(Archive&&) noexcept = default;
@@ -143,7 +146,7 @@ Archive::Archive(std::string_view bytes, std::string name) : state_(std::make_un
     // The same name twice: programs differ in which one they show.
     if (!state_->by_name.emplace(stat.name, state_->parts.size() - 1).second)
       refuse_damaged(state_->name);
-    state_->by_letters.emplace(small_letters(stat.name), state_->parts.size() - 1);
+    state_->by_letters.emplace(plain_letters(stat.name), state_->parts.size() - 1);
   }
   check_sizes(state_->parts, bytes.size(), state_->name);
 }
@@ -153,7 +156,7 @@ const std::vector<PartInfo>& Archive::parts() const { return state_->parts; }
 std::optional<std::size_t> Archive::find(std::string_view name) const {
   if (const auto exact = state_->by_name.find(name); exact != state_->by_name.end())
     return exact->second;
-  const auto alike = state_->by_letters.find(small_letters(name));
+  const auto alike = state_->by_letters.find(plain_letters(name));
   return alike == state_->by_letters.end() ? std::nullopt : std::optional(alike->second);
 }
 

@@ -45,7 +45,8 @@ class Archive {
   ~Archive();
 
   [[nodiscard]] const std::vector<PartInfo>& parts() const;  // in the order of the file
-  // The place among parts(); by letters alone where no part has exactly this name (OPC, 6.2.2.3).
+  // The place among parts(). Where no part has exactly this name, capitals are not looked at (OPC,
+  // 6.2.2.3), and a backslash is a slash.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
   [[nodiscard]] PartStream open(std::size_t part) const;
   [[nodiscard]] std::string read_whole(std::size_t part) const;

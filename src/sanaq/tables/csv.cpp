@@ -91,8 +91,11 @@ bool CsvReader::next(std::vector<std::string_view>& cells) {
   cells.clear();
   if (at_ >= text_.size()) return false;
   ++row_;
+  bool is_quoted = false;
   while (true) {
-    if (at_ < text_.size() && text_[at_] == '"') {
+    if (at_ < text_.size() && text_[at_] == ' ') at_ = cell_behind_blanks(is_quoted);
+    is_quoted = at_ < text_.size() && text_[at_] == '"';
+    if (is_quoted) {
       cells.push_back(quoted_cell());
     } else {
       const std::size_t start = at_;
@@ -132,6 +135,24 @@ void CsvReader::unclosed_quote() const {
               message("{}: row {}: a quotation mark opens a cell and is never closed; close it, or "
                       "double it where it belongs to the text",
                       file_, row_));
+}
+
+// Where the cell that begins with blanks begins in truth: at the quotation mark behind them, if the
+// mark that closes it ends the cell ("a", "b, c"); else with the blanks. Beyond its line it is
+// followed only where the cell before it was quoted.
+std::size_t CsvReader::cell_behind_blanks(bool follows_quoted) const {
+  const std::size_t start = std::min(text_.find_first_not_of(' ', at_), text_.size());
+  if (start == text_.size() || text_[start] != '"') return at_;
+  std::size_t end = start + 1;
+  for (;; end += 2) {
+    end = text_.substr(0, start + cell_bytes_max).find('"', end);
+    if (end == text_.npos) return at_;
+    if (end + 1 == text_.size() || text_[end + 1] != '"') break;
+  }
+  const std::size_t behind = std::min(text_.find_first_not_of(' ', end + 1), text_.size());
+  if (behind < text_.size() && text_[behind] != delimiter_ && !ends_line(text_[behind])) return at_;
+  const std::string_view inside = text_.substr(start, end - start);
+  return follows_quoted || inside.find_first_of("\r\n") == inside.npos ? start : at_;
 }
 
 std::string_view CsvReader::quoted_cell() {

@@ -19,8 +19,9 @@ class CsvReader {
   CsvReader(std::string_view text, char delimiter, std::string file);
 
   // The next row's cells into `cells`, false at the end. A row is a record: a quoted cell may hold
-  // line ends. Views stay valid until the next call. Throws Error{bad_input} naming the row for an
-  // unclosed quote, a cell beyond cell_bytes_max or a row beyond columns_max (limits.h).
+  // line ends; blanks before a quotation mark that opens and closes a cell are none of it. Views
+  // stay valid until the next call. Throws Error{bad_input} naming the row for an unclosed quote, a
+  // cell beyond cell_bytes_max or a row beyond columns_max (limits.h).
   bool next(std::vector<std::string_view>& cells);
   void release() { unescaped_used_ = 0; }  // the cells given so far are no longer needed
   [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row given, from 1
@@ -28,6 +29,7 @@ class CsvReader {
 
  private:
   std::string_view quoted_cell();
+  [[nodiscard]] std::size_t cell_behind_blanks(bool follows_quoted) const;
   void skip_line_end();
   [[noreturn]] void unclosed_quote() const;
 

@@ -14,6 +14,7 @@
 #include "sanaq/tables/header_rows.h"
 #include "sanaq/tables/headings.h"
 #include "sanaq/tables/list_body.h"
+#include "sanaq/tables/lost_letters.h"
 #include "sanaq/tables/named_records.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
@@ -184,6 +185,7 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
                 message("{}: there are no rows under the header row {}", file, list.header_row));
   }
   list.records.columns = body.take_columns();
+  tell_lost_letters(header.cells, list.header_row, list.records, list.encoding, list.warnings);
   refuse_headings({sample.begin(), sample.begin() + header_end}, list);
   list.records.list_of.assign(list.records.rows.size(), 0);
   name_records(list, source.with_identities);

@@ -8,6 +8,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/tables/file_kind.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/mended_letters.h"
 #include "sanaq/tables/nearest.h"
 #include "sanaq/tables/sheet_series.h"
 #include "sanaq/text/encoding.h"
@@ -55,10 +56,33 @@ std::optional<char> delimiter_line(std::string_view text) {
   return text[4];
 }
 
+// What speaks against the encoding, where it was guessed.
+void tell_doubts(const text::EncodingGuess& guess, std::vector<base::Message>& warnings) {
+  if (!guess.runner_up.empty() && guess.lead_bits < text::close_lead_bits) {
+    warnings.push_back(message(
+        "it is read as {}, which is not certain: a word is “{}”, and “{}” in {}; if that is "
+        "right, write encoding = \"{}\" below this [[list]]",
+        guess.encoding, guess.word, guess.word_of_runner_up, guess.runner_up, guess.runner_up));
+  }
+  if (guess.odd_words > 0) {
+    warnings.push_back(message(
+        "{} of {} words that were looked at make no sense in {}, such as “{}”; the file may "
+        "be in several encodings: save it as CSV UTF-8 or XLSX in the program in which it "
+        "looks right, or write encoding = \"...\" below this [[list]]",
+        guess.odd_words, guess.words, guess.encoding, guess.odd_word));
+  }
+}
+
 void open_text(const ListSource& source, std::string_view bytes, const std::string& file,
                OpenedList& opened) {
   check_line_ends(bytes, file);
-  opened.encoding = source.encoding ? *source.encoding : text::detect_encoding(bytes);
+  if (source.encoding) {
+    opened.encoding = *source.encoding;
+  } else {
+    const text::EncodingGuess guess = text::detect_with_doubts(bytes);
+    opened.encoding = guess.encoding;
+    tell_doubts(guess, opened.warnings);
+  }
   std::string_view text = bytes;
   if (is_utf8(opened.encoding) && text::is_valid_utf8(bytes)) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -69,8 +93,14 @@ void open_text(const ListSource& source, std::string_view bytes, const std::stri
   if (text.find_first_not_of(" \t\r\n") == text.npos)
     throw Error(Kind::bad_input, message("{}: the file is empty", file));
   check_no_zero(text, file);
+  if (!source.encoding && opened.encoding == "UTF-8" && !text::is_valid_utf8(bytes))
+    tell_other_lines(bytes, opened.warnings);
   const std::optional<char> said = delimiter_line(text);
   const char delimiter = said ? *said : sniff_delimiter(text);
+  if (auto mended = mended_text(text, delimiter, file, opened.warnings)) {
+    opened.decoded = std::move(*mended);
+    text = opened.decoded;
+  }
   opened.delimiter = delimiter == '\t' ? "tab" : std::string(1, delimiter);
   opened.rows = std::make_unique<CsvRows>(text, delimiter, file);
 }
@@ -147,7 +177,8 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
   opened->workbook = open_workbook(bytes, kind, file);
   opened->is_spreadsheet = true;
   opened->encoding = "UTF-8";
-  opened->rows = rows_of(source, *opened->workbook, file, opened->warnings);
+  opened->rows = mended_rows(rows_of(source, *opened->workbook, file, opened->warnings),
+                             opened->warnings);
   return opened;
 }
 

@@ -38,23 +38,66 @@ void walk(const office::Archive& archive, const std::string& part, const std::st
   }
 }
 
-struct Relations {
-  std::map<std::string, std::string, std::less<>> targets;
+struct Relation {
+  std::string id, type, part;  // the type's last word, such as worksheet
 };
 
-Relations read_relations(const office::Archive& archive, const std::string& file,
-                         WorkbookPart& workbook) {
-  Relations relations;
-  walk(archive, "xl/_rels/workbook.xml.rels", file, [&](const XmlReader& xml) {
-    if (xml.name() != "Relationship") return;
-    std::string target(xml.attribute("Target"));
-    target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
-    const std::string_view type = xml.attribute("Type");
-    if (type.ends_with("/sharedStrings")) workbook.strings = target;
-    if (type.ends_with("/styles")) workbook.styles = target;
-    relations.targets[std::string(xml.attribute("Id"))] = target;
-  });
+std::string with_slashes(std::string_view name) {
+  std::string plain(name);
+  std::replace(plain.begin(), plain.end(), '\\', '/');
+  return plain;
+}
+
+std::string folder_of(std::string_view part) {
+  return std::string(part.substr(0, part.rfind('/') + 1));
+}
+
+// OPC, 6.2: a target is seen from the folder of the part that has the relation, or from the root.
+std::string part_of_target(const std::string& folder, std::string_view target) {
+  const std::string plain = with_slashes(target);
+  const std::string path = plain.starts_with('/') ? plain : folder + plain;
+  std::vector<std::string_view> steps;
+  for (std::string_view rest = path; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    const std::string_view step = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (step == "..") {
+      if (!steps.empty()) steps.pop_back();
+    } else if (!step.empty() && step != ".") {
+      steps.push_back(step);
+    }
+  }
+  std::string part;
+  for (const std::string_view step : steps) (part += part.empty() ? "" : "/") += step;
+  return part;
+}
+
+// Of a part, or of the whole file where `part` is empty.
+std::vector<Relation> relations_of(const office::Archive& archive, const std::string& part,
+                                   const std::string& file) {
+  const std::string folder = folder_of(part);
+  std::vector<Relation> relations;
+  walk(archive, folder + "_rels/" + part.substr(folder.size()) + ".rels", file,
+       [&](const XmlReader& xml) {
+         if (xml.name() != "Relationship" || xml.attribute("TargetMode") == "External") return;
+         const std::string_view type = xml.attribute("Type");
+         relations.push_back({std::string(xml.attribute("Id")),
+                              std::string(type.substr(type.rfind('/') + 1)),
+                              part_of_target(folder, xml.attribute("Target"))});
+       });
   return relations;
+}
+
+// The file's own relations name it, and it may be called anything; where they say nothing that is
+// there, it has its usual name.
+std::string workbook_part(const office::Archive& archive, const std::string& file) {
+  for (const Relation& relation : relations_of(archive, "", file)) {
+    if (relation.type == "officeDocument" && archive.find(relation.part)) return relation.part;
+  }
+  if (archive.find("xl/workbook.xml")) return "xl/workbook.xml";
+  throw Error(Kind::bad_input, message("{}: this is a zip archive or a document, not a table; take "
+                                       "the table out of it, or save it as CSV",
+                                       file));
 }
 
 }  // namespace
@@ -73,9 +116,14 @@ XmlReader read_part_xml(const office::Archive& archive, std::size_t part, const 
 
 WorkbookPart read_workbook(const office::Archive& archive, const std::string& file) {
   WorkbookPart workbook;
-  if (!archive.find("xl/workbook.xml")) refuse_damaged_sheet(file);
-  const Relations relations = read_relations(archive, file, workbook);
-  walk(archive, "xl/workbook.xml", file, [&](const XmlReader& xml) {
+  const std::string part = workbook_part(archive, file);
+  std::map<std::string, std::string, std::less<>> targets;
+  for (const Relation& relation : relations_of(archive, part, file)) {
+    if (relation.type == "sharedStrings") workbook.strings = relation.part;
+    if (relation.type == "styles") workbook.styles = relation.part;
+    targets[relation.id] = relation.part;
+  }
+  walk(archive, part, file, [&](const XmlReader& xml) {
     if (xml.name() == "workbookPr")
       workbook.since_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
     if (xml.name() != "sheet") return;
@@ -84,10 +132,10 @@ WorkbookPart read_workbook(const office::Archive& archive, const std::string& fi
                                            "that is the list as a file of its own",
                                            file, sheets_max));
     }
-    const auto target = relations.targets.find(relation_of(xml));
+    const auto target = targets.find(relation_of(xml));
     const std::string_view state = xml.attribute("state");
     workbook.sheets.push_back({std::string(xml.attribute("name")),
-                               target == relations.targets.end() ? "" : target->second,
+                               target == targets.end() ? "" : target->second,
                                state == "hidden" || state == "veryHidden"});
   });
   return workbook;

@@ -3,17 +3,20 @@
 #include <string>
 #include <string_view>
 
+#include "sanaq/text/encoding_guess.h"
+
 namespace sanaq::text {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
-// An ICU name: UTF-8, UTF-16LE, UTF-16BE, windows-1251, KOI8-R, ISO-8859-1 and what else ICU
-// detects. A byte-order mark decides; then valid UTF-8; then, where letters beyond ASCII are dense,
-// which Cyrillic reading gives words rather than noise; then ICU.
+// An ICU name, KZ-1048 or PTCP154. A byte-order mark decides; then zeros (UTF-16); then UTF-8, also
+// where a few bytes of it are damaged; then which encoding gives words (encoding_guess.h).
 [[nodiscard]] std::string detect_encoding(std::string_view bytes);
+// With what speaks against it, where it is a guess.
+[[nodiscard]] EncodingGuess detect_with_doubts(std::string_view bytes);
 
 // Without its byte-order mark. Bytes that the encoding does not have become U+FFFD. Throws
-// Error{bad_input} for an encoding that ICU does not know.
+// Error{bad_input} for an encoding that is not known.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, const std::string& encoding);
 
 }  // namespace sanaq::text
