@@ -146,6 +146,59 @@ TEST(Link, NamesAloneMeetAcrossScripts) {
   EXPECT_NE(result.person_of[1], result.person_of[3]);
 }
 
+// A list without names beside one with them. The first 15 persons are on both; `number` gives the
+// number of a person on a list.
+template <typename Number>
+record::RecordTable named_and_nameless(const Number& number) {
+  const record::RecordTable town = a_town(45, 0);
+  Rows rows;
+  std::vector<std::uint32_t> lists;
+  for (std::uint32_t list = 0; list < 2; ++list) {
+    for (std::size_t person = 0; person < 45; ++person) {
+      if (person >= 15 && (person < 30) != (list == 0)) continue;
+      const auto cell = [&](std::size_t column) {
+        return town.columns[column].values[town.columns[column].codes[person]];
+      };
+      rows.push_back({list == 0 ? cell(0) + ' ' + cell(1) : "", std::to_string(20 + person % 40),
+                      number(list, person)});
+      lists.push_back(list);
+    }
+  }
+  record::RecordTable table = a_table({"name", "age", "Passport"}, rows);
+  table.lists.push_back({.name = "nameless", .file = "nameless.csv", .version = ""});
+  table.list_of = lists;
+  return table;
+}
+
+TEST(Link, ANumberThatBothListsHaveLinksOneWithoutNames) {
+  const record::RecordTable table = named_and_nameless([](std::uint32_t, std::size_t person) {
+    return "N" + std::to_string(1000003 + person * 78901 % 900007);
+  });
+  base::Progress progress;
+  const Result result = link(table, Options{}, progress);
+  for (std::uint32_t person = 0; person < 15; ++person)
+    EXPECT_EQ(result.person_of[person], result.person_of[30 + person]) << person;
+  EXPECT_EQ(result.person_count, 45);
+  EXPECT_EQ(std::count(result.is_linkable.begin(), result.is_linkable.end(), true), 60);
+}
+
+TEST(Link, NumbersThatCountRowsOrAreOnOneListAloneLinkNobodyWithoutAName) {
+  const auto unlinkable = [](const record::RecordTable& table) {
+    base::Progress progress;
+    const Result result = link(table, Options{}, progress);
+    EXPECT_EQ(result.person_count, 60);
+    return std::count(result.is_linkable.begin(), result.is_linkable.end(), false);
+  };
+  EXPECT_EQ(unlinkable(named_and_nameless([](std::uint32_t list, std::size_t person) {
+              return std::to_string(1000 + (list == 0 ? person : 44 - person));
+            })),
+            30);
+  EXPECT_EQ(unlinkable(named_and_nameless([](std::uint32_t list, std::size_t person) {
+              return "N" + std::to_string(1000003 + (list * 50 + person) * 78901 % 900007);
+            })),
+            30);
+}
+
 TEST(Link, RecordsLeftOutStayAlone) {
   const record::RecordTable table = a_town(60, 20);
   Options options;

@@ -115,5 +115,28 @@ TEST(Nobody, WhatStandsBesideIsNobodyOnlyBesideOne) {
   EXPECT_TRUE(names_nobody("неизвестный 12"));
 }
 
+// Invented words: no list has them.
+TEST(NobodyWords, WordsAndPhrasesOfOnesOwnNameNobody) {
+  const NobodyWords own({"Бевестный", "Тұлға  Беймәлім", "", "  "});
+  for (const char* cell : {"Бевестный", "бевестный мужчина", "БЕВЕСТНЫЙ, 30 лет", "тұлға беймәлім",
+                           "Тұлға беймәлім №4", "Бевестный неизвестный", "Неизвестный мужчина"})
+    EXPECT_TRUE(own.names_nobody(cell)) << cell;
+  for (const char* cell : {"Бевестный Эрнст", "Бевестных", "Тұлға", "Беймәлім тұлға", "мужчина",
+                           "Беймәлім", "Трупов", "12"})
+    EXPECT_FALSE(own.names_nobody(cell)) << cell;
+  EXPECT_TRUE(own.has_nobody_word("Бевестный Эрнст"));
+  EXPECT_TRUE(own.has_nobody_word("Неизвестный Эрнст"));
+  EXPECT_FALSE(own.has_nobody_word("Эрнст Трупов"));
+}
+
+TEST(NobodyWords, InAnyColumnTheWholeCellIsOneOfThem) {
+  const NobodyWords own({"скрыто", "по делу"});
+  EXPECT_TRUE(own.says_nothing("Скрыто"));
+  EXPECT_TRUE(own.says_nothing(" ПО ДЕЛУ"));
+  EXPECT_TRUE(own.says_nothing("н/д"));
+  EXPECT_FALSE(own.says_nothing("скрыто в горах"));
+  EXPECT_FALSE(NobodyWords().says_nothing("скрыто"));
+}
+
 }  // namespace
 }  // namespace sanaq::text

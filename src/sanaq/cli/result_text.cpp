@@ -308,9 +308,12 @@ std::string number_text(const Outcome& outcome, const Catalog& catalog) {
   if (outcome.estimate) text += estimate_text(*outcome.estimate, catalog);
   if (outcome.estimate_with_unlinkable && outcome.estimate_with_unlinkable->estimate) {
     text +=
-        line(catalog, message("With the records without a name, each as a person: {}",
+        line(catalog, message("With the records without a name, each taken by chance for a named "
+                              "person of another list or for somebody else: {}",
                               number_line(*outcome.estimate_with_unlinkable->estimate, catalog)));
   }
+  for (const base::Message& otherwise : outcome.counted_otherwise)
+    text += line(catalog, message("Counted otherwise: {}", catalog.say(otherwise)));
   if (!outcome.claims.empty())
     text += line(catalog, message("Claims by others: {}",
                                   said(catalog, static_cast<std::int64_t>(outcome.claims.size()))));

@@ -61,6 +61,8 @@ Json estimate_content(const Outcome& outcome) {
       {"no_estimate", messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
                                                         : std::vector<base::Message>{})},
       {"made_on", outcome.provenance.made_on}};
+  if (!outcome.counted_otherwise.empty())
+    content["counted_otherwise"] = messages_json(outcome.counted_otherwise);
   if (!outcome.config.scope.all_dead()) {
     const auto& moves = outcome.one_person_moves;
     content["one_person_moves"] =
@@ -78,6 +80,7 @@ void take_estimate(const Json& content, Outcome& outcome) {
   const std::vector<base::Message> reasons = messages_from_json(content.at("no_estimate"));
   outcome.no_estimate = reasons.empty() ? std::nullopt : std::optional(reasons.front());
   outcome.provenance.made_on = content.at("made_on");
+  outcome.counted_otherwise = messages_from_json(content.value("counted_otherwise", Json::array()));
   outcome.one_person_moves.reset();
   const Json moves = content.value("one_person_moves", Json());
   if (!moves.is_null()) {

@@ -114,8 +114,10 @@ struct Outcome {
   std::vector<Claim> claims;
   std::optional<estimate::CaptureTable> capture;
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
-  std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its
-                                                              // own; none where there are none
+  // With them, each drawn as a named person of another list or as somebody else; none where there
+  // are none (counts_beside.h).
+  std::optional<estimate::Summary> estimate_with_unlinkable;
+  std::vector<base::Message> counted_otherwise;  // if names that may be nobody's are nobody's
   std::optional<estimate::Moves>
       one_person_moves;  // where persons may be living: estimate/one_person.h
   std::optional<std::int64_t>

@@ -17,6 +17,7 @@
 #include "sanaq/investigation/case_persons.h"
 #include "sanaq/investigation/claims.h"
 #include "sanaq/investigation/corrected_records.h"
+#include "sanaq/investigation/counts_beside.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/kept_files.h"
@@ -31,6 +32,7 @@
 #include "sanaq/investigation/scope.h"
 #include "sanaq/investigation/stopwatch.h"
 #include "sanaq/investigation/suggested_lists.h"
+#include "sanaq/investigation/suspected_names.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/investigation/who_is_who.h"
@@ -82,6 +84,32 @@ std::vector<std::string> headers_that_count(const std::vector<ListReport>& lists
   std::set_difference(counting.begin(), counting.end(), others.begin(), others.end(),
                       std::back_inserter(headers));
   return headers;
+}
+
+// Names that may be nobody's: of all lists, and what is said of each list.
+struct SuspectsOfLists {
+  std::set<std::string> names;
+  std::vector<std::vector<base::Message>> said;
+};
+
+// The line to paste holds the words that the settings have already, and those of all lists: it can
+// take their place.
+SuspectsOfLists suspects_of(const std::vector<tables::IngestedList>& lists,
+                            std::vector<std::string> words) {
+  SuspectsOfLists suspects;
+  std::vector<std::vector<SuspectedName>> found;
+  for (const tables::IngestedList& list : lists) {
+    found.push_back(suspected_names(list.records));
+    for (const SuspectedName& one : found.back()) {
+      if (suspects.names.insert(one.name).second) words.push_back(one.name);
+    }
+  }
+  const std::string line = nobody_line(words);
+  for (const std::vector<SuspectedName>& of_list : found) {
+    suspects.said.emplace_back();
+    for (const SuspectedName& one : of_list) suspects.said.back().push_back(suspicion(one, line));
+  }
+  return suspects;
 }
 
 // Per list, before linking: a record without any cell that names somebody.
@@ -277,9 +305,13 @@ void Steps::read_lists() {
         outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
   }
   const std::int64_t arrival = next_arrival(outcome_.histories);
+  const SuspectsOfLists suspects = suspects_of(ingested, outcome_.config.nobody_words);
+  suspected_ = suspects.names;
   for (std::size_t at = 0; at < ingested.size(); ++at) {
     const tables::IngestedList& list = ingested[at];
     ListReport report = report_of(list);
+    report.warnings.insert(report.warnings.end(), suspects.said[at].begin(),
+                           suspects.said[at].end());
     report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
     for (const std::string& header : report.unclear_headers)
       say_closed(unclear_header(report.name, header));
@@ -451,14 +483,20 @@ void Steps::estimate_anew() {
             ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
                                                 outcome_.config.estimate, face_.progress)
             : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
-    if (outcome_.documented_high > outcome_.documented_low) {
-      const auto all = capture_from_register(outcome_.config, outcome_.records, outcome_.persons,
-                                             Unlinkable::each_a_person);
-      outcome_.estimate_with_unlinkable =
-          estimate::estimate(all, outcome_.config.estimate, face_.progress);
-    }
+    if (outcome_.documented_high > outcome_.documented_low) weigh_unnamed();
     if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
   }
+  if (suspected_.empty() || outcome_.config.lists.empty()) return;
+  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, face_.progress))
+    outcome_.counted_otherwise.push_back(std::move(*said));
+}
+
+// Beside the estimate of the named, one in which each record without a name is somebody.
+void Steps::weigh_unnamed() {
+  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, face_.progress);
+  if (!outcome_.estimate_with_unlinkable) return;
+  if (auto why = moved_by_unnamed(*outcome_.estimate, *outcome_.estimate_with_unlinkable))
+    outcome_.estimate->reasons.push_back(std::move(*why));
 }
 
 // What is published of persons who may be living is rounded by this.
@@ -479,17 +517,11 @@ std::optional<estimate::Moves> Steps::one_person_moves() const {
 // register (a list on which nobody with a name is left) cannot be averaged with it and is passed
 // over.
 std::vector<estimate::CaptureTable> Steps::sampled_captures() {
-  std::vector<estimate::CaptureTable> tables;
-  link::Result drawn = outcome_.link;
-  for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
-    face_.progress.throw_if_stopped();
-    drawn.person_of = draw;
-    const std::vector<Person> persons = persons_of(outcome_.records, drawn, outcome_.in_scope,
-                                                   outcome_.record_ids, outcome_.arrivals);
-    estimate::CaptureTable table =
-        capture_from_register(outcome_.config, outcome_.records, persons, Unlinkable::left_out);
-    if (table.lists == outcome_.capture->lists) tables.push_back(std::move(table));
-  }
+  std::vector<estimate::CaptureTable> tables =
+      captures_of_registers(outcome_, outcome_.link.draws, face_.progress);
+  std::erase_if(tables, [&](const estimate::CaptureTable& table) {
+    return table.lists != outcome_.capture->lists;
+  });
   return tables;
 }
 

@@ -1,5 +1,6 @@
 // The steps of one investigation in their order; the verbs call as many as they need.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ class Steps {
   void write_report(std::string_view file, const std::string& csv);
   void count_persons();
   void estimate_anew();
+  void weigh_unnamed();
   [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
   [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
@@ -62,7 +64,8 @@ class Steps {
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
   ledger::KnownMaps known_maps_;
-  std::vector<CaseName> names_;  // whom the case file names
+  std::set<std::string> suspected_;  // names that may be nobody's: suspected_names.h
+  std::vector<CaseName> names_;      // whom the case file names
 };
 
 }  // namespace sanaq::investigation

@@ -410,8 +410,72 @@ void keep_telling(std::vector<Feature>& features) {
   features = std::move(kept);
 }
 
-// A record is too poor to link where it has no name and the rest could not tell one person from all
-// others.
+// Numbers of one list that only count its rows lie close together.
+bool counts_rows(std::vector<std::int64_t>& numbers, std::size_t values) {
+  if (numbers.size() < values || numbers.empty()) return false;
+  std::sort(numbers.begin(), numbers.end());
+  return numbers.back() - numbers.front() < 2 * static_cast<std::int64_t>(numbers.size());
+}
+
+std::optional<std::int64_t> whole_number(const std::string& value) {
+  if (value.empty() || value.size() > 15 ||
+      value.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  return std::stoll(value);
+}
+
+// A number that people have of their own, of a passport or a register: in a column that is no
+// field, of four characters or more with a digit among them, hardly twice on a list that has it,
+// and the same on two lists for three people or more.
+bool identifies(const Feature& feature, const record::RecordTable& table,
+                const std::vector<std::uint32_t>& records) {
+  constexpr std::size_t shortest = 4, shared_least = 3;
+  if (record::field_from_name(feature.column) || feature.kind == Kind::date ||
+      feature.kind == Kind::name || feature.kind == Kind::email)
+    return false;
+  if ((feature.values.size() - 1) * table.lists.size() * 20 <
+      static_cast<std::size_t>(feature.filled) * 19)
+    return false;  // quick: some list has values twice
+  std::vector<std::map<std::uint32_t, std::size_t>> times(table.lists.size());  // [list]: by code
+  std::size_t filled = 0, like_a_number = 0;
+  for (std::size_t at = 0; at < records.size(); ++at) {
+    const std::uint32_t code = feature.codes[at];
+    if (code == 0) continue;
+    const std::string& value = feature.values[code];
+    ++filled;
+    like_a_number +=
+        value.size() >= shortest && value.find_first_of("0123456789") != std::string::npos;
+    ++times[table.list_of[records[at]]][code];
+  }
+  if (like_a_number * 10 < filled * 9) return false;
+  std::map<std::uint32_t, std::size_t> lists_with;
+  for (const auto& of_list : times) {
+    std::size_t rows = 0;
+    std::vector<std::int64_t> numbers;
+    for (const auto& [code, count] : of_list) {
+      rows += count;
+      ++lists_with[code];
+      if (const auto number = whole_number(feature.values[code])) numbers.push_back(*number);
+    }
+    if (of_list.size() * 20 < rows * 19 || counts_rows(numbers, of_list.size())) return false;
+  }
+  return static_cast<std::size_t>(
+             std::count_if(lists_with.begin(), lists_with.end(),
+                           [](const auto& entry) { return entry.second > 1; })) >= shared_least;
+}
+
+std::vector<const Feature*> numbers_of_people(const record::RecordTable& table,
+                                              const Columns& columns,
+                                              const std::vector<std::uint32_t>& records) {
+  std::vector<const Feature*> numbers;
+  for (const Feature& feature : columns.features) {
+    if (identifies(feature, table, records)) numbers.push_back(&feature);
+  }
+  return numbers;
+}
+
+// A record is too poor to link where it has no name and no number of its own, and the rest could
+// not tell one person from all others.
 std::vector<bool> linkable_records(const record::RecordTable& table, const Columns& columns,
                                    const std::vector<std::uint32_t>& records) {
   std::vector<const record::Column*> names;
@@ -420,10 +484,15 @@ std::vector<bool> linkable_records(const record::RecordTable& table, const Colum
   }
   std::vector<double> bits;
   for (const Feature& feature : columns.features) bits.push_back(entropy_bits(feature));
+  std::optional<std::vector<const Feature*>> numbers;  // looked for once somebody has no name
   const double enough = std::log2(static_cast<double>(records.size()) + 1) + 7;
   std::vector<bool> linkable(records.size(), true);
   for (std::size_t at = 0; at < records.size(); ++at) {
     if (!text::names_nobody(join_names(names, records[at]))) continue;
+    if (!numbers) numbers = numbers_of_people(table, columns, records);
+    if (std::any_of(numbers->begin(), numbers->end(),
+                    [&](const Feature* number) { return number->codes[at] != 0; }))
+      continue;
     double told = 0;
     bool any = false;
     for (std::size_t f = 0; f < bits.size(); ++f) {
@@ -461,8 +530,8 @@ std::string_view kind_name(Kind kind) {
 std::string plain_value(const record::Column& column, std::uint32_t code) {
   const bool is_date =
       column.field == Field::birth || column.field == Field::death || column.field == Field::date;
-  // What could not be read is missing; it does not disagree. A column of no known kind was not read.
-  // Bands of ages (45-54) are not read as ages, and tell something all the same.
+  // What could not be read is missing; it does not disagree. A column of no known kind was not
+  // read. Bands of ages (45-54) are not read as ages, and tell something all the same.
   const bool is_band = column.field == Field::age && !column.canonical.empty() &&
                        column.canonical[code].empty() &&
                        column.values[code].find_first_of("0123456789") != std::string::npos;

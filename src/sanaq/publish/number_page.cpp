@@ -144,8 +144,10 @@ void set_compared(Data& data, const PublicView& view, const Voice& voice) {
   Data rows{Data::type::list};
   rows.push_back(
       compared_row(voice.say("Without records that have no name"), *view.estimate, voice));
-  rows.push_back(compared_row(voice.say("With them, each as a person of its own"),
-                              *view.estimate_with_unlinkable, voice));
+  rows.push_back(
+      compared_row(voice.say("With them, each taken by chance for a named person of another "
+                             "list or for somebody else"),
+                   *view.estimate_with_unlinkable, voice));
   data.set("has_compared", true);
   data.set("compared", rows);
 }

@@ -16,6 +16,7 @@
 #include "sanaq/tables/list_body.h"
 #include "sanaq/tables/lost_letters.h"
 #include "sanaq/tables/named_records.h"
+#include "sanaq/tables/nobody_rows.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
 #include "sanaq/tables/second_table.h"
@@ -137,7 +138,11 @@ void read_cells(IngestedList& list, const ReadingContext& context,
                 const std::set<std::string>* only) {
   record::RecordTable& table = list.records;
   CellReports reports{list.bad_cells, list.doubtful_cells};
+  const text::NobodyWords nobody(context.source.nobody_words);
+  take_words_of_nobody(table.columns, nobody);
   for (Column& column : table.columns) read_column(column, table.rows, context, reports);
+  empty_parts_of_nobody(table.columns, nobody);
+  warn_of_capital_words(table.columns, list.warnings);
   add_combined_columns(table.columns, table.rows, reports, only);
 }
 

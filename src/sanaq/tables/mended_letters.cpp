@@ -47,6 +47,7 @@ class MendedRows final : public RowSource {
     rows_->release();
     arena_.clear();
   }
+  [[nodiscard]] const SheetNotes* notes() const override { return rows_->notes(); }
   [[nodiscard]] std::size_t kept_bytes() const override {
     return rows_->kept_bytes() + arena_.kept_bytes();
   }

@@ -139,12 +139,14 @@ Canonical read_name(const std::string& cell, bool part_names) {
 }
 
 // Of parts only the whole name tells whether it is nobody's: a family may be called Неизвестный.
-Canonical read_whole_name(const std::string& cell, bool part_names) {
-  if (text::names_nobody(cell)) return "";
+Canonical read_whole_name(const std::string& cell, bool part_names,
+                          const text::NobodyWords& nobody) {
+  if (nobody.names_nobody(cell)) return "";
   return read_name(cell, part_names);
 }
 
-Reader reader_of(const Column& column, const ReadingContext& reading) {
+Reader reader_of(const Column& column, const ReadingContext& reading,
+                 const text::NobodyWords& nobody) {
   switch (*column.field) {
     case Field::birth:
     case Field::death:
@@ -171,8 +173,8 @@ Reader reader_of(const Column& column, const ReadingContext& reading) {
     case Field::id:
       return [](const std::string& cell) { return Canonical(cell); };
     case Field::name:
-      return [part_names = commas_part_names(column.values)](const std::string& cell) {
-        return read_whole_name(cell, part_names);
+      return [part_names = commas_part_names(column.values), &nobody](const std::string& cell) {
+        return read_whole_name(cell, part_names, nobody);
       };
     case Field::given:
     case Field::family:
@@ -221,10 +223,10 @@ void report(const Column& column, const std::vector<std::optional<Problem>>& pro
 // What is read as it stands and is worth a look.
 using Doubter = std::function<std::optional<Problem>(const std::string&)>;
 
-Doubter doubter_of(const Column& column) {
+Doubter doubter_of(const Column& column, const text::NobodyWords& nobody) {
   if (column.field != Field::name) return nullptr;
-  return [](const std::string& cell) -> std::optional<Problem> {
-    if (!text::has_nobody_word(cell)) return std::nullopt;
+  return [&nobody](const std::string& cell) -> std::optional<Problem> {
+    if (!nobody.has_nobody_word(cell)) return std::nullopt;
     return Problem{message("a word here says that nobody knows, and another one may be a name; the "
                            "cell is read as a name"),
                    message("if it names nobody, add it in investigation.toml under [words]:  "
@@ -317,20 +319,24 @@ Canonical date_of_parts(const std::string& parts) {
 
 void read_column(Column& column, const std::vector<std::int64_t>& rows,
                  const ReadingContext& context, CellReports& reports) {
-  const Reader plain = column.field ? reader_of(column, context)
+  const text::NobodyWords nobody(context.source.nobody_words);
+  const Reader plain = column.field ? reader_of(column, context, nobody)
                                     : [](const std::string& cell) { return Canonical(cell); };
   // What says in a column of names that nobody knows, says it of a date, an age, a sex or a place.
   const bool takes_nobody =
       column.field && !is_of_name(*column.field) && *column.field != Field::id;
+  const bool may_say_nothing = column.field && column.field != Field::id;
+  const bool has_own_words = may_say_nothing && !context.source.nobody_words.empty();
   const Reader read = [&, means = meanings(column, context.source)](const std::string& cell) {
     if (is_spreadsheet_error(cell)) return Canonical(tl::unexpected(error_problem(cell)));
+    if (has_own_words && nobody.says_nothing(cell)) return Canonical("");
     if (takes_nobody && text::names_nobody(cell) && cell.find_first_of("0123456789") == cell.npos)
       return Canonical("");
     if (means.empty()) return plain(cell);
     const auto meant = means.find(text::fold(cell));
     return plain(meant == means.end() ? cell : meant->second);
   };
-  read_values(column, read, doubter_of(column), rows, reports);
+  read_values(column, read, doubter_of(column, nobody), rows, reports);
 }
 
 std::optional<Field> whole_of(Field part) {

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 34> endings = {
 
 enum class Part { word, body, beside };
 
+constexpr std::size_t longest_in_bytes = 200;
+
 // The first three letters of a text, small, as one number; none where they are fewer, or of
 // other alphabets than Latin and Cyrillic: such a text is looked at whole. Quick, since each
 // distinct name of a list goes through it.
@@ -141,6 +143,20 @@ bool is_number(std::string_view word) {
          word.find_first_of("0123456789") != word.npos;
 }
 
+bool is_number_of_a_body(std::string_view part) {  // "3", "no3" of "№3"
+  return is_number(part) || (part.starts_with("no") && is_number(part.substr(2)));
+}
+
+std::optional<Part> known_part(std::string part) {
+  const auto& parts = known_words().parts;
+  auto known = parts.find(part);
+  while (known == parts.end() && part.ends_with('.')) {
+    part.pop_back();
+    known = parts.find(part);
+  }
+  return known == parts.end() ? std::nullopt : std::optional(known->second);
+}
+
 std::vector<std::string> parts_of(std::string_view folded) {
   std::vector<std::string> parts;
   std::string part;
@@ -158,6 +174,14 @@ std::vector<std::string> parts_of(std::string_view folded) {
   return parts;
 }
 
+// `count` words from the place `at` on, parted by one blank.
+std::string joined(const std::vector<std::string>& parts, std::size_t at, std::size_t count) {
+  std::string text;
+  for (std::size_t next = at; next < at + count; ++next)
+    text += (next > at ? " " : "") + parts[next];
+  return text;
+}
+
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
@@ -168,29 +192,23 @@ bool says_nothing(std::string_view cell) {
 }
 
 bool names_nobody(std::string_view cell) {
-  constexpr std::size_t longest_in_bytes = 200;
   if (cell.size() > longest_in_bytes || !known_words().may_begin(cell)) return false;
   if (says_nothing(cell)) return true;
   bool says_so = false, has_body = false, has_number = false;
-  for (std::string part : parts_of(fold(cell))) {
-    if (is_number(part) || (part.starts_with("no") && is_number(part.substr(2)))) {  // "№3"
+  for (const std::string& part : parts_of(fold(cell))) {
+    if (is_number_of_a_body(part)) {
       has_number = true;
       continue;
     }
-    auto known = known_words().parts.find(part);
-    while (known == known_words().parts.end() && part.ends_with('.')) {
-      part.pop_back();
-      known = known_words().parts.find(part);
-    }
-    if (known == known_words().parts.end()) return false;
-    says_so = says_so || known->second == Part::word;
-    has_body = has_body || known->second == Part::body;
+    const std::optional<Part> known = known_part(part);
+    if (!known) return false;
+    says_so = says_so || known == Part::word;
+    has_body = has_body || known == Part::body;
   }
   return says_so || (has_body && has_number);
 }
 
 bool has_nobody_word(std::string_view cell) {
-  constexpr std::size_t longest_in_bytes = 200;
   if (cell.size() > longest_in_bytes || !known_words().may_hold(cell) || names_nobody(cell))
     return false;
   const std::vector<std::string> parts = parts_of(fold(cell));
@@ -198,6 +216,51 @@ bool has_nobody_word(std::string_view cell) {
            const auto known = known_words().parts.find(part);
            return known != known_words().parts.end() && known->second == Part::word;
          });
+}
+
+NobodyWords::NobodyWords(const std::vector<std::string>& own) {
+  for (const std::string& phrase : own) {
+    const std::vector<std::string> parts = parts_of(fold(phrase));
+    if (parts.empty()) continue;
+    own_.insert(joined(parts, 0, parts.size()));
+    longest_ = std::max(longest_, parts.size());
+  }
+}
+
+bool NobodyWords::says_nothing(std::string_view cell) const {
+  if (text::says_nothing(cell)) return true;
+  if (own_.empty() || cell.size() > longest_in_bytes) return false;
+  const std::vector<std::string> parts = parts_of(fold(cell));
+  return own_.contains(joined(parts, 0, parts.size()));
+}
+
+// Phrases are taken from the left, the longest first.
+NobodyWords::Found NobodyWords::look_for_own(std::string_view cell) const {
+  Found found;
+  if (own_.empty() || cell.size() > longest_in_bytes) return found;
+  const std::vector<std::string> parts = parts_of(fold(cell));
+  for (std::size_t at = 0; at < parts.size();) {
+    std::size_t length = std::min(longest_, parts.size() - at);
+    while (length > 0 && !own_.contains(joined(parts, at, length))) --length;
+    if (length == 0) found.others.push_back(parts[at]);
+    found.has_own = found.has_own || length > 0;
+    at += std::max<std::size_t>(1, length);
+  }
+  return found;
+}
+
+bool NobodyWords::names_nobody(std::string_view cell) const {
+  if (text::names_nobody(cell)) return true;
+  const Found found = look_for_own(cell);
+  return found.has_own &&
+         std::all_of(found.others.begin(), found.others.end(), [](const std::string& part) {
+           return is_number_of_a_body(part) || known_part(part);
+         });
+}
+
+bool NobodyWords::has_nobody_word(std::string_view cell) const {
+  if (own_.empty()) return text::has_nobody_word(cell);
+  return !names_nobody(cell) && (text::has_nobody_word(cell) || look_for_own(cell).has_own);
 }
 
 }  // namespace sanaq::text

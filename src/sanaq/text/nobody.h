@@ -2,7 +2,10 @@
 // "unidentified male, about 30", "труп №3". Each morgue's list has them, and taken for names they
 // are one person of everybody who was not known.
 #pragma once
+#include <string>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
 namespace sanaq::text {
 
@@ -21,5 +24,27 @@ namespace sanaq::text {
 // Whether a cell that does not name nobody has a word that says so (a word or an adjective of the
 // list, none that only stands beside one): "Неизвестный Эрнст". One word alone is a name.
 [[nodiscard]] bool has_nobody_word(std::string_view cell);
+
+// The same with words and phrases that an investigation adds to the list: each counts as a word
+// that says that nobody knows. A phrase is known whole, in whatever case and however it is parted.
+class NobodyWords {
+ public:
+  NobodyWords() = default;
+  explicit NobodyWords(const std::vector<std::string>& own);
+
+  [[nodiscard]] bool says_nothing(std::string_view cell) const;
+  [[nodiscard]] bool names_nobody(std::string_view cell) const;
+  [[nodiscard]] bool has_nobody_word(std::string_view cell) const;
+
+ private:
+  struct Found {
+    bool has_own = false;
+    std::vector<std::string> others;  // the words that are in no phrase of its own
+  };
+  [[nodiscard]] Found look_for_own(std::string_view cell) const;
+
+  std::unordered_set<std::string> own_;  // folded, their words parted by one blank
+  std::size_t longest_ = 0;              // words of the longest phrase
+};
 
 }  // namespace sanaq::text
