@@ -50,6 +50,15 @@ TEST(Headers, AreKnownAsPeopleWriteThem) {
   for (const auto& [field, headers] : known) {
     for (const char* header : headers) EXPECT_EQ(field_of_header(header), field) << header;
   }
+  // Whose it is, on which day, and letters of another alphabet that look the same.
+  EXPECT_EQ(field_of_header("ФИО убитых"), Field::name);
+  EXPECT_EQ(field_of_header("Дата рождения погибшего"), Field::birth);
+  EXPECT_EQ(field_of_header("Victim's age"), Field::age);
+  EXPECT_EQ(field_of_header("Возраст на 16.12.2011"), Field::age);
+  EXPECT_EQ(field_of_header("Meстo"), Field::place);
+  EXPECT_EQ(field_of_header("МЕСТO"), Field::place);
+  for (const char* header : {"ФИО матери", "ФИО врача", "Возраст матери", "Name of mother"})
+    EXPECT_FALSE(field_of_header(header)) << header;
   // A place of birth or of living is not where somebody died.
   for (const char* header : {"Туған жері", "Место рождения", "Место жительства",
                              "Дата и место рождения", "Телефон", "Nomer"})

@@ -22,7 +22,8 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # status = "dead"                 # all who are counted have died, so that pages about persons may be published
 
 # ---- The lists ------------------------------------------------------------------------------------------------
-# Put each list into the folder lists/ as you received it (CSV, TSV, XLSX, ODS, any encoding) and name it here.
+# Put each list into the folder lists/ as you received it (CSV, TSV, XLSX, ODS, any encoding); `sanaq ingest` prints
+# what to write here.
 # One block a list. `file` is all that is needed; sanaq finds the columns and shows how it understood them.
 #
 # [[list]]
@@ -30,13 +31,23 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # file = "hospital.xlsx"
 # duplicates = true               # false: nobody stands on this list twice
 # public = ["name", "date"]       # columns that may be published; without this line none is
-# sheet = "Sheet1"                # of a spreadsheet; otherwise the first
+# sheet = "Sheet1"                # of a spreadsheet; otherwise the first that is shown; ["2011", "2012"] is one list
+# header_row = 3                  # the row with the headers, as a spreadsheet counts; 0: there is none
+# skip_rows = [17, "40-52"]       # rows that are no persons
+# dates = "dmy"                   # dmy, mdy or ymd, where nothing in a column tells what 03/04/2011 is
+# century = 1900                  # years of two digits lie in the hundred years from this one
+# calendar = "hijri"              # hijri, jalali or buddhist, if the list's dates are of that calendar
+# values = { sex = { "1" = "m", "2" = "f" } }   # what words of a column mean, by field or header
 # encoding = "windows-1251"       # only if letters come out wrong
 # covers = { from = "2011-12-16", to = "2011-12-18", places = ["Aktau"] }   # where and when this list looked
 #
 # If sanaq took a column for something else, say here which header is what. Known on the left: id, name, given,
 # family, patronymic, sex, birth, death, age, date, place, occupation, group, and parts such as birth_year.
 # columns = { id = "No.", name = "Full name", birth = "Date of birth", place = "Where found" }
+
+# Words that say on your lists that nobody knows who it was, and that sanaq does not know:
+# [words]
+# nobody = ["John Placeholder", "б/о"]
 
 # ---- Numbers that others assert ----------------------------------------------------------------------------------
 # A CSV file with the header  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
@@ -93,14 +104,21 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 
 # ---- Списки ---------------------------------------------------------------------------------------------------
 # Положите каждый список в папку lists/ таким, каким получили (CSV, TSV, XLSX, ODS, любая кодировка), и назовите его
-# здесь. Один блок на список. Достаточно строки `file`: столбцы программа найдёт сама и покажет, как их поняла.
+# здесь (что написать, печатает `sanaq ingest`). Один блок на список. Достаточно строки `file`: столбцы программа
+# найдёт сама и покажет, как их поняла.
 #
 # [[list]]
 # name = "hospital"
 # file = "hospital.xlsx"
 # duplicates = true               # false: никто не стоит в этом списке дважды
 # public = ["name", "date"]       # столбцы, которые можно публиковать; без этой строки — ни одного
-# sheet = "Лист1"                 # лист таблицы; иначе первый
+# sheet = "Лист1"                 # лист таблицы; иначе первый видимый; ["2011", "2012"] — один список
+# header_row = 3                  # строка с заголовками, как её считает таблица; 0: заголовков нет
+# skip_rows = [17, "40-52"]       # строки, которые не люди
+# dates = "dmy"                   # dmy, mdy или ymd, если по столбцу не понять, что такое 03/04/2011
+# century = 1900                  # годы из двух цифр лежат в ста годах, начиная с этого
+# calendar = "hijri"              # hijri, jalali или buddhist, если даты списка в этом календаре
+# values = { sex = { "1" = "m", "2" = "f" } }   # что значат слова столбца, по полю или заголовку
 # encoding = "windows-1251"       # только если буквы читаются неверно
 # covers = { from = "2011-12-16", to = "2011-12-18", places = ["Актау"] }   # где и когда собирали этот список
 #
@@ -108,6 +126,10 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # (имя), family (фамилия), patronymic (отчество), sex (пол), birth (рождение), death (смерть), age (возраст), date
 # (дата), place (место), occupation (занятие), group (группа) и части, например birth_year.
 # columns = { id = "№", name = "ФИО", birth = "Дата рождения", place = "Где найден" }
+
+# Слова, которыми в ваших списках говорят, что человек не опознан, и которых sanaq не знает:
+# [words]
+# nobody = ["Имярек", "б/о"]
 
 # ---- Числа, которые называют другие -------------------------------------------------------------------------------
 # Файл CSV с заголовком  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source

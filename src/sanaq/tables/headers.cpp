@@ -352,6 +352,30 @@ const ByHeader& by_looks() {
   return map;
 }
 
+// Letters that look the same on paper, Latin and Cyrillic; folding would part capitals that do from
+// small ones that do not ("M" and "м").
+constexpr std::array<std::array<std::string_view, 2>, 22> twins = {{
+    {"A", "А"}, {"B", "В"}, {"C", "С"}, {"E", "Е"}, {"H", "Н"}, {"K", "К"}, {"M", "М"}, {"O", "О"},
+    {"P", "Р"}, {"T", "Т"}, {"X", "Х"}, {"Y", "У"}, {"a", "а"}, {"c", "с"}, {"e", "е"}, {"i", "і"},
+    {"k", "к"}, {"o", "о"}, {"p", "р"}, {"x", "х"}, {"y", "у"}, {"I", "І"}}};
+
+// The text with each letter of one alphabet that has a twin in the other written as that one.
+std::string in_one_alphabet(std::string_view text, bool is_cyrillic) {
+  std::string written;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto twin = std::find_if(twins.begin(), twins.end(), [&](const auto& pair) {
+      return text.substr(at).starts_with(pair[is_cyrillic ? 0 : 1]);
+    });
+    if (twin == twins.end()) {
+      written += text[at++];
+    } else {
+      written += (*twin)[is_cyrillic ? 1 : 0];
+      at += (*twin)[is_cyrillic ? 0 : 1].size();
+    }
+  }
+  return written;
+}
+
 bool is_of_two_alphabets(std::string_view header) {
   bool has_latin = false, has_cyrillic = false;
   for (const char letter : header) {
@@ -373,6 +397,10 @@ std::optional<Field> field_of_header(std::string_view header) {
   }
   if (is_age_on_a_day(key)) return Field::age;
   if (is_of_two_alphabets(header)) {
+    for (const bool is_cyrillic : {true, false}) {
+      const auto found = by_header().find(normal(in_one_alphabet(without_brackets(header), is_cyrillic)));
+      if (found != by_header().end()) return found->second;
+    }
     const auto found = by_looks().find(seen(without_brackets(header)));
     if (found != by_looks().end()) return found->second;
   }
