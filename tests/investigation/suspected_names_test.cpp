@@ -116,8 +116,12 @@ TEST(SuspectedNames, TheLineToPasteIsTomlAndHasTheWordsAsTheyAre) {
   const Texts words = {"Бевестный Путник", "a \"quoted\" one", "back\\slash"};
   const Config read = parse_config("[words]\n" + nobody_line(words) + "\n", "investigation.toml");
   EXPECT_EQ(read.nobody_words, words);
-  const base::Message said = suspicion({"Бевестный Путник", 6}, nobody_line({"Бевестный Путник"}));
-  EXPECT_NE(said.english().find("nobody = [\"Бевестный Путник\"]"), std::string::npos);
+  for (const bool has_words : {false, true}) {
+    const base::Message said =
+        suspicion({"Бевестный Путник", 6}, nobody_line({"Бевестный Путник"}), has_words);
+    EXPECT_NE(said.english().find("nobody = [\"Бевестный Путник\"]"), std::string::npos);
+    EXPECT_EQ(said.english().find("in place of") != std::string::npos, has_words);
+  }
 }
 
 TEST(SuspectedNames, TheTailOfPoissonIsThatOfItsSum) {

@@ -149,7 +149,7 @@ TEST(Link, NamesAloneMeetAcrossScripts) {
 // A list without names beside one with them. The first 15 persons are on both; `number` gives the
 // number of a person on a list.
 template <typename Number>
-record::RecordTable named_and_nameless(const Number& number) {
+record::RecordTable named_and_nameless(const Number& number, bool with_ages = true) {
   const record::RecordTable town = a_town(45, 0);
   Rows rows;
   std::vector<std::uint32_t> lists;
@@ -159,8 +159,8 @@ record::RecordTable named_and_nameless(const Number& number) {
       const auto cell = [&](std::size_t column) {
         return town.columns[column].values[town.columns[column].codes[person]];
       };
-      rows.push_back({list == 0 ? cell(0) + ' ' + cell(1) : "", std::to_string(20 + person % 40),
-                      number(list, person)});
+      rows.push_back({list == 0 ? cell(0) + ' ' + cell(1) : "",
+                      with_ages ? std::to_string(20 + person % 40) : "", number(list, person)});
       lists.push_back(list);
     }
   }
@@ -171,15 +171,19 @@ record::RecordTable named_and_nameless(const Number& number) {
 }
 
 TEST(Link, ANumberThatBothListsHaveLinksOneWithoutNames) {
-  const record::RecordTable table = named_and_nameless([](std::uint32_t, std::size_t person) {
-    return "N" + std::to_string(1000003 + person * 78901 % 900007);
-  });
-  base::Progress progress;
-  const Result result = link(table, Options{}, progress);
-  for (std::uint32_t person = 0; person < 15; ++person)
-    EXPECT_EQ(result.person_of[person], result.person_of[30 + person]) << person;
-  EXPECT_EQ(result.person_count, 45);
-  EXPECT_EQ(std::count(result.is_linkable.begin(), result.is_linkable.end(), true), 60);
+  for (const bool with_ages : {true, false}) {
+    const record::RecordTable table = named_and_nameless(
+        [](std::uint32_t, std::size_t person) {
+          return "N" + std::to_string(1000003 + person * 78901 % 900007);
+        },
+        with_ages);
+    base::Progress progress;
+    const Result result = link(table, Options{}, progress);
+    for (std::uint32_t person = 0; person < 15; ++person)
+      EXPECT_EQ(result.person_of[person], result.person_of[30 + person]) << person;
+    EXPECT_EQ(result.person_count, 45) << with_ages;
+    EXPECT_EQ(std::count(result.is_linkable.begin(), result.is_linkable.end(), true), 60);
+  }
 }
 
 TEST(Link, NumbersThatCountRowsOrAreOnOneListAloneLinkNobodyWithoutAName) {

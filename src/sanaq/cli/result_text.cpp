@@ -199,7 +199,8 @@ std::string list_text(const ListReport& list, const Catalog& catalog) {
   if (list.unlinkable > 0)
     text +=
         "  " + line(catalog,
-                    message("{} records have no name: they cannot be linked and are counted apart",
+                    message("{} records have no name: they are counted apart, unless a number that "
+                            "another list has too tells who they are",
                             said(catalog, list.unlinkable)));
   for (const base::Message& warning : list.warnings) text += "  ! " + line(catalog, warning);
   return text + bad_cells_text(list, catalog);

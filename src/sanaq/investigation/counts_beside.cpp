@@ -64,6 +64,14 @@ Summary over(std::vector<CaptureTable> tables, const estimate::Options& options,
   return has_draws ? summary : middle_one(tables, options, progress);
 }
 
+// Only the number is shown of it: no other methods beside it, and no checks.
+estimate::Options options_beside(const Outcome& outcome) {
+  estimate::Options options = outcome.config.estimate;
+  options.alternatives = false;
+  options.checks_on_own_lists = false;
+  return options;
+}
+
 // The published register first. Where none was sampled it stands for itself, as often as by
 // default.
 Registers with_published(const link::Result& linked) {
@@ -103,7 +111,7 @@ std::optional<Summary> estimate_with_drawn(const Outcome& outcome, base::Progres
   std::vector<CaptureTable> tables =
       captures(outcome, outcome.records, outcome.link, drawn, Unlinkable::each_a_person, progress);
   if (tables.front().lists.size() < 2) return std::nullopt;
-  return over(std::move(tables), outcome.config.estimate, progress);
+  return over(std::move(tables), options_beside(outcome), progress);
 }
 
 std::optional<base::Message> moved_by_unnamed(const Summary& quoted, const Summary& drawn) {
@@ -137,7 +145,7 @@ std::optional<base::Message> counted_without(const Outcome& outcome,
     std::vector<CaptureTable> tables =
         captures(outcome, records, linked, with_published(linked), Unlinkable::left_out, progress);
     if (tables.front().lists.size() > 1)
-      other = over(std::move(tables), outcome.config.estimate, progress);
+      other = over(std::move(tables), options_beside(outcome), progress);
   }
   const bool has_other = other && other->estimate;
   const bool is_moved =

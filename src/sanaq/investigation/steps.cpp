@@ -105,9 +105,11 @@ SuspectsOfLists suspects_of(const std::vector<tables::IngestedList>& lists,
     }
   }
   const std::string line = nobody_line(words);
+  const bool has_words = words.size() > suspects.names.size();
   for (const std::vector<SuspectedName>& of_list : found) {
     suspects.said.emplace_back();
-    for (const SuspectedName& one : of_list) suspects.said.back().push_back(suspicion(one, line));
+    for (const SuspectedName& one : of_list)
+      suspects.said.back().push_back(suspicion(one, line, has_words));
   }
   return suspects;
 }

@@ -189,7 +189,13 @@ std::string nobody_line(const std::vector<std::string>& words) {
   return line + "]";
 }
 
-base::Message suspicion(const SuspectedName& suspected, const std::string& line) {
+base::Message suspicion(const SuspectedName& suspected, const std::string& line, bool has_words) {
+  if (has_words)
+    return base::message(
+        "{} rows have the name {}: far more than its words explain, and they stand in no other "
+        "name. It is linked as a name. If it says that nobody knows, write in investigation.toml, "
+        "in place of the line nobody below [words]:  {}",
+        suspected.rows, suspected.name, line);
   return base::message(
       "{} rows have the name {}: far more than its words explain, and they stand in no other name. "
       "It is linked as a name. If it says that nobody knows, write in investigation.toml:  [words] "

@@ -29,8 +29,10 @@ struct SuspectedName {
 // `nobody = ["…", "…"]`, as TOML has it.
 [[nodiscard]] std::string nobody_line(const std::vector<std::string>& words);
 
-// Said of the list; `line` is what to paste below [words].
-[[nodiscard]] base::Message suspicion(const SuspectedName& suspected, const std::string& line);
+// Said of the list, with the line to paste: below a new [words] or, where the settings have words
+// already, in place of theirs.
+[[nodiscard]] base::Message suspicion(const SuspectedName& suspected, const std::string& line,
+                                      bool has_words);
 
 // log P(X >= count) for a Poisson count.
 [[nodiscard]] double log_poisson_tail(std::int64_t count, double mean);

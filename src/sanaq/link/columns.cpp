@@ -464,35 +464,82 @@ bool identifies(const Feature& feature, const record::RecordTable& table,
                            [](const auto& entry) { return entry.second > 1; })) >= shared_least;
 }
 
-std::vector<const Feature*> numbers_of_people(const record::RecordTable& table,
-                                              const Columns& columns,
-                                              const std::vector<std::uint32_t>& records) {
+std::vector<bool> named_records(const record::RecordTable& table,
+                                const std::vector<std::uint32_t>& records) {
+  std::vector<const record::Column*> names;
+  for (const record::Column& column : table.columns) {
+    if (column.field == Field::name || is_name_part(column.field)) names.push_back(&column);
+  }
+  std::vector<bool> named;
+  for (const std::uint32_t at : records)
+    named.push_back(!text::names_nobody(join_names(names, at)));
+  return named;
+}
+
+bool has_list_without_names(const record::RecordTable& table, const std::vector<bool>& named,
+                            const std::vector<std::uint32_t>& records) {
+  std::vector<bool> has_rows(table.lists.size()), has_names(table.lists.size());
+  for (std::size_t at = 0; at < records.size(); ++at) {
+    const std::uint32_t list = table.list_of[records[at]];
+    has_rows[list] = true;
+    if (named[at]) has_names[list] = true;
+  }
+  for (std::size_t list = 0; list < has_rows.size(); ++list) {
+    if (has_rows[list] && !has_names[list]) return true;
+  }
+  return false;
+}
+
+// Pairs of records of one list that both have a value.
+double pairs_within_lists(const Feature& feature, const record::RecordTable& table,
+                          const std::vector<std::uint32_t>& records) {
+  std::vector<double> filled(table.lists.size());
+  for (std::size_t at = 0; at < records.size(); ++at)
+    filled[table.list_of[records[at]]] += feature.codes[at] != 0;
+  double pairs = 0;
+  for (const double rows : filled) pairs += rows * (rows - 1) / 2;
+  return pairs;
+}
+
+// Features that are numbers people have of their own. Beside a list without names they have to tell
+// alone who is who: equal values are then mostly matches, and chance is not what the frequencies
+// say, but at most what the lists show each within itself.
+std::vector<const Feature*> numbers_of_people(const record::RecordTable& table, Columns& columns,
+                                              const std::vector<std::uint32_t>& records,
+                                              const std::vector<bool>& named) {
+  constexpr double chance_most = 1e-3;
   std::vector<const Feature*> numbers;
-  for (const Feature& feature : columns.features) {
-    if (identifies(feature, table, records)) numbers.push_back(&feature);
+  if (std::find(named.begin(), named.end(), false) == named.end()) return numbers;
+  const bool is_alone = has_list_without_names(table, named, records);
+  for (Feature& feature : columns.features) {
+    if (!identifies(feature, table, records)) continue;
+    if (is_alone)
+      feature.chance_share =
+          std::min(chance_most, 0.5 / std::max(1.0, pairs_within_lists(feature, table, records)));
+    numbers.push_back(&feature);
   }
   return numbers;
 }
 
 // A record is too poor to link where it has no name and no number of its own, and the rest could
 // not tell one person from all others.
-std::vector<bool> linkable_records(const record::RecordTable& table, const Columns& columns,
+std::vector<bool> linkable_records(const record::RecordTable& table, Columns& columns,
                                    const std::vector<std::uint32_t>& records) {
-  std::vector<const record::Column*> names;
-  for (const record::Column& column : table.columns) {
-    if (column.field == Field::name || is_name_part(column.field)) names.push_back(&column);
-  }
+  const std::vector<bool> named = named_records(table, records);
+  const bool has_names =
+      std::any_of(table.columns.begin(), table.columns.end(), [](const record::Column& column) {
+        return column.field == Field::name || is_name_part(column.field);
+      });
+  const std::vector<const Feature*> numbers = numbers_of_people(table, columns, records, named);
   std::vector<double> bits;
   for (const Feature& feature : columns.features) bits.push_back(entropy_bits(feature));
-  std::optional<std::vector<const Feature*>> numbers;  // looked for once somebody has no name
   const double enough = std::log2(static_cast<double>(records.size()) + 1) + 7;
   std::vector<bool> linkable(records.size(), true);
   for (std::size_t at = 0; at < records.size(); ++at) {
-    if (!text::names_nobody(join_names(names, records[at]))) continue;
-    if (!numbers) numbers = numbers_of_people(table, columns, records);
-    if (std::any_of(numbers->begin(), numbers->end(),
-                    [&](const Feature* number) { return number->codes[at] != 0; }))
-      continue;
+    const bool has_number = std::any_of(numbers.begin(), numbers.end(), [&](const Feature* number) {
+      return number->codes[at] != 0;
+    });
+    if (named[at] || has_number) continue;
     double told = 0;
     bool any = false;
     for (std::size_t f = 0; f < bits.size(); ++f) {
@@ -500,7 +547,7 @@ std::vector<bool> linkable_records(const record::RecordTable& table, const Colum
       any = true;
       told += bits[f];
     }
-    linkable[at] = names.empty() ? any : told >= enough;
+    linkable[at] = has_names ? told >= enough : any;
   }
   return linkable;
 }

@@ -26,6 +26,9 @@ struct Feature {
   std::vector<std::string> values;   // folded; values[0] == ""
   std::vector<std::uint32_t> counts;
   std::int64_t filled = 0;
+  // How often two people have the same value by chance, where its frequency does not tell: of a
+  // number that people have of their own, beside a list without names. 0: the frequency tells.
+  double chance_share = 0;
   std::vector<std::u32string> letters;     // of the values
   std::vector<std::uint64_t> letter_sets;  // which letters a value has, by their code modulo 64
   std::vector<std::vector<std::uint32_t>> tokens;  // ids of the words of the values, sorted (text)

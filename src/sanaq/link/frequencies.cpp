@@ -21,6 +21,10 @@ std::vector<double> exact_chance(const Feature& feature) {
       share[static_cast<std::size_t>(exact_level(feature.counts[code], most))] +=
           count * (count - 1) / (filled * (filled - 1));
   }
+  const double all = std::accumulate(share.begin(), share.end(), 0.0);
+  if (feature.chance_share > 0 && all > 0) {
+    for (double& part : share) part *= feature.chance_share / all;
+  }
   return share;
 }
 

@@ -10,6 +10,17 @@
 
 namespace sanaq::link {
 
+namespace {
+
+// How often somebody has a value that so many records have; once more than known, so that a value
+// seen once is not held to be impossible otherwise.
+double share_of(const Feature& feature, std::uint32_t count) {
+  if (feature.chance_share > 0) return feature.chance_share;
+  return std::max(2.0, static_cast<double>(count)) / static_cast<double>(feature.filled);
+}
+
+}  // namespace
+
 bool has_text_weight(const std::vector<Feature>& features, std::size_t field) {
   return features.size() == 1 && features[field].kind == Kind::name;
 }
@@ -37,9 +48,7 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
                  : std::log(own.m[at] / parent.u[at]);
   }
   if (!exact) return std::log(own.m[at] / own.u[at]);
-  const double share = std::max(2.0, static_cast<double>(feature.counts[feature.codes[left]])) /
-                       static_cast<double>(feature.filled);
-  return std::log(exact_share(own.m) / share);
+  return std::log(exact_share(own.m) / share_of(feature, feature.counts[feature.codes[left]]));
 }
 
 bool is_different(Kind kind, int level) {
@@ -89,8 +98,7 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
       field.by_level.push_back(is_equal(level) ? std::log(exact_share(own.m))
                                                : std::log(own.m[level] / own.u[level]));
     for (const std::uint32_t count : feature.counts)
-      field.log_share.push_back(std::log(std::max(2.0, static_cast<double>(count)) /
-                                         static_cast<double>(feature.filled)));
+      field.log_share.push_back(std::log(share_of(feature, count)));
     for (const Parent& parent : own.parents) {
       Below below{parent.field, comparer.features()[parent.field].kind, {}};
       for (std::size_t level = 0; level < own.m.size(); ++level)

@@ -203,8 +203,8 @@ ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>
   if (!has_name(plan.columns)) {
     plan.warnings.insert(
         plan.warnings.begin(),
-        message("no column of names was found, so the records cannot be linked; name it under "
-                "this list:  columns = {}",
+        message("no column of names was found, so only a number that another list has too can link "
+                "the records; name it under this list:  columns = {}",
                 "{ name = \"…\" }"));
   }
   return plan;
