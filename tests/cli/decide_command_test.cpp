@@ -53,6 +53,54 @@ TEST(DecideCommand, ATableOfPairsIsEnteredWhole) {
   EXPECT_EQ(ledger::decisions_in_force(session.folder()).size(), 2U);  // nothing of it
 }
 
+TEST(DecideCommand, SaysWhomItHitInTheWordsOfTheRows) {
+  ASession session;
+  session.with_lists();
+  ASSERT_EQ(
+      session.run(add_decide, {"decide", session.folder(), "unsure", "morgue:17", "union:#2"}), 0)
+      << session.error;
+  EXPECT_TRUE(session.output.starts_with(
+      "unsure: morgue:17 Aibar Tanbaev (birth 1970-02-03) | union:2 Munarov Alibek (birth "
+      "1977-01-02)\n"))
+      << session.output;
+}
+
+TEST(DecideCommand, SaysWhatItContradicts) {
+  ASession session;
+  session.with_lists();
+  const auto decide = [&](const std::string& verdict, const std::string& one,
+                          const std::string& other) {
+    EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), verdict, one, other}), 0)
+        << session.error;
+    return session.entered();
+  };
+  const std::string first = decide("same", "morgue:17", "hospital:203");
+  decide("same", "hospital:203", "union:#2");
+  EXPECT_EQ(session.error.find("contradicts"), std::string::npos) << session.error;
+  decide("different", "morgue:17", "union:#2");
+  EXPECT_NE(session.error.find("this contradicts the earlier decision " + first), std::string::npos)
+      << session.error;
+  EXPECT_NE(session.error.find("Aibar Tanbaev"), std::string::npos) << session.error;
+  // In a table that was made elsewhere, too.
+  const std::string table = session.scratch().write(
+      "pairs.csv", "list_l,record_l,list_r,record_r,label\nmorgue,17,union,#2,1\n");
+  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "--table", table}), 0);
+  EXPECT_NE(session.error.find("(different, "), std::string::npos) << session.error;
+}
+
+TEST(DecideCommand, SaysWhereAListFreeOfDuplicatesWouldHaveSomebodyTwice) {
+  ASession session;
+  session.with_lists();
+  std::string settings = base::read_file(session.folder() + "/investigation.toml");
+  settings.insert(settings.find("file = \"morgue.csv\""), "duplicates = false\n");
+  session.scratch().write("case/investigation.toml", settings);
+  EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "same", "morgue:17", "morgue:18"}),
+            0)
+      << session.error;
+  EXPECT_NE(session.error.find("morgue is declared free of duplicates"), std::string::npos)
+      << session.error;
+}
+
 TEST(DecideCommand, RefusesWhatIsNoDecision) {
   ASession session;
   session.with_lists();

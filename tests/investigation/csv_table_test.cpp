@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/xlsx_write.h"
 
 namespace sanaq::investigation {
 
@@ -17,6 +18,20 @@ TEST(CsvTable, RowsHaveAsManyCellsAsTheHeaderAndTheRowOfASpreadsheet) {
 TEST(CsvTable, ARowWiderThanTheHeaderAndAnEmptyFileAreRefused) {
   EXPECT_THROW((void)read_csv_table("a,b\n1,2,3\n", "table.csv"), base::Error);
   EXPECT_THROW((void)read_csv_table("", "table.csv"), base::Error);
+}
+
+TEST(CsvTable, ATableComesInAnyFormThatAListMayHave) {
+  const tables::Sheet sheet{"A", {{"a"}, {"b"}}, {{"1", "2"}, {"", ""}, {"3", ""}}, 0};
+  for (const std::string& bytes :
+       {tables::write_xlsx(sheet), std::string("a;b\r\n1;2\r\n;\r\n3;\r\n"),
+        std::string("\xEF\xBB\xBF"
+                    "a,b\n1,2\n,\n3,\n")}) {
+    const CsvTable table = read_table(bytes, "table");
+    EXPECT_EQ(table.header, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(table.row_numbers, (std::vector<std::int64_t>{2, 4}));
+    EXPECT_EQ(read_whole_table(bytes, "table").rows.size(), 3u);
+  }
+  EXPECT_THROW((void)read_table("%PDF-1.4", "table"), base::Error);
 }
 
 }  // namespace sanaq::investigation

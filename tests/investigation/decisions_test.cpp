@@ -163,6 +163,19 @@ TEST(Decisions, ARecordOutOfScopeBindsNothingElse) {
   EXPECT_EQ(applied.applied, 2);
 }
 
+TEST(Decisions, WhoeverIsUnsureBindsNothingAndIsNotAskedAgainForACorrectedRow) {
+  AList list(true);
+  std::vector<AList::Row> rows = invented_rows(3);
+  list.take(rows);
+  const std::vector<Decision> decisions = {list.decide(Verdict::unsure, {0, 1})};
+  rows[1].birth = "1911-01-01";
+  list.take(rows);
+  const AppliedDecisions applied = list.apply(decisions);
+  EXPECT_EQ(applied.applied, 0);
+  EXPECT_TRUE(applied.pairs.empty());
+  EXPECT_TRUE(applied.for_review.empty());
+}
+
 TEST(Decisions, AColumnThatIsReadLaterChangesNothing) {
   AList list(false);
   list.take(invented_rows(3));

@@ -28,4 +28,18 @@ TEST(RegisterCsv, HasARowARecordAndNamesThatDoNotDependOnTheOrder) {
   EXPECT_EQ(person_names(table, linked.person_of)[0], names[0]);
 }
 
+TEST(RegisterCsv, APairHasBothNamesForPeopleAndNoFormula) {
+  record::RecordTable table;
+  table.lists = {{.name = "a", .file = "a.csv", .version = ""}};
+  table.list_of = {0, 0};
+  table.ids = {"7", "8"};
+  table.identities = {"one", "two"};
+  table.columns = {{"name", record::Field::name, {1, 2}, {"", "Айбар, Танбаев", "=1+1"}, {}}};
+  link::Result linked;
+  linked.pairs = {{0, 1, 1.5, 0.25, {}}};
+  EXPECT_EQ(pairs_csv(table, linked),
+            "list_l,record_l,list_r,record_r,weight_bits,probability,name_l,name_r\n"
+            "a,7,a,8,1.5,0.25,\"Айбар, Танбаев\",'=1+1\n");
+}
+
 }  // namespace sanaq::investigation

@@ -74,6 +74,34 @@ TEST(Statements, OfSeveralDecisionsOnTheSameRecordsTheLastOneCounts) {
   EXPECT_EQ(decisions[1].reason, "both name the same mother");
 }
 
+TEST(Statements, EveryDecisionThatWasEnteredIsFoundThoseTooThatNoLongerCount) {
+  const ALedger ledger;
+  {
+    Writer writer(ledger.folder());
+    writer.append("decision", body_of(a_decision(Verdict::same, {identity("a"), identity("b")})));
+    const Entry unsure = writer.append(
+        "decision", body_of(a_decision(Verdict::unsure, {identity("a"), identity("b")})));
+    (void)retract(writer, {unsure.writer, unsure.seq}, "", "");
+  }
+  const auto entered = decisions_entered(ledger.folder());
+  ASSERT_EQ(entered.size(), 2U);
+  EXPECT_EQ(entered[1].verdict, Verdict::unsure);
+  ASSERT_EQ(decisions_in_force(ledger.folder()).size(), 1U);
+  EXPECT_EQ(decisions_in_force(ledger.folder())[0].verdict, Verdict::same);
+}
+
+TEST(Statements, AWordThatALaterVersionSaysDecidesNothing) {
+  const ALedger ledger;
+  {
+    Writer writer(ledger.folder());
+    auto body = body_of(a_decision(Verdict::same, {identity("a"), identity("b")}));
+    body["decision"] = "no_person";
+    writer.append("decision", body);
+  }
+  EXPECT_TRUE(decisions_in_force(ledger.folder()).empty());
+  EXPECT_TRUE(decisions_entered(ledger.folder()).empty());
+}
+
 TEST(Statements, AnEntryIsFoundByTheBeginningOfItsWriter) {
   const ALedger ledger;
   const std::string writer = ledger.write(2);

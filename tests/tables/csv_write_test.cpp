@@ -27,6 +27,11 @@ TEST(CsvWrite, PeopleGetWhatExcelInRussianOpens) {
   EXPECT_EQ(out, "\xEF\xBB\xBFимя;\"1,5\"\r\nx\r\n");
 }
 
+TEST(CsvWrite, AWordOfPeopleIsNeutralisedAlsoForAProgram) {
+  EXPECT_EQ(neutralised("=1"), "'=1");
+  EXPECT_EQ(neutralised("Aibar"), "Aibar");
+}
+
 TEST(CsvWrite, NothingBeginsAsAFormula) {
   for (const std::string cell :
        {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1"}) {

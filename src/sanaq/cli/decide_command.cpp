@@ -7,7 +7,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/decisions_text.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/investigation/contradictions.h"
+#include "sanaq/investigation/review_answers.h"
 #include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/investigation/who_is_who.h"
 
@@ -38,6 +41,7 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
   static const std::map<std::string, ledger::Verdict> verdicts = {
       {"same", ledger::Verdict::same},
       {"different", ledger::Verdict::different},
+      {"unsure", ledger::Verdict::unsure},
       {"out-of-scope", ledger::Verdict::out_of_scope}};
   std::vector<std::uint32_t> records;
   for (const std::string& text : flags.records) {
@@ -52,21 +56,47 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
   return {decision_on(outcome, verdicts.at(flags.verdict), records)};
 }
 
-Decisions table_of_decisions(const Flags& flags, const investigation::Outcome& outcome,
-                             Context& context) {
-  const investigation::Labels labels =
-      investigation::read_labels(base::MappedFile(flags.table).bytes(), flags.table);
+void say(const base::Message& sentence, Context& context) {
+  context.note(context.catalog.say(sentence) + "\n");
+}
+
+Decisions labelled_pairs(const std::string& table, std::string_view bytes,
+                         const investigation::Outcome& outcome, Context& context) {
+  const investigation::Labels labels = investigation::read_labels(bytes, table);
   Decisions decisions;
-  for (const link::Decision& pair :
-       investigation::reviewed_pairs(labels, flags.table, outcome.records))
+  for (const link::Decision& pair : investigation::reviewed_pairs(labels, table, outcome.records))
     decisions.push_back(decision_on(outcome,
                                     pair.same ? ledger::Verdict::same : ledger::Verdict::different,
                                     {pair.left, pair.right}));
   if (labels.not_judged > 0)
-    context.note(context.catalog.say(
-                     base::message("rows without a label, passed over: {}", labels.not_judged)) +
-                 "\n");
+    say(base::message("rows without a label, passed over: {}", labels.not_judged), context);
   return decisions;
+}
+
+// What the ledger holds already.
+struct Before {
+  Decisions entered, in_force;
+};
+
+Before decided_before(const std::string& folder) {
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return {};
+  return {ledger::decisions_entered(folder), ledger::decisions_in_force(folder)};
+}
+
+Decisions table_of_decisions(const Flags& flags, const investigation::Outcome& outcome,
+                             const Before& before, Context& context) {
+  const base::MappedFile file(flags.table);
+  if (!investigation::is_review_table(file.bytes(), flags.table))
+    return labelled_pairs(flags.table, file.bytes(), outcome, context);
+  const auto table = investigation::read_review_table(file.bytes(), flags.table);
+  investigation::TakenAnswers taken =
+      investigation::take_answers(*table, flags.table, outcome, before.entered, before.in_force);
+  for (const base::Message& note : taken.notes) say(note, context);
+  if (taken.blank > 0)
+    say(base::message("rows without an answer, passed over: {}", taken.blank), context);
+  if (taken.known > 0)
+    say(base::message("answers that were taken in before: {}", taken.known), context);
+  return std::move(taken.decisions);
 }
 
 void check_flags(const Flags& flags) {
@@ -76,26 +106,25 @@ void check_flags(const Flags& flags) {
         base::Kind::usage,
         base::message("give a verdict and records, as in `sanaq decide DIR same morgue:17 "
                       "hospital:203`, or a table of pairs with --table"));
-  if (is_named && flags.verdict != "out-of-scope" && flags.records.size() < 2)
+  if (is_named && (flags.verdict == "same" || flags.verdict == "different") &&
+      flags.records.size() < 2)
     throw base::Error(base::Kind::usage, base::message("name at least two records to decide on"));
 }
 
-void decide(const Flags& flags, Context& context) {
-  check_flags(flags);
-  clear_leftovers(flags.folder, context);
-  const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, face_of(context));
+Decisions decisions_wanted(const Flags& flags, const investigation::Outcome& outcome,
+                           const Before& before, Context& context) {
   Decisions decisions = flags.table.empty() ? named_decision(flags, outcome, context)
-                                            : table_of_decisions(flags, outcome, context);
-  if (decisions.empty()) {
-    context.print(context.catalog.say("no pair is judged, so nothing was entered") + "\n");
-    return;
+                                            : table_of_decisions(flags, outcome, before, context);
+  for (ledger::Decision& decision : decisions) {
+    if (decision.reason.empty()) decision.reason = flags.reason;
   }
-  enter_what_was_done(outcome, context);
+  return decisions;
+}
+
+void enter(Decisions decisions, const Flags& flags, Context& context) {
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   std::vector<std::pair<std::string, nlohmann::json>> entries;
   for (ledger::Decision& decision : decisions) {
-    decision.reason = flags.reason;
     decision.by = flags.by.empty() ? writer.key().name() : flags.by;
     entries.emplace_back("decision", ledger::body_of(decision));
   }
@@ -109,6 +138,25 @@ void decide(const Flags& flags, Context& context) {
       "\n");
 }
 
+void decide(const Flags& flags, Context& context) {
+  check_flags(flags);
+  clear_leftovers(flags.folder, context);
+  const investigation::Outcome outcome =
+      investigation::ingest_lists(flags.folder, face_of(context));
+  const Before before = decided_before(flags.folder);
+  Decisions decisions = decisions_wanted(flags, outcome, before, context);
+  if (decisions.empty()) {
+    context.print(context.catalog.say("no pair is judged, so nothing was entered") + "\n");
+    return;
+  }
+  enter_what_was_done(outcome, context);
+  context.note(contradictions_text(
+      outcome, investigation::contradictions(outcome, before.in_force, decisions),
+      context.catalog));
+  context.print(decisions_text(outcome, decisions, context.catalog));
+  enter(std::move(decisions), flags, context);
+}
+
 }  // namespace
 
 void add_decide(CLI::App& app, Context& context) {
@@ -116,16 +164,21 @@ void add_decide(CLI::App& app, Context& context) {
   const base::Catalog& catalog = context.catalog;
   CLI::App* command =
       app.add_subcommand("decide", catalog.say("Enter a reviewer's decision on records: one "
-                                               "person, different persons, or out of scope"));
+                                               "person, different persons, unsure, or out of "
+                                               "scope"));
   command->add_option("DIR", flags->folder, catalog.say("The investigation"))->required();
-  command->add_option("VERDICT", flags->verdict, catalog.say("same, different or out-of-scope"))
-      ->check(CLI::IsMember({"same", "different", "out-of-scope"}));
+  command
+      ->add_option("VERDICT", flags->verdict,
+                   catalog.say("same, different, unsure or out-of-scope"))
+      ->check(CLI::IsMember({"same", "different", "unsure", "out-of-scope"}));
   command->add_option(
       "RECORDS", flags->records,
       catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));
   command->add_option("--table", flags->table,
-                      catalog.say("A table of pairs instead: list_l, record_l, list_r, record_r, "
-                                  "label (1 one person, 0 two, blank not judged)"));
+                      catalog.say("A table instead, CSV, XLSX or ODS: one that `sanaq review "
+                                  "--out` wrote and that was filled in, or pairs: list_l, "
+                                  "record_l, list_r, record_r, label (1 one person, 0 two, blank "
+                                  "not judged)"));
   command->add_option("--reason", flags->reason, catalog.say("Why"));
   command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
   add_allow_outside(*command, context);

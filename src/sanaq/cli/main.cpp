@@ -20,6 +20,7 @@
 #include "sanaq/cli/program.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/retract_command.h"
+#include "sanaq/cli/review_command.h"
 #include "sanaq/cli/run_command.h"
 #include "sanaq/cli/say_command.h"
 #include "sanaq/cli/search_command.h"
@@ -39,6 +40,7 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_add,
     sanaq::cli::add_say,
     sanaq::cli::add_ask,
+    sanaq::cli::add_review,
     sanaq::cli::add_decide,
     sanaq::cli::add_retract,
     sanaq::cli::add_erase,

@@ -1,17 +1,16 @@
-// The parts of a zipped file in memory, by libzip.
+// The parts of a zipped file in memory.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sanaq/base/result.h"
+#include "sanaq/office/zip_write.h"
 
 namespace sanaq::evidence {
 
-struct ZipPart {
-  std::string name;
-  std::string bytes;  // unpacked
-};
+using office::write_zip;
+using office::ZipPart;
 
 struct ZipFile {
   std::vector<ZipPart> parts;  // in the order of the file
@@ -21,10 +20,5 @@ struct ZipFile {
 
 // A problem for damage and for what unpacks to more than limits.h allows.
 [[nodiscard]] base::Result<ZipFile> read_zip(std::string_view bytes);
-
-// `mimetype`, where there is one, first and not packed (ODF 1.2, part 3, 3.3); the time of every
-// part is 1980-01-01, so that the same parts give the same bytes. Throws Error{io} where memory
-// fails.
-[[nodiscard]] std::string write_zip(const std::vector<ZipPart>& parts);
 
 }  // namespace sanaq::evidence

@@ -12,10 +12,8 @@ namespace {
 
 constexpr std::size_t lists_max = 32;  // bits of a cell
 
-struct Pattern {
-  std::uint32_t not_covered = 0, listed = 0;
-  auto operator<=>(const Pattern&) const = default;
-};
+using Pattern = CapturePattern;
+using Counts = CaptureCounts;
 
 bool limits(const Scope& covers) { return covers.from || covers.to || !covers.places.empty(); }
 
@@ -43,18 +41,17 @@ bool lies_outside(const std::vector<Standing>& standing,
   return is_outside;
 }
 
-Pattern pattern_of(const Person& person, const record::RecordTable& records,
+Pattern pattern_of(const std::vector<std::uint32_t>& own, const record::RecordTable& records,
                    const std::vector<std::vector<Standing>>& covered) {
   Pattern pattern;
-  for (const std::uint32_t record : person.records) {
+  for (const std::uint32_t record : own) {
     // The case file's own list names people; it did not capture them.
     if (records.lists[records.list_of[record]].name != case_list_name)
       pattern.listed |= 1U << records.list_of[record];
   }
   for (std::size_t list = 0; list < covered.size(); ++list) {
     const std::uint32_t bit = 1U << list;
-    if (!covered[list].empty() && (pattern.listed & bit) == 0 &&
-        lies_outside(covered[list], person.records))
+    if (!covered[list].empty() && (pattern.listed & bit) == 0 && lies_outside(covered[list], own))
       pattern.not_covered |= bit;
   }
   return pattern;
@@ -66,9 +63,6 @@ std::uint32_t packed(std::uint32_t bits, const std::vector<std::size_t>& kept) {
   for (std::size_t at = 0; at < kept.size(); ++at) out |= ((bits >> kept[at]) & 1U) << at;
   return out;
 }
-
-// Persons by pattern, over all lists of the records.
-using Counts = std::map<Pattern, std::int64_t>;
 
 void refuse_too_many(const record::RecordTable& records) {
   if (records.lists.size() <= lists_max) return;
@@ -152,6 +146,21 @@ std::string stratum_value(const record::Column& column, const Person& person) {
 
 }  // namespace
 
+CapturePatterns::CapturePatterns(const Config& config, const record::RecordTable& records)
+    : records_(records), covered_(coverage(config, records)) {
+  refuse_too_many(records);
+}
+
+CapturePattern CapturePatterns::of(const std::vector<std::uint32_t>& records) const {
+  return pattern_of(records, records_, covered_);
+}
+
+estimate::CaptureTable CapturePatterns::table(const CaptureCounts& counts) const {
+  CaptureCounts filled = counts;
+  std::erase_if(filled, [](const auto& entry) { return entry.second == 0; });
+  return table_of(filled, lists_with_somebody(records_, filled), records_);
+}
+
 estimate::CaptureTable capture_from_register(const Config& config,
                                              const record::RecordTable& records,
                                              const std::vector<Person>& persons,
@@ -160,7 +169,7 @@ estimate::CaptureTable capture_from_register(const Config& config,
   const auto covered = coverage(config, records);
   Counts counts;
   for (const Person& person : persons) {
-    if (is_counted(person, unlinkable)) ++counts[pattern_of(person, records, covered)];
+    if (is_counted(person, unlinkable)) ++counts[pattern_of(person.records, records, covered)];
   }
   return table_of(counts, lists_with_somebody(records, counts), records);
 }
@@ -181,7 +190,7 @@ std::vector<estimate::Stratum> captures_by_stratum(const Config& config,
     std::string name;
     for (const record::Column* column : columns)
       name += (name.empty() ? "" : ", ") + stratum_value(*column, person);
-    const Pattern pattern = pattern_of(person, records, covered);
+    const Pattern pattern = pattern_of(person.records, records, covered);
     ++whole[pattern];
     ++parts[name][pattern];
   }

@@ -19,4 +19,15 @@ struct CsvTable {
 // header.
 [[nodiscard]] CsvTable read_csv_table(std::string_view bytes, const std::string& file);
 
+// All rows of a table in any form that a list may have: CSV in any encoding, XLSX, ODS.
+struct WholeTable {
+  std::vector<std::vector<std::string>> rows;  // trimmed cells; blank rows are left out
+  std::vector<std::int64_t> row_numbers;       // as a spreadsheet shows them
+};
+// Throws Error{bad_input}, naming the file, for what is no table.
+[[nodiscard]] WholeTable read_whole_table(std::string_view bytes, const std::string& file);
+
+// The same with its first row as header, and as read_csv_table has it.
+[[nodiscard]] CsvTable read_table(std::string_view bytes, const std::string& file);
+
 }  // namespace sanaq::investigation

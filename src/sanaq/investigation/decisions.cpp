@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/review_answer.h"
 #include "sanaq/record/identity.h"
 #include "sanaq/tables/csv_write.h"
 
@@ -167,40 +168,6 @@ std::vector<std::uint32_t> records_now(const Decision& decision, const Successor
   return now;
 }
 
-base::Message why(Setback setback) {
-  switch (setback) {
-    case Setback::changed:
-      return base::message("the record was corrected after it was decided on");
-    case Setback::removed:
-      return base::message("the record is no longer in its list");
-    case Setback::unknown:
-      return base::message("no list that is counted has or had this record");
-    case Setback::overruled:
-      break;
-  }
-  return base::message("it contradicts newer decisions, which count");
-}
-
-base::Message advice_on(Setback setback, const std::string& entry) {
-  if (setback == Setback::changed)
-    return base::message(
-        "look at the records again, and enter the decision again or retract it: sanaq retract {}",
-        entry);
-  return base::message("retract it if it no longer holds: sanaq retract {}", entry);
-}
-
-std::string verdict_word(Verdict verdict, const base::Catalog& catalog) {
-  switch (verdict) {
-    case Verdict::same:
-      return catalog.say("same");
-    case Verdict::different:
-      return catalog.say("different");
-    case Verdict::out_of_scope:
-      break;
-  }
-  return catalog.say("out of scope");
-}
-
 }  // namespace
 
 ledger::CellsRead cells_read(const record::RecordTable& records, const ListFields& fields,
@@ -221,12 +188,14 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
   std::vector<bool> is_out(records.record_count(), false);
   std::vector<std::pair<Verdict, std::vector<std::uint32_t>>> taken;
   for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
+    if (decision->verdict == Verdict::unsure) continue;
     std::vector<ForReview> setbacks;
     std::vector<std::uint32_t> now = records_now(*decision, successors, records, setbacks);
     if (setbacks.empty() && decision->verdict != Verdict::out_of_scope &&
         !agreed.take(decision->verdict, now))
       setbacks.push_back({*decision, Setback::overruled, "", {}});
     if (!setbacks.empty()) {
+      for (ForReview& setback : setbacks) setback.now = now;
       applied.for_review.insert(applied.for_review.end(), setbacks.rbegin(), setbacks.rend());
       continue;
     }
@@ -264,6 +233,47 @@ std::string decisions_digest(const std::vector<Decision>& decisions) {
   return hex;
 }
 
+base::Message why_set_back(Setback setback) {
+  switch (setback) {
+    case Setback::changed:
+      return base::message("the record was corrected after it was decided on");
+    case Setback::removed:
+      return base::message("the record is no longer in its list");
+    case Setback::unknown:
+      return base::message("no list that is counted has or had this record");
+    case Setback::overruled:
+      break;
+  }
+  return base::message("it contradicts newer decisions, which count");
+}
+
+base::Message advice_on(Setback setback, const std::string& entry) {
+  if (setback == Setback::changed)
+    return base::message(
+        "look at the records again, and enter the decision again or retract it: sanaq retract {}",
+        entry);
+  return base::message("retract it if it no longer holds: sanaq retract {}", entry);
+}
+
+std::string short_name(const ledger::EntryPlace& place) {
+  return place.writer.substr(0, 8) + ":" + std::to_string(place.seq);
+}
+
+std::string verdict_word(Verdict verdict, const base::Catalog& catalog) {
+  const std::vector<std::string> words = answers_offered(catalog.language());
+  switch (verdict) {
+    case Verdict::same:
+      return words[0];
+    case Verdict::different:
+      return words[1];
+    case Verdict::unsure:
+      return words[2];
+    case Verdict::out_of_scope:
+      break;
+  }
+  return words[3];
+}
+
 std::string review_csv(const std::vector<ForReview>& for_review, const record::RecordTable& records,
                        const base::Catalog& catalog) {
   std::string out;
@@ -272,13 +282,12 @@ std::string review_csv(const std::vector<ForReview>& for_review, const record::R
   };
   add({"decision", "verdict", "reason", "by", "list", "record", "row", "why", "advice"});
   for (const ForReview& item : for_review) {
-    const std::string entry =
-        item.decision.place.writer.substr(0, 8) + ":" + std::to_string(item.decision.place.seq);
+    const std::string entry = short_name(item.decision.place);
     const std::string list = item.record ? records.lists[records.list_of[*item.record]].name : "";
     const std::string id = item.record ? records.ids[*item.record] : item.identity;
     const std::string row = item.record ? std::to_string(records.rows[*item.record]) : "";
     add({entry, verdict_word(item.decision.verdict, catalog), item.decision.reason,
-         item.decision.by, list, id, row, catalog.say(why(item.setback)),
+         item.decision.by, list, id, row, catalog.say(why_set_back(item.setback)),
          catalog.say(advice_on(item.setback, entry))});
   }
   return out;

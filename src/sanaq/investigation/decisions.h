@@ -36,7 +36,14 @@ struct ForReview {
   Setback setback = Setback::changed;
   std::string identity;                 // of the record, as the decision names it
   std::optional<std::uint32_t> record;  // what it is now; none where it is gone
+  std::vector<std::uint32_t> now = {};  // all records of the decision that are there
 };
+
+// "3f9a0c12:7", as the command line calls an entry.
+[[nodiscard]] std::string short_name(const ledger::EntryPlace& place);
+[[nodiscard]] std::string verdict_word(ledger::Verdict verdict, const base::Catalog& catalog);
+[[nodiscard]] base::Message why_set_back(Setback setback);
+[[nodiscard]] base::Message advice_on(Setback setback, const std::string& entry);
 
 // A decision that holds, on the records as they are now.
 struct Held {
@@ -48,15 +55,15 @@ struct Held {
 [[nodiscard]] std::vector<link::Decision> pairs_of(const std::vector<Held>& held);
 
 struct AppliedDecisions {
-  std::vector<link::Decision> pairs;  // pairs_of(held)
-  std::vector<Held> held;             // same and different, on records in scope, newest first
+  std::vector<link::Decision> pairs;        // pairs_of(held)
+  std::vector<Held> held;                   // same and different, on records in scope, newest first
   std::vector<std::uint32_t> out_of_scope;  // ascending
   std::int64_t applied = 0;                 // decisions
   std::vector<ForReview> for_review;        // in the order of the decisions
 };
 
-// `in_scope`: one a record; a pair with a record out of scope binds nothing. `histories`: one a
-// list.
+// What is unsure binds nothing. `in_scope`: one a record; a pair with a record out of scope binds
+// nothing. `histories`: one a list.
 [[nodiscard]] AppliedDecisions apply_decisions(const std::vector<ledger::Decision>& decisions,
                                                const record::RecordTable& records,
                                                const std::vector<bool>& in_scope,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sanaq/investigation/address.h"
+#include "sanaq/investigation/row_words.h"
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::investigation {
@@ -75,6 +76,8 @@ std::string pairs_csv(const record::RecordTable& records, const link::Result& li
                                     "record_r", "weight_bits", "probability"};
   for (const link::Comparison& comparison : linked.model.comparisons)
     cells.push_back(comparison.column);
+  const bool has_names = !linked.packed;
+  if (has_names) cells.insert(cells.end(), {"name_l", "name_r"});
   tables::append_csv_row(out, views(cells), program);
   const auto append = [&](const link::Pair& pair) {
     cells = {list_of(records, pair.left),         records.ids[pair.left],
@@ -82,6 +85,9 @@ std::string pairs_csv(const record::RecordTable& records, const link::Result& li
              fmt::format("{}", pair.weight_bits), fmt::format("{}", pair.probability)};
     for (std::size_t at = 0; at < pair.levels.size(); ++at)
       cells.push_back(level_cell(linked.model, at, pair.levels[at]));
+    for (const std::uint32_t record : {pair.left, pair.right}) {
+      if (has_names) cells.push_back(tables::neutralised(name_as_written(records, record)));
+    }
     tables::append_csv_row(out, views(cells), program);
   };
   for (const link::Pair& pair : linked.pairs) append(pair);

@@ -20,8 +20,9 @@ namespace sanaq::investigation {
                                        const link::Result& linked,
                                        const std::vector<std::string>& names);
 // list_l,record_l,list_r,record_r,weight_bits,probability and a column for each comparison's level
-// (its label, empty for missing; of a Splink model its number, -1 for null). By (left, right); a
-// Splink model's millions in the order in which they were found.
+// (its label, empty for missing; of a Splink model its number, -1 for null), then both names as
+// they are written, for people. By (left, right). A Splink model's millions come in the order in
+// which they were found, and without names.
 [[nodiscard]] std::string pairs_csv(const record::RecordTable& records, const link::Result& linked);
 // draw,list,record,person; draws from 1.
 [[nodiscard]] std::string draws_csv(const record::RecordTable& records, const link::Result& linked);

@@ -50,7 +50,7 @@ std::uint32_t the_record(const record::RecordNames& names, const std::string& li
 }  // namespace
 
 Labels read_labels(std::string_view bytes, const std::string& file) {
-  const CsvTable table = read_csv_table(bytes, file);
+  const CsvTable table = read_table(bytes, file);
   const std::array<std::size_t, 5> place = places_of(table, file);
   Labels labels;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {

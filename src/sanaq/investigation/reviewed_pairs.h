@@ -17,8 +17,9 @@ struct Labels {
   std::int64_t not_judged = 0;     // rows with a blank label
 };
 
-// label: 1 one person, 0 two persons, blank not judged. Throws Error{bad_input} naming file, row
-// and column for a column or cell that is missing and for any other label.
+// In any form that a list may have. label: 1 one person, 0 two persons, blank not judged. Throws
+// Error{bad_input} naming file, row and column for a column or cell that is missing and for any
+// other label.
 [[nodiscard]] Labels read_labels(std::string_view bytes, const std::string& file);
 
 // The same pairs as records of the table. Throws Error{bad_input} naming file, row and column for a

@@ -29,6 +29,7 @@
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
+#include "sanaq/investigation/review_table.h"
 #include "sanaq/investigation/scope.h"
 #include "sanaq/investigation/stopwatch.h"
 #include "sanaq/investigation/suggested_lists.h"
@@ -410,11 +411,16 @@ void Steps::write_review() {
       review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
   if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
     return;
-  if (!base::file_exists(path) || base::read_file(path) != csv) write_report(review_file, csv);
+  // A table that somebody is filling in keeps its place; the queue has these decisions too.
+  const bool is_filled_in = base::file_exists(path) && base::file_size(path) > 0 &&
+                            is_review_table(base::MappedFile(path).bytes(), path);
+  if (!is_filled_in && (!base::file_exists(path) || base::read_file(path) != csv))
+    write_report(review_file, csv);
   if (outcome_.decisions_for_review.empty()) return;
   outcome_.warnings.push_back(
       message("reviewers' decisions that wait for a second look, and are not applied: {}; see {}",
-              waiting_decisions(outcome_.decisions_for_review), review_file));
+              waiting_decisions(outcome_.decisions_for_review),
+              is_filled_in ? "sanaq review" : std::string(review_file)));
 }
 
 void Steps::link() {

@@ -27,7 +27,8 @@ constexpr Form texts{.shape = Shape::list, .each = &text},
 
 constexpr std::array<std::string_view, 3> visibilities = {"public", "restricted", "sealed"};
 constexpr Form visibility{.words = visibilities};
-constexpr std::array<std::string_view, 3> verdicts = {"different", "out_of_scope", "same"};
+constexpr std::array<std::string_view, 4> verdicts = {"different", "out_of_scope", "same",
+                                                      "unsure"};
 constexpr Form verdict{.words = verdicts};
 
 constexpr std::array entry_fields = {Field{"seq", place, true}, Field{"writer", hash, true}};

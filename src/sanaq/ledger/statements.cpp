@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "sanaq/base/error.h"
@@ -19,7 +20,8 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 3> verdicts = {"same", "different", "out_of_scope"};
+constexpr std::array<std::string_view, 4> verdicts = {"same", "different", "out_of_scope",
+                                                      "unsure"};
 
 json json_of(const EntryPlace& place) { return {{"seq", place.seq}, {"writer", place.writer}}; }
 
@@ -70,6 +72,21 @@ std::vector<CellsRead> cells_of(const json& body) {
         {read["fields"].get<std::vector<std::string>>(), read.value("digest", std::string())});
   }
   return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
+}
+
+// None for a word that a later version says.
+std::optional<Decision> decision_in(const Entry& entry, const json& body) {
+  const auto verdict = std::find(verdicts.begin(), verdicts.end(), body.value("decision", ""));
+  if (verdict == verdicts.end() || !body.contains("records")) return std::nullopt;
+  Decision decision;
+  decision.verdict = static_cast<Verdict>(verdict - verdicts.begin());
+  decision.records = body["records"].get<std::vector<std::string>>();
+  decision.cells = cells_of(body);
+  decision.reason = body.value("reason", "");
+  decision.by = body.value("by", "");
+  decision.place = {entry.writer, entry.seq};
+  decision.time = entry.time;
+  return decision;
 }
 
 // "" where there is no such line.
@@ -177,20 +194,12 @@ std::vector<Decision> decisions_in_force(const std::string& investigation) {
   std::vector<Decision> decisions;
   std::map<std::vector<std::string>, std::size_t> last;  // of each set of records
   for_each_in_force(investigation, "decision", [&](const Entry& entry, const json& body) {
-    const auto verdict = std::find(verdicts.begin(), verdicts.end(), body.value("decision", ""));
-    if (verdict == verdicts.end() || !body.contains("records")) return;
-    Decision decision;
-    decision.verdict = static_cast<Verdict>(verdict - verdicts.begin());
-    decision.records = body["records"].get<std::vector<std::string>>();
-    decision.cells = cells_of(body);
-    decision.reason = body.value("reason", "");
-    decision.by = body.value("by", "");
-    decision.place = {entry.writer, entry.seq};
-    decision.time = entry.time;
-    std::vector<std::string> records = decision.records;
+    std::optional<Decision> decision = decision_in(entry, body);
+    if (!decision) return;
+    std::vector<std::string> records = decision->records;
     std::sort(records.begin(), records.end());
     last[records] = decisions.size();
-    decisions.push_back(std::move(decision));
+    decisions.push_back(std::move(*decision));
   });
   std::vector<std::size_t> kept;
   for (const auto& [records, at] : last) kept.push_back(at);
@@ -198,6 +207,16 @@ std::vector<Decision> decisions_in_force(const std::string& investigation) {
   std::vector<Decision> in_force;
   for (const std::size_t at : kept) in_force.push_back(std::move(decisions[at]));
   return in_force;
+}
+
+std::vector<Decision> decisions_entered(const std::string& investigation) {
+  std::vector<Decision> decisions;
+  for_each_entry(investigation, [&](const Entry& entry) {
+    if (!entry.body || entry.kind != "decision") return;
+    if (auto decision = decision_in(entry, json::parse(*entry.body)))
+      decisions.push_back(std::move(*decision));
+  });
+  return decisions;
 }
 
 std::vector<Statement> statements_in_force(const std::string& investigation) {

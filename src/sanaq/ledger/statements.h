@@ -16,7 +16,8 @@ namespace sanaq::ledger {
 // has not the form, not_found where no entry or more than one writer is meant.
 [[nodiscard]] EntryPlace find_entry(const std::string& investigation, std::string_view text);
 
-enum class Verdict { same, different, out_of_scope };
+// unsure binds nothing: the reviewer looked, and could not say.
+enum class Verdict { same, different, out_of_scope, unsure };
 
 // What the reviewer had before him of one record: which fields his list had, and a digest of their
 // cells. By it a record that was corrected since is told from one that was not.
@@ -28,7 +29,7 @@ struct CellsRead {
 // A reviewer's word on records, named by their identities (record/identity.h).
 struct Decision {
   Verdict verdict = Verdict::same;
-  std::vector<std::string> records;  // two or more; for out_of_scope one or more
+  std::vector<std::string> records;  // two or more; for out_of_scope and unsure one or more
   std::string reason;
   std::string by;
   EntryPlace place;                   // filled when read
@@ -68,6 +69,8 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
 // counts for nothing). Of several decisions on the same records the last one counts; statements
 // that contradict each other stand side by side.
 [[nodiscard]] std::vector<Decision> decisions_in_force(const std::string& investigation);
+// Every decision whose body is here, those too that were retracted or decided otherwise since.
+[[nodiscard]] std::vector<Decision> decisions_entered(const std::string& investigation);
 [[nodiscard]] std::vector<Statement> statements_in_force(const std::string& investigation);
 
 // Every entry of that kind whose body is here and that nobody retracted, in the order of the union.

@@ -17,14 +17,17 @@ bool may_be_formula(std::string_view cell) {
 
 }  // namespace
 
+std::string neutralised(std::string_view cell) {
+  return (may_be_formula(cell) ? "'" : "") + std::string(cell);
+}
+
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader) {
   const bool is_person = reader == CsvFor::person;
   const char delimiter = is_person ? ';' : ',';
   if (is_person && out.empty()) out += "\xEF\xBB\xBF";
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (at > 0) out += delimiter;
-    std::string cell(cells[at]);
-    if (is_person && may_be_formula(cell)) cell.insert(cell.begin(), '\'');
+    const std::string cell = is_person ? neutralised(cells[at]) : std::string(cells[at]);
     const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos ||
                               cell.starts_with(' ') || cell.ends_with(' ') ||
                               (cells.size() == 1 && cell.empty());

@@ -12,6 +12,10 @@ enum class CsvFor {
             // leading '
 };
 
+// The cell with a leading ' where a spreadsheet may take it for a formula: for cells of people's
+// words in a table for programs.
+[[nodiscard]] std::string neutralised(std::string_view cell);
+
 // Appends one row; quotes where needed.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader);
 

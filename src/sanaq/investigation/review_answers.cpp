@@ -1,0 +1,307 @@
+#include "sanaq/investigation/review_answers.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "sanaq/base/error.h"
+#include "sanaq/investigation/review_answer.h"
+#include "sanaq/investigation/row_words.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using base::message;
+using ledger::Decision;
+using ledger::Verdict;
+
+Verdict verdict_of(Answer answer) {
+  switch (answer) {
+    case Answer::same:
+      return Verdict::same;
+    case Answer::different:
+      return Verdict::different;
+    case Answer::unsure:
+      return Verdict::unsure;
+    case Answer::out_of_scope:
+    case Answer::first_out_of_scope:
+    case Answer::second_out_of_scope:
+      break;
+  }
+  return Verdict::out_of_scope;
+}
+
+std::string_view verdict_on_the_command_line(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::same:
+      return "same";
+    case Verdict::different:
+      return "different";
+    case Verdict::unsure:
+      return "unsure";
+    case Verdict::out_of_scope:
+      break;
+  }
+  return "out-of-scope";
+}
+
+// Of the records of a row, those that the answer speaks of.
+std::vector<ReviewRow::Shown> spoken_of(const ReviewRow& row, Answer answer) {
+  if (row.records.size() == 2 && answer == Answer::first_out_of_scope) return {row.records.front()};
+  if (row.records.size() == 2 && answer == Answer::second_out_of_scope) return {row.records.back()};
+  return row.records;
+}
+
+std::string references(const std::vector<ReviewRow::Shown>& records) {
+  std::string text;
+  for (const ReviewRow::Shown& record : records)
+    text += (text.empty() ? "" : " ") + record.reference;
+  return text;
+}
+
+std::vector<std::string> sorted_identities(const Decision& decision) {
+  std::vector<std::string> records = decision.records;
+  std::sort(records.begin(), records.end());
+  return records;
+}
+
+// The same word on the same records; cells count where both say what was read.
+bool is_same_answer(const Decision& wanted, const Decision& known) {
+  if (wanted.verdict != known.verdict || sorted_identities(wanted) != sorted_identities(known))
+    return false;
+  if (!wanted.reason.empty() && wanted.reason != known.reason) return false;
+  if (wanted.cells.empty() || known.cells.empty()) return true;
+  std::map<std::string, std::string> digests;
+  for (std::size_t at = 0; at < wanted.records.size(); ++at)
+    digests[wanted.records[at]] = wanted.cells[at].digest;
+  for (std::size_t at = 0; at < known.records.size(); ++at) {
+    if (digests.at(known.records[at]) != known.cells[at].digest) return false;
+  }
+  return true;
+}
+
+class Known {
+ public:
+  explicit Known(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions)
+      by_records_[sorted_identities(decision)].push_back(&decision);
+  }
+  // The newest that says the same; nullptr where there is none.
+  [[nodiscard]] const Decision* find(const Decision& wanted) const {
+    const auto found = by_records_.find(sorted_identities(wanted));
+    if (found == by_records_.end()) return nullptr;
+    const auto same =
+        std::find_if(found->second.rbegin(), found->second.rend(),
+                     [&](const Decision* known) { return is_same_answer(wanted, *known); });
+    return same == found->second.rend() ? nullptr : *same;
+  }
+
+ private:
+  std::map<std::vector<std::string>, std::vector<const Decision*>> by_records_;
+};
+
+// The records of today by their identities.
+class Today {
+ public:
+  explicit Today(const Outcome& outcome) : outcome_(outcome) {
+    for (std::uint32_t at = 0; at < outcome.records.record_count(); ++at)
+      records_.emplace(outcome.records.identities[at], at);
+  }
+  // The record, where its row says what was shown.
+  [[nodiscard]] std::optional<std::uint32_t> find(const ReviewRow::Shown& shown) const {
+    const auto found = records_.find(shown.identity);
+    if (found == records_.end() || shown_digest(outcome_.records, found->second) != shown.digest)
+      return std::nullopt;
+    return found->second;
+  }
+  [[nodiscard]] ledger::CellsRead cells(std::uint32_t record) const {
+    return cells_read(outcome_.records, outcome_.list_fields, record);
+  }
+
+ private:
+  const Outcome& outcome_;
+  std::unordered_map<std::string, std::uint32_t> records_;
+};
+
+// The decision of a row as far as the row alone says it.
+Decision decision_of(const ReviewRow& row, Answer answer) {
+  Decision decision;
+  decision.verdict = verdict_of(answer);
+  decision.reason = row.reason;
+  for (const ReviewRow::Shown& shown : spoken_of(row, answer))
+    decision.records.push_back(shown.identity);
+  return decision;
+}
+
+// Adds what the rows say now; false where one does not say what was shown.
+bool add_cells(Decision& decision, const std::vector<ReviewRow::Shown>& shown, const Today& today) {
+  for (const ReviewRow::Shown& record : shown) {
+    const auto now = today.find(record);
+    if (!now) return false;
+    decision.cells.push_back(today.cells(*now));
+  }
+  return true;
+}
+
+Answer answer_in(const ReviewRow& row, const std::string& file) {
+  if (const auto answer = read_answer(row.answer)) return *answer;
+  throw base::Error(
+      base::Kind::bad_input,
+      message("{}, row {}, column answer: {} is no answer; write same, different, unsure or out of "
+              "scope, or leave it blank (nothing of this table was taken)",
+              file, row.row, row.answer));
+}
+
+class Taking {
+ public:
+  Taking(const std::string& file, const Outcome& outcome, const std::vector<Decision>& entered,
+         const std::vector<Decision>& in_force)
+      : file_(file), today_(outcome), entered_(entered), in_force_(in_force) {}
+
+  void take(const ReviewRow& row, Answer answer) {
+    const std::vector<ReviewRow::Shown> shown = spoken_of(row, answer);
+    if (const auto problem = problem_of(row, shown, answer)) {
+      taken_.notes.push_back(*problem);
+      return;
+    }
+    Decision decision = decision_of(row, answer);
+    // Every record of the row was looked at, also where the answer speaks of one.
+    Decision whole;
+    if (!add_cells(whole, row.records, today_) || !add_cells(decision, shown, today_)) {
+      taken_.notes.push_back(
+          message("{}, row {}: {}: these rows of the lists no longer say what "
+                  "was shown, so nothing was taken; look at them again in a new "
+                  "table: sanaq review",
+                  file_, row.row, references(row.records)));
+      return;
+    }
+    note(row.row, references(shown), std::move(decision));
+  }
+
+  [[nodiscard]] TakenAnswers finish() {
+    for (Wanted& wanted : wanted_) {
+      if (wanted.other_row == 0) {
+        enter(std::move(wanted));
+        continue;
+      }
+      taken_.notes.push_back(
+          message("{}, rows {} and {}: two different answers on {}, so neither "
+                  "was taken; leave one of them",
+                  file_, wanted.row, wanted.other_row, wanted.references));
+    }
+    return std::move(taken_);
+  }
+
+ private:
+  struct Wanted {
+    std::int64_t row = 0;
+    std::string references;
+    Decision decision;
+    std::int64_t other_row = 0;  // that says something else of the same records
+  };
+
+  std::optional<base::Message> problem_of(const ReviewRow& row,
+                                          const std::vector<ReviewRow::Shown>& shown,
+                                          Answer answer) const {
+    if (row.records.empty())
+      return message("{}, row {}: there is no record to decide on; correct the list itself", file_,
+                     row.row);
+    for (const ReviewRow::Shown& record : row.records) {
+      if (record.identity.empty() || record.digest.empty())
+        return message(
+            "{}, row {}: {}: identity or digest is damaged, so nothing was taken; "
+            "answer in a new table: sanaq review",
+            file_, row.row, record.reference);
+    }
+    const Verdict verdict = verdict_of(answer);
+    const bool needs_two = verdict == Verdict::same || verdict == Verdict::different;
+    if (needs_two && (shown.size() < 2 || shown[0].identity == shown[1].identity))
+      return message(
+          "{}, row {}: {}: this answer needs two records; here it can be unsure or out "
+          "of scope",
+          file_, row.row, references(row.records));
+    return std::nullopt;
+  }
+
+  void note(std::int64_t row, std::string references, Decision decision) {
+    const auto [place, is_new] =
+        by_records_.try_emplace(sorted_identities(decision), wanted_.size());
+    if (is_new) {
+      wanted_.push_back({row, std::move(references), std::move(decision)});
+      return;
+    }
+    Wanted& first = wanted_[place->second];
+    if (first.decision.verdict != decision.verdict)
+      first.other_row = row;
+    else if (first.decision.reason.empty())
+      first.decision.reason = decision.reason;
+  }
+
+  void enter(Wanted wanted) {
+    if (in_force_.find(wanted.decision) != nullptr) {
+      ++taken_.known;
+      return;
+    }
+    if (const Decision* before = entered_.find(wanted.decision)) {
+      taken_.notes.push_back(message(
+          "{}, row {}: this answer was taken in as {} and is no longer in force, so it was not "
+          "taken again; to enter it anew: sanaq decide DIR {} {}",
+          file_, wanted.row, short_name(before->place),
+          verdict_on_the_command_line(wanted.decision.verdict), wanted.references));
+      return;
+    }
+    taken_.decisions.push_back(std::move(wanted.decision));
+  }
+
+  const std::string& file_;
+  Today today_;
+  Known entered_, in_force_;
+  std::vector<Wanted> wanted_;
+  std::map<std::vector<std::string>, std::size_t> by_records_;
+  TakenAnswers taken_;
+};
+
+}  // namespace
+
+TakenAnswers take_answers(const ReviewTable& table, const std::string& file, const Outcome& outcome,
+                          const std::vector<Decision>& entered,
+                          const std::vector<Decision>& in_force) {
+  Taking taking(file, outcome, entered, in_force);
+  std::vector<std::pair<const ReviewRow*, Answer>> answered;
+  std::vector<base::Message> without;
+  for (const ReviewRow& row : table.rows) {
+    if (row.answer.empty())
+      without.push_back(message("{}, row {}: there is a reason and no answer, so nothing was taken",
+                                file, row.row));
+    else
+      answered.emplace_back(&row, answer_in(row, file));
+  }
+  for (const auto& [row, answer] : answered) taking.take(*row, answer);
+  TakenAnswers taken = taking.finish();
+  taken.notes.insert(taken.notes.begin(), without.begin(), without.end());
+  taken.blank = table.blank;
+  return taken;
+}
+
+std::vector<std::int64_t> rows_not_taken(const ReviewTable& table,
+                                         const std::vector<Decision>& entered,
+                                         const Outcome* outcome) {
+  const Known known(entered);
+  std::optional<Today> today;
+  if (outcome != nullptr) today.emplace(*outcome);
+  std::vector<std::int64_t> rows;
+  for (const ReviewRow& row : table.rows) {
+    const auto answer = read_answer(row.answer);
+    bool is_known = false;
+    if (answer && !row.records.empty()) {
+      Decision decision = decision_of(row, *answer);
+      if (today && !add_cells(decision, spoken_of(row, *answer), *today)) decision.cells.clear();
+      is_known = known.find(decision) != nullptr;
+    }
+    if (!is_known) rows.push_back(row.row);
+  }
+  return rows;
+}
+
+}  // namespace sanaq::investigation

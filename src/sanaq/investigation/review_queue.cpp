@@ -1,0 +1,227 @@
+#include "sanaq/investigation/review_queue.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "sanaq/investigation/decisions.h"
+#include "sanaq/investigation/doubtful_pairs.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using base::message;
+
+using RecordSet = std::set<std::uint32_t>;
+
+// Records that decisions in force name, by what they are called now; an older identity is no doubt
+// that anybody has of the records of today.
+class Judged {
+ public:
+  Judged(const Outcome& outcome, const std::vector<ledger::Decision>& decisions) {
+    const bool is_any = std::any_of(decisions.begin(), decisions.end(), [](const auto& decision) {
+      return decision.verdict == ledger::Verdict::unsure;
+    });
+    if (!is_any) return;
+    std::unordered_map<std::string, std::uint32_t> records;
+    for (std::uint32_t at = 0; at < outcome.records.record_count(); ++at)
+      records.emplace(outcome.records.identities[at], at);
+    for (const ledger::Decision& decision : decisions) {
+      if (decision.verdict != ledger::Verdict::unsure) continue;
+      RecordSet known;
+      for (std::size_t at = 0; at < decision.records.size(); ++at) {
+        const auto found = records.find(decision.records[at]);
+        const bool is_as_it_was =
+            found != records.end() &&
+            (decision.cells.empty() ||
+             cells_read(outcome.records, outcome.list_fields, found->second).digest ==
+                 decision.cells[at].digest);
+        if (is_as_it_was) known.insert(found->second);
+      }
+      if (known.size() == decision.records.size()) unsure_.emplace(std::move(known), &decision);
+    }
+  }
+  // Who could not say, and why; nullptr where nobody was unsure of exactly these.
+  [[nodiscard]] const ledger::Decision* unsure(const std::vector<std::uint32_t>& records) const {
+    const auto found = unsure_.find(RecordSet(records.begin(), records.end()));
+    return found == unsure_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<RecordSet, const ledger::Decision*> unsure_;
+};
+
+// A decision that comes up again is done once newer ones bind the same records.
+bool is_bound(const Outcome& outcome, const std::vector<std::uint32_t>& records) {
+  return std::any_of(
+      outcome.decisions_held.begin(), outcome.decisions_held.end(), [&](const Held& held) {
+        return std::all_of(records.begin(), records.end(), [&](std::uint32_t record) {
+          return std::find(held.records.begin(), held.records.end(), record) != held.records.end();
+        });
+      });
+}
+
+void add_setbacks(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
+  std::set<ledger::EntryPlace> seen;
+  for (const ForReview& item : outcome.decisions_for_review) {
+    if (!seen.insert(item.decision.place).second) continue;
+    if (item.now.size() >= 2 && is_bound(outcome, item.now)) continue;
+    ReviewTask task;
+    task.kind = TaskKind::setback;
+    task.entry = short_name(item.decision.place);
+    task.why = why_set_back(item.setback);
+    task.advice = advice_on(item.setback, task.entry);
+    // The table has room for two; what binds more is said by its entry.
+    if (item.now.size() <= 2) task.records = item.now;
+    task.place = item.identity;
+    tasks.push_back(std::move(task));
+  }
+}
+
+void add_pairs(const Outcome& outcome, const Judged& judged, base::Progress& progress,
+               std::vector<ReviewTask>& tasks) {
+  std::vector<ReviewTask> unsure;
+  for (const DoubtfulPair& pair : doubtful_pairs(outcome, progress)) {
+    ReviewTask task;
+    task.records = {pair.left, pair.right};
+    task.probability = pair.probability;
+    task.weight_bits = pair.weight_bits;
+    task.change = pair.change;
+    task.gain = pair.gain;
+    const ledger::Decision* before = judged.unsure(task.records);
+    if (before == nullptr) {
+      tasks.push_back(std::move(task));
+      continue;
+    }
+    task.why = before->reason.empty() ? message("{} was unsure", before->by)
+                                      : message("{} was unsure: {}", before->by, before->reason);
+    unsure.push_back(std::move(task));
+  }
+  std::move(unsure.begin(), unsure.end(), std::back_inserter(tasks));
+}
+
+void add_unnamed(const Outcome& outcome, const Judged& judged, std::vector<ReviewTask>& tasks) {
+  for (std::uint32_t at = 0; at < outcome.link.is_linkable.size(); ++at) {
+    if (outcome.link.is_linkable[at] || !outcome.in_scope[at] || judged.unsure({at}) != nullptr)
+      continue;
+    ReviewTask task;
+    task.kind = TaskKind::unnamed;
+    task.records = {at};
+    task.why = message("no cell names this person, so the record is joined with no other");
+    task.advice = message(
+        "if the row is no victim, answer: out of scope; if the name is known, "
+        "write it into the list");
+    tasks.push_back(std::move(task));
+  }
+}
+
+std::string row_place(const std::string& list, std::int64_t row) {
+  return list + ":#" + std::to_string(row);
+}
+
+void add_refused(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
+  for (const ListReport& list : outcome.lists) {
+    for (const tables::RefusedRow& refused : list.refused_rows) {
+      ReviewTask task;
+      task.kind = TaskKind::refused_row;
+      task.place = row_place(list.name, refused.row);
+      task.why = refused.reason;
+      task.advice = message("if this row is somebody, correct it in the list and ingest again");
+      tasks.push_back(std::move(task));
+    }
+  }
+}
+
+using Place = std::pair<std::string, std::int64_t>;  // list and row
+
+// The records that stand in the rows of bad cells.
+std::map<Place, std::uint32_t> records_in(const Outcome& outcome) {
+  std::set<Place> wanted;
+  for (const ListReport& list : outcome.lists) {
+    for (const tables::BadCell& cell : list.bad_cells) wanted.emplace(cell.list, cell.row);
+  }
+  std::map<Place, std::uint32_t> found;
+  if (wanted.empty()) return found;
+  for (std::uint32_t at = 0; at < outcome.link.person_of.size(); ++at) {
+    Place place(outcome.records.lists[outcome.records.list_of[at]].name, outcome.records.rows[at]);
+    if (wanted.contains(place)) found.emplace(std::move(place), at);
+  }
+  return found;
+}
+
+void add_cell(const tables::BadCell& cell, const std::map<Place, std::uint32_t>& records,
+              std::vector<ReviewTask>& tasks) {
+  ReviewTask task;
+  task.kind = TaskKind::bad_cell;
+  const auto found = records.find({cell.list, cell.row});
+  if (found != records.end()) task.records = {found->second};
+  task.place = row_place(cell.list, cell.row);
+  task.why = cell.reason;
+  task.advice = cell.advice;
+  task.column = cell.column;
+  task.value = cell.value;
+  tasks.push_back(std::move(task));
+}
+
+void add_cells(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
+  const std::map<Place, std::uint32_t> records = records_in(outcome);
+  for (const ListReport& list : outcome.lists) {
+    for (const tables::BadCell& cell : list.bad_cells) add_cell(cell, records, tasks);
+  }
+  for (const tables::BadCell& cell : outcome.bad_claim_cells) add_cell(cell, {}, tasks);
+}
+
+}  // namespace
+
+std::vector<ReviewTask> review_queue(const Outcome& outcome,
+                                     const std::vector<ledger::Decision>& decisions,
+                                     base::Progress& progress) {
+  const Judged judged(outcome, decisions);
+  std::vector<ReviewTask> tasks;
+  add_setbacks(outcome, tasks);
+  add_pairs(outcome, judged, progress, tasks);
+  add_unnamed(outcome, judged, tasks);
+  add_refused(outcome, tasks);
+  add_cells(outcome, tasks);
+  return tasks;
+}
+
+std::string task_word(TaskKind kind, const base::Catalog& catalog) {
+  switch (kind) {
+    case TaskKind::setback:
+      return catalog.say("a decision to look at again");
+    case TaskKind::pair:
+      return catalog.say("one person or two?");
+    case TaskKind::unnamed:
+      return catalog.say("a record without a name");
+    case TaskKind::refused_row:
+      return catalog.say("a row that was not read");
+    case TaskKind::bad_cell:
+      break;
+  }
+  return catalog.say("a cell that was not read");
+}
+
+std::string_view task_name(TaskKind kind) {
+  switch (kind) {
+    case TaskKind::setback:
+      return "setback";
+    case TaskKind::pair:
+      return "pair";
+    case TaskKind::unnamed:
+      return "unnamed";
+    case TaskKind::refused_row:
+      return "row";
+    case TaskKind::bad_cell:
+      break;
+  }
+  return "cell";
+}
+
+std::string task_reason(const ReviewTask& task, const base::Catalog& catalog) {
+  const std::string why = task.why.id.empty() ? "" : catalog.say(task.why);
+  return task.column.empty() ? why : task.column + " = " + task.value + ": " + why;
+}
+
+}  // namespace sanaq::investigation

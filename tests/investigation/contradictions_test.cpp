@@ -1,0 +1,99 @@
+#include "sanaq/investigation/contradictions.h"
+
+#include <gtest/gtest.h>
+
+#include "investigation/a_linked_outcome.h"
+
+namespace sanaq::investigation {
+namespace {
+
+using ledger::Verdict;
+
+Outcome an_outcome() {
+  std::vector<AnInventedList> lists = invented_lists();
+  lists[0].one_per_person = true;
+  return linked_outcome(lists, {0, 1, 2, 3, 4, 5}, {});
+}
+
+TEST(Contradictions, WhatAgreesContradictsNothing) {
+  const Outcome outcome = an_outcome();
+  const Contradictions found = contradictions(
+      outcome, {decision_on(outcome, Verdict::same, {0, 2}, 1)},
+      {decision_on(outcome, Verdict::same, {2, 4}),
+       decision_on(outcome, Verdict::different, {1, 4}),
+       decision_on(outcome, Verdict::same, {0, 2}), decision_on(outcome, Verdict::unsure, {3, 4})});
+  EXPECT_TRUE(found.decisions.empty());
+  EXPECT_TRUE(found.lists.empty());
+}
+
+TEST(Contradictions, TheOppositeOfTheSamePairTakesItsPlace) {
+  const Outcome outcome = an_outcome();
+  const Contradictions found =
+      contradictions(outcome, {decision_on(outcome, Verdict::same, {0, 2}, 8)},
+                     {decision_on(outcome, Verdict::different, {2, 0})});
+  ASSERT_EQ(found.decisions.size(), 1U);
+  EXPECT_EQ(found.decisions[0].decision.place.seq, 8);
+  EXPECT_FALSE(found.decisions[0].is_new);
+}
+
+TEST(Contradictions, AChainOfDecisionsContradictsAsOneDoes) {
+  const Outcome outcome = an_outcome();
+  // 0 is 2, 2 is 4; and now 0 is not 4. The older of the two goes.
+  const Contradictions found = contradictions(outcome,
+                                              {decision_on(outcome, Verdict::same, {0, 2}, 1),
+                                               decision_on(outcome, Verdict::same, {2, 4}, 2)},
+                                              {decision_on(outcome, Verdict::different, {0, 4})});
+  ASSERT_EQ(found.decisions.size(), 1U);
+  EXPECT_EQ(found.decisions[0].decision.place.seq, 1);
+}
+
+TEST(Contradictions, DecisionsOfOneTableMayContradictEachOther) {
+  const Outcome outcome = an_outcome();
+  const Contradictions found = contradictions(
+      outcome, {},
+      {decision_on(outcome, Verdict::same, {1, 2}), decision_on(outcome, Verdict::same, {2, 4}),
+       decision_on(outcome, Verdict::different, {1, 4})});
+  ASSERT_EQ(found.decisions.size(), 1U);
+  EXPECT_TRUE(found.decisions[0].is_new);
+  EXPECT_EQ(found.decisions[0].decision.records[0], outcome.records.identities[1]);
+}
+
+TEST(Contradictions, WhatContradictedBeforeIsNotSaidAgain) {
+  const Outcome outcome = an_outcome();
+  const std::vector<ledger::Decision> earlier = {
+      decision_on(outcome, Verdict::same, {0, 2}, 1),
+      decision_on(outcome, Verdict::same, {2, 4}, 2),
+      decision_on(outcome, Verdict::different, {0, 4}, 3)};
+  EXPECT_TRUE(contradictions(outcome, earlier, {decision_on(outcome, Verdict::same, {1, 3})})
+                  .decisions.empty());
+}
+
+TEST(Contradictions, WhoWasPutOutOfScopeStaysSoAndIsNamed) {
+  const Outcome outcome = an_outcome();
+  const std::vector<ledger::Decision> earlier = {
+      decision_on(outcome, Verdict::out_of_scope, {2}, 4),
+      decision_on(outcome, Verdict::out_of_scope, {3}, 5)};
+  const Contradictions found =
+      contradictions(outcome, earlier, {decision_on(outcome, Verdict::same, {0, 2})});
+  ASSERT_EQ(found.out_of_scope.size(), 1U);
+  EXPECT_EQ(found.out_of_scope[0].place.seq, 4);
+  EXPECT_TRUE(contradictions(outcome, earlier, {decision_on(outcome, Verdict::unsure, {0, 2})})
+                  .out_of_scope.empty());
+}
+
+TEST(Contradictions, AListFreeOfDuplicatesHasNobodyTwiceAlsoOverAThirdRecord) {
+  const Outcome outcome = an_outcome();
+  const std::vector<ledger::Decision> earlier = {decision_on(outcome, Verdict::same, {0, 2}, 1)};
+  const Contradictions found =
+      contradictions(outcome, earlier, {decision_on(outcome, Verdict::same, {1, 2})});
+  EXPECT_TRUE(found.decisions.empty());
+  ASSERT_EQ(found.lists.size(), 1U);
+  EXPECT_EQ(found.lists[0].list, "hospital");
+  EXPECT_EQ(found.lists[0].records, (std::vector<std::uint32_t>{0, 1}));
+  // The union was not declared so.
+  EXPECT_TRUE(
+      contradictions(outcome, {}, {decision_on(outcome, Verdict::same, {4, 5})}).lists.empty());
+}
+
+}  // namespace
+}  // namespace sanaq::investigation
