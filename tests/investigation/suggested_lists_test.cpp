@@ -42,6 +42,36 @@ TEST_F(SuggestedLists, AreValidTomlThatCountsTheFiles) {
   EXPECT_TRUE(base::file_exists(base::join(folder_, std::string(suggested_file))));
 }
 
+// Whatever a warning or an advice says is to be written stands behind two blanks, and is TOML.
+TEST_F(SuggestedLists, LinesToPasteAreToml) {
+  const std::vector<std::string> lists = {
+      "Сведения \"о\" лице;Сколько;Пол?\nТасов Болат;30;м\nКулова Айгуль;41;ж\nСабов Ержан;25;м\n",
+      "note,other\nx,y\n",
+      "ФИО;Возраст;;ФИО;Возраст\nТасов Болат;30;;Кулов Асан;41\nСабов Ержан;25;;Досов Асан;33\n",
+      "ФИО;Возраст;Место\nТасов Болат;30;Аксай\nКулов Асан;41;Аксай\nРаненые;;\n"
+      "ФИО;Возраст;Место\nСабов Ержан;25;Аксай\nАйгуль;;\n",
+      "Тасов Болат;30\nКулов Асан;41\nСабов Ержан;25\n"};
+  int pasted = 0;
+  for (const std::string& csv : lists) {
+    tables::ListSource source;
+    source.name = "morgue";
+    source.path = "morgue.csv";
+    const tables::IngestedList list = tables::ingest_bytes(source, csv, progress_);
+    std::vector<std::string> said;
+    for (const base::Message& warning : list.warnings) said.push_back(catalog_.say(warning));
+    for (const tables::BadCell& cell : list.doubtful_cells)
+      said.push_back(catalog_.say(cell.advice));
+    for (const std::string& sentence : said) {
+      const std::size_t at = sentence.find(":  ");
+      if (at == std::string::npos) continue;
+      ++pasted;
+      const std::string toml = "[[list]]\nfile = \"a.csv\"\n" + sentence.substr(at + 3) + "\n";
+      EXPECT_NO_THROW((void)parse_config(toml, sentence)) << sentence;
+    }
+  }
+  EXPECT_GE(pasted, 8);
+}
+
 TEST_F(SuggestedLists, AreCommentsInTheSettingsOfANewInvestigation) {
   put("morgue.csv", "name,age\nA. Kulov,30\n");
   new_investigation(folder_, "en");

@@ -73,6 +73,15 @@ TEST(SheetReports, HiddenRowsAreReadAndSaid) {
   EXPECT_TRUE(says(list, "1 rows are hidden in the sheet and were read: 3"));
 }
 
+TEST(SheetReports, RowsToSkipAreSaidAsTheyAreWritten) {
+  IngestedList list;
+  SheetNotes notes;
+  for (std::int64_t row = 2; row < 40; ++row) list.records.rows.push_back(row);
+  notes.struck_rows = {4, 7, 8, 9, 12};
+  report_notes(notes, {}, list);
+  EXPECT_TRUE(says(list, "skip_rows = [4, \"7-9\", 12]"));
+}
+
 TEST(SheetReports, AFormulaWithoutAResultIsReported) {
   const IngestedList list = read(made_xlsx(
       sheet_of(header + "<row r=\"2\">" + cell("A2", "Тасов Болат") +

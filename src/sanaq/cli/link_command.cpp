@@ -8,6 +8,7 @@
 #include "sanaq/cli/output_file.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
+#include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/register_csv.h"
@@ -130,7 +131,13 @@ Linked link_some_files(const Flags& flags, Context& context) {
   Linked linked;
   linked.nicknames = options.nicknames;
   linked.records = std::move(loaded.records);
-  linked.result = link::link(linked.records, options, context.progress);
+  std::vector<investigation::OwnHeaders> headers;
+  for (const tables::IngestedList& list : loaded.lists)
+    headers.push_back({list.counter_headers, list.unmapped_headers});
+  link::Options with_counters = options;
+  for (std::string& header : investigation::headers_that_count(headers))
+    with_counters.ignore_headers.push_back(std::move(header));
+  linked.result = link::link(linked.records, with_counters, context.progress);
   linked.splink_model = linked.result.splink_model;
   linked.result.seconds.load += loaded.seconds;
   if (!flags.clusters.empty())

@@ -84,6 +84,17 @@ void declare_free_of_duplicates(record::RecordTable& records,
   }
 }
 
+void say_same_files(const std::vector<record::List>& lists,
+                    std::vector<tables::IngestedList>& loaded) {
+  for (std::size_t second = 1; second < lists.size() && second < loaded.size(); ++second) {
+    for (std::size_t first = 0; first < second; ++first) {
+      if (lists[first].version == lists[second].version)
+        loaded[second].warnings.push_back(message(
+            "{} and {} are one file, byte for byte", lists[first].file, lists[second].file));
+    }
+  }
+}
+
 }  // namespace
 
 LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
@@ -106,6 +117,7 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
   }
   loaded.records = loaded.lists.size() == 1 ? std::move(loaded.lists.front().records)
                                             : tables::combine(loaded.lists);
+  say_same_files(loaded.records.lists, loaded.lists);
   for (tables::IngestedList& list : loaded.lists) list.records = {};
   if (request.list_column) split_by(loaded.records, *request.list_column);
   declare_free_of_duplicates(loaded.records, request.one_per_list);

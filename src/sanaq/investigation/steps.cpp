@@ -17,6 +17,7 @@
 #include "sanaq/investigation/case_persons.h"
 #include "sanaq/investigation/claims.h"
 #include "sanaq/investigation/corrected_records.h"
+#include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/counts_beside.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/ingest_report.h"
@@ -70,20 +71,10 @@ ListReport report_of(const tables::IngestedList& list) {
   return report;
 }
 
-// Headers of columns that only count the rows, in each list that has such a header.
-std::vector<std::string> headers_that_count(const std::vector<ListReport>& lists) {
-  std::set<std::string> counting, others;
-  for (const ListReport& list : lists) {
-    counting.insert(list.counter_headers.begin(), list.counter_headers.end());
-    for (const std::string& header : list.unmapped_headers) {
-      if (std::find(list.counter_headers.begin(), list.counter_headers.end(), header) ==
-          list.counter_headers.end())
-        others.insert(header);
-    }
-  }
-  std::vector<std::string> headers;
-  std::set_difference(counting.begin(), counting.end(), others.begin(), others.end(),
-                      std::back_inserter(headers));
+std::vector<OwnHeaders> own_headers(const std::vector<ListReport>& lists) {
+  std::vector<OwnHeaders> headers;
+  for (const ListReport& list : lists)
+    headers.push_back({list.counter_headers, list.unmapped_headers});
   return headers;
 }
 
@@ -433,7 +424,7 @@ void Steps::link() {
   } else if (outcome_.records.record_count() > 0) {
     link::Options options = outcome_.config.link;
     options.decisions = pairs_decided_;
-    for (std::string& header : headers_that_count(outcome_.lists))
+    for (std::string& header : headers_that_count(own_headers(outcome_.lists)))
       options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);

@@ -354,10 +354,10 @@ const ByHeader& by_looks() {
 
 // Letters that look the same on paper, Latin and Cyrillic; folding would part capitals that do from
 // small ones that do not ("M" and "м").
-constexpr std::array<std::array<std::string_view, 2>, 22> twins = {{
-    {"A", "А"}, {"B", "В"}, {"C", "С"}, {"E", "Е"}, {"H", "Н"}, {"K", "К"}, {"M", "М"}, {"O", "О"},
-    {"P", "Р"}, {"T", "Т"}, {"X", "Х"}, {"Y", "У"}, {"a", "а"}, {"c", "с"}, {"e", "е"}, {"i", "і"},
-    {"k", "к"}, {"o", "о"}, {"p", "р"}, {"x", "х"}, {"y", "у"}, {"I", "І"}}};
+constexpr std::array<std::array<std::string_view, 2>, 22> twins = {
+    {{"A", "А"}, {"B", "В"}, {"C", "С"}, {"E", "Е"}, {"H", "Н"}, {"K", "К"}, {"M", "М"}, {"O", "О"},
+     {"P", "Р"}, {"T", "Т"}, {"X", "Х"}, {"Y", "У"}, {"a", "а"}, {"c", "с"}, {"e", "е"}, {"i", "і"},
+     {"k", "к"}, {"o", "о"}, {"p", "р"}, {"x", "х"}, {"y", "у"}, {"I", "І"}}};
 
 // The text with each letter of one alphabet that has a twin in the other written as that one.
 std::string in_one_alphabet(std::string_view text, bool is_cyrillic) {
@@ -398,7 +398,8 @@ std::optional<Field> field_of_header(std::string_view header) {
   if (is_age_on_a_day(key)) return Field::age;
   if (is_of_two_alphabets(header)) {
     for (const bool is_cyrillic : {true, false}) {
-      const auto found = by_header().find(normal(in_one_alphabet(without_brackets(header), is_cyrillic)));
+      const auto found =
+          by_header().find(normal(in_one_alphabet(without_brackets(header), is_cyrillic)));
       if (found != by_header().end()) return found->second;
     }
     const auto found = by_looks().find(seen(without_brackets(header)));

@@ -177,8 +177,8 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
   opened->workbook = open_workbook(bytes, kind, file);
   opened->is_spreadsheet = true;
   opened->encoding = "UTF-8";
-  opened->rows = mended_rows(rows_of(source, *opened->workbook, file, opened->warnings),
-                             opened->warnings);
+  opened->rows =
+      mended_rows(rows_of(source, *opened->workbook, file, opened->warnings), opened->warnings);
   return opened;
 }
 

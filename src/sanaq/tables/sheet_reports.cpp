@@ -19,6 +19,20 @@ std::string some_of(const std::vector<std::int64_t>& rows) {
   return rows.size() > shown ? text + ", …" : text;
 }
 
+// As skip_rows takes them: 4, "7-9".
+std::string as_runs(const std::vector<std::int64_t>& rows) {
+  std::string text;
+  for (std::size_t at = 0; at < rows.size();) {
+    std::size_t end = at;
+    while (end + 1 < rows.size() && rows[end + 1] == rows[end] + 1) ++end;
+    if (!text.empty()) text += ", ";
+    text += end == at ? std::to_string(rows[at])
+                      : "\"" + std::to_string(rows[at]) + "-" + std::to_string(rows[end]) + "\"";
+    at = end + 1;
+  }
+  return text;
+}
+
 // Of those rows, the ones that became records.
 std::vector<std::int64_t> records_among(const std::vector<std::int64_t>& rows,
                                         const record::RecordTable& table) {
@@ -106,12 +120,12 @@ void report_notes(const SheetNotes& notes, const std::vector<PlannedColumn>& pla
     list.warnings.push_back(message(
         "{} rows are hidden in the sheet and were read: {}; if somebody took them out, write "
         "under this list:  skip_rows = [{}]",
-        hidden.size(), some_of(hidden), some_of(hidden)));
+        hidden.size(), some_of(hidden), as_runs(hidden)));
   if (const auto struck = records_among(notes.struck_rows, list.records); !struck.empty())
     list.warnings.push_back(message(
         "{} rows are struck through in the sheet and were read: {}; if somebody took them out, "
         "write under this list:  skip_rows = [{}]",
-        struck.size(), some_of(struck), some_of(struck)));
+        struck.size(), some_of(struck), as_runs(struck)));
   report_formulas(notes, planned, list);
   warn_of_times(notes, planned, list);
 }
