@@ -37,9 +37,11 @@ bool is_name(const std::optional<record::Field>& field) {
 // As it can be pasted into investigation.toml.
 std::string mapping_text(const ListReport& list) {
   std::string text;
-  for (const auto& [field, header] : list.columns)
+  for (const auto& [field, header] : list.columns) {
+    if (header.ends_with(" (heading)")) continue;  // given by rows over others, no column to name
     text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", field,
                         base::shown(investigation::toml_text(header)));
+  }
   return fmt::format("columns = {{ {} }}", text);
 }
 
@@ -93,7 +95,7 @@ std::string advice_of(const Fault& fault, const Catalog& catalog) {
     return fault.advice;
   std::string values;
   for (const std::string& value : fault.values)
-    values += fmt::format("{}{} = \"m\"", values.empty() ? "" : ", ",
+    values += fmt::format("{}{} = \"…\"", values.empty() ? "" : ", ",
                           base::shown(investigation::toml_text(value)));
   return catalog.say(message("say what they mean, m or f; write under this list:  values = {}",
                              "{ sex = { " + values + " } }"));
