@@ -95,5 +95,25 @@ TEST(DisclosePersons, ARecordWithoutANameIsCalledSoOnlyWhereItsListPublishesName
   EXPECT_EQ(nameless(disclose(outcome)), 0);
 }
 
+// "Unidentified male": words that were read as nothing are shown, and are no name.
+TEST(DisclosePersons, WhatIsSaidInPlaceOfANameIsShownAndTheRecordHasNoneAllTheSame) {
+  Outcome outcome = test::invented_outcome();
+  for (record::Column& column : outcome.records.columns) {
+    if (column.field != record::Field::name) continue;
+    column.values.push_back("Unidentified male");
+    column.canonical.emplace_back();
+    for (const investigation::Person& person : outcome.persons) {
+      if (!person.is_linkable)
+        column.codes[person.records[0]] = static_cast<std::uint32_t>(column.values.size() - 1);
+    }
+  }
+  int nameless = 0;
+  for (const PublicPerson& person : disclose(outcome).persons) {
+    nameless += !person.is_linkable;
+    EXPECT_EQ(person.name == "Unidentified male", !person.is_linkable);
+  }
+  EXPECT_EQ(nameless, 4);
+}
+
 }  // namespace
 }  // namespace sanaq::publish

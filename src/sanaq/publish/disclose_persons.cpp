@@ -34,14 +34,18 @@ class Discloser {
     PublicPerson out;
     out.id = from.address;
     out.probability = from.probability;
+    bool is_named = false;
     for (const std::uint32_t record : from.records) {
       add_forwards(record, out);
-      if (out.name.empty()) out.name = name_of(record);
+      const bool has_name = names_somebody(record);
+      // What is said in place of a name ("unidentified male") is shown where there is none.
+      if (out.name.empty() || (has_name && !is_named)) out.name = name_of(record);
+      is_named = is_named || has_name;
       out.records.push_back(record_of(record));
     }
-    out.is_linkable = !out.name.empty() ||
-                      std::none_of(from.records.begin(), from.records.end(),
-                                   [&](std::uint32_t record) { return could_name(record); });
+    out.is_linkable =
+        is_named || std::none_of(from.records.begin(), from.records.end(),
+                                 [&](std::uint32_t record) { return could_name(record); });
     out.sort_key = text::fold(text::romanise(out.name));
     mark_differences(out);
     return out;
@@ -61,8 +65,8 @@ class Discloser {
     for (auto& [list, rows] : by_list) {
       std::sort(rows.begin(), rows.end());
       for (std::size_t at = 0; at < rows.size(); ++at)
-        rows_[rows[at].second] = view_.lists[list].is_hash_open ? rows[at].first
-                                                                : static_cast<std::int64_t>(at + 1);
+        rows_[rows[at].second] =
+            view_.lists[list].is_hash_open ? rows[at].first : static_cast<std::int64_t>(at + 1);
     }
   }
 
@@ -92,6 +96,15 @@ class Discloser {
       if (!part.empty()) joined += (joined.empty() ? "" : " ") + part;
     }
     return joined;
+  }
+
+  // A cell of its name that may leave, and was read as one.
+  [[nodiscard]] bool names_somebody(std::uint32_t record) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const OpenColumn& column) {
+      const record::Column& values = outcome_.records.columns[column.at];
+      return is_name(column.shown.field) && open_[list_of(record)][column.at] &&
+             !values.canonical[values.codes[record]].empty();
+    });
   }
 
   // Its list publishes names: that it has none can be seen.
