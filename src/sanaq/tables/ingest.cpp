@@ -18,6 +18,7 @@
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/read_columns.h"
 #include "sanaq/tables/sheet_reports.h"
+#include "sanaq/tables/two_digit_years.h"
 
 namespace sanaq::tables {
 namespace {
@@ -136,7 +137,8 @@ void read_cells(IngestedList& list, const ReadingContext& context,
   record::RecordTable& table = list.records;
   CellReports reports{list.bad_cells, list.doubtful_cells};
   for (Column& column : table.columns) read_column(column, table.rows, context, reports);
-  add_combined_columns(table.columns, table.rows, reports, only);
+  read_births_by_ages(table.columns, context, reports);
+  add_combined_columns(table.columns, table.rows, context, reports, only);
 }
 
 void finish_report(IngestedList& list) {
