@@ -42,11 +42,12 @@ TEST(Columns, WhatCouldNotBeReadIsMissingAndDoesNotDisagree) {
   EXPECT_EQ(plain_value(sex, 1), "m");
   EXPECT_EQ(plain_value(sex, 2), "");
   EXPECT_EQ(plain_value(sex, 3), "m");
-  record::Column birth{"birth", record::Field::birth, {}, {"", "14.05.09", "1970"}, {"", "", "1970"}};
+  record::Column birth{
+      "birth", record::Field::birth, {}, {"", "14.05.09", "1970"}, {"", "", "1970"}};
   EXPECT_EQ(plain_value(birth, 1), "");
   EXPECT_NE(plain_value(birth, 2), "");
-  record::Column name{"name", record::Field::name, {}, {"", "Неизвестный мужчина", "Na"},
-                      {"", "", "Na"}};
+  record::Column name{
+      "name", record::Field::name, {}, {"", "Неизвестный мужчина", "Na"}, {"", "", "Na"}};
   EXPECT_EQ(plain_value(name, 1), "");
   EXPECT_EQ(plain_value(name, 2), "na");
   record::Column age{"age", record::Field::age, {}, {"", "45-54", "?"}, {"", "", ""}};
@@ -102,10 +103,41 @@ TEST(Columns, AgesStayWhereNobodyHasABirthAloneOrNothingDatesThem) {
                       age = std::to_string(20 + row);
     everybody.push_back({name, "19" + std::to_string(60 + row), age, "2011-12-16"});
     undated.push_back({name, row % 2 == 0 ? "19" + std::to_string(60 + row) : "",
-                       row % 2 == 0 ? "" : age, row < 2 ? "1999-01-01" : row < 4 ? "2011" : ""});
+                       row % 2 == 0 ? "" : age,
+                       row < 2   ? "1999-01-01"
+                       : row < 4 ? "2011"
+                                 : ""});
   }
   EXPECT_TRUE(has_column(a_table({"name", "birth", "age", "date"}, everybody), "age"));
   EXPECT_TRUE(has_column(a_table({"name", "birth", "age", "date"}, undated), "age"));
+}
+
+TEST(Columns, AnAgeFromOneYearToAnotherIsAnIntervalOfBirths) {
+  Rows rows = {{"Serik Ozenov", "1981-05-06", "", "2011-12-16"},
+               {"Marat Kudarov", "", "30-32", "2011-12-16"},
+               {"Anna Stepnova", "1975", "", "2011-12-17"}};
+  for (int row = 0; row < 20; ++row)
+    rows.push_back({"Somebody " + std::string(1, static_cast<char>('a' + row)), "",
+                    std::to_string(20 + row), "2011-12-17"});
+  const std::vector<std::string> births =
+      births_of(a_table({"name", "birth", "age", "date"}, rows));
+  ASSERT_EQ(births.size(), rows.size());
+  EXPECT_EQ(births[1], "1978-12-17/1981-12-16");
+}
+
+TEST(Columns, AgesThatMeetAreNumbersAndBandsBesideEachOtherAreNot) {
+  const auto kind_of_ages = [](const std::vector<std::string>& ages) {
+    Rows rows;
+    for (std::size_t row = 0; row < ages.size() * 3; ++row)
+      rows.push_back({"Somebody " + std::to_string(row), ages[row % ages.size()]});
+    const Columns columns = columns_of(a_table({"name", "age"}, rows));
+    for (const Feature& feature : columns.features) {
+      if (feature.column == "age") return feature.kind;
+    }
+    return Kind::text;
+  };
+  EXPECT_EQ(kind_of_ages({"42", "40-45", "30"}), Kind::number);
+  EXPECT_EQ(kind_of_ages({"30-44", "45-54", "55+"}), Kind::category);
 }
 
 }  // namespace

@@ -43,6 +43,23 @@ TEST(Levels, RareValuesHaveALevelOfTheirOwn) {
   EXPECT_LE(exact_level(10, 1000), exact_level(100, 1000));
 }
 
+TEST(Levels, AnAgeInsideOfASpanAgreesAsFarAsItIsKnown) {
+  Rows rows = {{"abela", "42"}, {"abela", "40-45"}, {"abela", "43"}, {"abela", "60+"},
+               {"abela", "50"}, {"abela", "44-61"}, {"abela", "44"}};
+  const Columns columns = columns_of(a_table({"surname", "age"}, rows));
+  const std::size_t age = feature_named(columns, "age");
+  ASSERT_LT(age, columns.features.size());
+  ASSERT_EQ(columns.features[age].kind, Kind::number);
+  Comparer comparer(columns.features);
+  const int a_year_off = comparer.compare_one(age, 0, 2);
+  const int differs = level_count(Kind::number) - 1;
+  EXPECT_EQ(comparer.compare_one(age, 0, 1), a_year_off);
+  EXPECT_EQ(comparer.compare_one(age, 1, 6), a_year_off);
+  EXPECT_EQ(comparer.compare_one(age, 3, 5), a_year_off);
+  EXPECT_EQ(comparer.compare_one(age, 1, 4), differs);
+  EXPECT_EQ(comparer.compare_one(age, 3, 0), differs);
+}
+
 TEST(Levels, EveryKindNamesItsLevelsAndEndsWithDiffers) {
   for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
                           Kind::category, Kind::email}) {

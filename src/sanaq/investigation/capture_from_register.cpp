@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/scope.h"
+#include "sanaq/record/age_span.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -115,10 +116,10 @@ std::string stratum_value(const record::Column& column, std::uint32_t record) {
   const std::uint32_t code = column.codes[record];
   const std::string& canonical = column.canonical[code];
   const std::string& text = canonical.empty() ? column.values[code] : canonical;
-  if (column.field == record::Field::age && !canonical.empty() &&
-      canonical.find_first_not_of("0123456789") == std::string::npos) {
-    const int tens = std::stoi(canonical) / 10 * 10;
-    return fmt::format("{}-{}", tens, tens + 9);
+  if (column.field == record::Field::age) {
+    const auto age = record::age_from_text(canonical);
+    const int tens = age ? age->from / 10 * 10 : 0;
+    if (age && age->to < tens + 10) return fmt::format("{}-{}", tens, tens + 9);
   }
   if (column.field == record::Field::date && canonical.size() >= 7 && canonical[4] == '-' &&
       canonical.find('/') == std::string::npos)

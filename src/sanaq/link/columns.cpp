@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "sanaq/link/column_kind.h"
+#include "sanaq/record/age_span.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
 
@@ -137,19 +138,14 @@ Source* find_source(std::vector<Source>& sources, Field field) {
   return found == sources.end() ? nullptr : &*found;
 }
 
-std::optional<int> whole_years(const std::string& age) {
-  if (age.empty() || age.size() > 3 || age.find_first_not_of("0123456789") != age.npos)
-    return std::nullopt;
-  return std::stoi(age);
-}
-
-// Whoever was `age` at some time in `when` was born in this interval.
-record::PartialDate birth_by_age(const record::PartialDate& when, int age) {
+// Whoever was of this age at some time in `when` was born in this interval.
+record::PartialDate birth_by_age(const record::PartialDate& when, const record::AgeSpan& age) {
   const auto years_before = [](std::int32_t day, int years) {
     const record::Day at = record::day_from_number(day);
     return record::day_number(at.year - years, at.month, std::min(at.day, 28));
   };
-  return {years_before(when.first_day, age + 1) + 1, years_before(when.last_day, age), false};
+  return {years_before(when.first_day, age.to + 1) + 1, years_before(when.last_day, age.from),
+          false};
 }
 
 // All dates of a column, if they lie within about a year: of one event.
@@ -181,7 +177,7 @@ void take_ages_as_births(std::vector<Source>& sources) {
   std::vector<std::string> texts = births->texts;
   std::size_t taken = 0, lost = 0, with_birth_alone = 0;
   for (std::size_t at = 0; at < codes.size(); ++at) {
-    const std::optional<int> age = whole_years(ages->texts[ages->codes[at]]);
+    const std::optional<record::AgeSpan> age = record::age_from_text(ages->texts[ages->codes[at]]);
     if (!births->texts[codes[at]].empty()) {
       with_birth_alone += !age;
       continue;
@@ -204,6 +200,32 @@ void take_ages_as_births(std::vector<Source>& sources) {
   births->codes = std::move(codes);
   births->texts = std::move(texts);
   sources.erase(sources.begin() + (ages - sources.data()));
+}
+
+// Ages told from one year to another (40-45) that meet other ages are compared as numbers, however
+// few they are: as categories 42 would disagree with 40-45.
+bool has_ages_that_meet(const Source& source) {
+  if (source.field != Field::age) return false;
+  std::vector<char> used(source.texts.size());
+  for (const std::uint32_t code : source.codes) used[code] = 1;
+  std::vector<std::pair<int, int>> ages;
+  for (std::size_t code = 0; code < used.size(); ++code) {
+    const auto age = used[code] ? record::age_from_text(source.texts[code]) : std::nullopt;
+    if (age) ages.emplace_back(age->from, age->to);
+  }
+  std::sort(ages.begin(), ages.end());
+  ages.erase(std::unique(ages.begin(), ages.end()), ages.end());
+  int latest = -1;
+  for (const auto& [from, to] : ages) {
+    if (from <= latest) return true;
+    latest = std::max(latest, to);
+  }
+  return false;
+}
+
+Kind kind_of(const Source& source) {
+  return has_ages_that_meet(source) ? Kind::number
+                                    : find_kind(source.field, source.texts, source.codes);
 }
 
 // Sorted distinct values, and codes that follow them.
@@ -614,7 +636,7 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
   for (Source& source : sources) {
     const std::optional<Kind> known = kind_in_model(options.model, source.name);
     if (options.model && !known) continue;
-    const Kind kind = known ? *known : find_kind(source.field, source.texts, source.codes);
+    const Kind kind = known ? *known : kind_of(source);
     if (kind == Kind::text) {
       for (std::string& value : source.texts) value = text::fold(value);
     }

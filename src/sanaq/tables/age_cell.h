@@ -1,16 +1,20 @@
-// Age as people write it: 35, "35 лет", "2 года", "6 months".
+// Age as people write it: 35, "35 лет", "2 года", "6 months", 40-45, "около 40", "in his 30s".
 #pragma once
 #include <optional>
 #include <string_view>
 
 #include "sanaq/base/result.h"
+#include "sanaq/record/age_span.h"
 
 namespace sanaq::tables {
 
-inline constexpr int age_years_max = 130;
+// "About" is so many years to either side, since such ages are told in fives and tens.
+inline constexpr int about_years = 5;
 
-// Whole years lived (6 months are 0 years, 2.5 years are 2), or none for a cell that says nothing.
-// "30-35", "adult" and ages beyond age_years_max are a Problem.
-[[nodiscard]] base::Result<std::optional<int>> read_age(std::string_view cell);
+// Whole years lived (6 months are 0 years, 2.5 years are 2), from one to another where the cell
+// says so: 40-45, 60+ (to age_years_max), "до 40" (from 0), "30s" and "за 30" (30 to 39), ~40 (35
+// to 45), 40±3. None for a cell that says nothing. "adult" and ages beyond age_years_max are a
+// Problem.
+[[nodiscard]] base::Result<std::optional<record::AgeSpan>> read_age(std::string_view cell);
 
 }  // namespace sanaq::tables

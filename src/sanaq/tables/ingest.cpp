@@ -21,6 +21,7 @@
 #include "sanaq/tables/read_columns.h"
 #include "sanaq/tables/second_table.h"
 #include "sanaq/tables/sheet_reports.h"
+#include "sanaq/tables/two_digit_years.h"
 
 namespace sanaq::tables {
 namespace {
@@ -143,7 +144,8 @@ void read_cells(IngestedList& list, const ReadingContext& context,
   for (Column& column : table.columns) read_column(column, table.rows, context, reports);
   empty_parts_of_nobody(table.columns, nobody);
   warn_of_capital_words(table.columns, list.warnings);
-  add_combined_columns(table.columns, table.rows, reports, only);
+  read_births_by_ages(table.columns, context, reports);
+  add_combined_columns(table.columns, table.rows, context, reports, only);
 }
 
 void finish_report(IngestedList& list) {

@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 #include <map>
 #include <optional>
 
 #include "sanaq/base/check.h"
-#include "sanaq/record/partial_date.h"
 #include "sanaq/tables/age_cell.h"
 #include "sanaq/tables/cell_text.h"
-#include "sanaq/tables/date_cell.h"
+#include "sanaq/tables/date_columns.h"
 #include "sanaq/tables/dictionary.h"
+#include "sanaq/tables/doubtful_years.h"
 #include "sanaq/tables/error_cells.h"
 #include "sanaq/tables/several_people.h"
 #include "sanaq/tables/sex_cell.h"
+#include "sanaq/tables/turned_dates.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
 
@@ -26,83 +26,13 @@ using base::message;
 using base::Problem;
 using record::Column;
 using record::Field;
-using record::PartialDate;
 using Canonical = base::Result<std::string>;
 using Reader = std::function<Canonical(const std::string&)>;
-
-bool is_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
-// What all cells of the column prove together; two that contradict each other prove nothing.
-DateContext context_of(const std::vector<std::string>& values, const ReadingContext& reading) {
-  bool day_first = false;
-  bool month_first = false;
-  DateContext context;
-  context.serials = reading.is_spreadsheet;
-  for (const std::string& value : values) {
-    const DayMonthOrder proved = order_proved_by(value);
-    day_first = day_first || proved == DayMonthOrder::day_first;
-    month_first = month_first || proved == DayMonthOrder::month_first;
-    const std::string_view whole = std::string_view(value).substr(0, value.find('.'));
-    if (whole.size() == 5 && is_digits(whole)) context.serials = true;
-  }
-  if (day_first != month_first)
-    context.order = day_first ? DayMonthOrder::day_first : DayMonthOrder::month_first;
-  return context;
-}
-
-Canonical read_whole_date(const std::string& cell, const DateContext& context) {
-  const auto date = read_date(cell, context);
-  if (!date) return tl::unexpected(date.error());
-  return *date ? record::to_edtf(**date) : "";
-}
-
-// A year, month or day that stands in a column of its own, in digits; a month may be a word.
-Canonical read_year(const std::string& cell) {
-  const auto date = read_date(cell, {});
-  if (!date) return tl::unexpected(date.error());
-  if (!*date) return "";
-  const std::string edtf = record::to_edtf(**date);
-  if (edtf.size() == 4 || (edtf.size() == 5 && edtf.back() == '~')) return edtf;
-  return tl::unexpected(
-      Problem{message("this is not a year"),
-              message("write the year with four digits, or leave the cell empty")});
-}
-
-std::optional<int> small_number(std::string_view text) {
-  if (text.ends_with(".0")) text.remove_suffix(2);
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-Canonical read_part(const std::string& cell, int largest, bool is_month) {
-  const std::string folded = text::fold(cell);
-  if (says_nothing(folded)) return "";
-  std::optional<int> number = small_number(folded);
-  if (!number && is_month) {
-    // 2000 lends the word a year, so that the same reader knows it.
-    const auto date = read_date(folded + " 2000", {});
-    if (date && *date && (*date)->last_day - (*date)->first_day < 31)
-      number = record::day_from_number((*date)->first_day).month;
-  }
-  if (number == 0) return "";
-  if (!number || *number < 0 || *number > largest) {
-    return tl::unexpected(Problem{
-        is_month ? message("this is not a month") : message("this is not a day of a month"),
-        is_month ? message("write the month as 1 to 12 or as a word, or leave the cell empty")
-                 : message("write the day as 1 to 31, or leave the cell empty")});
-  }
-  return std::to_string(*number);
-}
 
 Canonical read_age_cell(const std::string& cell) {
   const auto age = read_age(cell);
   if (!age) return tl::unexpected(age.error());
-  return *age ? std::to_string(**age) : "";
+  return *age ? record::to_text(**age) : "";
 }
 
 Canonical read_sex_cell(const std::string& cell) {
@@ -151,21 +81,23 @@ Reader reader_of(const Column& column, const ReadingContext& reading,
     case Field::birth:
     case Field::death:
     case Field::date:
-      return [context = context_of(column.values, reading)](const std::string& cell) {
-        return read_whole_date(cell, context);
-      };
+      return [context = date_context(*column.field, column.values, reading)](
+                 const std::string& cell) { return read_whole_date(cell, context); };
     case Field::birth_year:
     case Field::death_year:
     case Field::date_year:
-      return read_year;
+      return [context = date_context(*column.field, column.values, reading)](
+                 const std::string& cell) { return read_year(cell, context); };
     case Field::birth_month:
     case Field::death_month:
     case Field::date_month:
-      return [](const std::string& cell) { return read_part(cell, 12, true); };
+      return [calendar = calendar_named(reading.source.calendar)](const std::string& cell) {
+        return read_month(cell, calendar);
+      };
     case Field::birth_day:
     case Field::death_day:
     case Field::date_day:
-      return [](const std::string& cell) { return read_part(cell, 31, false); };
+      return read_day;
     case Field::age:
       return read_age_cell;
     case Field::sex:
@@ -289,30 +221,16 @@ std::string joined(const std::array<const Column*, 3>& parts, std::size_t record
   return text == "--" ? "" : text;
 }
 
-// "2011-12-16" and "2011--" to a date. A day without its month says no more than the year; without
-// a year nothing is said.
-Canonical date_of_parts(const std::string& parts) {
-  const std::size_t first = parts.find('-');
-  const std::size_t second = parts.find('-', first + 1);
-  std::string year_text = parts.substr(0, first);
-  const bool is_approximate = year_text.ends_with('~');
-  if (is_approximate) year_text.pop_back();
-  const std::optional<int> year = small_number(year_text);
-  if (!year) {
-    return tl::unexpected(
-        Problem{message("a day or month stands here without a year"),
-                message("write the year in its column, or leave all three empty")});
-  }
-  const std::optional<int> month =
-      small_number(std::string_view(parts).substr(first + 1, second - first - 1));
-  const std::optional<int> day =
-      month ? small_number(std::string_view(parts).substr(second + 1)) : std::nullopt;
-  std::optional<PartialDate> date = record::make_date(*year, month, day);
-  if (!date)
-    return tl::unexpected(Problem{message("there is no such day"),
-                                  message("compare the cell with its source and correct it")});
-  date->approximate = is_approximate;
-  return record::to_edtf(*date);
+// What is read as a date and is a doubtful one.
+void report_doubtful_dates(const Column& column, const std::vector<std::int64_t>& rows,
+                           const ReadingContext& context, CellReports& reports) {
+  if (!column.field || !(holds_births(*column.field) || holds_deaths_or_events(*column.field)))
+    return;
+  const auto years = doubtful_years(column, context.source);
+  if (!years.empty()) report(column, years, rows, reports.doubtful);
+  if (!context.is_spreadsheet) return;
+  const auto turned = turned_dates(column);
+  if (!turned.empty()) report(column, turned, rows, reports.doubtful);
 }
 
 }  // namespace
@@ -337,6 +255,7 @@ void read_column(Column& column, const std::vector<std::int64_t>& rows,
     return plain(meant == means.end() ? cell : meant->second);
   };
   read_values(column, read, doubter_of(column, nobody), rows, reports);
+  report_doubtful_dates(column, rows, context, reports);
 }
 
 std::optional<Field> whole_of(Field part) {
@@ -349,7 +268,12 @@ std::optional<Field> whole_of(Field part) {
 }
 
 void add_combined_columns(std::vector<Column>& columns, const std::vector<std::int64_t>& rows,
-                          CellReports& reports, const std::set<std::string>* only) {
+                          const ReadingContext& context, CellReports& reports,
+                          const std::set<std::string>* only) {
+  const auto read_date_parts =
+      [calendar = calendar_named(context.source.calendar)](const std::string& cell) {
+        return date_of_parts(cell, calendar);
+      };
   for (const Combination& combination : combinations) {
     if (only != nullptr && only->count(std::string(record::field_name(combination.whole))) == 0)
       continue;
@@ -372,7 +296,7 @@ void add_combined_columns(std::vector<Column>& columns, const std::vector<std::i
     whole.values = dictionary.take_values();
     read_values(whole,
                 is_place ? Reader([](const std::string& cell) { return Canonical(cell); })
-                         : Reader(date_of_parts),
+                         : Reader(read_date_parts),
                 nullptr, rows, reports);
     columns.push_back(std::move(whole));
   }

@@ -26,7 +26,8 @@ struct CellReports {
 };
 
 // Fills column.canonical from column.values by the column's field. In a spreadsheet, and in a
-// column where five-digit numbers stand, a bare number of five digits is a serial date.
+// column where five-digit numbers stand, a bare number of five digits is a serial date. Years of two
+// digits that ages may tell are left to read_births_by_ages (two_digit_years.h).
 void read_column(record::Column& column, const std::vector<std::int64_t>& rows,
                  const ReadingContext& context, CellReports& reports);
 
@@ -37,7 +38,7 @@ void read_column(record::Column& column, const std::vector<std::int64_t>& rows,
 // `birth`, `death`), `place` from place_town, place_region, place_country. Where the column is
 // already there, or none of the parts, nothing happens. `only`: FIELDs that are wanted; null: all.
 void add_combined_columns(std::vector<record::Column>& columns,
-                          const std::vector<std::int64_t>& rows, CellReports& reports,
-                          const std::set<std::string>* only = nullptr);
+                          const std::vector<std::int64_t>& rows, const ReadingContext& context,
+                          CellReports& reports, const std::set<std::string>* only = nullptr);
 
 }  // namespace sanaq::tables

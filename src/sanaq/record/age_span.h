@@ -1,0 +1,22 @@
+// An age as far as it is known: whole years from one to another.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sanaq::record {
+
+inline constexpr int age_years_max = 130;
+
+// Both ends belong to it: 0 <= from <= to <= age_years_max.
+struct AgeSpan {
+  int from = 0;
+  int to = 0;
+  bool operator==(const AgeSpan&) const = default;
+};
+
+// The canonical text of an age: 35, 40-45, and 60+ where it ends at age_years_max.
+[[nodiscard]] std::string to_text(const AgeSpan& age);
+[[nodiscard]] std::optional<AgeSpan> age_from_text(std::string_view text);
+
+}  // namespace sanaq::record
