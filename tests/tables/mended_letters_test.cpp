@@ -43,6 +43,15 @@ TEST(MendedText, WordsThatLostBytesAreNamed) {
   EXPECT_EQ(list.warnings[1].arguments.at(2), "3");
 }
 
+TEST(MendedText, AListThatWasReadWronglyBeforeIsReadAsItWasMeant) {
+  const IngestedList list =
+      ingested("ÔÈÎ;Ãîðîä\nÊîâûëèí Ñåðãåé Þðüåâè÷;Ñîëîíöû\nÙåäðèíîâà ßíà;Þðãà\n");
+  ASSERT_EQ(list.warnings.size(), 1U);
+  EXPECT_EQ(list.warnings[0].arguments,
+            (std::vector<std::string>{"9", "ÔÈÎ", "1", "ФИО", "windows-1251", "windows-1252"}));
+  EXPECT_EQ(list.mapping.at("name"), "ФИО");
+}
+
 TEST(MendedText, AGoodListIsLeftAlone) {
   EXPECT_TRUE(
       ingested("name;town\nАйнұр Қаратаева;Сёмино\nJürgen Müssler;Köln\n").warnings.empty());

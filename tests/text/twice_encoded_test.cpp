@@ -45,6 +45,13 @@ TEST(MendTwiceEncoded, TheTextComesBack) {
   }
 }
 
+TEST(MendTwiceEncoded, ArabicTakenForTheArabicOfWindowsComesBack) {
+  const std::string arabic = "الاسم;المكان\nمحمود الخطيب;حمص\nفاطمة الحداد;حلب\n";
+  const auto mended = mend_twice_encoded(twice_encoded(arabic, "windows-1256"));
+  ASSERT_TRUE(mended);
+  EXPECT_EQ(mended->text, arabic);
+}
+
 TEST(MendTwiceEncoded, OnlyTheWordsThatAreSuchAreMended) {
   const auto mended = mend_twice_encoded("Михаил РќСѓСЂР»Р°РЅ;Ақтау\nMÃ¼ller;«Ақшоқы»\n");
   ASSERT_TRUE(mended);
@@ -80,7 +87,7 @@ TEST(MendTwiceEncoded, TextAsPeopleWriteItIsLeftAlone) {
   for (const char* text :
        {"", "plain", "Нұрлан Рёв сёла СЁМИН «Берёза» №5 Сіз РІ", "рай сад реки в тА",
         "JOÃO IRMÃ” São Tomé Ângela", "Müller – «Köln» 20° ½ £5", "Ђурић Љиљана Њ СЃ",
-        "محمد الخطيب", "王小明", "Ġanni Ħal", "Ô‚ à ž", "É™"})
+        "محمد الخطيب", "王小明", "Ġanni Ħal", "Ô‚ à ž", "É™", "ÔÈÎ;Ãîðîä ßíà"})
     EXPECT_FALSE(mend_twice_encoded(text)) << text;
 }
 

@@ -7,6 +7,7 @@
 #include "sanaq/tables/limits.h"
 #include "sanaq/tables/text_arena.h"
 #include "sanaq/text/encoding.h"
+#include "sanaq/text/misread.h"
 #include "sanaq/text/twice_encoded.h"
 
 namespace sanaq::tables {
@@ -60,9 +61,11 @@ class MendedRows final : public RowSource {
 
 }  // namespace
 
-std::optional<std::string> mended_text(std::string_view text, char delimiter,
-                                       const std::string& file,
-                                       std::vector<base::Message>& warnings) {
+namespace {
+
+std::optional<std::string> once_encoded(std::string_view text, char delimiter,
+                                        const std::string& file,
+                                        std::vector<base::Message>& warnings) {
   std::optional<text::TwiceEncoded> mended = text::mend_twice_encoded(text);
   if (!mended) return std::nullopt;
   warnings.push_back(
@@ -78,6 +81,28 @@ std::optional<std::string> mended_text(std::string_view text, char delimiter,
         row_of(text, mended->broken_at, delimiter, file)));
   }
   return std::move(mended->text);
+}
+
+std::optional<std::string> read_rightly(std::string_view text, char delimiter,
+                                        const std::string& file,
+                                        std::vector<base::Message>& warnings) {
+  std::optional<text::Misread> mended = text::mend_misread(text);
+  if (!mended) return std::nullopt;
+  warnings.push_back(
+      message("{} words make no sense as they stand: “{}” in row {} is read as “{}” ({} that was "
+              "taken for {}); if that is wrong, save the list anew as CSV UTF-8",
+              mended->words, mended->word, row_of(text, mended->at, delimiter, file),
+              mended->mended_word, mended->encoding, mended->taken_for));
+  return std::move(mended->text);
+}
+
+}  // namespace
+
+std::optional<std::string> mended_text(std::string_view text, char delimiter,
+                                       const std::string& file,
+                                       std::vector<base::Message>& warnings) {
+  if (auto mended = once_encoded(text, delimiter, file, warnings)) return mended;
+  return read_rightly(text, delimiter, file, warnings);
 }
 
 std::unique_ptr<RowSource> mended_rows(std::unique_ptr<RowSource> rows,

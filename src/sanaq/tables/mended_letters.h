@@ -1,5 +1,5 @@
-// Letters that were encoded twice are read as they were meant, and that is said; lines in another
-// encoding than the rest are named.
+// Letters that were encoded twice or read wrongly before are read as they were meant, and that is
+// said; lines in another encoding than the rest are named.
 #pragma once
 #include <memory>
 #include <optional>
@@ -12,12 +12,12 @@
 
 namespace sanaq::tables {
 
-// None where nothing is to be mended (text/twice_encoded.h).
+// None where nothing is to be mended (text/twice_encoded.h, text/misread.h).
 [[nodiscard]] std::optional<std::string> mended_text(std::string_view text, char delimiter,
                                                      const std::string& file,
                                                      std::vector<base::Message>& warnings);
 
-// The rows themselves, or mended ones, of which the first rows tell.
+// The rows themselves, or those that were encoded twice mended; the first rows tell.
 [[nodiscard]] std::unique_ptr<RowSource> mended_rows(std::unique_ptr<RowSource> rows,
                                                      std::vector<base::Message>& warnings);
 

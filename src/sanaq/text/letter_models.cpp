@@ -19,10 +19,11 @@
 namespace sanaq::text {
 namespace {
 
-constexpr float foreign_bits = 9;      // a letter that the language does not have
-constexpr float unseen_pair_bits = 2;  // beyond what its second letter takes alone
-constexpr float switch_bits = 25;      // a letter of another alphabet beside one
-constexpr float odd_capital_bits = 8;  // a capital behind a small letter
+constexpr float foreign_bits = 9;          // a letter that the language does not have
+constexpr float unseen_pair_bits = 2;      // beyond what its second letter takes alone
+constexpr float switch_bits = 25;          // a letter of another alphabet beside one
+constexpr float odd_capital_bits = 8;      // a capital behind a small letter
+constexpr float other_alphabet_bits = 30;  // a letter of an alphabet that no model is of
 constexpr float mark_bits = 4;
 constexpr float bits_max = 1000;
 
@@ -184,7 +185,7 @@ BitsByLanguage bits_of_piece(const Models& models, const Piece& piece) {
   BitsByLanguage bits(models.languages.size(), bits_max);
   if (piece.alphabet == models.alphabets.size()) {
     std::fill(bits.begin(), bits.end(),
-              (foreign_bits + 5) * static_cast<float>(piece.letters.size()));
+              other_alphabet_bits * static_cast<float>(piece.letters.size()));
     return bits;
   }
   const Alphabet& alphabet = models.alphabets[piece.alphabet];

@@ -17,9 +17,9 @@ namespace sanaq::text {
 namespace {
 
 // What programs take UTF-8 for. The first that makes words wins.
-constexpr std::array<const char*, 9> encodings = {"windows-1252",   "windows-1251", "windows-1250",
-                                                  "windows-1254",   "macintosh",    "IBM866",
-                                                  "x-mac-cyrillic", "KOI8-R",       "IBM850"};
+constexpr std::array<const char*, 11> encodings = {
+    "windows-1252",   "windows-1251", "windows-1250", "windows-1254", "macintosh",   "IBM866",
+    "x-mac-cyrillic", "KOI8-R",       "IBM850",       "windows-1256", "windows-1253"};
 constexpr char32_t letters_max = 0x2600;  // beyond, no encoding of one byte has any
 
 // Of each letter the encodings in which it is a byte that begins a letter of UTF-8, or goes on with
