@@ -15,7 +15,7 @@ using base::Problem;
 using record::Column;
 using Doubts = std::vector<std::optional<Problem>>;
 
-constexpr int before_scope_max = 120, from_others_max = 150;
+constexpr int before_scope_max = 120, from_others_max = 150, behind_others_max = 80;
 constexpr int earliest_year = 1500, latest_year = 2400;
 // Of a column that is in another calendar as a whole: what its years would be then.
 constexpr YearWindow years_of_lists = {1850, 2100};
@@ -63,7 +63,14 @@ class YearsOfOthers {
     for (auto at = of_year_.lower_bound(year - from_others_max);
          at != of_year_.end() && at->first <= year + from_others_max; ++at)
       near += at->second;
-    return near * 10 <= total_;
+    return near * 10 <= total_ || are_long_before(year);
+  }
+  // Lists are of people who lived at one time: a year long behind theirs is a slip.
+  [[nodiscard]] bool are_long_before(int year) const {
+    std::int64_t not_long_before = 0;
+    for (auto at = of_year_.lower_bound(year - behind_others_max); at != of_year_.end(); ++at)
+      not_long_before += at->second;
+    return not_long_before * 10 <= total_;
   }
 
   // In which a year of another calendar would be like the others.

@@ -111,12 +111,37 @@ bool says_more_than_one(const std::vector<std::string>& words) {
          text::names_nobody(words[1]);
 }
 
-// Quick, since each distinct name comes here: a name has none of these.
-bool may_be_several(std::string_view cell) {
-  if (cell.find_first_of(",;/\n&+()0123456789") != cell.npos) return true;
-  for (const std::string_view word :
-       {" и ", " И ", " және ", " and ", " AND ", " & ", " family", " et al", " с ", " with "}) {
-    if (cell.find(word) != cell.npos) return true;
+// Of the words that join people or say that they are several, the first bytes behind a blank.
+bool may_begin_joining_word(std::string_view rest) {
+  constexpr std::array<std::string_view, 10> words = {"и ", "И ",    "және ",  "and ",   "AND ",
+                                                      "с ", "with ", "family", "Family", "et al"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+// Quick, since each distinct name comes here: a name has none of these. One comma where commas part
+// names is none.
+bool may_be_several(std::string_view cell, bool commas_part_names) {
+  if (cell[0] >= '0' && cell[0] <= '9') return true;  // "3 неизвестных"
+  int commas = 0;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    switch (cell[at]) {
+      case ',':
+        if (++commas > 1 || !commas_part_names) return true;
+        break;
+      case ';':
+      case '/':
+      case '\n':
+      case '&':
+      case '+':
+      case '(':
+        return true;
+      case ' ':
+        if (may_begin_joining_word(cell.substr(at + 1))) return true;
+        break;
+      default:
+        break;
+    }
   }
   constexpr std::array<std::string_view, 16> starts = {
       "семь", "Семь", "СЕМЬ",  "брат",  "Брат", "БРАТ", "супр", "Супр",
@@ -129,7 +154,8 @@ bool may_be_several(std::string_view cell) {
 
 bool holds_several_people(std::string_view cell, bool commas_part_names) {
   constexpr std::size_t longest = 2000;
-  if (cell.size() > longest || !may_be_several(cell)) return false;
+  if (cell.empty() || cell.size() > longest || !may_be_several(cell, commas_part_names))
+    return false;
   if (says_more_than_one(words_of(text::fold(cell)))) return true;
   if (text::names_nobody(cell)) return false;
   if (are_joined(words_of(cell))) return true;
