@@ -21,8 +21,7 @@ namespace sanaq::tables {
 // of 03/04/2011 is the month, and none proves the contrary, it holds for all; what the list's
 // settings say goes before. A year of two digits is read where the setting `century` or the scope
 // leave just one year: for a birth the 120 years before the scope and the scope, for a death or an
-// event the scope itself. `field`: none for a column of another kind, such as
-// one of the case file.
+// event the scope itself. `field`: none for a column of another kind, such as one of the case file.
 [[nodiscard]] DateContext date_context(std::optional<record::Field> field,
                                        const std::vector<std::string>& values,
                                        const ReadingContext& reading);
