@@ -26,6 +26,17 @@ TEST(Claims, AnUnknownColumnIsSaid) {
   EXPECT_EQ(read_claims("claim,what,mim\na,dead,3\n", "claims.csv", {}).warnings.size(), 1u);
 }
 
+TEST(Claims, DatesAreReadAsThoseOfLists) {
+  const ClaimTable table = read_claims(
+      "claim,what,min,from,to\na,deaths,3,16.12.2011,17 декабря 2011\nb,deaths,3,до 2011,\n",
+      "claims.csv", {});
+  EXPECT_EQ(table.claims[0].from, "2011-12-16");
+  EXPECT_EQ(table.claims[0].to, "2011-12-17");
+  EXPECT_EQ(table.claims[1].from, "");
+  ASSERT_EQ(table.bad_cells.size(), 1u);
+  EXPECT_EQ(table.bad_cells[0].value, "до 2011");
+}
+
 TEST(Claims, AClaimAboutAnotherTimeIsOutOfScope) {
   Scope scope;
   scope.from = record::make_date(2011, 12, 16);

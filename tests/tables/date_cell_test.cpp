@@ -304,6 +304,11 @@ TEST(ReadDate, InAnotherCalendar) {
   EXPECT_EQ(read("1390", jalali), "2011-03-21/2012-03-19");
   EXPECT_EQ(read("1390/09", jalali), "2011-11-22/2011-12-21");
   EXPECT_EQ(read("1390/13/01", jalali), "! there is no such day");
+  // Dates in a spreadsheet's cells are Gregorian.
+  jalali.serials = true;
+  EXPECT_EQ(read("2011-12-16", jalali), "2011-12-16");
+  EXPECT_EQ(read("40893", jalali), "2011-12-16");
+  EXPECT_EQ(read("1390-09-25", jalali), "2011-12-16");
   EXPECT_EQ(read("21/01/1433", hijri), "2011-12-16");
   EXPECT_EQ(read("21 محرم 1433", hijri), "2011-12-16");
   EXPECT_EQ(read("٢١ محرم ١٤٣٣", hijri), "2011-12-16");

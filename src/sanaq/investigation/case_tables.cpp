@@ -13,9 +13,9 @@
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/visibility.h"
 #include "sanaq/investigation/csv_table.h"
+#include "sanaq/investigation/table_dates.h"
 #include "sanaq/ledger/documents.h"
 #include "sanaq/tables/cell_text.h"
-#include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/text/name.h"
 
@@ -58,30 +58,6 @@ std::size_t header_among(const casefile::TableForm* form, const TableConfig& tab
   }
   return best;
 }
-
-// What a whole column proves about day and month, and how a cell of it is read then.
-class DateColumns {
- public:
-  explicit DateColumns(const casefile::TableRows& table) {
-    for (std::size_t column = 0; column < table.header.size(); ++column) {
-      tables::DateContext& context = contexts_[table.header[column]];
-      for (const auto& row : table.rows) {
-        if (column >= row.size() || context.order != tables::DayMonthOrder::unknown) continue;
-        context.order = tables::order_proved_by(row[column]);
-      }
-    }
-  }
-  [[nodiscard]] base::Result<std::optional<record::PartialDate>> read(std::string_view column,
-                                                                      std::string_view cell) const {
-    if (const auto date = record::from_edtf(cell)) return date;
-    const auto found = contexts_.find(column);
-    return tables::read_date(cell,
-                             found == contexts_.end() ? tables::DateContext{} : found->second);
-  }
-
- private:
-  std::map<std::string, tables::DateContext, std::less<>> contexts_;
-};
 
 tables::BadCell reported(const casefile::BadCell& cell) {
   return {cell.file, cell.row, cell.column, std::nullopt, cell.value, cell.reason, cell.advice};
@@ -131,7 +107,7 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
     return;
   }
   const casefile::TableRows rows = table_rows(table, bytes);
-  const DateColumns dates(rows);
+  const TableDates dates(rows.header, rows.rows);
   const auto read_date = [&](std::string_view column, std::string_view cell) {
     return dates.read(column, cell);
   };
@@ -168,13 +144,11 @@ void read_ledger(const std::string& folder, CaseTables& out) {
         said.origin.entry + "\n" + said.subject + "\n" + said.property + "\n" + said.value + "\n";
   out.ledger_hash = base::sha256_hex(bytes);
   out.has_ledger_statements = !written.empty();
-  casefile::ReadSaid read = casefile::read_said(
-      written, out.file.vocabulary,
-      [](std::string_view,
-         std::string_view cell) -> base::Result<std::optional<record::PartialDate>> {
-        if (const auto date = record::from_edtf(cell)) return date;
-        return tables::read_date(cell, {});
-      });
+  casefile::ReadSaid read =
+      casefile::read_said(written, out.file.vocabulary,
+                          [dates = TableDates()](std::string_view column, std::string_view cell) {
+                            return dates.read(column, cell);
+                          });
   std::move(read.said.begin(), read.said.end(), std::back_inserter(out.file.said));
   for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
 }

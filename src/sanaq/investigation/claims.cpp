@@ -8,6 +8,7 @@
 #include "sanaq/casefile/visibility.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/scope.h"
+#include "sanaq/investigation/table_dates.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
@@ -44,8 +45,8 @@ std::map<std::string, std::size_t> columns_of(const CsvTable& table, const std::
 class Row {
  public:
   Row(const CsvTable& table, std::size_t at, const std::map<std::string, std::size_t>& columns,
-      const std::string& file, ClaimTable& out)
-      : table_(table), at_(at), columns_(columns), file_(file), out_(out) {}
+      const TableDates& dates, const std::string& file, ClaimTable& out)
+      : table_(table), at_(at), columns_(columns), dates_(dates), file_(file), out_(out) {}
 
   [[nodiscard]] std::string text(const std::string& column) const {
     const auto found = columns_.find(column);
@@ -63,11 +64,10 @@ class Row {
   }
 
   [[nodiscard]] std::optional<record::PartialDate> date(const std::string& column) {
-    const std::string cell = text(column);
-    if (cell.empty()) return std::nullopt;
-    const auto value = record::from_edtf(cell);
-    if (!value) report(column, message("not a date"), message("write 2011-12-16, 2011-12 or 2011"));
-    return value;
+    const auto value = dates_.read(column, text(column));
+    if (value) return *value;
+    report(column, value.error().reason, value.error().advice);
+    return std::nullopt;
   }
 
   void report(const std::string& column, base::Message reason, base::Message advice) {
@@ -79,6 +79,7 @@ class Row {
   const CsvTable& table_;
   std::size_t at_;
   const std::map<std::string, std::size_t>& columns_;
+  const TableDates& dates_;
   const std::string& file_;
   ClaimTable& out_;
 };
@@ -101,8 +102,6 @@ Claim read_claim(Row& row, const Scope& scope) {
   claim.min = row.number("min");
   claim.max = row.number("max");
   claim.place = row.text("place");
-  claim.from = row.text("from");
-  claim.to = row.text("to");
   claim.group = row.text("group");
   claim.asserted_by = row.text("asserted_by");
   claim.asserted_at = row.text("asserted_at");
@@ -110,6 +109,8 @@ Claim read_claim(Row& row, const Scope& scope) {
   claim.source = row.text("source");
   const auto from = row.date("from");
   const auto to = row.date("to");
+  if (from) claim.from = record::to_edtf(*from);
+  if (to) claim.to = record::to_edtf(*to);
   claim.in_scope = is_in_scope(scope, claim, from, to);
   if (claim.min && claim.max && *claim.max < *claim.min)
     row.report("max", message("smaller than min"), message("correct one of the two"));
@@ -173,9 +174,10 @@ std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
 ClaimTable read_claims(const CsvTable& table, const std::string& file, const Scope& scope) {
   ClaimTable out;
   const auto columns = columns_of(table, file, out.warnings);
+  const TableDates dates(table.header, table.rows);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     if (table.rows[at].size() > table.header.size()) continue;  // refused; casefile reports it
-    Row row(table, at, columns, file, out);
+    Row row(table, at, columns, dates, file, out);
     out.claims.push_back(read_claim(row, scope));
     out.claims.back().file = file;
     out.claims.back().row = table.row_numbers[at];

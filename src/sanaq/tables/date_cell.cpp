@@ -1,5 +1,6 @@
 #include "sanaq/tables/date_cell.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -333,7 +334,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 std::string plain_text(std::string_view cell) {
   if (!is_beyond_ascii(cell)) return text::fold(cell);
   std::string folded = text::fold(with_plain_digits(cell));
-  if (is_beyond_ascii(folded)) {
+  if (folded.find('\xE2') != folded.npos) {  // with which all of these begin
     for (const std::string_view dash : {"–", "—", "−", "‐", "‑", "‒"})
       replace_all(folded, dash, "-");
     replace_all(folded, "’", "'");
@@ -354,6 +355,7 @@ std::string with_digits_for_letters(std::string_view text) {
                                                                                {"ο", '0'},
                                                                                {"з", '3'},
                                                                                {"б", '6'}}};
+  if (std::none_of(text.begin(), text.end(), is_digit)) return "";
   std::string mended;
   bool is_mended = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -416,10 +418,28 @@ std::optional<PartialDate> usual_date(std::string_view cell, const DateContext& 
   return record::make_date(year, month, day);
 }
 
+// A spreadsheet's dates are Gregorian days whatever the list's calendar is. Years before 1900,
+// which those of hijri and jalali lists are, it keeps as texts; a Buddhist year it takes for a
+// Gregorian one.
+bool is_gregorian_anyway(std::string_view cell, const DateContext& context) {
+  constexpr std::size_t length = 10;
+  constexpr int first_year = 1900, last_year = 2200;
+  if (context.calendar == Calendar::gregorian || !context.serials || cell.size() != length ||
+      cell[4] != '-' || cell[7] != '-')
+    return false;
+  const int year = number_at(cell, 0, 4);
+  return year >= first_year && year <= last_year;
+}
+
 }  // namespace
 
 Read read_date(std::string_view cell, const DateContext& context) {
   if (const auto usual = usual_date(cell, context)) return usual;
+  if (is_gregorian_anyway(cell, context)) {
+    DateContext gregorian = context;
+    gregorian.calendar = Calendar::gregorian;
+    return read_date(cell, gregorian);
+  }
   if (cell.size() > date_bytes_max) return problem(unreadable);
   const std::string plain = plain_text(cell);
   const std::string_view text = without_time(plain);

@@ -62,7 +62,7 @@ bool holds_deaths_or_events(Field field) {
          field == Field::date_year;
 }
 
-DateContext date_context(Field field, const std::vector<std::string>& values,
+DateContext date_context(std::optional<Field> field, const std::vector<std::string>& values,
                          const ReadingContext& reading) {
   bool day_first = false;
   bool month_first = false;
@@ -70,10 +70,12 @@ DateContext date_context(Field field, const std::vector<std::string>& values,
   context.serials = reading.is_spreadsheet;
   context.since_1904 = reading.since_1904;
   context.calendar = calendar_named(reading.source.calendar);
-  context.of = holds_births(field)             ? DateOf::birth
-               : holds_deaths_or_events(field) ? DateOf::death
-                                               : DateOf::any;
-  context.two_digit_years = two_digit_years(field, reading.source);
+  if (field) {
+    context.of = holds_births(*field)             ? DateOf::birth
+                 : holds_deaths_or_events(*field) ? DateOf::death
+                                                  : DateOf::any;
+    context.two_digit_years = two_digit_years(*field, reading.source);
+  }
   for (const std::string& value : values) {
     if (is_iso_day(value)) continue;
     const DayMonthOrder proved = order_proved_by(value);

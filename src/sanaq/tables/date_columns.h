@@ -1,7 +1,7 @@
 // Dates of one column: what all its cells prove together, and what the settings of the list and the
 // scope say of them.
 #pragma once
-#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +21,9 @@ namespace sanaq::tables {
 // of 03/04/2011 is the month, and none proves the contrary, it holds for all; what the list's
 // settings say goes before. A year of two digits is read where the setting `century` or the scope
 // leave just one year: for a birth the 120 years before the scope and the scope, for a death or an
-// event the scope itself.
-[[nodiscard]] DateContext date_context(record::Field field, const std::vector<std::string>& values,
+// event the scope itself. `field`: none for a column of another kind, such as one of the case file.
+[[nodiscard]] DateContext date_context(std::optional<record::Field> field,
+                                       const std::vector<std::string>& values,
                                        const ReadingContext& reading);
 
 // The canonical text (EDTF) of a date's cell; of a year's cell the digits of the year, in the
