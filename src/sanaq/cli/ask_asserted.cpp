@@ -1,5 +1,6 @@
 #include "sanaq/cli/ask_asserted.h"
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/casefile/visibility.h"
 
 namespace sanaq::cli {
@@ -69,7 +70,8 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
   const base::Catalog& catalog = asked.catalog;
   Answer answer;
   answer.table.push_back({catalog.say("demand"), catalog.say("status"), catalog.say("days open"),
-                          catalog.say("by"), catalog.say("to"), catalog.say("text"),
+                          catalog.say(base::in_context("demand", "by")),
+                          catalog.say(base::in_context("demand", "to")), catalog.say("text"),
                           catalog.say("source"), catalog.say("visibility")});
   ordered_json demands = ordered_json::array();
   for (const casefile::DemandOn& now : casefile::demands_on(asked.things.demands, day)) {

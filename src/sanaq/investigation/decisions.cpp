@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/record/identity.h"
 #include "sanaq/tables/csv_write.h"
@@ -192,9 +193,9 @@ base::Message advice_on(Setback setback, const std::string& entry) {
 std::string verdict_word(Verdict verdict, const base::Catalog& catalog) {
   switch (verdict) {
     case Verdict::same:
-      return catalog.say("same");
+      return catalog.say(base::in_context("persons", "same"));
     case Verdict::different:
-      return catalog.say("different");
+      return catalog.say(base::in_context("persons", "different"));
     case Verdict::out_of_scope:
       break;
   }
