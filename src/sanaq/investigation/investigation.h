@@ -58,10 +58,8 @@ struct Claim {
   std::string id, what;
   std::optional<std::int64_t> min, max;
   std::string place, from, to, group, asserted_by, asserted_at, printed_in, source;
-  bool in_scope = true;  // false: shown, not compared
+  bool in_scope = true;  // casefile::differences() has none; false: shown, not compared
   std::string visibility = "public";
-  std::string file = {};  // the table whose row this is; empty: said in the ledger
-  std::int64_t row = 0;
 };
 
 // What a result was made from. Stamped on each.
@@ -114,7 +112,8 @@ struct Outcome {
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
   std::optional<estimate::Summary> estimate_with_unlinkable;  // with them, each as a person of its
                                                               // own; none where there are none
-  std::optional<estimate::Moves> one_person_moves;  // where persons may be living: estimate/one_person.h
+  std::optional<estimate::Moves>
+      one_person_moves;  // where persons may be living: estimate/one_person.h
   std::optional<std::int64_t>
       invented_truth;  // example data only: the true number, from `truth.csv`
   Provenance provenance;
