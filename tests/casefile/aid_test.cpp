@@ -25,6 +25,23 @@ TEST(AidBalances, EachMonthOpensWhereTheLastClosedAndCurrenciesAreNotMixed) {
   EXPECT_FALSE(tenge.is_overdrawn);
 }
 
+TEST(AidBalances, WhatDoesNotSayWhetherInOrOutIsInNoBalance) {
+  const auto read = test::read("aid", {"fund;direction;date;amount;currency;to;source;visibility",
+                                       "f;in;2011-06;1000;KZT;;s;", "f;outt;2011-06;400;KZT;B;s;",
+                                       "f;;2011-06;70;KZT;;s;", "f;выплачено;2011-06;5;KZT;;s;"});
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].column, "direction");
+  const auto balances = balances_of(things_of(View(read.said)).aid);
+  ASSERT_EQ(balances.size(), 1U);
+  EXPECT_EQ(balances[0].in, 10'000'000);
+  EXPECT_EQ(balances[0].out, 50'000);
+  EXPECT_EQ(balances[0].without_direction, 2);
+  EXPECT_EQ(balances[0].months[0].entries, 2);
+  for (const Said& said : read.said) {
+    EXPECT_TRUE(said.property != "to" || said.visibility == "sealed");
+  }
+}
+
 RC_GTEST_PROP(AidBalances, AddUp, ()) {
   std::vector<Aid> entries;
   Amount sum = 0;

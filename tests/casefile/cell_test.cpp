@@ -14,7 +14,12 @@ TEST(Cell, IsWrittenInTheOneWayOfItsColumn) {
   EXPECT_EQ(read("aid", "amount", "1 000,50").value(), "1000.50");
   EXPECT_EQ(read("act", "count", "5–7").value(), "5-7");
   EXPECT_EQ(read("event", "type", "strike").value(), "strike");
-  EXPECT_EQ(read("event", "type", "sit-in").value(), "sit-in");
+  EXPECT_FALSE(read("event", "type", "sit-in"));
+  EXPECT_EQ(read("event", "type", "забастовка").value(), "strike");
+  EXPECT_EQ(read("demand", "lang", "казахский").value(), "kk");
+  EXPECT_EQ(read("demand", "lang", "орысша").value(), "ru");
+  EXPECT_EQ(read("demand", "lang", "EO").value(), "eo");
+  EXPECT_FALSE(read("demand", "lang", "kz"));
   EXPECT_EQ(read("post", "from", "2011-12-16T12:00").value(), "2011-12-16T12:00");
   EXPECT_FALSE(read("post", "from", "2011-12-16T25:00"));
   EXPECT_FALSE(read("post", "basis", "perhaps"));

@@ -156,6 +156,52 @@ TEST(Custody, ContradictionsAreToldAndNothingIsCutLonger) {
   EXPECT_EQ(doubts(custody, day("2014-01-01")).size(), 3U);
 }
 
+TEST(Custody, WhoWasReleasedBeforeHisArrestIsPerhapsHeldStill) {
+  Custody custody = seven_years();
+  custody.released = date("2010-05-05");
+  const CustodyOn now = custody_on(custody, day("2014-12-16"));
+  EXPECT_EQ(now.held, Held::perhaps);
+  EXPECT_EQ(now.reason.english(), "released before the arrest; one of the two days is wrong");
+  EXPECT_EQ(now.left->low, day("2019-06-04") - day("2014-12-16"));
+  EXPECT_EQ(custody_on(custody, day("2011-12-01")).held, Held::no);
+  EXPECT_EQ(count_held({custody}, day("2014-12-16")).people, (Range{0, 1}));
+  EXPECT_EQ(due_within(custody, day("2018-12-16"), 12), Due::perhaps);
+  custody.released = date("2011");  // it may have been the last day of that year
+  custody.term_start.reset();
+  EXPECT_EQ(custody_on(custody, day("2014-12-16")).held, Held::no);
+  custody.released = date("2010-05-05");
+  custody.sentence = read_sentence("none");
+  custody.verdict = "acquitted";
+  EXPECT_EQ(custody_on(custody, day("2014-12-16")).held, Held::no);
+}
+
+TEST(Custody, AParoleBeforeTheArrestFreesNobody) {
+  Custody custody = seven_years();
+  custody.changes = {{"change:1", "parole", date("2010-01-01"), {}}};
+  EXPECT_EQ(custody_on(custody, day("2014-12-16")).held, Held::perhaps);
+  EXPECT_EQ(doubts(custody, day("2014-12-16")).size(), 1U);
+}
+
+TEST(Custody, AReleaseOnBailDoesNotEndTheTermThatCameAfterIt) {
+  Custody custody = seven_years();
+  custody.released = date("2012-02-01");
+  EXPECT_EQ(custody_on(custody, day("2012-01-05")).held, Held::yes);
+  EXPECT_EQ(custody_on(custody, day("2012-03-01")).held, Held::no);
+  EXPECT_EQ(custody_on(custody, day("2014-12-16")).held, Held::perhaps);
+  custody.sentence = read_sentence("suspended 2y");
+  EXPECT_EQ(custody_on(custody, day("2014-12-16")).held, Held::no);
+}
+
+TEST(Custody, ACutThatLengthensLeavesBothTermsPossible) {
+  Custody custody = seven_years();
+  custody.sentence = read_sentence("3y");
+  custody.changes = {{"change:1", "cut", date("2013-03-01"), read_sentence("5y")}};
+  EXPECT_EQ(cuts_that_lengthen(custody).size(), 1U);
+  const CustodyOn now = custody_on(custody, day("2014-12-16"));
+  EXPECT_EQ(*now.free, (Range{day("2015-06-04"), day("2017-06-04")}));
+  EXPECT_EQ(custody_on(custody, day("2016-01-01")).held, Held::perhaps);
+}
+
 TEST(Custody, LifeHasNoEnd) {
   Custody custody = seven_years();
   custody.sentence = read_sentence("life");

@@ -34,5 +34,15 @@ TEST(Demands, ARefusedOneStaysOpenForItsMakersAndAnUndatedAnswerIsUncertain) {
   EXPECT_EQ(now[0].days_open->high, day("2015-12-16") - day("2014-12-01"));
 }
 
+TEST(Demands, WhatIsMetBeforeItWasMadeIsNotCertainAndHasNoLength) {
+  const auto demands = demands_of(
+      {"demand;text;date;status;status_date;source", "d;Release them;2014-12-16;met;2013-01-01;s"});
+  const auto now = demands_on(demands, day("2015-12-16"));
+  ASSERT_EQ(now.size(), 1U);
+  EXPECT_EQ(now[0].status, "met");
+  EXPECT_FALSE(now[0].is_certain);
+  EXPECT_FALSE(now[0].days_open);
+}
+
 }  // namespace
 }  // namespace sanaq::casefile

@@ -31,4 +31,27 @@ TEST(ReadSaid, WhatCannotBeReadIsKeptAndReportedWithItsEntry) {
   EXPECT_EQ(out.said[0].value, "long");
 }
 
+TEST(ReadSaid, WordsLanguagesAndLeastsAreReadAsInTables) {
+  Said text = said("demand:d", "text", "Босатыңыздар");
+  text.language = "kz";
+  Said named = said("demand:d", "text", "Освободите");
+  named.language = "русский";
+  const auto out = read_said(
+      {text, named, said("event:e", "type", "sit-in"), said("custody:c", "verdict", "оправдана"),
+       said("claim:k", "max", "at least 140"), said("claim:k", "view/min", "не менее 150"),
+       said("person:A. Sample", "birth", "long ago"),
+       said("act:a", "victim", "A. Sample, B. Other")},
+      Vocabulary());
+  ASSERT_EQ(out.said.size(), 8U);
+  EXPECT_EQ(out.said[0].language, "");
+  EXPECT_EQ(out.said[1].language, "ru");
+  EXPECT_EQ(out.said[2].value, "sit-in");
+  EXPECT_EQ(out.said[3].value, "acquitted");
+  EXPECT_EQ(out.said[4].property, "min");
+  EXPECT_EQ(out.said[4].value, "140");
+  EXPECT_EQ(out.said[5].property, "view/min");
+  EXPECT_EQ(out.said[5].value, "150");
+  EXPECT_EQ(out.bad_cells.size(), 4U);
+}
+
 }  // namespace sanaq::casefile

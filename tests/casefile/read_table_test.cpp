@@ -47,6 +47,31 @@ TEST(ReadTable, DatesThatContradictAndCountsThatAreTurnedRoundAreReported) {
             1U);
 }
 
+TEST(ReadTable, WordsThatAreOnNoListAreReportedAndKeptAsWritten) {
+  const auto out = read("event", {"event;type;source", "e1;sit-in;s"});
+  ASSERT_EQ(out.bad_cells.size(), 1U);
+  EXPECT_EQ(out.bad_cells[0].column, "type");
+  EXPECT_EQ(View(out.said).value("event:e1", "type"), "sit-in");
+  EXPECT_EQ(read("organisation", {"organisation;name;kind;source", "o;O;gang;s"}).bad_cells.size(),
+            1U);
+  EXPECT_EQ(
+      read("custody", {"custody;person;verdict;source", "c;A. Sample;guilty;s"}).bad_cells.size(),
+      1U);
+  const auto demand = read("demand", {"demand;text;lang;source", "d;Босатыңыздар;kz;s"});
+  ASSERT_EQ(demand.bad_cells.size(), 1U);
+  EXPECT_EQ(demand.said[0].language, "");
+}
+
+TEST(ReadTable, TwoVictimsInOneCellAreReportedAndKept) {
+  const auto out = read("act", {"act;victim;count;source", "a1;A. Sample, B. Other;;s",
+                                "a2;Sample, Bolat;;s", "a3;A. Sample, B. Other;2;s"});
+  ASSERT_EQ(out.bad_cells.size(), 1U);
+  EXPECT_EQ(out.bad_cells[0].row, 2);
+  EXPECT_EQ(out.bad_cells[0].column, "victim");
+  EXPECT_EQ(out.said[0].value, "A. Sample, B. Other");
+  EXPECT_TRUE(things_of(View(out.said)).acts[0].victims[0].may_be_another);
+}
+
 TEST(ReadTable, AnUnknownColumnIsNamedWithTheNearest) {
   const auto out = read("act", {"act;victm;source", "a1;A. Sample;s"});
   ASSERT_EQ(out.warnings.size(), 1U);

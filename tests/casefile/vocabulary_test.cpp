@@ -67,6 +67,34 @@ TEST(Vocabulary, AWrongCodeIsReportedWithTheNearestAndNotGuessed) {
   EXPECT_NE(torutre.error().advice.english().find("02011111 torture"), std::string::npos);
 }
 
+TEST(Vocabulary, ClosedListsAcceptTheirLabelsInThreeLanguages) {
+  const Vocabulary words;
+  for (const Term& term : words.terms()) {
+    for (const std::string& label : term.labels)
+      EXPECT_EQ(words.read(term.table, label).value_or("none"), term.code) << term.table << label;
+  }
+  EXPECT_EQ(words.read("VERDICT", "лишена свободы").value(), "jailed");
+  EXPECT_EQ(words.read("MT25", "Ранена").value(), "0102");
+  EXPECT_EQ(words.read("VERDICT", "Осужденa").has_value(), false);  // a Latin a
+}
+
+TEST(Vocabulary, AShortListIsListedInTheLanguageOfTheReader) {
+  Vocabulary words;
+  const auto problem = [&](const char* language) {
+    words.speak(language);
+    return words.read("DEMAND", "zzzzzzzz").error();
+  };
+  EXPECT_EQ(problem("en").advice.arguments,
+            std::vector<std::string>{"open, answered, met, refused"});
+  EXPECT_EQ(problem("ru").advice.arguments,
+            std::vector<std::string>{"открыто, дан ответ, выполнено, отказано"});
+  EXPECT_EQ(problem("kk").advice.arguments[0].substr(0, 8), "ашық");
+  EXPECT_EQ(problem("ru").reason.arguments, std::vector<std::string>{"состояние требования"});
+  words.speak("ru");
+  EXPECT_NE(words.read("MT4", "пыткаа").error().advice.english().find("02011111 пытка"),
+            std::string::npos);
+}
+
 // A word more, or a label moved, would open what somebody closed.
 TEST(Vocabulary, TheWordsOfVisibilityAreFixed) {
   Vocabulary vocabulary;

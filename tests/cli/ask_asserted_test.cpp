@@ -25,4 +25,14 @@ TEST(AskAsserted, BalancesAddUp) {
   EXPECT_EQ(funds[0]["months"][1]["opening"], "1000.50");
 }
 
+TEST(AskAsserted, WhatIsPaidInOrOutIsToldAndADemandIsMadeToSomebody) {
+  const ACase one;
+  one.scratch().write("case/aid.csv",
+                      "fund,direction,date,amount,currency,source\nf,in,2011-06,5,KZT,s\n"
+                      "f,inn,2011-06,7,KZT,s\n");
+  const auto funds = one.json({"aid"})["funds"];
+  EXPECT_EQ(funds[0]["in"], "5");
+  EXPECT_EQ(funds[0]["without_direction"], 1);
+}
+
 }  // namespace sanaq::cli

@@ -92,5 +92,45 @@ TEST(CaseTables, AChangeIsAsVisibleAsItsCustodyAndAnUnknownCustodyIsReported) {
   EXPECT_EQ(read.bad_cells[0].value, "no");
 }
 
+TEST(CaseTables, ASlipOfTheHandInAnIdIsReportedWithTheEntry) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  scratch.write("c.csv", "custody,person,arrested,source\nc12,A. Sample,2011-12-16,s\n");
+  {
+    ledger::Writer writer(scratch.path(), {"A. Tester", std::nullopt, {}});
+    ledger::Statement statement;
+    statement.subject = "custody:c21";
+    statement.property = "released";
+    statement.value = "2012-01-01";
+    writer.append("statement", ledger::body_of(statement));
+  }
+  const CaseTables read = read_case_tables(scratch.path(), config_with("custody", "c.csv"));
+  ASSERT_EQ(read.bad_cells.size(), 1U);
+  EXPECT_EQ(read.bad_cells[0].list, "ledger");
+  EXPECT_EQ(read.bad_cells[0].column, "custody:c21 released");
+  EXPECT_GT(read.bad_cells[0].row, 0);
+}
+
+TEST(CaseTables, ASexThatIsNoneAndAnEventThatIsNotThereAreReported) {
+  const help::Scratch scratch;
+  scratch.write("p.csv", "person,property,value,source\nA. Sample,sex,мж,s\nB. Other,sex,жен.,s\n");
+  const CaseTables people = read_case_tables(scratch.path(), config_with("person", "p.csv"));
+  ASSERT_EQ(people.bad_cells.size(), 1U);
+  EXPECT_EQ(people.bad_cells[0].row, 2);
+  EXPECT_EQ(people.bad_cells[0].column, "value");
+  scratch.write("a.csv", "act,victim,event,source\na1,A. Sample,e7,s\n");
+  EXPECT_EQ(read_case_tables(scratch.path(), config_with("act", "a.csv")).bad_cells.size(), 1U);
+}
+
+TEST(CaseTables, WhatIsReportedNamesTheWordsInTheLanguageOfTheReader) {
+  const help::Scratch scratch;
+  scratch.write("d.csv", "demand,text,status,source\nd,Release them,done,s\n");
+  const auto config = config_with("demand", "d.csv");
+  const CaseTables russian = read_case_tables(scratch.path(), config, "ru");
+  ASSERT_EQ(russian.bad_cells.size(), 1U);
+  EXPECT_NE(russian.bad_cells[0].advice.english().find("выполнено"), std::string::npos);
+  EXPECT_EQ(read_case_tables(scratch.path(), config).file.said, russian.file.said);
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

@@ -65,6 +65,31 @@ TEST(WhoIsWho, ARecordThatIsNotThereIsReported) {
   ASSERT_EQ(outcome.bad_claim_cells.size(), 1U);
   EXPECT_EQ(outcome.bad_claim_cells[0].value, "hospital:99");
   EXPECT_EQ(outcome.bad_claim_cells[0].row, 2);
+  EXPECT_EQ(outcome.bad_claim_cells[0].column, "victim");
+}
+
+TEST(WhoIsWho, AListThatIsNotThereIsReportedAndItsRecordsJoinNobody) {
+  Asked asked;
+  asked.acts(
+      "a1,hospitl:1,030101,s\na2,hospitl:4,030101,s\na3,hospitl: 999,030101,s\n"
+      "a4,0123456789abcdef,030101,s\n");
+  const Outcome outcome = asked.outcome();
+  ASSERT_EQ(outcome.bad_claim_cells.size(), 4U);
+  EXPECT_EQ(outcome.bad_claim_cells[2].row, 4);
+  EXPECT_EQ(outcome.bad_claim_cells[0].advice.arguments, std::vector<std::string>{"hospital"});
+  EXPECT_EQ(outcome.bad_claim_cells[3].value, "0123456789abcdef");
+  const casefile::Resolve who = who_is_who(outcome);
+  for (const char* ref : {"hospitl:1", "hospitl:4", "hospitl: 999", "0123456789abcdef"})
+    EXPECT_EQ(who(ref), "") << ref;
+  EXPECT_EQ(outcome.case_persons.size(), 1U);  // of the custody alone
+  const auto things = casefile::things_of(casefile::View(outcome.case_file.said), who);
+  EXPECT_NE(things.acts[0].victims[0].who.key, things.acts[1].victims[0].who.key);
+}
+
+TEST(WhoIsWho, APersonWhoIsNotThereIsOneReportARow) {
+  Asked asked;
+  asked.scratch.write("town/acts.csv", "act,victim,source\na1,hospital:99,one|two\n");
+  EXPECT_EQ(asked.outcome().bad_claim_cells.size(), 1U);
 }
 
 }  // namespace

@@ -24,4 +24,11 @@ TEST(CustodyPages, SayWhoIsHeldByWhatIsPublicAlone) {
   EXPECT_TRUE(holds(page_at(pages, "custody/c1.html"), "On 2014-12-16: held"));
 }
 
+TEST(CustodyPages, WhoIsReleasedBeforeHisArrestStaysAmongThosePerhapsHeld) {
+  PublicView view = a_public_case();
+  view.case_file.things.custodies[0].released = record::from_edtf("2010-05-01");
+  const auto pages = custody_pages(view, Voice("kk"));
+  EXPECT_TRUE(holds(page_at(pages, "custody.html"), "екі күннің бірі қате"));
+}
+
 }  // namespace sanaq::publish

@@ -103,32 +103,53 @@ TEST(DiscloseCase, WhomAClosedRecordAloneNamesIsNobodyInParticular) {
                               said("act:b", "note", "see " + ref)};
     const std::string site = whole_site(outcome);
     EXPECT_EQ(site.find(outcome.record_ids[closed]), std::string::npos);
-    EXPECT_EQ(site.find(investigation::keyed_address(outcome.addresses.secret,
-                                                     outcome.origins[closed])),
-              std::string::npos);
+    EXPECT_EQ(
+        site.find(investigation::keyed_address(outcome.addresses.secret, outcome.origins[closed])),
+        std::string::npos);
     const PublicView view = disclose(outcome);
     EXPECT_EQ(view.case_file.things.acts.at(0).victims.at(0).who.ref, "person 1");
     EXPECT_TRUE(view.case_file.things.acts.at(0).victims.at(0).may_be_another);
   }
 }
 
+// A list that is not there is a slip of the pen, and what stands behind it may be a record's id.
+TEST(DiscloseCase, ARecordOfAListThatIsNotThereIsNobodysName) {
+  investigation::Outcome outcome = test::invented_outcome();
+  outcome.case_file.said = {said("act:a", "victim", "hosptl:SENTINEL3"),
+                            said("act:a", "type", "01010501"),
+                            said("act:b", "victim", "hosptl: 4"),
+                            said("act:b", "type", "030101"),
+                            said("custody:c", "person", "hosptl:SENTINEL9"),
+                            said("act:a", "perpetrator", "unit:7")};
+  const std::string site = whole_site(outcome);
+  EXPECT_EQ(site.find("hosptl"), std::string::npos);
+  EXPECT_EQ(site.find("SENTINEL3"), std::string::npos);
+  EXPECT_NE(site.find("unit:7"), std::string::npos);  // a perpetrator is called as the row has it
+  const PublicView view = disclose(outcome);
+  EXPECT_TRUE(view.case_file.things.acts.at(0).victims.at(0).may_be_another);
+  EXPECT_NE(view.case_file.things.acts.at(0).victims.at(0).who.key,
+            view.case_file.things.acts.at(1).victims.at(0).who.key);
+}
+
 TEST(DiscloseCase, AClosedThingDoesNotLeaveByWayOfAPublicRow) {
   investigation::Outcome outcome = test::invented_outcome();
-  outcome.case_file.said = {said("organisation:SENTINEL-UNIT", "name", "SENTINEL-NAME", "restricted"),
-                            said("event:SENTINEL-DAY", "title", "SENTINEL-TITLE", "sealed"),
-                            said("act:a", "type", "030101"),
-                            said("act:a", "perpetrator", "SENTINEL-UNIT"),
-                            said("act:a", "involvement/SENTINEL-UNIT", "0102"),
-                            said("act:a", "event", "SENTINEL-DAY"),
-                            said("act:b", "perpetrator", "sentinel-name"),
-                            said("custody:c", "court", "SENTINEL-TITLE"),
-                            said("post:p", "organisation", "SENTINEL-UNIT"),
-                            said("post:p", "person", "Some Chief"),
-                            said("demand:d", "to", "SENTINEL-NAME"),
-                            said("event:open", "part_of", "SENTINEL-DAY"),
-                            said("act:c", "perpetrator", "A unit that no table knows")};
+  outcome.case_file.said = {
+      said("organisation:SENTINEL-UNIT", "name", "SENTINEL-NAME", "restricted"),
+      said("event:SENTINEL-DAY", "title", "SENTINEL-TITLE", "sealed"),
+      said("act:a", "type", "030101"),
+      said("act:a", "perpetrator", "SENTINEL-UNIT"),
+      said("act:a", "involvement/SENTINEL-UNIT", "0102"),
+      said("act:a", "event", "SENTINEL-DAY"),
+      said("act:b", "perpetrator", "sentinel-name"),
+      said("custody:c", "court", "SENTINEL-TITLE"),
+      said("post:p", "organisation", "SENTINEL-UNIT"),
+      said("post:p", "person", "Some Chief"),
+      said("demand:d", "to", "SENTINEL-NAME"),
+      said("event:open", "part_of", "SENTINEL-DAY"),
+      said("act:c", "perpetrator", "A unit that no table knows")};
   const std::string site = whole_site(outcome);
-  EXPECT_EQ(site.find("SENTINEL"), std::string::npos) << site.substr(site.find("SENTINEL") - 200, 300);
+  EXPECT_EQ(site.find("SENTINEL"), std::string::npos)
+      << site.substr(site.find("SENTINEL") - 200, 300);
   EXPECT_EQ(site.find("sentinel"), std::string::npos);
   EXPECT_NE(site.find("A unit that no table knows"), std::string::npos);
   EXPECT_FALSE(disclose(outcome).warnings.empty());
@@ -193,8 +214,8 @@ TEST(DiscloseCase, WhomAidWasPaidToStaysSealedAndTheBalanceStands) {
 }
 
 // Once the page said that part of what is on record is not public: whoever knew the prisoner could
-// tell that something about him was. Now the publisher is told, and the reader of every custody that
-// it is worked out from what is public alone.
+// tell that something about him was. Now the publisher is told, and the reader of every custody
+// that it is worked out from what is public alone.
 TEST(DiscloseCase, ThatARestrictedReleaseIsKnownDoesNotShow) {
   investigation::Outcome outcome = test::invented_outcome();
   outcome.case_file.said = {said("custody:c", "person", "A. Sample"),

@@ -20,4 +20,17 @@ TEST(FundPages, BalancesAreOfPublicEntriesAndSaySo) {
   EXPECT_TRUE(holds(page_at(pages, "aid.html"), "entries that are public alone"));
 }
 
+TEST(FundPages, AnEntryThatSaysNotWhetherInOrOutIsInNoBalanceAndTold) {
+  PublicView view = a_public_case();
+  casefile::Aid aid = view.case_file.things.aid[0];
+  aid.subject = "aid:2";
+  aid.has_direction = false;
+  view.case_file.things.aid.push_back(aid);
+  const auto pages = fund_pages(view, Voice("ru"));
+  const Page* page = page_at(pages, "fund/" + slug("A fund") + ".html");
+  EXPECT_TRUE(holds(page, "1000.50"));
+  EXPECT_FALSE(holds(page, "2001"));
+  EXPECT_TRUE(holds(page, "нет ни в одном остатке: 1."));
+}
+
 }  // namespace sanaq::publish

@@ -35,6 +35,16 @@ TEST(SensitivitySection, IsSaidInRussianAndKazakh) {
   EXPECT_NE(number_page(firm_view(), Voice("kk")).body.find("Топтар бойынша"), std::string::npos);
 }
 
+// "held" is also what a prison does.
+TEST(SensitivitySection, AnIntervalHoldsTheTruthAndNobodyInCustody) {
+  const std::string russian = number_page(firm_view(), Voice("ru")).body,
+                    kazakh = number_page(firm_view(), Voice("kk")).body;
+  EXPECT_NE(russian.find(">содержит<"), std::string::npos);
+  EXPECT_EQ(russian.find("в заключении"), std::string::npos);
+  EXPECT_NE(kazakh.find(">ұстады<"), std::string::npos);
+  EXPECT_EQ(kazakh.find("қамауда"), std::string::npos);
+}
+
 TEST(SensitivitySection, WhatIsNotThereIsNotShown) {
   PublicView view = test::a_view();
   view.overlap.reset();

@@ -7,6 +7,7 @@
 
 #include "embedded/sanaq_base.h"
 #include "sanaq/base/check.h"
+#include "sanaq/base/in_context.h"
 
 namespace sanaq::base {
 namespace {
@@ -79,13 +80,14 @@ std::string Catalog::say(const Message& sentence) const {
 
 std::string Catalog::say(std::string_view id) const {
   const auto found = entries_->texts.find(id);
-  return std::string(found == entries_->texts.end() ? id : nth_form(found->second, 0));
+  return std::string(found == entries_->texts.end() ? without_context(id)
+                                                    : nth_form(found->second, 0));
 }
 
 std::string Catalog::count(std::string_view one, std::string_view many, std::int64_t n) const {
   const auto found = entries_->texts.find(one);
   const std::string_view sentence =
-      found == entries_->texts.end() ? (n == 1 ? one : many)
+      found == entries_->texts.end() ? without_context(n == 1 ? one : many)
                                      : nth_form(found->second, plural_form(entries_->language, n));
   return fill(sentence, {std::to_string(n)});
 }

@@ -1,5 +1,6 @@
 #include "sanaq/base/message.h"
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/base/shown.h"
 
 namespace sanaq::base {
@@ -30,6 +31,6 @@ std::string fill(std::string_view sentence, const std::vector<std::string>& argu
   return text;
 }
 
-std::string Message::english() const { return fill(id, arguments); }
+std::string Message::english() const { return fill(without_context(id), arguments); }
 
 }  // namespace sanaq::base

@@ -58,6 +58,10 @@ std::vector<FundBalance> balances_of(const std::vector<Aid>& aid) {
       ++balance.without_amount;
       continue;
     }
+    if (!one.has_direction) {
+      ++balance.without_direction;
+      continue;
+    }
     AidMonth& month = month_in(balance, month_of(one.date));
     ++month.entries;
     (one.is_out ? month.out : month.in) += *one.amount;

@@ -20,8 +20,9 @@ struct FundBalance {
       months;              // by month, the unknown month last; each opens where the last closed
   Amount in = 0, out = 0;  // of all months
   std::int64_t entries = 0;
-  std::int64_t without_amount = 0;  // entries that say no sum: in no balance
-  bool is_overdrawn = false;        // a month closes below zero: more paid out than is on record
+  std::int64_t without_amount = 0;     // entries that say no sum: in no balance
+  std::int64_t without_direction = 0;  // and those that say a sum, but not whether in or out
+  bool is_overdrawn = false;           // a month closes below zero: more paid out than is on record
 };
 
 // By fund, its currencies as first spoken of. Currencies are never mixed or changed.

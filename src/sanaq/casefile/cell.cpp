@@ -4,6 +4,7 @@
 
 #include "sanaq/casefile/amount.h"
 #include "sanaq/casefile/sentence.h"
+#include "sanaq/text/language_code.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::casefile {
@@ -33,8 +34,17 @@ Read read_date_cell(const Column& column, std::string_view cell, const ReadDate&
   return *date ? record::to_edtf(**date) : std::string();
 }
 
+// "T" between two digits parts a day from a time; in "Tuesday" it does not.
+bool has_a_time(std::string_view cell) {
+  const auto is_digit = [&](std::size_t at) { return cell[at] >= '0' && cell[at] <= '9'; };
+  for (std::size_t at = 1; at + 1 < cell.size(); ++at) {
+    if (cell[at] == 'T' && is_digit(at - 1) && is_digit(at + 1)) return true;
+  }
+  return false;
+}
+
 Read read_moment_cell(const Column& column, std::string_view cell, const ReadDate& read_date) {
-  if (cell.find('T') == cell.npos) return read_date_cell(column, cell, read_date);
+  if (!has_a_time(cell)) return read_date_cell(column, cell, read_date);
   if (read_moment(cell)) return std::string(cell);
   return problem(message("not a day with a time"), message("write 2011-12-16T12:00"));
 }
@@ -50,6 +60,13 @@ Read read_counts_cell(std::string_view cell) {
     return problem(message("not a whole number or a range of two"), message("write 5 or 5-7"));
   return counts->is_exact() ? std::to_string(counts->low)
                             : std::to_string(counts->low) + "-" + std::to_string(counts->high);
+}
+
+// "not told" is no language either; codes of ISO 639 beyond those that have labels are known.
+Read read_language(const Vocabulary& vocabulary, std::string_view cell) {
+  auto code = vocabulary.read("LANGUAGE", cell);
+  if (code || !text::is_language_code(cell)) return code;
+  return text::fold(cell);
 }
 
 }  // namespace
@@ -85,11 +102,10 @@ Read read_cell(const Column& column, std::string_view cell, const Vocabulary& vo
     case Holds::counts:
       return read_counts_cell(cell);
     case Holds::code:
+    case Holds::word:
     case Holds::confidence:
     case Holds::visibility:
       return vocabulary.read(column.vocabulary, cell);
-    case Holds::word:
-      return vocabulary.read(column.vocabulary, cell).value_or(std::string(cell));
     case Holds::sentence:
       if (const auto sentence = read_sentence(cell)) return sentence_text(*sentence);
       return problem(message("not a sentence"),
@@ -98,11 +114,13 @@ Read read_cell(const Column& column, std::string_view cell, const Vocabulary& vo
       if (const auto amount = read_amount(cell)) return amount_text(*amount);
       return problem(message("not an amount of money"),
                      message("write 1250000.50: no commas between thousands"));
+    case Holds::language:
+      return read_language(vocabulary, cell);
     case Holds::id:
     case Holds::text:
     case Holds::person:
     case Holds::source:
-    case Holds::language:
+    case Holds::bound:
       break;
   }
   return std::string(cell);

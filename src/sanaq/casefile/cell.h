@@ -9,7 +9,8 @@
 
 namespace sanaq::casefile {
 
-// Empty where the cell says that nothing is known.
+// Empty where the cell says that nothing is known. A Problem with a word of a column that holds
+// words means that it is kept as written. What holds one end of a number is read by read_bound().
 [[nodiscard]] base::Result<std::string> read_cell(const Column& column, std::string_view cell,
                                                   const Vocabulary& vocabulary,
                                                   const ReadDate& read_date);

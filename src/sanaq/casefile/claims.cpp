@@ -24,30 +24,40 @@ bool is_in_period(const ClaimScope& scope, const Claim& claim) {
   const auto& first = from ? from : to;
   const auto& last = to ? to : from;
   if (!first) return true;
-  const bool begins_before = scope.from && first->last_day < scope.from->first_day;
-  const bool ends_after = scope.to && last->first_day > scope.to->last_day;
+  const bool begins_before =
+      scope.from && !first->approximate && first->last_day < scope.from->first_day;
+  const bool ends_after = scope.to && !last->approximate && last->first_day > scope.to->last_day;
   return !begins_before && !ends_after;
+}
+
+base::Message other_period(const Claim& claim) {
+  if (claim.from.empty() || claim.to.empty() || claim.from == claim.to)
+    return message("another period: {}", claim.from.empty() ? claim.to : claim.from);
+  return message("another period: {} to {}", claim.from, claim.to);
 }
 
 }  // namespace
 
+std::vector<base::Message> differences(const Claim& claim, const ClaimScope& scope) {
+  std::vector<base::Message> all;
+  if (claim.min && claim.max && *claim.max < *claim.min)
+    all.push_back(message("its least number, {}, is above its most, {}", *claim.min, *claim.max));
+  if (!scope.what.empty() && !claim.what.empty() &&
+      text::fold(claim.what) != text::fold(scope.what))
+    all.push_back(message("counts something else: {}", claim.what));
+  if (!is_in_place(scope.places, claim.place))
+    all.push_back(message("another place: {}", claim.place));
+  if (!is_in_period(scope, claim)) all.push_back(other_period(claim));
+  if (text::fold(claim.group) != text::fold(scope.group))
+    all.push_back(claim.group.empty() ? message("not of this group alone")
+                                      : message("one group: {}", claim.group));
+  return all;
+}
+
 std::vector<ComparedClaim> compare_claims(const std::vector<Claim>& claims,
                                           const ClaimScope& scope) {
   std::vector<ComparedClaim> all;
-  for (const Claim& claim : claims) {
-    ComparedClaim compared{&claim, {}};
-    if (!scope.what.empty() && !claim.what.empty() &&
-        text::fold(claim.what) != text::fold(scope.what))
-      compared.differs.push_back(message("counts something else: {}", claim.what));
-    if (!is_in_place(scope.places, claim.place))
-      compared.differs.push_back(message("another place: {}", claim.place));
-    if (!is_in_period(scope, claim))
-      compared.differs.push_back(message("another period: {} to {}", claim.from, claim.to));
-    if (text::fold(claim.group) != text::fold(scope.group))
-      compared.differs.push_back(claim.group.empty() ? message("not of this group alone")
-                                                     : message("one group: {}", claim.group));
-    all.push_back(std::move(compared));
-  }
+  for (const Claim& claim : claims) all.push_back({&claim, differences(claim, scope)});
   return all;
 }
 

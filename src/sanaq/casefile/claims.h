@@ -18,11 +18,16 @@ struct ClaimScope {
 
 struct ComparedClaim {
   const Claim* claim = nullptr;
-  std::vector<base::Message> differs;  // in what its scope does not match; empty: comparable
+  std::vector<base::Message> differs;  // differences()
 };
 
-// In their order. An absent part of a claim's scope is unknown, which is no difference, except that
-// a claim about a group does not speak of everybody.
+// The one rule of what may be set beside a number: the front page, `ask claims` and every page of a
+// claim go by it. An absent part of a claim's scope is unknown, which is no difference, and so is a
+// day that is approximate; but a claim about a group does not speak of everybody, and one whose
+// least is above its most says no number. Empty: comparable.
+[[nodiscard]] std::vector<base::Message> differences(const Claim& claim, const ClaimScope& scope);
+
+// In their order.
 [[nodiscard]] std::vector<ComparedClaim> compare_claims(const std::vector<Claim>& claims,
                                                         const ClaimScope& scope);
 

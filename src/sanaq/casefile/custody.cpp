@@ -10,6 +10,10 @@ using base::message;
 
 enum class When { before, perhaps, after };  // a date, seen from the start of a day
 
+bool ends_before(const std::optional<PartialDate>& left, const std::optional<PartialDate>& right) {
+  return left && right && left->last_day < right->first_day;
+}
+
 // A thing that happened on the day itself has happened.
 When when(const std::optional<PartialDate>& date, std::int32_t day) {
   if (!date || date->first_day > day) return When::after;
@@ -21,14 +25,25 @@ bool frees(const Change& change) {
   return change.kind == "amnesty" && (!change.sentence || change.sentence->is_none());
 }
 
+bool is_longer(const Sentence& left, const Sentence& right) {
+  if (left.is_life || right.is_life) return left.is_life && !right.is_life;
+  if (left.months != right.months) return left.months > right.months;
+  return left.days > right.days;
+}
+
 // Every sentence that may be in force on the day, the one after all sure changes first. Without
-// sureness about a change both the sentence before it and the one after it may stand.
+// sureness about a change both the sentence before it and the one after it may stand; so too where
+// a cut is longer than what it cuts, since one of the two is wrong.
 std::vector<std::optional<Sentence>> sentences_on(const Custody& custody, std::int32_t day) {
+  const std::vector<const Change*> longer = cuts_that_lengthen(custody);
   std::vector<std::optional<Sentence>> possible = {custody.sentence};
   for (const Change& change : custody.changes) {
     if (!change.sentence) continue;
     const When then = when(change.date, day);
-    if (then == When::before || !change.date) {
+    const bool is_doubtful = std::find(longer.begin(), longer.end(), &change) != longer.end();
+    if (is_doubtful && (then != When::after || !change.date)) {
+      possible.push_back(change.sentence);
+    } else if (then == When::before || !change.date) {
       // Without a date it may have been at any time; it is taken to stand, as the newest word.
       possible.assign(1, change.sentence);
     } else if (then == When::perhaps) {
@@ -92,6 +107,23 @@ bool is_let_off(const Custody& custody) {
          custody.verdict == "discontinued" || custody.verdict == "fined";
 }
 
+// A release cannot come before the arrest: one of the two days is wrong, and he may be in prison
+// still. One before the term, such as on bail, does not end it. None: nothing of the kind.
+std::optional<base::Message> release_out_of_order(const Custody& custody, std::int32_t day) {
+  if (ends_before(custody.released, custody.arrested))
+    return message("released before the arrest; one of the two days is wrong");
+  for (const Change& change : custody.changes) {
+    if (frees(change) && ends_before(change.date, custody.arrested))
+      return message("freed before the arrest; one of the two days is wrong");
+  }
+  const bool jails = custody.sentence && !custody.sentence->is_none() &&
+                     !custody.sentence->is_suspended && !is_let_off(custody);
+  if (jails && ends_before(custody.released, custody.term_start) &&
+      when(custody.term_start, day) != When::after)
+    return message("released before the term began, and no later release is on record");
+  return std::nullopt;
+}
+
 void judge_without_release(const Custody& custody, std::int32_t day, CustodyOn& out) {
   // A verdict that jails nobody has no date of its own; the term's start is its day where given.
   const bool was_changed =
@@ -128,9 +160,40 @@ void judge_without_release(const Custody& custody, std::int32_t day, CustodyOn& 
   }
 }
 
+// What the rest of it says: whoever may be held by that is perhaps held, with the reason.
+CustodyOn without_believing(const Custody& custody, std::int32_t day,
+                            const base::Message& contradiction) {
+  Custody rest = custody;
+  rest.released.reset();
+  std::erase_if(rest.changes, [&](const Change& change) {
+    return frees(change) && ends_before(change.date, custody.arrested);
+  });
+  CustodyOn out = custody_on(rest, day);
+  if (out.held == Held::no) return out;
+  out.held = Held::perhaps;
+  out.reason = contradiction;
+  return out;
+}
+
 }  // namespace
 
+std::vector<const Change*> cuts_that_lengthen(const Custody& custody) {
+  std::vector<const Change*> all;
+  std::optional<Sentence> before = custody.sentence;
+  for (const Change& change : custody.changes) {
+    if (!change.sentence) continue;
+    if (change.kind == "cut" && before && is_longer(*change.sentence, *before)) {
+      all.push_back(&change);
+    } else {
+      before = change.sentence;
+    }
+  }
+  return all;
+}
+
 CustodyOn custody_on(const Custody& custody, std::int32_t day) {
+  if (const auto contradiction = release_out_of_order(custody, day))
+    return without_believing(custody, day, *contradiction);
   CustodyOn out;
   const auto possible = sentences_on(custody, day);
   out.sentence = possible.back();
@@ -214,25 +277,18 @@ Due due_within(const Custody& custody, std::int32_t day, int months) {
 
 std::vector<base::Message> doubts(const Custody& custody, std::int32_t day) {
   std::vector<base::Message> all;
-  const auto before = [](const auto& left, const auto& right) {
-    return left && right && left->last_day < right->first_day;
-  };
-  if (before(custody.released, custody.arrested))
-    all.push_back(message("released before the arrest"));
-  if (before(custody.term_start, custody.arrested))
+  if (const auto disorder = release_out_of_order(custody, day)) all.push_back(*disorder);
+  if (ends_before(custody.term_start, custody.arrested))
     all.push_back(message("the term begins before the arrest"));
-  if (before(custody.rehabilitated, custody.arrested))
+  if (ends_before(custody.rehabilitated, custody.arrested))
     all.push_back(message("rehabilitated before the arrest"));
   for (const Change& change : custody.changes) {
     if (!change.date) all.push_back(message("a change without a day: {}", change.kind));
-    if (before(change.date, custody.arrested))
+    if (!frees(change) && ends_before(change.date, custody.arrested))
       all.push_back(message("a change before the arrest: {}", change.kind));
-    const bool is_longer =
-        change.kind == "cut" && change.sentence && custody.sentence &&
-        (change.sentence->is_life || change.sentence->months > custody.sentence->months) &&
-        !custody.sentence->is_life;
-    if (is_longer) all.push_back(message("a cut that makes the term longer"));
   }
+  if (!cuts_that_lengthen(custody).empty())
+    all.push_back(message("a cut that makes the term longer"));
   const CustodyOn now = custody_on(custody, day);
   if (now.held == Held::perhaps && now.free && now.free->high <= day)
     all.push_back(message("the term is over, but no release is on record"));

@@ -27,7 +27,8 @@ struct CustodyOn {
 };
 
 // The state at the start of `day`. What happened later is not known on that day, except that a
-// release that did happen later shows that he was held.
+// release that did happen later shows that he was held. A release before the arrest is not
+// believed: he stays among those who are perhaps held.
 [[nodiscard]] CustodyOn custody_on(const Custody& custody, std::int32_t day);
 
 struct HeldCount {
@@ -43,6 +44,9 @@ struct HeldCount {
 // Held on the day, surely or perhaps, with a term that ends within a year of it.
 enum class Due { no, perhaps, yes };
 [[nodiscard]] Due due_within(const Custody& custody, std::int32_t day, int months);
+
+// Changes of kind `cut` after which the term is longer than before; they are in `custody`.
+[[nodiscard]] std::vector<const Change*> cuts_that_lengthen(const Custody& custody);
 
 // What of it contradicts itself or is missing: a release before the arrest, a change before the
 // term, a term that is over without a release.

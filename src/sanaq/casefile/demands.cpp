@@ -11,11 +11,14 @@ std::vector<DemandOn> demands_on(const std::vector<Demand>& demands, std::int32_
     DemandOn now{&demand, "open", true, {}};
     const auto& answered = demand.status_date;
     const bool has_answer = !demand.status.empty() && demand.status != "open";
+    // Nothing is met before it is asked for: one of the two days is wrong.
+    const bool is_too_early =
+        answered && demand.date && answered->last_day < demand.date->first_day;
     if (has_answer && (!answered || answered->first_day <= day)) {
       now.status = demand.status;
-      now.is_certain = answered && answered->last_day <= day;
+      now.is_certain = answered && answered->last_day <= day && !is_too_early;
     }
-    if (demand.date) {
+    if (demand.date && !is_too_early) {
       // Only what is met is no longer open.
       const bool is_met = now.status == "met" && answered;
       const std::int64_t until_low = is_met ? std::min(answered->first_day, day) : day;

@@ -10,8 +10,9 @@ namespace sanaq::casefile {
 
 struct DemandOn {
   const Demand* demand = nullptr;
-  std::string status;              // open, answered, met, refused
-  bool is_certain = true;          // false: the day of the answer is known in part, or not at all
+  std::string status;  // open, answered, met, refused
+  // False: the day of the answer is known in part, not at all, or comes before the demand.
+  bool is_certain = true;
   std::optional<Range> days_open;  // since it was made, until it was met or until the day
 };
 

@@ -239,10 +239,11 @@ class Writer {
     put(edge, "endDate", last_date(record::from_edtf(date_part(view_.value(one.subject, "to")))));
   }
 
-  // A payment needs both its ends; where one is not known, or sealed, it is a note.
+  // A payment needs both its ends and which way it went; where one is not known, or sealed, it is a
+  // note.
   void aid(const Aid& one) {
     const std::string& other = one.is_out ? one.to : one.from;
-    if (other.empty() || one.fund.empty()) {
+    if (other.empty() || one.fund.empty() || !one.has_direction) {
       put(thing(one.subject, "Note"), "name", one.fund.empty() ? "aid" : one.fund);
       return;
     }

@@ -1,6 +1,8 @@
 #include "sanaq/casefile/read_said.h"
 
+#include "sanaq/casefile/bound.h"
 #include "sanaq/casefile/cell.h"
+#include "sanaq/casefile/person_cell.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/victims.h"
 
@@ -28,38 +30,109 @@ void add_victims(const Said& said, std::vector<Said>& out) {
   }
 }
 
+// Reads one statement after the other; several values in one become several statements.
+class Reader {
+ public:
+  Reader(const Vocabulary& vocabulary, const ReadDate& read_date)
+      : vocabulary_(vocabulary), read_date_(read_date) {}
+
+  void read(Said one) {
+    read_language(one);
+    const Column* column = column_of(kind_of(one.subject), held_as(one.property));
+    if (column == nullptr) {
+      read_of_person(one);
+      return;
+    }
+    const std::vector<std::string> parts =
+        column->is_several ? several_in(one.value) : std::vector<std::string>{one.value};
+    if (column->holds == Holds::person) report_several_people(one, parts);
+    if (one.subject.starts_with("act:") && one.property == "victim") {
+      add_victims(one, out_.said);
+      return;
+    }
+    for (const std::string& part : parts) {
+      if (column->holds == Holds::bound) {
+        read_end(one, part);
+      } else {
+        out_.said.push_back(read_part(one, *column, part));
+      }
+    }
+  }
+  [[nodiscard]] ReadSaid out() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] Said read_part(Said one, const Column& column, const std::string& part) {
+    one.value = part;
+    // What closes a thing is read and reported where it is done.
+    if (column.holds == Holds::visibility) return one;
+    auto value = read_cell(column, part, vocabulary_, read_date_);
+    if (!value) {
+      report(one, value.error());
+    } else if (!value->empty()) {
+      one.value = std::move(*value);
+    }
+    return one;
+  }
+
+  void read_end(const Said& one, const std::string& part) {
+    const auto bound = read_bound(part);
+    if (!bound) {
+      report(one, bound.error());
+      out_.said.push_back(one);
+      return;
+    }
+    const std::string prefix = one.property.starts_with("view/") ? "view/" : "";
+    for (const auto& [end, number] : ends_in(held_as(one.property), *bound, false)) {
+      out_.said.push_back(one);
+      out_.said.back().property = prefix + std::string(end);
+      out_.said.back().value = std::to_string(number);
+    }
+  }
+
+  // What is said of a person is named by the user; dates of birth and death are dates all the same.
+  void read_of_person(Said one) {
+    const std::string_view property = held_as(one.property);
+    if (kind_of(one.subject) == "person" && (property == "birth" || property == "death")) {
+      static constexpr Column date{"date", Holds::date};
+      one = read_part(one, date, one.value);
+    }
+    out_.said.push_back(std::move(one));
+  }
+
+  void read_language(Said& one) {
+    if (one.language.empty()) return;
+    static constexpr Column column{"lang", Holds::language, "LANGUAGE"};
+    auto code = read_cell(column, one.language, vocabulary_, read_date_);
+    if (!code) report(one, code.error());
+    one.language = code.value_or("");
+  }
+
+  void report_several_people(const Said& one, const std::vector<std::string>& parts) {
+    for (const std::string& part : parts) {
+      if (names_several(part) && !read_victim(part).count)
+        report(one, {base::message("this cell seems to name several people"),
+                     base::message("part them by |; until then it is somebody, and nobody can say "
+                                   "who")});
+    }
+  }
+
+  void report(const Said& one, base::Problem problem) {
+    out_.bad_cells.push_back(
+        bad_cell_of(one, std::move(problem.reason), std::move(problem.advice)));
+  }
+
+  const Vocabulary& vocabulary_;
+  const ReadDate& read_date_;
+  ReadSaid out_;
+};
+
 }  // namespace
 
 ReadSaid read_said(const std::vector<Said>& said, const Vocabulary& vocabulary,
                    const ReadDate& read_date) {
-  ReadSaid out;
-  for (const Said& one : said) {
-    const Column* column = column_of(kind_of(one.subject), held_as(one.property));
-    if (one.subject.starts_with("act:") && one.property == "victim") {
-      add_victims(one, out.said);
-      continue;
-    }
-    const std::vector<std::string> parts = column != nullptr && column->is_several
-                                               ? several_in(one.value)
-                                               : std::vector<std::string>{one.value};
-    for (const std::string& part : parts) {
-      out.said.push_back(one);
-      out.said.back().value = part;
-      // What closes a thing is read and reported where it is done.
-      if (column == nullptr || column->holds == Holds::visibility) continue;
-      auto value = read_cell(*column, part, vocabulary, read_date);
-      if (value && !value->empty()) {
-        out.said.back().value = std::move(*value);
-      } else if (!value) {
-        const std::size_t colon = one.origin.entry.rfind(':');
-        out.bad_cells.push_back(
-            {"ledger",
-             colon == std::string::npos ? 0 : std::atoll(one.origin.entry.c_str() + colon + 1),
-             one.subject + " " + one.property, part, value.error().reason, value.error().advice});
-      }
-    }
-  }
-  return out;
+  Reader reader(vocabulary, read_date);
+  for (const Said& one : said) reader.read(one);
+  return reader.out();
 }
 
 }  // namespace sanaq::casefile

@@ -5,7 +5,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/casefile/bound.h"
 #include "sanaq/casefile/cell.h"
+#include "sanaq/casefile/person_cell.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/victims.h"
 #include "sanaq/casefile/visibility.h"
@@ -109,6 +111,7 @@ class RowReader {
     check_order("start", "end");
     check_order("from", "to");
     check_order("arrested", "released");
+    check_order("date", "status_date");
     check_counts("min", "max");
     check_counts("count_min", "count_max");
     sources_ = take("source");
@@ -147,13 +150,41 @@ class RowReader {
         column.is_several ? several_in(whole)
                           : std::vector<std::string>(whole.empty() ? 0 : 1, std::string(whole));
     for (const std::string& part : parts) {
-      auto value = read_cell(column, part, vocabulary_, read_date_);
-      if (!value) {
-        report(column.name, value.error().reason, value.error().advice);
-      } else if (!value->empty()) {
-        values_[column.name].push_back(std::move(*value));
+      if (column.holds == Holds::bound) {
+        read_end(column.name, part);
+        continue;
       }
+      auto value = read_cell(column, part, vocabulary_, read_date_);
+      if (!value) report(column.name, value.error().reason, value.error().advice);
+      if (!value && column.holds == Holds::word) value = part;
+      if (value && !value->empty()) values_[column.name].push_back(std::move(*value));
+      if (column.holds == Holds::person && is_several_people(part))
+        report(column.name, message("this cell seems to name several people"),
+               column.is_several
+                   ? message("part them by |; until then it is somebody, and nobody can say who")
+                   : message("write a row for each; until then it is somebody, and nobody can say "
+                             "who"));
     }
+  }
+
+  // With a count it is a group.
+  [[nodiscard]] bool is_several_people(const std::string& part) const {
+    return names_several(part) && cell("count").empty() && !read_victim(part).count;
+  }
+
+  // One end of a number. "at least 140" under `max` is a least all the same.
+  void read_end(std::string_view column, const std::string& cell) {
+    const auto bound = read_bound(cell);
+    if (!bound) {
+      report(column, bound.error().reason, bound.error().advice);
+      return;
+    }
+    const auto ends = ends_in(column, *bound, !this->cell(other_end(column)).empty());
+    for (const auto& [end, number] : ends) values_[end].push_back(std::to_string(number));
+    if (ends.empty())
+      report(column, message("this is the other end of the number than its column says"),
+             message("write the least under {} and the most under {}", least_end(column),
+                     other_end(least_end(column))));
   }
 
   // Without the column what was said in public is public. Where it stands, only its three words
@@ -250,7 +281,10 @@ class RowReader {
       say_victims();
       say_perpetrators();
     }
-    const bool is_paid_out = form_.subject == "aid" && value("direction") == "out";
+    // A direction that cannot be read may be a payment to somebody.
+    const std::string direction = value("direction");
+    const bool is_unreadable = direction.empty() && !cell("direction").empty();
+    const bool is_paid_out = form_.subject == "aid" && (direction == "out" || is_unreadable);
     for (const auto& [column, values] : in_order()) {
       const bool is_sealed = is_paid_out && column == "to" && visibility_ != "public";
       for (const std::string& one : values)

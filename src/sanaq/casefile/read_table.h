@@ -9,6 +9,7 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/base/result.h"
+#include "sanaq/casefile/bad_cell.h"
 #include "sanaq/casefile/said.h"
 #include "sanaq/casefile/vocabulary.h"
 #include "sanaq/record/partial_date.h"
@@ -24,14 +25,6 @@ struct TableRows {
   std::vector<std::string> ignored = {};       // headers that the settings say to pass over
   // Headers that the settings name as the column of visibility, and that do not stand there.
   std::vector<std::string> missing = {};
-};
-
-// A cell that could not be read (or a row that was refused, with an empty column).
-struct BadCell {
-  std::string file;
-  std::int64_t row = 0;
-  std::string column, value;
-  base::Message reason, advice;
 };
 
 struct ReadTable {

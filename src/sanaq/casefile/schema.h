@@ -12,10 +12,11 @@ enum class Holds {
   text,    // as written
   person,  // LIST:RECORD, a person's id, or a name
   code,    // of the vocabulary table, nothing else
-  word,    // the same, but other words are kept as written
+  word,    // the same, but other words are reported and kept as written
   date,    // EDTF
   moment,  // a date, perhaps with a time of the day
   count,   // a whole number
+  bound,   // one end of a number, in words too: "at least 140" is a least in either column
   counts,  // a whole number or a range, 5-7
   sentence,
   amount,

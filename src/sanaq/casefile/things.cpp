@@ -4,8 +4,11 @@
 #include <charconv>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "sanaq/casefile/cell.h"
+#include "sanaq/casefile/loose_ends.h"
+#include "sanaq/casefile/person_cell.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::casefile {
@@ -22,7 +25,8 @@ std::optional<std::int64_t> whole(const std::string& text) {
 
 class Maker {
  public:
-  Maker(const View& view, const Resolve& resolve) : view_(view), resolve_(resolve) {
+  Maker(const View& view, const Resolve& resolve)
+      : view_(view), resolve_(resolve), without_substance_(without_substance(view.said())) {
     for (const std::string& subject : view.subjects("organisation"))
       add_name(organisations_, subject, view.value(subject, "name"));
     for (const std::string& subject : view.subjects("event"))
@@ -35,23 +39,29 @@ class Maker {
 
   [[nodiscard]] Things make() const {
     Things all;
-    for (const std::string& subject : view_.subjects("act")) all.acts.push_back(act(subject));
-    for (const std::string& subject : view_.subjects("event")) all.events.push_back(event(subject));
-    for (const std::string& subject : view_.subjects("organisation"))
+    for (const std::string& subject : of("act")) all.acts.push_back(act(subject));
+    for (const std::string& subject : of("event")) all.events.push_back(event(subject));
+    for (const std::string& subject : of("organisation"))
       all.organisations.push_back(organisation(subject));
-    for (const std::string& subject : view_.subjects("post")) all.posts.push_back(post(subject));
-    for (const std::string& subject : view_.subjects("claim")) all.claims.push_back(claim(subject));
-    for (const std::string& subject : view_.subjects("demand"))
-      all.demands.push_back(demand(subject));
-    for (const std::string& subject : view_.subjects("aid")) all.aid.push_back(aid(subject));
-    for (const std::string& subject : view_.subjects("custody"))
-      all.custodies.push_back(custody(subject));
+    for (const std::string& subject : of("post")) all.posts.push_back(post(subject));
+    for (const std::string& subject : of("claim")) all.claims.push_back(claim(subject));
+    for (const std::string& subject : of("demand")) all.demands.push_back(demand(subject));
+    for (const std::string& subject : of("aid")) all.aid.push_back(aid(subject));
+    for (const std::string& subject : of("custody")) all.custodies.push_back(custody(subject));
     add_changes(all);
     return all;
   }
 
  private:
   using Names = std::map<std::string, std::string>;  // folded id or name -> id
+
+  // A custody:typo of which only a release is told is nobody's custody; loose_ends() reports it.
+  [[nodiscard]] std::vector<std::string> of(std::string_view kind) const {
+    std::vector<std::string> subjects = view_.subjects(kind);
+    std::erase_if(subjects,
+                  [&](const std::string& subject) { return without_substance_.contains(subject); });
+    return subjects;
+  }
 
   static void add_name(Names& names, const std::string& subject, const std::string& name) {
     const std::string id(id_of(subject));
@@ -100,6 +110,10 @@ class Maker {
       Victim victim{{text, ""}, told_count(subject, "count/" + text), ""};
       // Written in two ways one group is one group, and one person one person: nobody counts twice.
       victim.who = victim.count ? Who{text, "group:" + text::fold(text)} : who(text);
+      // A record that is not there, and a cell that names several: somebody, and nobody can say
+      // who.
+      victim.may_be_another = !victim.count && victim.who.key.starts_with("name:") &&
+                              (looks_like_reference(text) || names_several(text));
       if (const auto group = groups_.find(victim.who.key); group != groups_.end())
         victim.group = group->second;
       const auto known = std::find_if(
@@ -250,19 +264,22 @@ class Maker {
   }
 
   [[nodiscard]] Aid aid(const std::string& subject) const {
+    const std::string direction = value(subject, "direction");
     return {subject,
             value(subject, "fund"),
             value(subject, "currency"),
             value(subject, "from"),
             value(subject, "to"),
             value(subject, "purpose"),
-            value(subject, "direction") == "out",
+            direction == "out",
+            direction == "out" || direction == "in",
             date_of(value(subject, "date")),
             read_amount(value(subject, "amount"))};
   }
 
   const View& view_;
   const Resolve& resolve_;
+  const std::set<std::string> without_substance_;
   Names organisations_, events_;
   std::map<std::string, std::string> groups_;
 };

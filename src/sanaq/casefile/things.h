@@ -24,10 +24,10 @@ struct Who {
 };
 
 struct Victim {
-  Who who;                     // of a group: what is known of it
-  std::optional<Range> count;  // of a group, from the least to the most that anybody says
-  std::string group;           // worker, pensioner, …, where known
-  bool may_be_another = false;  // who it is is not told: perhaps the same as a victim elsewhere
+  Who who;                      // of a group: what is known of it
+  std::optional<Range> count;   // of a group, from the least to the most that anybody says
+  std::string group;            // worker, pensioner, …, where known
+  bool may_be_another = false;  // who it is cannot be told: perhaps the same as a victim elsewhere
 };
 
 struct Involved {
@@ -93,6 +93,7 @@ struct Demand {
 struct Aid {
   std::string subject, fund, currency, from, to, purpose;
   bool is_out = false;
+  bool has_direction = true;  // false: not told or not readable, so that it is in no balance
   std::optional<PartialDate> date;
   std::optional<Amount> amount;
 };

@@ -33,17 +33,17 @@ std::optional<VictimCell> group_of_so_many(const std::string& cell) {
   return VictimCell{cell.substr(word), count};
 }
 
-VictimCell one_cell(const std::string& cell) {
+}  // namespace
+
+VictimCell read_victim(const std::string& cell) {
   if (auto group = group_of_so_many(cell)) return *group;
   if (is_without_a_name(cell)) return {cell, Range{1, 1}};
   return {cell, std::nullopt};
 }
 
-}  // namespace
-
 VictimCells read_victims(const std::vector<std::string>& cells, const std::optional<Range>& count) {
   VictimCells out;
-  for (const std::string& cell : cells) out.victims.push_back(one_cell(cell));
+  for (const std::string& cell : cells) out.victims.push_back(read_victim(cell));
   if (!count) return out;
   if (out.victims.empty()) {
     if (count->high > 0) out.victims.push_back({unnamed, count});

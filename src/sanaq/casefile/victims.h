@@ -15,6 +15,9 @@ struct VictimCell {
   std::optional<Range> count;  // of a group; none: one person, by name
 };
 
+// One cell alone: "5 unnamed men" is a group of five, "unnamed man" one of one.
+[[nodiscard]] VictimCell read_victim(const std::string& cell);
+
 // The cells of one row and its `count`. "5 unnamed men" is a group of five; one cell with a count
 // above 1 is a group; of several names with a larger count the rest are "unnamed". A Problem where
 // the count is smaller than the number of names; then the names stand.

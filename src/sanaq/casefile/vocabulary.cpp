@@ -28,6 +28,28 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// Folded, and with е for ё, which many never type.
+std::string plain(std::string_view text) {
+  std::string folded = text::fold(text);
+  for (std::size_t at = folded.find("ё"); at != std::string::npos; at = folded.find("ё", at))
+    folded.replace(at, std::string_view("ё").size(), "е");
+  return folded;
+}
+
+// Russian labels are said of a man: "оправдан", "лишен свободы", "умер". Of a woman, of people and
+// of a thing the first word ends in а, ы or о.
+bool is_form_of(std::string_view wanted, std::string_view label) {
+  const std::size_t end = std::min(label.find(' '), label.size());
+  const std::string_view first = label.substr(0, end), rest = label.substr(end);
+  if (!wanted.starts_with(first) || !wanted.ends_with(rest) ||
+      wanted.size() != label.size() + std::string_view("а").size())
+    return false;
+  const std::string_view ending = wanted.substr(first.size(), std::string_view("а").size());
+  const bool is_said_of_a_man =
+      first.ends_with("н") || first.ends_with("т") || first.ends_with("л");
+  return is_said_of_a_man && (ending == "а" || ending == "ы" || ending == "о");
+}
+
 }  // namespace
 
 std::size_t letters_changed(std::string_view left, std::string_view right) {
@@ -96,6 +118,24 @@ const Term* Vocabulary::find(std::string_view table, std::string_view code) cons
   return nullptr;
 }
 
+// The label in the reader's language, with the code where that is a number.
+std::string Vocabulary::shown(const Term& term) const {
+  const std::string said = label(term.table, term.code, language_);
+  return is_digits(term.code) || term.table == "LANGUAGE" ? term.code + " " + said : said;
+}
+
+std::string Vocabulary::all_labels(std::string_view table) const {
+  constexpr std::size_t labels_max = 14;
+  std::string all;
+  std::size_t count = 0;
+  for (const Term& term : terms_) {
+    if (term.table != table) continue;
+    if (++count > labels_max) return "";
+    all += (all.empty() ? "" : ", ") + shown(term);
+  }
+  return all;
+}
+
 std::string Vocabulary::nearest_label(std::string_view table, std::string_view cell) const {
   const std::string wanted = text::fold(cell);
   std::string best;
@@ -106,7 +146,7 @@ std::string Vocabulary::nearest_label(std::string_view table, std::string_view c
       const std::size_t changed = letters_changed(wanted, text::fold(name));
       if (changed >= fewest) continue;
       fewest = changed;
-      best = term.code + " " + term.labels[0];
+      best = shown(term);
     }
   }
   return best;
@@ -121,19 +161,30 @@ base::Result<std::string> Vocabulary::read(std::string_view table, std::string_v
       code.resize(code.size() - 2);
     if (find(table, code) != nullptr) return code;
   }
-  const std::string wanted = text::fold(cell);
+  const std::string wanted = plain(cell);
+  const Term* other_form = nullptr;
   for (const Term& term : terms_) {
     if (term.table != table) continue;
-    if (text::fold(term.code) == wanted) return term.code;
+    if (text::fold(term.code) == text::fold(cell)) return term.code;
     for (const std::string& label : term.labels) {
-      if (!label.empty() && text::fold(label) == wanted) return term.code;
+      if (!label.empty() && plain(label) == wanted) return term.code;
     }
+    if (is_form_of(wanted, plain(term.labels[1]))) other_form = &term;
   }
-  const std::string near = nearest_label(table, cell);
-  return tl::unexpected(base::Problem{
-      message("this is no code of {}", table),
-      near.empty() ? message("see docs/formats/casefile.md, or add it to vocabulary.csv")
-                   : message("did you mean {}? Otherwise add it to vocabulary.csv", near)});
+  if (other_form != nullptr) return other_form->code;
+  return tl::unexpected(no_such_word(table, cell));
+}
+
+base::Problem Vocabulary::no_such_word(std::string_view table, std::string_view cell) const {
+  const base::Message reason =
+      message("not in the list: {}", label("TABLE", std::string(table), language_));
+  const std::string near = nearest_label(table, cell), all = all_labels(table);
+  if (!near.empty() && !all.empty())
+    return {reason, message("did you mean {}? There are: {}", near, all)};
+  if (!near.empty())
+    return {reason, message("did you mean {}? Otherwise add it to vocabulary.csv", near)};
+  if (!all.empty()) return {reason, message("write one of: {}; or add it to vocabulary.csv", all)};
+  return {reason, message("see docs/formats/casefile.md, or add it to vocabulary.csv")};
 }
 
 std::string Vocabulary::label(std::string_view table, std::string_view code,

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/cli/closed_list.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/own_places.h"
@@ -142,7 +143,7 @@ void add_flags(CLI::App* command, Flags& flags, const base::Catalog& catalog) {
       ->add_option("--visibility", flags.custody.visibility,
                    catalog.say("Who may have it: public, restricted (unless said otherwise) or "
                                "sealed; with --clean, who may have the working copy"))
-      ->check(CLI::IsMember({"public", "restricted", "sealed"}));
+      ->transform(word_of("VISIBILITY", catalog));
   command->add_option("--by", flags.by, catalog.say("Your name, for the ledger"));
 }
 

@@ -1,6 +1,8 @@
 #include "sanaq/cli/ask_asserted.h"
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/casefile/visibility.h"
+#include "sanaq/investigation/claims.h"
 
 namespace sanaq::cli {
 namespace {
@@ -16,10 +18,6 @@ std::string optional_text(const std::optional<std::int64_t>& value) {
   return value ? std::to_string(*value) : std::string();
 }
 
-casefile::ClaimScope scope_of(const investigation::Scope& scope) {
-  return {scope.what, scope.places, scope.from, scope.to, ""};
-}
-
 }  // namespace
 
 Answer ask_claims(const CaseAsked& asked) {
@@ -30,8 +28,8 @@ Answer ask_claims(const CaseAsked& asked) {
                           catalog.say("not compared, because"), catalog.say("source"),
                           catalog.say("visibility")});
   ordered_json claims = ordered_json::array();
-  for (const auto& compared :
-       casefile::compare_claims(asked.things.claims, scope_of(asked.outcome.config.scope))) {
+  for (const auto& compared : casefile::compare_claims(
+           asked.things.claims, investigation::claim_scope(asked.outcome.config.scope))) {
     const casefile::Claim& claim = *compared.claim;
     std::string why;
     ordered_json differs = ordered_json::array();
@@ -69,7 +67,8 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
   const base::Catalog& catalog = asked.catalog;
   Answer answer;
   answer.table.push_back({catalog.say("demand"), catalog.say("status"), catalog.say("days open"),
-                          catalog.say("by"), catalog.say("to"), catalog.say("text"),
+                          catalog.say(base::in_context("demand", "by")),
+                          catalog.say(base::in_context("demand", "to")), catalog.say("text"),
                           catalog.say("source"), catalog.say("visibility")});
   ordered_json demands = ordered_json::array();
   for (const casefile::DemandOn& now : casefile::demands_on(asked.things.demands, day)) {
@@ -127,6 +126,10 @@ Answer ask_aid(const CaseAsked& asked) {
     if (fund.without_amount > 0)
       answer.after.push_back(catalog.say(message("{}: entries without an amount, in no balance: {}",
                                                  fund.fund, fund.without_amount)));
+    if (fund.without_direction > 0)
+      answer.after.push_back(catalog.say(
+          message("{}: entries that do not say whether it was paid in or out, in no balance: {}",
+                  fund.fund, fund.without_direction)));
     funds.push_back({{"fund", fund.fund},
                      {"currency", fund.currency},
                      {"in", casefile::amount_text(fund.in)},
@@ -134,6 +137,7 @@ Answer ask_aid(const CaseAsked& asked) {
                      {"balance", casefile::amount_text(fund.in - fund.out)},
                      {"overdrawn", fund.is_overdrawn},
                      {"without_amount", fund.without_amount},
+                     {"without_direction", fund.without_direction},
                      {"months", months}});
   }
   answer.json = {{"funds", funds}};

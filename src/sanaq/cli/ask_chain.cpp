@@ -1,6 +1,7 @@
 #include "sanaq/cli/ask_chain.h"
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/in_context.h"
 
 namespace sanaq::cli {
 namespace {
@@ -76,8 +77,9 @@ Answer ask_command_of(const CaseAsked& asked, const std::string& unit, const std
   answer.json = {{"of", line.rungs.front().organisation}, {"on", on}};
   ordered_json rungs = ordered_json::array();
   answer.table.push_back({catalog.say("organisation"), catalog.say("person"), catalog.say("title"),
-                          catalog.say("basis"), catalog.say("from"), catalog.say("to"),
-                          catalog.say("certain"), catalog.say("source")});
+                          catalog.say("basis"), catalog.say("from"),
+                          catalog.say(base::in_context("date", "to")), catalog.say("certain"),
+                          catalog.say("source")});
   for (const casefile::Rung& rung : line.rungs) {
     ordered_json holders = ordered_json::array();
     for (const Holder& holder : rung.holders) {

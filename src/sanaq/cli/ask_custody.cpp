@@ -1,5 +1,7 @@
 #include "sanaq/cli/ask_custody.h"
 
+#include "sanaq/base/in_context.h"
+
 namespace sanaq::cli {
 namespace {
 
@@ -48,9 +50,15 @@ ordered_json custody_json(const CaseAsked& asked, const Custody& custody, const 
 
 std::vector<std::string> header(const CaseAsked& asked) {
   const base::Catalog& catalog = asked.catalog;
-  return {catalog.say("custody"),   catalog.say("person"),    catalog.say("held"),
-          catalog.say("sentence"),  catalog.say("term ends"), catalog.say("days served"),
-          catalog.say("days left"), catalog.say("why"),       catalog.say("source")};
+  return {catalog.say("custody"),
+          catalog.say("person"),
+          catalog.say(base::in_context("custody", "held")),
+          catalog.say("sentence"),
+          catalog.say("term ends"),
+          catalog.say("days served"),
+          catalog.say("days left"),
+          catalog.say("why"),
+          catalog.say("source")};
 }
 
 std::vector<std::string> row(const CaseAsked& asked, const Custody& custody, const CustodyOn& now) {

@@ -1,6 +1,7 @@
 #include "sanaq/cli/ask_events.h"
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/in_context.h"
 
 namespace sanaq::cli {
 namespace {
@@ -46,9 +47,9 @@ Answer ask_timeline(const CaseAsked& asked) {
   const base::Catalog& catalog = asked.catalog;
   const casefile::Timeline line = casefile::timeline_of(asked.things.events);
   Answer answer;
-  answer.table.push_back({catalog.say("from"), catalog.say("to"), catalog.say("event"),
-                          catalog.say("type"), catalog.say("place"), catalog.say("caused by"),
-                          catalog.say("source")});
+  answer.table.push_back({catalog.say("from"), catalog.say(base::in_context("date", "to")),
+                          catalog.say("event"), catalog.say("type"), catalog.say("place"),
+                          catalog.say("caused by"), catalog.say("source")});
   ordered_json events = ordered_json::array();
   for (const casefile::TimelineEntry& entry : line.entries) {
     const Event& event = *entry.event;
@@ -82,10 +83,10 @@ Answer ask_timeline(const CaseAsked& asked) {
 Answer ask_strikes(const CaseAsked& asked) {
   const base::Catalog& catalog = asked.catalog;
   Answer answer;
-  answer.table.push_back({catalog.say("strike"), catalog.say("from"), catalog.say("to"),
-                          catalog.say("days"), catalog.say("employer"), catalog.say("took part"),
-                          catalog.say("demands"), catalog.say("outcome"), catalog.say("not known"),
-                          catalog.say("source")});
+  answer.table.push_back({catalog.say("strike"), catalog.say("from"),
+                          catalog.say(base::in_context("date", "to")), catalog.say("days"),
+                          catalog.say("employer"), catalog.say("took part"), catalog.say("demands"),
+                          catalog.say("outcome"), catalog.say("not known"), catalog.say("source")});
   ordered_json strikes = ordered_json::array();
   for (const casefile::Strike& strike : casefile::strikes_of(asked.things.events)) {
     const Event& event = *strike.event;

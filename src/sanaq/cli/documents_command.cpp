@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/in_context.h"
 #include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
@@ -57,9 +58,9 @@ std::string kind_of(const ledger::Document& document, const base::Catalog& catal
 std::string text_of(const Known& known, const base::Catalog& catalog) {
   constexpr std::size_t name_max = 32, obtained_max = 40;
   std::vector<std::vector<std::string>> rows = {
-      {catalog.say("SHA-256"), catalog.say("Name"), catalog.say("Kind"), catalog.say("Visibility"),
-       catalog.say("Added"), catalog.say("Added by"), catalog.say("Last check"),
-       catalog.say("Obtained")}};
+      {catalog.say("SHA-256"), catalog.say(base::in_context("document", "Name")),
+       catalog.say("Kind"), catalog.say("Visibility"), catalog.say("Added"),
+       catalog.say("Added by"), catalog.say("Last check"), catalog.say("Obtained")}};
   for (const ledger::Document& document : known.documents) {
     const ledger::CustodyEntry& first = document.first();
     std::string how = obtained(first.custody);

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/publish/publish.h"
 
@@ -37,7 +38,7 @@ std::string say_verdict(Sameness sameness, const Catalog& catalog) {
     case Sameness::different:
       break;
   }
-  return catalog.say("different");
+  return catalog.say(base::in_context("bytes", "different"));
 }
 
 std::string entry_of(const RepeatedStep& step) {

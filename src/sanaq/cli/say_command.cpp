@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/cli/closed_list.h"
 #include "sanaq/cli/ledger_session.h"
 
 namespace sanaq::cli {
@@ -55,12 +56,12 @@ void add_say(CLI::App& app, Context& context) {
   command
       ->add_option("--confidence", statement.confidence,
                    catalog.say("How sure it is: confirmed, likely, possible, unlikely, unknown"))
-      ->check(CLI::IsMember({"confirmed", "likely", "possible", "unlikely", "unknown"}));
+      ->transform(word_of("CONFIDENCE", catalog));
   command
       ->add_option(
           "--visibility", statement.visibility,
           catalog.say("Who may read it: public, restricted (unless said otherwise) or sealed"))
-      ->check(CLI::IsMember({"public", "restricted", "sealed"}));
+      ->transform(word_of("VISIBILITY", catalog));
   command->add_option("--by", statement.author, catalog.say("Your name, for the ledger"));
   command->footer(catalog.say("Example:") +
                   "\n  sanaq say event:1 dead 11 --source prosecutor --in my-count");

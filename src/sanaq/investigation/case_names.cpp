@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sanaq/base/error.h"
+#include "sanaq/casefile/person_cell.h"
 #include "sanaq/casefile/things.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/text/name.h"
@@ -62,13 +63,19 @@ bool is_record_reference(std::string_view ref, const Config& config) {
   });
 }
 
+bool names_no_list(std::string_view ref, const Config& config) {
+  return casefile::looks_like_reference(ref) && !is_record_reference(ref, config);
+}
+
 std::vector<CaseName> case_names(const std::vector<Said>& said, const Config& config,
                                  std::vector<tables::BadCell>& bad_cells) {
   const std::set<std::string> groups = groups_in(said);
   std::vector<CaseName> names;
   std::map<std::string, std::size_t> places;  // folded -> index
   const auto place_of = [&](const std::string& ref) -> CaseName* {
-    if (ref.empty() || is_record_reference(ref, config) || is_person_id(ref)) return nullptr;
+    if (ref.empty() || is_record_reference(ref, config) || is_person_id(ref) ||
+        names_no_list(ref, config) || casefile::names_several(ref))
+      return nullptr;
     const auto [found, is_new] = places.emplace(text::fold(ref), names.size());
     if (is_new) names.push_back({ref, "", "", "", "", ""});
     return &names[found->second];

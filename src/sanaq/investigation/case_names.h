@@ -21,7 +21,8 @@ struct CaseName {
 };
 
 // Every victim, prisoner and holder of a post by name, and whoever else is spoken of as a person;
-// not LIST:RECORD and not the id of a person. Perpetrators only where they are named as persons
+// not LIST:RECORD (nor what looks like it, with a list that is not there), not the id of a person,
+// and no cell that names several. Perpetrators only where they are named as persons
 // elsewhere. In the order in which they are first named. Two births that cannot be of one human
 // being are reported.
 [[nodiscard]] std::vector<CaseName> case_names(const std::vector<casefile::Said>& said,
@@ -42,5 +43,7 @@ struct CaseName {
 
 // LIST:RECORD with a LIST of the investigation.
 [[nodiscard]] bool is_record_reference(std::string_view ref, const Config& config);
+// It looks like one, and there is no such list: nobody can say whom it means.
+[[nodiscard]] bool names_no_list(std::string_view ref, const Config& config);
 
 }  // namespace sanaq::investigation

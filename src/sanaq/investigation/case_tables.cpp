@@ -7,8 +7,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/casefile/contradictions.h"
 #include "sanaq/casefile/follow_the_money.h"
 #include "sanaq/casefile/limits.h"
+#include "sanaq/casefile/loose_ends.h"
 #include "sanaq/casefile/read_said.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/visibility.h"
@@ -17,6 +19,7 @@
 #include "sanaq/ledger/documents.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/opened_list.h"
+#include "sanaq/tables/sex_cell.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
@@ -91,14 +94,6 @@ void take(casefile::ReadTable read, CaseTables& out) {
   std::move(read.closings.begin(), read.closings.end(), std::back_inserter(out.closings));
 }
 
-// The reports of a claim's table come from read_claims, but for rows refused and who may see them.
-void keep_reports_of_rows(casefile::ReadTable& read) {
-  std::erase_if(read.bad_cells, [](const casefile::BadCell& cell) {
-    return cell.column != "visibility" && !cell.column.empty();
-  });
-  read.warnings.clear();
-}
-
 void read_one(const std::string& folder, const TableConfig& table, CaseTables& out,
               std::set<std::string>& changes_that_say) {
   const std::string bytes = base::read_file(base::join(folder, table.file));
@@ -114,11 +109,10 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
   casefile::ReadTable read = casefile::read_table(rows, out.file.vocabulary, read_date);
   if (table.kind == "custody_change" && (read.says_visibility || !read.closings.empty()))
     changes_that_say.insert(table.file);
-  if (table.kind == "claim") {
-    keep_reports_of_rows(read);
-  } else if (table.kind == "statement") {
+  if (table.kind == "statement") {
     casefile::ReadSaid again = casefile::read_said(read.said, out.file.vocabulary, read_date);
     read.said = std::move(again.said);
+    for (casefile::BadCell& cell : again.bad_cells) cell.column = "value";
     read.bad_cells.insert(read.bad_cells.end(), again.bad_cells.begin(), again.bad_cells.end());
   }
   take(std::move(read), out);
@@ -277,6 +271,25 @@ void close_what_statements_close(CaseTables& out) {
   }
 }
 
+// Sexes are read as in lists, once the names are linked; what is none is kept as written.
+void report_unknown_sexes(CaseTables& out) {
+  for (const casefile::Said& said : out.file.said) {
+    if (casefile::kind_of(said.subject) != "person" || said.property != "sex") continue;
+    const auto sex = tables::read_sex(said.value);
+    if (sex) continue;
+    out.bad_cells.push_back(
+        reported(casefile::bad_cell_of(said, sex.error().reason, sex.error().advice)));
+    if (!said.origin.file.empty()) out.bad_cells.back().column = "value";
+  }
+}
+
+void report_what_does_not_hold(CaseTables& out) {
+  const casefile::View view(out.file.said);
+  for (const auto& found : {casefile::loose_ends(out.file.said), casefile::contradictions(view)}) {
+    for (const casefile::BadCell& cell : found) out.bad_cells.push_back(reported(cell));
+  }
+}
+
 // One custody is of one person: two names under one id are most likely a row that was copied.
 void report_two_in_one_custody(CaseTables& out) {
   std::map<std::string, const casefile::Said*> first;
@@ -339,8 +352,10 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
   return out;
 }
 
-CaseTables read_case_tables(const std::string& folder, const Config& config) {
+CaseTables read_case_tables(const std::string& folder, const Config& config,
+                            std::string_view language) {
   CaseTables out;
+  out.file.vocabulary.speak(language);
   read_vocabulary(folder, out);
   std::set<std::string> changes_that_say;
   for (const TableConfig& table : config.tables) read_one(folder, table, out, changes_that_say);
@@ -348,6 +363,8 @@ CaseTables read_case_tables(const std::string& folder, const Config& config) {
   join_changes(out, changes_that_say);
   close_what_statements_close(out);
   report_two_in_one_custody(out);
+  report_unknown_sexes(out);
+  report_what_does_not_hold(out);
   note_public_documents(folder, out);
   return out;
 }

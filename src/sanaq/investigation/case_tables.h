@@ -23,15 +23,17 @@ struct CaseTables {
   CaseFile file;
   std::vector<tables::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
   std::vector<base::Message> warnings;
-  std::vector<base::Message> closings;  // what is sealed because nobody can tell who may see it
+  std::vector<base::Message> closings;     // what is sealed because nobody can tell who may see it
   std::set<std::string> public_documents;  // SHA-256, where any statement holds a SHA-256 at all
   bool has_ledger_statements = false;
   std::string ledger_hash;  // of the statements in force: what is made from them depends on it
 };
 
 // Throws Error: what a table's file throws when it is none; bad_input for a table without any
-// column that its kind knows.
-[[nodiscard]] CaseTables read_case_tables(const std::string& folder, const Config& config);
+// column that its kind knows. In `language` what is reported names the words of closed lists; it
+// changes nothing that is read.
+[[nodiscard]] CaseTables read_case_tables(const std::string& folder, const Config& config,
+                                          std::string_view language = "en");
 
 // The rows of one table, in any form that a list may have. The header is the row, among the first
 // twenty, that names most columns of the kind; titles above it are passed over.

@@ -1,34 +1,19 @@
-// Numbers that somebody asserted, from a table of kind "claim" (design.md 3.2).
+// Numbers that somebody asserted, and which of them may be set beside the count.
 #pragma once
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "sanaq/investigation/csv_table.h"
+#include "sanaq/casefile/claims.h"
 #include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
 
-struct ClaimTable {
-  std::vector<Claim> claims;
-  std::vector<tables::BadCell> bad_cells;  // a number that is none; the claim is kept without it
-  std::vector<base::Message> warnings;     // unknown columns
-};
+// What the count counts, as casefile::differences() asks for it: of everybody, no group alone.
+[[nodiscard]] casefile::ClaimScope claim_scope(const Scope& scope);
 
-// `file` names the table in what is reported. A claim is in scope when neither its place nor its
-// days lie outside and it counts what the investigation counts (scope.what).
-[[nodiscard]] ClaimTable read_claims(std::string_view bytes, const std::string& file,
-                                     const Scope& scope);
-[[nodiscard]] ClaimTable read_claims(const CsvTable& table, const std::string& file,
-                                     const Scope& scope);
-
-// Who may see a claim of a table is what its row's statements say; a row that says nothing readable
-// is sealed.
-void take_visibility(std::vector<Claim>& claims, const std::vector<casefile::Said>& said);
-
-// Claims of the case file that `known` has not: those that the ledger alone makes.
-// Each is as visible as the strictest of the statements that make it.
-[[nodiscard]] std::vector<Claim> claims_said(const std::vector<casefile::Said>& said,
-                                             const std::vector<Claim>& known, const Scope& scope);
+// Those of the tables and those that the ledger makes, as they are shown first where several say
+// something of one. Each is as visible as the strictest of the statements that make it: a number
+// without what it counts, where and when, would be another claim.
+[[nodiscard]] std::vector<Claim> claims_of(const std::vector<casefile::Said>& said,
+                                           const Scope& scope);
 
 }  // namespace sanaq::investigation

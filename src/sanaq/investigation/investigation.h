@@ -60,10 +60,8 @@ struct Claim {
   std::string id, what;
   std::optional<std::int64_t> min, max;
   std::string place, from, to, group, asserted_by, asserted_at, printed_in, source;
-  bool in_scope = true;  // false: shown, not compared
+  bool in_scope = true;  // casefile::differences() has none; false: shown, not compared
   std::string visibility = "public";
-  std::string file = {};  // the table whose row this is; empty: said in the ledger
-  std::int64_t row = 0;
 };
 
 // What a result was made from. Stamped on each.

@@ -174,7 +174,7 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
   outcome_.today = outcome_.provenance.made_on;
   if (!decisions_.empty())
     outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
-  read_tables();
+  read_known_truth();
   read_case_file(inputs);
   outcome_.keys =
       step_keys(outcome_.config, inputs, decisions_digest(decisions_), outcome_.addresses.digest());
@@ -201,20 +201,7 @@ void Steps::warn_of_spare_files() {
   }
 }
 
-void Steps::read_tables() {
-  for (const TableConfig& table : outcome_.config.tables) {
-    if (table.kind != "claim") continue;
-    casefile::TableRows rows =
-        table_rows(table, base::read_file(base::join(outcome_.folder, table.file)));
-    ClaimTable claims =
-        read_claims({std::move(rows.header), std::move(rows.rows), std::move(rows.row_numbers)},
-                    table.file, outcome_.config.scope);
-    std::move(claims.claims.begin(), claims.claims.end(), std::back_inserter(outcome_.claims));
-    std::move(claims.bad_cells.begin(), claims.bad_cells.end(),
-              std::back_inserter(outcome_.bad_claim_cells));
-    std::move(claims.warnings.begin(), claims.warnings.end(),
-              std::back_inserter(outcome_.warnings));
-  }
+void Steps::read_known_truth() {
   const std::string truth = base::join(outcome_.folder, std::string(truth_file));
   if (outcome_.config.is_invented && base::file_exists(truth))
     outcome_.invented_truth = read_truth(base::read_file(truth), truth);
@@ -239,7 +226,7 @@ void Steps::finish(StepDone done, Json content) {
 
 // What the case file says, and what of it the steps depend on: names are linked, the rest is shown.
 void Steps::read_case_file(InputHashes& inputs) {
-  CaseTables tables = read_case_tables(outcome_.folder, outcome_.config);
+  CaseTables tables = read_case_tables(outcome_.folder, outcome_.config, face_.catalog.language());
   outcome_.case_file = std::move(tables.file);
   outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
@@ -251,10 +238,7 @@ void Steps::read_case_file(InputHashes& inputs) {
   for (const auto* closings : {&outcome_.config.closings, &tables.closings}) {
     for (const base::Message& closing : *closings) say_closed(closing);
   }
-  take_visibility(outcome_.claims, outcome_.case_file.said);
-  std::vector<Claim> said =
-      claims_said(outcome_.case_file.said, outcome_.claims, outcome_.config.scope);
-  append(outcome_.claims, said);
+  outcome_.claims = claims_of(outcome_.case_file.said, outcome_.config.scope);
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
@@ -283,10 +267,18 @@ void Steps::ingest() {
       {"ingest-report", base::sha256_hex(ingest_report_csv(lists_alone, base::Catalog()))},
       {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
-  if (!was_up_to_date && keeping_ == Keeping::what_holds)
-    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
+  if (keeping_ == Keeping::what_holds) write_ingest_report(was_up_to_date);
   done.seconds = watch.seconds();
   finish(std::move(done), Json::object());
+}
+
+// What the ledger says is read anew each time, also where the lists are up to date. A report that
+// goes on behind what is to be said now was written when the names were linked, and stays.
+void Steps::write_ingest_report(bool was_up_to_date) {
+  const std::string csv = ingest_report_csv(outcome_, face_.catalog);
+  const std::string path = base::join(outcome_.folder, std::string(ingest_report_file));
+  if (was_up_to_date && base::read_file(path).starts_with(csv)) return;
+  write_report(ingest_report_file, csv);
 }
 
 void Steps::read_lists() {
@@ -328,8 +320,7 @@ void Steps::read_lists() {
   outcome_.records = tables::combine(ingested);
   for (base::Message& said : alike_lists(outcome_.records, outcome_.config))
     outcome_.warnings.push_back(std::move(said));
-  for (tables::BadCell& cell :
-       missing_records(outcome_.case_file.said, outcome_.config, outcome_.records))
+  for (tables::BadCell& cell : missing_records(outcome_))
     outcome_.bad_claim_cells.push_back(std::move(cell));
   if (keeping_ == Keeping::what_holds) keep_versions();
 }

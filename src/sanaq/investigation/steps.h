@@ -40,10 +40,11 @@ class Steps {
   [[nodiscard]] Outcome& outcome() { return outcome_; }
 
  private:
-  void read_tables();
   void warn_of_spare_files();
+  void read_known_truth();
   void read_case_file(InputHashes& inputs);
   void say_closed(const base::Message& closing);
+  void write_ingest_report(bool was_up_to_date);
   void read_lists();
   void keep_versions();
   void join_names();

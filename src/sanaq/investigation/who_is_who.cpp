@@ -5,16 +5,21 @@
 #include <memory>
 #include <set>
 
+#include "sanaq/casefile/bad_cell.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/link_files.h"
+#include "sanaq/investigation/nearest_word.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
 namespace {
 
+// A reviewer's choice, view/victim, too.
 bool holds_a_person(const casefile::Said& said) {
-  return said.property == "person" || said.property == "victim" || said.property == "perpetrator" ||
-         said.property == "from" || said.property == "to";
+  const std::string_view property =
+      std::string_view(said.property).substr(said.property.starts_with("view/") ? 5 : 0);
+  return property == "person" || property == "victim" || property == "perpetrator" ||
+         property == "from" || property == "to";
 }
 
 struct Known {
@@ -30,6 +35,77 @@ struct Known {
     }
     secrets.clear();
   }
+};
+
+// Cells that mean a record or an id which is not there.
+class MissingRecords {
+ public:
+  explicit MissingRecords(const Outcome& outcome) : outcome_(outcome) {
+    const record::RecordTable& records = outcome.records;
+    for (std::size_t at = 0; at < records.record_count(); ++at)
+      known_.insert(records.lists[records.list_of[at]].name + ":" + records.ids[at]);
+    for (const ListConfig& list : outcome.config.lists) lists_.push_back(list.name);
+  }
+
+  void look_at(const casefile::Said& said) {
+    if (holds_a_person(said)) look(said, said.value, "");
+    if (casefile::kind_of(said.subject) == "person")
+      look(said, std::string(casefile::id_of(said.subject)), "person");
+  }
+  [[nodiscard]] std::vector<tables::BadCell> reports() { return std::move(reports_); }
+
+ private:
+  void look(const casefile::Said& said, const std::string& ref, const std::string& column) {
+    if (known_.contains(ref)) return;
+    if (is_record_reference(ref, outcome_.config)) {
+      report(said, ref, column, base::message("this list has no such record"),
+             base::message("write LIST:RECORD with the id, or the row number where the list has no "
+                           "ids; until then nobody is meant"));
+    } else if (means_a_whole_person(said) && names_no_list(ref, outcome_.config)) {
+      report(said, ref, column, base::message("there is no list of this name"), where_to_look(ref));
+    } else if (is_person_id(ref) && !is_known_address(ref)) {
+      report(said, ref, column, base::message("nobody has this id or address"),
+             base::message("write LIST:RECORD or the name; until then nobody is meant"));
+    }
+  }
+
+  // A perpetrator, and whom money came from, may be words with a colon in them.
+  static bool means_a_whole_person(const casefile::Said& said) {
+    return casefile::kind_of(said.subject) == "person" || said.property.ends_with("person") ||
+           said.property.ends_with("victim");
+  }
+
+  [[nodiscard]] base::Message where_to_look(const std::string& ref) const {
+    const std::string near = nearest_word(ref.substr(0, ref.find(':')), lists_);
+    if (!near.empty())
+      return base::message("did you mean the list {}? Until then nobody is meant", near);
+    if (lists_.empty())
+      return base::message("this investigation has no list: write the name of the person");
+    std::string all;
+    for (const std::string& list : lists_) all += (all.empty() ? "" : ", ") + list;
+    return base::message("the lists are: {}; until then nobody is meant", all);
+  }
+
+  [[nodiscard]] bool is_known_address(const std::string& ref) {
+    if (!addresses_) addresses_.emplace(outcome_);
+    return addresses_->record(ref).has_value();
+  }
+
+  // One cell with several sources, or a person of whom many rows speak, is one report a row.
+  void report(const casefile::Said& said, const std::string& ref, const std::string& column,
+              base::Message reason, base::Message advice) {
+    const casefile::BadCell cell =
+        casefile::bad_cell_of(said, std::move(reason), std::move(advice));
+    const std::string where = cell.file == "ledger" || column.empty() ? cell.column : column;
+    if (!reported_.insert(cell.file + "\n" + std::to_string(cell.row) + "\n" + ref).second) return;
+    reports_.push_back({cell.file, cell.row, where, std::nullopt, ref, cell.reason, cell.advice});
+  }
+
+  const Outcome& outcome_;
+  std::set<std::string> known_, reported_;
+  std::vector<std::string> lists_;
+  std::optional<KnownAddresses> addresses_;  // made where a cell asks for it
+  std::vector<tables::BadCell> reports_;
 };
 
 }  // namespace
@@ -111,27 +187,10 @@ std::optional<base::Message> note_on_address(const Outcome& outcome, const std::
   return base::message("{} still leads to its person, whose address is now {}", text, now);
 }
 
-std::vector<tables::BadCell> missing_records(const std::vector<casefile::Said>& said,
-                                             const Config& config,
-                                             const record::RecordTable& records) {
-  std::set<std::string> known;
-  for (std::size_t at = 0; at < records.record_count(); ++at)
-    known.insert(records.lists[records.list_of[at]].name + ":" + records.ids[at]);
-  std::vector<tables::BadCell> bad_cells;
-  const auto look = [&](const casefile::Said& one, const std::string& ref) {
-    if (!is_record_reference(ref, config) || known.contains(ref)) return;
-    bad_cells.push_back({one.origin.file.empty() ? "ledger" : one.origin.file, one.origin.row,
-                         one.property, std::nullopt, ref,
-                         base::message("this list has no such record"),
-                         base::message("write LIST:RECORD with the id, or the row number where the "
-                                       "list has no ids")});
-  };
-  for (const casefile::Said& one : said) {
-    if (holds_a_person(one)) look(one, one.value);
-    if (casefile::kind_of(one.subject) == "person")
-      look(one, std::string(casefile::id_of(one.subject)));
-  }
-  return bad_cells;
+std::vector<tables::BadCell> missing_records(const Outcome& outcome) {
+  MissingRecords missing(outcome);
+  for (const casefile::Said& one : outcome.case_file.said) missing.look_at(one);
+  return missing.reports();
 }
 
 }  // namespace sanaq::investigation

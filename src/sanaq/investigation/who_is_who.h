@@ -7,15 +7,16 @@ namespace sanaq::investigation {
 
 // Of a finished linking: LIST:RECORD, a person's id or address (or that of any record of his, under
 // any secret that the ledger has, so that nothing that was written down ever breaks) or a name, to
-// the id of the person as he stands now. "" for who is in no register. Holds copies; the outcome may
-// go.
+// the id of the person as he stands now. "" for who is in no register. Holds copies; the outcome
+// may go.
 [[nodiscard]] casefile::Resolve who_is_who(const Outcome& outcome);
 
-// For cells that name a person by an id or an older address: what the address is now. Twenty at most.
+// For cells that name a person by an id or an older address: what the address is now. Twenty at
+// most.
 [[nodiscard]] std::vector<base::Message> notes_on_older_addresses(const Outcome& outcome);
 
-// LIST:ID, LIST:#ROW, or an id or address that a record has or had under any secret. Throws Error as
-// find_record() does.
+// LIST:ID, LIST:#ROW, or an id or address that a record has or had under any secret. Throws Error
+// as find_record() does.
 [[nodiscard]] std::uint32_t record_called(const Outcome& outcome, const std::string& text);
 
 // What is to be said of an id or address by which somebody asked: the present address. None where
@@ -23,9 +24,8 @@ namespace sanaq::investigation {
 [[nodiscard]] std::optional<base::Message> note_on_address(const Outcome& outcome,
                                                            const std::string& text);
 
-// LIST:RECORD cells whose record is not there: reported, since what is said would hang in the air.
-[[nodiscard]] std::vector<tables::BadCell> missing_records(const std::vector<casefile::Said>& said,
-                                                           const Config& config,
-                                                           const record::RecordTable& records);
+// Cells with LIST:RECORD whose list or record is not there, and with an id that nobody has:
+// reported, and nobody is meant. Once the lists are read.
+[[nodiscard]] std::vector<tables::BadCell> missing_records(const Outcome& outcome);
 
 }  // namespace sanaq::investigation

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/in_context.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/publish/markup.h"
@@ -55,7 +56,7 @@ const std::map<std::string_view, base::Message>& labels() {
       {"participants", message("Took part")},
       {"demands", message("What was demanded")},
       {"outcome", message("Outcome")},
-      {"name", message("Name")},
+      {"name", message(base::in_context("organisation", "Name"))},
       {"parent", message("Belongs to")},
       {"perpetrator_type", message("Type as perpetrator")},
       {"organisation", message("Organisation")},
@@ -138,7 +139,7 @@ class Composer {
       out.push_back(row);
     };
     for (const Fact* fact : in_order(subject)) {
-      const std::string label = fact_label(*fact);
+      const std::string label = fact_label(subject, *fact);
       if (label != last) {
         close();
         row = Data();
@@ -176,7 +177,10 @@ class Composer {
     return all;
   }
 
-  [[nodiscard]] std::string fact_label(const Fact& fact) const {
+  // Of a person it is a name; of an organisation what it is called.
+  [[nodiscard]] std::string fact_label(const std::string& subject, const Fact& fact) const {
+    if (fact.property == "name" && casefile::kind_of(subject) == "person")
+      return voice_.say(base::in_context("person", "Name"));
     return property_label(fact.property, voice_);
   }
 
@@ -384,8 +388,7 @@ std::string page_of(const PublicCase& known, std::string_view subject) {
   if (kind == "aid") return "fund/" + slug(known.view.value(subject, "fund")) + ".html";
   if (kind == "post") {
     for (const casefile::Post& post : known.things.posts) {
-      const bool is_here =
-          known.view.has(casefile::subject_of("organisation", post.organisation));
+      const bool is_here = known.view.has(casefile::subject_of("organisation", post.organisation));
       if (post.subject == subject && is_here)
         return "organisation/" + slug(post.organisation) + ".html";
     }
@@ -413,8 +416,8 @@ std::string title_of(const PublicView& view, std::string_view subject, const Voi
   if (kind == "event") return or_id(known.view.value(own, "title"));
   if (kind == "organisation") return or_id(known.view.value(own, "name"));
   if (kind == "act")
-    return isolated(known.vocabulary.label("MT4", known.view.value(own, "type"),
-                                           voice.language())) +
+    return isolated(
+               known.vocabulary.label("MT4", known.view.value(own, "type"), voice.language())) +
            ", " + isolated(casefile::id_of(subject));
   if (kind == "demand") {
     for (const casefile::Demand& demand : known.things.demands) {

@@ -1,5 +1,7 @@
 #include "sanaq/publish/custody_pages.h"
 
+#include "sanaq/base/in_context.h"
+
 namespace sanaq::publish {
 namespace {
 
@@ -25,7 +27,7 @@ std::string days(const std::optional<casefile::Range>& range, const Voice& voice
 }
 
 std::string held_text(Held held, const Voice& voice) {
-  return held == Held::yes       ? voice.say("held")
+  return held == Held::yes       ? voice.say(base::in_context("custody", "held"))
          : held == Held::perhaps ? voice.say("perhaps held")
                                  : voice.say("not held");
 }

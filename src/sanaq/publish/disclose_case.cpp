@@ -33,10 +33,12 @@ class People {
   }
 
   // The reference that leaves: names as they are, everything else as the address of a public page
-  // or as nobody in particular.
-  [[nodiscard]] std::string public_ref(const std::string& ref) {
-    const bool is_name =
-        !investigation::is_record_reference(ref, config_) && !investigation::is_person_id(ref);
+  // or as nobody in particular; so too a record of a list that is not there, where a person is
+  // meant and nothing else.
+  [[nodiscard]] std::string public_ref(const std::string& ref, bool is_of_a_person) {
+    const bool is_name = !investigation::is_record_reference(ref, config_) &&
+                         !investigation::is_person_id(ref) &&
+                         !(is_of_a_person && investigation::names_no_list(ref, config_));
     const std::string page = open_.page(ref);
     std::string out = ref, key = page;
     if (is_name && page.empty()) {
@@ -98,6 +100,11 @@ class MadeIds {
                                .substr(0, id_digits);
       ids_.emplace(casefile::id_of(subject), made);
     }
+  }
+
+  [[nodiscard]] std::string public_id(const std::string& id) const {
+    const auto found = ids_.find(id);
+    return found == ids_.end() ? id : found->second;
   }
 
   void put_into(Said& said) const {
@@ -170,14 +177,18 @@ void replace_person(Said& said, People& people) {
   const InProperty property = parts_of(said.property);
   const bool has_name = property.head == "involvement" || property.head == "count";
   if (has_name && !property.name.empty() && property.name != closed_reference)
-    said.property = property.head + "/" + people.public_ref(property.name);
+    said.property =
+        property.head + "/" + people.public_ref(property.name, property.head == "count");
   const bool is_view = property.head == "view" && holds_a_person(property.name);
   const bool is_date = casefile::kind_of(said.subject) == "claim";  // from and to are days there
   const bool is_moment = casefile::kind_of(said.subject) == "post" && said.property != "person";
   const bool is_person = (holds_a_person(said.property) && !is_date && !is_moment) || is_view;
-  if (is_person && said.value != closed_reference) said.value = people.public_ref(said.value);
+  const std::string_view column = is_view ? property.name : property.head;
+  const bool is_whole_person = column == "person" || column == "victim";
+  if (is_person && said.value != closed_reference)
+    said.value = people.public_ref(said.value, is_whole_person);
   if (casefile::kind_of(said.subject) == "person")
-    said.subject = "person:" + people.public_ref(std::string(casefile::id_of(said.subject)));
+    said.subject = "person:" + people.public_ref(std::string(casefile::id_of(said.subject)), true);
 }
 
 // Notes for the publisher which things are shown as closed.
@@ -264,7 +275,7 @@ void warn_of_closed_parts(const std::vector<Said>& all, std::vector<base::Messag
 void mark_nameless(casefile::Things& things) {
   for (casefile::Act& act : things.acts) {
     for (casefile::Victim& victim : act.victims)
-      victim.may_be_another = victim.who.key.starts_with("nameless:");
+      victim.may_be_another = victim.may_be_another || victim.who.key.starts_with("nameless:");
   }
 }
 
@@ -318,7 +329,10 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
     clean(one, text);
     places.close(one);
   }
-  for (PublicClaim& claim : view.claims) clean(claim, text, closing);
+  for (PublicClaim& claim : view.claims) {
+    claim.id = ids.public_id(claim.id);
+    clean(claim, text, closing);
+  }
   closing.warn(view.warnings);
   warn_of_closed_parts(outcome.case_file.said, view.warnings);
   out.view = casefile::View(std::move(said));

@@ -26,6 +26,11 @@ CaseTable months(const casefile::FundBalance& fund, const Voice& voice) {
   if (fund.is_overdrawn)
     table.lead =
         voice.say("More was paid out than is on record as paid in: something is missing here.");
+  if (fund.without_direction > 0)
+    table.lead += (table.lead.empty() ? "" : " ") +
+                  voice.say(message(
+                      "Entries that do not say whether it was paid in or out, in no balance: {}.",
+                      fund.without_direction));
   return table;
 }
 
@@ -43,9 +48,11 @@ Page fund_page(const PublicView& view, const std::string& name,
   }
   for (const casefile::Aid& aid : view.case_file.things.aid) {
     if (aid.fund != name) continue;
+    const std::string direction = !aid.has_direction ? voice.say("Paid in or out: not known")
+                                  : aid.is_out       ? voice.say("Paid out")
+                                                     : voice.say("Paid in");
     page.things.emplace_back(aid.subject,
-                             (aid.is_out ? voice.say("Paid out") : voice.say("Paid in")) +
-                                 (aid.date ? ", " + date_text(aid.date) : std::string()));
+                             direction + (aid.date ? ", " + date_text(aid.date) : std::string()));
   }
   return made_page(view, page, voice);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/publish/command_drawing.h"
 #include "sanaq/publish/markup.h"
 
@@ -70,8 +71,8 @@ void add_commands(const PublicView& view, const Organisation& own, const Voice& 
                     {}};
     table.drawing = command_drawing(line, shown, voice);
     for (const casefile::Gap& gap : line.gaps)
-      table.lead += " " + voice.say(message("On this day nobody is on record as {}.",
-                                            isolated(gap.title)));
+      table.lead +=
+          " " + voice.say(message("On this day nobody is on record as {}.", isolated(gap.title)));
     if (!line.contradictions.empty())
       table.lead += " " + voice.say("Sources contradict each other: two hold one post at once.");
     if (!line.cycle.empty())
@@ -83,7 +84,11 @@ void add_commands(const PublicView& view, const Organisation& own, const Voice& 
 Page index(const PublicView& view, const Voice& voice) {
   CasePage page{"organisations.html", voice.say("Organisations"), "", "case.html",
                 voice.say("The case file")};
-  CaseTable table{"", "", {voice.say("Name"), voice.say("What kind"), voice.say("Belongs to")}, {}};
+  CaseTable table{"",
+                  "",
+                  {voice.say(base::in_context("organisation", "Name")), voice.say("What kind"),
+                   voice.say("Belongs to")},
+                  {}};
   for (const Organisation& one : view.case_file.things.organisations)
     table.rows.push_back(
         {organisation_cell(view, one.id, voice, ""),
@@ -107,7 +112,10 @@ std::vector<Page> organisation_pages(const PublicView& view, const Voice& voice)
     page.things = {{subject, ""}};
     add_posts(view, own, voice, page);
     add_commands(view, own, voice, shown, page);
-    CaseTable below{voice.say("What belongs to it"), "", {voice.say("Name")}, {}};
+    CaseTable below{voice.say("What belongs to it"),
+                    "",
+                    {voice.say(base::in_context("organisation", "Name"))},
+                    {}};
     for (const Organisation& other : view.case_file.things.organisations) {
       if (other.parent == own.id)
         below.rows.push_back({organisation_cell(view, other.id, voice, "../")});

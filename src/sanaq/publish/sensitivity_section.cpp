@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/publish/axis_drawing.h"
 #include "sanaq/publish/upset_drawing.h"
 
@@ -64,7 +65,8 @@ void set_hidden(Data& data, const Summary& summary, const Voice& voice) {
              row.set("truth", voice.number(list.truth));
              row.set("median", voice.number(list.median));
              row.set("interval", span(list.low, list.high, voice));
-             row.set("held", list.held() ? voice.say("held") : voice.say("missed"));
+             row.set("held", list.held() ? voice.say(base::in_context("interval", "held"))
+                                         : voice.say(base::in_context("interval", "missed")));
              return row;
            }));
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "sanaq/base/in_context.h"
 #include "sanaq/publish/markup.h"
 
 namespace sanaq::publish {
@@ -19,7 +20,7 @@ using base::message;
 const std::array<base::Message, record::field_names.size()>& field_labels() {
   static const std::array<base::Message, record::field_names.size()> labels = {
       message("Number on the list"),
-      message("Name"),
+      message(base::in_context("person", "Name")),
       message("Given name"),
       message("Family name"),
       message("Patronymic"),
