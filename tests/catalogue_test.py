@@ -82,9 +82,9 @@ def page_sentences():
 # Rooms whose sentences stand on pages, or are told to whoever publishes; files that give the reports their reasons and advice. The commands and
 # their help are in Russian and not yet in Kazakh.
 SAID_IN_KAZAKH = ("casefile", "estimate", "publish")
-REPORTED_IN_KAZAKH = ("tables/*_cell.cpp", "tables/no_person_rows.cpp", "investigation/case_names.cpp", "investigation/case_persons.cpp",
+REPORTED_IN_KAZAKH = ("tables/*_cell.cpp", "tables/no_person_rows.cpp", "tables/error_cells.cpp", "tables/list_body.cpp", "investigation/case_names.cpp", "investigation/case_persons.cpp",
                       "investigation/case_tables.cpp", "investigation/ingest_report.cpp", "investigation/decisions.cpp", "investigation/who_is_who.cpp")
-NOT_IN_A_REPORT = ("more than {} MB", "is kept for the people", "still leads to its person", "a table of the case file has")
+NOT_IN_A_REPORT = ("is nearly empty", "more than {} MB", "is kept for the people", "still leads to its person", "a table of the case file has")
 
 
 def lacking(catalogue_, wanted):
