@@ -20,6 +20,7 @@ ListBody::ListBody(const ListSource& source, const std::vector<PlannedColumn>& p
     : source_(source),
       header_(header),
       width_(planned.size()),
+      header_width_(filled_width(header.cells)),
       file_bytes_(file_bytes),
       file_(std::move(file)) {
   for (std::size_t at = 0; at < planned.size(); ++at) {
@@ -110,9 +111,8 @@ std::vector<Column> ListBody::take_columns() {
 }
 
 bool ListBody::repeats_header(const std::vector<std::string_view>& cells) const {
-  const std::size_t width = filled_width(header_.cells);
-  if (width < 2) return false;
-  for (std::size_t at = 0; at < width; ++at) {
+  if (header_width_ < 2) return false;
+  for (std::size_t at = 0; at < header_width_; ++at) {
     if ((at < cells.size() ? cells[at] : std::string_view()) != header_.cells[at]) return false;
   }
   return true;

@@ -43,7 +43,7 @@ class ListBody {
 
   const ListSource& source_;
   const FoundHeader& header_;
-  std::size_t width_;
+  std::size_t width_, header_width_;
   std::uint64_t file_bytes_;
   std::string file_;
   std::uint64_t rows_ = 0, filled_ = 0, text_bytes_ = 0;

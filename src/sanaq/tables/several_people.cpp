@@ -115,9 +115,21 @@ bool says_more_than_one(const std::vector<std::string>& words) {
 bool may_begin_joining_word(std::string_view rest) {
   constexpr std::array<std::string_view, 10> words = {"и ", "И ",    "және ",  "and ",   "AND ",
                                                       "с ", "with ", "family", "Family", "et al"};
+  if (rest.empty() || std::string_view("\xD0\xD1"
+                                       "aAwfFe")
+                              .find(rest[0]) == std::string_view::npos)
+    return false;
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return rest.starts_with(word); });
 }
+
+// Letters at which a name has to be looked at more closely.
+constexpr std::array<bool, 256> signs = [] {
+  std::array<bool, 256> made{};
+  for (const char sign : std::string_view(" ,;/\n&+("))
+    made[static_cast<unsigned char>(sign)] = true;
+  return made;
+}();
 
 // Quick, since each distinct name comes here: a name has none of these. One comma where commas part
 // names is none.
@@ -125,27 +137,20 @@ bool may_be_several(std::string_view cell, bool commas_part_names) {
   if (cell[0] >= '0' && cell[0] <= '9') return true;  // "3 неизвестных"
   int commas = 0;
   for (std::size_t at = 0; at < cell.size(); ++at) {
-    switch (cell[at]) {
-      case ',':
-        if (++commas > 1 || !commas_part_names) return true;
-        break;
-      case ';':
-      case '/':
-      case '\n':
-      case '&':
-      case '+':
-      case '(':
-        return true;
-      case ' ':
-        if (may_begin_joining_word(cell.substr(at + 1))) return true;
-        break;
-      default:
-        break;
+    if (!signs[static_cast<unsigned char>(cell[at])]) continue;
+    if (cell[at] == ' ') {
+      if (may_begin_joining_word(cell.substr(at + 1))) return true;
+    } else if (cell[at] != ',' || ++commas > 1 || !commas_part_names) {
+      return true;
     }
   }
-  constexpr std::array<std::string_view, 16> starts = {
-      "семь", "Семь", "СЕМЬ",  "брат",  "Брат", "БРАТ", "супр", "Супр",
-      "Fami", "fami", "сестр", "Сестр", "Отба", "отба", "дети", "Дети"};
+  constexpr std::string_view first_bytes =
+      "\xD0\xD1"
+      "Ff";
+  if (first_bytes.find(cell[0]) == first_bytes.npos) return false;
+  constexpr std::array<std::string_view, 18> starts = {
+      "семья",   "Семья",   "СЕМЬЯ",  "семьи ", "братья", "Братья", "БРАТЬЯ", "супруг", "Супруг",
+      "Family ", "family ", "сёстры", "сестры", "Сестры", "Сёстры", "Отбасы", "отбасы", "Дети "};
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return cell.starts_with(start); });
 }
@@ -168,10 +173,13 @@ bool holds_several_people(std::string_view cell, bool commas_part_names) {
 }
 
 bool commas_part_names(const std::vector<std::string>& cells) {
-  const auto with_comma = static_cast<std::size_t>(std::count_if(
-      cells.begin(), cells.end(),
-      [](const std::string& cell) { return std::count(cell.begin(), cell.end(), ',') == 1; }));
-  return with_comma > 2 && with_comma * 3 > cells.size();
+  constexpr std::size_t looked_at = 4096;  // the first cells of a column tell how it is written
+  const auto end = cells.begin() + static_cast<std::ptrdiff_t>(std::min(cells.size(), looked_at));
+  const auto with_comma =
+      static_cast<std::size_t>(std::count_if(cells.begin(), end, [](const std::string& cell) {
+        return std::count(cell.begin(), cell.end(), ',') == 1;
+      }));
+  return with_comma > 2 && with_comma * 3 > static_cast<std::size_t>(end - cells.begin());
 }
 
 }  // namespace sanaq::tables

@@ -57,13 +57,28 @@ struct Words {
   std::unordered_set<std::string> wholes;
   std::unordered_map<std::string, Part> parts;
   std::unordered_set<std::uint64_t> beginnings;  // of all of them
+  std::array<std::uint64_t, 1024> sieve{};       // a bit for each; most words are sifted out by it
+
+  [[nodiscard]] static std::size_t bit_of(std::uint64_t beginning) {
+    return static_cast<std::size_t>((beginning * 0x9E3779B97F4A7C15ULL) >> 48U);
+  }
+  void add_beginning(std::string_view word) {
+    const auto beginning = beginning_of(word);
+    if (!beginning) return;
+    beginnings.insert(*beginning);
+    sieve[bit_of(*beginning) / 64] |= std::uint64_t{1} << bit_of(*beginning) % 64;
+  }
+  [[nodiscard]] bool begins(std::uint64_t beginning) const {
+    return (sieve[bit_of(beginning) / 64] >> bit_of(beginning) % 64 & 1U) != 0 &&
+           beginnings.contains(beginning);
+  }
 
   // Whether one of its words may begin a word of the list.
   [[nodiscard]] bool may_hold(std::string_view cell) const {
     for (std::size_t at = 0; at < cell.size();) {
       const std::size_t end = std::min(cell.find(' ', at), cell.size());
       const auto beginning = beginning_of(cell.substr(at, end - at));
-      if (beginning && beginnings.contains(*beginning)) return true;
+      if (beginning && begins(*beginning)) return true;
       at = end + 1;
     }
     return false;
@@ -71,7 +86,7 @@ struct Words {
 
   [[nodiscard]] bool may_begin(std::string_view cell) const {
     const auto beginning = beginning_of(cell);
-    return !beginning || beginnings.contains(*beginning);
+    return !beginning || begins(*beginning);
   }
 };
 
@@ -97,10 +112,10 @@ Words read_words() {
     add(words, line.substr(0, space), fold(line.substr(space + 1)));
   }
   for (const std::string& whole : words.wholes) {
-    if (const auto beginning = beginning_of(whole)) words.beginnings.insert(*beginning);
+    words.add_beginning(whole);
   }
   for (const auto& [word, part] : words.parts) {
-    if (const auto beginning = beginning_of(word)) words.beginnings.insert(*beginning);
+    words.add_beginning(word);
   }
   return words;
 }
