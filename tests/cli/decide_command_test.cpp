@@ -85,7 +85,7 @@ TEST(DecideCommand, SaysWhatItContradicts) {
   const std::string table = session.scratch().write(
       "pairs.csv", "list_l,record_l,list_r,record_r,label\nmorgue,17,union,#2,1\n");
   EXPECT_EQ(session.run(add_decide, {"decide", session.folder(), "--table", table}), 0);
-  EXPECT_NE(session.error.find("(different, "), std::string::npos) << session.error;
+  EXPECT_NE(session.error.find(" (different, "), std::string::npos) << session.error;
 }
 
 TEST(DecideCommand, SaysWhereAListFreeOfDuplicatesWouldHaveSomebodyTwice) {

@@ -49,5 +49,15 @@ TEST(DecisionsText, AContradictionNamesTheEarlierDecisionAndItsRows) {
   EXPECT_EQ(contradictions_text(outcome, {}, english), "");
 }
 
+TEST(DecisionsText, WhatNobodySignedHasNoEmptyPlaceForAName) {
+  const auto outcome =
+      investigation::linked_outcome(investigation::invented_lists(), {0, 1, 2, 3, 4, 5}, {});
+  investigation::Contradictions found;
+  found.decisions = {{investigation::decision_on(outcome, Verdict::same, {0, 2}, 7), false}};
+  found.decisions[0].decision.by = "";
+  EXPECT_NE(contradictions_text(outcome, found, english).find("aaaaaaaa:7 (same, 2026-11-29), "),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace sanaq::cli

@@ -38,18 +38,26 @@ class Rows {
   std::unordered_map<std::string, std::uint32_t> places_;
 };
 
+// "3f9a0c12:7 (different, 2026-11-29, A. Reviewer)"
+std::string described(const ledger::Decision& decision, const base::Catalog& catalog) {
+  std::string text = investigation::short_name(decision.place) + " (" +
+                     investigation::verdict_word(decision.verdict, catalog);
+  for (const std::string& detail : {decision.time.substr(0, 10), decision.by}) {
+    if (!detail.empty()) text += ", " + detail;
+  }
+  return base::shown(text + ")");
+}
+
 base::Message sentence_on(const investigation::Contradicted& contradicted,
                           const base::Catalog& catalog) {
   const ledger::Decision& decision = contradicted.decision;
-  const std::string word = investigation::verdict_word(decision.verdict, catalog);
-  if (contradicted.is_new)
-    return message(
-        "two of these decisions contradict each other; the later one counts, and this "
-        "one does not ({})",
-        word);
-  return message("this contradicts the earlier decision {} ({}, {}, {}), which no longer counts",
-                 investigation::short_name(decision.place), word, decision.time.substr(0, 10),
-                 decision.by);
+  if (!contradicted.is_new)
+    return message("this contradicts the earlier decision {}, which no longer counts",
+                   described(decision, catalog));
+  return message(
+      "two of these decisions contradict each other; the later one counts, and this "
+      "one does not ({})",
+      investigation::verdict_word(decision.verdict, catalog));
 }
 
 }  // namespace
@@ -77,13 +85,12 @@ std::string contradictions_text(const investigation::Outcome& outcome,
     text += catalog.say(sentence_on(contradicted, catalog)) + ": " +
             rows.words(contradicted.decision) + "\n";
   for (const ledger::Decision& earlier : contradictions.out_of_scope)
-    text +=
-        catalog.say(message("an earlier decision puts this out of scope ({}, {}, {}), and still "
-                            "does, so what is entered now binds nothing of it; if it is "
-                            "wrong: sanaq retract {}",
-                            investigation::short_name(earlier.place), earlier.time.substr(0, 10),
-                            earlier.by, investigation::short_name(earlier.place))) +
-        ": " + rows.words(earlier) + "\n";
+    text += catalog.say(message("the earlier decision {} puts this out of scope and still does, so "
+                                "what is entered now binds nothing of it; if it is wrong: sanaq "
+                                "retract {}",
+                                described(earlier, catalog),
+                                investigation::short_name(earlier.place))) +
+            ": " + rows.words(earlier) + "\n";
   for (const investigation::TwiceOnAList& twice : contradictions.lists)
     text += catalog.say(message("{} is declared free of duplicates (duplicates = false), and these "
                                 "records of it become one person; if it does have somebody twice, "

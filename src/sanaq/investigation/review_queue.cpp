@@ -94,8 +94,9 @@ void add_pairs(const Outcome& outcome, const Judged& judged, base::Progress& pro
       tasks.push_back(std::move(task));
       continue;
     }
-    task.why = before->reason.empty() ? message("{} was unsure", before->by)
-                                      : message("{} was unsure: {}", before->by, before->reason);
+    const std::string who = before->by.empty() ? short_name(before->place) : before->by;
+    task.why = before->reason.empty() ? message("{} was unsure", who)
+                                      : message("{} was unsure: {}", who, before->reason);
     unsure.push_back(std::move(task));
   }
   std::move(unsure.begin(), unsure.end(), std::back_inserter(tasks));
