@@ -38,6 +38,9 @@ TEST_P(Template, EverySettingInItCanBeUsed) {
   EXPECT_EQ(config.scope.places.size(), 2U);
   EXPECT_EQ(config.tables.size(), 1U);
   EXPECT_EQ(config.link.block_rules.size(), 2U);
+  EXPECT_EQ(config.nobody_words.size(), 2U);
+  EXPECT_EQ(config.lists[0].values.at("sex").size(), 2U);
+  EXPECT_EQ(config.lists[0].skip_rows.size(), 14U);
 }
 
 TEST(ConfigTemplate, RussianOneIsRussian) {

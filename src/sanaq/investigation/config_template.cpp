@@ -46,7 +46,7 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 # columns = { id = "No.", name = "Full name", birth = "Date of birth", place = "Where found" }
 
 # Words that say on your lists that nobody knows who it was, and that sanaq does not know:
-# [words]
+[words]
 # nobody = ["John Placeholder", "б/о"]
 
 # ---- Numbers that others assert ----------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # columns = { id = "№", name = "ФИО", birth = "Дата рождения", place = "Где найден" }
 
 # Слова, которыми в ваших списках говорят, что человек не опознан, и которых sanaq не знает:
-# [words]
+[words]
 # nobody = ["Имярек", "б/о"]
 
 # ---- Числа, которые называют другие -------------------------------------------------------------------------------
