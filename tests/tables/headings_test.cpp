@@ -92,6 +92,16 @@ TEST(Headings, ATitleRepeatedOnEachPageIsNobody) {
   EXPECT_EQ(refused(list), (Rows{5}));
 }
 
+TEST(Headings, ASexOverItsRowsIsTheirs) {
+  const IngestedList list = read(
+      "№;ФИО;Возраст;Место\n;Мужчины;;\n1;Тасов Болат;30;Аксай\n2;Кулов Асан;41;Аксай\n"
+      ";ЖЕНЩИНЫ:;;\n3;Сабова Айгуль;25;Аксай\n;Итого по району: 3 чел.;;\nМ.П.;;;\n1 из 2;;;\n"
+      "Зав. отделением;;;А. Досова\n");
+  EXPECT_EQ(refused(list), (Rows{2, 5, 7, 8, 9, 10}));
+  EXPECT_EQ(read_as(list, Field::sex), (Texts{"m", "m", "f"}));
+  EXPECT_TRUE(list.warnings.empty());
+}
+
 TEST(Headings, LoneCellsByTheirWords) {
   EXPECT_EQ(kind_of_lone_cell("г. Тасбулак"), LoneCell::place);
   EXPECT_EQ(kind_of_lone_cell("16.12.2011"), LoneCell::date);
@@ -101,6 +111,9 @@ TEST(Headings, LoneCellsByTheirWords) {
   EXPECT_EQ(kind_of_lone_cell("Врачёв Асан"), LoneCell::person);
   EXPECT_EQ(kind_of_lone_cell("Source Amadou"), LoneCell::note);
   EXPECT_EQ(kind_of_lone_cell("Лист Ференц"), LoneCell::person);
+  EXPECT_EQ(kind_of_lone_cell("Общее количество погибших - 3"), LoneCell::total);
+  EXPECT_EQ(kind_of_lone_cell("Totalov Asan"), LoneCell::person);
+  EXPECT_EQ(kind_of_lone_cell("Всеволод Тасов"), LoneCell::person);
 }
 
 }  // namespace

@@ -46,8 +46,11 @@ struct WordsOf {
 constexpr std::array<WordsOf, 14> words_of_ages = {{
     {Meaning::years,
      "y yo y.o. y.o y/o yr yr. yrs yrs. year years old г г. год года годов лет л л. жас жаста жыл "
-     "ж ж. жасар aged age возраст возрастом жасы"},
-    {Meaning::months, "mo mos month months мес мес. месяц месяца месяцев ай айлық"},
+     "ж ж. жасар aged age возраст возрастом жасы años año anos ans an jahre yaş yaşında yaşlarında "
+     "років роки рік سنة عاما عام"},
+    {Meaning::months,
+     "mo mos month months мес мес. месяц месяца месяцев ай айлық meses mes mois aylık місяців "
+     "місяці місяць شهر أشهر"},
     {Meaning::weeks, "week weeks неделя недели недель нед нед. апта апталық"},
     {Meaning::days, "day days дней дня день дн дн. сут сут. сутки суток күн күндік"},
     {Meaning::sex, "m f м м. муж муж. жен жен. male female мужчина женщина"},

@@ -13,6 +13,7 @@
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {
 namespace {
@@ -106,7 +107,9 @@ bool count_the_rows(const std::vector<std::string_view>& cells) {
 }
 
 bool looks_like_sex(std::string_view cell) {
-  const auto sex = read_sex(cell);
+  constexpr SexLetters of_any_language = {LetterOfSex::male, LetterOfSex::male, LetterOfSex::female,
+                                          LetterOfSex::male};
+  const auto sex = read_sex(cell, of_any_language);
   return sex && !sex->empty();
 }
 
@@ -140,7 +143,14 @@ ContentKind content_of(const std::vector<std::string_view>& cells) {
   if (most(looks_like_sex)) return ContentKind::sex;
   if (most(looks_like_age) && !count_the_rows(filled)) return ContentKind::age;
   if (most(looks_like_date)) return ContentKind::date;
-  if (most(looks_like_name) && hardly_repeat(filled)) return ContentKind::name;
+  // Among names stand words for nobody, totals and numbers; what is left has to look like names.
+  std::erase_if(filled, [](std::string_view cell) {
+    return text::names_nobody(cell) || whole_number_of(cell).has_value();
+  });
+  const auto names = std::count_if(filled.begin(), filled.end(), looks_like_name);
+  if (filled.size() >= 2 && static_cast<std::size_t>(names) * 3 >= filled.size() * 2 &&
+      hardly_repeat(filled))
+    return ContentKind::name;
   return ContentKind::nothing;
 }
 

@@ -138,7 +138,7 @@ ContentKind content_below(std::size_t column, const SampledRows& below) {
   for (const auto& row : below) {
     if (column < row.size() && !row[column].empty()) cells.emplace_back(row[column]);
   }
-  constexpr std::size_t cells_min = 3;
+  constexpr std::size_t cells_min = 2;
   return cells.size() < cells_min ? ContentKind::nothing : content_of(cells);
 }
 

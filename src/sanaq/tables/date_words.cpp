@@ -12,8 +12,9 @@ using namespace std::string_view_literals;
 using enum DateWordKind;
 
 // Month names: what a word may begin with, and how it may go on, parted by '|'; an empty ending is
-// written as nothing between the bars. English, Russian, Kazakh (also without Kazakh letters and in
-// Latin), and what Kyrgyz shares. A word that only begins like a month ("maybe", "Казань") is none.
+// written as nothing between the bars. English, Russian, Kazakh (also without Kazakh letters), what
+// Kyrgyz shares, and six languages more. A word that only begins like a month ("maybe", "Казань")
+// is none.
 constexpr std::string_view on_kazakh =
     "|да|де|та|те|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ы|і|дан|ден|тан|тен|ға|ге|қа|ке|айы|";
 struct MonthStem {
@@ -21,7 +22,7 @@ struct MonthStem {
   int month;
   std::string_view endings;
 };
-constexpr std::array<MonthStem, 60> month_stems = {{
+constexpr std::array<MonthStem, 143> month_stems = {{
     {"jan", 1, "||uary|"},
     {"feb", 2, "||ruary|"},
     {"mar", 3, "||ch|"},
@@ -82,6 +83,90 @@ constexpr std::array<MonthStem, 60> month_stems = {{
     {"қаз", 10, "||"},
     {"қар", 11, "||"},
     {"жел", 12, "||"},
+    // Spanish, French, German, Turkish, Ukrainian, Arabic.
+    {"enero", 1, "||"},
+    {"febrero", 2, "||"},
+    {"marzo", 3, "||"},
+    {"abril", 4, "||"},
+    {"mayo", 5, "||"},
+    {"junio", 6, "||"},
+    {"julio", 7, "||"},
+    {"agosto", 8, "||"},
+    {"septiembre", 9, "||"},
+    {"setiembre", 9, "||"},
+    {"octubre", 10, "||"},
+    {"noviembre", 11, "||"},
+    {"diciembre", 12, "||"},
+    {"janv", 1, "||ier|"},
+    {"févr", 2, "||ier|"},
+    {"fevr", 2, "||ier|"},
+    {"mars", 3, "||"},
+    {"avr", 4, "||il|"},
+    {"mai", 5, "||"},
+    {"juin", 6, "||"},
+    {"juil", 7, "||let|"},
+    {"août", 8, "||"},
+    {"aout", 8, "||"},
+    {"septembre", 9, "||"},
+    {"octobre", 10, "||"},
+    {"novembre", 11, "||"},
+    {"déc", 12, "||embre|"},
+    {"decembre", 12, "||"},
+    {"januar", 1, "||"},
+    {"februar", 2, "||"},
+    {"märz", 3, "||"},
+    {"juni", 6, "||"},
+    {"juli", 7, "||"},
+    {"okt", 10, "||ober|"},
+    {"dez", 12, "||ember|"},
+    {"ocak", 1, "||"},
+    {"şubat", 2, "||"},
+    {"subat", 2, "||"},
+    {"mart", 3, "||"},
+    {"nisan", 4, "||"},
+    {"mayıs", 5, "||"},
+    {"mayis", 5, "||"},
+    {"haziran", 6, "||"},
+    {"temmuz", 7, "||"},
+    {"ağustos", 8, "||"},
+    {"agustos", 8, "||"},
+    {"eylül", 9, "||"},
+    {"eylul", 9, "||"},
+    {"ekim", 10, "||"},
+    {"kasım", 11, "||"},
+    {"kasim", 11, "||"},
+    {"aralık", 12, "||"},
+    {"aralik", 12, "||"},
+    {"січ", 1, "||ень|ня|ні|"},
+    {"лют", 2, "|ий|ого|ому|"},
+    {"берез", 3, "|ень|ня|ні|"},
+    {"квіт", 4, "||ень|ня|ні|"},
+    {"трав", 5, "|ень|ня|ні|"},
+    {"черв", 6, "|ень|ня|ні|"},
+    {"лип", 7, "|ень|ня|ні|"},
+    {"серп", 8, "|ень|ня|ні|"},
+    {"верес", 9, "|ень|ня|ні|"},
+    {"жовт", 10, "|ень|ня|ні|"},
+    {"листопад", 11, "||а|і|"},
+    {"груд", 12, "|ень|ня|ні|"},
+    {"يناير", 1, "||"},
+    {"فبراير", 2, "||"},
+    {"مارس", 3, "||"},
+    {"أبريل", 4, "||"},
+    {"ابريل", 4, "||"},
+    {"إبريل", 4, "||"},
+    {"مايو", 5, "||"},
+    {"يونيو", 6, "||"},
+    {"يونيه", 6, "||"},
+    {"يوليو", 7, "||"},
+    {"يوليه", 7, "||"},
+    {"أغسطس", 8, "||"},
+    {"اغسطس", 8, "||"},
+    {"سبتمبر", 9, "||"},
+    {"أكتوبر", 10, "||"},
+    {"اكتوبر", 10, "||"},
+    {"نوفمبر", 11, "||"},
+    {"ديسمبر", 12, "||"},
 }};
 
 // Seasons as stems, with the month in which they begin.
@@ -129,7 +214,7 @@ constexpr std::array<WordsOfKind, 6> plain_words = {{
      "начало начале середина середине сер конец конце early mid late beginning end басы ортасы "
      "аяғы соңы mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday "
      "sat saturday sun sunday пн вт ср чт пт сб вс понедельник вторник среда среду четверг пятница "
-     "пятницу суббота субботу воскресенье 年 月 日"},
+     "пятницу суббота субботу воскресенье 年 月 日 de del le la du року рік año yılı yıl den"},
     {joining, "с на по и или либо and or to from мен және немесе"},
 }};
 

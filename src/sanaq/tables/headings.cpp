@@ -21,7 +21,7 @@ using record::Column;
 using record::Field;
 
 // Beginnings of notes and signatures, folded; whole words.
-constexpr std::array<std::string_view, 62> note_starts = {"примечание",
+constexpr std::array<std::string_view, 74> note_starts = {"примечание",
                                                           "примечания",
                                                           "прим",
                                                           "прим.",
@@ -43,6 +43,11 @@ constexpr std::array<std::string_view, 62> note_starts = {"примечание"
                                                           "главврач",
                                                           "начальник",
                                                           "заведующий",
+                                                          "зав",
+                                                          "зав.",
+                                                          "и.о",
+                                                          "нач",
+                                                          "нач.",
                                                           "председатель",
                                                           "утверждаю",
                                                           "согласовано",
@@ -69,6 +74,13 @@ constexpr std::array<std::string_view, 62> note_starts = {"примечание"
                                                           "signed",
                                                           "signature",
                                                           "end of list",
+                                                          "compiled",
+                                                          "prepared",
+                                                          "based on",
+                                                          "according to",
+                                                          "data from",
+                                                          "по данным",
+                                                          "составлен",
                                                           "as of",
                                                           "see also",
                                                           "ескерту",
@@ -83,42 +95,105 @@ constexpr std::array<std::string_view, 62> note_starts = {"примечание"
                                                           "источник данных",
                                                           "врач",
                                                           "дежурный"};
-constexpr std::array<std::string_view, 36> heading_words = {"раненые",
-                                                            "раненый",
-                                                            "погибшие",
+// Headings over people who may be none of those that are counted, and over those who are.
+constexpr std::array<std::string_view, 40> others_words = {"раненые",
+                                                           "раненый",
+                                                           "пострадавшие",
+                                                           "пропавшие",
+                                                           "без вести пропавшие",
+                                                           "пропавшие без вести",
+                                                           "задержанные",
+                                                           "арестованные",
+                                                           "осужденные",
+                                                           "осуждённые",
+                                                           "живые",
+                                                           "выжившие",
+                                                           "полицейские",
+                                                           "военные",
+                                                           "сотрудники полиции",
+                                                           "wounded",
+                                                           "injured",
+                                                           "missing",
+                                                           "detained",
+                                                           "arrested",
+                                                           "survivors",
+                                                           "police",
+                                                           "military",
+                                                           "жараланғандар",
+                                                           "хабар-ошарсыз кеткендер",
+                                                           "ұсталғандар",
+                                                           "тірі қалғандар",
+                                                           "heridos",
+                                                           "desaparecidos",
+                                                           "detenidos",
+                                                           "blessés",
+                                                           "disparus",
+                                                           "yaralılar",
+                                                           "kayıplar",
+                                                           "поранені",
+                                                           "зниклі",
+                                                           "затримані",
+                                                           "الجرحى",
+                                                           "المفقودون",
+                                                           "المعتقلون"};
+constexpr std::array<std::string_view, 40> heading_words = {"погибшие",
                                                             "убитые",
                                                             "умершие",
                                                             "скончавшиеся",
-                                                            "пострадавшие",
-                                                            "пропавшие",
-                                                            "без вести пропавшие",
-                                                            "пропавшие без вести",
-                                                            "задержанные",
-                                                            "арестованные",
-                                                            "мужчины",
-                                                            "женщины",
                                                             "дети",
+                                                            "подростки",
+                                                            "взрослые",
                                                             "неопознанные",
+                                                            "неустановленные",
                                                             "опознанные",
                                                             "гражданские",
-                                                            "военные",
-                                                            "wounded",
-                                                            "injured",
+                                                            "гражданские лица",
+                                                            "рабочие",
+                                                            "нефтяники",
+                                                            "жители",
                                                             "killed",
                                                             "dead",
                                                             "deaths",
-                                                            "missing",
-                                                            "detained",
-                                                            "men",
-                                                            "women",
+                                                            "deceased",
+                                                            "victims",
                                                             "children",
+                                                            "minors",
+                                                            "adults",
                                                             "unidentified",
                                                             "identified",
                                                             "civilians",
                                                             "қаза тапқандар",
-                                                            "жараланғандар",
-                                                            "ерлер",
-                                                            "әйелдер"};
+                                                            "қаза болғандар",
+                                                            "қайтыс болғандар",
+                                                            "балалар",
+                                                            "muertos",
+                                                            "fallecidos",
+                                                            "víctimas",
+                                                            "morts",
+                                                            "ölenler",
+                                                            "ölüler",
+                                                            "загиблі",
+                                                            "вбиті",
+                                                            "القتلى",
+                                                            "الشهداء"};
+constexpr std::array<std::string_view, 10> men_words = {"мужчины",  "муж",      "men",     "males",
+                                                        "ерлер",    "еркектер", "hombres", "hommes",
+                                                        "erkekler", "чоловіки"};
+constexpr std::array<std::string_view, 10> women_words = {
+    "женщины", "жен",    "women",    "females", "әйелдер",
+    "mujeres", "femmes", "kadınlar", "жінки",   "қыздар"};
+constexpr std::array<std::string_view, 24> total_starts = {"итого",          "итог",
+                                                           "всего",          "общее количество",
+                                                           "общее число",    "количество погибших",
+                                                           "число погибших", "всего погибших",
+                                                           "total",          "grand total",
+                                                           "sub total",      "subtotal",
+                                                           "барлығы",        "жиыны",
+                                                           "жалпы саны",     "разом",
+                                                           "усього",         "всього",
+                                                           "toplam",         "genel toplam",
+                                                           "total general",  "gesamt",
+                                                           "المجموع",        "الإجمالي"};
 constexpr std::array<std::string_view, 10> page_words = {
     "page", "стр", "стр.", "страница", "лист", "бет", "p.", "pág.", "sayfa", "сторінка"};
 
@@ -131,6 +206,12 @@ bool begins_with_words(std::string_view folded, std::string_view words) {
   return folded.starts_with(words) &&
          (folded.size() == words.size() ||
           std::string_view(" :,.-").find(folded[words.size()]) != std::string_view::npos);
+}
+
+template <std::size_t size>
+bool begins_with_any(std::string_view folded, const std::array<std::string_view, size>& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return begins_with_words(folded, start); });
 }
 
 std::size_t word_count(std::string_view text) {
@@ -167,12 +248,28 @@ bool is_of_name(const Column& column) {
          column.field == Field::family;
 }
 
+bool are_mostly_numbers(const Column& column) {
+  std::size_t numbers = 0, filled = 0;
+  for (std::size_t code = 1; code < column.values.size(); ++code) {
+    ++filled;
+    numbers += is_whole_number(column.values[code]) ? 1 : 0;
+  }
+  return numbers > 0 && numbers * 3 >= filled;
+}
+
+bool is_of_others(std::string_view cell) {
+  std::string folded = text::fold(cell);
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.')) folded.pop_back();
+  return is_one_of(folded, others_words);
+}
+
 // What the rows of a table hold, to tell those that hold hardly anything.
 class Rows {
  public:
   explicit Rows(const record::RecordTable& table) : table_(table), filled_(table.rows.size(), 0) {
     for (const Column& column : table.columns) {
-      is_counter_.push_back(counts_rows(column) || column.field == Field::id);
+      is_counter_.push_back(counts_rows(column) ||
+                            (column.field == Field::id && are_mostly_numbers(column)));
       for (std::size_t row = 0; row < column.codes.size(); ++row)
         filled_[row] += column.codes[row] != 0 ? 1 : 0;
     }
@@ -199,6 +296,10 @@ class Rows {
     return filled_[row] <= 2 && filled_[row] < usual_;
   }
   [[nodiscard]] std::uint32_t usual() const { return usual_; }
+  // A column of numbers, of an id or of the rows.
+  [[nodiscard]] bool counts(const Column& column) const {
+    return is_counter_[static_cast<std::size_t>(&column - table_.columns.data())];
+  }
 
  private:
   const record::RecordTable& table_;
@@ -237,6 +338,7 @@ class Sifter {
     find_repeated_headers();
     give(Field::place, places_, "place (heading)");
     give(Field::date, dates_, "date (heading)");
+    give(Field::sex, sexes_, "sex (heading)");
     take_out();
   }
 
@@ -247,9 +349,11 @@ class Sifter {
       return refuse(row, message("nothing but its number stands in it, so it is no record"));
     const Column& column = table_.columns[said.front()];
     const std::string& cell = column.values[column.codes[row]];
-    if (said.size() > 1) {  // "Директор больницы" … "А. Асанова"
-      if (column.field != Field::place && is_note(text::fold(cell)))
-        refuse(row, message("it is a note or a signature and no record"));
+    if (said.size() > 1) {  // "Директор больницы" … "А. Асанова"; "Итого по району" … "3 чел."
+      if (column.field == Field::place) return;
+      const LoneCell kind = kind_of_lone_cell(cell);
+      if (kind == LoneCell::total) refuse(row, message("it is a total and no record"));
+      if (kind == LoneCell::note) refuse(row, message("it is a note or a signature and no record"));
       return;
     }
     if (titles_.contains(cell))
@@ -266,7 +370,18 @@ class Sifter {
   void judge_lone(std::size_t row, const Column& column, const std::string& cell) {
     LoneCell kind = kind_of_lone_cell(cell);
     if (kind == LoneCell::person && known_places_.contains(cell)) kind = LoneCell::place;
+    // Among numbers only what may be somebody's name is somebody.
+    if (kind == LoneCell::person && rows_.counts(column) &&
+        content_of({cell}) != ContentKind::name && !is_of_name(column))
+      kind = LoneCell::note;
     switch (kind) {
+      case LoneCell::total:
+        return refuse(row, message("it is a total and no record"));
+      case LoneCell::men:
+      case LoneCell::women:
+        sexes_.push_back({kind == LoneCell::men ? "m" : "f", row});
+        return refuse(row, message("it is a sex over its rows and no record; they get it where "
+                                   "their own cell is empty"));
       case LoneCell::place:
         places_.push_back({cell, row});
         return refuse(row, message("it is a place over its rows and no record; they get the place "
@@ -276,6 +391,8 @@ class Sifter {
         return refuse(row, message("it is a date over its rows and no record; they get the date "
                                    "where their own cell is empty"));
       case LoneCell::heading:
+        if (!is_of_others(cell))
+          return refuse(row, message("it is a heading over its rows and no record"));
         list_.warnings.push_back(message(
             "row {} is a heading, {}; if the rows below it are not to be counted, move "
             "them to a list of their own or write under this list:  skip_rows = [\"{}-{}\"]",
@@ -380,7 +497,7 @@ class Sifter {
   std::vector<bool> is_out_;
   bool is_any_out_ = false;
   std::unordered_set<std::string> titles_, known_places_;
-  std::vector<Over> places_, dates_;
+  std::vector<Over> places_, dates_, sexes_;
 };
 
 }  // namespace
@@ -388,7 +505,10 @@ class Sifter {
 LoneCell kind_of_lone_cell(std::string_view cell) {
   std::string folded = text::fold(cell);
   while (!folded.empty() && (folded.back() == ':' || folded.back() == '.')) folded.pop_back();
-  if (is_one_of(folded, heading_words)) return LoneCell::heading;
+  if (is_one_of(folded, men_words)) return LoneCell::men;
+  if (is_one_of(folded, women_words)) return LoneCell::women;
+  if (is_one_of(folded, heading_words) || is_one_of(folded, others_words)) return LoneCell::heading;
+  if (begins_with_any(folded, total_starts)) return LoneCell::total;
   if (is_note(folded)) return LoneCell::note;
   if (cell.find_first_of("0123456789") != cell.npos) {
     const auto date = read_date(cell, {DayMonthOrder::day_first, false});

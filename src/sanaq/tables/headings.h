@@ -12,16 +12,19 @@
 namespace sanaq::tables {
 
 // Takes such rows out of the records (before those are named) and reports each with the reason. A
-// place or a date gives itself to the rows below it whose own cell is empty, up to the next. A lone
-// cell that may be somebody's name stays a record and is reported as doubtful. `above`: the rows
-// that stand above the header's end.
+// place, a date or a sex gives itself to the rows below it whose own cell is empty, up to the next.
+// A lone cell that may be somebody's name stays a record and is reported as doubtful. `above`: the
+// rows that stand above the header's end.
 void refuse_headings(const SampledRows& above, IngestedList& list);
 
 enum class LoneCell {
-  person,   // or anything else that may be one
-  place,    // "г. Тасбулак"
-  date,     // "16 декабря 2011 г."
-  heading,  // "Раненые", "Мужчины"
+  person,  // or anything else that may be one
+  place,   // "г. Тасбулак"
+  date,    // "16 декабря 2011 г."
+  men,
+  women,    // "Мужчины", "Women"
+  heading,  // "Раненые", "Погибшие"
+  total,    // "Итого по району: 3 чел."
   note,     // a footnote, a signature, the number of a page
 };
 

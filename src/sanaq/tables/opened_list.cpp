@@ -7,6 +7,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/tables/file_kind.h"
+#include "sanaq/tables/header_rows.h"
+#include "sanaq/tables/headers.h"
 #include "sanaq/tables/limits.h"
 #include "sanaq/tables/mended_letters.h"
 #include "sanaq/tables/nearest.h"
@@ -119,8 +121,20 @@ std::string named(const std::vector<std::size_t>& sheets, Workbook& workbook) {
   return all;
 }
 
-// The first that is shown and holds more than one row; a hidden one only where no other does.
-std::size_t chosen_sheet(Workbook& workbook, const std::string& file,
+// Whether the sheet has a header that names people: a cover sheet has words in rows, too.
+bool has_header_of_people(const ListSource& source, Workbook& workbook, std::size_t sheet) {
+  const std::unique_ptr<RowSource> rows = workbook.rows(sheet);
+  const FoundHeader header = find_header(source, sample_of(*rows));
+  return std::any_of(header.cells.begin(), header.cells.end(), [](const std::string& cell) {
+    const auto field = field_of_header(cell);
+    return field == record::Field::name || field == record::Field::given ||
+           field == record::Field::family;
+  });
+}
+
+// The first that is shown and whose header names people or, where none does, that holds more than
+// one row; a hidden one only where no other does.
+std::size_t chosen_sheet(const ListSource& source, Workbook& workbook, const std::string& file,
                          std::vector<base::Message>& warnings) {
   std::vector<std::size_t> shown, hidden;
   for (std::size_t sheet = 0; sheet < workbook.names().size(); ++sheet) {
@@ -133,6 +147,15 @@ std::size_t chosen_sheet(Workbook& workbook, const std::string& file,
     warnings.push_back(message("every sheet with a table is hidden; {} is read",
                                workbook.names()[hidden.front()]));
     return hidden.front();
+  }
+  constexpr std::size_t sheets_looked_at = 50;
+  if (shown.size() > 1) {
+    const auto end =
+        shown.begin() + static_cast<std::ptrdiff_t>(std::min(shown.size(), sheets_looked_at));
+    const auto of_people = std::find_if(shown.begin(), end, [&](std::size_t sheet) {
+      return has_header_of_people(source, workbook, sheet);
+    });
+    if (of_people != end) std::rotate(shown.begin(), of_people, of_people + 1);
   }
   const std::string chosen = workbook.names()[shown.front()];
   if (shown.size() > 1)
@@ -150,7 +173,7 @@ std::size_t chosen_sheet(Workbook& workbook, const std::string& file,
 
 std::unique_ptr<RowSource> rows_of(const ListSource& source, Workbook& workbook,
                                    const std::string& file, std::vector<base::Message>& warnings) {
-  if (source.sheets.empty()) return workbook.rows(chosen_sheet(workbook, file, warnings));
+  if (source.sheets.empty()) return workbook.rows(chosen_sheet(source, workbook, file, warnings));
   std::vector<NamedSheet> sheets;
   for (const std::string& name : source.sheets) {
     const bool is_named_twice = std::any_of(

@@ -35,8 +35,8 @@ Canonical read_age_cell(const std::string& cell) {
   return *age ? record::to_text(**age) : "";
 }
 
-Canonical read_sex_cell(const std::string& cell) {
-  const auto sex = read_sex(cell);
+Canonical read_sex_cell(const std::string& cell, const SexLetters& letters) {
+  const auto sex = read_sex(cell, letters);
   if (!sex) return tl::unexpected(sex.error());
   return std::string(*sex);
 }
@@ -101,7 +101,9 @@ Reader reader_of(const Column& column, const ReadingContext& reading,
     case Field::age:
       return read_age_cell;
     case Field::sex:
-      return read_sex_cell;
+      return [letters = sex_letters(column.values)](const std::string& cell) {
+        return read_sex_cell(cell, letters);
+      };
     case Field::id:
       return [](const std::string& cell) { return Canonical(cell); };
     case Field::name:

@@ -13,7 +13,10 @@ namespace sanaq::tables {
 namespace {
 
 // Words that join two people, and words that say that more than one is meant.
-constexpr std::array<std::string_view, 4> joining = {"и", "және", "and", "&"};
+constexpr std::array<std::string_view, 9> joining = {"и",  "және", "and", "&", "et",
+                                                     "ve", "und",  "і",   "و"};
+// They join the names of one person, too: people, where a whole name stands on both sides.
+constexpr std::array<std::string_view, 3> joining_names = {"y", "e", "та"};
 constexpr std::array<std::string_view, 34> of_several = {
     "семья",    "семьи",    "семью",    "братья",       "сёстры",   "сестры",   "супруги",
     "дети",     "детьми",   "детей",    "другие",       "др",       "др.",      "others",
@@ -81,6 +84,9 @@ bool are_joined(const std::vector<std::string>& as_written) {
   for (std::size_t at = 1; at + 1 < as_written.size(); ++at) {
     const std::string word = text::fold(as_written[at]);
     if (word == "с" || word == "with") return true;  // "с женой": more than one
+    if (is_one_of(word, joining_names) && word == as_written[at] && at > 1 &&
+        at + 2 < as_written.size())
+      return true;
     if (!is_one_of(word, joining) || is_digits(as_written[at + 1])) continue;
     if (word == "&" && letters_of(as_written[at + 1]) < longer) continue;  // "& Co"
     if (word == as_written[at]) return true;
@@ -113,10 +119,12 @@ bool says_more_than_one(const std::vector<std::string>& words) {
 
 // Of the words that join people or say that they are several, the first bytes behind a blank.
 bool may_begin_joining_word(std::string_view rest) {
-  constexpr std::array<std::string_view, 10> words = {"и ", "И ",    "және ",  "and ",   "AND ",
-                                                      "с ", "with ", "family", "Family", "et al"};
+  constexpr std::array<std::string_view, 18> words = {
+      "та ", "et ",   "ve ",  "und ", "і ", "و ",    "y ",     "e ",     "и ",
+      "И ",  "және ", "and ", "AND ", "с ", "with ", "family", "Family", "et al"};
   if (rest.empty() || std::string_view("\xD0\xD1"
-                                       "aAwfFe")
+                                       "\xD9"
+                                       "aAwfFeyvu")
                               .find(rest[0]) == std::string_view::npos)
     return false;
   return std::any_of(words.begin(), words.end(),
