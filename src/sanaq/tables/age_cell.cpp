@@ -65,7 +65,8 @@ constexpr std::array<WordsOf, 14> words_of_ages = {{
     {Meaning::decade, "s 's за"},
     {Meaning::plus_or_minus, "± +/- +-"},
     {Meaning::newborn, "новорожденный новорождённый новорожденная новорождённая newborn"},
-    {Meaning::passed_over, "in his her their early mid late the of на between , ."},
+    {Meaning::passed_over,
+     "in his her their early mid late the of на между в возрасте between , ."},
 }};
 
 const std::unordered_map<std::string_view, Meaning>& meanings() {

@@ -11,20 +11,21 @@ namespace {
 
 // English, Russian, Kazakh, Ukrainian, Spanish, French, Turkish, German, Arabic; folded, without a
 // dot behind. Of single letters those that mean one thing everywhere.
-constexpr std::array<std::string_view, 43> male_words = {
-    "male",    "man",      "boy",    "men",       "м",     "муж",      "мужской",  "мужчина",
-    "мужск",   "мальчик",  "юноша",  "е",         "ер",    "ер адам",  "еркек",    "ұл",
-    "ұл бала", "er",       "erkek",  "эркек",     "чол",   "чоловік",  "чоловіча", "чоловічий",
-    "хлопець", "ч",        "hombre", "masculino", "varón", "varon",    "niño",     "masc",
-    "homme",   "masculin", "garçon", "bay",       "mann",  "männlich", "ذكر",      "رجل",
-    "ولد",     "мужчины",  "erkak"};
-constexpr std::array<std::string_view, 42> female_words = {
-    "f",     "female",    "woman",    "girl",     "women",   "w",       "ж",
-    "жен",   "женский",   "женщина",  "женск",    "девочка", "девушка", "ә",
-    "әйел",  "әйел адам", "қыз",      "қыз бала", "aiel",    "äiel",    "аял",
-    "жін",   "жінка",     "жіноча",   "жіночий",  "дівчина", "mujer",   "femenino",
-    "fem",   "niña",      "femme",    "féminin",  "feminin", "fille",   "kadın",
-    "kadin", "bayan",     "weiblich", "frau",     "أنثى",    "انثى",    "امرأة"};
+constexpr std::array<std::string_view, 48> male_words = {
+    "male",        "man",     "boy",     "men",      "м",         "муж",      "мужской",
+    "мужчина",     "мужск",   "мальчик", "мальч",    "муж.пол",   "муж. пол", "муж пол",
+    "мужской пол", "юноша",   "е",       "ер",       "ер адам",   "еркек",    "ұл",
+    "ұл бала",     "er",      "erkek",   "эркек",    "чол",       "чоловік",  "чоловіча",
+    "чоловічий",   "хлопець", "ч",       "hombre",   "masculino", "varón",    "varon",
+    "niño",        "masc",    "homme",   "masculin", "garçon",    "bay",      "mann",
+    "männlich",    "ذكر",     "رجل",     "ولد",      "мужчины",   "erkak"};
+constexpr std::array<std::string_view, 47> female_words = {
+    "f",           "female",  "woman",    "girl",    "women",     "w",       "ж",        "жен",
+    "женский",     "женщина", "женск",    "девочка", "дев",       "жен.пол", "жен. пол", "жен пол",
+    "женский пол", "девушка", "ә",        "әйел",    "әйел адам", "қыз",     "қыз бала", "aiel",
+    "äiel",        "аял",     "жін",      "жінка",   "жіноча",    "жіночий", "дівчина",  "mujer",
+    "femenino",    "fem",     "niña",     "femme",   "féminin",   "feminin", "fille",    "kadın",
+    "kadin",       "bayan",   "weiblich", "frau",    "أنثى",      "انثى",    "امرأة"};
 
 std::string without_dot(std::string_view cell) {
   std::string folded = text::fold(cell);
