@@ -109,4 +109,11 @@ TEST(SniffDelimiter, TheOneThatPartsTheRowsAlike) {
 }
 
 }  // namespace
+TEST(SniffDelimiter, RareOnesPartCellsOnlyWhereNothingElseDoes) {
+  EXPECT_EQ(sniff_delimiter("name^age\nA. Kulov^30\nB. Tasov^41\n"), '^');
+  EXPECT_EQ(sniff_delimiter("name~age\nA. Kulov~30\n"), '~');
+  EXPECT_EQ(sniff_delimiter("name;age\nA. Kulov;~30\nB. Tasov;~41\nC. Sabov;~20\n"), ';');
+  EXPECT_EQ(sniff_delimiter("name\nA. Kulov\n"), ',');
+}
+
 }  // namespace sanaq::tables

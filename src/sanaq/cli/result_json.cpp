@@ -208,6 +208,10 @@ Json run_result(const investigation::Run& run, const base::Catalog& catalog) {
           {"estimate", outcome.estimate
                            ? estimate_result(*outcome.estimate, catalog, outcome.provenance.inputs)
                            : no_estimate_result(outcome, catalog)},
+          {"with_unnamed", outcome.estimate_with_unlinkable
+                               ? point_and_interval(outcome.estimate_with_unlinkable->estimate)
+                               : Json()},
+          {"counted_otherwise", sentences(outcome.counted_otherwise, catalog)},
           {"site", run.site}};
 }
 

@@ -65,10 +65,14 @@ std::vector<int> counts_by_line(std::string_view text, char delimiter) {
 }  // namespace
 
 char sniff_delimiter(std::string_view text) {
-  static constexpr std::array<char, 4> candidates = {',', ';', '\t', '|'};
+  // The last two are rare, and stand in cells as well: they part cells only where nothing else
+  // does.
+  static constexpr std::array<char, 6> candidates = {',', ';', '\t', '|', '^', '~'};
   char best = ',';
   double best_score = 0;
   for (const char candidate : candidates) {
+    const bool is_rare = candidate == '^' || candidate == '~';
+    if (is_rare && best_score > 0) break;
     std::vector<int> counts = counts_by_line(text.substr(0, 1 << 16), candidate);
     std::vector<int> sorted = counts;
     std::sort(sorted.begin(), sorted.end());
