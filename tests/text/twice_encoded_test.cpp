@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "sanaq/text/code_page.h"
 #include "sanaq/text/encoding.h"
 
@@ -23,6 +25,13 @@ std::string twice_encoded(std::string_view text, const std::string& encoding) {
 // All names are invented.
 const std::string kazakh = "Аты-жөні;Жері\nҚайрат Төлегенұлы;Ақшоқы\nӘсемгүл Сүйінбаева;Құлсары\n";
 const std::string german = "Name;Ort\nJürgen Müßler;Köln\nKäthe Böhmer;Würzburg\n";
+
+// Found by fuzzing: the word at the text's end was looked at beyond it. A copy of its own, so that
+// the sanitizer sees where it ends.
+TEST(TwiceEncoded, AWordOfAsciiAtTheEndIsNotReadBeyond) {
+  const std::vector<char> bytes = {'s', 'I', 'n', 'e'};
+  EXPECT_FALSE(mend_twice_encoded({bytes.data(), bytes.size()}));
+}
 
 }  // namespace
 

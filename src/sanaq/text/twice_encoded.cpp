@@ -80,6 +80,7 @@ struct Span {
 Span next_word(std::string_view text, std::size_t at) {
   while (at < text.size() && is_ascii(text[at])) ++at;
   Span word{at, at};
+  if (at == text.size()) return word;
   while (word.start > 0 && is_ascii_letter(text[word.start - 1])) --word.start;
   while (word.end < text.size() && (!is_ascii(text[word.end]) || is_ascii_letter(text[word.end])))
     ++word.end;
@@ -90,6 +91,7 @@ Span next_word(std::string_view text, std::size_t at) {
 unsigned possible_encodings(const Bytes& bytes, std::string_view word) {
   std::size_t at = 0;
   while (at < word.size() && is_ascii(word[at])) ++at;
+  if (at == word.size()) return 0;
   const char32_t first = next_letter(word, at);
   if (first >= letters_max || bytes.begins[first] == 0) return 0;
   // A lone Ã was an à whose second byte, a no-break space, was made a blank (windows-1252).
