@@ -55,6 +55,14 @@ TEST(SeveralPeople, OneNameIsOnePersonHoweverItIsWritten) {
     EXPECT_FALSE(holds_several_people(cell)) << cell;
 }
 
+TEST(SeveralPeople, TwoWholeNamesInLatinLettersMayBeTwoPeople) {
+  EXPECT_TRUE(may_hold_two_people("García López, María Elena"));
+  EXPECT_TRUE(may_hold_two_people("Bolat Tasov, Asan Kulov"));
+  EXPECT_FALSE(may_hold_two_people("Tasov, Bolat"));
+  EXPECT_FALSE(may_hold_two_people("Tasov, Bolat Asanovich"));
+  EXPECT_FALSE(may_hold_two_people("Bolat Tasov"));
+}
+
 TEST(SeveralPeople, CommasThatPartNamesInTheWholeColumnPartThemHere) {
   EXPECT_FALSE(holds_several_people("Тасов Оглы, Асан Болатович", true));
   EXPECT_TRUE(holds_several_people("Тасов Асан, Кулов Болат, Сабов Ержан", true));

@@ -159,7 +159,14 @@ using Doubter = std::function<std::optional<Problem>(const std::string&)>;
 
 Doubter doubter_of(const Column& column, const text::NobodyWords& nobody) {
   if (column.field != Field::name) return nullptr;
-  return [&nobody](const std::string& cell) -> std::optional<Problem> {
+  return [&nobody, part_names = commas_part_names(column.values)](
+             const std::string& cell) -> std::optional<Problem> {
+    if (!part_names && may_hold_two_people(cell)) {
+      return Problem{message("two people may stand in this cell, parted by a comma; it is read as "
+                             "the names of one"),
+                     message("if they are two, give each of them a row of their own; if not, leave "
+                             "it")};
+    }
     if (!nobody.has_nobody_word(cell)) return std::nullopt;
     return Problem{message("a word here says that nobody knows, and another one may be a name; the "
                            "cell is read as a name"),

@@ -180,6 +180,12 @@ bool holds_several_people(std::string_view cell, bool commas_part_names) {
          are_whole_names(parts_between(cell, "/"));
 }
 
+bool may_hold_two_people(std::string_view cell) {
+  const std::size_t comma = cell.find(',');
+  return comma != cell.npos && cell.find(',', comma + 1) == cell.npos && is_in_latin(cell) &&
+         are_whole_names(parts_between(cell, ","));
+}
+
 bool commas_part_names(const std::vector<std::string>& cells) {
   constexpr std::size_t looked_at = 4096;  // the first cells of a column tell how it is written
   const auto end = cells.begin() + static_cast<std::ptrdiff_t>(std::min(cells.size(), looked_at));

@@ -13,6 +13,9 @@ namespace sanaq::tables {
 // the names of one person and are no sign.
 [[nodiscard]] bool holds_several_people(std::string_view cell, bool commas_part_names = false);
 
+// Whether two whole names in Latin letters stand on both sides of one comma: one person or two.
+[[nodiscard]] bool may_hold_two_people(std::string_view cell);
+
 // Whether so many cells of a column have one comma that it parts the names of one person.
 [[nodiscard]] bool commas_part_names(const std::vector<std::string>& cells);
 
