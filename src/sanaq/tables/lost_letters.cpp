@@ -35,6 +35,27 @@ void look_at(const record::Column& column, const std::vector<std::int64_t>& rows
   }
 }
 
+// Ids, dates and numbers have no words that could lose a letter.
+bool has_words(const record::Column& column) {
+  using record::Field;
+  if (!column.field) return true;
+  switch (*column.field) {
+    case Field::name:
+    case Field::given:
+    case Field::family:
+    case Field::patronymic:
+    case Field::place:
+    case Field::place_town:
+    case Field::place_region:
+    case Field::place_country:
+    case Field::occupation:
+    case Field::group:
+      return true;
+    default:
+      return false;
+  }
+}
+
 Found found_in(const std::vector<std::string>& header, std::int64_t header_row,
                const record::RecordTable& records, WordOf word_of) {
   Found found;
@@ -44,8 +65,9 @@ Found found_in(const std::vector<std::string>& header, std::int64_t header_row,
     found.word = word;
     found.row = header_row;
   }
-  for (const record::Column& column : records.columns)
-    look_at(column, records.rows, word_of, found);
+  for (const record::Column& column : records.columns) {
+    if (has_words(column)) look_at(column, records.rows, word_of, found);
+  }
   return found;
 }
 

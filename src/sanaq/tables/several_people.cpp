@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -117,39 +119,76 @@ bool says_more_than_one(const std::vector<std::string>& words) {
          text::names_nobody(words[1]);
 }
 
-// Of the words that join people or say that they are several, the first bytes behind a blank.
+// Of the words that join people or say that they are several, what stands behind a blank.
 bool may_begin_joining_word(std::string_view rest) {
-  constexpr std::array<std::string_view, 18> words = {
-      "та ", "et ",   "ve ",  "und ", "і ", "و ",    "y ",     "e ",     "и ",
-      "И ",  "және ", "and ", "AND ", "с ", "with ", "family", "Family", "et al"};
-  if (rest.empty() || std::string_view("\xD0\xD1"
-                                       "\xD9"
-                                       "aAwfFeyvu")
-                              .find(rest[0]) == std::string_view::npos)
-    return false;
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return rest.starts_with(word); });
+  const auto begins = [&](auto... words) { return (rest.starts_with(words) || ...); };
+  if (rest.empty()) return false;
+  switch (rest[0]) {
+    case 'a':
+      return begins("and ");
+    case 'A':
+      return begins("AND ");
+    case 'e':
+      return begins("et ", "et al", "e ");
+    case 'f':
+      return begins("family");
+    case 'F':
+      return begins("Family") && rest.size() <= std::string_view("Family").size() + 1;
+    case 'u':
+      return begins("und ");
+    case 'v':
+      return begins("ve ");
+    case 'w':
+      return begins("with ");
+    case 'y':
+      return begins("y ");
+    case '\xD0':
+      return begins("и ", "И ", "және ");
+    case '\xD1':
+      return begins("с ", "та ", "і ");
+    case '\xD9':
+      return begins("و ");
+    default:
+      return false;
+  }
 }
 
-// Letters at which a name has to be looked at more closely.
-constexpr std::array<bool, 256> signs = [] {
-  std::array<bool, 256> made{};
-  for (const char sign : std::string_view(" ,;/\n&+("))
-    made[static_cast<unsigned char>(sign)] = true;
-  return made;
-}();
+// The next byte below '0' from `at` on, or the end: blanks, commas and the other signs at which a
+// name has to be looked at more closely are such. Eight bytes at a time.
+std::size_t next_low_byte(std::string_view cell, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL, high = 0x8080808080808080ULL;
+  for (; at + 8 <= cell.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, cell.data() + at, sizeof eight);
+    if (((eight - ones * '0') & ~eight & high) != 0) break;
+  }
+  while (at < cell.size() && static_cast<unsigned char>(cell[at]) >= '0') ++at;
+  return at;
+}
 
 // Quick, since each distinct name comes here: a name has none of these. One comma where commas part
 // names is none.
 bool may_be_several(std::string_view cell, bool commas_part_names) {
   if (cell[0] >= '0' && cell[0] <= '9') return true;  // "3 неизвестных"
+  if (cell.find(';') != cell.npos) return true;
   int commas = 0;
-  for (std::size_t at = 0; at < cell.size(); ++at) {
-    if (!signs[static_cast<unsigned char>(cell[at])]) continue;
-    if (cell[at] == ' ') {
-      if (may_begin_joining_word(cell.substr(at + 1))) return true;
-    } else if (cell[at] != ',' || ++commas > 1 || !commas_part_names) {
-      return true;
+  for (std::size_t at = next_low_byte(cell, 0); at < cell.size();
+       at = next_low_byte(cell, at + 1)) {
+    switch (cell[at]) {
+      case ' ':
+        if (may_begin_joining_word(cell.substr(at + 1))) return true;
+        break;
+      case ',':
+        if (++commas > 1 || !commas_part_names) return true;
+        break;
+      case '/':
+      case '\n':
+      case '&':
+      case '+':
+      case '(':
+        return true;
+      default:
+        break;
     }
   }
   constexpr std::string_view first_bytes =
