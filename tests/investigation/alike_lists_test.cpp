@@ -27,7 +27,7 @@ std::vector<base::Message> alike(const std::string& first, const std::string& se
   Config config;
   config.lists = {{}, {}};
   config.lists[0].name = "a";
-  config.lists[1].name = "b";
+  config.lists[1].name = "the \"second\"";
   return alike_lists(tables::combine({list_of("a", first), list_of("b", second)}), config);
 }
 
@@ -35,7 +35,7 @@ TEST(AlikeLists, ASecondVersionBesideTheFirstIsSaid) {
   const auto said = alike(rows(0, 60, "Aksay"), rows(3, 62, "Aksay"));
   ASSERT_EQ(said.size(), 1U);
   EXPECT_EQ(said[0].arguments[0], "57");
-  EXPECT_EQ(said[0].arguments.back(), "[[\"a\", \"b\"]]");
+  EXPECT_EQ(said[0].arguments.back(), R"([["a", "the \"second\""]])");
 }
 
 TEST(AlikeLists, ListsThatShareHalfOrWriteOtherwiseAreTwo) {

@@ -70,6 +70,20 @@ TEST(Headings, WhoMayBeAPersonStaysAndIsReported) {
   EXPECT_EQ(list.doubtful_cells[0].row, 4);
 }
 
+// In doubt nobody is taken out: an office before a whole name, a name among the numbers, a row that
+// has its number.
+TEST(Headings, TheDeadMayHaveOfficesAndNumbers) {
+  const IngestedList list = read(
+      "№;ФИО;Возраст;Место\n1;Тасов Болат;30;Аксай\n2;Кулов Асан;41;Аксай\n3;Сабов Ержан;25;Аксай\n"
+      "4;Досов Асан;52;Аксай\n5;Осков Марат;33;Аксай\n6;Сатов Ержан;29;Аксай\n7;Батов "
+      "Олжас;61;Аксай\n"
+      "8;Дежурный;;\n;Врач Тасова Айгуль;;Аксай\n;Начальник смены Кулов Болат;;\n"
+      "Сабова Айгуль;;;\n;Главный врач;;А. Досова\n");
+  EXPECT_EQ(refused(list), (Rows{13}));
+  EXPECT_EQ(list.records.record_count(), 11U);
+  EXPECT_EQ(list.doubtful_cells.size(), 3U);
+}
+
 TEST(Headings, AListOfNamesAloneHasNone) {
   const IngestedList list = read("ФИО\nТасов Болат\nГород Асан\nКулов Асан\n");
   EXPECT_TRUE(list.refused.empty());

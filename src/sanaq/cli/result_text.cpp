@@ -5,9 +5,9 @@
 #include <map>
 
 #include "sanaq/base/shown.h"
+#include "sanaq/base/toml_text.h"
 #include "sanaq/cli/figures.h"
 #include "sanaq/cli/text_table.h"
-#include "sanaq/investigation/suggested_lists.h"
 
 namespace sanaq::cli {
 namespace {
@@ -40,7 +40,7 @@ std::string mapping_text(const ListReport& list) {
   for (const auto& [field, header] : list.columns) {
     if (header.ends_with(" (heading)")) continue;  // given by rows over others, no column to name
     text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", field,
-                        base::shown(investigation::toml_text(header)));
+                        base::shown(base::toml_text(header)));
   }
   return fmt::format("columns = {{ {} }}", text);
 }
@@ -96,7 +96,7 @@ std::string advice_of(const Fault& fault, const Catalog& catalog) {
   std::string values;
   for (const std::string& value : fault.values)
     values += fmt::format("{}{} = \"…\"", values.empty() ? "" : ", ",
-                          base::shown(investigation::toml_text(value)));
+                          base::shown(base::toml_text(value)));
   return catalog.say(message("say what they mean, m or f; write under this list:  values = {}",
                              "{ sex = { " + values + " } }"));
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/toml_text.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -118,7 +119,8 @@ std::vector<base::Message> alike_lists(const record::RecordTable& records, const
           "{} of {} rows of the shorter of {} and {} stand word for word on the other: if one is a "
           "newer version of the other, keep only the newer file; if one was copied from the "
           "other, write under [estimate]:  dependent = {}",
-          alike, shorter, one, other, "[[\"" + one + "\", \"" + other + "\"]]"));
+          alike, shorter, one, other,
+          "[[" + base::toml_text(one) + ", " + base::toml_text(other) + "]]"));
     }
   }
   return said;

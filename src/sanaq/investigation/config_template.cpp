@@ -1,3 +1,4 @@
+#include "sanaq/base/toml_text.h"
 #include "sanaq/investigation/config.h"
 
 namespace sanaq::investigation {
@@ -166,21 +167,11 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 # held_on = "2014-12-16"          # на какой день страница заключённых; иначе день запуска
 )toml";
 
-// As TOML's basic strings want it.
-std::string quoted(std::string_view text) {
-  std::string safe;
-  for (const char letter : text) {
-    if (letter == '"' || letter == '\\') safe += '\\';
-    safe += static_cast<unsigned char>(letter) < 32 ? ' ' : letter;
-  }
-  return safe;
-}
-
 }  // namespace
 
 std::string config_template(std::string_view title, std::string_view language) {
   std::string text(language == "ru" ? russian : english);
-  return text.replace(text.find("{}"), 2, quoted(title));
+  return text.replace(text.find("\"{}\""), 4, base::toml_text(title));
 }
 
 }  // namespace sanaq::investigation

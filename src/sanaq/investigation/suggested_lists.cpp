@@ -8,6 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/shown.h"
+#include "sanaq/base/toml_text.h"
 #include "sanaq/investigation/own_reports.h"
 
 namespace sanaq::investigation {
@@ -31,13 +32,14 @@ std::string unused_name(const std::string& file, std::set<std::string>& names) {
 std::string block(const tables::IngestedList& list, const std::string& name,
                   const std::string& file, const base::Catalog& catalog) {
   std::string toml =
-      fmt::format("[[list]]\nname = {}\nfile = {}\n", toml_text(name), toml_text(file));
+      fmt::format("[[list]]\nname = {}\nfile = {}\n", base::toml_text(name), base::toml_text(file));
   std::string columns;
   std::set<std::string> written(list.unmapped_headers.begin(), list.unmapped_headers.end());
   for (const auto& [field, header] : list.mapping) {
     // Of what headings gave there is no column to name.
     if (!header.ends_with(" (heading)"))
-      columns += fmt::format("{}{} = {}", columns.empty() ? "" : ", ", field, toml_text(header));
+      columns +=
+          fmt::format("{}{} = {}", columns.empty() ? "" : ", ", field, base::toml_text(header));
   }
   if (!columns.empty()) toml += fmt::format("columns = {{ {} }}\n", columns);
   for (const std::string& header : list.unmapped_headers)
@@ -49,22 +51,6 @@ std::string block(const tables::IngestedList& list, const std::string& name,
 }
 
 }  // namespace
-
-std::string toml_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (letter == '"' || letter == '\\') {
-      quoted += '\\';
-      quoted += letter;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      quoted += fmt::format("\\u{:04X}", byte);
-    } else {
-      quoted += letter;
-    }
-  }
-  return quoted + "\"";
-}
 
 std::vector<std::string> files_without_a_list(const std::string& folder, const Config& config) {
   std::vector<std::string> spare;

@@ -38,7 +38,4 @@ struct Suggestion {
 // Every line a comment.
 [[nodiscard]] std::string as_comments(const std::string& toml);
 
-// A text as TOML's basic strings want it, with its quotes.
-[[nodiscard]] std::string toml_text(std::string_view text);
-
 }  // namespace sanaq::investigation

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "sanaq/base/toml_text.h"
+
 namespace sanaq::investigation {
 namespace {
 
@@ -178,14 +180,8 @@ record::RecordTable without_names(record::RecordTable records, const std::set<st
 
 std::string nobody_line(const std::vector<std::string>& words) {
   std::string line = "nobody = [";
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    line += at == 0 ? "\"" : ", \"";
-    for (const char letter : words[at]) {
-      if (letter == '"' || letter == '\\') line += '\\';
-      line += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
-    }
-    line += '"';
-  }
+  for (std::size_t at = 0; at < words.size(); ++at)
+    line += (at == 0 ? "" : ", ") + base::toml_text(words[at]);
   return line + "]";
 }
 

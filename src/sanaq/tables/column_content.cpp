@@ -64,19 +64,6 @@ bool is_particle(std::string_view word) {
   return word.size() <= longest_in_bytes;
 }
 
-bool looks_like_name(std::string_view cell) {
-  constexpr std::size_t words_max = 6;
-  std::size_t words = 0, name_words = 0, others = 0;
-  each_word(cell, [&](std::string_view word) {
-    const bool is_name = is_name_word(word);
-    ++words;
-    name_words += is_name ? 1 : 0;
-    others += !is_name && (words == 1 || !is_particle(word)) ? 1 : 0;
-  });
-  return name_words >= 2 && others == 0 && words <= words_max && !has_place_word(cell) &&
-         cell.find_first_of("0123456789") == cell.npos;
-}
-
 bool looks_like_date(std::string_view cell) {
   constexpr DateContext any_order = {DayMonthOrder::day_first, false};
   if (cell.find_first_of("0123456789") == cell.npos || cell.size() < 4) return false;
@@ -119,6 +106,19 @@ bool hardly_repeat(const std::vector<std::string_view>& cells) {
 }
 
 }  // namespace
+
+bool looks_like_name(std::string_view cell) {
+  constexpr std::size_t words_max = 6;
+  std::size_t words = 0, name_words = 0, others = 0;
+  each_word(cell, [&](std::string_view word) {
+    const bool is_name = is_name_word(word);
+    ++words;
+    name_words += is_name ? 1 : 0;
+    others += !is_name && (words == 1 || !is_particle(word)) ? 1 : 0;
+  });
+  return name_words >= 2 && others == 0 && words <= words_max && !has_place_word(cell) &&
+         cell.find_first_of("0123456789") == cell.npos;
+}
 
 bool has_place_word(std::string_view cell) {
   bool has = false;

@@ -13,6 +13,9 @@ enum class ContentKind { nothing, name, date, age, sex };
 // the words of an address; ages are whole numbers up to 120 that do not count the rows.
 [[nodiscard]] ContentKind content_of(const std::vector<std::string_view>& cells);
 
+// Two words or more that a name can have, and none that it cannot: what content_of asks of names.
+[[nodiscard]] bool looks_like_name(std::string_view cell);
+
 // Words that mark a place or an address: "г. Тасбулак", "село", "street".
 [[nodiscard]] bool has_place_word(std::string_view cell);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/toml_text.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
@@ -116,16 +117,6 @@ void map_as_recognised(std::set<Field>& mapped, std::vector<PlannedColumn>& colu
   }
 }
 
-// A header as it stands in a TOML text.
-std::string in_quotes(const std::string& header) {
-  std::string safe = "\"";
-  for (const char letter : header) {
-    if (letter == '"' || letter == '\\') safe += '\\';
-    safe += static_cast<unsigned char>(letter) < 32 ? ' ' : letter;
-  }
-  return safe + "\"";
-}
-
 bool has_name(const std::vector<PlannedColumn>& columns) {
   return std::any_of(columns.begin(), columns.end(), [](const PlannedColumn& column) {
     return column.field == Field::name || column.field == Field::given ||
@@ -160,7 +151,7 @@ void map_by_content(std::vector<PlannedColumn>& columns, const SampledRows& belo
     PlannedColumn& column = columns[at];
     if (column.field) continue;
     const ContentKind kind = content_below(at, below);
-    const std::string quoted = in_quotes(column.header);
+    const std::string quoted = base::toml_text(column.header);
     if (kind == ContentKind::name && !has_name(columns)) {
       read_as(column, Field::name,
               message("no header names a column of names; the cells under {} look like names and "

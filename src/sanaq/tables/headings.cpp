@@ -21,7 +21,7 @@ using record::Column;
 using record::Field;
 
 // Beginnings of notes and signatures, folded; whole words.
-constexpr std::array<std::string_view, 74> note_starts = {"примечание",
+constexpr std::array<std::string_view, 61> note_starts = {"примечание",
                                                           "примечания",
                                                           "прим",
                                                           "прим.",
@@ -38,17 +38,6 @@ constexpr std::array<std::string_view, 74> note_starts = {"примечание"
                                                           "исп",
                                                           "исп.",
                                                           "ответственный",
-                                                          "директор",
-                                                          "главный врач",
-                                                          "главврач",
-                                                          "начальник",
-                                                          "заведующий",
-                                                          "зав",
-                                                          "зав.",
-                                                          "и.о",
-                                                          "нач",
-                                                          "нач.",
-                                                          "председатель",
                                                           "утверждаю",
                                                           "согласовано",
                                                           "м п",
@@ -92,9 +81,11 @@ constexpr std::array<std::string_view, 74> note_starts = {"примечание"
                                                           "дайындаған",
                                                           "fuente",
                                                           "nota",
-                                                          "источник данных",
-                                                          "врач",
-                                                          "дежурный"};
+                                                          "источник данных"};
+// Offices: of whoever signs, unless a whole name follows, since a dead doctor is listed so.
+constexpr std::array<std::string_view, 13> office_starts = {
+    "директор", "главный врач", "главврач", "начальник",    "заведующий", "зав",     "зав.",
+    "и.о",      "нач",          "нач.",     "председатель", "врач",       "дежурный"};
 // Headings over people who may be none of those that are counted, and over those who are.
 constexpr std::array<std::string_view, 40> others_words = {"раненые",
                                                            "раненый",
@@ -236,6 +227,17 @@ bool is_note(const std::string& folded) {
                      [&](std::string_view start) { return begins_with_words(folded, start); });
 }
 
+// "Начальник смены Тасов Болат", but not "Главный врач ____ Досова".
+bool ends_with_a_name(std::string_view cell) {
+  std::size_t words = 0, at = cell.size();
+  while (at > 0 && words < 2) {
+    const std::size_t blank = cell.find_last_of(' ', at - 1);
+    words += 1;
+    at = blank == cell.npos ? 0 : blank;
+  }
+  return at > 0 && looks_like_name(cell.substr(at + 1));
+}
+
 bool is_whole_number(std::string_view cell) {
   while (!cell.empty() && (cell.back() == '.' || cell.back() == ')')) cell.remove_suffix(1);
   return !cell.empty() && std::all_of(cell.begin(), cell.end(), [](unsigned char letter) {
@@ -296,6 +298,15 @@ class Rows {
     return filled_[row] <= 2 && filled_[row] < usual_;
   }
   [[nodiscard]] std::uint32_t usual() const { return usual_; }
+  [[nodiscard]] bool is_numbered(std::size_t row) const {
+    for (std::size_t at = 0; at < table_.columns.size(); ++at) {
+      const Column& column = table_.columns[at];
+      if (is_counter_[at] && column.codes[row] != 0 &&
+          is_whole_number(column.values[column.codes[row]]))
+        return true;
+    }
+    return false;
+  }
   // A column of numbers, of an id or of the rows.
   [[nodiscard]] bool counts(const Column& column) const {
     return is_counter_[static_cast<std::size_t>(&column - table_.columns.data())];
@@ -349,6 +360,8 @@ class Sifter {
       return refuse(row, message("nothing but its number stands in it, so it is no record"));
     const Column& column = table_.columns[said.front()];
     const std::string& cell = column.values[column.codes[row]];
+    // Whoever has a number of his own on the list was counted by whoever wrote it.
+    if (rows_.is_numbered(row)) return said.size() > 1 ? void() : doubt(row, column, cell);
     if (said.size() > 1) {  // "Директор больницы" … "А. Асанова"; "Итого по району" … "3 чел."
       if (column.field == Field::place) return;
       const LoneCell kind = kind_of_lone_cell(cell);
@@ -371,8 +384,8 @@ class Sifter {
     LoneCell kind = kind_of_lone_cell(cell);
     if (kind == LoneCell::person && known_places_.contains(cell)) kind = LoneCell::place;
     // Among numbers only what may be somebody's name is somebody.
-    if (kind == LoneCell::person && rows_.counts(column) &&
-        content_of({cell}) != ContentKind::name && !is_of_name(column))
+    if (kind == LoneCell::person && rows_.counts(column) && !looks_like_name(cell) &&
+        !is_of_name(column))
       kind = LoneCell::note;
     switch (kind) {
       case LoneCell::total:
@@ -401,8 +414,12 @@ class Sifter {
       case LoneCell::note:
         return refuse(row, message("it is a note or a signature and no record"));
       case LoneCell::person:
-        break;
+        return doubt(row, column, cell);
     }
+  }
+
+  void doubt(std::size_t row, const Column& column, const std::string& cell) {
+    if (!is_of_name(column) && column.field && column.field != Field::id) return;
     list_.doubtful_cells.push_back(
         {"", table_.rows[row], column.header, column.field, cell,
          message("nothing else stands in this row: it may be a heading or a note; it is kept as a "
@@ -510,6 +527,7 @@ LoneCell kind_of_lone_cell(std::string_view cell) {
   if (is_one_of(folded, heading_words) || is_one_of(folded, others_words)) return LoneCell::heading;
   if (begins_with_any(folded, total_starts)) return LoneCell::total;
   if (is_note(folded)) return LoneCell::note;
+  if (begins_with_any(folded, office_starts) && !ends_with_a_name(cell)) return LoneCell::note;
   if (cell.find_first_of("0123456789") != cell.npos) {
     const auto date = read_date(cell, {DayMonthOrder::day_first, false});
     if (date && *date) return LoneCell::date;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sanaq/base/toml_text.h"
+
 namespace sanaq::tables {
 
 void report_table_beside(IngestedList& list) {
@@ -22,7 +24,7 @@ void report_table_beside(IngestedList& list) {
           "{} names stand in a second table beside the first, under {}, and are not read; "
           "to count them add a second [[list]] with the same file and its columns:  "
           "columns = {}",
-          names, again, "{ name = \"" + again + "\" }"));
+          names, again, "{ name = " + base::toml_text(again) + " }"));
 }
 
 }  // namespace sanaq::tables
