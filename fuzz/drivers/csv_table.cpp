@@ -7,6 +7,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sanaq;
   const std::string_view bytes = fuzz::bytes_of(data, size);
   fuzz::answered_in_words(
-      [&] { (void)cli::score_pairs(bytes, "a.csv", text::NameKind::person, 0.5); });
+      [&] { (void)cli::score_pairs(bytes, "a.csv", text::PossibleKinds{true}, 0.5); });
   return fuzz::answered_in_words([&] { (void)investigation::read_nicknames(bytes, "a.csv"); });
 }

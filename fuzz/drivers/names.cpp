@@ -28,6 +28,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   return fuzz::answered_in_words([&] {
     compare(names[0], names[1], text::NameKind::person);
     compare(names[0], names[1], text::NameKind::organisation);
+    compare(names[0], names[1], text::NameKind::vessel);
     for (const std::string_view name : names) {
       const std::string folded = text::fold(name);
       fuzz::expect(text::is_valid_utf8(folded), "what is folded is UTF-8");

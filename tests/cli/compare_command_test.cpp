@@ -67,6 +67,20 @@ TEST(CompareCommand, AFileOfPairsIsScoredRowByRow) {
   EXPECT_NE(scores.find("\n2,-"), std::string::npos);
 }
 
+TEST(CompareCommand, OrganisationsAndShipsByTheirKind) {
+  const auto answer = [](const std::string& kind, const std::string& left,
+                         const std::string& right) {
+    return nlohmann::json::parse(
+               say({"compare", left, right, "--kind", kind, "--json"}).output)["same"]
+        .get<bool>();
+  };
+  EXPECT_TRUE(answer("Company", "Karamineral JSC", "Акционерное общество Карамайнерал"));
+  EXPECT_FALSE(answer("organisation", "Vostok Bank", "Vostok Insurance"));
+  EXPECT_TRUE(answer("vessel", "M/V Ocean Pearl II", "Ocean Pearl 2"));
+  EXPECT_FALSE(answer("Vessel", "Ocean Pearl 1", "Ocean Pearl 2"));
+  EXPECT_TRUE(answer("LegalEntity", "Aibek Dosymov", "Досымов Айбек"));
+}
+
 TEST(CompareCommand, RefusesWhatItCannotDo) {
   EXPECT_EQ(say({"compare", "Құрманов"}).code, 64);
   EXPECT_EQ(say({"compare", "a", "b", "--kind", "ship"}).code, 64);

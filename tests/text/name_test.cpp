@@ -169,10 +169,20 @@ Recall cross_pairs(const std::vector<KazakhName>& names, std::string_view left_l
 
 TEST(CompareNames, GivesThePublishedWeights) {
   for (const Example& example : examples()) {
-    // The published prototype has r = .35 where its published tables give .17 (ө for e): all else
-    // is as printed.
+    // The published prototype has r = .35 where its published tables give .17 (ө for e). Ukrainian
+    // h stands for Russian g more easily than there, and a short word that differs weighs as a long
+    // one: these two go up, that one down. All else is as printed.
     if (example.what == "Kyrgyz") continue;
-    EXPECT_NEAR(bits(example.left, example.right), example.z, 0.051)
+    const double found = bits(example.left, example.right);
+    if (example.what.starts_with("Ukrainian")) {
+      EXPECT_GT(found, example.z);
+      continue;
+    }
+    if (example.left == "Hasan Ali Haddad" && example.what.ends_with("across scripts")) {
+      EXPECT_LT(found, example.z);
+      continue;
+    }
+    EXPECT_NEAR(found, example.z, 0.051)
         << example.left << " / " << example.right << ": " << example.what;
   }
 }
@@ -238,7 +248,7 @@ TEST(CompareNames, NothingBeatsTheSameLetters) {
 
 RC_GTEST_PROP(CompareNames, AnyBytesAreAnsweredAndBothWaysAlike,
               (const std::string& left, const std::string& right)) {
-  for (const NameKind kind : {NameKind::person, NameKind::organisation}) {
+  for (const NameKind kind : {NameKind::person, NameKind::organisation, NameKind::vessel}) {
     const PreparedNamePtr one = prepare_name(left, kind);
     const PreparedNamePtr other = prepare_name(right, kind);
     RC_ASSERT(compare_names(*one, *other).weight_bits == compare_names(*other, *one).weight_bits);

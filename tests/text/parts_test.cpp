@@ -88,7 +88,7 @@ TEST(PartsOfName, Organisations) {
   EXPECT_EQ(name.parts.size(), 2U);
   EXPECT_EQ(name.numbers, std::vector<std::string>{"12"});
   EXPECT_EQ(name.legal_class, 1);
-  EXPECT_EQ(name.general_words.size(), 1U);
+  EXPECT_EQ(name.parts[1].known.role, WordRole::telling);  // "company" says nothing and is no part
   EXPECT_EQ(parts("National Bank", NameKind::organisation).parts.size(),
             2U);  // nothing else to go by
 }

@@ -31,10 +31,11 @@ struct Asked {
   bool as_json = false, force = false;
 };
 
-text::NameKind kind_of(const std::string& word) {
-  if (word == "person") return text::NameKind::person;
-  if (word == "organisation") return text::NameKind::organisation;
-  throw Error(Kind::usage, message("--kind is {}; say person or organisation", word));
+text::PossibleKinds kinds_of(const std::string& word) {
+  if (const auto kinds = text::possible_kinds(word)) return *kinds;
+  throw Error(Kind::usage, message("--kind is {}; say person, organisation, vessel, or a schema of "
+                                   "FollowTheMoney such as Company or LegalEntity",
+                                   word));
 }
 
 std::string json_text(const NameComparison& found, const Asked& asked, double probability) {
@@ -88,7 +89,8 @@ text::NameTables tables_of(const Asked& asked) {
 }
 
 void compare_two(const Asked& asked, Context& context) {
-  const text::NameKind kind = kind_of(asked.kind);
+  const text::PossibleKinds kinds = kinds_of(asked.kind);
+  const text::NameKind kind = text::kind_of_pair(kinds, asked.left, kinds, asked.right).kind;
   const text::NameTables tables = tables_of(asked);
   for (const std::string& name : {asked.left, asked.right}) {
     if (!text::name_problem(name)) continue;
@@ -107,7 +109,7 @@ void compare_two(const Asked& asked, Context& context) {
 void compare_file(const Asked& asked, Context& context) {
   const base::MappedFile file(asked.left);
   const ScoredPairs scored =
-      score_pairs(file.bytes(), asked.left, kind_of(asked.kind), asked.prior, tables_of(asked));
+      score_pairs(file.bytes(), asked.left, kinds_of(asked.kind), asked.prior, tables_of(asked));
   base::write_file_whole(asked.scores, scored.csv);
   context.print(
       context.catalog.say(message("{}: {} pairs, {} of them more probably the same than not",
@@ -145,14 +147,16 @@ void add_compare(CLI::App& app, Context& context) {
   command
       ->add_option("NAME", asked->left,
                    catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
-                               "name_r and others in _l and _r"))
+                               "name_r, kind_l, kind_r and others in _l and _r"))
       ->required();
   command->add_option("OTHER", asked->right, catalog.say("The other name"));
   command->add_option(
       "--scores", asked->scores,
       catalog.say("Write case,weight_bits,probability and the levels of each pair here"));
-  command->add_option("--kind", asked->kind,
-                      catalog.say("What bears the names: person (the default) or organisation"));
+  command->add_option(
+      "--kind", asked->kind,
+      catalog.say("What bears the names: person (the default), organisation, vessel, "
+                  "or a schema of FollowTheMoney such as Company or LegalEntity"));
   command->add_option("--prior", asked->prior,
                       catalog.say("How probable it is beforehand that a pair is one: 0.5"));
   command->add_option("--nicknames", asked->nicknames,

@@ -20,6 +20,8 @@ using base::Kind;
 using base::message;
 using Cells = std::vector<std::string_view>;
 
+constexpr double kinds_differ_bits = -6;  // a person is no company: by rule of thumb
+
 constexpr std::array<std::string_view, 3> name_fields = {"family", "given", "patronymic"};
 
 struct FieldPlaces {
@@ -29,6 +31,7 @@ struct FieldPlaces {
 
 struct Header {
   std::map<std::string, std::size_t> places;
+  bool has_kinds = false;
   std::vector<FieldPlaces> others;  // in the order of the file
 };
 
@@ -52,6 +55,7 @@ Header read_header(const Cells& cells, const std::string& path) {
   const auto has = [&](const std::string& name) {
     return header.places.count(name + "_l") > 0 && header.places.count(name + "_r") > 0;
   };
+  header.has_kinds = has("kind");
   if (!has("name") && !has("family") && !has("given")) {
     throw Error(
         Kind::bad_input,
@@ -78,12 +82,13 @@ std::string name_of(const Header& header, const Cells& cells, const std::string&
   return name;
 }
 
-text::NameKind kind_of(const Header& header, const Cells& cells, text::NameKind otherwise) {
-  const std::string left = text::fold(cell_of(header, cells, "kind_l"));
-  const std::string right = text::fold(cell_of(header, cells, "kind_r"));
-  if (left.starts_with("organi") || right.starts_with("organi"))
-    return text::NameKind::organisation;
-  return left == "person" || right == "person" ? text::NameKind::person : otherwise;
+// Of a side whose cell is empty or says no kind that we know, what the caller says.
+text::PairKind kind_of(const Header& header, const Cells& cells, const std::string& left_name,
+                       const std::string& right_name, text::PossibleKinds otherwise) {
+  const auto kinds = [&](const char* column) {
+    return text::possible_kinds(cell_of(header, cells, column)).value_or(otherwise);
+  };
+  return text::kind_of_pair(kinds("kind_l"), left_name, kinds("kind_r"), right_name);
 }
 
 int number_of(std::string_view text) {
@@ -129,10 +134,8 @@ struct PairScore {
 };
 
 // A row is named, never its names.
-text::PreparedNamePtr prepared(const Header& header, const Cells& cells, const std::string& side,
-                               text::NameKind kind, const text::NameTables& nicknames,
-                               const std::string& place) {
-  const std::string name = name_of(header, cells, side);
+text::PreparedNamePtr prepared(const std::string& name, text::NameKind kind,
+                               const text::NameTables& nicknames, const std::string& place) {
   if (text::name_problem(name)) {
     throw Error(Kind::bad_input,
                 message("{}: what stands as a name is none: it has more than {} letters, {} words, "
@@ -142,13 +145,18 @@ text::PreparedNamePtr prepared(const Header& header, const Cells& cells, const s
   return text::prepare_name(name, kind, nicknames);
 }
 
-PairScore score_row(const Header& header, const Cells& cells, text::NameKind otherwise,
+PairScore score_row(const Header& header, const Cells& cells, text::PossibleKinds otherwise,
                     const text::NameTables& nicknames, const std::string& place) {
-  const text::NameKind kind = kind_of(header, cells, otherwise);
-  const text::NameComparison names =
-      text::compare_names(*prepared(header, cells, "_l", kind, nicknames, place),
-                          *prepared(header, cells, "_r", kind, nicknames, place));
+  const std::string left = name_of(header, cells, "_l");
+  const std::string right = name_of(header, cells, "_r");
+  const text::PairKind pair = kind_of(header, cells, left, right, otherwise);
+  const text::NameComparison names = text::compare_names(
+      *prepared(left, pair.kind, nicknames, place), *prepared(right, pair.kind, nicknames, place));
   PairScore score{names.weight_bits, {level_name(names.level)}};
+  if (header.has_kinds) {
+    score.weight_bits += pair.kinds_differ ? kinds_differ_bits : 0;
+    score.levels.push_back(pair.kinds_differ ? "differs" : "same");
+  }
   for (const FieldPlaces& other : header.others) {
     const auto cell = [&](std::size_t at) {
       return at < cells.size() ? cells[at] : std::string_view();
@@ -162,7 +170,7 @@ PairScore score_row(const Header& header, const Cells& cells, text::NameKind oth
 
 }  // namespace
 
-ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::NameKind kind,
+ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::PossibleKinds kinds,
                         double prior, const text::NameTables& nicknames) {
   const std::string text = text::to_utf8(bytes, text::detect_encoding(bytes));
   tables::CsvReader reader(text, tables::sniff_delimiter(text), path);
@@ -173,12 +181,13 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::N
   const Header header = read_header(cells, path);
   ScoredPairs result;
   Cells titles = {"case", "weight_bits", "probability", "name"};
+  if (header.has_kinds) titles.push_back("kind");
   for (const FieldPlaces& other : header.others) titles.push_back(other.field);
   tables::append_csv_row(result.csv, titles, tables::CsvFor::program);
   while (reader.next(cells)) {
     if (cells.size() == 1 && cells[0].empty()) continue;
     const PairScore score =
-        score_row(header, cells, kind, nicknames, fmt::format("{}:{}", path, reader.row()));
+        score_row(header, cells, kinds, nicknames, fmt::format("{}:{}", path, reader.row()));
     const double probability = probability_at(score.weight_bits, prior);
     const std::string row_number = std::to_string(reader.row());
     const std::string_view given = cell_of(header, cells, "case");

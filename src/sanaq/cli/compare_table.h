@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sanaq/text/name.h"
+#include "sanaq/text/name_kind.h"
 #include "sanaq/text/nicknames.h"
 
 namespace sanaq::cli {
@@ -18,10 +19,10 @@ struct ScoredPairs {
 };
 
 // `bytes`: CSV whose header has name_l and name_r (or given, family, patronymic with _l and _r),
-// perhaps case (else the row number), kind_l and kind_r, and other FIELD_l, FIELD_r. `kind` where a
-// row does not say. Throws Error{bad_input} naming the file.
+// perhaps case (else the row number), kind_l and kind_r, and other FIELD_l, FIELD_r. `kinds` where
+// a row does not say. Throws Error{bad_input} naming the file.
 [[nodiscard]] ScoredPairs score_pairs(
-    std::string_view bytes, const std::string& path, text::NameKind kind, double prior,
+    std::string_view bytes, const std::string& path, text::PossibleKinds kinds, double prior,
     const text::NameTables& nicknames = text::NameTables::built_in());
 
 // Of a pair with this weight of evidence (bits, log2 of the likelihood ratio).

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sanaq/text/chinese_reading.h"
+
 namespace sanaq::text {
 namespace {
 
@@ -18,9 +20,9 @@ bool is_all(View word, UScriptCode wanted) {
 }
 
 bool has_double_family_name(View word) {
-  static constexpr std::array<View, 12> doubles = {U"歐陽", U"欧阳", U"司馬", U"司马",
-                                                   U"諸葛", U"诸葛", U"上官", U"司徒",
-                                                   U"東方", U"东方", U"夏侯", U"皇甫"};
+  static constexpr std::array<View, 14> doubles = {U"欧阳", U"司马", U"诸葛", U"上官", U"司徒",
+                                                   U"东方", U"夏侯", U"皇甫", U"尉迟", U"남궁",
+                                                   U"황보", U"제갈", U"선우", U"독고"};
   return std::any_of(doubles.begin(), doubles.end(),
                      [&](View pair) { return word.starts_with(pair); });
 }
@@ -51,23 +53,172 @@ View korean_family_name(char32_t syllable) {
   return found == names.end() ? View() : found->latin;
 }
 
+// How the name of a person may be read; no spelling: not in Chinese.
+struct Languages {
+  bool korean = false;
+  std::optional<ChineseSpelling> chinese;
+};
+
+constexpr Languages hangul = {true, std::nullopt};
+constexpr Languages han = {false, ChineseSpelling::pinyin};
+
+std::shared_ptr<const AsianReading> reading_of(View letters, Languages languages) {
+  AsianReading reading;
+  if (is_all(letters, USCRIPT_HAN) || is_all(letters, USCRIPT_HANGUL)) reading.letters = letters;
+  if (languages.korean) reading.korean = korean_readings(letters);
+  if (languages.chinese) reading.pinyin = pinyin_readings(letters, *languages.chinese);
+  return std::make_shared<const AsianReading>(std::move(reading));
+}
+
+AsianPart part_of(const Word& from, View letters, Languages languages) {
+  AsianPart part{from, reading_of(letters, languages)};
+  part.word.letters = letters;
+  return part;
+}
+
+// ---- in their own letters
+
+std::vector<AsianPart> own_letters(const Word& family, View family_letters, const Word& given,
+                                   View given_letters) {
+  const bool is_han = is_all(family_letters, USCRIPT_HAN);
+  std::vector<AsianPart> parts = {part_of(family, family_letters, is_han ? han : hangul),
+                                  part_of(given, given_letters, is_han ? han : hangul)};
+  if (const View latin = korean_family_name(family_letters[0]);
+      !is_han && family_letters.size() == 1 && !latin.empty())
+    parts[0].word.letters = latin;
+  return parts;
+}
+
+// Foreign names: each word by its sound. Hangul is read by its letters then, as any script is.
+std::vector<AsianPart> foreign_words(const std::vector<Word>& words) {
+  std::vector<AsianPart> parts;
+  for (const Word& word : words) {
+    AsianReading reading;
+    reading.letters = word.letters;
+    reading.is_transcription = is_all(word.letters, USCRIPT_HAN);
+    if (reading.is_transcription) reading.pinyin = pinyin_readings(word.letters);
+    parts.push_back({word, std::make_shared<const AsianReading>(std::move(reading))});
+  }
+  return parts;
+}
+
+std::vector<AsianPart> name_in_own_letters(const std::vector<Word>& words) {
+  const View first = words[0].letters;
+  const std::size_t family_length = first.size() > 2 && has_double_family_name(first) ? 2 : 1;
+  if (words.size() == 1 && first.size() >= 2 && first.size() <= 4)
+    return own_letters(words[0], first.substr(0, family_length), words[0],
+                       first.substr(family_length));
+  if (words.size() == 2 && first.size() <= 2 && words[1].letters.size() <= 2 &&
+      (first.size() == 1 || has_double_family_name(first)))
+    return own_letters(words[0], first, words[1], words[1].letters);
+  const bool is_single_letter = words.size() == 1 && first.size() == 1;
+  return is_single_letter ? std::vector<AsianPart>() : foreign_words(words);
+}
+
+// ---- in Latin or Cyrillic letters
+
+std::size_t syllable_count(const std::string& reading) {
+  return static_cast<std::size_t>(std::count(reading.begin(), reading.end(), '|')) + 1;
+}
+
+// Can the word be read in this language, with so many syllables at most?
+bool reads_korean(View word, std::size_t syllables_max) {
+  const auto readings = korean_readings(word);
+  return std::any_of(readings.begin(), readings.end(), [&](const KoreanReading& reading) {
+    return reading.size() <= 3 * syllables_max;
+  });
+}
+
+bool reads_chinese(View word, ChineseSpelling spelling, std::size_t syllables_max) {
+  const auto readings = pinyin_readings(word, spelling);
+  return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+    return syllable_count(reading) <= syllables_max;
+  });
+}
+
+// Every word but the one at `place` is of the given name: two syllables, each a word or both one.
+template <typename Reads>
+bool all_read(const std::vector<Word>& words, std::size_t place, Reads reads) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at != place && !reads(words[at].letters, words.size() > 2 ? 1U : 2U)) return false;
+  }
+  return true;
+}
+
+// Which word is the family name, the first or the last; none if the words are no such name.
+std::optional<std::size_t> korean_family_place(const std::vector<Word>& words) {
+  const auto first = korean_family_rank(words.front().letters);
+  const auto last = korean_family_rank(words.back().letters);
+  if (!first && !last) return std::nullopt;
+  const std::size_t place = !first || (last && *last < *first) ? words.size() - 1 : 0;
+  if (!all_read(words, place, reads_korean)) return std::nullopt;
+  return place;
+}
+
+std::optional<std::size_t> chinese_family_place(const std::vector<Word>& words,
+                                                ChineseSpelling spelling) {
+  const bool first_fits = is_chinese_family_name(words.front().letters, spelling);
+  if (!first_fits && !is_chinese_family_name(words.back().letters, spelling)) return std::nullopt;
+  const std::size_t place = first_fits ? 0 : words.size() - 1;
+  const auto reads = [&](View word, std::size_t syllables_max) {
+    return reads_chinese(word, spelling, syllables_max);
+  };
+  if (!all_read(words, place, reads)) return std::nullopt;
+  return place;
+}
+
+std::vector<AsianPart> romanised_name(const std::vector<Word>& words, bool is_cyrillic) {
+  if (words.size() < 2 || words.size() > 3) return {};
+  // In Cyrillic letters a Korean name has its syllables apart: Ким Мин Су is one, Ким Ольга not.
+  const auto korean = is_cyrillic && words.size() == 2 ? std::nullopt : korean_family_place(words);
+  Languages languages = {korean.has_value(), std::nullopt};
+  std::optional<std::size_t> chinese;
+  const auto spellings = is_cyrillic ? std::vector<ChineseSpelling>{ChineseSpelling::palladius}
+                                     : std::vector<ChineseSpelling>{ChineseSpelling::pinyin,
+                                                                    ChineseSpelling::wade_giles};
+  for (const ChineseSpelling spelling : spellings) {
+    if (chinese) break;
+    chinese = chinese_family_place(words, spelling);
+    if (chinese) languages.chinese = spelling;
+  }
+  if (!korean && !chinese) return {};
+  const std::size_t place = korean ? *korean : *chinese;
+  std::u32string given;
+  const Word* given_word = nullptr;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at == place) continue;
+    if (given_word == nullptr) given_word = &words[at];
+    given += words[at].letters;
+  }
+  AsianPart family = part_of(words[place], words[place].letters, languages);
+  AsianPart rest = part_of(*given_word, given, languages);
+  if (place == 0) return {std::move(family), std::move(rest)};
+  return {std::move(rest), std::move(family)};
+}
+
+bool all_between(const std::vector<Word>& words, char32_t first, char32_t last) {
+  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.letters[0] >= first && word.letters[0] <= last;
+  });
+}
+
 }  // namespace
 
-std::vector<Word> split_asian_names(std::vector<Word> words) {
-  if (words.size() != 1) return words;
-  const std::u32string word = words[0].letters;
-  if (word.size() < 2 || word.size() > 4) return words;
+std::shared_ptr<const AsianReading> reading_of_letters(View word) {
   const bool is_han = is_all(word, USCRIPT_HAN);
-  if (!is_han && !is_all(word, USCRIPT_HANGUL)) return words;
-  const std::size_t family_length =
-      is_han && word.size() > 2 && has_double_family_name(word) ? 2 : 1;
-  Word family = words[0];
-  family.letters = word.substr(0, family_length);
-  if (const View latin = korean_family_name(word[0]); !is_han && !latin.empty())
-    family.letters = latin;
-  Word given = words[0];
-  given.letters = word.substr(family_length);
-  return {family, given};
+  if (!is_han && !is_all(word, USCRIPT_HANGUL)) return nullptr;
+  return reading_of(word, is_han ? han : hangul);
+}
+
+std::vector<AsianPart> asian_name(const std::vector<Word>& words) {
+  if (words.empty()) return {};
+  const auto all = [&](UScriptCode script) {
+    return std::all_of(words.begin(), words.end(),
+                       [&](const Word& word) { return is_all(word.letters, script); });
+  };
+  if (all(USCRIPT_HAN) || all(USCRIPT_HANGUL)) return name_in_own_letters(words);
+  if (all_between(words, U'a', U'z')) return romanised_name(words, false);
+  return all_between(words, U'а', U'ё') ? romanised_name(words, true) : std::vector<AsianPart>();
 }
 
 }  // namespace sanaq::text

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "sanaq/base/check.h"
+#include "sanaq/text/chinese_reading.h"
 #include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
@@ -116,7 +117,7 @@ Word make_word(std::u32string_view token, bool has_dot) {
   Word word;
   word.starts_small = !is_capital(token.front());
   word.has_dot = has_dot;
-  word.letters = lower(mend_scripts(token));
+  word.letters = simplified(lower(mend_scripts(token)));
   return word;
 }
 

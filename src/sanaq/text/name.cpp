@@ -8,6 +8,7 @@
 #include "sanaq/text/keys.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/name_levels.h"
+#include "sanaq/text/organisation_levels.h"
 #include "sanaq/text/parts.h"
 
 namespace sanaq::text {
@@ -21,10 +22,16 @@ bool comes_first(const PreparedName& left, const PreparedName& right) {
 NameComparison judge(const PreparedName& left, const PreparedName& right,
                      const Alignment& alignment) {
   NameComparison result;
-  const LevelCounts counts = count_levels(left, right, alignment);
-  result.weight_bits = weigh_levels(counts);
+  if (left.kind == NameKind::person || right.kind == NameKind::person) {
+    const LevelCounts counts = count_levels(left, right, alignment);
+    result.weight_bits = weigh_levels(counts);
+    result.level = name_level(counts);
+  } else {
+    const OrganisationCounts counts = count_organisation(left, right, alignment);
+    result.weight_bits = weigh_organisation(counts);
+    result.level = organisation_level(counts);
+  }
   result.probability = 1 / (1 + std::exp2(-result.weight_bits));
-  result.level = name_level(counts);
   return result;
 }
 
@@ -39,6 +46,7 @@ std::string text_of(const std::vector<Part>& parts, std::size_t first, std::size
 
 std::string what_met(const WordScore& score) {
   if (score.same_letters) return "same letters";
+  if (score.by_meaning) return "a word of the same meaning";
   if (score.by_nickname) return "a short form of the same name";
   if (score.by_stem) return "same but for the family ending";
   if (score.quality >= 0.75) return "same sound";
@@ -53,6 +61,40 @@ void add_alone(const std::vector<Part>& parts, std::uint32_t alone, bool is_left
     const std::string& text = parts[at].text;
     rows.push_back(is_left ? NameComparison::Part{text, "", what, 0}
                            : NameComparison::Part{"", text, what, 0});
+  }
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string text;
+  for (const std::string& one : texts) text += (text.empty() ? "" : " ") + one;
+  return text;
+}
+
+void add_fact(const std::string& left, const std::string& right, const char* what,
+              std::vector<NameComparison::Part>& rows) {
+  if (left.empty() && right.empty()) return;
+  if (left.empty()) what = "only in the second name";
+  if (right.empty()) what = "only in the first name";
+  rows.push_back({left, right, what, 0});
+}
+
+// What organisations and ships have beside words.
+void explain_organisation(const PreparedName& left, const PreparedName& right,
+                          std::vector<NameComparison::Part>& rows) {
+  if (left.kind == NameKind::person || right.kind == NameKind::person) return;
+  add_fact(joined(left.numbers), joined(right.numbers),
+           left.numbers == right.numbers ? "the same number" : "another number", rows);
+  add_fact(left.legal_form, right.legal_form,
+           left.legal_class == right.legal_class ? "the same kind of legal form"
+                                                 : "another kind of legal form",
+           rows);
+  for (const bool left_is_short : {true, false}) {
+    const PreparedName& shorter = left_is_short ? left : right;
+    const PreparedName& longer = left_is_short ? right : left;
+    if (!is_acronym_of(shorter, longer)) continue;
+    const std::string& letters = shorter.parts[0].text;
+    rows.push_back({left_is_short ? letters : "", left_is_short ? "" : letters,
+                    "the first letters of the other name", 0});
   }
 }
 
@@ -89,6 +131,7 @@ std::vector<NameComparison::Part> explain(const PreparedName& left, const Prepar
   add_alone(left.initials, alignment.left_initials_alone, true, "the initial fits nothing", rows);
   add_alone(right.initials, alignment.right_initials_alone, false, "the initial fits nothing",
             rows);
+  explain_organisation(left, right, rows);
   return rows;
 }
 

@@ -11,7 +11,8 @@
 
 namespace sanaq::text {
 
-enum class NameKind { person, organisation };
+// What bears a name. A ship stands for all things that have a name and perhaps a number.
+enum class NameKind { person, organisation, vessel };
 
 // A name made ready: tokens as sound units, parts known (given, family, patronymic, initials),
 // rarity in bits.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sanaq/text/costs.h"
-#include "sanaq/text/keys.h"
 
 namespace sanaq::text {
 namespace {
@@ -14,14 +13,14 @@ constexpr double weakness_bits_max = 9;
 constexpr double far_bits = -3;
 constexpr double differs_bits = -8;
 constexpr double fathers_far_bits = -5;
-constexpr double general_word_bits = -0.5;
-constexpr int general_words_max = 4;
-constexpr double legal_form_bits = -1;
-constexpr double acronym_bits = 1;
 constexpr int counted_parts_max = 3;
+constexpr std::size_t short_units_max = 3;
+constexpr double short_unlike_bits = -1.2;  // Cox and Fox: a letter of three is no slip of the pen
 
-void count_meeting(const Meeting& meeting, bool one_script, LevelCounts& counts) {
+void count_meeting(const Meeting& meeting, const Part& left, const Part& right,
+                   LevelCounts& counts) {
   const WordScore& score = meeting.score;
+  const bool one_script = left.script == right.script;
   if (score.same_letters) {
     ++counts.same;
   } else if (score.quality >= 0.75) {
@@ -31,7 +30,13 @@ void count_meeting(const Meeting& meeting, bool one_script, LevelCounts& counts)
   } else {
     ++counts.one_letter_off;
   }
-  if (one_script && score.quality < 0.75) ++counts.unlike;
+  if (one_script && score.quality < 0.75) {
+    ++counts.unlike;
+    // Arabic and Hebrew leave vowels out: there three letters are a whole name.
+    const bool writes_vowels = left.script == Script::latin || left.script == Script::cyrillic;
+    const bool is_short = std::min(left.units.size(), right.units.size()) <= short_units_max;
+    if (is_short && writes_vowels && !score.by_nickname) ++counts.short_unlike;
+  }
   if (score.by_stem) ++counts.stems;
   counts.weakest_bits = std::min(counts.weakest_bits, score.score_bits);
 }
@@ -46,35 +51,6 @@ bool has_patronymic(const std::vector<Part>& parts, std::uint32_t set, bool want
 const Part* first_part(const PreparedName& name) {
   if (!name.parts.empty()) return &name.parts.front();
   return name.initials.empty() ? nullptr : &name.initials.front();
-}
-
-int difference_count(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  std::vector<std::string> difference;
-  std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(),
-                                std::back_inserter(difference));
-  return static_cast<int>(difference.size());
-}
-
-bool contains(const std::vector<std::string>& larger, const std::vector<std::string>& smaller) {
-  return std::includes(larger.begin(), larger.end(), smaller.begin(), smaller.end());
-}
-
-bool is_acronym_of(const PreparedName& shorter, const PreparedName& longer) {
-  return shorter.parts.size() == 1 && longer.acronym.size() >= 3 &&
-         hand_fold(shorter.parts[0].units) == longer.acronym;
-}
-
-void count_organisation(const PreparedName& left, const PreparedName& right, LevelCounts& counts) {
-  if (!left.numbers.empty() && !right.numbers.empty()) {
-    counts.numbers_differ =
-        !contains(left.numbers, right.numbers) && !contains(right.numbers, left.numbers);
-  }
-  counts.number_missing = !counts.numbers_differ && left.numbers.size() != right.numbers.size();
-  counts.general_words =
-      std::min(general_words_max, difference_count(left.general_words, right.general_words));
-  counts.legal_form_differs =
-      left.legal_class != 0 && right.legal_class != 0 && left.legal_class != right.legal_class;
-  counts.is_acronym = is_acronym_of(left, right) || is_acronym_of(right, left);
 }
 
 bool same_parts(const std::vector<Part>& left, const std::vector<Part>& right) {
@@ -108,8 +84,7 @@ LevelCounts count_levels(const PreparedName& left, const PreparedName& right,
   counts.nothing_to_compare = left.parts.empty() || right.parts.empty();
   if (left_first == nullptr || right_first == nullptr) return counts;
   for (const Meeting& meeting : alignment.meetings)
-    count_meeting(meeting, left.parts[meeting.left].script == right.parts[meeting.right].script,
-                  counts);
+    count_meeting(meeting, left.parts[meeting.left], right.parts[meeting.right], counts);
   counts.initials = static_cast<int>(alignment.initials.size());
   counts.conflicts = static_cast<int>(alignment.conflicts.size());
   for (const Conflict& conflict : alignment.conflicts) counts.severity_bits += conflict.score_bits;
@@ -131,8 +106,6 @@ LevelCounts count_levels(const PreparedName& left, const PreparedName& right,
   counts.generation_differs =
       left.generation != 0 && right.generation != 0 && left.generation != right.generation;
   counts.generation_missing = !counts.generation_differs && left.generation != right.generation;
-  if (left.kind == NameKind::organisation && right.kind == NameKind::organisation)
-    count_organisation(left, right, counts);
   return counts;
 }
 
@@ -144,6 +117,7 @@ double weigh_levels(const LevelCounts& counts) {
           weights.sound * std::min(counts.sound, counted_parts_max);
   bits += weights.close * counts.close + weights.one_letter_off * counts.one_letter_off +
           weights.suffix * counts.stems;
+  bits += short_unlike_bits * counts.short_unlike;
   bits += weights.initial * counts.initials + difference_weight(counts, weights);
   if (counts.missing) bits += weights.missing;
   if (counts.father_missing) bits += weights.father_missing;
@@ -157,28 +131,22 @@ double weigh_levels(const LevelCounts& counts) {
   if (counts.one_script && !counts.identical) bits += weights.one_script;
   bits += weights.weakest * std::clamp(enough_bits - counts.weakest_bits, 0.0, weakness_bits_max);
   if (counts.stems >= 2) bits += weights.exchanged;
-  if (counts.numbers_differ) bits += weights.numbers_differ;
-  if (counts.number_missing) bits += weights.number_missing;
   if (counts.generation_differs) bits += weights.generation_differs;
   if (counts.generation_missing) bits += weights.generation_missing;
-  bits +=
-      general_word_bits * counts.general_words + (counts.legal_form_differs ? legal_form_bits : 0);
-  return counts.is_acronym ? std::max(bits, acronym_bits) : bits;
+  return bits;
 }
 
 NameLevel name_level(const LevelCounts& counts) {
   if (counts.nothing_to_compare) return NameLevel::differs;
-  if (counts.is_acronym) return NameLevel::part_missing;
   const bool differs = counts.severity_bits < far_bits ||
                        (counts.fathers > 0 && counts.fathers_bits < fathers_far_bits);
-  if (differs || counts.scrambled || counts.stems >= 2 || counts.numbers_differ ||
-      counts.generation_differs)
+  if (differs || counts.scrambled || counts.stems >= 2 || counts.generation_differs)
     return NameLevel::differs;
   const int met = counts.same + counts.sound + counts.close + counts.one_letter_off;
   if (met + counts.initials == 0) return NameLevel::differs;
   if (counts.conflicts > 0 || counts.fathers > 0 || counts.initial_differs) return NameLevel::near;
   if (counts.missing || counts.father_missing || counts.initial_unmatched ||
-      counts.number_missing || counts.generation_missing)
+      counts.generation_missing)
     return NameLevel::part_missing;
   if (counts.identical) return NameLevel::same;
   if (counts.initials > 0) return NameLevel::part_missing;

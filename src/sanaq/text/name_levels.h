@@ -1,4 +1,4 @@
-// From parts that met, differ or are missing to the log odds of a pair of names.
+// From parts that met, differ or are missing to the log odds of a pair of names of persons.
 #pragma once
 #include "sanaq/text/align.h"
 #include "sanaq/text/name.h"
@@ -10,6 +10,7 @@ struct LevelCounts {
   int same = 0, sound = 0, close = 0, one_letter_off = 0;  // parts that met
   int unlike =
       0;  // of these, in one script and not the same sound: seen by the level, not by the weight
+  int short_unlike = 0;                          // of these, in one script, three letters or fewer
   int stems = 0;                                 // of these, met without the family suffix only
   int initials = 0;                              // initials that fit
   int conflicts = 0;                             // names left over on both sides
@@ -21,10 +22,7 @@ struct LevelCounts {
        nothing_to_compare = false;
   bool identical = false;     // every letter the same, nothing left over
   double weakest_bits = 100;  // least s of a part that met
-  bool numbers_differ = false, number_missing = false, generation_differs = false,
-       generation_missing = false, legal_form_differs = false;
-  bool is_acronym = false;
-  int general_words = 0;  // in one name only
+  bool generation_differs = false, generation_missing = false;
 };
 
 [[nodiscard]] LevelCounts count_levels(const PreparedName& left, const PreparedName& right,

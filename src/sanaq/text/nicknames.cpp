@@ -35,8 +35,12 @@ void insert_sorted(NicknameGroups& groups, std::uint64_t group) {
 
 }  // namespace
 
+// The second table has the forms that Ukrainian and Belarusian give to names that Russian has too.
 NameTables::NameTables() {
-  std::string_view lines = embedded_file("name_nicknames.txt");
+  for (const char* file : {"name_nicknames.txt", "name_forms.txt"}) add_lines(embedded_file(file));
+}
+
+void NameTables::add_lines(std::string_view lines) {
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(lines.size(), line.size() + 1));

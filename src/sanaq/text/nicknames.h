@@ -23,6 +23,7 @@ class NameTables {
   [[nodiscard]] static const NameTables& built_in();
 
  private:
+  void add_lines(std::string_view lines);  // a name and its short forms, commas between
   std::unordered_map<std::string, NicknameGroups> groups_;  // by hand fold
 };
 

@@ -1,13 +1,22 @@
-// The words of an organisation's name that say little: legal forms and general words.
+// Names of organisations, ships and other things that have words and numbers rather than given and
+// family names.
 #pragma once
 #include <string_view>
+#include <vector>
+
+#include "sanaq/text/letters.h"
+#include "sanaq/text/parts.h"
 
 namespace sanaq::text {
 
-// 1 limited company, 2 joint-stock company or corporation, 3 state body, fund or association; 0: no
-// legal form. `word` is lower case.
-[[nodiscard]] int legal_class(std::u32string_view word);
-// Company, group, ministry, bank: weigh nothing as parts.
-[[nodiscard]] bool is_general_word(std::u32string_view word);
+// Puts the words into `name` by what known_words.h knows of them: legal form, numbers, words of a
+// known meaning, and words that tell one organisation from another. Of a ship (NameKind::vessel)
+// only numbers and prefixes such as MV are known; every other word tells.
+void prepare_organisation(const std::vector<Word>& words, const NameTables& tables,
+                          PreparedName& name);
+
+// Does the name say by its words that an organisation bears it: a legal form, a field of work, a
+// number.
+[[nodiscard]] bool is_organisation_like(const std::vector<Word>& words);
 
 }  // namespace sanaq::text

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "sanaq/text/asian_compare.h"
+
 namespace sanaq::text {
 namespace {
 
@@ -12,6 +14,7 @@ constexpr double family_suffix_bits = 5;
 constexpr double other_kind_bits = 9;  // a patronymic against a name
 constexpr double nickname_quality = 0.75;
 constexpr double nickname_bits = 3;
+constexpr double short_word_bits = 24;  // a short word differs as much as a longer one
 constexpr double worth_a_second_look = 0.1;
 
 std::size_t index(char unit) { return static_cast<std::uint8_t>(unit); }
@@ -66,7 +69,9 @@ WordScore compare_names(const Part& x, const Part& y, const EditCosts& costs) {
     return {1, std::min(x.whole.rarity, y.whole.rarity), true};
   if (consonants_differ(x.whole.classes, y.whole.classes)) return {0, score_bits_min};
   WordScore best = compare(x, x.whole, y, y.whole, costs);
-  if (best.quality > worth_a_second_look) {
+  const bool is_adjective =
+      x.family_suffix == adjective_suffix || y.family_suffix == adjective_suffix;
+  if (best.quality > worth_a_second_look || is_adjective) {
     try_without_article(best, x, y, costs);
     // Two with the same suffix are compared whole.
     if (x.kind == PartKind::name && y.kind == PartKind::name && x.family_suffix != y.family_suffix)
@@ -132,7 +137,7 @@ WordScore compare_forms(std::string_view x, double x_bits, double x_rarity, std:
     const double share = std::clamp((score.quality - 0.3) / 0.45, 0.0, 1.0);
     score.score_bits = std::min(score.quality * least_bits, share * std::min(x_rarity, y_rarity));
   } else {
-    score.score_bits = (score.quality - 0.3) * least_bits;
+    score.score_bits = (score.quality - 0.3) * std::max(least_bits, short_word_bits);
   }
   return score;
 }
@@ -142,7 +147,35 @@ bool consonants_differ(std::uint32_t x, std::uint32_t y) {
   return smaller >= 2 && 2 * std::popcount(x & y) < smaller;
 }
 
-WordScore compare_words(const Part& x, const Part& y) {
+namespace {
+
+// What a word of a known meaning may say at most: a bank is one of many.
+double known_bits(WordRole role) {
+  switch (role) {
+    case WordRole::weak:
+      return 1.5;
+    case WordRole::place:
+    case WordRole::telling:
+      return 3;
+    default:
+      return 100;
+  }
+}
+
+// Words of organisations: by meaning where both have one, by sound where one may be a misspelling.
+WordScore compare_known(const Part& x, const Part& y) {
+  const bool both = x.known.role != WordRole::name && y.known.role != WordRole::name;
+  if (both && x.known.meaning != y.known.meaning) return {0, score_bits_min};
+  const double most = std::min(known_bits(x.known.role), known_bits(y.known.role));
+  WordScore score{1, most, x.text == y.text};
+  score.by_meaning = !score.same_letters;
+  if (both) return score;
+  score = compare_names(x, y, edit_costs(x.script, y.script));
+  score.score_bits = std::min(score.score_bits, most);
+  return score;
+}
+
+WordScore compare_any(const Part& x, const Part& y) {
   const EditCosts& costs = edit_costs(x.script, y.script);
   const bool both_patronymics = x.kind == PartKind::patronymic && y.kind == PartKind::patronymic;
   WordScore score =
@@ -154,6 +187,15 @@ WordScore compare_words(const Part& x, const Part& y) {
   if (x.kind != y.kind) score.score_bits -= other_kind_bits;
   score.score_bits = std::max(score.score_bits, score_bits_min);
   return score;
+}
+
+}  // namespace
+
+WordScore compare_words(const Part& x, const Part& y) {
+  const bool is_known = x.known.role != WordRole::name || y.known.role != WordRole::name;
+  if (is_known) return compare_known(x, y);
+  const WordScore score = compare_any(x, y);
+  return x.asian || y.asian ? compare_asian(x, y, score) : score;
 }
 
 bool initial_fits(const Part& initial, const Part& word) {

@@ -14,6 +14,7 @@ struct WordScore {
   bool same_letters = false;
   bool by_stem = false;  // only without a family suffix
   bool by_nickname = false;
+  bool by_meaning = false;  // two words that mean one thing, "bank" and «банк»
 };
 
 constexpr double score_bits_min = -12;
