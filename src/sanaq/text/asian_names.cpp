@@ -12,6 +12,8 @@ namespace {
 
 using View = std::u32string_view;
 
+constexpr char32_t first_east_asian = 0x2E80;  // Hangul Jamo of old texts aside
+
 bool is_all(View word, UScriptCode wanted) {
   UErrorCode status = U_ZERO_ERROR;
   return std::all_of(word.begin(), word.end(), [&](char32_t letter) {
@@ -168,7 +170,6 @@ std::optional<std::size_t> chinese_family_place(const std::vector<Word>& words,
 }
 
 std::vector<AsianPart> romanised_name(const std::vector<Word>& words, bool is_cyrillic) {
-  if (words.size() < 2 || words.size() > 3) return {};
   // In Cyrillic letters a Korean name has its syllables apart: Ким Мин Су is one, Ким Ольга not.
   const auto korean = is_cyrillic && words.size() == 2 ? std::nullopt : korean_family_place(words);
   Languages languages = {korean.has_value(), std::nullopt};
@@ -212,13 +213,18 @@ std::shared_ptr<const AsianReading> reading_of_letters(View word) {
 
 std::vector<AsianPart> asian_name(const std::vector<Word>& words) {
   if (words.empty()) return {};
+  if (words[0].letters[0] < first_east_asian) {
+    if (words.size() < 2 || words.size() > 3) return {};
+    if (all_between(words, U'a', U'z')) return romanised_name(words, false);
+    if (all_between(words, U'а', U'ё')) return romanised_name(words, true);
+    return {};
+  }
   const auto all = [&](UScriptCode script) {
     return std::all_of(words.begin(), words.end(),
                        [&](const Word& word) { return is_all(word.letters, script); });
   };
   if (all(USCRIPT_HAN) || all(USCRIPT_HANGUL)) return name_in_own_letters(words);
-  if (all_between(words, U'a', U'z')) return romanised_name(words, false);
-  return all_between(words, U'а', U'ё') ? romanised_name(words, true) : std::vector<AsianPart>();
+  return {};
 }
 
 }  // namespace sanaq::text

@@ -19,6 +19,8 @@ namespace {
 
 using View = std::u32string_view;
 
+constexpr char32_t first_han = 0x2E80;
+constexpr std::size_t family_letters_max = 9;  // shangguan
 constexpr std::size_t syllable_bytes_max = 12;
 constexpr std::size_t letters_max = 48;
 constexpr std::size_t syllables_max = 8;
@@ -132,6 +134,7 @@ const Syllables& syllables(ChineseSpelling spelling) {
 }
 
 bool is_han(char32_t letter) {
+  if (letter < first_han) return false;  // nearly every letter that is asked about
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(static_cast<UChar32>(letter), &status) == USCRIPT_HAN;
 }
@@ -143,6 +146,36 @@ std::string reading_of_han(View word) {
     reading += fold(romanise(to_utf8(std::u32string(1, letter))));
   }
   return reading;
+}
+
+using FamilyNames = std::unordered_set<std::u32string>;
+
+// All that a spelling can write.
+FamilyNames family_names(ChineseSpelling spelling) {
+  static const std::unordered_set<std::string_view> families = {
+      "wang",  "li",    "zhang", "liu",   "chen", "yang", "huang", "zhao",  "wu",   "zhou",
+      "xu",    "sun",   "ma",    "zhu",   "hu",   "guo",  "he",    "lin",   "gao",  "luo",
+      "zheng", "liang", "xie",   "song",  "tang", "deng", "han",   "feng",  "cao",  "peng",
+      "zeng",  "xiao",  "tian",  "dong",  "pan",  "yuan", "cai",   "jiang", "yu",   "du",
+      "ye",    "cheng", "wei",   "su",    "lu",   "ding", "ren",   "yao",   "shen", "lv",
+      "cui",   "zhong", "tan",   "wan",   "shi",  "liao", "jia",   "xia",   "fu",   "fang",
+      "bai",   "zou",   "meng",  "xiong", "qin",  "qiu",  "hou",   "yin",   "xue",  "yan",
+      "lei",   "long",  "tao",   "hao",   "gong", "shao", "qian",  "dai",   "mo",   "kong",
+      "xiang", "chang", "kang",  "niu",   "gu",   "mao",  "sha",   "ge",    "wen",  "fan",
+      "ning",  "tong",  "an",    "qi",    "lai",  "jin",  "lan",   "bao",   "zuo",  "zhan",
+      "miao",  "guan",  "bi",    "nie",   "jiao", "pang", "yi",    "qiao",  "hong", "hua",
+      "geng",  "mei",   "xi",    "gan",   "ji",   "jing", "chu",   "ou",    "qu",   "shu",
+      "shuai", "pu",    "zang",  "min",   "mu",   "sang", "tu",    "xing",  "yue",  "rong",
+      "ruan",  "sheng", "ru",    "di",    "ke"};
+  FamilyNames spelt;
+  for (const auto& [written, pinyin] : syllables(spelling)) {
+    if (std::any_of(pinyin.begin(), pinyin.end(),
+                    [&](const std::string& one) { return families.count(one) > 0; }))
+      spelt.insert(to_utf32(written));
+  }
+  if (spelling == ChineseSpelling::pinyin)
+    spelt.insert({U"ouyang", U"sima", U"zhuge", U"shangguan", U"situ"});
+  return spelt;
 }
 
 // A search ends after so many steps: no name needs as many.
@@ -298,26 +331,11 @@ std::vector<std::string> pinyin_readings(View word, ChineseSpelling spelling) {
 }
 
 bool is_chinese_family_name(View word, ChineseSpelling spelling) {
-  static const std::unordered_set<std::string_view> families = {
-      "wang",  "li",    "zhang", "liu",   "chen", "yang",    "huang", "zhao",   "wu",
-      "zhou",  "xu",    "sun",   "ma",    "zhu",  "hu",      "guo",   "he",     "lin",
-      "gao",   "luo",   "zheng", "liang", "xie",  "song",    "tang",  "deng",   "han",
-      "feng",  "cao",   "peng",  "zeng",  "xiao", "tian",    "dong",  "pan",    "yuan",
-      "cai",   "jiang", "yu",    "du",    "ye",   "cheng",   "wei",   "su",     "lu",
-      "ding",  "ren",   "yao",   "shen",  "lv",   "cui",     "zhong", "tan",    "wan",
-      "shi",   "liao",  "jia",   "xia",   "fu",   "fang",    "bai",   "zou",    "meng",
-      "xiong", "qin",   "qiu",   "hou",   "yin",  "xue",     "yan",   "lei",    "long",
-      "tao",   "hao",   "gong",  "shao",  "qian", "dai",     "mo",    "kong",   "xiang",
-      "chang", "kang",  "niu",   "gu",    "mao",  "sha",     "ge",    "wen",    "fan",
-      "ning",  "tong",  "an",    "qi",    "lai",  "ou|yang", "si|ma", "zhu|ge", "shang|guan",
-      "si|tu", "jin",   "lan",   "bao",   "zuo",  "zhan",    "miao",  "guan",   "bi",
-      "nie",   "jiao",  "pang",  "yi",    "qiao", "hong",    "hua",   "geng",   "mei",
-      "xi",    "gan",   "ji",    "jing",  "chu",  "ou",      "qu",    "shu",    "shuai",
-      "pu",    "zang",  "min",   "mu",    "sang", "tu",      "xing",  "yue",    "rong",
-      "ruan",  "sheng", "ru",    "di",    "ke"};
-  const std::vector<std::string> readings = pinyin_readings(word, spelling);
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const std::string& reading) { return families.count(reading) > 0; });
+  static const std::array<FamilyNames, 3> spelt = {family_names(ChineseSpelling::pinyin),
+                                                   family_names(ChineseSpelling::wade_giles),
+                                                   family_names(ChineseSpelling::palladius)};
+  if (word.size() > family_letters_max) return false;
+  return spelt[static_cast<std::size_t>(spelling)].count(std::u32string(word)) > 0;
 }
 
 std::u32string simplified(View word) {

@@ -15,6 +15,7 @@ constexpr std::size_t vowels_count = 21;
 constexpr std::size_t readings_max = 64;
 constexpr std::size_t syllables_max = 4;
 constexpr std::size_t letters_max = 24;
+constexpr std::size_t family_letters_max = 5;
 
 // In the order of Unicode's Hangul: ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ.
 constexpr View beginnings = U"kknttlmppss-jjjktph";
@@ -177,6 +178,7 @@ std::vector<KoreanReading> korean_readings(View word) {
 }
 
 std::optional<int> korean_family_rank(View word) {
+  if (word.size() > family_letters_max) return std::nullopt;
   // By how many bear them; spellings of one name stand together.
   static constexpr std::array<View, 121> families = {
       U"kim",   U"gim",  U"ким",   U"lee",   U"yi",   U"ri",    U"rhee",  U"li",   U"i",

@@ -24,6 +24,7 @@ constexpr std::u32string_view cyrillic_strays = U"қғңұүөәжш";
 constexpr std::u32string_view latin_for_strays = U"qğŋuüöäjš";
 
 constexpr char32_t geresh = 0x5F3;
+constexpr char32_t first_east_asian = 0x2E80;
 
 UScriptCode script_of(char32_t letter) {
   UErrorCode status = U_ZERO_ERROR;
@@ -117,7 +118,10 @@ Word make_word(std::u32string_view token, bool has_dot) {
   Word word;
   word.starts_small = !is_capital(token.front());
   word.has_dot = has_dot;
-  word.letters = simplified(lower(mend_scripts(token)));
+  word.letters = lower(mend_scripts(token));
+  if (std::any_of(word.letters.begin(), word.letters.end(),
+                  [](char32_t letter) { return letter >= first_east_asian; }))
+    word.letters = simplified(word.letters);
   return word;
 }
 

@@ -193,9 +193,10 @@ WordScore compare_any(const Part& x, const Part& y) {
 
 WordScore compare_words(const Part& x, const Part& y) {
   const bool is_known = x.known.role != WordRole::name || y.known.role != WordRole::name;
-  if (is_known) return compare_known(x, y);
-  const WordScore score = compare_any(x, y);
-  return x.asian || y.asian ? compare_asian(x, y, score) : score;
+  const bool is_asian = x.asian || y.asian;
+  if (!is_known && !is_asian) [[likely]]
+    return compare_any(x, y);
+  return is_known ? compare_known(x, y) : compare_asian(x, y, compare_any(x, y));
 }
 
 bool initial_fits(const Part& initial, const Part& word) {
