@@ -57,6 +57,13 @@ TEST(WeighOrganisation, FieldsOfWorkAndCountriesTellApart) {
   EXPECT_LT(bits("Vostok Bank", "Vostok Insurance"), 0);
 }
 
+TEST(WeighOrganisation, ANameOfANumberAloneIsAName) {
+  EXPECT_GT(bits("1984 LLC", "ООО 1984"), 1);
+  EXPECT_LT(bits("1984 LLC", "1985 LLC"), 0);
+  EXPECT_LT(bits("", ""), 0);
+  EXPECT_LT(bits("LLC", "1984"), 0);
+}
+
 TEST(WeighOrganisation, NumbersOfShipsDecide) {
   const NameKind ship = NameKind::vessel;
   EXPECT_GT(bits("MV Ocean Pearl II", "OCEAN PEARL 2", ship), 1);

@@ -258,7 +258,7 @@ void prepare_organisation(const Words& written, const NameTables& tables, Prepar
   drop_own_acronym(words, all, language);
   for (const Read& read : all) add_read(words, read, language, tables, name);
   // A name of small words and forms alone is compared by them.
-  if (name.parts.empty() && name.initials.empty()) {
+  if (name.parts.empty() && name.initials.empty() && name.numbers.empty()) {
     for (const Word& word : words) {
       if (has_letter(word.letters)) add_word(word, {}, language, tables, name);
     }

@@ -126,7 +126,7 @@ double leftover_bits(const OrganisationCounts& counts) {
 }
 
 bool nothing_met(const OrganisationCounts& counts) {
-  return counts.names_met + counts.fields_met + counts.initials_met == 0;
+  return counts.names_met + counts.fields_met + counts.initials_met == 0 && !counts.numbers_met;
 }
 
 double number_bits(const OrganisationCounts& counts) {
@@ -153,6 +153,7 @@ OrganisationCounts count_organisation(const PreparedName& left, const PreparedNa
     counts.numbers_differ =
         !contains(left.numbers, right.numbers) && !contains(right.numbers, left.numbers);
   }
+  counts.numbers_met = !left.numbers.empty() && left.numbers == right.numbers;
   counts.number_missing = !counts.numbers_differ && left.numbers.size() != right.numbers.size();
   counts.initials_met = static_cast<int>(alignment.initials.size());
   counts.initial_differs = alignment.initial_differs;

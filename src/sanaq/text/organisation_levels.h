@@ -24,7 +24,7 @@ struct OrganisationCounts {
   std::array<std::array<int, 3>, 3> conflicts{};
   bool conflict_in_two_scripts = false;  // a name against a word, perhaps its translation
   std::array<int, 3> alone{};            // left over on one side
-  bool numbers_differ = false, number_missing = false;
+  bool numbers_met = false, numbers_differ = false, number_missing = false;
   bool initial_differs = false, initial_alone = false;
   int initials_met = 0;
   bool forms_differ = false, forms_equal = false;
