@@ -46,12 +46,6 @@ TEST(Automatic, DrawsFollowTheReportedQuantiles) {
   EXPECT_NEAR(draws[19000] / summary->estimate->interval.high, 1, 0.05);
 }
 
-TEST(Automatic, SaysNoWhereAListMeetsNoOther) {
-  const auto summary = estimate_automatic(table_of({0, 40, 30, 6, 20, 0, 0, 0}), {}, silent);
-  ASSERT_TRUE(summary && summary->estimate);
-  EXPECT_FALSE(summary->usable());
-}
-
 TEST(Automatic, SaysNoWhereNobodyIsOnTwoLists) {
   EXPECT_FALSE(estimate_automatic(table_of({0, 30, 30, 0, 30, 0, 0, 0}), {}, silent)->usable());
 }

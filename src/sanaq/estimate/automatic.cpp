@@ -8,7 +8,6 @@
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/backtested.h"
 #include "sanaq/estimate/capture_table.h"
-#include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/covered_average.h"
 #include "sanaq/estimate/draws_answer.h"
 #include "sanaq/estimate/predictive.h"
@@ -57,31 +56,6 @@ std::vector<double> draw_totals(const BacktestedPosterior& posterior, const Opti
     totals.push_back(static_cast<double>(posterior.observed + first + within));
   }
   return totals;
-}
-
-std::string joined(const std::vector<std::size_t>& lists, const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::size_t list : lists) all += (all.empty() ? "" : ", ") + names[list];
-  return all;
-}
-
-void say_how_lists_meet(const Counts& counts, const CaptureTable& table, Summary& summary) {
-  if (on_two_lists_or_more(counts) == 0) {
-    summary.reasons.push_back(message("nobody is on two lists: no method can give a number here"));
-    return;
-  }
-  const auto groups = connected_lists(counts);
-  for (std::size_t group = 1; group < groups.size(); ++group) {
-    summary.reasons.push_back(
-        message("nobody on {} is on any of {}: nothing shows that they list the same people",
-                joined(groups[group], table.lists), joined(groups[0], table.lists)));
-  }
-  for (const auto& [inner, outer] : nested_lists(counts)) {
-    const base::Message inside =
-        message("everybody on {} is on {} too: it may have been copied from it", table.lists[inner],
-                table.lists[outer]);
-    (table.lists.size() == 3 ? summary.reasons : summary.warnings).push_back(inside);
-  }
 }
 
 void say_what_the_posterior_cannot(double end_mass, Summary& summary) {
@@ -189,7 +163,6 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
   summary.total_draws = draw_totals(posterior, options);
   summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
   summary.two_class_weight = posterior.two_class_weight;
-  say_how_lists_meet(counts, table, summary);
   say_what_the_posterior_cannot(posterior.end_mass, summary);
   progress.advance_to(1);
   progress.throw_if_stopped();

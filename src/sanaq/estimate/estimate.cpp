@@ -8,12 +8,18 @@
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/decomposable_estimate.h"
+#include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/joined_lists.h"
 #include "sanaq/estimate/latent_class.h"
+#include "sanaq/estimate/list_effect_bound.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/lower_bounds.h"
 #include "sanaq/estimate/prior_sensitivity.h"
+#include "sanaq/estimate/probability_text.h"
+#include "sanaq/estimate/settled_lists.h"
 #include "sanaq/estimate/sparse.h"
 #include "sanaq/estimate/thresholded.h"
 #include "sanaq/estimate/two_lists.h"
@@ -36,6 +42,9 @@ constexpr std::array<std::pair<std::string_view, Method>, 9> names{
      {"all", Method::all}}};
 
 constexpr double disagreement_max = 3;  // ratio of the methods' totals
+// Of a prior so far from the lists or farther: below the first the number is not quoted, below the
+// second it is said.
+constexpr double conflict_refused = 0.01, conflict_told = 0.1;
 
 void require(bool holds, base::Message what) {
   if (!holds) throw base::Error(base::Kind::usage, std::move(what));
@@ -99,13 +108,24 @@ std::string one_by_one(const std::vector<std::string>& lists) {
   return text;
 }
 
+// What the table says against any method's number.
+Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
+  say_how_lists_meet(table, summary);
+  const bool has_said_it = summary.method == Method::chapman;
+  if (table.lists.size() == 2 && summary.estimate && !has_said_it)
+    say_independence_is_untested(summary);
+  return summary;
+}
+
 // Lists beyond what the method can take are joined, and the answer says so.
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
   const std::size_t most = lists_most(method, partly_covered(table));
-  if (table.lists.size() <= most) return of_few_lists(method, table, options, progress);
+  if (table.lists.size() <= most)
+    return with_what_the_lists_say(table, of_few_lists(method, table, options, progress));
   const CaptureTable joined = join_smallest_lists(table, most);
   Summary summary = of_few_lists(method, joined, options, progress);
+  summary = with_what_the_lists_say(table, std::move(summary));
   summary.lists = table.lists;
   summary.prediction.reset();  // its cells are those of the joined lists
   summary.hidden_lists.clear();
@@ -161,23 +181,53 @@ void check_prior(const TotalPrior& prior) {
                   prior.low, prior.high));
 }
 
-// Draws without the prior are made once more: those with it lie where it is, and cannot say what
-// would be elsewhere.
-void add_prior_answers(const CaptureTable& table, const Options& options, base::Progress& progress,
-                       Summary& summary) {
+bool uses_prior(const CaptureTable& table, const Options& options) {
+  if (table.lists.size() == 2) return false;
+  return options.method == Method::automatic || options.method == Method::all ||
+         options.method == Method::latent_class || options.method == Method::decomposable;
+}
+
+// Draws as they are without what was known beforehand: those with it lie where it is, and cannot
+// say what would be elsewhere.
+std::vector<double> draws_without_prior(const CaptureTable& table, const Options& options,
+                                        base::Progress& progress, const Summary& summary) {
+  if (!options.total_prior || !uses_prior(table, options)) return summary.total_draws;
+  Options without = options;
+  without.total_prior.reset();
+  without.alternatives = without.checks_on_own_lists = false;
+  return by_method(options.method, table, without, progress).total_draws;
+}
+
+void add_prior_answers(const std::vector<double>& draws, const Options& options, Summary& summary) {
   if (!summary.estimate || summary.total_draws.empty()) return;
-  std::vector<PriorAnswer> answers;
-  if (options.total_prior) {
-    Options without = options;
-    without.total_prior.reset();
-    const Summary other = by_method(options.method, table, without, progress);
-    answers = answers_under_priors(other.total_draws, options.total_prior,
-                                   summary.estimate->interval, options.seed);
-  } else {
-    answers = answers_under_priors(summary.total_draws, std::nullopt, summary.estimate->interval,
-                                   options.seed);
-  }
+  const auto answers =
+      answers_under_priors(draws, options.total_prior, summary.estimate->interval, options.seed);
   summary.prior_answers.insert(summary.prior_answers.begin(), answers.begin(), answers.end());
+}
+
+// What was known beforehand is held against the lists.
+void say_what_the_prior_does(const CaptureTable& table, const std::vector<double>& draws,
+                             const Options& options, Summary& summary) {
+  if (!options.total_prior) return;
+  if (!uses_prior(table, options)) {
+    summary.warnings.push_back(
+        message("this method does not use what was known of the total beforehand"));
+    return;
+  }
+  if (options.is_part || draws.empty() || !summary.estimate) return;
+  const double conflict = prior_conflict(*options.total_prior, draws);
+  if (conflict >= conflict_told) return;
+  const Interval& like = summary.estimate->interval;
+  const Estimate without = estimate_from_draws(draws, like.name, like.level);
+  // So many draws tell no smaller probability.
+  const double least = 1 / static_cast<double>(draws.size());
+  (conflict < conflict_refused ? summary.reasons : summary.warnings)
+      .push_back(message(
+          "what was known beforehand and the lists are far apart (probability {}): without it the "
+          "number would be {} ({} to {}); one of the two is wrong",
+          conflict < least ? fmt::format("< {:.2g}", least) : probability_text(std::log(conflict)),
+          std::llround(without.median), std::llround(without.interval.low),
+          std::llround(without.interval.high)));
 }
 
 // What was done with the pairs that are said to depend, in the answer.
@@ -311,27 +361,71 @@ Options with_total_prior(Options options, double observed) {
   return options;
 }
 
-Summary estimate(const CaptureTable& table, const Options& given, base::Progress& progress) {
-  check_options(given);
-  check_table(table);
-  const CaptureTable cells = ordered(table);
+namespace {
+
+// Where no method can say anything, none is asked.
+std::optional<Summary> without_number(const CaptureTable& table, const Options& options) {
+  Summary summary;
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = options.method == Method::all ? Method::automatic : options.method;
+  summary.seed = options.seed;
+  summary.cells = table.cells;
+  if (table.lists.size() < 2) {
+    summary.reasons.push_back(
+        message("{} alone cannot say how many it missed: no method can give a number here",
+                one_by_one(table.lists)));
+    return summary;
+  }
+  const auto groups = groups_that_cover(table);
+  if (on_two_lists_or_more(table) > 0 && groups.size() == 1) return std::nullopt;
+  if (on_two_lists_or_more(table) == 0) say_how_lists_meet(table, summary);
+  for (std::size_t group = 1; group < groups.size(); ++group) {
+    summary.reasons.push_back(
+        message("{} and {} never covered the same people: estimate each part by itself, or name a "
+                "column that tells them apart with --strata",
+                names_of(groups[0], table), names_of(groups[group], table)));
+  }
+  return summary;
+}
+
+Summary of_settled_lists(const CaptureTable& cells, const Options& given,
+                         base::Progress& progress) {
+  if (!given.is_part) {
+    if (auto summary = without_number(cells, given)) return std::move(*summary);
+  }
   const Options options = with_total_prior(given, static_cast<double>(cells.observed()));
   Summary summary = by_method(options.method, cells, options, progress);
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
-  const bool uses_prior = is_average || options.method == Method::latent_class ||
-                          options.method == Method::decomposable;
-  if (options.total_prior && (!uses_prior || cells.lists.size() == 2)) {
-    summary.warnings.push_back(
-        message("this method does not use what was known of the total beforehand"));
-  }
+  std::vector<double> draws;
+  if (options.checks_on_own_lists || (options.total_prior && !options.is_part))
+    draws = draws_without_prior(cells, options, progress, summary);
+  say_what_the_prior_does(cells, draws, options, summary);
   say_dependent_lists(cells, options, summary);
   if (options.checks_on_own_lists) {
-    add_prior_answers(cells, options, progress, summary);
+    add_prior_answers(draws, options, summary);
     add_answer_without_dependence(cells, options, progress, summary);
   }
-  summary.chao_lower_bound = chao(frequencies(cells));
+  if (on_two_lists_or_more(cells) > 0) {
+    summary.chao_lower_bound = chao(frequencies(cells));
+    summary.chao_with_list_effects = chao_with_list_effects(cells);
+  }
   summary.cells = cells.cells;
+  return summary;
+}
+
+}  // namespace
+
+Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress) {
+  check_options(options);
+  check_table(table);
+  if (options.is_part) return of_settled_lists(ordered(table), options, progress);
+  const SettledLists settled = settle_lists(table);
+  Summary summary =
+      of_settled_lists(with_settled(settled, table), with_settled(settled, options), progress);
+  summary.warnings.insert(summary.warnings.begin(), settled.warnings.begin(),
+                          settled.warnings.end());
   return summary;
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <tuple>
 
+#include "sanaq/estimate/settled_lists.h"
 #include "sanaq/num/chains.h"
 
 namespace sanaq::estimate {
@@ -38,19 +40,23 @@ struct Mixture {
   Values unlisted;    // the same, less the persons of their register
   double within = 0;  // mean variance of log N inside a register
   std::size_t registers = 0;
+  // Documented persons, over the registers.
+  std::int64_t fewest = std::numeric_limits<std::int64_t>::max(), most = 0;
 };
 
 // Sampled registers often give one table twice: each different table is estimated once.
-Mixture mix(std::span<const CaptureTable> sampled, const Options& options,
-            base::Progress& progress) {
+Mixture mix(std::span<const CaptureTable> sampled, const SettledLists& settled,
+            const Options& options, base::Progress& progress) {
   std::map<Key, std::size_t> times;
-  std::map<Key, const CaptureTable*> tables;
+  std::map<Key, CaptureTable> tables;
   for (const CaptureTable& table : sampled) {
-    const Key key = key_of(table);
+    const CaptureTable counted = with_settled(settled, table);
+    const Key key = key_of(counted);
     ++times[key];
-    tables.emplace(key, &table);
+    tables.emplace(key, counted);
   }
-  Options each = options;
+  Options each = with_settled(settled, options);
+  each.is_part = true;
   each.draws = draws_each;
   each.checks_on_own_lists = false;
   each.alternatives = false;
@@ -61,10 +67,10 @@ Mixture mix(std::span<const CaptureTable> sampled, const Options& options,
   std::int64_t done = 0;
   for (const auto& [key, table] : tables) {
     progress.throw_if_stopped();
-    const Summary summary = estimate(*table, each, silent);
+    const Summary summary = estimate(table, each, silent);
     progress.advance_to(++done);
     if (summary.total_draws.empty()) continue;
-    const double observed = static_cast<double>(table->observed());
+    const double observed = static_cast<double>(table.observed());
     for (std::size_t again = 0; again < times[key]; ++again) {
       for (const double total : summary.total_draws) {
         mixture.totals.push_back(total);
@@ -73,6 +79,8 @@ Mixture mix(std::span<const CaptureTable> sampled, const Options& options,
       mixture.within += variance_of_log(summary.total_draws);
       ++mixture.registers;
     }
+    mixture.fewest = std::min(mixture.fewest, table.observed());
+    mixture.most = std::max(mixture.most, table.observed());
   }
   progress.finish();
   if (mixture.registers > 0) mixture.within /= static_cast<double>(mixture.registers);
@@ -90,6 +98,17 @@ Estimate estimate_of(const Values& ascending, const Interval& as) {
 
 }  // namespace
 
+void say_why_figures_do_not_add_up(std::int64_t fewest, std::int64_t most, Summary& summary) {
+  if (!summary.estimate || !summary.unlisted) return;
+  const std::int64_t total = std::llround(summary.estimate->median),
+                     unlisted = std::llround(summary.unlisted->median);
+  if (summary.observed + unlisted == total) return;
+  summary.warnings.push_back(
+      message("{} documented and {} on no list do not add up to {}: in the sampled registers {} to "
+              "{} persons are documented, and each number is the middle of its own draws",
+              summary.observed, unlisted, total, fewest, most));
+}
+
 Summary estimate_over_registers(const CaptureTable& best, std::span<const CaptureTable> sampled,
                                 const Options& options, base::Progress& progress) {
   check_dependent_lists(options, best.lists);
@@ -100,7 +119,7 @@ Summary estimate_over_registers(const CaptureTable& best, std::span<const Captur
         message("this method gives no draws: doubt about links is not in its interval"));
     return summary;
   }
-  Mixture mixture = mix(sampled, options, progress);
+  Mixture mixture = mix(sampled, settle_lists(best), options, progress);
   if (mixture.registers == 0) return summary;
   const double everything = variance_of_log(mixture.totals);
   summary.register_count = static_cast<std::int64_t>(mixture.registers);
@@ -112,6 +131,7 @@ Summary estimate_over_registers(const CaptureTable& best, std::span<const Captur
   std::sort(mixture.unlisted.begin(), mixture.unlisted.end());
   summary.estimate = estimate_of(mixture.totals, summary.estimate->interval);
   summary.unlisted = estimate_of(mixture.unlisted, summary.estimate->interval);
+  say_why_figures_do_not_add_up(mixture.fewest, mixture.most, summary);
   for (Interval& interval : summary.intervals) {
     if (interval.name == summary.estimate->interval.name)
       interval = estimate_of(mixture.totals, interval).interval;

@@ -51,6 +51,13 @@ Interval transformed_logit_interval(const TwoLists& persons, double level) {
           observed - 0.5 + unlisted * factor};
 }
 
+void say_independence_is_untested(Summary& summary) {
+  summary.reasons.push_back(
+      message("with two lists nobody can test whether they are independent: if being on one makes "
+              "being on the other likelier, the true number is higher, if less likely, lower; find "
+              "a third list"));
+}
+
 Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   Summary summary;
   summary.lists = table.lists;
@@ -71,6 +78,7 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   }
   const TwoLists persons = persons_in(table);
   summary.reasons = reasons_in_table(table);
+  say_independence_is_untested(summary);
   if (persons.both == 0) return summary;
   const Interval interval = transformed_logit_interval(persons, 0.95);
   const double total = chapman(persons), observed = real(summary.observed);
@@ -82,9 +90,6 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   summary.intervals = {transformed_logit_interval(persons, 0.9), interval};
   summary.models = {{"Chapman", 0, 1, total},
                     {"Lincoln-Petersen", 0, 0, *lincoln_petersen(persons)}};
-  summary.reasons.push_back(
-      message("two lists cannot show whether being on one makes being on the other likelier; if it "
-              "does, the true number is higher, if less likely, lower: find a third list"));
   return summary;
 }
 

@@ -23,6 +23,9 @@ struct TwoLists {
 // each cell; name "model".
 [[nodiscard]] Interval transformed_logit_interval(const TwoLists& persons, double level);
 
+// Adds to the reasons that with two lists nobody can test whether they are independent.
+void say_independence_is_untested(Summary& summary);
+
 // The whole answer. Lists beyond two, or lists that did not cover everybody: no estimate, with the
 // reason.
 [[nodiscard]] Summary estimate_two_lists(const CaptureTable& table, const Options& options);
