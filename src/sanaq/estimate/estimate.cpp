@@ -8,9 +8,9 @@
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/complete_lists.h"
 #include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/decomposable_estimate.h"
-#include "sanaq/estimate/draws_answer.h"
 #include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/joined_lists.h"
 #include "sanaq/estimate/latent_class.h"
@@ -112,8 +112,7 @@ std::string one_by_one(const std::vector<std::string>& lists) {
 Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
   say_how_lists_meet(table, summary);
   const bool has_said_it = summary.method == Method::chapman;
-  if (table.lists.size() == 2 && summary.estimate && !has_said_it)
-    say_independence_is_untested(summary);
+  if (table.lists.size() == 2 && !has_said_it) say_independence_is_untested(summary);
   return summary;
 }
 
@@ -187,15 +186,12 @@ bool uses_prior(const CaptureTable& table, const Options& options) {
          options.method == Method::latent_class || options.method == Method::decomposable;
 }
 
-// Draws as they are without what was known beforehand: those with it lie where it is, and cannot
-// say what would be elsewhere.
-std::vector<double> draws_without_prior(const CaptureTable& table, const Options& options,
-                                        base::Progress& progress, const Summary& summary) {
-  if (!options.total_prior || !uses_prior(table, options)) return summary.total_draws;
-  Options without = options;
-  without.total_prior.reset();
-  without.alternatives = without.checks_on_own_lists = false;
-  return by_method(options.method, table, without, progress).total_draws;
+// The answer without what was known beforehand: draws with it lie where it is, and cannot say what
+// would be elsewhere.
+Summary without_prior(const CaptureTable& table, Options options, base::Progress& progress) {
+  options.total_prior.reset();
+  options.alternatives = options.checks_on_own_lists = false;
+  return by_method(options.method, table, options, progress);
 }
 
 void add_prior_answers(const std::vector<double>& draws, const Options& options, Summary& summary) {
@@ -206,28 +202,36 @@ void add_prior_answers(const std::vector<double>& draws, const Options& options,
 }
 
 // What was known beforehand is held against the lists.
-void say_what_the_prior_does(const CaptureTable& table, const std::vector<double>& draws,
-                             const Options& options, Summary& summary) {
-  if (!options.total_prior) return;
-  if (!uses_prior(table, options)) {
-    summary.warnings.push_back(
-        message("this method does not use what was known of the total beforehand"));
-    return;
-  }
-  if (options.is_part || draws.empty() || !summary.estimate) return;
-  const double conflict = prior_conflict(*options.total_prior, draws);
+void say_conflict(const Summary& without, const Options& options, Summary& summary) {
+  if (without.total_draws.empty() || !without.estimate || !summary.estimate) return;
+  const double conflict = prior_conflict(*options.total_prior, without.total_draws);
   if (conflict >= conflict_told) return;
-  const Interval& like = summary.estimate->interval;
-  const Estimate without = estimate_from_draws(draws, like.name, like.level);
   // So many draws tell no smaller probability.
-  const double least = 1 / static_cast<double>(draws.size());
+  const double least = 1 / static_cast<double>(without.total_draws.size());
   (conflict < conflict_refused ? summary.reasons : summary.warnings)
       .push_back(message(
           "what was known beforehand and the lists are far apart (probability {}): without it the "
           "number would be {} ({} to {}); one of the two is wrong",
           conflict < least ? fmt::format("< {:.2g}", least) : probability_text(std::log(conflict)),
-          std::llround(without.median), std::llround(without.interval.low),
-          std::llround(without.interval.high)));
+          std::llround(without.estimate->median), std::llround(without.estimate->interval.low),
+          std::llround(without.estimate->interval.high)));
+}
+
+// What the number owes to what was known beforehand.
+void add_what_the_prior_does(const CaptureTable& table, const Options& options,
+                             base::Progress& progress, Summary& summary) {
+  if (!options.total_prior || !uses_prior(table, options)) {
+    if (options.total_prior) {
+      summary.warnings.push_back(
+          message("this method does not use what was known of the total beforehand"));
+    }
+    if (options.checks_on_own_lists) add_prior_answers(summary.total_draws, options, summary);
+    return;
+  }
+  if (options.is_part) return;
+  const Summary without = without_prior(table, options, progress);
+  say_conflict(without, options, summary);
+  if (options.checks_on_own_lists) add_prior_answers(without.total_draws, options, summary);
 }
 
 // What was done with the pairs that are said to depend, in the answer.
@@ -378,8 +382,11 @@ std::optional<Summary> without_number(const CaptureTable& table, const Options& 
     return summary;
   }
   const auto groups = groups_that_cover(table);
-  if (on_two_lists_or_more(table) > 0 && groups.size() == 1) return std::nullopt;
-  if (on_two_lists_or_more(table) == 0) say_how_lists_meet(table, summary);
+  if (on_two_lists_or_more(table) == 0) {
+    say_how_lists_meet(table, summary);
+    return summary;
+  }
+  if (groups.size() == 1) return std::nullopt;
   for (std::size_t group = 1; group < groups.size(); ++group) {
     summary.reasons.push_back(
         message("{} and {} never covered the same people: estimate each part by itself, or name a "
@@ -398,15 +405,10 @@ Summary of_settled_lists(const CaptureTable& cells, const Options& given,
   Summary summary = by_method(options.method, cells, options, progress);
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
-  std::vector<double> draws;
-  if (options.checks_on_own_lists || (options.total_prior && !options.is_part))
-    draws = draws_without_prior(cells, options, progress, summary);
-  say_what_the_prior_does(cells, draws, options, summary);
+  add_what_the_prior_does(cells, options, progress, summary);
   say_dependent_lists(cells, options, summary);
-  if (options.checks_on_own_lists) {
-    add_prior_answers(draws, options, summary);
-    add_answer_without_dependence(cells, options, progress, summary);
-  }
+  if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);
+  if (!options.is_part) say_complete_lists(cells, options, progress, summary);
   if (on_two_lists_or_more(cells) > 0) {
     summary.chao_lower_bound = chao(frequencies(cells));
     summary.chao_with_list_effects = chao_with_list_effects(cells);

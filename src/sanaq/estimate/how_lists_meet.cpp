@@ -93,24 +93,19 @@ void say_isolated(const CaptureTable& table, const std::vector<std::uint32_t>& g
     const Meeting lists = meeting(table, group, all & ~group);
     if (group == *main || lists.covered == 0) continue;
     const double log_probability = log_probability_of_none(lists, times, pairs);
-    const Message sentence = message(
-        "nobody on {} is on any of {}; by chance this has probability {}: nothing shows "
-        "that they list the same people",
-        names_of(group, table), names_of(all & ~group, table), probability_text(log_probability));
+    const std::string here = names_of(group, table), others = names_of(all & ~group, table),
+                      probability = probability_text(log_probability);
+    if (log_probability >= std::log(unlikely)) {
+      summary.warnings.push_back(
+          message("nobody on {} is on any of {}, as chance may have it (probability {}): it says "
+                  "little of those on no list",
+                  here, others, probability));
+      continue;
+    }
     (log_probability < std::log(improbable) ? summary.reasons : summary.warnings)
-        .push_back(sentence);
-  }
-}
-
-// A list with all documented persons hides how the others overlap: they lie inside it.
-void say_complete(const CaptureTable& table, Summary& summary) {
-  const auto persons = persons_of_each_list(table);
-  for (std::size_t list = 0; list < persons.size(); ++list) {
-    if (persons[list] != table.observed()) continue;
-    summary.warnings.push_back(
-        message("everybody who is documented is on {}: if it was made from the other lists, it "
-                "tells nothing of those on no list; leave it out",
-                table.lists[list]));
+        .push_back(message("nobody on {} is on any of {}; by chance this has probability {}: "
+                           "nothing shows that they list the same people",
+                           here, others, probability));
   }
 }
 
@@ -149,7 +144,6 @@ void say_how_lists_meet(const CaptureTable& table, Summary& summary) {
       say_apart(table, lists, log_probability_of_none(lists, times, pairs), summary);
     }
   }
-  say_complete(table, summary);
 }
 
 }  // namespace sanaq::estimate

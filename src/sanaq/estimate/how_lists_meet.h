@@ -9,7 +9,7 @@ namespace sanaq::estimate {
 // probability: a list inside another (contained_lists.h), two lists or two groups of lists that
 // share nobody (hypergeometric, where the estimate's median is the number of all persons, each
 // group's share of it as of the documented). Times the pairs of lists. To the warnings: what it
-// gives to fewer than one in 20, lists that meet no other, a list on which everybody is. That
+// gives to fewer than one in 20, lists that meet no other. That
 // nobody is on two lists, and that nobody was covered by three of three or more, are reasons by
 // themselves.
 void say_how_lists_meet(const CaptureTable& table, Summary& summary);

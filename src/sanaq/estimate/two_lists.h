@@ -23,6 +23,11 @@ struct TwoLists {
 // each cell; name "model".
 [[nodiscard]] Interval transformed_logit_interval(const TwoLists& persons, double level);
 
+// The same, but where one list is inside the other, which Sadinle's interval does not foresee: its
+// upper limit is no more than that of an exact test, the largest N under which so many on both have
+// probability (1 - level) / 2 at least, both sizes fixed.
+[[nodiscard]] Interval two_lists_interval(const TwoLists& persons, double level);
+
 // Adds to the reasons that with two lists nobody can test whether they are independent.
 void say_independence_is_untested(Summary& summary);
 
