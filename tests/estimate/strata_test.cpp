@@ -142,9 +142,12 @@ TEST(Strata, AStratumWithoutOverlapSaysWhatItsNumberRestsOn) {
   base::Progress silent;
   const Summary summary = estimate_strata({{"good", good, {}}, {"bare", bare, {}}}, {}, silent);
   ASSERT_TRUE(summary.estimate);
-  EXPECT_EQ(summary.strata[1].reasons.front().english(),
-            "nobody is on two lists here: the number rests on what is expected beforehand, not on "
-            "the lists");
+  int said = 0;
+  for (const base::Message& reason : summary.strata[1].reasons) {
+    said += reason.english().find("nobody is on two lists here: the number rests on") == 0 ? 1 : 0;
+    EXPECT_EQ(reason.english().find("no method can give a number"), std::string::npos);
+  }
+  EXPECT_EQ(said, 1);
 }
 
 TEST(Strata, AStratumOfASampledRegisterOnlyIsKept) {

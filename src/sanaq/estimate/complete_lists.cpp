@@ -5,11 +5,16 @@
 
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/connection.h"
+#include "sanaq/estimate/contained_lists.h"
+#include "sanaq/estimate/probability_text.h"
+#include "sanaq/num/hypergeometric.h"
 
 namespace sanaq::estimate {
 namespace {
 
 using base::message;
+
+constexpr double persons_max = 1e12;  // the probabilities hold up to there
 
 // Lists on which everybody is who is documented, as a mask.
 std::uint32_t complete_lists(const CaptureTable& table) {
@@ -43,26 +48,47 @@ std::optional<Summary> of_the_others(const CaptureTable& others, Options options
   return estimate(others, options, progress);
 }
 
+// That all whom the others have are on a complete list of so many, as the others see how many there
+// are: the mean over their draws; without draws at the lower limit of their interval. Times the
+// pairs of lists, at most 1.
+double probability_of_all(const CaptureTable& table, const CaptureTable& others,
+                          const Summary& answer) {
+  const std::int64_t complete = table.observed(), on_others = others.observed();
+  const auto probability = [&](double total) {
+    const double all = std::clamp(total, static_cast<double>(complete), persons_max);
+    return std::exp(
+        num::log_at_least_in_both({std::llround(all), complete, on_others, 1}, on_others));
+  };
+  double mean = answer.total_draws.empty() ? probability(answer.estimate->interval.low) : 0;
+  for (const double total : answer.total_draws)
+    mean += probability(total) / static_cast<double>(answer.total_draws.size());
+  return std::min(1.0, mean * pairs_of(table.lists.size()));
+}
+
 }  // namespace
 
 void say_complete_lists(const CaptureTable& table, const Options& options, base::Progress& progress,
                         Summary& summary) {
   const std::uint32_t complete = complete_lists(table);
   if (complete == 0) return;
-  const auto others = of_the_others(without_lists(table, complete), options, progress);
-  const double documented = static_cast<double>(table.observed());
-  if (!others || !others->estimate || others->estimate->interval.low <= documented) {
+  const CaptureTable others = without_lists(table, complete);
+  const auto answer = of_the_others(others, options, progress);
+  const double probability =
+      answer && answer->estimate ? probability_of_all(table, others, *answer) : 1;
+  if (probability >= unlikely) {
     summary.warnings.push_back(
         message("everybody who is documented is on {}: if it was made from the other lists, it "
                 "tells nothing of those on no list; leave it out",
                 names_of(complete, table)));
     return;
   }
-  summary.reasons.push_back(message(
-      "everybody who is documented is on {}, though the other lists alone say {} ({} to "
-      "{}): it seems to be made from them; leave it out",
-      names_of(complete, table), std::llround(others->estimate->median),
-      std::llround(others->estimate->interval.low), std::llround(others->estimate->interval.high)));
+  (probability < improbable ? summary.reasons : summary.warnings)
+      .push_back(message(
+          "everybody who is documented is on {}, which has probability {} where the other lists "
+          "alone say {} ({} to {}): if it was made from them, leave it out",
+          names_of(complete, table), probability_text(std::log(probability)),
+          std::llround(answer->estimate->median), std::llround(answer->estimate->interval.low),
+          std::llround(answer->estimate->interval.high)));
 }
 
 }  // namespace sanaq::estimate

@@ -6,9 +6,9 @@
 namespace sanaq::estimate {
 
 // Inside a list with everybody every other list lies whatever chance does, and with it every method
-// says that nobody is missing. The others are asked without it, by the default method: a reason
-// where their interval lies above the documented number, else a warning. `options`: as of the
-// estimate that `summary` is.
+// says that nobody is missing. So the others are asked without it, by the default method, how many
+// there are: a reason where it is improbable that a list of so many has all whom they have, else a
+// warning (contained_lists.h). `options`: as of the estimate that `summary` is.
 void say_complete_lists(const CaptureTable& table, const Options& options, base::Progress& progress,
                         Summary& summary);
 

@@ -16,9 +16,10 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr int steps_max = 200;
-constexpr double longest_step = 3;  // of any log expected count
-constexpr double finished = 1e-9;   // the last step
-constexpr double endless = 30;      // a parameter beyond runs away
+constexpr double longest_step = 3;   // of any log expected count
+constexpr double short_step = 1e-3;  // Newton's method ends from there
+constexpr double finished = 1e-8;    // the last step
+constexpr double endless = 30;       // a parameter beyond runs away
 
 // Rows: the cells that can be seen, 1 .. 2^L - 1. Columns: the constant, the lists, then one for
 // each j of `from`, max(0, lists of the cell - j).
@@ -59,7 +60,8 @@ Fit fit(const MatrixXd& rows, const VectorXd& counts) {
     const double longest = (rows * move).cwiseAbs().maxCoeff();
     if (longest > longest_step) move *= longest_step / longest;
     double higher = log_likelihood(rows, counts, found.parameters + move);
-    for (int half = 0; half < 40 && !(higher >= height); ++half) {
+    // A short step needs no check, and rounding would stop it.
+    for (int half = 0; half < 40 && longest > short_step && !(higher >= height); ++half) {
       move /= 2;
       higher = log_likelihood(rows, counts, found.parameters + move);
     }
