@@ -63,6 +63,16 @@ TEST(HowListsMeet, TheIsolatedListIsNamedWhereverItStands) {
                    "nobody on A is on any of B, C"));
 }
 
+TEST(HowListsMeet, WithoutANumberChaosBoundStandsForIt) {
+  // Of 90 documented, 45 and 40 would hardly miss each other; of the bound's 1,100 they may.
+  const CaptureTable table = table_of_counts({0, 44, 39, 0, 5, 1, 1, 0});
+  Summary none;
+  none.observed = table.observed();
+  say_how_lists_meet(table, none);
+  EXPECT_TRUE(none.reasons.empty());
+  EXPECT_FALSE(said(table, 90).reasons.empty());
+}
+
 TEST(HowListsMeet, TwoListsThatMeetOnlyThroughAThirdAreWeighedToo) {
   // A and B share nobody though both share with C.
   const std::vector<std::int64_t> counts{0, 200, 200, 0, 200, 60, 60, 0};

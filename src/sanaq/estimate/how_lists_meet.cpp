@@ -6,6 +6,7 @@
 
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/contained_lists.h"
+#include "sanaq/estimate/lower_bounds.h"
 #include "sanaq/estimate/probability_text.h"
 #include "sanaq/num/hypergeometric.h"
 
@@ -20,10 +21,11 @@ double real(std::int64_t value) { return static_cast<double>(value); }
 constexpr double persons_max =
     1e12;  // of all who are estimated; the probabilities hold up to there
 
-// All persons over the documented ones.
-double times_documented(const Summary& summary) {
-  if (!summary.estimate || !std::isfinite(summary.estimate->median)) return 1;
-  return std::max(1.0, summary.estimate->median / real(summary.observed));
+// All persons over the documented ones; where the method has no number, by Chao's bound.
+double times_documented(const CaptureTable& table, const Summary& summary) {
+  const bool has_number = summary.estimate && std::isfinite(summary.estimate->median);
+  const double all = has_number ? summary.estimate->median : chao(frequencies(table));
+  return std::max(1.0, all / real(table.observed()));
 }
 
 // That two lists or groups of lists share nobody.
@@ -134,7 +136,7 @@ void say_how_lists_meet(const CaptureTable& table, Summary& summary) {
     return;
   }
   say_covered_by_two(table, summary);
-  const double times = times_documented(summary), pairs = pairs_of(table.lists.size());
+  const double times = times_documented(table, summary), pairs = pairs_of(table.lists.size());
   const auto groups = groups_that_share(table);
   say_isolated(table, groups, times, pairs, summary);
   for (const Meeting& lists : meetings_of_pairs(table)) {
