@@ -74,6 +74,27 @@ TEST(Estimate, WhereNobodyIsOnTwoListsThereIsNoNumberAnywhere) {
   }
 }
 
+// What the overlaps refuse is answered at once: with the number, without what would take longer.
+TEST(Estimate, WhatOverlapsRefuseIsNotCheckedFurther) {
+  CaptureTable inside =
+      table_of_counts({0, 700, 600, 90, 500, 80, 70, 30, 800, 120, 90, 40, 100, 30, 40, 20});
+  inside.lists.push_back("half of A");
+  std::vector<Cell> halves;
+  for (Cell& cell : inside.cells) {
+    if ((cell.listed & 1U) == 0) continue;
+    halves.push_back({cell.listed | 16U, 0, cell.count / 2});
+    cell.count -= cell.count / 2;
+  }
+  inside.cells.insert(inside.cells.end(), halves.begin(), halves.end());
+  const Summary summary = estimate(inside, {}, silent);
+  EXPECT_TRUE(summary.estimate);
+  EXPECT_FALSE(summary.usable());
+  EXPECT_TRUE(summary.alternatives.empty());
+  EXPECT_TRUE(summary.hidden_lists.empty());
+  EXPECT_TRUE(summary.prior_answers.empty());
+  EXPECT_EQ(summary.warnings.back().english().find("no other method was asked"), 0U);
+}
+
 TEST(Estimate, ListsThatNeverLookedAtTheSamePeopleAreEstimatedApart) {
   const CaptureTable parts{
       {"A", "B", "C", "D"},

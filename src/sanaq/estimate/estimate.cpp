@@ -45,6 +45,7 @@ constexpr double disagreement_max = 3;  // ratio of the methods' totals
 // Of a prior so far from the lists or farther: below the first the number is not quoted, below the
 // second it is said.
 constexpr double conflict_refused = 0.01, conflict_told = 0.1;
+constexpr std::size_t quick_lists_max = 6;  // the number alone takes a second at most
 
 void require(bool holds, base::Message what) {
   if (!holds) throw base::Error(base::Kind::usage, std::move(what));
@@ -396,12 +397,33 @@ std::optional<Summary> without_number(const CaptureTable& table, const Options& 
   return summary;
 }
 
+// The checks and the other methods take many times as long as the number, and add nothing where the
+// overlaps already say that none can be quoted.
+bool overlaps_refuse(const CaptureTable& cells, const Options& options, base::Progress& progress) {
+  const bool is_average = options.method == Method::automatic || options.method == Method::all;
+  const bool has_more = options.alternatives || options.checks_on_own_lists;
+  if (!is_average || !has_more || options.is_part || cells.lists.size() < 3 ||
+      cells.lists.size() > quick_lists_max)
+    return false;
+  if (most_that_cover(cells) < 3) return true;  // whatever the number is
+  Options quick = options;
+  quick.alternatives = quick.checks_on_own_lists = false;
+  Summary overlaps;
+  overlaps.observed = cells.observed();
+  overlaps.estimate = by_method(options.method, cells, quick, progress).estimate;
+  say_how_lists_meet(cells, overlaps);
+  say_complete_lists(cells, quick, progress, overlaps);
+  return !overlaps.reasons.empty();
+}
+
 Summary of_settled_lists(const CaptureTable& cells, const Options& given,
                          base::Progress& progress) {
   if (!given.is_part) {
     if (auto summary = without_number(cells, given)) return std::move(*summary);
   }
-  const Options options = with_total_prior(given, static_cast<double>(cells.observed()));
+  Options options = with_total_prior(given, static_cast<double>(cells.observed()));
+  const bool is_bare = overlaps_refuse(cells, options, progress);
+  if (is_bare) options.alternatives = options.checks_on_own_lists = false;
   Summary summary = by_method(options.method, cells, options, progress);
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
@@ -409,6 +431,11 @@ Summary of_settled_lists(const CaptureTable& cells, const Options& given,
   say_dependent_lists(cells, options, summary);
   if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);
   if (!options.is_part) say_complete_lists(cells, options, progress, summary);
+  if (is_bare) {
+    summary.warnings.push_back(
+        message("no other method was asked and nothing was checked by hiding lists, since the "
+                "overlaps alone say that this number cannot be quoted"));
+  }
   if (on_two_lists_or_more(cells) > 0) {
     summary.chao_lower_bound = chao(frequencies(cells));
     summary.chao_with_list_effects = chao_with_list_effects(cells);
