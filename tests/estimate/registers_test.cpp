@@ -50,7 +50,7 @@ TEST(Registers, RegistersThatDisagreeWidenTheIntervalAndSayHowMuch) {
 bool says_why(const Summary& summary) {
   return std::any_of(summary.warnings.begin(), summary.warnings.end(),
                      [](const base::Message& sentence) {
-                       return sentence.english().find("do not add up") != std::string::npos;
+                       return sentence.english().find("need not add up") != std::string::npos;
                      });
 }
 
@@ -90,6 +90,43 @@ TEST(Registers, AListTwiceCountsOnceInEveryRegister) {
   EXPECT_EQ(plain.estimate->median, same.estimate->median);
   EXPECT_EQ(plain.unlisted->median, same.unlisted->median);
   EXPECT_EQ(same.register_count, 4);
+}
+
+bool says(const std::vector<base::Message>& sentences, std::string_view part) {
+  for (const base::Message& sentence : sentences) {
+    if (sentence.id.find(part) != std::string::npos) return true;
+  }
+  return false;
+}
+
+TEST(Registers, ADocumentedNumberFarFromAllSampledOnesIsNotUsable) {
+  const std::vector<CaptureTable> alike(5, table(12)), smaller(5, table(4));
+  Options options{.checks_on_own_lists = false, .alternatives = false};
+  EXPECT_FALSE(says(estimate_over_registers(table(12), alike, options, silent).reasons,
+                    "contradict each other"));
+  const Summary apart = estimate_over_registers(table(12), smaller, options, silent);
+  EXPECT_TRUE(says(apart.reasons, "contradict each other"));
+  EXPECT_FALSE(apart.usable());
+}
+
+// Everybody is on all lists: nobody is missing, and half as many persons as are documented.
+TEST(Registers, ATotalBelowTheDocumentedNumberIsNotUsable) {
+  const CaptureTable many{.lists = {"A", "B", "C"}, .cells = {{.listed = 7, .count = 400}}},
+      few{.lists = {"A", "B", "C"}, .cells = {{.listed = 7, .count = 200}}};
+  Options options{.checks_on_own_lists = false, .alternatives = false};
+  const Summary summary =
+      estimate_over_registers(many, std::vector<CaptureTable>(3, few), options, silent);
+  EXPECT_TRUE(says(summary.reasons, "there are fewer persons in all"));
+}
+
+TEST(Registers, WhereTheNumbersDoNotAddUpThePageSaysWhy) {
+  Options options{.checks_on_own_lists = false, .alternatives = false};
+  const std::vector<CaptureTable> sampled{table(11), table(12), table(10)};
+  const Summary summary = estimate_over_registers(table(12), sampled, options, silent);
+  EXPECT_EQ(
+      static_cast<double>(summary.observed) + summary.unlisted->median != summary.estimate->median,
+      says(summary.warnings, "need not add up"));
+  EXPECT_FALSE(says(summary.reasons, "contradict each other"));
 }
 
 }  // namespace

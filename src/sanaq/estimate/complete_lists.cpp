@@ -44,6 +44,7 @@ std::optional<Summary> of_the_others(const CaptureTable& others, Options options
   options.alternatives = options.checks_on_own_lists = false;
   options.total_prior.reset();
   options.unlisted_prior.reset();
+  options.model_log_weight.clear();  // of other lists
   options.is_part = true;
   return estimate(others, options, progress);
 }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <cmath>
+#include <future>
 #include <utility>
 
 #include "sanaq/base/error.h"
@@ -13,6 +16,7 @@
 #include "sanaq/estimate/decomposable_estimate.h"
 #include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/joined_lists.h"
+#include "sanaq/estimate/largest_counts.h"
 #include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/list_effect_bound.h"
 #include "sanaq/estimate/loglinear.h"
@@ -120,6 +124,7 @@ Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
 // Lists beyond what the method can take are joined, and the answer says so.
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
+  if (auto refused = refuse_too_many(method, table, options)) return std::move(*refused);
   const std::size_t most = lists_most(method, partly_covered(table));
   if (table.lists.size() <= most)
     return with_what_the_lists_say(table, of_few_lists(method, table, options, progress));
@@ -162,11 +167,46 @@ void say_if_methods_disagree(Summary& summary) {
   }
 }
 
+// Latent classes take one thread and the longest: they run beside all else. With one thread they
+// run when they are asked for. Nobody waits for them where the rest was stopped.
+class LatentBeside {
+ public:
+  LatentBeside(const CaptureTable& table, const Options& options)
+      : is_alone_(options.threads == 1),
+        answer_(std::async(is_alone_ ? std::launch::deferred : std::launch::async,
+                           [&table, &options, this] {
+                             return by_method(Method::latent_class, table, options, progress_);
+                           })) {}
+  ~LatentBeside() {
+    progress_.stop = true;
+    if (answer_.valid() && !is_alone_) answer_.wait();
+  }
+  LatentBeside(const LatentBeside&) = delete;
+  LatentBeside& operator=(const LatentBeside&) = delete;
+  [[nodiscard]] Summary take(const base::Progress& progress) {
+    while (!is_alone_ &&
+           answer_.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+      progress.throw_if_stopped();
+    return answer_.get();
+  }
+
+ private:
+  struct Stoppable : base::Progress {
+    std::atomic<bool> stop = false;
+    [[nodiscard]] bool stop_requested() const override { return stop; }
+  };
+  bool is_alone_;
+  Stoppable progress_;
+  std::future<Summary> answer_;
+};
+
 void add_alternatives(const CaptureTable& table, const Options& options, base::Progress& progress,
-                      Summary& summary) {
+                      LatentBeside* beside, Summary& summary) {
   for (const Method method : others(table)) {
     progress.throw_if_stopped();
-    const Summary other = by_method(method, table, options, progress);
+    const Summary other = method == Method::latent_class && beside != nullptr
+                              ? beside->take(progress)
+                              : by_method(method, table, options, progress);
     summary.alternatives.push_back({method, other.estimate, other.usable(), other.reasons});
     if (method != Method::latent_class) continue;
     summary.intervals.insert(summary.intervals.end(), other.intervals.begin(),
@@ -424,9 +464,13 @@ Summary of_settled_lists(const CaptureTable& cells, const Options& given,
   Options options = with_total_prior(given, static_cast<double>(cells.observed()));
   const bool is_bare = overlaps_refuse(cells, options, progress);
   if (is_bare) options.alternatives = options.checks_on_own_lists = false;
-  Summary summary = by_method(options.method, cells, options, progress);
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
-  if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
+  const bool has_alternatives = is_average && options.alternatives;
+  std::optional<LatentBeside> beside;
+  if (has_alternatives && cells.lists.size() > 2) beside.emplace(cells, options);
+  Summary summary = by_method(options.method, cells, options, progress);
+  if (has_alternatives)
+    add_alternatives(cells, options, progress, beside ? &*beside : nullptr, summary);
   add_what_the_prior_does(cells, options, progress, summary);
   say_dependent_lists(cells, options, summary);
   if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);

@@ -70,6 +70,9 @@ struct Options {
   Criterion criterion = Criterion::bic;  // loglinear
   bool average_models = false;           // loglinear: the average instead of the best
   int bootstrap = 0;  // loglinear, sparse: resamples for an interval that contains the choice
+  // automatic: what hidden lists say of the averaged models (own_lists.h), where it is known from
+  // another table of the same lists. Empty: found out from this table.
+  std::vector<double> model_log_weight = {};
   int threads = 0;
   bool alternatives = true;  // automatic and all: the other methods' answers beside it
   // The table is a stratum or a sampled register of a whole in which the lists were settled
@@ -153,6 +156,7 @@ struct Summary {
   double two_class_weight = 0;             // automatic: posterior weight of two latent classes
   std::vector<HiddenList>
       hidden_lists;  // automatic, four lists or more: the method tried on the user's own lists
+  std::vector<double> model_log_weight;  // automatic: what it was averaged with, as in Options
   std::vector<LeftOutList>
       left_out_lists;  // automatic, four lists or more: the total without one list
   std::uint64_t seed = 1;

@@ -102,7 +102,9 @@ Key key_of(const CaptureTable& table) {
 }
 
 // Sampled registers often give one table twice: each different table is estimated once.
-void each_table_once(const Stratum& stratum, std::size_t at, const Options& options, Alone& alone) {
+void each_table_once(const Stratum& stratum, std::size_t at, const Options& given, Alone& alone) {
+  Options options = given;
+  options.model_log_weight = alone.answers[0][at].model_log_weight;
   std::map<Key, std::size_t> done;
   for (std::size_t r = 0; r < stratum.sampled.size(); ++r) {
     const auto [found, is_new] = done.emplace(key_of(ordered(stratum.sampled[r])), r + 1);
