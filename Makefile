@@ -44,8 +44,9 @@ bench: ; @tools/install-packages build bench && tools/run-benchmarks
 coverage-study: packages
 	@tools/install-packages bench
 	@cmake --preset release $(LAUNCHER) -B build/bench -DSANAQ_BENCH=ON -DSANAQ_TESTS=OFF >/dev/null
-	@cmake --build build/bench --target coverage_study --parallel $(JOBS) >/dev/null
+	@cmake --build build/bench --target coverage_study refusal_study --parallel $(JOBS) >/dev/null
 	@build/bench/bench/coverage_study "$${SANAQ_DATA:-../shared/data}"
+	@build/bench/bench/refusal_study "$${SANAQ_DATA:-../shared/data}"
 # Does the interval hold the truth where links are uncertain? Prints a table; some minutes.
 linkage-study: build ; @tools/linkage-study build/sanaq
 # Is anything lost when a command is killed? At every call of every verb; some minutes (docs/benchmarks/reliability.md).

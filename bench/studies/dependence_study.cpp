@@ -53,10 +53,10 @@ void print_row(Design design, const char* name, int lists, bool is_named, int ta
     const auto total = [&](double level) {
       return static_cast<double>(posterior.observed) + posterior.unlisted_quantile(level);
     };
-    held += total(0.05) <= persons && persons <= total(0.95) ? 1 : 0;
+    held += total(tested_tail) <= persons && persons <= total(1 - tested_tail) ? 1 : 0;
     below += total(0.5) < persons ? 1 : 0;
     errors.push_back(std::abs(std::log(total(0.5) / persons)));
-    ratios.push_back(total(0.95) / total(0.05));
+    ratios.push_back(total(1 - tested_tail) / total(tested_tail));
   }
   for (auto* values : {&errors, &ratios}) std::sort(values->begin(), values->end());
   const std::size_t middle = errors.size() / 2;

@@ -16,6 +16,19 @@ TEST(ResultText, ANumberNotToBeQuotedSaysSoWithTheReason) {
   EXPECT_NE(text.find("the lists hardly meet"), std::string::npos);
 }
 
+TEST(ResultText, BothBoundsStandBesideTheNumberWhereThereAreAny) {
+  estimate::Summary summary;
+  summary.estimate = estimate::Estimate{13319, 13319, {"back-tested", 0.9, 8847, 21775}};
+  const base::Catalog english("en");
+  EXPECT_EQ(estimate_text(summary, english).find("lower bound"), std::string::npos);
+  summary.chao_lower_bound = 8803.2;
+  EXPECT_NE(estimate_text(summary, english).find("Chao's lower bound: 8,803\n"), std::string::npos);
+  summary.chao_with_list_effects = 8591.2;
+  EXPECT_NE(estimate_text(summary, english)
+                .find("8,803; where lists differ in how many they reach: 8,591"),
+            std::string::npos);
+}
+
 TEST(ResultText, ACellOfAColumnOfNamesIsNeverShown) {
   investigation::ListReport list;
   list.name = "hospital";

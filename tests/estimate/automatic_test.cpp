@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "sanaq/estimate/own_lists.h"
+
 namespace sanaq::estimate {
 namespace {
 
@@ -43,17 +45,62 @@ TEST(Automatic, DrawsFollowTheReportedQuantiles) {
   std::vector<double>& draws = summary->total_draws;
   std::sort(draws.begin(), draws.end());
   EXPECT_NEAR(draws[10000] / summary->estimate->median, 1, 0.03);
-  EXPECT_NEAR(draws[19000] / summary->estimate->interval.high, 1, 0.05);
-}
-
-TEST(Automatic, SaysNoWhereAListMeetsNoOther) {
-  const auto summary = estimate_automatic(table_of({0, 40, 30, 6, 20, 0, 0, 0}), {}, silent);
-  ASSERT_TRUE(summary && summary->estimate);
-  EXPECT_FALSE(summary->usable());
+  EXPECT_NEAR(draws[19200] / summary->estimate->interval.high, 1, 0.05);
 }
 
 TEST(Automatic, SaysNoWhereNobodyIsOnTwoLists) {
   EXPECT_FALSE(estimate_automatic(table_of({0, 30, 30, 0, 30, 0, 0, 0}), {}, silent)->usable());
+}
+
+bool says(const std::vector<base::Message>& sentences, std::string_view part) {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const base::Message& sentence) {
+    return sentence.id.find(part) != std::string::npos;
+  });
+}
+
+// Each list has its own people and a handful of common ones: every hidden list is far larger than
+// the others tell.
+TEST(Automatic, SaysNoWhereItsIntervalHeldHardlyAnyHiddenList) {
+  const auto summary = estimate_automatic(
+      table_of({0, 900, 900, 0, 900, 0, 0, 40, 900, 0, 0, 40, 0, 40, 40, 300}), {}, silent);
+  ASSERT_TRUE(summary && summary->estimate);
+  EXPECT_LT(probability_of_so_few_held(summary->hidden_lists), 0.01);
+  EXPECT_TRUE(says(summary->reasons, "held the known size of only"));
+  EXPECT_FALSE(summary->usable());
+  EXPECT_FALSE(says(estimate_automatic(table_of(four_lists), {}, silent)->reasons,
+                    "held the known size of only"));
+}
+
+TEST(Automatic, IsAveragedWithWhatItsHiddenListsSay) {
+  const auto summary = estimate_automatic(table_of(four_lists), {}, silent);
+  EXPECT_EQ(summary->model_log_weight, weights_of_hidings(hide_each(four_lists, {})));
+  auto posterior = backtested_posterior(four_lists, {});
+  posterior.weigh_models(summary->model_log_weight);
+  const auto n = static_cast<double>(posterior.observed);
+  EXPECT_EQ(summary->estimate->median, n + posterior.unlisted_quantile(0.5));
+  EXPECT_EQ(summary->estimate->interval.low, n + posterior.unlisted_quantile(tested_tail));
+  EXPECT_EQ(summary->estimate->interval.high, n + posterior.unlisted_quantile(1 - tested_tail));
+}
+
+TEST(Automatic, ThreeListsAreAveragedWithModelsAlike) {
+  const auto summary = estimate_automatic(table_of({0, 60, 50, 12, 70, 14, 11, 9}), {}, silent);
+  EXPECT_EQ(summary->model_log_weight, std::vector<double>(averaged_models().size(), 0.0));
+}
+
+TEST(Automatic, WithoutChecksTheNumberIsTheSame) {
+  const auto with = estimate_automatic(table_of(four_lists), {}, silent),
+             without =
+                 estimate_automatic(table_of(four_lists), {.checks_on_own_lists = false}, silent);
+  EXPECT_EQ(with->estimate->interval.high, without->estimate->interval.high);
+  EXPECT_TRUE(without->hidden_lists.empty());
+}
+
+TEST(Automatic, SaysWhatWasTestedAndWhereLessHeld) {
+  const auto thick = estimate_automatic(table_of(four_lists), {}, silent),
+             thin = estimate_automatic(table_of({0, 30, 30, 4, 30, 3, 3, 1}), {}, silent);
+  EXPECT_TRUE(says(thick->warnings, "quantiles .04 and .96"));
+  EXPECT_FALSE(says(thick->warnings, "four known sizes in five"));
+  EXPECT_TRUE(says(thin->warnings, "four known sizes in five"));
 }
 
 TEST(Automatic, DoesNotApplyToTwoLists) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <numeric>
 
 #include "help/mse_tables.h"
@@ -72,6 +73,49 @@ TEST(Backtested, AFinerGridMovesTheAnswerLittle) {
   const BacktestedOptions fine{.coarse_points = 80};
   EXPECT_NEAR(total(three_lists, 0.5, fine) / total(three_lists, 0.5), 1, 0.01);
   EXPECT_NEAR(total(three_lists, 0.95, fine) / total(three_lists, 0.95), 1, 0.03);
+}
+
+// Independent lists at their expected counts: every method knows the answer.
+Counts independent_lists(double persons) {
+  constexpr double chances[] = {0.3, 0.25, 0.35, 0.2};
+  Counts counts(16);
+  for (std::size_t mask = 1; mask < 16; ++mask) {
+    double expected = persons;
+    for (std::size_t list = 0; list < 4; ++list)
+      expected *= ((mask >> list) & 1) != 0 ? chances[list] : 1 - chances[list];
+    counts[mask] = std::llround(expected);
+  }
+  return counts;
+}
+
+TEST(Backtested, FindsTheNumberHoweverManyTheyAre) {
+  for (const double persons : {1e4, 1e5, 5e5, 1e7, 1e9}) {
+    const Counts counts = independent_lists(persons);
+    EXPECT_NEAR(total(counts, 0.5) / persons, 1, 0.002) << persons;
+    EXPECT_LT(total(counts, tested_tail), persons) << persons;
+    EXPECT_GT(total(counts, 1 - tested_tail), persons) << persons;
+  }
+}
+
+// What prior and rounding add at 2,000 persons is under 1 %.
+TEST(Backtested, ATableTimesAsManyPersonsGivesANumberTimesAsManyAndNarrower) {
+  const Counts base = independent_lists(2000);
+  const auto width = [](const Counts& counts) {
+    return std::log(total(counts, 1 - tested_tail) / total(counts, tested_tail));
+  };
+  double last = width(base);
+  for (const std::int64_t times : {10, 100, 10'000}) {
+    Counts scaled = base;
+    for (std::int64_t& count : scaled) count *= times;
+    EXPECT_NEAR(total(scaled, 0.5) / (static_cast<double>(times) * total(base, 0.5)), 1, 0.01);
+    EXPECT_LT(width(scaled), 0.6 * last);
+    last = width(scaled);
+  }
+}
+
+TEST(Backtested, NamesTheTailOfItsTestedLevel) {
+  EXPECT_EQ(lower_tail(0.9), 0.04);
+  EXPECT_NEAR(lower_tail(0.95), 0.025, 1e-12);
 }
 
 // Medians and limits by 400,000 draws of a random walk on each of the 40 models, the unlisted

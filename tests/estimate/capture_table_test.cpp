@@ -57,22 +57,10 @@ TEST(CaptureTable, GoodListsGiveNoReason) {
   EXPECT_TRUE(reasons_in_table(table_of_counts({0, 20, 30, 9, 40, 8, 7, 6})).empty());
 }
 
-TEST(CaptureTable, ListsThatDoNotMeetAreNamed) {
-  EXPECT_EQ(reasons_in_table(table_of_counts({0, 20, 30, 0, 40, 0, 0, 0})).front().english(),
-            "nobody is on two lists: no method can give a number here");
-  const auto reasons = reasons_in_table(table_of_counts({0, 20, 30, 16, 40, 0, 0, 0}));
-  ASSERT_EQ(reasons.size(), 1U);
-  EXPECT_EQ(reasons[0].english(),
-            "nobody on C is on any of A, B: nothing shows that they list the same people");
-}
-
-TEST(CaptureTable, AListInsideAnotherAnEmptyOneAndAThinOverlapAreNamed) {
-  EXPECT_EQ(reasons_in_table(table_of_counts({0, 20, 0, 16, 40, 15, 0, 11})).front().english(),
-            "everybody on B is on A too: it may have been copied from it");
-  EXPECT_EQ(reasons_in_table(table_of_counts({0, 20, 30, 16, 0, 0, 0, 0})).front().english(),
-            "nobody is on C: leave the list out");
+TEST(CaptureTable, AThinOverlapIsAReasonAndAnEmptyOneIsSaidElsewhere) {
   EXPECT_EQ(reasons_in_table(table_of_counts({0, 20, 30, 3, 50, 2, 1, 0})).front().english(),
             "only 6 persons are on two lists or more: too few for a number");
+  EXPECT_TRUE(reasons_in_table(table_of_counts({0, 20, 30, 0, 40, 0, 0, 0})).empty());
 }
 
 }  // namespace sanaq::estimate

@@ -160,9 +160,10 @@ TEST(DependentLists, TheOrderOfListsDoesNotMatter) {
 
 TEST(DependentLists, PairsGoWithTheListsThatAreHidden) {
   const BacktestedOptions named{.dependent = {9}};
-  const auto hidden = check_by_hiding(four, named), plain = check_by_hiding(four, {});
-  EXPECT_EQ(hidden[0].median, plain[0].median);  // A hidden: its pair is gone
-  EXPECT_NE(hidden[1].median, plain[1].median);
+  const auto hidden = hide_each(four, named), plain = hide_each(four, {});
+  EXPECT_EQ(hidden[0].posterior.probability,
+            plain[0].posterior.probability);  // A hidden: its pair is gone
+  EXPECT_NE(hidden[1].posterior.probability, plain[1].posterior.probability);
 }
 
 TEST(DependentLists, TheAnswerSaysWhatWasDoneWithThem) {

@@ -17,5 +17,14 @@ TEST(DrawsAnswer, QuantilesAreWholePersonsAndTheUnlistedAreTheRest) {
   EXPECT_EQ(summary.total_draws.size(), 1001u);
 }
 
+TEST(DrawsAnswer, TheTestedLevelHasItsOwnQuantiles) {
+  std::vector<double> draws;
+  for (int draw = 0; draw <= 1000; ++draw) draws.push_back(draw);
+  EXPECT_EQ(estimate_from_draws(draws, "back-tested", 0.9).interval.low, 40);
+  EXPECT_EQ(estimate_from_draws(draws, "back-tested", 0.9).interval.high, 960);
+  EXPECT_EQ(estimate_from_draws(draws, "back-tested", 0.95).interval.high, 975);
+  EXPECT_EQ(estimate_from_draws(draws, "model", 0.9).interval.low, 50);
+}
+
 }  // namespace
 }  // namespace sanaq::estimate

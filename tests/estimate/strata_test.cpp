@@ -110,6 +110,46 @@ TEST(Strata, LatentClassesGoOnFromRegisterToRegister) {
   EXPECT_NEAR(chained.estimate->median / plain.estimate->median, 1, 0.06);
 }
 
+// What one stratum alone cannot say is settled in the whole.
+TEST(Strata, AListTwiceCountsOnceInEachOfThem) {
+  const auto with_copy = [](CaptureTable one) {
+    const std::size_t lists = one.lists.size();
+    one.lists.push_back("copy");
+    for (Cell& cell : one.cells) cell.listed |= (cell.listed & 1U) << lists;
+    return one;
+  };
+  std::vector<Stratum> plain, copied;
+  for (const std::int64_t more : {0, 20, 40}) {
+    CaptureTable table{{"A", "B", "C"}, {}};
+    const std::int64_t counts[8] = {0, 60 + more, 50, 12, 70, 14 + more / 4, 11, 9};
+    for (std::uint32_t mask = 1; mask < 8; ++mask) table.cells.push_back({mask, 0, counts[mask]});
+    plain.push_back({"s" + std::to_string(more), table, {}});
+    copied.push_back({plain.back().name, with_copy(table), {}});
+  }
+  base::Progress silent;
+  const Summary once = estimate_strata(plain, {}, silent),
+                twice = estimate_strata(copied, {}, silent);
+  EXPECT_EQ(once.estimate->median, twice.estimate->median);
+  EXPECT_EQ(once.strata[1].estimate->median, twice.strata[1].estimate->median);
+}
+
+// A stratum in which nobody is on two lists leans on the others; its words do not say that there is
+// no number beside one.
+TEST(Strata, AStratumWithoutOverlapSaysWhatItsNumberRestsOn) {
+  const CaptureTable good{{"A", "B", "C"},
+                          {{1, 0, 60}, {2, 0, 50}, {3, 0, 12}, {4, 0, 70}, {5, 0, 14}, {7, 0, 9}}};
+  const CaptureTable bare{{"A", "B", "C"}, {{1, 0, 6}, {2, 0, 5}, {4, 0, 4}}};
+  base::Progress silent;
+  const Summary summary = estimate_strata({{"good", good, {}}, {"bare", bare, {}}}, {}, silent);
+  ASSERT_TRUE(summary.estimate);
+  int said = 0;
+  for (const base::Message& reason : summary.strata[1].reasons) {
+    said += reason.english().find("nobody is on two lists here: the number rests on") == 0 ? 1 : 0;
+    EXPECT_EQ(reason.english().find("no method can give a number"), std::string::npos);
+  }
+  EXPECT_EQ(said, 1);
+}
+
 TEST(Strata, AStratumOfASampledRegisterOnlyIsKept) {
   const auto strata = with_sampled({two[0]}, {{two[0], two[1]}, {two[0]}});
   ASSERT_EQ(strata.size(), 2u);

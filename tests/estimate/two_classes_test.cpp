@@ -74,6 +74,26 @@ TEST(TwoClassFit, StandsOnAPeakOfTheModelWrittenOut) {
   }
 }
 
+// Steps with a wrong matrix of second derivatives would crawl and stop short of the peak.
+TEST(TwoClassFit, StandsOnThePeakToTheLastDigits) {
+  const RandomInteractions model{0.2, 0, 0.3, 2};
+  for (const double times : {1.0, 1000.0}) {
+    const VectorXd y = times * some_counts();
+    for (const TwoClassStart start :
+         {TwoClassStart{2, -2}, TwoClassStart{4.5, -2.2}, TwoClassStart{1, 0}}) {
+      const InteractionFit fit = fit_two_classes(y, model, two_class_start(y, start));
+      for (std::size_t at = 0; at < fit.parameters.size(); ++at) {
+        std::vector<double> up = fit.parameters, down = fit.parameters;
+        up[at] += 1e-4;
+        down[at] -= 1e-4;
+        const double slope =
+            (slow_log_posterior(y, model, up) - slow_log_posterior(y, model, down)) / 2e-4;
+        EXPECT_NEAR(slope / std::sqrt(times), 0, 1e-3) << "parameter " << at;
+      }
+    }
+  }
+}
+
 TEST(TwoClassStart, GivesEachListItsShare) {
   const std::vector<double> start = two_class_start(some_counts(), {4.5, -2.2});
   const double w = logistic(-2.2), total = some_counts().sum();

@@ -38,6 +38,36 @@ TEST(TwoLists, TheIntervalHoldsTheTruthWhereListsAreIndependent) {
   EXPECT_NEAR(held / 2000.0, 0.95, 0.015);
 }
 
+// A list inside the other: no interval beyond what an exact test allows, and none that is endless.
+TEST(TwoLists, AListInsideTheOtherHasAFiniteInterval) {
+  const Interval same = two_lists_interval({300, 0, 0}, 0.95);
+  EXPECT_EQ(same.low, 300);
+  EXPECT_EQ(same.high, 300);  // of 301, one in 301 would be so
+  const Interval inside = two_lists_interval({30, 300, 0}, 0.95);
+  EXPECT_GT(inside.high, 360);
+  EXPECT_LT(inside.high, 380);
+  EXPECT_EQ(two_lists_interval({9, 20, 30}, 0.9).high,
+            transformed_logit_interval({9, 20, 30}, 0.9).high);
+}
+
+// Where one list is nearly complete the exact limit takes away next to nothing of the coverage.
+TEST(TwoLists, TheExactLimitCostsNoCoverage) {
+  int held = 0, held_without = 0, sharper = 0;
+  for (std::uint64_t i = 0; i < 2000; ++i) {
+    num::Rng rng(2, "nearly", i);
+    const std::int64_t first = rng.binomial(60, 0.95);
+    const std::int64_t both = rng.binomial(first, 0.3), second_only = rng.binomial(60 - first, 0.3);
+    const TwoLists persons{both, first - both, second_only};
+    const Interval interval = two_lists_interval(persons, 0.95),
+                   wide = transformed_logit_interval(persons, 0.95);
+    held += interval.low <= 60 && 60 <= interval.high ? 1 : 0;
+    held_without += wide.low <= 60 && 60 <= wide.high ? 1 : 0;
+    sharper += interval.high < wide.high ? 1 : 0;
+  }
+  EXPECT_GE(held, held_without - 10);
+  EXPECT_GT(sharper, 100);
+}
+
 TEST(TwoLists, TwoListsAloneAreNeverQuotedWithoutAWarning) {
   const Summary summary = estimate_two_lists(table_of_counts({0, 50, 60, 30}), {});
   ASSERT_TRUE(summary.estimate);

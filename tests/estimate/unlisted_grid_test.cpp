@@ -23,6 +23,21 @@ TEST(UnlistedGrid, EveryWholeNumberBelongsToOneValue) {
   }
 }
 
+TEST(UnlistedGrid, StepsAreShortWhereARegionIsNarrow) {
+  EXPECT_EQ(fine_grid_over(5000, {}), fine_grid(5000));
+  const double low = std::log(70'000.5), high = std::log(71'000.5);
+  const std::vector<double> grid = fine_grid_over(1e6, {{low, high}});
+  int inside = 0;
+  for (std::size_t k = 1; k < grid.size(); ++k) {
+    EXPECT_LT(grid[k - 1], grid[k]);
+    EXPECT_EQ(grid[k], std::floor(grid[k]));
+    inside += grid[k] >= 70'000 && grid[k] <= 71'000 ? 1 : 0;
+  }
+  EXPECT_GE(inside, 95);
+  EXPECT_LE(inside, 115);
+  EXPECT_LT(grid.size(), fine_grid(1e6).size() + 120);
+}
+
 TEST(UnlistedGrid, NobodyMissingIsItselfAQuantileWhereItIsLikely) {
   const std::vector<double> grid{0, 1, 2, 3};
   EXPECT_EQ(grid_quantile(grid, {0.5, 0.3, 0.1, 0.1}, 0.05), 0);

@@ -18,6 +18,8 @@ TEST(SummaryJson, ComesBackAsItWas) {
   summary.register_count = 25;
   summary.link_share = 0.07;
   summary.hidden_lists = {{.list = 1, .truth = 7, .median = 6, .low = 4, .high = 12}};
+  summary.chao_lower_bound = 14;
+  summary.chao_with_list_effects = 13.5;
   summary.seed = 18446744073709551615ULL;
   const estimate::Summary back = summary_from_json(summary_json(summary));
   EXPECT_EQ(back.estimate->interval.high, 40);
@@ -26,6 +28,8 @@ TEST(SummaryJson, ComesBackAsItWas) {
   EXPECT_EQ(back.register_count, 25);
   EXPECT_EQ(back.link_share, 0.07);
   EXPECT_EQ(back.hidden_lists[0].truth, 7);
+  EXPECT_EQ(back.chao_lower_bound, 14);
+  EXPECT_EQ(back.chao_with_list_effects, 13.5);
   EXPECT_EQ(back.seed, summary.seed);
 }
 

@@ -12,6 +12,19 @@ TEST(MethodPage, SaysSeedVersionAndWhatItWasMadeFrom) {
     EXPECT_NE(body.find(part), std::string::npos);
 }
 
+TEST(MethodPage, HasBothBoundsOrNone) {
+  PublicView view = test::a_view();
+  const std::string words = "The same, where lists differ in how many they reach";
+  view.estimate->chao_with_list_effects.reset();
+  EXPECT_EQ(method_page(view, Voice("en")).body.find(words), std::string::npos);
+  view.estimate->chao_lower_bound = 8803.2;
+  view.estimate->chao_with_list_effects = 8591.2;
+  const std::string body = method_page(view, Voice("en")).body;
+  EXPECT_NE(body.find(words), std::string::npos);
+  EXPECT_NE(body.find("8,803"), std::string::npos);
+  EXPECT_NE(body.find("8,591"), std::string::npos);
+}
+
 TEST(MethodPage, TellsACommitmentFromAHash) {
   PublicView view = test::a_view();
   EXPECT_NE(method_page(view, Voice("en")).body.find("<td>commitment</td>"), std::string::npos);
@@ -27,8 +40,9 @@ TEST(MethodPage, ThePageForCheckingNamesTheCommand) {
 
 TEST(MethodPage, AScopeWithoutBoundsIsNoWord) {
   EXPECT_EQ(scope_in_words({}, Voice("en")), "");
-  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true, {}}, Voice("en")).find("2011-12-16"),
-            std::string::npos);
+  EXPECT_NE(
+      scope_in_words({"2011-12-16", "2011-12-17", {}, true, {}}, Voice("en")).find("2011-12-16"),
+      std::string::npos);
 }
 
 }  // namespace sanaq::publish

@@ -51,7 +51,9 @@ Json diagnostics(const estimate::Summary& summary) {
           {"chains", seen.chains},
           {"draws", seen.draws},
           {"seconds", number(seen.seconds)},
-          {"chao_lower_bound", number(summary.chao_lower_bound)}};
+          {"chao_lower_bound",
+           summary.chao_lower_bound > 0 ? number(summary.chao_lower_bound) : Json(nullptr)},
+          {"chao_with_list_effects", number(summary.chao_with_list_effects)}};
 }
 
 Json alternatives(const std::vector<estimate::Alternative>& others, const base::Catalog& catalog) {

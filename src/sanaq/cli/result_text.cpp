@@ -179,6 +179,18 @@ std::string strata_text(const estimate::Summary& summary, const Catalog& catalog
   return text;
 }
 
+// The bounds that hardly need a model, beside the number.
+std::string bounds_text(const estimate::Summary& summary, const Catalog& catalog) {
+  if (summary.chao_lower_bound <= 0) return "";
+  const std::string& language = catalog.language();
+  const std::string plain = rounded_figure(summary.chao_lower_bound, language);
+  if (!summary.chao_with_list_effects)
+    return line(catalog, message("Chao's lower bound: {}", plain));
+  return line(catalog,
+              message("Chao's lower bound: {}; where lists differ in how many they reach: {}",
+                      plain, rounded_figure(*summary.chao_with_list_effects, language)));
+}
+
 }  // namespace
 
 std::string list_text(const ListReport& list, const Catalog& catalog) {
@@ -270,6 +282,7 @@ std::string estimate_text(const estimate::Summary& summary, const Catalog& catal
   }
   if (summary.unlisted)
     text += line(catalog, message("On no list: {}", number_line(*summary.unlisted, catalog)));
+  text += bounds_text(summary, catalog);
   text += strata_text(summary, catalog);
   if (!summary.usable()) text += line(catalog, message("Not to be quoted, because:"));
   for (const base::Message& reason : summary.reasons) text += "  - " + line(catalog, reason);

@@ -50,8 +50,16 @@ void say_number(const Summary& summary, Page& page) {
   page.heading(message("The number"));
   page.sentence(message("Persons on at least one of the {} lists, each counted once: {}.",
                         summary.lists.size(), page.figure(static_cast<double>(summary.observed))));
-  page.sentence(message("Lower bound that hardly needs a model (Chao 1987): {}.",
-                        page.figure(summary.chao_lower_bound)));
+  if (summary.chao_lower_bound > 0) {
+    page.sentence(message("Lower bound that hardly needs a model (Chao 1987): {}.",
+                          page.figure(summary.chao_lower_bound)));
+  }
+  if (summary.chao_with_list_effects) {
+    page.sentence(
+        message("The same, where lists differ in how many they reach (Rivest and Baillargeon "
+                "2007): {}.",
+                page.figure(*summary.chao_with_list_effects)));
+  }
   if (!summary.estimate) {
     page.sentence(message("No number of all persons can be given."));
   } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 #include "sanaq/base/check.h"
@@ -11,6 +12,7 @@
 #include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/covered_average.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/own_lists.h"
 #include "sanaq/estimate/predictive.h"
 #include "sanaq/estimate/prior_sensitivity.h"
 #include "sanaq/num/rng.h"
@@ -24,13 +26,15 @@ using Counts = std::vector<std::int64_t>;
 constexpr std::size_t checked_lists_max = 6;  // beyond, the checks would take minutes
 constexpr double ratio_max =
     12;  // upper over lower limit: beyond, the number says too little to be quoted
+constexpr double few_held_chance_min = 0.01;   // of so few hidden lists held by a true 90 %
+constexpr std::int64_t on_two_lists_few = 30;  // fewer: the tested intervals held less than 90 %
 constexpr double end_mass_max =
     0.05;  // of the posterior near the grid's end: beyond, the prior sets the upper limit
 
 Interval interval(const BacktestedPosterior& posterior, const char* name, double level) {
   const double n = static_cast<double>(posterior.observed);
-  return {name, level, n + posterior.unlisted_quantile((1 - level) / 2),
-          n + posterior.unlisted_quantile((1 + level) / 2)};
+  return {name, level, n + posterior.unlisted_quantile(lower_tail(level)),
+          n + posterior.unlisted_quantile(1 - lower_tail(level))};
 }
 
 Estimate shifted(Estimate estimate, double by) {
@@ -59,29 +63,16 @@ std::vector<double> draw_totals(const BacktestedPosterior& posterior, const Opti
   return totals;
 }
 
-std::string joined(const std::vector<std::size_t>& lists, const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::size_t list : lists) all += (all.empty() ? "" : ", ") + names[list];
-  return all;
-}
-
-void say_how_lists_meet(const Counts& counts, const CaptureTable& table, Summary& summary) {
-  if (on_two_lists_or_more(counts) == 0) {
-    summary.reasons.push_back(message("nobody is on two lists: no method can give a number here"));
-    return;
-  }
-  const auto groups = connected_lists(counts);
-  for (std::size_t group = 1; group < groups.size(); ++group) {
-    summary.reasons.push_back(
-        message("nobody on {} is on any of {}: nothing shows that they list the same people",
-                joined(groups[group], table.lists), joined(groups[0], table.lists)));
-  }
-  for (const auto& [inner, outer] : nested_lists(counts)) {
-    const base::Message inside =
-        message("everybody on {} is on {} too: it may have been copied from it", table.lists[inner],
-                table.lists[outer]);
-    (table.lists.size() == 3 ? summary.reasons : summary.warnings).push_back(inside);
-  }
+// What is known of intervals made this way, before any table is seen.
+void say_what_was_tested(std::int64_t on_two_lists, Summary& summary) {
+  summary.warnings.push_back(
+      message("90 % is the level that intervals of this kind reached on lists of known size: the "
+              "limits are the quantiles .04 and .96 of what the models say"));
+  if (on_two_lists >= on_two_lists_few) return;
+  summary.warnings.push_back(
+      message("fewer than {} persons are on two lists or more: on lists so thin, intervals of this "
+              "kind held about four known sizes in five, not nine in ten",
+              on_two_lists_few));
 }
 
 void say_what_the_posterior_cannot(double end_mass, Summary& summary) {
@@ -102,14 +93,8 @@ void say_what_the_posterior_cannot(double end_mass, Summary& summary) {
               "estimate speaks of people whom lists like these could reach"));
 }
 
-void check_on_own_lists(const Counts& counts, const Options& options, Summary& summary) {
-  const BacktestedOptions same{.total_prior = options.total_prior,
-                               .dependent = dependent_masks(options.dependent_lists, summary.lists),
-                               .threads = options.threads};
-  summary.hidden_lists = check_by_hiding(counts, same);
-  summary.left_out_lists = leave_each_out(counts, same);
-  summary.merged_lists = merge_each_pair(counts, same);
-  summary.lists_added = add_lists_in_turn(counts, same);
+// Lists of known size that the interval held less often than it may by chance.
+void judge_by_own_lists(Summary& summary) {
   if (summary.hidden_lists.empty()) return;
   const auto held = std::count_if(summary.hidden_lists.begin(), summary.hidden_lists.end(),
                                   [](const HiddenList& list) { return list.held(); });
@@ -117,6 +102,33 @@ void check_on_own_lists(const Counts& counts, const Options& options, Summary& s
       message("tried on these lists, each hidden in turn: the 90 % interval held the known size of "
               "{} of {}",
               held, summary.hidden_lists.size()));
+  const double chance = probability_of_so_few_held(summary.hidden_lists);
+  if (chance >= few_held_chance_min) return;
+  summary.reasons.push_back(
+      message("the 90 % interval held the known size of only {} of {} of these lists, each hidden "
+              "in turn: an interval that deserves its 90 % does so with probability 1 in {}",
+              held, summary.hidden_lists.size(), std::llround(1 / chance)));
+}
+
+BacktestedOptions average_options(const Options& options, const CaptureTable& table) {
+  return {.total_prior = options.total_prior,
+          .dependent = dependent_masks(options.dependent_lists, table.lists),
+          .model_log_weight = options.model_log_weight,
+          .threads = options.threads};
+}
+
+void check_on_own_lists(const Counts& counts, const BacktestedOptions& options,
+                        std::vector<Hiding> hidings, Summary& summary) {
+  summary.left_out_lists = leave_each_out(counts, options, hidings);
+  summary.hidden_lists = checks_by_hiding(std::move(hidings));
+  summary.merged_lists = merge_each_pair(counts, options);
+  summary.lists_added = add_lists_in_turn(counts, options);
+  if (summary.lists.size() > 3) {
+    summary.lists_added.push_back({summary.lists.size(), summary.observed, summary.estimate->median,
+                                   summary.estimate->interval.low,
+                                   summary.estimate->interval.high});
+  }
+  judge_by_own_lists(summary);
 }
 
 }  // namespace
@@ -154,6 +166,8 @@ std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const 
   fill_from_draws(std::move(totals), "back-tested", 0.9, summary);
   summary.reasons = reasons_in_table(table);
   say_what_the_posterior_cannot(posterior->end_mass, summary);
+  const std::vector<std::int64_t> on_lists = persons_on_lists(table);
+  say_what_was_tested(summary.observed - on_lists[1], summary);
   summary.warnings.push_back(
       message("some lists did not cover everybody: those whom they covered and those whom they "
               "did not are taken to be listed alike by the other lists"));
@@ -170,11 +184,14 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
   progress.start(message("estimating those on no list"), 2);
   const Counts counts = counts_by_mask(table);
   const double started = base::steady_seconds();
-  const BacktestedPosterior posterior = backtested_posterior(
-      counts, {.total_prior = options.total_prior,
-               .dependent = dependent_masks(options.dependent_lists, table.lists),
-               .threads = options.threads});
+  BacktestedOptions average = average_options(options, table);
+  const bool hides = table.lists.size() <= checked_lists_max &&
+                     (options.checks_on_own_lists || average.model_log_weight.empty());
+  std::vector<Hiding> hidings = hides ? hide_each(counts, average) : std::vector<Hiding>();
+  if (average.model_log_weight.empty()) average.model_log_weight = weights_of_hidings(hidings);
+  const BacktestedPosterior posterior = backtested_posterior(counts, average);
   Summary summary;
+  summary.model_log_weight = average.model_log_weight;
   summary.diagnostics.seconds = base::steady_seconds() - started;
   summary.lists = table.lists;
   summary.observed = table.observed();
@@ -189,8 +206,8 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
   summary.total_draws = draw_totals(posterior, options);
   summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
   summary.two_class_weight = posterior.two_class_weight;
-  say_how_lists_meet(counts, table, summary);
   say_what_the_posterior_cannot(posterior.end_mass, summary);
+  say_what_was_tested(on_two_lists_or_more(counts), summary);
   progress.advance_to(1);
   progress.throw_if_stopped();
   if (options.checks_on_own_lists) {
@@ -199,7 +216,7 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
       summary.prediction =
           predict_cells(coverage_data(table, options.dependent_lists),
                         fits_that_matter(posterior.unlisted, posterior.by_model), options.seed);
-      check_on_own_lists(counts, options, summary);
+      check_on_own_lists(counts, average, std::move(hidings), summary);
     }
   }
   progress.finish();

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "sanaq/base/check.h"
+#include "sanaq/estimate/evidence_path.h"
 #include "sanaq/estimate/total_prior.h"
 #include "sanaq/estimate/two_classes.h"
 #include "sanaq/estimate/unlisted_grid.h"
@@ -21,8 +22,6 @@ using Eigen::Index;
 using Eigen::VectorXd;
 using Values = std::vector<double>;
 
-constexpr std::size_t starts_every = 8;
-
 VectorXd with_unlisted(std::span<const std::int64_t> counts, double unlisted) {
   VectorXd y(static_cast<Index>(counts.size()));
   for (std::size_t s = 1; s < counts.size(); ++s)
@@ -31,51 +30,55 @@ VectorXd with_unlisted(std::span<const std::int64_t> counts, double unlisted) {
   return y;
 }
 
-Values one_class_path(std::span<const std::int64_t> counts, const Values& grid,
-                      const RandomInteractions& model) {
-  Values evidence, parameters;
-  for (const double k : grid) {
-    InteractionFit fit = fit_one_class(with_unlisted(counts, k), model, parameters);
-    evidence.push_back(fit.log_evidence);
-    parameters = std::move(fit.parameters);
+FittedModel fitted_model(std::span<const std::int64_t> counts, const RandomInteractions& model) {
+  if (model.classes == 1) {
+    return {[counts, model](double unlisted, const Values& start) {
+              return fit_one_class(with_unlisted(counts, unlisted), model, start);
+            },
+            [](double /*unlisted*/) { return std::vector<Values>{{}}; }};
   }
-  return evidence;
+  return {[counts, model](double unlisted, const Values& start) {
+            return fit_two_classes(with_unlisted(counts, unlisted), model, start);
+          },
+          [counts](double unlisted) {
+            std::vector<Values> starts;
+            const VectorXd y = with_unlisted(counts, unlisted);
+            for (const TwoClassStart start :
+                 {TwoClassStart{2, -2}, TwoClassStart{4.5, -2.2}, TwoClassStart{1, 0}})
+              starts.push_back(two_class_start(y, start));
+            return starts;
+          }};
 }
 
-// Three starts at every eighth point of the grid, then the neighbours' optima passed upwards and
-// downwards; the best is kept.
-Values two_class_path(std::span<const std::int64_t> counts, const Values& grid,
-                      const RandomInteractions& model) {
-  std::vector<InteractionFit> best(grid.size());
-  const auto consider = [&](std::size_t at, const Values& start) {
-    InteractionFit fit = fit_two_classes(with_unlisted(counts, grid[at]), model, start);
-    if (best[at].parameters.empty() || fit.log_posterior > best[at].log_posterior)
-      best[at] = std::move(fit);
-  };
-  for (std::size_t at = 0; at < grid.size(); at += starts_every) {
-    const VectorXd y = with_unlisted(counts, grid[at]);
-    for (const TwoClassStart start :
-         {TwoClassStart{2, -2}, TwoClassStart{4.5, -2.2}, TwoClassStart{1, 0}}) {
-      consider(at, two_class_start(y, start));
-    }
+// Where the posterior of some model that matters lies, and where the prior does.
+std::vector<GridRegion> narrow_regions(const std::vector<EvidencePath>& paths,
+                                       const PathOptions& along, const BacktestedOptions& options,
+                                       double observed) {
+  std::vector<GridRegion> regions = regions_that_matter(paths, along);
+  if (const auto& prior = options.total_prior; prior && prior->high > observed) {
+    regions.push_back({std::log(std::max(prior->low - observed, 0.0) + 0.5),
+                       std::log(prior->high - observed + 0.5)});
   }
-  for (std::size_t at = 1; at < grid.size(); ++at) consider(at, Values(best[at - 1].parameters));
-  for (std::size_t at = grid.size() - 1; at > 0; --at)
-    consider(at - 1, Values(best[at].parameters));
-  Values evidence;
-  for (const InteractionFit& fit : best) evidence.push_back(fit.log_evidence);
-  return evidence;
+  return regions;
 }
 
-std::vector<Values> evidence_of_all(std::span<const std::int64_t> counts, const Values& grid,
-                                    const BacktestedOptions& options) {
+std::vector<EvidencePath> paths_of_all(std::span<const std::int64_t> counts,
+                                       const PathOptions& along, const BacktestedOptions& options) {
   const auto models = averaged_models_with(options.dependent);
-  std::vector<Values> evidence(models.size());
+  std::vector<EvidencePath> paths(models.size());
   over_averaged_models(options.threads, [&](std::size_t at) {
-    evidence[at] = models[at].classes == 1 ? one_class_path(counts, grid, models[at])
-                                           : two_class_path(counts, grid, models[at]);
+    paths[at] = evidence_path(fitted_model(counts, models[at]), along);
   });
-  return evidence;
+  return paths;
+}
+
+// Log probability of one number of unlisted under each model.
+Values log_known_of(const std::vector<EvidencePath>& paths, const PathOptions& along,
+                    double unlisted) {
+  Values values;
+  for (const EvidencePath& path : paths)
+    values.push_back(path.log_evidence_at({unlisted})[0] - region_of(path, along).log_weight);
+  return values;
 }
 
 }  // namespace
@@ -121,39 +124,59 @@ BacktestedPosterior backtested_posterior(std::span<const std::int64_t> counts,
   posterior.observed = std::accumulate(counts.begin() + 1, counts.end(), std::int64_t{0});
   base::check(posterior.observed > 0, "somebody is on a list");
   const double n = static_cast<double>(posterior.observed), top = 100 * n + 60;
-  const Values grid = coarse_grid(top, options.coarse_points), x = shifted_logs(grid);
-  posterior.unlisted = fine_grid(top);
-  const Values points = shifted_logs(posterior.unlisted), edge = grid_edges(posterior.unlisted);
-  const std::vector<Values> evidence = evidence_of_all(counts, grid, options);
-
-  const std::size_t cells = posterior.unlisted.size();
-  std::vector<Values> log_mass;  // model by cell
-  Values everything;
-  for (const Values& path : evidence) {
-    Values mass = spline(x, path, points);
-    for (std::size_t k = 0; k < cells; ++k) {
+  PathOptions along{.top = top, .coarse_points = options.coarse_points};
+  if (options.total_prior) {
+    along.log_weight = [&options, n](double unlisted) {
+      return log_prior_ratio(options.total_prior, n + unlisted);
+    };
+  }
+  const std::vector<EvidencePath> paths = paths_of_all(counts, along, options);
+  posterior.unlisted = fine_grid_over(top, narrow_regions(paths, along, options, n));
+  const Values edge = grid_edges(posterior.unlisted);
+  for (const EvidencePath& path : paths) {
+    Values mass = path.log_evidence_at(posterior.unlisted);
+    for (std::size_t k = 0; k < mass.size(); ++k) {
       mass[k] += std::log(edge[k + 1] - edge[k]) +
                  log_prior_ratio(options.total_prior, n + posterior.unlisted[k]);
     }
-    everything.push_back(num::log_sum_exp(mass));
-    log_mass.push_back(std::move(mass));
+    posterior.log_mass.push_back(std::move(mass));
+  }
+  posterior.weigh_models(options.model_log_weight);
+  if (options.known_unlisted)
+    posterior.log_known = log_known_of(paths, along, *options.known_unlisted);
+  return posterior;
+}
+
+void BacktestedPosterior::weigh_models(std::span<const double> model_log_weight) {
+  const std::size_t cells = unlisted.size();
+  Values everything;
+  for (std::size_t model = 0; model < log_mass.size(); ++model) {
+    everything.push_back(num::log_sum_exp(log_mass[model]));
+    if (!model_log_weight.empty()) everything.back() += model_log_weight[model];
   }
   const double log_total = num::log_sum_exp(everything);
-  posterior.probability.assign(cells, 0.0);
+  two_class_weight = end_mass = 0;
+  model_weight.clear();
+  by_model.clear();
+  probability.assign(cells, 0.0);
   for (std::size_t model = 0; model < log_mass.size(); ++model) {
-    posterior.model_weight.push_back(std::exp(everything[model] - log_total));
-    if (averaged_models()[model].classes == 2)
-      posterior.two_class_weight += posterior.model_weight.back();
+    model_weight.push_back(std::exp(everything[model] - log_total));
+    if (averaged_models()[model].classes == 2) two_class_weight += model_weight.back();
+    const double shift = (model_log_weight.empty() ? 0 : model_log_weight[model]) - log_total;
+    Values mass(cells);
     for (std::size_t k = 0; k < cells; ++k) {
-      log_mass[model][k] = std::exp(log_mass[model][k] - log_total);
-      posterior.probability[k] += log_mass[model][k];
+      mass[k] = std::exp(log_mass[model][k] + shift);
+      probability[k] += mass[k];
     }
-    posterior.by_model.push_back(std::move(log_mass[model]));
+    by_model.push_back(std::move(mass));
   }
   for (std::size_t k = 0; k < cells; ++k) {
-    if (posterior.unlisted[k] > top / 2) posterior.end_mass += posterior.probability[k];
+    if (2 * unlisted[k] > unlisted.back()) end_mass += probability[k];
   }
-  return posterior;
+}
+
+double lower_tail(double level) {
+  return std::abs(level - tested_level) < 1e-9 ? tested_tail : (1 - level) / 2;
 }
 
 double BacktestedPosterior::unlisted_quantile(double level) const {

@@ -39,10 +39,20 @@ struct TotalPrior {
 struct BacktestedOptions {
   std::optional<TotalPrior> total_prior = std::nullopt;  // none: p(N) proportional to 1/N
   std::vector<std::uint32_t> dependent = {};  // masks of pairs of lists that are said to depend
-  int coarse_points =
-      24;  // grid of y_0 at which evidence is computed; more than 24 moves the median by < 1 %
-  int threads = 0;  // 0: all processors
+  // Of averaged_models(), beside their equal prior weight: what hidden lists say (own_lists.h).
+  // Empty: nothing.
+  std::vector<double> model_log_weight = {};
+  // Where a list was hidden: its persons on no other list.
+  std::optional<double> known_unlisted = std::nullopt;
+  int coarse_points = 16;  // of the first grid of y_0; it is refined where a posterior is narrow
+  int threads = 0;         // 0: all processors
 };
+
+// The lower limit of the 90 % interval is the quantile .04, the upper .96: at .05 and .95 lists of
+// known size were held less often than nine times in ten (docs/method/backtested.md). Other levels
+// are plain quantiles.
+inline constexpr double tested_level = 0.9, tested_tail = 0.04;
+[[nodiscard]] double lower_tail(double level);
 
 struct BacktestedPosterior {
   std::int64_t observed = 0;
@@ -54,7 +64,14 @@ struct BacktestedPosterior {
   double two_class_weight = 0;  // posterior weight of the models with two classes
   double end_mass =
       0;  // probability above half of the grid's end: if not small, the prior sets the upper limit
+  // Of each model and grid cell, with the prior of N but without the model's weight; up to one
+  // constant for all.
+  std::vector<std::vector<double>> log_mass;
+  // Log probability that each model gives to known_unlisted; empty where there is none.
+  std::vector<double> log_known;
 
+  // Gives the models other weights than equal ones (logarithms, up to a constant; empty: equal).
+  void weigh_models(std::span<const double> model_log_weight);
   // The discrete quantile of the unlisted: a whole number. 0 < level < 1.
   [[nodiscard]] double unlisted_quantile(double level) const;
   [[nodiscard]] double mean_unlisted() const;

@@ -35,45 +35,6 @@ void check_cell(const Cell& cell, std::uint32_t all_lists) {
   }
 }
 
-// Lists that share persons, directly or through others, as masks.
-std::vector<std::uint32_t> connected(const CaptureTable& table) {
-  std::vector<std::uint32_t> groups;
-  for (const Cell& cell : table.cells) {
-    std::uint32_t joined = cell.listed;
-    if (cell.count == 0) continue;
-    std::erase_if(groups, [&](std::uint32_t group) {
-      if ((group & joined) == 0) return false;
-      joined |= group;
-      return true;
-    });
-    groups.push_back(joined);
-  }
-  std::sort(groups.begin(), groups.end(),
-            [](std::uint32_t a, std::uint32_t b) { return (a & (0 - a)) < (b & (0 - b)); });
-  return groups;
-}
-
-std::string names_of(std::uint32_t lists, const CaptureTable& table) {
-  std::string names;
-  for (std::size_t list = 0; list < table.lists.size(); ++list) {
-    if (((lists >> list) & 1U) != 0) names += (names.empty() ? "" : ", ") + table.lists[list];
-  }
-  return names;
-}
-
-void add_nested(const CaptureTable& table, std::vector<base::Message>& reasons) {
-  const auto both = overlap(table);
-  const std::size_t lists = table.lists.size();
-  for (std::size_t inner = 0; inner < lists; ++inner) {
-    for (std::size_t outer = 0; outer < lists; ++outer) {
-      const std::int64_t size = both[inner * lists + inner];
-      if (inner == outer || size == 0 || both[inner * lists + outer] != size) continue;
-      reasons.push_back(message("everybody on {} is on {} too: it may have been copied from it",
-                                table.lists[inner], table.lists[outer]));
-    }
-  }
-}
-
 }  // namespace
 
 std::int64_t CaptureTable::observed() const {
@@ -174,30 +135,9 @@ std::vector<std::int64_t> overlap(const CaptureTable& table) {
 }
 
 std::vector<base::Message> reasons_in_table(const CaptureTable& table) {
-  std::vector<base::Message> reasons;
-  const auto persons = persons_on_lists(table);
-  const std::int64_t shared = table.observed() - persons[1];
-  if (shared == 0) {
-    reasons.push_back(message("nobody is on two lists: no method can give a number here"));
-    return reasons;
-  }
-  const auto groups = connected(table);
-  for (std::size_t group = 1; group < groups.size(); ++group) {
-    reasons.push_back(
-        message("nobody on {} is on any of {}: nothing shows that they list the same people",
-                names_of(groups[group], table), names_of(groups[0], table)));
-  }
-  if (shared < shared_persons_min) {
-    reasons.push_back(
-        message("only {} persons are on two lists or more: too few for a number", shared));
-  }
-  const auto sizes = persons_of_each_list(table);
-  for (std::size_t list = 0; list < sizes.size(); ++list) {
-    if (sizes[list] == 0)
-      reasons.push_back(message("nobody is on {}: leave the list out", table.lists[list]));
-  }
-  add_nested(table, reasons);
-  return reasons;
+  const std::int64_t shared = table.observed() - persons_on_lists(table)[1];
+  if (shared == 0 || shared >= shared_persons_min) return {};
+  return {message("only {} persons are on two lists or more: too few for a number", shared)};
 }
 
 }  // namespace sanaq::estimate

@@ -30,8 +30,8 @@ void check_table(const CaptureTable& table);
 // Persons on each list.
 [[nodiscard]] std::vector<std::int64_t> persons_of_each_list(const CaptureTable& table);
 
-// Why no method should be quoted on this table, whatever it answers: lists without common persons,
-// a list inside another, hardly anybody on two lists. Sentences of connection.h's kind.
+// Why a method that was not tried on sparse tables should not be quoted: hardly anybody on two
+// lists. What overlaps say beyond that: how_lists_meet.h.
 [[nodiscard]] std::vector<base::Message> reasons_in_table(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

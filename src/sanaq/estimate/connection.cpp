@@ -6,22 +6,30 @@
 namespace sanaq::estimate {
 namespace {
 
-std::size_t list_count(std::span<const std::int64_t> counts) {
-  return static_cast<std::size_t>(std::countr_zero(counts.size()));
+using Masks = std::vector<std::uint32_t>;
+
+std::uint32_t all_lists(const CaptureTable& table) {
+  return table.lists.size() >= 32 ? ~0U : (1U << table.lists.size()) - 1;
 }
 
-bool has(std::size_t mask, std::size_t list) { return ((mask >> list) & 1) != 0; }
+// Masks that have a list in common, directly or through others, become one.
+Masks joined(const Masks& masks) {
+  Masks groups;
+  for (std::uint32_t whole : masks) {
+    std::erase_if(groups, [&](std::uint32_t group) {
+      if ((group & whole) == 0) return false;
+      whole |= group;
+      return true;
+    });
+    groups.push_back(whole);
+  }
+  std::sort(groups.begin(), groups.end(), [](std::uint32_t a, std::uint32_t b) {
+    return std::countr_zero(a) < std::countr_zero(b);
+  });
+  return groups;
+}
 
 }  // namespace
-
-std::vector<std::int64_t> list_sizes(std::span<const std::int64_t> counts) {
-  std::vector<std::int64_t> sizes(list_count(counts));
-  for (std::size_t mask = 1; mask < counts.size(); ++mask) {
-    for (std::size_t list = 0; list < sizes.size(); ++list)
-      sizes[list] += has(mask, list) ? counts[mask] : 0;
-  }
-  return sizes;
-}
 
 std::int64_t on_two_lists_or_more(std::span<const std::int64_t> counts) {
   std::int64_t persons = 0;
@@ -31,45 +39,68 @@ std::int64_t on_two_lists_or_more(std::span<const std::int64_t> counts) {
   return persons;
 }
 
-std::vector<std::vector<std::size_t>> connected_lists(std::span<const std::int64_t> counts) {
-  const std::size_t lists = list_count(counts);
-  std::vector<std::size_t> group_of(lists);
-  for (std::size_t list = 0; list < lists; ++list) group_of[list] = list;
-  for (std::size_t mask = 1; mask < counts.size(); ++mask) {
-    if (counts[mask] == 0) continue;
-    const auto first = static_cast<std::size_t>(std::countr_zero(mask));
-    for (std::size_t list = first + 1; list < lists; ++list) {
-      if (!has(mask, list)) continue;
-      const std::size_t from = std::max(group_of[first], group_of[list]),
-                        into = std::min(group_of[first], group_of[list]);
-      for (std::size_t& group : group_of) group = group == from ? into : group;
-    }
-  }
-  std::vector<std::vector<std::size_t>> groups;
-  for (std::size_t first = 0; first < lists; ++first) {
-    std::vector<std::size_t> members;
-    for (std::size_t list = 0; list < lists; ++list) {
-      if (group_of[list] == first) members.push_back(list);
-    }
-    if (!members.empty()) groups.push_back(std::move(members));
-  }
-  return groups;
+std::int64_t on_two_lists_or_more(const CaptureTable& table) {
+  std::int64_t persons = 0;
+  for (const Cell& cell : table.cells) persons += std::popcount(cell.listed) > 1 ? cell.count : 0;
+  return persons;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> nested_lists(
-    std::span<const std::int64_t> counts) {
-  const std::size_t lists = list_count(counts);
-  const std::vector<std::int64_t> sizes = list_sizes(counts);
-  std::vector<std::pair<std::size_t, std::size_t>> nested;
-  for (std::size_t inner = 0; inner < lists; ++inner) {
-    for (std::size_t outer = 0; outer < lists; ++outer) {
-      std::int64_t outside = 0;
-      for (std::size_t mask = 1; mask < counts.size(); ++mask)
-        outside += has(mask, inner) && !has(mask, outer) ? counts[mask] : 0;
-      if (inner != outer && sizes[inner] > 0 && outside == 0) nested.emplace_back(inner, outer);
-    }
+Meeting meeting(const CaptureTable& table, std::uint32_t first, std::uint32_t second) {
+  Meeting found{first, second, 0, 0, 0, 0};
+  for (const Cell& cell : table.cells) {
+    if ((first & ~cell.not_covered) == 0 || (second & ~cell.not_covered) == 0) continue;
+    const bool is_on_first = (cell.listed & first) != 0, is_on_second = (cell.listed & second) != 0;
+    found.covered += cell.count;
+    found.on_first += is_on_first ? cell.count : 0;
+    found.on_second += is_on_second ? cell.count : 0;
+    found.on_both += is_on_first && is_on_second ? cell.count : 0;
   }
-  return nested;
+  return found;
+}
+
+std::vector<Meeting> meetings_of_pairs(const CaptureTable& table) {
+  std::vector<Meeting> all;
+  for (std::size_t second = 1; second < table.lists.size(); ++second) {
+    for (std::size_t first = 0; first < second; ++first)
+      all.push_back(meeting(table, 1U << first, 1U << second));
+  }
+  return all;
+}
+
+double pairs_of(std::size_t lists) {
+  return std::max(1.0, static_cast<double>(lists) * (static_cast<double>(lists) - 1) / 2);
+}
+
+Masks groups_that_share(const CaptureTable& table) {
+  Masks masks;
+  for (const Cell& cell : table.cells) {
+    if (cell.count > 0) masks.push_back(cell.listed);
+  }
+  return joined(masks);
+}
+
+Masks groups_that_cover(const CaptureTable& table) {
+  Masks masks;
+  for (const Cell& cell : table.cells) {
+    if (cell.count > 0) masks.push_back(all_lists(table) & ~cell.not_covered);
+  }
+  return joined(masks);
+}
+
+int most_that_cover(const CaptureTable& table) {
+  int most = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.count > 0) most = std::max(most, std::popcount(all_lists(table) & ~cell.not_covered));
+  }
+  return most;
+}
+
+std::string names_of(std::uint32_t lists, const CaptureTable& table) {
+  std::string names;
+  for (std::size_t list = 0; list < table.lists.size(); ++list) {
+    if (((lists >> list) & 1U) != 0) names += (names.empty() ? "" : ", ") + table.lists[list];
+  }
+  return names;
 }
 
 }  // namespace sanaq::estimate

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "sanaq/estimate/evidence_path.h"
 #include "sanaq/estimate/total_prior.h"
 #include "sanaq/estimate/unlisted_grid.h"
 #include "sanaq/num/logspace.h"
@@ -17,46 +18,34 @@ namespace {
 using Eigen::VectorXd;
 using Values = std::vector<double>;
 
-constexpr int coarse_points = 24;
-constexpr std::size_t starts_every = 8;
-
-struct Path {
-  Values evidence;
-  std::vector<VectorXd> parameters;
-};
-
-// One class is fitted upwards from its neighbour; two classes from three starts and from both
-// neighbours, the best is kept.
-Path path_of(const CoverageData& data, const Values& grid, const RandomInteractions& model) {
-  std::vector<std::optional<CoveredFit>> best(grid.size());
-  const auto consider = [&](std::size_t at, const VectorXd& start) {
-    CoveredFit fit = fit_covered(data, model, grid[at], start);
-    if (!best[at] || fit.log_posterior > best[at]->log_posterior) best[at] = std::move(fit);
-  };
-  consider(0, covered_start(data, model, grid[0], 2, -2));
-  if (model.classes == 2) {
-    for (std::size_t at = 0; at < grid.size(); at += starts_every) {
-      consider(at, covered_start(data, model, grid[at], 2, -2));
-      consider(at, covered_start(data, model, grid[at], 4.5, -2.2));
-      consider(at, covered_start(data, model, grid[at], 1, 0));
-    }
-  }
-  for (std::size_t at = 1; at < grid.size(); ++at) consider(at, best[at - 1]->parameters);
-  for (std::size_t at = grid.size() - 1; model.classes == 2 && at > 0; --at)
-    consider(at - 1, best[at]->parameters);
-  Path path;
-  for (auto& fit : best) {
-    path.evidence.push_back(fit->log_evidence);
-    path.parameters.push_back(std::move(fit->parameters));
-  }
-  return path;
+VectorXd view(const Values& values) {
+  return Eigen::Map<const VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
-std::vector<Path> paths_of_all(const CoverageData& data, const Values& grid, int threads) {
+Values values_of(const VectorXd& vector) { return {vector.begin(), vector.end()}; }
+
+// One class is fitted from its neighbour; two classes from three starts too.
+FittedModel fitted_model(const CoverageData& data, const RandomInteractions& model) {
+  return {[&data, &model](double unlisted, const Values& start) {
+            const CoveredFit fit = fit_covered(data, model, unlisted, view(start));
+            return InteractionFit{values_of(fit.parameters), fit.log_posterior, fit.log_evidence};
+          },
+          [&data, &model](double unlisted) {
+            const auto from = [&](double shift, double log_odds) {
+              return values_of(covered_start(data, model, unlisted, shift, log_odds));
+            };
+            if (model.classes == 1) return std::vector<Values>{from(2, -2)};
+            return std::vector<Values>{from(2, -2), from(4.5, -2.2), from(1, 0)};
+          }};
+}
+
+std::vector<EvidencePath> paths_of_all(const CoverageData& data, const PathOptions& along,
+                                       int threads) {
   const auto& models = averaged_models();
-  std::vector<Path> paths(models.size());
-  over_averaged_models(threads,
-                       [&](std::size_t at) { paths[at] = path_of(data, grid, models[at]); });
+  std::vector<EvidencePath> paths(models.size());
+  over_averaged_models(threads, [&](std::size_t at) {
+    paths[at] = evidence_path(fitted_model(data, models[at]), along);
+  });
   return paths;
 }
 
@@ -71,12 +60,12 @@ std::size_t nearest(const Values& grid, double value) {
 // Numbers of the other groups' unlisted, given a model and the base's unlisted.
 class Others {
  public:
-  Others(const CoverageData& data, const Values& grid, const std::vector<Path>& paths)
-      : data_(data), grid_(grid), paths_(paths) {}
+  Others(const CoverageData& data, const std::vector<EvidencePath>& paths)
+      : data_(data), paths_(paths) {}
 
   [[nodiscard]] double draw(std::size_t model, double unlisted, num::Rng& rng) {
     if (data_.groups.size() == 1) return 0;
-    const std::size_t at = nearest(grid_, unlisted);
+    const std::size_t at = nearest(paths_[model].unlisted, unlisted);
     const Known& known = look_up(model, at);
     VectorXd noise(known.mode.size());
     for (double& value : noise) value = rng.normal();
@@ -100,7 +89,8 @@ class Others {
     auto& known = known_[{model, at}];
     if (known.mode.size() == 0) {
       const CoveredFit fit =
-          fit_covered(data_, averaged_models()[model], grid_[at], paths_[model].parameters[at]);
+          fit_covered(data_, averaged_models()[model], paths_[model].unlisted[at],
+                      view(paths_[model].fits[at].parameters));
       known.mode = fit.parameters;
       known.factor.compute(fit.precision);
     }
@@ -108,8 +98,7 @@ class Others {
   }
 
   const CoverageData& data_;
-  const Values& grid_;
-  const std::vector<Path>& paths_;
+  const std::vector<EvidencePath>& paths_;
   std::map<std::pair<std::size_t, std::size_t>, Known> known_;
 };
 
@@ -118,14 +107,13 @@ struct Weights {
   Values unlisted, edge, mass;
 };
 
-Weights weigh(const std::vector<Path>& paths, const Values& grid, double top) {
+Weights weigh(const std::vector<EvidencePath>& paths, const PathOptions& along) {
   Weights weights;
-  weights.unlisted = fine_grid(top);
+  weights.unlisted = fine_grid_over(along.top, regions_that_matter(paths, along));
   weights.edge = grid_edges(weights.unlisted);
-  const Values x = shifted_logs(grid), points = shifted_logs(weights.unlisted);
-  for (const Path& path : paths) {
-    const Values log_mass = spline(x, path.evidence, points);
-    for (std::size_t k = 0; k < points.size(); ++k)
+  for (const EvidencePath& path : paths) {
+    const Values log_mass = path.log_evidence_at(weights.unlisted);
+    for (std::size_t k = 0; k < log_mass.size(); ++k)
       weights.mass.push_back(log_mass[k] + std::log(weights.edge[k + 1] - weights.edge[k]));
   }
   const double all = num::log_sum_exp(weights.mass);
@@ -178,16 +166,16 @@ std::optional<CoveredPosterior> covered_posterior(const CaptureTable& table,
   posterior.observed = table.observed();
   posterior.groups = data.groups;
   const double top = 100 * static_cast<double>(data.groups[0].observed()) + 60;
-  const Values grid = coarse_grid(top, coarse_points);
-  const std::vector<Path> paths = paths_of_all(data, grid, threads);
-  const Weights weights = weigh(paths, grid, top);
+  const PathOptions along{.top = top};
+  const std::vector<EvidencePath> paths = paths_of_all(data, along, threads);
+  const Weights weights = weigh(paths, along);
   const std::size_t cells = weights.unlisted.size();
   for (std::size_t at = 0; at < weights.mass.size(); ++at) {
     if (averaged_models()[at / cells].classes == 2) posterior.two_class_weight += weights.mass[at];
     if (weights.unlisted[at % cells] > top / 2) posterior.end_mass += weights.mass[at];
   }
   num::Rng rng(seed, "estimate.covered_average");
-  Others others(data, grid, paths);
+  Others others(data, paths);
   Values cumulative;
   for (const double mass : weights.mass)
     cumulative.push_back((cumulative.empty() ? 0 : cumulative.back()) + mass);

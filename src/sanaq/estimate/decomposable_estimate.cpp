@@ -11,7 +11,6 @@
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/chordal.h"
-#include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/draws_answer.h"
 #include "sanaq/estimate/total_prior.h"
 #include "sanaq/num/rng.h"
@@ -156,8 +155,6 @@ std::optional<Summary> estimate_decomposable(const CaptureTable& table, const Op
   }
   summary.total_draws = draw_totals(posterior, options);
   summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
-  if (on_two_lists_or_more(counts) == 0)
-    summary.reasons.push_back(message("nobody is on two lists: no method can give a number here"));
   if (posterior.end_mass > end_mass_max) {
     summary.reasons.push_back(
         message("the upper limit depends on where the search ends (100 times the documented "

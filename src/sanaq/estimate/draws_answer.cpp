@@ -8,13 +8,18 @@
 
 namespace sanaq::estimate {
 
+double tail_of(const std::string& name, double level) {
+  return name == "back-tested" ? lower_tail(level) : (1 - level) / 2;
+}
+
 Estimate estimate_from_draws(std::vector<double> draws, const std::string& name, double level) {
   base::check(!draws.empty(), "there are draws");
   std::sort(draws.begin(), draws.end());
   double mean = 0;
   for (const double value : draws) mean += value / static_cast<double>(draws.size());
   const auto quantile = [&](double at) { return std::round(num::quantile_sorted(draws, at)); };
-  return {quantile(0.5), mean, {name, level, quantile((1 - level) / 2), quantile((1 + level) / 2)}};
+  const double tail = tail_of(name, level);
+  return {quantile(0.5), mean, {name, level, quantile(tail), quantile(1 - tail)}};
 }
 
 void fill_from_draws(std::vector<double> totals, const std::string& name, double level,

@@ -7,8 +7,12 @@
 
 namespace sanaq::estimate {
 
-// Median, mean and the equal-tailed interval, rounded to whole persons. `draws` in any order, not
-// empty.
+// The quantile that is the lower limit of an interval: 1 minus it is the upper one. "back-tested"
+// intervals have that of backtested.h, all others (1 - level) / 2.
+[[nodiscard]] double tail_of(const std::string& name, double level);
+
+// Median, mean and the interval between the two quantiles, rounded to whole persons. `draws` in any
+// order, not empty.
 [[nodiscard]] Estimate estimate_from_draws(std::vector<double> draws, const std::string& name,
                                            double level);
 

@@ -2,18 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <cmath>
+#include <future>
 #include <utility>
 
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/automatic.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/complete_lists.h"
+#include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/decomposable_estimate.h"
+#include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/joined_lists.h"
+#include "sanaq/estimate/largest_counts.h"
 #include "sanaq/estimate/latent_class.h"
+#include "sanaq/estimate/list_effect_bound.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/lower_bounds.h"
 #include "sanaq/estimate/prior_sensitivity.h"
+#include "sanaq/estimate/probability_text.h"
+#include "sanaq/estimate/settled_lists.h"
 #include "sanaq/estimate/sparse.h"
 #include "sanaq/estimate/thresholded.h"
 #include "sanaq/estimate/two_lists.h"
@@ -36,6 +46,10 @@ constexpr std::array<std::pair<std::string_view, Method>, 9> names{
      {"all", Method::all}}};
 
 constexpr double disagreement_max = 3;  // ratio of the methods' totals
+// Of a prior so far from the lists or farther: below the first the number is not quoted, below the
+// second it is said.
+constexpr double conflict_refused = 0.01, conflict_told = 0.1;
+constexpr std::size_t quick_lists_max = 6;  // the number alone takes a second at most
 
 void require(bool holds, base::Message what) {
   if (!holds) throw base::Error(base::Kind::usage, std::move(what));
@@ -99,13 +113,24 @@ std::string one_by_one(const std::vector<std::string>& lists) {
   return text;
 }
 
+// What the table says against any method's number.
+Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
+  say_how_lists_meet(table, summary);
+  const bool has_said_it = summary.method == Method::chapman;
+  if (table.lists.size() == 2 && !has_said_it) say_independence_is_untested(summary);
+  return summary;
+}
+
 // Lists beyond what the method can take are joined, and the answer says so.
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
+  if (auto refused = refuse_too_many(method, table, options)) return std::move(*refused);
   const std::size_t most = lists_most(method, partly_covered(table));
-  if (table.lists.size() <= most) return of_few_lists(method, table, options, progress);
+  if (table.lists.size() <= most)
+    return with_what_the_lists_say(table, of_few_lists(method, table, options, progress));
   const CaptureTable joined = join_smallest_lists(table, most);
   Summary summary = of_few_lists(method, joined, options, progress);
+  summary = with_what_the_lists_say(table, std::move(summary));
   summary.lists = table.lists;
   summary.prediction.reset();  // its cells are those of the joined lists
   summary.hidden_lists.clear();
@@ -142,11 +167,46 @@ void say_if_methods_disagree(Summary& summary) {
   }
 }
 
+// Latent classes take one thread and the longest: they run beside all else. With one thread they
+// run when they are asked for. Nobody waits for them where the rest was stopped.
+class LatentBeside {
+ public:
+  LatentBeside(const CaptureTable& table, const Options& options)
+      : is_alone_(options.threads == 1),
+        answer_(std::async(is_alone_ ? std::launch::deferred : std::launch::async,
+                           [&table, &options, this] {
+                             return by_method(Method::latent_class, table, options, progress_);
+                           })) {}
+  ~LatentBeside() {
+    progress_.stop = true;
+    if (answer_.valid() && !is_alone_) answer_.wait();
+  }
+  LatentBeside(const LatentBeside&) = delete;
+  LatentBeside& operator=(const LatentBeside&) = delete;
+  [[nodiscard]] Summary take(const base::Progress& progress) {
+    while (!is_alone_ &&
+           answer_.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+      progress.throw_if_stopped();
+    return answer_.get();
+  }
+
+ private:
+  struct Stoppable : base::Progress {
+    std::atomic<bool> stop = false;
+    [[nodiscard]] bool stop_requested() const override { return stop; }
+  };
+  bool is_alone_;
+  Stoppable progress_;
+  std::future<Summary> answer_;
+};
+
 void add_alternatives(const CaptureTable& table, const Options& options, base::Progress& progress,
-                      Summary& summary) {
+                      LatentBeside* beside, Summary& summary) {
   for (const Method method : others(table)) {
     progress.throw_if_stopped();
-    const Summary other = by_method(method, table, options, progress);
+    const Summary other = method == Method::latent_class && beside != nullptr
+                              ? beside->take(progress)
+                              : by_method(method, table, options, progress);
     summary.alternatives.push_back({method, other.estimate, other.usable(), other.reasons});
     if (method != Method::latent_class) continue;
     summary.intervals.insert(summary.intervals.end(), other.intervals.begin(),
@@ -161,23 +221,58 @@ void check_prior(const TotalPrior& prior) {
                   prior.low, prior.high));
 }
 
-// Draws without the prior are made once more: those with it lie where it is, and cannot say what
+bool uses_prior(const CaptureTable& table, const Options& options) {
+  if (table.lists.size() == 2) return false;
+  return options.method == Method::automatic || options.method == Method::all ||
+         options.method == Method::latent_class || options.method == Method::decomposable;
+}
+
+// The answer without what was known beforehand: draws with it lie where it is, and cannot say what
 // would be elsewhere.
-void add_prior_answers(const CaptureTable& table, const Options& options, base::Progress& progress,
-                       Summary& summary) {
+Summary without_prior(const CaptureTable& table, Options options, base::Progress& progress) {
+  options.total_prior.reset();
+  options.alternatives = options.checks_on_own_lists = false;
+  return by_method(options.method, table, options, progress);
+}
+
+void add_prior_answers(const std::vector<double>& draws, const Options& options, Summary& summary) {
   if (!summary.estimate || summary.total_draws.empty()) return;
-  std::vector<PriorAnswer> answers;
-  if (options.total_prior) {
-    Options without = options;
-    without.total_prior.reset();
-    const Summary other = by_method(options.method, table, without, progress);
-    answers = answers_under_priors(other.total_draws, options.total_prior,
-                                   summary.estimate->interval, options.seed);
-  } else {
-    answers = answers_under_priors(summary.total_draws, std::nullopt, summary.estimate->interval,
-                                   options.seed);
-  }
+  const auto answers =
+      answers_under_priors(draws, options.total_prior, summary.estimate->interval, options.seed);
   summary.prior_answers.insert(summary.prior_answers.begin(), answers.begin(), answers.end());
+}
+
+// What was known beforehand is held against the lists.
+void say_conflict(const Summary& without, const Options& options, Summary& summary) {
+  if (without.total_draws.empty() || !without.estimate || !summary.estimate) return;
+  const double conflict = prior_conflict(*options.total_prior, without.total_draws);
+  if (conflict >= conflict_told) return;
+  // So many draws tell no smaller probability.
+  const double least = 1 / static_cast<double>(without.total_draws.size());
+  (conflict < conflict_refused ? summary.reasons : summary.warnings)
+      .push_back(message(
+          "what was known beforehand and the lists are far apart (probability {}): without it the "
+          "number would be {} ({} to {}); one of the two is wrong",
+          conflict < least ? fmt::format("< {:.2g}", least) : probability_text(std::log(conflict)),
+          std::llround(without.estimate->median), std::llround(without.estimate->interval.low),
+          std::llround(without.estimate->interval.high)));
+}
+
+// What the number owes to what was known beforehand.
+void add_what_the_prior_does(const CaptureTable& table, const Options& options,
+                             base::Progress& progress, Summary& summary) {
+  if (!options.total_prior || !uses_prior(table, options)) {
+    if (options.total_prior) {
+      summary.warnings.push_back(
+          message("this method does not use what was known of the total beforehand"));
+    }
+    if (options.checks_on_own_lists) add_prior_answers(summary.total_draws, options, summary);
+    return;
+  }
+  if (options.is_part) return;
+  const Summary without = without_prior(table, options, progress);
+  say_conflict(without, options, summary);
+  if (options.checks_on_own_lists) add_prior_answers(without.total_draws, options, summary);
 }
 
 // What was done with the pairs that are said to depend, in the answer.
@@ -311,27 +406,99 @@ Options with_total_prior(Options options, double observed) {
   return options;
 }
 
-Summary estimate(const CaptureTable& table, const Options& given, base::Progress& progress) {
-  check_options(given);
-  check_table(table);
-  const CaptureTable cells = ordered(table);
-  const Options options = with_total_prior(given, static_cast<double>(cells.observed()));
-  Summary summary = by_method(options.method, cells, options, progress);
+namespace {
+
+// Where no method can say anything, none is asked.
+std::optional<Summary> without_number(const CaptureTable& table, const Options& options) {
+  Summary summary;
+  summary.lists = table.lists;
+  summary.observed = table.observed();
+  summary.method = options.method == Method::all ? Method::automatic : options.method;
+  summary.seed = options.seed;
+  summary.cells = table.cells;
+  if (table.lists.size() < 2) {
+    summary.reasons.push_back(
+        message("{} alone cannot say how many it missed: no method can give a number here",
+                one_by_one(table.lists)));
+    return summary;
+  }
+  const auto groups = groups_that_cover(table);
+  if (on_two_lists_or_more(table) == 0) {
+    say_how_lists_meet(table, summary);
+    return summary;
+  }
+  if (groups.size() == 1) return std::nullopt;
+  for (std::size_t group = 1; group < groups.size(); ++group) {
+    summary.reasons.push_back(
+        message("{} and {} never covered the same people: estimate each part by itself, or name a "
+                "column that tells them apart with --strata",
+                names_of(groups[0], table), names_of(groups[group], table)));
+  }
+  return summary;
+}
+
+// The checks and the other methods take many times as long as the number, and add nothing where the
+// overlaps already say that none can be quoted.
+bool overlaps_refuse(const CaptureTable& cells, const Options& options, base::Progress& progress) {
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
-  if (is_average && options.alternatives) add_alternatives(cells, options, progress, summary);
-  const bool uses_prior = is_average || options.method == Method::latent_class ||
-                          options.method == Method::decomposable;
-  if (options.total_prior && (!uses_prior || cells.lists.size() == 2)) {
-    summary.warnings.push_back(
-        message("this method does not use what was known of the total beforehand"));
+  const bool has_more = options.alternatives || options.checks_on_own_lists;
+  if (!is_average || !has_more || options.is_part || cells.lists.size() < 3 ||
+      cells.lists.size() > quick_lists_max)
+    return false;
+  if (most_that_cover(cells) < 3) return true;  // whatever the number is
+  Options quick = options;
+  quick.alternatives = quick.checks_on_own_lists = false;
+  Summary overlaps;
+  overlaps.observed = cells.observed();
+  overlaps.estimate = by_method(options.method, cells, quick, progress).estimate;
+  say_how_lists_meet(cells, overlaps);
+  say_complete_lists(cells, quick, progress, overlaps);
+  return !overlaps.reasons.empty();
+}
+
+Summary of_settled_lists(const CaptureTable& cells, const Options& given,
+                         base::Progress& progress) {
+  if (!given.is_part) {
+    if (auto summary = without_number(cells, given)) return std::move(*summary);
   }
+  Options options = with_total_prior(given, static_cast<double>(cells.observed()));
+  const bool is_bare = overlaps_refuse(cells, options, progress);
+  if (is_bare) options.alternatives = options.checks_on_own_lists = false;
+  const bool is_average = options.method == Method::automatic || options.method == Method::all;
+  const bool has_alternatives = is_average && options.alternatives;
+  std::optional<LatentBeside> beside;
+  if (has_alternatives && cells.lists.size() > 2) beside.emplace(cells, options);
+  Summary summary = by_method(options.method, cells, options, progress);
+  if (has_alternatives)
+    add_alternatives(cells, options, progress, beside ? &*beside : nullptr, summary);
+  add_what_the_prior_does(cells, options, progress, summary);
   say_dependent_lists(cells, options, summary);
-  if (options.checks_on_own_lists) {
-    add_prior_answers(cells, options, progress, summary);
-    add_answer_without_dependence(cells, options, progress, summary);
+  if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);
+  if (!options.is_part) say_complete_lists(cells, options, progress, summary);
+  if (is_bare) {
+    summary.warnings.push_back(
+        message("no other method was asked and nothing was checked by hiding lists, since the "
+                "overlaps alone say that this number cannot be quoted"));
   }
-  summary.chao_lower_bound = chao(frequencies(cells));
+  if (on_two_lists_or_more(cells) > 0) {
+    summary.chao_lower_bound = chao(frequencies(cells));
+    summary.chao_with_list_effects = chao_with_list_effects(cells);
+  }
   summary.cells = cells.cells;
+  return summary;
+}
+
+}  // namespace
+
+Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress) {
+  check_options(options);
+  check_table(table);
+  if (options.is_part) return of_settled_lists(ordered(table), options, progress);
+  const SettledLists settled = settle_lists(table);
+  Summary summary =
+      of_settled_lists(with_settled(settled, table), with_settled(settled, options), progress);
+  summary.warnings.insert(summary.warnings.begin(), settled.warnings.begin(),
+                          settled.warnings.end());
   return summary;
 }
 

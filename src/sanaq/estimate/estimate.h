@@ -70,8 +70,14 @@ struct Options {
   Criterion criterion = Criterion::bic;  // loglinear
   bool average_models = false;           // loglinear: the average instead of the best
   int bootstrap = 0;  // loglinear, sparse: resamples for an interval that contains the choice
+  // automatic: what hidden lists say of the averaged models (own_lists.h), where it is known from
+  // another table of the same lists. Empty: found out from this table.
+  std::vector<double> model_log_weight = {};
   int threads = 0;
   bool alternatives = true;  // automatic and all: the other methods' answers beside it
+  // The table is a stratum or a sampled register of a whole in which the lists were settled
+  // (settled_lists.h) and the prior was held against them: it is estimated as it is.
+  bool is_part = false;
 };
 void check_options(const Options& options);  // Error{usage}
 // Throws Error{bad_input} where a list that is said to depend on another is not among `lists`.
@@ -123,16 +129,18 @@ struct Summary {
   std::int64_t observed = 0;
   Method method = Method::automatic;
   std::vector<DependentLists> dependent_lists;  // those that were said to depend, and had a part
-  std::optional<Estimate> estimate;             // the total; none only when no finite number exists
+  // The total; none only when no finite number exists, or when nobody is on two lists.
+  std::optional<Estimate> estimate;
   std::optional<Estimate> unlisted;
   std::vector<Interval> intervals;     // names "model", "back-tested"
   std::vector<base::Message> reasons;  // why a careful person may not quote it
   std::vector<base::Message> warnings;
   Diagnostics diagnostics;
   std::vector<Alternative> alternatives;
-  std::vector<ModelWeight> models;  // best first
-  std::vector<double> total_draws;  // sampling methods
-  double chao_lower_bound = 0;      // model-free reference
+  std::vector<ModelWeight> models;               // best first
+  std::vector<double> total_draws;               // sampling methods
+  double chao_lower_bound = 0;                   // model-free reference; 0: nobody is on two lists
+  std::optional<double> chao_with_list_effects;  // the same where lists differ: list_effect_bound.h
   std::int64_t register_count =
       0;  // sampled registers that the interval was averaged over; 0: the links were taken as known
   std::optional<double>
@@ -148,12 +156,15 @@ struct Summary {
   double two_class_weight = 0;             // automatic: posterior weight of two latent classes
   std::vector<HiddenList>
       hidden_lists;  // automatic, four lists or more: the method tried on the user's own lists
+  std::vector<double> model_log_weight;  // automatic: what it was averaged with, as in Options
   std::vector<LeftOutList>
       left_out_lists;  // automatic, four lists or more: the total without one list
   std::uint64_t seed = 1;
   [[nodiscard]] bool usable() const { return estimate && reasons.empty(); }
 };
 
+// Lists are settled first (settled_lists.h), so that `lists` of the answer may be fewer than those
+// of the table.
 [[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
                                base::Progress& progress);
 

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/own_lists.h"
 
 namespace sanaq::estimate {
 
-// One list hidden: its persons are the population, their table over the other lists the data, and
-// those on it alone the cell that nobody sees. The truth is the list's own size (the check of
-// docs/method/backtested.md, made on the user's lists).
+// One list hidden (own_lists.h), its size estimated with the models' weights as the hidings of the
+// other lists alone set them: a check that has not seen its own answer.
 struct HiddenList {
   std::size_t list = 0;
   std::int64_t truth = 0;
@@ -41,27 +41,29 @@ struct ListsAdded {
   double median = 0, low = 0, high = 0;  // 90 %
 };
 
-// `counts` as in backtested.h. Cell 0 of the result: those on the hidden list alone.
-[[nodiscard]] std::vector<std::int64_t> hide_list(std::span<const std::int64_t> counts,
-                                                  std::size_t list);
-// Cell 0 of the result: those whom no other list has, no longer observed.
+// How improbable it is that an interval which holds 90 % would hold so few of these: the binomial
+// probability of as many or fewer. 1 where nothing was checked.
+[[nodiscard]] double probability_of_so_few_held(const std::vector<HiddenList>& checks);
+
+// `counts` as in backtested.h. Cell 0 of the result: those whom no other list has, no longer
+// observed.
 [[nodiscard]] std::vector<std::int64_t> leave_out_list(std::span<const std::int64_t> counts,
                                                        std::size_t list);
 
-// Four lists or more (three must remain); lists whose persons are on no other list are passed over.
-[[nodiscard]] std::vector<HiddenList> check_by_hiding(std::span<const std::int64_t> counts,
-                                                      const BacktestedOptions& options);
+[[nodiscard]] std::vector<HiddenList> checks_by_hiding(std::vector<Hiding> hidings);
+// Four lists or more (three must remain). Models are weighed by the hidings of the other lists.
 [[nodiscard]] std::vector<LeftOutList> leave_each_out(std::span<const std::int64_t> counts,
-                                                      const BacktestedOptions& options);
+                                                      const BacktestedOptions& options,
+                                                      const std::vector<Hiding>& hidings);
 
 // The second list's persons added to the first, 2^(L-1) counts.
 [[nodiscard]] std::vector<std::int64_t> merge_lists(std::span<const std::int64_t> counts,
                                                     std::size_t first, std::size_t second);
-// Every pair of four lists or more.
+// Every pair of four lists or more; models weighed as `options` says.
 [[nodiscard]] std::vector<MergedLists> merge_each_pair(std::span<const std::int64_t> counts,
                                                        const BacktestedOptions& options);
-// With the first three lists, the first four, ... and all; four lists or more. Passed over where
-// nobody is on them.
+// With the first three lists, the first four, ... and all but one; four lists or more. Each as if
+// there were no others. Passed over where nobody is on them.
 [[nodiscard]] std::vector<ListsAdded> add_lists_in_turn(std::span<const std::int64_t> counts,
                                                         const BacktestedOptions& options);
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/list_effect_bound.h"
 #include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
@@ -77,6 +78,8 @@ Summary estimate_lower_bound(const CaptureTable& table, const Options& options) 
                {interval.name, interval.level, interval.low - observed, interval.high - observed}};
   summary.intervals = {chao_interval(persons, 0.9), interval};
   summary.models = {{"Chao", 0, 1, total}};
+  if (const auto with_lists = chao_with_list_effects(table))
+    summary.models.push_back({"Chao, lists differ", 0, 0, *with_lists});
   if (const auto other = zelterman(persons)) summary.models.push_back({"Zelterman", 0, 0, *other});
   summary.warnings.push_back(
       message("this is a lower bound, not an estimate: at least so many, unless the lists avoid "

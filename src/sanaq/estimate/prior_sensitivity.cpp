@@ -42,7 +42,9 @@ std::optional<Estimate> part(const BacktestedPosterior& posterior, Belongs belon
   const auto quantile = [&](double level) {
     return n + grid_quantile(posterior.unlisted, mixture, level);
   };
-  return Estimate{quantile(0.5), n + mean, {"back-tested", 0.9, quantile(0.05), quantile(0.95)}};
+  return Estimate{quantile(0.5),
+                  n + mean,
+                  {"back-tested", tested_level, quantile(tested_tail), quantile(1 - tested_tail)}};
 }
 
 }  // namespace

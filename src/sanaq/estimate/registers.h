@@ -18,4 +18,9 @@ namespace sanaq::estimate {
                                               std::span<const CaptureTable> sampled,
                                               const Options& options, base::Progress& progress);
 
+// Warns, where what is documented and the median of the unlisted do not add up to the median of the
+// total, that each is the middle of its own draws. `fewest`, `most`: documented persons in the
+// sampled registers.
+void say_why_figures_do_not_add_up(std::int64_t fewest, std::int64_t most, Summary& summary);
+
 }  // namespace sanaq::estimate

@@ -5,15 +5,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <tuple>
 
 #include "sanaq/base/check.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/pooling.h"
 #include "sanaq/estimate/registers.h"
+#include "sanaq/estimate/settled_lists.h"
 #include "sanaq/estimate/total_prior.h"
 
 namespace sanaq::estimate {
@@ -33,6 +37,7 @@ Options for_one_stratum(const Options& options, bool is_sampled) {
   if (is_sampled) each.draws = is_latent(options) ? latent_draws_each : draws_each;
   each.checks_on_own_lists = false;
   each.alternatives = false;
+  each.is_part = true;
   each.total_prior.reset();  // it speaks of all strata together
   each.unlisted_prior.reset();
   each.threads = 1;  // strata side by side instead
@@ -82,8 +87,10 @@ void latent_in_turn(const Stratum& stratum, std::size_t at, const Options& optio
     }
   }
   std::vector<Summary> summaries = estimate_latent_classes_in_turn(tables, options);
-  for (std::size_t i = 0; i < places.size(); ++i)
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    say_how_lists_meet(tables[i], summaries[i]);
     alone.answers[places[i]][at] = std::move(summaries[i]);
+  }
 }
 
 using Key = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::int64_t>>;
@@ -95,7 +102,9 @@ Key key_of(const CaptureTable& table) {
 }
 
 // Sampled registers often give one table twice: each different table is estimated once.
-void each_table_once(const Stratum& stratum, std::size_t at, const Options& options, Alone& alone) {
+void each_table_once(const Stratum& stratum, std::size_t at, const Options& given, Alone& alone) {
+  Options options = given;
+  options.model_log_weight = alone.answers[0][at].model_log_weight;
   std::map<Key, std::size_t> done;
   for (std::size_t r = 0; r < stratum.sampled.size(); ++r) {
     const auto [found, is_new] = done.emplace(key_of(ordered(stratum.sampled[r])), r + 1);
@@ -153,6 +162,8 @@ bool have_draws(const std::vector<Summary>& answers) {
 // Draws of every stratum and of the total, over the registers that are averaged.
 struct Together {
   std::vector<Values> strata, strata_unlisted;  // as many as strata; 0 where nobody is
+  // Documented persons, over the registers.
+  std::int64_t fewest = std::numeric_limits<std::int64_t>::max(), most = 0;
   Values totals, unlisted;
   double sd_log_ratio = 0, shared_doubt = 0, within = 0;
   std::size_t registers = 0;
@@ -168,12 +179,12 @@ void add_register(const std::vector<Summary>& answers, double whole_variance, in
     pooled.totals = {alone[0].totals};
   }
   const Values sums = pooled.sums();
-  double observed = 0;
+  std::int64_t documented = 0;
   for (std::size_t at = 0, place = 0; at < answers.size(); ++at) {
     const double here = static_cast<double>(answers[at].observed);
     const Values& totals =
         answers[at].observed == 0 ? Values(sums.size(), 0.0) : pooled.totals[place++];
-    observed += here;
+    documented += answers[at].observed;
     for (const double total : totals) {
       together.strata[at].push_back(total);
       together.strata_unlisted[at].push_back(total - here);
@@ -181,8 +192,10 @@ void add_register(const std::vector<Summary>& answers, double whole_variance, in
   }
   for (const double sum : sums) {
     together.totals.push_back(sum);
-    together.unlisted.push_back(sum - observed);
+    together.unlisted.push_back(sum - static_cast<double>(documented));
   }
+  together.fewest = std::min(together.fewest, documented);
+  together.most = std::max(together.most, documented);
   together.sd_log_ratio += pooled.sd_log_ratio;
   together.shared_doubt += pooled.shared_doubt;
   together.within += log_variance(sums);
@@ -247,6 +260,7 @@ void fill_total(const Together& together, Summary& summary) {
   fill_from_draws(together.totals, like.name, like.level, summary);
   summary.unlisted = estimate_from_draws(together.unlisted, like.name, like.level);
   summary.shared_doubt = together.shared_doubt;
+  say_why_figures_do_not_add_up(together.fewest, together.most, summary);
   summary.warnings.push_back(
       message("{} strata, pooled in part and added up draw by draw; without strata the number "
               "would be {} ({} to {})",
@@ -259,6 +273,19 @@ void fill_total(const Together& together, Summary& summary) {
                 "a number",
                 ratio_max));
   }
+}
+
+// Draws add up, their middles need not.
+void say_if_strata_do_not_add_up(Summary& summary) {
+  std::int64_t sum = 0;
+  for (const StratumAnswer& stratum : summary.strata)
+    sum += stratum.estimate ? std::llround(stratum.estimate->median) : 0;
+  const std::int64_t total = std::llround(summary.estimate->median);
+  if (sum == total) return;
+  summary.warnings.push_back(
+      message("the numbers of the strata add up to {} and not to {}: each is the middle of its own "
+              "draws, and only the draws add up",
+              sum, total));
 }
 
 void say_registers(const Together& together, bool is_sampled, Summary& summary) {
@@ -293,6 +320,28 @@ double whole_variance(const CaptureTable& whole, const Summary& summary, const O
   if (!each.total_prior) return log_variance(summary.total_draws);
   base::Progress silent;
   return log_variance(estimate(whole, for_one_stratum(each, false), silent).total_draws);
+}
+
+// The lists that count in the whole count in every stratum of every register.
+std::vector<Stratum> with_settled(const SettledLists& settled, std::vector<Stratum> strata) {
+  for (Stratum& stratum : strata) {
+    stratum.table = with_settled(settled, stratum.table);
+    for (CaptureTable& table : stratum.sampled) table = with_settled(settled, table);
+  }
+  return strata;
+}
+
+// Lists that looked at different strata have no number without them: here it is the reference for
+// how much strata err together, no more.
+Summary estimate_whole(const CaptureTable& whole, const SettledLists& settled,
+                       const Options& options, base::Progress& progress) {
+  if (groups_that_cover(whole).size() == 1) return estimate(whole, options, progress);
+  Options as_it_is = with_settled(settled, options);
+  as_it_is.is_part = true;
+  Summary summary = estimate(with_settled(settled, whole), as_it_is, progress);
+  summary.warnings.insert(summary.warnings.begin(), settled.warnings.begin(),
+                          settled.warnings.end());
+  return summary;
 }
 
 }  // namespace
@@ -336,10 +385,13 @@ Summary estimate_strata(const std::vector<Stratum>& strata, const Options& given
   const Options options = with_total_prior(given, static_cast<double>(whole.observed()));
   if (strata.size() == 1)
     return estimate_over_registers(whole, strata[0].sampled, options, progress);
-  Summary summary = estimate(whole, options, progress);
-  Options each = options;
+  const SettledLists settled = settle_lists(whole);
+  Summary summary = estimate_whole(whole, settled, options, progress);
+  if (!summary.estimate && on_two_lists_or_more(whole) == 0) return summary;
+  const std::vector<Stratum> counted = with_settled(settled, strata);
+  Options each = with_settled(settled, options);
   if (each.method == Method::all) each.method = Method::automatic;
-  const Alone alone = estimate_alone(strata, each, progress);
+  const Alone alone = estimate_alone(counted, each, progress);
   const bool can_add =
       summary.estimate && !summary.total_draws.empty() && have_draws(alone.answers[0]);
   if (!can_add) {
@@ -348,10 +400,12 @@ Summary estimate_strata(const std::vector<Stratum>& strata, const Options& given
     say_why_no_total(strata, alone, summary);
     return summary;
   }
-  Together together = add_up(alone, whole_variance(whole, summary, each), each);
+  Together together =
+      add_up(alone, whole_variance(with_settled(settled, whole), summary, each), each);
   apply_prior(together, options);
   add_answers(strata, alone, together, summary.estimate->interval, summary);
   fill_total(together, summary);
+  say_if_strata_do_not_add_up(summary);
   say_registers(together, !strata[0].sampled.empty(), summary);
   return summary;
 }

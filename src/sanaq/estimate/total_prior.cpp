@@ -6,19 +6,29 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/num/rng.h"
+#include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
 namespace {
 
 constexpr double normal_90 = 1.6448536269514722;
 
+// The log-normal distribution of a survey.
+struct OfLog {
+  double centre = 0, sd = 1;
+};
+
+OfLog of_log(const TotalPrior& prior) {
+  return {(std::log(prior.low) + std::log(prior.high)) / 2,
+          (std::log(prior.high) - std::log(prior.low)) / (2 * normal_90)};
+}
+
 }  // namespace
 
 double log_prior_ratio(const std::optional<TotalPrior>& prior, double total) {
   if (!prior || total <= 0) return 0;
   if (prior->is_range) return total < prior->low || total > prior->high ? -INFINITY : 0;
-  const double centre = (std::log(prior->low) + std::log(prior->high)) / 2;
-  const double sd = (std::log(prior->high) - std::log(prior->low)) / (2 * normal_90);
+  const auto [centre, sd] = of_log(*prior);
   const double off = (std::log(total) - centre) / sd;
   return -0.5 * off * off - std::log(sd);
 }
@@ -69,6 +79,22 @@ TotalPrior prior_from_unlisted_share(const UnlistedShare& share, double observed
   base::check(0 <= share.low && share.low < share.high && share.high < 1,
               "a share of persons on no list lies between 0 and 1");
   return {observed / (1 - share.low), observed / (1 - share.high), share.is_range};
+}
+
+double prior_conflict(const TotalPrior& prior, const std::vector<double>& totals) {
+  base::check(!totals.empty(), "there are draws of the total");
+  double at_least_low = 0, at_most_high = 0, prior_below = 0;
+  const auto [centre, sd] = of_log(prior);
+  for (const double total : totals) {
+    at_least_low += total >= prior.low ? 1 : 0;
+    at_most_high += total <= prior.high ? 1 : 0;
+    prior_below += num::normal_cdf((std::log(total) - centre) / sd);
+  }
+  const double count = static_cast<double>(totals.size());
+  return std::min(1.0, 2 *
+                           (prior.is_range ? std::min(at_least_low, at_most_high)
+                                           : std::min(prior_below, count - prior_below)) /
+                           count);
 }
 
 TotalPrior twice_as_wide(const TotalPrior& prior) {

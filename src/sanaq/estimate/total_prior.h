@@ -36,6 +36,13 @@ struct KeptDraws {
 // The total where a share of all persons is known to be on no list: n / (1 - share).
 [[nodiscard]] TotalPrior prior_from_unlisted_share(const UnlistedShare& share, double observed);
 
+// How improbable so great a distance between the prior and the lists is. `totals`: draws of the
+// total made without the prior. Log-normal: 2 min(P(A < B), P(A > B)) of a draw A from the prior
+// and one B from the lists, the conflict of Marshall and Spiegelhalter (2007), section 3; where
+// both are normal it is Box's prior predictive p-value (1980). A range: of its total that suits the
+// lists best, 2 min(P(B >= low), P(B <= high)). At most 1.
+[[nodiscard]] double prior_conflict(const TotalPrior& prior, const std::vector<double>& totals);
+
 // The same middle, twice the width on the logarithmic scale.
 [[nodiscard]] TotalPrior twice_as_wide(const TotalPrior& prior);
 

@@ -16,7 +16,9 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr double class_step_max = 1.5;
-constexpr double rise_end = 1e-9;
+constexpr double decrement_end = 1e-8;
+constexpr double rounding = 1e-14;  // of the log posterior, relative
+constexpr double lambda_first = 1e-3, lambda_free = 1e-4;
 constexpr int iterations_max = 300;
 
 Index lists_of(const VectorXd& y) { return std::countr_zero(static_cast<unsigned>(y.size())); }
@@ -29,6 +31,12 @@ struct Point {
   VectorXd log_mean, second_share;  // by cell; second_share = P(class 2 | s)
   VectorXd p, q;
   double w = 0;
+};
+
+struct Derivatives {
+  VectorXd gradient;
+  MatrixXd hessian;  // Gauss and Newton's, lower triangle
+  MatrixXd bend;  // sum_s (y_s - mu_s) C_s'' by the classes' columns (b.., v, d..), both triangles
 };
 
 class Problem {
@@ -96,14 +104,17 @@ class Problem {
            0.5 * off.cwiseAbs2().dot(precision);
   }
 
-  // Gradient and the lower triangle of the Gauss-Newton Hessian. The interactions' block is one
-  // Walsh transform; the classes' columns are written out.
-  void derivatives(const VectorXd& parameters, const Point& point, VectorXd& gradient,
-                   MatrixXd& hessian) const {
+  // Gradient, the lower triangle of the Gauss-Newton Hessian, and what the classes' second
+  // derivatives take off it. The interactions' block is one Walsh transform; the classes' columns
+  // are written out.
+  void derivatives(const VectorXd& parameters, const Point& point, Derivatives& out) const {
+    VectorXd& gradient = out.gradient;
+    MatrixXd& hessian = out.hessian;
     const VectorXd means = point.log_mean.array().exp().matrix();
     const MatrixXd columns = class_columns(point);  // cells x (b.., v, d..)
     const MatrixXd weighted = columns.array().colwise() * means.array();
     VectorXd residual = y_ - means;
+    out.bend = class_bend(point, residual);
     const VectorXd class_gradient = columns.transpose() * residual;
     const MatrixXd class_block = columns.transpose() * weighted;
     VectorXd transformed = means;
@@ -120,9 +131,49 @@ class Problem {
     hessian.diagonal() += precision;
   }
 
+  // Newton's own matrix: lower triangle. It need not be positive definite.
+  [[nodiscard]] MatrixXd newton(const Derivatives& at) const {
+    MatrixXd matrix = at.hessian;
+    for (Index column = 0; column < at.bend.cols(); ++column) {
+      for (Index other = 0; other < at.bend.cols(); ++other) {
+        if (place(other) >= place(column))
+          matrix(place(other), place(column)) -= at.bend(other, column);
+      }
+    }
+    return matrix;
+  }
+
   VectorXd precision, mean;
 
  private:
+  // C_s = log(e^A + e^B) with B's share r: C'' = (1-r) A'' + r B'' + r (1-r) (A' - B')(A' - B')'.
+  // A' - B' is q_i - p_i by b_i, -1 by v, q_i - s_i by d_i; A'' and B'' are diagonal but for (b,
+  // d).
+  [[nodiscard]] MatrixXd class_bend(const Point& point, const VectorXd& residual) const {
+    MatrixXd apart(cells_, 2 * lists_ + 1);
+    for (Index s = 0; s < cells_; ++s) {
+      apart(s, lists_) = -1;
+      for (Index list = 0; list < lists_; ++list) {
+        apart(s, list) = point.q[list] - point.p[list];
+        apart(s, lists_ + 1 + list) = point.q[list] - static_cast<double>((s >> list) & 1);
+      }
+    }
+    const VectorXd second = residual.cwiseProduct(point.second_share);
+    const VectorXd mixed = second.cwiseProduct((1 - point.second_share.array()).matrix());
+    MatrixXd bend = apart.transpose() * mixed.asDiagonal() * apart;
+    const double all = residual.sum(), of_second = second.sum(), of_first = all - of_second;
+    bend(lists_, lists_) -= all * point.w * (1 - point.w);
+    for (Index list = 0; list < lists_; ++list) {
+      const Index d = lists_ + 1 + list;
+      const double there = of_second * point.q[list] * (1 - point.q[list]);
+      bend(list, list) -= of_first * point.p[list] * (1 - point.p[list]) + there;
+      bend(d, d) -= there;
+      bend(d, list) -= there;
+      bend(list, d) -= there;
+    }
+    return bend;
+  }
+
   [[nodiscard]] VectorXd main_effects(const VectorXd& parameters) const {
     VectorXd b(lists_);
     for (Index list = 0; list < lists_; ++list) b[list] = parameters[Index{1} << list];
@@ -181,6 +232,21 @@ void cap_class_steps(VectorXd& step, Index lists, Index cells) {
               "one parameter a cell, one for the classes' share, one shift a list");
 }
 
+// Newton's step where his matrix is positive definite, else Gauss and Newton's.
+VectorXd damped_step(const Problem& problem, const Derivatives& here, double lambda,
+                     Cholesky& factor) {
+  const VectorXd damping = lambda * here.hessian.diagonal();
+  MatrixXd matrix = problem.newton(here);
+  matrix.diagonal() += damping;
+  if (!factor.compute(matrix)) {
+    matrix = here.hessian;
+    matrix.diagonal() += damping;
+    base::check(factor.compute(matrix),
+                "Gauss and Newton's matrix with a proper prior is positive definite");
+  }
+  return factor.solve(here.gradient);
+}
+
 // b such that (1-w) sigma(b) + w sigma(b+d) = share, by halving: it increases in b.
 double main_effect_for(double share, double shift, double w) {
   double low = -40, high = 40;
@@ -219,38 +285,34 @@ InteractionFit fit_two_classes(const VectorXd& y, const RandomInteractions& mode
   VectorXd parameters = Eigen::Map<const VectorXd>(start.data(), problem.size());
   Point point = problem.at(parameters);
   double value = problem.log_posterior(parameters, point);
-  VectorXd gradient;
-  MatrixXd hessian;
-  problem.derivatives(parameters, point, gradient, hessian);
+  Derivatives here;
+  problem.derivatives(parameters, point, here);
   Cholesky factor;
-  double lambda = 0.01;
-  for (int iteration = 0; iteration < iterations_max && lambda < 1e12; ++iteration) {
-    MatrixXd damped = hessian;
-    damped.diagonal() *= 1 + lambda;
-    base::check(factor.compute(damped),
-                "Gauss and Newton's matrix with a proper prior is positive definite");
-    VectorXd step = factor.solve(gradient);
+  double lambda = lambda_first;
+  bool is_last = false;
+  for (int iteration = 0; iteration < iterations_max && lambda < 1e12 && !is_last; ++iteration) {
+    VectorXd step = damped_step(problem, here, lambda, factor);
+    const double rise = here.gradient.dot(step), noise = rounding * std::abs(value);
+    is_last = lambda < lambda_free && rise < decrement_end + noise;
     cap_class_steps(step, lists_of(y), y.size());
     const VectorXd candidate = parameters + step;
     Point candidate_point = problem.at(candidate);
     const double candidate_value = problem.log_posterior(candidate, candidate_point);
-    if (!(candidate_value > value)) {
-      if (step.cwiseAbs().maxCoeff() < 1e-10) break;
-      lambda *= 6;
+    if (!(candidate_value > value - (is_last ? noise : 0))) {
+      if (rise < noise || step.cwiseAbs().maxCoeff() < 1e-10) break;
+      lambda = std::max(lambda, lambda_free) * 6;
       continue;
     }
-    const double rise = candidate_value - value;
     parameters = candidate;
     point = std::move(candidate_point);
     value = candidate_value;
-    problem.derivatives(parameters, point, gradient, hessian);
-    if (rise < rise_end) break;
-    lambda *= 0.2;
+    problem.derivatives(parameters, point, here);
+    lambda *= 0.1;
   }
   InteractionFit fit;
   fit.parameters.assign(parameters.begin(), parameters.end());
   fit.log_posterior = value;
-  base::check(factor.compute(hessian),
+  base::check(factor.compute(here.hessian),
               "Gauss and Newton's matrix with a proper prior is positive definite");
   const double log_precision = problem.precision.tail(problem.size() - 1).array().log().sum();
   fit.log_evidence =

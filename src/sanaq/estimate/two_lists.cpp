@@ -5,6 +5,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/estimate/capture_table.h"
+#include "sanaq/num/hypergeometric.h"
 #include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
@@ -12,6 +13,8 @@ namespace sanaq::estimate {
 namespace {
 
 using base::message;
+
+constexpr std::int64_t times_observed_max = 1000;  // an upper limit is searched for up to there
 
 double real(std::int64_t value) { return static_cast<double>(value); }
 
@@ -51,6 +54,31 @@ Interval transformed_logit_interval(const TwoLists& persons, double level) {
           observed - 0.5 + unlisted * factor};
 }
 
+Interval two_lists_interval(const TwoLists& persons, double level) {
+  Interval interval = transformed_logit_interval(persons, level);
+  if (persons.first_only > 0 && persons.second_only > 0) return interval;
+  const std::int64_t first = persons.both + persons.first_only,
+                     second = persons.both + persons.second_only;
+  const double least = std::log((1 - level) / 2);
+  // The probability falls as there are more persons.
+  std::int64_t can = std::max(first, second), cannot = times_observed_max * can + 1;
+  while (cannot - can > 1) {
+    const std::int64_t middle = can + (cannot - can) / 2;
+    const bool is_possible =
+        num::log_at_least_in_both({middle, first, second, 1}, persons.both) >= least;
+    (is_possible ? can : cannot) = middle;
+  }
+  interval.high = std::min(interval.high, real(can));
+  return interval;
+}
+
+void say_independence_is_untested(Summary& summary) {
+  summary.reasons.push_back(
+      message("with two lists nobody can test whether they are independent: if being on one makes "
+              "being on the other likelier, the true number is higher, if less likely, lower; find "
+              "a third list"));
+}
+
 Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
   Summary summary;
   summary.lists = table.lists;
@@ -63,6 +91,7 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
                 table.lists.size()));
     return summary;
   }
+  say_independence_is_untested(summary);
   if (partly_covered(table)) {
     summary.reasons.push_back(
         message("Chapman's method needs two lists that both covered everybody: estimate only for "
@@ -70,21 +99,19 @@ Summary estimate_two_lists(const CaptureTable& table, const Options& options) {
     return summary;
   }
   const TwoLists persons = persons_in(table);
-  summary.reasons = reasons_in_table(table);
+  for (base::Message& reason : reasons_in_table(table))
+    summary.reasons.push_back(std::move(reason));
   if (persons.both == 0) return summary;
-  const Interval interval = transformed_logit_interval(persons, 0.95);
+  const Interval interval = two_lists_interval(persons, 0.95);
   const double total = chapman(persons), observed = real(summary.observed);
   summary.estimate = Estimate{total, total, interval};
   summary.unlisted =
       Estimate{total - observed,
                total - observed,
                {interval.name, interval.level, interval.low - observed, interval.high - observed}};
-  summary.intervals = {transformed_logit_interval(persons, 0.9), interval};
+  summary.intervals = {two_lists_interval(persons, 0.9), interval};
   summary.models = {{"Chapman", 0, 1, total},
                     {"Lincoln-Petersen", 0, 0, *lincoln_petersen(persons)}};
-  summary.reasons.push_back(
-      message("two lists cannot show whether being on one makes being on the other likelier; if it "
-              "does, the true number is higher, if less likely, lower: find a third list"));
   return summary;
 }
 

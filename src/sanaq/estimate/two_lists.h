@@ -23,6 +23,14 @@ struct TwoLists {
 // each cell; name "model".
 [[nodiscard]] Interval transformed_logit_interval(const TwoLists& persons, double level);
 
+// The same, but where one list is inside the other, which Sadinle's interval does not foresee: its
+// upper limit is no more than that of an exact test, the largest N under which so many on both have
+// probability (1 - level) / 2 at least, both sizes fixed.
+[[nodiscard]] Interval two_lists_interval(const TwoLists& persons, double level);
+
+// Adds to the reasons that with two lists nobody can test whether they are independent.
+void say_independence_is_untested(Summary& summary);
+
 // The whole answer. Lists beyond two, or lists that did not cover everybody: no estimate, with the
 // reason.
 [[nodiscard]] Summary estimate_two_lists(const CaptureTable& table, const Options& options);

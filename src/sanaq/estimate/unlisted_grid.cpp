@@ -12,6 +12,7 @@ using Values = std::vector<double>;
 
 constexpr int fine_points = 400;
 constexpr double fine_from = 30;
+constexpr double points_a_region = 100;
 
 }  // namespace
 
@@ -32,6 +33,29 @@ Values fine_grid(double top) {
     const double value = std::floor(
         fine_from * std::pow(top / fine_from, static_cast<double>(i) / (fine_points - 1)) + 0.5);
     if (value > grid.back()) grid.push_back(value);
+  }
+  return grid;
+}
+
+Values fine_grid_over(double top, const std::vector<GridRegion>& regions) {
+  const Values base = fine_grid(top);
+  Values grid{base.front()};
+  for (std::size_t next = 1; next < base.size();) {
+    const double at = std::log(grid.back() + 0.5);
+    double to = std::log(base[next] + 0.5);
+    for (const GridRegion& region : regions) {
+      if (region.low > at) {
+        to = std::min(to, region.low);
+      } else if (region.high > at) {
+        to = std::min(to, at + (region.high - region.low) / points_a_region);
+      }
+    }
+    const double value = std::max(grid.back() + 1, std::floor(std::exp(to)));
+    if (value >= base[next]) {
+      grid.push_back(base[next++]);
+    } else {
+      grid.push_back(value);
+    }
   }
   return grid;
 }

@@ -9,6 +9,13 @@ namespace sanaq::estimate {
 [[nodiscard]] std::vector<double> coarse_grid(double top, int points);
 // Every whole number to 30, then 400 evenly apart in their logarithm.
 [[nodiscard]] std::vector<double> fine_grid(double top);
+// The same with shorter steps where the regions (log(k + 1/2), ascending ends) are narrow: a
+// hundredth of each region that they lie in.
+struct GridRegion {
+  double low = 0, high = 0;
+};
+[[nodiscard]] std::vector<double> fine_grid_over(double top,
+                                                 const std::vector<GridRegion>& regions);
 // log(k + 1/2) of each.
 [[nodiscard]] std::vector<double> shifted_logs(const std::vector<double>& grid);
 // Value k owns the whole numbers nearest to it: [edge[k], edge[k+1]).

@@ -129,6 +129,7 @@ Json summary_json(const estimate::Summary& summary) {
           {"models", models_json(summary.models)},
           {"total_draws", summary.total_draws},
           {"chao_lower_bound", number(summary.chao_lower_bound)},
+          {"chao_with_list_effects", number(summary.chao_with_list_effects)},
           {"register_count", summary.register_count},
           {"link_share", number(summary.link_share)},
           {"two_class_weight", number(summary.two_class_weight)},
@@ -157,6 +158,7 @@ estimate::Summary summary_from_json(const Json& json) {
   lists_of_rows_from(json, summary);
   json.at("total_draws").get_to(summary.total_draws);
   summary.chao_lower_bound = number_from(json.at("chao_lower_bound"));
+  summary.chao_with_list_effects = optional_from(json.value("chao_with_list_effects", Json()));
   json.at("register_count").get_to(summary.register_count);
   summary.link_share = optional_from(json.at("link_share"));
   summary.two_class_weight = number_from(json.at("two_class_weight"));

@@ -33,6 +33,8 @@ Data facts(const PublicView& view, const Voice& voice) {
   if (view.estimate->chao_lower_bound > 0)
     add(voice.say("Chao’s lower bound, for comparison"),
         voice.number(view.estimate->chao_lower_bound));
+  if (const auto& bound = view.estimate->chao_with_list_effects)
+    add(voice.say("The same, where lists differ in how many they reach"), voice.number(*bound));
   return out;
 }
 
