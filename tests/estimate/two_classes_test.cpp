@@ -74,7 +74,7 @@ TEST(TwoClassFit, StandsOnAPeakOfTheModelWrittenOut) {
   }
 }
 
-// Steps with a wrong matrix of second derivatives would crawl and stop short of the peak.
+// From every start, with few persons and with many.
 TEST(TwoClassFit, StandsOnThePeakToTheLastDigits) {
   const RandomInteractions model{0.2, 0, 0.3, 2};
   for (const double times : {1.0, 1000.0}) {
