@@ -69,6 +69,13 @@ TEST(WeightsOfHidings, FewerThanThreeSayNothing) {
   EXPECT_NE(weights_of_hidings(hidings), std::vector<double>(averaged_models().size(), 0.0));
 }
 
+TEST(WeightsOfHidings, AThinTableLeavesTheModelsAlike) {
+  const Counts thin{0, 70, 60, 2, 50, 2, 2, 1, 80, 2, 2, 1, 2, 1, 1, 1};
+  const auto hidings = hide_each(thin, {});
+  ASSERT_GE(hidings.size(), hidings_least);
+  for (const double weight : weights_of_hidings(hidings)) EXPECT_EQ(weight, 0);
+}
+
 TEST(WeightsOfHidings, WhatWasKnownOfTheTotalSaysNothingOfAList) {
   const auto plain = hide_each(four_lists, {}),
              informed = hide_each(four_lists, {.total_prior = TotalPrior{400, 420}});

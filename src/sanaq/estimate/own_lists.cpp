@@ -26,6 +26,11 @@ std::vector<Hiding> hide_each(std::span<const std::int64_t> counts,
   std::vector<Hiding> hidings;
   const auto lists = static_cast<std::size_t>(std::countr_zero(counts.size()));
   if (lists < 4) return hidings;
+  std::int64_t overlapping = 0;
+  for (std::size_t mask = 0; mask < counts.size(); ++mask) {
+    if (std::popcount(mask) > 1) overlapping += counts[mask];
+  }
+  const bool weighs = overlapping >= overlapping_least;
   for (std::size_t list = 0; list < lists; ++list) {
     const std::vector<std::int64_t> hidden = hide_list(counts, list);
     const std::int64_t truth = std::accumulate(hidden.begin(), hidden.end(), std::int64_t{0});
@@ -50,7 +55,9 @@ std::vector<double> weights_of_hidings(const std::vector<Hiding>& hidings,
     for (std::size_t model = 0; model < weights.size(); ++model)
       weights[model] += own_lists_power * hiding.posterior.log_known[model];
   }
-  if (used < hidings_least) return std::vector<double>(weights.size(), 0.0);
+  const bool is_thin = std::any_of(hidings.begin(), hidings.end(),
+                                   [](const Hiding& hiding) { return !hiding.weighs; });
+  if (used < hidings_least || is_thin) return std::vector<double>(weights.size(), 0.0);
   const double most = *std::max_element(weights.begin(), weights.end());
   for (double& weight : weights) weight -= most;
   return weights;
