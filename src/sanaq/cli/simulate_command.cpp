@@ -66,6 +66,9 @@ void add_options(CLI::App& command, simulate::Options& options, const base::Cata
       "--heterogeneity", options.heterogeneity,
       catalog.say("How much better some people are known to every list than others: 0 to 5; "
                   "otherwise as --dependence"));
+  command.add_flag("--many-names", options.many_names,
+                   catalog.say("Tens of thousands of names, some frequent and most rare, as in a "
+                               "country; otherwise some hundreds"));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "sanaq/simulate/name_pools.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sanaq::simulate {
 namespace {
@@ -84,8 +86,41 @@ constexpr std::array<Word, 14> occupation_words = {
      {"аспаз", "повар", "cook"},
      {"күзетші", "охранник", "guard"}}};
 
-Text drawn(std::span<const Text> words, num::Rng& random) {
+// Parts that are put together where there are many names.
+constexpr std::array<Text, 24> family_middles = {"бай",  "жан",   "нұр",   "ер",   "тоқ",  "сәт",
+                                                 "құл",  "есен",  "аман",  "тас",  "бек",  "қара",
+                                                 "өмір", "мырза", "алтын", "жұма", "сары", "дос",
+                                                 "қой",  "тілеу", "шер",   "қазы", "нияз", "уәли"};
+constexpr std::array<Text, 16> men_ends = {"бек",   "бай",  "жан",    "хан", "ғали",   "мұрат",
+                                           "болат", "лан",  "сұлтан", "тай", "берген", "назар",
+                                           "серік", "ғазы", "дәулет", "қожа"};
+constexpr std::array<Text, 10> women_ends = {"гүл",   "ай",     "сұлу",  "бике",   "нұр",
+                                             "жібек", "маржан", "күміс", "шолпан", "кер"};
+constexpr std::array<Text, 20> russian_starts = {"Бел", "Вет", "Гор", "Дол", "Ель", "Жар", "Зар",
+                                                 "Кам", "Лес", "Мор", "Нив", "Ост", "Пол", "Род",
+                                                 "Сол", "Тум", "Хол", "Чер", "Шор", "Яс"};
+constexpr std::array<Text, 20> russian_middles = {"ан", "ар", "ел", "ен", "ив", "ик", "ин",
+                                                  "ит", "об", "ов", "од", "ок", "ол", "ом",
+                                                  "он", "ор", "ун", "ур", "ух", "яг"};
+constexpr std::array<Text, 8> russian_ends = {"ов",   "ин",   "ников", "енков",
+                                              "аков", "ушин", "ятин",  "ищев"};
+
+template <typename Word>
+const Word& drawn(std::span<const Word> words, num::Rng& random) {
   return words[random.below(words.size())];
+}
+
+// The k-th with a probability of about 1/k.
+template <typename Word>
+const Word& drawn_by_rank(std::span<const Word> words, num::Rng& random) {
+  const double ranks = static_cast<double>(words.size()) + 1;
+  const auto rank = static_cast<std::size_t>(std::pow(ranks, random.uniform()));
+  return words[std::clamp<std::size_t>(rank, 1, words.size()) - 1];
+}
+
+template <typename Word>
+const Word& drawn(NamePool pool, std::span<const Word> words, num::Rng& random) {
+  return pool == NamePool::few ? drawn(words, random) : drawn_by_rank(words, random);
 }
 
 }  // namespace
@@ -104,13 +139,34 @@ std::span<const FatherName> russian_fathers() { return fathers; }
 std::span<const Word> places() { return place_words; }
 std::span<const Word> occupations() { return occupation_words; }
 
-std::string draw_kazakh_family(num::Rng& random) {
-  std::string family(drawn(family_starts, random));
-  return family += drawn(family_ends, random);
+std::string draw_kazakh_family(NamePool pool, num::Rng& random) {
+  std::string family(drawn<Text>(pool, family_starts, random));
+  if (pool == NamePool::many && random.uniform() < 0.6)
+    family += drawn_by_rank<Text>(family_middles, random);
+  return family += drawn<Text>(pool, family_ends, random);
 }
 
-std::string draw_russian_family(num::Rng& random) {
-  return std::string(drawn(russian_families, random));
+std::string draw_russian_family(NamePool pool, num::Rng& random) {
+  if (pool == NamePool::few) return std::string(drawn<Text>(russian_families, random));
+  std::string family(drawn_by_rank<Text>(russian_starts, random));
+  family += drawn_by_rank<Text>(russian_middles, random);
+  return family += drawn_by_rank<Text>(russian_ends, random);
+}
+
+std::string draw_kazakh_given(NamePool pool, bool is_female, num::Rng& random) {
+  if (pool == NamePool::few || random.uniform() < 0.5)
+    return std::string(drawn<Text>(pool, kazakh_given(is_female), random));
+  std::string given(drawn_by_rank<Text>(family_starts, random));
+  return given += is_female ? drawn_by_rank<Text>(women_ends, random)
+                            : drawn_by_rank<Text>(men_ends, random);
+}
+
+std::string_view draw_russian_given(NamePool pool, bool is_female, num::Rng& random) {
+  return drawn<Text>(pool, russian_given(is_female), random);
+}
+
+const FatherName& draw_russian_father(NamePool pool, num::Rng& random) {
+  return drawn<FatherName>(pool, fathers, random);
 }
 
 }  // namespace sanaq::simulate

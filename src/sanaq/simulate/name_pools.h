@@ -27,8 +27,16 @@ struct FatherName {
 inline constexpr std::size_t oil_occupations =
     5;  // the first of occupations(): those of the strikers
 
+// How many names there are. `few`: some hundreds, each as frequent, so that a large town is full of
+// namesakes. `many`: tens of thousands, the k-th about 1/k as frequent as the first (Zipf), as in a
+// large country.
+enum class NamePool { few, many };
+
 // A man's family name; women's take "а" at the end.
-[[nodiscard]] std::string draw_kazakh_family(num::Rng& random);
-[[nodiscard]] std::string draw_russian_family(num::Rng& random);
+[[nodiscard]] std::string draw_kazakh_family(NamePool pool, num::Rng& random);
+[[nodiscard]] std::string draw_russian_family(NamePool pool, num::Rng& random);
+[[nodiscard]] std::string draw_kazakh_given(NamePool pool, bool is_female, num::Rng& random);
+[[nodiscard]] std::string_view draw_russian_given(NamePool pool, bool is_female, num::Rng& random);
+[[nodiscard]] const FatherName& draw_russian_father(NamePool pool, num::Rng& random);
 
 }  // namespace sanaq::simulate

@@ -29,34 +29,32 @@ void name_after_russian(Person& person, const FatherName& father) {
   person.kazakh_patronymic = person.patronymic;
 }
 
-void draw_given(Person& person, num::Rng& random) {
-  const auto names =
-      person.is_kazakh ? kazakh_given(person.is_female) : russian_given(person.is_female);
-  person.given = names[random.below(names.size())];
+void draw_given(Person& person, NamePool pool, num::Rng& random) {
+  person.given = person.is_kazakh ? draw_kazakh_given(pool, person.is_female, random)
+                                  : std::string(draw_russian_given(pool, person.is_female, random));
 }
 
-void draw_name(Person& person, num::Rng& random) {
+void draw_name(Person& person, NamePool pool, num::Rng& random) {
   person.is_kazakh = random.uniform() < kazakh_share;
-  person.family = person.is_kazakh ? draw_kazakh_family(random) : draw_russian_family(random);
+  person.family =
+      person.is_kazakh ? draw_kazakh_family(pool, random) : draw_russian_family(pool, random);
   if (person.is_female) person.family += "а";
-  draw_given(person, random);
-  if (person.is_kazakh) {
-    const auto men = kazakh_given(false);
-    name_after_kazakh(person, men[random.below(men.size())]);
-  } else {
-    name_after_russian(person, russian_fathers()[random.below(russian_fathers().size())]);
-  }
+  draw_given(person, pool, random);
+  if (person.is_kazakh)
+    name_after_kazakh(person, draw_kazakh_given(pool, false, random));
+  else
+    name_after_russian(person, draw_russian_father(pool, random));
 }
 
 // Brothers and sisters have one family name and one father; only men's and women's endings differ.
-void draw_sibling_name(Person& person, const Person& elder, num::Rng& random) {
+void draw_sibling_name(Person& person, const Person& elder, NamePool pool, num::Rng& random) {
   person.is_kazakh = elder.is_kazakh;
   person.is_female = elder.is_female;
   person.family = elder.family;
   person.patronymic = elder.patronymic;
   person.kazakh_patronymic = elder.kazakh_patronymic;
   do {
-    draw_given(person, random);
+    draw_given(person, pool, random);
   } while (person.given == elder.given);
   person.place = elder.place;
 }
@@ -81,14 +79,14 @@ std::size_t draw_occupation(const Person& person, num::Rng& random) {
   return random.below(occupations().size());
 }
 
-Person invent_person(const Person* elder, num::Rng& random) {
+Person invent_person(const Person* elder, NamePool pool, num::Rng& random) {
   Person person;
   person.is_female = random.uniform() < female_share;
   person.place = random.uniform() < 0.4 ? 0 : random.below(places().size());
   if (elder != nullptr && random.uniform() < relative_share) {
-    draw_sibling_name(person, *elder, random);
+    draw_sibling_name(person, *elder, pool, random);
   } else {
-    draw_name(person, random);
+    draw_name(person, pool, random);
   }
   person.birth_day = draw_birth(random);
   person.death_day = draw_death(random);
@@ -99,12 +97,12 @@ Person invent_person(const Person* elder, num::Rng& random) {
 
 }  // namespace
 
-std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed) {
+std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed, NamePool pool) {
   std::vector<Person> persons;
   persons.reserve(static_cast<std::size_t>(count));
   for (std::int64_t at = 0; at < count; ++at) {
     num::Rng random(seed, "simulate.person", static_cast<std::uint64_t>(at));
-    persons.push_back(invent_person(persons.empty() ? nullptr : &persons.back(), random));
+    persons.push_back(invent_person(persons.empty() ? nullptr : &persons.back(), pool, random));
   }
   return persons;
 }

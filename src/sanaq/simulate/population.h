@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/simulate/name_pools.h"
+
 namespace sanaq::simulate {
 
 // Names stand in Kazakh letters for Kazakhs, in Russian letters for Russians.
@@ -22,6 +24,7 @@ inline constexpr int event_year = 2003;  // of the invented shooting: it began o
 
 // The first n persons are the same for every larger count. One in eight is a brother or sister of
 // the person before.
-[[nodiscard]] std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed);
+[[nodiscard]] std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed,
+                                                 NamePool pool = NamePool::few);
 
 }  // namespace sanaq::simulate

@@ -70,7 +70,8 @@ Result simulate(const Options& options) {
   check_options(options);
   Result result;
   result.options = options;
-  result.persons = invent_persons(options.persons, options.seed);
+  result.persons = invent_persons(options.persons, options.seed,
+                                  options.many_names ? NamePool::many : NamePool::few);
   const std::vector<ListPlan> plans = standard_plans(options.lists);
   const auto caught = capture(result.persons, plans, options.dependence,
                               options.heterogeneity.value_or(options.dependence), options.seed);

@@ -22,8 +22,9 @@ struct Options {
   double missing = 0.08;  // in [0, 1]: empty cells beside the name
   double duplicates =
       0.04;  // in [0, 1]: rows written twice, in lists not declared free of duplicates
-  double dependence = 1.0;  // in [0, 5]: see capture.h
+  double dependence = 1.0;                             // in [0, 5]: see capture.h
   std::optional<double> heterogeneity = std::nullopt;  // in [0, 5]; none: as dependence
+  bool many_names = false;  // tens of thousands by Zipf's law, instead of some hundreds
 };
 inline constexpr std::int64_t persons_max = 10'000'000;
 // Throws Error{usage} naming the setting, its value and the bounds.
