@@ -58,22 +58,36 @@ std::string rarity_key(std::string_view units, Script script) {
   return to_utf8(key);
 }
 
+// Consonants that scripts confuse, and the one that stands for them.
+constexpr View sounds = U"cCSzgkHhvfpbjdtxŋq";
+constexpr View one_sound = U"sssskkhhbbbbjttsnk";
+static_assert(sounds.size() == one_sound.size());
+
 std::string hand_fold(std::string_view units) { return to_utf8(fold_symbols(units)); }
+
+std::string first_sound(std::string_view units) {
+  const std::u32string symbols = fold_symbols(units);
+  if (symbols.empty()) return "";
+  if (View(U"aeoiu").find(symbols[0]) != View::npos) return "V";
+  return to_utf8(std::u32string(1, folded(symbols[0], sounds, one_sound)));
+}
 
 std::string skeleton(std::string_view units) {
   static constexpr std::size_t length_max = 6;
-  static constexpr View from = U"cCSzgkHhvfpbjdtxŋq";
-  static constexpr View to = U"sssskkhhbbbbjttsnk";
   static const Units hebrew_he = units_of(U"ה");
   static const Units plain_h = units_of(U"h");
-  std::string sounded(units);
-  for (char& unit : sounded) {
-    if (unit == hebrew_he[0]) unit = plain_h[0];  // כהן is Cohen
+  std::string sounded;
+  const std::u32string read = symbols_of(units);
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    // The Kazakh у of Раушан and Дәурен is a vowel to those who write in Russian or Latin letters.
+    const bool glides = read[at] == U'w' && at > 0 && is_vowel(units[at - 1]);
+    if (!glides) sounded += units[at] == hebrew_he[0] ? plain_h[0] : units[at];  // כהן is Cohen
   }
   const std::u32string symbols = fold_symbols(sounded);
   std::u32string key;
   for (const char32_t symbol : symbols) {
-    if (View(U"aeoiu").find(symbol) == View::npos) append_once(key, folded(symbol, from, to));
+    if (View(U"aeoiu").find(symbol) == View::npos)
+      append_once(key, folded(symbol, sounds, one_sound));
   }
   if (key.size() > 2 && symbols.back() == U'h') key.pop_back();  // Sarah, Fatimah
   if (key.empty() && !symbols.empty()) key += symbols.front();

@@ -20,4 +20,8 @@ namespace sanaq::text {
 // and محمد are mhmd. At most six. A word of vowels alone gives its first letter.
 [[nodiscard]] std::string skeleton(std::string_view units);
 
+// UTF-8. The first sound of a word, coarser than any script: consonants as in the skeleton, V for
+// every vowel, since Ержан is Erzhan and Yerzhan.
+[[nodiscard]] std::string first_sound(std::string_view units);
+
 }  // namespace sanaq::text

@@ -174,19 +174,41 @@ NameComparison explain_names(const PreparedName& left, const PreparedName& right
   return result;
 }
 
-std::vector<std::string> sound_keys(const PreparedName& name) {
-  std::vector<std::string> keys;
-  for (const Part& part : name.parts) {
-    const Form& form =
-        part.kind == PartKind::patronymic || part.stem.exists() ? part.stem : part.whole;
-    const Form& without = part.without_article.exists() ? part.without_article : form;
-    keys.push_back(skeleton(
-        std::string_view(part.units)
-            .substr(without.begin, static_cast<std::size_t>(without.end - without.begin))));
-  }
+namespace {
+
+std::string sound_of_part(const Part& part) {
+  const Form& form =
+      part.kind == PartKind::patronymic || part.stem.exists() ? part.stem : part.whole;
+  const Form& without = part.without_article.exists() ? part.without_article : form;
+  return skeleton(
+      std::string_view(part.units)
+          .substr(without.begin, static_cast<std::size_t>(without.end - without.begin)));
+}
+
+std::vector<std::string> each_once(std::vector<std::string> keys) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+}  // namespace
+
+std::vector<std::string> sound_keys(const PreparedName& name) {
+  std::vector<std::string> keys;
+  for (const Part& part : name.parts) keys.push_back(sound_of_part(part));
+  return each_once(std::move(keys));
+}
+
+std::vector<std::string> initial_keys(const PreparedName& name) {
+  std::vector<std::string> keys;
+  for (const Part& part : name.parts) {
+    const std::string sound = sound_of_part(part) + '.';
+    for (const Part& other : name.parts) {
+      if (&other != &part) keys.push_back(sound + first_sound(other.units));
+    }
+    for (const Part& initial : name.initials) keys.push_back(sound + first_sound(initial.units));
+  }
+  return each_once(std::move(keys));
 }
 
 std::string sound_key(std::string_view word) {

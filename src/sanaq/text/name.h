@@ -69,6 +69,9 @@ struct NameComparison {
 // Blocking keys: what sounds alike has the same key. One key a part that is worth blocking on,
 // sorted, distinct.
 [[nodiscard]] std::vector<std::string> sound_keys(const PreparedName& name);
+// Keys of a part together with the first sound of another, which an initial has too: "Konurov B.E."
+// and "Bekzat Konurov" share one. Sorted, distinct.
+[[nodiscard]] std::vector<std::string> initial_keys(const PreparedName& name);
 // One key for a single word (a family name or a given name): consonant skeleton across scripts.
 [[nodiscard]] std::string sound_key(std::string_view word);
 // The name in plain Latin letters as a reader would expect it (for sorting, search and addresses).
