@@ -13,7 +13,7 @@ inline void write_invented_town(const ASession& session) {
                                              "Stepnov", "Jeruyev", "Tauov",  "Saryev",   "Kolov"};
   const std::vector<std::string> given = {"Aibar",  "Alibek", "Galymnur", "Omirtai",
                                           "Janali", "Sergei", "Asel"};
-  std::string hospital = "id,name,birth,remark\n", morgue = "id,name,birth\n",
+  std::string hospital = "id,name,birth,remark\n", morgue = "id,name,birth,remark\n",
               union_list = "id,name,birth\n";
   for (int at = 0; at < 70; ++at) {
     const std::string id = std::to_string(at + 1);
@@ -26,11 +26,11 @@ inline void write_invented_town(const ASession& session) {
     if (at % 5 != 0) hospital += id + "," + family + " " + first + "," + birth + ",=1+1\n";
     if (at % 5 != 1)
       morgue += id + "," + family + " " + (is_short ? first.substr(0, 1) + "." : first) + "," +
-                (at % 4 == 0 ? year : birth) + "\n";
+                (at % 4 == 0 ? year : birth) + ",=1+1\n";
     if (at % 4 != 2)
       union_list += id + "," + first + " " + family + "," + (at % 6 == 0 ? "" : birth) + "\n";
   }
-  morgue += "71,,1981\n";
+  morgue += "71,,1981,\n";
   session.scratch().write(
       "case/investigation.toml",
       "title = \"An invented town\"\ninvented = true\nlanguages = [\"en\"]\n"

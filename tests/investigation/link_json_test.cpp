@@ -19,6 +19,7 @@ link::Result a_result() {
       {.column = "name", .kind = "name", .levels = {{"same", 0.9, 0.01, 6.5}}}};
   result.is_linkable = {true, true, true, false, true};
   result.draws = {{0, 1, 0, 2, 1}, {0, 1, 2, 3, 1}, {0, 0, 0, 1, 0}};
+  result.lost = {{0, 1, 12.5}};
   return result;
 }
 
@@ -28,6 +29,8 @@ TEST(LinkJson, ComesBackAsItWasDrawsIncluded) {
   EXPECT_EQ(back.probability, a_result().probability);
   EXPECT_EQ(back.draws, a_result().draws);
   EXPECT_EQ(back.is_linkable, a_result().is_linkable);
+  ASSERT_EQ(back.lost.size(), 1u);
+  EXPECT_EQ(back.lost[0].matches, 12.5);
   ASSERT_EQ(back.pairs.size(), 1u);
   EXPECT_EQ(back.pairs[0].levels, a_result().pairs[0].levels);
 }

@@ -17,7 +17,7 @@ class OneComponent : public testing::Test {
   OneComponent() {
     for (std::uint32_t unit = 0; unit < 4; ++unit) records_of_unit_.push_back({unit});
     around_ = std::make_unique<Surroundings>(
-        Surroundings{&constraints_, &records_of_unit_, &gains_, PersonSizes(4, 2), 0});
+        Surroundings{&constraints_, &records_of_unit_, &gains_, &prior_});
   }
   record::RecordTable table_ = a_town(2, 2);  // rows 0, 1 are one person, rows 2, 3 another
   record::RecordTable large_ = a_town(100, 30);
@@ -25,7 +25,8 @@ class OneComponent : public testing::Test {
   Comparer comparer_{columns_.features};
   PairModel model_ =
       first_model(columns_.features, chance_agreement(columns_.features, comparer_, 1),
-                  excess_agreement(columns_.features));
+                  excess_agreement(columns_.features), {130.0 * 129 / 2, 0, {false}, {0}});
+  CapturePrior prior_{{4}, {false}, 2, 0};
   Constraints constraints_ = make_constraints(large_, Options{}, as_they_stand(large_));
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
   Gains gains_{model_, comparer_};

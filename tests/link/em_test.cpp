@@ -20,11 +20,13 @@ Learnt learn_from(const record::RecordTable& table) {
   for (std::uint32_t left = 0; left < table.record_count(); ++left) {
     for (std::uint32_t right = left + 1; right < table.record_count(); ++right) {
       comparer.compare(left, right, levels.data());
-      counts.add(comparer, levels.data(), left, right, ~0U);
+      counts.add(comparer, levels.data(), left, right, {~0U, 0, 0});
     }
   }
-  return learn(columns.features, counts, chance, moments,
-               first_model(columns.features, chance, moments), 1);
+  const auto records = static_cast<double>(table.record_count());
+  const PairTotals totals{records * (records - 1) / 2, 0, {false}, {records * (records - 1) / 2}};
+  return learn(columns.features, counts, chance, {}, moments,
+               first_model(columns.features, chance, moments, totals), 1, totals);
 }
 
 TEST(Em, RecoversTheShareOfMatchesThatWasPutIn) {

@@ -13,10 +13,10 @@ TEST(Model, HandedOutAndTakenBackItWeighsTheSame) {
   const Columns columns = columns_of(a_town(60, 20));
   Comparer comparer(columns.features);
   PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
-                                excess_agreement(columns.features));
+                                excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   model.fields[1].parents.push_back({0, model.fields[1].u});
   const PairModel back =
-      take_model(hand_out_model(model, columns.features, {}, 0), columns.features);
+      take_model(hand_out_model(model, columns.features, {}, {}, 0), columns.features, {}, nullptr);
   ASSERT_EQ(back.fields.size(), model.fields.size());
   for (std::size_t f = 0; f < model.fields.size(); ++f)
     EXPECT_EQ(back.fields[f].m, model.fields[f].m);

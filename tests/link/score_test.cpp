@@ -17,7 +17,7 @@ TEST(Score, TwoRowsOfOnePersonOutweighTwoPersons) {
   Comparer comparer(columns.features);
   const PairModel model =
       first_model(columns.features, chance_agreement(columns.features, comparer, 1),
-                  excess_agreement(columns.features));
+                  excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   std::array<std::int8_t, 32> levels{};
   const auto weight = [&](std::uint32_t left, std::uint32_t right) {
     comparer.compare(left, right, levels.data());
@@ -33,7 +33,7 @@ TEST(Score, WorkedOutOnceIsTheSameForEveryPair) {
   const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
   PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
-                                excess_agreement(columns.features));
+                                excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   model.differences.tilt = {0.5, 1.5, 0.8, 0.3, 0.1};
   model.fields[1].parents.push_back({0, model.fields[1].m});
   PairScorer scorer(model, comparer);

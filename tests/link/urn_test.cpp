@@ -18,7 +18,7 @@ class UrnOfTheTown : public testing::Test {
   Comparer comparer_{columns_.features};
   PairModel model_ =
       first_model(columns_.features, chance_agreement(columns_.features, comparer_, 1),
-                  excess_agreement(columns_.features));
+                  excess_agreement(columns_.features), {3160, 0, {false}, {3160}});
   Urn urn_{model_, comparer_};
 };
 

@@ -136,10 +136,15 @@ Json ingest_result(const Outcome& outcome, const base::Catalog& catalog) {
 Json link_result(const record::RecordTable& records, const link::Result& linked,
                  std::int64_t persons, const base::Catalog& catalog) {
   const link::Phase& seconds = linked.seconds;
+  Json lost = Json::array();
+  for (const link::Lost& of : linked.lost)
+    lost.push_back({{"lists", {records.lists[of.left].name, records.lists[of.right].name}},
+                    {"pairs", of.matches}});
   return {{"records", records.record_count()},
           {"candidate_pairs", linked.candidate_pairs},
           {"persons", persons},
           {"model", link::model_json(linked.model)},
+          {"lost", lost},
           {"seconds",
            {{"load", seconds.load},
             {"u", seconds.u},

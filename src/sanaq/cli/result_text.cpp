@@ -245,6 +245,13 @@ std::string link_text(const record::RecordTable& records, const link::Result& li
   if (linked.model.recall_lost > 0)
     text += line(catalog, message("blocking is expected to lose at least {} % of the true pairs",
                                   fmt::format("{:.2f}", 100 * linked.model.recall_lost)));
+  double lost = 0;
+  for (const link::Lost& of : linked.lost) lost += of.matches;
+  if (lost >= 1)
+    text +=
+        line(catalog, message("about {} pairs of one person were not found; registers drawn for "
+                              "the estimate have as many more",
+                              said(catalog, static_cast<std::int64_t>(std::llround(lost)))));
   for (const base::Message& warning : linked.warnings) text += "! " + line(catalog, warning);
   return text;
 }

@@ -98,6 +98,12 @@ std::vector<std::vector<std::uint32_t>> draws_from(const Json& json,
   return draws;
 }
 
+Json lost_json(const link::Result& result) {
+  Json lost = Json::array();
+  for (const link::Lost& of : result.lost) lost.push_back({of.left, of.right, of.matches});
+  return lost;
+}
+
 Json seconds_json(const link::Phase& seconds) {
   return {seconds.load,  seconds.u,       seconds.em,   seconds.block,
           seconds.score, seconds.cluster, seconds.write};
@@ -115,6 +121,7 @@ Json link_json(const link::Result& result) {
           {"is_linkable", result.is_linkable},
           {"warnings", messages_json(result.warnings)},
           {"draws", draws_json(result)},
+          {"lost", lost_json(result)},
           {"seconds", seconds_json(result.seconds)},
           {"threads", result.threads}};
 }
@@ -130,6 +137,7 @@ link::Result link_from_json(const Json& json) {
   json.at("is_linkable").get_to(result.is_linkable);
   result.warnings = messages_from_json(json.at("warnings"));
   result.draws = draws_from(json.at("draws"), result.person_of);
+  for (const Json& of : json.at("lost")) result.lost.push_back({of.at(0), of.at(1), of.at(2)});
   const Json& seconds = json.at("seconds");
   result.seconds = {seconds.at(0), seconds.at(1), seconds.at(2), seconds.at(3),
                     seconds.at(4), seconds.at(5), seconds.at(6)};

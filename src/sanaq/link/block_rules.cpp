@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sanaq/base/error.h"
+#include "sanaq/link/column_kind.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::link {
@@ -82,6 +83,18 @@ Texts year_key(const std::string& value) {
   return {value.substr(0, 4)};
 }
 
+// The years that a date or an interval of dates lies in, where they are few: an age gives two.
+Texts years_key(const std::string& value) {
+  constexpr std::int32_t days_most = 3 * 366;
+  const std::optional<record::PartialDate> date = date_of(value);
+  if (!date || date->last_day - date->first_day > days_most) return year_key(value);
+  Texts years;
+  const int first = record::day_from_number(date->first_day).year,
+            last = record::day_from_number(date->last_day).year;
+  for (int year = first; year <= last; ++year) years.push_back(std::to_string(year));
+  return years;
+}
+
 Texts month_day_key(const std::string& value) {
   return value.size() == 8 && value.find('-') == value.npos ? Texts{value.substr(4)} : Texts{};
 }
@@ -101,6 +114,10 @@ Texts pairs_of_sounds(const std::string& value) {
       pairs.push_back(sounds[a] + ' ' + sounds[b]);
   }
   return pairs;
+}
+
+Texts sounds_and_initials(const std::string& value) {
+  return text::initial_keys(*text::prepare_name(value));
 }
 
 Texts local_part(const std::string& value) { return {value.substr(0, value.find('@'))}; }
@@ -126,6 +143,7 @@ void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
   if (feature.kind == Kind::name) {
     add("_key", sounds_of_name);
     add("_key2", pairs_of_sounds);
+    add("_initial", sounds_and_initials);
     return;
   }
   add("", whole_key);
@@ -134,7 +152,7 @@ void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
     add("_key", sound_of);
     add("[1:3]", letters_key(1, 3));
   } else if (feature.kind == Kind::date) {
-    add("_year", year_key);
+    add("_year", years_key);
     add("_monthday", month_day_key);
   } else if (feature.kind == Kind::code) {
     const std::size_t half = usual_half(feature);
@@ -221,13 +239,15 @@ Key user_key(const std::string& rule, const std::string& written, const record::
     if (const auto letters = strip_letters(word, rule))
       make = *letters;
     else if (strip(word, "_year"))
-      make = year_key;
+      make = years_key;
     else if (strip(word, "_monthday"))
       make = month_day_key;
     else if (strip(word, "_local"))
       make = local_part;
     else if (strip(word, "_key2"))
       make = pairs_of_sounds;
+    else if (strip(word, "_initial"))
+      make = sounds_and_initials;
     else if (strip(word, "_key"))
       make = sound_of;
     column = find_column(table, word);

@@ -27,6 +27,10 @@ struct Rule {
   std::string name;
   std::vector<std::size_t> keys;  // indices; none: all pairs
   double pairs = 0;
+  // The share of records that meet all others of their blocks; below 1 the rule is a sample of its
+  // pairs, from which to learn, and each pair stands for weight() of them.
+  double probes = 1;
+  [[nodiscard]] double weight() const { return 1 / (1 - (1 - probes) * (1 - probes)); }
 };
 
 // The keys from which the program chooses.

@@ -1,12 +1,12 @@
-// The pairs that rules bring together, in block order, each once; and which rules to take when the
-// user names none.
+// The pairs that rules bring together, in block order, each once.
 #pragma once
 #include <functional>
 #include <span>
 
 #include "sanaq/base/progress.h"
 #include "sanaq/link/block_rules.h"
-#include "sanaq/link/em.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_space.h"
 #include "sanaq/link/parallel.h"
 
 namespace sanaq::link {
@@ -15,7 +15,7 @@ using Comparers = Workers::PerThread<Comparer>;
 
 // Pairs that a rule brings together, counted (a pair that shares two values of a key counts twice).
 [[nodiscard]] double count_pairs(const Rule& rule, const std::vector<Key>& keys,
-                                 std::size_t record_count);
+                                 const PairSpace& space);
 
 // Bit f of `fields`: some rule that does not use feature f finds the pair too.
 struct MetPair {
@@ -27,27 +27,16 @@ using Visit = std::function<void(std::span<const MetPair>)>;
 // order, on any number of threads.
 struct PieceVisitor {
   std::function<void(std::size_t)> expect;  // told now and then, before: pieces come up to here
-  std::function<Visit(std::size_t)> begin;  // asked, on the thread that visits the piece
+  // Asked with the piece and the rule whose pairs it holds, on the thread that visits the piece.
+  std::function<Visit(std::size_t, std::size_t)> begin;
 };
 
-// Every pair once, for the first rule that finds it. Records that may not be linked are left out.
+// Every pair once, for the first rule that finds it; of a rule with fewer probes than records,
+// those of its pairs that have a probe among the two. Records that may not be linked are left out,
+// and pairs that cannot be one person.
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
-                 const std::vector<bool>& is_linkable, std::size_t feature_count, Workers& workers,
-                 base::Progress& progress, const PieceVisitor& visitor);
-
-// Rules on whole values, fewest pairs first: enough to see what matches look like.
-[[nodiscard]] std::vector<Rule> pilot_rules(const std::vector<Key>& keys, std::size_t record_count,
-                                            Workers& workers, base::Progress& progress);
-
-struct ChosenRules {
-  std::vector<Rule> rules;
-  double recall = 1;
-};
-
-// Greedy: the rules that cover most matches, drawn as the pilot saw them, for the pairs they cost.
-[[nodiscard]] ChosenRules choose_rules(const std::vector<Rule>& pilot, const std::vector<Key>& keys,
-                                       const Columns& columns, const PairModel& model,
-                                       Comparers& comparers, std::uint64_t seed, Workers& workers,
-                                       base::Progress& progress);
+                 const PairSpace& space, const std::vector<bool>& is_linkable,
+                 std::size_t feature_count, Workers& workers, base::Progress& progress,
+                 const PieceVisitor& visitor);
 
 }  // namespace sanaq::link

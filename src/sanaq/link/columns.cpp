@@ -7,7 +7,10 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "sanaq/link/across_lists.h"
+#include "sanaq/link/age_births.h"
 #include "sanaq/link/column_kind.h"
+#include "sanaq/link/name_columns.h"
 #include "sanaq/record/age_span.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
@@ -19,82 +22,9 @@ using record::Field;
 
 constexpr std::size_t feature_limit = 14;
 
-// A column as it comes from the table: a text for each code, before sorting.
-struct Source {
-  std::string name;
-  std::optional<Field> field;
-  std::vector<std::uint32_t> codes;
-  std::vector<std::string> texts;
-};
-
-bool is_name_part(const std::optional<Field>& field) {
-  return field == Field::given || field == Field::family || field == Field::patronymic;
-}
-
-// What reading understood of a cell; as written where nothing was read.
-const std::string& read_value(const record::Column& column, std::uint32_t code) {
-  return column.canonical.empty() ? column.values[code] : column.canonical[code];
-}
-
-std::string join_names(const std::vector<const record::Column*>& parts, std::uint32_t at) {
-  std::string name;
-  for (const record::Column* part : parts) {
-    const std::string& value = read_value(*part, part->codes[at]);
-    if (value.empty()) continue;
-    if (!name.empty()) name += ' ';
-    name += value;
-  }
-  return name;
-}
-
-// One name a record: the whole name where there is one, else family, given and patronymic together.
-Source whole_names(const record::RecordTable& table, const std::vector<std::uint32_t>& records) {
-  Source source{"name", Field::name, {}, {""}};
-  std::unordered_map<std::string, std::uint32_t> code_of{{"", 0}};
-  std::vector<const record::Column*> parts;
-  for (const Field field : {Field::family, Field::given, Field::patronymic}) {
-    if (const record::Column* part = table.find(field)) parts.push_back(part);
-  }
-  const record::Column* whole = table.find(Field::name);
-  for (const std::uint32_t at : records) {
-    std::string name = whole ? read_value(*whole, whole->codes[at]) : std::string();
-    if (name.empty()) name = join_names(parts, at);
-    if (whole == nullptr && text::names_nobody(name)) name.clear();
-    const auto [found, is_new] =
-        code_of.emplace(name, static_cast<std::uint32_t>(source.texts.size()));
-    if (is_new) source.texts.push_back(name);
-    source.codes.push_back(found->second);
-  }
-  return source;
-}
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
-}
-
-double share_beyond_ascii(const record::Column& column) {
-  std::int64_t filled = 0, beyond = 0;
-  std::vector<bool> ascii(column.values.size());
-  for (std::size_t code = 0; code < ascii.size(); ++code)
-    ascii[code] = is_ascii(column.values[code]);
-  for (const std::uint32_t code : column.codes) {
-    filled += code != 0;
-    beyond += !ascii[code];
-  }
-  return filled ? static_cast<double>(beyond) / static_cast<double>(filled) : 0;
-}
-
-// Parts of names are compared together where they come in several scripts, or where some lists have
-// only the whole name.
-bool wants_whole_names(const record::RecordTable& table) {
-  bool has_part = false, beyond = false;
-  for (const record::Column& column : table.columns) {
-    if (!is_name_part(column.field)) continue;
-    has_part = true;
-    beyond = beyond || share_beyond_ascii(column) > 0.01;
-  }
-  return table.find(Field::name) || (has_part && beyond);
 }
 
 // A year, month or day that the table has put together into one date.
@@ -108,7 +38,7 @@ bool is_part_of_a_date(const record::RecordTable& table, const std::optional<Fie
 std::vector<Source> collect_sources(const record::RecordTable& table, const Options& options,
                                     const std::vector<std::uint32_t>& records) {
   std::vector<Source> sources;
-  const bool whole = wants_whole_names(table);
+  const bool whole = wants_whole_names(table, records);
   if (whole) sources.push_back(whole_names(table, records));
   for (const record::Column& column : table.columns) {
     if (column.field == Field::id || is_part_of_a_date(table, column.field)) continue;
@@ -130,76 +60,6 @@ std::vector<Source> collect_sources(const record::RecordTable& table, const Opti
     sources.push_back(std::move(source));
   }
   return sources;
-}
-
-Source* find_source(std::vector<Source>& sources, Field field) {
-  const auto found = std::find_if(sources.begin(), sources.end(),
-                                  [&](const Source& source) { return source.field == field; });
-  return found == sources.end() ? nullptr : &*found;
-}
-
-// Whoever was of this age at some time in `when` was born in this interval.
-record::PartialDate birth_by_age(const record::PartialDate& when, const record::AgeSpan& age) {
-  const auto years_before = [](std::int32_t day, int years) {
-    const record::Day at = record::day_from_number(day);
-    return record::day_number(at.year - years, at.month, std::min(at.day, 28));
-  };
-  return {years_before(when.first_day, age.to + 1) + 1, years_before(when.last_day, age.from),
-          false};
-}
-
-// All dates of a column, if they lie within about a year: of one event.
-std::optional<record::PartialDate> span_of(const Source& dates) {
-  std::optional<record::PartialDate> span;
-  for (const std::string& text : dates.texts) {
-    const std::optional<record::PartialDate> date = date_of(plain_date(text));
-    if (!date) continue;
-    span = span ? record::PartialDate{std::min(span->first_day, date->first_day),
-                                      std::max(span->last_day, date->last_day), false}
-                : *date;
-  }
-  constexpr int days_most = 400;
-  return span && span->last_day - span->first_day <= days_most ? span : std::nullopt;
-}
-
-// Where some records have an age and others a birth, an age on the day of death (or of the event)
-// is an interval of births, and meets them. An age that nothing dates would be lost: then ages stay
-// as they are, if they are more than a tenth.
-void take_ages_as_births(std::vector<Source>& sources) {
-  Source* ages = find_source(sources, Field::age);
-  Source* births = find_source(sources, Field::birth);
-  Source* dates = find_source(sources, Field::death);
-  if (dates == nullptr) dates = find_source(sources, Field::date);
-  if (ages == nullptr || births == nullptr || dates == nullptr) return;
-  const std::optional<record::PartialDate> span = span_of(*dates);
-  std::map<std::string, std::uint32_t> code_of;
-  std::vector<std::uint32_t> codes = births->codes;
-  std::vector<std::string> texts = births->texts;
-  std::size_t taken = 0, lost = 0, with_birth_alone = 0;
-  for (std::size_t at = 0; at < codes.size(); ++at) {
-    const std::optional<record::AgeSpan> age = record::age_from_text(ages->texts[ages->codes[at]]);
-    if (!births->texts[codes[at]].empty()) {
-      with_birth_alone += !age;
-      continue;
-    }
-    if (!age) continue;
-    std::optional<record::PartialDate> when = date_of(plain_date(dates->texts[dates->codes[at]]));
-    if (!when || (span && when->last_day - when->first_day > span->last_day - span->first_day))
-      when = span;
-    if (!when) {
-      ++lost;
-      continue;
-    }
-    const std::string birth = record::to_edtf(birth_by_age(*when, *age));
-    const auto [found, is_new] = code_of.emplace(birth, static_cast<std::uint32_t>(texts.size()));
-    if (is_new) texts.push_back(birth);
-    codes[at] = found->second;
-    ++taken;
-  }
-  if (taken == 0 || with_birth_alone == 0 || lost * 10 > taken + lost) return;
-  births->codes = std::move(codes);
-  births->texts = std::move(texts);
-  sources.erase(sources.begin() + (ages - sources.data()));
 }
 
 // Ages told from one year to another (40-45) that meet other ages are compared as numbers, however
@@ -255,6 +115,11 @@ Feature encode(const Source& source) {
     ++feature.counts[new_code[code]];
     feature.filled += new_code[code] != 0;
   }
+  double equal = 0;
+  for (std::size_t code = 1; code < feature.counts.size(); ++code)
+    equal += static_cast<double>(feature.counts[code]) * (feature.counts[code] - 1.0);
+  const auto filled = static_cast<double>(feature.filled);
+  feature.equal_share = std::max(equal, 1.0) / std::max(filled * (filled - 1), 1.0);
   return feature;
 }
 
@@ -321,8 +186,9 @@ void drop_derived(std::vector<Feature>& features) {
   std::vector<bool> gone(features.size());
   for (std::size_t part = 0; part < features.size(); ++part) {
     for (std::size_t whole = 0; whole < features.size() && !gone[part]; ++whole) {
-      if (part == whole || gone[whole] || is_short_code(features[part])) continue;
-      gone[part] = is_derived(features[part], features[whole]);
+      const bool is_twice = part > whole && features[part].codes == features[whole].codes;
+      if (part == whole || gone[whole] || (is_short_code(features[part]) && !is_twice)) continue;
+      gone[part] = is_twice || is_derived(features[part], features[whole]);
     }
   }
   std::size_t kept = 0;
@@ -382,6 +248,11 @@ void prepare_values(Feature& feature, const text::NameTables& tables) {
     if (feature.kind == Kind::name) {
       feature.names.push_back(text::prepare_name(value, text::NameKind::person, tables));
     }
+  }
+  if (feature.kind == Kind::name)
+    feature.sounds_of_names = std::make_shared<const NameSounds>(feature.names, feature.counts);
+  for (std::size_t code = 1; code < feature.values.size(); ++code) {
+    if (is_whole_value(feature, code)) feature.filled_whole += feature.counts[code];
   }
   if (feature.kind != Kind::text) return;
   if (feature.column == record::field_name(Field::given)) {
@@ -576,6 +447,12 @@ std::vector<bool> linkable_records(const record::RecordTable& table, Columns& co
 
 }  // namespace
 
+bool is_whole_value(const Feature& feature, std::size_t code) {
+  if (feature.dates.empty() || !feature.dates[code]) return true;
+  const record::PartialDate& date = *feature.dates[code];
+  return !date.approximate && date.first_day == date.last_day;
+}
+
 std::string_view kind_name(Kind kind) {
   switch (kind) {
     case Kind::name:
@@ -658,6 +535,10 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
   const text::NameTables tables = name_tables(options.nicknames);
   for (Feature& feature : columns.features) prepare_values(feature, tables);
   columns.is_linkable = linkable_records(table, columns, records);
+  std::vector<std::uint32_t> list_of;
+  for (const std::uint32_t at : records) list_of.push_back(table.list_of[at]);
+  note_lists_with(columns.features, list_of, table.lists.size());
+  columns.matches_across = matches_across(columns.features, list_of, table.lists.size());
   columns.has_names_only = columns.features.size() == 1 && columns.features[0].kind == Kind::name;
   return columns;
 }

@@ -44,7 +44,10 @@ std::size_t Component::place_of(std::uint32_t unit) const {
 }
 
 Component::Group Component::group_of_one(const Surroundings& around, std::size_t unit) const {
-  return {{unit}, (*around.records_of_unit)[units_[unit]], mark_of(units_[unit])};
+  Group group;
+  group.units = {unit};
+  rebuild(around, group);
+  return group;
 }
 
 void Component::start(const Surroundings& around) {
@@ -56,14 +59,13 @@ void Component::start(const Surroundings& around) {
   chance_.resize(units_.size());
 }
 
-bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b,
-                         double& penalty) const {
+bool Component::may_meet(const Surroundings& around, const Group& a, const Group& b) const {
   const Constraints& constraints = *around.constraints;
-  for (const std::uint32_t left : a.records) {
-    for (const std::uint32_t right : b.records) {
-      if (constraints.list_of[left] != constraints.list_of[right]) continue;
-      if (constraints.one_per_person[constraints.list_of[left]]) return false;
-      penalty += around.log_same_list;
+  if ((a.list_set & b.list_set) != 0) {
+    for (const std::uint32_t list : a.lists) {
+      if (constraints.one_per_person[list] &&
+          std::find(b.lists.begin(), b.lists.end(), list) != b.lists.end())
+        return false;
     }
   }
   for (const std::size_t unit : a.units) {
@@ -77,16 +79,26 @@ bool Component::may_meet(const Surroundings& around, const Group& a, const Group
 }
 
 double Component::fit(const Surroundings& around, const Group& large, const Group& little) const {
-  double penalty = 0;
-  if (!may_meet(around, large, little, penalty)) return never;
+  if (!may_meet(around, large, little)) return never;
   std::vector<std::uint32_t> group = large.records;
   double log_fit = -around.gains->urn.together(little.records);
   for (const std::uint32_t record : little.records) {
     log_fit += around.gains->urn.fit(record, group);
     group.push_back(record);
   }
-  // A person's rows on one list: each pair is counted, but the prior of duplicates pays once a row.
-  return log_fit + penalty / static_cast<double>(large.records.size());
+  return log_fit;
+}
+
+// What the prior says of making one person of two.
+double Component::prior_of(const Surroundings& around, const Group& a, const Group& b) const {
+  const CapturePrior& prior = *around.prior;
+  const double patterns = prior.log_persons(a.list_set | b.list_set) -
+                          prior.log_persons(a.list_set) - prior.log_persons(b.list_set);
+  if ((a.list_set & b.list_set) == 0) return patterns;
+  std::vector<std::uint32_t> lists = a.lists;
+  lists.insert(lists.end(), b.lists.begin(), b.lists.end());
+  return patterns + prior.log_repeats(lists) - prior.log_repeats(a.lists) -
+         prior.log_repeats(b.lists);
 }
 
 double Component::gain(const Surroundings& around, const Group& a, const Group& b) const {
@@ -97,17 +109,23 @@ double Component::gain(const Surroundings& around, const Group& a, const Group& 
   bool is_new = false;
   double* known = around.gains->known.find(large.mark * 3 + little.mark, is_new);
   if (is_new) *known = fit(around, large, little);
-  return *known + around.sizes.merging(large.records.size(), little.records.size());
+  return *known == never ? never : *known + prior_of(around, large, little);
 }
 
 void Component::rebuild(const Surroundings& around, Group& group) const {
   std::sort(group.units.begin(), group.units.end());
   group.records.clear();
+  group.lists.clear();
+  group.list_set = 0;
   group.mark = 0;
   for (const std::size_t unit : group.units) {
     group.mark ^= mark_of(units_[unit]);
     const auto& records = (*around.records_of_unit)[units_[unit]];
     group.records.insert(group.records.end(), records.begin(), records.end());
+  }
+  for (const std::uint32_t record : group.records) {
+    group.lists.push_back(around.constraints->list_of[record]);
+    group.list_set |= list_bit(group.lists.back());
   }
 }
 
@@ -380,8 +398,7 @@ void Component::settle(const Surroundings& around, double threshold) {
     const auto [loss, a, b] = *offers.begin();
     offers.erase(offers.begin());
     if (groups_[a].units.empty() || groups_[b].units.empty() || -loss != value(a, b)) continue;
-    double penalty = 0;
-    if (!may_meet(around, groups_[a], groups_[b], penalty)) continue;
+    if (!may_meet(around, groups_[a], groups_[b])) continue;
     join(around, a, b);
     for (const auto& [other, sum] : worth[b]) {
       if (other == a) continue;
@@ -396,13 +413,30 @@ void Component::settle(const Surroundings& around, double threshold) {
         offers.insert({-value(a, other), std::min(a, other), std::max(a, other)});
     }
   }
+  part_doubtful(around, std::min(0.5, threshold));
 }
 
-void Component::count_sizes(std::vector<double>& counts) const {
+void Component::part_doubtful(const Surroundings& around, double least) {
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    while (groups_[group].units.size() > 1 && group_probability(group) < least) {
+      const std::vector<std::size_t>& units = groups_[group].units;
+      std::size_t worst = units.front();
+      double fits_worst = std::numeric_limits<double>::infinity();
+      for (const std::size_t unit : units) {
+        double fits = 0;
+        for (const std::size_t other : units) fits += pair_probability(units_[unit], units_[other]);
+        if (fits < fits_worst) worst = unit;
+        fits_worst = std::min(fits, fits_worst);
+      }
+      take_out(around, worst);
+      put_in(around, worst, free_group(group));
+    }
+  }
+}
+
+void Component::count_patterns(CaptureCounts& counts) const {
   for (const Group& group : groups_) {
-    if (group.records.empty()) continue;
-    if (group.records.size() >= counts.size()) counts.resize(group.records.size() + 1);
-    counts[group.records.size()] += 1;
+    if (!group.records.empty()) counts.add(group.lists);
   }
 }
 

@@ -6,16 +6,16 @@
 #include <tuple>
 
 #include "sanaq/link/all_partitions.h"
+#include "sanaq/link/capture_prior.h"
 #include "sanaq/link/flat_table.h"
-#include "sanaq/link/person_sizes.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/urn.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {
 
-// What groups of records gain by becoming one, without the prior of sizes: remembered by what the
-// groups hold. One for each thread.
+// What groups of records gain by becoming one, without the prior of patterns: remembered by what
+// the groups hold. One for each thread.
 class Gains {
  public:
   Gains(const PairModel& model, Comparer& comparer)
@@ -24,13 +24,12 @@ class Gains {
   FlatTable<double> known;
 };
 
-// What every component needs to know beyond its own records; a copy for each thread.
+// What every component needs to know beyond its own records.
 struct Surroundings {
   const Constraints* constraints = nullptr;
   const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
   Gains* gains = nullptr;
-  PersonSizes sizes;
-  double log_same_list = 0;  // added for each member of the same list that a record joins
+  const CapturePrior* prior = nullptr;
 };
 
 class Component {
@@ -56,19 +55,21 @@ class Component {
   }  // one a unit
   [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
   [[nodiscard]] double group_probability(std::size_t group) const;
-  void count_sizes(std::vector<double>& counts) const;
+  void count_patterns(CaptureCounts& counts) const;
 
  private:
   struct Group {
     std::vector<std::size_t> units;      // ascending
     std::vector<std::uint32_t> records;  // unit by unit
-    std::uint64_t mark = 0;              // of what it holds
+    std::vector<std::uint32_t> lists;    // of the records
+    ListSet list_set = 0;
+    std::uint64_t mark = 0;  // of what it holds
   };
   [[nodiscard]] Group group_of_one(const Surroundings& around, std::size_t unit) const;
-  [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b,
-                              double& penalty) const;
+  [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double fit(const Surroundings& around, const Group& large,
                            const Group& little) const;
+  [[nodiscard]] double prior_of(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b) const;
   void rebuild(const Surroundings& around, Group& group) const;
   void join(const Surroundings& around, std::size_t into, std::size_t from);
@@ -78,6 +79,8 @@ class Component {
   // Where a unit that was taken out may go: near groups and the one it came from, without empty
   // ones.
   [[nodiscard]] std::vector<std::size_t> choices(const Group& alone, std::size_t home) const;
+  // Nobody is published whose records belong together less probably than not.
+  void part_doubtful(const Surroundings& around, double least);
   [[nodiscard]] std::size_t free_group(std::size_t home);
   [[nodiscard]] std::size_t place_of(std::uint32_t unit) const;
   void start(const Surroundings& around);

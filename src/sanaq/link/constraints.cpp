@@ -5,6 +5,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/pair_space.h"
 
 namespace sanaq::link {
 namespace {
@@ -21,9 +22,10 @@ Constraints make_constraints(const record::RecordTable& table, const Options& op
   Constraints constraints;
   std::vector<std::uint32_t> place(order.size());
   for (std::uint32_t at = 0; at < order.size(); ++at) place[order[at]] = at;
-  for (const std::uint32_t record : order) constraints.list_of.push_back(table.list_of[record]);
-  for (const record::List& list : table.lists)
-    constraints.one_per_person.push_back(list.one_per_person);
+  PairSpace space = make_pair_space(table, order);
+  constraints.list_of = std::move(space.list_of);
+  constraints.marks = std::move(space.marks);
+  constraints.one_per_person = std::move(space.one_per_person);
   std::vector<std::uint32_t> parent(order.size());
   std::iota(parent.begin(), parent.end(), 0U);
   for (const Decision& decision : options.decisions) {

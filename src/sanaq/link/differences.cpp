@@ -18,6 +18,15 @@ double dot(const std::vector<double>& tilt, const std::vector<double>& counts) {
 
 }  // namespace
 
+std::uint32_t Differences::counted() const {
+  constexpr double usual_least = 0.5;
+  std::uint32_t fields = 0;
+  for (std::size_t field = 0; field < share.size(); ++field) {
+    if (share[field] <= usual_least) fields |= 1U << field;
+  }
+  return fields;
+}
+
 std::vector<double> independent_counts(const std::vector<double>& share, std::uint32_t fields) {
   std::vector<double> counts{1.0};
   for (std::size_t field = 0; field < share.size(); ++field) {
@@ -31,7 +40,8 @@ std::vector<double> independent_counts(const std::vector<double>& share, std::ui
 }
 
 std::vector<double> difference_log_ratios(const Differences& differences, std::uint32_t filled) {
-  const std::vector<double> independent = independent_counts(differences.share, filled);
+  const std::vector<double> independent =
+      independent_counts(differences.share, filled & differences.counted());
   if (differences.tilt.empty()) return std::vector<double>(independent.size(), 0.0);
   const double total = std::log(dot(differences.tilt, independent));
   std::vector<double> ratios;
@@ -53,7 +63,8 @@ DifferenceCounts::DifferenceCounts(const Differences& differences)
       independent_(seen_.size()) {}
 
 void DifferenceCounts::add(std::uint32_t free, int differing, double matches) {
-  const std::vector<double> independent = independent_counts(differences_->share, free);
+  const std::vector<double> independent =
+      independent_counts(differences_->share, free & differences_->counted());
   const std::vector<double>& tilt = differences_->tilt;
   const double total = tilt.empty() ? 1.0 : dot(tilt, independent);
   seen_[static_cast<std::size_t>(differing)] += matches;

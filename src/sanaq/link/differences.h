@@ -19,6 +19,9 @@ struct Differences {
   std::vector<double>
       share;  // of matches where this field differs if both sides have it, one a field
   std::vector<double> tilt;  // t by number of differing fields; empty: independent
+  // Bit f: field f is counted. A field in which one person's records usually differ (occupations in
+  // several languages) shows what the lists are like, not that a row was written carelessly.
+  [[nodiscard]] std::uint32_t counted() const;
 };
 
 // Probabilities of 0, 1, 2, ... differing fields among those in the bit mask, if independent.

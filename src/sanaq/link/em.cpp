@@ -1,25 +1,20 @@
 #include "sanaq/link/em.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numbers>
 #include <numeric>
+#include <tuple>
 
+#include "sanaq/link/seen_levels.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
 namespace {
-
-// A whole name's weight stands in a pattern as one of 15 steps of 2.5 bits.
-constexpr std::uint64_t no_level = 15;
-constexpr double name_step_bits = 2.5;
-
-std::uint64_t name_step(double bits) {
-  return static_cast<std::uint64_t>(std::clamp(std::lround(bits / name_step_bits) + 7, 0L, 14L));
-}
-double bits_of_step(std::uint64_t step) { return (static_cast<double>(step) - 7) * name_step_bits; }
 
 constexpr auto name_near = static_cast<std::size_t>(NameAgreement::near);  // and what is beyond it
 constexpr auto name_differs = static_cast<std::size_t>(NameAgreement::differs);
@@ -28,11 +23,11 @@ constexpr auto name_differs = static_cast<std::size_t>(NameAgreement::differs);
 std::vector<double> usual_differences(Kind kind) {
   switch (kind) {
     case Kind::name:
-      return {0.30, 0.12, 0.14, 0.07, 0.08, 0.03, 0.08, 0.04, 0.02, 0.01, 0.04, 0.02, 0.01, 0.04};
+      return {0.31, 0.12, 0.15, 0.08, 0.09, 0.03, 0.09, 0.04, 0.02, 0.01, 0.04, 0.01, 0.005, 0.005};
     case Kind::text:
       return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
     case Kind::date:
-      return {0.40, 0.20, 0.10, 0.05, 0.05, 0.05, 0.15};
+      return {0.44, 0.22, 0.06, 0.06, 0.06, 0, 0, 0, 0, 0.16};
     case Kind::code:
       return {0.40, 0.20, 0.10, 0.30};
     case Kind::number:
@@ -45,8 +40,22 @@ std::vector<double> usual_differences(Kind kind) {
   return {};
 }
 
+// Of dates only the pairs of two whole days can be equal; what others usually show.
+void share_with_parts(std::vector<double>& m, const Feature& feature) {
+  constexpr std::array<double, 4> parts{0.6, 0.3, 0.06, 0.04};
+  const double whole = static_cast<double>(feature.filled_whole) /
+                       static_cast<double>(std::max<std::int64_t>(1, feature.filled));
+  const double both = std::clamp(whole * whole, 0.01, 0.99);
+  std::size_t part = 0;
+  for (std::size_t level = 0; level < m.size(); ++level) {
+    m[level] = level_class(Kind::date, static_cast<int>(level)) == 0 ? both * m[level]
+                                                                     : (1 - both) * parts[part++];
+  }
+}
+
 std::vector<double> usual_m(const Feature& feature, double exact) {
   const std::vector<double> rest = usual_differences(feature.kind);
+  if (!feature.m_across.empty()) return feature.m_across;
   if (feature.kind == Kind::name) return rest;
   std::vector<double> m(exact_levels, 0.0);
   const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
@@ -56,31 +65,39 @@ std::vector<double> usual_m(const Feature& feature, double exact) {
   }
   for (double& share : m) share = exact * (0.98 * share + 0.005);
   for (const double share : rest) m.push_back((1 - exact) * share);
+  if (feature.kind == Kind::date) share_with_parts(m, feature);
   return m;
 }
 
+// Expected matches.
 struct Sums {
-  std::vector<std::vector<double>> seen;
-  double matches = 0;
+  std::vector<std::vector<double>>
+      seen;                              // by feature and level, where a rule without it found them
+  std::vector<std::vector<double>> met;  // the same, whatever rule found them
+  std::vector<std::vector<double>> seen_of_names, met_of_names;  // by group and level
+  std::array<double, 2> matches{};                               // of two lists; of one
+  [[nodiscard]] double all_matches() const { return matches[0] + matches[1]; }
 };
 
 class Em {
  public:
   Em(const std::vector<Feature>& features, const PatternCounts& counts,
-     const std::vector<std::vector<double>>& chance, const Moments& moments, double recall,
-     double matches_most)
+     const std::vector<std::vector<double>>& chance,
+     const std::vector<std::vector<double>>& by_group, const Moments& moments, double recall,
+     const PairTotals& totals, double matches_most)
       : features_(features),
         patterns_(counts.sorted()),
         known_(counts.known()),
         chance_(chance),
+        chance_by_group_(by_group),
         moments_(moments),
         recall_(std::clamp(recall, 0.3, 1.0)),
+        totals_(totals),
         matches_most_(matches_most) {
-    const auto records = static_cast<double>(features[0].codes.size());
-    all_pairs_ = std::max(1.0, records * (records - 1) / 2);
+    totals_.across = std::max(1.0, totals_.across);
     for (std::size_t f = 0; f < features.size(); ++f)
       usual_.push_back(usual_m(features[f], moments.m_exact[f]));
-    weight_ = std::max(10.0, 0.1 * moments.matches);
+    weight_ = std::clamp(0.1 * moments.matches, 10.0, 100.0);
     learn_from_known();
   }
 
@@ -89,12 +106,13 @@ class Em {
     Learnt learnt = climb(start);
     if (learnt.is_plausible || !known_.empty()) return learnt;
     PairModel strict = start;
-    strict.prior_match = std::max(1.0, 0.25 * moments_.matches) / all_pairs_;
+    strict.prior_match = strict.prior_within =
+        std::max(1.0, 0.25 * moments_.matches) / (totals_.across + totals_.within);
     weight_ *= 10;
     for (std::size_t f = 0; f < features_.size(); ++f)
       strict.fields[f].m = usual_[f] = usual_m(features_[f], 0.95);
     Learnt again = climb(strict);
-    return again.is_plausible ? again : learnt;
+    return again.is_plausible || learnt.mostly_differs ? again : learnt;
   }
 
  private:
@@ -107,8 +125,11 @@ class Em {
       ++learnt.iterations;
       learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-6 * before;
     }
+    learnt.mostly_differs = mostly_differs(learnt.model);
     learnt.is_plausible = is_plausible(learnt.model);
     learn_differences(learnt.model);
+    learn_sharing(learnt.model);
+    learn_slips(learnt.model);
     return learnt;
   }
 
@@ -120,28 +141,36 @@ class Em {
         std::any_of(features_.begin(), features_.end(),
                     [](const Feature& feature) { return feature.kind == Kind::name; });
     return moments_.has_count && !learns_names
-               ? 3 * moments_.matches
+               ? std::max(3 * moments_.matches, 2 * totals_.one_to_one)
                : 20 * static_cast<double>(features_[0].codes.size());
   }
 
   bool is_plausible(const PairModel& model) const {
-    if (has_text_weight(features_, 0)) return true;
-    constexpr double agreeing_least = 0.3;
-    double agreeing = 0;
-    for (std::size_t f = 0; f < features_.size(); ++f)
-      agreeing += 1 - differing_share(features_[f].kind, model.fields[f].m);
-    const double wanted = (expect(model).matches + 1) / recall_;  // before it is cut to what may be
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (has_text_weight(features_, f)) return true;
+    }
+    const double wanted =
+        (expect(model).all_matches() + 1) / recall_;  // before it is cut to what may be
     // A class of households has about as many pairs as there are rows; a few matches are none.
     constexpr double few = 0.1;
     if (wanted < few * static_cast<double>(features_[0].codes.size())) return true;
     return wanted < 0.98 * most_by_rows() && wanted < 1.2 * matches_most_ + 2 &&
-           agreeing > agreeing_least * static_cast<double>(features_.size());
+           !mostly_differs(model);
+  }
+
+  bool mostly_differs(const PairModel& model) const {
+    constexpr double agreeing_least = 0.3;
+    double agreeing = 0;
+    for (std::size_t f = 0; f < features_.size(); ++f)
+      agreeing += 1 - differing_share(features_[f].kind, model.fields[f].m);
+    return agreeing <= agreeing_least * static_cast<double>(features_.size());
   }
 
   using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
   struct Table {
-    std::vector<Weights> alone;               // by feature
-    std::vector<std::vector<Weights>> below;  // where its parents agree
+    std::vector<Weights> alone;                  // by feature
+    std::vector<std::vector<Weights>> below;     // where its parents agree
+    std::vector<std::vector<Weights>> by_group;  // of names, by feature and group
   };
 
   FieldMasks masks_of(std::uint64_t levels) const {
@@ -160,21 +189,22 @@ class Em {
     const FieldModel& field = model.fields[f];
     for (std::size_t level = 0; level < no_level; ++level) {
       if (has_text_weight(features_, f)) {
-        weights[level] =
-            text_bits_scale * (bits_of_step(level) - text_bits_of_one_person) * std::numbers::ln2 -
-            num::logit(model.prior_match);
+        weights[level] = text_bits_scale * (bits_of_name_step(level) - text_bits_of_one_person) *
+                             std::numbers::ln2 -
+                         num::logit(model.prior_match);
       } else if (level < field.m.size()) {
-        weights[level] = std::log(field.m[level] / field.u[level]);
+        weights[level] = comparable_log_ratio(features_[f].kind, field.m, field.u, level);
       }
     }
     return weights;
   }
 
-  static Weights weights_below(const FieldModel& field, const Parent& parent) {
+  static Weights weights_below(Kind kind, const FieldModel& field, const Parent& parent) {
     Weights weights{};
     for (std::size_t level = 0; level < field.m.size(); ++level) {
-      weights[level] = level < exact_levels ? std::log(exact_share(field.m) / exact_share(parent.u))
-                                            : std::log(field.m[level] / parent.u[level]);
+      weights[level] =
+          level_log_ratio(kind, field.m, parent.u, level) -
+          (is_exact(kind, static_cast<int>(level)) ? exact_log_share(kind, parent.u) : 0);
     }
     return weights;
   }
@@ -184,24 +214,53 @@ class Em {
     for (std::size_t f = 0; f < features_.size(); ++f) {
       table.alone.push_back(weights_alone(model, f));
       table.below.emplace_back();
+      table.by_group.emplace_back();
+      for (const FieldModel::OfGroup& group : model.fields[f].by_group) {
+        Weights& weights = table.by_group.back().emplace_back();
+        for (std::size_t level = 0; level < group.m.size(); ++level)
+          weights[level] = std::log(group.m[level] / group.u[level]);
+      }
       for (const Parent& parent : model.fields[f].parents)
-        table.below.back().push_back(weights_below(model.fields[f], parent));
+        table.below.back().push_back(weights_below(features_[f].kind, model.fields[f], parent));
     }
     return table;
   }
 
-  double pattern_log_ratio(const PairModel& model, const Table& table, std::uint64_t levels) const {
+  using FieldRatios = std::array<double, 16>;
+  // Of each field; returns their sum.
+  double pattern_log_ratios(const PairModel& model, const Table& table, std::uint64_t levels,
+                            std::uint32_t group, FieldRatios& of_field) const {
     double sum = 0;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      const Weights* weights = &table.alone[f];
+      const Weights* weights =
+          table.by_group[f].empty() ? &table.alone[f] : &table.by_group[f][group];
       const std::vector<Parent>& parents = model.fields[f].parents;
       for (std::size_t at = parents.size(); at-- > 0;) {
-        if (((levels >> (4 * parents[at].field)) & 15U) < exact_levels)
+        const std::uint64_t level = (levels >> (4 * parents[at].field)) & 15U;
+        if (level != no_level &&
+            parents[at].holds(features_[parents[at].field].kind, static_cast<int>(level)))
           weights = &table.below[f][at];
       }
-      sum += (*weights)[(levels >> (4 * f)) & 15U];
+      sum += of_field[f] = (*weights)[(levels >> (4 * f)) & 15U];
     }
     return sum;
+  }
+
+  template <typename Pair>
+  double pattern_log_ratio(const PairModel& model, const Table& table, const Pair& pair) const {
+    FieldRatios of_field{};
+    return pattern_log_ratios(model, table, pair.levels, pair.group, of_field);
+  }
+
+  template <typename Pair>
+  std::size_t is_within(const Pair& pair) const {
+    return totals_.group_within[pair.group] ? 1 : 0;
+  }
+
+  // Log odds of any two records, by whether they are of one list.
+  using Priors = std::array<double, 2>;
+  static Priors priors_of(const PairModel& model) {
+    return {num::logit(model.prior_match), num::logit(model.prior_within)};
   }
 
   // Labelled matches show how matches differ: they move what is held to be usual, ten pseudo-counts
@@ -233,12 +292,12 @@ class Em {
 
   std::vector<Likely> likely_patterns(const PairModel& model) const {
     const Table table = tabulate(model);
-    const double prior = num::logit(model.prior_match);
+    const Priors priors = priors_of(model);
     std::vector<Likely> likely;
     for (const PatternCounts::Pattern& pattern : patterns_) {
       const FieldMasks masks = masks_of(pattern.levels);
       likely.push_back({masks, masks.filled & (pattern.fields | masks.differing), pattern.count,
-                        prior + pattern_log_ratio(model, table, pattern.levels)});
+                        priors[is_within(pattern)] + pattern_log_ratio(model, table, pattern)});
     }
     return likely;
   }
@@ -247,7 +306,7 @@ class Em {
   // are: left free together they drift, since a few improbable matches among very many pairs fit
   // almost any t.
   void learn_differences(PairModel& model) const {
-    if (features_.size() < 3) return;
+    if (features_.size() < 3 || moments_.is_count_known) return;
     const std::vector<Likely> likely = likely_patterns(model);
     constexpr int rounds_most = 30;
     for (int round = 0; round < rounds_most; ++round) {
@@ -258,7 +317,7 @@ class Em {
         std::vector<double>& by_count = ratios[pattern.masks.filled];
         if (by_count.empty())
           by_count = difference_log_ratios(model.differences, pattern.masks.filled);
-        const int differing = std::popcount(pattern.masks.differing);
+        const int differing = std::popcount(pattern.masks.differing & model.differences.counted());
         const double log_ratio = by_count[static_cast<std::size_t>(differing)];
         met[{pattern.free, differing}] +=
             pattern.count * num::inverse_logit(pattern.log_odds + log_ratio);
@@ -270,14 +329,62 @@ class Em {
     }
   }
 
+  // How many share their names with matches, by the level at which their names agree.
+  void learn_sharing(PairModel& model) const {
+    const Table table = tabulate(model);
+    const Priors priors = priors_of(model);
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (features_[f].kind != Kind::name || has_text_weight(features_, f)) continue;
+      std::vector<double> matches(model.fields[f].m.size()), shares(matches.size());
+      for (const PatternCounts::Pattern& pattern : patterns_) {
+        const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
+        if (level == no_level || pattern.shared <= 0) continue;
+        const double p = num::inverse_logit(priors[is_within(pattern)] +
+                                            pattern_log_ratio(model, table, pattern));
+        matches[level] += p * pattern.shared;
+        shares[level] +=
+            p * pattern.shared * sharing_share(features_[f], pattern.sharing / pattern.shared);
+      }
+      constexpr double few = 3;
+      for (std::size_t level = 0; level < shares.size(); ++level)
+        shares[level] = matches[level] < few ? 0 : shares[level] / matches[level];
+      model.fields[f].sharing = std::move(shares);
+    }
+  }
+
+  // m of given names from matches whose births are alike and not equal: twins are not among them.
+  void learn_slips(PairModel& model) const {
+    Twins& twins = model.twins;
+    if (!twins.is_known) return;
+    const std::size_t name = twins.name < features_.size() ? twins.name : twins.given;
+    constexpr double usual_matches = 20, usual_most = 0.005;
+    const Table table = tabulate(model);
+    const Priors priors = priors_of(model);
+    twins.m.clear();
+    double all = usual_matches;
+    for (std::size_t level = 0; level < model.fields[name].m.size(); ++level)
+      twins.m.push_back(usual_matches * std::min(usual_most, model.fields[name].m[level]));
+    for (const PatternCounts::Pattern& pattern : patterns_) {
+      const std::uint64_t birth = (pattern.levels >> (4 * twins.birth)) & 15U,
+                          level = (pattern.levels >> (4 * name)) & 15U;
+      if (birth < exact_levels || birth == no_level || level == no_level) continue;
+      const double p =
+          num::inverse_logit(priors[is_within(pattern)] + pattern_log_ratio(model, table, pattern));
+      if (p < 0.5) continue;  // many improbable pairs would look like a few matches
+      twins.m[level] += p * pattern.count;
+      all += p * pattern.count;
+    }
+    for (double& share : twins.m) share /= all;
+  }
+
   void add_known_differences(const PairModel& model,
                              std::map<std::pair<std::uint32_t, int>, double>& met) const {
     const Table table = tabulate(model);
     for (const PatternCounts::Known& pair : known_) {
       const FieldMasks masks = masks_of(pair.levels);
-      const int differing = std::popcount(masks.differing);
-      const double log_odds = num::logit(model.prior_match) +
-                              pattern_log_ratio(model, table, pair.levels) +
+      const int differing = std::popcount(masks.differing & model.differences.counted());
+      const double log_odds = priors_of(model)[is_within(pair)] +
+                              pattern_log_ratio(model, table, pair) +
                               difference_log_ratio(model.differences, masks.filled, differing);
       const double said = pair.is_candidate ? num::inverse_logit(log_odds) : 0;
       double& matches = met[{masks.filled, differing}];
@@ -286,19 +393,20 @@ class Em {
   }
 
   // What is known of a pair replaces what the model says of it.
-  void correct_by_known(const PairModel& model, const Table& table, double prior,
-                        Sums& sums) const {
+  void correct_by_known(const PairModel& model, const Table& table, Sums& sums) const {
+    const Priors priors = priors_of(model);
     for (const PatternCounts::Known& pair : known_) {
       const double said =
           pair.is_candidate
-              ? num::inverse_logit(prior + pattern_log_ratio(model, table, pair.levels))
+              ? num::inverse_logit(priors[is_within(pair)] + pattern_log_ratio(model, table, pair))
               : 0;
       const double change = (pair.match ? 1 : 0) - said;
-      sums.matches = std::max(0.0, sums.matches + change);
+      sums.matches[is_within(pair)] = std::max(0.0, sums.matches[is_within(pair)] + change);
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
-        if (level != no_level && !has_text_weight(features_, f))
-          sums.seen[f][level] = std::max(0.0, sums.seen[f][level] + change);
+        if (level == no_level || has_text_weight(features_, f)) continue;
+        sums.seen[f][level] = std::max(0.0, sums.seen[f][level] + change);
+        sums.met[f][level] = std::max(0.0, sums.met[f][level] + change);
       }
     }
   }
@@ -306,53 +414,121 @@ class Em {
   Sums expect(const PairModel& model) const {
     const Table table = tabulate(model);
     Sums sums;
-    for (const auto& u : chance_) sums.seen.emplace_back(u.size());
-    const double prior = num::logit(model.prior_match);
+    for (const auto& u : chance_) sums.met.emplace_back(u.size());
+    std::vector<SeenLevels> seen;
+    for (const auto& u : chance_) seen.emplace_back(totals_.group_within.size(), u.size());
+    const Priors priors = priors_of(model);
+    FieldRatios of_field{};
     for (const PatternCounts::Pattern& pattern : patterns_) {
-      const double matches =
-          pattern.count *
-          num::inverse_logit(prior + pattern_log_ratio(model, table, pattern.levels));
-      sums.matches += matches;
+      const double log_odds =
+          priors[is_within(pattern)] +
+          pattern_log_ratios(model, table, pattern.levels, pattern.group, of_field);
+      const double matches = pattern.count * num::inverse_logit(log_odds);
+      sums.matches[is_within(pattern)] += matches;
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level != no_level && !has_text_weight(features_, f) && (pattern.fields & (1U << f)))
-          sums.seen[f][level] += matches;
+        if (level == no_level || has_text_weight(features_, f)) continue;
+        sums.met[f][level] += matches;
+        if (features_[f].kind == Kind::name && !chance_by_group_.empty()) {
+          sums.met_of_names.resize(chance_by_group_.size(), std::vector<double>(chance_[f].size()));
+          sums.met_of_names[pattern.group][level] += matches;
+        }
+        seen[f].add_any(pattern.group, matches);
+        if (pattern.fields & (1U << f))
+          seen[f].add(pattern.group, level, log_odds - of_field[f], matches,
+                      matches * pattern.squares / pattern.count);
       }
     }
-    correct_by_known(model, table, prior, sums);
+    for (const SeenLevels& of_feature : seen) sums.seen.push_back(of_feature.weighed());
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (features_[f].kind == Kind::name && !chance_by_group_.empty())
+        sums.seen_of_names = seen[f].by_group();
+    }
+    correct_by_known(model, table, sums);
     return sums;
   }
 
+  void maximise_priors(PairModel& model, const Sums& sums) const {
+    if (moments_.is_count_known) return;
+    const double all = totals_.across + totals_.within;
+    const double most = std::min(most_by_rows(), matches_most_) / all;
+    const auto share = [&](double matches, double pairs) {
+      const double least = 0.5 / pairs;
+      return std::clamp((matches + 1) / (recall_ * pairs), least,
+                        std::max(least, std::min(0.3, most)));
+    };
+    model.prior_match = share(sums.matches[0], totals_.across);
+    // Nobody stands more often twice on a list than on two.
+    model.prior_within = totals_.within > 0
+                             ? std::min(model.prior_match, share(sums.matches[1], totals_.within))
+                             : model.prior_match;
+  }
+
   void maximise(PairModel& model, const Sums& sums) const {
-    const double least = 0.5 / all_pairs_;
-    model.prior_match = std::clamp(
-        (sums.matches + 1) / (recall_ * all_pairs_), least,
-        std::max(least, std::min({0.3, most_by_rows() / all_pairs_, matches_most_ / all_pairs_})));
+    maximise_priors(model, sums);
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
       const double seen = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0);
-      double u_total = 0;
-      for (std::size_t level = 0; level < field.m.size(); ++level) {
+      for (std::size_t level = 0; level < field.m.size(); ++level)
         field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / (seen + weight_);
-        // What chance agreement is without the matches in it: of those that were seen, not of those
-        // that are held to be usual.
-        const double of_matches = (sums.seen[f][level] + usual_[f][level]) / (seen + 1);
-        const double u = chance_[f][level];
-        field.u[level] =
-            std::max(0.05 * u, (u - model.prior_match * of_matches) / (1 - model.prior_match));
-        u_total += field.u[level];
-      }
-      for (double& u : field.u) u /= u_total;
+      field.u = chance_without_matches(f, sums.met[f]);
       if (features_[f].kind == Kind::name) bound_differing_names(field.m);
+      if (features_[f].kind == Kind::name) maximise_by_group(field, f, sums);
+      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, 0.06);
       model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
+  }
+
+  void maximise_by_group(FieldModel& field, std::size_t f, const Sums& sums) const {
+    if (sums.seen_of_names.empty() || sums.met_of_names.empty()) return;
+    constexpr double weight = 20;  // matches that all lists together count for
+    field.by_group.resize(chance_by_group_.size());
+    for (std::size_t g = 0; g < field.by_group.size(); ++g) {
+      FieldModel::OfGroup& group = field.by_group[g];
+      const std::vector<double>& seen = sums.seen_of_names[g];
+      const double all = std::accumulate(seen.begin(), seen.end(), 0.0);
+      group.m.resize(field.m.size());
+      for (std::size_t level = 0; level < field.m.size(); ++level)
+        group.m[level] = (seen[level] + weight * field.m[level]) / (all + weight);
+      bound_differing_names(group.m);
+      group.u = without_matches(f, chance_by_group_[g], sums.met_of_names[g],
+                                totals_.of_group[g] / (totals_.across + totals_.within));
+    }
+  }
+
+  // What chance agreement is without the matches in it: of those that were met, not of those that
+  // are held to be usual.
+  std::vector<double> chance_without_matches(std::size_t f, const std::vector<double>& met) const {
+    return without_matches(f, chance_[f], met, 1);
+  }
+
+  // `share`: of all pairs, those in which the chance is.
+  std::vector<double> without_matches(std::size_t f, std::vector<double> u,
+                                      const std::vector<double>& met, double share) const {
+    const auto filled = static_cast<double>(features_[f].filled),
+               records = static_cast<double>(features_[f].codes.size());
+    const double pairs = share * (totals_.across + totals_.within) * (filled / records) *
+                         ((filled - 1) / std::max(1.0, records - 1));
+    // Chance within lists has no matches in it.
+    for (std::size_t level = features_[f].chance_within.size(); level < u.size(); ++level)
+      u[level] = std::max(0.05 * u[level], u[level] - met[level] / std::max(1.0, pairs));
+    const double all = std::accumulate(u.begin(), u.end(), 0.0);
+    for (double& part : u) part /= all;
+    return u;
+  }
+
+  // A part may be replaced by a pet name or by marriage, two of one name hardly ever.
+  static bool is_part_of_a_name(const Feature& feature) {
+    return feature.kind == Kind::text &&
+           (feature.column == record::field_name(record::Field::given) ||
+            feature.column == record::field_name(record::Field::family));
   }
 
   // One human being's names on two lists rarely have little in common, and hardly ever nothing: a
   // class in which they often do is not that of matches, but of kin who died together.
   static void bound_differing_names(std::vector<double>& m) {
-    constexpr double most_little = 0.08, most_nothing = 0.03;
+    constexpr double most_little = 0.08, most_nothing = 0.01;
     bound_share(m, name_near, most_little);
     bound_share(m, name_differs, most_nothing);
   }
@@ -371,70 +547,27 @@ class Em {
   std::vector<PatternCounts::Known> known_;
   double weight_ = 10;  // pseudo-counts of what is usual
   const std::vector<std::vector<double>>& chance_;
+  const std::vector<std::vector<double>>& chance_by_group_;
   const Moments& moments_;
   double recall_;
+  PairTotals totals_;
   double matches_most_;
-  double all_pairs_ = 1;
+
   std::vector<std::vector<double>> usual_;
 };
 
 }  // namespace
 
-std::size_t PatternCounts::Hash::operator()(const Key& key) const {
-  std::uint64_t hash =
-      (key.levels ^ (static_cast<std::uint64_t>(key.fields) << 40)) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 29);
-}
-
-namespace {
-
-std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                   std::uint32_t right) {
-  std::uint64_t packed = 0;
-  const auto& features = comparer.features();
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
-    if (has_text_weight(features, f) && levels[f] != missing)
-      level = name_step(comparer.name_bits(f, left, right));
-    packed |= level << (4 * f);
-  }
-  return packed;
-}
-
-}  // namespace
-
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                        std::uint32_t right, std::uint32_t fields) {
-  ++counts_[{pack(comparer, levels, left, right), fields}];
-  ++pairs_;
-}
-
-void PatternCounts::add(const PatternCounts& other) {
-  for (const auto& [key, count] : other.counts_) counts_[key] += count;
-  known_.insert(known_.end(), other.known_.begin(), other.known_.end());
-  pairs_ += other.pairs_;
-}
-
-void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
-                              bool is_candidate) {
-  known_.push_back({pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate});
-}
-
-std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
-  std::vector<Pattern> patterns;
-  for (const auto& [key, count] : counts_) patterns.push_back({key.levels, key.fields, count});
-  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
-    return a.levels != b.levels ? a.levels < b.levels : a.fields < b.fields;
-  });
-  return patterns;
-}
-
 PairModel first_model(const std::vector<Feature>& features,
-                      const std::vector<std::vector<double>>& chance, const Moments& moments) {
+                      const std::vector<std::vector<double>>& chance, const Moments& moments,
+                      const PairTotals& totals) {
   PairModel model;
-  const auto records = static_cast<double>(features[0].codes.size());
-  model.prior_match =
-      std::clamp(moments.matches / std::max(1.0, records * (records - 1) / 2), 1e-12, 0.2);
+  model.prior_match = model.prior_within =
+      std::clamp(moments.matches / std::max(1.0, totals.across + totals.within), 1e-12, 0.2);
+  if (moments.is_count_known) {
+    model.prior_match = std::min(0.3, moments.matches / std::max(1.0, totals.across));
+    model.prior_within = 0.5 / std::max(1.0, totals.within);
+  }
   for (std::size_t f = 0; f < features.size(); ++f) {
     model.fields.push_back({usual_m(features[f], moments.m_exact[f]), chance[f], {}});
     model.differences.share.push_back(differing_share(features[f].kind, model.fields[f].m));
@@ -443,9 +576,10 @@ PairModel first_model(const std::vector<Feature>& features,
 }
 
 Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
-             const std::vector<std::vector<double>>& chance, const Moments& moments,
-             const PairModel& start, double recall, double matches_most) {
-  return Em(features, counts, chance, moments, recall, matches_most).run(start);
+             const std::vector<std::vector<double>>& chance,
+             const std::vector<std::vector<double>>& by_group, const Moments& moments,
+             const PairModel& start, double recall, const PairTotals& totals, double matches_most) {
+  return Em(features, counts, chance, by_group, moments, recall, totals, matches_most).run(start);
 }
 
 }  // namespace sanaq::link

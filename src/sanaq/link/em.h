@@ -1,64 +1,23 @@
 // m, u and the share of matches, learnt by EM on counts of agreement patterns (Winkler 1988), with
 // weak priors.
 #pragma once
-#include <array>
-#include <cstdint>
 #include <limits>
-#include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/moments.h"
+#include "sanaq/link/pattern_counts.h"
 #include "sanaq/link/score.h"
 
 namespace sanaq::link {
 
-// A pair whose truth is known.
-struct KnownPair {
-  std::uint32_t left = 0, right = 0;
-  bool match = true;
-};
-
-// How often each pattern of levels was seen. Pairs are counted and forgotten.
-class PatternCounts {
- public:
-  // Bit f of `fields`: a rule without feature f found the pair, so blocking did not choose its
-  // agreement on f.
-  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
-           std::uint32_t fields);
-
-  // What another thread counted.
-  void add(const PatternCounts& other);
-
-  // A pair whose truth is known; `is_candidate`: it was added above too.
-  void add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
-                 bool is_candidate);
-
-  struct Known {
-    std::uint64_t levels = 0;
-    bool match = true, is_candidate = false;
-  };
-  [[nodiscard]] const std::vector<Known>& known() const { return known_; }
-
-  struct Pattern {
-    std::uint64_t levels = 0;
-    std::uint32_t fields = 0;
-    double count = 0;
-  };
-  [[nodiscard]] std::vector<Pattern> sorted() const;
-  [[nodiscard]] double pair_count() const { return pairs_; }
-
- private:
-  struct Key {
-    std::uint64_t levels;
-    std::uint32_t fields;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
-  };
-  std::unordered_map<Key, double, Hash> counts_;
-  std::vector<Known> known_;
-  double pairs_ = 0;
+// Pairs of records that there are: of two lists, or of one where there is only one; and of the same
+// list where there are several.
+struct PairTotals {
+  double across = 0, within = 0;
+  std::vector<bool> group_within{false};  // by group of PatternCounts::Met
+  std::vector<double> of_group{0};        // pairs, by group
+  double one_to_one = 0;  // matches across lists, if nobody stands twice on one and all of the
+                          // shorter list are on the longer
 };
 
 struct Learnt {
@@ -68,18 +27,21 @@ struct Learnt {
   // False: the class that was found cannot be that of matches, from wherever EM starts (it grows as
   // far as it may, or its fields mostly differ): of the same household, not the same person.
   bool is_plausible = true;
+  bool mostly_differs = false;  // the fields of what was found mostly differ
 };
 
 // `chance`: u of every level (frequencies.h). `recall`: share of matches among the pairs counted.
 // `matches_most`: more cannot be, by the lists.
+// `by_group`: u of names by group of lists, for the feature of kind name; or empty.
 [[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
-                           const std::vector<std::vector<double>>& chance, const Moments& moments,
-                           const PairModel& start, double recall,
+                           const std::vector<std::vector<double>>& chance,
+                           const std::vector<std::vector<double>>& by_group, const Moments& moments,
+                           const PairModel& start, double recall, const PairTotals& totals,
                            double matches_most = std::numeric_limits<double>::infinity());
 
 // Before any pair is seen: u as it is, m by the moments and what is usual.
 [[nodiscard]] PairModel first_model(const std::vector<Feature>& features,
                                     const std::vector<std::vector<double>>& chance,
-                                    const Moments& moments);
+                                    const Moments& moments, const PairTotals& totals);
 
 }  // namespace sanaq::link

@@ -20,11 +20,16 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
   const Columns columns =
       make_columns(table, Options{.nicknames = nicknames, .model = model}, order);
   Comparer comparer(columns.features);
-  const PairModel known = take_model(model, columns.features);
+  const PairModel known =
+      take_model(model, columns.features, table.lists,
+                 std::make_shared<const PairSpace>(make_pair_space(table, order)));
   std::array<std::int8_t, 32> levels{};
   comparer.compare(left, right, levels.data());
   Explanation explanation;
-  explanation.prior_bits = num::logit(std::max(model.prior_match, 1e-300)) / std::numbers::ln2;
+  const bool within = known.space->is_within(left, right);
+  explanation.prior_bits =
+      num::logit(std::max(within ? known.prior_within : known.prior_match, 1e-300)) /
+      std::numbers::ln2;
   for (std::size_t f = 0; f < columns.features.size(); ++f) {
     const Feature& feature = columns.features[f];
     const double bits =
@@ -37,8 +42,8 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
     explanation.weight_bits += bits;
   }
   const FieldMasks masks = field_masks(columns.features, levels.data());
-  explanation.filled = std::popcount(masks.filled);
-  explanation.differing = std::popcount(masks.differing);
+  explanation.filled = std::popcount(masks.filled & known.differences.counted());
+  explanation.differing = std::popcount(masks.differing & known.differences.counted());
   explanation.differing_bits =
       difference_log_ratio(known.differences, masks.filled, explanation.differing) /
       std::numbers::ln2;

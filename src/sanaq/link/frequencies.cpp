@@ -17,7 +17,7 @@ std::vector<double> exact_chance(const Feature& feature) {
   const auto filled = static_cast<double>(feature.filled);
   for (std::size_t code = 1; code < feature.counts.size(); ++code) {
     const auto count = static_cast<double>(feature.counts[code]);
-    if (count > 1)
+    if (count > 1 && is_whole_value(feature, code))
       share[static_cast<std::size_t>(exact_level(feature.counts[code], most))] +=
           count * (count - 1) / (filled * (filled - 1));
   }
@@ -28,9 +28,14 @@ std::vector<double> exact_chance(const Feature& feature) {
   return share;
 }
 
+// A level that was not seen is held to be half a pair among as many as there are, not among as many
+// as were drawn: of few records the same pairs are drawn again and again.
 void blend_drawn(std::vector<double>& u, const Feature& feature) {
   const double total = std::accumulate(u.begin(), u.end(), 0.0);
-  for (double& share : u) share = (share + 0.5) / (total + 0.5 * static_cast<double>(u.size()));
+  const auto filled = static_cast<double>(feature.filled);
+  const double there = std::max(1.0, filled * (filled - 1) / 2);
+  const double half = 0.5 * std::max(1.0, total / there);
+  for (double& share : u) share = (share + half) / (total + half * static_cast<double>(u.size()));
   if (feature.kind == Kind::name || feature.filled < 2) return;
   const std::vector<double> exact = exact_chance(feature);
   const double exact_all = std::accumulate(exact.begin(), exact.end(), 0.0);
@@ -39,6 +44,17 @@ void blend_drawn(std::vector<double>& u, const Feature& feature) {
     u[level] = level < exact_levels ? std::max(exact[level], 1e-9)
                                     : u[level] / rest * std::max(1 - exact_all, 1e-6);
   }
+}
+
+// Equality as it is within lists, where that is known; the other levels share the rest.
+void take_chance_within(std::vector<double>& u, const Feature& feature) {
+  if (feature.chance_within.empty()) return;
+  const auto equal = static_cast<std::ptrdiff_t>(feature.chance_within.size());
+  const double within =
+      std::accumulate(feature.chance_within.begin(), feature.chance_within.end(), 0.0);
+  const double rest = std::max(1e-12, std::accumulate(u.begin() + equal, u.end(), 0.0));
+  std::copy(feature.chance_within.begin(), feature.chance_within.end(), u.begin());
+  for (auto share = u.begin() + equal; share != u.end(); ++share) *share *= (1 - within) / rest;
 }
 
 }  // namespace
@@ -67,6 +83,7 @@ std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::
   if (feature.kind == Kind::name && feature.values.size() <= few_values) {
     u = count_all_pairs(f, comparer);
     blend_drawn(u, feature);
+    take_chance_within(u, feature);
     return u;
   }
   num::Rng rng(seed, "link.chance", f);
@@ -78,6 +95,7 @@ std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::
     if (level != missing) u[static_cast<std::size_t>(level)] += 1;
   }
   blend_drawn(u, feature);
+  take_chance_within(u, feature);
   return u;
 }
 
@@ -92,11 +110,14 @@ std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& fe
 std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer,
                                            std::size_t parent, std::size_t child,
                                            const std::vector<double>& child_m, double rho,
-                                           std::uint64_t seed) {
+                                           std::uint64_t seed, int parent_level) {
   const Feature& above = features[parent];
+  const std::uint32_t most = *std::max_element(above.counts.begin() + 1, above.counts.end());
   std::vector<std::vector<std::uint32_t>> having(above.counts.size());
   for (std::uint32_t at = 0; at < above.codes.size(); ++at) {
-    if (above.codes[at]) having[above.codes[at]].push_back(at);
+    const std::uint32_t code = above.codes[at];
+    if (code != 0 && (parent_level < 0 || exact_level(above.counts[code], most) == parent_level))
+      having[code].push_back(at);
   }
   std::vector<double> below;  // pairs in the blocks up to each value
   double pairs = 0;
@@ -106,7 +127,9 @@ std::vector<double> chance_agreement_given(const std::vector<Feature>& features,
   }
   std::vector<double> q(child_m.size());
   double met = 0;
-  num::Rng rng(seed, "link.chance_given", parent * features.size() + child);
+  num::Rng rng(
+      seed, "link.chance_given",
+      (parent * features.size() + child) * 8 + static_cast<std::uint64_t>(parent_level + 1));
   for (int draw = 0; draw < 60000 && pairs > 0; ++draw) {
     const auto value = static_cast<std::size_t>(
         std::upper_bound(below.begin(), below.end(), rng.uniform() * pairs) - below.begin());

@@ -15,10 +15,9 @@ namespace sanaq::link {
 
 // Chance agreement of `child` among pairs that agree exactly on `parent`, with the matches among
 // them taken out: (q - rho m) / (1 - rho), rho the share of matches among those pairs.
-[[nodiscard]] std::vector<double> chance_agreement_given(const std::vector<Feature>& features,
-                                                         Comparer& comparer, std::size_t parent,
-                                                         std::size_t child,
-                                                         const std::vector<double>& child_m,
-                                                         double rho, std::uint64_t seed);
+// `parent_level`: only where its value is of this level of equality; -1: of whichever.
+[[nodiscard]] std::vector<double> chance_agreement_given(
+    const std::vector<Feature>& features, Comparer& comparer, std::size_t parent, std::size_t child,
+    const std::vector<double>& child_m, double rho, std::uint64_t seed, int parent_level = -1);
 
 }  // namespace sanaq::link

@@ -92,8 +92,28 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   return differs;
 }
 
+enum DateLevel {
+  near = near_level,
+  similar,
+  two_edits,
+  same_year,
+  next_year,
+  known_year,  // these four: one side is less than a day
+  known_wide,
+  known_near,
+  known_differs,
+  differs
+};
+
+// Two intervals that meet: by chance about as often as they are long together.
+DateLevel known_level(const record::PartialDate& left, const record::PartialDate& right) {
+  constexpr std::int32_t year_and_month = 400;
+  const std::int32_t days = left.last_day - left.first_day + right.last_day - right.first_day + 2;
+  return days <= year_and_month && !left.approximate && !right.approximate ? known_year
+                                                                           : known_wide;
+}
+
 int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) {
-  enum { near = near_level, similar, compatible, two_edits, same_year, next_year, differs };
   const std::u32string& a = feature.letters[left];
   const std::u32string& b = feature.letters[right];
   const auto& from = feature.dates[left];
@@ -104,10 +124,11 @@ int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
     const int slack_left = from->approximate ? 366 : 0, slack_right = to->approximate ? 366 : 0;
     const int slack = slack_left + slack_right;
     if (from->first_day - slack <= to->last_day && to->first_day - slack <= from->last_day)
-      return compatible;
-    const int years = std::abs(record::day_from_number(from->first_day).year -
-                               record::day_from_number(to->first_day).year);
-    return years == 0 ? same_year : years == 1 ? next_year : differs;
+      return known_level(*from, *to);
+    return std::abs(record::day_from_number(from->first_day).year -
+                    record::day_from_number(to->first_day).year) <= 1
+               ? known_near
+               : known_differs;
   }
   const int edits = edits_up_to_two(feature, left, right);
   if (edits == 1) return near;
@@ -203,8 +224,9 @@ const std::vector<std::string>& level_labels(Kind kind) {
       with_exact({"one letter off", "similar", "part or short form of the other", "weakly similar",
                   "found in another column", "differs"});
   static const std::vector<std::string> date =
-      with_exact({"one digit off", "two of three parts", "agrees as far as known", "two digits off",
-                  "same year", "next year", "differs"});
+      with_exact({"one digit off", "two of three parts", "two digits off", "same year", "next year",
+                  "agrees as far as known, to the year", "agrees as far as known, within years",
+                  "a year off as far as known", "differs as far as known", "differs"});
   static const std::vector<std::string> code =
       with_exact({"one digit off", "two digits off", "same first half", "differs"});
   static const std::vector<std::string> number =
@@ -229,6 +251,14 @@ const std::vector<std::string>& level_labels(Kind kind) {
       return email;
   }
   return text;
+}
+
+int level_class(Kind kind, int level) {
+  return kind == Kind::date && level >= known_year && level <= known_differs ? 1 : 0;
+}
+
+bool agrees_as_far_as_known(Kind kind, int level) {
+  return kind == Kind::date && (level == known_year || level == known_wide);
 }
 
 int exact_level(std::uint32_t count, std::uint32_t most) {
@@ -268,6 +298,11 @@ Comparer::Comparer(const std::vector<Feature>& features)
     for (const std::uint32_t count : feature.counts)
       level.push_back(
           static_cast<std::int8_t>(exact_level(std::max<std::uint32_t>(count, 1), most)));
+    for (std::size_t code = 1; code < feature.dates.size(); ++code) {
+      // The same year or month twice: as little known, but as good as a day within a year.
+      if (!is_whole_value(feature, code))
+        level[code] = feature.dates[code]->approximate ? known_wide : known_year;
+    }
   }
 }
 
@@ -295,11 +330,12 @@ const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t le
   if (column.kind == Kind::name) {
     const NameMeeting found =
         meet(column.names[std::min(left, right)], column.names[std::max(left, right)]);
-    *met = {static_cast<std::int8_t>(found.agreement), static_cast<float>(found.weight_bits)};
+    *met = {static_cast<std::int8_t>(found.agreement), static_cast<float>(found.weight_bits),
+            static_cast<float>(column.sounds_of_names->sharing(left, right))};
   } else {
     *met = {
         static_cast<std::int8_t>(fuzzy_level(column, std::min(left, right), std::max(left, right))),
-        0.0F};
+        0.0F, 0.0F};
   }
   return *met;
 }
@@ -330,6 +366,12 @@ int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {
   for (std::size_t f = 0; f < features_->size(); ++f)
     levels[f] = static_cast<std::int8_t>(compare_one(f, left, right));
+}
+
+double Comparer::name_sharing(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  const Feature& column = (*features_)[feature];
+  const Met& met = meet_values(feature, column.codes[left], column.codes[right]);
+  return std::max(0.0, static_cast<double>(met.sharing) - 1);
 }
 
 double Comparer::name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right) {

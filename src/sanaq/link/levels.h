@@ -24,6 +24,13 @@ inline constexpr int exact_levels = 4;
   return kind != Kind::name && level >= 0 && level < exact_levels;
 }
 
+// Dates that are both whole days, and dates of which one is less: what such pairs can show at all
+// differs, and which of them a pair is says nothing about whether it is one person. Levels of one
+// class are held against each other.
+inline constexpr int level_classes = 2;
+[[nodiscard]] int level_class(Kind kind, int level);
+[[nodiscard]] bool agrees_as_far_as_known(Kind kind, int level);
+
 // Which of the four equality levels a value that `count` records share belongs to.
 [[nodiscard]] int exact_level(std::uint32_t count, std::uint32_t most);
 
@@ -42,12 +49,15 @@ class Comparer {
   void fetch(std::uint32_t left, std::uint32_t right) const;
   // log2(m/u) of exactly these two names; feature must be of kind name.
   [[nodiscard]] double name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  // Records that have the sounds that the two names share, without one of the two; at least 0.
+  [[nodiscard]] double name_sharing(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] const std::vector<Feature>& features() const { return *features_; }
 
  private:
   struct Met {
     std::int8_t level;
     float bits;
+    float sharing;
   };
   const Met& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] bool is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const;

@@ -1,5 +1,7 @@
 #include "sanaq/link/link.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -13,13 +15,18 @@
 #include "sanaq/base/system.h"
 #include "sanaq/link/blocking.h"
 #include "sanaq/link/constraints.h"
+#include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
 #include "sanaq/link/labels.h"
+#include "sanaq/link/lost_matches.h"
 #include "sanaq/link/model.h"
+#include "sanaq/link/name_chance.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/record_order.h"
+#include "sanaq/link/rule_choice.h"
 #include "sanaq/link/splink_link.h"
+#include "sanaq/link/twins.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -27,6 +34,13 @@ namespace {
 
 // A pair is worth keeping for the search of persons from these log odds on.
 constexpr double worth_keeping = -7;
+
+// Probabilities of pairs that are not kept are summed as whole numbers of this part, whichever
+// thread met them.
+constexpr double cut_units = 1 << 30;
+std::int64_t in_cut_units(double log_odds) {
+  return std::llround(num::inverse_logit(log_odds) * cut_units);
+}
 
 class Clock {
  public:
@@ -48,6 +62,7 @@ class Linking {
         options_(options),
         progress_(progress),
         order_(record_order(table)),
+        space_(make_pair_space(table, order_)),
         columns_(make_columns(table, options, order_)),
         comparer_(columns_.features),
         workers_(options.threads),
@@ -101,15 +116,44 @@ class Linking {
           poor));
   }
 
-  // Where nothing tells persons from their families, links would be guesses: none is made.
+  // Where nothing tells persons from their families, links would be guesses: none is made. Where
+  // only their number could not be told, they are made, and it is said what they rest on.
   bool tells_persons_apart() {
     if (options_.model || !known_pairs_.empty() || (!moments_.is_hopeless && is_plausible_))
       return true;
+    if (moments_.has_names && !mostly_differs_) {
+      result_.warnings.push_back(
+          base::message("how many records are one person could not be told from these columns, and "
+                        "there may be too many links or too few; they rest on {}: check some, or "
+                        "give labelled pairs (--labels)",
+                        what_links_rest_on()));
+      return true;
+    }
     result_.warnings.push_back(
         base::message("nothing was linked: the columns hardly tell persons apart from their "
                       "families or places; name more columns, give labelled pairs (--labels) or "
                       "a model (--model)"));
     return false;
+  }
+
+  // The columns whose agreement weighs most, with the bits that it weighs on average.
+  std::string what_links_rest_on() const {
+    std::vector<std::pair<double, std::string>> columns;
+    for (std::size_t f = 0; f < columns_.features.size(); ++f) {
+      const Feature& feature = columns_.features[f];
+      const FieldModel& field = model_.fields[f];
+      const auto equal = static_cast<std::ptrdiff_t>(exact_levels);
+      const double bits = std::log2(exact_share(field.m) /
+                                    std::accumulate(field.u.begin(), field.u.begin() + equal, 0.0));
+      columns.emplace_back(bits, feature.column);
+    }
+    std::sort(columns.rbegin(), columns.rend());
+    constexpr std::size_t columns_most = 4;
+    std::string text;
+    for (std::size_t at = 0; at < std::min(columns_most, columns.size()); ++at)
+      text += fmt::format("{}{} ({:.0f} bits)", at == 0 ? "" : ", ", columns[at].second,
+                          columns[at].first);
+    return text;
   }
 
   // More matches than the lists allow, if none of them has anybody twice.
@@ -136,13 +180,46 @@ class Linking {
     return std::move(result_);
   }
 
+  PairTotals totals() const {
+    PairTotals totals{space_.pair_count(), 0, space_.groups_within(), space_.pairs_by_group(), 0};
+    const std::vector<double> pairs = space_.pairs_by_lists();
+    for (std::size_t list = 0; list < space_.list_count() && space_.list_count() > 1; ++list)
+      totals.within += pairs[space_.list_pair_of_lists(list, list)];
+    totals.across -= totals.within;
+    const std::vector<std::vector<std::uint32_t>> records = space_.records_by_list();
+    for (std::size_t a = 0; a < records.size(); ++a) {
+      for (std::size_t b = a + 1; b < records.size(); ++b)
+        totals.one_to_one += static_cast<double>(std::min(records[a].size(), records[b].size()));
+    }
+    return totals;
+  }
+
+  // Few distinct names are compared each with each; of many, pairs are drawn.
+  std::vector<double> chance_of(std::size_t at) {
+    const Feature& feature = columns_.features[at];
+    constexpr std::size_t few_values = 800;
+    if (feature.kind == Kind::name && !feature.chance_within.empty()) return feature.chance_within;
+    if (feature.kind == Kind::name && feature.values.size() > few_values &&
+        columns_.features.size() > 1) {
+      NameChance chance = name_chance(at, comparers_.here(), space_, options_.seed);
+      if (space_.list_count() > 1) chance_by_group_ = std::move(chance.by_group);
+      return std::move(chance.of_all);
+    }
+    return chance_agreement_of(at, comparers_.here(), options_.seed);
+  }
+
   void estimate_chance() {
     chance_.resize(columns_.features.size());
-    workers_.each(chance_.size(), progress_, [&](std::size_t at) {
-      chance_[at] = chance_agreement_of(at, comparers_.here(), options_.seed);
-    });
+    workers_.each(chance_.size(), progress_, [&](std::size_t at) { chance_[at] = chance_of(at); });
     moments_ = excess_agreement(columns_.features, workers_, progress_);
-    model_ = first_model(columns_.features, chance_, moments_);
+    if (columns_.matches_across > 0) {
+      moments_.matches = columns_.matches_across;
+      moments_.has_count = moments_.is_count_known = moments_.is_identifiable = true;
+      moments_.is_hopeless = false;
+    }
+    model_ = first_model(columns_.features, chance_, moments_, totals());
+    model_.space = std::make_shared<const PairSpace>(space_);
+    model_.twins = look_for_twins(columns_.features, space_.list_of, space_.list_count());
     find_dependence();
     if (!moments_.is_identifiable && !moments_.is_hopeless) {
       result_.warnings.push_back(
@@ -153,24 +230,40 @@ class Linking {
   }
 
   // Chance agreement of a field where another that goes together with it agrees.
+  // Parents of a child for each level of equality that has enough pairs, then for whichever.
   void find_dependence() {
-    std::vector<std::vector<double>> u(moments_.edges.size());
-    workers_.each(u.size(), progress_, [&](std::size_t at) {
-      const Edge& edge = moments_.edges[at];
-      const double m_parent = exact_share(model_.fields[edge.parent].m);
-      const double rho = std::min(
-          0.95, moments_.matches * m_parent / std::max(1.0, moments_.equal_pairs[edge.parent]));
-      u[at] = chance_agreement_given(columns_.features, comparers_.here(), edge.parent, edge.child,
-                                     model_.fields[edge.child].m, rho, options_.seed);
-    });
-    for (std::size_t at = 0; at < u.size(); ++at) {
-      const Edge& edge = moments_.edges[at];
-      model_.fields[edge.child].parents.push_back({edge.parent, std::move(u[at])});
+    struct Wanted {
+      Edge edge;
+      int level = -1;
+      double pairs = 0;
+      std::vector<double> u{};
+    };
+    std::vector<Wanted> wanted;
+    for (const Edge& edge : moments_.edges) {
+      const std::vector<double> pairs = equal_pairs_by_level(columns_.features[edge.parent]);
+      constexpr double enough = 1000;
+      for (int level = 0; level < exact_levels; ++level) {
+        if (pairs[static_cast<std::size_t>(level)] >= enough)
+          wanted.push_back({edge, level, pairs[static_cast<std::size_t>(level)]});
+      }
+      wanted.push_back({edge, -1, moments_.equal_pairs[edge.parent]});
     }
+    workers_.each(wanted.size(), progress_, [&](std::size_t at) {
+      Wanted& of = wanted[at];
+      const std::vector<double>& m = model_.fields[of.edge.parent].m;
+      const double m_parent = of.level < 0 ? exact_share(m) : m[static_cast<std::size_t>(of.level)];
+      const double rho = std::min(0.95, moments_.matches * m_parent / std::max(1.0, of.pairs));
+      of.u = chance_agreement_given(columns_.features, comparers_.here(), of.edge.parent,
+                                    of.edge.child, model_.fields[of.edge.child].m, rho,
+                                    options_.seed, of.level);
+    });
+    for (Wanted& of : wanted)
+      model_.fields[of.edge.child].parents.push_back({of.edge.parent, std::move(of.u), of.level});
   }
 
   void take_known_model() {
-    model_ = take_model(*options_.model, columns_.features);
+    model_ = take_model(*options_.model, columns_.features, table_.lists,
+                        std::make_shared<const PairSpace>(space_));
     for (const Comparison& comparison : options_.model->comparisons) {
       const bool is_here =
           std::any_of(columns_.features.begin(), columns_.features.end(),
@@ -208,58 +301,79 @@ class Linking {
     }
     if (rules_.empty()) {
       keys_ = make_keys(columns_);
-      const std::vector<Rule> pilot = pilot_rules(keys_, order_.size(), workers_, progress_);
-      if (!options_.model) {
-        PatternCounts counts = count_patterns(pilot);
-        model_ = learn(columns_.features, counts, chance_, moments_, model_, 1).model;
-      }
-      ChosenRules chosen = choose_rules(pilot, keys_, columns_, model_, comparers_, options_.seed,
-                                        workers_, progress_);
-      rules_ = std::move(chosen.rules);
-      recall_ = chosen.recall;
+      learning_ = learning_rules(keys_, space_, columns_.features, workers_, progress_);
+      if (!options_.model)
+        model_ = learn(columns_.features, count_patterns(learning_), chance_, chance_by_group_,
+                       moments_, model_, 1, totals())
+                     .model;
+      draw_matches(learning_);
+      rules_ = choose_rules(keys_, space_, *matches_, expected_, workers_, progress_);
+      recall_ = recall_of(expected_, matches_->recall_by_lists(rules_));
     }
     workers_.each(rules_.size(), progress_, [&](std::size_t at) {
-      rules_[at].pairs = count_pairs(rules_[at], keys_, order_.size());
+      rules_[at].pairs = count_pairs(rules_[at], keys_, space_);
     });
     clock_.add_to(result_.seconds.block);
   }
 
+  // What matches look like to rules, by the pairs that these rules find.
+  void draw_matches(const std::vector<Rule>& rules) {
+    const SeenMatches seen =
+        see_matches(rules, keys_, space_, columns_, model_, comparers_, workers_, progress_);
+    matches_.emplace(seen, keys_, columns_, space_, options_.seed);
+    expected_ = expected_matches(seen, matches_->recall_by_lists(rules));
+  }
+
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
     Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
-    visit_pairs(rules, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,
+    visit_pairs(rules, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
+                progress_,
                 {[](std::size_t) {},
-                 [&](std::size_t) -> Visit {
-                   return [&counts = parts.here(),
-                           &comparer = comparers_.here()](std::span<const MetPair> pairs) {
+                 [&](std::size_t, std::size_t rule) -> Visit {
+                   const std::uint32_t sample =
+                       rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
+                   return [this, &counts = parts.here(), &comparer = comparers_.here(),
+                           sample](std::span<const MetPair> pairs) {
                      for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
                      for (const auto& [left, right, fields] : pairs) {
                        std::array<std::int8_t, 32> levels{};
                        comparer.compare(left, right, levels.data());
-                       counts.add(comparer, levels.data(), left, right, fields);
+                       counts.add(comparer, levels.data(), left, right,
+                                  {fields, sample, space_.group(left, right)});
                      }
                    };
                  }});
     PatternCounts counts;
     parts.each([&](PatternCounts& part) { counts.add(part); });
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+      if (rules[rule].probes < 1)
+        counts.weigh(static_cast<std::uint32_t>(rule) + 1, rules[rule].weight());
+    }
     return counts;
   }
 
   void keep_known_model() {
     result_.model = *options_.model;
-    result_.model.comparisons = hand_out_model(model_, columns_.features, {}, 0).comparisons;
-    result_.model.rules = hand_out_model(model_, {}, rules_, 0).rules;
+    result_.model.comparisons =
+        hand_out_model(model_, columns_.features, table_.lists, {}, 0).comparisons;
+    result_.model.rules = hand_out_model(model_, {}, {}, rules_, 0).rules;
     result_.model.recall_lost = 1 - recall_;
     clock_.add_to(result_.seconds.em);
   }
 
   void learn_model() {
-    PatternCounts counts = count_patterns(rules_);
+    std::vector<Rule> rules = rules_;
+    rules.insert(rules.end(), learning_.begin(), learning_.end());
+    PatternCounts counts = count_patterns(rules);
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
-    Learnt learnt =
-        learn(columns_.features, counts, chance_, moments_, model_, recall_, matches_most());
+    const double recall =
+        matches_ ? recall_of(expected_, matches_->recall_by_lists(rules)) : recall_;
+    Learnt learnt = learn(columns_.features, counts, chance_, chance_by_group_, moments_, model_,
+                          recall, totals(), matches_most());
     is_plausible_ = learnt.is_plausible;
+    mostly_differs_ = learnt.mostly_differs;
     model_ = std::move(learnt.model);
-    result_.model = hand_out_model(model_, columns_.features, rules_, 1 - recall_);
+    result_.model = hand_out_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
     result_.model.em_iterations = learnt.iterations;
     result_.model.converged = learnt.converged;
     clock_.add_to(result_.seconds.em);
@@ -271,7 +385,8 @@ class Linking {
     const bool is_candidate = std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
       return meets(rule, keys_, known.left, known.right);
     });
-    counts.add_known(comparer_, levels.data(), known, is_candidate);
+    counts.add_known(comparer_, levels.data(), known, is_candidate,
+                     space_.group(known.left, known.right));
   }
 
   struct Scored {
@@ -280,12 +395,15 @@ class Linking {
   };
 
   void score_pairs() {
-    const double prior = num::logit(model_.prior_match);
+    const std::array<double, 2> priors{num::logit(model_.prior_match),
+                                       num::logit(model_.prior_within)};
     std::vector<Scored> parts;
+    Workers::PerThread<std::vector<std::int64_t>> cut_parts(
+        [this] { return std::make_unique<std::vector<std::int64_t>>(space_.list_pair_count()); });
     Workers::PerThread<PairScorer> scorers(
         [this] { return std::make_unique<PairScorer>(model_, comparers_.here()); });
-    const auto begin = [&](std::size_t piece) -> Visit {
-      return [prior, &part = parts[piece], &comparer = comparers_.here(),
+    const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
+      return [&, &part = parts[piece], &cut = cut_parts.here(), &comparer = comparers_.here(),
               &scorer = scorers.here()](std::span<const MetPair> pairs) {
         for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
         part.pairs += static_cast<std::int64_t>(pairs.size());
@@ -293,12 +411,21 @@ class Linking {
           std::array<std::int8_t, 32> levels{};
           comparer.compare(left, right, levels.data());
           const double log_ratio = scorer.log_ratio(levels.data(), left, right);
-          if (prior + log_ratio > worth_keeping) part.kept.push_back({left, right, log_ratio});
+          const double log_odds = priors[space_.is_within(left, right)] + log_ratio;
+          if (log_odds > worth_keeping)
+            part.kept.push_back({left, right, log_ratio});
+          else
+            cut[space_.list_pair(left, right)] += in_cut_units(log_odds);
         }
       };
     };
-    visit_pairs(rules_, keys_, columns_.is_linkable, columns_.features.size(), workers_, progress_,
-                {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
+    visit_pairs(rules_, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
+                progress_, {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
+    cut_.assign(space_.list_pair_count(), 0.0);
+    cut_parts.each([&](const std::vector<std::int64_t>& part) {
+      for (std::size_t lists = 0; lists < cut_.size(); ++lists)
+        cut_[lists] += static_cast<double>(part[lists]) / cut_units;
+    });
     result_.candidate_pairs = 0;
     for (const Scored& part : parts) {
       result_.candidate_pairs += part.pairs;
@@ -316,7 +443,8 @@ class Linking {
         model_, columns_.features, edges_, constraints,
         {options_.threshold, options_.draws, options_.seed, options_.threads}, progress_);
     result_.person_of = number_persons(found.person_of, order_);
-    for (const auto& draw : found.draws) result_.draws.push_back(number_persons(draw, order_));
+    find_lost(found);
+    hand_out_draws(found);
     result_.person_count = result_.person_of.empty() ? 0
                                                      : *std::max_element(result_.person_of.begin(),
                                                                          result_.person_of.end()) +
@@ -329,6 +457,41 @@ class Linking {
     }
     hand_out_pairs(found);
     clock_.add_to(result_.seconds.cluster);
+  }
+
+  // What rules and the cut lose of each two lists, by the matches that were found of them.
+  void find_lost(const Register& found) {
+    if (!matches_ || cut_.empty()) return;  // all pairs were compared, or none
+    std::vector<double> given(space_.list_pair_count());
+    for (std::size_t at = 0; at < edges_.size(); ++at)
+      given[space_.list_pair(edges_[at].left, edges_[at].right)] += found.pair_probability[at];
+    const std::vector<double> recall = matches_->recall_by_lists(rules_);
+    for (std::uint32_t b = 0; b < space_.list_count(); ++b) {
+      for (std::uint32_t a = 0; a <= b; ++a) {
+        const std::size_t lists = PairSpace::list_pair_of_lists(a, b);
+        // A recall that is told from few matches may be told far too low: what rules that were
+        // chosen to find nearly all lose of two lists is believed up to this share.
+        constexpr double lost_most = 0.06, recall_least = 0.1;
+        const double lost =
+            std::min(given[lists] * (1 / std::max(recall_least, recall[lists]) - 1) + cut_[lists],
+                     lost_most * given[lists]);
+        if (lost > 0) result_.lost.push_back({a, b, lost});
+      }
+    }
+  }
+
+  void hand_out_draws(const Register& found) {
+    std::vector<double> lost(space_.list_pair_count());
+    for (const Lost& of : result_.lost)
+      lost[PairSpace::list_pair_of_lists(of.left, of.right)] = of.matches;
+    result_.draws.resize(found.draws.size());
+    workers_.each(found.draws.size(), progress_, [&](std::size_t at) {
+      std::vector<std::uint32_t> draw = found.draws[at];
+      if (!result_.lost.empty())
+        put_back_lost_matches(space_, columns_.is_linkable, lost,
+                              num::Rng(options_.seed, "link.lost_matches", at), draw);
+      result_.draws[at] = number_persons(draw, order_);
+    });
   }
 
   void hand_out_pairs(const Register& found) {
@@ -354,20 +517,26 @@ class Linking {
   const Options& options_;
   base::Progress& progress_;
   std::vector<std::uint32_t> order_;
+  PairSpace space_;
   Columns columns_;
   Comparer comparer_;
   Workers workers_;
   Comparers comparers_;
   std::vector<std::vector<double>> chance_;
+  std::vector<std::vector<double>> chance_by_group_;  // of names, by group of lists
   Moments moments_;
   PairModel model_;
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
+  std::vector<Rule> learning_;           // whose pairs are learnt from, and not kept
+  std::optional<DrawnMatches> matches_;  // where the program chose the rules
+  std::vector<double> expected_;         // matches of each two lists, by what the rules found
   double recall_ = 1;
-  bool is_plausible_ = true;
+  bool is_plausible_ = true, mostly_differs_ = false;
   Options binding_;                     // decisions, and labels as decisions
   std::vector<KnownPair> known_pairs_;  // of the labels, by place in the order
   std::vector<Candidate> edges_;
+  std::vector<double> cut_;  // by pair of lists: matches among pairs that were not kept
   Result result_;
   Clock clock_;
 };

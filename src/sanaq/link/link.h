@@ -24,11 +24,18 @@ struct Level {
   double m = 0;
   double u = 0;
   double weight_bits = 0;
+  double sharing = 0;  // of whole names: share of records with the sounds of a match's names
 };
 // Where the comparison `column` agrees exactly, chance agreement is u (one a level).
 struct Dependence {
   std::string column;
   std::vector<double> u;
+  int level = -1;  // of equality of that comparison; -1: whichever
+};
+// The same between two lists alone, or within one: levels of names differ with the lists' habits.
+struct Between {
+  std::string left, right;   // names of lists
+  std::vector<double> m, u;  // one a level
 };
 // kind: name, date, text, code, number, category, email. The first dependence that agrees counts.
 struct Comparison {
@@ -36,13 +43,16 @@ struct Comparison {
   std::string kind;
   std::vector<Level> levels;
   std::vector<Dependence> depends_on{};
+  std::vector<Between> between{};
 };
 struct BlockRule {
   std::string rule;
   std::int64_t pairs = 0;
 };
 struct Model {
-  double prior_match = 0;  // lambda: share of all pairs that match
+  double prior_match =
+      0;  // lambda: share that match of all pairs, of two lists where there are several
+  double prior_within = 0;  // the same of the pairs of one list, where there are several
   std::vector<Comparison> comparisons;
   std::vector<double> differences{};  // t by number of differing fields (differences.h); or empty
   std::vector<BlockRule> rules;
@@ -104,6 +114,13 @@ class PackedPairs {
   virtual void each(const std::function<void(const Pair&)>& visit) const = 0;
 };
 
+// Matches of two lists (or of one) that are expected, but were not given: no rule brought the two
+// records together, or their probability fell below what is searched.
+struct Lost {
+  std::uint32_t left = 0, right = 0;  // lists
+  double matches = 0;
+};
+
 struct Phase {
   double load = 0, u = 0, em = 0, block = 0, score = 0, cluster = 0, write = 0;
 };
@@ -117,6 +134,7 @@ struct Result {
   std::shared_ptr<const PackedPairs>
       packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
   Model model;
+  std::vector<Lost> lost;                           // draws have them put back (lost_matches.h)
   std::shared_ptr<const SplinkModel> splink_model;  // that was used, with what was learnt; or null
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;

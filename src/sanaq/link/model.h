@@ -6,9 +6,13 @@
 namespace sanaq::link {
 
 [[nodiscard]] Model hand_out_model(const PairModel& model, const std::vector<Feature>& features,
+                                   const std::vector<record::List>& lists,
                                    const std::vector<Rule>& rules, double recall_lost);
 
-// The model for these features; a feature that the model does not know weighs nothing.
-[[nodiscard]] PairModel take_model(const Model& model, const std::vector<Feature>& features);
+// The model for these features; a feature that the model does not know weighs nothing. Lists are
+// known by their names. `space`: of the records.
+[[nodiscard]] PairModel take_model(const Model& model, const std::vector<Feature>& features,
+                                   const std::vector<record::List>& lists,
+                                   std::shared_ptr<const PairSpace> space);
 
 }  // namespace sanaq::link

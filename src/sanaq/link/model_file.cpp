@@ -14,7 +14,7 @@ using base::Kind;
 using base::message;
 using Json = nlohmann::json;
 
-constexpr int version = 2;
+constexpr int version = 3;
 constexpr const char* format_name = "sanaq link model";
 
 Json comparison_json(const Comparison& comparison) {
@@ -24,22 +24,32 @@ Json comparison_json(const Comparison& comparison) {
                       {"m", level.m},
                       {"u", level.u},
                       {"weight_bits", level.weight_bits}});
+    if (level.sharing > 0) levels.back()["sharing"] = level.sharing;
   }
   for (const Dependence& dependence : comparison.depends_on)
-    depends_on.push_back({{"column", dependence.column}, {"u", dependence.u}});
-  return {{"column", comparison.column},
-          {"kind", comparison.kind},
-          {"levels", levels},
-          {"depends_on", depends_on}};
+    depends_on.push_back(
+        {{"column", dependence.column}, {"u", dependence.u}, {"level", dependence.level}});
+  Json json{{"column", comparison.column},
+            {"kind", comparison.kind},
+            {"levels", levels},
+            {"depends_on", depends_on}};
+  for (const Between& between : comparison.between)
+    json["between"].push_back(
+        {{"lists", {between.left, between.right}}, {"m", between.m}, {"u", between.u}});
+  return json;
 }
 
 Comparison comparison_from(const Json& json) {
   Comparison comparison{json.at("column"), json.at("kind"), {}, {}};
   for (const Json& level : json.at("levels"))
-    comparison.levels.push_back(
-        {level.at("label"), level.at("m"), level.at("u"), level.value("weight_bits", 0.0)});
+    comparison.levels.push_back({level.at("label"), level.at("m"), level.at("u"),
+                                 level.value("weight_bits", 0.0), level.value("sharing", 0.0)});
   for (const Json& dependence : json.value("depends_on", Json::array()))
-    comparison.depends_on.push_back({dependence.at("column"), dependence.at("u")});
+    comparison.depends_on.push_back(
+        {dependence.at("column"), dependence.at("u"), dependence.value("level", -1)});
+  for (const Json& between : json.value("between", Json::array()))
+    comparison.between.push_back(
+        {between.at("lists").at(0), between.at("lists").at(1), between.at("m"), between.at("u")});
   return comparison;
 }
 
@@ -51,6 +61,7 @@ void check_share(double value, const std::string& what, const std::string& path)
 
 void check_model(const Model& model, const std::string& path) {
   check_share(model.prior_match, "prior_match", path);
+  check_share(model.prior_within, "prior_within", path);
   for (const double tilt : model.differences) {
     if (!(tilt > 0 && tilt < 1e6))
       throw Error(Kind::bad_input,
@@ -60,6 +71,10 @@ void check_model(const Model& model, const std::string& path) {
     for (const Level& level : comparison.levels) {
       check_share(level.m, comparison.column + " m", path);
       check_share(level.u, comparison.column + " u", path);
+    }
+    for (const Between& between : comparison.between) {
+      for (const double m : between.m) check_share(m, comparison.column + " m", path);
+      for (const double u : between.u) check_share(u, comparison.column + " u", path);
     }
     for (const Dependence& dependence : comparison.depends_on) {
       for (const double u : dependence.u) check_share(u, comparison.column + " u", path);
@@ -82,15 +97,18 @@ Json model_json(const Model& model) {
     comparisons.push_back(comparison_json(comparison));
   for (const BlockRule& rule : model.rules)
     rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}});
-  return {{"prior_match", model.prior_match}, {"comparisons", comparisons},
-          {"differences", model.differences}, {"rules", rules},
-          {"recall_lost", model.recall_lost}, {"em_iterations", model.em_iterations},
-          {"converged", model.converged}};
+  Json json{{"prior_match", model.prior_match}, {"comparisons", comparisons},
+            {"differences", model.differences}, {"rules", rules},
+            {"recall_lost", model.recall_lost}, {"em_iterations", model.em_iterations},
+            {"converged", model.converged}};
+  if (model.prior_within > 0) json["prior_within"] = model.prior_within;
+  return json;
 }
 
 Model model_from_json(const Json& json) {
   Model model;
   json.at("prior_match").get_to(model.prior_match);
+  model.prior_within = json.value("prior_within", model.prior_match);
   model.recall_lost = json.value("recall_lost", 0.0);
   model.em_iterations = json.value("em_iterations", 0);
   model.converged = json.value("converged", false);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "sanaq/link/across_lists.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/num/chains.h"
 
 namespace sanaq::link {
@@ -18,6 +20,9 @@ double pairs_of(double count) { return count * (count - 1) / 2; }
 struct Joint {
   std::size_t f = 0, g = 0;
   double filled = 0, equal_f = 0, equal_g = 0, equal_both = 0;
+  // False: of two columns that no two lists both have; within a list few pairs match, and they
+  // would witness against matches.
+  bool meets_across = true;
 };
 
 template <typename Key>
@@ -54,7 +59,8 @@ Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::
               pairs_of(static_cast<double>(keys.size())),
               equal_pairs_by_count(count_f),
               equal_pairs_by_count(count_g),
-              0};
+              0,
+              meet_across(features[f], features[g])};
   joint.equal_both = equal_pairs_of(keys);
   return joint;
 }
@@ -88,13 +94,21 @@ std::optional<double> third_agreement(const std::vector<Feature>& features, cons
   return (equal_pairs_of(all) - by_chance * equal_pairs_by_count(count_h) / total) / excess;
 }
 
+// Of a pair of columns that may witness.
+double noise_most(double records) { return 0.05 * records + 1.5; }
+
+bool is_name(const Feature& feature) {
+  return feature.kind == Kind::name || feature.column == record::field_name(record::Field::given) ||
+         feature.column == record::field_name(record::Field::family);
+}
+
 double first_count(const std::vector<Joint>& joints, double records) {
   const double all = pairs_of(records);
   std::vector<double> estimates;
   for (const Joint& joint : joints) {
-    if (joint.filled <= 0.1 * all) continue;
+    if (joint.filled <= 0.1 * all || !joint.meets_across) continue;
     const double deviation = std::sqrt(chance(joint) + 1) * all / joint.filled;
-    if (deviation < 0.05 * records)
+    if (deviation < noise_most(records))
       estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled / 0.6);
   }
   const double found = estimates.empty() ? 0.1 * records : num::quantile(estimates, 0.25);
@@ -216,23 +230,33 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   std::vector<double> estimates;
   std::size_t free_pairs = 0;
   for (const Joint& joint : joints) {
-    if (lift[joint.f][joint.g] > 0 || joint.filled <= 0) continue;
+    if (lift[joint.f][joint.g] > 0 || joint.filled <= 0 || !joint.meets_across) continue;
     ++free_pairs;
     const double deviation = std::sqrt(chance(joint) + 1) * all / joint.filled;
-    if (joint.filled > 0.1 * all && deviation < 0.05 * records) {
+    if (joint.filled > 0.1 * all && deviation < noise_most(records)) {
       estimates.push_back((joint.equal_both - chance(joint)) * all / joint.filled /
                           (moments.m_exact[joint.f] * moments.m_exact[joint.g]));
     }
   }
-  const bool has_names = std::any_of(features.begin(), features.end(), [](const Feature& feature) {
-    return feature.kind == Kind::name;
-  });
+  const bool has_names = std::any_of(features.begin(), features.end(), is_name);
+  moments.has_names = has_names;
   moments.is_identifiable = has_names || free_pairs >= 3;
   moments.is_hopeless = features.size() > 1 && !has_names && free_pairs == 0;
   moments.has_count = !estimates.empty();
   const double second = estimates.empty() ? first : num::quantile(estimates, 0.35);
   moments.matches = std::clamp(second, 0.002 * records, 2.5 * first);
   return moments;
+}
+
+std::vector<double> equal_pairs_by_level(const Feature& feature) {
+  std::vector<double> pairs(exact_levels);
+  const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
+  for (std::size_t code = 1; code < feature.counts.size(); ++code) {
+    if (feature.counts[code] > 1)
+      pairs[static_cast<std::size_t>(exact_level(feature.counts[code], most))] +=
+          pairs_of(feature.counts[code]);
+  }
+  return pairs;
 }
 
 }  // namespace sanaq::link

@@ -23,12 +23,17 @@ struct Moments {
   std::vector<double> equal_pairs;  // A_f over all records where it is filled
   std::vector<Edge> edges;          // without circles; a child's parents rarest first
   bool has_count = false;           // false: too little to count by; `matches` is then a mere start
+  bool is_count_known = false;      // told by pairs across lists (across_lists.h): EM keeps it
   bool is_identifiable = true;  // whole names, or at least three pairs of fields without an edge
+  bool has_names = false;       // whole names or given and family names
   bool is_hopeless = false;  // every field goes together with every other among different persons
 };
 
 [[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
                                        base::Progress& progress);
 [[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features);  // on one thread
+
+// Pairs of records that are equal on the feature, by the level of equality of their value.
+[[nodiscard]] std::vector<double> equal_pairs_by_level(const Feature& feature);
 
 }  // namespace sanaq::link

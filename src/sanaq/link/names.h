@@ -36,6 +36,8 @@ enum class NameAgreement {
   differs,
 };
 inline constexpr int name_agreements = 14;
+// Of these the first: equal by letters or by sound.
+inline constexpr std::size_t equal_names = static_cast<std::size_t>(NameAgreement::same_sound) + 1;
 
 struct NameMeeting {
   NameAgreement agreement = NameAgreement::differs;

@@ -1,7 +1,7 @@
 #include "sanaq/link/persons.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -12,6 +12,7 @@
 namespace sanaq::link {
 namespace {
 
+constexpr std::uint64_t prior_rounds = 12;
 constexpr int burn_in_sweeps = 5;
 constexpr int kept_sweeps = 21;
 
@@ -20,36 +21,16 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t unit) {
   return unit;
 }
 
-// Are duplicates within a list rarer than matches across lists? The log of how much, from the pairs
-// themselves.
-double log_same_list(const PairModel& model, const std::vector<Candidate>& edges,
-                     const Constraints& constraints) {
-  std::vector<double> sizes(constraints.one_per_person.size());
-  for (const std::uint32_t list : constraints.list_of) sizes[list] += 1;
-  double all = 0, within_pairs = 0;
-  for (const double size : sizes) {
-    all += size;
-    within_pairs += size * (size - 1) / 2;
-  }
-  const double across_pairs = all * (all - 1) / 2 - within_pairs;
-  if (across_pairs < 1 || within_pairs < 1) return 0;
-  const double prior = num::logit(model.prior_match);
-  double within = 0.5, across = 0.5;
-  for (const Candidate& edge : edges) {
-    const double p = num::inverse_logit(prior + edge.log_ratio);
-    (constraints.list_of[edge.left] == constraints.list_of[edge.right] ? within : across) += p;
-  }
-  return std::min(0.0, std::log(within / within_pairs) - std::log(across / across_pairs));
-}
-
 class Search {
  public:
   Search(const PairModel& model, const std::vector<Feature>& features,
          const std::vector<Candidate>& edges, const Constraints& constraints, int threads)
       : constraints_(constraints),
         records_(constraints.unit_of.size()),
-        around_{&constraints, &records_of_unit_, nullptr, sizes_at_start(model, constraints),
-                log_same_list(model, edges, constraints)},
+        prior_(prior_at_start(model, constraints)),
+        around_{&constraints, &records_of_unit_, nullptr, &prior_},
+        keeps_prior_(std::any_of(features.begin(), features.end(),
+                                 [](const Feature& f) { return !f.value_share.empty(); })),
         workers_(threads),
         memories_([&model, &features] { return std::make_unique<Memory>(model, features); }) {
     std::uint32_t unit_count = 0;
@@ -64,6 +45,7 @@ class Search {
   void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress,
            Register& result) {
     search(progress);
+    learn_prior_from_sweeps(seed, progress);
     sample(draws, seed, progress, result);
     each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
       component.settle(around, threshold);
@@ -89,9 +71,19 @@ class Search {
     Gains gains;
   };
 
-  static PersonSizes sizes_at_start(const PairModel& model, const Constraints& constraints) {
+  static CapturePrior prior_at_start(const PairModel& model, const Constraints& constraints) {
+    std::vector<double> sizes(constraints.one_per_person.size());
+    for (const std::uint32_t list : constraints.list_of) sizes[list] += 1;
     const auto records = static_cast<double>(constraints.list_of.size());
-    return {records, model.prior_match * records * (records - 1) / 2};
+    double across = records * (records - 1) / 2, within = 0;
+    for (std::size_t list = 0; list < sizes.size() && sizes.size() > 1; ++list) {
+      const double pairs = sizes[list] * (sizes[list] - 1) / 2;
+      across -= pairs;
+      if (!constraints.one_per_person[list]) within += pairs;
+    }
+    const double matches_within = model.prior_within * within;
+    return {std::move(sizes), constraints.one_per_person,
+            model.prior_match * across + matches_within, matches_within};
   }
 
   void make_components(const std::vector<Candidate>& edges) {
@@ -124,16 +116,18 @@ class Search {
     }
   }
 
-  void learn_sizes() {
-    std::vector<double> counts(2);
+  void learn_prior() {
+    CaptureCounts counts(constraints_.one_per_person);
+    std::vector<std::uint32_t> lists;
     for (std::uint32_t unit = 0; unit < records_of_unit_.size(); ++unit) {
       if (component_of_[unit] != components_.size()) continue;
-      const std::size_t size = records_of_unit_[unit].size();
-      if (size >= counts.size()) counts.resize(size + 1);
-      counts[size] += 1;
+      lists.clear();
+      for (const std::uint32_t record : records_of_unit_[unit])
+        lists.push_back(constraints_.list_of[record]);
+      counts.add(lists);
     }
-    for (const Component& component : components_) component.count_sizes(counts);
-    around_.sizes.learn(counts);
+    for (const Component& component : components_) component.count_patterns(counts);
+    prior_.learn(counts);
   }
 
   // Components know nothing of each other, so any thread may take any of them.
@@ -155,14 +149,27 @@ class Search {
       component.merge(around, 0);
     });
     for (int round = 0; round < 3; ++round) {
-      learn_sizes();
+      if (!keeps_prior_) learn_prior();
       each_component(progress, [](Component& component, const Surroundings& around, std::size_t) {
         component.improve(around);
         component.improve(around);
         component.merge(around, 0);
       });
     }
-    learn_sizes();
+    if (!keeps_prior_) learn_prior();
+  }
+
+  // The best register has too few singles and too many families (or the other way round): what
+  // persons are like is learnt from registers drawn by their probability, each from what the one
+  // before taught (stochastic EM: Celeux, Diebolt 1985).
+  void learn_prior_from_sweeps(std::uint64_t seed, base::Progress& progress) {
+    for (std::uint64_t round = 0; round < prior_rounds; ++round) {
+      each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
+        num::Rng rng(seed, "link.prior", mark_of(component) + round);
+        component.sweep(around, rng);
+      });
+      learn_prior();
+    }
   }
 
   void sample(int draws, std::uint64_t seed, base::Progress& progress, Register& result) {
@@ -171,8 +178,8 @@ class Search {
     for (std::uint32_t record = 0; record < records_; ++record)
       alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (auto& draw : result.draws) draw = alone;
-    each_component(progress, [&](Component& component, const Surroundings& around, std::size_t at) {
-      num::Rng rng(seed, "link.registers", at);
+    each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
+      num::Rng rng(seed, "link.registers", mark_of(component));
       if (component.count_all(around)) {
         for (auto& register_drawn : result.draws) {
           component.draw(rng);
@@ -187,6 +194,17 @@ class Search {
         if (sweep < draws) write_state(component, result.draws[static_cast<std::size_t>(sweep)]);
       }
     });
+  }
+
+  // The smallest of its records' marks, so that what is drawn in a component does not depend on the
+  // records of others.
+  [[nodiscard]] std::uint64_t mark_of(const Component& component) const {
+    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+    for (const std::uint32_t unit : component.units()) {
+      for (const std::uint32_t record : records_of_unit_[unit])
+        least = std::min(least, constraints_.marks[record]);
+    }
+    return least;
   }
 
   // A person is named by the first record of its first unit.
@@ -218,9 +236,13 @@ class Search {
   const Constraints& constraints_;
   std::size_t records_;
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
+  CapturePrior prior_;
   Surroundings around_;
   std::vector<Component> components_;
   std::vector<std::size_t> component_of_;  // one a unit; components_.size(): alone
+  // How many match was counted before (across_lists.h): the best register, which has too few of the
+  // pairs that are as likely as not, does not change it.
+  bool keeps_prior_;
   Workers workers_;
   Workers::PerThread<Memory> memories_;
 };

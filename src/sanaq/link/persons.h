@@ -22,6 +22,7 @@ struct Candidate {
 
 struct Constraints {
   std::vector<std::uint32_t> list_of;  // one a record
+  std::vector<std::uint64_t> marks;    // one a record: of its identity (pair_space.h)
   std::vector<bool> one_per_person;    // one a list
   std::vector<std::uint32_t>
       unit_of;  // records that must stay together have one unit; units are numbered from 0

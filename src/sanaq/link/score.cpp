@@ -1,11 +1,15 @@
 #include "sanaq/link/score.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
+#include "sanaq/link/likeness.h"
+#include "sanaq/link/twins.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -14,19 +18,65 @@ namespace {
 
 // How often somebody has a value that so many records have; once more than known, so that a value
 // seen once is not held to be impossible otherwise.
-double share_of(const Feature& feature, std::uint32_t count) {
+double share_of(const Feature& feature, std::uint32_t code) {
   if (feature.chance_share > 0) return feature.chance_share;
-  return std::max(2.0, static_cast<double>(count)) / static_cast<double>(feature.filled);
+  if (!feature.value_share.empty()) return feature.value_share[code];
+  return std::max(2.0, static_cast<double>(feature.counts[code])) /
+         static_cast<double>(feature.filled_whole);
 }
 
 }  // namespace
 
+// Natural log of how often two strangers' values are equal, of those that can be.
+double exact_log_share(Kind kind, const std::vector<double>& u) {
+  double comparable = 0;
+  for (std::size_t level = 0; level < u.size(); ++level) {
+    if (level_class(kind, static_cast<int>(level)) == 0) comparable += u[level];
+  }
+  return std::log(exact_share(u) / comparable);
+}
+
 bool has_text_weight(const std::vector<Feature>& features, std::size_t field) {
-  return features.size() == 1 && features[field].kind == Kind::name;
+  return features[field].kind == Kind::name &&
+         (features.size() == 1 || !features[field].value_share.empty());
 }
 
 double exact_share(const std::vector<double>& levels) {
   return std::accumulate(levels.begin(), levels.begin() + exact_levels, 0.0);
+}
+
+double level_log_ratio(Kind kind, const std::vector<double>& m, const std::vector<double>& u,
+                       std::size_t level) {
+  const bool exact = is_exact(kind, static_cast<int>(level));
+  double log_ratio = exact ? std::log(exact_share(m)) : std::log(m[level] / u[level]);
+  if (kind != Kind::date) return log_ratio;
+  std::array<double, level_classes> of_m{}, of_u{};
+  for (std::size_t at = 0; at < m.size(); ++at) {
+    const auto of = static_cast<std::size_t>(level_class(kind, static_cast<int>(at)));
+    of_m[of] += m[at];
+    of_u[of] += u[at];
+  }
+  const auto own = static_cast<std::size_t>(level_class(kind, static_cast<int>(level)));
+  return log_ratio - std::log(exact ? of_m[own] : of_m[own] / of_u[own]);
+}
+
+double comparable_log_ratio(Kind kind, const std::vector<double>& m, const std::vector<double>& u,
+                            std::size_t level) {
+  const double log_ratio = std::log(m[level] / u[level]);
+  if (!is_exact(kind, static_cast<int>(level))) return level_log_ratio(kind, m, u, level);
+  return log_ratio + level_log_ratio(kind, m, u, level) - exact_log_share(kind, u) -
+         std::log(exact_share(m) / exact_share(u));
+}
+
+double sharing_share(const Feature& feature, double sharing) {
+  constexpr double unknown = 2;  // a person's own other records, and whom no list has
+  return (sharing + unknown) / static_cast<double>(std::max<std::int64_t>(1, feature.filled));
+}
+
+double rarity_log_ratio(const FieldModel& field, const Feature& feature, std::size_t level,
+                        double sharing) {
+  if (sharing <= 0 || field.sharing.empty() || field.sharing[level] <= 0) return 0;
+  return std::log(field.sharing[level] / sharing_share(feature, sharing));
 }
 
 double field_log_ratio(const PairModel& model, Comparer& comparer, const std::int8_t* levels,
@@ -35,25 +85,51 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   if (level == missing) return 0;
   const Feature& feature = comparer.features()[field];
   if (has_text_weight(comparer.features(), field)) {
-    return text_bits_scale * (comparer.name_bits(field, left, right) - text_bits_of_one_person) *
-               std::numbers::ln2 -
-           num::logit(model.prior_match);
+    const double by_text = text_bits_scale *
+                               (comparer.name_bits(field, left, right) - text_bits_of_one_person) *
+                               std::numbers::ln2 -
+                           num::logit(model.prior_match);
+    const double by_lists =
+        most_of_names(feature, model.fields[field], static_cast<std::size_t>(level),
+                      feature.codes[left], feature.codes[right]);
+    // Of names that are equal letter by letter the lists know best how rare they are.
+    return !feature.value_share.empty() &&
+                   have_same_words(feature, feature.codes[left], feature.codes[right])
+               ? by_lists
+               : std::min(by_text, by_lists);
   }
   const FieldModel& own = model.fields[field];
   const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);
+  const double most = most_of_likeness(feature, own, at, feature.codes[left], feature.codes[right]);
   for (const Parent& parent : own.parents) {
-    if (!is_exact(comparer.features()[parent.field].kind, levels[parent.field])) continue;
-    return exact ? std::log(exact_share(own.m) / exact_share(parent.u))
-                 : std::log(own.m[at] / parent.u[at]);
+    if (!parent.holds(comparer.features()[parent.field].kind, levels[parent.field])) continue;
+    const double below = level_log_ratio(feature.kind, own.m, parent.u, at) -
+                         (exact ? exact_log_share(feature.kind, parent.u) : 0);
+    return std::min(most, below);
   }
-  if (!exact) return std::log(own.m[at] / own.u[at]);
-  return std::log(exact_share(own.m) / share_of(feature, feature.counts[feature.codes[left]]));
+  if (feature.kind == Kind::name && !own.by_group.empty()) {
+    const FieldModel::OfGroup& group = own.by_group[model.space->group(left, right)];
+    return std::min(
+        most, std::log(group.m[at] / group.u[at]) +
+                  rarity_log_ratio(own, feature, at, comparer.name_sharing(field, left, right)));
+  }
+  const double log_ratio = level_log_ratio(feature.kind, own.m, own.u, at);
+  if (feature.kind == Kind::name)
+    return std::min(most, log_ratio + rarity_log_ratio(own, feature, at,
+                                                       comparer.name_sharing(field, left, right)));
+  return exact ? log_ratio - std::log(share_of(feature, feature.codes[left]))
+               : std::min(most, log_ratio);
 }
 
 bool is_different(Kind kind, int level) {
-  return kind == Kind::name ? level > static_cast<int>(NameAgreement::same_sound)
-                            : level >= exact_levels;
+  if (kind == Kind::name) {
+    const auto agreement = static_cast<NameAgreement>(level);
+    return agreement > NameAgreement::same_sound &&
+           (agreement < NameAgreement::part_missing_strong ||
+            agreement > NameAgreement::part_missing_very_weak);
+  }
+  return level >= exact_levels && !agrees_as_far_as_known(kind, level);
 }
 
 double differing_share(Kind kind, const std::vector<double>& m) {
@@ -79,32 +155,37 @@ double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int
   double sum = 0;
   for (std::size_t field = 0; field < model.fields.size(); ++field)
     sum += field_log_ratio(model, comparer, levels, field, left, right);
-  if (model.differences.tilt.empty()) return sum;
-  const FieldMasks masks = field_masks(comparer.features(), levels);
-  return sum +
-         difference_log_ratio(model.differences, masks.filled, std::popcount(masks.differing));
+  if (!model.differences.tilt.empty()) {
+    const FieldMasks masks = field_masks(comparer.features(), levels);
+    sum += difference_log_ratio(model.differences, masks.filled,
+                                std::popcount(masks.differing & model.differences.counted()));
+  }
+  return std::min(sum, most_of_twins(model, comparer.features(), levels, left, right));
 }
 
 PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
-    : model_(&model), comparer_(&comparer) {
+    : model_(&model), comparer_(&comparer), counted_(model.differences.counted()) {
   for (std::size_t f = 0; f < model.fields.size(); ++f) {
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
-    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}};
+    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, {}};
+    for (const FieldModel::OfGroup& group : own.by_group) {
+      std::vector<double>& weights = field.by_group.emplace_back();
+      for (std::size_t level = 0; level < group.m.size(); ++level)
+        weights.push_back(std::log(group.m[level] / group.u[level]));
+    }
     const auto is_equal = [&](std::size_t level) {
       return feature.kind != Kind::name && is_exact(feature.kind, static_cast<int>(level));
     };
     for (std::size_t level = 0; level < own.m.size(); ++level)
-      field.by_level.push_back(is_equal(level) ? std::log(exact_share(own.m))
-                                               : std::log(own.m[level] / own.u[level]));
-    for (const std::uint32_t count : feature.counts)
-      field.log_share.push_back(std::log(share_of(feature, count)));
+      field.by_level.push_back(level_log_ratio(feature.kind, own.m, own.u, level));
+    for (std::uint32_t code = 0; code < feature.counts.size(); ++code)
+      field.log_share.push_back(std::log(share_of(feature, code)));
     for (const Parent& parent : own.parents) {
-      Below below{parent.field, comparer.features()[parent.field].kind, {}};
+      Below below{&parent, comparer.features()[parent.field].kind, {}};
       for (std::size_t level = 0; level < own.m.size(); ++level)
-        below.by_level.push_back(is_equal(level)
-                                     ? std::log(exact_share(own.m) / exact_share(parent.u))
-                                     : std::log(own.m[level] / parent.u[level]));
+        below.by_level.push_back(level_log_ratio(feature.kind, own.m, parent.u, level) -
+                                 (is_equal(level) ? exact_log_share(feature.kind, parent.u) : 0));
       field.below.push_back(std::move(below));
     }
     fields_.push_back(std::move(field));
@@ -115,12 +196,24 @@ double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int
                                std::uint32_t left, std::uint32_t right) {
   if (field.has_text_weight) return field_log_ratio(*model_, *comparer_, levels, f, left, right);
   const auto level = static_cast<std::size_t>(levels[f]);
-  for (const Below& below : field.below) {
-    if (is_exact(below.kind, levels[below.field])) return below.by_level[level];
-  }
+  const Feature& feature = comparer_->features()[f];
   const bool is_equal = field.kind != Kind::name && is_exact(field.kind, levels[f]);
-  return is_equal ? field.by_level[level] - field.log_share[comparer_->features()[f].codes[left]]
-                  : field.by_level[level];
+  const double most = is_equal ? std::numeric_limits<double>::infinity()
+                               : most_of_likeness(feature, model_->fields[f], level,
+                                                  feature.codes[left], feature.codes[right]);
+  for (const Below& below : field.below) {
+    if (below.parent->holds(below.kind, levels[below.parent->field]))
+      return std::min(most, below.by_level[level]);
+  }
+  if (field.kind == Kind::name) {
+    const double weight = field.by_group.empty()
+                              ? field.by_level[level]
+                              : field.by_group[model_->space->group(left, right)][level];
+    return std::min(most, weight + rarity_log_ratio(model_->fields[f], feature, level,
+                                                    comparer_->name_sharing(f, left, right)));
+  }
+  return is_equal ? field.by_level[level] - field.log_share[feature.codes[left]]
+                  : std::min(most, field.by_level[level]);
 }
 
 double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
@@ -132,10 +225,12 @@ double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std:
     if (is_different(fields_[f].kind, levels[f])) masks.differing |= 1U << f;
     sum += field_ratio(fields_[f], f, levels, left, right);
   }
-  if (model_->differences.tilt.empty()) return sum;
-  std::vector<double>& by_count = differences_[masks.filled];
-  if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
-  return sum + by_count[static_cast<std::size_t>(std::popcount(masks.differing))];
+  if (!model_->differences.tilt.empty()) {
+    std::vector<double>& by_count = differences_[masks.filled];
+    if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
+    sum += by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
+  }
+  return std::min(sum, most_of_twins(*model_, comparer_->features(), levels, left, right));
 }
 
 }  // namespace sanaq::link

@@ -2,11 +2,13 @@
 // dependence between fields.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/differences.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/pair_space.h"
 
 namespace sanaq::link {
 
@@ -15,6 +17,12 @@ namespace sanaq::link {
 struct Parent {
   std::size_t field = 0;
   std::vector<double> u;
+  // The level of equality of the parent for which this holds; -1: whichever. Among those of a rare
+  // value (one small country) the child may agree far more often than elsewhere.
+  int level = -1;
+  [[nodiscard]] bool holds(Kind kind, int parent_level) const {
+    return is_exact(kind, parent_level) && (level < 0 || level == parent_level);
+  }
 };
 
 // m and u of the levels of one field. The first parent that agrees exactly replaces u. A whole name
@@ -23,12 +31,35 @@ struct Parent {
 struct FieldModel {
   std::vector<double> m, u;
   std::vector<Parent> parents{};
+  // Of whole names: the share of records that have the sounds of a match's two names, on average
+  // over matches of each level (name_sounds.h); empty: names weigh alike.
+  std::vector<double> sharing{};
+  // Of whole names on several lists: m and u by group of lists (pair_space.h), since scripts,
+  // initials and patronymics are the lists' habits; empty: alike for all.
+  struct OfGroup {
+    std::vector<double> m, u;
+  };
+  std::vector<OfGroup> by_group{};
+};
+
+// Which fields tell twins from one person (twins.h); is_known: there are such.
+struct Twins {
+  bool is_known = false;
+  std::size_t name = 0, given = 0, family = 0, birth = 0;  // the number of features: there is none
+  std::vector<double>
+      m;  // of the given name's levels, where births are alike and not equal; or empty
+  double share_within = 0;                 // of pairs of one list, those that differ in it alone
+  std::vector<std::uint32_t> word_counts;  // records with each word of a whole name
 };
 
 struct PairModel {
   std::vector<FieldModel> fields;
-  double prior_match = 0;  // share of all pairs that match
+  double prior_match = 0;  // share that match of all pairs, of two lists where there are several
+  double prior_within =
+      0;  // of the pairs of one list, where there are several lists; else the same
   Differences differences{};
+  std::shared_ptr<const PairSpace> space{};  // of the records, where a field has groups
+  Twins twins{};
 };
 
 // Do two values at this level differ: not equal, or names that do not sound the same.
@@ -48,6 +79,22 @@ struct FieldMasks {
 // odds were made on, so each bit counts for three.
 inline constexpr double text_bits_of_one_person = 1, text_bits_scale = 3;
 [[nodiscard]] bool has_text_weight(const std::vector<Feature>& features, std::size_t field);
+
+// Natural log of m/u of a level among those of its class (level_class): which class a pair is of
+// weighs nothing. Equality: of m alone, for the value's own frequency to be set against.
+[[nodiscard]] double level_log_ratio(Kind kind, const std::vector<double>& m,
+                                     const std::vector<double>& u, std::size_t level);
+
+[[nodiscard]] double exact_log_share(Kind kind, const std::vector<double>& u);
+// Of names at this level: how much rarer, in natural logs, these are than those of matches usually
+// are. `sharing`: records beside one of the two.
+[[nodiscard]] double rarity_log_ratio(const FieldModel& field, const Feature& feature,
+                                      std::size_t level, double sharing);
+// A name's share of the records, with so many people of the same name as nobody knows.
+[[nodiscard]] double sharing_share(const Feature& feature, double sharing);
+// The same with the share of the level's own bin of frequencies, where no value is known.
+[[nodiscard]] double comparable_log_ratio(Kind kind, const std::vector<double>& m,
+                                          const std::vector<double>& u, std::size_t level);
 
 // The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of
 // the pair.
@@ -69,13 +116,14 @@ class PairScorer {
 
  private:
   struct Below {
-    std::size_t field = 0;  // the parent
+    const Parent* parent = nullptr;
     Kind kind = Kind::text;
     std::vector<double> by_level;
   };
   struct Field {
     Kind kind = Kind::text;
     bool has_text_weight = false;
+    std::vector<std::vector<double>> by_group;  // by group of lists and level, of names
     std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
     std::vector<double> log_share;  // of each value, as a denominator
     std::vector<Below> below;
@@ -85,6 +133,7 @@ class PairScorer {
 
   const PairModel* model_;
   Comparer* comparer_;
+  std::uint32_t counted_;  // fields whose differences are counted
   std::vector<Field> fields_;
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
 };

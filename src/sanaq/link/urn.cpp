@@ -4,14 +4,30 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
+
+#include "sanaq/link/twins.h"
 
 namespace sanaq::link {
 namespace {
 
-constexpr double several_members_tau =
-    0.85;  // rows of one person err together: the weight of further rows is damped
+// A further row of a person agrees and errs with the rows before it more than its fields say: the
+// more so on one list, whose rows are copied from each other.
+constexpr double further_tau = 0.95, further_tau_of_list = 0.85;
 constexpr float not_filled = -1.0F;
 constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered: a quarter of a GiB
+
+// m/u of the level that tells most against two records, of those that are met at all: of dates of
+// one month it is another day, not another year.
+double least_ratio(Kind kind, const FieldModel& field) {
+  constexpr double met = 0.001;
+  double least = 1;
+  for (std::size_t level = 0; level < field.m.size(); ++level) {
+    if (field.u[level] >= met && !is_exact(kind, static_cast<int>(level)))
+      least = std::min(least, std::exp(level_log_ratio(kind, field.m, field.u, level)));
+  }
+  return least;
+}
 
 }  // namespace
 
@@ -19,11 +35,13 @@ Urn::Urn(const PairModel& model, Comparer& comparer)
     : model_(&model),
       comparer_(&comparer),
       field_count_(model.fields.size()),
+      counted_(model.differences.counted()),
       place_(std::size_t{1} << 24) {
   for (std::size_t f = 0; f < field_count_; ++f) {
     const FieldModel& field = model.fields[f];
     const bool named = has_text_weight(comparer.features(), f);
-    const double differs = named ? 0.02 : std::clamp(field.m.back() / field.u.back(), 1e-4, 0.9);
+    const double differs =
+        named ? 0.02 : std::clamp(least_ratio(comparer.features()[f].kind, field), 1e-4, 0.9);
     const double eps = 0.5 * differs;
     const double rest = (differs - eps) / (1 - eps);
     eps_.push_back(eps);
@@ -55,14 +73,19 @@ const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
   }
   memory_.push_back(
       static_cast<float>(field_masks(comparer_->features(), levels.data()).differing));
-  return &memory_[memory_.size() - field_count_ - 1];
+  memory_.push_back(static_cast<float>(
+      most_of_twins(*model_, comparer_->features(), levels.data(), first, second)));
+  return &memory_[memory_.size() - field_count_ - 2];
 }
 
 double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
   std::array<double, 32> sum{}, count{};
   std::uint32_t filled = 0, agreeing = 0;
+  // A twin of every member; one whose own name is there is none.
+  double most = group.empty() ? 0 : -std::numeric_limits<double>::infinity();
   for (const std::uint32_t member : group) {
     const float* kappa = kappas(record, member);
+    most = std::max(most, static_cast<double>(kappa[field_count_ + 1]));
     for (std::size_t f = 0; f < field_count_; ++f) {
       if (kappa[f] < 0) continue;
       sum[f] += static_cast<double>(kappa[f]);
@@ -79,9 +102,18 @@ double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
   if (filled != 0) {
     std::vector<double>& by_count = differences_[filled];
     if (by_count.empty()) by_count = difference_log_ratios(model_->differences, filled);
-    log_fit += by_count[static_cast<std::size_t>(std::popcount(filled & ~agreeing))];
+    log_fit += by_count[static_cast<std::size_t>(std::popcount(filled & ~agreeing & counted_))];
   }
-  return group.size() > 1 ? several_members_tau * log_fit : log_fit;
+  return std::min(most, group.size() > 1 ? tau(record, group) * log_fit : log_fit);
+}
+
+double Urn::tau(std::uint32_t record, std::span<const std::uint32_t> group) const {
+  if (!model_->space) return further_tau;
+  const std::vector<std::uint32_t>& list_of = model_->space->list_of;
+  const bool is_of_list = std::any_of(group.begin(), group.end(), [&](std::uint32_t member) {
+    return list_of[member] == list_of[record];
+  });
+  return is_of_list ? further_tau_of_list : further_tau;
 }
 
 double Urn::together(std::span<const std::uint32_t> records) {

@@ -24,11 +24,13 @@ class Urn {
   [[nodiscard]] double together(std::span<const std::uint32_t> records);
 
  private:
+  [[nodiscard]] double tau(std::uint32_t record, std::span<const std::uint32_t> group) const;
   const float* kappas(std::uint32_t left, std::uint32_t right);
 
   const PairModel* model_;
   Comparer* comparer_;
   std::size_t field_count_;
+  std::uint32_t counted_;  // fields whose differences are counted
   std::vector<double> eps_, theta_;
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
   FlatTable<std::uint32_t> place_;

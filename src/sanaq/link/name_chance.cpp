@@ -1,0 +1,200 @@
+#include "sanaq/link/name_chance.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sanaq/num/rng.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr std::size_t records_most = std::size_t{1} << 17;
+constexpr int drawn_in_blocks = 100000, drawn_anywhere = 200000;
+
+// Records with a name, by mark: those that draws are made from.
+std::vector<std::uint32_t> records_with_names(const Feature& feature, const PairSpace& space) {
+  std::vector<std::uint32_t> records;
+  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
+    if (feature.codes[record] != 0) records.push_back(record);
+  }
+  std::sort(records.begin(), records.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return space.marks[a] != space.marks[b] ? space.marks[a] < space.marks[b] : a < b;
+  });
+  if (records.size() > records_most) records.resize(records_most);
+  return records;
+}
+
+// Records in blocks of one key or two, from which pairs are drawn evenly.
+class Blocks {
+ public:
+  void add(std::uint64_t block, std::uint32_t record) { entries_.emplace_back(block, record); }
+
+  void close() {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t from = 0; from < entries_.size();) {
+      std::size_t to = from;
+      while (to < entries_.size() && entries_[to].first == entries_[from].first) ++to;
+      const auto size = static_cast<double>(to - from);
+      if (to - from > 1) {
+        pairs_ += size * (size - 1) / 2;
+        blocks_.push_back({from, to, pairs_});
+      }
+      from = to;
+    }
+  }
+
+  [[nodiscard]] double pairs() const { return pairs_; }
+
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> draw(num::Rng& rng) const {
+    const double at = rng.uniform() * pairs_;
+    const auto block =
+        std::upper_bound(blocks_.begin(), std::prev(blocks_.end()), at,
+                         [](double pairs, const Block& b) { return pairs < b.below; });
+    const std::uint64_t size = block->to - block->from;
+    const std::uint64_t first = rng.below(size);
+    const std::uint64_t second = (first + 1 + rng.below(size - 1)) % size;
+    return {entries_[block->from + first].second, entries_[block->from + second].second};
+  }
+
+ private:
+  struct Block {
+    std::size_t from, to;
+    double below;  // pairs in the blocks up to and with this one
+  };
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_;
+  std::vector<Block> blocks_;
+  double pairs_ = 0;
+};
+
+class Drawing {
+ public:
+  Drawing(std::size_t feature, Comparer& comparer, const PairSpace& space, std::uint64_t seed)
+      : feature_(feature),
+        comparer_(comparer),
+        space_(space),
+        codes_(comparer.features()[feature].codes),
+        sounds_(*comparer.features()[feature].sounds_of_names),
+        records_(records_with_names(comparer.features()[feature], space)),
+        rng_(seed, "link.name_chance", feature),
+        pairs_(static_cast<std::size_t>(level_count(Kind::name))),
+        beyond_(pairs_),
+        by_group_(space.groups_within().size(), Of{pairs_, pairs_}) {
+    for (const std::uint32_t record : records_) {
+      const std::vector<std::uint32_t>& sounds = sounds_.of(codes_[record]);
+      for (std::size_t a = 0; a < sounds.size(); ++a) {
+        one_.add(sounds[a], record);
+        for (std::size_t b = a + 1; b < sounds.size(); ++b)
+          two_.add((static_cast<std::uint64_t>(sounds[a]) << 32) | sounds[b], record);
+      }
+    }
+    one_.close();
+    two_.close();
+  }
+
+  NameChance shares() {
+    if (records_.size() > 1) {
+      draw_in(two_, [](std::size_t common) {
+        return common < 2 ? 0.0 : 2.0 / static_cast<double>(common * (common - 1));
+      });
+      draw_in(one_, [](std::size_t common) { return common == 1 ? 1.0 : 0.0; });
+      draw_beyond_blocks();
+    }
+    NameChance chance;
+    // A level that was never met is about as rare as the rarest pairs that were looked for.
+    const double seldom = 0.5 * std::max(1.0, two_.pairs() / drawn_in_blocks);
+    const double all = std::accumulate(pairs_.begin(), pairs_.end(), 0.0) +
+                       seldom * static_cast<double>(pairs_.size());
+    for (const double pairs : pairs_) chance.of_all.push_back((pairs + seldom) / all);
+    const std::vector<double> group_pairs = pairs_by_group();
+    for (std::size_t group = 0; group < by_group_.size(); ++group)
+      chance.by_group.push_back(of_group(by_group_[group], group_pairs[group], chance.of_all));
+    return chance;
+  }
+
+ private:
+  // `counts(common)`: what share of itself a drawn pair with so many common sounds stands for.
+  template <typename Counts>
+  void draw_in(const Blocks& blocks, const Counts& counts) {
+    if (blocks.pairs() <= 0) return;
+    const double each = blocks.pairs() / drawn_in_blocks;
+    for (int draw = 0; draw < drawn_in_blocks; ++draw) {
+      const auto [left, right] = blocks.draw(rng_);
+      const double part = counts(sounds_.common(codes_[left], codes_[right]));
+      if (part > 0) add(left, right, each * part);
+    }
+  }
+
+  void draw_beyond_blocks() {
+    const auto size = static_cast<double>(records_.size());
+    const double each = size * (size - 1) / 2 / drawn_anywhere;
+    for (int draw = 0; draw < drawn_anywhere; ++draw) {
+      const std::uint32_t left = records_[rng_.below(records_.size())],
+                          right = records_[rng_.below(records_.size())];
+      if (left != right && sounds_.common(codes_[left], codes_[right]) == 0)
+        add(left, right, each, false);
+    }
+  }
+
+  void add(std::uint32_t left, std::uint32_t right, double pairs, bool in_blocks = true) {
+    if (!space_.may_meet(left, right)) return;
+    const auto level = static_cast<std::size_t>(comparer_.compare_one(feature_, left, right));
+    pairs_[level] += pairs;
+    if (!in_blocks) {
+      beyond_[level] += pairs;
+      return;
+    }
+    Of& group = by_group_[space_.group(left, right)];
+    group.pairs[level] += pairs;
+    ++group.draws[level];
+  }
+
+  // Pairs of the records that draws are made from.
+  [[nodiscard]] std::vector<double> pairs_by_group() const {
+    PairSpace drawn{{}, {}, space_.one_per_person};
+    for (const std::uint32_t record : records_) drawn.list_of.push_back(space_.list_of[record]);
+    return drawn.pairs_by_group();
+  }
+
+  struct Of {
+    std::vector<double> pairs, draws;  // by level
+  };
+  // Pairs without a common sound are taken to be alike in all groups: each that is drawn stands for
+  // so many that one alone would decide what a group is like.
+  [[nodiscard]] std::vector<double> of_group(const Of& group, double pairs,
+                                             const std::vector<double>& of_all) const {
+    constexpr double weight = 5;  // draws that all pairs count for
+    const double all_pairs = std::accumulate(pairs_.begin(), pairs_.end(), 0.0);
+    std::vector<double> shares = of_all;
+    if (pairs <= 0 || all_pairs <= 0) return shares;
+    for (std::size_t level = 0; level < shares.size(); ++level) {
+      const double own = group.draws[level] / (group.draws[level] + weight);
+      const double share = group.pairs[level] / pairs + beyond_[level] / all_pairs;
+      shares[level] = own * share + (1 - own) * of_all[level];
+    }
+    const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (double& share : shares) share /= all;
+    return shares;
+  }
+
+  std::size_t feature_;
+  Comparer& comparer_;
+  const PairSpace& space_;
+  const std::vector<std::uint32_t>& codes_;
+  const NameSounds& sounds_;
+  std::vector<std::uint32_t> records_;
+  num::Rng rng_;
+  Blocks one_, two_;
+  std::vector<double> pairs_;   // by level
+  std::vector<double> beyond_;  // of these, without a common sound
+  std::vector<Of> by_group_;
+};
+
+}  // namespace
+
+NameChance name_chance(std::size_t feature, Comparer& comparer, const PairSpace& space,
+                       std::uint64_t seed) {
+  return Drawing(feature, comparer, space, seed).shares();
+}
+
+}  // namespace sanaq::link

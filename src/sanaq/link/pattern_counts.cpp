@@ -1,0 +1,100 @@
+#include "sanaq/link/pattern_counts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "sanaq/link/score.h"
+
+namespace sanaq::link {
+namespace {
+
+constexpr double name_step_bits = 2.5;
+
+std::uint64_t name_step(double bits) {
+  return static_cast<std::uint64_t>(std::clamp(std::lround(bits / name_step_bits) + 7, 0L, 14L));
+}
+
+}  // namespace
+
+double bits_of_name_step(std::uint64_t step) {
+  return (static_cast<double>(step) - 7) * name_step_bits;
+}
+
+std::size_t PatternCounts::Hash::operator()(const Key& key) const {
+  std::uint64_t hash =
+      (key.levels ^
+       (static_cast<std::uint64_t>(key.fields ^ (key.sample << 16) ^ (key.group << 21)) << 40)) *
+      0x9E3779B97F4A7C15ULL;
+  return hash ^ (hash >> 29);
+}
+
+namespace {
+
+std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                   std::uint32_t right) {
+  std::uint64_t packed = 0;
+  const auto& features = comparer.features();
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
+    if (has_text_weight(features, f) && levels[f] != missing)
+      level = name_step(comparer.name_bits(f, left, right));
+    packed |= level << (4 * f);
+  }
+  return packed;
+}
+
+}  // namespace
+
+void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+                        std::uint32_t right, const Met& met) {
+  Count& count = counts_[{pack(comparer, levels, left, right), met.fields, met.sample, met.group}];
+  ++count.pairs;
+  for (std::size_t f = 0; f < comparer.features().size(); ++f) {
+    if (comparer.features()[f].kind != Kind::name || levels[f] == missing) continue;
+    const double sharing = comparer.name_sharing(f, left, right);
+    count.sharing += static_cast<std::int64_t>(sharing);
+    count.shared += sharing > 0;
+  }
+}
+
+void PatternCounts::add(const PatternCounts& other) {
+  for (const auto& [key, count] : other.counts_) {
+    counts_[key].pairs += count.pairs;
+    counts_[key].sharing += count.sharing;
+    counts_[key].shared += count.shared;
+  }
+  known_.insert(known_.end(), other.known_.begin(), other.known_.end());
+}
+
+void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
+                              bool is_candidate, std::uint32_t group) {
+  known_.push_back(
+      {pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate, group});
+}
+
+std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
+  std::vector<std::pair<Key, Count>> counts(counts_.begin(), counts_.end());
+  const auto key = [](const auto& entry) {
+    return std::tie(entry.first.levels, entry.first.fields, entry.first.group, entry.first.sample);
+  };
+  std::sort(counts.begin(), counts.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  std::vector<Pattern> patterns;
+  for (const auto& [of, seen] : counts) {
+    const auto weight = weights_.find(of.sample);
+    const double each = weight == weights_.end() ? 1 : weight->second;
+    const double count = static_cast<double>(seen.pairs) * each,
+                 sharing = static_cast<double>(seen.sharing) * each,
+                 shared = static_cast<double>(seen.shared) * each;
+    if (!patterns.empty() && patterns.back().levels == of.levels &&
+        patterns.back().fields == of.fields && patterns.back().group == of.group)
+      patterns.back().count += count, patterns.back().squares += count * each,
+          patterns.back().sharing += sharing, patterns.back().shared += shared;
+    else
+      patterns.push_back({of.levels, of.fields, of.group, count, count * each, sharing, shared});
+  }
+  return patterns;
+}
+
+}  // namespace sanaq::link

@@ -1,0 +1,78 @@
+// How often each pattern of levels was seen among the pairs that rules brought together. Pairs are
+// counted and forgotten.
+#pragma once
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "sanaq/link/levels.h"
+
+namespace sanaq::link {
+
+// A pair whose truth is known.
+struct KnownPair {
+  std::uint32_t left = 0, right = 0;
+  bool match = true;
+};
+
+class PatternCounts {
+ public:
+  // How a pair was met. Bit f of `fields`: a rule without feature f found it, so blocking did not
+  // choose its agreement on f. `sample`: 0 where it stands for itself, else which of the samples of
+  // weigh() it is from. `group`: of its two lists (pair_space.h).
+  struct Met {
+    std::uint32_t fields = 0, sample = 0, group = 0;
+  };
+  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
+           const Met& met);
+
+  // Each pair of this sample stands for so many.
+  void weigh(std::uint32_t sample, double weight) { weights_[sample] = weight; }
+
+  // What another thread counted.
+  void add(const PatternCounts& other);
+
+  // A pair whose truth is known; `is_candidate`: it was added above too.
+  void add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
+                 bool is_candidate, std::uint32_t group);
+
+  struct Known {
+    std::uint64_t levels = 0;
+    bool match = true, is_candidate = false;
+    std::uint32_t group = 0;
+  };
+  [[nodiscard]] const std::vector<Known>& known() const { return known_; }
+
+  struct Pattern {
+    std::uint64_t levels = 0;
+    std::uint32_t fields = 0, group = 0;
+    double count = 0;    // pairs that it stands for
+    double squares = 0;  // sum of the squares of what each pair stands for
+    double sharing = 0,
+           shared = 0;  // of names with two sounds in common: sum, and pairs (name_sounds.h)
+  };
+  [[nodiscard]] std::vector<Pattern> sorted() const;
+
+ private:
+  struct Key {
+    std::uint64_t levels;
+    std::uint32_t fields, sample, group;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  struct Count {
+    std::int64_t pairs = 0, sharing = 0, shared = 0;  // whole, whichever thread counted
+  };
+  std::unordered_map<Key, Count, Hash> counts_;
+  std::unordered_map<std::uint32_t, double> weights_;  // by sample
+  std::vector<Known> known_;
+};
+
+// In a pattern each feature has four bits: its level, or none where a side is missing. A whole name
+// that is the only field stands there as one of 15 steps of its weight.
+inline constexpr std::uint64_t no_level = 15;
+[[nodiscard]] double bits_of_name_step(std::uint64_t step);
+
+}  // namespace sanaq::link

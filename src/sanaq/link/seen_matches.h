@@ -1,0 +1,54 @@
+// What matches look like to blocking: of the pairs that some rules found, weighed by their
+// probability, which keys agreed, by pair of lists.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/link/blocking.h"
+#include "sanaq/link/score.h"
+
+namespace sanaq::link {
+
+// Bit k of an outcome: the k-th key of the feature agrees. A feature has at most three keys.
+inline constexpr std::size_t key_outcomes = 8;
+
+// Counts are in 1/1024 of a match, as whole numbers, so that it does not matter which thread
+// counted what.
+class SeenMatches {
+ public:
+  SeenMatches(std::size_t list_pairs, std::size_t features);
+  void add_match(std::size_t list_pair, double matches);
+  // Of a pair with both sides of the feature filled.
+  void add_outcome(std::size_t list_pair, std::size_t feature, std::size_t outcome, double matches,
+                   bool found_without);
+  void add(const SeenMatches& other);
+
+  [[nodiscard]] double matches(std::size_t list_pair) const;
+  // The shares of a feature's outcomes among matches of these two lists that have it on both sides;
+  // drawn towards those of all lists where few were seen. Adds up to 1.
+  [[nodiscard]] std::array<double, key_outcomes> shares(std::size_t list_pair,
+                                                        std::size_t feature) const;
+
+ private:
+  using Counts = std::array<std::int64_t, key_outcomes>;
+  [[nodiscard]] const Counts* counts(const std::vector<Counts>& of, std::size_t list_pair,
+                                     std::size_t feature) const {
+    return &of[list_pair * features_ + feature];
+  }
+  std::size_t features_;
+  std::vector<std::int64_t> matches_;  // by pair of lists
+  std::vector<Counts> any_, without_;  // by pair of lists and feature
+};
+
+// Indices of the keys of each feature; keys that no feature has are left out.
+[[nodiscard]] std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& keys,
+                                                                    std::size_t feature_count);
+
+// The pairs of the rules, each for as many as it stands for.
+[[nodiscard]] SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& keys,
+                                      const PairSpace& space, const Columns& columns,
+                                      const PairModel& model, Comparers& comparers,
+                                      Workers& workers, base::Progress& progress);
+
+}  // namespace sanaq::link
