@@ -40,7 +40,7 @@ std::vector<Hiding> hide_each(std::span<const std::int64_t> counts,
     each.model_log_weight.clear();
     each.dependent = masks_without(options.dependent, list);
     each.known_unlisted = static_cast<double>(hidden[0]);
-    hidings.push_back({list, truth, backtested_posterior(hidden, each)});
+    hidings.push_back({list, truth, backtested_posterior(hidden, each), weighs});
   }
   return hidings;
 }
