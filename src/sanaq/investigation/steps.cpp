@@ -473,6 +473,8 @@ void Steps::estimate_anew() {
             ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
                                                 outcome_.config.estimate, face_.progress)
             : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
+    if (outcome_.link.model.recall_lost > link::recall_lost_most)
+      outcome_.estimate->reasons.push_back(link::too_much_lost(outcome_.link.model));
     if (outcome_.documented_high > outcome_.documented_low) weigh_unnamed();
     if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
   }

@@ -478,6 +478,8 @@ class Linking {
         if (lost > 0) result_.lost.push_back({a, b, lost});
       }
     }
+    if (result_.model.recall_lost > recall_lost_most)
+      result_.warnings.push_back(too_much_lost(result_.model));
   }
 
   void hand_out_draws(const Register& found) {
@@ -542,6 +544,14 @@ class Linking {
 };
 
 }  // namespace
+
+base::Message too_much_lost(const Model& model) {
+  return base::message(
+      "about {} % of the pairs of one person are expected not to be found: the lists are long for "
+      "what they tell of each person, and an estimate from these links is not to be trusted; give "
+      "columns that tell more, or blocking rules (--block)",
+      fmt::format("{:.0f}", 100 * model.recall_lost));
+}
 
 void check_options(const Options& options) {
   if (!(options.threshold > 0 && options.threshold < 1)) {

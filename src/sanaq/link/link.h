@@ -61,6 +61,11 @@ struct Model {
   bool converged = false;
 };
 
+// Where blocking is expected to lose more, false singles decide an estimate of the unlisted
+// (docs/benchmarks/link.md, 100,000 persons), and too_much_lost says so.
+inline constexpr double recall_lost_most = 0.05;
+[[nodiscard]] base::Message too_much_lost(const Model& model);
+
 // A reviewer's word on two records: they are one person, or they are not. It binds.
 struct Decision {
   std::uint32_t left = 0, right = 0;
