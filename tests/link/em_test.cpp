@@ -71,5 +71,41 @@ TEST(Em, AShortListDoesNotBlowUp) {
   EXPECT_LT(learnt.model.prior_match, 0.31);
 }
 
+// What EM had learnt from pairs was wrong; a register that knows better corrects it.
+TEST(Em, LearnsFromTheLinksOfARegister) {
+  const record::RecordTable table = a_town(300, 100);
+  const Columns columns = columns_of(table);
+  Comparer comparer(columns.features);
+  const auto chance = chance_agreement(columns.features, comparer, 1);
+  const Moments moments = excess_agreement(columns.features);
+  const double pairs = 400.0 * 399 / 2;
+  const PairTotals totals{pairs, 0, {false}, {pairs}};
+  PairModel wrong = first_model(columns.features, chance, moments, totals);
+  wrong.prior_match = 1000 / pairs;
+  for (FieldModel& field : wrong.fields)
+    std::fill(field.m.begin(), field.m.end(), 1.0 / static_cast<double>(field.m.size()));
+  std::vector<LinkedPair> links;
+  std::array<std::int8_t, 32> levels{};
+  for (std::uint32_t row = 1; row < 200; row += 2) {
+    comparer.compare(row - 1, row, levels.data());
+    LinkedPair link{0, ~0U, 0, 0.99};
+    for (std::size_t f = 0; f < columns.features.size(); ++f)
+      link.levels |= (levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]))
+                     << (4 * f);
+    links.push_back(link);
+  }
+  const PairModel learnt =
+      learn_from_links(columns.features, {}, links, chance, {}, moments, wrong, 0.9, totals).model;
+  EXPECT_NEAR(learnt.prior_match * pairs, 110, 3) << "of which rules find nine in ten";
+  for (std::size_t f = 0; f < columns.features.size(); ++f) {
+    double exact = 0, was_exact = 0;
+    for (std::size_t level = 0; level < exact_levels; ++level) {
+      exact += learnt.fields[f].m[level];
+      was_exact += wrong.fields[f].m[level];
+    }
+    EXPECT_GT(exact, was_exact + 0.2) << columns.features[f].column;
+  }
+}
+
 }  // namespace
 }  // namespace sanaq::link

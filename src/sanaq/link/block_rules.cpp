@@ -319,6 +319,15 @@ std::optional<Rule> known_rule(const std::string& name, const record::RecordTabl
   return rule;
 }
 
+std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
+                             std::size_t feature_count) {
+  std::uint32_t fields = (1U << feature_count) - 1;
+  for (const std::size_t at : rule.keys) {
+    if (keys[at].feature < feature_count) fields &= ~(1U << keys[at].feature);
+  }
+  return fields;
+}
+
 bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
            std::uint32_t right) {
   for (const std::size_t at : rule.keys) {

@@ -49,6 +49,10 @@ struct Rule {
                                              const std::vector<std::uint32_t>& records,
                                              const Columns& columns, std::vector<Key>& keys);
 
+// The features that a rule does not use, as bits.
+[[nodiscard]] std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
+                                           std::size_t feature_count);
+
 // Does the pair agree on all keys of the rule?
 [[nodiscard]] bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
                          std::uint32_t right);

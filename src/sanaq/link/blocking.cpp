@@ -94,15 +94,6 @@ bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
                      [&](std::size_t at) { return has_several_values(keys[at]); });
 }
 
-std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
-                             std::size_t feature_count) {
-  std::uint32_t fields = (1U << feature_count) - 1;
-  for (const std::size_t at : rule.keys) {
-    if (keys[at].feature < feature_count) fields &= ~(1U << keys[at].feature);
-  }
-  return fields;
-}
-
 // Which rules find a pair, by comparing ids: the keys of one record stand side by side.
 class RuleTests {
  public:

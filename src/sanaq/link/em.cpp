@@ -104,6 +104,12 @@ class Em {
   // From the moments; where that ends in no class of matches, once more from near-equal records.
   Learnt run(const PairModel& start) {
     Learnt learnt = climb(start);
+    if (!moments_.is_count_known) {
+      Learnt other = climb(with_many_matches(start));
+      if (std::pair(other.is_plausible, log_likelihood(other.model)) >
+          std::pair(learnt.is_plausible, log_likelihood(learnt.model)))
+        learnt = std::move(other);
+    }
     if (learnt.is_plausible || !known_.empty()) return learnt;
     PairModel strict = start;
     strict.prior_match = strict.prior_within =
@@ -115,7 +121,87 @@ class Em {
     return again.is_plausible || learnt.mostly_differs ? again : learnt;
   }
 
+  Learnt once_more(PairModel model, const std::vector<LinkedPair>& links) {
+    for (std::size_t f = 0; f < features_.size(); ++f) usual_[f] = model.fields[f].m;
+    keeps_groups_ = true;
+    maximise(model, expect_of(links));
+    Learnt learnt{std::move(model), 1, true, true};
+    learn_rest(learnt.model);
+    return learnt;
+  }
+
  private:
+  void learn_rest(PairModel& model) const {
+    model.differences.tilt.clear();
+    learn_differences(model);
+    learn_sharing(model);
+    learn_slips(model);
+  }
+
+  Sums expect_of(const std::vector<LinkedPair>& links) const {
+    Sums sums;
+    for (const auto& u : chance_) sums.met.emplace_back(u.size());
+    std::vector<SeenLevels> seen;
+    for (const auto& u : chance_) seen.emplace_back(totals_.group_within.size(), u.size());
+    for (const LinkedPair& link : links) {
+      sums.matches[is_within(link)] += link.probability;
+      for (std::size_t f = 0; f < features_.size(); ++f) {
+        const std::uint64_t level = (link.levels >> (4 * f)) & 15U;
+        if (level == no_level || has_text_weight(features_, f)) continue;
+        sums.met[f][level] += link.probability;
+        if (features_[f].kind == Kind::name && !chance_by_group_.empty()) {
+          sums.met_of_names.resize(chance_by_group_.size(), std::vector<double>(chance_[f].size()));
+          sums.met_of_names[link.group][level] += link.probability;
+        }
+        seen[f].add_any(link.group, link.probability);
+        if (link.fields & (1U << f))
+          seen[f].add(link.group, level, num::logit(std::clamp(link.probability, 1e-9, 1 - 1e-9)),
+                      link.probability, link.probability);
+      }
+    }
+    for (const SeenLevels& of_feature : seen) sums.seen.push_back(of_feature.weighed());
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (features_[f].kind == Kind::name && !chance_by_group_.empty())
+        sums.seen_of_names = seen[f].by_group();
+    }
+    return sums;
+  }
+
+  // Nearly as many matches as the lists allow, and chance agreement without them: where few records
+  // match in names and days that are known in part alone, EM from few matches holds the matches for
+  // chance and stays there.
+  PairModel with_many_matches(PairModel model) const {
+    const auto records = static_cast<double>(features_[0].codes.size());
+    constexpr double most = 0.9, of_one_list = 0.5;
+    const double matches =
+        totals_.one_to_one > 0 ? most * totals_.one_to_one : of_one_list * records;
+    model.prior_match = std::clamp(matches / totals_.across, model.prior_match, 0.3);
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const double filled = static_cast<double>(features_[f].filled) / records;
+      std::vector<double> met = usual_[f];
+      for (double& share : met) share *= model.prior_match * totals_.across * filled * filled;
+      model.fields[f].u = chance_without_matches(f, met);
+    }
+    return model;
+  }
+
+  double log_likelihood(const PairModel& model) const {
+    const Table table = tabulate(model);
+    const Priors priors = priors_of(model);
+    double sum = 0;
+    for (const PatternCounts::Pattern& pattern : patterns_) {
+      double log_u = -num::log_add(0, priors[is_within(pattern)]);
+      for (std::size_t f = 0; f < features_.size(); ++f) {
+        const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
+        if (level != no_level && !has_text_weight(features_, f))
+          log_u += std::log(model.fields[f].u[level]);
+      }
+      const double log_odds = priors[is_within(pattern)] + pattern_log_ratio(model, table, pattern);
+      sum += pattern.count * (log_u + num::log_add(0, log_odds));
+    }
+    return sum;
+  }
+
   Learnt climb(PairModel model) const {
     Learnt learnt{std::move(model), 0, false, true};
     learnt.model.differences.tilt.clear();
@@ -127,9 +213,7 @@ class Em {
     }
     learnt.mostly_differs = mostly_differs(learnt.model);
     learnt.is_plausible = is_plausible(learnt.model);
-    learn_differences(learnt.model);
-    learn_sharing(learnt.model);
-    learn_slips(learnt.model);
+    learn_rest(learnt.model);
     return learnt;
   }
 
@@ -488,9 +572,10 @@ class Em {
       FieldModel::OfGroup& group = field.by_group[g];
       const std::vector<double>& seen = sums.seen_of_names[g];
       const double all = std::accumulate(seen.begin(), seen.end(), 0.0);
+      const std::vector<double> usual = keeps_groups_ && !group.m.empty() ? group.m : field.m;
       group.m.resize(field.m.size());
       for (std::size_t level = 0; level < field.m.size(); ++level)
-        group.m[level] = (seen[level] + weight * field.m[level]) / (all + weight);
+        group.m[level] = (seen[level] + weight * usual[level]) / (all + weight);
       bound_differing_names(group.m);
       group.u = without_matches(f, chance_by_group_[g], sums.met_of_names[g],
                                 totals_.of_group[g] / (totals_.across + totals_.within));
@@ -545,7 +630,8 @@ class Em {
   const std::vector<Feature>& features_;
   std::vector<PatternCounts::Pattern> patterns_;
   std::vector<PatternCounts::Known> known_;
-  double weight_ = 10;  // pseudo-counts of what is usual
+  bool keeps_groups_ = false;  // what names of two lists are like is held to be as it was
+  double weight_ = 10;         // pseudo-counts of what is usual
   const std::vector<std::vector<double>>& chance_;
   const std::vector<std::vector<double>>& chance_by_group_;
   const Moments& moments_;
@@ -580,6 +666,16 @@ Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
              const std::vector<std::vector<double>>& by_group, const Moments& moments,
              const PairModel& start, double recall, const PairTotals& totals, double matches_most) {
   return Em(features, counts, chance, by_group, moments, recall, totals, matches_most).run(start);
+}
+
+Learnt learn_from_links(const std::vector<Feature>& features, const PatternCounts& counts,
+                        const std::vector<LinkedPair>& links,
+                        const std::vector<std::vector<double>>& chance,
+                        const std::vector<std::vector<double>>& by_group, const Moments& moments,
+                        const PairModel& start, double recall, const PairTotals& totals) {
+  return Em(features, counts, chance, by_group, moments, recall, totals,
+            std::numeric_limits<double>::infinity())
+      .once_more(start, links);
 }
 
 }  // namespace sanaq::link

@@ -39,6 +39,25 @@ struct Learnt {
                            const PairModel& start, double recall, const PairTotals& totals,
                            double matches_most = std::numeric_limits<double>::infinity());
 
+// A pair of a register, with the probability that it has there. Bit f of `fields`: a rule without
+// feature f found it.
+struct LinkedPair {
+  std::uint64_t levels = 0;  // as in PatternCounts
+  std::uint32_t fields = 0, group = 0;
+  double probability = 0;
+};
+
+// One step of EM whose expectation is that of a register of persons. Pairs alone may be held
+// for matches though nobody can be all of them: names that many share look like matches to pairs,
+// not to persons, who stand once on a list and whose records all agree with each other.
+[[nodiscard]] Learnt learn_from_links(const std::vector<Feature>& features,
+                                      const PatternCounts& counts,
+                                      const std::vector<LinkedPair>& links,
+                                      const std::vector<std::vector<double>>& chance,
+                                      const std::vector<std::vector<double>>& by_group,
+                                      const Moments& moments, const PairModel& start, double recall,
+                                      const PairTotals& totals);
+
 // Before any pair is seen: u as it is, m by the moments and what is usual.
 [[nodiscard]] PairModel first_model(const std::vector<Feature>& features,
                                     const std::vector<std::vector<double>>& chance,

@@ -318,10 +318,57 @@ class Linking {
 
   // What matches look like to rules, by the pairs that these rules find.
   void draw_matches(const std::vector<Rule>& rules) {
-    const SeenMatches seen =
-        see_matches(rules, keys_, space_, columns_, model_, comparers_, workers_, progress_);
-    matches_.emplace(seen, keys_, columns_, space_, options_.seed);
-    expected_ = expected_matches(seen, matches_->recall_by_lists(rules));
+    seen_.emplace(
+        see_matches(rules, keys_, space_, columns_, model_, comparers_, workers_, progress_));
+    matches_.emplace(*seen_, keys_, columns_, space_, options_.seed);
+    expected_ = expected_matches(*seen_, matches_->recall_by_lists(rules));
+  }
+
+  // Pairs, each looked at alone, hold many more of themselves for matches than the register does,
+  // or many fewer: what was learnt is not what matches are like.
+  bool contradicts_pairs(const Register& found) const {
+    if (options_.model || !known_pairs_.empty() || moments_.is_count_known) return false;
+    const std::array<double, 2> priors{num::logit(model_.prior_match),
+                                       num::logit(model_.prior_within)};
+    double by_pairs = 0, by_register = 0;
+    for (std::size_t at = 0; at < edges_.size(); ++at) {
+      const Candidate& edge = edges_[at];
+      by_pairs +=
+          num::inverse_logit(priors[space_.is_within(edge.left, edge.right)] + edge.log_ratio);
+      by_register += found.pair_probability[at];
+    }
+    constexpr double far = 1.15;
+    return by_pairs > far * by_register || by_register > far * by_pairs;
+  }
+
+  // What the register says of matches, learnt once more; the links weighed anew by it.
+  void learn_from_register(const Register& found) {
+    tell_recall_by(found);
+    std::vector<std::uint32_t> without;
+    for (const Rule& rule : rules_)
+      without.push_back(fields_without(rule, keys_, columns_.features.size()));
+    std::vector<LinkedPair> links;
+    std::array<std::int8_t, 32> levels{};
+    for (std::size_t at = 0; at < edges_.size(); ++at) {
+      const auto [left, right, log_ratio] = edges_[at];
+      comparer_.compare(left, right, levels.data());
+      LinkedPair link{0, 0, space_.group(left, right), found.pair_probability[at]};
+      for (std::size_t f = 0; f < columns_.features.size(); ++f)
+        link.levels |= (levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]))
+                       << (4 * f);
+      for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+        if (meets(rules_[rule], keys_, left, right)) link.fields |= without[rule];
+      }
+      links.push_back(link);
+    }
+    Learnt learnt = learn_from_links(columns_.features, counts_, links, chance_, chance_by_group_,
+                                     moments_, model_, recall_, totals());
+    model_ = std::move(learnt.model);
+    PairScorer scorer(model_, comparer_);
+    for (Candidate& edge : edges_) {
+      comparer_.compare(edge.left, edge.right, levels.data());
+      edge.log_ratio = scorer.log_ratio(levels.data(), edge.left, edge.right);
+    }
   }
 
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
@@ -364,7 +411,8 @@ class Linking {
   void learn_model() {
     std::vector<Rule> rules = rules_;
     rules.insert(rules.end(), learning_.begin(), learning_.end());
-    PatternCounts counts = count_patterns(rules);
+    counts_ = count_patterns(rules);
+    PatternCounts& counts = counts_;
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
     const double recall =
         matches_ ? recall_of(expected_, matches_->recall_by_lists(rules)) : recall_;
@@ -439,9 +487,14 @@ class Linking {
 
   void make_persons() {
     const Constraints constraints = make_constraints(table_, binding_, order_);
-    const Register found = find_persons(
-        model_, columns_.features, edges_, constraints,
-        {options_.threshold, options_.draws, options_.seed, options_.threads}, progress_);
+    const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
+    Register found =
+        find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
+    constexpr int rounds_most = 3;
+    for (int round = 0; round < rounds_most && contradicts_pairs(found); ++round) {
+      learn_from_register(found);
+      found = find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
+    }
     result_.person_of = number_persons(found.person_of, order_);
     find_lost(found);
     hand_out_draws(found);
@@ -459,6 +512,18 @@ class Linking {
     clock_.add_to(result_.seconds.cluster);
   }
 
+  // What rules find, told by the links that were made.
+  void tell_recall_by(const Register& found) {
+    if (!matches_) return;
+    SeenMatches links = see_links(edges_, found.pair_probability, rules_, keys_, space_, columns_);
+    links.add_where_few(*seen_);
+    matches_.emplace(links, keys_, columns_, space_, options_.seed);
+    std::vector<double> given;
+    for (std::size_t lists = 0; lists < space_.list_pair_count(); ++lists)
+      given.push_back(links.matches(lists));
+    recall_ = recall_of(given, matches_->recall_by_lists(rules_));
+  }
+
   // What rules and the cut lose of each two lists, by the matches that were found of them.
   void find_lost(const Register& found) {
     if (!matches_ || cut_.empty()) return;  // all pairs were compared, or none
@@ -466,6 +531,7 @@ class Linking {
     for (std::size_t at = 0; at < edges_.size(); ++at)
       given[space_.list_pair(edges_[at].left, edges_[at].right)] += found.pair_probability[at];
     const std::vector<double> recall = matches_->recall_by_lists(rules_);
+    result_.model.recall_lost = 1 - recall_;
     for (std::uint32_t b = 0; b < space_.list_count(); ++b) {
       for (std::uint32_t a = 0; a <= b; ++a) {
         const std::size_t lists = PairSpace::list_pair_of_lists(a, b);
@@ -528,10 +594,12 @@ class Linking {
   std::vector<std::vector<double>> chance_by_group_;  // of names, by group of lists
   Moments moments_;
   PairModel model_;
+  PatternCounts counts_;
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
   std::vector<Rule> learning_;           // whose pairs are learnt from, and not kept
-  std::optional<DrawnMatches> matches_;  // where the program chose the rules
+  std::optional<SeenMatches> seen_;      // where the program chose the rules
+  std::optional<DrawnMatches> matches_;  // the same
   std::vector<double> expected_;         // matches of each two lists, by what the rules found
   double recall_ = 1;
   bool is_plausible_ = true, mostly_differs_ = false;

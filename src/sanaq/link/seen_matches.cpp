@@ -10,6 +10,7 @@ namespace sanaq::link {
 namespace {
 
 constexpr double units = 1024;  // of one match
+constexpr double clear = 0.5;   // below, what agrees is mostly what strangers share
 
 std::int64_t in_units(double matches) { return std::llround(matches * units); }
 
@@ -54,6 +55,22 @@ void SeenMatches::add(const SeenMatches& other) {
     for (std::size_t outcome = 0; outcome < key_outcomes; ++outcome) {
       any_[at][outcome] += other.any_[at][outcome];
       without_[at][outcome] += other.without_[at][outcome];
+    }
+  }
+}
+
+void SeenMatches::add_where_few(const SeenMatches& other) {
+  constexpr std::int64_t few = 30;  // matches
+  for (std::size_t feature = 0; feature < features_; ++feature) {
+    std::int64_t seen = 0;
+    for (std::size_t at = feature; at < without_.size(); at += features_)
+      seen += std::accumulate(without_[at].begin(), without_[at].end(), std::int64_t{0});
+    if (seen >= few * std::llround(units)) continue;
+    for (std::size_t at = feature; at < any_.size(); at += features_) {
+      for (std::size_t outcome = 0; outcome < key_outcomes; ++outcome) {
+        any_[at][outcome] += other.any_[at][outcome];
+        without_[at][outcome] += other.without_[at][outcome];
+      }
     }
   }
 }
@@ -115,7 +132,6 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
                                pair_log_ratio(model, comparer, levels.data(), left, right));
         const std::size_t lists = space.list_pair(left, right);
         seen.add_match(lists, p * weight);
-        constexpr double clear = 0.5;  // below, what agrees is mostly what strangers share
         if (p < clear) continue;
         for (std::size_t f = 0; f < count; ++f) {
           if (levels[f] == missing) continue;
@@ -129,6 +145,33 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
               {[](std::size_t) {}, begin});
   SeenMatches seen(space.list_pair_count(), count);
   parts.each([&](const SeenMatches& part) { seen.add(part); });
+  return seen;
+}
+
+SeenMatches see_links(const std::vector<Candidate>& links, const std::vector<double>& probabilities,
+                      const std::vector<Rule>& rules, const std::vector<Key>& keys,
+                      const PairSpace& space, const Columns& columns) {
+  const std::size_t count = columns.features.size();
+  const auto by_feature = keys_by_feature(keys, count);
+  std::vector<std::uint32_t> without;
+  for (const Rule& rule : rules) without.push_back(fields_without(rule, keys, count));
+  SeenMatches seen(space.list_pair_count(), count);
+  for (std::size_t at = 0; at < links.size(); ++at) {
+    const auto [left, right, log_ratio] = links[at];
+    const std::size_t lists = space.list_pair(left, right);
+    seen.add_match(lists, probabilities[at]);
+    if (probabilities[at] < clear) continue;
+    std::uint32_t fields = 0;
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+      if (meets(rules[rule], keys, left, right)) fields |= without[rule];
+    }
+    for (std::size_t f = 0; f < count; ++f) {
+      const Feature& feature = columns.features[f];
+      if (feature.codes[left] == 0 || feature.codes[right] == 0) continue;
+      seen.add_outcome(lists, f, key_outcome(by_feature[f], keys, left, right), probabilities[at],
+                       (fields & (1U << f)) != 0);
+    }
+  }
   return seen;
 }
 

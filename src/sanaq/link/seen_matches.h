@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/link/blocking.h"
+#include "sanaq/link/persons.h"
 #include "sanaq/link/score.h"
 
 namespace sanaq::link {
@@ -23,6 +24,8 @@ class SeenMatches {
   void add_outcome(std::size_t list_pair, std::size_t feature, std::size_t outcome, double matches,
                    bool found_without);
   void add(const SeenMatches& other);
+  // Adds what another saw of the features of which this one saw hardly anything without them.
+  void add_where_few(const SeenMatches& other);
 
   [[nodiscard]] double matches(std::size_t list_pair) const;
   // The shares of a feature's outcomes among matches of these two lists that have it on both sides;
@@ -50,5 +53,12 @@ class SeenMatches {
                                       const PairSpace& space, const Columns& columns,
                                       const PairModel& model, Comparers& comparers,
                                       Workers& workers, base::Progress& progress);
+
+// Of links that were made: `probabilities` has one a candidate. Unlike what was seen before rules
+// were chosen, these are nearly all matches, and their probabilities come from all that is known.
+[[nodiscard]] SeenMatches see_links(const std::vector<Candidate>& links,
+                                    const std::vector<double>& probabilities,
+                                    const std::vector<Rule>& rules, const std::vector<Key>& keys,
+                                    const PairSpace& space, const Columns& columns);
 
 }  // namespace sanaq::link
