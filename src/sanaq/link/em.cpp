@@ -473,9 +473,10 @@ class Em {
       for (std::size_t level = 0; level < field.m.size(); ++level)
         field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / (seen + weight_);
       field.u = chance_without_matches(f, sums.met[f]);
+      constexpr double most_parts = 0.2;  // of given or family names alone
       if (features_[f].kind == Kind::name) bound_differing_names(field.m);
       if (features_[f].kind == Kind::name) maximise_by_group(field, f, sums);
-      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, 0.06);
+      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, most_parts);
       model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
   }
