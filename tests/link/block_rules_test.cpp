@@ -36,5 +36,25 @@ TEST(BlockRules, AColumnThatIsNotThereAndLettersThatAreNoneAreRefused) {
   }
 }
 
+TEST(BlockRules, DaysWithDigitsExchangedShareAKey) {
+  const record::RecordTable table = a_table({"surname", "birth"}, {{"abela", "1967-04-18"},
+                                                                   {"abela", "1976-04-18"},
+                                                                   {"abela", "1967-05-04"},
+                                                                   {"abela", "1967-04-05"},
+                                                                   {"abela", "1967"},
+                                                                   {"dunon", "1976"}});
+  const Columns columns = columns_of(table);
+  std::vector<Key> keys;
+  const auto rules = parse_rules({"birth_digits"}, table, as_they_stand(table), columns, keys);
+  ASSERT_EQ(rules.size(), 1u);
+  EXPECT_TRUE(meets(rules[0], keys, 0, 1));
+  EXPECT_TRUE(meets(rules[0], keys, 2, 3));
+  EXPECT_FALSE(meets(rules[0], keys, 0, 2));
+  EXPECT_FALSE(meets(rules[0], keys, 4, 5));  // a year is no day
+  const std::vector<Key> made = make_keys(columns);
+  EXPECT_TRUE(std::any_of(made.begin(), made.end(),
+                          [](const Key& key) { return key.name == "birth_digits"; }));
+}
+
 }  // namespace
 }  // namespace sanaq::link

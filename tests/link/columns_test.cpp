@@ -140,5 +140,26 @@ TEST(Columns, AgesThatMeetAreNumbersAndBandsBesideEachOtherAreNot) {
   EXPECT_EQ(kind_of_ages({"30-44", "45-54", "55+"}), Kind::category);
 }
 
+// A region that one record has must not hide that both have the same country.
+TEST(Columns, PlacesInPartsAreComparedPartByPart) {
+  Rows rows;
+  for (int row = 0; row < 60; ++row) {
+    const std::string region = row % 3 == 0 ? "region" + std::to_string(row % 5) : "",
+                      country = "country" + std::to_string(row % 4);
+    rows.push_back({"name" + std::to_string(row), region, country,
+                    region.empty() ? country : region + ", " + country});
+  }
+  const std::vector<std::string> headers{"surname", "place_region", "place_country", "place"};
+  const auto has = [](const Columns& columns, const std::string& name) {
+    return std::any_of(columns.features.begin(), columns.features.end(),
+                       [&](const Feature& feature) { return feature.column == name; });
+  };
+  const Columns in_parts = columns_of(a_table(headers, rows));
+  EXPECT_TRUE(has(in_parts, "place_region") && has(in_parts, "place_country"));
+  EXPECT_FALSE(has(in_parts, "place"));
+  rows.push_back({"name", "", "", "a town"});  // one list has its places whole
+  EXPECT_TRUE(has(columns_of(a_table(headers, rows)), "place"));
+}
+
 }  // namespace
 }  // namespace sanaq::link

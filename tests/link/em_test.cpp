@@ -4,8 +4,9 @@
 
 #include <array>
 
-#include "link/a_table.h"
+#include "link/lists_of_names.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/link.h"
 
 namespace sanaq::link {
 namespace {
@@ -105,6 +106,43 @@ TEST(Em, LearnsFromTheLinksOfARegister) {
     }
     EXPECT_GT(exact, was_exact + 0.2) << columns.features[f].column;
   }
+}
+
+// Namesakes are many, and most pairs of one name are of two people. How rare a name is tells which,
+// so that it is not learnt that matches have other births.
+TEST(Em, NamesakesAreNotTakenForMatchesWithOtherBirths) {
+  num::Rng rng(11, "tests.link.em");
+  const auto skewed = [&](std::size_t size) {
+    const double part = rng.uniform();
+    return static_cast<std::size_t>(part * part * part * static_cast<double>(size));
+  };
+  const std::string letters = "bdgklmnrstvz", vowels = "aeiou";
+  const auto word = [&](std::size_t number, std::size_t syllables) {
+    std::string text;
+    for (std::size_t at = 0; at < syllables; ++at, number = number / 2 + 17 * number % 61)
+      text += {letters[number % letters.size()], vowels[number / 3 % vowels.size()]};
+    return text;
+  };
+  Rows first, second;
+  std::vector<int> person_first, person_second;
+  for (int person = 0; person < 2400; ++person) {
+    const std::string name = word(skewed(60), 2) + ' ' + word(100 + skewed(120), 4);
+    const int age = 10 + static_cast<int>(rng.below(70));
+    if (person < 1500) first.push_back({name, std::to_string(1999 - age), ""});
+    if (person < 1500) person_first.push_back(person);
+    if (person < 1500 && person >= 600) continue;
+    second.push_back({name, "", std::to_string(age + static_cast<int>(rng.below(2)))});
+    person_second.push_back(person);
+  }
+  const record::RecordTable table = two_lists({"name", "birth", "age"}, first, second);
+  std::vector<int> person = person_first;
+  person.insert(person.end(), person_second.begin(), person_second.end());
+  base::Progress silent;
+  const Result result = link(table, Options{}, silent);
+  const Pairwise found = compare_pairs(result.person_of, person);
+  EXPECT_GT(found.right, 0.9 * found.linked)
+      << found.right << ' ' << found.linked << ' ' << found.true_pairs;
+  EXPECT_GT(found.f1(), 0.88);
 }
 
 }  // namespace

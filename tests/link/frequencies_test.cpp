@@ -45,5 +45,28 @@ TEST(Frequencies, OfFewNamesEveryPairIsCounted) {
     EXPECT_NEAR(u[level], (slow[level] + 0.5) / (15 + 0.5 * name_agreements), 1e-12) << level;
 }
 
+// Too few to be drawn: 2 x 30 of 120 x 119 pairs, were they all.
+TEST(Frequencies, DaysWithTwoDigitsExchangedAreCounted) {
+  Rows rows;
+  for (int row = 0; row < 120; ++row) {
+    const std::string birth = row < 30   ? "1967-04-18"
+                              : row < 31 ? "1976-04-18"
+                                         : std::to_string(1900 + row) + "-01-02";
+    rows.push_back({"word" + std::to_string(row), birth});
+  }
+  const Columns columns = columns_of(a_table({"surname", "birth"}, rows));
+  std::size_t birth = 0;
+  while (columns.features[birth].column != "birth") ++birth;
+  Comparer comparer(columns.features);
+  double slow = 0;
+  for (std::uint32_t left = 0; left < rows.size(); ++left) {
+    for (std::uint32_t right = left + 1; right < rows.size(); ++right)
+      slow += comparer.compare_one(birth, left, right) == exchanged_digits;
+  }
+  EXPECT_GE(slow, 30);
+  EXPECT_NEAR(chance_agreement_of(birth, comparer, 1)[exchanged_digits],
+              (2 * slow + 1) / (120 * 119), 1e-4);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -67,5 +67,21 @@ TEST(Levels, EveryKindNamesItsLevelsAndEndsWithDiffers) {
   }
 }
 
+TEST(Levels, TwoDigitsExchangedAreAnotherSlipThanAWrongDigit) {
+  const Columns columns = columns_of(a_table({"surname", "birth"}, {{"abela", "1967-04-18"},
+                                                                    {"abela", "1976-04-18"},
+                                                                    {"abela", "1967-04-81"},
+                                                                    {"abela", "1967-04-19"},
+                                                                    {"dunon", "1976-04-18"}}));
+  const std::size_t birth = feature_named(columns, "birth");
+  ASSERT_LT(birth, columns.features.size());
+  Comparer comparer(columns.features);
+  EXPECT_EQ(comparer.compare_one(birth, 0, 1), exchanged_digits);
+  EXPECT_EQ(comparer.compare_one(birth, 1, 0), exchanged_digits);
+  EXPECT_EQ(level_labels(Kind::date)[exchanged_digits], "two digits exchanged");
+  EXPECT_EQ(comparer.compare_one(birth, 0, 3), exchanged_digits - 1);  // one digit off
+  EXPECT_LT(comparer.compare_one(birth, 1, 4), exact_levels);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -40,7 +40,7 @@ TEST(Likeness, ALikeValueWeighsAtMostWhatEqualityOfTheMoreFrequentWeighs) {
     return most_of_likeness(family, own, level, code_of(family, a), code_of(family, b));
   };
   const double of_two = 0.04 / family.equal_share;  // of equal pairs, those of two persons
-  const double equal = std::log(0.8 * 100 / 20 / std::min(1.0, of_two));
+  const double equal = std::log(100.0 / 20 / std::min(1.0, of_two));
   EXPECT_DOUBLE_EQ(most(4, "smith", "smyth"), equal);
   EXPECT_DOUBLE_EQ(most(4, "smyth", "smith"), equal);
   EXPECT_DOUBLE_EQ(most(4, "smith", "smit"), std::min(equal, std::log(0.08 * 100 / 6)));

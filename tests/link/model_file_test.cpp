@@ -48,27 +48,27 @@ TEST(ModelFile, WhatIsWrongIsNamed) {
   EXPECT_NE(refusal("{").find("not JSON"), std::string::npos);
   EXPECT_NE(refusal(R"({"format": "sanaq link model", "version": 9})").find("version 9"),
             std::string::npos);
-  EXPECT_NE(refusal(R"({"version": 3, "prior_match": 2, "comparisons": []})").find("prior_match"),
+  EXPECT_NE(refusal(R"({"version": 4, "prior_match": 2, "comparisons": []})").find("prior_match"),
             std::string::npos);
-  EXPECT_NE(refusal(R"({"version": 3, "prior_match": 0.1})").find("comparisons"),
+  EXPECT_NE(refusal(R"({"version": 4, "prior_match": 0.1})").find("comparisons"),
             std::string::npos);
 }
 
 TEST(ModelFile, WrongTypesAndNestingWithoutEndAreRefused) {
   for (const char* text :
-       {R"({"version": 3, "prior_match": "x", "comparisons": []})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": 5})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [5]})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [], "rules": [7]})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [], "differences": "x"})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [], "converged": 3})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [{"column": 1, "kind": [],
+       {R"({"version": 4, "prior_match": "x", "comparisons": []})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": 5})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [5]})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [], "rules": [7]})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [], "differences": "x"})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [], "converged": 3})",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [{"column": 1, "kind": [],
             "levels": {}}]})",
-        R"({"version": 3, "prior_match": 0.1, "comparisons": [{"column": "a", "kind": "b",
+        R"({"version": 4, "prior_match": 0.1, "comparisons": [{"column": "a", "kind": "b",
             "levels": [{"label": "c", "m": null, "u": 0.1}]}]})"})
     EXPECT_NE(refusal(text).find("m.json"), std::string::npos) << text;
   const std::string deep =
-      R"({"format": "sanaq link model", "version": 3, "a": )" + std::string(100'000, '[');
+      R"({"format": "sanaq link model", "version": 4, "a": )" + std::string(100'000, '[');
   EXPECT_FALSE(looks_like_own_model(deep + std::string(100'000, ']') + "}"));
   EXPECT_NE(refusal(deep + std::string(100'000, ']') + "}").find("not JSON"), std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "link/a_table.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {
@@ -58,6 +59,33 @@ TEST(Moments, AFieldMayDependOnSeveralOthersWithoutACircle) {
   ASSERT_EQ(parents.size(), 2u);  // the house, rarer, then the street
   EXPECT_EQ(columns.features[parents[0]].column, "house");
   EXPECT_EQ(columns.features[parents[1]].column, "street");
+}
+
+// All of one small town were born on one of two days; elsewhere nothing goes together.
+TEST(Moments, FieldsMayGoTogetherAmongValuesOfOneFrequencyAlone) {
+  num::Rng rng(5, "tests.link.moments");
+  Rows rows;
+  for (int row = 0; row < 4000; ++row) {
+    const bool is_small = row < 120;
+    rows.push_back({is_small             ? "small"
+                    : rng.below(20) == 0 ? "other"
+                                         : "large",
+                    "day" + std::to_string(is_small ? rng.below(2) : rng.below(900)),
+                    "given" + std::to_string(rng.below(300)),
+                    "family" + std::to_string(rng.below(300))});
+  }
+  const Columns columns = columns_of(a_table({"town", "day", "first", "last"}, rows));
+  const Moments moments = excess_agreement(columns.features);
+  const auto is_edge = [&](const Edge& edge) {
+    return columns.features[edge.parent].column == "town" &&
+           columns.features[edge.child].column == "day";
+  };
+  const auto edge = std::find_if(moments.edges.begin(), moments.edges.end(), is_edge);
+  ASSERT_NE(edge, moments.edges.end());
+  const std::uint32_t most = *std::max_element(columns.features[edge->parent].counts.begin(),
+                                               columns.features[edge->parent].counts.end());
+  EXPECT_EQ(edge->level, exact_level(120, most));
+  EXPECT_EQ(std::count_if(moments.edges.begin(), moments.edges.end(), is_edge), 1);
 }
 
 }  // namespace

@@ -28,5 +28,28 @@ TEST(PatternCounts, ASampledPairStandsForAsManyAsItsSample) {
   EXPECT_EQ(patterns[1].count, 50);
 }
 
+// Two pairs whose names agree alike, of a name that many have and of one that few have.
+TEST(PatternCounts, RareNamesAreAPatternOfTheirOwn) {
+  Rows rows;
+  for (int row = 0; row < 40; ++row) rows.push_back({"Serik Ozenov", "1960"});
+  for (int row = 0; row < 3; ++row) rows.push_back({"Marat Kudarov", "1961"});
+  const Columns columns = columns_of(a_table({"name", "birth"}, rows));
+  Comparer comparer(columns.features);
+  PatternCounts counts;
+  for (const std::uint32_t left : {0U, 1U, 40U}) {
+    std::array<std::int8_t, 32> levels{};
+    comparer.compare(left, left + 1, levels.data());
+    counts.add(comparer, levels.data(), left, left + 1, {});
+  }
+  const std::vector<PatternCounts::Pattern> patterns = counts.sorted();
+  ASSERT_EQ(patterns.size(), 2u);
+  EXPECT_EQ(patterns[0].levels, patterns[1].levels);
+  EXPECT_LT(patterns[0].rarity, patterns[1].rarity);
+  EXPECT_EQ(patterns[0].count, 1);
+  EXPECT_EQ(patterns[0].sharing, 2);
+  EXPECT_EQ(patterns[1].count, 2);
+  EXPECT_EQ(patterns[1].sharing, 78);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -99,6 +99,16 @@ Texts month_day_key(const std::string& value) {
   return value.size() == 8 && value.find('-') == value.npos ? Texts{value.substr(4)} : Texts{};
 }
 
+// Of two days with digits exchanged, in the year or in month and day, one key: 1967-04-18 and
+// 1976-04-18, and 1967-05-04 and 1967-04-05.
+Texts digits_key(const std::string& value) {
+  if (month_day_key(value).empty()) return {};
+  std::string digits = value;
+  std::sort(digits.begin(), digits.begin() + 4);
+  std::sort(digits.begin() + 4, digits.end());
+  return {digits};
+}
+
 Texts sound_of(const std::string& value) { return {text::sound_key(value)}; }
 
 Texts sounds_of_name(const std::string& value) {
@@ -154,6 +164,7 @@ void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
   } else if (feature.kind == Kind::date) {
     add("_year", years_key);
     add("_monthday", month_day_key);
+    add("_digits", digits_key);
   } else if (feature.kind == Kind::code) {
     const std::size_t half = usual_half(feature);
     add("[1:" + std::to_string(half) + "]", letters_key(1, half));
@@ -242,6 +253,8 @@ Key user_key(const std::string& rule, const std::string& written, const record::
       make = years_key;
     else if (strip(word, "_monthday"))
       make = month_day_key;
+    else if (strip(word, "_digits"))
+      make = digits_key;
     else if (strip(word, "_local"))
       make = local_part;
     else if (strip(word, "_key2"))

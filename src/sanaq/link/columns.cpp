@@ -35,13 +35,38 @@ bool is_part_of_a_date(const record::RecordTable& table, const std::optional<Fie
   return at >= 0 && at < 9 && table.find(dates[static_cast<std::size_t>(at / 3)]);
 }
 
+bool is_part_of_a_place(const std::optional<Field>& field) {
+  return field == Field::place_town || field == Field::place_region ||
+         field == Field::place_country;
+}
+
+// The table puts parts of a place together into one text, in which a region that only one record
+// has would hide that both have the same country: parts are compared each, where every list has
+// its places in parts.
+bool has_places_in_parts(const record::RecordTable& table) {
+  const record::Column* whole = table.find(Field::place);
+  std::vector<const record::Column*> parts;
+  for (const record::Column& column : table.columns)
+    if (is_part_of_a_place(column.field)) parts.push_back(&column);
+  if (whole == nullptr || parts.size() < 2) return false;
+  for (std::size_t at = 0; at < table.record_count(); ++at) {
+    const bool in_parts = std::any_of(parts.begin(), parts.end(), [&](const record::Column* part) {
+      return part->codes[at] != 0;
+    });
+    if (whole->codes[at] != 0 && !in_parts) return false;
+  }
+  return true;
+}
+
 std::vector<Source> collect_sources(const record::RecordTable& table, const Options& options,
                                     const std::vector<std::uint32_t>& records) {
   std::vector<Source> sources;
   const bool whole = wants_whole_names(table, records);
+  const bool places_in_parts = has_places_in_parts(table);
   if (whole) sources.push_back(whole_names(table, records));
   for (const record::Column& column : table.columns) {
     if (column.field == Field::id || is_part_of_a_date(table, column.field)) continue;
+    if (places_in_parts && column.field == Field::place) continue;
     if (whole && (column.field == Field::name || is_name_part(column.field))) continue;
     if (std::find(options.ignore_headers.begin(), options.ignore_headers.end(), column.header) !=
         options.ignore_headers.end()) {

@@ -27,7 +27,7 @@ std::vector<double> usual_differences(Kind kind) {
     case Kind::text:
       return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
     case Kind::date:
-      return {0.44, 0.22, 0.06, 0.06, 0.06, 0, 0, 0, 0, 0.16};
+      return {0.36, 0.08, 0.22, 0.06, 0.06, 0.06, 0, 0, 0, 0, 0.16};
     case Kind::code:
       return {0.40, 0.20, 0.10, 0.30};
     case Kind::number:
@@ -76,6 +76,9 @@ struct Sums {
   std::vector<std::vector<double>> met;  // the same, whatever rule found them
   std::vector<std::vector<double>> seen_of_names, met_of_names;  // by group and level
   std::array<double, 2> matches{};                               // of two lists; of one
+  // By feature and level of whole names: matches whose names have sounds in common, and the sum of
+  // the shares of records that have these.
+  std::vector<std::vector<double>> shared, shares;
   [[nodiscard]] double all_matches() const { return matches[0] + matches[1]; }
 };
 
@@ -134,7 +137,7 @@ class Em {
   void learn_rest(PairModel& model) const {
     model.differences.tilt.clear();
     learn_differences(model);
-    learn_sharing(model);
+    maximise_sharing(model, expect(model));
     learn_slips(model);
   }
 
@@ -207,7 +210,9 @@ class Em {
     learnt.model.differences.tilt.clear();
     while (learnt.iterations < 600 && !learnt.converged) {
       const double before = learnt.model.prior_match;
-      maximise(learnt.model, expect(learnt.model));
+      const Sums sums = expect(learnt.model);
+      maximise(learnt.model, sums);
+      maximise_sharing(learnt.model, sums);
       ++learnt.iterations;
       learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-6 * before;
     }
@@ -330,10 +335,32 @@ class Em {
     return sum;
   }
 
-  template <typename Pair>
-  double pattern_log_ratio(const PairModel& model, const Table& table, const Pair& pair) const {
+  double pattern_log_ratio(const PairModel& model, const Table& table,
+                           const PatternCounts::Known& pair) const {
     FieldRatios of_field{};
     return pattern_log_ratios(model, table, pair.levels, pair.group, of_field);
+  }
+  double pattern_log_ratio(const PairModel& model, const Table& table,
+                           const PatternCounts::Pattern& pattern) const {
+    FieldRatios of_field{};
+    return pattern_log_ratios(model, table, pattern, of_field);
+  }
+
+  // The same with how rare the pattern's names are.
+  double pattern_log_ratios(const PairModel& model, const Table& table,
+                            const PatternCounts::Pattern& pattern, FieldRatios& of_field) const {
+    double sum = pattern_log_ratios(model, table, pattern.levels, pattern.group, of_field);
+    if (pattern.shared <= 0) return sum;
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
+      if (features_[f].kind != Kind::name || level == no_level || has_text_weight(features_, f))
+        continue;
+      const double rarity =
+          rarity_log_ratio(model.fields[f], features_[f], level, pattern.sharing / pattern.shared);
+      of_field[f] += rarity;
+      sum += rarity;
+    }
+    return sum;
   }
 
   template <typename Pair>
@@ -414,25 +441,16 @@ class Em {
   }
 
   // How many share their names with matches, by the level at which their names agree.
-  void learn_sharing(PairModel& model) const {
-    const Table table = tabulate(model);
-    const Priors priors = priors_of(model);
+  void maximise_sharing(PairModel& model, const Sums& sums) const {
+    constexpr double few = 3;
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (features_[f].kind != Kind::name || has_text_weight(features_, f)) continue;
-      std::vector<double> matches(model.fields[f].m.size()), shares(matches.size());
-      for (const PatternCounts::Pattern& pattern : patterns_) {
-        const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level == no_level || pattern.shared <= 0) continue;
-        const double p = num::inverse_logit(priors[is_within(pattern)] +
-                                            pattern_log_ratio(model, table, pattern));
-        matches[level] += p * pattern.shared;
-        shares[level] +=
-            p * pattern.shared * sharing_share(features_[f], pattern.sharing / pattern.shared);
+      std::vector<double>& sharing = model.fields[f].sharing;
+      sharing.assign(sums.shared[f].size(), 0.0);
+      for (std::size_t level = 0; level < sharing.size(); ++level) {
+        if (sums.shared[f][level] >= few)
+          sharing[level] = sums.shares[f][level] / sums.shared[f][level];
       }
-      constexpr double few = 3;
-      for (std::size_t level = 0; level < shares.size(); ++level)
-        shares[level] = matches[level] < few ? 0 : shares[level] / matches[level];
-      model.fields[f].sharing = std::move(shares);
     }
   }
 
@@ -499,20 +517,26 @@ class Em {
     const Table table = tabulate(model);
     Sums sums;
     for (const auto& u : chance_) sums.met.emplace_back(u.size());
+    sums.shared = sums.shares = sums.met;
     std::vector<SeenLevels> seen;
     for (const auto& u : chance_) seen.emplace_back(totals_.group_within.size(), u.size());
     const Priors priors = priors_of(model);
     FieldRatios of_field{};
     for (const PatternCounts::Pattern& pattern : patterns_) {
       const double log_odds =
-          priors[is_within(pattern)] +
-          pattern_log_ratios(model, table, pattern.levels, pattern.group, of_field);
+          priors[is_within(pattern)] + pattern_log_ratios(model, table, pattern, of_field);
       const double matches = pattern.count * num::inverse_logit(log_odds);
       sums.matches[is_within(pattern)] += matches;
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
         if (level == no_level || has_text_weight(features_, f)) continue;
         sums.met[f][level] += matches;
+        if (features_[f].kind == Kind::name && pattern.shared > 0) {
+          const double sharing = matches * pattern.shared / pattern.count;
+          sums.shared[f][level] += sharing;
+          sums.shares[f][level] +=
+              sharing * sharing_share(features_[f], pattern.sharing / pattern.shared);
+        }
         if (features_[f].kind == Kind::name && !chance_by_group_.empty()) {
           sums.met_of_names.resize(chance_by_group_.size(), std::vector<double>(chance_[f].size()));
           sums.met_of_names[pattern.group][level] += matches;
@@ -557,9 +581,10 @@ class Em {
       for (std::size_t level = 0; level < field.m.size(); ++level)
         field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / (seen + weight_);
       field.u = chance_without_matches(f, sums.met[f]);
+      constexpr double most_parts = 0.2;  // of given or family names alone
       if (features_[f].kind == Kind::name) bound_differing_names(field.m);
       if (features_[f].kind == Kind::name) maximise_by_group(field, f, sums);
-      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, 0.06);
+      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, most_parts);
       model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
   }

@@ -28,6 +28,26 @@ std::vector<double> exact_chance(const Feature& feature) {
   return share;
 }
 
+// Of days with two neighbouring digits exchanged there are too few among drawn pairs to count.
+double exchanged_chance(const Feature& feature) {
+  const auto filled = static_cast<double>(feature.filled);
+  double pairs = 0;
+  for (std::size_t code = 1; code < feature.values.size(); ++code) {
+    std::string other = feature.values[code];
+    if (other.size() != 8) continue;
+    for (std::size_t at = 1; at < other.size(); ++at) {
+      if (other[at - 1] >= other[at]) continue;  // the later of the two finds the earlier
+      std::swap(other[at - 1], other[at]);
+      const auto found = std::lower_bound(feature.values.begin() + 1, feature.values.end(), other);
+      if (found != feature.values.end() && *found == other)
+        pairs += static_cast<double>(feature.counts[code]) *
+                 feature.counts[static_cast<std::size_t>(found - feature.values.begin())];
+      std::swap(other[at - 1], other[at]);
+    }
+  }
+  return (2 * pairs + 1) / std::max(1.0, filled * (filled - 1));
+}
+
 // A level that was not seen is held to be half a pair among as many as there are, not among as many
 // as were drawn: of few records the same pairs are drawn again and again.
 void blend_drawn(std::vector<double>& u, const Feature& feature) {
@@ -37,6 +57,7 @@ void blend_drawn(std::vector<double>& u, const Feature& feature) {
   const double half = 0.5 * std::max(1.0, total / there);
   for (double& share : u) share = (share + half) / (total + half * static_cast<double>(u.size()));
   if (feature.kind == Kind::name || feature.filled < 2) return;
+  if (feature.kind == Kind::date) u[exchanged_digits] = exchanged_chance(feature);
   const std::vector<double> exact = exact_chance(feature);
   const double exact_all = std::accumulate(exact.begin(), exact.end(), 0.0);
   const double rest = std::accumulate(u.begin() + exact_levels, u.end(), 0.0);

@@ -94,6 +94,7 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
 
 enum DateLevel {
   near = near_level,
+  exchanged = exchanged_digits,
   similar,
   two_edits,
   same_year,
@@ -131,7 +132,8 @@ int date_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
                : known_differs;
   }
   const int edits = edits_up_to_two(feature, left, right);
-  if (edits == 1) return near;
+  if (edits == 1)
+    return days && std::is_permutation(a.begin(), a.end(), b.begin()) ? exchanged : near;
   if (days) {
     const bool year = a.compare(0, 4, b, 0, 4) == 0;
     const bool month = a.compare(4, 2, b, 4, 2) == 0;
@@ -223,10 +225,10 @@ const std::vector<std::string>& level_labels(Kind kind) {
   static const std::vector<std::string> text =
       with_exact({"one letter off", "similar", "part or short form of the other", "weakly similar",
                   "found in another column", "differs"});
-  static const std::vector<std::string> date =
-      with_exact({"one digit off", "two of three parts", "two digits off", "same year", "next year",
-                  "agrees as far as known, to the year", "agrees as far as known, within years",
-                  "a year off as far as known", "differs as far as known", "differs"});
+  static const std::vector<std::string> date = with_exact(
+      {"one digit off", "two digits exchanged", "two of three parts", "two digits off", "same year",
+       "next year", "agrees as far as known, to the year", "agrees as far as known, within years",
+       "a year off as far as known", "differs as far as known", "differs"});
   static const std::vector<std::string> code =
       with_exact({"one digit off", "two digits off", "same first half", "differs"});
   static const std::vector<std::string> number =

@@ -15,6 +15,8 @@ namespace sanaq::link {
 
 inline constexpr std::int8_t missing = -1;
 inline constexpr int exact_levels = 4;
+// Of dates: 1976 for 1967. As frequent a slip as a wrong digit, and by chance far rarer.
+inline constexpr int exchanged_digits = 5;
 
 [[nodiscard]] const std::vector<std::string>& level_labels(Kind kind);
 [[nodiscard]] inline int level_count(Kind kind) {

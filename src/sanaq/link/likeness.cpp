@@ -29,7 +29,7 @@ double most_of_likeness(const Feature& feature, const FieldModel& own, std::size
   const auto [rarer, frequent] = std::minmax(feature.counts[left], feature.counts[right]);
   // Of the pairs with equal values, those of two persons.
   const double of_two = std::clamp(exact_share(own.u) / feature.equal_share, 0.05, 1.0);
-  const double as_equal = exact_share(own.m) * filled / std::max<double>(2, frequent) / of_two;
+  const double as_equal = filled / std::max<double>(2, frequent) / of_two;
   return std::log(rarer < 2 ? as_equal : std::min(as_equal, own.m[level] * filled / rarer));
 }
 

@@ -7,9 +7,9 @@ namespace sanaq::link {
 
 // Of two values that are alike but not equal, as a natural log of m/u. Level l has
 // P(v, w | match) / P(v, w | not) = (P(w | v) / f_w + P(v | w) / f_v) / 2, and of a rare w that is
-// only ever a slip for v, f_w = f_v P(w | v): at most equality of the more frequent value. A w that
-// stands there twice or more is hardly a slip each time: P(w | v) is then at most m of the level.
-// Infinite for whole names, equality and "differs".
+// only ever a slip for v, f_w = f_v P(w | v): at most 1 / f_v, v being the more frequent value. A w
+// that stands there twice or more is hardly a slip each time: P(w | v) is then at most m of the
+// level. Infinite for whole names, equality and "differs".
 [[nodiscard]] double most_of_likeness(const Feature& feature, const FieldModel& own,
                                       std::size_t level, std::uint32_t left, std::uint32_t right);
 

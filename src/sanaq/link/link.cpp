@@ -243,10 +243,11 @@ class Linking {
       const std::vector<double> pairs = equal_pairs_by_level(columns_.features[edge.parent]);
       constexpr double enough = 1000;
       for (int level = 0; level < exact_levels; ++level) {
-        if (pairs[static_cast<std::size_t>(level)] >= enough)
+        if (pairs[static_cast<std::size_t>(level)] >= enough &&
+            (edge.level < 0 || edge.level == level))
           wanted.push_back({edge, level, pairs[static_cast<std::size_t>(level)]});
       }
-      wanted.push_back({edge, -1, moments_.equal_pairs[edge.parent]});
+      if (edge.level < 0) wanted.push_back({edge, -1, moments_.equal_pairs[edge.parent]});
     }
     workers_.each(wanted.size(), progress_, [&](std::size_t at) {
       Wanted& of = wanted[at];

@@ -14,7 +14,7 @@ using base::Kind;
 using base::message;
 using Json = nlohmann::json;
 
-constexpr int version = 3;
+constexpr int version = 4;
 constexpr const char* format_name = "sanaq link model";
 
 Json comparison_json(const Comparison& comparison) {

@@ -23,19 +23,45 @@ struct Joint {
   // False: of two columns that no two lists both have; within a list few pairs match, and they
   // would witness against matches.
   bool meets_across = true;
+  // Of these pairs, those whose value of f, and of g, is of each level of equality.
+  using ByLevel = std::array<double, exact_levels>;
+  ByLevel equal_f_by_level{}, equal_g_by_level{}, both_by_level_of_f{}, both_by_level_of_g{};
 };
 
-template <typename Key>
-double equal_pairs_of(std::vector<Key>& keys) {
+template <typename Key, typename Visit>
+void each_equal(std::vector<Key>& keys, const Visit& visit) {
   std::sort(keys.begin(), keys.end());
-  double pairs = 0;
   for (std::size_t at = 0; at < keys.size();) {
     std::size_t end = at + 1;
     while (end < keys.size() && keys[end] == keys[at]) ++end;
-    pairs += pairs_of(static_cast<double>(end - at));
+    visit(keys[at], pairs_of(static_cast<double>(end - at)));
     at = end;
   }
-  return pairs;
+}
+
+template <typename Key>
+double equal_pairs_of(std::vector<Key>& keys) {
+  double sum = 0;
+  each_equal(keys, [&](const Key&, double pairs) { sum += pairs; });
+  return sum;
+}
+
+// The level of equality of each value.
+std::vector<std::size_t> levels_of(const Feature& feature) {
+  const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
+  std::vector<std::size_t> levels;
+  for (const std::uint32_t count : feature.counts)
+    levels.push_back(
+        static_cast<std::size_t>(exact_level(std::max<std::uint32_t>(count, 1), most)));
+  return levels;
+}
+
+Joint::ByLevel equal_pairs_by_level(const std::vector<std::uint32_t>& counts,
+                                    const std::vector<std::size_t>& levels) {
+  Joint::ByLevel by_level{};
+  for (std::size_t code = 1; code < counts.size(); ++code)
+    by_level[levels[code]] += pairs_of(counts[code]);
+  return by_level;
 }
 
 double equal_pairs_by_count(const std::vector<std::uint32_t>& counts) {
@@ -61,7 +87,15 @@ Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::
               equal_pairs_by_count(count_g),
               0,
               meet_across(features[f], features[g])};
-  joint.equal_both = equal_pairs_of(keys);
+  const std::vector<std::size_t> levels_f = levels_of(features[f]),
+                                 levels_g = levels_of(features[g]);
+  joint.equal_f_by_level = equal_pairs_by_level(count_f, levels_f);
+  joint.equal_g_by_level = equal_pairs_by_level(count_g, levels_g);
+  each_equal(keys, [&](std::uint64_t key, double pairs) {
+    joint.equal_both += pairs;
+    joint.both_by_level_of_f[levels_f[key >> 32]] += pairs;
+    joint.both_by_level_of_g[levels_g[key & 0xFFFFFFFFU]] += pairs;
+  });
   return joint;
 }
 
@@ -137,6 +171,32 @@ std::vector<std::vector<double>> dependence(const std::vector<Joint>& joints,
   return lift;
 }
 
+// The same of the pairs whose parent's value is of one level: fields may go together among people
+// of one small country and nowhere else. Only where most of those pairs are of strangers: the
+// fields of one person go together as well.
+void add_edges_of_levels(const Joint& joint, const Feature& parent, bool f_leads, double matches,
+                         double all, std::vector<Edge>& edges) {
+  if (joint.filled <= 0) return;
+  const double enough = std::max(1000.0, 3 * matches);
+  const std::vector<std::size_t> levels = levels_of(parent);
+  std::array<double, exact_levels> rows{};
+  for (std::size_t code = 1; code < levels.size(); ++code)
+    rows[levels[code]] += parent.counts[code];
+  for (std::size_t level = 1; level < exact_levels; ++level) {
+    const double equal = (f_leads ? joint.equal_f_by_level : joint.equal_g_by_level)[level];
+    const double both = (f_leads ? joint.both_by_level_of_f : joint.both_by_level_of_g)[level];
+    if (equal < enough) continue;
+    const double by_chance = equal * (f_leads ? joint.equal_g : joint.equal_f) / joint.filled;
+    const double of_matches = 0.6 * matches * std::sqrt(joint.filled / all) * rows[level] /
+                              static_cast<double>(parent.filled);
+    const double over = both - by_chance - of_matches;
+    const double times = (both - of_matches) / std::max(by_chance, 1e-9);
+    if (over > 2 * of_matches + 3 * std::sqrt(by_chance + 1) && times > 1.5)
+      edges.push_back({f_leads ? joint.f : joint.g, f_leads ? joint.g : joint.f, over,
+                       static_cast<int>(level)});
+  }
+}
+
 bool leads_to(const std::vector<Edge>& edges, std::size_t from, std::size_t to) {
   return from == to || std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) {
            return edge.parent == from && leads_to(edges, edge.child, to);
@@ -147,10 +207,17 @@ bool leads_to(const std::vector<Edge>& edges, std::size_t from, std::size_t to) 
 // agreement to the most frequent: the rarest that agrees says what chance is worth.
 std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
                                    const std::vector<std::vector<double>>& lift,
-                                   const std::vector<double>& equal_pairs) {
+                                   const std::vector<double>& equal_pairs,
+                                   const std::vector<Feature>& features, double matches,
+                                   double all) {
   std::vector<Edge> found;
   for (const Joint& joint : joints) {
-    if (lift[joint.f][joint.g] <= 0) continue;
+    if (features[joint.f].kind == Kind::name || features[joint.g].kind == Kind::name) continue;
+    if (lift[joint.f][joint.g] <= 0) {
+      add_edges_of_levels(joint, features[joint.f], true, matches, all, found);
+      add_edges_of_levels(joint, features[joint.g], false, matches, all, found);
+      continue;
+    }
     const bool f_rarer = joint.equal_f <= joint.equal_g;
     const double rarer = std::min(joint.equal_f, joint.equal_g);
     const bool coarser_leads = joint.equal_both / rarer > 0.7;
@@ -163,8 +230,13 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
   std::vector<Edge> edges;
   std::vector<std::size_t> parents(lift.size());
   for (const Edge& edge : found) {
-    if (parents[edge.child] == most_parents || leads_to(edges, edge.child, edge.parent)) continue;
-    ++parents[edge.child];
+    const bool is_known = std::any_of(edges.begin(), edges.end(), [&](const Edge& other) {
+      return other.parent == edge.parent && other.child == edge.child;
+    });
+    if ((!is_known && parents[edge.child] == most_parents) ||
+        leads_to(edges, edge.child, edge.parent))
+      continue;
+    if (!is_known) ++parents[edge.child];
     edges.push_back(edge);
   }
   std::stable_sort(edges.begin(), edges.end(), [&](const Edge& a, const Edge& b) {
@@ -219,7 +291,7 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   });
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
-  moments.edges = dependent_fields(joints, lift, moments.equal_pairs);
+  moments.edges = dependent_fields(joints, lift, moments.equal_pairs, features, first, all);
   std::vector<Joint> by_excess = joints;
   std::stable_sort(by_excess.begin(), by_excess.end(), [](const Joint& a, const Joint& b) {
     return a.equal_both - chance(a) > b.equal_both - chance(b);

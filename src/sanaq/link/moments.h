@@ -15,6 +15,8 @@ namespace sanaq::link {
 struct Edge {
   std::size_t parent = 0, child = 0;
   double lift = 0;
+  // The level of equality of the parent at which they go together; -1: at whichever.
+  int level = -1;
 };
 
 struct Moments {

@@ -1,6 +1,7 @@
 #include "sanaq/link/pattern_counts.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <tuple>
 
@@ -23,8 +24,9 @@ double bits_of_name_step(std::uint64_t step) {
 
 std::size_t PatternCounts::Hash::operator()(const Key& key) const {
   std::uint64_t hash =
-      (key.levels ^
-       (static_cast<std::uint64_t>(key.fields ^ (key.sample << 16) ^ (key.group << 21)) << 40)) *
+      (key.levels ^ (static_cast<std::uint64_t>(key.fields ^ (key.sample << 16) ^
+                                                (key.group << 21) ^ (key.rarity << 12))
+                     << 40)) *
       0x9E3779B97F4A7C15ULL;
   return hash ^ (hash >> 29);
 }
@@ -48,14 +50,18 @@ std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t 
 
 void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
                         std::uint32_t right, const Met& met) {
-  Count& count = counts_[{pack(comparer, levels, left, right), met.fields, met.sample, met.group}];
-  ++count.pairs;
+  std::uint64_t sharing = 0, shared = 0;
   for (std::size_t f = 0; f < comparer.features().size(); ++f) {
     if (comparer.features()[f].kind != Kind::name || levels[f] == missing) continue;
-    const double sharing = comparer.name_sharing(f, left, right);
-    count.sharing += static_cast<std::int64_t>(sharing);
-    count.shared += sharing > 0;
+    const auto sharing_one = static_cast<std::uint64_t>(comparer.name_sharing(f, left, right));
+    sharing += sharing_one;
+    shared += sharing_one > 0;
   }
+  Count& count = counts_[{pack(comparer, levels, left, right), met.fields, met.sample, met.group,
+                          static_cast<std::uint32_t>(std::bit_width(sharing))}];
+  ++count.pairs;
+  count.sharing += static_cast<std::int64_t>(sharing);
+  count.shared += static_cast<std::int64_t>(shared);
 }
 
 void PatternCounts::add(const PatternCounts& other) {
@@ -76,7 +82,8 @@ void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, con
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
   std::vector<std::pair<Key, Count>> counts(counts_.begin(), counts_.end());
   const auto key = [](const auto& entry) {
-    return std::tie(entry.first.levels, entry.first.fields, entry.first.group, entry.first.sample);
+    return std::tie(entry.first.levels, entry.first.fields, entry.first.group, entry.first.rarity,
+                    entry.first.sample);
   };
   std::sort(counts.begin(), counts.end(),
             [&](const auto& a, const auto& b) { return key(a) < key(b); });
@@ -88,11 +95,13 @@ std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {
                  sharing = static_cast<double>(seen.sharing) * each,
                  shared = static_cast<double>(seen.shared) * each;
     if (!patterns.empty() && patterns.back().levels == of.levels &&
-        patterns.back().fields == of.fields && patterns.back().group == of.group)
+        patterns.back().fields == of.fields && patterns.back().group == of.group &&
+        patterns.back().rarity == of.rarity)
       patterns.back().count += count, patterns.back().squares += count * each,
           patterns.back().sharing += sharing, patterns.back().shared += shared;
     else
-      patterns.push_back({of.levels, of.fields, of.group, count, count * each, sharing, shared});
+      patterns.push_back(
+          {of.levels, of.fields, of.group, of.rarity, count, count * each, sharing, shared});
   }
   return patterns;
 }

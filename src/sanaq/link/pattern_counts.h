@@ -45,7 +45,7 @@ class PatternCounts {
 
   struct Pattern {
     std::uint64_t levels = 0;
-    std::uint32_t fields = 0, group = 0;
+    std::uint32_t fields = 0, group = 0, rarity = 0;
     double count = 0;    // pairs that it stands for
     double squares = 0;  // sum of the squares of what each pair stands for
     double sharing = 0,
@@ -57,6 +57,8 @@ class PatternCounts {
   struct Key {
     std::uint64_t levels;
     std::uint32_t fields, sample, group;
+    std::uint32_t rarity =
+        0;  // of names with sounds in common: how many share them, by powers of 2
     bool operator==(const Key&) const = default;
   };
   struct Hash {

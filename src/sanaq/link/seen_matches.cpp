@@ -105,7 +105,7 @@ std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& ke
                                                       std::size_t feature_count) {
   std::vector<std::vector<std::size_t>> by_feature(feature_count);
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    if (keys[at].feature < feature_count && by_feature[keys[at].feature].size() < 3)
+    if (keys[at].feature < feature_count && by_feature[keys[at].feature].size() < keys_of_feature_most)
       by_feature[keys[at].feature].push_back(at);
   }
   return by_feature;

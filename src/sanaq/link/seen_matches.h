@@ -11,8 +11,8 @@
 
 namespace sanaq::link {
 
-// Bit k of an outcome: the k-th key of the feature agrees. A feature has at most three keys.
-inline constexpr std::size_t key_outcomes = 8;
+// Bit k of an outcome: the k-th key of the feature agrees.
+inline constexpr std::size_t keys_of_feature_most = 4, key_outcomes = 16;
 
 // Counts are in 1/1024 of a match, as whole numbers, so that it does not matter which thread
 // counted what.
