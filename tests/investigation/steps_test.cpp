@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
+
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
 
@@ -108,6 +110,33 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
   ASSERT_EQ(corrected.outcome().decisions_for_review.size(), 1u);
   EXPECT_TRUE(base::file_exists(folder + "/review.csv"));
   EXPECT_NE(corrected.outcome().warnings.back().english().find("review.csv"), std::string::npos);
+}
+
+// The sentences that say why the number may not be quoted, of links that lose so large a share of
+// the pairs of one person.
+std::vector<std::string> reasons_where_links_lose(double share) {
+  const help::Scratch scratch;
+  Steps steps(help::small_investigation(scratch), face, {});
+  steps.ingest();
+  steps.link();
+  steps.outcome().link.model.recall_lost = share;
+  steps.estimate();
+  std::vector<std::string> reasons;
+  for (const base::Message& reason : steps.outcome().estimate->reasons)
+    reasons.push_back(reason.english());
+  return reasons;
+}
+
+TEST(Steps, LinksThatLoseTooMuchAreAReasonNotToQuoteTheNumber) {
+  const std::vector<std::string> before = reasons_where_links_lose(link::recall_lost_most);
+  std::vector<std::string> after = reasons_where_links_lose(link::recall_lost_most + 0.03);
+  ASSERT_EQ(after.size(), before.size() + 1);
+  const auto said = std::find_if(after.begin(), after.end(), [](const std::string& reason) {
+    return reason.starts_with("about 8 % of the pairs of one person are expected not to be found");
+  });
+  ASSERT_NE(said, after.end());
+  after.erase(said);
+  EXPECT_EQ(after, before);
 }
 
 TEST(Steps, AnewIsTheSameAndLeavesNothingBehind) {

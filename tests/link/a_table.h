@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/link/columns.h"
+#include "sanaq/link/pair_space.h"
 #include "sanaq/num/rng.h"
 #include "sanaq/record/record_table.h"
 
@@ -44,6 +45,10 @@ inline std::vector<std::uint32_t> as_they_stand(const record::RecordTable& table
   std::vector<std::uint32_t> order(table.record_count());
   std::iota(order.begin(), order.end(), 0U);
   return order;
+}
+
+inline std::vector<std::uint64_t> marks_of(const record::RecordTable& table) {
+  return make_pair_space(table, as_they_stand(table)).marks;
 }
 
 inline Columns columns_of(const record::RecordTable& table) {

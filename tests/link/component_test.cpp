@@ -23,9 +23,9 @@ class OneComponent : public testing::Test {
   record::RecordTable large_ = a_town(100, 30);
   Columns columns_ = columns_of(large_);
   Comparer comparer_{columns_.features};
-  PairModel model_ =
-      first_model(columns_.features, chance_agreement(columns_.features, comparer_, 1),
-                  excess_agreement(columns_.features), {130.0 * 129 / 2, 0, {false}, {0}});
+  PairModel model_ = first_model(
+      columns_.features, chance_agreement(columns_.features, comparer_, marks_of(large_), 1),
+      excess_agreement(columns_.features), {130.0 * 129 / 2, 0, {false}, {0}});
   CapturePrior prior_{{4}, {false}, 2, 0};
   Constraints constraints_ = make_constraints(large_, Options{}, as_they_stand(large_));
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
@@ -42,11 +42,41 @@ TEST_F(OneComponent, AChainIsNotGluedByItsWeakLink) {
   EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
 }
 
+// Rows 0 to 3 are in doubt among each other, and so are rows 4 to 7, which may be there or not.
+TEST_F(OneComponent, WhatIsDrawnOfSomeUnitsDoesNotDependOnOthers) {
+  for (std::uint32_t unit = 4; unit < 8; ++unit) records_of_unit_.push_back({unit});
+  using Edges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+  const Edges few{{4, 5}, {5, 6}, {6, 7}};
+  Edges more{{0, 1}, {1, 2}, {2, 3}};
+  more.insert(more.end(), few.begin(), few.end());
+  Component alone{{4, 5, 6, 7}, few}, beside{{0, 1, 2, 3, 4, 5, 6, 7}, more};
+  PairModel doubtful = model_;
+  for (FieldModel& field : doubtful.fields) field.m = field.u;
+  Gains gains{doubtful, comparer_};
+  around_->gains = &gains;
+  num::Rng rng(2, "tests.link.component");
+  int joined = 0;
+  for (int sweep = 0; sweep < 500; ++sweep) {
+    const std::uint64_t stream = rng.bits();
+    alone.sweep(*around_, stream);
+    beside.sweep(*around_, stream);
+    joined += alone.group_of()[0] == alone.group_of()[1];
+    for (std::size_t left = 0; left < 4; ++left) {
+      for (std::size_t right = left + 1; right < 4; ++right)
+        ASSERT_EQ(alone.group_of()[left] == alone.group_of()[right],
+                  beside.group_of()[left + 4] == beside.group_of()[right + 4])
+            << sweep;
+    }
+  }
+  EXPECT_GT(joined, 50);
+  EXPECT_LT(joined, 450);
+}
+
 TEST_F(OneComponent, SweepsGiveProbabilities) {
   component_.merge(*around_, 0);
   num::Rng rng(1, "tests.link.component");
   for (int sweep = 0; sweep < 20; ++sweep) {
-    component_.sweep(*around_, rng);
+    component_.sweep(*around_, rng.bits());
     component_.keep();
   }
   component_.settle(*around_, 0.5);
@@ -58,7 +88,7 @@ TEST_F(OneComponent, CountingAllSaysWhatManySweepsSay) {
   Component sampled = component_;
   num::Rng rng(1, "tests.link.component");
   for (int sweep = 0; sweep < 4000; ++sweep) {
-    sampled.sweep(*around_, rng);
+    sampled.sweep(*around_, rng.bits());
     sampled.keep();
   }
   ASSERT_TRUE(component_.count_all(*around_));

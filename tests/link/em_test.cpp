@@ -14,7 +14,7 @@ namespace {
 Learnt learn_from(const record::RecordTable& table) {
   const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
-  const auto chance = chance_agreement(columns.features, comparer, 1);
+  const auto chance = chance_agreement(columns.features, comparer, marks_of(table), 1);
   const Moments moments = excess_agreement(columns.features);
   PatternCounts counts;
   std::array<std::int8_t, 32> levels{};

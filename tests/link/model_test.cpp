@@ -10,9 +10,11 @@ namespace sanaq::link {
 namespace {
 
 TEST(Model, HandedOutAndTakenBackItWeighsTheSame) {
-  const Columns columns = columns_of(a_town(60, 20));
+  const record::RecordTable table = a_town(60, 20);
+  const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
-  PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+  PairModel model = first_model(columns.features,
+                                chance_agreement(columns.features, comparer, marks_of(table), 1),
                                 excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   model.fields[1].parents.push_back({0, model.fields[1].u});
   const PairModel back =

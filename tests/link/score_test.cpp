@@ -15,9 +15,9 @@ TEST(Score, TwoRowsOfOnePersonOutweighTwoPersons) {
   const record::RecordTable table = a_town(100, 30);
   const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
-  const PairModel model =
-      first_model(columns.features, chance_agreement(columns.features, comparer, 1),
-                  excess_agreement(columns.features), {3160, 0, {false}, {3160}});
+  const PairModel model = first_model(
+      columns.features, chance_agreement(columns.features, comparer, marks_of(table), 1),
+      excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   std::array<std::int8_t, 32> levels{};
   const auto weight = [&](std::uint32_t left, std::uint32_t right) {
     comparer.compare(left, right, levels.data());
@@ -32,7 +32,8 @@ TEST(Score, WorkedOutOnceIsTheSameForEveryPair) {
   const record::RecordTable table = a_town(60, 30);
   const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
-  PairModel model = first_model(columns.features, chance_agreement(columns.features, comparer, 1),
+  PairModel model = first_model(columns.features,
+                                chance_agreement(columns.features, comparer, marks_of(table), 1),
                                 excess_agreement(columns.features), {3160, 0, {false}, {3160}});
   model.differences.tilt = {0.5, 1.5, 0.8, 0.3, 0.1};
   model.fields[1].parents.push_back({0, model.fields[1].m});

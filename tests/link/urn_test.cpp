@@ -16,9 +16,9 @@ class UrnOfTheTown : public testing::Test {
   record::RecordTable table_ = a_town(100, 30);
   Columns columns_ = columns_of(table_);
   Comparer comparer_{columns_.features};
-  PairModel model_ =
-      first_model(columns_.features, chance_agreement(columns_.features, comparer_, 1),
-                  excess_agreement(columns_.features), {3160, 0, {false}, {3160}});
+  PairModel model_ = first_model(
+      columns_.features, chance_agreement(columns_.features, comparer_, marks_of(table_), 1),
+      excess_agreement(columns_.features), {3160, 0, {false}, {3160}});
   Urn urn_{model_, comparer_};
 };
 

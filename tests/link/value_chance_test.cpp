@@ -48,5 +48,25 @@ TEST(ValueChance, WithinListsOnlyPairsOfOneListCount) {
   EXPECT_EQ(std::accumulate(found.pairs.begin(), found.pairs.end(), 0.0), found.all);
 }
 
+// Of many values pairs are drawn: the slow twin again, near as far as draws are.
+TEST(ValueChance, OfManyValuesDrawnPairsGiveWhatCountingGives) {
+  num::Rng rng(6, "tests.link.value_chance");
+  Rows rows;
+  for (std::size_t row = 0; row < 2500; ++row)
+    rows.push_back({a_given_name(rng) + ' ' + a_given_name(rng) + "ұлы " + a_family_name(rng),
+                    std::to_string(row)});
+  const Columns columns = columns_of(a_table({"name", "code"}, rows));
+  const Feature& names = names_of(columns);
+  ASSERT_GT(names.values.size(), 2000u);
+  std::vector<double> slow(static_cast<std::size_t>(name_agreements));
+  for (std::size_t a = 0; a < names.codes.size(); ++a) {
+    for (std::size_t b = a + 1; b < names.codes.size(); ++b)
+      ++slow[static_cast<std::size_t>(fuzzy_level(names, names.codes[a], names.codes[b]))];
+  }
+  const ValueChance found = value_chance(names, counts_of_all(names), 1);
+  for (std::size_t level = 0; level < slow.size(); ++level)
+    EXPECT_NEAR(found.pairs[level], slow[level], 0.1 * slow[level] + 60) << level;
+}
+
 }  // namespace
 }  // namespace sanaq::link

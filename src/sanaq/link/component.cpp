@@ -7,6 +7,7 @@
 #include <queue>
 #include <set>
 
+#include "sanaq/link/mark_draw.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -237,7 +238,15 @@ void Component::improve(const Surroundings& around) {
   }
 }
 
-void Component::sweep(const Surroundings& around, num::Rng& rng) {
+// The smallest of its records' marks.
+std::uint64_t Component::mark_of_unit(const Surroundings& around, std::size_t unit) const {
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  for (const std::uint32_t record : (*around.records_of_unit)[units_[unit]])
+    least = std::min(least, around.constraints->marks[record]);
+  return least;
+}
+
+void Component::sweep(const Surroundings& around, std::uint64_t stream) {
   start(around);
   std::vector<std::size_t> groups;
   std::vector<double> weights;
@@ -247,7 +256,12 @@ void Component::sweep(const Surroundings& around, num::Rng& rng) {
     const Group alone = group_of_one(around, unit);
     groups.clear();
     weights.assign(1, 0.0);
-    for (const std::size_t group : choices(alone, home)) {
+    // By their first unit: the numbers of groups come from what was drawn before.
+    std::vector<std::size_t> places = choices(alone, home);
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      return groups_[a].units.front() < groups_[b].units.front();
+    });
+    for (const std::size_t group : places) {
       const double value = gain(around, groups_[group], alone);
       if (value < -12) continue;
       groups.push_back(group);
@@ -259,7 +273,9 @@ void Component::sweep(const Surroundings& around, num::Rng& rng) {
       for (const std::size_t member : groups_[groups[at]].units)
         add_chance(std::min(unit, member), std::max(unit, member), weights[at + 1]);
     }
-    const std::size_t drawn = rng.categorical(weights);
+    double left = uniform_by(mark_of_unit(around, unit), stream);
+    std::size_t drawn = 0;
+    while (drawn + 1 < weights.size() && (left -= weights[drawn]) >= 0) ++drawn;
     put_in(around, unit, drawn > 0 ? groups[drawn - 1] : free_group(home));
   }
 }

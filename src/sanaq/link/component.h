@@ -41,8 +41,10 @@ class Component {
   void merge(const Surroundings& around,
              double limit);                  // best first while the gain is above the limit
   void improve(const Surroundings& around);  // each unit moves to where it fits best
-  void sweep(const Surroundings& around, num::Rng& rng);  // Gibbs: each unit is drawn anew
-  void keep();                                            // counts the state of the last sweep
+  // Gibbs: each unit is drawn anew, by its mark and `stream`, random bits of this sweep: what is
+  // drawn elsewhere in the component does not matter.
+  void sweep(const Surroundings& around, std::uint64_t stream);
+  void keep();  // counts the state of the last sweep
   // Of few units all partitions are counted instead; false: there are too many.
   bool count_all(const Surroundings& around);
   void draw(num::Rng& rng);  // after count_all: groups drawn by their probability
@@ -82,6 +84,7 @@ class Component {
   // Nobody is published whose records belong together less probably than not.
   void part_doubtful(const Surroundings& around, double least);
   [[nodiscard]] std::size_t free_group(std::size_t home);
+  [[nodiscard]] std::uint64_t mark_of_unit(const Surroundings& around, std::size_t unit) const;
   [[nodiscard]] std::size_t place_of(std::uint32_t unit) const;
   void start(const Surroundings& around);
   [[nodiscard]] std::vector<double> scores_of_subsets(const Surroundings& around) const;

@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sanaq/link/drawn_pairs.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {
 namespace {
 
-constexpr int drawn_pairs = 200000;
+constexpr double pairs_to_draw = 200000, pairs_to_draw_given = 60000;
+
+double pairs_of(std::size_t records) {
+  const auto count = static_cast<double>(records);
+  return count * (count - 1) / 2;
+}
 
 // Equality: sum of c (c - 1) / (n (n - 1)) over the values of each level.
 std::vector<double> exact_chance(const Feature& feature) {
@@ -98,22 +104,24 @@ std::vector<double> count_all_pairs(std::size_t f, Comparer& comparer) {
 
 constexpr std::size_t few_values = 800;
 
-std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::uint64_t seed) {
+std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer,
+                                        const std::vector<std::uint64_t>& marks,
+                                        std::uint64_t seed) {
   const Feature& feature = comparer.features()[f];
   std::vector<double> u(static_cast<std::size_t>(level_count(feature.kind)));
   if (feature.kind == Kind::name && feature.values.size() <= few_values) {
     u = count_all_pairs(f, comparer);
-    blend_drawn(u, feature);
-    take_chance_within(u, feature);
-    return u;
-  }
-  num::Rng rng(seed, "link.chance", f);
-  const std::uint64_t records = feature.codes.size();
-  for (int draw = 0; draw < drawn_pairs; ++draw) {
-    const auto left = static_cast<std::uint32_t>(rng.below(records));
-    const auto right = static_cast<std::uint32_t>(rng.below(records));
-    const int level = left == right ? missing : comparer.compare_one(f, left, right);
-    if (level != missing) u[static_cast<std::size_t>(level)] += 1;
+  } else {
+    // Records without a value are drawn too: how often a level is met that no pair of a sparse
+    // column shows is held to be half a pair of those that were met.
+    std::vector<Marked> records =
+        records_to_draw_from(std::vector<std::uint32_t>(feature.codes.size(), 1), marks);
+    const double share = pairs_to_draw / std::max(1.0, pairs_of(records.size()));
+    for (const auto& [left, right] :
+         drawn_pairs(std::move(records), share, num::Rng(seed, "link.chance", f).bits())) {
+      const int level = comparer.compare_one(f, left, right);
+      if (level != missing) u[static_cast<std::size_t>(level)] += 1;
+    }
   }
   blend_drawn(u, feature);
   take_chance_within(u, feature);
@@ -121,47 +129,57 @@ std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer, std::
 }
 
 std::vector<std::vector<double>> chance_agreement(const std::vector<Feature>& features,
-                                                  Comparer& comparer, std::uint64_t seed) {
+                                                  Comparer& comparer,
+                                                  const std::vector<std::uint64_t>& marks,
+                                                  std::uint64_t seed) {
   std::vector<std::vector<double>> all;
   for (std::size_t f = 0; f < features.size(); ++f)
-    all.push_back(chance_agreement_of(f, comparer, seed));
+    all.push_back(chance_agreement_of(f, comparer, marks, seed));
   return all;
 }
+
+namespace {
+
+// Records by the parent's value; of values at that level of equality.
+std::vector<std::vector<Marked>> blocks_of(const Feature& parent, int parent_level,
+                                           const std::vector<std::uint64_t>& marks) {
+  const std::uint32_t most = *std::max_element(parent.counts.begin() + 1, parent.counts.end());
+  std::vector<std::vector<Marked>> blocks(parent.counts.size());
+  for (std::uint32_t at = 0; at < parent.codes.size(); ++at) {
+    const std::uint32_t code = parent.codes[at];
+    if (code != 0 && (parent_level < 0 || exact_level(parent.counts[code], most) == parent_level))
+      blocks[code].push_back({marks[at], at});
+  }
+  return blocks;
+}
+
+}  // namespace
 
 std::vector<double> chance_agreement_given(const std::vector<Feature>& features, Comparer& comparer,
                                            std::size_t parent, std::size_t child,
                                            const std::vector<double>& child_m, double rho,
+                                           const std::vector<std::uint64_t>& marks,
                                            std::uint64_t seed, int parent_level) {
-  const Feature& above = features[parent];
-  const std::uint32_t most = *std::max_element(above.counts.begin() + 1, above.counts.end());
-  std::vector<std::vector<std::uint32_t>> having(above.counts.size());
-  for (std::uint32_t at = 0; at < above.codes.size(); ++at) {
-    const std::uint32_t code = above.codes[at];
-    if (code != 0 && (parent_level < 0 || exact_level(above.counts[code], most) == parent_level))
-      having[code].push_back(at);
-  }
-  std::vector<double> below;  // pairs in the blocks up to each value
+  std::vector<std::vector<Marked>> blocks = blocks_of(features[parent], parent_level, marks);
   double pairs = 0;
-  for (const auto& block : having) {
-    const auto size = static_cast<double>(block.size());
-    below.push_back(pairs += size * (size - 1) / 2);
-  }
+  for (const std::vector<Marked>& block : blocks) pairs += pairs_of(block.size());
+  const std::uint64_t stream = num::Rng(seed, "link.chance_given",
+                                        (parent * features.size() + child) * 8 +
+                                            static_cast<std::uint64_t>(parent_level + 1))
+                                   .bits();
   std::vector<double> q(child_m.size());
   double met = 0;
-  num::Rng rng(
-      seed, "link.chance_given",
-      (parent * features.size() + child) * 8 + static_cast<std::uint64_t>(parent_level + 1));
-  for (int draw = 0; draw < 60000 && pairs > 0; ++draw) {
-    const auto value = static_cast<std::size_t>(
-        std::upper_bound(below.begin(), below.end(), rng.uniform() * pairs) - below.begin());
-    const auto& block = having[std::min(value, having.size() - 1)];
-    if (block.size() < 2) continue;
-    const std::uint64_t first = rng.below(block.size());
-    const std::uint64_t second = (first + 1 + rng.below(block.size() - 1)) % block.size();
-    const int level = comparer.compare_one(child, block[first], block[second]);
-    if (level == missing) continue;
-    q[static_cast<std::size_t>(level)] += 1;
-    ++met;
+  // Where there are fewer pairs than would be drawn, all are counted, and weigh as many: what they
+  // show is known, and a level that none shows is next to impossible.
+  const double to_draw = pairs_to_draw_given / std::max(1.0, pairs),
+               weight = std::max(1.0, to_draw);
+  for (std::vector<Marked>& block : blocks) {
+    for (const auto& [left, right] : drawn_pairs(std::move(block), to_draw, stream)) {
+      const int level = comparer.compare_one(child, left, right);
+      if (level == missing) continue;
+      q[static_cast<std::size_t>(level)] += weight;
+      met += weight;
+    }
   }
   std::vector<double> u(q.size());
   double total = 0;

@@ -205,7 +205,7 @@ class Linking {
       if (space_.list_count() > 1) chance_by_group_ = std::move(chance.by_group);
       return std::move(chance.of_all);
     }
-    return chance_agreement_of(at, comparers_.here(), options_.seed);
+    return chance_agreement_of(at, comparers_.here(), space_.marks, options_.seed);
   }
 
   void estimate_chance() {
@@ -256,7 +256,7 @@ class Linking {
       const double rho = std::min(0.95, moments_.matches * m_parent / std::max(1.0, of.pairs));
       of.u = chance_agreement_given(columns_.features, comparers_.here(), of.edge.parent,
                                     of.edge.child, model_.fields[of.edge.child].m, rho,
-                                    options_.seed, of.level);
+                                    space_.marks, options_.seed, of.level);
     });
     for (Wanted& of : wanted)
       model_.fields[of.edge.child].parents.push_back({of.edge.parent, std::move(of.u), of.level});

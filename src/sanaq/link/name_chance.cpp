@@ -3,67 +3,55 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sanaq/link/drawn_pairs.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {
 namespace {
 
-constexpr std::size_t records_most = std::size_t{1} << 17;
-constexpr int drawn_in_blocks = 100000, drawn_anywhere = 200000;
+constexpr double drawn_in_blocks = 100000, drawn_anywhere = 200000;
 
-// Records with a name, by mark: those that draws are made from.
-std::vector<std::uint32_t> records_with_names(const Feature& feature, const PairSpace& space) {
-  std::vector<std::uint32_t> records;
-  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
-    if (feature.codes[record] != 0) records.push_back(record);
-  }
-  std::sort(records.begin(), records.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return space.marks[a] != space.marks[b] ? space.marks[a] < space.marks[b] : a < b;
-  });
-  if (records.size() > records_most) records.resize(records_most);
-  return records;
+double pairs_of(std::size_t records) {
+  const auto count = static_cast<double>(records);
+  return count * (count - 1) / 2;
 }
 
 // Records in blocks of one key or two, from which pairs are drawn evenly.
 class Blocks {
  public:
-  void add(std::uint64_t block, std::uint32_t record) { entries_.emplace_back(block, record); }
+  void add(std::uint64_t block, const Marked& record) { entries_.emplace_back(block, record); }
 
   void close() {
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::size_t from = 0; from < entries_.size();) {
-      std::size_t to = from;
-      while (to < entries_.size() && entries_[to].first == entries_[from].first) ++to;
-      const auto size = static_cast<double>(to - from);
-      if (to - from > 1) {
-        pairs_ += size * (size - 1) / 2;
-        blocks_.push_back({from, to, pairs_});
-      }
-      from = to;
-    }
+    each_block([&](std::size_t from, std::size_t to) { pairs_ += pairs_of(to - from); });
   }
 
   [[nodiscard]] double pairs() const { return pairs_; }
 
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> draw(num::Rng& rng) const {
-    const double at = rng.uniform() * pairs_;
-    const auto block =
-        std::upper_bound(blocks_.begin(), std::prev(blocks_.end()), at,
-                         [](double pairs, const Block& b) { return pairs < b.below; });
-    const std::uint64_t size = block->to - block->from;
-    const std::uint64_t first = rng.below(size);
-    const std::uint64_t second = (first + 1 + rng.below(size - 1)) % size;
-    return {entries_[block->from + first].second, entries_[block->from + second].second};
+  // This share of the pairs of each block.
+  template <typename Take>
+  void draw(double share, std::uint64_t stream, const Take& take) const {
+    each_block([&](std::size_t from, std::size_t to) {
+      std::vector<Marked> block;
+      for (std::size_t at = from; at < to; ++at) block.push_back(entries_[at].second);
+      for (const auto& [left, right] : drawn_pairs(std::move(block), share, stream))
+        take(left, right);
+    });
   }
 
  private:
-  struct Block {
-    std::size_t from, to;
-    double below;  // pairs in the blocks up to and with this one
-  };
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_;
-  std::vector<Block> blocks_;
+  template <typename Take>
+  void each_block(const Take& take) const {
+    for (std::size_t from = 0; from < entries_.size();) {
+      std::size_t to = from;
+      while (to < entries_.size() && entries_[to].first == entries_[from].first) ++to;
+      if (to - from > 1) take(from, to);
+      from = to;
+    }
+  }
+
+  std::vector<std::pair<std::uint64_t, Marked>> entries_;
   double pairs_ = 0;
 };
 
@@ -75,13 +63,13 @@ class Drawing {
         space_(space),
         codes_(comparer.features()[feature].codes),
         sounds_(*comparer.features()[feature].sounds_of_names),
-        records_(records_with_names(comparer.features()[feature], space)),
+        records_(records_to_draw_from(codes_, space.marks)),
         rng_(seed, "link.name_chance", feature),
         pairs_(static_cast<std::size_t>(level_count(Kind::name))),
         beyond_(pairs_),
         by_group_(space.groups_within().size(), Of{pairs_, pairs_}) {
-    for (const std::uint32_t record : records_) {
-      const std::vector<std::uint32_t>& sounds = sounds_.of(codes_[record]);
+    for (const Marked& record : records_) {
+      const std::vector<std::uint32_t>& sounds = sounds_.of(codes_[record.record]);
       for (std::size_t a = 0; a < sounds.size(); ++a) {
         one_.add(sounds[a], record);
         for (std::size_t b = a + 1; b < sounds.size(); ++b)
@@ -117,22 +105,17 @@ class Drawing {
   template <typename Counts>
   void draw_in(const Blocks& blocks, const Counts& counts) {
     if (blocks.pairs() <= 0) return;
-    const double each = blocks.pairs() / drawn_in_blocks;
-    for (int draw = 0; draw < drawn_in_blocks; ++draw) {
-      const auto [left, right] = blocks.draw(rng_);
+    const double share = std::min(1.0, drawn_in_blocks / blocks.pairs());
+    blocks.draw(share, rng_.bits(), [&](std::uint32_t left, std::uint32_t right) {
       const double part = counts(sounds_.common(codes_[left], codes_[right]));
-      if (part > 0) add(left, right, each * part);
-    }
+      if (part > 0) add(left, right, part / share);
+    });
   }
 
   void draw_beyond_blocks() {
-    const auto size = static_cast<double>(records_.size());
-    const double each = size * (size - 1) / 2 / drawn_anywhere;
-    for (int draw = 0; draw < drawn_anywhere; ++draw) {
-      const std::uint32_t left = records_[rng_.below(records_.size())],
-                          right = records_[rng_.below(records_.size())];
-      if (left != right && sounds_.common(codes_[left], codes_[right]) == 0)
-        add(left, right, each, false);
+    const double share = std::min(1.0, drawn_anywhere / pairs_of(records_.size()));
+    for (const auto& [left, right] : drawn_pairs(records_, share, rng_.bits())) {
+      if (sounds_.common(codes_[left], codes_[right]) == 0) add(left, right, 1 / share, false);
     }
   }
 
@@ -152,7 +135,7 @@ class Drawing {
   // Pairs of the records that draws are made from.
   [[nodiscard]] std::vector<double> pairs_by_group() const {
     PairSpace drawn{{}, {}, space_.one_per_person};
-    for (const std::uint32_t record : records_) drawn.list_of.push_back(space_.list_of[record]);
+    for (const Marked& record : records_) drawn.list_of.push_back(space_.list_of[record.record]);
     return drawn.pairs_by_group();
   }
 
@@ -182,7 +165,7 @@ class Drawing {
   const PairSpace& space_;
   const std::vector<std::uint32_t>& codes_;
   const NameSounds& sounds_;
-  std::vector<std::uint32_t> records_;
+  std::vector<Marked> records_;
   num::Rng rng_;
   Blocks one_, two_;
   std::vector<double> pairs_;   // by level

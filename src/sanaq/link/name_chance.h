@@ -18,7 +18,7 @@ struct NameChance {
   std::vector<double> of_all;
   std::vector<std::vector<double>> by_group;
 };
-// Draws from the 2^17 records with the smallest marks.
+// Draws from the 2^17 records with the smallest marks, by their marks (drawn_pairs.h).
 [[nodiscard]] NameChance name_chance(std::size_t feature, Comparer& comparer,
                                      const PairSpace& space, std::uint64_t seed);
 

@@ -164,9 +164,9 @@ class Search {
   // before taught (stochastic EM: Celeux, Diebolt 1985).
   void learn_prior_from_sweeps(std::uint64_t seed, base::Progress& progress) {
     for (std::uint64_t round = 0; round < prior_rounds; ++round) {
+      const std::uint64_t stream = num::Rng(seed, "link.prior", round).bits();
       each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
-        num::Rng rng(seed, "link.prior", mark_of(component) + round);
-        component.sweep(around, rng);
+        component.sweep(around, stream);
       });
       learn_prior();
     }
@@ -178,18 +178,23 @@ class Search {
     for (std::uint32_t record = 0; record < records_; ++record)
       alone[record] = records_of_unit_[constraints_.unit_of[record]].front();
     for (auto& draw : result.draws) draw = alone;
+    const int kept = std::max(kept_sweeps, draws + 1);
+    std::vector<std::uint64_t> streams;  // one a sweep
+    num::Rng of_sweeps(seed, "link.sweeps");
+    for (int sweep = 0; sweep < burn_in_sweeps + kept; ++sweep) streams.push_back(of_sweeps.bits());
     each_component(progress, [&](Component& component, const Surroundings& around, std::size_t) {
-      num::Rng rng(seed, "link.registers", mark_of(component));
       if (component.count_all(around)) {
+        num::Rng rng(seed, "link.registers", mark_of(component));
         for (auto& register_drawn : result.draws) {
           component.draw(rng);
           write_state(component, register_drawn);
         }
         return;
       }
-      for (int sweep = 0; sweep < burn_in_sweeps; ++sweep) component.sweep(around, rng);
-      for (int sweep = 0; sweep < std::max(kept_sweeps, draws + 1); ++sweep) {
-        component.sweep(around, rng);
+      auto stream = streams.begin();
+      while (stream != streams.begin() + burn_in_sweeps) component.sweep(around, *stream++);
+      for (int sweep = 0; sweep < kept; ++sweep) {
+        component.sweep(around, *stream++);
         component.keep();
         if (sweep < draws) write_state(component, result.draws[static_cast<std::size_t>(sweep)]);
       }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "sanaq/link/drawn_pairs.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/num/rng.h"
 
@@ -12,7 +13,7 @@ namespace sanaq::link {
 namespace {
 
 constexpr std::size_t few_pairs = 400000;  // of values: all are compared
-constexpr int drawn_pairs = 150000;        // of each stratum, where there are more
+constexpr double pairs_to_draw = 150000;   // of each stratum, where there are more
 
 double pairs_of(double count) { return count * (count - 1) / 2; }
 
@@ -58,25 +59,27 @@ std::size_t in_common(const Keys& left, const Keys& right) {
   return common;
 }
 
-// Some of the counts, and the sums of how many records they are, to draw from.
+// Of a value, the same whatever others there are.
+std::uint64_t mark_of(const std::string& value) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char letter : value)
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3ULL;  // FNV-1a
+  return hash;
+}
+
+// Some of the counts.
 struct Block {
   std::vector<std::size_t> members;
-  std::vector<double> up_to;
-  double unequal = 0;  // pairs of records with different values
+  double all = 0, unequal = 0;  // pairs of records; of these, with different values
 
   void close(const std::vector<ValueCount>& counts) {
-    double all = 0, equal = 0;
+    double records = 0, equal = 0;
     for (const std::size_t member : members) {
-      const double count = counts[member].count;
-      equal += count * count;
-      up_to.push_back(all += count);
+      records += counts[member].count;
+      equal += pairs_of(counts[member].count);
     }
-    unequal = (all * all - equal) / 2;
-  }
-  [[nodiscard]] std::size_t draw(num::Rng& rng) const {
-    const auto at =
-        std::upper_bound(up_to.begin(), up_to.end(), rng.uniform() * up_to.back()) - up_to.begin();
-    return members[std::min(static_cast<std::size_t>(at), members.size() - 1)];
+    all = pairs_of(records);
+    unequal = all - equal;
   }
 };
 
@@ -90,7 +93,7 @@ class Counting {
       groups[counts[at].group].members.push_back(at);
     for (auto& [group, block] : groups) {
       block.close(counts);
-      found_.all += pairs_of(block.up_to.back());
+      found_.all += block.all;
       groups_.push_back(std::move(block));
     }
   }
@@ -191,23 +194,32 @@ class Counting {
           before[level] + (drawn > 0 ? found_.pairs[level] * others / drawn : 0.0);
   }
 
-  // Pairs with different values, each as probable as it is frequent.
+  // Pairs of records with different values. A value that many have is as many marks, so that one
+  // record more is one mark more.
   template <typename Visit>
   void draw(const std::vector<Block>& blocks, const Visit& visit) {
-    std::vector<double> up_to;
-    double all = 0;
-    for (const Block& block : blocks) up_to.push_back(all += block.unequal);
-    if (all <= 0) return;
-    for (int at = 0; at < drawn_pairs; ++at) {
-      const auto place =
-          std::upper_bound(up_to.begin(), up_to.end(), rng_.uniform() * all) - up_to.begin();
-      const Block& block = blocks[std::min(static_cast<std::size_t>(place), blocks.size() - 1)];
-      std::size_t left = block.draw(rng_), right = block.draw(rng_);
-      for (int again = 0; left == right && again < 100; ++again) {
-        left = block.draw(rng_);
-        right = block.draw(rng_);
+    double all = 0, unequal = 0;
+    for (const Block& block : blocks) {
+      all += block.all;
+      unequal += block.unequal;
+    }
+    if (unequal <= 0) return;
+    constexpr double equal_drawn_most = 4;  // times as many as are wanted
+    const double share =
+        std::min({1.0, pairs_to_draw / unequal, equal_drawn_most * pairs_to_draw / all});
+    const std::uint64_t stream = rng_.bits();
+    for (const Block& block : blocks) {
+      std::vector<Marked> records;
+      for (const std::size_t member : block.members) {
+        std::uint64_t mark = mark_of(feature_.values[counts_[member].code]);
+        for (double record = 0; record < counts_[member].count; ++record) {
+          records.push_back({mark, static_cast<std::uint32_t>(member)});
+          mark += 0x9E3779B97F4A7C15ULL;
+        }
       }
-      if (left != right) visit(left, right, all / drawn_pairs);
+      for (const auto& [left, right] : drawn_pairs(std::move(records), share, stream)) {
+        if (left != right) visit(left, right, 1 / share);
+      }
     }
   }
 
