@@ -77,7 +77,7 @@ TEST(Em, LearnsFromTheLinksOfARegister) {
   const record::RecordTable table = a_town(300, 100);
   const Columns columns = columns_of(table);
   Comparer comparer(columns.features);
-  const auto chance = chance_agreement(columns.features, comparer, 1);
+  const auto chance = chance_agreement(columns.features, comparer, marks_of(table), 1);
   const Moments moments = excess_agreement(columns.features);
   const double pairs = 400.0 * 399 / 2;
   const PairTotals totals{pairs, 0, {false}, {pairs}};
