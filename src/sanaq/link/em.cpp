@@ -107,7 +107,8 @@ class Em {
   // From the moments; where that ends in no class of matches, once more from near-equal records.
   Learnt run(const PairModel& start) {
     Learnt learnt = climb(start);
-    if (!moments_.is_count_known) {
+    constexpr std::size_t few_records = 5000;  // of more, both starts were seen to end alike
+    if (!moments_.is_count_known && features_[0].codes.size() <= few_records) {
       Learnt other = climb(with_many_matches(start));
       if (std::pair(other.is_plausible, log_likelihood(other.model)) >
           std::pair(learnt.is_plausible, log_likelihood(learnt.model)))

@@ -9,7 +9,7 @@
 namespace sanaq::link {
 namespace {
 
-constexpr double pairs_to_draw = 200000, pairs_to_draw_given = 60000;
+constexpr double pairs_to_draw = 1000000, pairs_to_draw_given = 60000;
 
 double pairs_of(std::size_t records) {
   const auto count = static_cast<double>(records);

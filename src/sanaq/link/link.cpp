@@ -327,7 +327,7 @@ class Linking {
 
   // Pairs, each looked at alone, hold many more of themselves for matches than the register does,
   // or many fewer: what was learnt is not what matches are like.
-  bool contradicts_pairs(const Register& found) const {
+  bool contradicts_pairs(const Register& found, double far) const {
     if (options_.model || !known_pairs_.empty() || moments_.is_count_known) return false;
     const std::array<double, 2> priors{num::logit(model_.prior_match),
                                        num::logit(model_.prior_within)};
@@ -338,7 +338,6 @@ class Linking {
           num::inverse_logit(priors[space_.is_within(edge.left, edge.right)] + edge.log_ratio);
       by_register += found.pair_probability[at];
     }
-    constexpr double far = 1.15;
     return by_pairs > far * by_register || by_register > far * by_pairs;
   }
 
@@ -422,10 +421,14 @@ class Linking {
     is_plausible_ = learnt.is_plausible;
     mostly_differs_ = learnt.mostly_differs;
     model_ = std::move(learnt.model);
-    result_.model = hand_out_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
-    result_.model.em_iterations = learnt.iterations;
-    result_.model.converged = learnt.converged;
+    hand_out_learnt(learnt.iterations, learnt.converged);
     clock_.add_to(result_.seconds.em);
+  }
+
+  void hand_out_learnt(int iterations, bool converged) {
+    result_.model = hand_out_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
+    result_.model.em_iterations = iterations;
+    result_.model.converged = converged;
   }
 
   void count_known(PatternCounts& counts, const KnownPair& known) {
@@ -491,11 +494,14 @@ class Linking {
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
-    constexpr int rounds_most = 3;
-    for (int round = 0; round < rounds_most && contradicts_pairs(found); ++round) {
+    constexpr int rounds_most = 6;
+    constexpr double too_far = 1.15, near = 1.03;
+    int round = 0;
+    for (; round < rounds_most && contradicts_pairs(found, round == 0 ? too_far : near); ++round) {
       learn_from_register(found);
       found = find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
     }
+    if (round > 0) hand_out_learnt(result_.model.em_iterations, result_.model.converged);
     result_.person_of = number_persons(found.person_of, order_);
     find_lost(found);
     hand_out_draws(found);
@@ -527,11 +533,14 @@ class Linking {
 
   // What rules and the cut lose of each two lists, by the matches that were found of them.
   void find_lost(const Register& found) {
-    if (!matches_ || cut_.empty()) return;  // all pairs were compared, or none
+    if ((!matches_ && !options_.model) || cut_.empty()) return;  // all pairs were compared, or none
     std::vector<double> given(space_.list_pair_count());
     for (std::size_t at = 0; at < edges_.size(); ++at)
       given[space_.list_pair(edges_[at].left, edges_[at].right)] += found.pair_probability[at];
-    const std::vector<double> recall = matches_->recall_by_lists(rules_);
+    // A known model says what its rules lose, not of which lists.
+    const std::vector<double> recall = matches_
+                                           ? matches_->recall_by_lists(rules_)
+                                           : std::vector<double>(space_.list_pair_count(), recall_);
     result_.model.recall_lost = 1 - recall_;
     for (std::uint32_t b = 0; b < space_.list_count(); ++b) {
       for (std::uint32_t a = 0; a <= b; ++a) {
