@@ -16,11 +16,6 @@ namespace sanaq::link {
 [[nodiscard]] Result link_as_splink(const record::RecordTable& table, const Options& options,
                                     base::Progress& progress);
 
-// Rules written as in design.md 9, said for a Splink model: whole columns and letters ("[1:3]").
-// Throws Error{usage} for what cannot be said so.
-[[nodiscard]] SplinkModel with_rules(const SplinkModel& model,
-                                     const std::vector<std::string>& rules);
-
 [[nodiscard]] Explanation explain_as_splink(const record::RecordTable& table,
                                             const SplinkModel& model, std::uint32_t left,
                                             std::uint32_t right);
