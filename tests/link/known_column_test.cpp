@@ -13,7 +13,9 @@ namespace {
 std::unique_ptr<KnownColumn> known(const record::RecordTable& table, const std::string& made = "") {
   if (made.empty()) return know_column(table.columns[0], nullptr);
   const auto tests = plain_tests(*SqlCondition::parse(made));
-  return know_column(table.columns[0], tests->front().front().cell.made);
+  auto column = know_column(table.columns[0], tests->front().front().cell.made);
+  learn_texts(*column);
+  return column;
 }
 
 TEST(KnownColumn, WhatIsMadeHasOneCodeAValue) {
@@ -28,6 +30,8 @@ TEST(KnownColumn, WhatIsMadeHasOneCodeAValue) {
   EXPECT_TRUE(known(table, "coalesce(a_l, 'x') = coalesce(a_r, 'x')")->makes_something_of_null());
   const auto nullif = known(table, "nullif(a_l, 'NA') = nullif(a_r, 'NA')");
   EXPECT_EQ(nullif->text_code(table.columns[0].codes[4]), 0u);
+  EXPECT_TRUE(nullif->is_null(table.columns[0].codes[4]));
+  EXPECT_FALSE(nullif->is_null(table.columns[0].codes[0]));
 }
 
 TEST(KnownColumn, AnEmptyTextThatIsMadeIsNotNull) {

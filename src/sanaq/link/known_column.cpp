@@ -19,7 +19,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 std::size_t code_count(const KnownColumn& known) { return known.column->values.size(); }
 
 SqlValue value_of(const KnownColumn& known, std::uint32_t code) {
-  if (!known.made_codes.empty()) return known.made_values[code];
+  if (known.is_made()) return known.made_values[code];
   return code == 0 ? SqlValue() : SqlValue(known.column->values[code]);
 }
 
@@ -63,29 +63,32 @@ std::unique_ptr<KnownColumn> know_column(const record::Column& column,
                                          const std::shared_ptr<const SqlCondition::Node>& made) {
   auto known = std::make_unique<KnownColumn>();
   known->column = &column;
-  if (!made) return known;
-  std::unordered_map<std::string, std::uint32_t> codes;
-  known->made.emplace_back();
-  for (std::uint32_t code = 0; code < column.values.size(); ++code) {
-    SqlValue value = evaluate(*made, [&](const std::string&, Side) {
+  for (std::uint32_t code = 0; made && code < column.values.size(); ++code)
+    known->made_values.push_back(evaluate(*made, [&](const std::string&, Side) {
       return code == 0 ? std::nullopt : std::optional<std::string_view>(column.values[code]);
-    });
-    std::uint32_t made_code = 0;
-    if (!is_null(value)) {
-      const auto next = static_cast<std::uint32_t>(known->made.size());
-      const auto [found, is_new] = codes.emplace(text_of(value), next);
-      if (is_new) known->made.push_back(found->first);
-      made_code = found->second;
-    }
-    known->made_codes.push_back(made_code);
-    known->made_values.push_back(std::move(value));
-  }
+    }));
   return known;
 }
 
+void learn_texts(KnownColumn& known) {
+  if (!known.is_made() || !known.made_codes.empty()) return;
+  std::unordered_map<std::string, std::uint32_t> codes;
+  known.made.emplace_back();
+  for (const SqlValue& value : known.made_values) {
+    std::uint32_t made_code = 0;
+    if (!is_null(value)) {
+      const auto next = static_cast<std::uint32_t>(known.made.size());
+      const auto [found, is_new] = codes.emplace(text_of(value), next);
+      if (is_new) known.made.push_back(found->first);
+      made_code = found->second;
+    }
+    known.made_codes.push_back(made_code);
+  }
+}
+
 void learn_letters(KnownColumn& known) {
-  if (!known.letters)
-    known.letters.emplace(known.made_codes.empty() ? known.column->values : known.made);
+  learn_texts(known);
+  if (!known.letters) known.letters.emplace(known.is_made() ? known.made : known.column->values);
 }
 
 void learn_moments(KnownColumn& known) {

@@ -26,11 +26,11 @@ struct KnownList {
 struct KnownColumn {
   const record::Column* column = nullptr;
   std::size_t number = 0;  // among the columns of the model
-  // What a condition makes of the column: the made value of each code, 0 for null. Empty where the
-  // cells themselves are meant.
+  // What a condition makes of the column, by code. Empty where the cells themselves are meant.
+  std::vector<SqlValue> made_values;
+  // And as texts, where they are asked for: a number of each value, 0 for null.
   std::vector<std::uint32_t> made_codes;
   std::vector<std::string> made;
-  std::vector<SqlValue> made_values;     // by the column's code
   std::optional<ValueFacts> letters;     // of the cells, or of `made`
   std::vector<double> seconds, numbers;  // NaN: none
   std::vector<std::int32_t> days;        // the seconds as days; no_day: none
@@ -44,13 +44,15 @@ struct KnownColumn {
     if (code == 0) return std::nullopt;
     return column->values[code];
   }
-  // The code by which letters are known, and equality: 0 for null.
+  [[nodiscard]] bool is_made() const { return !made_values.empty(); }
+  [[nodiscard]] bool is_null(std::uint32_t code) const {
+    return is_made() ? link::is_null(made_values[code]) : code == 0;
+  }
+  // The code by which letters are known, and equality: 0 for null. After learn_texts.
   [[nodiscard]] std::uint32_t text_code(std::uint32_t code) const {
-    return made_codes.empty() ? code : made_codes[code];
+    return is_made() ? made_codes[code] : code;
   }
-  [[nodiscard]] bool makes_something_of_null() const {
-    return !made_codes.empty() && made_codes[0] != 0;
-  }
+  [[nodiscard]] bool makes_something_of_null() const { return is_made() && !is_null(0); }
 };
 
 // `made`: what is made of the column's cells; null: the cells themselves.
@@ -58,6 +60,7 @@ struct KnownColumn {
     const record::Column& column, const std::shared_ptr<const SqlCondition::Node>& made);
 
 // Read what a test looks at; once.
+void learn_texts(KnownColumn& known);
 void learn_letters(KnownColumn& known);
 void learn_moments(KnownColumn& known);
 void learn_numbers(KnownColumn& known);

@@ -130,6 +130,7 @@ Levels::Test Levels::understand(const PlainTest& plain) {
   KnownColumn& known = learn(plain.cell);
   Test test{plain.kind, &known, nullptr, {}, plain.bound, std::nullopt};
   if (is_text_test(plain.kind)) learn_letters(known);
+  if (plain.kind == Kind::equal || plain.kind == Kind::crossed) learn_texts(known);
   if (plain.kind == Kind::jaro_winkler || plain.kind == Kind::jaro)
     test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler, known.letters->stride);
   if (plain.kind == Kind::date_gap || plain.kind == Kind::day_gap) learn_moments(known);
@@ -142,7 +143,9 @@ Levels::Test Levels::understand(const PlainTest& plain) {
     test.other = &longitude;
   }
   if (plain.kind == Kind::crossed) {
-    test.other = &learn(plain.other);
+    KnownColumn& other = learn(plain.other);
+    learn_texts(other);
+    test.other = &other;
     add_codes_of_other(test);
   }
   return test;
@@ -150,7 +153,7 @@ Levels::Test Levels::understand(const PlainTest& plain) {
 
 void Levels::add_codes_of_other(Test& test) {
   const auto texts = [](const KnownColumn& known) -> const std::vector<std::string>& {
-    return known.made_codes.empty() ? known.column->values : known.made;
+    return known.is_made() ? known.made : known.column->values;
   };
   std::unordered_map<std::string_view, std::uint32_t> codes;
   const std::vector<std::string>& others = texts(*test.other);
@@ -192,7 +195,8 @@ std::optional<Levels::Simple> Levels::simplify(const Comparison& comparison) con
     if (test.column->column != simple.column->column) return std::nullopt;
     if (test.kind == Kind::either_null && at == 0 && !test.column->makes_something_of_null()) {
       null = index;
-      for (const std::uint32_t code : test.column->made_codes) simple.is_null.push_back(code == 0);
+      for (const SqlValue& value : test.column->made_values)
+        simple.is_null.push_back(is_null(value));
     } else if (test.kind == Kind::equal && test.column == simple.column &&
                (at == 0 || (at == 1 && null))) {
       same = index;
@@ -258,9 +262,10 @@ bool LevelFinder::is_like(const Levels::Test& test, std::uint32_t left, std::uin
 
 bool LevelFinder::holds_for_texts(const Levels::Test& test, std::uint32_t left,
                                   std::uint32_t right) {
+  if (test.kind == Kind::either_null)
+    return test.column->is_null(left) || test.column->is_null(right);
   const std::uint32_t a = test.column->text_code(left),
                       b = (test.kind == Kind::crossed ? test.other : test.column)->text_code(right);
-  if (test.kind == Kind::either_null) return a == 0 || b == 0;
   if (a == 0 || b == 0) return false;
   if (test.kind == Kind::equal) return a == b;
   if (test.kind == Kind::crossed) return test.other_code[a] == b;

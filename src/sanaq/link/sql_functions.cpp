@@ -105,25 +105,41 @@ SqlValue upper_of(Inputs in) {
   return text ? SqlValue(in_case(*text, u_toupper)) : SqlValue();
 }
 
+struct Part {
+  std::size_t first = 0, count = 0;
+};
+
 // Letters from a place on, counted from 1 or with -1 from the end.
-SqlValue substr_of(Inputs in) {
-  const auto text = as_text(in[0]);
-  const auto from = as_number(in[1]);
-  const auto asked = in.size() > 2 ? as_number(in[2]) : std::optional(1e15);
-  if (!text || !from || !asked || *asked < 0) return {};
-  const std::u32string letters = to_letters(*text);
-  const auto size = static_cast<double>(letters.size());
-  double count = *asked;
-  double start = *from - 1;
-  if (*from < 0) start = std::max(0.0, size + *from);
-  if (*from == 0) {
+Part part_of(double from, double count, std::size_t length) {
+  const auto size = static_cast<double>(length);
+  double start = from - 1;
+  if (from < 0) start = std::max(0.0, size + from);
+  if (from == 0) {
     start = 0;
     count = std::max(0.0, count - 1);
   }
-  if (!(start < size)) return std::string();
-  const auto first = static_cast<std::size_t>(start);
-  return text::to_utf8(std::u32string_view(letters).substr(
-      first, static_cast<std::size_t>(std::min(count, size - start))));
+  if (!(start < size)) return {length, 0};
+  return {static_cast<std::size_t>(start), static_cast<std::size_t>(std::min(count, size - start))};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+SqlValue substr_of(Inputs in) {
+  const std::string* cell = std::get_if<std::string>(&in[0]);
+  const auto made = cell != nullptr ? std::nullopt : as_text(in[0]);
+  const auto from = as_number(in[1]);
+  const auto count = in.size() > 2 ? as_number(in[2]) : std::optional(1e15);
+  if ((cell == nullptr && !made) || !from || !count || *count < 0) return {};
+  const std::string& text = cell != nullptr ? *cell : *made;
+  if (is_ascii(text)) {
+    const Part part = part_of(*from, *count, text.size());
+    return text.substr(part.first, part.count);
+  }
+  const std::u32string letters = to_letters(text);
+  const Part part = part_of(*from, *count, letters.size());
+  return text::to_utf8(std::u32string_view(letters).substr(part.first, part.count));
 }
 
 SqlValue left_of(Inputs in) {
