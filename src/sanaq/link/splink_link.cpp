@@ -232,10 +232,10 @@ void hand_out(std::shared_ptr<const WeighedPairs> pairs, Models models, Result& 
 }
 
 void warn(const record::RecordTable& table, const Options& options, Result& result) {
-  if (has_letters_beyond_ascii(table))
+  if (options.splink_model->dialect == SqlDialect::duckdb && has_letters_beyond_ascii(table))
     result.warnings.push_back(
-        message("some text is not ASCII: Splink on DuckDB compares its bytes, these weights "
-                "compare characters and may differ"));
+        message("some text is not ASCII: Splink on DuckDB up to 2.0.0 compares its bytes, these "
+                "weights compare characters and may differ"));
   if (options.draws > 0)
     result.warnings.push_back(
         message("a Splink model joins pairs at one threshold: all drawn registers are the same"));

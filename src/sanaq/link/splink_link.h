@@ -1,8 +1,8 @@
 // A register from a Splink model: its pairs and weights, and persons as connected components of the
 // pairs at or above the threshold, as Splink clusters them.
 //
-// Weights equal Splink's to 1e-6 on ASCII text; elsewhere Splink on DuckDB compares bytes and we
-// compare characters, which a warning says.
+// Weights equal Splink's to 1e-6; on text beyond ASCII Splink on DuckDB up to 2.0.0 compares bytes
+// and we compare characters, which a warning says.
 #pragma once
 #include "sanaq/link/link.h"
 #include "sanaq/link/splink_model.h"
