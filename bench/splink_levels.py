@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""splink_levels.py facts FILE [spark] | beside SANAQ [SPARK_TOO]: every standard comparison and level of the Splink that is installed.
+"""splink_levels.py facts FILE [spark] | beside SANAQ | timed SANAQ ROWS: every standard comparison and level of the Splink that is installed.
 
 `facts` writes what tests/link/splink_library_test.cpp holds us to: each condition as Splink writes it for DuckDB and for Spark, and what the database
 answers for all ordered pairs of invented rows (T, F, N for null; "-" where it stops with an error, e.g. since it has no such function). `beside` lets
 Splink predict with each standard comparison on DuckDB, lets sanaq link with the settings that Splink saved, and counts pairs whose level differs.
-With `spark` the answers of Spark are asked for too (pyspark and Java needed).
+With `spark` the answers of Spark are asked for too (pyspark and Java needed). `timed` gives both the levels that look at more than whole cells (e-mail,
+postcode with places, dates in a format, lists) of invented rows, one thread each, and compares every level and weight.
 """
 import csv
 import datetime
@@ -17,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 import duckdb
 import splink.comparison_level_library as cll
@@ -309,8 +311,75 @@ def beside(sanaq):
     print(f"Splink {importlib.metadata.version('splink')}: {total} pairs, {differ} differ")
 
 
+def invented(count):
+    draw = random.Random(2)
+    words = ["".join(draw.choice("abcdefghijklmnoprst") for _ in range(draw.randint(4, 9))) for _ in range(3000)]
+    persons, rows = [], []
+    for _ in range(count):
+        if persons and draw.random() < 0.3:
+            row = {**draw.choice(persons)}
+            row[draw.choice(["name", "mail", "post", "born", "words"])] = draw.choice(["", draw.choice(words)])
+        else:
+            row = {"name": draw.choice(words), "mail": f"{draw.choice(words)}@{draw.choice(words)[:4]}.org",
+                   "post": f"{draw.choice('ABCDELMNS')}{draw.choice('ABEW')}{draw.randint(1, 19)} {draw.randint(1, 9)}{draw.choice('ABDE')}{draw.choice('ABDE')}",
+                   "born": f"{draw.randint(1, 28):02d}/{draw.randint(1, 12):02d}/{draw.randint(1940, 2005)}",
+                   "words": "|".join(draw.choice(words) for _ in range(draw.randint(1, 4))), "town": f"t{draw.randrange(count // 60 + 1)}",
+                   "lat": round(50 + draw.random() * 5, 4), "long": round(draw.random() * 5, 4)}
+            persons.append(row)
+        rows.append(row)
+    return rows
+
+
+def timed(sanaq, count):
+    from splink import DuckDBAPI, Linker, block_on
+    made = [cl.NameComparison("name"), cl.EmailComparison("mail"), cl.PostcodeComparison("post", lat_col="lat", long_col="long"),
+            cl.DateOfBirthComparison("born", input_is_string=True, datetime_format="%d/%m/%Y"),
+            cl.PairwiseStringDistanceFunctionAtThresholds("words", "jaro_winkler", [0.9])]
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        rows = invented(count)
+        with open("people.csv", "w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([["unique_id", *rows[0]], *([f"p{at}", *row.values()] for at, row in enumerate(rows))])
+        database = duckdb.connect()
+        database.execute("SET threads = 1")
+        database.execute("SET lambda_syntax = 'ENABLE_SINGLE_ARROW'")
+        database.execute("CREATE TABLE people AS SELECT * REPLACE (string_split(words, '|') AS words, lat::DOUBLE AS lat, long::DOUBLE AS long) "
+                         "FROM read_csv('people.csv', all_varchar = true)").fetchall()
+        settings = SettingsCreator(link_type="dedupe_only", comparisons=made, blocking_rules_to_generate_predictions=[block_on("town")],
+                                   probability_two_random_records_match=0.001, retain_intermediate_calculation_columns=True).create_settings_dict("duckdb")
+        for comparison in settings["comparisons"]:
+            for at, level in enumerate(comparison["comparison_levels"]):
+                if not level.get("is_null_level"):
+                    level.update(m_probability=0.6 / 2**at, u_probability=0.02 * (at + 1))
+        pathlib.Path("model.json").write_text(json.dumps(settings))
+        linker = Linker(DuckDBAPI(connection=database).register("people"), settings)
+        start = time.process_time()
+        predicted = linker.inference.predict()
+        theirs = time.process_time() - start
+        names = [row[0] for row in database.execute(f"DESCRIBE {predicted.physical_name}").fetchall()]
+        gammas = [name for name in names if name.startswith("gamma_")]
+        database.execute(f"COPY (SELECT unique_id_l, unique_id_r, match_weight, {', '.join(gammas)} FROM {predicted.physical_name}) TO 'theirs.csv' (HEADER)").fetchall()
+        before = os.times()
+        subprocess.run([sanaq, "link", "people.csv", "--id", "unique_id", "--model", "model.json", "--threads", "1", "--pairs", "ours.csv", "--pairs-from", "0",
+                              "--json"], env={**os.environ, "SANAQ_KEYS": "keys"}, capture_output=True, text=True, check=True)
+        after = os.times()
+        ours = after.children_user + after.children_system - before.children_user - before.children_system
+        weights = {frozenset((row["unique_id_l"], row["unique_id_r"])): row for row in csv.DictReader(open("theirs.csv", encoding="utf-8"))}
+        differ = pairs = 0
+        largest = 0.0
+        for row in csv.DictReader(open("ours.csv", encoding="utf-8")):
+            other = weights[frozenset((row["record_l"], row["record_r"]))]
+            pairs += 1
+            largest = max(largest, abs(float(row["weight_bits"]) - float(other["match_weight"])))
+            differ += any(row[gamma[6:]] != other[gamma] for gamma in gammas)
+        print(f"{pairs} pairs of sanaq, {len(weights)} of Splink, {differ} with another level, largest difference {largest:.1e} bits")
+        print(f"processor seconds: Splink predicts in {theirs:.2f}, sanaq reads the CSV, weighs the pairs and writes them in {ours:.2f}: {theirs / ours:.1f} times")
+
+
 DIALECT = "duckdb"
 if sys.argv[1] == "facts":
     facts(sys.argv[2], "spark" in sys.argv)
+elif sys.argv[1] == "timed":
+    timed(os.path.abspath(sys.argv[2]), int(sys.argv[3]))
 else:
     beside(os.path.abspath(sys.argv[2]))

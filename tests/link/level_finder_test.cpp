@@ -69,6 +69,29 @@ TEST(LevelFinder, AnswersFromFactsWhatSqlAnswersFromText) {
   expect_as_sql({equal, R"(NOT substr("a_l", 1, 2) = substr("a_r", 1, 2))"}, words, false);
 }
 
+TEST(LevelFinder, TheMostSimilarValuesOfListsAreFoundAsSqlFindsThem) {
+  const auto best = [](const std::string& of, const std::string& function,
+                       const std::string& bound) {
+    return of +
+           R"((list_transform(flatten(list_transform("a_l", x -> list_transform("a_r", y -> [x, y]))), pair -> )" +
+           function + "(pair[1], pair[2]))) " + bound;
+  };
+  const Rows lists{{"martha"},
+                   {"x|marhta"},
+                   {"mart|brog|x"},
+                   {"borg"},
+                   {"[]"},
+                   {""},
+                   {"[x, '']"},
+                   {std::string(80, 'x') + "|borg"},
+                   {std::string(79, 'x')}};
+  expect_as_sql(
+      {best("list_max", "jaro_winkler_similarity", ">= 0.95"),
+       best("list_max", "jaro_similarity", ">= 0.9"),
+       best("list_min", "damerau_levenshtein", "<= 1"), best("list_min", "levenshtein", "<= 2")},
+      lists, false);
+}
+
 TEST(LevelFinder, WhatIsMadeOfCellsAndListsIsAnsweredAsSqlAnswersIt) {
   const std::string null = R"("a_l" IS NULL OR "a_r" IS NULL)", equal = R"("a_l" = "a_r")";
   const std::string user = R"(NULLIF(regexp_extract("a_?", '^[^@]+', 0), ''))";

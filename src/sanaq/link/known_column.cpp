@@ -43,8 +43,8 @@ KnownList known_list(const SqlValue& value, std::unordered_map<std::string, std:
     if (const auto number = as_number(one)) known.numbers.push_back(*number);
     if (is_null(one)) continue;
     const std::string text = text_of(one);
-    values.emplace_back(ids.emplace(text, static_cast<std::uint32_t>(ids.size())).first->second,
-                        text);
+    const auto next = static_cast<std::uint32_t>(ids.size() + 1);
+    values.emplace_back(ids.emplace(text, next).first->second, text);
   }
   if (known.numbers.size() < known.size) known.numbers.clear();
   std::sort(values.begin(), values.end());
@@ -123,6 +123,14 @@ void learn_lists(KnownColumn& known) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::uint32_t code = 0; code < code_count(known); ++code)
     known.lists.push_back(known_list(value_of(known, code), ids));
+  std::vector<std::string> words(ids.size() + 1);
+  for (const auto& [word, id] : ids) words[id] = word;
+  known.words = std::make_unique<KnownColumn>();
+  known.words->letters.emplace(words);
+  for (KnownList& list : known.lists)
+    list.has_long = std::any_of(list.ids.begin(), list.ids.end(), [&](std::uint32_t id) {
+      return known.words->letters->signatures[id].is_long;
+    });
 }
 
 void learn_shares(KnownColumn& known) {

@@ -19,6 +19,7 @@ struct KnownList {
   std::size_t size = 0;               // with values that are null or stand there twice
   std::vector<std::uint32_t> ids;     // of the different values, ascending; equal text, equal id
   std::vector<std::u32string> texts;  // those of ids
+  bool has_long = false;              // one of them is too long for facts
   std::vector<double> numbers;        // in order; empty where one is none
 };
 
@@ -37,7 +38,8 @@ struct KnownColumn {
   bool has_times = false;                // not all of them are whole days
   std::vector<double> sines, cosines;    // of the numbers as degrees
   std::vector<KnownList> lists;
-  std::vector<double> share_bits;  // log2 of the value's share; of null: minus infinity
+  std::unique_ptr<KnownColumn> words;  // the different values of the lists: their letters, by id
+  std::vector<double> share_bits;      // log2 of the value's share; of null: minus infinity
 
   [[nodiscard]] std::optional<std::string_view> text(std::uint32_t record) const {
     const std::uint32_t code = column->codes[record];

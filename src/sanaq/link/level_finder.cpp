@@ -21,6 +21,21 @@ bool is_text_test(Kind kind) {
 }
 
 bool is_list_test(Kind kind) { return kind >= Kind::common_values; }
+bool is_test_of_pairs(Kind kind) { return kind >= Kind::pair_winkler; }
+
+// Of two values of two lists.
+Kind kind_of_words(Kind kind) {
+  switch (kind) {
+    case Kind::pair_winkler:
+      return Kind::jaro_winkler;
+    case Kind::pair_jaro:
+      return Kind::jaro;
+    case Kind::pair_levenshtein:
+      return Kind::levenshtein;
+    default:
+      return Kind::damerau;
+  }
+}
 
 // Letters that the two values have in common, at most.
 inline int common_letters(const Signature& a, const Signature& b) {
@@ -108,9 +123,8 @@ std::vector<std::string> Levels::columns_of(std::size_t comparison) const {
 KnownColumn& Levels::learn(const std::string& name) {
   auto& known = columns_[name];
   if (!known) {
-    const std::size_t number = column_count() - 1;
     known = know_column(column_named(table_, name), nullptr);
-    known->number = number;
+    known->number = column_count_++;
   }
   return *known;
 }
@@ -122,20 +136,21 @@ KnownColumn& Levels::learn(const PlainCell& cell) {
     if (is_same(other, cell)) return *known;
   }
   made_.emplace_back(cell, know_column(*column.column, cell.made));
-  made_.back().second->number = column_count() - 1;
+  made_.back().second->number = column_count_++;
   return *made_.back().second;
 }
 
 Levels::Test Levels::understand(const PlainTest& plain) {
   KnownColumn& known = learn(plain.cell);
-  Test test{plain.kind, &known, nullptr, {}, plain.bound, std::nullopt};
+  Test test{plain.kind, &known, nullptr, {}, plain.bound, std::nullopt, {}};
   if (is_text_test(plain.kind)) learn_letters(known);
+  if (is_list_test(plain.kind)) learn_lists(known);
+  if (is_test_of_pairs(plain.kind)) test.of_words.push_back(of_words(plain, known));
   if (plain.kind == Kind::equal || plain.kind == Kind::crossed) learn_texts(known);
   if (plain.kind == Kind::jaro_winkler || plain.kind == Kind::jaro)
     test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler, known.letters->stride);
   if (plain.kind == Kind::date_gap || plain.kind == Kind::day_gap) learn_moments(known);
   if (plain.kind == Kind::number_gap || plain.kind == Kind::share_gap) learn_numbers(known);
-  if (is_list_test(plain.kind)) learn_lists(known);
   if (plain.kind == Kind::kilometres) {
     learn_angles(known);
     KnownColumn& longitude = learn(plain.other);
@@ -148,6 +163,15 @@ Levels::Test Levels::understand(const PlainTest& plain) {
     test.other = &other;
     add_codes_of_other(test);
   }
+  return test;
+}
+
+Levels::Test Levels::of_words(const PlainTest& plain, KnownColumn& known) {
+  KnownColumn& words = *known.words;
+  if (words.number == 0) words.number = column_count_++;  // 0 is always a column of the table
+  Test test{kind_of_words(plain.kind), &words, nullptr, {}, plain.bound, std::nullopt, {}};
+  if (test.kind == Kind::jaro_winkler || test.kind == Kind::jaro)
+    test.needed.emplace(plain.bound, test.kind == Kind::jaro_winkler, words.letters->stride);
   return test;
 }
 
@@ -260,6 +284,15 @@ bool LevelFinder::is_like(const Levels::Test& test, std::uint32_t left, std::uin
   return damerau_at_most(letters, against, bound);
 }
 
+bool LevelFinder::is_any_pair_like(const Levels::Test& test, const KnownList& left,
+                                   const KnownList& right) {
+  if (left.has_long || right.has_long) return holds_for_lists(test.kind, test.bound, left, right);
+  return std::any_of(right.ids.begin(), right.ids.end(), [&](std::uint32_t b) {
+    return std::any_of(left.ids.begin(), left.ids.end(),
+                       [&](std::uint32_t a) { return is_like(test.of_words.front(), a, b); });
+  });
+}
+
 bool LevelFinder::holds_for_texts(const Levels::Test& test, std::uint32_t left,
                                   std::uint32_t right) {
   if (test.kind == Kind::either_null)
@@ -289,6 +322,8 @@ bool LevelFinder::holds(const Levels::Test& test, std::uint32_t left, std::uint3
       return larger != 0 && std::abs(a - b) / larger < test.bound;
     }
     default:
+      if (is_test_of_pairs(test.kind))
+        return is_any_pair_like(test, test.column->lists[left], test.column->lists[right]);
       return is_list_test(test.kind)
                  ? holds_for_lists(test.kind, test.bound, test.column->lists[left],
                                    test.column->lists[right])

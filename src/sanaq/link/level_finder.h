@@ -30,6 +30,7 @@ class Levels {
     std::vector<std::uint32_t> other_code;  // crossed: text code in `other` of each text code
     double bound = 0;
     std::optional<NeededLetters> needed;  // of a likeness
+    std::vector<Test> of_words;           // of two lists' most similar values: the test of two
   };
   struct Level {
     const SqlCondition* condition = nullptr;  // null: ELSE
@@ -52,7 +53,7 @@ class Levels {
 
   [[nodiscard]] const std::vector<Comparison>& comparisons() const { return comparisons_; }
   [[nodiscard]] const SplinkModel& model() const { return model_; }
-  [[nodiscard]] std::size_t column_count() const { return columns_.size() + made_.size(); }
+  [[nodiscard]] std::size_t column_count() const { return column_count_; }
   // Names of the columns that a comparison looks at, in order of first use.
   [[nodiscard]] std::vector<std::string> columns_of(std::size_t comparison) const;
   [[nodiscard]] const KnownColumn& column(const std::string& name) const {
@@ -63,6 +64,7 @@ class Levels {
   KnownColumn& learn(const std::string& name);
   KnownColumn& learn(const PlainCell& cell);
   Test understand(const PlainTest& plain);
+  Test of_words(const PlainTest& plain, KnownColumn& known);
   static void add_codes_of_other(Test& test);
   static bool add_to_simple(std::uint8_t level, const Test& test, Simple& simple);
   std::optional<Simple> simplify(const Comparison& comparison) const;
@@ -71,6 +73,7 @@ class Levels {
   const SplinkModel& model_;
   std::map<std::string, std::unique_ptr<KnownColumn>> columns_;
   std::vector<std::pair<PlainCell, std::unique_ptr<KnownColumn>>> made_;
+  std::size_t column_count_ = 0;
   std::vector<Comparison> comparisons_;
 };
 
@@ -102,6 +105,7 @@ class LevelFinder {
                                         std::uint32_t right);
   bool holds(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
   bool holds_for_texts(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
+  bool is_any_pair_like(const Levels::Test& test, const KnownList& left, const KnownList& right);
   bool is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
   const LetterPlaces& places(const KnownColumn& column, std::uint32_t code);
 
