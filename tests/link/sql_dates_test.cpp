@@ -125,10 +125,5 @@ TEST(SqlDates, TheDayOfAMomentBefore1970IsItsOwn) {
   EXPECT_EQ(moment_text({-1, false}), "1969-12-31 23:59:59");
 }
 
-TEST(SqlDates, AFormatKnowsWhetherItHasTimes) {
-  EXPECT_TRUE(MomentFormat::of_strptime("%A, %d/%m/%Y")->has_days_only());
-  EXPECT_FALSE(MomentFormat::of_java("yyyy-MM-dd HH")->has_days_only());
-}
-
 }  // namespace
 }  // namespace sanaq::link

@@ -54,6 +54,8 @@ TEST(SqlEvaluation, PatternsAndFormatsAreReadPerDialect) {
   EXPECT_EQ(value("regexp_extract(a_l, '([a-z]+)-(\\\\d+)')", "x-12", SqlDialect::spark), "x");
   EXPECT_EQ(value("regexp_extract(a_l, 'q')", "x"), "");
   EXPECT_EQ(value("regexp_matches(a_l, '^x')", "x-12"), "true");
+  EXPECT_EQ(value("regexp_full_match(a_l, '^x')", "x-12"), "false");
+  EXPECT_EQ(value("regexp_full_match(a_l, 'x-[0-9]*')", "x-12"), "true");
   EXPECT_EQ(value("year(try_strptime(a_l, ['%Y', '%d/%m/%Y']))", "3/2/1985"), "1985");
   EXPECT_EQ(value("date(try_to_timestamp(a_l, 'dd/MM/yyyy'))", "03/02/1985", SqlDialect::spark),
             "1985-02-03");

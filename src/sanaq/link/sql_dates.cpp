@@ -320,7 +320,7 @@ struct MomentFormat::Read {
   int year, month = 1, day = 1, day_of_year = 0;
   int hour = 0, minute = 0, second = 0, east = 0;
   double fraction = 0;
-  std::optional<bool> is_afternoon;
+  std::optional<bool> is_afternoon = {};
   bool has_twelve = false;  // its hour is that of a half
 
   [[nodiscard]] std::optional<double> seconds() const {
@@ -421,11 +421,6 @@ std::optional<SqlMoment> MomentFormat::read(std::string_view text) const {
   if (!read.cursor.is_at_end()) return std::nullopt;
   const auto seconds = read.seconds();
   return seconds ? std::optional(SqlMoment{*seconds, false}) : std::nullopt;
-}
-
-bool MomentFormat::has_days_only() const {
-  return std::none_of(parts_.begin(), parts_.end(),
-                      [](const Part& part) { return part.kind >= Part::Kind::hour; });
 }
 
 }  // namespace sanaq::link

@@ -33,8 +33,6 @@ class MomentFormat {
 
   // None for a text that does not say a moment in this format.
   [[nodiscard]] std::optional<SqlMoment> read(std::string_view text) const;
-  // Never a time of day.
-  [[nodiscard]] bool has_days_only() const;
 
  private:
   struct Part {

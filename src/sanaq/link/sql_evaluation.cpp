@@ -140,6 +140,7 @@ class Evaluation {
     return function.kind == Kind::pattern ? matched(node, *text) : moment(node, *text);
   }
   static SqlValue matched(const Node& node, const std::string& text) {
+    if (node.calls("regexp_full_match")) return node.pattern->is_whole(text);
     const bool extracts = node.calls("regexp_extract");
     const auto found =
         node.pattern->find(text, extracts ? static_cast<std::size_t>(node.number) : 0);

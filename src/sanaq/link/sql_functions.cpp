@@ -357,6 +357,7 @@ const SqlFunction known[] = {
     {"try_to_timestamp", Kind::java_time, 2, 2},
     {"regexp_extract", Kind::pattern, 2, 3},
     {"regexp_matches", Kind::pattern, 2, 2},
+    {"regexp_full_match", Kind::pattern, 2, 2},
     {"list_length", Kind::plain, 1, 1, size_of},
     {"list_intersect", Kind::plain, 2, 2, intersect_of},
     {"list_has_any", Kind::plain, 2, 2, has_any},
