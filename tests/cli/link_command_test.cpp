@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -80,6 +81,27 @@ TEST(LinkCommand, APersonsManyNamesakesAreNotLearntFrom) {
   const nlohmann::json linked = linked_town(scratch, "2000", "0.15", "5");
   EXPECT_NEAR(linked["persons"].get<double>(), 1550, 45);
   EXPECT_LT(linked["model"]["recall_lost"].get<double>(), 0.03);
+}
+
+// Only the columns that are asked for are read: the date that the year is of, and none called
+// birth_year.
+TEST(LinkCommand, BesideASplinkModelARuleMayNameTheYearOfADate) {
+  const help::Scratch scratch;
+  const std::string people = scratch.write("people.csv",
+                                           "unique_id,surname,birth,town\n1,borg,1985-02-27,x\n"
+                                           "2,borg,27/02/1985,y\n3,brog,1986-02-27,x\n");
+  const std::string model = scratch.write(
+      "model.json",
+      R"json({"probability_two_random_records_match": 0.1, "comparisons": [{"output_column_name": "surname",
+        "comparison_levels": [{"sql_condition": "\"surname_l\" = \"surname_r\"", "m_probability": 0.9, "u_probability": 0.1},
+        {"sql_condition": "ELSE", "m_probability": 0.1, "u_probability": 0.9}]}]})json");
+  const Ended ended =
+      run_the_program(add_link, {"link", people, "--model", model, "--block", "birth_year",
+                                 "--pairs", scratch / "pairs.csv", "--pairs-from", "0"});
+  EXPECT_EQ(ended.code, 0) << ended.error;
+  const std::string pairs = base::read_file(scratch / "pairs.csv");
+  EXPECT_NE(pairs.find("people,1,people,2,"), std::string::npos) << pairs;
+  EXPECT_EQ(std::count(pairs.begin(), pairs.end(), '\n'), 2);
 }
 
 TEST(LinkCommand, ExplainsAPair) {

@@ -65,7 +65,62 @@ TEST(LevelFinder, AnswersFromFactsWhatSqlAnswersFromText) {
        equal,
        R"(ABS(EPOCH(try_strptime("a_l", '%Y-%m-%d')) - EPOCH(try_strptime("a_r", '%Y-%m-%d'))) <= 2629800)"},
       words, true);
-  expect_as_sql({equal, R"(substr("a_l", 1, 2) = substr("a_r", 1, 2))"}, words, false);
+  expect_as_sql({equal, R"(substr("a_l", 1, 2) = substr("a_r", 1, 2))"}, words, true);
+  expect_as_sql({equal, R"(NOT substr("a_l", 1, 2) = substr("a_r", 1, 2))"}, words, false);
+}
+
+TEST(LevelFinder, TheMostSimilarValuesOfListsAreFoundAsSqlFindsThem) {
+  const auto best = [](const std::string& of, const std::string& function,
+                       const std::string& bound) {
+    return of +
+           R"((list_transform(flatten(list_transform("a_l", x -> list_transform("a_r", y -> [x, y]))), pair -> )" +
+           function + "(pair[1], pair[2]))) " + bound;
+  };
+  const Rows lists{{"martha"},
+                   {"x|marhta"},
+                   {"mart|brog|x"},
+                   {"borg"},
+                   {"[]"},
+                   {""},
+                   {"[x, '']"},
+                   {std::string(80, 'x') + "|borg"},
+                   {std::string(79, 'x')}};
+  expect_as_sql(
+      {best("list_max", "jaro_winkler_similarity", ">= 0.95"),
+       best("list_max", "jaro_similarity", ">= 0.9"),
+       best("list_min", "damerau_levenshtein", "<= 1"), best("list_min", "levenshtein", "<= 2")},
+      lists, false);
+}
+
+TEST(LevelFinder, WhatIsMadeOfCellsAndListsIsAnsweredAsSqlAnswersIt) {
+  const std::string null = R"("a_l" IS NULL OR "a_r" IS NULL)", equal = R"("a_l" = "a_r")";
+  const std::string user = R"(NULLIF(regexp_extract("a_?", '^[^@]+', 0), ''))";
+  const auto of = [](std::string made, char side) {
+    made[made.find('?')] = side;
+    return made;
+  };
+  const Rows mails{{"ann@x"}, {"ann@y"}, {"ANN@x"}, {"anna@x"}, {"@x"}, {""}, {"bob"}, {"bo@b"}};
+  expect_as_sql({null, equal, of(user, 'l') + " = " + of(user, 'r'),
+                 R"(jaro_winkler_similarity("a_l", "a_r") >= 0.88)",
+                 "jaro_winkler_similarity(" + of(user, 'l') + ", " + of(user, 'r') + ") >= 0.8",
+                 R"(levenshtein(lower("a_l"), lower("a_r")) <= 1)"},
+                mails, true);
+  const std::string day = R"(try_strptime("a_?", '%d/%m/%Y'))";
+  expect_as_sql(
+      {of(day, 'l') + " IS NULL OR " + of(day, 'r') + " IS NULL", equal,
+       "ABS(EPOCH(" + of(day, 'l') + ") - EPOCH(" + of(day, 'r') + ")) <= 864000",
+       R"(hamming("a_l", "a_r") <= 2)", R"(jaccard("a_l", "a_r") >= 0.7)"},
+      {{"27/02/1985"}, {"1/3/1985"}, {"30/02/1985"}, {"27/02/1958"}, {"01/03/1985"}, {""}}, true);
+  expect_as_sql({R"(EPOCH("a_l") IS NULL OR EPOCH("a_r") IS NULL)", equal,
+                 R"(ABS(EPOCH("a_l") - EPOCH("a_r")) <= 3600)"},
+                {{"1985-02-27"}, {"1985-02-27 01:00"}, {"1985-02-27 23:30"}, {"1985-02-28"}, {"x"}},
+                true);
+  expect_as_sql(
+      {null, equal, R"(array_length(list_intersect("a_l", "a_r")) >= 2)",
+       R"(list_max(list_transform(flatten(list_transform("a_l", x -> list_transform("a_r", y -> [x, y]))), pair -> jaro_similarity(pair[1], pair[2]))) >= 0.9)"},
+      {{"[a, b, c]"}, {"[c, a]"}, {"martha"}, {"x|marhta"}, {"[]"}, {""}}, true);
+  expect_as_sql({equal, R"(coalesce("a_l", 'x') = coalesce("a_r", 'x'))"}, {{"x"}, {""}, {"y"}},
+                false);
 }
 
 TEST(LevelFinder, LongValuesGoTheSlowWayAndAgree) {

@@ -131,7 +131,7 @@ TEST_F(Town, AListFreeOfDuplicatesAndADecisionBind) {
 TEST_F(Town, RulesOfTheUserReplaceThoseOfTheModel) {
   options_.block_rules = {"surname[1:2]"};
   EXPECT_EQ(link_as_splink(table_, options_, silent_).candidate_pairs, 6);  // ab, four rows
-  options_.block_rules = {"surname_key"};
+  options_.block_rules = {"surname_key"};                                   // sounds
   EXPECT_THROW((void)link_as_splink(table_, options_, silent_), base::Error);
 }
 

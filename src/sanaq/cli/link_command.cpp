@@ -14,6 +14,7 @@
 #include "sanaq/investigation/register_csv.h"
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
+#include "sanaq/link/splink_rules.h"
 
 namespace sanaq::cli {
 namespace {
@@ -104,9 +105,10 @@ void read_what_is_needed(const Flags& flags, const link::Options& options,
                          investigation::FilesToLink& request) {
   if (!options.splink_model || !flags.clusters.empty() || !flags.draws_out.empty()) return;
   request.with_identities = false;
-  request.only_columns = link::columns_of(
-      options.block_rules.empty() ? *options.splink_model
-                                  : link::with_rules(*options.splink_model, options.block_rules));
+  link::SplinkModel model = *options.splink_model;
+  if (!options.block_rules.empty()) model.rules.clear();
+  request.only_columns = link::columns_of(model);
+  request.only_columns->merge(link::columns_of_rules(options.block_rules));
 }
 
 Linked link_some_files(const Flags& flags, Context& context) {

@@ -8,29 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sanaq/link/known_column.h"
 #include "sanaq/link/letter_distance.h"
-#include "sanaq/link/plain_test.h"
 #include "sanaq/link/splink_model.h"
-#include "sanaq/link/value_facts.h"
-#include "sanaq/record/record_table.h"
 
 namespace sanaq::link {
-
-// A column of the table with its facts; those that no level asks for stay empty.
-struct KnownColumn {
-  const record::Column* column = nullptr;
-  std::size_t number = 0;  // among the columns of the model
-  std::optional<ValueFacts> letters;
-  std::vector<double> seconds, numbers;  // NaN: none
-  std::vector<std::int32_t> days;        // the seconds as days; no_day: none
-  std::vector<double> share_bits;        // log2 of the value's share; of null: minus infinity
-
-  [[nodiscard]] std::optional<std::string_view> text(std::uint32_t record) const {
-    const std::uint32_t code = column->codes[record];
-    if (code == 0) return std::nullopt;
-    return column->values[code];
-  }
-};
 
 // Throws Error{bad_input} for a column that the lists do not have.
 [[nodiscard]] const record::Column& column_named(const record::RecordTable& table,
@@ -44,20 +26,22 @@ class Levels {
   struct Test {
     PlainTest::Kind kind = PlainTest::Kind::equal;
     const KnownColumn* column = nullptr;
-    const KnownColumn* other = nullptr;     // crossed
-    std::vector<std::uint32_t> other_code;  // crossed: code in `other` of each value
+    const KnownColumn* other = nullptr;     // crossed, kilometres
+    std::vector<std::uint32_t> other_code;  // crossed: text code in `other` of each text code
     double bound = 0;
     std::optional<NeededLetters> needed;  // of a likeness
+    std::vector<Test> of_words;           // of two lists' most similar values: the test of two
   };
   struct Level {
     const SqlCondition* condition = nullptr;  // null: ELSE
-    std::vector<Test> tests;
+    std::vector<std::vector<Test>> ways;      // it holds where all tests of one of them do
     bool is_plain = false;
   };
   // Of a comparison that looks at one column (of short values) with plain tests alone: the level of
   // equal values and of a missing side, and the tests left for two different values.
   struct Simple {
-    const KnownColumn* column = nullptr;
+    const KnownColumn* column = nullptr;  // the cells themselves, whatever is made of them
+    const KnownColumn* days = nullptr;    // of the tests of date_gap, where all are of whole days
     std::uint8_t same = 0, null = 0, otherwise = 0;
     std::vector<std::uint8_t> is_null;  // by code; where null is not only the empty cell
     std::vector<std::pair<std::uint8_t, const Test*>> tests;  // level and its only test, in order
@@ -69,7 +53,7 @@ class Levels {
 
   [[nodiscard]] const std::vector<Comparison>& comparisons() const { return comparisons_; }
   [[nodiscard]] const SplinkModel& model() const { return model_; }
-  [[nodiscard]] std::size_t column_count() const { return columns_.size(); }
+  [[nodiscard]] std::size_t column_count() const { return column_count_; }
   // Names of the columns that a comparison looks at, in order of first use.
   [[nodiscard]] std::vector<std::string> columns_of(std::size_t comparison) const;
   [[nodiscard]] const KnownColumn& column(const std::string& name) const {
@@ -78,12 +62,18 @@ class Levels {
 
  private:
   KnownColumn& learn(const std::string& name);
+  KnownColumn& learn(const PlainCell& cell);
   Test understand(const PlainTest& plain);
+  Test of_words(const PlainTest& plain, KnownColumn& known);
+  static void add_codes_of_other(Test& test);
+  static bool add_to_simple(std::uint8_t level, const Test& test, Simple& simple);
   std::optional<Simple> simplify(const Comparison& comparison) const;
 
   const record::RecordTable& table_;
   const SplinkModel& model_;
   std::map<std::string, std::unique_ptr<KnownColumn>> columns_;
+  std::vector<std::pair<PlainCell, std::unique_ptr<KnownColumn>>> made_;
+  std::size_t column_count_ = 0;
   std::vector<Comparison> comparisons_;
 };
 
@@ -110,7 +100,12 @@ class LevelFinder {
  private:
   void find_simple(const Levels::Simple& simple, std::span<const std::uint32_t> codes,
                    std::size_t right, std::uint8_t* out);
+  bool holds(const Levels::Level& level, std::uint32_t left, std::uint32_t right);
+  std::optional<bool> holds_for_records(const Levels::Test& test, std::uint32_t left,
+                                        std::uint32_t right);
   bool holds(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
+  bool holds_for_texts(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
+  bool is_any_pair_like(const Levels::Test& test, const KnownList& left, const KnownList& right);
   bool is_like(const Levels::Test& test, std::uint32_t left, std::uint32_t right);
   const LetterPlaces& places(const KnownColumn& column, std::uint32_t code);
 

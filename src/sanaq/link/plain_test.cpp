@@ -2,125 +2,205 @@
 
 #include <algorithm>
 
-#include "sanaq/link/sql_node.h"
+#include "sanaq/link/sql_evaluation.h"
+#include "sanaq/link/sql_parser.h"
 
 namespace sanaq::link {
 namespace {
 
 using Node = SqlCondition::Node;
+using Op = Node::Op;
 using Kind = PlainTest::Kind;
 
-bool is_cell(const Node& node, Side side) { return node.op == "column" && node.side == side; }
+constexpr std::size_t ways_most = 16;
+constexpr double any_number = 12345678;  // in a standard test: stands for its bound
+constexpr const char* kilometres =
+    "cast(acos(case when (sin(radians(x_l)) * sin(radians(x_r)) + cos(radians(x_l)) * "
+    "cos(radians(x_r)) * cos(radians(y_r - y_l))) > 1 then 1 when (sin(radians(x_l)) * "
+    "sin(radians(x_r)) + cos(radians(x_l)) * cos(radians(x_r)) * cos(radians(y_r - y_l))) < -1 "
+    "then -1 else (sin(radians(x_l)) * sin(radians(x_r)) + cos(radians(x_l)) * cos(radians(x_r)) * "
+    "cos(radians(y_r - y_l))) end) * 6371 as float) <= 12345678";
+constexpr const char* spark_cosine =
+    "(aggregate(zip_with(x_l, x_r, (x, y) -> x * y), CAST(0.0 AS DOUBLE), (acc, x) -> acc + x)) / "
+    "(nullif((sqrt(aggregate(transform(x_l, x -> x * x), CAST(0.0 AS DOUBLE), (acc, x) -> acc + "
+    "x))) * (sqrt(aggregate(transform(x_r, x -> x * x), CAST(0.0 AS DOUBLE), (acc, x) -> acc + "
+    "x))), 0.0)) >= 12345678";
 
-// The column whose cells of the two rows the two nodes are, in either order.
-std::optional<std::string> one_column(const Node& a, const Node& b) {
-  if (a.op != "column" || b.op != "column" || a.text != b.text || a.side == b.side)
-    return std::nullopt;
-  return a.text;
+constexpr const char* sublist =
+    "list_length(list_intersect(x_l, x_r)) = least(list_length(x_l), list_length(x_r))";
+
+struct Standard {
+  Kind kind;
+  std::shared_ptr<const Node> tree;
+};
+
+Standard standard(Kind kind, const std::string& sql, SqlDialect dialect = SqlDialect::duckdb) {
+  std::vector<std::string> columns;
+  return {kind, parse_sql(sql, dialect, columns)};
 }
 
-// EPOCH(cell) or EPOCH(try_strptime(cell, '%Y-%m-%d')): the cell.
-const Node* date_cell(const Node& node) {
-  const Node* inner = &node;
-  if (inner->op == "epoch") inner = inner->inputs[0].get();
-  if (inner->op == "try_strptime") inner = inner->inputs[0].get();
-  return inner != &node && inner->op == "column" ? inner : nullptr;
+Standard of_pairs(Kind kind, const std::string& best, const std::string& function,
+                  const std::string& bound) {
+  return standard(kind, best +
+                            "(list_transform(flatten(list_transform(x_l, x -> list_transform(x_r, "
+                            "y -> [x, y]))), pair -> " +
+                            function + "(pair[1], pair[2]))) " + bound + " 12345678");
 }
 
-std::optional<PlainTest> null_test(const Node& node) {
-  const Node &first = *node.inputs[0], &second = *node.inputs[1];
-  if (first.op != "is null" || second.op != "is null") return std::nullopt;
-  const Node &a = *first.inputs[0], &b = *second.inputs[0];
-  if (const auto column = one_column(a, b)) return PlainTest{Kind::either_null, *column, "", 0};
-  const Node *date_a = date_cell(a), *date_b = date_cell(b);
-  if (date_a == nullptr || date_b == nullptr) return std::nullopt;
-  const auto column = one_column(*date_a, *date_b);
-  return column ? std::optional(PlainTest{Kind::either_no_date, *column, "", 0}) : std::nullopt;
+// x and y stand for a cell or what is made of one. The first that fits is taken.
+const std::vector<Standard>& standards() {
+  static const std::vector<Standard> all{
+      standard(Kind::equal, "x_l = x_r"),
+      standard(Kind::crossed, "x_l = y_r"),
+      standard(Kind::either_null, "x_l IS NULL OR x_r IS NULL"),
+      standard(Kind::jaro_winkler, "jaro_winkler_similarity(x_l, x_r) >= 12345678"),
+      standard(Kind::jaro, "jaro_similarity(x_l, x_r) >= 12345678"),
+      standard(Kind::jaccard, "jaccard(x_l, x_r) >= 12345678"),
+      standard(Kind::levenshtein, "levenshtein(x_l, x_r) <= 12345678"),
+      standard(Kind::damerau, "damerau_levenshtein(x_l, x_r) <= 12345678"),
+      standard(Kind::hamming, "hamming(x_l, x_r) <= 12345678"),
+      standard(Kind::date_gap, "abs(epoch(x_l) - epoch(x_r)) <= 12345678"),
+      standard(Kind::day_gap, "abs(datediff(x_l, x_r)) <= 12345678"),
+      standard(Kind::number_gap, "abs(x_l - x_r) <= 12345678"),
+      standard(Kind::share_gap,
+               "(abs(x_l - x_r) / (case when x_r > x_l then x_r else x_l end)) < 12345678"),
+      standard(Kind::kilometres, kilometres),
+      standard(Kind::common_values, "list_length(list_intersect(x_l, x_r)) >= 12345678"),
+      standard(Kind::no_empty_list, "least(list_length(x_l), list_length(x_r)) <> 0"),
+      standard(Kind::shared_values, "size(array_intersect(x_l, x_r)) >= 12345678",
+               SqlDialect::spark),
+      standard(Kind::sublist, sublist),
+      standard(Kind::known_sublist, sublist, SqlDialect::spark),
+      standard(Kind::cosine, "list_cosine_similarity(x_l, x_r) >= 12345678"),
+      standard(Kind::cosine_or_none, spark_cosine, SqlDialect::spark),
+      of_pairs(Kind::pair_winkler, "list_max", "jaro_winkler_similarity", ">="),
+      of_pairs(Kind::pair_jaro, "list_max", "jaro_similarity", ">="),
+      of_pairs(Kind::pair_levenshtein, "list_min", "levenshtein", "<="),
+      of_pairs(Kind::pair_damerau, "list_min", "damerau_levenshtein", "<=")};
+  return all;
 }
 
-std::optional<PlainTest> equality(const Node& node) {
-  const Node &a = *node.inputs[0], &b = *node.inputs[1];
-  if (const auto column = one_column(a, b)) return PlainTest{Kind::equal, *column, "", 0};
-  if (is_cell(a, Side::left) && is_cell(b, Side::right))
-    return PlainTest{Kind::crossed, a.text, b.text, 0};
-  if (is_cell(a, Side::right) && is_cell(b, Side::left))
-    return PlainTest{Kind::crossed, b.text, a.text, 0};
+// But for the side.
+bool is_alike(const Node& a, const Node& b) {
+  if (a.op != b.op || a.number != b.number || a.text != b.text || a.function != b.function ||
+      a.variable != b.variable || a.inputs.size() != b.inputs.size())
+    return false;
+  for (std::size_t at = 0; at < a.inputs.size(); ++at) {
+    if (!is_alike(*a.inputs[at], *b.inputs[at])) return false;
+  }
+  return true;
+}
+
+// The one column and the one side that a tree looks at.
+struct Looked {
+  const Node* column = nullptr;
+  bool is_one = true;
+
+  void look(const Node& node, std::size_t lambda_from) {
+    if (node.op == Op::variable && node.variable < lambda_from) is_one = false;
+    if (node.op == Op::column) {
+      if (column != nullptr && (column->text != node.text || column->side != node.side))
+        is_one = false;
+      column = &node;
+    }
+    for (const auto& input : node.inputs)
+      look(*input, node.op == Op::lambda ? std::min(lambda_from, node.variable) : lambda_from);
+  }
+};
+
+std::optional<double> constant(const Node& node) {
+  Looked looked;
+  looked.look(node, static_cast<std::size_t>(-1));
+  if (looked.column != nullptr || !looked.is_one) return std::nullopt;
+  return as_number(evaluate(node, [](const auto&, Side) { return std::nullopt; }));
+}
+
+// Holds a condition against a standard test.
+class Fitting {
+ public:
+  explicit Fitting(bool is_turned) : is_turned_(is_turned) {}
+
+  bool fits(const Node& standard, const std::shared_ptr<Node>& node) {
+    if (standard.op == Op::column) return binds(standard, node);
+    if (standard.op == Op::number && standard.number == any_number) {
+      const auto number = constant(*node);
+      test.bound = number.value_or(0);
+      return number.has_value();
+    }
+    if (standard.op != node->op || standard.number != node->number || standard.text != node->text ||
+        standard.function != node->function || standard.variable != node->variable ||
+        standard.takes_null_for_empty != node->takes_null_for_empty ||
+        standard.inputs.size() != node->inputs.size())
+      return false;
+    for (std::size_t at = 0; at < standard.inputs.size(); ++at) {
+      if (!fits(*standard.inputs[at], node->inputs[at])) return false;
+    }
+    return true;
+  }
+
+  PlainTest test;
+
+ private:
+  bool binds(const Node& standard, const std::shared_ptr<Node>& node) {
+    Looked looked;
+    looked.look(*node, static_cast<std::size_t>(-1));
+    if (looked.column == nullptr || !looked.is_one ||
+        (looked.column->side == standard.side) == is_turned_)
+      return false;
+    PlainCell found{looked.column->text, node->op == Op::column ? nullptr : node};
+    PlainCell& cell = standard.text == "x" ? test.cell : test.other;
+    if (cell.column.empty()) cell = found;
+    return is_same(cell, found);
+  }
+
+  bool is_turned_;  // left is right
+};
+
+std::optional<PlainTest> one_test(const std::shared_ptr<Node>& node) {
+  for (const Standard& standard : standards()) {
+    for (const bool is_turned : {false, true}) {
+      Fitting fitting(is_turned);
+      fitting.test.kind = standard.kind;
+      if (!fitting.fits(*standard.tree, node)) continue;
+      if (is_turned && standard.kind == Kind::crossed)
+        std::swap(fitting.test.cell, fitting.test.other);
+      return fitting.test;
+    }
+  }
   return std::nullopt;
 }
 
-std::optional<PlainTest> likeness(const Node& node) {
-  const Node &distance = *node.inputs[0], &bound = *node.inputs[1];
-  const bool more = node.op == ">=";
-  std::optional<Kind> kind;
-  if (distance.op == "jaro_winkler_similarity" && more) kind = Kind::jaro_winkler;
-  if (distance.op == "jaro_similarity" && more) kind = Kind::jaro;
-  if (distance.op == "levenshtein" && !more) kind = Kind::levenshtein;
-  if (distance.op == "damerau_levenshtein" && !more) kind = Kind::damerau;
-  if (!kind || bound.op != "number") return std::nullopt;
-  const auto column = one_column(*distance.inputs[0], *distance.inputs[1]);
-  return column ? std::optional(PlainTest{*kind, *column, "", bound.number}) : std::nullopt;
-}
+using Ways = std::vector<std::vector<PlainTest>>;
 
-// The column of |cell - cell| or |date - date|.
-std::optional<PlainTest> gap_of(const Node& node) {
-  if (node.op != "abs" || node.inputs[0]->op != "-") return std::nullopt;
-  const Node &a = *node.inputs[0]->inputs[0], &b = *node.inputs[0]->inputs[1];
-  if (const auto column = one_column(a, b)) return PlainTest{Kind::number_gap, *column, "", 0};
-  const Node *date_a = date_cell(a), *date_b = date_cell(b);
-  if (date_a == nullptr || date_b == nullptr) return std::nullopt;
-  const auto column = one_column(*date_a, *date_b);
-  return column ? std::optional(PlainTest{Kind::date_gap, *column, "", 0}) : std::nullopt;
-}
-
-std::optional<PlainTest> at_most(const Node& node) {
-  if (node.inputs[1]->op != "number") return std::nullopt;
-  if (auto test = likeness(node)) return test;
-  auto test = gap_of(*node.inputs[0]);
-  if (test) test->bound = node.inputs[1]->number;
-  return test;
-}
-
-// CASE WHEN x > y THEN x ELSE y END, of two cells of one column.
-bool is_larger_of(const Node& node, const std::string& column) {
-  if (node.op != "case" || node.inputs[0]->op != ">") return false;
-  const Node &x = *node.inputs[0]->inputs[0], &y = *node.inputs[0]->inputs[1];
-  const auto same = [](const Node& a, const Node& b) {
-    return a.op == "column" && b.op == "column" && a.text == b.text && a.side == b.side;
-  };
-  return one_column(x, y) == column && same(x, *node.inputs[1]) && same(y, *node.inputs[2]);
-}
-
-std::optional<PlainTest> share(const Node& node) {
-  const Node &ratio = *node.inputs[0], &bound = *node.inputs[1];
-  if (ratio.op != "/" || bound.op != "number") return std::nullopt;
-  auto test = gap_of(*ratio.inputs[0]);
-  if (!test || test->kind != Kind::number_gap || !is_larger_of(*ratio.inputs[1], test->column))
-    return std::nullopt;
-  return PlainTest{Kind::share_gap, test->column, "", bound.number};
-}
-
-std::optional<PlainTest> one_test(const Node& node) {
-  if (node.op == "or") return null_test(node);
-  if (node.op == "=") return equality(node);
-  if (node.op == ">=") return likeness(node);
-  if (node.op == "<=") return at_most(node);
-  if (node.op == "<") return share(node);
-  return std::nullopt;
-}
-
-bool collect(const Node& node, std::vector<PlainTest>& tests) {
-  if (node.op == "and") return collect(*node.inputs[0], tests) && collect(*node.inputs[1], tests);
-  auto test = one_test(node);
-  if (test) tests.push_back(std::move(*test));
-  return test.has_value();
+std::optional<Ways> ways_of(const std::shared_ptr<Node>& node) {
+  if (auto test = one_test(node)) return Ways{{std::move(*test)}};
+  if (node->op != Op::conjunction && node->op != Op::disjunction) return std::nullopt;
+  auto first = ways_of(node->inputs[0]), second = ways_of(node->inputs[1]);
+  if (!first || !second) return std::nullopt;
+  Ways ways;
+  if (node->op == Op::disjunction) {
+    ways = std::move(*first);
+    ways.insert(ways.end(), second->begin(), second->end());
+  } else {
+    for (const std::vector<PlainTest>& one : *first) {
+      for (const std::vector<PlainTest>& other : *second) {
+        ways.push_back(one);
+        ways.back().insert(ways.back().end(), other.begin(), other.end());
+      }
+    }
+  }
+  return ways.size() <= ways_most ? std::optional(std::move(ways)) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::vector<PlainTest>> plain_tests(const SqlCondition& condition) {
-  std::vector<PlainTest> tests;
-  if (!collect(condition.root(), tests)) return std::nullopt;
-  return tests;
+bool is_same(const PlainCell& a, const PlainCell& b) {
+  if (a.column != b.column || (a.made == nullptr) != (b.made == nullptr)) return false;
+  return a.made == nullptr || is_alike(*a.made, *b.made);
+}
+
+std::optional<std::vector<std::vector<PlainTest>>> plain_tests(const SqlCondition& condition) {
+  return ways_of(condition.tree());
 }
 
 }  // namespace sanaq::link

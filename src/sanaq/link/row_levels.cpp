@@ -33,7 +33,7 @@ bool is_edits(Kind kind) { return kind == Kind::levenshtein || kind == Kind::dam
 double loosest(const Levels::Simple& simple, Kind kind) {
   double bound = is_likeness(kind) ? 2 : -1;
   for (const auto& [level, test] : simple.tests) {
-    if (test->kind != kind) continue;
+    if (test->kind != kind || test->column != simple.column) continue;
     bound = is_likeness(kind) ? std::min(bound, test->bound) : std::max(bound, test->bound);
   }
   return bound;
@@ -41,11 +41,12 @@ double loosest(const Levels::Simple& simple, Kind kind) {
 
 ScreenStep step_of(const Levels::Simple& simple, const Levels::Test& test, Screen& screen) {
   ScreenStep step;
-  if (is_likeness(test.kind)) {
+  const bool is_of_cells = test.column == simple.column;
+  if (is_likeness(test.kind) && is_of_cells) {
     step.kind = ScreenStep::Kind::likeness;
     step.least = least_in_common(loosest(simple, test.kind), test.kind == Kind::jaro_winkler);
     screen.looks_at_letters = true;
-  } else if (is_edits(test.kind)) {
+  } else if (is_edits(test.kind) && is_of_cells) {
     step.kind = ScreenStep::Kind::edits;
     step.edits_most = static_cast<std::int32_t>(
         std::min(1e6, std::floor(std::max(-1.0, loosest(simple, test.kind)))));
@@ -55,7 +56,7 @@ ScreenStep step_of(const Levels::Simple& simple, const Levels::Test& test, Scree
       step.differ_most = test.kind == Kind::levenshtein ? 1 : 2;
       screen.words = 4;
     }
-  } else if (test.kind == Kind::date_gap) {
+  } else if (test.kind == Kind::date_gap && test.column == simple.days) {
     step.kind = ScreenStep::Kind::gap;
     step.days_most =
         static_cast<std::int32_t>(std::min(1e8, std::floor(std::max(-1.0, test.bound / 86400))));
@@ -115,7 +116,8 @@ void ScreenPlan::screen(const Levels& levels, const Weights& weights, std::size_
   std::vector<Kind> seen;
   for (const auto& [level, test] : simple.tests) {
     made.open_bits_most = std::max(made.open_bits_most, most_of(weights, comparison, level));
-    const bool is_text = is_likeness(test->kind) || is_edits(test->kind);
+    const bool is_text =
+        (is_likeness(test->kind) || is_edits(test->kind)) && test->column == simple.column;
     if (is_text && std::find(seen.begin(), seen.end(), test->kind) != seen.end()) continue;
     if (is_text) seen.push_back(test->kind);
     ScreenStep step = step_of(simple, *test, made);
@@ -196,7 +198,7 @@ void RowLevels::take_facts(const ScreenPlan& plan, std::size_t count) {
     if (screen.looks_at_letters) take_letters(*column.letters, count, rows);
     if (screen.words > 0) take_words(*column.letters, count, rows);
     for (std::size_t row = 0; screen.looks_at_days && row < count; ++row)
-      rows.days[row] = column.days[rows.codes[row]];
+      rows.days[row] = screened.simple->days->days[rows.codes[row]];
     for (std::size_t row = 0; !screened.same_bits.empty() && row < count; ++row)
       rows.same_bits[row] = screened.same_bits[rows.codes[row]];
   }
@@ -247,7 +249,8 @@ void RowLevels::compare_texts(const Levels::Simple& simple, const std::vector<Op
   edits_.clear();
   const auto asks = [&](Kind kind, double bound) {
     return std::any_of(simple.tests.begin(), simple.tests.end(), [&](const auto& test) {
-      return test.second->kind == kind && test.second->bound >= bound;
+      return test.second->kind == kind && test.second->column == simple.column &&
+             test.second->bound >= bound;
     });
   };
   const bool asks_winkler = asks(Kind::jaro_winkler, -1), asks_edits = asks(Kind::levenshtein, 2);

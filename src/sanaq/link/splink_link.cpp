@@ -13,6 +13,7 @@
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/record_order.h"
 #include "sanaq/link/splink_learn.h"
+#include "sanaq/link/splink_rules.h"
 #include "sanaq/link/splink_score.h"
 
 namespace sanaq::link {
@@ -175,50 +176,6 @@ void find_components(const record::RecordTable& table, const Options& options,
           : *std::max_element(result.person_of.begin(), result.person_of.end()) + std::int64_t{1};
 }
 
-std::string side_of(const std::string& word, char side, const std::string& rule) {
-  std::string name = word, expression;
-  const std::size_t open = word.rfind('[');
-  if (open != word.npos && word.back() == ']') {
-    const std::size_t colon = word.find(':', open);
-    const std::string from = word.substr(open + 1, colon - open - 1),
-                      to =
-                          colon == word.npos ? "" : word.substr(colon + 1, word.size() - colon - 2);
-    const auto is_number = [](const std::string& text) {
-      return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos;
-    };
-    if (!is_number(from) || !is_number(to) || std::stoi(to) < std::stoi(from) ||
-        std::stoi(from) < 1) {
-      throw Error(Kind::usage,
-                  message("blocking rule \"{}\": letters are named [first:last], counted from 1, "
-                          "such as [1:3]",
-                          rule));
-    }
-    name.resize(open);
-    expression = ", " + from + ", " + std::to_string(std::stoi(to) - std::stoi(from) + 1) + ")";
-  }
-  const std::string cell = std::string(1, side) + ".\"" + name + "\"";
-  return expression.empty() ? cell : "SUBSTR(" + cell + expression;
-}
-
-SqlCondition said_in_sql(const std::string& rule) {
-  std::string sql;
-  for (std::size_t from = 0; from <= rule.size() && rule != "*";) {
-    const std::size_t comma = std::min(rule.find(',', from), rule.size());
-    std::string word = rule.substr(from, comma - from);
-    from = comma + 1;
-    word.erase(0, word.find_first_not_of(' '));
-    word.erase(word.find_last_not_of(' ') + 1);
-    sql +=
-        (sql.empty() ? "" : " AND ") + side_of(word, 'l', rule) + " = " + side_of(word, 'r', rule);
-  }
-  auto condition = SqlCondition::parse(sql.empty() ? "1 = 1" : sql);
-  if (!condition || !condition->is_blocking_rule())
-    throw Error(Kind::usage, message("blocking rule \"{}\": beside a Splink model a rule names "
-                                     "whole columns or letters, such as surname,town[1:3]",
-                                     rule));
-  return std::move(*condition);
-}
-
 bool has_letters_beyond_ascii(const record::RecordTable& table) {
   for (const record::Column& column : table.columns) {
     for (const std::string& value : column.values) {
@@ -275,10 +232,10 @@ void hand_out(std::shared_ptr<const WeighedPairs> pairs, Models models, Result& 
 }
 
 void warn(const record::RecordTable& table, const Options& options, Result& result) {
-  if (has_letters_beyond_ascii(table))
+  if (options.splink_model->dialect == SqlDialect::duckdb && has_letters_beyond_ascii(table))
     result.warnings.push_back(
-        message("some text is not ASCII: Splink on DuckDB compares its bytes, these weights "
-                "compare characters and may differ"));
+        message("some text is not ASCII: Splink on DuckDB up to 2.0.0 compares its bytes, these "
+                "weights compare characters and may differ"));
   if (options.draws > 0)
     result.warnings.push_back(
         message("a Splink model joins pairs at one threshold: all drawn registers are the same"));
@@ -286,19 +243,12 @@ void warn(const record::RecordTable& table, const Options& options, Result& resu
 
 }  // namespace
 
-SplinkModel with_rules(const SplinkModel& model, const std::vector<std::string>& rules) {
-  SplinkModel made = model;
-  made.rules.clear();
-  made.rule_texts = rules;
-  for (const std::string& rule : rules) made.rules.push_back(said_in_sql(rule));
-  return made;
-}
-
 Result link_as_splink(const record::RecordTable& table, const Options& options,
                       base::Progress& progress) {
-  const auto asked = options.block_rules.empty() ? options.splink_model
-                                                 : std::make_shared<const SplinkModel>(with_rules(
-                                                       *options.splink_model, options.block_rules));
+  const auto asked = options.block_rules.empty()
+                         ? options.splink_model
+                         : std::make_shared<const SplinkModel>(
+                               with_rules(*options.splink_model, options.block_rules, table));
   Workers workers(options.threads);
   Result result;
   result.threads = workers.threads();

@@ -1,8 +1,8 @@
 // A register from a Splink model: its pairs and weights, and persons as connected components of the
 // pairs at or above the threshold, as Splink clusters them.
 //
-// Weights equal Splink's to 1e-6 on ASCII text; elsewhere Splink on DuckDB compares bytes and we
-// compare characters, which a warning says.
+// Weights equal Splink's to 1e-6; on text beyond ASCII Splink on DuckDB up to 2.0.0 compares bytes
+// and we compare characters, which a warning says.
 #pragma once
 #include "sanaq/link/link.h"
 #include "sanaq/link/splink_model.h"
@@ -15,11 +15,6 @@ namespace sanaq::link {
 // and result.splink_model has it.
 [[nodiscard]] Result link_as_splink(const record::RecordTable& table, const Options& options,
                                     base::Progress& progress);
-
-// Rules written as in design.md 9, said for a Splink model: whole columns and letters ("[1:3]").
-// Throws Error{usage} for what cannot be said so.
-[[nodiscard]] SplinkModel with_rules(const SplinkModel& model,
-                                     const std::vector<std::string>& rules);
 
 [[nodiscard]] Explanation explain_as_splink(const record::RecordTable& table,
                                             const SplinkModel& model, std::uint32_t left,

@@ -16,9 +16,9 @@ using base::Kind;
 using base::message;
 using Json = nlohmann::json;
 
-SqlCondition condition_or_refuse(const std::string& sql, const std::string& where,
-                                 const std::string& path) {
-  auto condition = SqlCondition::parse(sql);
+SqlCondition condition_or_refuse(const std::string& sql, SqlDialect dialect,
+                                 const std::string& where, const std::string& path) {
+  auto condition = SqlCondition::parse(sql, dialect);
   if (!condition)
     throw Error(Kind::bad_input,
                 message("{}, {}: {}", path, where, condition.error().reason.english()));
@@ -87,7 +87,8 @@ class Fields {
   const std::string& path_;
 };
 
-SplinkLevel parse_level(const Json& json, const std::string& where, const std::string& path) {
+SplinkLevel parse_level(const Json& json, SqlDialect dialect, const std::string& where,
+                        const std::string& path) {
   const Fields fields(json, where, path);
   SplinkLevel level;
   const std::string sql = fields.text("sql_condition", "");
@@ -96,7 +97,7 @@ SplinkLevel parse_level(const Json& json, const std::string& where, const std::s
   std::string upper = sql;
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  if (upper != "ELSE") level.condition = condition_or_refuse(sql, where, path);
+  if (upper != "ELSE") level.condition = condition_or_refuse(sql, dialect, where, path);
   if (level.is_null) return level;
   level.m = fields.probability("m_probability");
   level.u = fields.probability("u_probability");
@@ -106,6 +107,21 @@ SplinkLevel parse_level(const Json& json, const std::string& where, const std::s
   level.tf_minimum_u = fields.number("tf_minimum_u_value", 0.0);
   level.tf_uses_own_u = fields.flag("disable_tf_exact_match_detection");
   return level;
+}
+
+void parse_rule(const Json& json, const std::string& path, SplinkModel& model) {
+  const std::string where = "blocking rule";
+  const std::string sql = json.is_string() ? json.get<std::string>()
+                                           : Fields(json, where, path).text("blocking_rule", "");
+  SqlCondition condition = condition_or_refuse(sql, model.dialect, where, path);
+  const bool explodes =
+      json.is_object() && !Fields(json, where, path).list("arrays_to_explode").empty();
+  if (!condition.is_blocking_rule() || explodes) {
+    throw Error(Kind::bad_input,
+                message("{}, blocking rule: only SQL can say this: {}", path, sql));
+  }
+  model.rules.push_back(std::move(condition));
+  model.rule_texts.push_back(sql);
 }
 
 // Discarded where it is no JSON, or more than a model.
@@ -162,6 +178,7 @@ SplinkModel parse_splink_model(std::string_view json, const std::string& path) {
   const Fields settings(parsed, "model", path);
   SplinkModel model;
   model.text = json;
+  if (settings.text("sql_dialect", "") == "spark") model.dialect = SqlDialect::spark;
   model.is_link_only = settings.text("link_type", "") == "link_only";
   model.prior_match = settings.probability("probability_two_random_records_match");
   for (const Json& json_comparison : settings.list("comparisons")) {
@@ -169,21 +186,11 @@ SplinkModel parse_splink_model(std::string_view json, const std::string& path) {
     SplinkComparison comparison;
     comparison.name = fields.text("output_column_name", "");
     for (const Json& level : fields.list("comparison_levels"))
-      comparison.levels.push_back(parse_level(level, comparison.name, path));
+      comparison.levels.push_back(parse_level(level, model.dialect, comparison.name, path));
     model.comparisons.push_back(std::move(comparison));
   }
-  for (const Json& rule : settings.list("blocking_rules_to_generate_predictions")) {
-    const std::string sql = rule.is_string()
-                                ? rule.get<std::string>()
-                                : Fields(rule, "blocking rule", path).text("blocking_rule", "");
-    SqlCondition condition = condition_or_refuse(sql, "blocking rule", path);
-    if (!condition.is_blocking_rule()) {
-      throw Error(Kind::bad_input,
-                  message("{}, blocking rule: only SQL can say this: {}", path, sql));
-    }
-    model.rules.push_back(std::move(condition));
-    model.rule_texts.push_back(sql);
-  }
+  for (const Json& rule : settings.list("blocking_rules_to_generate_predictions"))
+    parse_rule(rule, path, model);
   const bool lacks_m = must_learn(model, [](const SplinkLevel& level) { return level.m <= 0; });
   if (lacks_m && model.prior_match == splink_default_prior) model.prior_match = 0;
   if (model.rules.empty()) {

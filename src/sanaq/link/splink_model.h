@@ -30,8 +30,9 @@ struct SplinkModel {
   std::vector<SplinkComparison> comparisons;
   std::vector<SqlCondition> rules;  // blocking: a pair belongs to the first that finds it
   std::vector<std::string> rule_texts;
-  bool is_link_only = false;  // pairs within a list are none
-  std::string text;           // the file as it was read
+  SqlDialect dialect = SqlDialect::duckdb;  // of its conditions
+  bool is_link_only = false;                // pairs within a list are none
+  std::string text;                         // the file as it was read
 };
 
 // The columns that its comparisons, term frequencies and rules look at.

@@ -1,8 +1,8 @@
-// The conditions of Splink's standard levels, understood: equality, null, string distances,
-// differences of dates and numbers.
+// The conditions of Splink's levels and blocking rules, understood: what its library writes for
+// DuckDB and for Spark.
 //
-// A small part of SQL with its three-valued logic, in DuckDB's spelling. What is not in it is
-// refused by name.
+// A part of SQL with its three-valued logic: cells of two rows, functions of texts, dates, numbers
+// and lists (sql_functions.h). What is not in it is refused by name.
 #pragma once
 #include <functional>
 #include <memory>
@@ -16,21 +16,18 @@
 namespace sanaq::link {
 
 enum class Side { left, right };
+enum class SqlDialect { duckdb, spark };
 
 // Text of a cell of one of the two rows; none for null.
 using CellLookup =
     std::function<std::optional<std::string_view>(const std::string& column, Side side)>;
 
-// A number as SQL reads it; none for any other text.
-[[nodiscard]] std::optional<double> sql_number(std::string_view text);
-// Seconds since 1970 of "1985-2-27"; none for a day that does not exist or that lacks a part.
-[[nodiscard]] std::optional<double> sql_seconds(std::string_view text);
-
 class SqlCondition {
  public:
   // "only SQL can say this" for what is beyond it. Cells are "name_l" and "name_r", or l.name and
   // r.name.
-  [[nodiscard]] static base::Result<SqlCondition> parse(std::string_view sql);
+  [[nodiscard]] static base::Result<SqlCondition> parse(std::string_view sql,
+                                                        SqlDialect dialect = SqlDialect::duckdb);
 
   // None: unknown, as SQL's null.
   [[nodiscard]] std::optional<bool> holds(const CellLookup& cell) const;
@@ -52,10 +49,10 @@ class SqlCondition {
       const std::function<std::optional<std::string_view>(const std::string&)>& cell) const;
 
   struct Node;
-  [[nodiscard]] const Node& root() const { return *root_; }
+  [[nodiscard]] const std::shared_ptr<Node>& tree() const { return root_; }
 
  private:
-  std::shared_ptr<const Node>
+  std::shared_ptr<Node>
       root_;  // shared: a condition is a value, copied with its comparison, and never changes
   std::vector<std::string> columns_;
 };

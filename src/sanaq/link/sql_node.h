@@ -6,16 +6,54 @@
 #include <vector>
 
 #include "sanaq/link/sql_condition.h"
+#include "sanaq/link/sql_dates.h"
+#include "sanaq/link/sql_functions.h"
+#include "sanaq/link/sql_pattern.h"
 
 namespace sanaq::link {
 
 struct SqlCondition::Node {
-  std::string op;  // "and", "=", "+", "column", "number", "text", or a function's name
+  enum class Op {
+    number,
+    text,
+    null,
+    column,
+    variable,  // of a lambda
+    lambda,    // its inputs: what it gives
+    call,
+    conjunction,
+    disjunction,
+    negation,
+    is_null,
+    choice,  // condition, value, condition, value, ..., value otherwise
+    equal,
+    unequal,
+    less,
+    at_most,
+    more,
+    at_least,
+    add,
+    subtract,
+    multiply,
+    divide,
+    join,  // two texts, one behind the other
+  };
+  Op op = Op::null;
   std::vector<std::shared_ptr<Node>> inputs;
   std::string text;  // column's name, or the literal
   double number = 0;
   Side side = Side::left;
-  std::size_t depth = 1;  // of the tree below and with it
+  const SqlFunction* function = nullptr;      // of a call
+  std::size_t variable = 0, variables = 0;    // its number; of a lambda the first, how many
+  std::vector<MomentFormat> formats;          // of strptime: the first that reads counts
+  std::shared_ptr<const SqlPattern> pattern;  // of regexp_extract
+  std::optional<double> of_null;              // of a call: what it gives where an input is null
+  bool takes_null_for_empty = false;          // of a call of two lists: the second
+  std::size_t depth = 1;                      // of the tree below and with it
+
+  [[nodiscard]] bool calls(std::string_view name) const {
+    return op == Op::call && function->name == name;
+  }
 };
 
 }  // namespace sanaq::link
