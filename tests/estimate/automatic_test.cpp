@@ -40,6 +40,23 @@ TEST(Automatic, GivesOneNumberWithBothIntervalsAndItsOwnCheck) {
   EXPECT_TRUE(summary->prediction);
 }
 
+TEST(Automatic, TheNumberFirstAndItsChecksLaterAreTheSameAnswer) {
+  const CaptureTable table = table_of(four_lists);
+  const Options options, without{.checks_on_own_lists = false};
+  auto average = Average::of(table, options, silent);
+  ASSERT_TRUE(average);
+  const auto whole = estimate_automatic(table, options, silent);
+  const auto bare = estimate_automatic(table, without, silent);
+  EXPECT_EQ(average->number().total_draws, bare->total_draws);
+  EXPECT_EQ(average->number().warnings, bare->warnings);
+  const Summary checked = std::move(*average).with_checks(silent);
+  EXPECT_EQ(checked.total_draws, whole->total_draws);
+  EXPECT_EQ(checked.warnings, whole->warnings);
+  EXPECT_EQ(checked.hidden_lists.size(), whole->hidden_lists.size());
+  EXPECT_TRUE(checked.prediction);
+  EXPECT_FALSE(std::move(*Average::of(table, options, silent)).without_checks(silent).prediction);
+}
+
 TEST(Automatic, DrawsFollowTheReportedQuantiles) {
   auto summary = estimate_automatic(table_of(four_lists), {.draws = 20000}, silent);
   std::vector<double>& draws = summary->total_draws;

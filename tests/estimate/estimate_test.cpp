@@ -48,6 +48,26 @@ TEST(Estimate, TwoListsAreAnsweredByChapman) {
   EXPECT_FALSE(summary.usable());
 }
 
+TEST(Estimate, WhatIsDoneMeanwhileSeesTheNumberAndChangesNothing) {
+  int calls = 0;
+  double median = 0;
+  const Summary with = estimate(table_of_counts(good), {}, silent, [&](const Summary& so_far) {
+    ++calls;
+    median = so_far.estimate->median;
+    EXPECT_FALSE(so_far.total_draws.empty());
+    EXPECT_EQ(so_far.alternatives.front().method, Method::decomposable);
+  });
+  const Summary without = estimate(table_of_counts(good), {}, silent);
+  EXPECT_EQ(calls, 1);
+  EXPECT_EQ(median, without.estimate->median);
+  EXPECT_EQ(with.total_draws, without.total_draws);
+  ASSERT_EQ(with.alternatives.size(), without.alternatives.size());
+  EXPECT_EQ(with.alternatives.front().method, Method::latent_class);
+  (void)estimate(table_of_counts(good), {.method = Method::loglinear}, silent,
+                 [&](const Summary& /*so_far*/) { ++calls; });
+  EXPECT_EQ(calls, 2);
+}
+
 TEST(Estimate, TheOrderOfCellsDoesNotMatter) {
   CaptureTable table = table_of_counts(good);
   const Summary forwards = estimate(table, {.method = Method::loglinear}, silent);

@@ -47,4 +47,25 @@ TEST(Lanes, EveryLaneIsItsOwn) {
     EXPECT_NEAR(value[lane], lane == 7 ? 0 : std::exp(x[lane]), 4 * unit * value[lane]);
 }
 
+TEST(Lanes, ManyAtOnceAreEachAsAlone) {
+  num::Rng rng(1, "many");
+  for (int i = 0; i < 2000; ++i) {
+    Lanes x[5], exps[5], logs[5];
+    for (Lanes& value : x) {
+      for (int lane = 0; lane < lane_count; ++lane) value[lane] = 300 * rng.normal();
+    }
+    exp_of_each<5>(x, exps);
+    log_of_each<5>(x, logs);
+    for (std::size_t at = 0; at < 5; ++at) {
+      const Lanes exp_alone = exp_lanes(x[at]), log_alone = log_lanes(x[at]);
+      for (int lane = 0; lane < lane_count; ++lane) {
+        EXPECT_EQ(exps[at][lane], exp_alone[lane]);
+        EXPECT_EQ(logs[at][lane], log_alone[lane]);
+      }
+    }
+  }
+}
+
+TEST(Lanes, TheSumIsThatOfAllLanes) { EXPECT_EQ(sum_of(Lanes{1, 2, 4, 8, 16, 32, 64, 128}), 255); }
+
 }  // namespace sanaq::estimate

@@ -4,6 +4,7 @@
 
 #include "help/mse_tables.h"
 #include "help/scratch.h"
+#include "sanaq/estimate/latent_sampler.h"
 #include "table_of_counts.h"
 
 namespace sanaq::estimate {
@@ -67,6 +68,20 @@ TEST(LatentClass, ARunTooShortToConvergeIsNotUsable) {
                                                   {.draws = 8, .warmup = 100}, silent);
   ASSERT_TRUE(summary.estimate);
   EXPECT_FALSE(summary.usable());
+}
+
+// So few draws never come together: the chains go on four times, to 80 sweeps a draw.
+TEST(LatentClass, ChainsThatGoOnAreTheSameChains) {
+  const CaptureTable table = table_of_counts({0, 69, 55, 21, 63, 17, 18, 28});
+  const Summary summary = estimate_latent_classes(table, {.draws = 8, .warmup = 100}, silent);
+  const LatentData data = latent_data(table);
+  LatentSampler sampler(data, 10, 1, 0);
+  sampler.anneal(50);
+  sampler.warm_up(50);
+  const LatentDraws draws = sampler.sample(80);
+  ASSERT_EQ(summary.total_draws.size(), 8U);
+  for (std::size_t chain = 0; chain < 8; ++chain)
+    EXPECT_EQ(summary.total_draws[chain], draws.total[chain].back());
 }
 
 TEST(LatentClass, AnyNumberOfThreadsGivesTheSameBytes) {

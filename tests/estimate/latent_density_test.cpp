@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstring>
 
 #include "sanaq/num/logspace.h"
 #include "sanaq/num/rng.h"
@@ -21,8 +22,8 @@ CaptureTable partly_covered_table() {
   return table;
 }
 
-LatentPoint random_point(const LatentData& data, std::uint64_t seed) {
-  LatentPoint point = latent_point(data, classes);
+LatentPoint random_point(const LatentData& data, std::uint64_t seed, std::size_t count = classes) {
+  LatentPoint point = latent_point(data, count);
   num::Rng rng(seed, "point");
   for (auto& value : point.s) {
     for (int lane = 0; lane < lane_count; ++lane) value[lane] = 2 * rng.normal();
@@ -39,7 +40,8 @@ struct Plain {
 };
 
 Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
-  std::vector<double> lambda(point.eta.size()), t(classes), weight(classes);
+  const std::size_t count = point.s.size();
+  std::vector<double> lambda(point.eta.size()), t(count), weight(count);
   const auto not_listed = [&](std::size_t k, std::uint32_t covered) {
     double product = 1;
     for (std::size_t j = 0; j < data.lists; ++j)
@@ -51,19 +53,20 @@ Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
     lambda[i] = num::inverse_logit(point.eta[i][lane]);
     result.log_prior += std::log(lambda[i] * (1 - lambda[i]));
   }
-  for (std::size_t k = 0; k < classes; ++k)
+  for (std::size_t k = 0; k < count; ++k)
     t[k] = point.s[k][lane] - std::log(1 - not_listed(k, data.all_lists));
   const double all = num::log_sum_exp(t);
-  for (std::size_t k = 0; k < classes; ++k) weight[k] = std::exp(t[k] - all);
+  for (std::size_t k = 0; k < count; ++k) weight[k] = std::exp(t[k] - all);
   double remaining = 1;
-  for (std::size_t k = 0; k + 1 < classes; ++k) {
+  for (std::size_t k = 0; k + 1 < count; ++k) {
     result.log_prior += std::log(weight[k] / remaining);
     remaining -= weight[k];
   }
-  result.log_prior -= (0.25 + classes - 1) * std::log(0.25 - std::log(weight[classes - 1]));
+  result.log_prior -=
+      (0.25 + static_cast<double>(count) - 1) * std::log(0.25 - std::log(weight[count - 1]));
   for (const LatentCell& cell : data.cells) {
     double probability = 0;
-    for (std::size_t k = 0; k < classes; ++k) {
+    for (std::size_t k = 0; k < count; ++k) {
       double product = weight[k];
       for (std::size_t j = 0; j < data.lists; ++j) {
         if (((cell.covered >> j) & 1U) == 0) continue;
@@ -76,7 +79,7 @@ Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
   }
   for (const LatentGroup& group : data.groups) {
     double unlisted = 0;
-    for (std::size_t k = 0; k < classes; ++k) unlisted += weight[k] * not_listed(k, group.covered);
+    for (std::size_t k = 0; k < count; ++k) unlisted += weight[k] * not_listed(k, group.covered);
     result.log_likelihood -= group.observed * std::log(1 - unlisted);
   }
   return result;
@@ -87,14 +90,44 @@ Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
 TEST(LatentDensity, AgreesWithTheModelWrittenPlainly) {
   const LatentData data = latent_data(partly_covered_table());
   EXPECT_EQ(data.groups.size(), 3U);
-  LatentDensity density(data, classes);
-  for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    LatentPoint point = random_point(data, seed);
-    density.evaluate(point);
-    for (int lane = 0; lane < lane_count; ++lane) {
-      const Plain expected = plain(data, point, lane);
-      EXPECT_NEAR(point.log_likelihood[lane] / expected.log_likelihood, 1, 1e-10);
-      EXPECT_NEAR(point.log_prior[lane], expected.log_prior, 1e-8);
+  for (const std::size_t count : {classes, std::size_t{10}}) {
+    LatentDensity density(data, count);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      LatentPoint point = random_point(data, seed, count);
+      density.evaluate(point);
+      for (int lane = 0; lane < lane_count; ++lane) {
+        const Plain expected = plain(data, point, lane);
+        EXPECT_NEAR(point.log_likelihood[lane] / expected.log_likelihood, 1, 1e-10);
+        EXPECT_NEAR(point.log_prior[lane], expected.log_prior, 1e-8);
+      }
+    }
+  }
+}
+
+bool equal(const LaneVector& left, const LaneVector& right) {
+  return left.size() == right.size() &&
+         std::memcmp(left.data(), right.data(), left.size() * sizeof(Lanes)) == 0;
+}
+
+// To the last bit: a trajectory may take either.
+TEST(LatentDensity, TheGradientAloneIsThatOfTheWhole) {
+  const LatentData data = latent_data(partly_covered_table());
+  for (const std::size_t count : {classes, std::size_t{10}}) {
+    LatentDensity density(data, count);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      LatentPoint whole = random_point(data, seed, count), alone = whole;
+      alone.log_likelihood = alone.log_prior = lanes(7);
+      density.evaluate(whole);
+      density.evaluate_gradient(alone);
+      EXPECT_TRUE(equal(whole.gradient, alone.gradient));
+      EXPECT_TRUE(equal(whole.log_seen, alone.log_seen));
+      EXPECT_TRUE(equal(whole.log_share, alone.log_share));
+      EXPECT_TRUE(equal(whole.share, alone.share));
+      EXPECT_TRUE(equal(whole.unseen_odds, alone.unseen_odds));
+      EXPECT_TRUE(equal(whole.lambda, alone.lambda));
+      EXPECT_TRUE(equal(whole.odds, alone.odds));
+      EXPECT_EQ(alone.log_likelihood[0], 7);
+      EXPECT_EQ(alone.log_prior[7], 7);
     }
   }
 }

@@ -1,7 +1,9 @@
 #include "sanaq/publish/site.h"
 
 #include <gtest/gtest.h>
+#include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <set>
 
 #include "publish/a_view.h"
@@ -23,6 +25,37 @@ TEST(Site, EveryFileIsWrittenOnceInEveryLanguage) {
         "person/00000000000000bb.html", "ru/person/00000000000000cc.html"}) {
     EXPECT_TRUE(paths.contains(path)) << path;
   }
+}
+
+// As many persons as are made in more than one go.
+TEST(Site, AnyNumberOfThreadsWritesTheSameFilesInTheSameOrder) {
+  PublicView view = test::a_view();
+  const PublicPerson first = view.persons.front();
+  for (int at = 0; at < 300; ++at) {
+    view.persons.push_back(first);
+    view.persons.back().id = "number" + std::to_string(at);
+  }
+  using Files = std::vector<std::pair<std::string, std::string>>;
+  const auto files = [&] {
+    Files written;
+    base::Progress silent;
+    build_site(
+        view,
+        [&](const std::string& path, std::string_view bytes) {
+          written.emplace_back(path, std::string(bytes));
+        },
+        silent);
+    return written;
+  };
+  Files alone;
+  tbb::task_arena one(1);
+  one.execute([&] { alone = files(); });
+  EXPECT_EQ(files(), alone);
+  const auto page = std::find_if(alone.begin(), alone.end(), [](const auto& file) {
+    return file.first == "person/number299.html";
+  });
+  ASSERT_NE(page, alone.end());
+  EXPECT_NE(page->second.find("number299"), std::string::npos);
 }
 
 TEST(Site, WithoutARegisterNobodyHasAPage) {

@@ -174,25 +174,10 @@ std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const 
   return summary;
 }
 
-}  // namespace
-
-std::optional<Summary> estimate_automatic(const CaptureTable& table, const Options& options,
-                                          base::Progress& progress) {
-  if (table.lists.size() < 3 || table.lists.size() > average_lists_max || table.observed() == 0)
-    return std::nullopt;
-  if (partly_covered(table)) return estimate_partly_covered(table, options, progress);
-  progress.start(message("estimating those on no list"), 2);
-  const Counts counts = counts_by_mask(table);
-  const double started = base::steady_seconds();
-  BacktestedOptions average = average_options(options, table);
-  const bool hides = table.lists.size() <= checked_lists_max &&
-                     (options.checks_on_own_lists || average.model_log_weight.empty());
-  std::vector<Hiding> hidings = hides ? hide_each(counts, average) : std::vector<Hiding>();
-  if (average.model_log_weight.empty()) average.model_log_weight = weights_of_hidings(hidings);
-  const BacktestedPosterior posterior = backtested_posterior(counts, average);
+// The answer to which the checks are added.
+Summary summary_of(const BacktestedPosterior& posterior, const CaptureTable& table,
+                   const Options& options) {
   Summary summary;
-  summary.model_log_weight = average.model_log_weight;
-  summary.diagnostics.seconds = base::steady_seconds() - started;
   summary.lists = table.lists;
   summary.observed = table.observed();
   summary.method = Method::automatic;
@@ -207,20 +192,79 @@ std::optional<Summary> estimate_automatic(const CaptureTable& table, const Optio
   summary.diagnostics.draws = static_cast<std::int64_t>(summary.total_draws.size());
   summary.two_class_weight = posterior.two_class_weight;
   say_what_the_posterior_cannot(posterior.end_mass, summary);
-  say_what_was_tested(on_two_lists_or_more(counts), summary);
+  return summary;
+}
+
+}  // namespace
+
+// What the number was made of.
+struct Average::Parts {
+  const CaptureTable& table;
+  const Options& options;
+  Counts counts;
+  BacktestedOptions average;
+  std::vector<Hiding> hidings;
+  BacktestedPosterior posterior;
+};
+
+Average::Average(Summary number, std::unique_ptr<Parts> parts)
+    : number_(std::move(number)), parts_(std::move(parts)) {}
+Average::~Average() = default;
+Average::Average(Average&&) noexcept = default;
+Average& Average::operator=(Average&&) noexcept = default;
+
+std::optional<Average> Average::of(const CaptureTable& table, const Options& options,
+                                   base::Progress& progress) {
+  if (table.lists.size() < 3 || table.lists.size() > average_lists_max || table.observed() == 0)
+    return std::nullopt;
+  if (partly_covered(table)) {
+    auto number = estimate_partly_covered(table, options, progress);
+    if (!number) return std::nullopt;
+    return Average(std::move(*number), nullptr);
+  }
+  progress.start(message("estimating those on no list"), 2);
+  const double started = base::steady_seconds();
+  Parts parts{table, options, counts_by_mask(table), average_options(options, table), {}, {}};
+  const bool hides = table.lists.size() <= checked_lists_max &&
+                     (options.checks_on_own_lists || parts.average.model_log_weight.empty());
+  if (hides) parts.hidings = hide_each(parts.counts, parts.average);
+  if (parts.average.model_log_weight.empty())
+    parts.average.model_log_weight = weights_of_hidings(parts.hidings);
+  parts.posterior = backtested_posterior(parts.counts, parts.average);
+  Summary number = summary_of(parts.posterior, table, options);
+  number.model_log_weight = parts.average.model_log_weight;
+  number.diagnostics.seconds = base::steady_seconds() - started;
+  say_what_was_tested(on_two_lists_or_more(parts.counts), number);
   progress.advance_to(1);
   progress.throw_if_stopped();
-  if (options.checks_on_own_lists) {
-    summary.prior_answers = answers_of_parts(posterior);
-    if (table.lists.size() <= checked_lists_max) {
-      summary.prediction =
-          predict_cells(coverage_data(table, options.dependent_lists),
-                        fits_that_matter(posterior.unlisted, posterior.by_model), options.seed);
-      check_on_own_lists(counts, average, std::move(hidings), summary);
-    }
+  return Average(std::move(number), std::make_unique<Parts>(std::move(parts)));
+}
+
+Summary Average::with_checks(base::Progress& progress) && {
+  if (!parts_) return std::move(number_);
+  const BacktestedPosterior& posterior = parts_->posterior;
+  number_.prior_answers = answers_of_parts(posterior);
+  if (number_.lists.size() <= checked_lists_max) {
+    number_.prediction =
+        predict_cells(coverage_data(parts_->table, parts_->options.dependent_lists),
+                      fits_that_matter(posterior.unlisted, posterior.by_model), number_.seed);
+    check_on_own_lists(parts_->counts, parts_->average, std::move(parts_->hidings), number_);
   }
   progress.finish();
-  return summary;
+  return std::move(number_);
+}
+
+Summary Average::without_checks(base::Progress& progress) && {
+  if (parts_) progress.finish();
+  return std::move(number_);
+}
+
+std::optional<Summary> estimate_automatic(const CaptureTable& table, const Options& options,
+                                          base::Progress& progress) {
+  auto average = Average::of(table, options, progress);
+  if (!average) return std::nullopt;
+  return options.checks_on_own_lists ? std::move(*average).with_checks(progress)
+                                     : std::move(*average).without_checks(progress);
 }
 
 }  // namespace sanaq::estimate

@@ -2,6 +2,7 @@
 // and when not to trust it.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,29 @@ inline constexpr std::size_t average_lists_max = 8;
 [[nodiscard]] std::optional<Summary> estimate_automatic(const CaptureTable& table,
                                                         const Options& options,
                                                         base::Progress& progress);
+
+// The same in two steps, for a caller who wants the checks only where the number is worth them:
+// what hidden lists gave for the number is used again for the checks.
+class Average {
+ public:
+  // None where estimate_automatic gives none. `table` and `options` must outlive it.
+  [[nodiscard]] static std::optional<Average> of(const CaptureTable& table, const Options& options,
+                                                 base::Progress& progress);
+  ~Average();
+  Average(Average&&) noexcept;
+  Average& operator=(Average&&) noexcept;
+
+  [[nodiscard]] const Summary& number() const { return number_; }
+  [[nodiscard]] Summary with_checks(base::Progress& progress) &&;
+  [[nodiscard]] Summary without_checks(base::Progress& progress) &&;
+
+ private:
+  struct Parts;
+  Average(Summary number, std::unique_ptr<Parts> parts);
+
+  Summary number_;
+  std::unique_ptr<Parts> parts_;  // none where some lists did not cover everybody: no checks
+};
 
 // 2^L counts by mask, bit i = list i. Every list must cover everybody.
 [[nodiscard]] std::vector<std::int64_t> counts_by_mask(const CaptureTable& table);

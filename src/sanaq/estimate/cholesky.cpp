@@ -29,17 +29,18 @@ SANAQ_INLINE void subtract_earlier(Lanes* factor, std::size_t blocks, std::size_
 }
 
 // Divides one row block of a panel by the panel's own triangle, whose roots are known up to the
-// column worked on.
+// column worked on: `inverse` is that of the column's root.
 SANAQ_INLINE void divide_column(Lanes* factor, std::size_t blocks, std::size_t panel,
-                                std::size_t row, std::size_t c, double root) {
+                                std::size_t row, std::size_t c, double inverse) {
   Lanes* first = factor + panel * width * blocks;
   Lanes value = first[c * blocks + row];
   for (std::size_t m = 0; m < c; ++m)
     value -= first[m * blocks + row] * first[m * blocks + panel][c];
-  first[c * blocks + row] = value / root;
+  first[c * blocks + row] = value * inverse;
 }
 
-SANAQ_FOR_EVERY_PROCESSOR bool factor_in_place(Lanes* factor, std::size_t blocks) {
+// `inverse`: of each column's root, which itself stays on the diagonal.
+SANAQ_FOR_EVERY_PROCESSOR bool factor_in_place(Lanes* factor, std::size_t blocks, double* inverse) {
   for (std::size_t panel = 0; panel < blocks; ++panel) {
     Lanes* first = factor + panel * width * blocks;
     for (std::size_t row = panel; row < blocks; ++row) subtract_earlier(factor, blocks, panel, row);
@@ -50,38 +51,67 @@ SANAQ_FOR_EVERY_PROCESSOR bool factor_in_place(Lanes* factor, std::size_t blocks
         square -= before * before;
       }
       if (!(square > 0) || square > 1e300) return false;
-      divide_column(factor, blocks, panel, panel, c, std::sqrt(square));
+      const double root = std::sqrt(square);
+      inverse[panel * width + c] = 1 / root;
+      divide_column(factor, blocks, panel, panel, c, inverse[panel * width + c]);
+      first[c * blocks + panel][c] = root;
     }
     for (std::size_t row = panel + 1; row < blocks; ++row) {
       for (std::size_t c = 0; c < width; ++c)
-        divide_column(factor, blocks, panel, row, c, first[c * blocks + panel][c]);
+        divide_column(factor, blocks, panel, row, c, inverse[panel * width + c]);
     }
   }
   return true;
 }
 
+// L z = b, panel by panel: its own triangle, then what it explains of the rows below.
+SANAQ_INLINE void solve_forward(const Lanes* factor, std::size_t blocks, const double* inverse,
+                                Lanes* value) {
+  for (std::size_t panel = 0; panel < blocks; ++panel) {
+    const Lanes* first = factor + panel * width * blocks;
+    double own[width];
+    for (std::size_t lane = 0; lane < width; ++lane) own[lane] = value[panel][lane];
+    for (std::size_t c = 0; c < width; ++c) {
+      const Lanes* const column = first + c * blocks + panel;
+      own[c] *= inverse[panel * width + c];
+      for (std::size_t below = c + 1; below < width; ++below)
+        own[below] -= (*column)[below] * own[c];
+    }
+    for (std::size_t lane = 0; lane < width; ++lane) value[panel][lane] = own[lane];
+    for (std::size_t row = panel + 1; row < blocks; ++row) {
+      Lanes rest = value[row];
+      for (std::size_t c = 0; c < width; ++c) rest -= first[c * blocks + row] * own[c];
+      value[row] = rest;
+    }
+  }
+}
+
+// L' x = z, the last panel first.
+SANAQ_INLINE void solve_backward(const Lanes* factor, std::size_t blocks, const double* inverse,
+                                 Lanes* value) {
+  for (std::size_t panel = blocks; panel-- > 0;) {
+    const Lanes* first = factor + panel * width * blocks;
+    double own[width];
+    for (std::size_t c = 0; c < width; ++c) {
+      Lanes explained = lanes(0);
+      for (std::size_t row = panel + 1; row < blocks; ++row)
+        explained += first[c * blocks + row] * value[row];
+      own[c] = value[panel][c] - sum_of(explained);
+    }
+    for (std::size_t c = width; c-- > 0;) {
+      const Lanes* const column = first + c * blocks + panel;
+      for (std::size_t below = c + 1; below < width; ++below)
+        own[c] -= (*column)[below] * own[below];
+      own[c] *= inverse[panel * width + c];
+    }
+    for (std::size_t lane = 0; lane < width; ++lane) value[panel][lane] = own[lane];
+  }
+}
+
 SANAQ_FOR_EVERY_PROCESSOR void solve_in_place(const Lanes* factor, std::size_t blocks,
-                                              Lanes* value) {
-  for (std::size_t k = 0; k < blocks * width; ++k) {  // L z = b
-    const Lanes* column = factor + k * blocks;
-    const std::size_t own = k / width, lane = k % width;
-    const double found = value[own][lane] / column[own][lane];
-    for (std::size_t below = lane + 1; below < width; ++below)
-      value[own][below] -= column[own][below] * found;
-    value[own][lane] = found;
-    for (std::size_t row = own + 1; row < blocks; ++row) value[row] -= column[row] * found;
-  }
-  for (std::size_t k = blocks * width; k-- > 0;) {  // L' x = z
-    const Lanes* column = factor + k * blocks;
-    const std::size_t own = k / width, lane = k % width;
-    Lanes sums = lanes(0);
-    for (std::size_t row = own + 1; row < blocks; ++row) sums += column[row] * value[row];
-    double rest = value[own][lane];
-    for (std::size_t below = lane + 1; below < width; ++below)
-      rest -= column[own][below] * value[own][below];
-    for (std::size_t at = 0; at < width; ++at) rest -= sums[at];
-    value[own][lane] = rest / column[own][lane];
-  }
+                                              const double* inverse, Lanes* value) {
+  solve_forward(factor, blocks, inverse, value);
+  solve_backward(factor, blocks, inverse, value);
 }
 
 }  // namespace
@@ -101,7 +131,8 @@ bool Cholesky::compute(const Eigen::MatrixXd& matrix) {
     const double* from = matrix.data() + column * size_;
     std::copy(from + column, from + size_, rows + column);
   }
-  return factor_in_place(factor_.data(), blocks_);
+  inverse_.resize(blocks_ * width);
+  return factor_in_place(factor_.data(), blocks_, inverse_.data());
 }
 
 Eigen::VectorXd Cholesky::solve(const Eigen::VectorXd& right) const {
@@ -109,7 +140,7 @@ Eigen::VectorXd Cholesky::solve(const Eigen::VectorXd& right) const {
   LaneVector value(blocks_, lanes(0));
   auto* values = reinterpret_cast<double*>(value.data());
   std::copy(right.data(), right.data() + size_, values);
-  solve_in_place(factor_.data(), blocks_, value.data());
+  solve_in_place(factor_.data(), blocks_, inverse_.data(), value.data());
   return Eigen::Map<const Eigen::VectorXd>(values, size_);
 }
 

@@ -5,6 +5,7 @@
 // processors give the same bytes.
 #pragma once
 #include <Eigen/Core>
+#include <vector>
 
 #include "sanaq/estimate/lanes.h"
 
@@ -20,8 +21,9 @@ class Cholesky {
 
  private:
   Eigen::Index size_ = 0;
-  std::size_t blocks_ = 0;  // of eight rows; rows beyond the size are those of the unit matrix
-  LaneVector factor_;       // column by column
+  std::size_t blocks_ = 0;       // of eight rows; rows beyond the size are those of the unit matrix
+  LaneVector factor_;            // column by column
+  std::vector<double> inverse_;  // of the diagonal
 };
 
 }  // namespace sanaq::estimate

@@ -1,5 +1,8 @@
 #include "sanaq/estimate/estimate.h"
 
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -167,16 +170,15 @@ void say_if_methods_disagree(Summary& summary) {
   }
 }
 
-// Latent classes take one thread and the longest: they run beside all else. With one thread they
-// run when they are asked for. Nobody waits for them where the rest was stopped.
+// Latent classes take one thread and the longest: they run beside all else, which leaves them a
+// processor of their own until they are done. With one thread they run when they are asked for.
+// Nobody waits for them where the rest was stopped.
 class LatentBeside {
  public:
   LatentBeside(const CaptureTable& table, const Options& options)
       : is_alone_(options.threads == 1),
         answer_(std::async(is_alone_ ? std::launch::deferred : std::launch::async,
-                           [&table, &options, this] {
-                             return by_method(Method::latent_class, table, options, progress_);
-                           })) {}
+                           [&table, &options, this] { return run(table, options); })) {}
   ~LatentBeside() {
     progress_.stop = true;
     if (answer_.valid() && !is_alone_) answer_.wait();
@@ -195,22 +197,34 @@ class LatentBeside {
     std::atomic<bool> stop = false;
     [[nodiscard]] bool stop_requested() const override { return stop; }
   };
+  Summary run(const CaptureTable& table, const Options& options) {
+    const int all = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
+    const tbb::global_control others(tbb::global_control::max_allowed_parallelism,
+                                     static_cast<std::size_t>(std::max(1, all - 1)));
+    return by_method(Method::latent_class, table, options, progress_);
+  }
   bool is_alone_;
   Stoppable progress_;
   std::future<Summary> answer_;
 };
 
+// The others first: latent classes are taken when they are done, and stand first.
 void add_alternatives(const CaptureTable& table, const Options& options, base::Progress& progress,
-                      LatentBeside* beside, Summary& summary) {
+                      LatentBeside* beside, const Meanwhile& meanwhile, Summary& summary) {
   for (const Method method : others(table)) {
     progress.throw_if_stopped();
-    const Summary other = method == Method::latent_class && beside != nullptr
-                              ? beside->take(progress)
-                              : by_method(method, table, options, progress);
+    if (method == Method::latent_class) continue;
+    const Summary other = by_method(method, table, options, progress);
     summary.alternatives.push_back({method, other.estimate, other.usable(), other.reasons});
-    if (method != Method::latent_class) continue;
-    summary.intervals.insert(summary.intervals.end(), other.intervals.begin(),
-                             other.intervals.end());
+  }
+  meanwhile(summary);
+  if (beside != nullptr) {
+    const Summary latent = beside->take(progress);
+    summary.alternatives.insert(
+        summary.alternatives.begin(),
+        {Method::latent_class, latent.estimate, latent.usable(), latent.reasons});
+    summary.intervals.insert(summary.intervals.end(), latent.intervals.begin(),
+                             latent.intervals.end());
   }
   say_if_methods_disagree(summary);
 }
@@ -439,38 +453,62 @@ std::optional<Summary> without_number(const CaptureTable& table, const Options& 
 
 // The checks and the other methods take many times as long as the number, and add nothing where the
 // overlaps already say that none can be quoted.
-bool overlaps_refuse(const CaptureTable& cells, const Options& options, base::Progress& progress) {
+bool may_be_refused(const CaptureTable& cells, const Options& options) {
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   const bool has_more = options.alternatives || options.checks_on_own_lists;
-  if (!is_average || !has_more || options.is_part || cells.lists.size() < 3 ||
-      cells.lists.size() > quick_lists_max)
-    return false;
+  return is_average && has_more && !options.is_part && cells.lists.size() >= 3 &&
+         cells.lists.size() <= quick_lists_max;
+}
+
+bool overlaps_refuse(const CaptureTable& cells, const Options& options,
+                     const std::optional<Average>& average, base::Progress& progress) {
   if (most_that_cover(cells) < 3) return true;  // whatever the number is
   Options quick = options;
   quick.alternatives = quick.checks_on_own_lists = false;
   Summary overlaps;
   overlaps.observed = cells.observed();
-  overlaps.estimate = by_method(options.method, cells, quick, progress).estimate;
+  overlaps.estimate = average ? average->number().estimate
+                              : by_method(options.method, cells, quick, progress).estimate;
   say_how_lists_meet(cells, overlaps);
   say_complete_lists(cells, quick, progress, overlaps);
   return !overlaps.reasons.empty();
 }
 
-Summary of_settled_lists(const CaptureTable& cells, const Options& given,
-                         base::Progress& progress) {
+// The default method's number, where it may turn out that nothing more is to be asked.
+std::optional<Average> number_first(const CaptureTable& cells, const Options& options,
+                                    base::Progress& progress) {
+  const bool is_average_itself =
+      cells.lists.size() <= lists_most(options.method, partly_covered(cells)) &&
+      !refuse_too_many(options.method, cells, options);
+  if (!is_average_itself || most_that_cover(cells) < 3) return std::nullopt;
+  return Average::of(cells, options, progress);
+}
+
+Summary of_settled_lists(const CaptureTable& cells, const Options& given, base::Progress& progress,
+                         const Meanwhile& meanwhile) {
   if (!given.is_part) {
     if (auto summary = without_number(cells, given)) return std::move(*summary);
   }
   Options options = with_total_prior(given, static_cast<double>(cells.observed()));
-  const bool is_bare = overlaps_refuse(cells, options, progress);
+  const bool may_refuse = may_be_refused(cells, options);
+  std::optional<Average> average;
+  if (may_refuse) average = number_first(cells, options, progress);
+  const bool is_bare = may_refuse && overlaps_refuse(cells, options, average, progress);
   if (is_bare) options.alternatives = options.checks_on_own_lists = false;
   const bool is_average = options.method == Method::automatic || options.method == Method::all;
   const bool has_alternatives = is_average && options.alternatives;
   std::optional<LatentBeside> beside;
   if (has_alternatives && cells.lists.size() > 2) beside.emplace(cells, options);
-  Summary summary = by_method(options.method, cells, options, progress);
-  if (has_alternatives)
-    add_alternatives(cells, options, progress, beside ? &*beside : nullptr, summary);
+  Summary summary =
+      average ? with_what_the_lists_say(cells, options.checks_on_own_lists
+                                                   ? std::move(*average).with_checks(progress)
+                                                   : std::move(*average).without_checks(progress))
+              : by_method(options.method, cells, options, progress);
+  if (has_alternatives) {
+    add_alternatives(cells, options, progress, beside ? &*beside : nullptr, meanwhile, summary);
+  } else {
+    meanwhile(summary);
+  }
   add_what_the_prior_does(cells, options, progress, summary);
   say_dependent_lists(cells, options, summary);
   if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);
@@ -490,16 +528,21 @@ Summary of_settled_lists(const CaptureTable& cells, const Options& given,
 
 }  // namespace
 
-Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress) {
+Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress,
+                 const Meanwhile& meanwhile) {
   check_options(options);
   check_table(table);
-  if (options.is_part) return of_settled_lists(ordered(table), options, progress);
+  if (options.is_part) return of_settled_lists(ordered(table), options, progress, meanwhile);
   const SettledLists settled = settle_lists(table);
-  Summary summary =
-      of_settled_lists(with_settled(settled, table), with_settled(settled, options), progress);
+  Summary summary = of_settled_lists(with_settled(settled, table), with_settled(settled, options),
+                                     progress, meanwhile);
   summary.warnings.insert(summary.warnings.begin(), settled.warnings.begin(),
                           settled.warnings.end());
   return summary;
+}
+
+Summary estimate(const CaptureTable& table, const Options& options, base::Progress& progress) {
+  return estimate(table, options, progress, [](const Summary& /*so_far*/) {});
 }
 
 }  // namespace sanaq::estimate

@@ -2,6 +2,7 @@
 // there is none.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -167,6 +168,12 @@ struct Summary {
 // of the table.
 [[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
                                base::Progress& progress);
+
+// The same. `meanwhile` is called once where there is a number, with an answer that lacks the
+// latent classes beside it: they may still be running, and what is done meanwhile costs no time.
+using Meanwhile = std::function<void(const Summary& so_far)>;
+[[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
+                               base::Progress& progress, const Meanwhile& meanwhile);
 
 // Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists,
 // row major, diagonal = list sizes.

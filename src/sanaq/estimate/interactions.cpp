@@ -29,8 +29,8 @@ std::span<double> view(VectorXd& values) {
 // Walsh matrix.
 VectorXd walsh_scale(Index cells) {
   VectorXd scale(cells);
-  for (Index t = 0; t < cells; ++t)
-    scale[t] = std::pow(-0.5, std::popcount(static_cast<unsigned>(t)));
+  scale[0] = 1;
+  for (Index t = 1; t < cells; ++t) scale[t] = -0.5 * scale[t & (t - 1)];
   return scale;
 }
 
@@ -57,10 +57,9 @@ struct Problem {
     VectorXd transformed = means;
     walsh_transform(view(transformed));
     MatrixXd matrix(y.size(), y.size());
-    for (Index u = 0; u < y.size(); ++u) {
-      for (Index t = u; t < y.size(); ++t) matrix(t, u) = scale[t] * scale[u] * transformed[t ^ u];
-      matrix(u, u) += precision[u];
-    }
+    walsh_products({transformed.data(), static_cast<std::size_t>(y.size())},
+                   {scale.data(), static_cast<std::size_t>(y.size())}, matrix);
+    matrix.diagonal() += precision;
     return matrix;
   }
 };
@@ -139,11 +138,11 @@ InteractionFit fit_one_class(const VectorXd& y, const RandomInteractions& model,
   for (int iteration = 0; iteration < iterations_max; ++iteration) {
     const VectorXd means = log_mean.array().exp().matrix();
     base::check(factor.compute(problem.hessian(means)), "the one-class posterior is concave");
-    const VectorXd gradient = problem.gradient(parameters, means);
-    const VectorXd step = factor.solve(gradient);
     // The evidence depends on the Hessian to first order: one more step after the end makes it
     // exact to the last digits.
     if (is_last) break;
+    const VectorXd gradient = problem.gradient(parameters, means);
+    const VectorXd step = factor.solve(gradient);
     is_last = gradient.dot(step) < newton_decrement_end;
     value = damped(problem, parameters, log_mean, value, step);
   }

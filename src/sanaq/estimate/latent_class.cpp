@@ -1,9 +1,11 @@
 #include "sanaq/estimate/latent_class.h"
 
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 
@@ -20,8 +22,8 @@ namespace {
 
 using base::message;
 
-constexpr int sweeps_a_draw = 20;
-constexpr int rounds_max = 3;
+// Of one draw that is kept. Chains that have not come together go on to the next of these.
+constexpr std::array sweeps_a_draw = {20, 30, 40, 60, 80};
 constexpr double rhat_max = 1.01;
 constexpr double ess_min = 400;
 constexpr int sweeps_a_report = 250;
@@ -59,8 +61,9 @@ std::vector<PredictedCell> cells_of(const LatentData& data) {
 class Blocks {
  public:
   Blocks(const LatentData& data, const Options& options)
-      : data_(data),
-        seed_(options.seed),
+      : predicts_(data.lists <= predicted_lists_max),
+        replicates_(predicts_ ? cells_of(data) : std::vector<PredictedCell>()),
+        rng_(options.seed, "estimate.latent_class.predictive"),
         arena_(options.threads > 0 ? options.threads : tbb::task_arena::automatic) {
     const int count = (options.chains + lane_count - 1) / lane_count;
     for (int block = 0; block < count; ++block) {
@@ -79,15 +82,16 @@ class Blocks {
     });
   }
 
-  // Every chain's draws of `sweeps` more sweeps.
-  [[nodiscard]] Run sample(int sweeps, base::Progress& progress) {
-    Run run;
+  template <typename Work>
+  void in_arena(const Work& work) {
+    arena_.execute(work);
+  }
+
+  // The chains go on until each has `sweeps` draws in all, which are added to the run.
+  void sample_up_to(int sweeps, Run& run, base::Progress& progress) {
     run.total.resize(chains());
     run.log_likelihood.resize(chains());
-    const bool predicts = data_.lists <= predicted_lists_max;
-    Replicates replicates(predicts ? cells_of(data_) : std::vector<PredictedCell>());
-    num::Rng rng(seed_, "estimate.latent_class.predictive");
-    for (int done = 0; done < sweeps;) {
+    for (int done = static_cast<int>(run.total.front().size()); done < sweeps;) {
       progress.throw_if_stopped();
       const int now = std::min(sweeps_a_report, sweeps - done);
       each([&](std::size_t block) {
@@ -101,24 +105,24 @@ class Blocks {
         }
       });
       for (const auto& sampler : samplers_) {
-        for (std::size_t lane = 0; predicts && lane < lane_count; ++lane)
-          replicates.add(sampler->cell_means(lane), rng);
+        for (std::size_t lane = 0; predicts_ && lane < lane_count; ++lane)
+          replicates_.add(sampler->cell_means(lane), rng_);
       }
       done += now;
       progress.advance_to(done);
     }
-    if (predicts) run.prediction = replicates.prediction();
-    return run;
+    if (predicts_) run.prediction = replicates_.prediction();
   }
 
  private:
   template <typename Work>
   void each(const Work& work) {
-    arena_.execute([&] { tbb::parallel_for(std::size_t{0}, samplers_.size(), work); });
+    in_arena([&] { tbb::parallel_for(std::size_t{0}, samplers_.size(), work); });
   }
 
-  const LatentData& data_;
-  std::uint64_t seed_;
+  bool predicts_;
+  Replicates replicates_;
+  num::Rng rng_;  // of the replicates
   tbb::task_arena arena_;
   std::vector<std::unique_ptr<LatentSampler>> samplers_;
 };
@@ -126,9 +130,14 @@ class Blocks {
 // The likelihood is watched too: a total may agree by chance while chains stand at different
 // places.
 void judge(Run& run) {
-  const auto total = num::split_rhat(run.total), likelihood = num::split_rhat(run.log_likelihood);
+  std::optional<double> total, likelihood, bulk, tail;
+  tbb::parallel_invoke([&] { total = num::split_rhat(run.total); },
+                       [&] { likelihood = num::split_rhat(run.log_likelihood); },
+                       [&] { bulk = num::ess_bulk(run.total); },
+                       [&] { tail = num::ess_tail(run.total); });
+  run.rhat.reset();
+  run.ess.reset();
   if (total && likelihood) run.rhat = std::max(*total, *likelihood);
-  const auto bulk = num::ess_bulk(run.total), tail = num::ess_tail(run.total);
   if (bulk && tail) run.ess = std::min(*bulk, *tail);
 }
 
@@ -279,16 +288,16 @@ Summary estimate_latent_classes(const CaptureTable& table, const Options& option
   const LatentData data = latent_data(table);
   Blocks blocks(data, options);
   const int chains = static_cast<int>(blocks.chains());
-  int stride = sweeps_a_draw;
   const int draws_a_chain = (options.draws + chains - 1) / chains;
   blocks.warm_up(options.warmup);
   Run run;
-  for (int round = 0; round < rounds_max && !run.converged(); ++round) {
-    if (round > 0) stride *= 2;
+  int stride = 0;
+  for (auto next = sweeps_a_draw.begin(); next != sweeps_a_draw.end() && !run.converged(); ++next) {
+    stride = *next;
     progress.start(message("sampling latent classes"),
                    static_cast<std::int64_t>(draws_a_chain) * stride);
-    run = blocks.sample(draws_a_chain * stride, progress);
-    judge(run);
+    blocks.sample_up_to(draws_a_chain * stride, run, progress);
+    blocks.in_arena([&] { judge(run); });
     progress.finish();
   }
   summary.prediction = run.prediction;

@@ -44,6 +44,7 @@ LatentPoint latent_point(const LatentData& data, std::size_t classes) {
 namespace {
 
 constexpr std::size_t part_lists = 3, part_patterns = 1U << part_lists;
+constexpr std::size_t usual_classes = 10;  // as in Options
 
 }  // namespace
 
@@ -62,7 +63,9 @@ LatentDensity::LatentDensity(const LatentData& data, std::size_t classes)
       most_(classes),
       weight_gradient_(classes),
       listed_sum_(classes * data.lists),
-      missed_sum_(classes * data.lists) {
+      missed_sum_(classes * data.lists),
+      small_(classes * data.lists),
+      total_(data.cells.size()) {
   for (const LatentCell& cell : data.cells) {
     for (std::size_t part = 0; part < parts_; ++part) {
       pattern_.push_back(
@@ -78,55 +81,91 @@ LatentDensity::LatentDensity(const LatentData& data, std::size_t classes)
 namespace {
 
 // Raw views of one evaluation, so that the loops below may be compiled for several processors.
+//
+// `fixed`: as many classes as the default, known when this is compiled, so that what belongs to one
+// cell stays in registers; 0: any number. `with_density`: the density too, which a trajectory needs
+// at its two ends only. Every operation of a lane is the same, in the same order, in all of them.
+template <std::size_t fixed, bool with_density>
 struct Task {
   const LatentData& data;
-  std::size_t classes, lists, parts;
+  std::size_t classes_given, lists, parts;
   const std::uint8_t* pattern;
   const std::uint32_t *listed, *listed_end;
   Lanes *lambda, *miss, *joint, *members, *product, *base, *inverse_seen, *stick, *rest, *most,
-      *weight_gradient, *listed_sum, *missed_sum;
+      *weight_gradient, *listed_sum, *missed_sum, *small, *total;
   LatentPoint& point;
+  [[nodiscard]] SANAQ_INLINE std::size_t classes() const {
+    return fixed > 0 ? fixed : classes_given;
+  }
 };
 
-// lambda, 1 - lambda, log(1 - P_k), P_k / (1 - P_k), and the log prior of the lambdas on the scale
-// of eta.
-SANAQ_INLINE void list_probabilities(Task& task) {
+// In place. As many at once as hide each other's waiting.
+SANAQ_INLINE void exp_all(Lanes* values, std::size_t count) {
+  std::size_t at = 0;
+  for (; at + 5 <= count; at += 5) exp_of_each<5>(values + at, values + at);
+  for (; at < count; ++at) exp_of_each<1>(values + at, values + at);
+}
+SANAQ_INLINE void log_all(Lanes* values, std::size_t count) {
+  std::size_t at = 0;
+  for (; at + 5 <= count; at += 5) log_of_each<5>(values + at, values + at);
+  for (; at < count; ++at) log_of_each<1>(values + at, values + at);
+}
+
+// The log prior of the lambdas on the scale of eta, where e^-|eta| is known.
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void add_lambda_prior(Task<fixed, with_density>& task) {
+  for (std::size_t k = 0; k < task.classes(); ++k) {
+    task.rest[k] = lanes(1);
+    for (std::size_t j = 0; j < task.lists; ++j) task.rest[k] *= 1 + task.small[k * task.lists + j];
+  }
+  log_all(task.rest, task.classes());
   Lanes log_prior = lanes(0);
-  for (std::size_t k = 0; k < task.classes; ++k) {
-    Lanes product = lanes(1), unseen = lanes(1), seen = lanes(0);
-    for (std::size_t j = 0; j < task.lists; ++j) {
-      const std::size_t at = k * task.lists + j;
-      const Lanes eta = task.point.eta[at], size = magnitude(eta);
-      const Lanes small = exp_lanes(-size), inverse = 1 / (1 + small);
-      const Lanes less = small * inverse;
-      task.lambda[at] = eta >= 0 ? inverse : less;
-      task.miss[at] = eta >= 0 ? less : inverse;
-      log_prior -= size;
-      product *= 1 + small;
-      seen +=
-          task.lambda[at] * unseen;  // never 1 - product: it would lose the digits of rare listing
-      unseen *= task.miss[at];
-    }
-    log_prior -= 2 * log_lanes(product);
-    task.inverse_seen[k] = 1 / seen;
-    task.point.unseen_odds[k] = unseen * task.inverse_seen[k];
-    task.point.log_seen[k] = log_lanes(seen);
+  for (std::size_t k = 0; k < task.classes(); ++k) {
+    for (std::size_t j = 0; j < task.lists; ++j)
+      log_prior -= magnitude(task.point.eta[k * task.lists + j]);
+    log_prior -= 2 * task.rest[k];
   }
   task.point.log_prior = log_prior;
 }
 
+// lambda, 1 - lambda, log(1 - P_k), P_k / (1 - P_k), and the lambdas' log prior.
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void list_probabilities(Task<fixed, with_density>& task) {
+  const std::size_t all = task.classes() * task.lists;
+  for (std::size_t at = 0; at < all; ++at) task.small[at] = -magnitude(task.point.eta[at]);
+  exp_all(task.small, all);
+  for (std::size_t at = 0; at < all; ++at) {
+    const Lanes inverse = 1 / (1 + task.small[at]), less = task.small[at] * inverse;
+    task.lambda[at] = task.point.eta[at] >= 0 ? inverse : less;
+    task.miss[at] = task.point.eta[at] >= 0 ? less : inverse;
+  }
+  for (std::size_t k = 0; k < task.classes(); ++k) {
+    Lanes unseen = lanes(1), seen = lanes(0);
+    for (std::size_t at = k * task.lists; at < (k + 1) * task.lists; ++at) {
+      // Never 1 - product: it would lose the digits of rare listing.
+      seen += task.lambda[at] * unseen;
+      unseen *= task.miss[at];
+    }
+    task.inverse_seen[k] = 1 / seen;
+    task.point.unseen_odds[k] = unseen * task.inverse_seen[k];
+    task.point.log_seen[k] = seen;
+  }
+  log_all(task.point.log_seen.data(), task.classes());
+  if constexpr (with_density) add_lambda_prior(task);
+}
+
 // Softmax of s; base becomes a_k, the weight of class k on the scale where the seen part of all
 // classes sums to 1.
-SANAQ_INLINE void shares(Task& task) {
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void shares(Task<fixed, with_density>& task) {
   Lanes top = task.point.s[0];
-  for (std::size_t k = 1; k < task.classes; ++k) top = larger(top, task.point.s[k]);
+  for (std::size_t k = 1; k < task.classes(); ++k) top = larger(top, task.point.s[k]);
+  for (std::size_t k = 0; k < task.classes(); ++k) task.point.share[k] = task.point.s[k] - top;
+  exp_all(task.point.share.data(), task.classes());
   Lanes sum = lanes(0);
-  for (std::size_t k = 0; k < task.classes; ++k) {
-    task.point.share[k] = exp_lanes(task.point.s[k] - top);
-    sum += task.point.share[k];
-  }
+  for (std::size_t k = 0; k < task.classes(); ++k) sum += task.point.share[k];
   const Lanes log_sum = top + log_lanes(sum), inverse = 1 / sum;
-  for (std::size_t k = 0; k < task.classes; ++k) {
+  for (std::size_t k = 0; k < task.classes(); ++k) {
     task.point.share[k] *= inverse;
     task.base[k] = task.inverse_seen[k] * task.point.share[k];
     task.point.log_share[k] = task.point.s[k] - log_sum;
@@ -135,8 +174,9 @@ SANAQ_INLINE void shares(Task& task) {
 
 // The chance of each pattern of each part in each class: what a cell multiplies. A list that did
 // not cover the group counts 1.
-SANAQ_INLINE void part_products(Task& task, std::uint32_t covered) {
-  const std::size_t classes = task.classes;
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void part_products(Task<fixed, with_density>& task, std::uint32_t covered) {
+  const std::size_t classes = task.classes();
   for (std::size_t part = 0; part < task.parts; ++part) {
     Lanes* const product = task.product + part * part_patterns * classes;
     for (std::size_t k = 0; k < classes; ++k) product[k] = lanes(1);
@@ -157,9 +197,10 @@ SANAQ_INLINE void part_products(Task& task, std::uint32_t covered) {
 }
 
 // Of each class: a_k (1 - P_kg) into stick, a_k P_kg into rest, which are free here; their sums.
-SANAQ_INLINE void seen_and_unseen(Task& task, std::uint32_t covered, Lanes& seen_sum,
-                                  Lanes& unseen_sum) {
-  for (std::size_t k = 0; k < task.classes; ++k) {
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void seen_and_unseen(Task<fixed, with_density>& task, std::uint32_t covered,
+                                  Lanes& seen_sum, Lanes& unseen_sum) {
+  for (std::size_t k = 0; k < task.classes(); ++k) {
     Lanes unseen = lanes(1), seen = lanes(0);
     for (std::size_t j = 0; j < task.lists; ++j) {
       if (((covered >> j) & 1U) == 0) continue;
@@ -173,82 +214,104 @@ SANAQ_INLINE void seen_and_unseen(Task& task, std::uint32_t covered, Lanes& seen
   }
 }
 
-// The cell's part of the log likelihood. Its persons are shared out among the classes: into
-// members, and into listed_sum for the lists that they are on.
-SANAQ_INLINE Lanes add_cell(Task& task, std::size_t c) {
-  const std::size_t classes = task.classes;
+// The cell's persons are shared out among the classes: into members, and into listed_sum for the
+// lists that they are on. Its chance goes into total.
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void add_cell(Task<fixed, with_density>& task, std::size_t c, Lanes* members) {
+  const std::size_t classes = task.classes();
   const std::uint8_t* const pattern = task.pattern + c * task.parts;
+  Lanes held[fixed > 0 ? fixed : 1];
+  Lanes* const joint = fixed > 0 ? held : task.joint;
   Lanes total = lanes(0);
   const Lanes* const first = task.product + pattern[0] * classes;
-  for (std::size_t k = 0; k < classes; ++k) task.joint[k] = task.base[k] * first[k];
+  for (std::size_t k = 0; k < classes; ++k) joint[k] = task.base[k] * first[k];
   for (std::size_t part = 1; part < task.parts; ++part) {
     const Lanes* const product = task.product + (part * part_patterns + pattern[part]) * classes;
-    for (std::size_t k = 0; k < classes; ++k) task.joint[k] *= product[k];
+    for (std::size_t k = 0; k < classes; ++k) joint[k] *= product[k];
   }
-  for (std::size_t k = 0; k < classes; ++k) total += task.joint[k];
-  const double count = task.data.cells[c].count;
-  const Lanes scale = count / larger(total, lanes(1e-300));
+  for (std::size_t k = 0; k < classes; ++k) total += joint[k];
+  if constexpr (with_density) task.total[c] = total;
+  const Lanes scale = task.data.cells[c].count / larger(total, lanes(1e-300));
   for (std::size_t k = 0; k < classes; ++k) {
-    task.joint[k] *= scale;
-    task.members[k] += task.joint[k];
+    joint[k] *= scale;
+    members[k] += joint[k];
   }
   for (std::size_t at = c == 0 ? 0 : task.listed_end[c - 1]; at < task.listed_end[c]; ++at) {
     Lanes* const on = task.listed_sum + task.listed[at] * classes;
-    for (std::size_t k = 0; k < classes; ++k) on[k] += task.joint[k];
+    for (std::size_t k = 0; k < classes; ++k) on[k] += joint[k];
   }
-  return count * log_lanes(total);
+}
+
+// The group's part of the log likelihood.
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE Lanes log_likelihood_of(Task<fixed, with_density>& task, const LatentGroup& group,
+                                     const Lanes& seen_sum) {
+  log_all(task.total + group.cells_begin, group.cells_end - group.cells_begin);
+  Lanes log_likelihood = -group.observed * log_lanes(seen_sum);
+  for (std::size_t c = group.cells_begin; c < group.cells_end; ++c)
+    log_likelihood += task.data.cells[c].count * task.total[c];
+  return log_likelihood;
 }
 
 // The cells' and the group's part of likelihood and gradient: weight_gradient is for t; the slope
 // in eta_kj with t held is listed_sum - lambda_kj missed_sum.
-SANAQ_INLINE void add_group(Task& task, std::size_t g) {
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void add_group(Task<fixed, with_density>& task, std::size_t g) {
   const LatentGroup& group = task.data.groups[g];
   part_products(task, group.covered);
   Lanes seen_sum = lanes(0), unseen_sum = lanes(0);
   seen_and_unseen(task, group.covered, seen_sum, unseen_sum);
-  for (std::size_t k = 0; k < task.classes; ++k) task.members[k] = lanes(0);
-  Lanes log_likelihood = -group.observed * log_lanes(seen_sum);
-  for (std::size_t c = group.cells_begin; c < group.cells_end; ++c)
-    log_likelihood += add_cell(task, c);
-  task.point.log_likelihood += log_likelihood;
+  Lanes held[fixed > 0 ? fixed : 1];
+  Lanes* const members = fixed > 0 ? held : task.members;
+  for (std::size_t k = 0; k < task.classes(); ++k) members[k] = lanes(0);
+  for (std::size_t c = group.cells_begin; c < group.cells_end; ++c) add_cell(task, c, members);
+  if constexpr (with_density) task.point.log_likelihood += log_likelihood_of(task, group, seen_sum);
   task.point.odds[g] = unseen_sum / seen_sum;
   const Lanes scale = group.observed / seen_sum;
-  for (std::size_t k = 0; k < task.classes; ++k) {
-    task.weight_gradient[k] += task.members[k] - scale * task.stick[k];
-    task.members[k] += scale * task.rest[k];
+  for (std::size_t k = 0; k < task.classes(); ++k) {
+    task.weight_gradient[k] += members[k] - scale * task.stick[k];
+    members[k] += scale * task.rest[k];
   }
   for (std::size_t j = 0; j < task.lists; ++j) {
     if (((group.covered >> j) & 1U) == 0) continue;
-    for (std::size_t k = 0; k < task.classes; ++k)
-      task.missed_sum[j * task.classes + k] += task.members[k];
+    for (std::size_t k = 0; k < task.classes(); ++k)
+      task.missed_sum[j * task.classes() + k] += members[k];
   }
 }
 
 // sum_{k<K} log(pi_k / R_k) - (a + K - 1) log(b - log pi_K), R_k the weight of class k and all
 // after it, by t = s - log_seen. R_k is kept as e^most times a sum of at most K, so that only short
 // chains of operations wait for one another.
-SANAQ_INLINE void add_weight_prior(Task& task) {
-  const std::size_t last = task.classes - 1;
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void add_weight_prior(Task<fixed, with_density>& task) {
+  const std::size_t last = task.classes() - 1;
   const Lanes last_t = task.point.s[last] - task.point.log_seen[last];
   task.most[last] = last_t;
   for (std::size_t k = last; k-- > 0;)
     task.most[k] = larger(task.point.s[k] - task.point.log_seen[k], task.most[k + 1]);
-  Lanes log_prior = task.point.log_prior, sum = lanes(1), sums = lanes(1);
+  for (std::size_t k = 0; k < last; ++k) {
+    task.small[k] = -magnitude(task.point.s[k] - task.point.log_seen[k] - task.most[k + 1]);
+  }
+  exp_all(task.small, last);
+  Lanes log_prior = with_density ? task.point.log_prior : lanes(0);
+  Lanes sum = lanes(1), sums = lanes(1);
   for (std::size_t k = last; k-- > 0;) {
     const Lanes t = task.point.s[k] - task.point.log_seen[k];
-    const Lanes small = exp_lanes(-magnitude(t - task.most[k + 1]));
-    const Lanes own = t >= task.most[k + 1] ? lanes(1) : small;
-    const Lanes after = t >= task.most[k + 1] ? sum * small : sum;
+    const Lanes own = t >= task.most[k + 1] ? lanes(1) : task.small[k];
+    const Lanes after = t >= task.most[k + 1] ? sum * task.small[k] : sum;
     sum = own + after;
     const Lanes inverse = 1 / sum;
     task.stick[k] = own * inverse;
     task.rest[k] = after * inverse;
-    sums *= sum;
-    log_prior += t - task.most[k];
+    if constexpr (with_density) {
+      sums *= sum;
+      log_prior += t - task.most[k];
+    }
   }
   const double power = concentration_shape + static_cast<double>(last);
   const Lanes depth = concentration_rate - (last_t - task.most[0] - log_lanes(sum));
-  task.point.log_prior = log_prior - log_lanes(sums) - power * log_lanes(depth);
+  if constexpr (with_density)
+    task.point.log_prior = log_prior - log_lanes(sums) - power * log_lanes(depth);
   const Lanes pull = power / depth;
   // `shared`: sum over earlier sticks of R_m / R_k; `weight`: R_m.
   Lanes shared = lanes(0), weight = lanes(1);
@@ -262,24 +325,26 @@ SANAQ_INLINE void add_weight_prior(Task& task) {
 
 // From t held to s held: t_k = s_k - log(1 - P_k), whose slope in eta_kj is -P_k / (1 - P_k)
 // lambda_kj.
-SANAQ_INLINE void finish_gradient(Task& task) {
-  for (std::size_t k = 0; k < task.classes; ++k) {
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void finish_gradient(Task<fixed, with_density>& task) {
+  for (std::size_t k = 0; k < task.classes(); ++k) {
     task.point.gradient[k] = task.weight_gradient[k];
     const Lanes pull = task.weight_gradient[k] * task.point.unseen_odds[k] + 2;
     for (std::size_t j = 0; j < task.lists; ++j) {
       const std::size_t at = k * task.lists + j;
-      const std::size_t by_list = j * task.classes + k;
-      task.point.gradient[task.classes + at] =
+      const std::size_t by_list = j * task.classes() + k;
+      task.point.gradient[task.classes() + at] =
           task.listed_sum[by_list] + 1 - task.lambda[at] * (task.missed_sum[by_list] + pull);
     }
   }
 }
 
-SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task& task) {
-  for (std::size_t k = 0; k < task.classes; ++k) task.weight_gradient[k] = lanes(0);
-  for (std::size_t i = 0; i < task.classes * task.lists; ++i)
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void evaluate_all(Task<fixed, with_density>& task) {
+  for (std::size_t k = 0; k < task.classes(); ++k) task.weight_gradient[k] = lanes(0);
+  for (std::size_t i = 0; i < task.classes() * task.lists; ++i)
     task.listed_sum[i] = task.missed_sum[i] = lanes(0);
-  task.point.log_likelihood = lanes(0);
+  if constexpr (with_density) task.point.log_likelihood = lanes(0);
   list_probabilities(task);
   shares(task);
   for (std::size_t g = 0; g < task.data.groups.size(); ++g) add_group(task, g);
@@ -287,31 +352,59 @@ SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task& task) {
   finish_gradient(task);
 }
 
+SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task<0, true>& task) { evaluate_all(task); }
+SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task<0, false>& task) { evaluate_all(task); }
+SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task<usual_classes, true>& task) {
+  evaluate_all(task);
+}
+SANAQ_FOR_EVERY_PROCESSOR void evaluate_task(Task<usual_classes, false>& task) {
+  evaluate_all(task);
+}
+
 }  // namespace
 
-void LatentDensity::evaluate(LatentPoint& point) {
-  Task task{data_,
-            classes_,
-            data_.lists,
-            parts_,
-            pattern_.data(),
-            listed_.data(),
-            listed_end_.data(),
-            point.lambda.data(),
-            miss_.data(),
-            joint_.data(),
-            members_.data(),
-            product_.data(),
-            base_.data(),
-            inverse_seen_.data(),
-            stick_.data(),
-            rest_.data(),
-            most_.data(),
-            weight_gradient_.data(),
-            listed_sum_.data(),
-            missed_sum_.data(),
-            point};
+template <std::size_t fixed, bool with_density>
+void LatentDensity::run(LatentPoint& point) {
+  Task<fixed, with_density> task{data_,
+                                 classes_,
+                                 data_.lists,
+                                 parts_,
+                                 pattern_.data(),
+                                 listed_.data(),
+                                 listed_end_.data(),
+                                 point.lambda.data(),
+                                 miss_.data(),
+                                 joint_.data(),
+                                 members_.data(),
+                                 product_.data(),
+                                 base_.data(),
+                                 inverse_seen_.data(),
+                                 stick_.data(),
+                                 rest_.data(),
+                                 most_.data(),
+                                 weight_gradient_.data(),
+                                 listed_sum_.data(),
+                                 missed_sum_.data(),
+                                 small_.data(),
+                                 total_.data(),
+                                 point};
   evaluate_task(task);
+}
+
+void LatentDensity::evaluate(LatentPoint& point) {
+  if (classes_ == usual_classes) {
+    run<usual_classes, true>(point);
+  } else {
+    run<0, true>(point);
+  }
+}
+
+void LatentDensity::evaluate_gradient(LatentPoint& point) {
+  if (classes_ == usual_classes) {
+    run<usual_classes, false>(point);
+  } else {
+    run<0, false>(point);
+  }
 }
 
 }  // namespace sanaq::estimate

@@ -55,20 +55,25 @@ struct LatentPoint {
 };
 [[nodiscard]] LatentPoint latent_point(const LatentData& data, std::size_t classes);
 
-// Fills all but s and eta from s and eta. Keeps scratch memory: one for each thread.
+// Keeps scratch memory: one for each thread.
 class LatentDensity {
  public:
   LatentDensity(const LatentData& data, std::size_t classes);
-  void evaluate(LatentPoint& point);
+  void evaluate(LatentPoint& point);  // fills all but s and eta from s and eta
+  // The same without log_likelihood and log_prior, which are left as they were.
+  void evaluate_gradient(LatentPoint& point);
 
  private:
+  template <std::size_t fixed, bool with_density>
+  void run(LatentPoint& point);
+
   const LatentData& data_;
   std::size_t classes_, parts_;  // a part: up to three lists
   // For each cell, which of the eight patterns of each part it has, and the lists it is on.
   std::vector<std::uint8_t> pattern_;
   std::vector<std::uint32_t> listed_, listed_end_;
   LaneVector miss_, joint_, members_, product_, base_, inverse_seen_, stick_, rest_, most_,
-      weight_gradient_, listed_sum_, missed_sum_;
+      weight_gradient_, listed_sum_, missed_sum_, small_, total_;
 };
 
 }  // namespace sanaq::estimate

@@ -39,6 +39,7 @@ LatentSampler::LatentSampler(const LatentData& data, std::size_t classes, std::u
       eta_scale_(classes),
       common_(classes),
       momentum_(classes * (data.lists + 1)),
+      clocks_(classes),
       shared_(seed, "estimate.latent_class.shared", block) {
   for (std::uint64_t lane = 0; lane < lane_total; ++lane) {
     rngs_.emplace_back(seed, "estimate.latent_class", block * lane_total + lane);
@@ -151,31 +152,49 @@ void LatentSampler::redraw_tail() {
   keep_where(accepted);
 }
 
+namespace {
+
+// From uniform draws to the logarithms of when clocks ring, whose rates are the weights t = s -
+// log_seen of the classes.
+SANAQ_FOR_EVERY_PROCESSOR void set_clocks(std::size_t classes, const Lanes* s,
+                                          const Lanes* log_seen, Lanes* clocks,
+                                          Lanes& log_all_weights) {
+  Lanes most = s[0] - log_seen[0], sum = lanes(0);
+  for (std::size_t k = 1; k < classes; ++k) most = larger(most, s[k] - log_seen[k]);
+  for (std::size_t k = 0; k < classes; ++k) {
+    const Lanes t = s[k] - log_seen[k];
+    sum += exp_lanes(t - most);
+    clocks[k] = log_lanes(-log_lanes(clocks[k])) - t;
+  }
+  log_all_weights = most + log_lanes(sum);
+}
+
+}  // namespace
+
 // Clocks that ring at the rate of each class's weight give a size-biased order, which has exactly
 // the probability prod pi_k / R_k; what is left of the prior decides.
 void LatentSampler::relabel() {
-  std::array<std::pair<double, std::size_t>, 64> clocks;
+  std::array<std::pair<double, std::size_t>, 64> order;
   std::array<double, 64> moved;
+  for (std::size_t k = 0; k < classes_; ++k) {
+    for (std::size_t lane = 0; lane < lane_total; ++lane) clocks_[k][lane] = rngs_[lane].uniform();
+  }
+  Lanes log_all_weights{};
+  set_clocks(classes_, here_.s.data(), here_.log_seen.data(), clocks_.data(), log_all_weights);
   const double power = concentration_shape + static_cast<double>(classes_ - 1);
   for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    num::Rng& rng = rngs_[lane];
-    double all = -INFINITY;
-    for (std::size_t k = 0; k < classes_; ++k) {
-      const double t = here_.s[k][lane] - here_.log_seen[k][lane];
-      all = num::log_add(all, t);
-      clocks[k] = {std::log(rng.exponential()) - t, k};
-    }
-    const auto end = clocks.begin() + static_cast<std::ptrdiff_t>(classes_);
-    std::sort(clocks.begin(), end);
+    for (std::size_t k = 0; k < classes_; ++k) order[k] = {clocks_[k][lane], k};
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(classes_));
     const auto depth = [&](std::size_t k) {
-      return concentration_rate - (here_.s[k][lane] - here_.log_seen[k][lane] - all);
+      const double t = here_.s[k][lane] - here_.log_seen[k][lane];
+      return concentration_rate - (t - log_all_weights[lane]);
     };
     const double log_ratio =
-        power * std::log(depth(classes_ - 1) / depth(clocks[classes_ - 1].second));
-    if (!(std::log(rng.uniform()) < log_ratio)) continue;
+        power * std::log(depth(classes_ - 1) / depth(order[classes_ - 1].second));
+    if (!(std::log(rngs_[lane].uniform()) < log_ratio)) continue;
     const auto reorder = [&](LaneVector& values, std::size_t stride, std::size_t offset) {
       for (std::size_t k = 0; k < classes_; ++k)
-        moved[k] = values[clocks[k].second * stride + offset][lane];
+        moved[k] = values[order[k].second * stride + offset][lane];
       for (std::size_t k = 0; k < classes_; ++k) values[k * stride + offset][lane] = moved[k];
     };
     reorder(here_.s, 1, 0);
@@ -292,7 +311,12 @@ void LatentSampler::trajectory() {
   push(motion, step / 2);
   for (int leap = 1; leap <= leapfrogs; ++leap) {
     move(motion, step);
-    density_.evaluate(trial_);
+    // The density is needed at the end of the way only.
+    if (leap < leapfrogs) {
+      density_.evaluate_gradient(trial_);
+    } else {
+      density_.evaluate(trial_);
+    }
     push(motion, leap < leapfrogs ? step : step / 2);
   }
   energy(after);

@@ -69,6 +69,7 @@ class LatentSampler {
   // and how much longer the common direction of a class's etas is.
   LaneVector share_anchor_, seen_anchor_, share_scale_, eta_scale_, common_;
   LaneVector momentum_;
+  LaneVector clocks_;           // per class, for an order of the classes
   std::vector<num::Rng> rngs_;  // one a chain
   num::Rng shared_;             // lengths and jitters of trajectories
   double step_ = 0.1, acceptance_ = 0;

@@ -142,14 +142,17 @@ void say_why_figures_do_not_add_up(std::int64_t fewest, std::int64_t most, Summa
 Summary estimate_over_registers(const CaptureTable& best, std::span<const CaptureTable> sampled,
                                 const Options& options, base::Progress& progress) {
   check_dependent_lists(options, best.lists);
-  Summary summary = estimate(best, options, progress);
+  Mixture mixture;
+  Summary summary = estimate(best, options, progress, [&](const Summary& so_far) {
+    if (sampled.empty() || !so_far.estimate || so_far.total_draws.empty()) return;
+    mixture = mix(sampled, settle_lists(best), options, so_far.model_log_weight, progress);
+  });
   if (sampled.empty() || !summary.estimate) return summary;
   if (summary.total_draws.empty()) {
     summary.warnings.push_back(
         message("this method gives no draws: doubt about links is not in its interval"));
     return summary;
   }
-  Mixture mixture = mix(sampled, settle_lists(best), options, summary.model_log_weight, progress);
   if (mixture.registers == 0) return summary;
   const double everything = variance_of_log(mixture.totals);
   summary.register_count = static_cast<std::int64_t>(mixture.registers);

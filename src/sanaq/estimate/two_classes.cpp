@@ -5,6 +5,9 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/estimate/cholesky.h"
+#include "sanaq/estimate/column_products.h"
+#include "sanaq/estimate/lane_targets.h"
+#include "sanaq/estimate/lanes.h"
 #include "sanaq/estimate/walsh.h"
 #include "sanaq/num/logspace.h"
 
@@ -26,18 +29,42 @@ Index lists_of(const VectorXd& y) { return std::countr_zero(static_cast<unsigned
 // log(1 + exp(x)) without overflow.
 double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
 
-// The model at one point: log means, and what the derivatives need.
+bool is_single(Index mask) { return mask != 0 && (mask & (mask - 1)) == 0; }
+
+// The model at one point: means, and what the derivatives need.
 struct Point {
-  VectorXd log_mean, second_share;  // by cell; second_share = P(class 2 | s)
+  VectorXd log_mean, mean, second_share;  // by cell; second_share = P(class 2 | s)
   VectorXd p, q;
   double w = 0;
 };
 
 struct Derivatives {
   VectorXd gradient;
-  MatrixXd hessian;  // Gauss and Newton's, lower triangle
+  MatrixXd hessian;  // Gauss and Newton's, lower triangle; what is above it means nothing
   MatrixXd bend;  // sum_s (y_s - mu_s) C_s'' by the classes' columns (b.., v, d..), both triangles
+  // Kept so that their memory is taken once a fit.
+  MatrixXd columns, weighted, apart, class_block, damped;
 };
+
+// Of each cell: what joining two classes with these log parts adds to the log mean (which is added
+// to what is there), the mean, and the second class's share.
+SANAQ_FOR_EVERY_PROCESSOR void join_classes(std::size_t blocks, const LooseLanes* first,
+                                            const LooseLanes* second, LooseLanes* log_mean,
+                                            LooseLanes* mean, LooseLanes* second_share) {
+  for (std::size_t at = 0; at < blocks; ++at) {
+    const Lanes a = first[at], b = second[at];
+    const Lanes small = exp_lanes(-magnitude(a - b)), inverse = 1 / (1 + small);
+    second_share[at] = b >= a ? inverse : small * inverse;
+    const Lanes joined = log_mean[at] + (larger(a, b) + log_lanes(1 + small));
+    log_mean[at] = joined;
+    mean[at] = exp_lanes(joined);
+  }
+}
+
+std::span<const double> in_span(const VectorXd& values) {
+  return {values.data(), static_cast<std::size_t>(values.size())};
+}
+LooseLanes* in_lanes(VectorXd& values) { return reinterpret_cast<LooseLanes*>(values.data()); }
 
 class Problem {
  public:
@@ -50,8 +77,8 @@ class Problem {
     mean.head(cells_) = prior.mean;
     precision[0] = intercept_precision;
     scale_ = VectorXd(cells_);
-    for (Index t = 0; t < cells_; ++t)
-      scale_[t] = std::pow(-0.5, std::popcount(static_cast<unsigned>(t)));
+    scale_[0] = 1;
+    for (Index t = 1; t < cells_; ++t) scale_[t] = -0.5 * scale_[t & (t - 1)];
     for (Index list = 0; list < lists_; ++list) {
       precision[Index{1} << list] = 1 / (main_sd * main_sd);
       mean[Index{1} << list] = main_mean;
@@ -74,73 +101,63 @@ class Problem {
     point.q = (b + d).unaryExpr([](double x) { return num::inverse_logit(x); });
     point.w = num::inverse_logit(parameters[cells_]);
     point.second_share = VectorXd(cells_);
-    // log(1 + exp(.)) of each list once: columns not listed and listed, in the first class and the
-    // second.
-    MatrixXd softplus_of(lists_, 4);
+    point.mean = VectorXd(cells_);
+    // log(1 + exp(.)) of each list once: not listed and listed, in the first class and the second.
+    VectorXd first(cells_), second(cells_);
+    first[0] = -softplus(parameters[cells_]);
+    second[0] = -softplus(-parameters[cells_]);
     for (Index list = 0; list < lists_; ++list) {
-      const double other = b[list] + d[list];
-      softplus_of.row(list) << softplus(b[list]), softplus(-b[list]), softplus(other),
-          softplus(-other);
+      first[0] -= softplus(b[list]);
+      second[0] -= softplus(b[list] + d[list]);
     }
-    const double first_share = -softplus(parameters[cells_]),
-                 second_share = -softplus(-parameters[cells_]);
-    for (Index s = 0; s < cells_; ++s) {
-      double first = first_share, second = second_share;
-      for (Index list = 0; list < lists_; ++list) {
-        const Index listed = (s >> list) & 1;
-        first -= softplus_of(list, listed);
-        second -= softplus_of(list, 2 + listed);
-      }
-      const double both = num::log_add(first, second);
-      point.second_share[s] = std::exp(second - both);
-      point.log_mean[s] += both;
+    // log p - log (1 - p) of a list is its b: each cell differs by that from the one without it.
+    for (Index s = 1; s < cells_; ++s) {
+      const Index without = s & (s - 1);
+      const auto list = static_cast<Index>(std::countr_zero(static_cast<unsigned>(s)));
+      first[s] = first[without] + b[list];
+      second[s] = second[without] + b[list] + d[list];
     }
+    join_classes(static_cast<std::size_t>(cells_ / lane_count), in_lanes(first), in_lanes(second),
+                 in_lanes(point.log_mean), in_lanes(point.mean), in_lanes(point.second_share));
     return point;
   }
 
   [[nodiscard]] double log_posterior(const VectorXd& parameters, const Point& point) const {
     const VectorXd off = parameters - mean;
-    return y_.dot(point.log_mean) - point.log_mean.array().exp().sum() -
-           0.5 * off.cwiseAbs2().dot(precision);
+    return y_.dot(point.log_mean) - point.mean.sum() - 0.5 * off.cwiseAbs2().dot(precision);
   }
 
   // Gradient, the lower triangle of the Gauss-Newton Hessian, and what the classes' second
   // derivatives take off it. The interactions' block is one Walsh transform; the classes' columns
   // are written out.
   void derivatives(const VectorXd& parameters, const Point& point, Derivatives& out) const {
-    VectorXd& gradient = out.gradient;
-    MatrixXd& hessian = out.hessian;
-    const VectorXd means = point.log_mean.array().exp().matrix();
-    const MatrixXd columns = class_columns(point);  // cells x (b.., v, d..)
-    const MatrixXd weighted = columns.array().colwise() * means.array();
-    VectorXd residual = y_ - means;
-    out.bend = class_bend(point, residual);
-    const VectorXd class_gradient = columns.transpose() * residual;
-    const MatrixXd class_block = columns.transpose() * weighted;
-    VectorXd transformed = means;
+    class_columns(point, out.columns);
+    out.weighted = out.columns.array().colwise() * point.mean.array();
+    VectorXd residual = y_ - point.mean;
+    class_bend(point, residual, out);
+    const VectorXd class_gradient = out.columns.transpose() * residual;
+    weighted_products(out.columns, point.mean, out.class_block);
+    VectorXd transformed = point.mean;
     walsh_transform({transformed.data(), static_cast<std::size_t>(cells_)});
     walsh_transform({residual.data(), static_cast<std::size_t>(cells_)});
-    hessian.setZero(size(), size());
-    for (Index u = 0; u < cells_; ++u) {
-      for (Index t = u; t < cells_; ++t) hessian(t, u) = scale_[t] * scale_[u] * transformed[t ^ u];
-    }
-    gradient = VectorXd(size());
-    gradient.head(cells_) = scale_.cwiseProduct(residual);
-    place_class_columns(weighted, class_gradient, class_block, gradient, hessian);
-    gradient -= precision.cwiseProduct(parameters - mean);
-    hessian.diagonal() += precision;
+    out.hessian.resize(size(), size());
+    walsh_products(in_span(transformed), in_span(scale_), out.hessian);
+    out.gradient.resize(size());
+    out.gradient.head(cells_) = scale_.cwiseProduct(residual);
+    place_class_columns(class_gradient, out);
+    out.gradient -= precision.cwiseProduct(parameters - mean);
+    out.hessian.diagonal() += precision;
   }
 
   // Newton's own matrix: lower triangle. It need not be positive definite.
-  [[nodiscard]] MatrixXd newton(const Derivatives& at) const {
-    MatrixXd matrix = at.hessian;
+  void newton(const Derivatives& at, MatrixXd& matrix) const {
+    matrix = at.hessian;
     for (Index column = 0; column < at.bend.cols(); ++column) {
       for (Index other = 0; other < at.bend.cols(); ++other) {
         if (place(other) >= place(column))
           matrix(place(other), place(column)) -= at.bend(other, column);
       }
     }
-    return matrix;
   }
 
   VectorXd precision, mean;
@@ -149,18 +166,18 @@ class Problem {
   // C_s = log(e^A + e^B) with B's share r: C'' = (1-r) A'' + r B'' + r (1-r) (A' - B')(A' - B')'.
   // A' - B' is q_i - p_i by b_i, -1 by v, q_i - s_i by d_i; A'' and B'' are diagonal but for (b,
   // d).
-  [[nodiscard]] MatrixXd class_bend(const Point& point, const VectorXd& residual) const {
-    MatrixXd apart(cells_, 2 * lists_ + 1);
-    for (Index s = 0; s < cells_; ++s) {
-      apart(s, lists_) = -1;
-      for (Index list = 0; list < lists_; ++list) {
-        apart(s, list) = point.q[list] - point.p[list];
-        apart(s, lists_ + 1 + list) = point.q[list] - static_cast<double>((s >> list) & 1);
-      }
+  void class_bend(const Point& point, const VectorXd& residual, Derivatives& out) const {
+    out.apart.resize(cells_, 2 * lists_ + 1);
+    out.apart.col(lists_).setConstant(-1);
+    for (Index list = 0; list < lists_; ++list) {
+      out.apart.col(list).setConstant(point.q[list] - point.p[list]);
+      for (Index s = 0; s < cells_; ++s)
+        out.apart(s, lists_ + 1 + list) = point.q[list] - static_cast<double>((s >> list) & 1);
     }
     const VectorXd second = residual.cwiseProduct(point.second_share);
     const VectorXd mixed = second.cwiseProduct((1 - point.second_share.array()).matrix());
-    MatrixXd bend = apart.transpose() * mixed.asDiagonal() * apart;
+    MatrixXd& bend = out.bend;
+    weighted_products(out.apart, mixed, bend);
     const double all = residual.sum(), of_second = second.sum(), of_first = all - of_second;
     bend(lists_, lists_) -= all * point.w * (1 - point.w);
     for (Index list = 0; list < lists_; ++list) {
@@ -171,7 +188,6 @@ class Problem {
       bend(d, list) -= there;
       bend(list, d) -= there;
     }
-    return bend;
   }
 
   [[nodiscard]] VectorXd main_effects(const VectorXd& parameters) const {
@@ -185,35 +201,31 @@ class Problem {
   }
 
   // d/db_i = (1-r)(s_i - p_i) + r (s_i - q_i); d/dv = r - w; d/dd_i = r (s_i - q_i)
-  [[nodiscard]] MatrixXd class_columns(const Point& point) const {
-    MatrixXd columns(cells_, 2 * lists_ + 1);
-    for (Index s = 0; s < cells_; ++s) {
-      const double r = point.second_share[s];
-      columns(s, lists_) = r - point.w;
-      for (Index list = 0; list < lists_; ++list) {
-        const double listed = static_cast<double>((s >> list) & 1);
+  void class_columns(const Point& point, MatrixXd& columns) const {
+    columns.resize(cells_, 2 * lists_ + 1);
+    columns.col(lists_) = point.second_share.array() - point.w;
+    for (Index list = 0; list < lists_; ++list) {
+      for (Index s = 0; s < cells_; ++s) {
+        const double r = point.second_share[s], listed = static_cast<double>((s >> list) & 1);
         columns(s, lists_ + 1 + list) = r * (listed - point.q[list]);
         columns(s, list) = (1 - r) * (listed - point.p[list]) + columns(s, lists_ + 1 + list);
       }
     }
-    return columns;
   }
 
-  void place_class_columns(const MatrixXd& weighted, const VectorXd& class_gradient,
-                           const MatrixXd& class_block, VectorXd& gradient,
-                           MatrixXd& hessian) const {
-    for (Index column = 0; column < weighted.cols(); ++column) {
+  void place_class_columns(const VectorXd& class_gradient, Derivatives& out) const {
+    MatrixXd& hessian = out.hessian;
+    for (Index column = 0; column < out.weighted.cols(); ++column) {
       const Index at = place(column);
-      gradient[at] = class_gradient[column];
-      VectorXd against = weighted.col(column);
-      walsh_transform({against.data(), static_cast<std::size_t>(cells_)});
+      out.gradient[at] = class_gradient[column];
+      double* const against = out.weighted.data() + column * cells_;
+      walsh_transform({against, static_cast<std::size_t>(cells_)});
       for (Index t = 0; t < cells_; ++t) {
-        if (std::has_single_bit(static_cast<unsigned>(t))) continue;
-        hessian(std::max(t, at), std::min(t, at)) = scale_[t] * against[t];
+        if (!is_single(t)) hessian(std::max(t, at), std::min(t, at)) = scale_[t] * against[t];
       }
       for (Index other = 0; other <= column; ++other) {
         const Index to = place(other);
-        hessian(std::max(to, at), std::min(to, at)) = class_block(column, other);
+        hessian(std::max(to, at), std::min(to, at)) = out.class_block(column, other);
       }
     }
   }
@@ -233,15 +245,14 @@ void cap_class_steps(VectorXd& step, Index lists, Index cells) {
 }
 
 // Newton's step where his matrix is positive definite, else Gauss and Newton's.
-VectorXd damped_step(const Problem& problem, const Derivatives& here, double lambda,
-                     Cholesky& factor) {
+VectorXd damped_step(const Problem& problem, Derivatives& here, double lambda, Cholesky& factor) {
   const VectorXd damping = lambda * here.hessian.diagonal();
-  MatrixXd matrix = problem.newton(here);
-  matrix.diagonal() += damping;
-  if (!factor.compute(matrix)) {
-    matrix = here.hessian;
-    matrix.diagonal() += damping;
-    base::check(factor.compute(matrix),
+  problem.newton(here, here.damped);
+  here.damped.diagonal() += damping;
+  if (!factor.compute(here.damped)) {
+    here.damped = here.hessian;
+    here.damped.diagonal() += damping;
+    base::check(factor.compute(here.damped),
                 "Gauss and Newton's matrix with a proper prior is positive definite");
   }
   return factor.solve(here.gradient);

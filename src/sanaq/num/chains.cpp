@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <cstdint>
 #include <numbers>
 #include <numeric>
 
@@ -38,15 +39,19 @@ Chains split(const Chains& chains) {
 
 struct Place {
   double value;
-  std::size_t chain, draw;
+  std::uint32_t chain, draw;
 };
 
 // Every draw replaced by the normal quantile of its rank among all draws, ties by their mean rank
 // (Blom's offsets).
 Chains rank_normalised(const Chains& chains) {
   std::vector<Place> places;
+  places.reserve(chains.size() * chains.front().size());
   for (std::size_t c = 0; c < chains.size(); ++c) {
-    for (std::size_t d = 0; d < chains[c].size(); ++d) places.push_back({chains[c][d], c, d});
+    for (std::size_t d = 0; d < chains[c].size(); ++d) {
+      places.push_back(
+          {chains[c][d], static_cast<std::uint32_t>(c), static_cast<std::uint32_t>(d)});
+    }
   }
   std::sort(places.begin(), places.end(),
             [](const Place& a, const Place& b) { return a.value < b.value; });
@@ -87,44 +92,90 @@ std::optional<double> plain_rhat(const Chains& chains) {
   return std::sqrt(total / within);
 }
 
-// In place, forward, length a power of two (Cooley and Tukey).
-void fourier(std::vector<std::complex<double>>& values) {
-  const std::size_t length = values.size();
-  for (std::size_t i = 1, j = 0; i < length; ++i) {
-    std::size_t bit = length >> 1;
-    for (; (j & bit) != 0; bit >>= 1) j ^= bit;
-    j ^= bit;
-    if (i < j) std::swap(values[i], values[j]);
-  }
-  for (std::size_t span = 2; span <= length; span *= 2) {
-    std::vector<std::complex<double>> roots(span / 2);
-    for (std::size_t k = 0; k < span / 2; ++k) {
-      roots[k] = std::polar(
-          1.0, -2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(span));
-    }
-    for (std::size_t start = 0; start < length; start += span) {
+// Forward, of one length, a power of two (Cooley and Tukey). The roots of unity are made once; real
+// and imaginary parts lie apart, so that several of them are worked on at once.
+class Fourier {
+ public:
+  std::vector<double> real, imaginary;
+
+  explicit Fourier(std::size_t length) : real(length), imaginary(length), length_(length) {
+    for (std::size_t span = 2; span <= length; span *= 2) {
       for (std::size_t k = 0; k < span / 2; ++k) {
-        const auto even = values[start + k];
-        const auto odd = values[start + k + span / 2] * roots[k];
-        values[start + k] = even + odd;
-        values[start + k + span / 2] = even - odd;
+        const auto root = std::polar(
+            1.0, -2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(span));
+        root_real_.push_back(root.real());
+        root_imaginary_.push_back(root.imag());
       }
     }
   }
+
+  // Of `real` and `imaginary`, in place.
+  void transform() {
+    order_by_reversed_bits();
+    const double *by_real = root_real_.data(), *by_imaginary = root_imaginary_.data();
+    for (std::size_t span = 2; span <= length_; span *= 2) {
+      const std::size_t half = span / 2;
+      for (std::size_t start = 0; start < length_; start += span)
+        combine(start, half, by_real, by_imaginary);
+      by_real += half;
+      by_imaginary += half;
+    }
+  }
+
+ private:
+  void order_by_reversed_bits() {
+    for (std::size_t i = 1, j = 0; i < length_; ++i) {
+      std::size_t bit = length_ >> 1;
+      for (; (j & bit) != 0; bit >>= 1) j ^= bit;
+      j ^= bit;
+      if (i >= j) continue;
+      std::swap(real[i], real[j]);
+      std::swap(imaginary[i], imaginary[j]);
+    }
+  }
+  void combine(std::size_t start, std::size_t half, const double* __restrict by_real,
+               const double* __restrict by_imaginary) {
+    double* __restrict even_real = &real[start], * __restrict even_imaginary = &imaginary[start];
+    double* __restrict odd_real = even_real + half, * __restrict odd_imaginary =
+                                                        even_imaginary + half;
+    for (std::size_t k = 0; k < half; ++k) {
+      const double a = odd_real[k] * by_real[k] - odd_imaginary[k] * by_imaginary[k];
+      const double b = odd_real[k] * by_imaginary[k] + odd_imaginary[k] * by_real[k];
+      odd_real[k] = even_real[k] - a;
+      odd_imaginary[k] = even_imaginary[k] - b;
+      even_real[k] += a;
+      even_imaginary[k] += b;
+    }
+  }
+
+  std::size_t length_;
+  std::vector<double> root_real_, root_imaginary_;
+};
+
+std::size_t power_of_two_from(std::size_t least) {
+  std::size_t length = 1;
+  while (length < least) length *= 2;
+  return length;
 }
 
 // Autocovariances at all lags, divided by the length, added to `sum`.
-void add_autocovariance(const std::vector<double>& chain, std::vector<double>& sum) {
-  std::size_t length = 1;
-  while (length < 2 * chain.size()) length *= 2;
-  std::vector<std::complex<double>> values(length);
+void add_autocovariance(const std::vector<double>& chain, Fourier& fourier,
+                        std::vector<double>& sum) {
+  const std::size_t length = fourier.real.size();
   const double mean = mean_of(chain);
-  for (std::size_t i = 0; i < chain.size(); ++i) values[i] = chain[i] - mean;
-  fourier(values);
-  for (auto& value : values) value = std::norm(value);
-  fourier(values);  // the power spectrum is even, so forward and backward agree up to the length
+  std::fill(fourier.real.begin(), fourier.real.end(), 0.0);
+  std::fill(fourier.imaginary.begin(), fourier.imaginary.end(), 0.0);
+  for (std::size_t i = 0; i < chain.size(); ++i) fourier.real[i] = chain[i] - mean;
+  fourier.transform();
+  for (std::size_t i = 0; i < length; ++i) {
+    fourier.real[i] =
+        fourier.real[i] * fourier.real[i] + fourier.imaginary[i] * fourier.imaginary[i];
+    fourier.imaginary[i] = 0;
+  }
+  fourier
+      .transform();  // the power spectrum is even, so forward and backward agree up to the length
   const double scale = static_cast<double>(length) * static_cast<double>(chain.size());
-  for (std::size_t lag = 0; lag < chain.size(); ++lag) sum[lag] += values[lag].real() / scale;
+  for (std::size_t lag = 0; lag < chain.size(); ++lag) sum[lag] += fourier.real[lag] / scale;
 }
 
 // Geyer's initial monotone sequence over all chains: Vehtari et al. 2021, equation 10 and its
@@ -133,8 +184,9 @@ std::optional<double> plain_ess(const Chains& chains) {
   const std::size_t length = chains.front().size();
   const double n = static_cast<double>(length), m = static_cast<double>(chains.size());
   std::vector<double> covariance(length), means;
+  Fourier fourier(power_of_two_from(2 * length));
   for (const auto& chain : chains) {
-    add_autocovariance(chain, covariance);
+    add_autocovariance(chain, fourier, covariance);
     means.push_back(mean_of(chain));
   }
   for (double& value : covariance) value /= m;

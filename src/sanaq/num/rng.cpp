@@ -65,25 +65,6 @@ Rng::Rng(std::uint64_t seed, std::string_view purpose, std::uint64_t index) {
   }
 }
 
-std::uint64_t Rng::bits() {
-  const std::uint64_t result = std::rotl(state_[0] + state_[3], 23) + state_[0];
-  const std::uint64_t shifted = state_[1] << 17;
-  state_[2] ^= state_[0];
-  state_[3] ^= state_[1];
-  state_[1] ^= state_[2];
-  state_[0] ^= state_[3];
-  state_[2] ^= shifted;
-  state_[3] = std::rotl(state_[3], 45);
-  return result;
-}
-
-double Rng::uniform() {
-  // The middle of one of 2^53 - 1 cells: neither end can come out.
-  std::uint64_t top = 0;
-  while (top == 0) top = bits() >> 11;
-  return static_cast<double>(top) * 0x1p-53;
-}
-
 std::uint64_t Rng::below(std::uint64_t count) {
   base::check(count > 0, "a number is drawn below at least 1");
   Wide product = static_cast<Wide>(bits()) * count;

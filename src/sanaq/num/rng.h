@@ -6,6 +6,7 @@
 // system for entropy.
 #pragma once
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -37,5 +38,24 @@ class Rng {
  private:
   std::array<std::uint64_t, 4> state_;
 };
+
+inline std::uint64_t Rng::bits() {
+  const std::uint64_t result = std::rotl(state_[0] + state_[3], 23) + state_[0];
+  const std::uint64_t shifted = state_[1] << 17;
+  state_[2] ^= state_[0];
+  state_[3] ^= state_[1];
+  state_[1] ^= state_[2];
+  state_[0] ^= state_[3];
+  state_[2] ^= shifted;
+  state_[3] = std::rotl(state_[3], 45);
+  return result;
+}
+
+inline double Rng::uniform() {
+  // The middle of one of 2^53 - 1 cells: neither end can come out.
+  std::uint64_t top = 0;
+  while (top == 0) top = bits() >> 11;
+  return static_cast<double>(top) * 0x1p-53;
+}
 
 }  // namespace sanaq::num

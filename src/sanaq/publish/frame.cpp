@@ -42,7 +42,7 @@ Data languages(const PublicView& view, const Voice& voice, const Page& page) {
   for (const std::string& language : view.languages) {
     Data item;
     item.set("lang", language);
-    item.set("name", Voice(language).own_name());
+    item.set("name", std::string(own_name(language)));
     item.set("href", way_up(here) + language_folder(view, language) + page.path);
     item.set("is_here", language == voice.language());
     out.push_back(item);

@@ -1,5 +1,8 @@
 #include "sanaq/publish/page_template.h"
 
+#include <map>
+#include <utility>
+
 #include "embedded/sanaq_publish.h"
 #include "sanaq/base/check.h"
 #include "sanaq/publish/markup.h"
@@ -27,17 +30,33 @@ void walk(std::string_view source, Take take) {
   }
 }
 
-}  // namespace
+using Template = kainjow::mustache::mustache;
 
-std::string render(std::string_view name, const Voice& voice, const Data& data) {
+Template spoken_template(std::string_view name, const Voice& voice) {
   std::string spoken;
   walk(source_of(name), [&](std::string_view text, bool is_sentence) {
     spoken += is_sentence ? escape(voice.say(text)) : std::string(text);
   });
-  kainjow::mustache::mustache page(spoken);
+  Template page(spoken);
   base::check(page.is_valid(), "the template is valid mustache");
   page.set_custom_escape([](const std::string& text) { return escape(text); });
-  return page.render(data);
+  return page;
+}
+
+// Each thread's own: a template is not const while it is rendered. To read one takes longer than
+// most pages take to be written with it.
+Template& known_template(std::string_view name, const Voice& voice) {
+  thread_local std::map<std::pair<std::string, std::string>, Template> known;
+  const std::pair key(std::string(name), voice.language());
+  auto found = known.find(key);
+  if (found == known.end()) found = known.emplace(key, spoken_template(name, voice)).first;
+  return found->second;
+}
+
+}  // namespace
+
+std::string render(std::string_view name, const Voice& voice, const Data& data) {
+  return known_template(name, voice).render(data);
 }
 
 std::vector<std::string> template_sentences(std::string_view name) {

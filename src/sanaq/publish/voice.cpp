@@ -130,9 +130,9 @@ std::string Voice::method(estimate::Method method) const {
   return say("several methods");
 }
 
-std::string Voice::own_name() const {
-  if (language() == "ru") return "Русский";
-  if (language() == "kk") return "Қазақша";
+std::string_view own_name(std::string_view language) {
+  if (language == "ru") return "Русский";
+  if (language == "kk") return "Қазақша";
   return "English";
 }
 

@@ -32,10 +32,12 @@ class Voice {
                                   std::int64_t high) const;  // one number where both are equal
   [[nodiscard]] std::string column(const PublicColumn& column) const;
   [[nodiscard]] std::string method(estimate::Method method) const;
-  [[nodiscard]] std::string own_name() const;  // "Русский"
 
  private:
   base::Catalog catalog_;
 };
+
+// What a language calls itself: "Русский".
+[[nodiscard]] std::string_view own_name(std::string_view language);
 
 }  // namespace sanaq::publish
