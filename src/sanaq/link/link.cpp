@@ -328,9 +328,12 @@ class Linking {
   }
 
   // Pairs, each looked at alone, hold many more of themselves for matches than the register does,
-  // or many fewer: what was learnt is not what matches are like.
+  // or many fewer: what was learnt is not what matches are like. Of one list a register knows no
+  // more than its pairs do.
   bool contradicts_pairs(const Register& found, double far) const {
-    if (options_.model || !known_pairs_.empty() || moments_.is_count_known) return false;
+    if (options_.model || !known_pairs_.empty() || moments_.is_count_known ||
+        space_.list_count() < 2)
+      return false;
     const std::array<double, 2> priors{num::logit(model_.prior_match),
                                        num::logit(model_.prior_within)};
     double by_pairs = 0, by_register = 0;
@@ -496,7 +499,7 @@ class Linking {
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
     constexpr int rounds_most = 6;
-    constexpr double too_far = 1.15, near = 1.03;
+    constexpr double too_far = 1.05, near = 1.03;
     int round = 0;
     for (; round < rounds_most && contradicts_pairs(found, round == 0 ? too_far : near); ++round) {
       learn_from_register(found);
