@@ -126,7 +126,6 @@ TEST(Strata, AListTwiceCountsOnceInEachOfThem) {
     plain.push_back({"s" + std::to_string(more), table, {}});
     copied.push_back({plain.back().name, with_copy(table), {}});
   }
-  base::Progress silent;
   const Summary once = estimate_strata(plain, {}, silent),
                 twice = estimate_strata(copied, {}, silent);
   EXPECT_EQ(once.estimate->median, twice.estimate->median);
@@ -139,7 +138,6 @@ TEST(Strata, AStratumWithoutOverlapSaysWhatItsNumberRestsOn) {
   const CaptureTable good{{"A", "B", "C"},
                           {{1, 0, 60}, {2, 0, 50}, {3, 0, 12}, {4, 0, 70}, {5, 0, 14}, {7, 0, 9}}};
   const CaptureTable bare{{"A", "B", "C"}, {{1, 0, 6}, {2, 0, 5}, {4, 0, 4}}};
-  base::Progress silent;
   const Summary summary = estimate_strata({{"good", good, {}}, {"bare", bare, {}}}, {}, silent);
   ASSERT_TRUE(summary.estimate);
   int said = 0;

@@ -39,8 +39,10 @@ TEST(Traces, AreFoundHoweverTheyAreWritten) {
            std::string("<bdi>зүбәйрасыл</bdi>"),
            std::string("Зүбәй\xC2\xADрасыл"),
            std::string("&#x417;&#1199;&#1073;&#1241;&#1081;&#1088;&#1072;&#1089;&#1099;&#1083;"),
-           std::string(R"({"name":"\u0417\u04af\u0431\u04d9\u0439\u0440\u0430\u0441\u044b\u043b"})"),
-           std::string("href=\"%D0%97%D2%AF%D0%B1%D3%99%D0%B9%D1%80%D0%B0%D1%81%D1%8B%D0%BB.html\""),
+           std::string(
+               R"({"name":"\u0417\u04af\u0431\u04d9\u0439\u0440\u0430\u0441\u044b\u043b"})"),
+           std::string(
+               "href=\"%D0%97%D2%AF%D0%B1%D3%99%D0%B9%D1%80%D0%B0%D1%81%D1%8B%D0%BB.html\""),
            std::string("\xFF\xFE\x17\x04\xAF\x04\x31\x04\xD9\x04\x39\x04\x40\x04\x30\x04\x41\x04"
                        "\x4B\x04\x3B\x04",
                        22),
@@ -54,10 +56,9 @@ TEST(Traces, AreFoundHoweverTheyAreWritten) {
 TEST(Traces, AreFoundInLatinLetters) {
   const Traces traces = traces_of({{"value", "Құдияров"}});
   EXPECT_FALSE(traces.is_empty());
-  for (const std::string& written : {"qudiyarov", "QUDIYAROV"}) {
+  for (const std::string written : {"qudiyarov", "QUDIYAROV"}) {
     // As romanise() writes it; other ways of writing are other words.
-    EXPECT_EQ(traces.are_in("", "<a id=\"" + written + "\">"),
-              traces.are_in("", "Qudiyarov"));
+    EXPECT_EQ(traces.are_in("", "<a id=\"" + written + "\">"), traces.are_in("", "Qudiyarov"));
   }
   const Traces latin = traces_of({{"value", "Abu l-Hasan Zubairasyl"}});
   EXPECT_TRUE(latin.are_in("", "ABU-L-HASAN"));
@@ -82,8 +83,9 @@ TEST(Traces, OfALongTextEveryPieceIsATrace) {
   std::set<std::string> all;
   for (int word = 0; word < 40; ++word) all.insert("w" + std::to_string(word) + "x");
   const Traces pieces = traces_of({{"value", text}}, all);
-  EXPECT_TRUE(pieces.are_in("", "w15x w16x w17x w18x w19x w20x w21x w22x w23x w24x w25x w26x w27x "
-                                "w28x w29x w30x"));
+  EXPECT_TRUE(pieces.are_in("",
+                            "w15x w16x w17x w18x w19x w20x w21x w22x w23x w24x w25x w26x w27x "
+                            "w28x w29x w30x"));
   EXPECT_FALSE(pieces.are_in("", "w15x w25x"));
 }
 

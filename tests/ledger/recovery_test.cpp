@@ -148,8 +148,9 @@ TEST(Recovery, APlantedNoteHidesNoDamage) {
       EXPECT_FALSE(ALedger::check(end.ledger().folder()).is_whole()) << note;
       // What stands behind the last line that is signed is left out; within, nobody reads on.
       const bool is_within = at < without_last_line(end.chain).size();
-      if (is_within)
+      if (is_within) {
         EXPECT_THROW(for_each_entry(end.ledger().folder(), [](const Entry&) {}), base::Error);
+      }
       try {
         const Writer writer(end.ledger().folder());
         EXPECT_FALSE(is_within);

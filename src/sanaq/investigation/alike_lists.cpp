@@ -41,8 +41,7 @@ std::vector<bool> columns_used(const record::RecordTable& records,
 
 // A number for the words of each record in the columns given, sorted; none for a record without a
 // name. `one_in`: only names of one share in so many, the same share in every list.
-std::vector<std::uint64_t> words_of(const record::RecordTable& records,
-                                    const std::vector<std::uint32_t>& of_list,
+std::vector<std::uint64_t> words_of(const std::vector<std::uint32_t>& of_list,
                                     const std::vector<const Column*>& columns,
                                     std::uint64_t one_in) {
   std::vector<std::uint64_t> all;
@@ -104,8 +103,8 @@ std::vector<base::Message> alike_lists(const record::RecordTable& records, const
       }
       const std::uint64_t longest = std::max(of_list[first].size(), of_list[second].size());
       const std::uint64_t one_in = longest / records_compared + 1;
-      const auto left = words_of(records, of_list[first], columns, one_in);
-      const auto right = words_of(records, of_list[second], columns, one_in);
+      const auto left = words_of(of_list[first], columns, one_in);
+      const auto right = words_of(of_list[second], columns, one_in);
       std::vector<std::uint64_t> both;
       std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                             std::back_inserter(both));

@@ -161,7 +161,7 @@ std::optional<base::Message> why_no_estimate(const Outcome& outcome, const Publi
 }
 
 // What can be said against the number from what is printed beside it.
-void doubt_what_is_printed(const PublicOverlap& overlap, estimate::Summary& summary) {
+void doubt_what_is_printed(estimate::Summary& summary) {
   const estimate::Interval& interval = summary.estimate->interval;
   if (interval.high > ratio_max * interval.low) {
     summary.reasons.push_back(
@@ -192,7 +192,7 @@ void disclose_estimate(const Outcome& outcome, const LivingRounding& rounding, P
       summary.estimate = rounding.outwards(*exact, *outcome.one_person_moves, *view.rounding);
   }
   if (summary.estimate) {
-    doubt_what_is_printed(*view.overlap, summary);
+    doubt_what_is_printed(summary);
     warn_of_what_is_not_said(outcome, view);
   } else if (outcome.estimate && outcome.estimate->estimate) {
     view.warnings.push_back(
