@@ -308,9 +308,7 @@ class Linking {
                        moments_, model_, 1, totals())
                      .model;
       draw_matches(learning_);
-      ChosenRules chosen = choose_rules(keys_, space_, *matches_, expected_, workers_, progress_);
-      rules_ = std::move(chosen.to_link);
-      learning_.insert(learning_.begin(), chosen.to_learn.begin(), chosen.to_learn.end());
+      rules_ = choose_rules(keys_, space_, *matches_, expected_, workers_, progress_);
       recall_ = recall_of(expected_, matches_->recall_by_lists(rules_));
     }
     workers_.each(rules_.size(), progress_, [&](std::size_t at) {
@@ -414,7 +412,8 @@ class Linking {
   }
 
   void learn_model() {
-    const std::vector<Rule>& rules = learning_.empty() ? rules_ : learning_;
+    std::vector<Rule> rules = rules_;
+    rules.insert(rules.end(), learning_.begin(), learning_.end());
     counts_ = count_patterns(rules);
     PatternCounts& counts = counts_;
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
@@ -611,7 +610,7 @@ class Linking {
   PatternCounts counts_;
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
-  std::vector<Rule> learning_;           // where the program chose: whose pairs are learnt from
+  std::vector<Rule> learning_;           // whose pairs are learnt from, and not kept
   std::optional<SeenMatches> seen_;      // where the program chose the rules
   std::optional<DrawnMatches> matches_;  // the same
   std::vector<double> expected_;         // matches of each two lists, by what the rules found

@@ -261,70 +261,6 @@ class Gains {
   std::vector<double> worth_;  // of each match in a word, all of the same two lists
 };
 
-// Rules chosen one after the other, each for what it adds.
-class Choice {
- public:
-  Choice(const std::vector<Rule>& candidates, const DrawnMatches& matches,
-         const std::vector<double>& expected)
-      : candidates_(candidates), gains_(matches, expected), words_((matches.size() + 63) / 64) {
-    for (const Rule& rule : candidates) covers_.push_back(matches.covered_by(rule));
-  }
-
-  // `budget`: pairs that all of them together may cost.
-  [[nodiscard]] std::vector<Rule> within(double budget) const {
-    constexpr std::size_t rules_most = 32;
-    DrawnMatches::Bits covered(words_);
-    std::vector<Rule> chosen;
-    double left = budget;
-    while (chosen.size() < rules_most) {
-      const std::size_t best = best_of(covered, left, budget);
-      if (best == candidates_.size()) break;
-      for (std::size_t word = 0; word < words_; ++word) covered[word] |= covers_[best][word];
-      left -= candidates_[best].pairs;
-      chosen.push_back(candidates_[best]);
-    }
-    return chosen.empty() ? cheapest(budget) : chosen;
-  }
-
- private:
-  // The index of the rule that is worth its pairs most; none where nothing is left to gain.
-  [[nodiscard]] std::size_t best_of(const DrawnMatches::Bits& covered, double left,
-                                    double budget) const {
-    constexpr double gain_least = 0.00005;
-    std::size_t best = candidates_.size();
-    double best_worth = 0, best_gain = 0;
-    for (std::size_t at = 0; at < candidates_.size(); ++at) {
-      if (candidates_[at].pairs > left) continue;
-      const double gain = gains_.of(covers_[at], covered);
-      const double worth = gain / std::pow(candidates_[at].pairs + 0.02 * budget, 0.7);
-      if (worth <= best_worth) continue;
-      best = at;
-      best_worth = worth;
-      best_gain = gain;
-    }
-    return best_gain < gain_least ? candidates_.size() : best;
-  }
-
-  // Of a single column nothing can be learnt without it.
-  [[nodiscard]] std::vector<Rule> cheapest(double budget) const {
-    constexpr std::size_t rules_most = 6;
-    std::vector<Rule> sorted = candidates_, chosen;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
-    for (const Rule& rule : sorted) {
-      if (chosen.size() == rules_most || rule.pairs > budget) break;
-      budget -= rule.pairs;
-      chosen.push_back(rule);
-    }
-    return chosen;
-  }
-
-  const std::vector<Rule>& candidates_;
-  Gains gains_;
-  std::size_t words_;
-  std::vector<DrawnMatches::Bits> covers_;  // by candidate
-};
-
 }  // namespace
 
 std::vector<Rule> learning_rules(const std::vector<Key>& keys, const PairSpace& space,
@@ -353,13 +289,50 @@ double recall_of(const std::vector<double>& expected, const std::vector<double>&
   return all > 0 ? found / all : 1;
 }
 
-ChosenRules choose_rules(const std::vector<Key>& keys, const PairSpace& space,
-                         const DrawnMatches& matches, const std::vector<double>& expected,
-                         Workers& workers, base::Progress& progress) {
+std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& space,
+                               const DrawnMatches& matches, const std::vector<double>& expected,
+                               Workers& workers, base::Progress& progress) {
   const auto records = static_cast<double>(space.record_count());
-  const std::vector<Rule> candidates = all_rules(keys, space, 5 * records, workers, progress);
-  const Choice choice(candidates, matches, expected);
-  return {choice.within(300 * records + 2e6), choice.within(100 * records + 1e6)};
+  const double budget = 300 * records + 2e6;
+  std::vector<Rule> candidates = all_rules(keys, space, 5 * records, workers, progress);
+  std::erase_if(candidates, [&](const Rule& rule) { return rule.pairs > budget; });
+  const Gains gains(matches, expected);
+  std::vector<DrawnMatches::Bits> covers;
+  for (const Rule& rule : candidates) covers.push_back(matches.covered_by(rule));
+  DrawnMatches::Bits covered((matches.size() + 63) / 64);
+  std::vector<Rule> chosen;
+  double pairs = 0;
+  constexpr std::size_t rules_most = 32;
+  constexpr double gain_least = 0.00005;
+  while (chosen.size() < rules_most) {
+    std::size_t best = candidates.size();
+    double best_worth = 0, best_gain = 0;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+      if (pairs + candidates[at].pairs > budget) continue;
+      const double gain = gains.of(covers[at], covered);
+      const double worth = gain / std::pow(candidates[at].pairs + 0.02 * budget, 0.7);
+      if (worth > best_worth) {
+        best = at;
+        best_worth = worth;
+        best_gain = gain;
+      }
+    }
+    if (best == candidates.size() || best_gain < gain_least) break;
+    for (std::size_t word = 0; word < covered.size(); ++word) covered[word] |= covers[best][word];
+    pairs += candidates[best].pairs;
+    chosen.push_back(candidates[best]);
+  }
+  if (!chosen.empty()) return chosen;
+  // Of a single column nothing can be learnt without it: the cheapest rules.
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
+  constexpr std::size_t cheapest = 6;
+  for (const Rule& rule : candidates) {
+    if (chosen.size() == cheapest || pairs + rule.pairs > budget) break;
+    pairs += rule.pairs;
+    chosen.push_back(rule);
+  }
+  return chosen;
 }
 
 }  // namespace sanaq::link

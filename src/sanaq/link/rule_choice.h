@@ -16,19 +16,12 @@ namespace sanaq::link {
                                                const std::vector<Feature>& features,
                                                Workers& workers, base::Progress& progress);
 
-struct ChosenRules {
-  std::vector<Rule> to_link;  // that find as good as all matches
-  // That cost a third as many pairs: of rules that go on looking for the last matches most pairs
-  // are strangers who have much in common, and EM takes them for a class of their own.
-  std::vector<Rule> to_learn;
-};
-
 // Greedy: the rules that find most of the drawn matches for the pairs they cost. `expected`:
 // matches of each two lists.
-[[nodiscard]] ChosenRules choose_rules(const std::vector<Key>& keys, const PairSpace& space,
-                                       const DrawnMatches& matches,
-                                       const std::vector<double>& expected, Workers& workers,
-                                       base::Progress& progress);
+[[nodiscard]] std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& space,
+                                             const DrawnMatches& matches,
+                                             const std::vector<double>& expected, Workers& workers,
+                                             base::Progress& progress);
 
 // How many matches there are of each two lists, by those that the rules found of them.
 [[nodiscard]] std::vector<double> expected_matches(const SeenMatches& seen,
