@@ -1,13 +1,13 @@
 #include "sanaq/link/blocking.h"
 
-#include <tbb/parallel_sort.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
 #include <tuple>
 #include <utility>
+
+#include "sanaq/link/spread_sort.h"
 
 namespace sanaq::link {
 namespace {
@@ -20,6 +20,11 @@ struct Entry {
     return std::tie(block, waits, record) < std::tie(other.block, other.waits, other.record);
   }
 };
+
+void sort_entries(std::vector<Entry>& entries) {
+  sort_spread(
+      entries, [](const Entry& entry) { return entry.block; }, std::less<>());
+}
 
 std::uint64_t mix(std::uint64_t block, std::uint64_t id) {
   std::uint64_t hash = (block ^ (id + 0x9E3779B97F4A7C15ULL)) * 0xBF58476D1CE4E5B9ULL;
@@ -115,15 +120,21 @@ class RuleTests {
       tests_.push_back(std::move(test));
     }
     width_ = columns.size();
-    ids_.assign(record_count * width_, 0);
+    ids_.resize(record_count * width_);
     for (std::size_t column = 0; column < width_; ++column) {
       const Key& key = keys[columns[column]];
       for (std::size_t record = 0; record < record_count; ++record) {
-        if (key.start[record] < key.start[record + 1])
-          ids_[record * width_ + column] = key.ids[key.start[record]] + 1;
+        // A record without the value has one of its own, so that it equals no other.
+        constexpr std::uint32_t own = std::uint32_t{1} << 31;
+        ids_[record * width_ + column] = key.start[record] < key.start[record + 1]
+                                             ? key.ids[key.start[record]]
+                                             : own | static_cast<std::uint32_t>(record);
       }
     }
   }
+
+  // This record will be asked for soon.
+  void fetch(std::uint32_t record) const { __builtin_prefetch(ids_.data() + record * width_); }
 
   // The fields that some rule leaves out; none where an earlier rule than `rule` finds the pair.
   [[nodiscard]] std::optional<std::uint32_t> fields_if_first(std::size_t rule, std::uint32_t left,
@@ -132,7 +143,7 @@ class RuleTests {
     const std::uint32_t* b = ids_.data() + right * width_;
     std::uint64_t equal = 0;
     for (std::size_t column = 0; column < width_; ++column) {
-      equal |= static_cast<std::uint64_t>(a[column] == b[column] && a[column] != 0) << column;
+      equal |= static_cast<std::uint64_t>(a[column] == b[column]) << column;
     }
     std::uint32_t fields = tests_[rule].without;
     for (std::size_t other = 0; other < tests_.size(); ++other) {
@@ -213,7 +224,7 @@ double count_pairs(const Rule& rule, const std::vector<Key>& keys, const PairSpa
   for (std::uint32_t record = 0; record < space.record_count(); ++record) {
     if (space.marks[record] <= limit) add_blocks(rule, keys, record, 0, 1, entries);
   }
-  std::sort(entries.begin(), entries.end());
+  sort_entries(entries);
   std::vector<double> of_list(space.list_count());
   double pairs = 0;
   each_block(entries, [&](std::size_t first, std::size_t end) {
@@ -235,7 +246,7 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
     const Rule& rule = rules[at];
     const bool several = has_several_values(rule, keys);
     std::vector<Entry> entries = blocks_of(rule, keys, space, is_linkable);
-    workers.run([&] { tbb::parallel_sort(entries.begin(), entries.end()); });
+    sort_entries(entries);
     const std::vector<Piece> pieces = pieces_of(entries);
     visitor.expect(before + pieces.size());
     workers.each(pieces.size(), progress, [&](std::size_t piece) {
@@ -243,6 +254,8 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
       std::array<MetPair, pairs_at_once> met;
       std::size_t count = 0;
       each_pair(entries, pieces[piece], [&](const Entry& a, const Entry& b) {
+        constexpr std::ptrdiff_t ahead = 16;
+        if (&b + ahead < entries.data() + entries.size()) tests.fetch((&b + ahead)->record);
         if (a.record == b.record || !space.may_meet(a.record, b.record)) return;
         if (several && first_common_block(rule, keys, a.record, b.record) != a.block) return;
         const auto fields = tests.fields_if_first(at, a.record, b.record);

@@ -5,6 +5,7 @@
 
 #include "sanaq/link/mark_draw.h"
 #include "sanaq/link/pair_space.h"
+#include "sanaq/link/spread_sort.h"
 
 namespace sanaq::link {
 namespace {
@@ -13,6 +14,11 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 bool comes_first(const Marked& a, const Marked& b) {
   return std::tie(a.mark, a.record) < std::tie(b.mark, b.record);
+}
+
+void sort_by_mark(std::vector<Marked>& records) {
+  sort_spread(
+      records, [](const Marked& record) { return record.mark; }, comes_first);
 }
 
 Pairs all_pairs(const std::vector<Marked>& block) {
@@ -45,7 +51,7 @@ Pairs drawn_pairs(std::vector<Marked> block, double share, std::uint64_t stream)
       is_any = is_any || circle[at].mark <= limit;
     }
     if (!is_any) continue;
-    std::sort(circle.begin(), circle.end(), comes_first);
+    sort_by_mark(circle);
     for (std::size_t at = 0; at < circle.size() && circle[at].mark <= limit; ++at)
       pairs.emplace_back(circle[at].record, circle[(at + 1) % circle.size()].record);
   }
@@ -59,7 +65,7 @@ std::vector<Marked> records_to_draw_from(const std::vector<std::uint32_t>& codes
   for (std::uint32_t record = 0; record < codes.size(); ++record) {
     if (codes[record] != 0) records.push_back({marks[record], record});
   }
-  std::sort(records.begin(), records.end(), comes_first);
+  sort_by_mark(records);
   if (records.size() > records_most) records.resize(records_most);
   return records;
 }

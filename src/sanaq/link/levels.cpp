@@ -105,6 +105,7 @@ enum DateLevel {
   known_differs,
   differs
 };
+static_assert(same_year == same_year_level && next_year == next_year_level);
 
 // Two intervals that meet: by chance about as often as they are long together.
 DateLevel known_level(const record::PartialDate& left, const record::PartialDate& right) {
@@ -289,14 +290,13 @@ int fuzzy_level(const Feature& feature, std::uint32_t left, std::uint32_t right)
   return 0;
 }
 
-Comparer::Comparer(const std::vector<Feature>& features)
-    : features_(&features), memory_(features.size(), FlatTable<Met>(std::size_t{1} << 22)) {
+Comparer::Known::Known(const std::vector<Feature>& features) : quick(features) {
   for (const Feature& feature : features) {
     const std::uint32_t most =
         feature.counts.size() < 2
             ? 1
             : *std::max_element(feature.counts.begin() + 1, feature.counts.end());
-    std::vector<std::int8_t>& level = level_of_equal_.emplace_back();
+    std::vector<std::int8_t>& level = level_of_equal.emplace_back();
     for (const std::uint32_t count : feature.counts)
       level.push_back(
           static_cast<std::int8_t>(exact_level(std::max<std::uint32_t>(count, 1), most)));
@@ -308,19 +308,21 @@ Comparer::Comparer(const std::vector<Feature>& features)
   }
 }
 
+Comparer::Comparer(const std::vector<Feature>& features)
+    : Comparer(features, std::make_shared<const Known>(features)) {}
+
+Comparer::Comparer(const std::vector<Feature>& features, std::shared_ptr<const Known> known)
+    : features_(&features),
+      known_(std::move(known)),
+      memory_(features.size(), FlatTable<Met>(std::size_t{1} << 22)) {}
+
+Comparer Comparer::afresh() const { return {*features_, known_}; }
+
 namespace {
 std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
   return (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
 }
 }  // namespace
-
-void Comparer::fetch(std::uint32_t left, std::uint32_t right) const {
-  for (std::size_t f = 0; f < features_->size(); ++f) {
-    const Feature& column = (*features_)[f];
-    const std::uint32_t a = column.codes[left], b = column.codes[right];
-    if (a != b && a != 0 && b != 0) memory_[f].fetch(key_of(a, b));
-  }
-}
 
 const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
                                            std::uint32_t right) {
@@ -346,28 +348,41 @@ const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t le
 // once.
 bool Comparer::is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
   const Feature& here = (*features_)[feature];
+  const std::uint32_t* codes = known_->quick.codes(right);
+  const std::uint32_t looked_for = here.shared[known_->quick.codes(left)[feature]];
   return std::any_of(here.swaps_with.begin(), here.swaps_with.end(), [&](std::size_t other) {
-    const Feature& there = (*features_)[other];
-    return there.codes[right] && here.shared[here.codes[left]] == there.shared[there.codes[right]];
+    return codes[other] != 0 && (*features_)[other].shared[codes[other]] == looked_for;
   });
+}
+
+int Comparer::level_of_values(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  if (!left || !right) return missing;
+  if ((*features_)[feature].kind == Kind::name) return meet_values(feature, left, right).level;
+  if (left == right) return known_->level_of_equal[feature][left];
+  const int level = known_->quick.level(feature, left, right);
+  return level != QuickLevels::unknown ? level : meet_values(feature, left, right).level;
+}
+
+namespace {
+constexpr int part_level = near_level + 2, swapped_level = near_level + 4;
 }
 
 int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right) {
   const Feature& column = (*features_)[feature];
-  const std::uint32_t a = column.codes[left], b = column.codes[right];
-  if (!a || !b) return missing;
-  if (column.kind == Kind::name) return meet_values(feature, a, b).level;
-  if (a == b) return level_of_equal_[feature][a];
-  const int level = meet_values(feature, a, b).level;
-  constexpr int part = near_level + 2, swapped = near_level + 4;
-  if (level >= part && !column.swaps_with.empty() && is_swapped(feature, left, right))
-    return swapped;
+  const int level = level_of_values(feature, column.codes[left], column.codes[right]);
+  if (level >= part_level && !column.swaps_with.empty() && is_swapped(feature, left, right))
+    return swapped_level;
   return level;
 }
 
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {
-  for (std::size_t f = 0; f < features_->size(); ++f)
-    levels[f] = static_cast<std::int8_t>(compare_one(f, left, right));
+  const std::uint32_t *a = known_->quick.codes(left), *b = known_->quick.codes(right);
+  for (std::size_t f = 0; f < features_->size(); ++f) {
+    int level = level_of_values(f, a[f], b[f]);
+    if (level >= part_level && !(*features_)[f].swaps_with.empty() && is_swapped(f, left, right))
+      level = swapped_level;
+    levels[f] = static_cast<std::int8_t>(level);
+  }
 }
 
 double Comparer::name_sharing(std::size_t feature, std::uint32_t left, std::uint32_t right) {

@@ -5,11 +5,13 @@
 // side is `missing`; the last level of each kind is "differs".
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/flat_table.h"
+#include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
 
@@ -17,6 +19,8 @@ inline constexpr std::int8_t missing = -1;
 inline constexpr int exact_levels = 4;
 // Of dates: 1976 for 1967. As frequent a slip as a wrong digit, and by chance far rarer.
 inline constexpr int exchanged_digits = 5;
+// Of dates that are alike in nothing else.
+inline constexpr int same_year_level = 8, next_year_level = 9;
 
 [[nodiscard]] const std::vector<std::string>& level_labels(Kind kind);
 [[nodiscard]] inline int level_count(Kind kind) {
@@ -44,11 +48,13 @@ inline constexpr int level_classes = 2;
 class Comparer {
  public:
   explicit Comparer(const std::vector<Feature>& features);
+  // For another thread: with what is known of values, and nothing remembered.
+  [[nodiscard]] Comparer afresh() const;
   // levels[f] of records left and right.
   void compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels);
   [[nodiscard]] int compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right);
-  // These records will be compared soon: what memory has of them is asked for.
-  void fetch(std::uint32_t left, std::uint32_t right) const;
+  // This record will be compared soon: what memory has of it is asked for.
+  void fetch(std::uint32_t record) const { __builtin_prefetch(known_->quick.codes(record)); }
   // log2(m/u) of exactly these two names; feature must be of kind name.
   [[nodiscard]] double name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right);
   // Records that have the sounds that the two names share, without one of the two; at least 0.
@@ -61,11 +67,20 @@ class Comparer {
     float bits;
     float sharing;
   };
+  // What is worked out once, for all threads.
+  struct Known {
+    explicit Known(const std::vector<Feature>& features);
+    QuickLevels quick;
+    std::vector<std::vector<std::int8_t>> level_of_equal;  // by feature and value
+  };
+  Comparer(const std::vector<Feature>& features, std::shared_ptr<const Known> known);
+  // `left` and `right` are values.
+  int level_of_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   const Met& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] bool is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
   const std::vector<Feature>* features_;
-  std::vector<std::vector<std::int8_t>> level_of_equal_;  // by feature and value
+  std::shared_ptr<const Known> known_;
   std::vector<FlatTable<Met>> memory_;
 };
 

@@ -66,7 +66,7 @@ class Linking {
         columns_(make_columns(table, options, order_)),
         comparer_(columns_.features),
         workers_(options.threads),
-        comparers_([this] { return std::make_unique<Comparer>(columns_.features); }) {
+        comparers_([this] { return std::make_unique<Comparer>(comparer_.afresh()); }) {
     leave_out();
     resolve_labels(table_, options_, binding_);
     std::vector<std::uint32_t> place(order_.size());
@@ -384,7 +384,7 @@ class Linking {
                        rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
                    return [this, &counts = parts.here(), &comparer = comparers_.here(),
                            sample](std::span<const MetPair> pairs) {
-                     for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+                     for (const MetPair& pair : pairs) comparer.fetch(pair.right);
                      for (const auto& [left, right, fields] : pairs) {
                        std::array<std::int8_t, 32> levels{};
                        comparer.compare(left, right, levels.data());
@@ -460,7 +460,7 @@ class Linking {
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
       return [&, &part = parts[piece], &cut = cut_parts.here(), &comparer = comparers_.here(),
               &scorer = scorers.here()](std::span<const MetPair> pairs) {
-        for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+        for (const MetPair& pair : pairs) comparer.fetch(pair.right);
         part.pairs += static_cast<std::int64_t>(pairs.size());
         for (const auto& [left, right, fields] : pairs) {
           std::array<std::int8_t, 32> levels{};

@@ -28,22 +28,53 @@ struct Joint {
   ByLevel equal_f_by_level{}, equal_g_by_level{}, both_by_level_of_f{}, both_by_level_of_g{};
 };
 
-template <typename Key, typename Visit>
-void each_equal(std::vector<Key>& keys, const Visit& visit) {
-  std::sort(keys.begin(), keys.end());
-  for (std::size_t at = 0; at < keys.size();) {
-    std::size_t end = at + 1;
-    while (end < keys.size() && keys[end] == keys[at]) ++end;
-    visit(keys[at], pairs_of(static_cast<double>(end - at)));
-    at = end;
+// Records that have both values, grouped by the two: record `at` is in group of[at] (no_group: it
+// lacks one), and the groups of one value of f stand side by side. Nothing is sorted: only how many
+// records are in a group counts.
+struct Groups {
+  static constexpr std::uint32_t no_group = ~std::uint32_t{0};
+  std::vector<std::uint32_t> of, counts;
+};
+
+// `of`: the group, or no_group, of each record; told apart further by the codes, of which there are
+// `values`; 0 is no value.
+Groups split(const Groups& groups, const std::vector<std::uint32_t>& codes, std::size_t values) {
+  std::vector<std::uint32_t> ends(groups.counts.size() + 1), records(groups.of.size());
+  for (std::size_t group = 0; group < groups.counts.size(); ++group)
+    ends[group + 1] = ends[group] + groups.counts[group];
+  for (std::uint32_t at = 0; at < groups.of.size(); ++at) {
+    if (groups.of[at] != Groups::no_group) records[ends[groups.of[at]]++] = at;
   }
+  Groups finer{std::vector<std::uint32_t>(groups.of.size(), Groups::no_group), {}};
+  std::vector<std::uint32_t> met(values, Groups::no_group);  // the last group with this value
+  std::uint32_t from = 0;
+  for (std::size_t group = 0; group < groups.counts.size(); from = ends[group++]) {
+    const auto first = static_cast<std::uint32_t>(finer.counts.size());
+    for (std::uint32_t place = from; place < ends[group]; ++place) {
+      const std::uint32_t at = records[place], code = codes[at];
+      if (code == 0) continue;
+      if (met[code] < first || met[code] == Groups::no_group) {
+        met[code] = static_cast<std::uint32_t>(finer.counts.size());
+        finer.counts.push_back(0);
+      }
+      finer.of[at] = met[code];
+      ++finer.counts[met[code]];
+    }
+  }
+  return finer;
 }
 
-template <typename Key>
-double equal_pairs_of(std::vector<Key>& keys) {
-  double sum = 0;
-  each_equal(keys, [&](const Key&, double pairs) { sum += pairs; });
-  return sum;
+Groups group_by(const Feature& feature) {
+  Groups groups{feature.codes, feature.counts};
+  for (std::uint32_t& code : groups.of) {
+    if (code == 0) code = Groups::no_group;
+  }
+  groups.counts[0] = 0;
+  return groups;
+}
+
+Groups group_by(const Feature& f, const Feature& g) {
+  return split(group_by(f), g.codes, g.values.size());
 }
 
 // The level of equality of each value.
@@ -71,32 +102,34 @@ double equal_pairs_by_count(const std::vector<std::uint32_t>& counts) {
 }
 
 Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::size_t g) {
-  std::vector<std::uint64_t> keys;
+  const Groups groups = group_by(features[f], features[g]);
   std::vector<std::uint32_t> count_f(features[f].values.size()), count_g(features[g].values.size());
-  for (std::size_t at = 0; at < features[f].codes.size(); ++at) {
-    const std::uint32_t a = features[f].codes[at], b = features[g].codes[at];
-    if (!a || !b) continue;
-    keys.push_back((static_cast<std::uint64_t>(a) << 32) | b);
-    ++count_f[a];
-    ++count_g[b];
-  }
-  Joint joint{f,
-              g,
-              pairs_of(static_cast<double>(keys.size())),
-              equal_pairs_by_count(count_f),
-              equal_pairs_by_count(count_g),
-              0,
-              meet_across(features[f], features[g])};
   const std::vector<std::size_t> levels_f = levels_of(features[f]),
                                  levels_g = levels_of(features[g]);
-  joint.equal_f_by_level = equal_pairs_by_level(count_f, levels_f);
-  joint.equal_g_by_level = equal_pairs_by_level(count_g, levels_g);
-  each_equal(keys, [&](std::uint64_t key, double pairs) {
-    joint.equal_both += pairs;
-    joint.both_by_level_of_f[levels_f[key >> 32]] += pairs;
-    joint.both_by_level_of_g[levels_g[key & 0xFFFFFFFFU]] += pairs;
-  });
-  return joint;
+  double filled = 0;
+  Joint::ByLevel both_f{}, both_g{};
+  std::vector<bool> is_met(groups.counts.size());
+  for (std::size_t at = 0; at < groups.of.size(); ++at) {
+    const std::uint32_t group = groups.of[at];
+    if (group == Groups::no_group) continue;
+    const std::uint32_t a = features[f].codes[at], b = features[g].codes[at];
+    ++filled, ++count_f[a], ++count_g[b];
+    if (groups.counts[group] < 2 || is_met[group]) continue;
+    is_met[group] = true;
+    both_f[levels_f[a]] += pairs_of(groups.counts[group]);
+    both_g[levels_g[b]] += pairs_of(groups.counts[group]);
+  }
+  return {f,
+          g,
+          pairs_of(filled),
+          equal_pairs_by_count(count_f),
+          equal_pairs_by_count(count_g),
+          equal_pairs_by_count(groups.counts),
+          meet_across(features[f], features[g]),
+          equal_pairs_by_level(count_f, levels_f),
+          equal_pairs_by_level(count_g, levels_g),
+          both_f,
+          both_g};
 }
 
 double chance(const Joint& joint) {
@@ -106,26 +139,24 @@ double chance(const Joint& joint) {
 // Share of excess pairs on f and g that agree on h too: an estimate of m_h.
 std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint,
                                       std::size_t h) {
-  std::vector<std::uint64_t> both;
-  std::vector<std::array<std::uint32_t, 3>> all;
-  std::vector<std::uint32_t> count_f(features[joint.f].values.size()),
-      count_g(features[joint.g].values.size()), count_h(features[h].values.size());
-  for (std::size_t at = 0; at < features[h].codes.size(); ++at) {
-    const std::uint32_t a = features[joint.f].codes[at], b = features[joint.g].codes[at],
-                        c = features[h].codes[at];
-    if (!a || !b || !c) continue;
-    both.push_back((static_cast<std::uint64_t>(a) << 32) | b);
-    all.push_back({a, b, c});
-    ++count_f[a];
-    ++count_g[b];
-    ++count_h[c];
+  const Feature &f = features[joint.f], &g = features[joint.g];
+  const Groups both = group_by(f, g),
+               all = split(both, features[h].codes, features[h].values.size());
+  std::vector<std::uint32_t> count_f(f.values.size()), count_g(g.values.size()),
+      count_h(features[h].values.size()), count_both(both.counts.size());
+  double filled = 0;
+  for (std::size_t at = 0; at < all.of.size(); ++at) {
+    if (all.of[at] == Groups::no_group) continue;
+    ++filled, ++count_f[f.codes[at]], ++count_g[g.codes[at]], ++count_h[features[h].codes[at]];
+    ++count_both[both.of[at]];
   }
-  const double total = pairs_of(static_cast<double>(all.size()));
+  const double total = pairs_of(filled);
   if (total <= 0) return std::nullopt;
   const double by_chance = equal_pairs_by_count(count_f) * equal_pairs_by_count(count_g) / total;
-  const double excess = equal_pairs_of(both) - by_chance;
+  const double excess = equal_pairs_by_count(count_both) - by_chance;
   if (excess < 30) return std::nullopt;
-  return (equal_pairs_of(all) - by_chance * equal_pairs_by_count(count_h) / total) / excess;
+  const double of_three = equal_pairs_by_count(all.counts);
+  return (of_three - by_chance * equal_pairs_by_count(count_h) / total) / excess;
 }
 
 // Of a pair of columns that may witness.

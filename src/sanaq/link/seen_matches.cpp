@@ -105,7 +105,8 @@ std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& ke
                                                       std::size_t feature_count) {
   std::vector<std::vector<std::size_t>> by_feature(feature_count);
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    if (keys[at].feature < feature_count && by_feature[keys[at].feature].size() < keys_of_feature_most)
+    if (keys[at].feature < feature_count &&
+        by_feature[keys[at].feature].size() < keys_of_feature_most)
       by_feature[keys[at].feature].push_back(at);
   }
   return by_feature;
@@ -120,16 +121,17 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
                                      num::logit(std::clamp(model.prior_within, 1e-12, 0.5))};
   Workers::PerThread<SeenMatches> parts(
       [&] { return std::make_unique<SeenMatches>(space.list_pair_count(), count); });
+  Workers::PerThread<PairScorer> scorers(
+      [&] { return std::make_unique<PairScorer>(model, comparers.here()); });
   const auto begin = [&](std::size_t, std::size_t rule) -> Visit {
-    return [&, &seen = parts.here(), &comparer = comparers.here(),
+    return [&, &seen = parts.here(), &comparer = comparers.here(), &scorer = scorers.here(),
             weight = rules[rule].weight()](std::span<const MetPair> pairs) {
-      for (const MetPair& pair : pairs) comparer.fetch(pair.left, pair.right);
+      for (const MetPair& pair : pairs) comparer.fetch(pair.right);
       for (const auto& [left, right, fields] : pairs) {
         std::array<std::int8_t, 32> levels{};
         comparer.compare(left, right, levels.data());
-        const double p =
-            num::inverse_logit(priors[space.is_within(left, right)] +
-                               pair_log_ratio(model, comparer, levels.data(), left, right));
+        const double p = num::inverse_logit(priors[space.is_within(left, right)] +
+                                            scorer.log_ratio(levels.data(), left, right));
         const std::size_t lists = space.list_pair(left, right);
         seen.add_match(lists, p * weight);
         if (p < clear) continue;
