@@ -33,6 +33,4 @@ void Workers::each(std::size_t count, base::Progress& progress,
   if (stopped) progress.throw_if_stopped();
 }
 
-void Workers::run(const std::function<void()>& work) { arena_->threads.execute(work); }
-
 }  // namespace sanaq::link

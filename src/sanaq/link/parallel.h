@@ -25,9 +25,6 @@ class Workers {
   void each(std::size_t count, base::Progress& progress,
             const std::function<void(std::size_t)>& piece);
 
-  // Runs `work` on these threads: what TBB shares out within it stays among them.
-  void run(const std::function<void()>& work);
-
   [[nodiscard]] int threads() const { return threads_; }
 
   // Something each thread has for itself, made when the thread first asks.
