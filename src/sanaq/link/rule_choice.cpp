@@ -293,7 +293,9 @@ std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& sp
                                const DrawnMatches& matches, const std::vector<double>& expected,
                                Workers& workers, base::Progress& progress) {
   const auto records = static_cast<double>(space.record_count());
-  const double budget = 300 * records + 2e6;
+  // Three times as many as a hundred a record, up to twenty million: beyond, pairs of strangers
+  // chain long lists into one component, whose search takes minutes.
+  const double budget = std::max(100 * records + 1e6, std::min(300 * records + 2e6, 2e7));
   std::vector<Rule> candidates = all_rules(keys, space, 5 * records, workers, progress);
   std::erase_if(candidates, [&](const Rule& rule) { return rule.pairs > budget; });
   const Gains gains(matches, expected);
