@@ -136,6 +136,32 @@ TEST(Link, WhenCellsChangeRowsElsewhereStayWithTheirPersons) {
   EXPECT_LT(doubt_moved(before, with, {last}), 0.002);
 }
 
+// The model was told that its rules lose one match in twenty: drawn registers have as many more.
+TEST(Link, WhatTheRulesOfAKnownModelLoseIsPutBackIntoTheDraws) {
+  const record::RecordTable table = a_town_of_doubts();
+  Model model = link(table, {}, silent).model;
+  const auto linked_with = [&](double recall_lost) {
+    model.recall_lost = recall_lost;
+    Options options;
+    options.model = model;
+    options.draws = 1;
+    return link(table, options, silent);
+  };
+  const auto lost_of = [](const Result& result) {
+    double lost = 0;
+    for (const Lost& of : result.lost) lost += of.matches;
+    return lost;
+  };
+  const auto persons_of = [](const Result& result) {
+    return std::set<std::uint32_t>(result.draws[0].begin(), result.draws[0].end()).size();
+  };
+  const Result whole = linked_with(0), lossy = linked_with(0.05);
+  double given = 0;
+  for (const Pair& pair : lossy.pairs) given += pair.probability;
+  EXPECT_NEAR(lost_of(lossy) - lost_of(whole), given / 19, 0.02 * given);
+  EXPECT_LT(persons_of(lossy), persons_of(whole));
+}
+
 // Homes of four with one family name and address on two lists; the second list holds half of them.
 record::RecordTable households(std::size_t homes) {
   num::Rng rng(11, "tests.link.households");

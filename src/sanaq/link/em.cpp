@@ -142,33 +142,76 @@ class Em {
     learn_slips(model);
   }
 
-  Sums expect_of(const std::vector<LinkedPair>& links) const {
-    Sums sums;
-    for (const auto& u : chance_) sums.met.emplace_back(u.size());
-    std::vector<SeenLevels> seen;
-    for (const auto& u : chance_) seen.emplace_back(totals_.group_within.size(), u.size());
-    for (const LinkedPair& link : links) {
-      sums.matches[is_within(link)] += link.probability;
-      for (std::size_t f = 0; f < features_.size(); ++f) {
-        const std::uint64_t level = (link.levels >> (4 * f)) & 15U;
-        if (level == no_level || has_text_weight(features_, f)) continue;
-        sums.met[f][level] += link.probability;
-        if (features_[f].kind == Kind::name && !chance_by_group_.empty()) {
-          sums.met_of_names.resize(chance_by_group_.size(), std::vector<double>(chance_[f].size()));
-          sums.met_of_names[link.group][level] += link.probability;
+  // Pairs of one pattern, and how many of them are matches.
+  struct Met {
+    std::uint64_t levels = 0;
+    std::uint32_t fields = 0, group = 0;
+    double matches = 0, squares = 0;  // as in SeenLevels
+  };
+
+  // Adds up expected matches, of patterns or of links.
+  class Expectation {
+   public:
+    explicit Expectation(const Em& em) : em_(&em) {
+      for (const auto& u : em.chance_) {
+        sums.met.emplace_back(u.size());
+        seen_.emplace_back(em.totals_.group_within.size(), u.size());
+      }
+      sums.shared = sums.shares = sums.met;
+    }
+
+    // `by_others`: log odds by the other fields, of each feature.
+    template <typename ByOthers>
+    void add(const Met& met, const ByOthers& by_others) {
+      sums.matches[em_->is_within(met)] += met.matches;
+      for (std::size_t f = 0; f < em_->features_.size(); ++f) {
+        const std::uint64_t level = em_->level_of(met, f);
+        if (level == no_level) continue;
+        sums.met[f][level] += met.matches;
+        if (em_->has_groups(f)) {
+          sums.met_of_names.resize(em_->chance_by_group_.size(),
+                                   std::vector<double>(em_->chance_[f].size()));
+          sums.met_of_names[met.group][level] += met.matches;
         }
-        seen[f].add_any(link.group, link.probability);
-        if (link.fields & (1U << f))
-          seen[f].add(link.group, level, num::logit(std::clamp(link.probability, 1e-9, 1 - 1e-9)),
-                      link.probability, link.probability);
+        seen_[f].add_any(met.group, met.matches);
+        if (met.fields & (1U << f))
+          seen_[f].add(met.group, level, by_others(f), met.matches, met.squares);
       }
     }
-    for (const SeenLevels& of_feature : seen) sums.seen.push_back(of_feature.weighed());
-    for (std::size_t f = 0; f < features_.size(); ++f) {
-      if (features_[f].kind == Kind::name && !chance_by_group_.empty())
-        sums.seen_of_names = seen[f].by_group();
+
+    Sums added_up() && {
+      for (std::size_t f = 0; f < seen_.size(); ++f) {
+        sums.seen.push_back(seen_[f].weighed());
+        if (em_->has_groups(f)) sums.seen_of_names = seen_[f].by_group();
+      }
+      return std::move(sums);
     }
-    return sums;
+
+    Sums sums;
+
+   private:
+    const Em* em_;
+    std::vector<SeenLevels> seen_;
+  };
+
+  // None where the field is not filled, or is weighed by its text.
+  template <typename Pair>
+  std::uint64_t level_of(const Pair& pair, std::size_t f) const {
+    return has_text_weight(features_, f) ? no_level : (pair.levels >> (4 * f)) & 15U;
+  }
+  bool has_groups(std::size_t f) const {
+    return features_[f].kind == Kind::name && !chance_by_group_.empty();
+  }
+
+  Sums expect_of(const std::vector<LinkedPair>& links) const {
+    Expectation expectation(*this);
+    for (const LinkedPair& link : links) {
+      const double p = link.probability;
+      const double log_odds = num::logit(std::clamp(p, 1e-9, 1 - 1e-9));
+      expectation.add({link.levels, link.fields, link.group, p, p},
+                      [&](std::size_t) { return log_odds; });
+    }
+    return std::move(expectation).added_up();
   }
 
   // Nearly as many matches as the lists allow, and chance agreement without them: where few records
@@ -516,45 +559,32 @@ class Em {
 
   Sums expect(const PairModel& model) const {
     const Table table = tabulate(model);
-    Sums sums;
-    for (const auto& u : chance_) sums.met.emplace_back(u.size());
-    sums.shared = sums.shares = sums.met;
-    std::vector<SeenLevels> seen;
-    for (const auto& u : chance_) seen.emplace_back(totals_.group_within.size(), u.size());
     const Priors priors = priors_of(model);
+    Expectation expectation(*this);
     FieldRatios of_field{};
     for (const PatternCounts::Pattern& pattern : patterns_) {
       const double log_odds =
           priors[is_within(pattern)] + pattern_log_ratios(model, table, pattern, of_field);
       const double matches = pattern.count * num::inverse_logit(log_odds);
-      sums.matches[is_within(pattern)] += matches;
-      for (std::size_t f = 0; f < features_.size(); ++f) {
-        const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level == no_level || has_text_weight(features_, f)) continue;
-        sums.met[f][level] += matches;
-        if (features_[f].kind == Kind::name && pattern.shared > 0) {
-          const double sharing = matches * pattern.shared / pattern.count;
-          sums.shared[f][level] += sharing;
-          sums.shares[f][level] +=
-              sharing * sharing_share(features_[f], pattern.sharing / pattern.shared);
-        }
-        if (features_[f].kind == Kind::name && !chance_by_group_.empty()) {
-          sums.met_of_names.resize(chance_by_group_.size(), std::vector<double>(chance_[f].size()));
-          sums.met_of_names[pattern.group][level] += matches;
-        }
-        seen[f].add_any(pattern.group, matches);
-        if (pattern.fields & (1U << f))
-          seen[f].add(pattern.group, level, log_odds - of_field[f], matches,
-                      matches * pattern.squares / pattern.count);
-      }
+      expectation.add({pattern.levels, pattern.fields, pattern.group, matches,
+                       matches * pattern.squares / pattern.count},
+                      [&](std::size_t f) { return log_odds - of_field[f]; });
+      if (pattern.shared > 0) add_sharing(pattern, matches, expectation.sums);
     }
-    for (const SeenLevels& of_feature : seen) sums.seen.push_back(of_feature.weighed());
-    for (std::size_t f = 0; f < features_.size(); ++f) {
-      if (features_[f].kind == Kind::name && !chance_by_group_.empty())
-        sums.seen_of_names = seen[f].by_group();
-    }
+    Sums sums = std::move(expectation).added_up();
     correct_by_known(model, table, sums);
     return sums;
+  }
+
+  void add_sharing(const PatternCounts::Pattern& pattern, double matches, Sums& sums) const {
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const std::uint64_t level = level_of(pattern, f);
+      if (features_[f].kind != Kind::name || level == no_level) continue;
+      const double sharing = matches * pattern.shared / pattern.count;
+      sums.shared[f][level] += sharing;
+      sums.shares[f][level] +=
+          sharing * sharing_share(features_[f], pattern.sharing / pattern.shared);
+    }
   }
 
   void maximise_priors(PairModel& model, const Sums& sums) const {

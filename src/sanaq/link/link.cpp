@@ -497,8 +497,9 @@ class Linking {
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
-    constexpr std::size_t long_lists = 60000;  // records, of which another search takes a minute
-    const int rounds_most = order_.size() <= long_lists ? 6 : 1;
+    // Of longer lists the register itself has too few matches, and would teach that.
+    constexpr std::size_t long_lists = 60000;  // records
+    const int rounds_most = order_.size() <= long_lists ? 6 : 0;
     constexpr double too_far = 1.05, near = 1.03;
     int round = 0;
     for (; round < rounds_most && contradicts_pairs(found, round == 0 ? too_far : near); ++round) {
