@@ -8,7 +8,6 @@
 namespace sanaq::link {
 namespace {
 
-constexpr double pseudo_matches = 20;
 // That errors come together is easily believed of relatives, who differ in several fields at once.
 constexpr double tilt_least = 0.01, tilt_most = 3;
 
@@ -56,39 +55,41 @@ double difference_log_ratio(const Differences& differences, std::uint32_t filled
              : difference_log_ratios(differences, filled)[static_cast<std::size_t>(differing)];
 }
 
-DifferenceCounts::DifferenceCounts(const Differences& differences)
-    : differences_(&differences),
-      seen_(differences.share.size() + 1),
-      expected_(seen_.size()),
-      independent_(seen_.size()) {}
-
-void DifferenceCounts::add(std::uint32_t free, int differing, double matches) {
-  const std::vector<double> independent =
-      independent_counts(differences_->share, free & differences_->counted());
-  const std::vector<double>& tilt = differences_->tilt;
-  const double total = tilt.empty() ? 1.0 : dot(tilt, independent);
-  seen_[static_cast<std::size_t>(differing)] += matches;
-  for (std::size_t d = 0; d < independent.size(); ++d) {
-    independent_[d] += matches * independent[d];
-    expected_[d] += matches * independent[d] * (tilt.empty() ? 1.0 : tilt[d]) / total;
-  }
+double DifferencePairs::lift() const {
+  constexpr double pseudo_matches = 5;  // that differ in both as often as by chance
+  return (std::max(0.0, seen_) + pseudo_matches) / (std::max(0.0, expected_) + pseudo_matches);
 }
 
-std::vector<double> DifferenceCounts::next_tilt() const {
-  std::vector<double> tilt = differences_->tilt;
-  if (tilt.empty()) tilt.assign(seen_.size(), 1.0);
-  const double matches = std::accumulate(seen_.begin(), seen_.end(), 0.0);
-  if (matches <= 0) return tilt;
-  const double total = dot(tilt, independent_);
-  for (std::size_t d = 0; d < tilt.size(); ++d) {
-    const double pseudo = pseudo_matches * independent_[d] / matches;
-    const double pseudo_expected = pseudo_matches * independent_[d] * tilt[d] / total;
-    const double seen = seen_[d] + pseudo, expected = expected_[d] + pseudo_expected;
-    if (expected > 1e-9) tilt[d] *= seen / expected;
+std::vector<double> tilt_of_lift(const Differences& differences, double lift) {
+  const std::vector<double> independent =
+      independent_counts(differences.share, differences.counted());
+  double wanted = 0;
+  for (std::size_t d = 0; d < independent.size(); ++d)
+    wanted += static_cast<double>(d) * independent[d];
+  const auto tilt_at = [&](double log_a) {
+    std::vector<double> tilt(differences.share.size() + 1);
+    for (std::size_t d = 0; d < tilt.size(); ++d) {
+      const auto count = static_cast<double>(d);
+      tilt[d] = std::exp(count * log_a + count * (count - 1) / 2 * std::log(lift));
+    }
+    const double total =
+        std::inner_product(independent.begin(), independent.end(), tilt.begin(), 0.0);
+    for (double& value : tilt) value = std::clamp(value / total, tilt_least, tilt_most);
+    return tilt;
+  };
+  double low = -3, high = 3;
+  constexpr int halvings = 40;
+  for (int step = 0; step < halvings; ++step) {
+    const double middle = (low + high) / 2;
+    const std::vector<double> tilt = tilt_at(middle);
+    double differing = 0, total = 0;
+    for (std::size_t d = 0; d < independent.size(); ++d) {
+      differing += static_cast<double>(d) * independent[d] * tilt[d];
+      total += independent[d] * tilt[d];
+    }
+    (differing / total < wanted ? low : high) = middle;
   }
-  const double scale = matches / dot(tilt, independent_);
-  for (double& value : tilt) value = std::clamp(value * scale, tilt_least, tilt_most);
-  return tilt;
+  return tilt_at((low + high) / 2);
 }
 
 }  // namespace sanaq::link

@@ -35,20 +35,24 @@ struct Differences {
 [[nodiscard]] double difference_log_ratio(const Differences& differences, std::uint32_t filled,
                                           int differing);
 
-// What is seen of matches while t is learnt: counts by d, and what the model expected of the same
-// matches, given the fields whose agreement blocking had forced.
-class DifferenceCounts {
+// How much more often two fields of a match differ together than if each erred by itself, from
+// matches in which one of the two differs.
+class DifferencePairs {
  public:
-  explicit DifferenceCounts(const Differences& differences);
-  // `free`: filled fields that blocking did not choose the agreement of; differing: how many of the
-  // filled ones differ.
-  void add(std::uint32_t free, int differing, double matches);
-  // One step of iterative proportional fitting, with pseudo-matches that err independently.
-  [[nodiscard]] std::vector<double> next_tilt() const;
+  // `matches` in which a field differs, and another, which blocking did not choose, does or does
+  // not; `share`: of matches, those in which that other one differs.
+  void add(double share, bool both, double matches) {
+    expected_ += share * matches;
+    if (both) seen_ += matches;
+  }
+  // 1 where fields err by themselves; drawn towards 1 where little was seen.
+  [[nodiscard]] double lift() const;
 
  private:
-  const Differences* differences_;
-  std::vector<double> seen_, expected_, independent_;
+  double seen_ = 0, expected_ = 0;
 };
+
+// t_d = a^d lift^(d (d - 1) / 2), a such that as many fields differ as `share` says.
+[[nodiscard]] std::vector<double> tilt_of_lift(const Differences& differences, double lift);
 
 }  // namespace sanaq::link

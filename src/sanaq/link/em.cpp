@@ -10,6 +10,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "sanaq/link/group_shares.h"
 #include "sanaq/link/seen_levels.h"
 #include "sanaq/num/logspace.h"
 
@@ -71,11 +72,11 @@ std::vector<double> usual_m(const Feature& feature, double exact) {
 
 // Expected matches.
 struct Sums {
-  std::vector<std::vector<double>>
-      seen;                              // by feature and level, where a rule without it found them
-  std::vector<std::vector<double>> met;  // the same, whatever rule found them
-  std::vector<std::vector<double>> seen_of_names, met_of_names;  // by group and level
-  std::array<double, 2> matches{};                               // of two lists; of one
+  std::vector<SeenLevels> seen;            // by feature, where a rule without it found them
+  std::vector<std::vector<double>> met;    // by feature and level, whatever rule found them
+  ChanceByGroup met_of_groups;             // by feature, group and level
+  std::vector<std::vector<double>> known;  // by feature and level, what labels add
+  std::array<double, 2> matches{};         // of two lists; of one
   // By feature and level of whole names: matches whose names have sounds in common, and the sum of
   // the shares of records that have these.
   std::vector<std::vector<double>> shared, shares;
@@ -85,9 +86,8 @@ struct Sums {
 class Em {
  public:
   Em(const std::vector<Feature>& features, const PatternCounts& counts,
-     const std::vector<std::vector<double>>& chance,
-     const std::vector<std::vector<double>>& by_group, const Moments& moments, double recall,
-     const PairTotals& totals, double matches_most)
+     const std::vector<std::vector<double>>& chance, const ChanceByGroup& by_group,
+     const Moments& moments, double recall, const PairTotals& totals, double matches_most)
       : features_(features),
         patterns_(counts.sorted()),
         known_(counts.known()),
@@ -127,7 +127,6 @@ class Em {
 
   Learnt once_more(PairModel model, const std::vector<LinkedPair>& links) {
     for (std::size_t f = 0; f < features_.size(); ++f) usual_[f] = model.fields[f].m;
-    keeps_groups_ = true;
     maximise(model, expect_of(links));
     Learnt learnt{std::move(model), 1, true, true};
     learn_rest(learnt.model);
@@ -155,9 +154,11 @@ class Em {
     explicit Expectation(const Em& em) : em_(&em) {
       for (const auto& u : em.chance_) {
         sums.met.emplace_back(u.size());
-        seen_.emplace_back(em.totals_.group_within.size(), u.size());
+        sums.seen.emplace_back(em.totals_.group_within.size(), u.size());
       }
-      sums.shared = sums.shares = sums.met;
+      sums.shared = sums.shares = sums.known = sums.met;
+      for (std::size_t f = 0; f < em.chance_.size(); ++f)
+        sums.met_of_groups.emplace_back(em.totals_.group_within.size(), sums.met[f]);
     }
 
     // `by_others`: log odds by the other fields, of each feature.
@@ -168,30 +169,17 @@ class Em {
         const std::uint64_t level = em_->level_of(met, f);
         if (level == no_level) continue;
         sums.met[f][level] += met.matches;
-        if (em_->has_groups(f)) {
-          sums.met_of_names.resize(em_->chance_by_group_.size(),
-                                   std::vector<double>(em_->chance_[f].size()));
-          sums.met_of_names[met.group][level] += met.matches;
-        }
-        seen_[f].add_any(met.group, met.matches);
+        if (em_->has_groups(f)) sums.met_of_groups[f][met.group][level] += met.matches;
+        sums.seen[f].add_any(met.group, met.matches);
         if (met.fields & (1U << f))
-          seen_[f].add(met.group, level, by_others(f), met.matches, met.squares);
+          sums.seen[f].add(met.group, level, by_others(f), met.matches, met.squares);
       }
-    }
-
-    Sums added_up() && {
-      for (std::size_t f = 0; f < seen_.size(); ++f) {
-        sums.seen.push_back(seen_[f].weighed());
-        if (em_->has_groups(f)) sums.seen_of_names = seen_[f].by_group();
-      }
-      return std::move(sums);
     }
 
     Sums sums;
 
    private:
     const Em* em_;
-    std::vector<SeenLevels> seen_;
   };
 
   // None where the field is not filled, or is weighed by its text.
@@ -200,18 +188,21 @@ class Em {
     return has_text_weight(features_, f) ? no_level : (pair.levels >> (4 * f)) & 15U;
   }
   bool has_groups(std::size_t f) const {
-    return features_[f].kind == Kind::name && !chance_by_group_.empty();
+    return !chance_by_group_.empty() && !chance_by_group_[f].empty() &&
+           !has_text_weight(features_, f);
   }
 
   Sums expect_of(const std::vector<LinkedPair>& links) const {
     Expectation expectation(*this);
     for (const LinkedPair& link : links) {
       const double p = link.probability;
+      // What the register holds to be likely is counted as it is.
+      constexpr double likely = 0.05, decided = 9;
       const double log_odds = num::logit(std::clamp(p, 1e-9, 1 - 1e-9));
       expectation.add({link.levels, link.fields, link.group, p, p},
-                      [&](std::size_t) { return log_odds; });
+                      [&](std::size_t) { return p > likely ? decided : log_odds; });
     }
-    return std::move(expectation).added_up();
+    return std::move(expectation.sums);
   }
 
   // Nearly as many matches as the lists allow, and chance agreement without them: where few records
@@ -301,9 +292,9 @@ class Em {
 
   using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
   struct Table {
-    std::vector<Weights> alone;                  // by feature
-    std::vector<std::vector<Weights>> below;     // where its parents agree
-    std::vector<std::vector<Weights>> by_group;  // of names, by feature and group
+    std::vector<Weights> alone;                 // by feature
+    std::vector<std::vector<Weights>> below;    // where its parents agree
+    std::vector<std::vector<Weights>> changes;  // by feature and group (changes_of_group)
   };
 
   FieldMasks masks_of(std::uint64_t levels) const {
@@ -347,11 +338,11 @@ class Em {
     for (std::size_t f = 0; f < features_.size(); ++f) {
       table.alone.push_back(weights_alone(model, f));
       table.below.emplace_back();
-      table.by_group.emplace_back();
+      table.changes.emplace_back();
       for (const FieldModel::OfGroup& group : model.fields[f].by_group) {
-        Weights& weights = table.by_group.back().emplace_back();
-        for (std::size_t level = 0; level < group.m.size(); ++level)
-          weights[level] = std::log(group.m[level] / group.u[level]);
+        const std::vector<double> changes =
+            changes_of_group(features_[f].kind, model.fields[f], group);
+        std::copy(changes.begin(), changes.end(), table.changes.back().emplace_back().begin());
       }
       for (const Parent& parent : model.fields[f].parents)
         table.below.back().push_back(weights_below(features_[f].kind, model.fields[f], parent));
@@ -365,8 +356,7 @@ class Em {
                             std::uint32_t group, FieldRatios& of_field) const {
     double sum = 0;
     for (std::size_t f = 0; f < features_.size(); ++f) {
-      const Weights* weights =
-          table.by_group[f].empty() ? &table.alone[f] : &table.by_group[f][group];
+      const Weights* weights = &table.alone[f];
       const std::vector<Parent>& parents = model.fields[f].parents;
       for (std::size_t at = parents.size(); at-- > 0;) {
         const std::uint64_t level = (levels >> (4 * parents[at].field)) & 15U;
@@ -374,7 +364,10 @@ class Em {
             parents[at].holds(features_[parents[at].field].kind, static_cast<int>(level)))
           weights = &table.below[f][at];
       }
-      sum += of_field[f] = (*weights)[(levels >> (4 * f)) & 15U];
+      const std::uint64_t level = (levels >> (4 * f)) & 15U;
+      of_field[f] = (*weights)[level];
+      if (!table.changes[f].empty()) of_field[f] += table.changes[f][group][level];
+      sum += of_field[f];
     }
     return sum;
   }
@@ -438,50 +431,79 @@ class Em {
     weight_ += 20 * matches;
   }
 
-  // A pattern that matches may have, and what of it does not change while t is learnt.
-  struct Likely {
+  // A pair of a pattern that differs in some field, and what of it does not change while t is
+  // learnt.
+  struct Differing {
     FieldMasks masks;
-    std::uint32_t free = 0;  // filled fields whose agreement blocking did not force
+    std::uint32_t free = 0;  // fields whose agreement blocking did not choose
     double count = 0, log_odds = 0;
+    FieldRatios of_field{};
   };
 
-  std::vector<Likely> likely_patterns(const PairModel& model) const {
+  std::vector<Differing> differing_patterns(const PairModel& model) const {
+    constexpr double improbable = -12;
     const Table table = tabulate(model);
     const Priors priors = priors_of(model);
-    std::vector<Likely> likely;
+    std::vector<Differing> found;
     for (const PatternCounts::Pattern& pattern : patterns_) {
-      const FieldMasks masks = masks_of(pattern.levels);
-      likely.push_back({masks, masks.filled & (pattern.fields | masks.differing), pattern.count,
-                        priors[is_within(pattern)] + pattern_log_ratio(model, table, pattern)});
+      Differing of{masks_of(pattern.levels), pattern.fields, pattern.count, 0, {}};
+      if ((of.masks.differing & model.differences.counted()) == 0) continue;
+      of.log_odds =
+          priors[is_within(pattern)] + pattern_log_ratios(model, table, pattern, of.of_field);
+      if (of.log_odds > improbable) found.push_back(of);
     }
-    return likely;
+    return found;
   }
 
   // How many fields differ at once (differences.h), with m, u and the number of matches as they
-  // are: left free together they drift, since a few improbable matches among very many pairs fit
-  // almost any t.
+  // are, from what fields besides each two say: strangers who agree in the others differ in two
+  // fields far more often than matches do.
   void learn_differences(PairModel& model) const {
     if (features_.size() < 3 || moments_.is_count_known) return;
-    const std::vector<Likely> likely = likely_patterns(model);
-    constexpr int rounds_most = 30;
-    for (int round = 0; round < rounds_most; ++round) {
-      std::map<std::uint32_t, std::vector<double>> ratios;  // by the fields that are filled
-      std::map<std::pair<std::uint32_t, int>, double>
-          met;  // matches by free fields and differences
-      for (const Likely& pattern : likely) {
-        std::vector<double>& by_count = ratios[pattern.masks.filled];
-        if (by_count.empty())
-          by_count = difference_log_ratios(model.differences, pattern.masks.filled);
-        const int differing = std::popcount(pattern.masks.differing & model.differences.counted());
-        const double log_ratio = by_count[static_cast<std::size_t>(differing)];
-        met[{pattern.free, differing}] +=
-            pattern.count * num::inverse_logit(pattern.log_odds + log_ratio);
-      }
-      add_known_differences(model, met);
-      DifferenceCounts counts(model.differences);
-      for (const auto& [key, matches] : met) counts.add(key.first, key.second, matches);
-      model.differences.tilt = counts.next_tilt();
+    const std::vector<Differing> patterns = differing_patterns(model);
+    constexpr int rounds = 10;
+    for (int round = 0; round < rounds; ++round) {
+      DifferencePairs pairs;
+      for (const Differing& pattern : patterns) add_differences(model, pattern, pairs);
+      for (const PatternCounts::Known& pair : known_) add_known_differences(model, pair, pairs);
+      model.differences.tilt = tilt_of_lift(model.differences, pairs.lift());
     }
+  }
+
+  template <typename Take>
+  void each_two_of(const PairModel& model, const FieldMasks& masks, std::uint32_t free,
+                   const Take& take) const {
+    const std::uint32_t counted = masks.filled & free & model.differences.counted();
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if ((counted & masks.differing & (1U << f)) == 0) continue;
+      for (std::size_t g = 0; g < features_.size(); ++g) {
+        if (f != g && (counted & (1U << g)) != 0) take(f, g, (masks.differing & (1U << g)) != 0);
+      }
+    }
+  }
+
+  double tilt_of(const PairModel& model, const FieldMasks& masks) const {
+    return difference_log_ratio(model.differences, masks.filled,
+                                std::popcount(masks.differing & model.differences.counted()));
+  }
+
+  void add_differences(const PairModel& model, const Differing& pattern,
+                       DifferencePairs& pairs) const {
+    const double matches =
+        pattern.count * num::inverse_logit(pattern.log_odds + tilt_of(model, pattern.masks));
+    each_two_of(model, pattern.masks, pattern.free, [&](std::size_t f, std::size_t g, bool both) {
+      // A pair in which both differ is decided by the other fields as far as this says; others
+      // count as it would.
+      const double by_others = pattern.log_odds - pattern.of_field[f] - pattern.of_field[g];
+      const double weight = num::inverse_logit(by_others + log_ratio_of_differing(model, f) +
+                                               log_ratio_of_differing(model, g));
+      pairs.add(model.differences.share[g], both, weight * matches);
+    });
+  }
+
+  double log_ratio_of_differing(const PairModel& model, std::size_t f) const {
+    return std::log(model.differences.share[f] /
+                    differing_share(features_[f].kind, model.fields[f].u));
   }
 
   // How many share their names with matches, by the level at which their names agree.
@@ -523,19 +545,13 @@ class Em {
     for (double& share : twins.m) share /= all;
   }
 
-  void add_known_differences(const PairModel& model,
-                             std::map<std::pair<std::uint32_t, int>, double>& met) const {
-    const Table table = tabulate(model);
-    for (const PatternCounts::Known& pair : known_) {
-      const FieldMasks masks = masks_of(pair.levels);
-      const int differing = std::popcount(masks.differing & model.differences.counted());
-      const double log_odds = priors_of(model)[is_within(pair)] +
-                              pattern_log_ratio(model, table, pair) +
-                              difference_log_ratio(model.differences, masks.filled, differing);
-      const double said = pair.is_candidate ? num::inverse_logit(log_odds) : 0;
-      double& matches = met[{masks.filled, differing}];
-      matches = std::max(0.0, matches + (pair.match ? 1 : 0) - said);
-    }
+  void add_known_differences(const PairModel& model, const PatternCounts::Known& pair,
+                             DifferencePairs& pairs) const {
+    if (!pair.match) return;
+    const FieldMasks masks = masks_of(pair.levels);
+    each_two_of(model, masks, ~0U, [&](std::size_t, std::size_t g, bool both) {
+      pairs.add(model.differences.share[g], both, 1);
+    });
   }
 
   // What is known of a pair replaces what the model says of it.
@@ -551,7 +567,7 @@ class Em {
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pair.levels >> (4 * f)) & 15U;
         if (level == no_level || has_text_weight(features_, f)) continue;
-        sums.seen[f][level] = std::max(0.0, sums.seen[f][level] + change);
+        sums.known[f][level] += change;
         sums.met[f][level] = std::max(0.0, sums.met[f][level] + change);
       }
     }
@@ -571,7 +587,7 @@ class Em {
                       [&](std::size_t f) { return log_odds - of_field[f]; });
       if (pattern.shared > 0) add_sharing(pattern, matches, expectation.sums);
     }
-    Sums sums = std::move(expectation).added_up();
+    Sums sums = std::move(expectation.sums);
     correct_by_known(model, table, sums);
     return sums;
   }
@@ -608,32 +624,48 @@ class Em {
     for (std::size_t f = 0; f < features_.size(); ++f) {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
-      const double seen = std::accumulate(sums.seen[f].begin(), sums.seen[f].end(), 0.0);
-      for (std::size_t level = 0; level < field.m.size(); ++level)
-        field.m[level] = (sums.seen[f][level] + weight_ * usual_[f][level]) / (seen + weight_);
+      const std::vector<double> log_ratios = log_ratios_of(features_[f].kind, field);
+      maximise_m(field.m, sums.seen[f].of_all(log_ratios), sums.known[f], usual_[f]);
       field.u = chance_without_matches(f, sums.met[f]);
-      constexpr double most_parts = 0.2;  // of given or family names alone
-      if (features_[f].kind == Kind::name) bound_differing_names(field.m);
-      if (features_[f].kind == Kind::name) maximise_by_group(field, f, sums);
-      if (is_part_of_a_name(features_[f])) bound_share(field.m, field.m.size() - 1, most_parts);
+      bound_levels(f, field.m);
+      if (has_groups(f)) maximise_by_group(field, f, sums, log_ratios);
       model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
   }
 
-  void maximise_by_group(FieldModel& field, std::size_t f, const Sums& sums) const {
-    if (sums.seen_of_names.empty() || sums.met_of_names.empty()) return;
-    constexpr double weight = 20;  // matches that all lists together count for
-    field.by_group.resize(chance_by_group_.size());
-    for (std::size_t g = 0; g < field.by_group.size(); ++g) {
+  static std::vector<double> log_ratios_of(Kind kind, const FieldModel& field) {
+    std::vector<double> ratios;
+    for (std::size_t level = 0; level < field.m.size(); ++level)
+      ratios.push_back(comparable_log_ratio(kind, field.m, field.u, level));
+    return ratios;
+  }
+
+  void maximise_m(std::vector<double>& m, const LevelShares& seen, const std::vector<double>& known,
+                  const std::vector<double>& usual) const {
+    const double labels = std::accumulate(known.begin(), known.end(), 0.0);
+    double all = 0;
+    for (std::size_t level = 0; level < m.size(); ++level) {
+      const double matches = std::max(0.0, seen.share[level] * seen.size[level] + known[level]);
+      m[level] = (matches + weight_ * usual[level]) /
+                 std::max(weight_, seen.size[level] + labels + weight_);
+      all += m[level];
+    }
+    for (double& share : m) share /= all;
+  }
+
+  void maximise_by_group(FieldModel& field, std::size_t f, const Sums& sums,
+                         const std::vector<double>& log_ratios) const {
+    std::vector<int> classes;
+    for (std::size_t level = 0; level < field.m.size(); ++level)
+      classes.push_back(level_class(features_[f].kind, static_cast<int>(level)));
+    const std::vector<std::vector<double>> shares =
+        shares_by_group(sums.seen[f].by_group(log_ratios), field.m, classes);
+    field.by_group.resize(shares.size());
+    for (std::size_t g = 0; g < shares.size(); ++g) {
       FieldModel::OfGroup& group = field.by_group[g];
-      const std::vector<double>& seen = sums.seen_of_names[g];
-      const double all = std::accumulate(seen.begin(), seen.end(), 0.0);
-      const std::vector<double> usual = keeps_groups_ && !group.m.empty() ? group.m : field.m;
-      group.m.resize(field.m.size());
-      for (std::size_t level = 0; level < field.m.size(); ++level)
-        group.m[level] = (seen[level] + weight * usual[level]) / (all + weight);
-      bound_differing_names(group.m);
-      group.u = without_matches(f, chance_by_group_[g], sums.met_of_names[g],
+      group.m = shares[g];
+      bound_levels(f, group.m);
+      group.u = without_matches(f, chance_by_group_[f][g], sums.met_of_groups[f][g],
                                 totals_.of_group[g] / (totals_.across + totals_.within));
     }
   }
@@ -657,6 +689,12 @@ class Em {
     const double all = std::accumulate(u.begin(), u.end(), 0.0);
     for (double& part : u) part /= all;
     return u;
+  }
+
+  void bound_levels(std::size_t f, std::vector<double>& m) const {
+    constexpr double most_parts = 0.2;  // of given or family names alone
+    if (features_[f].kind == Kind::name) bound_differing_names(m);
+    if (is_part_of_a_name(features_[f])) bound_share(m, m.size() - 1, most_parts);
   }
 
   // A part may be replaced by a pet name or by marriage, two of one name hardly ever.
@@ -686,10 +724,9 @@ class Em {
   const std::vector<Feature>& features_;
   std::vector<PatternCounts::Pattern> patterns_;
   std::vector<PatternCounts::Known> known_;
-  bool keeps_groups_ = false;  // what names of two lists are like is held to be as it was
-  double weight_ = 10;         // pseudo-counts of what is usual
+  double weight_ = 10;  // pseudo-counts of what is usual
   const std::vector<std::vector<double>>& chance_;
-  const std::vector<std::vector<double>>& chance_by_group_;
+  const ChanceByGroup& chance_by_group_;
   const Moments& moments_;
   double recall_;
   PairTotals totals_;
@@ -718,16 +755,16 @@ PairModel first_model(const std::vector<Feature>& features,
 }
 
 Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
-             const std::vector<std::vector<double>>& chance,
-             const std::vector<std::vector<double>>& by_group, const Moments& moments,
-             const PairModel& start, double recall, const PairTotals& totals, double matches_most) {
+             const std::vector<std::vector<double>>& chance, const ChanceByGroup& by_group,
+             const Moments& moments, const PairModel& start, double recall,
+             const PairTotals& totals, double matches_most) {
   return Em(features, counts, chance, by_group, moments, recall, totals, matches_most).run(start);
 }
 
 Learnt learn_from_links(const std::vector<Feature>& features, const PatternCounts& counts,
                         const std::vector<LinkedPair>& links,
                         const std::vector<std::vector<double>>& chance,
-                        const std::vector<std::vector<double>>& by_group, const Moments& moments,
+                        const ChanceByGroup& by_group, const Moments& moments,
                         const PairModel& start, double recall, const PairTotals& totals) {
   return Em(features, counts, chance, by_group, moments, recall, totals,
             std::numeric_limits<double>::infinity())

@@ -20,6 +20,8 @@ struct PairTotals {
                           // shorter list are on the longer
 };
 
+using ChanceByGroup = std::vector<std::vector<std::vector<double>>>;  // [feature][group][level]
+
 struct Learnt {
   PairModel model;
   int iterations = 0;
@@ -32,10 +34,10 @@ struct Learnt {
 
 // `chance`: u of every level (frequencies.h). `recall`: share of matches among the pairs counted.
 // `matches_most`: more cannot be, by the lists.
-// `by_group`: u of names by group of lists, for the feature of kind name; or empty.
+// `by_group`: u of every feature by group of lists; of a feature, or all, it may be empty.
 [[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
                            const std::vector<std::vector<double>>& chance,
-                           const std::vector<std::vector<double>>& by_group, const Moments& moments,
+                           const ChanceByGroup& by_group, const Moments& moments,
                            const PairModel& start, double recall, const PairTotals& totals,
                            double matches_most = std::numeric_limits<double>::infinity());
 
@@ -54,8 +56,8 @@ struct LinkedPair {
                                       const PatternCounts& counts,
                                       const std::vector<LinkedPair>& links,
                                       const std::vector<std::vector<double>>& chance,
-                                      const std::vector<std::vector<double>>& by_group,
-                                      const Moments& moments, const PairModel& start, double recall,
+                                      const ChanceByGroup& by_group, const Moments& moments,
+                                      const PairModel& start, double recall,
                                       const PairTotals& totals);
 
 // Before any pair is seen: u as it is, m by the moments and what is usual.

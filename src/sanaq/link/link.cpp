@@ -17,6 +17,7 @@
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/group_chance.h"
 #include "sanaq/link/labels.h"
 #include "sanaq/link/lost_matches.h"
 #include "sanaq/link/model.h"
@@ -202,14 +203,18 @@ class Linking {
     if (feature.kind == Kind::name && feature.values.size() > few_values &&
         columns_.features.size() > 1) {
       NameChance chance = name_chance(at, comparers_.here(), space_, options_.seed);
-      if (space_.list_count() > 1) chance_by_group_ = std::move(chance.by_group);
+      if (space_.list_count() > 1) chance_by_group_[at] = std::move(chance.by_group);
       return std::move(chance.of_all);
     }
-    return chance_agreement_of(at, comparers_.here(), space_.marks, options_.seed);
+    std::vector<double> chance =
+        chance_agreement_of(at, comparers_.here(), space_.marks, options_.seed);
+    chance_by_group_[at] = chance_by_group(at, comparers_.here(), space_, chance, options_.seed);
+    return chance;
   }
 
   void estimate_chance() {
     chance_.resize(columns_.features.size());
+    chance_by_group_.resize(columns_.features.size());
     workers_.each(chance_.size(), progress_, [&](std::size_t at) { chance_[at] = chance_of(at); });
     moments_ = excess_agreement(columns_.features, workers_, progress_);
     if (columns_.matches_across > 0) {
@@ -567,6 +572,7 @@ class Linking {
     std::vector<double> lost(space_.list_pair_count());
     for (const Lost& of : result_.lost)
       lost[PairSpace::list_pair_of_lists(of.left, of.right)] = of.matches;
+    take_off_joined(found, lost);
     result_.draws.resize(found.draws.size());
     workers_.each(found.draws.size(), progress_, [&](std::size_t at) {
       std::vector<std::uint32_t> draw = found.draws[at];
@@ -575,6 +581,20 @@ class Linking {
                               num::Rng(options_.seed, "link.lost_matches", at), draw);
       result_.draws[at] = number_persons(draw, order_);
     });
+  }
+
+  // What other records have brought together is in the draws already.
+  void take_off_joined(const Register& found, std::vector<double>& lost) {
+    if (result_.lost.empty() || found.draws.empty()) return;
+    std::vector<std::vector<double>> joined(found.draws.size());
+    workers_.each(found.draws.size(), progress_, [&](std::size_t at) {
+      joined[at] = joined_by_others(space_, edges_, found.draws[at]);
+    });
+    for (const std::vector<double>& of_draw : joined) {
+      for (std::size_t lists = 0; lists < lost.size(); ++lists)
+        lost[lists] -= of_draw[lists] / static_cast<double>(joined.size());
+    }
+    for (double& matches : lost) matches = std::max(0.0, matches);
   }
 
   void hand_out_pairs(const Register& found) {
@@ -606,7 +626,7 @@ class Linking {
   Workers workers_;
   Comparers comparers_;
   std::vector<std::vector<double>> chance_;
-  std::vector<std::vector<double>> chance_by_group_;  // of names, by group of lists
+  ChanceByGroup chance_by_group_;
   Moments moments_;
   PairModel model_;
   PatternCounts counts_;

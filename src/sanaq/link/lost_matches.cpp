@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "sanaq/link/persons.h"
+
 namespace sanaq::link {
 namespace {
 
@@ -85,6 +87,25 @@ class PutBack {
 };
 
 }  // namespace
+
+std::vector<double> joined_by_others(const PairSpace& space,
+                                     const std::vector<Candidate>& candidates,
+                                     const std::vector<std::uint32_t>& person_of) {
+  std::unordered_map<std::uint32_t, Records> records;
+  for (std::uint32_t record = 0; record < person_of.size(); ++record)
+    records[person_of[record]].push_back(record);
+  std::vector<double> pairs(space.list_pair_count());
+  for (const auto& [person, of] : records) {
+    for (std::size_t a = 0; a < of.size(); ++a) {
+      for (std::size_t b = a + 1; b < of.size(); ++b) pairs[space.list_pair(of[a], of[b])] += 1;
+    }
+  }
+  for (const Candidate& pair : candidates) {
+    if (person_of[pair.left] == person_of[pair.right])
+      pairs[space.list_pair(pair.left, pair.right)] -= 1;
+  }
+  return pairs;
+}
 
 void put_back_lost_matches(const PairSpace& space, const std::vector<bool>& is_linkable,
                            const std::vector<double>& lost, num::Rng rng,

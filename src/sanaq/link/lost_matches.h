@@ -14,6 +14,14 @@
 
 namespace sanaq::link {
 
+struct Candidate;
+
+// Pairs of one person that are no candidates, by pair of lists: two records that no rule brought
+// together stand in one register all the same where a third is linked to both. They are not lost.
+[[nodiscard]] std::vector<double> joined_by_others(const PairSpace& space,
+                                                   const std::vector<Candidate>& candidates,
+                                                   const std::vector<std::uint32_t>& person_of);
+
 // `person_of`: one a record, numbers without meaning; persons that are joined get one number.
 // `lost`: expected matches by pair of lists (PairSpace::list_pair_of_lists). Joins only persons who
 // stand on no common list, one of whom has a single record.

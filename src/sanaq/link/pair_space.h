@@ -31,8 +31,11 @@ struct PairSpace {
   // two lists and 1 for pairs of one.
   static constexpr std::size_t groups_most = 64;
   [[nodiscard]] std::uint32_t group(std::uint32_t left, std::uint32_t right) const {
-    return list_pair_count() <= groups_most ? static_cast<std::uint32_t>(list_pair(left, right))
-                                            : (is_within(left, right) ? 1U : 0U);
+    return group_of_lists(list_of[left], list_of[right]);
+  }
+  [[nodiscard]] std::uint32_t group_of_lists(std::size_t a, std::size_t b) const {
+    return list_pair_count() <= groups_most ? static_cast<std::uint32_t>(list_pair_of_lists(a, b))
+                                            : (a == b ? 1U : 0U);
   }
   [[nodiscard]] std::vector<double> pairs_by_group() const;
   [[nodiscard]] std::vector<bool> groups_within() const;  // by group: pairs of one list of several

@@ -68,6 +68,22 @@ double comparable_log_ratio(Kind kind, const std::vector<double>& m, const std::
          std::log(exact_share(m) / exact_share(u));
 }
 
+std::vector<double> changes_of_group(Kind kind, const FieldModel& field,
+                                     const FieldModel::OfGroup& group) {
+  std::vector<double> changes;
+  for (std::size_t level = 0; level < field.m.size(); ++level) {
+    double change = level_log_ratio(kind, group.m, group.u, level) -
+                    level_log_ratio(kind, field.m, field.u, level);
+    // Where two lists hardly have a value in common, one that they share says no more than this.
+    constexpr double rarer_most = 2.3;  // ten times
+    if (is_exact(kind, static_cast<int>(level)))
+      change -=
+          std::max(-rarer_most, exact_log_share(kind, group.u) - exact_log_share(kind, field.u));
+    changes.push_back(change);
+  }
+  return changes;
+}
+
 double sharing_share(const Feature& feature, double sharing) {
   constexpr double unknown = 2;  // a person's own other records, and whom no list has
   return (sharing + unknown) / static_cast<double>(std::max<std::int64_t>(1, feature.filled));
@@ -102,19 +118,17 @@ double field_log_ratio(const PairModel& model, Comparer& comparer, const std::in
   const bool exact = feature.kind != Kind::name && is_exact(feature.kind, level);
   const auto at = static_cast<std::size_t>(level);
   const double most = most_of_likeness(feature, own, at, feature.codes[left], feature.codes[right]);
+  const double change =
+      own.by_group.empty()
+          ? 0
+          : changes_of_group(feature.kind, own, own.by_group[model.space->group(left, right)])[at];
   for (const Parent& parent : own.parents) {
     if (!parent.holds(comparer.features()[parent.field].kind, levels[parent.field])) continue;
     const double below = level_log_ratio(feature.kind, own.m, parent.u, at) -
                          (exact ? exact_log_share(feature.kind, parent.u) : 0);
-    return std::min(most, below);
+    return std::min(most, below + change);
   }
-  if (feature.kind == Kind::name && !own.by_group.empty()) {
-    const FieldModel::OfGroup& group = own.by_group[model.space->group(left, right)];
-    return std::min(
-        most, std::log(group.m[at] / group.u[at]) +
-                  rarity_log_ratio(own, feature, at, comparer.name_sharing(field, left, right)));
-  }
-  const double log_ratio = level_log_ratio(feature.kind, own.m, own.u, at);
+  const double log_ratio = level_log_ratio(feature.kind, own.m, own.u, at) + change;
   if (feature.kind == Kind::name)
     return std::min(most, log_ratio + rarity_log_ratio(own, feature, at,
                                                        comparer.name_sharing(field, left, right)));
@@ -169,11 +183,8 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
     Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, {}};
-    for (const FieldModel::OfGroup& group : own.by_group) {
-      std::vector<double>& weights = field.by_group.emplace_back();
-      for (std::size_t level = 0; level < group.m.size(); ++level)
-        weights.push_back(std::log(group.m[level] / group.u[level]));
-    }
+    for (const FieldModel::OfGroup& group : own.by_group)
+      field.changes.push_back(changes_of_group(feature.kind, own, group));
     const auto is_equal = [&](std::size_t level) {
       return feature.kind != Kind::name && is_exact(feature.kind, static_cast<int>(level));
     };
@@ -201,19 +212,17 @@ double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int
   const double most = is_equal ? std::numeric_limits<double>::infinity()
                                : most_of_likeness(feature, model_->fields[f], level,
                                                   feature.codes[left], feature.codes[right]);
+  const double change =
+      field.changes.empty() ? 0 : field.changes[model_->space->group(left, right)][level];
   for (const Below& below : field.below) {
     if (below.parent->holds(below.kind, levels[below.parent->field]))
-      return std::min(most, below.by_level[level]);
+      return std::min(most, below.by_level[level] + change);
   }
-  if (field.kind == Kind::name) {
-    const double weight = field.by_group.empty()
-                              ? field.by_level[level]
-                              : field.by_group[model_->space->group(left, right)][level];
+  const double weight = field.by_level[level] + change;
+  if (field.kind == Kind::name)
     return std::min(most, weight + rarity_log_ratio(model_->fields[f], feature, level,
                                                     comparer_->name_sharing(f, left, right)));
-  }
-  return is_equal ? field.by_level[level] - field.log_share[feature.codes[left]]
-                  : std::min(most, field.by_level[level]);
+  return is_equal ? weight - field.log_share[feature.codes[left]] : std::min(most, weight);
 }
 
 double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {

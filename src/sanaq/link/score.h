@@ -34,8 +34,8 @@ struct FieldModel {
   // Of whole names: the share of records that have the sounds of a match's two names, on average
   // over matches of each level (name_sounds.h); empty: names weigh alike.
   std::vector<double> sharing{};
-  // Of whole names on several lists: m and u by group of lists (pair_space.h), since scripts,
-  // initials and patronymics are the lists' habits; empty: alike for all.
+  // On several lists: m and u by group of lists (pair_space.h), since languages and scripts,
+  // initials and patronymics, years and ages are the lists' habits; empty: alike for all.
   struct OfGroup {
     std::vector<double> m, u;
   };
@@ -85,6 +85,11 @@ inline constexpr double text_bits_of_one_person = 1, text_bits_scale = 3;
 [[nodiscard]] double level_log_ratio(Kind kind, const std::vector<double>& m,
                                      const std::vector<double>& u, std::size_t level);
 
+// What each level weighs more on these lists than on any, as a natural log. A value's own frequency
+// is that of all lists: equality weighs less where strangers are more often equal than on others.
+[[nodiscard]] std::vector<double> changes_of_group(Kind kind, const FieldModel& field,
+                                                   const FieldModel::OfGroup& group);
+
 [[nodiscard]] double exact_log_share(Kind kind, const std::vector<double>& u);
 // Of names at this level: how much rarer, in natural logs, these are than those of matches usually
 // are. `sharing`: records beside one of the two.
@@ -123,7 +128,7 @@ class PairScorer {
   struct Field {
     Kind kind = Kind::text;
     bool has_text_weight = false;
-    std::vector<std::vector<double>> by_group;  // by group of lists and level, of names
+    std::vector<std::vector<double>> changes;  // by group of lists and level (changes_of_group)
     std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
     std::vector<double> log_share;  // of each value, as a denominator
     std::vector<Below> below;

@@ -1,16 +1,21 @@
 #include "sanaq/link/seen_levels.h"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
+
+#include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
 namespace {
 
 constexpr double enough = 30;  // matches
-// Tiers, strictest first: log odds by the other fields from which pairs count.
-const std::array<double, 3> least_by_others{std::log(0.05), std::log(0.005),
-                                            -std::numeric_limits<double>::infinity()};
+// Log odds by the other fields at which the steps begin, and what stands for a pair of each.
+constexpr std::array<double, 12> begin_of_step{-1e9, -5.3, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6};
+constexpr std::array<double, 12> odds_of_step{-7,  -4,  -2.5, -1.5, -.5, .5,
+                                              1.5, 2.5, 3.5,  4.5,  5.5, 8};
+// Steps from which pairs count, strictest first.
+constexpr std::array<std::size_t, 3> first_steps{2, 1, 0};
 
 double sum_of(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
@@ -18,52 +23,81 @@ double sum_of(const std::vector<double>& values) {
 
 }  // namespace
 
-double SeenLevels::Seen::total() const { return sum_of(levels); }
-
 SeenLevels::SeenLevels(std::size_t groups, std::size_t levels) : any_(groups) {
   seen_.fill(std::vector<Seen>(groups, Seen{std::vector<double>(levels), 0}));
 }
 
 void SeenLevels::add(std::uint32_t group, std::uint64_t level, double by_others, double matches,
                      double squares) {
-  for (std::size_t tier = 0; tier < tiers; ++tier) {
-    if (by_others <= least_by_others[tier]) continue;
-    seen_[tier][group].levels[level] += matches;
-    seen_[tier][group].squares += squares;
-  }
+  std::size_t step = 0;
+  while (step + 1 < steps && by_others > begin_of_step[step + 1]) ++step;
+  seen_[step][group].levels[level] += matches;
+  seen_[step][group].squares += squares;
 }
 
-std::vector<std::vector<double>> SeenLevels::by_group() const {
-  std::vector<std::vector<double>> found;
-  for (std::size_t group = 0; group < any_.size(); ++group) {
-    std::size_t tier = 0;
-    while (tier + 1 < tiers && seen_[tier][group].worth() < enough) ++tier;
-    const Seen& seen = seen_[tier][group];
-    found.push_back(seen.levels);
-    const double total = seen.total();
-    for (double& matches : found.back()) matches *= total > 0 ? seen.worth() / total : 0;
+double SeenLevels::worth(std::size_t group, std::size_t first) const {
+  double total = 0, squares = 0;
+  for (std::size_t step = first; step < steps; ++step) {
+    total += sum_of(seen_[step][group].levels);
+    squares += seen_[step][group].squares;
   }
+  return squares > 0 ? total * total / squares : 0;
+}
+
+std::size_t SeenLevels::first_step(std::size_t group) const {
+  std::size_t at = 0;
+  while (at + 1 < first_steps.size() && worth(group, first_steps[at]) < enough) ++at;
+  return first_steps[at];
+}
+
+SeenLevels::Weighed SeenLevels::weighed(std::size_t group,
+                                        const std::vector<double>& log_ratios) const {
+  Weighed found{std::vector<double>(log_ratios.size()), std::vector<double>(log_ratios.size()), 1};
+  const std::size_t first = first_step(group);
+  double total = 0;
+  for (std::size_t step = first; step < steps; ++step) {
+    const std::vector<double>& seen = seen_[step][group].levels;
+    const double all = sum_of(seen);
+    total += all;
+    for (std::size_t level = 0; level < seen.size(); ++level) {
+      const double weight = num::inverse_logit(odds_of_step[step] + log_ratios[level]);
+      found.own[level] += weight * seen[level];
+      found.any[level] += weight * all;
+    }
+  }
+  found.worth = total > 0 ? worth(group, first) / total : 0;
   return found;
 }
 
-std::vector<double> SeenLevels::weighed() const {
-  const std::vector<std::vector<double>> seen = by_group();
-  std::vector<double> sum(seen[0].size()), together(sum.size());
-  double weights = 0, all = 0;
-  for (std::size_t group = 0; group < seen.size(); ++group) {
-    constexpr double few = enough / 6;  // of fewer, the shares of their levels are not known
-    const double total = sum_of(seen[group]);
-    const double weight = total >= few ? any_[group] / total : 0;
-    all += total;
-    weights += weight * total;
-    for (std::size_t level = 0; level < sum.size(); ++level) {
-      sum[level] += weight * seen[group][level];
-      together[level] += seen[group][level];
+std::vector<LevelShares> SeenLevels::by_group(const std::vector<double>& log_ratios) const {
+  std::vector<LevelShares> groups;
+  for (std::size_t group = 0; group < any_.size(); ++group) {
+    const Weighed found = weighed(group, log_ratios);
+    LevelShares& shares = groups.emplace_back();
+    for (std::size_t level = 0; level < log_ratios.size(); ++level) {
+      shares.share.push_back(found.any[level] > 0 ? found.own[level] / found.any[level] : 0);
+      shares.size.push_back(found.any[level] * found.worth);
     }
   }
-  if (weights <= 0) return together;
-  for (double& value : sum) value *= all / weights;
-  return sum;
+  return groups;
+}
+
+LevelShares SeenLevels::of_all(const std::vector<double>& log_ratios) const {
+  const std::vector<LevelShares> groups = by_group(log_ratios);
+  LevelShares all{std::vector<double>(log_ratios.size()), std::vector<double>(log_ratios.size())};
+  for (std::size_t level = 0; level < log_ratios.size(); ++level) {
+    double own = 0, any = 0;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      const double size = groups[group].size[level];
+      all.size[level] += size;
+      constexpr double few = enough / 6;  // of fewer, the shares of their levels are not known
+      const double weight = any_[group] * size / (size + few);
+      own += weight * groups[group].share[level];
+      any += weight;
+    }
+    all.share[level] = any > 0 ? own / any : 0;
+  }
+  return all;
 }
 
 }  // namespace sanaq::link

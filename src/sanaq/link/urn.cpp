@@ -19,14 +19,32 @@ constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered
 
 // m/u of the level that tells most against two records, of those that are met at all: of dates of
 // one month it is another day, not another year.
-double least_ratio(Kind kind, const FieldModel& field) {
+double least_ratio(Kind kind, const std::vector<double>& m, const std::vector<double>& u) {
   constexpr double met = 0.001;
   double least = 1;
-  for (std::size_t level = 0; level < field.m.size(); ++level) {
-    if (field.u[level] >= met && !is_exact(kind, static_cast<int>(level)))
-      least = std::min(least, std::exp(level_log_ratio(kind, field.m, field.u, level)));
+  for (std::size_t level = 0; level < m.size(); ++level) {
+    if (u[level] >= met && !is_exact(kind, static_cast<int>(level)))
+      least = std::min(least, std::exp(level_log_ratio(kind, m, u, level)));
   }
   return least;
+}
+
+// The same on whichever lists it is least.
+double least_ratio(Kind kind, const FieldModel& field) {
+  double least = least_ratio(kind, field.m, field.u);
+  for (const FieldModel::OfGroup& group : field.by_group)
+    least = std::min(least, least_ratio(kind, group.m, group.u));
+  return least;
+}
+
+std::size_t group_count(const PairModel& model) {
+  return model.space ? model.space->groups_within().size() : 1;
+}
+
+// Of matches that differ, how many do because of the one record and not of the other.
+double own_slips(Kind kind, const std::vector<double>& m) {
+  const double differing = differing_share(kind, m);
+  return (1 - std::sqrt(1 - differing)) / differing;
 }
 
 }  // namespace
@@ -46,6 +64,14 @@ Urn::Urn(const PairModel& model, Comparer& comparer)
     const double rest = (differs - eps) / (1 - eps);
     eps_.push_back(eps);
     theta_.push_back(rest / (1 - rest));
+  }
+  for (std::size_t group = 0; group < group_count(model); ++group) {
+    own_slips_.emplace_back();
+    for (std::size_t f = 0; f < field_count_; ++f) {
+      const FieldModel& field = model.fields[f];
+      own_slips_.back().push_back(own_slips(
+          comparer.features()[f].kind, field.by_group.empty() ? field.m : field.by_group[group].m));
+    }
   }
 }
 
@@ -78,26 +104,38 @@ const float* Urn::kappas(std::uint32_t left, std::uint32_t right) {
   return &memory_[memory_.size() - field_count_ - 2];
 }
 
+std::size_t Urn::group_of(std::uint32_t left, std::uint32_t right) const {
+  return model_->space ? model_->space->group(left, right) : 0;
+}
+
 double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
-  std::array<double, 32> sum{}, count{};
+  std::array<double, 32> sum{}, count{}, slips{};
   std::uint32_t filled = 0, agreeing = 0;
   // A twin of every member; one whose own name is there is none.
   double most = group.empty() ? 0 : -std::numeric_limits<double>::infinity();
   for (const std::uint32_t member : group) {
     const float* kappa = kappas(record, member);
+    const std::vector<double>& own_slips = own_slips_[group_of(record, member)];
     most = std::max(most, static_cast<double>(kappa[field_count_ + 1]));
     for (std::size_t f = 0; f < field_count_; ++f) {
       if (kappa[f] < 0) continue;
       sum[f] += static_cast<double>(kappa[f]);
       count[f] += 1;
+      slips[f] += own_slips[f];
       filled |= 1U << f;
       agreeing |= (1U << f) & ~static_cast<std::uint32_t>(kappa[field_count_]);
     }
   }
   double log_fit = 0;
   for (std::size_t f = 0; f < field_count_; ++f) {
-    if (count[f] > 0)
+    if (count[f] <= 0) continue;
+    if ((agreeing >> f) & 1U) {
       log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
+      continue;
+    }
+    const double mean = sum[f] / count[f], own = slips[f] / count[f];
+    log_fit += std::log((eps_[f] + (1 - eps_[f]) * (theta_[f] + mean) / (theta_[f] + 1)) *
+                        (own + (1 - own) / count[f]));
   }
   if (filled != 0) {
     std::vector<double>& by_count = differences_[filled];

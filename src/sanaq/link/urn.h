@@ -3,6 +3,12 @@
 //   R_f(r, C) = eps_f + (1 - eps_f) (theta_f + sum over s in C of kappa_f(r, s)) / (theta_f + n_f)
 //
 // kappa: what the pair's own m/u says, scaled so that a group of one record gives back exactly m/u.
+//
+// Where the record differs from all records of the group that have the field, the slip is its own:
+// of two records each may have erred, of one against several that agree it is the one. With m the
+// share of matches that differ, one record alone errs in 1 - sqrt(1 - m), and
+//
+//   R_f = mean of m/u * (c + (1 - c) / n_f),  c = (1 - sqrt(1 - m)) / m
 #pragma once
 #include <span>
 #include <unordered_map>
@@ -25,6 +31,7 @@ class Urn {
 
  private:
   [[nodiscard]] double tau(std::uint32_t record, std::span<const std::uint32_t> group) const;
+  [[nodiscard]] std::size_t group_of(std::uint32_t left, std::uint32_t right) const;
   const float* kappas(std::uint32_t left, std::uint32_t right);
 
   const PairModel* model_;
@@ -32,6 +39,7 @@ class Urn {
   std::size_t field_count_;
   std::uint32_t counted_;  // fields whose differences are counted
   std::vector<double> eps_, theta_;
+  std::vector<std::vector<double>> own_slips_;  // c above, by group of lists and field
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
   FlatTable<std::uint32_t> place_;
   std::vector<float> memory_;
