@@ -35,6 +35,8 @@ namespace {
 
 // A pair is worth keeping for the search of persons from these log odds on.
 constexpr double worth_keeping = -7;
+// Of pairs below these the sum of probabilities is mostly what pseudo-counts put there.
+constexpr double worth_counting = -9;
 
 // Probabilities of pairs that are not kept are summed as whole numbers of this part, whichever
 // thread met them.
@@ -474,7 +476,7 @@ class Linking {
           const double log_odds = priors[space_.is_within(left, right)] + log_ratio;
           if (log_odds > worth_keeping)
             part.kept.push_back({left, right, log_ratio});
-          else
+          else if (log_odds > worth_counting)
             cut[space_.list_pair(left, right)] += in_cut_units(log_odds);
         }
       };

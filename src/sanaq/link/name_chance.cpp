@@ -9,7 +9,7 @@
 namespace sanaq::link {
 namespace {
 
-constexpr double drawn_in_blocks = 100000, drawn_anywhere = 200000;
+constexpr double drawn_in_blocks = 200000, drawn_anywhere = 1000000;
 
 double pairs_of(std::size_t records) {
   const auto count = static_cast<double>(records);
@@ -67,7 +67,7 @@ class Drawing {
         rng_(seed, "link.name_chance", feature),
         pairs_(static_cast<std::size_t>(level_count(Kind::name))),
         beyond_(pairs_),
-        by_group_(space.groups_within().size(), Of{pairs_, pairs_}) {
+        by_group_(space.groups_within().size(), Of{pairs_, pairs_, pairs_}) {
     for (const Marked& record : records_) {
       const std::vector<std::uint32_t>& sounds = sounds_.of(codes_[record.record]);
       for (std::size_t a = 0; a < sounds.size(); ++a) {
@@ -115,6 +115,8 @@ class Drawing {
   void draw_beyond_blocks() {
     const double share = std::min(1.0, drawn_anywhere / pairs_of(records_.size()));
     for (const auto& [left, right] : drawn_pairs(records_, share, rng_.bits())) {
+      if (!space_.may_meet(left, right)) continue;
+      ++by_group_[space_.group(left, right)].anywhere;
       if (sounds_.common(codes_[left], codes_[right]) == 0) add(left, right, 1 / share, false);
     }
   }
@@ -123,11 +125,12 @@ class Drawing {
     if (!space_.may_meet(left, right)) return;
     const auto level = static_cast<std::size_t>(comparer_.compare_one(feature_, left, right));
     pairs_[level] += pairs;
+    Of& group = by_group_[space_.group(left, right)];
     if (!in_blocks) {
       beyond_[level] += pairs;
+      ++group.beyond[level];
       return;
     }
-    Of& group = by_group_[space_.group(left, right)];
     group.pairs[level] += pairs;
     ++group.draws[level];
   }
@@ -140,10 +143,11 @@ class Drawing {
   }
 
   struct Of {
-    std::vector<double> pairs, draws;  // by level
+    std::vector<double> pairs, draws, beyond;  // by level; beyond: drawn without a common sound
+    double anywhere = 0;                       // drawn, whatever they share
   };
-  // Pairs without a common sound are taken to be alike in all groups: each that is drawn stands for
-  // so many that one alone would decide what a group is like.
+  // Of pairs without a common sound each that is drawn stands for so many that one alone would
+  // decide what a group is like: a gamma prior around what all groups show.
   [[nodiscard]] std::vector<double> of_group(const Of& group, double pairs,
                                              const std::vector<double>& of_all) const {
     constexpr double weight = 5;  // draws that all pairs count for
@@ -152,8 +156,11 @@ class Drawing {
     if (pairs <= 0 || all_pairs <= 0) return shares;
     for (std::size_t level = 0; level < shares.size(); ++level) {
       const double own = group.draws[level] / (group.draws[level] + weight);
-      const double share = group.pairs[level] / pairs + beyond_[level] / all_pairs;
-      shares[level] = own * share + (1 - own) * of_all[level];
+      const double beyond = beyond_[level] / all_pairs;
+      const double in_blocks = std::max(0.0, of_all[level] - beyond);
+      shares[level] = own * group.pairs[level] / pairs + (1 - own) * in_blocks;
+      if (beyond > 0)
+        shares[level] += (group.beyond[level] + weight) / (group.anywhere + weight / beyond);
     }
     const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
     for (double& share : shares) share /= all;
