@@ -53,29 +53,53 @@ TEST(Differences, NothingLearntChangesNothing) {
   EXPECT_EQ(difference_log_ratio({share, {}}, 15, 3), 0);
 }
 
-// Matches drawn from the model: the number of differing fields by its own probabilities, seen by
-// blocking that forces field 1 to agree in half of them.
+// Matches drawn from the model: how much more often two fields differ together is found again.
 TEST(Differences, WhatWasPutInIsFoundAgain) {
-  const std::vector<double> truth{0.1, 2, 0.5, 0.2, 0.2};
-  num::Rng rng(11, "tests.link.differences");
-  Differences learnt{share, {}};
-  std::vector<std::pair<std::uint32_t, int>> matches;
-  for (int at = 0; at < 400000; ++at) {
-    const std::uint32_t free = at % 2 == 0 ? 15U : 13U;
-    std::vector<double> weights = independent_counts(share, free);
-    for (std::size_t d = 0; d < weights.size(); ++d) weights[d] *= truth[d];
+  const std::vector<double> seldom{0.05, 0.08, 0.03, 0.1};
+  for (const double lift : {0.2, 1.0, 2.5}) {
+    const Differences truth{seldom, tilt_of_lift({seldom, {}}, lift)};
+    num::Rng rng(11, "tests.link.differences");
+    std::vector<double> weights, matches(16);
+    for (std::uint32_t differing = 0; differing < 16; ++differing) {
+      double weight = truth.tilt[static_cast<std::size_t>(std::popcount(differing))];
+      for (std::size_t f = 0; f < 4; ++f)
+        weight *= (differing >> f) & 1U ? seldom[f] : 1 - seldom[f];
+      weights.push_back(weight);
+    }
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
     for (double& weight : weights) weight /= total;
-    matches.emplace_back(free, static_cast<int>(rng.categorical(weights)));
+    for (int match = 0; match < 100000; ++match) matches[rng.categorical(weights)] += 1;
+    double learnt = 1;
+    for (int round = 0; round < 20; ++round) {
+      const Differences now{seldom, tilt_of_lift({seldom, {}}, learnt)};
+      DifferencePairs pairs;
+      for (std::size_t differing = 0; differing < 16; ++differing) {
+        for (std::size_t f = 0; f < 4; ++f) {
+          for (std::size_t g = 0; g < 4; ++g) {
+            if (f != g && ((differing >> f) & 1U) != 0)
+              pairs.add(differing_with(now, f, g), seldom[g], ((differing >> g) & 1U) != 0,
+                        matches[differing]);
+          }
+        }
+      }
+      learnt = pairs.next_lift(learnt);
+    }
+    EXPECT_NEAR(learnt, lift, 0.1 * lift + 0.02) << lift;
   }
-  for (int round = 0; round < 30; ++round) {
-    DifferenceCounts counts(learnt);
-    for (const auto& [free, differing] : matches) counts.add(free, differing, 1);
-    learnt.tilt = counts.next_tilt();
+}
+
+TEST(Differences, AsManyFieldsDifferWhateverTheLift) {
+  for (const double lift : {0.1, 1.0, 2.0}) {
+    const std::vector<double> tilt = tilt_of_lift({share, {}}, lift);
+    const std::vector<double> independent = independent_counts(share, 15);
+    double differing = 0, all = 0, wanted = 0;
+    for (std::size_t d = 0; d < independent.size(); ++d) {
+      differing += static_cast<double>(d) * independent[d] * tilt[d];
+      all += independent[d] * tilt[d];
+      wanted += static_cast<double>(d) * independent[d];
+    }
+    EXPECT_NEAR(differing / all, wanted, 0.02) << lift;
   }
-  const std::vector<double> ratios = difference_log_ratios(learnt, 15),
-                            wanted = difference_log_ratios({share, truth}, 15);
-  for (std::size_t d = 0; d < 4; ++d) EXPECT_NEAR(ratios[d], wanted[d], 0.1) << d;
 }
 
 // Occupations in several languages differ whoever wrote them: they say nothing of careless rows.
@@ -87,10 +111,9 @@ TEST(Differences, AFieldThatUsuallyDiffersIsNotCounted) {
 }
 
 TEST(Differences, AFewMatchesHardlyMoveIt) {
-  const Differences none{share, {}};
-  DifferenceCounts counts(none);
-  counts.add(15, 0, 1);
-  for (const double tilt : counts.next_tilt()) EXPECT_NEAR(tilt, 1, 0.2);
+  DifferencePairs pairs;
+  pairs.add(0.1, 0.1, true, 1);
+  EXPECT_NEAR(pairs.next_lift(1), 1, 0.2);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 
+#include "sanaq/link/persons.h"
+
 namespace sanaq::link {
 namespace {
 
@@ -57,6 +59,15 @@ TEST_F(ThreeLists, HaveAsManyMoreMatchesAsWereLost) {
   EXPECT_NEAR(sum[PairSpace::list_pair_of_lists(0, 2)], 10, 2);
   EXPECT_NEAR(sum[PairSpace::list_pair_of_lists(1, 2)], 4, 1.5);
   EXPECT_EQ(sum[PairSpace::list_pair_of_lists(0, 0)], 0);
+}
+
+// Three records of one person of which two are no candidates, and a candidate that is not linked.
+TEST_F(ThreeLists, WhatAThirdRecordBringsTogetherIsNotLost) {
+  person_of_[300] = person_of_[600] = person_of_[0];
+  const std::vector<Candidate> candidates{{0, 300, 5.0}, {300, 600, 5.0}, {1, 301, -3.0}};
+  const std::vector<double> joined = joined_by_others(space_, candidates, person_of_);
+  EXPECT_EQ(joined[PairSpace::list_pair_of_lists(0, 2)], 1);
+  EXPECT_EQ(std::accumulate(joined.begin(), joined.end(), 0.0), 1);
 }
 
 TEST_F(ThreeLists, NothingLostChangesNothing) {

@@ -55,9 +55,26 @@ double difference_log_ratio(const Differences& differences, std::uint32_t filled
              : difference_log_ratios(differences, filled)[static_cast<std::size_t>(differing)];
 }
 
-double DifferencePairs::lift() const {
+double differing_with(const Differences& differences, std::size_t f, std::size_t g) {
+  const double share = differences.share[g];
+  if (differences.tilt.empty()) return share;
+  const std::vector<double> others =
+      independent_counts(differences.share, differences.counted() & ~(1U << f) & ~(1U << g));
+  double alone = 0, both = 0;
+  for (std::size_t d = 0; d < others.size(); ++d) {
+    alone += others[d] * differences.tilt[d + 1];
+    both += others[d] * differences.tilt[d + 2];
+  }
+  return share * both / (share * both + (1 - share) * alone);
+}
+
+double DifferencePairs::next_lift(double lift) const {
   constexpr double pseudo_matches = 5;  // that differ in both as often as by chance
-  return (std::max(0.0, seen_) + pseudo_matches) / (std::max(0.0, expected_) + pseudo_matches);
+  constexpr double lift_least = 0.01, lift_most = 10;
+  if (independent_ <= 0) return lift;
+  const double pseudo_expected = pseudo_matches * expected_ / independent_;
+  return std::clamp(lift * (std::max(0.0, seen_) + pseudo_matches) / (expected_ + pseudo_expected),
+                    lift_least, lift_most);
 }
 
 std::vector<double> tilt_of_lift(const Differences& differences, double lift) {

@@ -35,21 +35,27 @@ struct Differences {
 [[nodiscard]] double difference_log_ratio(const Differences& differences, std::uint32_t filled,
                                           int differing);
 
+// Of matches that differ in field f, the share that differ in g as well.
+[[nodiscard]] double differing_with(const Differences& differences, std::size_t f, std::size_t g);
+
 // How much more often two fields of a match differ together than if each erred by itself, from
 // matches in which one of the two differs.
 class DifferencePairs {
  public:
   // `matches` in which a field differs, and another, which blocking did not choose, does or does
-  // not; `share`: of matches, those in which that other one differs.
-  void add(double share, bool both, double matches) {
-    expected_ += share * matches;
+  // not; `expected`: the share of them in which it would by the tilt as it is, `independent`:
+  // without one.
+  void add(double expected, double independent, bool both, double matches) {
+    expected_ += expected * matches;
+    independent_ += independent * matches;
     if (both) seen_ += matches;
   }
-  // 1 where fields err by themselves; drawn towards 1 where little was seen.
-  [[nodiscard]] double lift() const;
+  // 1 where fields err by themselves; drawn towards 1 where little was seen. `lift`: of the tilt as
+  // it is.
+  [[nodiscard]] double next_lift(double lift) const;
 
  private:
-  double seen_ = 0, expected_ = 0;
+  double seen_ = 0, expected_ = 0, independent_ = 0;
 };
 
 // t_d = a^d lift^(d (d - 1) / 2), a such that as many fields differ as `share` says.

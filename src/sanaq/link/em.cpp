@@ -24,7 +24,7 @@ constexpr auto name_differs = static_cast<std::size_t>(NameAgreement::differs);
 std::vector<double> usual_differences(Kind kind) {
   switch (kind) {
     case Kind::name:
-      return {0.31, 0.12, 0.15, 0.08, 0.09, 0.03, 0.09, 0.04, 0.02, 0.01, 0.04, 0.01, 0.005, 0.005};
+      return {0.31, 0.12, 0.15, 0.08, 0.09, 0.03, 0.09, 0.04, 0.02, 0.01, 0.04, 0.01, 0.005, 0.002};
     case Kind::text:
       return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
     case Kind::date:
@@ -461,13 +461,29 @@ class Em {
   void learn_differences(PairModel& model) const {
     if (features_.size() < 3 || moments_.is_count_known) return;
     const std::vector<Differing> patterns = differing_patterns(model);
-    constexpr int rounds = 10;
+    constexpr int rounds = 15;
+    double lift = 1;
     for (int round = 0; round < rounds; ++round) {
       DifferencePairs pairs;
-      for (const Differing& pattern : patterns) add_differences(model, pattern, pairs);
-      for (const PatternCounts::Known& pair : known_) add_known_differences(model, pair, pairs);
-      model.differences.tilt = tilt_of_lift(model.differences, pairs.lift());
+      const ExpectedWith expected = expected_with(model.differences);
+      for (const Differing& pattern : patterns) add_differences(model, pattern, expected, pairs);
+      for (const PatternCounts::Known& pair : known_)
+        add_known_differences(model, pair, expected, pairs);
+      lift = pairs.next_lift(lift);
+      model.differences.tilt = tilt_of_lift(model.differences, lift);
     }
+  }
+
+  using ExpectedWith = std::vector<std::vector<double>>;  // differing_with of each two fields
+  ExpectedWith expected_with(const Differences& differences) const {
+    ExpectedWith expected(features_.size(), std::vector<double>(features_.size()));
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      for (std::size_t g = 0; g < features_.size(); ++g) {
+        if (f != g && ((differences.counted() >> f) & (differences.counted() >> g) & 1U) != 0)
+          expected[f][g] = differing_with(differences, f, g);
+      }
+    }
+    return expected;
   }
 
   template <typename Take>
@@ -488,7 +504,7 @@ class Em {
   }
 
   void add_differences(const PairModel& model, const Differing& pattern,
-                       DifferencePairs& pairs) const {
+                       const ExpectedWith& expected, DifferencePairs& pairs) const {
     const double matches =
         pattern.count * num::inverse_logit(pattern.log_odds + tilt_of(model, pattern.masks));
     each_two_of(model, pattern.masks, pattern.free, [&](std::size_t f, std::size_t g, bool both) {
@@ -497,7 +513,7 @@ class Em {
       const double by_others = pattern.log_odds - pattern.of_field[f] - pattern.of_field[g];
       const double weight = num::inverse_logit(by_others + log_ratio_of_differing(model, f) +
                                                log_ratio_of_differing(model, g));
-      pairs.add(model.differences.share[g], both, weight * matches);
+      pairs.add(expected[f][g], model.differences.share[g], both, weight * matches);
     });
   }
 
@@ -546,11 +562,11 @@ class Em {
   }
 
   void add_known_differences(const PairModel& model, const PatternCounts::Known& pair,
-                             DifferencePairs& pairs) const {
+                             const ExpectedWith& expected, DifferencePairs& pairs) const {
     if (!pair.match) return;
     const FieldMasks masks = masks_of(pair.levels);
-    each_two_of(model, masks, ~0U, [&](std::size_t, std::size_t g, bool both) {
-      pairs.add(model.differences.share[g], both, 1);
+    each_two_of(model, masks, ~0U, [&](std::size_t f, std::size_t g, bool both) {
+      pairs.add(expected[f][g], model.differences.share[g], both, 1);
     });
   }
 
