@@ -209,20 +209,23 @@ void LatentSampler::relabel() {
 // list, by way of `seen_anchor_`. Both are drawn anew and join the target: so the trajectory stays
 // reversible though labels wander.
 void LatentSampler::draw_scales() {
-  for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    for (std::size_t k = 0; k < classes_; ++k) {
-      const double share = here_.log_share[k][lane] + share_sd * rngs_[lane].normal();
-      const double seen = here_.log_seen[k][lane] + seen_sd * rngs_[lane].normal();
-      share_anchor_[k][lane] = share;
-      seen_anchor_[k][lane] = seen;
-      const double persons = data_.observed * std::exp(std::min(share, 0.0));
-      const double held = std::min(1.0, common_held * std::exp(seen));
+  // The lanes in the inner loops: each has its own stream, so that none waits for another.
+  for (std::size_t k = 0; k < classes_; ++k) {
+    for (std::size_t lane = 0; lane < lane_total; ++lane) {
+      share_anchor_[k][lane] = here_.log_share[k][lane] + share_sd * rngs_[lane].normal();
+      seen_anchor_[k][lane] = here_.log_seen[k][lane] + seen_sd * rngs_[lane].normal();
+    }
+    for (std::size_t lane = 0; lane < lane_total; ++lane) {
+      const double persons = data_.observed * std::exp(std::min(share_anchor_[k][lane], 0.0));
+      const double held = std::min(1.0, common_held * std::exp(seen_anchor_[k][lane]));
       share_scale_[k][lane] = 1 / std::sqrt(0.35 + 0.6 * persons);
       eta_scale_[k][lane] = 1 / std::sqrt(0.3 + 0.13 * persons);
       common_[k][lane] = (std::sqrt((0.3 + 0.13 * persons) / (0.3 + 0.13 * persons * held)) - 1) /
                          static_cast<double>(lists_);
     }
-    for (auto& value : momentum_) value[lane] = rngs_[lane].normal();
+  }
+  for (Lanes& value : momentum_) {
+    for (std::size_t lane = 0; lane < lane_total; ++lane) value[lane] = rngs_[lane].normal();
   }
 }
 
@@ -361,7 +364,11 @@ double LatentSampler::draw_total(std::size_t lane) {
 }
 
 std::vector<double> LatentSampler::cell_means(std::size_t lane) const {
-  std::vector<double> means;
+  std::vector<double> means, log_listed, log_missed;
+  for (const Lanes& eta : here_.eta) {
+    log_listed.push_back(std::log(num::inverse_logit(eta[lane])));
+    log_missed.push_back(std::log(num::inverse_logit(-eta[lane])));
+  }
   for (const LatentGroup& group : data_.groups) {
     std::vector<double> weights;
     double seen = 0;
@@ -372,8 +379,7 @@ std::vector<double> LatentSampler::cell_means(std::size_t lane) const {
         double log_part = here_.log_share[k][lane] - here_.log_seen[k][lane];
         for (std::size_t j = 0; j < lists_; ++j) {
           if (((group.covered >> j) & 1U) == 0) continue;
-          const double eta = here_.eta[k * lists_ + j][lane];
-          log_part += std::log(num::inverse_logit(((mask >> j) & 1U) != 0 ? eta : -eta));
+          log_part += (((mask >> j) & 1U) != 0 ? log_listed : log_missed)[k * lists_ + j];
         }
         weight += std::exp(log_part);
       }
