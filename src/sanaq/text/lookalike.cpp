@@ -133,9 +133,11 @@ std::u32string seen_letters(std::string_view text) {
   return letters;
 }
 
-WordsSeen::WordsSeen(std::span<const std::string_view> words) {
-  for (const std::string_view word : words)
-    words_.push_back({seen_letters(word), seen_letters(romanise(word))});
+WordsSeen::WordsSeen(std::span<const Written> words) {
+  for (const auto& [word, romanised] : words) {
+    words_.push_back({seen_letters(word),
+                      seen_letters(romanised.empty() ? romanise(word) : std::string(romanised))});
+  }
 }
 
 bool looks_like_one(std::string_view text, const WordsSeen& words) {

@@ -16,10 +16,14 @@ namespace sanaq::text {
 // Words that texts are held against, with what the eye keeps of each: worked out once.
 class WordsSeen {
  public:
+  // In Latin letters as romanise() writes it; empty: it is asked.
+  struct Written {
+    std::string_view word, romanised = {};
+  };
   struct Word {
     std::u32string written, romanised;
   };
-  explicit WordsSeen(std::span<const std::string_view> words);
+  explicit WordsSeen(std::span<const Written> words);
   [[nodiscard]] const std::vector<Word>& all() const { return words_; }
 
  private:
