@@ -229,15 +229,42 @@ void LatentSampler::draw_scales() {
   }
 }
 
-void LatentSampler::energy(Lanes& sum) const {
-  sum = -(trial_.log_likelihood + trial_.log_prior);
-  for (std::size_t k = 0; k < classes_; ++k) {
-    const Lanes share_gap = share_anchor_[k] - trial_.log_share[k],
-                seen_gap = seen_anchor_[k] - trial_.log_seen[k];
+namespace {
+
+// What the anchors add to the energy, and the momentum.
+SANAQ_FOR_EVERY_PROCESSOR void add_anchors(std::size_t classes, const Lanes* share_anchor,
+                                           const Lanes* log_share, const Lanes* seen_anchor,
+                                           const Lanes* log_seen, Lanes& sum) {
+  for (std::size_t k = 0; k < classes; ++k) {
+    const Lanes share_gap = share_anchor[k] - log_share[k], seen_gap = seen_anchor[k] - log_seen[k];
     sum += share_gap * share_gap * (0.5 / (share_sd * share_sd)) +
            seen_gap * seen_gap * (0.5 / (seen_sd * seen_sd));
   }
-  for (const Lanes& value : momentum_) sum += 0.5 * value * value;
+}
+
+SANAQ_FOR_EVERY_PROCESSOR void add_squares(std::size_t count, const Lanes* values, Lanes& sum) {
+  for (std::size_t i = 0; i < count; ++i) sum += 0.5 * values[i] * values[i];
+}
+
+SANAQ_FOR_EVERY_PROCESSOR void take_where(const LaneBits& accepted, std::size_t count,
+                                          const Lanes* offered, Lanes* kept) {
+  for (std::size_t i = 0; i < count; ++i) kept[i] = accepted ? offered[i] : kept[i];
+}
+
+// Values are told up to a constant: the largest of each lane becomes 0.
+SANAQ_FOR_EVERY_PROCESSOR void keep_near_zero(std::size_t count, Lanes* values) {
+  Lanes top = values[0];
+  for (std::size_t i = 1; i < count; ++i) top = larger(top, values[i]);
+  for (std::size_t i = 0; i < count; ++i) values[i] -= top;
+}
+
+}  // namespace
+
+void LatentSampler::energy(Lanes& sum) const {
+  sum = -(trial_.log_likelihood + trial_.log_prior);
+  add_anchors(classes_, share_anchor_.data(), trial_.log_share.data(), seen_anchor_.data(),
+              trial_.log_seen.data(), sum);
+  add_squares(momentum_.size(), momentum_.data(), sum);
 }
 
 namespace {
@@ -332,17 +359,12 @@ void LatentSampler::trajectory() {
     acceptance_ += chance / lane_count;
   }
   keep_where(accepted);
-  // s is defined up to a constant: keep it near 0.
-  for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    double top = here_.s[0][lane];
-    for (std::size_t k = 1; k < classes_; ++k) top = std::max(top, here_.s[k][lane]);
-    for (auto& value : here_.s) value[lane] -= top;
-  }
+  keep_near_zero(classes_, here_.s.data());
 }
 
 void LatentSampler::keep_where(const LaneBits& accepted) {
   const auto take = [&](LaneVector& kept, const LaneVector& offered) {
-    for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = accepted ? offered[i] : kept[i];
+    take_where(accepted, kept.size(), offered.data(), kept.data());
   };
   take(here_.s, trial_.s);
   take(here_.eta, trial_.eta);
