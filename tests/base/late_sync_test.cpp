@@ -40,6 +40,26 @@ TEST(LateSync, EveryCallThatTheDiskRefusesIsSaid) {
   }
 }
 
+TEST(LateSync, ManyAtOnceAreSyncedEachOnce) {
+  const help::Scratch scratch;
+  LateSync files;
+  for (int file = 0; file < 100; ++file) files.write(scratch / std::to_string(file), "x");
+  set_disk_faults({});
+  files.sync();
+  EXPECT_EQ(disk_call_count(), 101);  // and the folder
+}
+
+TEST(LateSync, WhatOneOfManyRefusesIsSaid) {
+  const help::Scratch scratch;
+  LateSync files;
+  for (int file = 0; file < 100; ++file) files.write(scratch / std::to_string(file), "x");
+  DiskFaults faults;
+  faults.first = 50;
+  set_disk_faults(faults);
+  EXPECT_THROW(files.sync(), Error);
+  set_disk_faults({});
+}
+
 TEST(LateSync, ShortWritesLoseNothing) {
   const help::Scratch scratch;
   DiskFaults faults;

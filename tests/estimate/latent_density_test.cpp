@@ -22,6 +22,16 @@ CaptureTable partly_covered_table() {
   return table;
 }
 
+// More cells than are taken at once.
+CaptureTable table_of_many_cells() {
+  std::vector<std::int64_t> counts(64);
+  for (std::size_t mask = 1; mask < counts.size(); ++mask)
+    counts[mask] = static_cast<std::int64_t>(3 + 5 * mask % 17);
+  CaptureTable table = table_of_counts(counts);
+  for (std::uint32_t mask = 1; mask < 16; ++mask) table.cells.push_back({mask, 48, 4});
+  return table;
+}
+
 LatentPoint random_point(const LatentData& data, std::uint64_t seed, std::size_t count = classes) {
   LatentPoint point = latent_point(data, count);
   num::Rng rng(seed, "point");
@@ -87,9 +97,7 @@ Plain plain(const LatentData& data, const LatentPoint& point, int lane) {
 
 }  // namespace
 
-TEST(LatentDensity, AgreesWithTheModelWrittenPlainly) {
-  const LatentData data = latent_data(partly_covered_table());
-  EXPECT_EQ(data.groups.size(), 3U);
+void expect_what_is_written_plainly(const LatentData& data) {
   for (const std::size_t count : {classes, std::size_t{10}}) {
     LatentDensity density(data, count);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -102,6 +110,16 @@ TEST(LatentDensity, AgreesWithTheModelWrittenPlainly) {
       }
     }
   }
+}
+
+TEST(LatentDensity, AgreesWithTheModelWrittenPlainly) {
+  const LatentData data = latent_data(partly_covered_table());
+  EXPECT_EQ(data.groups.size(), 3U);
+  expect_what_is_written_plainly(data);
+}
+
+TEST(LatentDensity, AgreesWithTheModelWhereCellsAreMany) {
+  expect_what_is_written_plainly(latent_data(table_of_many_cells()));
 }
 
 bool equal(const LaneVector& left, const LaneVector& right) {
@@ -132,8 +150,7 @@ TEST(LatentDensity, TheGradientAloneIsThatOfTheWhole) {
   }
 }
 
-TEST(LatentDensity, TheGradientIsThatOfTheDensity) {
-  const LatentData data = latent_data(partly_covered_table());
+void expect_the_slopes_of_the_density(const LatentData& data) {
   LatentDensity density(data, classes);
   LatentPoint point = random_point(data, 3);
   density.evaluate(point);
@@ -151,6 +168,14 @@ TEST(LatentDensity, TheGradientIsThatOfTheDensity) {
       EXPECT_NEAR(point.gradient[i][lane], slope, 1e-5 * (1 + std::abs(slope))) << i;
     }
   }
+}
+
+TEST(LatentDensity, TheGradientIsThatOfTheDensity) {
+  expect_the_slopes_of_the_density(latent_data(partly_covered_table()));
+}
+
+TEST(LatentDensity, TheGradientIsThatOfTheDensityWhereCellsAreMany) {
+  expect_the_slopes_of_the_density(latent_data(table_of_many_cells()));
 }
 
 TEST(LatentDensity, AConstantAddedToAllWeightsChangesNothing) {

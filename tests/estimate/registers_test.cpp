@@ -27,6 +27,17 @@ TEST(Registers, WithoutSampledRegistersTheAnswerIsThatOfTheOneTable) {
   EXPECT_EQ(averaged.register_count, 0);
 }
 
+TEST(Registers, WhatIsDoneMeanwhileIsDoneOnceWhereThereIsANumber) {
+  int times = 0;
+  const auto meanwhile = [&] { ++times; };
+  for (const std::size_t registers : {0U, 3U}) {
+    const std::vector<CaptureTable> sampled(registers, table(12));
+    times = 0;
+    (void)estimate_over_registers(table(12), sampled, {}, silent, meanwhile);
+    EXPECT_EQ(times, 1) << registers;
+  }
+}
+
 TEST(Registers, RegistersThatAgreeAddNoWidth) {
   const std::vector<CaptureTable> sampled(20, table(12));
   const Summary averaged = estimate_over_registers(table(12), sampled, {}, silent);

@@ -42,6 +42,30 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   EXPECT_EQ(third.outcome.documented_low, 7);
 }
 
+TEST(Run, WhatNeedsNoNumberIsPreparedOfTheLinkedListsAndNotWhereTheSiteStands) {
+  const help::Scratch scratch;
+  const std::string folder = help::small_investigation(scratch);
+  std::vector<std::string> calls;
+  std::string standing;
+  Publisher publish;
+  publish.standing = [&] { return standing; };
+  publish.prepare = [&](const Outcome& outcome) {
+    EXPECT_FALSE(outcome.persons.empty());
+    EXPECT_FALSE(outcome.estimate);
+    calls.push_back("prepare");
+  };
+  publish.publish = [&](const Outcome& outcome) {
+    EXPECT_TRUE(outcome.estimate);
+    calls.push_back("publish");
+    standing = "digest";
+    return ledger::Publication{"digest", 0, {}, "", {}, ""};
+  };
+  (void)run(folder, publish, face);
+  EXPECT_EQ(calls, (std::vector<std::string>{"prepare", "publish"}));
+  (void)run(folder, publish, face);
+  EXPECT_EQ(calls.size(), 2U);
+}
+
 TEST(Run, ASiteThatIsNotWhatWasPublishedIsPublishedAgain) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);

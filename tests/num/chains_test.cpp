@@ -78,6 +78,30 @@ TEST(Chains, NothingIsSaidOfTooFewOrConstantDraws) {
   EXPECT_THROW((void)ess_bulk({{1, 2, 3, 4}, {1, 2, 3, 4, 5, 6}}), base::Error);
 }
 
+TEST(Chains, AllThreeAtOnceAreThoseAskedForOneByOne) {
+  auto chains = autoregressive(0.3, 4, 1000, 0.1);
+  for (double& draw : chains[1]) draw = std::round(draw);  // ties, and at the median too
+  const Convergence all = convergence(chains);
+  EXPECT_EQ(all.rhat, split_rhat(chains));
+  EXPECT_EQ(all.ess_bulk, ess_bulk(chains));
+  EXPECT_EQ(all.ess_tail, ess_tail(chains));
+  EXPECT_FALSE(convergence({{5, 5, 5, 5}}).rhat);
+}
+
+// R-hat of distances from the median: the same where they are told as draws of their own.
+TEST(Chains, FoldedChainsAreThoseOfDistances) {
+  Chains wide = autoregressive(0, 4, 1000), distances = wide;
+  for (double& draw : wide[0]) draw *= 3;
+  std::vector<double> pooled;
+  for (const auto& chain : wide) pooled.insert(pooled.end(), chain.begin(), chain.end());
+  const double median = quantile(pooled, 0.5);
+  for (std::size_t c = 0; c < wide.size(); ++c) {
+    for (std::size_t d = 0; d < wide[c].size(); ++d)
+      distances[c][d] = std::abs(wide[c][d] - median);
+  }
+  EXPECT_NEAR(*split_rhat(wide), *split_rhat(distances), 1e-12);
+}
+
 TEST(Chains, QuantilesAreOfTypeSeven) {
   // R: quantile(c(7, 1, 3, 10), c(0, .1, .5, .9, 1))
   const std::vector<double> values{7, 1, 3, 10};

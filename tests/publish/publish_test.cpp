@@ -10,6 +10,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/publish/disclose.h"
 
 namespace sanaq::publish {
 namespace {
@@ -57,6 +58,16 @@ TEST(Publish, LeavesNothingWrittenByAListAsMarkup) {
 
 TEST(Publish, WritesTheSameBytesEachTime) {
   EXPECT_EQ(site_of(test::invented_outcome()), site_of(test::invented_outcome()));
+}
+
+TEST(Publish, ARegisterThatWasWorkedOutBeforeGivesTheSameSite) {
+  const investigation::Outcome outcome = test::invented_outcome();
+  const help::Scratch scratch;
+  base::Progress quiet;
+  (void)publish(outcome, place_in(scratch), quiet, {}, shown_register(outcome, quiet));
+  std::map<std::string, std::string> files;
+  read_tree(scratch / "site", "", files);
+  EXPECT_EQ(files, site_of(outcome));
 }
 
 TEST(Publish, NamesFilesSoThatEveryDiskTakesThem) {

@@ -27,14 +27,19 @@ TEST(Site, EveryFileIsWrittenOnceInEveryLanguage) {
   }
 }
 
-// As many persons as are made in more than one go.
-TEST(Site, AnyNumberOfThreadsWritesTheSameFilesInTheSameOrder) {
+PublicView view_of_many_persons() {
   PublicView view = test::a_view();
   const PublicPerson first = view.persons.front();
   for (int at = 0; at < 300; ++at) {
     view.persons.push_back(first);
     view.persons.back().id = "number" + std::to_string(at);
   }
+  return view;
+}
+
+// As many persons as are made in more than one go.
+TEST(Site, AnyNumberOfThreadsWritesTheSameFilesInTheSameOrder) {
+  const PublicView view = view_of_many_persons();
   using Files = std::vector<std::pair<std::string, std::string>>;
   const auto files = [&] {
     Files written;
@@ -56,6 +61,15 @@ TEST(Site, AnyNumberOfThreadsWritesTheSameFilesInTheSameOrder) {
   });
   ASSERT_NE(page, alone.end());
   EXPECT_NE(page->second.find("number299"), std::string::npos);
+}
+
+// While others are being made.
+TEST(Site, APageThatCannotBeWrittenIsSaid) {
+  base::Progress silent;
+  const auto write = [](const std::string& path, std::string_view) {
+    if (path == "person/number1.html") throw base::Error(base::Kind::io, base::message("full"));
+  };
+  EXPECT_THROW((void)build_site(view_of_many_persons(), write, silent), base::Error);
 }
 
 TEST(Site, WithoutARegisterNobodyHasAPage) {

@@ -7,8 +7,8 @@
 namespace sanaq::text {
 namespace {
 
-constexpr std::array<std::string_view, 5> words = {"visibility", "видимость", "көріну", "доступ",
-                                                   "公开"};
+const WordsSeen words(std::array<WordsSeen::Written, 5>{
+    {{"visibility"}, {"видимость"}, {"көріну"}, {"доступ", "dostup"}, {"公开"}}});
 
 TEST(Lookalike, TextsThatLookTheSameHaveTheSameLetters) {
   EXPECT_EQ(seen_letters("visibility"), seen_letters("VISIBILITY"));

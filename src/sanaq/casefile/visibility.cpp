@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sanaq/casefile/visibility_words.h"
 #include "sanaq/text/lookalike.h"
 #include "sanaq/text/name.h"
 
@@ -10,7 +11,6 @@ namespace sanaq::casefile {
 namespace {
 
 using base::message;
-using Words = std::vector<std::string_view>;
 
 constexpr std::array<std::string_view, 3> by_strictness = {"public", "restricted", "sealed"};
 
@@ -19,121 +19,13 @@ std::size_t strictness(std::string_view word) {
   return std::min<std::size_t>(static_cast<std::size_t>(found - by_strictness.begin()), 2);
 }
 
-// What `visibility` is called. Not complete, and it need not be: a column is also known by its
-// cells.
-const Words& names_of_visibility() {
-  static const Words words = {
-      "visibility",      "visible",    "видимость",    "видимый",    "көріну",
-      "көрінуі",         "көрінетін",  "көрінім",      "видимість",  "бачність",
-      "көрүнүү",         "koʻrinish",  "koʻrinuvchan", "görünürlük", "görünürlülük",
-      "sichtbarkeit",    "visibilité", "visibilidad",  "visibilità", "visibilidade",
-      "vizibilitate",    "widoczność", "viditelnost",  "vidljivost", "zichtbaarheid",
-      "synlighet",       "näkyvyys",   "láthatóság",   "ορατότητα",  "ხილვადობა",
-      "տեսանելիություն", "الرؤية",     "الظهور",       "قابلیت دید", "נראות",
-      "可见性",          "可見性",     "可見",         "可见",       "公開範囲",
-      "表示範囲",        "가시성",     "공개범위"};
+const text::WordsSeen& seen_names_of_visibility() {
+  static const text::WordsSeen words(names_of_visibility());
   return words;
 }
 
-// A header that is one of these and nothing else may well say who is to see the row.
-const Words& suspect_headers() {
-  static const Words words = {"access",
-                              "accessibility",
-                              "audience",
-                              "clearance",
-                              "classification",
-                              "classified",
-                              "closed",
-                              "confidential",
-                              "confidentiality",
-                              "disclose",
-                              "disclosure",
-                              "hidden",
-                              "hide",
-                              "open",
-                              "privacy",
-                              "private",
-                              "protection",
-                              "public",
-                              "publicity",
-                              "publish",
-                              "publishable",
-                              "publication",
-                              "restricted",
-                              "restriction",
-                              "sealed",
-                              "secrecy",
-                              "secret",
-                              "sensitivity",
-                              "show",
-                              "shown",
-                              "who may see",
-                              "who can see",
-                              "доступ",
-                              "доступность",
-                              "для кого",
-                              "допуск",
-                              "закрыто",
-                              "запечатано",
-                              "кому видно",
-                              "видно",
-                              "гласность",
-                              "закрытость",
-                              "конфиденциально",
-                              "огласка",
-                              "открыто",
-                              "открытость",
-                              "приватность",
-                              "публично",
-                              "публичность",
-                              "публиковать",
-                              "публикация",
-                              "разглашение",
-                              "секретно",
-                              "секретность",
-                              "скрыто",
-                              "тайна",
-                              "кто видит",
-                              "кто может видеть",
-                              "жария",
-                              "жариялау",
-                              "жариялылық",
-                              "жабық",
-                              "кім көреді",
-                              "кім көре алады",
-                              "құпия",
-                              "құпиялылық",
-                              "құпиялық",
-                              "қолжетімділік",
-                              "қол жеткізу",
-                              "мөрленген",
-                              "рұқсат",
-                              "шектеулі",
-                              "ашық",
-                              "ашықтық",
-                              "конфіденційність",
-                              "публічність",
-                              "таємність",
-                              "erişim",
-                              "gizlilik",
-                              "öffentlich",
-                              "zugriff",
-                              "vertraulich",
-                              "accès",
-                              "confidentialité",
-                              "acceso",
-                              "accesso",
-                              "dostęp",
-                              "jawność",
-                              "poufność",
-                              "السرية",
-                              "الوصول",
-                              "محرمانه",
-                              "دسترسی",
-                              "公开",
-                              "公開",
-                              "保密",
-                              "权限"};
+const text::WordsSeen& seen_suspect_headers() {
+  static const text::WordsSeen words(suspect_headers());
   return words;
 }
 
@@ -185,12 +77,12 @@ std::string strictest(const View& view, std::string_view subject) {
 }
 
 bool means_visibility(std::string_view name) {
-  return text::looks_like_one(name, names_of_visibility());
+  return text::looks_like_one(name, seen_names_of_visibility());
 }
 
 bool header_resembles_visibility(std::string_view header) {
-  return text::looks_like_part(header, names_of_visibility()) ||
-         text::looks_like_one(header, suspect_headers());
+  return text::looks_like_part(header, seen_names_of_visibility()) ||
+         text::looks_like_one(header, seen_suspect_headers());
 }
 
 VisibilityColumns visibility_columns(const TableForm& form, const TableRows& table) {

@@ -1,6 +1,7 @@
 #include "sanaq/cli/run_command.h"
 
 #include <chrono>
+#include <optional>
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
@@ -9,6 +10,7 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
+#include "sanaq/publish/disclose.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::cli {
@@ -31,26 +33,42 @@ std::string steps_text(const investigation::Outcome& outcome, const base::Catalo
   return text;
 }
 
+// What making the site needs, from the settings and from the linked lists.
+struct Site {
+  publish::SitePlace place;
+  std::optional<investigation::OpenRegister> shown;
+};
+
+investigation::Publisher publisher_of(Site& site, const std::string& folder, Context& context) {
+  investigation::Publisher publisher;
+  publisher.expect_place = [&](const investigation::Config& config) {
+    site.place = publish::site_place(folder, config, "");
+  };
+  publisher.standing = [&] { return publish::standing_site(site.place, context.progress); };
+  publisher.prepare = [&](const investigation::Outcome& outcome) {
+    site.shown = publish::shown_register(outcome, context.progress);
+  };
+  publisher.publish = [&](const investigation::Outcome& outcome) {
+    const publish::Report report = publish::publish(
+        outcome, site.place, context.progress,
+        [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
+        site.shown);
+    for (const base::Message& warning : report.warnings)
+      context.note(context.catalog.say(warning) + "\n");
+    for (const base::Message& said : publish::sentences(report.change))
+      context.note(context.catalog.say(said) + "\n");
+    return report.publication;
+  };
+  return publisher;
+}
+
 void run_all(const Flags& flags, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   const base::Catalog& catalog = context.catalog;
   clear_leftovers(flags.folder, context);
   enter_secret_if_none(flags.folder, context);
-  publish::SitePlace place;
-  investigation::Publisher publisher;
-  publisher.expect_place = [&](const investigation::Config& config) {
-    place = publish::site_place(flags.folder, config, "");
-  };
-  publisher.standing = [&] { return publish::standing_site(place, context.progress); };
-  publisher.publish = [&](const investigation::Outcome& outcome) {
-    const publish::Report report = publish::publish(
-        outcome, place, context.progress,
-        [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); });
-    for (const base::Message& warning : report.warnings) context.note(catalog.say(warning) + "\n");
-    for (const base::Message& said : publish::sentences(report.change))
-      context.note(catalog.say(said) + "\n");
-    return report.publication;
-  };
+  Site site;
+  const investigation::Publisher publisher = publisher_of(site, flags.folder, context);
   const investigation::Run run = investigation::run(flags.folder, publisher, face_of(context));
   enter_what_was_done(run.outcome, context, &run.publication);
   if (flags.json) {

@@ -130,15 +130,14 @@ class Blocks {
 // The likelihood is watched too: a total may agree by chance while chains stand at different
 // places.
 void judge(Run& run) {
-  std::optional<double> total, likelihood, bulk, tail;
-  tbb::parallel_invoke([&] { total = num::split_rhat(run.total); },
-                       [&] { likelihood = num::split_rhat(run.log_likelihood); },
-                       [&] { bulk = num::ess_bulk(run.total); },
-                       [&] { tail = num::ess_tail(run.total); });
+  num::Convergence total;
+  std::optional<double> likelihood;
+  tbb::parallel_invoke([&] { total = num::convergence(run.total); },
+                       [&] { likelihood = num::split_rhat(run.log_likelihood); });
   run.rhat.reset();
   run.ess.reset();
-  if (total && likelihood) run.rhat = std::max(*total, *likelihood);
-  if (bulk && tail) run.ess = std::min(*bulk, *tail);
+  if (total.rhat && likelihood) run.rhat = std::max(*total.rhat, *likelihood);
+  if (total.ess_bulk && total.ess_tail) run.ess = std::min(*total.ess_bulk, *total.ess_tail);
 }
 
 std::vector<double> thinned(const num::Chains& chains, std::size_t stride) {

@@ -1,6 +1,6 @@
 #include "sanaq/estimate/latent_density.h"
 
-#include <bit>
+#include <algorithm>
 #include <map>
 
 #include "sanaq/estimate/lane_targets.h"
@@ -45,6 +45,7 @@ namespace {
 
 constexpr std::size_t part_lists = 3, part_patterns = 1U << part_lists;
 constexpr std::size_t usual_classes = 10;  // as in Options
+constexpr std::size_t stretch = 32;        // cells of a group whose shares are kept at once
 
 }  // namespace
 
@@ -53,7 +54,7 @@ LatentDensity::LatentDensity(const LatentData& data, std::size_t classes)
       classes_(classes),
       parts_((data.lists + part_lists - 1) / part_lists),
       miss_(classes * data.lists),
-      joint_(classes),
+      joint_(std::min(stretch, data.cells.size()) * classes),
       members_(classes),
       product_(parts_ * part_patterns * classes),
       base_(classes),
@@ -71,10 +72,20 @@ LatentDensity::LatentDensity(const LatentData& data, std::size_t classes)
       pattern_.push_back(
           static_cast<std::uint8_t>((cell.listed >> (part_lists * part)) & (part_patterns - 1)));
     }
-    for (std::uint32_t j = 0; j < data.lists; ++j) {
-      if (((cell.listed >> j) & 1U) != 0) listed_.push_back(j);
+  }
+  for (const LatentGroup& group : data.groups) {
+    for (std::size_t first = group.cells_begin; first < group.cells_end; first += stretch)
+      note_lists(first, std::min(first + stretch, group.cells_end));
+  }
+}
+
+void LatentDensity::note_lists(std::size_t first, std::size_t end) {
+  for (std::size_t j = 0; j < data_.lists; ++j) {
+    for (std::size_t c = first; c < end; ++c) {
+      if (((data_.cells[c].listed >> j) & 1U) != 0)
+        on_list_.push_back(static_cast<std::uint32_t>(c - first));
     }
-    listed_end_.push_back(static_cast<std::uint32_t>(listed_.size()));
+    on_list_end_.push_back(static_cast<std::uint32_t>(on_list_.size()));
   }
 }
 
@@ -90,7 +101,7 @@ struct Task {
   const LatentData& data;
   std::size_t classes_given, lists, parts;
   const std::uint8_t* pattern;
-  const std::uint32_t *listed, *listed_end;
+  const std::uint32_t *on_list, *on_list_end;
   Lanes *lambda, *miss, *joint, *members, *product, *base, *inverse_seen, *stick, *rest, *most,
       *weight_gradient, *listed_sum, *missed_sum, *small, *total;
   LatentPoint& point;
@@ -214,31 +225,59 @@ SANAQ_INLINE void seen_and_unseen(Task<fixed, with_density>& task, std::uint32_t
   }
 }
 
-// The cell's persons are shared out among the classes: into members, and into listed_sum for the
-// lists that they are on. Its chance goes into total.
+// The cell's persons are shared out among the classes: into joint. Its chance goes into total.
 template <std::size_t fixed, bool with_density>
-SANAQ_INLINE void add_cell(Task<fixed, with_density>& task, std::size_t c, Lanes* members) {
+SANAQ_INLINE void share_out(Task<fixed, with_density>& task, std::size_t c, Lanes* joint) {
   const std::size_t classes = task.classes();
   const std::uint8_t* const pattern = task.pattern + c * task.parts;
   Lanes held[fixed > 0 ? fixed : 1];
-  Lanes* const joint = fixed > 0 ? held : task.joint;
+  Lanes* const chance = fixed > 0 ? held : joint;
   Lanes total = lanes(0);
   const Lanes* const first = task.product + pattern[0] * classes;
-  for (std::size_t k = 0; k < classes; ++k) joint[k] = task.base[k] * first[k];
+  for (std::size_t k = 0; k < classes; ++k) chance[k] = task.base[k] * first[k];
   for (std::size_t part = 1; part < task.parts; ++part) {
     const Lanes* const product = task.product + (part * part_patterns + pattern[part]) * classes;
-    for (std::size_t k = 0; k < classes; ++k) joint[k] *= product[k];
+    for (std::size_t k = 0; k < classes; ++k) chance[k] *= product[k];
   }
-  for (std::size_t k = 0; k < classes; ++k) total += joint[k];
+  for (std::size_t k = 0; k < classes; ++k) total += chance[k];
   if constexpr (with_density) task.total[c] = total;
   const Lanes scale = task.data.cells[c].count / larger(total, lanes(1e-300));
-  for (std::size_t k = 0; k < classes; ++k) {
-    joint[k] *= scale;
-    members[k] += joint[k];
+  for (std::size_t k = 0; k < classes; ++k) joint[k] = chance[k] * scale;
+}
+
+// Adds the shares of cells to sums by class; `place(i)` is the i-th cell's place in joint.
+template <std::size_t fixed, bool with_density, typename Place>
+SANAQ_INLINE void add_shares(const Task<fixed, with_density>& task, Lanes* sums, std::size_t count,
+                             const Place& place) {
+  const std::size_t classes = task.classes();
+  Lanes held[fixed > 0 ? fixed : 1];
+  Lanes* const sum = fixed > 0 ? held : sums;
+  for (std::size_t k = 0; k < classes; ++k) sum[k] = sums[k];
+  for (std::size_t i = 0; i < count; ++i) {
+    const Lanes* const joint = task.joint + place(i) * classes;
+    for (std::size_t k = 0; k < classes; ++k) sum[k] += joint[k];
   }
-  for (std::size_t at = c == 0 ? 0 : task.listed_end[c - 1]; at < task.listed_end[c]; ++at) {
-    Lanes* const on = task.listed_sum + task.listed[at] * classes;
-    for (std::size_t k = 0; k < classes; ++k) on[k] += joint[k];
+  for (std::size_t k = 0; k < classes; ++k) sums[k] = sum[k];
+}
+
+// A stretch of cells: shared out one by one, for none waits for another's sums; then added to
+// members, and to listed_sum for the lists that they are on.
+template <std::size_t fixed, bool with_density>
+SANAQ_INLINE void add_stretch(Task<fixed, with_density>& task, std::size_t first, std::size_t count,
+                              std::size_t number, Lanes* members) {
+  for (std::size_t i = 0; i < count; ++i)
+    share_out(task, first + i, task.joint + i * task.classes());
+  add_shares(
+      task, members, count, [](std::size_t i) __attribute__((always_inline)) { return i; });
+  for (std::size_t j = 0; j < task.lists; ++j) {
+    const std::size_t list = number * task.lists + j;
+    const std::uint32_t begin = list == 0 ? 0 : task.on_list_end[list - 1];
+    const std::uint32_t* const on = task.on_list + begin;
+    add_shares(
+        task, task.listed_sum + j * task.classes(),
+        task.on_list_end[list] - begin, [on](std::size_t i) __attribute__((always_inline)) {
+          return on[i];
+        });
   }
 }
 
@@ -256,7 +295,7 @@ SANAQ_INLINE Lanes log_likelihood_of(Task<fixed, with_density>& task, const Late
 // The cells' and the group's part of likelihood and gradient: weight_gradient is for t; the slope
 // in eta_kj with t held is listed_sum - lambda_kj missed_sum.
 template <std::size_t fixed, bool with_density>
-SANAQ_INLINE void add_group(Task<fixed, with_density>& task, std::size_t g) {
+SANAQ_INLINE void add_group(Task<fixed, with_density>& task, std::size_t g, std::size_t& number) {
   const LatentGroup& group = task.data.groups[g];
   part_products(task, group.covered);
   Lanes seen_sum = lanes(0), unseen_sum = lanes(0);
@@ -264,7 +303,8 @@ SANAQ_INLINE void add_group(Task<fixed, with_density>& task, std::size_t g) {
   Lanes held[fixed > 0 ? fixed : 1];
   Lanes* const members = fixed > 0 ? held : task.members;
   for (std::size_t k = 0; k < task.classes(); ++k) members[k] = lanes(0);
-  for (std::size_t c = group.cells_begin; c < group.cells_end; ++c) add_cell(task, c, members);
+  for (std::size_t first = group.cells_begin; first < group.cells_end; first += stretch)
+    add_stretch(task, first, std::min(stretch, group.cells_end - first), number++, members);
   if constexpr (with_density) task.point.log_likelihood += log_likelihood_of(task, group, seen_sum);
   task.point.odds[g] = unseen_sum / seen_sum;
   const Lanes scale = group.observed / seen_sum;
@@ -347,7 +387,8 @@ SANAQ_INLINE void evaluate_all(Task<fixed, with_density>& task) {
   if constexpr (with_density) task.point.log_likelihood = lanes(0);
   list_probabilities(task);
   shares(task);
-  for (std::size_t g = 0; g < task.data.groups.size(); ++g) add_group(task, g);
+  std::size_t stretch_number = 0;
+  for (std::size_t g = 0; g < task.data.groups.size(); ++g) add_group(task, g, stretch_number);
   add_weight_prior(task);
   finish_gradient(task);
 }
@@ -370,8 +411,8 @@ void LatentDensity::run(LatentPoint& point) {
                                  data_.lists,
                                  parts_,
                                  pattern_.data(),
-                                 listed_.data(),
-                                 listed_end_.data(),
+                                 on_list_.data(),
+                                 on_list_end_.data(),
                                  point.lambda.data(),
                                  miss_.data(),
                                  joint_.data(),

@@ -66,12 +66,14 @@ class LatentDensity {
  private:
   template <std::size_t fixed, bool with_density>
   void run(LatentPoint& point);
+  void note_lists(std::size_t first, std::size_t end);  // of one stretch of cells
 
   const LatentData& data_;
   std::size_t classes_, parts_;  // a part: up to three lists
-  // For each cell, which of the eight patterns of each part it has, and the lists it is on.
+  // For each cell, which of the eight patterns of each part it has.
   std::vector<std::uint8_t> pattern_;
-  std::vector<std::uint32_t> listed_, listed_end_;
+  // Cells are taken in stretches: for each of them and each list, which of its cells are on it.
+  std::vector<std::uint32_t> on_list_, on_list_end_;
   LaneVector miss_, joint_, members_, product_, base_, inverse_seen_, stick_, rest_, most_,
       weight_gradient_, listed_sum_, missed_sum_, small_, total_;
 };

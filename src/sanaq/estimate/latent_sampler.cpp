@@ -209,32 +209,62 @@ void LatentSampler::relabel() {
 // list, by way of `seen_anchor_`. Both are drawn anew and join the target: so the trajectory stays
 // reversible though labels wander.
 void LatentSampler::draw_scales() {
-  for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    for (std::size_t k = 0; k < classes_; ++k) {
-      const double share = here_.log_share[k][lane] + share_sd * rngs_[lane].normal();
-      const double seen = here_.log_seen[k][lane] + seen_sd * rngs_[lane].normal();
-      share_anchor_[k][lane] = share;
-      seen_anchor_[k][lane] = seen;
-      const double persons = data_.observed * std::exp(std::min(share, 0.0));
-      const double held = std::min(1.0, common_held * std::exp(seen));
+  // The lanes in the inner loops: each has its own stream, so that none waits for another.
+  for (std::size_t k = 0; k < classes_; ++k) {
+    for (std::size_t lane = 0; lane < lane_total; ++lane) {
+      share_anchor_[k][lane] = here_.log_share[k][lane] + share_sd * rngs_[lane].normal();
+      seen_anchor_[k][lane] = here_.log_seen[k][lane] + seen_sd * rngs_[lane].normal();
+    }
+    for (std::size_t lane = 0; lane < lane_total; ++lane) {
+      const double persons = data_.observed * std::exp(std::min(share_anchor_[k][lane], 0.0));
+      const double held = std::min(1.0, common_held * std::exp(seen_anchor_[k][lane]));
       share_scale_[k][lane] = 1 / std::sqrt(0.35 + 0.6 * persons);
       eta_scale_[k][lane] = 1 / std::sqrt(0.3 + 0.13 * persons);
       common_[k][lane] = (std::sqrt((0.3 + 0.13 * persons) / (0.3 + 0.13 * persons * held)) - 1) /
                          static_cast<double>(lists_);
     }
-    for (auto& value : momentum_) value[lane] = rngs_[lane].normal();
+  }
+  for (Lanes& value : momentum_) {
+    for (std::size_t lane = 0; lane < lane_total; ++lane) value[lane] = rngs_[lane].normal();
   }
 }
 
-void LatentSampler::energy(Lanes& sum) const {
-  sum = -(trial_.log_likelihood + trial_.log_prior);
-  for (std::size_t k = 0; k < classes_; ++k) {
-    const Lanes share_gap = share_anchor_[k] - trial_.log_share[k],
-                seen_gap = seen_anchor_[k] - trial_.log_seen[k];
+namespace {
+
+// What the anchors add to the energy, and the momentum.
+SANAQ_FOR_EVERY_PROCESSOR void add_anchors(std::size_t classes, const Lanes* share_anchor,
+                                           const Lanes* log_share, const Lanes* seen_anchor,
+                                           const Lanes* log_seen, Lanes& sum) {
+  for (std::size_t k = 0; k < classes; ++k) {
+    const Lanes share_gap = share_anchor[k] - log_share[k], seen_gap = seen_anchor[k] - log_seen[k];
     sum += share_gap * share_gap * (0.5 / (share_sd * share_sd)) +
            seen_gap * seen_gap * (0.5 / (seen_sd * seen_sd));
   }
-  for (const Lanes& value : momentum_) sum += 0.5 * value * value;
+}
+
+SANAQ_FOR_EVERY_PROCESSOR void add_squares(std::size_t count, const Lanes* values, Lanes& sum) {
+  for (std::size_t i = 0; i < count; ++i) sum += 0.5 * values[i] * values[i];
+}
+
+SANAQ_FOR_EVERY_PROCESSOR void take_where(const LaneBits& accepted, std::size_t count,
+                                          const Lanes* offered, Lanes* kept) {
+  for (std::size_t i = 0; i < count; ++i) kept[i] = accepted ? offered[i] : kept[i];
+}
+
+// Values are told up to a constant: the largest of each lane becomes 0.
+SANAQ_FOR_EVERY_PROCESSOR void keep_near_zero(std::size_t count, Lanes* values) {
+  Lanes top = values[0];
+  for (std::size_t i = 1; i < count; ++i) top = larger(top, values[i]);
+  for (std::size_t i = 0; i < count; ++i) values[i] -= top;
+}
+
+}  // namespace
+
+void LatentSampler::energy(Lanes& sum) const {
+  sum = -(trial_.log_likelihood + trial_.log_prior);
+  add_anchors(classes_, share_anchor_.data(), trial_.log_share.data(), seen_anchor_.data(),
+              trial_.log_seen.data(), sum);
+  add_squares(momentum_.size(), momentum_.data(), sum);
 }
 
 namespace {
@@ -329,17 +359,12 @@ void LatentSampler::trajectory() {
     acceptance_ += chance / lane_count;
   }
   keep_where(accepted);
-  // s is defined up to a constant: keep it near 0.
-  for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    double top = here_.s[0][lane];
-    for (std::size_t k = 1; k < classes_; ++k) top = std::max(top, here_.s[k][lane]);
-    for (auto& value : here_.s) value[lane] -= top;
-  }
+  keep_near_zero(classes_, here_.s.data());
 }
 
 void LatentSampler::keep_where(const LaneBits& accepted) {
   const auto take = [&](LaneVector& kept, const LaneVector& offered) {
-    for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = accepted ? offered[i] : kept[i];
+    take_where(accepted, kept.size(), offered.data(), kept.data());
   };
   take(here_.s, trial_.s);
   take(here_.eta, trial_.eta);
@@ -361,7 +386,11 @@ double LatentSampler::draw_total(std::size_t lane) {
 }
 
 std::vector<double> LatentSampler::cell_means(std::size_t lane) const {
-  std::vector<double> means;
+  std::vector<double> means, log_listed, log_missed;
+  for (const Lanes& eta : here_.eta) {
+    log_listed.push_back(std::log(num::inverse_logit(eta[lane])));
+    log_missed.push_back(std::log(num::inverse_logit(-eta[lane])));
+  }
   for (const LatentGroup& group : data_.groups) {
     std::vector<double> weights;
     double seen = 0;
@@ -372,8 +401,7 @@ std::vector<double> LatentSampler::cell_means(std::size_t lane) const {
         double log_part = here_.log_share[k][lane] - here_.log_seen[k][lane];
         for (std::size_t j = 0; j < lists_; ++j) {
           if (((group.covered >> j) & 1U) == 0) continue;
-          const double eta = here_.eta[k * lists_ + j][lane];
-          log_part += std::log(num::inverse_logit(((mask >> j) & 1U) != 0 ? eta : -eta));
+          log_part += (((mask >> j) & 1U) != 0 ? log_listed : log_missed)[k * lists_ + j];
         }
         weight += std::exp(log_part);
       }

@@ -140,12 +140,14 @@ void say_why_figures_do_not_add_up(std::int64_t fewest, std::int64_t most, Summa
 }
 
 Summary estimate_over_registers(const CaptureTable& best, std::span<const CaptureTable> sampled,
-                                const Options& options, base::Progress& progress) {
+                                const Options& options, base::Progress& progress,
+                                const std::function<void()>& meanwhile) {
   check_dependent_lists(options, best.lists);
   Mixture mixture;
   Summary summary = estimate(best, options, progress, [&](const Summary& so_far) {
-    if (sampled.empty() || !so_far.estimate || so_far.total_draws.empty()) return;
-    mixture = mix(sampled, settle_lists(best), options, so_far.model_log_weight, progress);
+    if (!sampled.empty() && so_far.estimate && !so_far.total_draws.empty())
+      mixture = mix(sampled, settle_lists(best), options, so_far.model_log_weight, progress);
+    if (meanwhile) meanwhile();
   });
   if (sampled.empty() || !summary.estimate) return summary;
   if (summary.total_draws.empty()) {

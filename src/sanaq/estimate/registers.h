@@ -1,6 +1,7 @@
 // Linkage averaging: the estimate made on each of many sampled registers, so that doubt about links
 // becomes width (Sadinle 2018).
 #pragma once
+#include <functional>
 #include <span>
 
 #include "sanaq/base/progress.h"
@@ -13,10 +14,13 @@ namespace sanaq::estimate {
 // replaced by those of the equal mixture over `sampled`; what is said of the lists (reasons, hidden
 // lists) stays that of `best`. Summary::register_count and link_share say how much was averaged and
 // which share of the variance of log N comes from the links. Methods without draws are left as they
-// are, with a warning. No sampled table: `best` alone.
+// are, with a warning. No sampled table: `best` alone. `meanwhile` is called once where there is a
+// number: latent classes may still be running, on a thread of their own, and what is done meanwhile
+// costs less time.
 [[nodiscard]] Summary estimate_over_registers(const CaptureTable& best,
                                               std::span<const CaptureTable> sampled,
-                                              const Options& options, base::Progress& progress);
+                                              const Options& options, base::Progress& progress,
+                                              const std::function<void()>& meanwhile = {});
 
 // Warns, where what is documented and the median of the unlisted do not add up to the median of the
 // total, that each is the middle of its own draws. `fewest`, `most`: documented persons in the

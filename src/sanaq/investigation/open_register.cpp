@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "sanaq/base/check.h"
+#include "sanaq/investigation/linking_beside.h"
 #include "sanaq/record/record_names.h"
 #include "sanaq/text/name.h"
 
@@ -46,7 +47,8 @@ class Leaving {
     if (outcome_.config.scope.status == "dead") return true;
     const auto& columns = outcome_.records.columns;
     for (std::size_t at = 0; at < columns.size(); ++at) {
-      const bool tells = columns[at].field == Field::death || columns[at].field == Field::death_year;
+      const bool tells =
+          columns[at].field == Field::death || columns[at].field == Field::death_year;
       if (tells && is_open(record, at) && !columns[at].canonical[columns[at].codes[record]].empty())
         return true;
     }
@@ -84,9 +86,8 @@ bool is_ignored(const Outcome& outcome, const std::vector<record::List>& lists,
       headers.insert(text::fold(header->second));
   }
   const auto& ignored = outcome.config.link.ignore_headers;
-  return std::any_of(ignored.begin(), ignored.end(), [&](const std::string& word) {
-    return headers.contains(text::fold(word));
-  });
+  return std::any_of(ignored.begin(), ignored.end(),
+                     [&](const std::string& word) { return headers.contains(text::fold(word)); });
 }
 
 // The cells that `keeps` of the records, with the values that occur in them alone.
@@ -96,8 +97,7 @@ Column part_of(const Column& column, const std::vector<std::uint32_t>& records, 
   std::unordered_map<std::uint32_t, std::uint32_t> codes{{0, 0}};  // looked up only
   for (const std::uint32_t record : records) {
     const std::uint32_t code = keeps(record) ? column.codes[record] : 0;
-    const auto [own, is_new] =
-        codes.emplace(code, static_cast<std::uint32_t>(part.values.size()));
+    const auto [own, is_new] = codes.emplace(code, static_cast<std::uint32_t>(part.values.size()));
     if (is_new) {
       part.values.push_back(column.values[code]);
       part.canonical.push_back(column.canonical[code]);
@@ -127,12 +127,12 @@ RecordTable table_of(const Outcome& outcome, const std::vector<std::uint32_t>& r
     table.identities.push_back(from.identities[record]);
   }
   std::map<ColumnName, std::size_t> order;
-  for (std::size_t at = 0; at < from.columns.size(); ++at) order.emplace(name_of(from.columns[at]), at);
+  for (std::size_t at = 0; at < from.columns.size(); ++at)
+    order.emplace(name_of(from.columns[at]), at);
   for (const auto& [name, at] : order) {
     const Column& column = from.columns[at];
     if (is_ignored(outcome, table.lists, column)) continue;
-    Column part =
-        part_of(column, records, [&](std::uint32_t record) { return keeps(record, at); });
+    Column part = part_of(column, records, [&](std::uint32_t record) { return keeps(record, at); });
     if (as_written) part.header = column.header;
     if (as_written || part.values.size() > 1) table.columns.push_back(std::move(part));
   }
@@ -185,15 +185,35 @@ bool are_alike(const RecordTable& left, const RecordTable& right) {
                     });
 }
 
-link::Result link_by_open_cells(const RecordTable& table, const link::Options& from,
-                                base::Progress& progress) {
-  link::Options options;  // what is known in files and from reviewers was learnt from closed cells
+// What is known in files and from reviewers was learnt from closed cells.
+link::Options options_for_open_cells(const link::Options& from) {
+  link::Options options;
   options.threshold = from.threshold;
   options.seed = from.seed;
   options.threads = from.threads;
   options.nicknames = from.nicknames;
   options.pair_probability_min = from.pair_probability_min;
-  return link::link(table, options, progress);
+  return options;
+}
+
+// Who is one person, by all cells and by those that are shown.
+struct Linked {
+  link::Result by_all, by_shown;
+};
+
+Linked link_both(const RecordTable& whole, const link::Options& options, const RecordTable& shown,
+                 base::Progress& progress) {
+  Linked linked;
+  if (is_plain(options) && are_alike(whole, shown)) {
+    linked.by_all = linked.by_shown = link::link(whole, options, progress);
+    return linked;
+  }
+  const link::Options of_shown = options_for_open_cells(options);
+  std::optional<LinkingBeside> beside;
+  if (may_link_beside(shown, of_shown)) beside.emplace(shown, of_shown);
+  linked.by_all = link::link(whole, options, progress);
+  linked.by_shown = beside ? beside->take(progress) : link::link(shown, of_shown, progress);
+  return linked;
 }
 
 using Groups = std::vector<std::vector<std::uint32_t>>;  // records of one person each
@@ -208,20 +228,59 @@ Groups groups_of(const std::vector<std::uint32_t>& person_of) {
   return groups;
 }
 
+// [record] -> its index among those that leave, which are handed out; not_here for the others.
+std::vector<std::uint32_t> places_of_leaving(const Outcome& outcome, const OpenColumns& open,
+                                             std::vector<std::uint32_t>& records) {
+  const Leaving leaving(outcome, open);
+  std::vector<std::uint32_t> place(outcome.records.record_count(), not_here);
+  for (std::uint32_t record = 0; record < place.size(); ++record) {
+    // The case file's own list of names has no report and is no list of records.
+    if (outcome.records.list_of[record] >= outcome.lists.size() || !leaving.leaves(record))
+      continue;
+    place[record] = static_cast<std::uint32_t>(records.size());
+    records.push_back(record);
+  }
+  return place;
+}
+
+void add_persons(const Outcome& outcome, const Linked& linked, OpenRegister& out) {
+  const Groups open_groups = groups_of(linked.by_shown.person_of);
+  const std::set<std::vector<std::uint32_t>> same(open_groups.begin(), open_groups.end());
+  const auto older = [&](std::uint32_t left, std::uint32_t right) {
+    return std::tuple(outcome.arrivals[left], outcome.records.list_of[left], left) <
+           std::tuple(outcome.arrivals[right], outcome.records.list_of[right], right);
+  };
+  for (const auto& group : groups_of(linked.by_all.person_of)) {
+    OpenPerson person;
+    for (const std::uint32_t record : group) person.records.push_back(out.records[record]);
+    std::sort(person.records.begin(), person.records.end(), older);
+    person.address =
+        keyed_address(outcome.addresses.secret, outcome.origins[person.records.front()]);
+    if (same.contains(group)) person.probability = linked.by_shown.probability[group.front()];
+    out.persons.push_back(std::move(person));
+  }
+  std::sort(out.persons.begin(), out.persons.end(),
+            [&](const OpenPerson& left, const OpenPerson& right) {
+              return older(left.records.front(), right.records.front());
+            });
+}
+
+void add_pairs(const Linked& linked, OpenRegister& out) {
+  for (const link::Pair& pair : linked.by_shown.pairs) {
+    if (linked.by_all.person_of[pair.left] != linked.by_all.person_of[pair.right]) continue;
+    out.pairs.push_back(pair);
+    out.pairs.back().left = out.records[pair.left];
+    out.pairs.back().right = out.records[pair.right];
+  }
+}
+
 }  // namespace
 
 OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
                            base::Progress& progress) {
   OpenRegister out;
   if (!outcome.addresses.has_secret()) return out;
-  const Leaving leaving(outcome, open);
-  std::vector<std::uint32_t> place(outcome.records.record_count(), not_here);
-  for (std::uint32_t record = 0; record < place.size(); ++record) {
-    // The case file's own list of names has no report and is no list of records.
-    if (outcome.records.list_of[record] >= outcome.lists.size() || !leaving.leaves(record)) continue;
-    place[record] = static_cast<std::uint32_t>(out.records.size());
-    out.records.push_back(record);
-  }
+  const std::vector<std::uint32_t> place = places_of_leaving(outcome, open, out.records);
   if (out.records.empty()) return out;
   link::Options options = outcome.config.link;
   options.draws = 0;
@@ -230,40 +289,13 @@ OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
   take_reviews(outcome, place, options);
   const RecordTable whole = table_of(outcome, out.records, names_columns(options),
                                      [](std::uint32_t, std::size_t) { return true; });
-  const link::Result linked = link::link(whole, options, progress);
   RecordTable shown =
       table_of(outcome, out.records, false, [&](std::uint32_t record, std::size_t column) {
         return open[outcome.records.list_of[record]][column];
       });
-  const link::Result by_open_cells =
-      is_plain(options) && are_alike(whole, shown)
-          ? linked
-          : link_by_open_cells(shown, outcome.config.link, progress);
-  const Groups open_groups = groups_of(by_open_cells.person_of);
-  const std::set<std::vector<std::uint32_t>> same(open_groups.begin(), open_groups.end());
-  const auto older = [&](std::uint32_t left, std::uint32_t right) {
-    return std::tuple(outcome.arrivals[left], outcome.records.list_of[left], left) <
-           std::tuple(outcome.arrivals[right], outcome.records.list_of[right], right);
-  };
-  for (const auto& group : groups_of(linked.person_of)) {
-    OpenPerson person;
-    for (const std::uint32_t record : group) person.records.push_back(out.records[record]);
-    std::sort(person.records.begin(), person.records.end(), older);
-    person.address =
-        keyed_address(outcome.addresses.secret, outcome.origins[person.records.front()]);
-    if (same.contains(group)) person.probability = by_open_cells.probability[group.front()];
-    out.persons.push_back(std::move(person));
-  }
-  std::sort(out.persons.begin(), out.persons.end(),
-            [&](const OpenPerson& left, const OpenPerson& right) {
-              return older(left.records.front(), right.records.front());
-            });
-  for (const link::Pair& pair : by_open_cells.pairs) {
-    if (linked.person_of[pair.left] != linked.person_of[pair.right]) continue;
-    out.pairs.push_back(pair);
-    out.pairs.back().left = out.records[pair.left];
-    out.pairs.back().right = out.records[pair.right];
-  }
+  const Linked linked = link_both(whole, options, shown, progress);
+  add_persons(outcome, linked, out);
+  add_pairs(linked, out);
   out.table = std::move(shown);
   for (std::size_t at = 0; at < out.records.size(); ++at)
     out.table.ids[at] = outcome.records.ids[out.records[at]];

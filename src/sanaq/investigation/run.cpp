@@ -73,7 +73,9 @@ Run run(const std::string& folder, const Publisher& publisher, const Face& face)
     return {std::move(steps.outcome()), site, true, published->publication};
   steps.ingest();
   steps.link();
-  steps.estimate();
+  steps.estimate([&] {
+    if (!published && publisher.prepare) publisher.prepare(steps.outcome());
+  });
   const Stopwatch watch;
   StepDone done = publish_step(steps.keys(), published.has_value());
   const ledger::Publication publication =

@@ -15,6 +15,10 @@ struct Publisher {
   // SHA-256 of the mark of the site that stands there as it was published, every file of it; empty
   // where none does.
   std::function<std::string()> standing;
+  // What a site needs of the linked lists, and the number has no part in: called, where there is
+  // anything to publish, while the number may still be worked out. If it is not called, publish
+  // does this too.
+  std::function<void(const Outcome&)> prepare;
   std::function<ledger::Publication(const Outcome&)> publish;
 };
 

@@ -446,13 +446,13 @@ void Steps::count_persons() {
   outcome_.documented_high = static_cast<std::int64_t>(outcome_.persons.size());
 }
 
-void Steps::estimate() {
+void Steps::estimate(const std::function<void()>& meanwhile) {
   const Stopwatch watch;
   if (recall_estimate()) {
     outcome_.steps.back().seconds = watch.seconds();
     return;
   }
-  estimate_anew();
+  estimate_anew(meanwhile);
   Json content = estimate_content(outcome_);
   StepDone done{"estimate", false, 0, keys().estimate, keys().settings.estimate, {}, {}};
   done.outputs = {{"estimate", estimate_digest(content)}};
@@ -461,7 +461,7 @@ void Steps::estimate() {
   finish(std::move(done), std::move(content));
 }
 
-void Steps::estimate_anew() {
+void Steps::estimate_anew(const std::function<void()>& meanwhile) {
   outcome_.capture.reset();
   if (!outcome_.config.lists.empty())
     outcome_.capture = capture_from_register(outcome_.config, outcome_.records, outcome_.persons,
@@ -471,7 +471,7 @@ void Steps::estimate_anew() {
     outcome_.estimate =
         outcome_.config.strata.empty()
             ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
-                                                outcome_.config.estimate, face_.progress)
+                                                outcome_.config.estimate, face_.progress, meanwhile)
             : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
     if (outcome_.link.model.recall_lost > link::recall_lost_most)
       outcome_.estimate->reasons.push_back(link::too_much_lost(outcome_.link.model));

@@ -1,5 +1,6 @@
 // The steps of one investigation in their order; the verbs call as many as they need.
 #pragma once
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,8 +23,10 @@ class Steps {
         Keeping keeping = Keeping::what_holds);
 
   void ingest();
-  void link();      // after ingest
-  void estimate();  // after link
+  void link();  // after ingest
+  // After link. `meanwhile` is called once the lists' number stands, while what is told beside it
+  // may still be worked out; not at all where nothing is estimated anew.
+  void estimate(const std::function<void()>& meanwhile = {});
 
   // What the last estimate left, if it still holds: documented numbers and the estimates. Without
   // reading any list.
@@ -53,7 +56,7 @@ class Steps {
   void write_review();
   void write_report(std::string_view file, const std::string& csv);
   void count_persons();
-  void estimate_anew();
+  void estimate_anew(const std::function<void()>& meanwhile);
   void weigh_unnamed();
   [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();

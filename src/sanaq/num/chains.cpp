@@ -42,9 +42,7 @@ struct Place {
   std::uint32_t chain, draw;
 };
 
-// Every draw replaced by the normal quantile of its rank among all draws, ties by their mean rank
-// (Blom's offsets).
-Chains rank_normalised(const Chains& chains) {
+std::vector<Place> in_order(const Chains& chains) {
   std::vector<Place> places;
   places.reserve(chains.size() * chains.front().size());
   for (std::size_t c = 0; c < chains.size(); ++c) {
@@ -55,14 +53,33 @@ Chains rank_normalised(const Chains& chains) {
   }
   std::sort(places.begin(), places.end(),
             [](const Place& a, const Place& b) { return a.value < b.value; });
+  return places;
+}
+
+// How far each draw lies from the centre, in order: what lies below it is met from its upper end.
+std::vector<Place> folded(const std::vector<Place>& ordered, double centre) {
+  std::vector<Place> places = ordered;
+  for (Place& place : places) place.value = std::abs(place.value - centre);
+  const auto above = std::partition_point(ordered.begin(), ordered.end(),
+                                          [&](const Place& place) { return place.value < centre; });
+  const auto middle = places.begin() + (above - ordered.begin());
+  std::reverse(places.begin(), middle);
+  std::inplace_merge(places.begin(), middle, places.end(),
+                     [](const Place& a, const Place& b) { return a.value < b.value; });
+  return places;
+}
+
+// Every draw of such chains replaced by the normal quantile of its rank among all draws, ties by
+// their mean rank (Blom's offsets).
+Chains normal_scores(const std::vector<Place>& ordered, const Chains& chains) {
   Chains scores = chains;
-  const double total = static_cast<double>(places.size());
-  for (std::size_t first = 0; first < places.size();) {
+  const double total = static_cast<double>(ordered.size());
+  for (std::size_t first = 0; first < ordered.size();) {
     std::size_t end = first;
-    while (end < places.size() && places[end].value == places[first].value) ++end;
+    while (end < ordered.size() && ordered[end].value == ordered[first].value) ++end;
     const double rank = 0.5 * static_cast<double>(first + 1 + end);
     const double score = normal_quantile((rank - 0.375) / (total + 0.25));
-    for (; first < end; ++first) scores[places[first].chain][places[first].draw] = score;
+    for (; first < end; ++first) scores[ordered[first].chain][ordered[first].draw] = score;
   }
   return scores;
 }
@@ -220,42 +237,61 @@ Chains at_most(const Chains& chains, double limit) {
   return indicator;
 }
 
-std::vector<double> pooled(const Chains& chains) {
-  std::vector<double> values;
-  for (const auto& chain : chains) values.insert(values.end(), chain.begin(), chain.end());
-  std::sort(values.begin(), values.end());
-  return values;
+// Halves of chains with all their draws in order.
+struct Ordered {
+  Chains halves;  // empty: there is no answer
+  std::vector<Place> places;
+  explicit Ordered(const Chains& chains) : halves(split(chains)) {
+    if (!halves.empty()) places = in_order(halves);
+  }
+  [[nodiscard]] Chains scores() const { return normal_scores(places, halves); }
+  [[nodiscard]] double quantile(double probability) const {
+    std::vector<double> values;
+    for (const Place& place : places) values.push_back(place.value);
+    return quantile_sorted(values, probability);
+  }
+};
+
+std::optional<double> rhat_of(const Ordered& draws, const Chains& scores) {
+  const auto bulk = plain_rhat(scores);
+  const auto tails =
+      plain_rhat(normal_scores(folded(draws.places, draws.quantile(0.5)), draws.halves));
+  if (!bulk || !tails) return bulk ? bulk : tails;
+  return std::max(*bulk, *tails);
+}
+
+std::optional<double> ess_tail_of(const Ordered& draws) {
+  const auto low = plain_ess(at_most(draws.halves, draws.quantile(0.05)));
+  const auto high = plain_ess(at_most(draws.halves, draws.quantile(0.95)));
+  if (!low || !high) return low ? low : high;
+  return std::min(*low, *high);
 }
 
 }  // namespace
 
 std::optional<double> split_rhat(const Chains& chains) {
-  Chains halves = split(chains);
-  if (halves.empty()) return std::nullopt;
-  const auto bulk = plain_rhat(rank_normalised(halves));
-  const double median = quantile_sorted(pooled(halves), 0.5);
-  for (auto& half : halves) {
-    for (double& draw : half) draw = std::abs(draw - median);
-  }
-  const auto folded = plain_rhat(rank_normalised(halves));
-  if (!bulk || !folded) return bulk ? bulk : folded;
-  return std::max(*bulk, *folded);
+  const Ordered draws(chains);
+  if (draws.halves.empty()) return std::nullopt;
+  return rhat_of(draws, draws.scores());
 }
 
 std::optional<double> ess_bulk(const Chains& chains) {
-  const Chains halves = split(chains);
-  if (halves.empty()) return std::nullopt;
-  return plain_ess(rank_normalised(halves));
+  const Ordered draws(chains);
+  if (draws.halves.empty()) return std::nullopt;
+  return plain_ess(draws.scores());
 }
 
 std::optional<double> ess_tail(const Chains& chains) {
-  const Chains halves = split(chains);
-  if (halves.empty()) return std::nullopt;
-  const auto sorted = pooled(halves);
-  const auto low = plain_ess(at_most(halves, quantile_sorted(sorted, 0.05)));
-  const auto high = plain_ess(at_most(halves, quantile_sorted(sorted, 0.95)));
-  if (!low || !high) return low ? low : high;
-  return std::min(*low, *high);
+  const Ordered draws(chains);
+  if (draws.halves.empty()) return std::nullopt;
+  return ess_tail_of(draws);
+}
+
+Convergence convergence(const Chains& chains) {
+  const Ordered draws(chains);
+  if (draws.halves.empty()) return {};
+  const Chains scores = draws.scores();
+  return {rhat_of(draws, scores), plain_ess(scores), ess_tail_of(draws)};
 }
 
 double quantile(std::span<const double> values, double probability) {

@@ -18,6 +18,11 @@ using Chains = std::vector<std::vector<double>>;
 [[nodiscard]] std::optional<double> ess_bulk(const Chains& chains);
 [[nodiscard]] std::optional<double> ess_tail(
     const Chains& chains);  // the smaller of the 5 % and 95 % quantiles' sizes
+// All three of the same chains, whose draws are put in order once.
+struct Convergence {
+  std::optional<double> rhat, ess_bulk, ess_tail;
+};
+[[nodiscard]] Convergence convergence(const Chains& chains);
 
 // Type 7 quantile (R's default) of values in any order; values must not be empty.
 [[nodiscard]] double quantile(std::span<const double> values, double probability);

@@ -297,7 +297,12 @@ void choose_languages(const Outcome& outcome, PublicView& view) {
 
 }  // namespace
 
-PublicView disclose(const Outcome& outcome, base::Progress& progress) {
+investigation::OpenRegister shown_register(const Outcome& outcome, base::Progress& progress) {
+  if (!outcome.config.publish.register_pages) return {};
+  return investigation::open_register(outcome, open_columns(outcome), progress);
+}
+
+PublicView disclose(const Outcome& outcome, const investigation::OpenRegister& shown) {
   const investigation::OpenColumns open = open_columns(outcome);
   const std::vector<OpenColumn> columns = columns_of(outcome, open);
   PublicView view;
@@ -311,9 +316,6 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
   disclose_lists(outcome, open, columns, view);
   warn_of_unknown_columns(outcome, columns, view);
   warn_without_secret(outcome, columns, view);
-  investigation::OpenRegister shown;
-  if (outcome.config.publish.register_pages)
-    shown = investigation::open_register(outcome, open, progress);
   disclose_persons(outcome, open, columns, shown, view);
   warn_of_other_persons(outcome, shown, view);
   view.documented_low = outcome.documented_low;
@@ -338,6 +340,10 @@ PublicView disclose(const Outcome& outcome, base::Progress& progress) {
     claim.page = page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);
   return view;
+}
+
+PublicView disclose(const Outcome& outcome, base::Progress& progress) {
+  return disclose(outcome, shown_register(outcome, progress));
 }
 
 PublicView disclose(const Outcome& outcome) {

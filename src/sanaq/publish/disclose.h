@@ -9,16 +9,21 @@
 // Everything in this room but the entry sees a PublicView, never an Outcome.
 #pragma once
 #include "sanaq/base/progress.h"
+#include "sanaq/investigation/open_register.h"
 #include "sanaq/publish/public_view.h"
-
-namespace sanaq::investigation {
-struct Outcome;
-}
 
 namespace sanaq::publish {
 
+// `shown`: what shown_register gives of the same outcome.
+[[nodiscard]] PublicView disclose(const investigation::Outcome& outcome,
+                                  const investigation::OpenRegister& shown);
 [[nodiscard]] PublicView disclose(const investigation::Outcome& outcome, base::Progress& progress);
 [[nodiscard]] PublicView disclose(const investigation::Outcome& outcome);
+
+// The persons that have pages, from the linked lists alone: it needs no number. Empty where the
+// settings want no pages of persons.
+[[nodiscard]] investigation::OpenRegister shown_register(const investigation::Outcome& outcome,
+                                                         base::Progress& progress);
 
 // "hospital: Name" for each column that leaves, in the order of lists.
 [[nodiscard]] std::vector<std::string> columns_that_leave(const PublicView& view);

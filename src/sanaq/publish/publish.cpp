@@ -64,8 +64,9 @@ base::FileLock lock(const std::string& investigation) {
 }  // namespace
 
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
-               base::Progress& progress, const EnterPublication& enter) {
-  const PublicView view = disclose(outcome, progress);
+               base::Progress& progress, const EnterPublication& enter,
+               const std::optional<investigation::OpenRegister>& shown) {
+  const PublicView view = shown ? disclose(outcome, *shown) : disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);

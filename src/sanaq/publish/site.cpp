@@ -1,6 +1,7 @@
 #include "sanaq/publish/site.h"
 
 #include <tbb/parallel_for.h>
+#include <tbb/task_group.h>
 
 #include <algorithm>
 
@@ -49,20 +50,34 @@ std::vector<Made> pages_of(const PublicView& view, const PublicPerson& person, c
   return made;
 }
 
-// Made on all processors, some hundred persons at once; written in their order.
+using Batch = std::vector<std::vector<Made>>;  // of some persons
+
+constexpr std::size_t persons_at_once = 64;
+
+Batch pages_from(const PublicView& view, std::size_t from, const Voice& voice) {
+  Batch made(std::min(persons_at_once, view.persons.size() - from));
+  tbb::parallel_for(std::size_t{0}, made.size(), [&](std::size_t at) {
+    made[at] = pages_of(view, view.persons[from + at], voice);
+  });
+  return made;
+}
+
+// Made on all processors, and written in their order while the next are made.
 void write_persons(Writer& out, const PublicView& view, const Voice& voice, std::int64_t& done) {
-  constexpr std::size_t at_once = 256;
   for (const Page& page : register_pages(view, voice)) out.page(view, voice, page);
-  for (std::size_t from = 0; from < view.persons.size(); from += at_once) {
-    std::vector<std::vector<Made>> made(std::min(at_once, view.persons.size() - from));
-    tbb::parallel_for(std::size_t{0}, made.size(), [&](std::size_t at) {
-      made[at] = pages_of(view, view.persons[from + at], voice);
-    });
+  Batch made = pages_from(view, 0, voice);
+  for (std::size_t next_from = persons_at_once; !made.empty(); next_from += persons_at_once) {
+    Batch next;
+    tbb::task_group ahead;
+    if (next_from < view.persons.size())
+      ahead.run([&] { next = pages_from(view, next_from, voice); });
     for (const std::vector<Made>& of_person : made) {
       for (const Made& file : of_person) out.file(file.path, file.bytes);
       ++out.count.pages;
       out.progress.advance_to(++done);
     }
+    ahead.wait();
+    made = std::move(next);
   }
 }
 

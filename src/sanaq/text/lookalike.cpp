@@ -76,7 +76,7 @@ bool is_near(const std::u32string& seen, const std::u32string& word) {
   return slips(seen, word) <= allowed;
 }
 
-std::vector<std::u32string> words_seen(std::string_view text) {
+std::vector<std::u32string> parts_seen(std::string_view text) {
   std::vector<std::u32string> parts;
   std::string word;
   const auto end_word = [&] {
@@ -96,6 +96,21 @@ std::vector<std::u32string> words_seen(std::string_view text) {
   end_word();
   return parts;
 }
+
+// A text and each word of it.
+class Parts {
+ public:
+  explicit Parts(std::string_view text) : whole_(seen_letters(text)), parts_(parts_seen(text)) {}
+  [[nodiscard]] bool has(const std::u32string& word) const {
+    return holds(whole_, word) ||
+           std::any_of(parts_.begin(), parts_.end(),
+                       [&](const std::u32string& part) { return is_near(part, word); });
+  }
+
+ private:
+  std::u32string whole_;
+  std::vector<std::u32string> parts_;
+};
 
 }  // namespace
 
@@ -118,24 +133,25 @@ std::u32string seen_letters(std::string_view text) {
   return letters;
 }
 
-bool looks_like_one(std::string_view text, std::span<const std::string_view> words) {
+WordsSeen::WordsSeen(std::span<const Written> words) {
+  for (const auto& [word, romanised] : words) {
+    words_.push_back({seen_letters(word),
+                      seen_letters(romanised.empty() ? romanise(word) : std::string(romanised))});
+  }
+}
+
+bool looks_like_one(std::string_view text, const WordsSeen& words) {
   const std::u32string seen = seen_letters(text), romanised = seen_letters(romanise(text));
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return is_near(seen, seen_letters(word)) || is_near(romanised, seen_letters(romanise(word)));
+  return std::any_of(words.all().begin(), words.all().end(), [&](const WordsSeen::Word& word) {
+    return is_near(seen, word.written) || is_near(romanised, word.romanised);
   });
 }
 
-bool looks_like_part(std::string_view text, std::span<const std::string_view> words) {
+bool looks_like_part(std::string_view text, const WordsSeen& words) {
   if (looks_like_one(text, words)) return true;
-  const std::string latin = romanise(text);
-  const auto has = [](std::string_view written, const std::u32string& word) {
-    const std::vector<std::u32string> parts = words_seen(written);
-    return holds(seen_letters(written), word) ||
-           std::any_of(parts.begin(), parts.end(),
-                       [&](const std::u32string& part) { return is_near(part, word); });
-  };
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return has(text, seen_letters(word)) || has(latin, seen_letters(romanise(word)));
+  const Parts written(text), romanised(romanise(text));
+  return std::any_of(words.all().begin(), words.all().end(), [&](const WordsSeen::Word& word) {
+    return written.has(word.written) || romanised.has(word.romanised);
   });
 }
 

@@ -82,28 +82,67 @@ WordScore compare_names(const Part& x, const Part& y, const EditCosts& costs) {
 
 }  // namespace
 
-int edit_cost(std::string_view x, std::string_view y, const EditCosts& costs) {
-  std::array<int, part_length_max * 3 + 1> row{};
-  for (std::size_t j = 0; j < y.size(); ++j)
-    row[j + 1] = row[j] + costs.insertion[EditCosts::head][index(y[j])];
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const auto& substitution = costs.substitution[index(x[i])];
-    const auto& insertion = costs.insertion[i + 1 == x.size() ? EditCosts::tail : EditCosts::mid];
-    const int deletion = costs.deletion[EditCosts::mid][index(x[i])];
-    int diagonal = row[0];
-    row[0] += costs.deletion[EditCosts::head][index(x[i])];
-    int left = row[0];
-    for (std::size_t j = 0; j < y.size(); ++j) {
-      const int removed =
-          row[j + 1] +
-          (j + 1 == y.size() ? costs.deletion[EditCosts::tail][index(x[i])] : deletion);
-      const int replaced = diagonal + substitution[index(y[j])];
-      diagonal = row[j + 1];
-      left = std::min({replaced, removed, left + insertion[index(y[j])]});
-      row[j + 1] = left;
-    }
+namespace {
+
+// What one unit of x costs, and how far its row of the recursion has come.
+struct EditRow {
+  const std::int16_t *substitution, *insertion;
+  int deletion, last_deletion;
+  int diagonal, left;
+};
+
+// `count` rows of the recursion at once, so that less waits for what was worked out just before.
+// least[j]: the units of x before these against the first j of y; then with these.
+template <std::size_t count>
+void take_rows(std::string_view x, std::size_t first, std::string_view y, const EditCosts& costs,
+               int* least) {
+  std::array<EditRow, count> rows;
+  for (std::size_t r = 0; r < count; ++r) {
+    const std::size_t unit = index(x[first + r]);
+    const bool is_last = first + r + 1 == x.size();
+    const int before = least[0];
+    least[0] += costs.deletion[EditCosts::head][unit];
+    rows[r] = {costs.substitution[unit].data(),
+               costs.insertion[is_last ? EditCosts::tail : EditCosts::mid].data(),
+               costs.deletion[EditCosts::mid][unit],
+               costs.deletion[EditCosts::tail][unit],
+               before,
+               least[0]};
   }
-  return row[y.size()];
+  const auto take_column = [&](std::size_t j, int EditRow::*deletion) {
+    const std::size_t unit = index(y[j]);
+    int above = least[j + 1];
+    for (EditRow& row : rows) {
+      const int here =
+          std::min(std::min(row.diagonal + row.substitution[unit], above + row.*deletion),
+                   row.left + row.insertion[unit]);
+      row.diagonal = above;
+      row.left = above = here;
+    }
+    least[j + 1] = above;
+  };
+  for (std::size_t j = 0; j + 1 < y.size(); ++j) take_column(j, &EditRow::deletion);
+  take_column(y.size() - 1, &EditRow::last_deletion);
+}
+
+}  // namespace
+
+int edit_cost(std::string_view x, std::string_view y, const EditCosts& costs) {
+  std::array<int, part_length_max * 3 + 1> least;
+  least[0] = 0;
+  if (y.empty()) {
+    for (const char unit : x) least[0] += costs.deletion[EditCosts::head][index(unit)];
+    return least[0];
+  }
+  for (std::size_t j = 0; j < y.size(); ++j)
+    least[j + 1] = least[j] + costs.insertion[EditCosts::head][index(y[j])];
+  constexpr std::size_t at_once = 3;
+  std::size_t first = 0;
+  for (; first + at_once <= x.size(); first += at_once)
+    take_rows<at_once>(x, first, y, costs, least.data());
+  if (first + 2 == x.size()) take_rows<2>(x, first, y, costs, least.data());
+  if (first + 1 == x.size()) take_rows<1>(x, first, y, costs, least.data());
+  return least[y.size()];
 }
 
 int edit_cost_plainly(std::string_view x, std::string_view y, const EditCosts& costs) {

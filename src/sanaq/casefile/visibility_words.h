@@ -1,0 +1,19 @@
+// Words by which people head a column that says who may see a row.
+//
+// In Latin letters they stand here as text::romanise writes them: to read a dozen scripts it would
+// take ICU a tenth of a second, in every run.
+#pragma once
+#include <span>
+
+#include "sanaq/text/lookalike.h"
+
+namespace sanaq::casefile {
+
+// What `visibility` is called. Not complete, and it need not be: a column is also known by its
+// cells.
+[[nodiscard]] std::span<const text::WordsSeen::Written> names_of_visibility();
+
+// A header that is one of these and nothing else may well say who is to see the row.
+[[nodiscard]] std::span<const text::WordsSeen::Written> suspect_headers();
+
+}  // namespace sanaq::casefile
