@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "link/a_table.h"
+#include "link/a_town_of_names.h"
 #include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
 
@@ -67,8 +67,33 @@ TEST_F(UrnOfTheTown, ASlipAgainstSeveralIsTheRecordsOwn) {
   const auto copy = static_cast<std::uint32_t>(table.record_count()) - 1;
   const std::vector<std::uint32_t> one{0}, two{0, copy};
   const double own = (1 - std::sqrt(1 - towns.differences.share[0])) / towns.differences.share[0];
-  constexpr double damping = 0.95;
-  EXPECT_NEAR(urn.fit(1, two) / damping - urn.fit(1, one), std::log(own + (1 - own) / 2), 1e-6);
+  EXPECT_NEAR(urn.fit(1, two) - urn.fit(1, one), std::log(own + (1 - own) / 2), 1e-6);
+}
+
+// A name on three lists: initials that fit a stranger's say little where the whole name does not.
+TEST(UrnOfNames, TheWholeNameOutweighsInitialsThatFit) {
+  const record::RecordTable certain = a_town_of_names(400, 2);
+  Rows rows;
+  for (std::size_t record = 0; record < certain.record_count(); ++record)
+    rows.push_back({certain.columns[0].values[certain.columns[0].codes[record]],
+                    certain.columns[1].values[certain.columns[1].codes[record]]});
+  const auto at = static_cast<std::uint32_t>(rows.size());
+  rows.push_back({"Г. Д. Жұманов", "1950-01-01"});
+  rows.push_back({"Геннадий Дмитриевич Чабрецов", "1950-01-01"});
+  rows.push_back({"Геннадий Жұманов", "1950-01-01"});
+  const record::RecordTable table = a_table({"name", "birth"}, rows);
+  const Columns columns = columns_of(table);
+  Comparer comparer(columns.features);
+  const PairModel model = first_model(
+      columns.features, chance_agreement(columns.features, comparer, marks_of(table), 1),
+      excess_agreement(columns.features), {3160, 0, {false}, {3160}});
+  Urn urn(model, comparer);
+  const std::vector<std::uint32_t> whole{at + 1}, initials{at}, both{at + 1, at};
+  const double denied = urn.fit(at + 2, whole), fitting = urn.fit(at + 2, initials);
+  ASSERT_LT(denied, fitting - 2);
+  EXPECT_GT(urn.fit(at + 2, both), denied);
+  // Drawn from variants it would lose half at most.
+  EXPECT_LT(urn.fit(at + 2, both), std::log((std::exp(denied) + std::exp(fitting)) / 2) - 1);
 }
 
 TEST_F(UrnOfTheTown, AnEmptyGroupSaysNothing) { EXPECT_DOUBLE_EQ(urn_.fit(0, {}), 0); }

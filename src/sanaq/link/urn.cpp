@@ -11,9 +11,9 @@
 namespace sanaq::link {
 namespace {
 
-// A further row of a person agrees and errs with the rows before it more than its fields say: the
-// more so on one list, whose rows are copied from each other.
-constexpr double further_tau = 0.95, further_tau_of_list = 0.85;
+// A further row of a person on one list agrees and errs with the rows before it more than its
+// fields say, since rows are copied from each other.
+constexpr double further_tau_of_list = 0.9;
 constexpr float not_filled = -1.0F;
 constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered: a quarter of a GiB
 
@@ -64,6 +64,7 @@ Urn::Urn(const PairModel& model, Comparer& comparer)
     const double rest = (differs - eps) / (1 - eps);
     eps_.push_back(eps);
     theta_.push_back(rest / (1 - rest));
+    is_name_.push_back(comparer.features()[f].kind == Kind::name && !named);
   }
   for (std::size_t group = 0; group < group_count(model); ++group) {
     own_slips_.emplace_back();
@@ -108,34 +109,53 @@ std::size_t Urn::group_of(std::uint32_t left, std::uint32_t right) const {
   return model_->space ? model_->space->group(left, right) : 0;
 }
 
+// Of one record: m/u again.
+double Urn::ratio_alone(std::size_t f, double kappa) const {
+  return eps_[f] + (1 - eps_[f]) * (theta_[f] + kappa) / (theta_[f] + 1);
+}
+
+void Urn::hear(std::size_t f, double kappa, Said& said) const {
+  said.kappas += kappa;
+  said.count += 1;
+  if (!is_name_[f]) return;
+  const double log_ratio = std::log(ratio_alone(f, kappa));
+  said.telling += std::abs(log_ratio);
+  said.told += std::abs(log_ratio) * log_ratio;
+  said.is_denied = said.is_denied || log_ratio < 0;
+}
+
+double Urn::log_ratio(std::size_t f, const Said& said) const {
+  if (!said.agrees) {
+    const double own = said.slips / said.count;
+    return std::log(ratio_alone(f, said.kappas / said.count) * (own + (1 - own) / said.count));
+  }
+  if (said.is_denied) return said.told / said.telling;
+  return std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + said.kappas) / (theta_[f] + said.count));
+}
+
 double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
-  std::array<double, 32> sum{}, count{}, slips{};
-  std::uint32_t filled = 0, agreeing = 0;
+  std::array<Said, 32> said{};
   // A twin of every member; one whose own name is there is none.
   double most = group.empty() ? 0 : -std::numeric_limits<double>::infinity();
   for (const std::uint32_t member : group) {
     const float* kappa = kappas(record, member);
+    const auto differing = static_cast<std::uint32_t>(kappa[field_count_]);
     const std::vector<double>& own_slips = own_slips_[group_of(record, member)];
     most = std::max(most, static_cast<double>(kappa[field_count_ + 1]));
     for (std::size_t f = 0; f < field_count_; ++f) {
       if (kappa[f] < 0) continue;
-      sum[f] += static_cast<double>(kappa[f]);
-      count[f] += 1;
-      slips[f] += own_slips[f];
-      filled |= 1U << f;
-      agreeing |= (1U << f) & ~static_cast<std::uint32_t>(kappa[field_count_]);
+      hear(f, static_cast<double>(kappa[f]), said[f]);
+      said[f].slips += own_slips[f];
+      said[f].agrees = said[f].agrees || ((differing >> f) & 1U) == 0;
     }
   }
   double log_fit = 0;
+  std::uint32_t filled = 0, agreeing = 0;
   for (std::size_t f = 0; f < field_count_; ++f) {
-    if (count[f] <= 0) continue;
-    if ((agreeing >> f) & 1U) {
-      log_fit += std::log(eps_[f] + (1 - eps_[f]) * (theta_[f] + sum[f]) / (theta_[f] + count[f]));
-      continue;
-    }
-    const double mean = sum[f] / count[f], own = slips[f] / count[f];
-    log_fit += std::log((eps_[f] + (1 - eps_[f]) * (theta_[f] + mean) / (theta_[f] + 1)) *
-                        (own + (1 - own) / count[f]));
+    if (said[f].count <= 0) continue;
+    log_fit += log_ratio(f, said[f]);
+    filled |= 1U << f;
+    agreeing |= said[f].agrees ? 1U << f : 0U;
   }
   if (filled != 0) {
     std::vector<double>& by_count = differences_[filled];
@@ -146,12 +166,13 @@ double Urn::fit(std::uint32_t record, std::span<const std::uint32_t> group) {
 }
 
 double Urn::tau(std::uint32_t record, std::span<const std::uint32_t> group) const {
-  if (!model_->space) return further_tau;
+  constexpr double none = 1;
+  if (!model_->space) return none;
   const std::vector<std::uint32_t>& list_of = model_->space->list_of;
   const bool is_of_list = std::any_of(group.begin(), group.end(), [&](std::uint32_t member) {
     return list_of[member] == list_of[record];
   });
-  return is_of_list ? further_tau_of_list : further_tau;
+  return is_of_list ? further_tau_of_list : none;
 }
 
 double Urn::together(std::span<const std::uint32_t> records) {

@@ -9,6 +9,12 @@
 // share of matches that differ, one record alone errs in 1 - sqrt(1 - m), and
 //
 //   R_f = mean of m/u * (c + (1 - c) / n_f),  c = (1 - sqrt(1 - m)) / m
+//
+// A name has no variants that a person is drawn from: initials that fit a stranger's say little
+// where the person's whole name on another list does not. Where a name speaks for one record of the
+// group and against another, each counts by how much it tells, l its log of m/u:
+//
+//   log R_f = sum of |l| l / sum of |l|
 #pragma once
 #include <span>
 #include <unordered_map>
@@ -38,7 +44,18 @@ class Urn {
   Comparer* comparer_;
   std::size_t field_count_;
   std::uint32_t counted_;  // fields whose differences are counted
+  // What the records of a group say of one field.
+  struct Said {
+    double kappas = 0, count = 0, slips = 0;
+    double telling = 0, told = 0;  // of names: sums of |l| and of |l| l
+    bool agrees = false, is_denied = false;
+  };
+  void hear(std::size_t f, double kappa, Said& said) const;
+  [[nodiscard]] double log_ratio(std::size_t f, const Said& said) const;
+  [[nodiscard]] double ratio_alone(std::size_t f, double kappa) const;
+
   std::vector<double> eps_, theta_;
+  std::vector<bool> is_name_;
   std::vector<std::vector<double>> own_slips_;  // c above, by group of lists and field
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
   FlatTable<std::uint32_t> place_;
