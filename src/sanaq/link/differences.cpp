@@ -69,7 +69,7 @@ double differing_with(const Differences& differences, std::size_t f, std::size_t
 }
 
 double DifferencePairs::next_lift(double lift) const {
-  constexpr double pseudo_matches = 5;  // that differ in both as often as by chance
+  constexpr double pseudo_matches = 20;  // that differ in both as often as by chance
   constexpr double lift_least = 0.01, lift_most = 10;
   if (independent_ <= 0) return lift;
   const double pseudo_expected = pseudo_matches * expected_ / independent_;

@@ -13,7 +13,7 @@ namespace {
 
 // A further row of a person on one list agrees and errs with the rows before it more than its
 // fields say, since rows are copied from each other.
-constexpr double further_tau_of_list = 0.9;
+constexpr double further_tau_of_list = 0.85;
 constexpr float not_filled = -1.0F;
 constexpr std::size_t memory_most = std::size_t{1} << 26;  // numbers remembered: a quarter of a GiB
 
