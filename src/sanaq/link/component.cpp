@@ -24,7 +24,25 @@ std::uint64_t mark_of(std::uint32_t unit) {
   return mark ^ (mark >> 29);
 }
 
+ListSet set_of(std::span<const std::uint32_t> lists) {
+  ListSet set = 0;
+  for (const std::uint32_t list : lists) set |= list_bit(list);
+  return set;
+}
+
 }  // namespace
+
+double log_prior_of_joining(const CapturePrior& prior, std::span<const std::uint32_t> lists,
+                            std::span<const std::uint32_t> other_lists) {
+  const ListSet set = set_of(lists), other_set = set_of(other_lists);
+  const double patterns =
+      prior.log_persons(set | other_set) - prior.log_persons(set) - prior.log_persons(other_set);
+  if ((set & other_set) == 0) return patterns;
+  std::vector<std::uint32_t> all(lists.begin(), lists.end());
+  all.insert(all.end(), other_lists.begin(), other_lists.end());
+  return patterns + prior.log_repeats(all) - prior.log_repeats(lists) -
+         prior.log_repeats(other_lists);
+}
 
 Component::Component(std::vector<std::uint32_t> units,
                      const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges)
@@ -90,16 +108,8 @@ double Component::fit(const Surroundings& around, const Group& large, const Grou
   return log_fit;
 }
 
-// What the prior says of making one person of two.
-double Component::prior_of(const Surroundings& around, const Group& a, const Group& b) const {
-  const CapturePrior& prior = *around.prior;
-  const double patterns = prior.log_persons(a.list_set | b.list_set) -
-                          prior.log_persons(a.list_set) - prior.log_persons(b.list_set);
-  if ((a.list_set & b.list_set) == 0) return patterns;
-  std::vector<std::uint32_t> lists = a.lists;
-  lists.insert(lists.end(), b.lists.begin(), b.lists.end());
-  return patterns + prior.log_repeats(lists) - prior.log_repeats(a.lists) -
-         prior.log_repeats(b.lists);
+double Component::fit_of_two(const Surroundings& around) const {
+  return fit(around, group_of_one(around, 0), group_of_one(around, 1));
 }
 
 double Component::gain(const Surroundings& around, const Group& a, const Group& b) const {
@@ -110,7 +120,8 @@ double Component::gain(const Surroundings& around, const Group& a, const Group& 
   bool is_new = false;
   double* known = around.gains->known.find(large.mark * 3 + little.mark, is_new);
   if (is_new) *known = fit(around, large, little);
-  return *known == never ? never : *known + prior_of(around, large, little);
+  return *known == never ? never
+                         : *known + log_prior_of_joining(*around.prior, large.lists, little.lists);
 }
 
 void Component::rebuild(const Surroundings& around, Group& group) const {

@@ -32,6 +32,11 @@ struct Surroundings {
   const CapturePrior* prior = nullptr;
 };
 
+// What the prior says of making one person of two; lists: one a record, in any order.
+[[nodiscard]] double log_prior_of_joining(const CapturePrior& prior,
+                                          std::span<const std::uint32_t> lists,
+                                          std::span<const std::uint32_t> other_lists);
+
 class Component {
  public:
   // units: ascending; edges: pairs of units with a candidate pair between them.
@@ -58,6 +63,9 @@ class Component {
   [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
   [[nodiscard]] double group_probability(std::size_t group) const;
   void count_patterns(CaptureCounts& counts) const;
+  // Of two units: what they gain by being one person, without the prior; minus infinity: they may
+  // not be.
+  [[nodiscard]] double fit_of_two(const Surroundings& around) const;
 
  private:
   struct Group {
@@ -71,7 +79,6 @@ class Component {
   [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double fit(const Surroundings& around, const Group& large,
                            const Group& little) const;
-  [[nodiscard]] double prior_of(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b) const;
   void rebuild(const Surroundings& around, Group& group) const;
   void join(const Surroundings& around, std::size_t into, std::size_t from);

@@ -493,7 +493,7 @@ class Linking {
   }
 
   void make_persons() {
-    const Constraints constraints = make_constraints(table_, binding_, order_);
+    const Constraints constraints = make_constraints(table_, binding_, order_, space_);
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
