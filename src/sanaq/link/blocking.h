@@ -17,11 +17,13 @@ using Comparers = Workers::PerThread<Comparer>;
 [[nodiscard]] double count_pairs(const Rule& rule, const std::vector<Key>& keys,
                                  const PairSpace& space);
 
-// Bit f of `fields`: some rule that does not use feature f finds the pair too.
+// Bit f of `fields`: some rule that does not use feature f finds the pair too. `levels`: four bits
+// a feature (pattern_counts.h).
 struct MetPair {
   std::uint32_t left = 0, right = 0, fields = 0;
+  std::uint64_t levels = 0;
 };
-// Takes some pairs at once, so that memory may be asked for those that come next.
+// Takes some pairs at once.
 using Visit = std::function<void(std::span<const MetPair>)>;
 // Pairs are visited in pieces, which the threads share; a piece holds the same pairs, in the same
 // order, on any number of threads.
@@ -35,8 +37,7 @@ struct PieceVisitor {
 // those of its pairs that have a probe among the two. Records that may not be linked are left out,
 // and pairs that cannot be one person.
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
-                 const PairSpace& space, const std::vector<bool>& is_linkable,
-                 std::size_t feature_count, Workers& workers, base::Progress& progress,
-                 const PieceVisitor& visitor);
+                 const PairSpace& space, const std::vector<bool>& is_linkable, Comparers& comparers,
+                 Workers& workers, base::Progress& progress, const PieceVisitor& visitor);
 
 }  // namespace sanaq::link

@@ -105,7 +105,8 @@ enum DateLevel {
   known_differs,
   differs
 };
-static_assert(same_year == same_year_level && next_year == next_year_level);
+static_assert(same_year == same_year_level && next_year == next_year_level &&
+              near == one_digit_off && similar == two_parts_level && two_edits == two_digits_off);
 
 // Two intervals that meet: by chance about as often as they are long together.
 DateLevel known_level(const record::PartialDate& left, const record::PartialDate& right) {
@@ -373,6 +374,16 @@ int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t
   if (level >= part_level && !column.swaps_with.empty() && is_swapped(feature, left, right))
     return swapped_level;
   return level;
+}
+
+int Comparer::open_level(std::size_t feature, std::uint32_t left, std::uint32_t right) {
+  const int level =
+      meet_values(feature, known_->quick.codes(left)[feature], known_->quick.codes(right)[feature])
+          .level;
+  return level >= part_level && !(*features_)[feature].swaps_with.empty() &&
+                 is_swapped(feature, left, right)
+             ? swapped_level
+             : level;
 }
 
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {

@@ -376,21 +376,16 @@ class Linking {
 
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
     Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
-    visit_pairs(rules, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
-                progress_,
+    visit_pairs(rules, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
                 {[](std::size_t) {},
                  [&](std::size_t, std::size_t rule) -> Visit {
                    const std::uint32_t sample =
                        rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
                    return [this, &counts = parts.here(), &comparer = comparers_.here(),
                            sample](std::span<const MetPair> pairs) {
-                     for (const MetPair& pair : pairs) comparer.fetch(pair.right);
-                     for (const auto& [left, right, fields] : pairs) {
-                       std::array<std::int8_t, 32> levels{};
-                       comparer.compare(left, right, levels.data());
-                       counts.add(comparer, levels.data(), left, right,
+                     for (const auto& [left, right, fields, levels] : pairs)
+                       counts.add(comparer, levels, left, right,
                                   {fields, sample, space_.group(left, right)});
-                     }
                    };
                  }});
     PatternCounts counts;
@@ -458,14 +453,11 @@ class Linking {
     Workers::PerThread<PairScorer> scorers(
         [this] { return std::make_unique<PairScorer>(model_, comparers_.here()); });
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
-      return [&, &part = parts[piece], &cut = cut_parts.here(), &comparer = comparers_.here(),
+      return [&, &part = parts[piece], &cut = cut_parts.here(),
               &scorer = scorers.here()](std::span<const MetPair> pairs) {
-        for (const MetPair& pair : pairs) comparer.fetch(pair.right);
         part.pairs += static_cast<std::int64_t>(pairs.size());
-        for (const auto& [left, right, fields] : pairs) {
-          std::array<std::int8_t, 32> levels{};
-          comparer.compare(left, right, levels.data());
-          const double log_ratio = scorer.log_ratio(levels.data(), left, right);
+        for (const auto& [left, right, fields, levels] : pairs) {
+          const double log_ratio = scorer.log_ratio(levels, left, right);
           const double log_odds = priors[space_.is_within(left, right)] + log_ratio;
           if (log_odds > worth_keeping)
             part.kept.push_back({left, right, log_ratio});
@@ -474,8 +466,8 @@ class Linking {
         }
       };
     };
-    visit_pairs(rules_, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
-                progress_, {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
+    visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
+                {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
     cut_.assign(space_.list_pair_count(), 0.0);
     cut_parts.each([&](const std::vector<std::int64_t>& part) {
       for (std::size_t lists = 0; lists < cut_.size(); ++lists)

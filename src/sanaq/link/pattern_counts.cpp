@@ -33,31 +33,32 @@ std::size_t PatternCounts::Hash::operator()(const Key& key) const {
 
 namespace {
 
-std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                   std::uint32_t right) {
-  std::uint64_t packed = 0;
+// Levels with the steps of names in place of theirs.
+std::uint64_t with_name_steps(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
+                              std::uint32_t right) {
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
-    std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
-    if (has_text_weight(features, f) && levels[f] != missing)
-      level = name_step(comparer.name_bits(f, left, right));
-    packed |= level << (4 * f);
+    if (!has_text_weight(features, f) || ((levels >> (4 * f)) & 15U) == no_level) continue;
+    levels &= ~(std::uint64_t{15} << (4 * f));
+    levels |= name_step(comparer.name_bits(f, left, right)) << (4 * f);
   }
-  return packed;
+  return levels;
 }
 
 }  // namespace
 
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+void PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
                         std::uint32_t right, const Met& met) {
   std::uint64_t sharing = 0, shared = 0;
   for (std::size_t f = 0; f < comparer.features().size(); ++f) {
-    if (comparer.features()[f].kind != Kind::name || levels[f] == missing) continue;
+    if (comparer.features()[f].kind != Kind::name || ((levels >> (4 * f)) & 15U) == no_level)
+      continue;
     const auto sharing_one = static_cast<std::uint64_t>(comparer.name_sharing(f, left, right));
     sharing += sharing_one;
     shared += sharing_one > 0;
+    levels = with_name_steps(comparer, levels, left, right);
   }
-  Count& count = counts_[{pack(comparer, levels, left, right), met.fields, met.sample, met.group,
+  Count& count = counts_[{levels, met.fields, met.sample, met.group,
                           static_cast<std::uint32_t>(std::bit_width(sharing))}];
   ++count.pairs;
   count.sharing += static_cast<std::int64_t>(sharing);
@@ -75,8 +76,9 @@ void PatternCounts::add(const PatternCounts& other) {
 
 void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
                               bool is_candidate, std::uint32_t group) {
-  known_.push_back(
-      {pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate, group});
+  known_.push_back({with_name_steps(comparer, pack_levels(levels, comparer.features().size()),
+                                    pair.left, pair.right),
+                    pair.match, is_candidate, group});
 }
 
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {

@@ -23,7 +23,7 @@ class PatternCounts {
   struct Met {
     std::uint32_t fields = 0, sample = 0, group = 0;
   };
-  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
+  void add(Comparer& comparer, std::uint64_t levels, std::uint32_t left, std::uint32_t right,
            const Met& met);
 
   // Each pair of this sample stands for so many.
@@ -72,9 +72,8 @@ class PatternCounts {
   std::vector<Known> known_;
 };
 
-// In a pattern each feature has four bits: its level, or none where a side is missing. A whole name
-// that is the only field stands there as one of 15 steps of its weight.
-inline constexpr std::uint64_t no_level = 15;
+// In a pattern that is counted a whole name that is the only field stands as one of 15 steps of its
+// weight.
 [[nodiscard]] double bits_of_name_step(std::uint64_t step);
 
 }  // namespace sanaq::link

@@ -216,6 +216,12 @@ double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int
                   : std::min(most, field.by_level[level]);
 }
 
+double PairScorer::log_ratio(std::uint64_t packed, std::uint32_t left, std::uint32_t right) {
+  std::array<std::int8_t, 32> levels{};
+  unpack_levels(packed, fields_.size(), levels.data());
+  return log_ratio(levels.data(), left, right);
+}
+
 double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
   double sum = 0;
   FieldMasks masks;

@@ -113,6 +113,7 @@ class PairScorer {
   PairScorer(const PairModel& model, Comparer& comparer);
   [[nodiscard]] double log_ratio(const std::int8_t* levels, std::uint32_t left,
                                  std::uint32_t right);
+  [[nodiscard]] double log_ratio(std::uint64_t levels, std::uint32_t left, std::uint32_t right);
 
  private:
   struct Below {

@@ -1,0 +1,67 @@
+// The levels of many pairs at once: one record against those of its block, a pair in each lane of
+// the vector unit.
+//
+// Highway takes the widest instructions that the processor has, at run time; what is found does not
+// depend on the processor. The slow twin is Comparer::compare.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sanaq/link/levels.h"
+
+namespace sanaq::link {
+
+// Rows beyond the last one that vectors may read.
+inline constexpr std::size_t row_padding = 64;
+inline constexpr std::uint32_t dropped_pair = 0xFFFFFFFFU;
+
+// What is looked at of one feature, of many rows side by side.
+struct LevelColumn {
+  enum class Kind {
+    text,
+    day,
+    category,  // values are equal or not
+    asked,     // of different values only Comparer knows
+  };
+  Kind kind = Kind::asked;
+  bool asks_equal = false;  // of equal values too
+  std::uint32_t differs = 0;
+  std::vector<std::size_t> swaps_with;  // columns whose `shared` may hold this one's
+  std::vector<std::uint32_t> codes;     // 0: missing
+  std::vector<std::uint32_t> equal;     // the level of two equal values
+  std::vector<std::uint32_t> shared;    // Feature::shared of the value; empty: no swaps
+  std::vector<std::uint32_t> once, twice, over, length, head, nickname;  // QuickLevels::Text
+  std::vector<float> inverse;
+  std::vector<std::uint32_t> digits;  // QuickLevels::Day
+  std::vector<std::int32_t> years;
+};
+
+// What a run of rows is asked for: row `row` with rows first, ..., last - 1.
+struct RowRun {
+  std::size_t row = 0, first = 0, last = 0;
+};
+
+// One for each thread.
+class LevelRows {
+ public:
+  explicit LevelRows(Comparer& comparer);
+
+  void lay_out(std::span<const std::uint32_t> records);
+  // Levels of the pairs, four bits each, as in pattern_counts.h: levels[at] of row first + at.
+  // Those whose `fields` is dropped_pair are not looked at. Row `row` is the left record.
+  void find(const RowRun& run, std::span<const std::uint32_t> fields, std::uint64_t* levels);
+
+ private:
+  void take(std::size_t feature);
+  void take_texts(LevelColumn& column, std::span<const QuickLevels::Text> texts);
+  void ask(const RowRun& run, std::uint64_t* levels);
+
+  Comparer* comparer_;
+  std::span<const std::uint32_t> records_;
+  std::vector<LevelColumn> columns_;
+  std::vector<std::vector<std::uint32_t>> open_;  // by column: places in the run
+  std::vector<std::uint32_t> low_, high_;
+};
+
+}  // namespace sanaq::link
