@@ -444,34 +444,53 @@ class Linking {
     std::int64_t pairs = 0;
   };
 
+  // One thread's.
+  struct Scoring {
+    PairScorer scorer;
+    std::vector<std::int64_t> cut;
+  };
+
+  // Most pairs are told by their pattern to be nobody's; the others are weighed by their values.
+  void score_pair(const MetPair& pair, const std::array<double, 2>& priors, Scoring& scoring,
+                  Scored& part) const {
+    constexpr double slack = 1e-6;   // more than rounding
+    constexpr double nothing = -22;  // from here down a probability is less than half a unit
+    const double prior = priors[space_.is_within(pair.left, pair.right)];
+    const PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left);
+    double log_odds = prior + most.log_ratio;
+    if (log_odds < nothing) return;
+    if (!most.is_all || log_odds > worth_keeping - slack) {
+      const double log_ratio = scoring.scorer.log_ratio(pair.levels, pair.left, pair.right);
+      log_odds = prior + log_ratio;
+      if (log_odds > worth_keeping) {
+        part.kept.push_back({pair.left, pair.right, log_ratio});
+        return;
+      }
+    }
+    scoring.cut[space_.list_pair(pair.left, pair.right)] += in_cut_units(log_odds);
+  }
+
   void score_pairs() {
     const std::array<double, 2> priors{num::logit(model_.prior_match),
                                        num::logit(model_.prior_within)};
     std::vector<Scored> parts;
-    Workers::PerThread<std::vector<std::int64_t>> cut_parts(
-        [this] { return std::make_unique<std::vector<std::int64_t>>(space_.list_pair_count()); });
-    Workers::PerThread<PairScorer> scorers(
-        [this] { return std::make_unique<PairScorer>(model_, comparers_.here()); });
+    Workers::PerThread<Scoring> scorings([this] {
+      return std::make_unique<Scoring>(
+          Scoring{PairScorer(model_, comparers_.here()),
+                  std::vector<std::int64_t>(space_.list_pair_count())});
+    });
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
-      return [&, &part = parts[piece], &cut = cut_parts.here(),
-              &scorer = scorers.here()](std::span<const MetPair> pairs) {
+      return [&, &part = parts[piece], &scoring = scorings.here()](std::span<const MetPair> pairs) {
         part.pairs += static_cast<std::int64_t>(pairs.size());
-        for (const auto& [left, right, fields, levels] : pairs) {
-          const double log_ratio = scorer.log_ratio(levels, left, right);
-          const double log_odds = priors[space_.is_within(left, right)] + log_ratio;
-          if (log_odds > worth_keeping)
-            part.kept.push_back({left, right, log_ratio});
-          else
-            cut[space_.list_pair(left, right)] += in_cut_units(log_odds);
-        }
+        for (const MetPair& pair : pairs) score_pair(pair, priors, scoring, part);
       };
     };
     visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
                 {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
     cut_.assign(space_.list_pair_count(), 0.0);
-    cut_parts.each([&](const std::vector<std::int64_t>& part) {
+    scorings.each([&](const Scoring& part) {
       for (std::size_t lists = 0; lists < cut_.size(); ++lists)
-        cut_[lists] += static_cast<double>(part[lists]) / cut_units;
+        cut_[lists] += static_cast<double>(part.cut[lists]) / cut_units;
     });
     result_.candidate_pairs = 0;
     for (const Scored& part : parts) {

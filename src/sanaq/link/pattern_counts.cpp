@@ -58,18 +58,42 @@ void PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t 
     shared += sharing_one > 0;
     levels = with_name_steps(comparer, levels, left, right);
   }
-  Count& count = counts_[{levels, met.fields, met.sample, met.group,
-                          static_cast<std::uint32_t>(std::bit_width(sharing))}];
+  Count& count = count_of({levels, met.fields, met.sample, met.group,
+                           static_cast<std::uint32_t>(std::bit_width(sharing))});
   ++count.pairs;
   count.sharing += static_cast<std::int64_t>(sharing);
   count.shared += static_cast<std::int64_t>(shared);
 }
 
+PatternCounts::Count& PatternCounts::count_of(const Key& key) {
+  if (counts_.size() * 2 >= places_.size()) grow();
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t at = Hash()(key) & mask;; at = (at + 1) & mask) {
+    if (places_[at] == 0) {
+      counts_.emplace_back(key, Count{});
+      places_[at] = static_cast<std::uint32_t>(counts_.size());
+    }
+    auto& [known, count] = counts_[places_[at] - 1];
+    if (known == key) return count;
+  }
+}
+
+void PatternCounts::grow() {
+  places_.assign(std::max<std::size_t>(1024, places_.size() * 2), 0);
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t count = 0; count < counts_.size(); ++count) {
+    std::size_t at = Hash()(counts_[count].first) & mask;
+    while (places_[at] != 0) at = (at + 1) & mask;
+    places_[at] = static_cast<std::uint32_t>(count + 1);
+  }
+}
+
 void PatternCounts::add(const PatternCounts& other) {
   for (const auto& [key, count] : other.counts_) {
-    counts_[key].pairs += count.pairs;
-    counts_[key].sharing += count.sharing;
-    counts_[key].shared += count.shared;
+    Count& own = count_of(key);
+    own.pairs += count.pairs;
+    own.sharing += count.sharing;
+    own.shared += count.shared;
   }
   known_.insert(known_.end(), other.known_.begin(), other.known_.end());
 }

@@ -67,7 +67,11 @@ class PatternCounts {
   struct Count {
     std::int64_t pairs = 0, sharing = 0, shared = 0;  // whole, whichever thread counted
   };
-  std::unordered_map<Key, Count, Hash> counts_;
+  Count& count_of(const Key& key);
+  void grow();
+
+  std::vector<std::pair<Key, Count>> counts_;          // in the order in which they were met
+  std::vector<std::uint32_t> places_;                  // by hash: where in counts_, from 1; 0: free
   std::unordered_map<std::uint32_t, double> weights_;  // by sample
   std::vector<Known> known_;
 };

@@ -164,7 +164,10 @@ double pair_log_ratio(const PairModel& model, Comparer& comparer, const std::int
 }
 
 PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
-    : model_(&model), comparer_(&comparer), counted_(model.differences.counted()) {
+    : model_(&model),
+      comparer_(&comparer),
+      counted_(model.differences.counted()),
+      patterns_(std::size_t{1} << 20) {
   for (std::size_t f = 0; f < model.fields.size(); ++f) {
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
@@ -224,19 +227,56 @@ double PairScorer::log_ratio(std::uint64_t packed, std::uint32_t left, std::uint
 
 double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
   double sum = 0;
-  FieldMasks masks;
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (levels[f] != missing) sum += field_ratio(fields_[f], f, levels, left, right);
+  }
+  sum += difference_ratio(levels);
+  return std::min(sum, most_of_twins(*model_, comparer_->features(), levels, left, right));
+}
+
+double PairScorer::difference_ratio(const std::int8_t* levels) {
+  if (model_->differences.tilt.empty()) return 0;
+  const FieldMasks masks = field_masks(comparer_->features(), levels);
+  std::vector<double>& by_count = differences_[masks.filled];
+  if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
+  return by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
+}
+
+PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels) {
+  constexpr double no_bound = std::numeric_limits<double>::infinity();
+  OfPattern of{difference_ratio(levels), 0, !model_->twins.is_known};
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     if (levels[f] == missing) continue;
-    masks.filled |= 1U << f;
-    if (is_different(fields_[f].kind, levels[f])) masks.differing |= 1U << f;
-    sum += field_ratio(fields_[f], f, levels, left, right);
+    const Field& field = fields_[f];
+    const auto level = static_cast<std::size_t>(levels[f]);
+    if (field.kind == Kind::name) return {no_bound, 0, false};
+    const bool is_equal = is_exact(field.kind, levels[f]);
+    if (!is_equal && may_be_bounded(comparer_->features()[f], model_->fields[f], level))
+      of.is_all = false;
+    const auto parent = std::find_if(field.below.begin(), field.below.end(), [&](const Below& at) {
+      return at.parent->holds(at.kind, levels[at.parent->field]);
+    });
+    of.log_ratio += parent == field.below.end() ? field.by_level[level] : parent->by_level[level];
+    if (is_equal && parent == field.below.end()) of.by_value |= 1U << f;
   }
-  if (!model_->differences.tilt.empty()) {
-    std::vector<double>& by_count = differences_[masks.filled];
-    if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
-    sum += by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
+  return of;
+}
+
+PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left) {
+  bool is_new = false;
+  OfPattern& of = *patterns_.find(packed, is_new);
+  if (is_new) {
+    std::array<std::int8_t, 32> levels{};
+    unpack_levels(packed, fields_.size(), levels.data());
+    of = of_pattern(levels.data());
   }
-  return std::min(sum, most_of_twins(*model_, comparer_->features(), levels, left, right));
+  double log_ratio = of.log_ratio;
+  const std::uint32_t* codes = comparer_->quick().codes(left);
+  for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1) {
+    const auto f = static_cast<std::size_t>(std::countr_zero(fields));
+    log_ratio -= fields_[f].log_share[codes[f]];
+  }
+  return {log_ratio, of.is_all};
 }
 
 }  // namespace sanaq::link

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanaq/link/differences.h"
+#include "sanaq/link/flat_table.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/link/pair_space.h"
 
@@ -114,8 +115,23 @@ class PairScorer {
   [[nodiscard]] double log_ratio(const std::int8_t* levels, std::uint32_t left,
                                  std::uint32_t right);
   [[nodiscard]] double log_ratio(std::uint64_t levels, std::uint32_t left, std::uint32_t right);
+  // What log_ratio gives, at most: by the pattern of levels and how frequent equal values are.
+  // is_all: that is all there is to it, up to rounding.
+  struct Most {
+    double log_ratio = 0;
+    bool is_all = true;
+  };
+  [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left);
 
  private:
+  // Of a pattern, whatever the values.
+  struct OfPattern {
+    double log_ratio = 0;
+    std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
+    bool is_all = true;
+  };
+  [[nodiscard]] OfPattern of_pattern(const std::int8_t* levels);
+  [[nodiscard]] double difference_ratio(const std::int8_t* levels);
   struct Below {
     const Parent* parent = nullptr;
     Kind kind = Kind::text;
@@ -137,6 +153,7 @@ class PairScorer {
   std::uint32_t counted_;  // fields whose differences are counted
   std::vector<Field> fields_;
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
+  FlatTable<OfPattern> patterns_;
 };
 
 }  // namespace sanaq::link

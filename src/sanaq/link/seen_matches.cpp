@@ -124,11 +124,13 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
   Workers::PerThread<PairScorer> scorers(
       [&] { return std::make_unique<PairScorer>(model, comparers.here()); });
   const auto begin = [&](std::size_t, std::size_t rule) -> Visit {
-    return [&, &seen = parts.here(), &scorer = scorers.here(),
-            weight = rules[rule].weight()](std::span<const MetPair> pairs) {
+    return [&, &seen = parts.here(), &scorer = scorers.here(), weight = rules[rule].weight(),
+            log_weight = std::log(rules[rule].weight())](std::span<const MetPair> pairs) {
       for (const auto& [left, right, fields, levels] : pairs) {
-        const double p = num::inverse_logit(priors[space.is_within(left, right)] +
-                                            scorer.log_ratio(levels, left, right));
+        constexpr double nothing = -8;  // from here down a probability is less than half a unit
+        const double prior = priors[space.is_within(left, right)];
+        if (prior + scorer.most(levels, left).log_ratio + log_weight < nothing) continue;
+        const double p = num::inverse_logit(prior + scorer.log_ratio(levels, left, right));
         const std::size_t lists = space.list_pair(left, right);
         seen.add_match(lists, p * weight);
         if (p < clear) continue;
