@@ -73,7 +73,8 @@ void Component::start(const Surroundings& around) {
   if (!groups_.empty()) return;
   for (std::size_t at = 0; at < units_.size(); ++at) {
     group_of_.push_back(at);
-    groups_.push_back(group_of_one(around, at));
+    alone_.push_back(group_of_one(around, at));
+    groups_.push_back(alone_.back());
   }
   chance_.resize(units_.size());
 }
@@ -235,7 +236,7 @@ void Component::improve(const Surroundings& around) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone = group_of_one(around, unit);
+    const Group& alone = alone_[unit];
     std::size_t best = groups_.size();
     double best_gain = 0;
     for (const std::size_t group : choices(alone, home)) {
@@ -264,7 +265,7 @@ void Component::sweep(const Surroundings& around, std::uint64_t stream) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone = group_of_one(around, unit);
+    const Group& alone = alone_[unit];
     groups.clear();
     weights.assign(1, 0.0);
     // By their first unit: the numbers of groups come from what was drawn before.
@@ -335,8 +336,7 @@ std::vector<double> Component::scores_of_subsets(const Surroundings& around) con
       rebuild(around, group);
       best = std::max(
           best, score[mask & ~last] +
-                    gain(around, group,
-                         group_of_one(around, static_cast<std::size_t>(std::countr_zero(last)))));
+                    gain(around, group, alone_[static_cast<std::size_t>(std::countr_zero(last))]));
     }
     score[mask] = best;
   }

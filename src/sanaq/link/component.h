@@ -103,6 +103,7 @@ class Component {
   std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
+  std::vector<Group> alone_;  // of each unit
   std::vector<std::size_t> free_;  // groups that may be empty
   std::vector<std::vector<std::pair<std::size_t, double>>>
       chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways

@@ -101,30 +101,84 @@ double equal_pairs_by_count(const std::vector<std::uint32_t>& counts) {
   return pairs;
 }
 
-Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::size_t g) {
-  const Groups groups = group_by(features[f], features[g]);
+// Records that have a value, those of one value side by side: of value `code` from ends[code - 1]
+// up to ends[code].
+struct ByValue {
+  std::vector<std::uint32_t> records, ends;
+};
+
+ByValue by_value(const Feature& feature) {
+  ByValue order{{}, std::vector<std::uint32_t>(feature.values.size())};
+  for (std::size_t code = 1; code < order.ends.size(); ++code)
+    order.ends[code] = order.ends[code - 1] + feature.counts[code];
+  order.records.resize(order.ends.back());
+  std::vector<std::uint32_t> next(order.ends);
+  for (std::uint32_t at = 0; at < feature.codes.size(); ++at) {
+    const std::uint32_t code = feature.codes[at];
+    if (code != 0) order.records[next[code - 1]++] = at;
+  }
+  return order;
+}
+
+// Of the records with one value of f, how many have each value of g.
+class Together {
+ public:
+  Together(const std::vector<std::uint32_t>& codes, std::size_t values)
+      : codes_(codes), met_(values) {}
+
+  // `value`: of f. The values of g that are met.
+  const std::vector<std::uint32_t>& count(const ByValue& order, std::uint32_t value) {
+    touched_.clear();
+    for (std::uint32_t at = order.ends[value - 1]; at < order.ends[value]; ++at) {
+      const std::uint32_t code = codes_[order.records[at]];
+      if (code == 0) continue;
+      if (met_[code].value != value) {
+        met_[code] = {value, 0};
+        touched_.push_back(code);
+      }
+      ++met_[code].count;
+    }
+    return touched_;
+  }
+  [[nodiscard]] std::uint32_t of(std::uint32_t code) const { return met_[code].count; }
+
+ private:
+  struct Met {
+    std::uint32_t value = 0, count = 0;
+  };
+  const std::vector<std::uint32_t>& codes_;
+  std::vector<Met> met_;  // by value of g
+  std::vector<std::uint32_t> touched_;
+};
+
+// `order`: of the values of f.
+Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, const ByValue& order,
+                      std::size_t g) {
   std::vector<std::uint32_t> count_f(features[f].values.size()), count_g(features[g].values.size());
   const std::vector<std::size_t> levels_f = levels_of(features[f]),
                                  levels_g = levels_of(features[g]);
-  double filled = 0;
+  double filled = 0, both = 0;
   Joint::ByLevel both_f{}, both_g{};
-  std::vector<bool> is_met(groups.counts.size());
-  for (std::size_t at = 0; at < groups.of.size(); ++at) {
-    const std::uint32_t group = groups.of[at];
-    if (group == Groups::no_group) continue;
-    const std::uint32_t a = features[f].codes[at], b = features[g].codes[at];
-    ++filled, ++count_f[a], ++count_g[b];
-    if (groups.counts[group] < 2 || is_met[group]) continue;
-    is_met[group] = true;
-    both_f[levels_f[a]] += pairs_of(groups.counts[group]);
-    both_g[levels_g[b]] += pairs_of(groups.counts[group]);
+  Together together(features[g].codes, features[g].values.size());
+  for (std::uint32_t a = 1; a < features[f].values.size(); ++a) {
+    for (const std::uint32_t b : together.count(order, a)) {
+      const std::uint32_t count = together.of(b);
+      filled += count;
+      count_f[a] += count;
+      count_g[b] += count;
+      if (count < 2) continue;
+      const double pairs = pairs_of(count);
+      both += pairs;
+      both_f[levels_f[a]] += pairs;
+      both_g[levels_g[b]] += pairs;
+    }
   }
   return {f,
           g,
           pairs_of(filled),
           equal_pairs_by_count(count_f),
           equal_pairs_by_count(count_g),
-          equal_pairs_by_count(groups.counts),
+          both,
           meet_across(features[f], features[g]),
           equal_pairs_by_level(count_f, levels_f),
           equal_pairs_by_level(count_g, levels_g),
@@ -314,12 +368,14 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   const auto records = static_cast<double>(features.empty() ? 0 : features[0].codes.size());
   const double all = std::max(1.0, pairs_of(records));
   std::vector<Joint> joints;
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    for (std::size_t g = f + 1; g < features.size(); ++g) joints.push_back({f, g});
+  for (std::size_t f = 0; f + 1 < features.size(); ++f) {
+    const ByValue order = by_value(features[f]);
+    const std::size_t first = joints.size();
+    joints.resize(first + features.size() - f - 1);
+    workers.each(joints.size() - first, progress, [&](std::size_t at) {
+      joints[first + at] = joint_agreement(features, f, order, f + 1 + at);
+    });
   }
-  workers.each(joints.size(), progress, [&](std::size_t at) {
-    joints[at] = joint_agreement(features, joints[at].f, joints[at].g);
-  });
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
   moments.edges = dependent_fields(joints, lift, moments.equal_pairs, features, first, all);

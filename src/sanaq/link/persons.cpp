@@ -250,6 +250,7 @@ class Search {
     for (int sweep = 0; sweep < burn_in_sweeps + kept; ++sweep) streams.push_back(of_sweeps.bits());
     each_component(progress, [&](auto& component, const Surroundings& around) {
       if (component.count_all(around)) {
+        if (draws == 0) return;
         num::Rng rng(seed, "link.registers", mark_of(component));
         for (auto& register_drawn : result.draws) {
           component.draw(rng);
