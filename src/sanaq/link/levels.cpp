@@ -370,8 +370,13 @@ constexpr int part_level = near_level + 2, swapped_level = near_level + 4;
 
 int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right) {
   const Feature& column = (*features_)[feature];
-  const int level = level_of_values(feature, column.codes[left], column.codes[right]);
-  if (level >= part_level && !column.swaps_with.empty() && is_swapped(feature, left, right))
+  return compare_one(feature, Coded{left, column.codes[left]}, Coded{right, column.codes[right]});
+}
+
+int Comparer::compare_one(std::size_t feature, const Coded& left, const Coded& right) {
+  const int level = level_of_values(feature, left.code, right.code);
+  if (level >= part_level && !(*features_)[feature].swaps_with.empty() &&
+      is_swapped(feature, left.record, right.record))
     return swapped_level;
   return level;
 }

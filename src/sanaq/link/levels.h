@@ -67,6 +67,11 @@ class Comparer {
   // levels[f] of records left and right.
   void compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels);
   [[nodiscard]] int compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  // Where the codes of the two records' values are at hand.
+  struct Coded {
+    std::uint32_t record = 0, code = 0;
+  };
+  [[nodiscard]] int compare_one(std::size_t feature, const Coded& left, const Coded& right);
   // This record will be compared soon: what memory has of it is asked for.
   void fetch(std::uint32_t record) const { __builtin_prefetch(known_->quick.codes(record)); }
   // log2(m/u) of exactly these two names; feature must be of kind name.

@@ -28,55 +28,6 @@ struct Joint {
   ByLevel equal_f_by_level{}, equal_g_by_level{}, both_by_level_of_f{}, both_by_level_of_g{};
 };
 
-// Records that have both values, grouped by the two: record `at` is in group of[at] (no_group: it
-// lacks one), and the groups of one value of f stand side by side. Nothing is sorted: only how many
-// records are in a group counts.
-struct Groups {
-  static constexpr std::uint32_t no_group = ~std::uint32_t{0};
-  std::vector<std::uint32_t> of, counts;
-};
-
-// `of`: the group, or no_group, of each record; told apart further by the codes, of which there are
-// `values`; 0 is no value.
-Groups split(const Groups& groups, const std::vector<std::uint32_t>& codes, std::size_t values) {
-  std::vector<std::uint32_t> ends(groups.counts.size() + 1), records(groups.of.size());
-  for (std::size_t group = 0; group < groups.counts.size(); ++group)
-    ends[group + 1] = ends[group] + groups.counts[group];
-  for (std::uint32_t at = 0; at < groups.of.size(); ++at) {
-    if (groups.of[at] != Groups::no_group) records[ends[groups.of[at]]++] = at;
-  }
-  Groups finer{std::vector<std::uint32_t>(groups.of.size(), Groups::no_group), {}};
-  std::vector<std::uint32_t> met(values, Groups::no_group);  // the last group with this value
-  std::uint32_t from = 0;
-  for (std::size_t group = 0; group < groups.counts.size(); from = ends[group++]) {
-    const auto first = static_cast<std::uint32_t>(finer.counts.size());
-    for (std::uint32_t place = from; place < ends[group]; ++place) {
-      const std::uint32_t at = records[place], code = codes[at];
-      if (code == 0) continue;
-      if (met[code] < first || met[code] == Groups::no_group) {
-        met[code] = static_cast<std::uint32_t>(finer.counts.size());
-        finer.counts.push_back(0);
-      }
-      finer.of[at] = met[code];
-      ++finer.counts[met[code]];
-    }
-  }
-  return finer;
-}
-
-Groups group_by(const Feature& feature) {
-  Groups groups{feature.codes, feature.counts};
-  for (std::uint32_t& code : groups.of) {
-    if (code == 0) code = Groups::no_group;
-  }
-  groups.counts[0] = 0;
-  return groups;
-}
-
-Groups group_by(const Feature& f, const Feature& g) {
-  return split(group_by(f), g.codes, g.values.size());
-}
-
 // The level of equality of each value.
 std::vector<std::size_t> levels_of(const Feature& feature) {
   const std::uint32_t most = *std::max_element(feature.counts.begin() + 1, feature.counts.end());
@@ -120,20 +71,20 @@ ByValue by_value(const Feature& feature) {
   return order;
 }
 
-// Of the records with one value of f, how many have each value of g.
+// Of the records of one group, how many have each value of a feature g.
 class Together {
  public:
   Together(const std::vector<std::uint32_t>& codes, std::size_t values)
       : codes_(codes), met_(values) {}
 
-  // `value`: of f. The values of g that are met.
-  const std::vector<std::uint32_t>& count(const ByValue& order, std::uint32_t value) {
+  // The values of g that are met.
+  const std::vector<std::uint32_t>& count(const ByValue& order, std::uint32_t group) {
     touched_.clear();
-    for (std::uint32_t at = order.ends[value - 1]; at < order.ends[value]; ++at) {
+    for (std::uint32_t at = order.ends[group - 1]; at < order.ends[group]; ++at) {
       const std::uint32_t code = codes_[order.records[at]];
       if (code == 0) continue;
-      if (met_[code].value != value) {
-        met_[code] = {value, 0};
+      if (met_[code].group != group) {
+        met_[code] = {group, 0};
         touched_.push_back(code);
       }
       ++met_[code].count;
@@ -144,7 +95,7 @@ class Together {
 
  private:
   struct Met {
-    std::uint32_t value = 0, count = 0;
+    std::uint32_t group = 0, count = 0;
   };
   const std::vector<std::uint32_t>& codes_;
   std::vector<Met> met_;  // by value of g
@@ -190,26 +141,55 @@ double chance(const Joint& joint) {
   return joint.filled > 0 ? joint.equal_f * joint.equal_g / joint.filled : 0;
 }
 
-// Share of excess pairs on f and g that agree on h too: an estimate of m_h.
+// The same records grouped further, by the value of another feature; without those that lack it.
+ByValue finer(const ByValue& order, const Feature& feature) {
+  ByValue found{std::vector<std::uint32_t>(order.records.size()), {0}};
+  Together together(feature.codes, feature.values.size());
+  std::vector<std::uint32_t> next(feature.values.size());  // place of the next record of a value
+  std::uint32_t end = 0;
+  for (std::uint32_t group = 1; group < order.ends.size(); ++group) {
+    for (const std::uint32_t code : together.count(order, group)) {
+      next[code] = end;
+      end += together.of(code);
+      found.ends.push_back(end);
+    }
+    for (std::uint32_t at = order.ends[group - 1]; at < order.ends[group]; ++at) {
+      const std::uint32_t record = order.records[at], code = feature.codes[record];
+      if (code != 0) found.records[next[code]++] = record;
+    }
+  }
+  found.records.resize(end);
+  return found;
+}
+
+// Share of excess pairs on f and g that agree on h too: an estimate of m_h. `both`: the records by
+// their values of f and g.
 std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint,
-                                      std::size_t h) {
+                                      const ByValue& both, std::size_t h) {
   const Feature &f = features[joint.f], &g = features[joint.g];
-  const Groups both = group_by(f, g),
-               all = split(both, features[h].codes, features[h].values.size());
   std::vector<std::uint32_t> count_f(f.values.size()), count_g(g.values.size()),
-      count_h(features[h].values.size()), count_both(both.counts.size());
-  double filled = 0;
-  for (std::size_t at = 0; at < all.of.size(); ++at) {
-    if (all.of[at] == Groups::no_group) continue;
-    ++filled, ++count_f[f.codes[at]], ++count_g[g.codes[at]], ++count_h[features[h].codes[at]];
-    ++count_both[both.of[at]];
+      count_h(features[h].values.size());
+  double filled = 0, of_both = 0, of_three = 0;
+  Together together(features[h].codes, features[h].values.size());
+  for (std::uint32_t group = 1; group < both.ends.size(); ++group) {
+    std::uint32_t of_group = 0;
+    for (const std::uint32_t code : together.count(both, group)) {
+      of_group += together.of(code);
+      count_h[code] += together.of(code);
+      of_three += pairs_of(together.of(code));
+    }
+    if (of_group == 0) continue;
+    const std::uint32_t record = both.records[both.ends[group - 1]];
+    filled += of_group;
+    count_f[f.codes[record]] += of_group;
+    count_g[g.codes[record]] += of_group;
+    of_both += pairs_of(of_group);
   }
   const double total = pairs_of(filled);
   if (total <= 0) return std::nullopt;
   const double by_chance = equal_pairs_by_count(count_f) * equal_pairs_by_count(count_g) / total;
-  const double excess = equal_pairs_by_count(count_both) - by_chance;
+  const double excess = of_both - by_chance;
   if (excess < 30) return std::nullopt;
-  const double of_three = equal_pairs_by_count(all.counts);
   return (of_three - by_chance * equal_pairs_by_count(count_h) / total) / excess;
 }
 
@@ -330,24 +310,33 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
   return edges;
 }
 
-// m of one field, by pairs of other fields without an edge among the three; none that tells:
-// nothing.
-std::optional<double> estimate_m(const std::vector<Feature>& features,
-                                 const std::vector<Joint>& by_excess,
-                                 const std::vector<std::vector<double>>& lift, double first,
-                                 std::size_t h) {
-  std::vector<double> estimates;
+// m of every field, by pairs of other fields without an edge among the three; none that tells: what
+// is usual.
+std::vector<double> estimate_m(const std::vector<Feature>& features,
+                               const std::vector<Joint>& by_excess,
+                               const std::vector<std::vector<double>>& lift, double first,
+                               Workers& workers, base::Progress& progress) {
+  constexpr std::size_t enough = 12;
+  std::vector<std::vector<double>> estimates(features.size());
   for (const Joint& joint : by_excess) {
-    if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 ||
-        lift[joint.g][h] > 0)
-      continue;
-    if (chance(joint) >= 2 * first) continue;
-    if (const auto share = third_agreement(features, joint, h))
-      estimates.push_back(std::clamp(*share, 0.05, 0.995));
-    if (estimates.size() >= 12) break;
+    if (lift[joint.f][joint.g] > 0 || chance(joint) >= 2 * first) continue;
+    std::vector<std::size_t> thirds;
+    for (std::size_t h = 0; h < features.size(); ++h) {
+      if (joint.f != h && joint.g != h && lift[joint.f][h] <= 0 && lift[joint.g][h] <= 0 &&
+          estimates[h].size() < enough)
+        thirds.push_back(h);
+    }
+    if (thirds.empty()) continue;
+    const ByValue both = finer(by_value(features[joint.f]), features[joint.g]);
+    workers.each(thirds.size(), progress, [&](std::size_t at) {
+      if (const auto share = third_agreement(features, joint, both, thirds[at]))
+        estimates[thirds[at]].push_back(std::clamp(*share, 0.05, 0.995));
+    });
   }
-  if (estimates.empty()) return std::nullopt;
-  return num::quantile(estimates, 0.75);
+  std::vector<double> m;
+  for (const std::vector<double>& of : estimates)
+    m.push_back(of.empty() ? usual_m_exact : num::quantile(of, 0.75));
+  return m;
 }
 
 }  // namespace
@@ -361,7 +350,6 @@ Moments excess_agreement(const std::vector<Feature>& features) {
 Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
                          base::Progress& progress) {
   Moments moments;
-  moments.m_exact.assign(features.size(), usual_m_exact);
   for (const Feature& feature : features)
     moments.equal_pairs.push_back(
         equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
@@ -383,9 +371,7 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   std::stable_sort(by_excess.begin(), by_excess.end(), [](const Joint& a, const Joint& b) {
     return a.equal_both - chance(a) > b.equal_both - chance(b);
   });
-  workers.each(features.size(), progress, [&](std::size_t h) {
-    moments.m_exact[h] = estimate_m(features, by_excess, lift, first, h).value_or(usual_m_exact);
-  });
+  moments.m_exact = estimate_m(features, by_excess, lift, first, workers, progress);
   std::vector<double> estimates;
   std::size_t free_pairs = 0;
   for (const Joint& joint : joints) {
