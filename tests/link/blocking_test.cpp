@@ -28,7 +28,7 @@ std::vector<Met> visited(const record::RecordTable& table, const std::vector<Rul
               {[&](std::size_t count) { pieces.resize(count); },
                [&](std::size_t piece, std::size_t) -> Visit {
                  return [&, piece](std::span<const MetPair> pairs) {
-                   for (const auto& [left, right, fields, levels] : pairs)
+                   for (const auto& [left, right, fields, open, levels] : pairs)
                      pieces[piece].push_back({piece, left, right, fields});
                  };
                }});

@@ -22,8 +22,7 @@ void expect_what_comparer_says(const Columns& columns) {
     const RowRun run{row, row + 1, count};
     std::vector<std::uint32_t> fields(count - row - 1 + row_padding);
     for (std::size_t at = 0; at < fields.size(); at += 5) fields[at] = dropped_pair;
-    std::vector<std::uint64_t> levels(fields.size());
-    rows.find(run, fields, levels.data());
+    const std::span<const std::uint64_t> levels = rows.find(run, fields).levels;
     for (std::size_t at = 0; at < count - row - 1; ++at) {
       if (fields[at] == dropped_pair) continue;
       std::array<std::int8_t, 32> expected{}, found{};
@@ -33,6 +32,22 @@ void expect_what_comparer_says(const Columns& columns) {
       ASSERT_EQ(levels[at], pack_levels(expected.data(), features));
     }
   }
+}
+
+// Levels that only letters tell stay open where something stands for them.
+TEST(LevelRows, WhatOnlyLettersTellMayStayOpen) {
+  const Columns columns = columns_of(
+      a_table({"family", "town"}, {{"aaaa", "x"}, {"aaab", "y"}, {"zzzzzzz", "x"}, {"aaaa", "y"}}));
+  Comparer comparer(columns.features);
+  LevelRows rows(comparer, {4, no_level});
+  const std::vector<std::uint32_t> records{0, 1, 2, 3}, fields(3 + row_padding);
+  rows.lay_out(records);
+  const LevelRows::Found found = rows.find({0, 1, 4}, fields);
+  EXPECT_EQ(std::vector<std::uint32_t>(found.open.begin(), found.open.end()),
+            (std::vector<std::uint32_t>{1, 0, 0}));
+  EXPECT_EQ(found.levels[0] & 15U, 4u);
+  EXPECT_EQ(comparer.closed(found.levels[0], found.open[0], 0, 1) & 15U,
+            static_cast<std::uint64_t>(comparer.compare_one(0, 0, 1)));
 }
 
 std::string slip(std::string word, std::string_view letters, num::Rng& rng) {

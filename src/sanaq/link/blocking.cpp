@@ -127,7 +127,8 @@ struct PieceTask {
 // The pairs of some rows, a block or a part of one at a time. One for each thread.
 class PieceRows {
  public:
-  PieceRows(const RuleKeys& rules, Comparer& comparer) : rules_(rules), levels_(comparer) {}
+  PieceRows(const RuleKeys& rules, Comparer& comparer, const std::vector<std::uint64_t>& open_as)
+      : rules_(rules), levels_(comparer, open_as) {}
 
   // Lays out the rows of the piece that may have a pair, as far as those at once have room.
   void visit(const std::vector<Entry>& entries, const Piece& piece, const PieceTask& task) {
@@ -169,11 +170,11 @@ class PieceRows {
       if (fields[at] != dropped_pair && !task.is_counted(block, left, records_[run.first + at]))
         fields[at] = dropped_pair;
     }
-    if (packed_.size() < fields.size()) packed_.resize(fields.size());
-    levels_.find(run, fields, packed_.data());
+    const LevelRows::Found found = levels_.find(run, fields);
     for (std::size_t at = 0; at < fields.size(); ++at) {
       if (fields[at] != dropped_pair)
-        met_.push_back({left, records_[run.first + at], fields[at], packed_[at]});
+        met_.push_back(
+            {left, records_[run.first + at], fields[at], found.open[at], found.levels[at]});
     }
     if (met_.size() < pairs_at_once) return;
     task.visit(met_);
@@ -188,7 +189,6 @@ class PieceRows {
     std::uint64_t block = 0;
   };
   std::vector<BlockRun> runs_;
-  std::vector<std::uint64_t> packed_;
   std::vector<MetPair> met_;
 };
 
@@ -230,7 +230,7 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
                  Workers& workers, base::Progress& progress, const PieceVisitor& visitor) {
   const RuleKeys of_rules(rules, keys, space, comparers.here().features().size());
   Workers::PerThread<PieceRows> rows(
-      [&] { return std::make_unique<PieceRows>(of_rules, comparers.here()); });
+      [&] { return std::make_unique<PieceRows>(of_rules, comparers.here(), visitor.open_as); });
   std::size_t before = 0;  // pieces of the rules before
   for (std::size_t at = 0; at < rules.size(); ++at) {
     const Rule& rule = rules[at];

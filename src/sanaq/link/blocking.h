@@ -18,9 +18,9 @@ using Comparers = Workers::PerThread<Comparer>;
                                  const PairSpace& space);
 
 // Bit f of `fields`: some rule that does not use feature f finds the pair too. `levels`: four bits
-// a feature (pattern_counts.h).
+// a feature (pattern_counts.h); of those of `open`, as bits, what open_as says stands there.
 struct MetPair {
-  std::uint32_t left = 0, right = 0, fields = 0;
+  std::uint32_t left = 0, right = 0, fields = 0, open = 0;
   std::uint64_t levels = 0;
 };
 // Takes some pairs at once.
@@ -31,6 +31,9 @@ struct PieceVisitor {
   std::function<void(std::size_t)> expect;  // told now and then, before: pieces come up to here
   // Asked with the piece and the rule whose pairs it holds, on the thread that visits the piece.
   std::function<Visit(std::size_t, std::size_t)> begin;
+  // By feature: what stands for a level that only the letters tell, so that they need not be looked
+  // at; no_level: they are. Empty: always.
+  std::vector<std::uint64_t> open_as = {};
 };
 
 // Every pair once, for the first rule that finds it; of a rule with fewer probes than records,

@@ -268,7 +268,9 @@ void make_room(LevelColumn& column, std::size_t rows) {
 
 }  // namespace
 
-LevelRows::LevelRows(Comparer& comparer) : comparer_(&comparer), open_(comparer.features().size()) {
+LevelRows::LevelRows(Comparer& comparer, std::vector<std::uint64_t> open_as)
+    : comparer_(&comparer), open_(comparer.features().size()), open_as_(std::move(open_as)) {
+  open_as_.resize(open_.size(), no_level);
   const QuickLevels& quick = comparer.quick();
   for (std::size_t f = 0; f < comparer.features().size(); ++f) {
     const Feature& feature = comparer.features()[f];
@@ -329,23 +331,33 @@ void LevelRows::take_texts(LevelColumn& column, std::span<const QuickLevels::Tex
   }
 }
 
-void LevelRows::find(const RowRun& run, std::span<const std::uint32_t> fields,
-                     std::uint64_t* levels) {
+LevelRows::Found LevelRows::find(const RowRun& run, std::span<const std::uint32_t> fields) {
   const std::size_t count = run.last - run.first, room = count + row_padding;
-  if (low_.size() < room) low_.resize(room), high_.resize(room);
+  if (low_.size() < room) {
+    for (auto* values : {&low_, &high_, &open_fields_}) values->resize(room);
+    levels_.resize(room);
+  }
   for (auto& places : open_) places.clear();
   HWY_DYNAMIC_DISPATCH(FindLevels)
   ({columns_, run, fields.data(), low_.data(), high_.data(), open_.data()});
   for (std::size_t at = 0; at < count; ++at)
-    levels[at] = low_[at] | (std::uint64_t{high_[at]} << 32);
-  ask(run, levels);
+    levels_[at] = low_[at] | (std::uint64_t{high_[at]} << 32);
+  std::fill_n(open_fields_.begin(), count, 0U);
+  close(run);
+  return {std::span(levels_).first(count), std::span(open_fields_).first(count)};
 }
 
-void LevelRows::ask(const RowRun& run, std::uint64_t* levels) {
+// The levels that are open: asked for, or left so.
+void LevelRows::close(const RowRun& run) {
   for (std::size_t f = 0; f < open_.size(); ++f) {
     for (const std::uint32_t place : open_[f]) {
-      const int level = comparer_->open_level(f, records_[run.row], records_[run.first + place]);
-      levels[place] |= static_cast<std::uint64_t>(level) << (4 * f);
+      std::uint64_t level = open_as_[f];
+      if (level == no_level)
+        level = static_cast<std::uint64_t>(
+            comparer_->open_level(f, records_[run.row], records_[run.first + place]));
+      else
+        open_fields_[place] |= 1U << f;
+      levels_[place] |= level << (4 * f);
     }
   }
 }

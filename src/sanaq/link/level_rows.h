@@ -45,23 +45,32 @@ struct RowRun {
 // One for each thread.
 class LevelRows {
  public:
-  explicit LevelRows(Comparer& comparer);
+  // `open_as`: by feature what stands for a level that only Comparer knows; no_level: it is asked.
+  // Empty: always.
+  explicit LevelRows(Comparer& comparer, std::vector<std::uint64_t> open_as = {});
 
   void lay_out(std::span<const std::uint32_t> records);
-  // Levels of the pairs, four bits each, as in pattern_counts.h: levels[at] of row first + at.
-  // Those whose `fields` is dropped_pair are not looked at. Row `row` is the left record.
-  void find(const RowRun& run, std::span<const std::uint32_t> fields, std::uint64_t* levels);
+  // Of the pair of row first + at: its levels, four bits each, and the features for which open_as
+  // stands there, as bits.
+  struct Found {
+    std::span<const std::uint64_t> levels;
+    std::span<const std::uint32_t> open;
+  };
+  // Row `row` is the left record. Pairs whose `fields` is dropped_pair are not looked at. Good
+  // until the next call.
+  [[nodiscard]] Found find(const RowRun& run, std::span<const std::uint32_t> fields);
 
  private:
   void take(std::size_t feature);
   void take_texts(LevelColumn& column, std::span<const QuickLevels::Text> texts);
-  void ask(const RowRun& run, std::uint64_t* levels);
+  void close(const RowRun& run);
 
   Comparer* comparer_;
   std::span<const std::uint32_t> records_;
   std::vector<LevelColumn> columns_;
   std::vector<std::vector<std::uint32_t>> open_;  // by column: places in the run
-  std::vector<std::uint32_t> low_, high_;
+  std::vector<std::uint64_t> open_as_, levels_;
+  std::vector<std::uint32_t> low_, high_, open_fields_;
 };
 
 }  // namespace sanaq::link

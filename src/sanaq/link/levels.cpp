@@ -391,6 +391,16 @@ int Comparer::open_level(std::size_t feature, std::uint32_t left, std::uint32_t 
              : level;
 }
 
+std::uint64_t Comparer::closed(std::uint64_t levels, std::uint32_t open, std::uint32_t left,
+                               std::uint32_t right) {
+  for (; open != 0; open &= open - 1) {
+    const auto f = static_cast<std::size_t>(std::countr_zero(open));
+    levels &= ~(std::uint64_t{15} << (4 * f));
+    levels |= static_cast<std::uint64_t>(open_level(f, left, right)) << (4 * f);
+  }
+  return levels;
+}
+
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {
   const std::uint32_t *a = known_->quick.codes(left), *b = known_->quick.codes(right);
   for (std::size_t f = 0; f < features_->size(); ++f) {

@@ -86,6 +86,9 @@ class Comparer {
     return known_->level_of_equal[feature];
   }
   [[nodiscard]] int open_level(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  // `levels` with those of the features `open` (bits) as they are.
+  [[nodiscard]] std::uint64_t closed(std::uint64_t levels, std::uint32_t open, std::uint32_t left,
+                                     std::uint32_t right);
 
  private:
   struct Met {

@@ -383,7 +383,7 @@ class Linking {
                        rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
                    return [this, &counts = parts.here(), &comparer = comparers_.here(),
                            sample](std::span<const MetPair> pairs) {
-                     for (const auto& [left, right, fields, levels] : pairs)
+                     for (const auto& [left, right, fields, open, levels] : pairs)
                        counts.add(comparer, levels, left, right,
                                   {fields, sample, space_.group(left, right)});
                    };
@@ -406,8 +406,18 @@ class Linking {
     clock_.add_to(result_.seconds.em);
   }
 
-  void learn_model() {
+  // Of a rule that finds very many pairs a sample is enough to learn from.
+  std::vector<Rule> rules_to_learn_from() const {
+    constexpr double pairs_most = 2e7;
     std::vector<Rule> rules = rules_;
+    for (Rule& rule : rules) {
+      if (rule.pairs > pairs_most) rule.probes = 1 - std::sqrt(1 - pairs_most / rule.pairs);
+    }
+    return rules;
+  }
+
+  void learn_model() {
+    std::vector<Rule> rules = rules_to_learn_from();
     rules.insert(rules.end(), learning_.begin(), learning_.end());
     counts_ = count_patterns(rules);
     PatternCounts& counts = counts_;
@@ -446,6 +456,7 @@ class Linking {
 
   // One thread's.
   struct Scoring {
+    Comparer* comparer = nullptr;
     PairScorer scorer;
     std::vector<std::int64_t> cut;
   };
@@ -456,11 +467,17 @@ class Linking {
     constexpr double slack = 1e-6;   // more than rounding
     constexpr double nothing = -22;  // from here down a probability is less than half a unit
     const double prior = priors[space_.is_within(pair.left, pair.right)];
-    const PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left);
+    PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left);
+    if (prior + most.log_ratio < nothing) return;
+    std::uint64_t levels = pair.levels;
+    if (pair.open != 0) {
+      levels = scoring.comparer->closed(levels, pair.open, pair.left, pair.right);
+      most = scoring.scorer.most(levels, pair.left);
+    }
     double log_odds = prior + most.log_ratio;
     if (log_odds < nothing) return;
     if (!most.is_all || log_odds > worth_keeping - slack) {
-      const double log_ratio = scoring.scorer.log_ratio(pair.levels, pair.left, pair.right);
+      const double log_ratio = scoring.scorer.log_ratio(levels, pair.left, pair.right);
       log_odds = prior + log_ratio;
       if (log_odds > worth_keeping) {
         part.kept.push_back({pair.left, pair.right, log_ratio});
@@ -476,7 +493,7 @@ class Linking {
     std::vector<Scored> parts;
     Workers::PerThread<Scoring> scorings([this] {
       return std::make_unique<Scoring>(
-          Scoring{PairScorer(model_, comparers_.here()),
+          Scoring{&comparers_.here(), PairScorer(model_, comparers_.here()),
                   std::vector<std::int64_t>(space_.list_pair_count())});
     });
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
@@ -486,7 +503,8 @@ class Linking {
       };
     };
     visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
-                {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
+                {[&](std::size_t pieces) { parts.resize(pieces); }, begin,
+                 scorings.here().scorer.best_of_different()});
     cut_.assign(space_.list_pair_count(), 0.0);
     scorings.each([&](const Scoring& part) {
       for (std::size_t lists = 0; lists < cut_.size(); ++lists)

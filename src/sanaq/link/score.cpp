@@ -262,6 +262,23 @@ PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels) {
   return of;
 }
 
+std::vector<std::uint64_t> PairScorer::best_of_different() const {
+  std::vector<std::uint64_t> best;
+  const auto largest = [](const std::vector<double>& by_level) {
+    return static_cast<std::uint64_t>(
+        std::max_element(by_level.begin() + exact_levels, by_level.end()) - by_level.begin());
+  };
+  for (const Field& field : fields_) {
+    const bool is_one =
+        field.kind == Kind::text &&
+        std::all_of(field.below.begin(), field.below.end(), [&](const Below& below) {
+          return largest(below.by_level) == largest(field.by_level);
+        });
+    best.push_back(is_one ? largest(field.by_level) : no_level);
+  }
+  return best;
+}
+
 PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left) {
   bool is_new = false;
   OfPattern& of = *patterns_.find(packed, is_new);

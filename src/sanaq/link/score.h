@@ -122,6 +122,9 @@ class PairScorer {
     bool is_all = true;
   };
   [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left);
+  // By feature: of two different values the level that weighs most, whatever the other fields are;
+  // no_level where there is no such level.
+  [[nodiscard]] std::vector<std::uint64_t> best_of_different() const;
 
  private:
   // Of a pattern, whatever the values.

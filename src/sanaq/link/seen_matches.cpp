@@ -126,7 +126,7 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
   const auto begin = [&](std::size_t, std::size_t rule) -> Visit {
     return [&, &seen = parts.here(), &scorer = scorers.here(), weight = rules[rule].weight(),
             log_weight = std::log(rules[rule].weight())](std::span<const MetPair> pairs) {
-      for (const auto& [left, right, fields, levels] : pairs) {
+      for (const auto& [left, right, fields, open, levels] : pairs) {
         constexpr double nothing = -8;  // from here down a probability is less than half a unit
         const double prior = priors[space.is_within(left, right)];
         if (prior + scorer.most(levels, left).log_ratio + log_weight < nothing) continue;
