@@ -1,6 +1,7 @@
 #include "sanaq/link/component.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <map>
@@ -38,8 +39,16 @@ double log_prior_of_joining(const CapturePrior& prior, std::span<const std::uint
   const double patterns =
       prior.log_persons(set | other_set) - prior.log_persons(set) - prior.log_persons(other_set);
   if ((set & other_set) == 0) return patterns;
-  std::vector<std::uint32_t> all(lists.begin(), lists.end());
-  all.insert(all.end(), other_lists.begin(), other_lists.end());
+  constexpr std::size_t few = 32;
+  std::array<std::uint32_t, few> some;
+  std::vector<std::uint32_t> many;
+  std::span<std::uint32_t> all(some.data(), std::min(few, lists.size() + other_lists.size()));
+  if (lists.size() + other_lists.size() > few) {
+    many.resize(lists.size() + other_lists.size());
+    all = many;
+  }
+  std::copy(other_lists.begin(), other_lists.end(),
+            std::copy(lists.begin(), lists.end(), all.begin()));
   return patterns + prior.log_repeats(all) - prior.log_repeats(lists) -
          prior.log_repeats(other_lists);
 }
@@ -75,6 +84,7 @@ void Component::start(const Surroundings& around) {
     group_of_.push_back(at);
     alone_.push_back(group_of_one(around, at));
     groups_.push_back(alone_.back());
+    marks_.push_back(mark_of_unit(around, at));
   }
   chance_.resize(units_.size());
 }
@@ -126,6 +136,10 @@ double Component::gain(const Surroundings& around, const Group& a, const Group& 
 }
 
 void Component::rebuild(const Surroundings& around, Group& group) const {
+  if (group.units.size() == 1 && group.units.front() < alone_.size()) {
+    group = alone_[group.units.front()];
+    return;
+  }
   std::sort(group.units.begin(), group.units.end());
   group.records.clear();
   group.lists.clear();
@@ -285,7 +299,7 @@ void Component::sweep(const Surroundings& around, std::uint64_t stream) {
       for (const std::size_t member : groups_[groups[at]].units)
         add_chance(std::min(unit, member), std::max(unit, member), weights[at + 1]);
     }
-    double left = uniform_by(mark_of_unit(around, unit), stream);
+    double left = uniform_by(marks_[unit], stream);
     std::size_t drawn = 0;
     while (drawn + 1 < weights.size() && (left -= weights[drawn]) >= 0) ++drawn;
     put_in(around, unit, drawn > 0 ? groups[drawn - 1] : free_group(home));

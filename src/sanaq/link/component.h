@@ -30,6 +30,7 @@ struct Surroundings {
   const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
   Gains* gains = nullptr;
   const CapturePrior* prior = nullptr;
+  const std::vector<double>* prior_of_two = nullptr;  // of two records by their lists; or null
 };
 
 // What the prior says of making one person of two; lists: one a record, in any order.
@@ -103,8 +104,9 @@ class Component {
   std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
-  std::vector<Group> alone_;  // of each unit
-  std::vector<std::size_t> free_;  // groups that may be empty
+  std::vector<Group> alone_;          // of each unit
+  std::vector<std::uint64_t> marks_;  // of each unit
+  std::vector<std::size_t> free_;     // groups that may be empty
   std::vector<std::vector<std::pair<std::size_t, double>>>
       chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways
   std::vector<std::vector<std::size_t>> kept_;

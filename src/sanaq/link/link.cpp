@@ -211,7 +211,7 @@ class Linking {
   void estimate_chance() {
     chance_.resize(columns_.features.size());
     workers_.each(chance_.size(), progress_, [&](std::size_t at) { chance_[at] = chance_of(at); });
-    moments_ = excess_agreement(columns_.features, workers_, progress_);
+    moments_ = excess_agreement(columns_.features, comparer_.quick(), workers_, progress_);
     if (columns_.matches_across > 0) {
       moments_.matches = columns_.matches_across;
       moments_.has_count = moments_.is_count_known = moments_.is_identifiable = true;

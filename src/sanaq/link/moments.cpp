@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "sanaq/link/across_lists.h"
 #include "sanaq/link/levels.h"
@@ -162,35 +163,79 @@ ByValue finer(const ByValue& order, const Feature& feature) {
   return found;
 }
 
-// Share of excess pairs on f and g that agree on h too: an estimate of m_h. `both`: the records by
-// their values of f and g.
-std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint,
-                                      const ByValue& both, std::size_t h) {
-  const Feature &f = features[joint.f], &g = features[joint.g];
-  std::vector<std::uint32_t> count_f(f.values.size()), count_g(g.values.size()),
-      count_h(features[h].values.size());
-  double filled = 0, of_both = 0, of_three = 0;
-  Together together(features[h].codes, features[h].values.size());
-  for (std::uint32_t group = 1; group < both.ends.size(); ++group) {
-    std::uint32_t of_group = 0;
-    for (const std::uint32_t code : together.count(both, group)) {
-      of_group += together.of(code);
-      count_h[code] += together.of(code);
-      of_three += pairs_of(together.of(code));
-    }
-    if (of_group == 0) continue;
-    const std::uint32_t record = both.records[both.ends[group - 1]];
-    filled += of_group;
-    count_f[f.codes[record]] += of_group;
-    count_g[g.codes[record]] += of_group;
-    of_both += pairs_of(of_group);
+// Share of excess pairs on f and g that agree on h too: an estimate of m_h. Counted for two
+// features h at once, since the values of one record stand side by side in memory.
+class ThirdAgreement {
+ public:
+  ThirdAgreement(const std::vector<Feature>& features, const Joint& joint, std::size_t h)
+      : f_(features[joint.f].values.size()),
+        g_(features[joint.g].values.size()),
+        h_(features[h].values.size()),
+        met_(h_.size()),
+        at_{joint.f, joint.g, h} {}
+
+  void add(std::uint32_t group, const std::uint32_t* codes) {
+    const std::uint32_t code = codes[at_.h];
+    if (code == 0) return;
+    if (group != group_) close(group);
+    if (of_group_++ == 0) value_f_ = codes[at_.f], value_g_ = codes[at_.g];
+    Met& met = met_[code];
+    if (met.group != group) met = {group, 0};
+    of_three_ += met.count++;  // pairs with those before
+    ++h_[code];
   }
-  const double total = pairs_of(filled);
-  if (total <= 0) return std::nullopt;
-  const double by_chance = equal_pairs_by_count(count_f) * equal_pairs_by_count(count_g) / total;
-  const double excess = of_both - by_chance;
-  if (excess < 30) return std::nullopt;
-  return (of_three - by_chance * equal_pairs_by_count(count_h) / total) / excess;
+
+  std::optional<double> share() {
+    close(0);
+    const double total = pairs_of(filled_);
+    if (total <= 0) return std::nullopt;
+    const double by_chance = equal_pairs_by_count(f_) * equal_pairs_by_count(g_) / total;
+    const double excess = of_both_ - by_chance;
+    if (excess < 30) return std::nullopt;
+    return (of_three_ - by_chance * equal_pairs_by_count(h_) / total) / excess;
+  }
+
+ private:
+  struct Met {
+    std::uint32_t group = 0, count = 0;
+  };
+  void close(std::uint32_t next) {
+    filled_ += of_group_;
+    f_[value_f_] += of_group_;
+    g_[value_g_] += of_group_;
+    of_both_ += pairs_of(of_group_);
+    of_group_ = 0;
+    group_ = next;
+  }
+
+  std::vector<std::uint32_t> f_, g_, h_;  // records by value
+  std::vector<Met> met_;
+  struct {
+    std::size_t f, g, h;
+  } at_;
+  std::uint32_t group_ = 0, of_group_ = 0, value_f_ = 0, value_g_ = 0;
+  double filled_ = 0, of_both_ = 0, of_three_ = 0;
+};
+
+// `both`: the records by their values of f and g; of one or two thirds.
+std::vector<std::optional<double>> third_agreements(const std::vector<Feature>& features,
+                                                    const QuickLevels& rows, const Joint& joint,
+                                                    const ByValue& both,
+                                                    std::span<const std::size_t> thirds) {
+  ThirdAgreement first(features, joint, thirds.front()), last(features, joint, thirds.back());
+  constexpr std::uint32_t ahead = 16;
+  for (std::uint32_t group = 1; group < both.ends.size(); ++group) {
+    for (std::uint32_t at = both.ends[group - 1]; at < both.ends[group]; ++at) {
+      if (at + ahead < both.records.size())
+        __builtin_prefetch(rows.codes(both.records[at + ahead]));
+      const std::uint32_t* codes = rows.codes(both.records[at]);
+      first.add(group, codes);
+      if (thirds.size() > 1) last.add(group, codes);
+    }
+  }
+  std::vector<std::optional<double>> shares{first.share()};
+  if (thirds.size() > 1) shares.push_back(last.share());
+  return shares;
 }
 
 // Of a pair of columns that may witness.
@@ -312,7 +357,7 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
 
 // m of every field, by pairs of other fields without an edge among the three; none that tells: what
 // is usual.
-std::vector<double> estimate_m(const std::vector<Feature>& features,
+std::vector<double> estimate_m(const std::vector<Feature>& features, const QuickLevels& rows,
                                const std::vector<Joint>& by_excess,
                                const std::vector<std::vector<double>>& lift, double first,
                                Workers& workers, base::Progress& progress) {
@@ -328,9 +373,13 @@ std::vector<double> estimate_m(const std::vector<Feature>& features,
     }
     if (thirds.empty()) continue;
     const ByValue both = finer(by_value(features[joint.f]), features[joint.g]);
-    workers.each(thirds.size(), progress, [&](std::size_t at) {
-      if (const auto share = third_agreement(features, joint, both, thirds[at]))
-        estimates[thirds[at]].push_back(std::clamp(*share, 0.05, 0.995));
+    workers.each((thirds.size() + 1) / 2, progress, [&](std::size_t at) {
+      const auto two =
+          std::span(thirds).subspan(2 * at, std::min<std::size_t>(2, thirds.size() - 2 * at));
+      const auto shares = third_agreements(features, rows, joint, both, two);
+      for (std::size_t third = 0; third < two.size(); ++third) {
+        if (shares[third]) estimates[two[third]].push_back(std::clamp(*shares[third], 0.05, 0.995));
+      }
     });
   }
   std::vector<double> m;
@@ -344,11 +393,11 @@ std::vector<double> estimate_m(const std::vector<Feature>& features,
 Moments excess_agreement(const std::vector<Feature>& features) {
   Workers alone(1);
   base::Progress silent;
-  return excess_agreement(features, alone, silent);
+  return excess_agreement(features, QuickLevels(features), alone, silent);
 }
 
-Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
-                         base::Progress& progress) {
+Moments excess_agreement(const std::vector<Feature>& features, const QuickLevels& rows,
+                         Workers& workers, base::Progress& progress) {
   Moments moments;
   for (const Feature& feature : features)
     moments.equal_pairs.push_back(
@@ -371,7 +420,7 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   std::stable_sort(by_excess.begin(), by_excess.end(), [](const Joint& a, const Joint& b) {
     return a.equal_both - chance(a) > b.equal_both - chance(b);
   });
-  moments.m_exact = estimate_m(features, by_excess, lift, first, workers, progress);
+  moments.m_exact = estimate_m(features, rows, by_excess, lift, first, workers, progress);
   std::vector<double> estimates;
   std::size_t free_pairs = 0;
   for (const Joint& joint : joints) {

@@ -31,7 +31,7 @@ class Search {
       : constraints_(constraints),
         records_(constraints.unit_of.size()),
         prior_(prior_at_start(model, constraints)),
-        around_{&constraints, &records_of_unit_, nullptr, &prior_},
+        around_{&constraints, &records_of_unit_, nullptr, &prior_, &prior_of_two_},
         keeps_prior_(std::any_of(features.begin(), features.end(),
                                  [](const Feature& f) { return !f.value_share.empty(); })),
         workers_(threads),
@@ -46,6 +46,7 @@ class Search {
       records_of_unit_[constraints.unit_of[record]].push_back(record);
     make_components(edges);
     count_alone();
+    tell_prior_of_two();
   }
 
   void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress,
@@ -176,6 +177,16 @@ class Search {
       counts.add(of_piece);
     });
     prior_.learn(counts);
+    tell_prior_of_two();
+  }
+
+  // As list_pair_of_lists numbers the lists of two records.
+  void tell_prior_of_two() {
+    prior_of_two_.clear();
+    for (std::uint32_t b = 0; b < constraints_.one_per_person.size(); ++b) {
+      for (std::uint32_t a = 0; a <= b; ++a)
+        prior_of_two_.push_back(log_prior_of_joining(prior_, {&a, 1}, {&b, 1}));
+    }
   }
 
   template <typename Work>
@@ -319,6 +330,7 @@ class Search {
   std::size_t records_;
   std::vector<std::vector<std::uint32_t>> records_of_unit_;
   CapturePrior prior_;
+  std::vector<double> prior_of_two_;
   Surroundings around_;
   std::vector<Component> components_;
   std::vector<TwoUnits> twos_;  // numbered after them

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sanaq/link/mark_draw.h"
+#include "sanaq/link/pair_space.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -20,6 +21,8 @@ double TwoUnits::gain(const Surroundings& around) {
     has_fit_ = true;
   }
   if (std::isinf(fit_)) return fit_;
+  if (around.prior_of_two != nullptr)
+    return fit_ + (*around.prior_of_two)[PairSpace::list_pair_of_lists(lists_[0], lists_[1])];
   return fit_ + log_prior_of_joining(*around.prior, {&lists_[0], 1}, {&lists_[1], 1});
 }
 
