@@ -52,7 +52,7 @@ void mark_probes(std::vector<Entry>& entries, const PairSpace& space, double pro
   for (Entry& entry : entries) entry.waits = space.marks[entry.record] < limit ? 0 : 1;
 }
 
-// All records as one block for the rule of all pairs.
+// In order. All records as one block for the rule of all pairs.
 std::vector<Entry> blocks_of(const Rule& rule, const std::vector<Key>& keys, const PairSpace& space,
                              const std::vector<bool>& is_linkable) {
   std::vector<Entry> entries;
@@ -60,8 +60,14 @@ std::vector<Entry> blocks_of(const Rule& rule, const std::vector<Key>& keys, con
     if (is_linkable[record]) add_blocks(rule, keys, record, 0, 1, entries);
   }
   mark_probes(entries, space, rule.probes);
+  sort_entries(entries);
   return entries;
 }
+
+struct RuleBlocks {
+  std::vector<Entry> entries;
+  bool has_several = false;  // a record may be in several blocks
+};
 
 template <typename Take>
 void each_block(const std::vector<Entry>& entries, const Take& take) {
@@ -232,16 +238,25 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
   Workers::PerThread<PieceRows> rows(
       [&] { return std::make_unique<PieceRows>(of_rules, comparers.here(), visitor.open_as); });
   std::size_t before = 0;  // pieces of the rules before
+  // As many rules at once as there are threads are put in order.
+  const auto at_once = static_cast<std::size_t>(workers.threads());
+  std::vector<RuleBlocks> some;
   for (std::size_t at = 0; at < rules.size(); ++at) {
-    const Rule& rule = rules[at];
-    std::vector<Entry> entries = blocks_of(rule, keys, space, is_linkable);
-    sort_entries(entries);
+    if (at % at_once == 0) {
+      some.clear();
+      some.resize(std::min(at_once, rules.size() - at));
+      workers.each(some.size(), progress, [&](std::size_t next) {
+        some[next] = {blocks_of(rules[at + next], keys, space, is_linkable),
+                      has_several_values(rules[at + next], keys)};
+      });
+    }
+    const auto& [entries, has_several] = some[at % at_once];
     const std::vector<Piece> pieces = pieces_of(entries);
     visitor.expect(before + pieces.size());
     IsCounted is_counted;
-    if (has_several_values(rule, keys))
-      is_counted = [&](std::uint64_t block, std::uint32_t left, std::uint32_t right) {
-        return first_common_block(rule, keys, left, right) == block;
+    if (has_several)
+      is_counted = [&, at](std::uint64_t block, std::uint32_t left, std::uint32_t right) {
+        return first_common_block(rules[at], keys, left, right) == block;
       };
     workers.each(pieces.size(), progress, [&](std::size_t piece) {
       rows.here().visit(entries, pieces[piece],
