@@ -46,29 +46,30 @@ HWY_INLINE void list_lanes(Mask mask, std::size_t at, std::vector<std::uint32_t>
                      static_cast<std::uint32_t>(__builtin_ctzll(bits)));
 }
 
-// Which columns are equal, as bits.
+// Which columns are equal, as bits: of the first 32, and of the others.
 struct Equal {
   Lanes low, high;
 };
 
-HWY_INLINE Equal equal_columns(const RuleTask& task, std::size_t at) {
+HWY_INLINE Lanes equal_columns(std::span<const std::vector<std::uint32_t>> columns, std::size_t row,
+                               std::size_t at) {
   const Whole d;
-  Lanes halves[2] = {hn::Zero(d), hn::Zero(d)};
-  for (std::size_t column = 0; column < task.columns.size(); ++column) {
-    const std::uint32_t* ids = task.columns[column].data();
-    const Mask same = hn::Eq(hn::LoadU(d, ids + at), hn::Set(d, ids[task.run.row]));
-    halves[column / 32] =
-        hn::Or(halves[column / 32],
-               hn::IfThenElseZero(same, hn::Set(d, std::uint32_t{1} << (column % 32))));
+  Lanes equal = hn::Zero(d), bit = hn::Set(d, 1);
+  for (const std::vector<std::uint32_t>& ids : columns) {
+    const Mask same = hn::Eq(hn::LoadU(d, ids.data() + at), hn::Set(d, ids[row]));
+    equal = hn::Or(equal, hn::IfThenElseZero(same, bit));
+    bit = hn::Add(bit, bit);
   }
-  return {halves[0], halves[1]};
+  return equal;
 }
 
 HWY_INLINE Mask has_all(const Equal& equal, std::uint64_t needs) {
   const Whole d;
-  const Lanes low = hn::Set(d, static_cast<std::uint32_t>(needs)),
-              high = hn::Set(d, static_cast<std::uint32_t>(needs >> 32));
-  return hn::And(hn::Eq(hn::And(equal.low, low), low), hn::Eq(hn::And(equal.high, high), high));
+  const Lanes low = hn::Set(d, static_cast<std::uint32_t>(needs));
+  const Mask has_low = hn::Eq(hn::And(equal.low, low), low);
+  if ((needs >> 32) == 0) return has_low;
+  const Lanes high = hn::Set(d, static_cast<std::uint32_t>(needs >> 32));
+  return hn::And(has_low, hn::Eq(hn::And(equal.high, high), high));
 }
 
 HWY_INLINE Mask allowed(const RuleTask& task, std::size_t at) {
@@ -82,11 +83,13 @@ HWY_INLINE Mask allowed(const RuleTask& task, std::size_t at) {
 
 void FindFields(const RuleTask& task) {
   const Whole d;
+  const std::size_t low = std::min<std::size_t>(32, task.columns.size());
   for (std::size_t at = task.run.first; at < task.run.last; at += hn::Lanes(d)) {
     const std::size_t place = at - task.run.first;
     Mask pairs = allowed(task, at);
     Lanes fields = hn::Set(d, task.tests[task.rule].without);
-    const Equal equal = equal_columns(task, at);
+    const Equal equal{equal_columns(task.columns.first(low), task.run.row, at),
+                      equal_columns(task.columns.subspan(low), task.run.row, at)};
     for (std::size_t other = 0; other < task.tests.size(); ++other) {
       const RuleKeys::Test& test = task.tests[other];
       if (other == task.rule) continue;
