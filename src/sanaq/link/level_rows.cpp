@@ -350,16 +350,25 @@ LevelRows::Found LevelRows::find(const RowRun& run, std::span<const std::uint32_
 // The levels that are open: asked for, or left so.
 void LevelRows::close(const RowRun& run) {
   for (std::size_t f = 0; f < open_.size(); ++f) {
+    const std::vector<std::uint32_t>& codes = columns_[f].codes;
     for (const std::uint32_t place : open_[f]) {
-      std::uint64_t level = open_as_[f];
-      if (level == no_level)
-        level = static_cast<std::uint64_t>(
-            comparer_->open_level(f, records_[run.row], records_[run.first + place]));
+      if (open_as_[f] == no_level)
+        comparer_->fetch(f, codes[run.row], codes[run.first + place]);
       else
         open_fields_[place] |= 1U << f;
-      levels_[place] |= level << (4 * f);
     }
   }
+  for (std::size_t f = 0; f < open_.size(); ++f) {
+    for (const std::uint32_t place : open_[f]) levels_[place] |= level_of(f, run, place) << (4 * f);
+  }
+}
+
+std::uint64_t LevelRows::level_of(std::size_t feature, const RowRun& run, std::uint32_t place) {
+  if (open_as_[feature] != no_level) return open_as_[feature];
+  const std::vector<std::uint32_t>& codes = columns_[feature].codes;
+  const std::size_t right = run.first + place;
+  return static_cast<std::uint64_t>(comparer_->open_level(
+      feature, {records_[run.row], codes[run.row]}, {records_[right], codes[right]}));
 }
 
 }  // namespace sanaq::link

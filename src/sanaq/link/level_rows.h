@@ -64,6 +64,7 @@ class LevelRows {
   void take(std::size_t feature);
   void take_texts(LevelColumn& column, std::span<const QuickLevels::Text> texts);
   void close(const RowRun& run);
+  [[nodiscard]] std::uint64_t level_of(std::size_t feature, const RowRun& run, std::uint32_t place);
 
   Comparer* comparer_;
   std::span<const std::uint32_t> records_;

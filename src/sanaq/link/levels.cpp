@@ -319,12 +319,6 @@ Comparer::Comparer(const std::vector<Feature>& features, std::shared_ptr<const K
 
 Comparer Comparer::afresh() const { return {*features_, known_}; }
 
-namespace {
-std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
-  return (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
-}
-}  // namespace
-
 const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
                                            std::uint32_t right) {
   const std::uint64_t key = key_of(left, right);
@@ -381,12 +375,10 @@ int Comparer::compare_one(std::size_t feature, const Coded& left, const Coded& r
   return level;
 }
 
-int Comparer::open_level(std::size_t feature, std::uint32_t left, std::uint32_t right) {
-  const int level =
-      meet_values(feature, known_->quick.codes(left)[feature], known_->quick.codes(right)[feature])
-          .level;
+int Comparer::open_level(std::size_t feature, const Coded& left, const Coded& right) {
+  const int level = meet_values(feature, left.code, right.code).level;
   return level >= part_level && !(*features_)[feature].swaps_with.empty() &&
-                 is_swapped(feature, left, right)
+                 is_swapped(feature, left.record, right.record)
              ? swapped_level
              : level;
 }
@@ -396,7 +388,8 @@ std::uint64_t Comparer::closed(std::uint64_t levels, std::uint32_t open, std::ui
   for (; open != 0; open &= open - 1) {
     const auto f = static_cast<std::size_t>(std::countr_zero(open));
     levels &= ~(std::uint64_t{15} << (4 * f));
-    levels |= static_cast<std::uint64_t>(open_level(f, left, right)) << (4 * f);
+    const Coded a{left, known_->quick.codes(left)[f]}, b{right, known_->quick.codes(right)[f]};
+    levels |= static_cast<std::uint64_t>(open_level(f, a, b)) << (4 * f);
   }
   return levels;
 }

@@ -4,6 +4,7 @@
 // roughly how rare the value is. For whole names they are those of names.h. A missing
 // side is `missing`; the last level of each kind is "differs".
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -85,7 +86,11 @@ class Comparer {
   [[nodiscard]] const std::vector<std::int8_t>& level_of_equal(std::size_t feature) const {
     return known_->level_of_equal[feature];
   }
-  [[nodiscard]] int open_level(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  [[nodiscard]] int open_level(std::size_t feature, const Coded& left, const Coded& right);
+  // These two values will be asked for soon.
+  void fetch(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
+    memory_[feature].fetch(key_of(left, right));
+  }
   // `levels` with those of the features `open` (bits) as they are.
   [[nodiscard]] std::uint64_t closed(std::uint64_t levels, std::uint32_t open, std::uint32_t left,
                                      std::uint32_t right);
@@ -103,6 +108,9 @@ class Comparer {
     std::vector<std::vector<std::int8_t>> level_of_equal;  // by feature and value
   };
   Comparer(const std::vector<Feature>& features, std::shared_ptr<const Known> known);
+  static std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
+    return (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
+  }
   // `left` and `right` are values.
   int level_of_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   const Met& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
