@@ -138,6 +138,20 @@ Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, const
           both_g};
 }
 
+std::vector<Joint> joint_agreements(const std::vector<Feature>& features, Workers& workers,
+                                    base::Progress& progress) {
+  std::vector<Joint> joints;
+  for (std::size_t f = 0; f + 1 < features.size(); ++f) {
+    const ByValue order = by_value(features[f]);
+    const std::size_t first = joints.size();
+    joints.resize(first + features.size() - f - 1);
+    workers.each(joints.size() - first, progress, [&](std::size_t at) {
+      joints[first + at] = joint_agreement(features, f, order, f + 1 + at);
+    });
+  }
+  return joints;
+}
+
 double chance(const Joint& joint) {
   return joint.filled > 0 ? joint.equal_f * joint.equal_g / joint.filled : 0;
 }
@@ -404,15 +418,7 @@ Moments excess_agreement(const std::vector<Feature>& features, const QuickLevels
         equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
   const auto records = static_cast<double>(features.empty() ? 0 : features[0].codes.size());
   const double all = std::max(1.0, pairs_of(records));
-  std::vector<Joint> joints;
-  for (std::size_t f = 0; f + 1 < features.size(); ++f) {
-    const ByValue order = by_value(features[f]);
-    const std::size_t first = joints.size();
-    joints.resize(first + features.size() - f - 1);
-    workers.each(joints.size() - first, progress, [&](std::size_t at) {
-      joints[first + at] = joint_agreement(features, f, order, f + 1 + at);
-    });
-  }
+  const std::vector<Joint> joints = joint_agreements(features, workers, progress);
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
   moments.edges = dependent_fields(joints, lift, moments.equal_pairs, features, first, all);
