@@ -467,7 +467,7 @@ class Linking {
     constexpr double slack = 1e-6;   // more than rounding
     constexpr double nothing = -22;  // from here down a probability is less than half a unit
     const double prior = priors[space_.is_within(pair.left, pair.right)];
-    PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left);
+    PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left, nothing - prior);
     if (prior + most.log_ratio < nothing) return;
     std::uint64_t levels = pair.levels;
     if (pair.open != 0) {

@@ -171,7 +171,7 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
   for (std::size_t f = 0; f < model.fields.size(); ++f) {
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
-    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, {}};
+    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, 0, {}};
     for (const FieldModel::OfGroup& group : own.by_group) {
       std::vector<double>& weights = field.by_group.emplace_back();
       for (std::size_t level = 0; level < group.m.size(); ++level)
@@ -184,6 +184,8 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
       field.by_level.push_back(level_log_ratio(feature.kind, own.m, own.u, level));
     for (std::uint32_t code = 0; code < feature.counts.size(); ++code)
       field.log_share.push_back(std::log(share_of(feature, code)));
+    for (const double log_share : field.log_share)
+      field.least_log_share = std::min(field.least_log_share, log_share);
     for (const Parent& parent : own.parents) {
       Below below{&parent, comparer.features()[parent.field].kind, {}};
       for (std::size_t level = 0; level < own.m.size(); ++level)
@@ -244,12 +246,12 @@ double PairScorer::difference_ratio(const std::int8_t* levels) {
 
 PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels) {
   constexpr double no_bound = std::numeric_limits<double>::infinity();
-  OfPattern of{difference_ratio(levels), 0, !model_->twins.is_known};
+  OfPattern of{difference_ratio(levels), 0, 0, !model_->twins.is_known};
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     if (levels[f] == missing) continue;
     const Field& field = fields_[f];
     const auto level = static_cast<std::size_t>(levels[f]);
-    if (field.kind == Kind::name) return {no_bound, 0, false};
+    if (field.kind == Kind::name) return {no_bound, no_bound, 0, false};
     const bool is_equal = is_exact(field.kind, levels[f]);
     if (!is_equal && may_be_bounded(comparer_->features()[f], model_->fields[f], level))
       of.is_all = false;
@@ -257,8 +259,11 @@ PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels) {
       return at.parent->holds(at.kind, levels[at.parent->field]);
     });
     of.log_ratio += parent == field.below.end() ? field.by_level[level] : parent->by_level[level];
-    if (is_equal && parent == field.below.end()) of.by_value |= 1U << f;
+    if (!is_equal || parent != field.below.end()) continue;
+    of.by_value |= 1U << f;
+    of.most -= field.least_log_share;
   }
+  of.most += of.log_ratio;
   return of;
 }
 
@@ -279,7 +284,7 @@ std::vector<std::uint64_t> PairScorer::best_of_different() const {
   return best;
 }
 
-PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left) {
+PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left, double least) {
   bool is_new = false;
   OfPattern& of = *patterns_.find(packed, is_new);
   if (is_new) {
@@ -287,6 +292,7 @@ PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left) {
     unpack_levels(packed, fields_.size(), levels.data());
     of = of_pattern(levels.data());
   }
+  if (of.most < least) return {of.most, of.is_all};
   double log_ratio = of.log_ratio;
   const std::uint32_t* codes = comparer_->quick().codes(left);
   for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1) {

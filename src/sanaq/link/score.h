@@ -2,6 +2,7 @@
 // dependence between fields.
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -116,12 +117,14 @@ class PairScorer {
                                  std::uint32_t right);
   [[nodiscard]] double log_ratio(std::uint64_t levels, std::uint32_t left, std::uint32_t right);
   // What log_ratio gives, at most: by the pattern of levels and how frequent equal values are.
-  // is_all: that is all there is to it, up to rounding.
+  // is_all: that is all there is to it, up to rounding. Where it is less than `least`, how much
+  // less is not worked out.
   struct Most {
     double log_ratio = 0;
     bool is_all = true;
   };
-  [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left);
+  [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left,
+                          double least = -std::numeric_limits<double>::infinity());
   // By feature: of two different values the level that weighs most, whatever the other fields are;
   // no_level where there is no such level.
   [[nodiscard]] std::vector<std::uint64_t> best_of_different() const;
@@ -130,6 +133,7 @@ class PairScorer {
   // Of a pattern, whatever the values.
   struct OfPattern {
     double log_ratio = 0;
+    double most = 0;             // the same with the rarest values
     std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
     bool is_all = true;
   };
@@ -146,6 +150,7 @@ class PairScorer {
     std::vector<std::vector<double>> by_group;  // by group of lists and level, of names
     std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
     std::vector<double> log_share;  // of each value, as a denominator
+    double least_log_share = 0;
     std::vector<Below> below;
   };
   [[nodiscard]] double field_ratio(const Field& field, std::size_t f, const std::int8_t* levels,

@@ -129,7 +129,8 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
       for (const auto& [left, right, fields, open, levels] : pairs) {
         constexpr double nothing = -8;  // from here down a probability is less than half a unit
         const double prior = priors[space.is_within(left, right)];
-        if (prior + scorer.most(levels, left).log_ratio + log_weight < nothing) continue;
+        const double least = nothing - prior - log_weight;
+        if (scorer.most(levels, left, least).log_ratio < least) continue;
         const double p = num::inverse_logit(prior + scorer.log_ratio(levels, left, right));
         const std::size_t lists = space.list_pair(left, right);
         seen.add_match(lists, p * weight);
