@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "link/a_table.h"
@@ -119,10 +120,17 @@ TEST(LevelRows, OfWholeNamesAndCodesAreWhatComparerSays) {
   for (int row = 0; row < 120; ++row) {
     const std::string name =
         std::string(row % 2 == 0 ? "Serik " : "Marat ") + (row % 3 == 0 ? "Ozenov" : "Kudarov");
-    rows.push_back({slip(name, "aoe", rng), std::to_string(100000 + rng.below(400)),
-                    "a" + std::to_string(rng.below(30)) + "@x.org"});
+    rows.push_back(
+        {slip(name, "aoe", rng), std::to_string(100000 + rng.below(400)),
+         slip(name.substr(0, row % 7 == 0 ? 1 : 5) + std::to_string(rng.below(30)), "abc", rng) +
+             (row % 4 == 0   ? "@mail.net"
+              : row % 5 == 0 ? ""
+                             : "@x.org")});
   }
-  expect_what_comparer_says(columns_of(a_table({"name", "passport", "email"}, rows)));
+  const Columns columns = columns_of(a_table({"name", "passport", "email"}, rows));
+  EXPECT_TRUE(std::any_of(columns.features.begin(), columns.features.end(),
+                          [](const Feature& feature) { return feature.kind == Kind::email; }));
+  expect_what_comparer_says(columns);
 }
 
 }  // namespace

@@ -24,16 +24,6 @@ struct LevelTask {
   std::vector<std::uint32_t>* open = nullptr;  // by column: places that only Comparer knows
 };
 
-// Letters in common times (1 / length + 1 / length) from which Jaro-Winkler may reach 0.8, the
-// weakest level, by the letters of the common beginning: Jaro is at most (common / a + common / b +
-// 1) / 3, Jaro-Winkler that and a tenth of what lacks for each such letter.
-constexpr float likeness_from(float beginning) {
-  constexpr float weakest = 0.8F, slack = 1e-4F;
-  return 3 * (weakest - 0.1F * beginning) / (1 - 0.1F * beginning) - 1 - slack;
-}
-inline constexpr std::array<float, 5> least_in_common{
-    likeness_from(0), likeness_from(1), likeness_from(2), likeness_from(3), likeness_from(4)};
-
 }  // namespace sanaq::link
 #endif
 
@@ -73,12 +63,12 @@ HWY_INLINE Mask may_be_like(const LevelColumn& column, std::size_t row, std::siz
   const Whole d;
   const Real real;
   const Lanes head = hn::Xor(lanes_of(column.head, at), row_of(column.head, row));
-  auto least = hn::Set(real, least_in_common[0]);
+  auto least = hn::Set(real, column.least_in_common[0]);
   for (unsigned letters = 1; letters <= 4; ++letters) {
     const Lanes beginning = hn::Set(d, letters == 4 ? ~0U : (1U << (8 * letters)) - 1);
     const Mask same = hn::Eq(hn::And(head, beginning), hn::Zero(d));
-    least =
-        hn::IfThenElse(hn::RebindMask(real, same), hn::Set(real, least_in_common[letters]), least);
+    least = hn::IfThenElse(hn::RebindMask(real, same),
+                           hn::Set(real, column.least_in_common[letters]), least);
   }
   const auto share =
       hn::Add(hn::LoadU(real, &column.inverse[at]), hn::Set(real, column.inverse[row]));
@@ -98,6 +88,8 @@ HWY_INLINE Found of_texts(const LevelColumn& column, std::size_t row, std::size_
   const Mask edits = at_least(hn::Sub(hn::Max(length, other), common), 3),
              no_part = at_least(hn::Sub(hn::Min(length, other), common), 2);
   Mask told = hn::AndNot(may_be_like(column, row, at, common), hn::And(edits, no_part));
+  if (column.is_email)
+    told = hn::And(told, hn::Ne(lanes_of(column.head, at), row_of(column.head, row)));
   if (column.nickname[row] != 0)
     told = hn::And(told, hn::Eq(lanes_of(column.nickname, at), hn::Zero(d)));
   return {hn::Set(d, column.differs), hn::Not(told)};
@@ -248,6 +240,18 @@ HWY_EXPORT(FindLevels);
 
 constexpr std::size_t rows_ahead = 16;
 
+// Jaro is at most (common / a + common / b + 1) / 3, Jaro-Winkler that and a tenth of what lacks
+// for each letter of the common beginning.
+std::array<float, 5> least_in_common(double likeness) {
+  constexpr double slack = 1e-4;
+  std::array<float, 5> least{};
+  for (std::size_t letters = 0; letters < least.size(); ++letters) {
+    const double beginning = 0.1 * static_cast<double>(letters);
+    least[letters] = static_cast<float>(3 * (likeness - beginning) / (1 - beginning) - 1 - slack);
+  }
+  return least;
+}
+
 // Room for the facts of `rows` rows.
 void make_room(LevelColumn& column, std::size_t rows) {
   const std::size_t room = rows + row_padding;
@@ -277,6 +281,8 @@ LevelRows::LevelRows(Comparer& comparer, std::vector<std::uint64_t> open_as)
     LevelColumn& column = columns_.emplace_back();
     column.differs = static_cast<std::uint32_t>(level_count(feature.kind) - 1);
     column.asks_equal = feature.kind == Kind::name;
+    column.is_email = feature.kind == Kind::email;
+    column.least_in_common = least_in_common(weakest_likeness(feature.kind));
     column.swaps_with = feature.swaps_with;
     if (feature.kind == Kind::category) column.kind = LevelColumn::Kind::category;
     if (!quick.texts(f).empty()) column.kind = LevelColumn::Kind::text;

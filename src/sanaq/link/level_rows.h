@@ -4,6 +4,7 @@
 // Highway takes the widest instructions that the processor has, at run time; what is found does not
 // depend on the processor. The slow twin is Comparer::compare.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,6 +27,10 @@ struct LevelColumn {
   };
   Kind kind = Kind::asked;
   bool asks_equal = false;  // of equal values too
+  bool is_email = false;    // of a common beginning only Comparer knows what it is
+  // Letters in common times (1 / length + 1 / length) from which Jaro-Winkler may reach the weakest
+  // level, by the letters of the common beginning.
+  std::array<float, 5> least_in_common{};
   std::uint32_t differs = 0;
   std::vector<std::size_t> swaps_with;  // columns whose `shared` may hold this one's
   std::vector<std::uint32_t> codes;     // 0: missing

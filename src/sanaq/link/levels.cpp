@@ -74,7 +74,8 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   if (!feature.sounds.empty() && !feature.sounds[left].empty() &&
       feature.sounds[left] == feature.sounds[right])
     return near;
-  constexpr double least_likeness = 0.80;  // below it, how much below is nothing
+  constexpr double least_likeness =
+      weakest_likeness(Kind::text);  // below it, how much below is nothing
   const double likeness =
       LetterBounds(feature, left, right).most_jaro_winkler(a, b) < least_likeness - 1e-9
           ? 0
@@ -197,7 +198,7 @@ int email_level(const std::u32string& a, const std::u32string& b) {
   if (edits == 1) return near;
   if (edits == 2) return two_edits;
   if (a.substr(0, a.find(U'@')) == b.substr(0, b.find(U'@'))) return local;
-  return jaro_winkler(a, b) >= 0.92 ? similar : differs;
+  return jaro_winkler(a, b) >= weakest_likeness(Kind::email) ? similar : differs;
 }
 
 std::vector<std::string> with_exact(std::initializer_list<const char*> others) {

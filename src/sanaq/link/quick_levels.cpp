@@ -32,11 +32,20 @@ bool may_be_two_edits(std::uint32_t left, std::uint32_t right) {
   return exchanged != 0;
 }
 
-QuickLevels::Text text_of(const Feature& feature, std::size_t code) {
+// Texts of several words may have words in common. What is before @ in an e-mail address is
+// compared by its first four letters.
+bool is_told_by_letters(const Feature& feature, std::size_t code) {
   const std::u32string& letters = feature.letters[code];
   constexpr std::size_t letters_most = 200;
-  if (feature.tokens[code].size() != 1 || letters.size() > letters_most || letters.empty())
-    return {};
+  if (letters.empty() || letters.size() > letters_most) return false;
+  if (feature.kind != Kind::email) return feature.tokens[code].size() == 1;
+  const std::size_t at = letters.find(U'@');
+  return at >= 4 && at != letters.npos;
+}
+
+QuickLevels::Text text_of(const Feature& feature, std::size_t code) {
+  const std::u32string& letters = feature.letters[code];
+  if (!is_told_by_letters(feature, code)) return {};
   QuickLevels::Text text;
   text.once = text.twice = text.over = 0;
   for (const char32_t letter : letters) {
@@ -78,7 +87,8 @@ QuickLevels::QuickLevels(const std::vector<Feature>& features) : width_(features
     Column& column = columns_.emplace_back();
     column.kind = feature.kind;
     column.differs = level_count(feature.kind) - 1;
-    const bool is_text = feature.kind == Kind::text && feature.sounds.empty();
+    const bool is_text =
+        (feature.kind == Kind::text && feature.sounds.empty()) || feature.kind == Kind::email;
     for (std::size_t code = 0; is_text && code < feature.values.size(); ++code)
       column.texts.push_back(text_of(feature, code));
     for (std::size_t code = 0; feature.kind == Kind::date && code < feature.values.size(); ++code)
@@ -105,10 +115,11 @@ int QuickLevels::level_of(const Column& column, const Text& left, const Text& ri
   if (longer - common <= 2 || shorter - common <= 1) return unknown;
   const std::uint32_t different = left.head ^ right.head;
   const int prefix = different == 0 ? 4 : std::countr_zero(different) / 8;
+  if (column.kind == Kind::email && different == 0) return unknown;  // may be the same before @
   const double share = static_cast<double>(left.inverse) + static_cast<double>(right.inverse);
   const double jaro = (common * share + 1) / 3;
-  constexpr double well_below_weak = 0.8 - 1e-4;
-  return jaro + 0.1 * prefix * (1 - jaro) < well_below_weak ? column.differs : unknown;
+  const double well_below = weakest_likeness(column.kind) - 1e-4;
+  return jaro + 0.1 * prefix * (1 - jaro) < well_below ? column.differs : unknown;
 }
 
 int QuickLevels::level_of(const Column& column, const Day& left, const Day& right) {

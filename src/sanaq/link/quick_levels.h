@@ -10,6 +10,11 @@
 
 namespace sanaq::link {
 
+// The Jaro-Winkler likeness from which two texts of a kind are not wholly different.
+[[nodiscard]] constexpr double weakest_likeness(Kind kind) {
+  return kind == Kind::email ? 0.92 : 0.80;
+}
+
 class QuickLevels {
  public:
   static constexpr int unknown = -2;
