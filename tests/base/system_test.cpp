@@ -1,8 +1,10 @@
 #include "sanaq/base/system.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <csignal>
+#include <vector>
 
 namespace sanaq::base {
 
@@ -17,6 +19,21 @@ TEST(System, TimesAreWrittenAsIso8601) {
   EXPECT_EQ(today().size(), 10U);
   EXPECT_EQ(now_utc().size(), 20U);
   EXPECT_EQ(now_utc().back(), 'Z');
+}
+
+// Pages that were written once are not asked of the system again.
+TEST(System, FreedMemoryIsKeptForWhatComesNext) {
+  const auto new_pages = [] {
+    rusage before{}, after{};
+    getrusage(RUSAGE_SELF, &before);
+    const std::vector<char> large(std::size_t{64} << 20, 'x');
+    EXPECT_EQ(large.back(), 'x');
+    getrusage(RUSAGE_SELF, &after);
+    return after.ru_minflt - before.ru_minflt;
+  };
+  keep_freed_memory();
+  EXPECT_GT(new_pages(), 100);
+  EXPECT_LT(new_pages(), 100);
 }
 
 TEST(System, AnAbsentVariableIsNone) {

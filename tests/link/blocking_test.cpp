@@ -18,16 +18,17 @@ struct Met {
 // All pairs, piece by piece.
 std::vector<Met> visited(const record::RecordTable& table, const std::vector<Rule>& rules,
                          const std::vector<Key>& keys, const std::vector<bool>& is_linkable,
-                         std::size_t feature_count, int threads) {
+                         const Columns& columns, int threads) {
   base::Progress silent;
   Workers workers(threads);
+  Comparers comparers([&] { return std::make_unique<Comparer>(columns.features); });
   std::vector<std::vector<Met>> pieces;
-  visit_pairs(rules, keys, make_pair_space(table, as_they_stand(table)), is_linkable, feature_count,
+  visit_pairs(rules, keys, make_pair_space(table, as_they_stand(table)), is_linkable, comparers,
               workers, silent,
               {[&](std::size_t count) { pieces.resize(count); },
                [&](std::size_t piece, std::size_t) -> Visit {
                  return [&, piece](std::span<const MetPair> pairs) {
-                   for (const auto& [left, right, fields] : pairs)
+                   for (const auto& [left, right, fields, open, levels] : pairs)
                      pieces[piece].push_back({piece, left, right, fields});
                  };
                }});
@@ -43,8 +44,8 @@ TEST(Blocking, VisitsEveryPairOfTheRulesOnce) {
   const auto rules =
       parse_rules({"surname", "given_name,birth_year"}, table, as_they_stand(table), columns, keys);
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen, expected;
-  for (const Met& met : visited(table, rules, keys, std::vector<bool>(table.record_count(), true),
-                                columns.features.size(), 1)) {
+  for (const Met& met :
+       visited(table, rules, keys, std::vector<bool>(table.record_count(), true), columns, 1)) {
     EXPECT_TRUE(seen.insert(std::minmax(met.left, met.right)).second) << "a pair came twice";
   }
   for (std::uint32_t left = 0; left < table.record_count(); ++left) {
@@ -62,7 +63,7 @@ TEST(Blocking, LeavesOutRecordsThatMayNotBeLinked) {
   const Columns columns = columns_of(table);
   std::vector<bool> may(table.record_count(), true);
   may[0] = false;
-  const std::vector<Met> all = visited(table, {{"*", {}, 0}}, {}, may, columns.features.size(), 1);
+  const std::vector<Met> all = visited(table, {{"*", {}, 0}}, {}, may, columns, 1);
   EXPECT_EQ(all.size(), 39u * 38 / 2);
   for (const Met& met : all) EXPECT_NE(std::min(met.left, met.right), 0u);
 }
@@ -75,8 +76,8 @@ TEST(Blocking, APieceHoldsTheSamePairsOnAnyNumberOfThreads) {
       parse_rules({"surname[1:1]", "birth_year"}, table, as_they_stand(table), columns, keys);
   rules.push_back({"*", {}, 0});
   const std::vector<bool> may(table.record_count(), true);
-  const std::vector<Met> one = visited(table, rules, keys, may, columns.features.size(), 1),
-                         several = visited(table, rules, keys, may, columns.features.size(), 3);
+  const std::vector<Met> one = visited(table, rules, keys, may, columns, 1),
+                         several = visited(table, rules, keys, may, columns, 3);
   EXPECT_EQ(one.size(), 1200u * 1199 / 2);
   EXPECT_GT(one.back().piece, 5u);
   EXPECT_TRUE(one == several);
@@ -91,9 +92,9 @@ TEST(Blocking, ASampledRuleGivesItsShareOfPairsWhateverTheOrder) {
   std::vector<Rule> rules =
       parse_rules({"surname[1:1]"}, table, as_they_stand(table), columns, keys);
   const std::vector<bool> may(table.record_count(), true);
-  const auto all = visited(table, rules, keys, may, columns.features.size(), 1).size();
+  const auto all = visited(table, rules, keys, may, columns, 1).size();
   rules[0].probes = 0.3;
-  const std::vector<Met> sample = visited(table, rules, keys, may, columns.features.size(), 1);
+  const std::vector<Met> sample = visited(table, rules, keys, may, columns, 1);
   EXPECT_NEAR(static_cast<double>(sample.size()) * rules[0].weight() / static_cast<double>(all), 1,
               0.1);
   const PairSpace space = make_pair_space(table, as_they_stand(table));
@@ -110,7 +111,7 @@ TEST(Blocking, TwoRecordsOfAListWithoutDuplicatesAreNoPair) {
     table.list_of[record] = 1;
   const Columns columns = columns_of(table);
   const std::vector<bool> may(table.record_count(), true);
-  const std::vector<Met> all = visited(table, {{"*", {}, 0}}, {}, may, columns.features.size(), 1);
+  const std::vector<Met> all = visited(table, {{"*", {}, 0}}, {}, may, columns, 1);
   EXPECT_EQ(all.size(), 20u * 20u);
   for (const Met& met : all) EXPECT_NE(table.list_of[met.left], table.list_of[met.right]);
 }

@@ -21,7 +21,8 @@ Learnt learn_from(const record::RecordTable& table) {
   for (std::uint32_t left = 0; left < table.record_count(); ++left) {
     for (std::uint32_t right = left + 1; right < table.record_count(); ++right) {
       comparer.compare(left, right, levels.data());
-      counts.add(comparer, levels.data(), left, right, {~0U, 0, 0});
+      counts.add(comparer, pack_levels(levels.data(), comparer.features().size()), left, right,
+                 {~0U, 0, 0});
     }
   }
   const auto records = static_cast<double>(table.record_count());

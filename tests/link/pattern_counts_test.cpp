@@ -16,9 +16,9 @@ TEST(PatternCounts, ASampledPairStandsForAsManyAsItsSample) {
   std::array<std::int8_t, 32> levels{};
   comparer.compare(0, 1, levels.data());
   PatternCounts counts;
-  counts.add(comparer, levels.data(), 0, 1, {1, 0, 0});
-  counts.add(comparer, levels.data(), 0, 1, {1, 3, 0});
-  counts.add(comparer, levels.data(), 0, 1, {1, 3, 1});
+  counts.add(comparer, pack_levels(levels.data(), columns.features.size()), 0, 1, {1, 0, 0});
+  counts.add(comparer, pack_levels(levels.data(), columns.features.size()), 0, 1, {1, 3, 0});
+  counts.add(comparer, pack_levels(levels.data(), columns.features.size()), 0, 1, {1, 3, 1});
   counts.weigh(3, 50);
   const std::vector<PatternCounts::Pattern> patterns = counts.sorted();
   ASSERT_EQ(patterns.size(), 2u);
@@ -39,7 +39,7 @@ TEST(PatternCounts, RareNamesAreAPatternOfTheirOwn) {
   for (const std::uint32_t left : {0U, 1U, 40U}) {
     std::array<std::int8_t, 32> levels{};
     comparer.compare(left, left + 1, levels.data());
-    counts.add(comparer, levels.data(), left, left + 1, {});
+    counts.add(comparer, pack_levels(levels.data(), columns.features.size()), left, left + 1, {});
   }
   const std::vector<PatternCounts::Pattern> patterns = counts.sorted();
   ASSERT_EQ(patterns.size(), 2u);

@@ -1,5 +1,6 @@
 #include "sanaq/base/system.h"
 
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <limits>
 #include <thread>
 
 namespace sanaq::base {
@@ -75,6 +77,14 @@ void catch_interrupts() {
   interrupted = 0;
   std::signal(SIGINT, note_interrupt);
   std::signal(SIGTERM, note_interrupt);
+}
+
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr int never = -1;
+  mallopt(M_TRIM_THRESHOLD, never);
+  mallopt(M_MMAP_THRESHOLD, std::numeric_limits<int>::max());
+#endif
 }
 
 bool was_interrupted() { return interrupted != 0; }

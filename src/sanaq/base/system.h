@@ -14,6 +14,9 @@ enum class Stream { output, error };
 [[nodiscard]] std::string now_utc();                                     // 2026-11-24T16:57:43Z
 [[nodiscard]] double steady_seconds();  // since some fixed moment; never goes back
 [[nodiscard]] std::int64_t peak_memory_mb();
+// From now on memory that is given back is kept for what comes next: fresh pages from the system
+// cost long lists a tenth of their time.
+void keep_freed_memory();
 [[nodiscard]] int processor_count();
 [[nodiscard]] std::int64_t process_id();
 [[nodiscard]] bool is_process_alive(std::int64_t process);  // on this machine

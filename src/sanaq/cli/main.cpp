@@ -63,6 +63,7 @@ void write(std::FILE* stream, std::string_view text) {
 
 int main(int count, char** arguments) {
   sanaq::base::catch_interrupts();
+  sanaq::base::keep_freed_memory();
   sanaq::cli::Streams streams = {
       [](std::string_view text) { write(stdout, text); },
       [](std::string_view text) { write(stderr, text); },

@@ -1,12 +1,12 @@
 #include "sanaq/link/blocking.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 #include <tuple>
 #include <utility>
 
+#include "sanaq/link/level_rows.h"
+#include "sanaq/link/rule_rows.h"
 #include "sanaq/link/spread_sort.h"
 
 namespace sanaq::link {
@@ -52,7 +52,7 @@ void mark_probes(std::vector<Entry>& entries, const PairSpace& space, double pro
   for (Entry& entry : entries) entry.waits = space.marks[entry.record] < limit ? 0 : 1;
 }
 
-// All records as one block for the rule of all pairs.
+// In order. All records as one block for the rule of all pairs.
 std::vector<Entry> blocks_of(const Rule& rule, const std::vector<Key>& keys, const PairSpace& space,
                              const std::vector<bool>& is_linkable) {
   std::vector<Entry> entries;
@@ -60,8 +60,14 @@ std::vector<Entry> blocks_of(const Rule& rule, const std::vector<Key>& keys, con
     if (is_linkable[record]) add_blocks(rule, keys, record, 0, 1, entries);
   }
   mark_probes(entries, space, rule.probes);
+  sort_entries(entries);
   return entries;
 }
+
+struct RuleBlocks {
+  std::vector<Entry> entries;
+  bool has_several = false;  // a record may be in several blocks
+};
 
 template <typename Take>
 void each_block(const std::vector<Entry>& entries, const Take& take) {
@@ -87,104 +93,25 @@ std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys,
   return block;
 }
 
-bool has_several_values(const Key& key) {
-  for (std::size_t record = 0; record + 1 < key.start.size(); ++record) {
-    if (key.start[record + 1] - key.start[record] > 1) return true;
-  }
-  return false;
-}
-
-bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
-  return std::any_of(rule.keys.begin(), rule.keys.end(),
-                     [&](std::size_t at) { return has_several_values(keys[at]); });
-}
-
-// Which rules find a pair, by comparing ids: the keys of one record stand side by side.
-class RuleTests {
- public:
-  RuleTests(const std::vector<Rule>& rules, const std::vector<Key>& keys, std::size_t record_count,
-            std::size_t feature_count)
-      : keys_(keys) {
-    std::vector<std::size_t> columns;  // keys with one value a record
-    for (const Rule& rule : rules) {
-      Test test{0, {}, fields_without(rule, keys, feature_count)};
-      for (const std::size_t key : rule.keys) {
-        if (has_several_values(keys[key])) {
-          test.slow.keys.push_back(key);
-          continue;
-        }
-        const auto known = std::find(columns.begin(), columns.end(), key);
-        test.needs |= std::uint64_t{1} << (known - columns.begin());
-        if (known == columns.end()) columns.push_back(key);
-      }
-      tests_.push_back(std::move(test));
-    }
-    width_ = columns.size();
-    ids_.resize(record_count * width_);
-    for (std::size_t column = 0; column < width_; ++column) {
-      const Key& key = keys[columns[column]];
-      for (std::size_t record = 0; record < record_count; ++record) {
-        // A record without the value has one of its own, so that it equals no other.
-        constexpr std::uint32_t own = std::uint32_t{1} << 31;
-        ids_[record * width_ + column] = key.start[record] < key.start[record + 1]
-                                             ? key.ids[key.start[record]]
-                                             : own | static_cast<std::uint32_t>(record);
-      }
-    }
-  }
-
-  // This record will be asked for soon.
-  void fetch(std::uint32_t record) const { __builtin_prefetch(ids_.data() + record * width_); }
-
-  // The fields that some rule leaves out; none where an earlier rule than `rule` finds the pair.
-  [[nodiscard]] std::optional<std::uint32_t> fields_if_first(std::size_t rule, std::uint32_t left,
-                                                             std::uint32_t right) const {
-    const std::uint32_t* a = ids_.data() + left * width_;
-    const std::uint32_t* b = ids_.data() + right * width_;
-    std::uint64_t equal = 0;
-    for (std::size_t column = 0; column < width_; ++column) {
-      equal |= static_cast<std::uint64_t>(a[column] == b[column]) << column;
-    }
-    std::uint32_t fields = tests_[rule].without;
-    for (std::size_t other = 0; other < tests_.size(); ++other) {
-      const Test& test = tests_[other];
-      if (other == rule || (equal & test.needs) != test.needs) continue;
-      if (!test.slow.keys.empty() && !meets(test.slow, keys_, left, right)) continue;
-      if (other < rule) return std::nullopt;
-      fields |= test.without;
-    }
-    return fields;
-  }
-
- private:
-  struct Test {
-    std::uint64_t needs;
-    Rule slow;
-    std::uint32_t without;
-  };
-  const std::vector<Key>& keys_;
-  std::vector<Test> tests_;
-  std::size_t width_ = 0;
-  std::vector<std::uint32_t> ids_;
-};
-
 // Rows `from` up to `to` of the entries, each paired with those after it in its block.
 struct Piece {
   std::size_t from = 0, to = 0;
 };
 
-constexpr double pairs_of_piece = 10000;
-constexpr std::size_t pairs_at_once = 32;
+constexpr double pairs_of_piece = 20000;
 
-// Pieces of about as many pairs: a row of a block of n rows has at most n pairs.
+// Pieces of about as many pairs: a row of a block of n rows has at most n pairs. What a piece lays
+// out of a large block is used for several rows.
 std::vector<Piece> pieces_of(const std::vector<Entry>& entries) {
+  constexpr double rows_least = 32;
   std::vector<Piece> pieces;
   std::size_t from = 0;
   double pairs = 0;
   each_block(entries, [&](std::size_t first, std::size_t end) {
+    const double enough = std::max(pairs_of_piece, rows_least * static_cast<double>(end - first));
     for (std::size_t at = first; at < end && entries[at].waits == 0; ++at) {
       pairs += static_cast<double>(end - at - 1);
-      if (pairs < pairs_of_piece) continue;
+      if (pairs < enough) continue;
       pieces.push_back({from, at + 1});
       from = at + 1;
       pairs = 0;
@@ -194,14 +121,82 @@ std::vector<Piece> pieces_of(const std::vector<Entry>& entries) {
   return pieces;
 }
 
-template <typename Take>
-void each_pair(const std::vector<Entry>& entries, const Piece& piece, const Take& take) {
-  for (std::size_t a = piece.from; a < piece.to; ++a) {
-    if (entries[a].waits != 0) continue;
-    for (std::size_t b = a + 1; b < entries.size() && entries[b].block == entries[a].block; ++b)
-      take(entries[a], entries[b]);
+// Is the pair counted in this block, of the several that its records may share?
+using IsCounted = std::function<bool(std::uint64_t, std::uint32_t, std::uint32_t)>;
+
+struct PieceTask {
+  std::size_t rule = 0;
+  const IsCounted& is_counted;  // empty: each record is in one block
+  Visit visit;
+};
+
+// The pairs of some rows, a block or a part of one at a time. One for each thread.
+class PieceRows {
+ public:
+  PieceRows(const RuleKeys& rules, Comparer& comparer, const std::vector<std::uint64_t>& open_as)
+      : rules_(rules), levels_(comparer, open_as) {}
+
+  // Lays out the rows of the piece that may have a pair, as far as those at once have room.
+  void visit(const std::vector<Entry>& entries, const Piece& piece, const PieceTask& task) {
+    for (std::size_t at = piece.from; at < piece.to;) {
+      records_.clear();
+      runs_.clear();
+      while (at < piece.to && records_.size() < rows_at_once) at = take(entries, at, piece.to);
+      rules_.lay_out(records_);
+      levels_.lay_out(records_);
+      for (const auto& [run, block] : runs_) visit_run(run, block, task);
+    }
+    if (!met_.empty()) task.visit(std::exchange(met_, {}));
   }
-}
+
+ private:
+  static constexpr std::size_t rows_at_once = 1024, run_most = 1024, pairs_at_once = 256;
+
+  // The rows of a block from `at` on, those before `to` as left rows; the next row after them.
+  std::size_t take(const std::vector<Entry>& entries, std::size_t at, std::size_t to) {
+    const std::uint64_t block = entries[at].block;
+    const std::size_t base = records_.size() - at, from = at;
+    std::size_t end = at;
+    while (end < entries.size() && entries[end].block == block) ++end;
+    const std::size_t next = std::min(end, to);
+    if (end - from < 2 || entries[from].waits != 0) return next;
+    for (std::size_t row = from; row < end; ++row) records_.push_back(entries[row].record);
+    for (std::size_t row = from; row < next && entries[row].waits == 0; ++row) {
+      for (std::size_t first = row + 1; first < end; first += run_most)
+        runs_.push_back(
+            {{base + row, base + first, base + std::min(end, first + run_most)}, block});
+    }
+    return next;
+  }
+
+  void visit_run(const RowRun& run, std::uint64_t block, const PieceTask& task) {
+    const std::span<std::uint32_t> fields = rules_.find(task.rule, run);
+    const std::uint32_t left = records_[run.row];
+    for (std::size_t at = 0; at < fields.size() && task.is_counted; ++at) {
+      if (fields[at] != dropped_pair && !task.is_counted(block, left, records_[run.first + at]))
+        fields[at] = dropped_pair;
+    }
+    const LevelRows::Found found = levels_.find(run, fields);
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+      if (fields[at] != dropped_pair)
+        met_.push_back(
+            {left, records_[run.first + at], fields[at], found.open[at], found.levels[at]});
+    }
+    if (met_.size() < pairs_at_once) return;
+    task.visit(met_);
+    met_.clear();
+  }
+
+  RuleRows rules_;
+  LevelRows levels_;
+  std::vector<std::uint32_t> records_;
+  struct BlockRun {
+    RowRun run;
+    std::uint64_t block = 0;
+  };
+  std::vector<BlockRun> runs_;
+  std::vector<MetPair> met_;
+};
 
 }  // namespace
 
@@ -237,33 +232,35 @@ double count_pairs(const Rule& rule, const std::vector<Key>& keys, const PairSpa
 }
 
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
-                 const PairSpace& space, const std::vector<bool>& is_linkable,
-                 std::size_t feature_count, Workers& workers, base::Progress& progress,
-                 const PieceVisitor& visitor) {
-  const RuleTests tests(rules, keys, is_linkable.size(), feature_count);
+                 const PairSpace& space, const std::vector<bool>& is_linkable, Comparers& comparers,
+                 Workers& workers, base::Progress& progress, const PieceVisitor& visitor) {
+  const RuleKeys of_rules(rules, keys, space, comparers.here().features().size());
+  Workers::PerThread<PieceRows> rows(
+      [&] { return std::make_unique<PieceRows>(of_rules, comparers.here(), visitor.open_as); });
   std::size_t before = 0;  // pieces of the rules before
+  // As many rules at once as there are threads are put in order.
+  const auto at_once = static_cast<std::size_t>(workers.threads());
+  std::vector<RuleBlocks> some;
   for (std::size_t at = 0; at < rules.size(); ++at) {
-    const Rule& rule = rules[at];
-    const bool several = has_several_values(rule, keys);
-    std::vector<Entry> entries = blocks_of(rule, keys, space, is_linkable);
-    sort_entries(entries);
+    if (at % at_once == 0) {
+      some.clear();
+      some.resize(std::min(at_once, rules.size() - at));
+      workers.each(some.size(), progress, [&](std::size_t next) {
+        some[next] = {blocks_of(rules[at + next], keys, space, is_linkable),
+                      has_several_values(rules[at + next], keys)};
+      });
+    }
+    const auto& [entries, has_several] = some[at % at_once];
     const std::vector<Piece> pieces = pieces_of(entries);
     visitor.expect(before + pieces.size());
+    IsCounted is_counted;
+    if (has_several)
+      is_counted = [&, at](std::uint64_t block, std::uint32_t left, std::uint32_t right) {
+        return first_common_block(rules[at], keys, left, right) == block;
+      };
     workers.each(pieces.size(), progress, [&](std::size_t piece) {
-      const Visit visit = visitor.begin(before + piece, at);
-      std::array<MetPair, pairs_at_once> met;
-      std::size_t count = 0;
-      each_pair(entries, pieces[piece], [&](const Entry& a, const Entry& b) {
-        constexpr std::ptrdiff_t ahead = 16;
-        if (&b + ahead < entries.data() + entries.size()) tests.fetch((&b + ahead)->record);
-        if (a.record == b.record || !space.may_meet(a.record, b.record)) return;
-        if (several && first_common_block(rule, keys, a.record, b.record) != a.block) return;
-        const auto fields = tests.fields_if_first(at, a.record, b.record);
-        if (!fields) return;
-        met[count++] = {a.record, b.record, *fields};
-        if (count == met.size()) visit(std::span(met.data(), std::exchange(count, 0)));
-      });
-      if (count > 0) visit(std::span(met.data(), count));
+      rows.here().visit(entries, pieces[piece],
+                        {at, is_counted, visitor.begin(before + piece, at)});
     });
     before += pieces.size();
   }

@@ -17,11 +17,13 @@ using Comparers = Workers::PerThread<Comparer>;
 [[nodiscard]] double count_pairs(const Rule& rule, const std::vector<Key>& keys,
                                  const PairSpace& space);
 
-// Bit f of `fields`: some rule that does not use feature f finds the pair too.
+// Bit f of `fields`: some rule that does not use feature f finds the pair too. `levels`: four bits
+// a feature (pattern_counts.h); of those of `open`, as bits, what open_as says stands there.
 struct MetPair {
-  std::uint32_t left = 0, right = 0, fields = 0;
+  std::uint32_t left = 0, right = 0, fields = 0, open = 0;
+  std::uint64_t levels = 0;
 };
-// Takes some pairs at once, so that memory may be asked for those that come next.
+// Takes some pairs at once.
 using Visit = std::function<void(std::span<const MetPair>)>;
 // Pairs are visited in pieces, which the threads share; a piece holds the same pairs, in the same
 // order, on any number of threads.
@@ -29,14 +31,16 @@ struct PieceVisitor {
   std::function<void(std::size_t)> expect;  // told now and then, before: pieces come up to here
   // Asked with the piece and the rule whose pairs it holds, on the thread that visits the piece.
   std::function<Visit(std::size_t, std::size_t)> begin;
+  // By feature: what stands for a level that only the letters tell, so that they need not be looked
+  // at; no_level: they are. Empty: always.
+  std::vector<std::uint64_t> open_as = {};
 };
 
 // Every pair once, for the first rule that finds it; of a rule with fewer probes than records,
 // those of its pairs that have a probe among the two. Records that may not be linked are left out,
 // and pairs that cannot be one person.
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
-                 const PairSpace& space, const std::vector<bool>& is_linkable,
-                 std::size_t feature_count, Workers& workers, base::Progress& progress,
-                 const PieceVisitor& visitor);
+                 const PairSpace& space, const std::vector<bool>& is_linkable, Comparers& comparers,
+                 Workers& workers, base::Progress& progress, const PieceVisitor& visitor);
 
 }  // namespace sanaq::link

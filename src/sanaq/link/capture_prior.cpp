@@ -26,6 +26,16 @@ std::vector<double> smoothed(const std::vector<double>& counts, double log_stay,
   return learnt;
 }
 
+// As num::log_factorial; small ones, which are asked for all the time, from a table.
+double log_factorial(std::size_t n) {
+  static const std::vector<double> small = [] {
+    std::vector<double> values;
+    for (std::int64_t at = 0; at < 64; ++at) values.push_back(num::log_factorial(at));
+    return values;
+  }();
+  return n < small.size() ? small[n] : num::log_factorial(static_cast<std::int64_t>(n));
+}
+
 double mean_of(const std::vector<double>& counts) {
   double all = 0, sum = 0;
   for (std::size_t size = 1; size < counts.size(); ++size) {
@@ -134,7 +144,7 @@ double CapturePrior::log_repeats(std::span<const std::uint32_t> lists) const {
       continue;
     const auto records = static_cast<std::size_t>(
         std::count(begin + static_cast<std::ptrdiff_t>(at), lists.end(), lists[at]));
-    sum += log_repeat(records) + num::log_factorial(static_cast<std::int64_t>(records));
+    sum += log_repeat(records) + log_factorial(records);
   }
   return sum;
 }

@@ -1,6 +1,7 @@
 #include "sanaq/link/component.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <map>
@@ -24,7 +25,33 @@ std::uint64_t mark_of(std::uint32_t unit) {
   return mark ^ (mark >> 29);
 }
 
+ListSet set_of(std::span<const std::uint32_t> lists) {
+  ListSet set = 0;
+  for (const std::uint32_t list : lists) set |= list_bit(list);
+  return set;
+}
+
 }  // namespace
+
+double log_prior_of_joining(const CapturePrior& prior, std::span<const std::uint32_t> lists,
+                            std::span<const std::uint32_t> other_lists) {
+  const ListSet set = set_of(lists), other_set = set_of(other_lists);
+  const double patterns =
+      prior.log_persons(set | other_set) - prior.log_persons(set) - prior.log_persons(other_set);
+  if ((set & other_set) == 0) return patterns;
+  constexpr std::size_t few = 32;
+  std::array<std::uint32_t, few> some;
+  std::vector<std::uint32_t> many;
+  std::span<std::uint32_t> all(some.data(), std::min(few, lists.size() + other_lists.size()));
+  if (lists.size() + other_lists.size() > few) {
+    many.resize(lists.size() + other_lists.size());
+    all = many;
+  }
+  std::copy(other_lists.begin(), other_lists.end(),
+            std::copy(lists.begin(), lists.end(), all.begin()));
+  return patterns + prior.log_repeats(all) - prior.log_repeats(lists) -
+         prior.log_repeats(other_lists);
+}
 
 Component::Component(std::vector<std::uint32_t> units,
                      const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges)
@@ -55,7 +82,9 @@ void Component::start(const Surroundings& around) {
   if (!groups_.empty()) return;
   for (std::size_t at = 0; at < units_.size(); ++at) {
     group_of_.push_back(at);
-    groups_.push_back(group_of_one(around, at));
+    alone_.push_back(group_of_one(around, at));
+    groups_.push_back(alone_.back());
+    marks_.push_back(mark_of_unit(around, at));
   }
   chance_.resize(units_.size());
 }
@@ -90,16 +119,8 @@ double Component::fit(const Surroundings& around, const Group& large, const Grou
   return log_fit;
 }
 
-// What the prior says of making one person of two.
-double Component::prior_of(const Surroundings& around, const Group& a, const Group& b) const {
-  const CapturePrior& prior = *around.prior;
-  const double patterns = prior.log_persons(a.list_set | b.list_set) -
-                          prior.log_persons(a.list_set) - prior.log_persons(b.list_set);
-  if ((a.list_set & b.list_set) == 0) return patterns;
-  std::vector<std::uint32_t> lists = a.lists;
-  lists.insert(lists.end(), b.lists.begin(), b.lists.end());
-  return patterns + prior.log_repeats(lists) - prior.log_repeats(a.lists) -
-         prior.log_repeats(b.lists);
+double Component::fit_of_two(const Surroundings& around) const {
+  return fit(around, group_of_one(around, 0), group_of_one(around, 1));
 }
 
 double Component::gain(const Surroundings& around, const Group& a, const Group& b) const {
@@ -110,10 +131,15 @@ double Component::gain(const Surroundings& around, const Group& a, const Group& 
   bool is_new = false;
   double* known = around.gains->known.find(large.mark * 3 + little.mark, is_new);
   if (is_new) *known = fit(around, large, little);
-  return *known == never ? never : *known + prior_of(around, large, little);
+  return *known == never ? never
+                         : *known + log_prior_of_joining(*around.prior, large.lists, little.lists);
 }
 
 void Component::rebuild(const Surroundings& around, Group& group) const {
+  if (group.units.size() == 1 && group.units.front() < alone_.size()) {
+    group = alone_[group.units.front()];
+    return;
+  }
   std::sort(group.units.begin(), group.units.end());
   group.records.clear();
   group.lists.clear();
@@ -224,7 +250,7 @@ void Component::improve(const Surroundings& around) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone = group_of_one(around, unit);
+    const Group& alone = alone_[unit];
     std::size_t best = groups_.size();
     double best_gain = 0;
     for (const std::size_t group : choices(alone, home)) {
@@ -253,7 +279,7 @@ void Component::sweep(const Surroundings& around, std::uint64_t stream) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t home = group_of_[unit];
     take_out(around, unit);
-    const Group alone = group_of_one(around, unit);
+    const Group& alone = alone_[unit];
     groups.clear();
     weights.assign(1, 0.0);
     // By their first unit: the numbers of groups come from what was drawn before.
@@ -273,7 +299,7 @@ void Component::sweep(const Surroundings& around, std::uint64_t stream) {
       for (const std::size_t member : groups_[groups[at]].units)
         add_chance(std::min(unit, member), std::max(unit, member), weights[at + 1]);
     }
-    double left = uniform_by(mark_of_unit(around, unit), stream);
+    double left = uniform_by(marks_[unit], stream);
     std::size_t drawn = 0;
     while (drawn + 1 < weights.size() && (left -= weights[drawn]) >= 0) ++drawn;
     put_in(around, unit, drawn > 0 ? groups[drawn - 1] : free_group(home));
@@ -324,8 +350,7 @@ std::vector<double> Component::scores_of_subsets(const Surroundings& around) con
       rebuild(around, group);
       best = std::max(
           best, score[mask & ~last] +
-                    gain(around, group,
-                         group_of_one(around, static_cast<std::size_t>(std::countr_zero(last)))));
+                    gain(around, group, alone_[static_cast<std::size_t>(std::countr_zero(last))]));
     }
     score[mask] = best;
   }

@@ -30,7 +30,13 @@ struct Surroundings {
   const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
   Gains* gains = nullptr;
   const CapturePrior* prior = nullptr;
+  const std::vector<double>* prior_of_two = nullptr;  // of two records by their lists; or null
 };
+
+// What the prior says of making one person of two; lists: one a record, in any order.
+[[nodiscard]] double log_prior_of_joining(const CapturePrior& prior,
+                                          std::span<const std::uint32_t> lists,
+                                          std::span<const std::uint32_t> other_lists);
 
 class Component {
  public:
@@ -58,6 +64,9 @@ class Component {
   [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
   [[nodiscard]] double group_probability(std::size_t group) const;
   void count_patterns(CaptureCounts& counts) const;
+  // Of two units: what they gain by being one person, without the prior; minus infinity: they may
+  // not be.
+  [[nodiscard]] double fit_of_two(const Surroundings& around) const;
 
  private:
   struct Group {
@@ -71,7 +80,6 @@ class Component {
   [[nodiscard]] bool may_meet(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double fit(const Surroundings& around, const Group& large,
                            const Group& little) const;
-  [[nodiscard]] double prior_of(const Surroundings& around, const Group& a, const Group& b) const;
   [[nodiscard]] double gain(const Surroundings& around, const Group& a, const Group& b) const;
   void rebuild(const Surroundings& around, Group& group) const;
   void join(const Surroundings& around, std::size_t into, std::size_t from);
@@ -96,7 +104,9 @@ class Component {
   std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::size_t> group_of_;
   std::vector<Group> groups_;
-  std::vector<std::size_t> free_;  // groups that may be empty
+  std::vector<Group> alone_;          // of each unit
+  std::vector<std::uint64_t> marks_;  // of each unit
+  std::vector<std::size_t> free_;     // groups that may be empty
   std::vector<std::vector<std::pair<std::size_t, double>>>
       chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways
   std::vector<std::vector<std::size_t>> kept_;

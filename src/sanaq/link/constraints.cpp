@@ -5,7 +5,6 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"
-#include "sanaq/link/pair_space.h"
 
 namespace sanaq::link {
 namespace {
@@ -19,10 +18,14 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
 
 Constraints make_constraints(const record::RecordTable& table, const Options& options,
                              const std::vector<std::uint32_t>& order) {
+  return make_constraints(table, options, order, make_pair_space(table, order));
+}
+
+Constraints make_constraints(const record::RecordTable& table, const Options& options,
+                             const std::vector<std::uint32_t>& order, PairSpace space) {
   Constraints constraints;
   std::vector<std::uint32_t> place(order.size());
   for (std::uint32_t at = 0; at < order.size(); ++at) place[order[at]] = at;
-  PairSpace space = make_pair_space(table, order);
   constraints.list_of = std::move(space.list_of);
   constraints.marks = std::move(space.marks);
   constraints.one_per_person = std::move(space.one_per_person);

@@ -61,10 +61,19 @@ Pairs drawn_pairs(std::vector<Marked> block, double share, std::uint64_t stream)
 std::vector<Marked> records_to_draw_from(const std::vector<std::uint32_t>& codes,
                                          const std::vector<std::uint64_t>& marks) {
   constexpr std::size_t records_most = std::size_t{1} << 17;
-  std::vector<Marked> records;
-  for (std::uint32_t record = 0; record < codes.size(); ++record) {
-    if (codes[record] != 0) records.push_back({marks[record], record});
-  }
+  // Of many records the smallest marks are below a limit: only those are sorted.
+  constexpr double some_more = 1.1;
+  const double share = some_more * static_cast<double>(records_most) /
+                       static_cast<double>(std::max<std::size_t>(1, codes.size()));
+  const auto up_to = [&](std::uint64_t limit) {
+    std::vector<Marked> records;
+    for (std::uint32_t record = 0; record < codes.size(); ++record) {
+      if (codes[record] != 0 && marks[record] <= limit) records.push_back({marks[record], record});
+    }
+    return records;
+  };
+  std::vector<Marked> records = up_to(mark_limit(share));
+  if (share < 1 && records.size() < records_most) records = up_to(~std::uint64_t{0});
   sort_by_mark(records);
   if (records.size() > records_most) records.resize(records_most);
   return records;

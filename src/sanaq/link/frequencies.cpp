@@ -116,10 +116,16 @@ std::vector<double> chance_agreement_of(std::size_t f, Comparer& comparer,
     // column shows is held to be half a pair of those that were met.
     std::vector<Marked> records =
         records_to_draw_from(std::vector<std::uint32_t>(feature.codes.size(), 1), marks);
+    // Their values side by side: of many records few are drawn, and each of them often.
+    std::vector<Comparer::Coded> values;
+    for (Marked& one : records) {
+      values.push_back({one.record, feature.codes[one.record]});
+      one.record = static_cast<std::uint32_t>(values.size() - 1);
+    }
     const double share = pairs_to_draw / std::max(1.0, pairs_of(records.size()));
     for (const auto& [left, right] :
          drawn_pairs(std::move(records), share, num::Rng(seed, "link.chance", f).bits())) {
-      const int level = comparer.compare_one(f, left, right);
+      const int level = comparer.compare_one(f, values[left], values[right]);
       if (level != missing) u[static_cast<std::size_t>(level)] += 1;
     }
   }

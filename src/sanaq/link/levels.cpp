@@ -74,7 +74,8 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   if (!feature.sounds.empty() && !feature.sounds[left].empty() &&
       feature.sounds[left] == feature.sounds[right])
     return near;
-  constexpr double least_likeness = 0.80;  // below it, how much below is nothing
+  constexpr double least_likeness =
+      weakest_likeness(Kind::text);  // below it, how much below is nothing
   const double likeness =
       LetterBounds(feature, left, right).most_jaro_winkler(a, b) < least_likeness - 1e-9
           ? 0
@@ -105,7 +106,8 @@ enum DateLevel {
   known_differs,
   differs
 };
-static_assert(same_year == same_year_level && next_year == next_year_level);
+static_assert(same_year == same_year_level && next_year == next_year_level &&
+              near == one_digit_off && similar == two_parts_level && two_edits == two_digits_off);
 
 // Two intervals that meet: by chance about as often as they are long together.
 DateLevel known_level(const record::PartialDate& left, const record::PartialDate& right) {
@@ -196,7 +198,7 @@ int email_level(const std::u32string& a, const std::u32string& b) {
   if (edits == 1) return near;
   if (edits == 2) return two_edits;
   if (a.substr(0, a.find(U'@')) == b.substr(0, b.find(U'@'))) return local;
-  return jaro_winkler(a, b) >= 0.92 ? similar : differs;
+  return jaro_winkler(a, b) >= weakest_likeness(Kind::email) ? similar : differs;
 }
 
 std::vector<std::string> with_exact(std::initializer_list<const char*> others) {
@@ -318,12 +320,6 @@ Comparer::Comparer(const std::vector<Feature>& features, std::shared_ptr<const K
 
 Comparer Comparer::afresh() const { return {*features_, known_}; }
 
-namespace {
-std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
-  return (static_cast<std::uint64_t>(std::min(left, right)) << 32) | std::max(left, right);
-}
-}  // namespace
-
 const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
                                            std::uint32_t right) {
   const std::uint64_t key = key_of(left, right);
@@ -369,10 +365,34 @@ constexpr int part_level = near_level + 2, swapped_level = near_level + 4;
 
 int Comparer::compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right) {
   const Feature& column = (*features_)[feature];
-  const int level = level_of_values(feature, column.codes[left], column.codes[right]);
-  if (level >= part_level && !column.swaps_with.empty() && is_swapped(feature, left, right))
+  return compare_one(feature, Coded{left, column.codes[left]}, Coded{right, column.codes[right]});
+}
+
+int Comparer::compare_one(std::size_t feature, const Coded& left, const Coded& right) {
+  const int level = level_of_values(feature, left.code, right.code);
+  if (level >= part_level && !(*features_)[feature].swaps_with.empty() &&
+      is_swapped(feature, left.record, right.record))
     return swapped_level;
   return level;
+}
+
+int Comparer::open_level(std::size_t feature, const Coded& left, const Coded& right) {
+  const int level = meet_values(feature, left.code, right.code).level;
+  return level >= part_level && !(*features_)[feature].swaps_with.empty() &&
+                 is_swapped(feature, left.record, right.record)
+             ? swapped_level
+             : level;
+}
+
+std::uint64_t Comparer::closed(std::uint64_t levels, std::uint32_t open, std::uint32_t left,
+                               std::uint32_t right) {
+  for (; open != 0; open &= open - 1) {
+    const auto f = static_cast<std::size_t>(std::countr_zero(open));
+    levels &= ~(std::uint64_t{15} << (4 * f));
+    const Coded a{left, known_->quick.codes(left)[f]}, b{right, known_->quick.codes(right)[f]};
+    levels |= static_cast<std::uint64_t>(open_level(f, a, b)) << (4 * f);
+  }
+  return levels;
 }
 
 void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels) {

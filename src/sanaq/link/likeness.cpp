@@ -22,9 +22,13 @@ bool have_same_words(const Feature& feature, std::uint32_t left, std::uint32_t r
   return feature.tokens[left] == feature.tokens[right];
 }
 
+bool may_be_bounded(const Feature& feature, const FieldModel& own, std::size_t level) {
+  return feature.chance_share <= 0 && is_likeness(feature.kind, level, own.m.size());
+}
+
 double most_of_likeness(const Feature& feature, const FieldModel& own, std::size_t level,
                         std::uint32_t left, std::uint32_t right) {
-  if (feature.chance_share > 0 || !is_likeness(feature.kind, level, own.m.size())) return no_bound;
+  if (!may_be_bounded(feature, own, level)) return no_bound;
   const auto filled = static_cast<double>(feature.filled_whole);
   const auto [rarer, frequent] = std::minmax(feature.counts[left], feature.counts[right]);
   // Of the pairs with equal values, those of two persons.

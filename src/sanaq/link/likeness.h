@@ -12,6 +12,8 @@ namespace sanaq::link {
 // level. Infinite for whole names, equality and "differs".
 [[nodiscard]] double most_of_likeness(const Feature& feature, const FieldModel& own,
                                       std::size_t level, std::uint32_t left, std::uint32_t right);
+// False: it is infinite, whatever the values.
+[[nodiscard]] bool may_be_bounded(const Feature& feature, const FieldModel& own, std::size_t level);
 
 // Letter by letter, in any order of words.
 [[nodiscard]] bool have_same_words(const Feature& feature, std::uint32_t left, std::uint32_t right);

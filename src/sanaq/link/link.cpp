@@ -218,7 +218,7 @@ class Linking {
     chance_.resize(columns_.features.size());
     chance_by_group_.resize(columns_.features.size());
     workers_.each(chance_.size(), progress_, [&](std::size_t at) { chance_[at] = chance_of(at); });
-    moments_ = excess_agreement(columns_.features, workers_, progress_);
+    moments_ = excess_agreement(columns_.features, comparer_.quick(), workers_, progress_);
     if (columns_.matches_across > 0) {
       moments_.matches = columns_.matches_across;
       moments_.has_count = moments_.is_count_known = moments_.is_identifiable = true;
@@ -383,21 +383,16 @@ class Linking {
 
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
     Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
-    visit_pairs(rules, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
-                progress_,
+    visit_pairs(rules, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
                 {[](std::size_t) {},
                  [&](std::size_t, std::size_t rule) -> Visit {
                    const std::uint32_t sample =
                        rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
                    return [this, &counts = parts.here(), &comparer = comparers_.here(),
                            sample](std::span<const MetPair> pairs) {
-                     for (const MetPair& pair : pairs) comparer.fetch(pair.right);
-                     for (const auto& [left, right, fields] : pairs) {
-                       std::array<std::int8_t, 32> levels{};
-                       comparer.compare(left, right, levels.data());
-                       counts.add(comparer, levels.data(), left, right,
+                     for (const auto& [left, right, fields, open, levels] : pairs)
+                       counts.add(comparer, levels, left, right,
                                   {fields, sample, space_.group(left, right)});
-                     }
                    };
                  }});
     PatternCounts counts;
@@ -418,8 +413,18 @@ class Linking {
     clock_.add_to(result_.seconds.em);
   }
 
-  void learn_model() {
+  // Of a rule that finds very many pairs a sample is enough to learn from.
+  std::vector<Rule> rules_to_learn_from() const {
+    constexpr double pairs_most = 2e7;
     std::vector<Rule> rules = rules_;
+    for (Rule& rule : rules) {
+      if (rule.pairs > pairs_most) rule.probes = 1 - std::sqrt(1 - pairs_most / rule.pairs);
+    }
+    return rules;
+  }
+
+  void learn_model() {
+    std::vector<Rule> rules = rules_to_learn_from();
     rules.insert(rules.end(), learning_.begin(), learning_.end());
     counts_ = count_patterns(rules);
     PatternCounts& counts = counts_;
@@ -456,37 +461,62 @@ class Linking {
     std::int64_t pairs = 0;
   };
 
+  // One thread's.
+  struct Scoring {
+    Comparer* comparer = nullptr;
+    PairScorer scorer;
+    std::vector<std::int64_t> cut;
+  };
+
+  // Most pairs are told by their pattern to be nobody's; the others are weighed by their values.
+  void score_pair(const MetPair& pair, const std::array<double, 2>& priors, Scoring& scoring,
+                  Scored& part) const {
+    constexpr double slack = 1e-6;  // more than rounding
+    const double prior = priors[space_.is_within(pair.left, pair.right)];
+    PairScorer::Most most =
+        scoring.scorer.most(pair.levels, pair.left, pair.right, worth_counting - slack - prior);
+    if (prior + most.log_ratio < worth_counting - slack) return;
+    std::uint64_t levels = pair.levels;
+    if (pair.open != 0) {
+      levels = scoring.comparer->closed(levels, pair.open, pair.left, pair.right);
+      most = scoring.scorer.most(levels, pair.left, pair.right);
+    }
+    double log_odds = prior + most.log_ratio;
+    if (log_odds < worth_counting - slack) return;
+    if (!most.is_all || log_odds > worth_keeping - slack) {
+      const double log_ratio = scoring.scorer.log_ratio(levels, pair.left, pair.right);
+      log_odds = prior + log_ratio;
+      if (log_odds > worth_keeping) {
+        part.kept.push_back({pair.left, pair.right, log_ratio});
+        return;
+      }
+    }
+    if (log_odds > worth_counting)
+      scoring.cut[space_.list_pair(pair.left, pair.right)] += in_cut_units(log_odds);
+  }
+
   void score_pairs() {
     const std::array<double, 2> priors{num::logit(model_.prior_match),
                                        num::logit(model_.prior_within)};
     std::vector<Scored> parts;
-    Workers::PerThread<std::vector<std::int64_t>> cut_parts(
-        [this] { return std::make_unique<std::vector<std::int64_t>>(space_.list_pair_count()); });
-    Workers::PerThread<PairScorer> scorers(
-        [this] { return std::make_unique<PairScorer>(model_, comparers_.here()); });
+    Workers::PerThread<Scoring> scorings([this] {
+      return std::make_unique<Scoring>(
+          Scoring{&comparers_.here(), PairScorer(model_, comparers_.here()),
+                  std::vector<std::int64_t>(space_.list_pair_count())});
+    });
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
-      return [&, &part = parts[piece], &cut = cut_parts.here(), &comparer = comparers_.here(),
-              &scorer = scorers.here()](std::span<const MetPair> pairs) {
-        for (const MetPair& pair : pairs) comparer.fetch(pair.right);
+      return [&, &part = parts[piece], &scoring = scorings.here()](std::span<const MetPair> pairs) {
         part.pairs += static_cast<std::int64_t>(pairs.size());
-        for (const auto& [left, right, fields] : pairs) {
-          std::array<std::int8_t, 32> levels{};
-          comparer.compare(left, right, levels.data());
-          const double log_ratio = scorer.log_ratio(levels.data(), left, right);
-          const double log_odds = priors[space_.is_within(left, right)] + log_ratio;
-          if (log_odds > worth_keeping)
-            part.kept.push_back({left, right, log_ratio});
-          else if (log_odds > worth_counting)
-            cut[space_.list_pair(left, right)] += in_cut_units(log_odds);
-        }
+        for (const MetPair& pair : pairs) score_pair(pair, priors, scoring, part);
       };
     };
-    visit_pairs(rules_, keys_, space_, columns_.is_linkable, columns_.features.size(), workers_,
-                progress_, {[&](std::size_t pieces) { parts.resize(pieces); }, begin});
+    visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
+                {[&](std::size_t pieces) { parts.resize(pieces); }, begin,
+                 scorings.here().scorer.best_of_different()});
     cut_.assign(space_.list_pair_count(), 0.0);
-    cut_parts.each([&](const std::vector<std::int64_t>& part) {
+    scorings.each([&](const Scoring& part) {
       for (std::size_t lists = 0; lists < cut_.size(); ++lists)
-        cut_[lists] += static_cast<double>(part[lists]) / cut_units;
+        cut_[lists] += static_cast<double>(part.cut[lists]) / cut_units;
     });
     result_.candidate_pairs = 0;
     for (const Scored& part : parts) {
@@ -500,7 +530,7 @@ class Linking {
   }
 
   void make_persons() {
-    const Constraints constraints = make_constraints(table_, binding_, order_);
+    const Constraints constraints = make_constraints(table_, binding_, order_, space_);
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "sanaq/link/across_lists.h"
 #include "sanaq/link/levels.h"
@@ -27,55 +28,6 @@ struct Joint {
   using ByLevel = std::array<double, exact_levels>;
   ByLevel equal_f_by_level{}, equal_g_by_level{}, both_by_level_of_f{}, both_by_level_of_g{};
 };
-
-// Records that have both values, grouped by the two: record `at` is in group of[at] (no_group: it
-// lacks one), and the groups of one value of f stand side by side. Nothing is sorted: only how many
-// records are in a group counts.
-struct Groups {
-  static constexpr std::uint32_t no_group = ~std::uint32_t{0};
-  std::vector<std::uint32_t> of, counts;
-};
-
-// `of`: the group, or no_group, of each record; told apart further by the codes, of which there are
-// `values`; 0 is no value.
-Groups split(const Groups& groups, const std::vector<std::uint32_t>& codes, std::size_t values) {
-  std::vector<std::uint32_t> ends(groups.counts.size() + 1), records(groups.of.size());
-  for (std::size_t group = 0; group < groups.counts.size(); ++group)
-    ends[group + 1] = ends[group] + groups.counts[group];
-  for (std::uint32_t at = 0; at < groups.of.size(); ++at) {
-    if (groups.of[at] != Groups::no_group) records[ends[groups.of[at]]++] = at;
-  }
-  Groups finer{std::vector<std::uint32_t>(groups.of.size(), Groups::no_group), {}};
-  std::vector<std::uint32_t> met(values, Groups::no_group);  // the last group with this value
-  std::uint32_t from = 0;
-  for (std::size_t group = 0; group < groups.counts.size(); from = ends[group++]) {
-    const auto first = static_cast<std::uint32_t>(finer.counts.size());
-    for (std::uint32_t place = from; place < ends[group]; ++place) {
-      const std::uint32_t at = records[place], code = codes[at];
-      if (code == 0) continue;
-      if (met[code] < first || met[code] == Groups::no_group) {
-        met[code] = static_cast<std::uint32_t>(finer.counts.size());
-        finer.counts.push_back(0);
-      }
-      finer.of[at] = met[code];
-      ++finer.counts[met[code]];
-    }
-  }
-  return finer;
-}
-
-Groups group_by(const Feature& feature) {
-  Groups groups{feature.codes, feature.counts};
-  for (std::uint32_t& code : groups.of) {
-    if (code == 0) code = Groups::no_group;
-  }
-  groups.counts[0] = 0;
-  return groups;
-}
-
-Groups group_by(const Feature& f, const Feature& g) {
-  return split(group_by(f), g.codes, g.values.size());
-}
 
 // The level of equality of each value.
 std::vector<std::size_t> levels_of(const Feature& feature) {
@@ -101,30 +53,84 @@ double equal_pairs_by_count(const std::vector<std::uint32_t>& counts) {
   return pairs;
 }
 
-Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::size_t g) {
-  const Groups groups = group_by(features[f], features[g]);
+// Records that have a value, those of one value side by side: of value `code` from ends[code - 1]
+// up to ends[code].
+struct ByValue {
+  std::vector<std::uint32_t> records, ends;
+};
+
+ByValue by_value(const Feature& feature) {
+  ByValue order{{}, std::vector<std::uint32_t>(feature.values.size())};
+  for (std::size_t code = 1; code < order.ends.size(); ++code)
+    order.ends[code] = order.ends[code - 1] + feature.counts[code];
+  order.records.resize(order.ends.back());
+  std::vector<std::uint32_t> next(order.ends);
+  for (std::uint32_t at = 0; at < feature.codes.size(); ++at) {
+    const std::uint32_t code = feature.codes[at];
+    if (code != 0) order.records[next[code - 1]++] = at;
+  }
+  return order;
+}
+
+// Of the records of one group, how many have each value of a feature g.
+class Together {
+ public:
+  Together(const std::vector<std::uint32_t>& codes, std::size_t values)
+      : codes_(codes), met_(values) {}
+
+  // The values of g that are met.
+  const std::vector<std::uint32_t>& count(const ByValue& order, std::uint32_t group) {
+    touched_.clear();
+    for (std::uint32_t at = order.ends[group - 1]; at < order.ends[group]; ++at) {
+      const std::uint32_t code = codes_[order.records[at]];
+      if (code == 0) continue;
+      if (met_[code].group != group) {
+        met_[code] = {group, 0};
+        touched_.push_back(code);
+      }
+      ++met_[code].count;
+    }
+    return touched_;
+  }
+  [[nodiscard]] std::uint32_t of(std::uint32_t code) const { return met_[code].count; }
+
+ private:
+  struct Met {
+    std::uint32_t group = 0, count = 0;
+  };
+  const std::vector<std::uint32_t>& codes_;
+  std::vector<Met> met_;  // by value of g
+  std::vector<std::uint32_t> touched_;
+};
+
+// `order`: of the values of f.
+Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, const ByValue& order,
+                      std::size_t g) {
   std::vector<std::uint32_t> count_f(features[f].values.size()), count_g(features[g].values.size());
   const std::vector<std::size_t> levels_f = levels_of(features[f]),
                                  levels_g = levels_of(features[g]);
-  double filled = 0;
+  double filled = 0, both = 0;
   Joint::ByLevel both_f{}, both_g{};
-  std::vector<bool> is_met(groups.counts.size());
-  for (std::size_t at = 0; at < groups.of.size(); ++at) {
-    const std::uint32_t group = groups.of[at];
-    if (group == Groups::no_group) continue;
-    const std::uint32_t a = features[f].codes[at], b = features[g].codes[at];
-    ++filled, ++count_f[a], ++count_g[b];
-    if (groups.counts[group] < 2 || is_met[group]) continue;
-    is_met[group] = true;
-    both_f[levels_f[a]] += pairs_of(groups.counts[group]);
-    both_g[levels_g[b]] += pairs_of(groups.counts[group]);
+  Together together(features[g].codes, features[g].values.size());
+  for (std::uint32_t a = 1; a < features[f].values.size(); ++a) {
+    for (const std::uint32_t b : together.count(order, a)) {
+      const std::uint32_t count = together.of(b);
+      filled += count;
+      count_f[a] += count;
+      count_g[b] += count;
+      if (count < 2) continue;
+      const double pairs = pairs_of(count);
+      both += pairs;
+      both_f[levels_f[a]] += pairs;
+      both_g[levels_g[b]] += pairs;
+    }
   }
   return {f,
           g,
           pairs_of(filled),
           equal_pairs_by_count(count_f),
           equal_pairs_by_count(count_g),
-          equal_pairs_by_count(groups.counts),
+          both,
           meet_across(features[f], features[g]),
           equal_pairs_by_level(count_f, levels_f),
           equal_pairs_by_level(count_g, levels_g),
@@ -132,31 +138,118 @@ Joint joint_agreement(const std::vector<Feature>& features, std::size_t f, std::
           both_g};
 }
 
+std::vector<Joint> joint_agreements(const std::vector<Feature>& features, Workers& workers,
+                                    base::Progress& progress) {
+  std::vector<Joint> joints;
+  for (std::size_t f = 0; f + 1 < features.size(); ++f) {
+    const ByValue order = by_value(features[f]);
+    const std::size_t first = joints.size();
+    joints.resize(first + features.size() - f - 1);
+    workers.each(joints.size() - first, progress, [&](std::size_t at) {
+      joints[first + at] = joint_agreement(features, f, order, f + 1 + at);
+    });
+  }
+  return joints;
+}
+
 double chance(const Joint& joint) {
   return joint.filled > 0 ? joint.equal_f * joint.equal_g / joint.filled : 0;
 }
 
-// Share of excess pairs on f and g that agree on h too: an estimate of m_h.
-std::optional<double> third_agreement(const std::vector<Feature>& features, const Joint& joint,
-                                      std::size_t h) {
-  const Feature &f = features[joint.f], &g = features[joint.g];
-  const Groups both = group_by(f, g),
-               all = split(both, features[h].codes, features[h].values.size());
-  std::vector<std::uint32_t> count_f(f.values.size()), count_g(g.values.size()),
-      count_h(features[h].values.size()), count_both(both.counts.size());
-  double filled = 0;
-  for (std::size_t at = 0; at < all.of.size(); ++at) {
-    if (all.of[at] == Groups::no_group) continue;
-    ++filled, ++count_f[f.codes[at]], ++count_g[g.codes[at]], ++count_h[features[h].codes[at]];
-    ++count_both[both.of[at]];
+// The same records grouped further, by the value of another feature; without those that lack it.
+ByValue finer(const ByValue& order, const Feature& feature) {
+  ByValue found{std::vector<std::uint32_t>(order.records.size()), {0}};
+  Together together(feature.codes, feature.values.size());
+  std::vector<std::uint32_t> next(feature.values.size());  // place of the next record of a value
+  std::uint32_t end = 0;
+  for (std::uint32_t group = 1; group < order.ends.size(); ++group) {
+    for (const std::uint32_t code : together.count(order, group)) {
+      next[code] = end;
+      end += together.of(code);
+      found.ends.push_back(end);
+    }
+    for (std::uint32_t at = order.ends[group - 1]; at < order.ends[group]; ++at) {
+      const std::uint32_t record = order.records[at], code = feature.codes[record];
+      if (code != 0) found.records[next[code]++] = record;
+    }
   }
-  const double total = pairs_of(filled);
-  if (total <= 0) return std::nullopt;
-  const double by_chance = equal_pairs_by_count(count_f) * equal_pairs_by_count(count_g) / total;
-  const double excess = equal_pairs_by_count(count_both) - by_chance;
-  if (excess < 30) return std::nullopt;
-  const double of_three = equal_pairs_by_count(all.counts);
-  return (of_three - by_chance * equal_pairs_by_count(count_h) / total) / excess;
+  found.records.resize(end);
+  return found;
+}
+
+// Share of excess pairs on f and g that agree on h too: an estimate of m_h. Counted for two
+// features h at once, since the values of one record stand side by side in memory.
+class ThirdAgreement {
+ public:
+  ThirdAgreement(const std::vector<Feature>& features, const Joint& joint, std::size_t h)
+      : f_(features[joint.f].values.size()),
+        g_(features[joint.g].values.size()),
+        h_(features[h].values.size()),
+        met_(h_.size()),
+        at_{joint.f, joint.g, h} {}
+
+  void add(std::uint32_t group, const std::uint32_t* codes) {
+    const std::uint32_t code = codes[at_.h];
+    if (code == 0) return;
+    if (group != group_) close(group);
+    if (of_group_++ == 0) value_f_ = codes[at_.f], value_g_ = codes[at_.g];
+    Met& met = met_[code];
+    if (met.group != group) met = {group, 0};
+    of_three_ += met.count++;  // pairs with those before
+    ++h_[code];
+  }
+
+  std::optional<double> share() {
+    close(0);
+    const double total = pairs_of(filled_);
+    if (total <= 0) return std::nullopt;
+    const double by_chance = equal_pairs_by_count(f_) * equal_pairs_by_count(g_) / total;
+    const double excess = of_both_ - by_chance;
+    if (excess < 30) return std::nullopt;
+    return (of_three_ - by_chance * equal_pairs_by_count(h_) / total) / excess;
+  }
+
+ private:
+  struct Met {
+    std::uint32_t group = 0, count = 0;
+  };
+  void close(std::uint32_t next) {
+    filled_ += of_group_;
+    f_[value_f_] += of_group_;
+    g_[value_g_] += of_group_;
+    of_both_ += pairs_of(of_group_);
+    of_group_ = 0;
+    group_ = next;
+  }
+
+  std::vector<std::uint32_t> f_, g_, h_;  // records by value
+  std::vector<Met> met_;
+  struct {
+    std::size_t f, g, h;
+  } at_;
+  std::uint32_t group_ = 0, of_group_ = 0, value_f_ = 0, value_g_ = 0;
+  double filled_ = 0, of_both_ = 0, of_three_ = 0;
+};
+
+// `both`: the records by their values of f and g; of one or two thirds.
+std::vector<std::optional<double>> third_agreements(const std::vector<Feature>& features,
+                                                    const QuickLevels& rows, const Joint& joint,
+                                                    const ByValue& both,
+                                                    std::span<const std::size_t> thirds) {
+  ThirdAgreement first(features, joint, thirds.front()), last(features, joint, thirds.back());
+  constexpr std::uint32_t ahead = 16;
+  for (std::uint32_t group = 1; group < both.ends.size(); ++group) {
+    for (std::uint32_t at = both.ends[group - 1]; at < both.ends[group]; ++at) {
+      if (at + ahead < both.records.size())
+        __builtin_prefetch(rows.codes(both.records[at + ahead]));
+      const std::uint32_t* codes = rows.codes(both.records[at]);
+      first.add(group, codes);
+      if (thirds.size() > 1) last.add(group, codes);
+    }
+  }
+  std::vector<std::optional<double>> shares{first.share()};
+  if (thirds.size() > 1) shares.push_back(last.share());
+  return shares;
 }
 
 // Of a pair of columns that may witness.
@@ -276,24 +369,37 @@ std::vector<Edge> dependent_fields(const std::vector<Joint>& joints,
   return edges;
 }
 
-// m of one field, by pairs of other fields without an edge among the three; none that tells:
-// nothing.
-std::optional<double> estimate_m(const std::vector<Feature>& features,
-                                 const std::vector<Joint>& by_excess,
-                                 const std::vector<std::vector<double>>& lift, double first,
-                                 std::size_t h) {
-  std::vector<double> estimates;
+// m of every field, by pairs of other fields without an edge among the three; none that tells: what
+// is usual.
+std::vector<double> estimate_m(const std::vector<Feature>& features, const QuickLevels& rows,
+                               const std::vector<Joint>& by_excess,
+                               const std::vector<std::vector<double>>& lift, double first,
+                               Workers& workers, base::Progress& progress) {
+  constexpr std::size_t enough = 12;
+  std::vector<std::vector<double>> estimates(features.size());
   for (const Joint& joint : by_excess) {
-    if (joint.f == h || joint.g == h || lift[joint.f][joint.g] > 0 || lift[joint.f][h] > 0 ||
-        lift[joint.g][h] > 0)
-      continue;
-    if (chance(joint) >= 2 * first) continue;
-    if (const auto share = third_agreement(features, joint, h))
-      estimates.push_back(std::clamp(*share, 0.05, 0.995));
-    if (estimates.size() >= 12) break;
+    if (lift[joint.f][joint.g] > 0 || chance(joint) >= 2 * first) continue;
+    std::vector<std::size_t> thirds;
+    for (std::size_t h = 0; h < features.size(); ++h) {
+      if (joint.f != h && joint.g != h && lift[joint.f][h] <= 0 && lift[joint.g][h] <= 0 &&
+          estimates[h].size() < enough)
+        thirds.push_back(h);
+    }
+    if (thirds.empty()) continue;
+    const ByValue both = finer(by_value(features[joint.f]), features[joint.g]);
+    workers.each((thirds.size() + 1) / 2, progress, [&](std::size_t at) {
+      const auto two =
+          std::span(thirds).subspan(2 * at, std::min<std::size_t>(2, thirds.size() - 2 * at));
+      const auto shares = third_agreements(features, rows, joint, both, two);
+      for (std::size_t third = 0; third < two.size(); ++third) {
+        if (shares[third]) estimates[two[third]].push_back(std::clamp(*shares[third], 0.05, 0.995));
+      }
+    });
   }
-  if (estimates.empty()) return std::nullopt;
-  return num::quantile(estimates, 0.75);
+  std::vector<double> m;
+  for (const std::vector<double>& of : estimates)
+    m.push_back(of.empty() ? usual_m_exact : num::quantile(of, 0.75));
+  return m;
 }
 
 }  // namespace
@@ -301,25 +407,18 @@ std::optional<double> estimate_m(const std::vector<Feature>& features,
 Moments excess_agreement(const std::vector<Feature>& features) {
   Workers alone(1);
   base::Progress silent;
-  return excess_agreement(features, alone, silent);
+  return excess_agreement(features, QuickLevels(features), alone, silent);
 }
 
-Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
-                         base::Progress& progress) {
+Moments excess_agreement(const std::vector<Feature>& features, const QuickLevels& rows,
+                         Workers& workers, base::Progress& progress) {
   Moments moments;
-  moments.m_exact.assign(features.size(), usual_m_exact);
   for (const Feature& feature : features)
     moments.equal_pairs.push_back(
         equal_pairs_by_count({feature.counts.begin() + 1, feature.counts.end()}));
   const auto records = static_cast<double>(features.empty() ? 0 : features[0].codes.size());
   const double all = std::max(1.0, pairs_of(records));
-  std::vector<Joint> joints;
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    for (std::size_t g = f + 1; g < features.size(); ++g) joints.push_back({f, g});
-  }
-  workers.each(joints.size(), progress, [&](std::size_t at) {
-    joints[at] = joint_agreement(features, joints[at].f, joints[at].g);
-  });
+  const std::vector<Joint> joints = joint_agreements(features, workers, progress);
   const double first = first_count(joints, records);
   const auto lift = dependence(joints, features, first, all);
   moments.edges = dependent_fields(joints, lift, moments.equal_pairs, features, first, all);
@@ -327,9 +426,7 @@ Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
   std::stable_sort(by_excess.begin(), by_excess.end(), [](const Joint& a, const Joint& b) {
     return a.equal_both - chance(a) > b.equal_both - chance(b);
   });
-  workers.each(features.size(), progress, [&](std::size_t h) {
-    moments.m_exact[h] = estimate_m(features, by_excess, lift, first, h).value_or(usual_m_exact);
-  });
+  moments.m_exact = estimate_m(features, rows, by_excess, lift, first, workers, progress);
   std::vector<double> estimates;
   std::size_t free_pairs = 0;
   for (const Joint& joint : joints) {

@@ -9,6 +9,7 @@
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/parallel.h"
+#include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
 
@@ -31,7 +32,9 @@ struct Moments {
   bool is_hopeless = false;  // every field goes together with every other among different persons
 };
 
-[[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features, Workers& workers,
+// `rows`: of the same features.
+[[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features,
+                                       const QuickLevels& rows, Workers& workers,
                                        base::Progress& progress);
 [[nodiscard]] Moments excess_agreement(const std::vector<Feature>& features);  // on one thread
 

@@ -24,12 +24,21 @@ std::uint64_t mark_of(std::string_view identity) {
 PairSpace make_pair_space(const record::RecordTable& table,
                           const std::vector<std::uint32_t>& order) {
   PairSpace space;
+  const auto mark = [&](std::uint32_t record) {
+    return record < table.identities.size()
+               ? mark_of(table.identities[record])
+               : mark_of(std::to_string(record));  // read without identities
+  };
+  // Of all records in the order of the table: identities stand one after another in memory.
+  std::vector<std::uint64_t> marks;
+  if (order.size() == table.record_count()) {
+    marks.reserve(order.size());
+    for (std::uint32_t record = 0; record < order.size(); ++record) marks.push_back(mark(record));
+  }
   space.marks.reserve(order.size());
   space.list_of.reserve(order.size());
   for (const std::uint32_t record : order) {
-    space.marks.push_back(mark_of(record < table.identities.size()
-                                      ? table.identities[record]
-                                      : std::to_string(record)));  // read without identities
+    space.marks.push_back(marks.empty() ? mark(record) : marks[record]);
     space.list_of.push_back(table.list_of[record]);
   }
   for (const record::List& list : table.lists) space.one_per_person.push_back(list.one_per_person);

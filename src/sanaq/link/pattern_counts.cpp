@@ -33,50 +33,76 @@ std::size_t PatternCounts::Hash::operator()(const Key& key) const {
 
 namespace {
 
-std::uint64_t pack(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
-                   std::uint32_t right) {
-  std::uint64_t packed = 0;
+// Levels with the steps of names in place of theirs.
+std::uint64_t with_name_steps(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
+                              std::uint32_t right) {
   const auto& features = comparer.features();
   for (std::size_t f = 0; f < features.size(); ++f) {
-    std::uint64_t level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
-    if (has_text_weight(features, f) && levels[f] != missing)
-      level = name_step(comparer.name_bits(f, left, right));
-    packed |= level << (4 * f);
+    if (!has_text_weight(features, f) || ((levels >> (4 * f)) & 15U) == no_level) continue;
+    levels &= ~(std::uint64_t{15} << (4 * f));
+    levels |= name_step(comparer.name_bits(f, left, right)) << (4 * f);
   }
-  return packed;
+  return levels;
 }
 
 }  // namespace
 
-void PatternCounts::add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left,
+void PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
                         std::uint32_t right, const Met& met) {
   std::uint64_t sharing = 0, shared = 0;
   for (std::size_t f = 0; f < comparer.features().size(); ++f) {
-    if (comparer.features()[f].kind != Kind::name || levels[f] == missing) continue;
+    if (comparer.features()[f].kind != Kind::name || ((levels >> (4 * f)) & 15U) == no_level)
+      continue;
     const auto sharing_one = static_cast<std::uint64_t>(comparer.name_sharing(f, left, right));
     sharing += sharing_one;
     shared += sharing_one > 0;
+    levels = with_name_steps(comparer, levels, left, right);
   }
-  Count& count = counts_[{pack(comparer, levels, left, right), met.fields, met.sample, met.group,
-                          static_cast<std::uint32_t>(std::bit_width(sharing))}];
+  Count& count = count_of({levels, met.fields, met.sample, met.group,
+                           static_cast<std::uint32_t>(std::bit_width(sharing))});
   ++count.pairs;
   count.sharing += static_cast<std::int64_t>(sharing);
   count.shared += static_cast<std::int64_t>(shared);
 }
 
+PatternCounts::Count& PatternCounts::count_of(const Key& key) {
+  if (counts_.size() * 2 >= places_.size()) grow();
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t at = Hash()(key) & mask;; at = (at + 1) & mask) {
+    if (places_[at] == 0) {
+      counts_.emplace_back(key, Count{});
+      places_[at] = static_cast<std::uint32_t>(counts_.size());
+    }
+    auto& [known, count] = counts_[places_[at] - 1];
+    if (known == key) return count;
+  }
+}
+
+void PatternCounts::grow() {
+  places_.assign(std::max<std::size_t>(1024, places_.size() * 2), 0);
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t count = 0; count < counts_.size(); ++count) {
+    std::size_t at = Hash()(counts_[count].first) & mask;
+    while (places_[at] != 0) at = (at + 1) & mask;
+    places_[at] = static_cast<std::uint32_t>(count + 1);
+  }
+}
+
 void PatternCounts::add(const PatternCounts& other) {
   for (const auto& [key, count] : other.counts_) {
-    counts_[key].pairs += count.pairs;
-    counts_[key].sharing += count.sharing;
-    counts_[key].shared += count.shared;
+    Count& own = count_of(key);
+    own.pairs += count.pairs;
+    own.sharing += count.sharing;
+    own.shared += count.shared;
   }
   known_.insert(known_.end(), other.known_.begin(), other.known_.end());
 }
 
 void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
                               bool is_candidate, std::uint32_t group) {
-  known_.push_back(
-      {pack(comparer, levels, pair.left, pair.right), pair.match, is_candidate, group});
+  known_.push_back({with_name_steps(comparer, pack_levels(levels, comparer.features().size()),
+                                    pair.left, pair.right),
+                    pair.match, is_candidate, group});
 }
 
 std::vector<PatternCounts::Pattern> PatternCounts::sorted() const {

@@ -23,7 +23,7 @@ class PatternCounts {
   struct Met {
     std::uint32_t fields = 0, sample = 0, group = 0;
   };
-  void add(Comparer& comparer, const std::int8_t* levels, std::uint32_t left, std::uint32_t right,
+  void add(Comparer& comparer, std::uint64_t levels, std::uint32_t left, std::uint32_t right,
            const Met& met);
 
   // Each pair of this sample stands for so many.
@@ -67,14 +67,17 @@ class PatternCounts {
   struct Count {
     std::int64_t pairs = 0, sharing = 0, shared = 0;  // whole, whichever thread counted
   };
-  std::unordered_map<Key, Count, Hash> counts_;
+  Count& count_of(const Key& key);
+  void grow();
+
+  std::vector<std::pair<Key, Count>> counts_;          // in the order in which they were met
+  std::vector<std::uint32_t> places_;                  // by hash: where in counts_, from 1; 0: free
   std::unordered_map<std::uint32_t, double> weights_;  // by sample
   std::vector<Known> known_;
 };
 
-// In a pattern each feature has four bits: its level, or none where a side is missing. A whole name
-// that is the only field stands there as one of 15 steps of its weight.
-inline constexpr std::uint64_t no_level = 15;
+// In a pattern that is counted a whole name that is the only field stands as one of 15 steps of its
+// weight.
 [[nodiscard]] double bits_of_name_step(std::uint64_t step);
 
 }  // namespace sanaq::link

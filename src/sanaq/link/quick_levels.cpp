@@ -9,27 +9,70 @@
 namespace sanaq::link {
 namespace {
 
-// A bit for each byte that is zero, in its highest place.
-std::uint64_t zero_bytes(std::uint64_t bytes) {
-  constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
-  return ~(((bytes & low) + low) | bytes | low);
+// A bit for each four that are zero, in their highest place.
+std::uint32_t zero_digits(std::uint32_t digits) {
+  constexpr std::uint32_t low = 0x77777777U;
+  return ~(((digits & low) + low) | digits | low);
 }
 
-// Of two different texts of eight letters: false where it takes more than two edits (letters
-// changed, left out or put in, neighbours exchanged) to make one of the other.
-bool may_be_two_edits(std::uint64_t left, std::uint64_t right) {
-  const std::uint64_t different = left ^ right, equal = zero_bytes(different);
+// Of two different texts of eight digits: false where it takes more than two edits (digits changed,
+// left out or put in, neighbours exchanged) to make one of the other.
+bool may_be_two_edits(std::uint32_t left, std::uint32_t right) {
+  const std::uint32_t different = left ^ right, equal = zero_digits(different);
   const int changed = 8 - std::popcount(equal);
   if (changed <= 2) return true;
-  const int first = std::countr_zero(different) / 8, last = 7 - std::countl_zero(different) / 8;
-  // One letter left out and one put in: between them all letters are one place further.
-  const std::uint64_t between = ((std::uint64_t{1} << (8 * (last - first))) - 1) << (8 * first);
-  if ((((left >> 8) ^ right) & between) == 0 || (((right >> 8) ^ left) & between) == 0) return true;
+  const int first = std::countr_zero(different) / 4, last = 7 - std::countl_zero(different) / 4;
+  // One digit left out and one put in: between them all digits are one place further.
+  const std::uint32_t between = (1U << (4 * last)) - (1U << (4 * first));
+  if ((((left >> 4) ^ right) & between) == 0 || (((right >> 4) ^ left) & between) == 0) return true;
   constexpr int two_exchanges = 4;
   if (changed > two_exchanges) return false;
-  const std::uint64_t exchanged =
-      zero_bytes((left >> 8) ^ right) & zero_bytes((right >> 8) ^ left) & ~equal;
+  const std::uint32_t exchanged =
+      zero_digits((left >> 4) ^ right) & zero_digits((right >> 4) ^ left) & ~equal;
   return exchanged != 0;
+}
+
+// Texts of several words may have words in common. What is before @ in an e-mail address is
+// compared by its first four letters.
+bool is_told_by_letters(const Feature& feature, std::size_t code) {
+  const std::u32string& letters = feature.letters[code];
+  constexpr std::size_t letters_most = 200;
+  if (letters.empty() || letters.size() > letters_most) return false;
+  if (feature.kind != Kind::email) return feature.tokens[code].size() == 1;
+  const std::size_t at = letters.find(U'@');
+  return at >= 4 && at != letters.npos;
+}
+
+QuickLevels::Text text_of(const Feature& feature, std::size_t code) {
+  const std::u32string& letters = feature.letters[code];
+  if (!is_told_by_letters(feature, code)) return {};
+  QuickLevels::Text text;
+  text.once = text.twice = text.over = 0;
+  for (const char32_t letter : letters) {
+    const std::uint32_t bit = 1U << (letter & 31U);
+    text.over = static_cast<std::uint16_t>(text.over + ((text.twice & bit) != 0 ? 1 : 0));
+    text.twice |= text.once & bit;
+    text.once |= bit;
+  }
+  text.length = static_cast<std::uint16_t>(letters.size());
+  text.inverse = 1 / static_cast<float>(letters.size());
+  for (std::size_t at = 0; at < std::min<std::size_t>(4, letters.size()); ++at)
+    text.head |= static_cast<std::uint32_t>(letters[at] & 0xFFU) << (8 * at);
+  text.has_nickname = !feature.nicknames.empty() && !feature.nicknames[code].empty();
+  return text;
+}
+
+QuickLevels::Day day_of(const Feature& feature, std::size_t code) {
+  const std::u32string& letters = feature.letters[code];
+  const bool is_day =
+      letters.size() == 8 && std::all_of(letters.begin(), letters.end(),
+                                         [](char32_t at) { return at >= U'0' && at <= U'9'; });
+  if (!is_day) return {};
+  QuickLevels::Day day;
+  for (std::size_t at = 0; at < letters.size(); ++at)
+    day.digits |= (static_cast<std::uint32_t>(letters[at] - U'0') + 1) << (4 * at);
+  if (feature.dates[code]) day.year = record::day_from_number(feature.dates[code]->first_day).year;
+  return day;
 }
 
 }  // namespace
@@ -44,31 +87,12 @@ QuickLevels::QuickLevels(const std::vector<Feature>& features) : width_(features
     Column& column = columns_.emplace_back();
     column.kind = feature.kind;
     column.differs = level_count(feature.kind) - 1;
-    const bool is_text = feature.kind == Kind::text && feature.sounds.empty();
-    for (std::size_t code = 0; is_text && code < feature.values.size(); ++code) {
-      const std::u32string& letters = feature.letters[code];
-      Text& text = column.texts.emplace_back();
-      constexpr char32_t largest = 0xFFFF;
-      if (feature.tokens[code].size() != 1 ||
-          std::any_of(letters.begin(), letters.end(), [](char32_t at) { return at > largest; }))
-        continue;
-      text = {feature.letter_sets[code], 0, static_cast<std::uint32_t>(letters.size()),
-              !feature.nicknames.empty() && !feature.nicknames[code].empty()};
-      for (std::size_t at = 0; at < std::min<std::size_t>(4, letters.size()); ++at)
-        text.head |= static_cast<std::uint64_t>(letters[at]) << (16 * at);
-    }
-    for (std::size_t code = 0; feature.kind == Kind::date && code < feature.values.size(); ++code) {
-      const std::u32string& letters = feature.letters[code];
-      Day& day = column.days.emplace_back();
-      const bool is_day =
-          letters.size() == 8 && std::all_of(letters.begin(), letters.end(),
-                                             [](char32_t at) { return at >= U'0' && at <= U'9'; });
-      if (!is_day) continue;
-      for (std::size_t at = 0; at < letters.size(); ++at)
-        day.digits |= static_cast<std::uint64_t>(letters[at]) << (8 * at);
-      if (feature.dates[code])
-        day.year = record::day_from_number(feature.dates[code]->first_day).year;
-    }
+    const bool is_text =
+        (feature.kind == Kind::text && feature.sounds.empty()) || feature.kind == Kind::email;
+    for (std::size_t code = 0; is_text && code < feature.values.size(); ++code)
+      column.texts.push_back(text_of(feature, code));
+    for (std::size_t code = 0; feature.kind == Kind::date && code < feature.values.size(); ++code)
+      column.days.push_back(day_of(feature, code));
   }
 }
 
@@ -80,38 +104,37 @@ int QuickLevels::level(std::size_t feature, std::uint32_t left, std::uint32_t ri
   return unknown;
 }
 
-// Each has so many letters of its own that neither two edits nor a common beginning make them
-// alike, and too few in common for Jaro-Winkler.
+// So few letters in common that neither two edits nor a common beginning make them alike, and
+// Jaro-Winkler stays below the weakest level of likeness.
 int QuickLevels::level_of(const Column& column, const Text& left, const Text& right) {
-  if (left.length == 0 || right.length == 0 || (left.has_nickname && right.has_nickname))
-    return unknown;
-  const int only_left = std::popcount(left.letters & ~right.letters),
-            only_right = std::popcount(right.letters & ~left.letters);
-  if (std::max(only_left, only_right) <= 2 || std::min(only_left, only_right) < 2) return unknown;
-  const double a = left.length, b = right.length;
-  const double common = std::min(a - only_left, b - only_right);
-  const double jaro = (common / a + common / b + 1) / 3;
-  const std::uint64_t different = left.head ^ right.head;
-  const int prefix = different == 0 ? 4 : std::countr_zero(different) / 16;
-  const double most = jaro + 0.1 * prefix * (1 - jaro);
-  constexpr double well_below_weak = 0.8 - 1e-6;
-  return most < well_below_weak ? column.differs : unknown;
+  if (left.has_nickname && right.has_nickname) return unknown;
+  const int common = std::popcount(left.once & right.once) +
+                     std::popcount(left.twice & right.twice) + std::min(left.over, right.over);
+  const int longer = std::max(left.length, right.length),
+            shorter = std::min(left.length, right.length);
+  if (longer - common <= 2 || shorter - common <= 1) return unknown;
+  const std::uint32_t different = left.head ^ right.head;
+  const int prefix = different == 0 ? 4 : std::countr_zero(different) / 8;
+  if (column.kind == Kind::email && different == 0) return unknown;  // may be the same before @
+  const double share = static_cast<double>(left.inverse) + static_cast<double>(right.inverse);
+  const double jaro = (common * share + 1) / 3;
+  const double well_below = weakest_likeness(column.kind) - 1e-4;
+  return jaro + 0.1 * prefix * (1 - jaro) < well_below ? column.differs : unknown;
 }
 
 int QuickLevels::level_of(const Column& column, const Day& left, const Day& right) {
   if (left.digits == 0 || right.digits == 0 || may_be_two_edits(left.digits, right.digits))
     return unknown;
-  constexpr std::uint64_t of_year = 0xFFFFFFFFU, of_month = 0xFFFFULL << 32,
-                          of_day = 0xFFFFULL << 48;
-  const std::uint64_t different = left.digits ^ right.digits;
+  constexpr std::uint32_t of_year = 0xFFFFU, of_month = 0xFFU << 16, of_day = 0xFFU << 24;
+  const std::uint32_t different = left.digits ^ right.digits;
   const bool year = (different & of_year) == 0;
   if ((!year && (different & (of_month | of_day)) == 0) || (year && (different & of_month) == 0) ||
       (year && (different & of_day) == 0))
     return unknown;
-  const bool turned = (left.digits >> 48) == ((right.digits >> 32) & 0xFFFFU) &&
-                      (right.digits >> 48) == ((left.digits >> 32) & 0xFFFFU);
+  const bool turned = (left.digits >> 24) == ((right.digits >> 16) & 0xFFU) &&
+                      (right.digits >> 24) == ((left.digits >> 16) & 0xFFU);
   if (year) return turned ? unknown : same_year_level;
-  return left.year != 0 && right.year != 0 && std::abs(left.year - right.year) == 1
+  return left.year != no_year && right.year != no_year && std::abs(left.year - right.year) == 1
              ? next_year_level
              : column.differs;
 }

@@ -3,15 +3,39 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sanaq/link/columns.h"
 
 namespace sanaq::link {
 
+// The Jaro-Winkler likeness from which two texts of a kind are not wholly different.
+[[nodiscard]] constexpr double weakest_likeness(Kind kind) {
+  return kind == Kind::email ? 0.92 : 0.80;
+}
+
 class QuickLevels {
  public:
   static constexpr int unknown = -2;
+  static constexpr std::int32_t no_year = -1000000;
+
+  // Letters are counted by their code modulo 32: what two texts have in common is at most what
+  // their counts have. Of a text of which only the letters tell anything, length is 0 and all are
+  // there.
+  struct Text {
+    std::uint32_t once = ~0U, twice = ~0U;  // letters that are there, and that are there twice
+    std::uint32_t head = 0;                 // the first four letters modulo 256, the first lowest
+    float inverse = 1e6F;                   // 1 / length
+    std::uint16_t length = 0;
+    std::uint16_t over = 0xFFFF;  // letters beyond the second of their kind
+    bool has_nickname = false;
+  };
+  struct Day {
+    std::uint32_t digits = 0;  // year, month, day, the first lowest, each one more than it is; 0:
+                               // no whole day
+    std::int32_t year = no_year;
+  };
 
   // The features may go away; what is needed of them is copied.
   explicit QuickLevels(const std::vector<Feature>& features);
@@ -24,17 +48,15 @@ class QuickLevels {
   // `unknown`, where only their letters tell.
   [[nodiscard]] int level(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
+  // Of a feature's values, where it is of that kind; else none.
+  [[nodiscard]] std::span<const Text> texts(std::size_t feature) const {
+    return columns_[feature].texts;
+  }
+  [[nodiscard]] std::span<const Day> days(std::size_t feature) const {
+    return columns_[feature].days;
+  }
+
  private:
-  struct Text {
-    std::uint64_t letters = 0;  // which letters, by their code modulo 64
-    std::uint64_t head = 0;     // the first four, the first lowest
-    std::uint32_t length = 0;   // 0: only its letters tell anything of this value
-    bool has_nickname = false;
-  };
-  struct Day {
-    std::uint64_t digits = 0;  // year, month, day, the first lowest; 0: no whole day
-    std::int32_t year = 0;     // 0: not known
-  };
   struct Column {
     Kind kind = Kind::text;
     int differs = 0;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <string_view>
 #include <tuple>
+
+#include "sanaq/link/spread_sort.h"
 
 namespace sanaq::link {
 namespace {
@@ -29,14 +30,25 @@ std::vector<std::uint32_t> record_order(const record::RecordTable& table) {
     for (std::size_t at = 0; at < count; ++at)
       hashes[at] += of_value[column.codes[at]];  // any order of columns
   }
-  std::vector<std::uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&](std::uint32_t at) {
-    return std::tie(hashes[at], table.lists[table.list_of[at]].name, table.ids[at]);
+  struct Placed {
+    std::uint64_t hash = 0;
+    std::uint32_t record = 0;
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return key(a) != key(b) ? key(a) < key(b) : a < b;
-  });
+  std::vector<Placed> placed;
+  placed.reserve(count);
+  for (std::uint32_t at = 0; at < count; ++at) placed.push_back({hashes[at], at});
+  const auto key = [&](const Placed& one) {
+    return std::tie(one.hash, table.lists[table.list_of[one.record]].name, table.ids[one.record],
+                    one.record);
+  };
+  sort_spread(
+      placed, [](const Placed& one) { return one.hash; },
+      [&](const Placed& a, const Placed& b) {
+        return a.hash != b.hash ? a.hash < b.hash : key(a) < key(b);
+      });
+  std::vector<std::uint32_t> order;
+  order.reserve(count);
+  for (const Placed& one : placed) order.push_back(one.record);
   return order;
 }
 

@@ -182,9 +182,10 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
   for (std::size_t f = 0; f < model.fields.size(); ++f) {
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
-    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, {}};
+    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, 0, {}};
     for (const FieldModel::OfGroup& group : own.by_group)
       field.changes.push_back(changes_of_group(feature.kind, own, group));
+    has_groups_ = has_groups_ || !own.by_group.empty();
     const auto is_equal = [&](std::size_t level) {
       return feature.kind != Kind::name && is_exact(feature.kind, static_cast<int>(level));
     };
@@ -192,6 +193,8 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
       field.by_level.push_back(level_log_ratio(feature.kind, own.m, own.u, level));
     for (std::uint32_t code = 0; code < feature.counts.size(); ++code)
       field.log_share.push_back(std::log(share_of(feature, code)));
+    for (const double log_share : field.log_share)
+      field.least_log_share = std::min(field.least_log_share, log_share);
     for (const Parent& parent : own.parents) {
       Below below{&parent, comparer.features()[parent.field].kind, {}};
       for (std::size_t level = 0; level < own.m.size(); ++level)
@@ -201,6 +204,8 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
     }
     fields_.push_back(std::move(field));
   }
+  const std::size_t groups = has_groups_ ? model.space->groups_within().size() : 1;
+  patterns_.assign(groups, FlatTable<OfPattern>((std::size_t{1} << 20) / std::bit_ceil(groups)));
 }
 
 double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int8_t* levels,
@@ -225,21 +230,101 @@ double PairScorer::field_ratio(const Field& field, std::size_t f, const std::int
   return is_equal ? weight - field.log_share[feature.codes[left]] : std::min(most, weight);
 }
 
+double PairScorer::log_ratio(std::uint64_t packed, std::uint32_t left, std::uint32_t right) {
+  std::array<std::int8_t, 32> levels{};
+  unpack_levels(packed, fields_.size(), levels.data());
+  return log_ratio(levels.data(), left, right);
+}
+
 double PairScorer::log_ratio(const std::int8_t* levels, std::uint32_t left, std::uint32_t right) {
   double sum = 0;
-  FieldMasks masks;
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (levels[f] != missing) sum += field_ratio(fields_[f], f, levels, left, right);
+  }
+  sum += difference_ratio(levels);
+  return std::min(sum, most_of_twins(*model_, comparer_->features(), levels, left, right));
+}
+
+double PairScorer::difference_ratio(const std::int8_t* levels) {
+  if (model_->differences.tilt.empty()) return 0;
+  const FieldMasks masks = field_masks(comparer_->features(), levels);
+  std::vector<double>& by_count = differences_[masks.filled];
+  if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
+  return by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
+}
+
+PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels, std::size_t group) {
+  constexpr double no_bound = std::numeric_limits<double>::infinity();
+  OfPattern of{difference_ratio(levels), 0, 0, !model_->twins.is_known};
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     if (levels[f] == missing) continue;
-    masks.filled |= 1U << f;
-    if (is_different(fields_[f].kind, levels[f])) masks.differing |= 1U << f;
-    sum += field_ratio(fields_[f], f, levels, left, right);
+    const Field& field = fields_[f];
+    const auto level = static_cast<std::size_t>(levels[f]);
+    if (field.kind == Kind::name) return {no_bound, no_bound, 0, false};
+    const bool is_equal = is_exact(field.kind, levels[f]);
+    if (!is_equal && may_be_bounded(comparer_->features()[f], model_->fields[f], level))
+      of.is_all = false;
+    const auto parent = std::find_if(field.below.begin(), field.below.end(), [&](const Below& at) {
+      return at.parent->holds(at.kind, levels[at.parent->field]);
+    });
+    of.log_ratio += parent == field.below.end() ? field.by_level[level] : parent->by_level[level];
+    if (!field.changes.empty()) of.log_ratio += field.changes[group][level];
+    if (!is_equal || parent != field.below.end()) continue;
+    of.by_value |= 1U << f;
+    of.most -= field.least_log_share;
   }
-  if (!model_->differences.tilt.empty()) {
-    std::vector<double>& by_count = differences_[masks.filled];
-    if (by_count.empty()) by_count = difference_log_ratios(model_->differences, masks.filled);
-    sum += by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
+  of.most += of.log_ratio;
+  return of;
+}
+
+// Of the levels below equality; no_level where it is not the same on all lists.
+std::uint64_t PairScorer::best_of(const Field& field, const std::vector<double>& by_level) {
+  const auto largest = [](const std::vector<double>& weights) {
+    return static_cast<std::uint64_t>(
+        std::max_element(weights.begin() + exact_levels, weights.end()) - weights.begin());
+  };
+  const std::uint64_t best = largest(by_level);
+  const bool is_of_all = std::all_of(field.changes.begin(), field.changes.end(),
+                                     [&](const std::vector<double>& changes) {
+                                       std::vector<double> weights = by_level;
+                                       for (std::size_t level = 0; level < weights.size(); ++level)
+                                         weights[level] += changes[level];
+                                       return largest(weights) == best;
+                                     });
+  return is_of_all ? best : no_level;
+}
+
+std::vector<std::uint64_t> PairScorer::best_of_different() const {
+  std::vector<std::uint64_t> best;
+  for (const Field& field : fields_) {
+    const bool is_one =
+        field.kind == Kind::text &&
+        std::all_of(field.below.begin(), field.below.end(), [&](const Below& below) {
+          return best_of(field, below.by_level) == best_of(field, field.by_level);
+        });
+    best.push_back(is_one ? best_of(field, field.by_level) : no_level);
   }
-  return std::min(sum, most_of_twins(*model_, comparer_->features(), levels, left, right));
+  return best;
+}
+
+PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left, std::uint32_t right,
+                                  double least) {
+  bool is_new = false;
+  const std::size_t group = has_groups_ ? model_->space->group(left, right) : 0;
+  OfPattern& of = *patterns_[group].find(packed, is_new);
+  if (is_new) {
+    std::array<std::int8_t, 32> levels{};
+    unpack_levels(packed, fields_.size(), levels.data());
+    of = of_pattern(levels.data(), group);
+  }
+  if (of.most < least) return {of.most, of.is_all};
+  double log_ratio = of.log_ratio;
+  const std::uint32_t* codes = comparer_->quick().codes(left);
+  for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1) {
+    const auto f = static_cast<std::size_t>(std::countr_zero(fields));
+    log_ratio -= fields_[f].log_share[codes[f]];
+  }
+  return {log_ratio, of.is_all};
 }
 
 }  // namespace sanaq::link

@@ -2,11 +2,13 @@
 // dependence between fields.
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 #include <vector>
 
 #include "sanaq/link/differences.h"
+#include "sanaq/link/flat_table.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/link/pair_space.h"
 
@@ -118,8 +120,30 @@ class PairScorer {
   PairScorer(const PairModel& model, Comparer& comparer);
   [[nodiscard]] double log_ratio(const std::int8_t* levels, std::uint32_t left,
                                  std::uint32_t right);
+  [[nodiscard]] double log_ratio(std::uint64_t levels, std::uint32_t left, std::uint32_t right);
+  // What log_ratio gives, at most: by the pattern of levels and how frequent equal values are.
+  // is_all: that is all there is to it, up to rounding. Where it is less than `least`, how much
+  // less is not worked out.
+  struct Most {
+    double log_ratio = 0;
+    bool is_all = true;
+  };
+  [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left, std::uint32_t right,
+                          double least = -std::numeric_limits<double>::infinity());
+  // By feature: of two different values the level that weighs most, whatever the other fields are;
+  // no_level where there is no such level.
+  [[nodiscard]] std::vector<std::uint64_t> best_of_different() const;
 
  private:
+  // Of a pattern, whatever the values.
+  struct OfPattern {
+    double log_ratio = 0;
+    double most = 0;             // the same with the rarest values
+    std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
+    bool is_all = true;
+  };
+  [[nodiscard]] OfPattern of_pattern(const std::int8_t* levels, std::size_t group);
+  [[nodiscard]] double difference_ratio(const std::int8_t* levels);
   struct Below {
     const Parent* parent = nullptr;
     Kind kind = Kind::text;
@@ -131,8 +155,11 @@ class PairScorer {
     std::vector<std::vector<double>> changes;  // by group of lists and level (changes_of_group)
     std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
     std::vector<double> log_share;  // of each value, as a denominator
+    double least_log_share = 0;
     std::vector<Below> below;
   };
+  [[nodiscard]] static std::uint64_t best_of(const Field& field,
+                                             const std::vector<double>& by_level);
   [[nodiscard]] double field_ratio(const Field& field, std::size_t f, const std::int8_t* levels,
                                    std::uint32_t left, std::uint32_t right);
 
@@ -141,6 +168,8 @@ class PairScorer {
   std::uint32_t counted_;  // fields whose differences are counted
   std::vector<Field> fields_;
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
+  bool has_groups_ = false;
+  std::vector<FlatTable<OfPattern>> patterns_;  // by group of lists; of one where none differ
 };
 
 }  // namespace sanaq::link

@@ -124,26 +124,26 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
   Workers::PerThread<PairScorer> scorers(
       [&] { return std::make_unique<PairScorer>(model, comparers.here()); });
   const auto begin = [&](std::size_t, std::size_t rule) -> Visit {
-    return [&, &seen = parts.here(), &comparer = comparers.here(), &scorer = scorers.here(),
-            weight = rules[rule].weight()](std::span<const MetPair> pairs) {
-      for (const MetPair& pair : pairs) comparer.fetch(pair.right);
-      for (const auto& [left, right, fields] : pairs) {
-        std::array<std::int8_t, 32> levels{};
-        comparer.compare(left, right, levels.data());
-        const double p = num::inverse_logit(priors[space.is_within(left, right)] +
-                                            scorer.log_ratio(levels.data(), left, right));
+    return [&, &seen = parts.here(), &scorer = scorers.here(), weight = rules[rule].weight(),
+            log_weight = std::log(rules[rule].weight())](std::span<const MetPair> pairs) {
+      for (const auto& [left, right, fields, open, levels] : pairs) {
+        constexpr double nothing = -8;  // from here down a probability is less than half a unit
+        const double prior = priors[space.is_within(left, right)];
+        const double least = nothing - prior - log_weight;
+        if (scorer.most(levels, left, right, least).log_ratio < least) continue;
+        const double p = num::inverse_logit(prior + scorer.log_ratio(levels, left, right));
         const std::size_t lists = space.list_pair(left, right);
         seen.add_match(lists, p * weight);
         if (p < clear) continue;
         for (std::size_t f = 0; f < count; ++f) {
-          if (levels[f] == missing) continue;
+          if (((levels >> (4 * f)) & 15U) == no_level) continue;
           seen.add_outcome(lists, f, key_outcome(by_feature[f], keys, left, right), p * weight,
                            (fields & (1U << f)) != 0);
         }
       }
     };
   };
-  visit_pairs(rules, keys, space, columns.is_linkable, count, workers, progress,
+  visit_pairs(rules, keys, space, columns.is_linkable, comparers, workers, progress,
               {[](std::size_t) {}, begin});
   SeenMatches seen(space.list_pair_count(), count);
   parts.each([&](const SeenMatches& part) { seen.add(part); });
