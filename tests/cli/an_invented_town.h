@@ -26,9 +26,9 @@ inline void write_invented_town(const ASession& session) {
     if (at % 5 != 0) hospital += id + "," + family + " " + first + "," + birth + ",=1+1\n";
     if (at % 5 != 1)
       morgue += id + "," + family + " " + (is_short ? first.substr(0, 1) + "." : first) + "," +
-                (at % 2 == 0 ? year : birth) + ",=1+1\n";
+                (at % 4 == 0 ? year : birth) + ",=1+1\n";
     if (at % 4 != 2)
-      union_list += id + "," + first + " " + family + "," + (at % 6 < 3 ? "" : birth) + "\n";
+      union_list += id + "," + first + " " + family + "," + (at % 6 == 0 ? "" : birth) + "\n";
   }
   morgue += "71,,1981,\n";
   session.scratch().write(

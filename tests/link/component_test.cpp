@@ -103,5 +103,41 @@ TEST_F(OneComponent, CountingAllSaysWhatManySweepsSay) {
   EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
 }
 
+// Two namesakes, born on one day, on two lists that have nobody twice: who is whom nobody knows,
+// whichever was found first.
+TEST_F(OneComponent, NamesakesChangePlaces) {
+  record::RecordTable table = large_;
+  const auto first = static_cast<std::uint32_t>(table.record_count());
+  for (const char* list : {"one", "two"})
+    table.lists.push_back({.name = list, .file = "", .version = "", .one_per_person = true});
+  for (std::uint32_t at = 0; at < 4; ++at) {
+    for (record::Column& column : table.columns) column.codes.push_back(column.codes[0]);
+    table.list_of.push_back(1 + at / 2);
+    table.ids.push_back("namesake " + std::to_string(at));
+    table.rows.push_back(1000 + at);
+    table.identities.push_back("namesake " + std::to_string(at));
+  }
+  const Columns columns = columns_of(table);
+  Comparer comparer(columns.features);
+  Gains gains(model_, comparer);
+  const Constraints constraints = make_constraints(table, Options{}, as_they_stand(table));
+  std::vector<std::vector<std::uint32_t>> records(first + 4);
+  for (std::uint32_t unit = 0; unit < records.size(); ++unit) records[unit] = {unit};
+  const CapturePrior prior{{130, 2, 2}, {false, true, true}, 30, 0};
+  const Surroundings around{&constraints, &records, &gains, &prior};
+  Component namesakes{
+      {first, first + 1, first + 2, first + 3},
+      {{first, first + 2}, {first, first + 3}, {first + 1, first + 2}, {first + 1, first + 3}}};
+  namesakes.merge(around, 0);
+  num::Rng rng(4, "tests.link.component");
+  for (int sweep = 0; sweep < 200; ++sweep) {
+    namesakes.sweep(around, rng.bits());
+    namesakes.keep();
+  }
+  EXPECT_NEAR(namesakes.pair_probability(first, first + 2), 0.5, 0.15);
+  EXPECT_NEAR(namesakes.pair_probability(first, first + 3), 0.5, 0.15);
+  EXPECT_EQ(namesakes.pair_probability(first, first + 1), 0);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -304,6 +304,48 @@ void Component::sweep(const Surroundings& around, std::uint64_t stream) {
     while (drawn + 1 < weights.size() && (left -= weights[drawn]) >= 0) ++drawn;
     put_in(around, unit, drawn > 0 ? groups[drawn - 1] : free_group(home));
   }
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) exchange(around, unit, stream);
+}
+
+// A neighbour of `unit`, drawn by marks: of those that `is_wanted`, each as probable.
+template <typename Wanted>
+std::optional<std::size_t> Component::drawn_neighbour(std::size_t unit, std::uint64_t stream,
+                                                      const Wanted& is_wanted) const {
+  std::optional<std::size_t> drawn;
+  std::uint64_t least = 0;
+  for (const std::uint32_t other : near_[unit]) {
+    if (!is_wanted(other)) continue;
+    const std::uint64_t lot = mixed(marks_[other] ^ stream);
+    if (drawn && lot >= least) continue;
+    drawn = other;
+    least = lot;
+  }
+  return drawn;
+}
+
+// A unit and another of the same lists, near to what it is near to, change places or
+// stay, each by its probability (the way back is drawn as often as the way there). Moved one by one
+// they would have to leave their persons first: of two namesakes on two lists who is whom would
+// stay as it was found.
+void Component::exchange(const Surroundings& around, std::size_t unit, std::uint64_t stream) {
+  const std::uint64_t own = mixed(marks_[unit] ^ stream);
+  const auto between = drawn_neighbour(unit, own, [](std::size_t) { return true; });
+  if (!between) return;
+  const auto other = drawn_neighbour(*between, mixed(own), [&](std::size_t candidate) {
+    return candidate != unit && alone_[candidate].lists == alone_[unit].lists;
+  });
+  if (!other) return;
+  const std::size_t a = group_of_[unit], b = group_of_[*other];
+  if (a == b || (groups_[a].units.size() == 1 && groups_[b].units.size() == 1)) return;
+  take_out(around, unit);
+  take_out(around, *other);
+  const auto worth = [&](std::size_t group, std::size_t of) {
+    return groups_[group].units.empty() ? 0 : gain(around, groups_[group], alone_[of]);
+  };
+  const double change = worth(a, *other) + worth(b, unit) - worth(a, unit) - worth(b, *other);
+  const bool is_taken = uniform_by(marks_[unit], mixed(stream)) < num::inverse_logit(change);
+  put_in(around, unit, is_taken ? b : a);
+  put_in(around, *other, is_taken ? a : b);
 }
 
 void Component::add_chance(std::size_t left, std::size_t right, double share) {

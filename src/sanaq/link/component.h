@@ -48,7 +48,7 @@ class Component {
              double limit);                  // best first while the gain is above the limit
   void improve(const Surroundings& around);  // each unit moves to where it fits best
   // Gibbs: each unit is drawn anew, by its mark and `stream`, random bits of this sweep: what is
-  // drawn elsewhere in the component does not matter.
+  // drawn elsewhere in the component does not matter. Then pairs of units change places.
   void sweep(const Surroundings& around, std::uint64_t stream);
   void keep();  // counts the state of the last sweep
   // Of few units all partitions are counted instead; false: there are too many.
@@ -91,6 +91,10 @@ class Component {
   [[nodiscard]] std::vector<std::size_t> choices(const Group& alone, std::size_t home) const;
   // Nobody is published whose records belong together less probably than not.
   void part_doubtful(const Surroundings& around, double least);
+  template <typename Wanted>
+  [[nodiscard]] std::optional<std::size_t> drawn_neighbour(std::size_t unit, std::uint64_t stream,
+                                                           const Wanted& is_wanted) const;
+  void exchange(const Surroundings& around, std::size_t unit, std::uint64_t stream);
   [[nodiscard]] std::size_t free_group(std::size_t home);
   [[nodiscard]] std::uint64_t mark_of_unit(const Surroundings& around, std::size_t unit) const;
   [[nodiscard]] std::size_t place_of(std::uint32_t unit) const;
