@@ -35,8 +35,9 @@ namespace {
 
 // A pair is worth keeping for the search of persons from these log odds on.
 constexpr double worth_keeping = -7;
-// Of pairs below these the sum of probabilities is mostly what pseudo-counts put there.
-constexpr double worth_counting = -9;
+// Of pairs that fields tell against by more than this (natural log of m/u) the sum of probabilities
+// is mostly what pseudo-counts put there: they are not counted among those that the cut loses.
+constexpr double told_against = -1.5;
 
 // Probabilities of pairs that are not kept are summed as whole numbers of this part, whichever
 // thread met them.
@@ -473,16 +474,16 @@ class Linking {
                   Scored& part) const {
     constexpr double slack = 1e-6;  // more than rounding
     const double prior = priors[space_.is_within(pair.left, pair.right)];
-    PairScorer::Most most =
-        scoring.scorer.most(pair.levels, pair.left, pair.right, worth_counting - slack - prior);
-    if (prior + most.log_ratio < worth_counting - slack) return;
+    const double least = std::min(told_against, worth_keeping - prior) - slack;
+    PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left, pair.right, least);
+    if (most.log_ratio < least) return;
     std::uint64_t levels = pair.levels;
     if (pair.open != 0) {
       levels = scoring.comparer->closed(levels, pair.open, pair.left, pair.right);
       most = scoring.scorer.most(levels, pair.left, pair.right);
     }
+    if (most.log_ratio < least) return;
     double log_odds = prior + most.log_ratio;
-    if (log_odds < worth_counting - slack) return;
     if (!most.is_all || log_odds > worth_keeping - slack) {
       const double log_ratio = scoring.scorer.log_ratio(levels, pair.left, pair.right);
       log_odds = prior + log_ratio;
@@ -491,7 +492,7 @@ class Linking {
         return;
       }
     }
-    if (log_odds > worth_counting)
+    if (log_odds - prior > told_against)
       scoring.cut[space_.list_pair(pair.left, pair.right)] += in_cut_units(log_odds);
   }
 
