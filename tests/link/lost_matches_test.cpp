@@ -70,6 +70,23 @@ TEST_F(ThreeLists, WhatAThirdRecordBringsTogetherIsNotLost) {
   EXPECT_EQ(std::accumulate(joined.begin(), joined.end(), 0.0), 1);
 }
 
+// Half of the first two lists are one person already, half are alone.
+TEST_F(ThreeLists, WhoIsAloneIsJoinedMoreOftenThanWhoIsOnTwoLists) {
+  for (std::uint32_t record = 0; record < 150; ++record) person_of_[record + 300] = record;
+  int with_one = 0, with_two = 0;
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const std::vector<std::uint32_t> now = put_back({0, 0, 0, 10, 10, 0}, seed);
+    std::map<std::uint32_t, int> sizes;
+    for (const std::uint32_t person : now) ++sizes[person];
+    for (const auto& [person, size] : sizes) {
+      with_two += size == 3;
+      with_one += size == 2 && (person < 150 ? now[person + 300] != person : true);
+    }
+  }
+  EXPECT_GT(with_one, 2 * with_two);
+  EXPECT_GT(with_two, 10);
+}
+
 TEST_F(ThreeLists, NothingLostChangesNothing) {
   EXPECT_EQ(put_back(std::vector<double>(6), 1), person_of_);
 }

@@ -616,18 +616,21 @@ class Linking {
     });
   }
 
-  // What other records have brought together is in the draws already.
+  // What other records have brought together is in the draws already: of what is lost three in five
+  // at most (in towns of 30,000 and 100,000 persons .60 and .54 of it were).
   void take_off_joined(const Register& found, std::vector<double>& lost) {
     if (result_.lost.empty() || found.draws.empty()) return;
+    constexpr double alone_least = 0.4;
     std::vector<std::vector<double>> joined(found.draws.size());
     workers_.each(found.draws.size(), progress_, [&](std::size_t at) {
       joined[at] = joined_by_others(space_, edges_, found.draws[at]);
     });
-    for (const std::vector<double>& of_draw : joined) {
-      for (std::size_t lists = 0; lists < lost.size(); ++lists)
-        lost[lists] -= of_draw[lists] / static_cast<double>(joined.size());
+    for (std::size_t lists = 0; lists < lost.size(); ++lists) {
+      double sum = 0;
+      for (const std::vector<double>& of_draw : joined) sum += of_draw[lists];
+      lost[lists] = std::max(lost[lists] - sum / static_cast<double>(joined.size()),
+                             alone_least * lost[lists]);
     }
-    for (double& matches : lost) matches = std::max(0.0, matches);
   }
 
   void hand_out_pairs(const Register& found) {

@@ -1,6 +1,7 @@
 #include "sanaq/link/lost_matches.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "sanaq/link/persons.h"
@@ -44,10 +45,9 @@ class PutBack {
     while ((b + 1) * (b + 2) / 2 <= lists) ++b;
     const std::size_t a = lists - b * (b + 1) / 2;
     if (a == b || of_list_[a].empty() || of_list_[b].empty()) return false;
-    constexpr int tries = 200;
+    constexpr int tries = 500;
     for (int attempt = 0; attempt < tries; ++attempt) {
-      const std::uint32_t left = person_of_[drawn_from(of_list_[a])],
-                          right = person_of_[drawn_from(of_list_[b])];
+      const std::uint32_t left = person_on(of_list_[a]), right = person_on(of_list_[b]);
       if (left == right || !may_join(records_.at(left), records_.at(right))) continue;
       join(left, right);
       return true;
@@ -55,7 +55,15 @@ class PutBack {
     return false;
   }
 
-  std::uint32_t drawn_from(const Records& records) { return records[rng_.below(records.size())]; }
+  // A record that is linked to none of a person's others is the rarer the more there are: each
+  // further record of a person halves how often it is drawn.
+  std::uint32_t person_on(const Records& records) {
+    while (true) {
+      const std::uint32_t person = person_of_[records[rng_.below(records.size())]];
+      const auto size = static_cast<double>(records_.at(person).size());
+      if (rng_.uniform() * size < std::exp2(1 - size)) return person;
+    }
+  }
 
   // Every pair of their records is one that is missing.
   [[nodiscard]] bool may_join(const Records& left, const Records& right) const {
