@@ -15,7 +15,7 @@ import tempfile
 from own_beside import BLOCKS, SPLINK_MOST, make_rows, quietly, sanaq_once
 from splink_beside import settings
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 420, 70, 230, 30, 66
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 740, 420, 70, 250, 30, 66
 LINES = [("own", "whole", "own model, whole job", "#0b5"), ("own", "predict", "own model, predict", "#7c3"),
          ("splink", "whole", "Splink's form, whole job", "#05b"), ("splink", "predict", "Splink's form, predict", "#5ae")]
 
