@@ -24,6 +24,7 @@ RULES = [
     "l.birth = r.birth and l.town = r.town",
 ]
 THRESHOLD = 0.95
+THRESHOLDS = (0.5, THRESHOLD)
 
 
 def null(column):
@@ -65,7 +66,8 @@ def settings():
     }
 
 
-def run_splink(people, model, pairs, threads, least, answer):
+def run_splink(people, model, pairs, threads, least, answer, persons=None):
+    """`persons`: a folder for the persons at each of THRESHOLDS, which are written when time and memory have been taken."""
     import duckdb
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -106,6 +108,9 @@ def run_splink(people, model, pairs, threads, least, answer):
     if pairs:
         connection.execute(f"COPY (SELECT unique_id_l, unique_id_r, match_weight FROM {name_of}) TO '{pairs}' (HEADER)").fetchall()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    for threshold in THRESHOLDS if persons else ():
+        found = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=threshold)
+        connection.execute(f"COPY (SELECT unique_id, cluster_id FROM {found.physical_name}) TO '{persons}/splink{threshold}.csv' (HEADER)").fetchall()
     answer.put({"seconds": seconds, "cpu": cpu, "pairs": count, "peak_mb": peak})
 
 
