@@ -90,7 +90,7 @@ ByGroup drawn_levels(std::size_t f, Comparer& comparer, const PairSpace& space,
 // equality leaves.
 std::vector<double> with_drawn(std::vector<double> u, const std::vector<double>& drawn,
                                const std::vector<double>& of_all) {
-  constexpr double weight = 20;  // draws that all pairs count for
+  constexpr double weight = 50;  // draws that all pairs count for
   const double draws = std::accumulate(drawn.begin() + exact_levels, drawn.end(), 0.0),
                all = std::accumulate(of_all.begin() + exact_levels, of_all.end(), 0.0);
   const double equal = std::accumulate(u.begin(), u.begin() + exact_levels, 0.0);
@@ -117,7 +117,8 @@ std::vector<std::vector<double>> chance_by_group(std::size_t f, Comparer& compar
   ByGroup chance;
   for (std::size_t group = 0; group < filled.size(); ++group) {
     std::vector<double> u = of_all;
-    constexpr double usual_pairs = 20;  // that all pairs count for
+    // That all pairs count for: on short lists most that are equal are matches.
+    constexpr double usual_pairs = 1000;
     for (std::size_t level = 0; level < exact_levels; ++level)
       u[level] =
           (equal[group][level] + usual_pairs * of_all[level]) / (filled[group] + usual_pairs);
