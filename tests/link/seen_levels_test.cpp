@@ -19,7 +19,7 @@ TEST(SeenLevels, EachTwoListsAreWeighedByAllTheirMatches) {
   seen.add_any(1, 1000);
   seen.add(1, 0, likely, 200, 200);
   seen.add(1, 1, likely, 800, 800);
-  const LevelShares all = seen.of_all(telling);
+  const LevelShares all = seen.of_all(seen.by_group(telling));
   EXPECT_NEAR(all.share[0], (0.9 * 100 + 0.2 * 1000) / 1100, 0.01);
   EXPECT_NEAR(all.share[0] + all.share[1], 1, 0.01);
 }
@@ -41,7 +41,7 @@ TEST(SeenLevels, ASampleIsWorthAsManyMatchesAsWereDrawn) {
   seen.add_any(0, 4000);
   seen.add(0, 0, likely, 3000, 3000 * 100);  // 30 pairs that stand for 100 each
   seen.add(0, 1, likely, 1000, 1000 * 100);
-  const LevelShares all = seen.of_all(telling);
+  const LevelShares all = seen.of_all(seen.by_group(telling));
   EXPECT_NEAR(all.size[0], 40, 0.5);
   EXPECT_NEAR(all.share[1], 0.25, 1e-9);
 }
@@ -62,7 +62,7 @@ TEST(SeenLevels, StrangersDoNotTeachThatMatchesDiffer) {
     seen.add(0, 1, log_odds, held, held);
     plain += held;
   }
-  const double learnt = seen.of_all({2, std::log(wrong_m / u)}).share[1];
+  const double learnt = seen.of_all(seen.by_group({2, std::log(wrong_m / u)})).share[1];
   EXPECT_GT(plain / 1000, 0.05);
   EXPECT_LT(learnt, 0.7 * plain / 1000);
 }

@@ -641,10 +641,11 @@ class Em {
       if (has_text_weight(features_, f)) continue;
       FieldModel& field = model.fields[f];
       const std::vector<double> log_ratios = log_ratios_of(features_[f].kind, field);
-      maximise_m(field.m, sums.seen[f].of_all(log_ratios), sums.known[f], usual_[f]);
+      const std::vector<LevelShares> seen = sums.seen[f].by_group(log_ratios);
+      maximise_m(field.m, sums.seen[f].of_all(seen), sums.known[f], usual_[f]);
       field.u = chance_without_matches(f, sums.met[f]);
       bound_levels(f, field.m);
-      if (has_groups(f)) maximise_by_group(field, f, sums, log_ratios);
+      if (has_groups(f)) maximise_by_group(field, f, sums, seen);
       model.differences.share[f] = differing_share(features_[f].kind, field.m);
     }
   }
@@ -670,12 +671,11 @@ class Em {
   }
 
   void maximise_by_group(FieldModel& field, std::size_t f, const Sums& sums,
-                         const std::vector<double>& log_ratios) const {
+                         const std::vector<LevelShares>& seen) const {
     std::vector<int> classes;
     for (std::size_t level = 0; level < field.m.size(); ++level)
       classes.push_back(level_class(features_[f].kind, static_cast<int>(level)));
-    const std::vector<std::vector<double>> shares =
-        shares_by_group(sums.seen[f].by_group(log_ratios), field.m, classes);
+    const std::vector<std::vector<double>> shares = shares_by_group(seen, field.m, classes);
     field.by_group.resize(shares.size());
     for (std::size_t g = 0; g < shares.size(); ++g) {
       FieldModel::OfGroup& group = field.by_group[g];

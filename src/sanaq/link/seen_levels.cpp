@@ -50,9 +50,18 @@ std::size_t SeenLevels::first_step(std::size_t group) const {
   return first_steps[at];
 }
 
-SeenLevels::Weighed SeenLevels::weighed(std::size_t group,
-                                        const std::vector<double>& log_ratios) const {
-  Weighed found{std::vector<double>(log_ratios.size()), std::vector<double>(log_ratios.size()), 1};
+SeenLevels::Weights SeenLevels::weights_of(const std::vector<double>& log_ratios) {
+  Weights weights;
+  for (std::size_t step = 0; step < steps; ++step) {
+    for (const double log_ratio : log_ratios)
+      weights[step].push_back(num::inverse_logit(odds_of_step[step] + log_ratio));
+  }
+  return weights;
+}
+
+SeenLevels::Weighed SeenLevels::weighed(std::size_t group, const Weights& weights) const {
+  const std::size_t levels = weights[0].size();
+  Weighed found{std::vector<double>(levels), std::vector<double>(levels), 1};
   const std::size_t first = first_step(group);
   double total = 0;
   for (std::size_t step = first; step < steps; ++step) {
@@ -60,9 +69,8 @@ SeenLevels::Weighed SeenLevels::weighed(std::size_t group,
     const double all = sum_of(seen);
     total += all;
     for (std::size_t level = 0; level < seen.size(); ++level) {
-      const double weight = num::inverse_logit(odds_of_step[step] + log_ratios[level]);
-      found.own[level] += weight * seen[level];
-      found.any[level] += weight * all;
+      found.own[level] += weights[step][level] * seen[level];
+      found.any[level] += weights[step][level] * all;
     }
   }
   found.worth = total > 0 ? worth(group, first) / total : 0;
@@ -70,9 +78,10 @@ SeenLevels::Weighed SeenLevels::weighed(std::size_t group,
 }
 
 std::vector<LevelShares> SeenLevels::by_group(const std::vector<double>& log_ratios) const {
+  const Weights weights = weights_of(log_ratios);
   std::vector<LevelShares> groups;
   for (std::size_t group = 0; group < any_.size(); ++group) {
-    const Weighed found = weighed(group, log_ratios);
+    const Weighed found = weighed(group, weights);
     LevelShares& shares = groups.emplace_back();
     for (std::size_t level = 0; level < log_ratios.size(); ++level) {
       shares.share.push_back(found.any[level] > 0 ? found.own[level] / found.any[level] : 0);
@@ -82,10 +91,10 @@ std::vector<LevelShares> SeenLevels::by_group(const std::vector<double>& log_rat
   return groups;
 }
 
-LevelShares SeenLevels::of_all(const std::vector<double>& log_ratios) const {
-  const std::vector<LevelShares> groups = by_group(log_ratios);
-  LevelShares all{std::vector<double>(log_ratios.size()), std::vector<double>(log_ratios.size())};
-  for (std::size_t level = 0; level < log_ratios.size(); ++level) {
+LevelShares SeenLevels::of_all(const std::vector<LevelShares>& groups) const {
+  const std::size_t levels = groups[0].size.size();
+  LevelShares all{std::vector<double>(levels), std::vector<double>(levels)};
+  for (std::size_t level = 0; level < levels; ++level) {
     double own = 0, any = 0;
     for (std::size_t group = 0; group < groups.size(); ++group) {
       const double size = groups[group].size[level];

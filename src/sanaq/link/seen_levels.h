@@ -39,8 +39,8 @@ class SeenLevels {
   // `log_ratios`: m/u of each level, as a natural log. Sizes are what a sample is worth (Kish 1965,
   // effective size).
   [[nodiscard]] std::vector<LevelShares> by_group(const std::vector<double>& log_ratios) const;
-  // Of all groups, each weighed by all its matches.
-  [[nodiscard]] LevelShares of_all(const std::vector<double>& log_ratios) const;
+  // Of all groups, each weighed by all its matches; `groups`: what by_group gave.
+  [[nodiscard]] LevelShares of_all(const std::vector<LevelShares>& groups) const;
 
  private:
   static constexpr std::size_t steps = 12;
@@ -54,7 +54,9 @@ class SeenLevels {
   };
   [[nodiscard]] std::size_t first_step(std::size_t group) const;
   [[nodiscard]] double worth(std::size_t group, std::size_t step) const;
-  [[nodiscard]] Weighed weighed(std::size_t group, const std::vector<double>& log_ratios) const;
+  using Weights = std::array<std::vector<double>, steps>;  // by step and level
+  [[nodiscard]] static Weights weights_of(const std::vector<double>& log_ratios);
+  [[nodiscard]] Weighed weighed(std::size_t group, const Weights& weights) const;
 
   std::vector<double> any_;                    // by group
   std::array<std::vector<Seen>, steps> seen_;  // by step and group
