@@ -97,6 +97,12 @@ TEST_F(ThreeLists, TheSameSeedGivesTheSameRegister) {
   EXPECT_NE(put_back(lost, 7), put_back(lost, 8));
 }
 
+// Everybody has a hundred records: hardly anybody is alone, and it ends all the same.
+TEST_F(ThreeLists, PersonsOfManyRecordsDoNotHoldItUp) {
+  for (std::uint32_t record = 0; record < 900; ++record) person_of_[record] = record / 100;
+  EXPECT_EQ(put_back({0, 20, 0, 10, 4, 0}, 1), person_of_);
+}
+
 // More are lost than there are persons to join: what fits is joined, and it ends.
 TEST_F(ThreeLists, NobodyStandsTwiceOnAListThatHasNobodyTwice) {
   const std::vector<std::uint32_t> person_of = put_back({500, 5000, 500, 5000, 5000, 500}, 3);

@@ -323,10 +323,10 @@ std::optional<std::size_t> Component::drawn_neighbour(std::size_t unit, std::uin
   return drawn;
 }
 
-// A unit and another of the same lists, near to what it is near to, change places or
-// stay, each by its probability (the way back is drawn as often as the way there). Moved one by one
-// they would have to leave their persons first: of two namesakes on two lists who is whom would
-// stay as it was found.
+// A unit and another of the same lists, near to what it is near to, change places or stay, each by
+// its probability (the way back is drawn as often as the way there). Moved one by one they would
+// have to leave their persons first: of two namesakes on two lists who is whom would stay as it was
+// found.
 void Component::exchange(const Surroundings& around, std::size_t unit, std::uint64_t stream) {
   const std::uint64_t own = mixed(marks_[unit] ^ stream);
   const auto between = drawn_neighbour(unit, own, [](std::size_t) { return true; });

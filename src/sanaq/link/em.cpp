@@ -231,8 +231,10 @@ class Em {
       double log_u = -num::log_add(0, priors[is_within(pattern)]);
       for (std::size_t f = 0; f < features_.size(); ++f) {
         const std::uint64_t level = (pattern.levels >> (4 * f)) & 15U;
-        if (level != no_level && !has_text_weight(features_, f))
-          log_u += std::log(model.fields[f].u[level]);
+        if (level == no_level || has_text_weight(features_, f)) continue;
+        const FieldModel& field = model.fields[f];
+        log_u += std::log(field.by_group.empty() ? field.u[level]
+                                                 : field.by_group[pattern.group].u[level]);
       }
       const double log_odds = priors[is_within(pattern)] + pattern_log_ratio(model, table, pattern);
       sum += pattern.count * (log_u + num::log_add(0, log_odds));

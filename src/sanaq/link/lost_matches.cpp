@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 
 #include "sanaq/link/persons.h"
@@ -45,24 +46,26 @@ class PutBack {
     while ((b + 1) * (b + 2) / 2 <= lists) ++b;
     const std::size_t a = lists - b * (b + 1) / 2;
     if (a == b || of_list_[a].empty() || of_list_[b].empty()) return false;
-    constexpr int tries = 500;
+    constexpr int tries = 10000;
     for (int attempt = 0; attempt < tries; ++attempt) {
-      const std::uint32_t left = person_on(of_list_[a]), right = person_on(of_list_[b]);
-      if (left == right || !may_join(records_.at(left), records_.at(right))) continue;
+      const std::uint32_t left = drawn_from(of_list_[a]), right = drawn_from(of_list_[b]);
+      if (left == right || !is_taken(left) || !is_taken(right) ||
+          !may_join(records_.at(left), records_.at(right)))
+        continue;
       join(left, right);
       return true;
     }
     return false;
   }
 
+  std::uint32_t drawn_from(const Records& records) {
+    return person_of_[records[rng_.below(records.size())]];
+  }
   // A record that is linked to none of a person's others is the rarer the more there are: each
-  // further record of a person halves how often it is drawn.
-  std::uint32_t person_on(const Records& records) {
-    while (true) {
-      const std::uint32_t person = person_of_[records[rng_.below(records.size())]];
-      const auto size = static_cast<double>(records_.at(person).size());
-      if (rng_.uniform() * size < std::exp2(1 - size)) return person;
-    }
+  // further record of a person halves how often it is taken (it is drawn once for each).
+  bool is_taken(std::uint32_t person) {
+    const auto size = static_cast<double>(records_.at(person).size());
+    return rng_.uniform() * size < std::exp2(1 - size);
   }
 
   // Every pair of their records is one that is missing.
@@ -99,13 +102,16 @@ class PutBack {
 std::vector<double> joined_by_others(const PairSpace& space,
                                      const std::vector<Candidate>& candidates,
                                      const std::vector<std::uint32_t>& person_of) {
-  std::unordered_map<std::uint32_t, Records> records;
+  using Counts = std::map<std::uint32_t, double>;  // records by list
+  std::unordered_map<std::uint32_t, Counts> persons;
   for (std::uint32_t record = 0; record < person_of.size(); ++record)
-    records[person_of[record]].push_back(record);
+    persons[person_of[record]][space.list_of[record]] += 1;
   std::vector<double> pairs(space.list_pair_count());
-  for (const auto& [person, of] : records) {
-    for (std::size_t a = 0; a < of.size(); ++a) {
-      for (std::size_t b = a + 1; b < of.size(); ++b) pairs[space.list_pair(of[a], of[b])] += 1;
+  for (const auto& [person, counts] : persons) {
+    for (auto a = counts.begin(); a != counts.end(); ++a) {
+      pairs[PairSpace::list_pair_of_lists(a->first, a->first)] += a->second * (a->second - 1) / 2;
+      for (auto b = std::next(a); b != counts.end(); ++b)
+        pairs[PairSpace::list_pair_of_lists(a->first, b->first)] += a->second * b->second;
     }
   }
   for (const Candidate& pair : candidates) {

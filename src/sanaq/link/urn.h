@@ -39,11 +39,6 @@ class Urn {
   [[nodiscard]] double tau(std::uint32_t record, std::span<const std::uint32_t> group) const;
   [[nodiscard]] std::size_t group_of(std::uint32_t left, std::uint32_t right) const;
   const float* kappas(std::uint32_t left, std::uint32_t right);
-
-  const PairModel* model_;
-  Comparer* comparer_;
-  std::size_t field_count_;
-  std::uint32_t counted_;  // fields whose differences are counted
   // What the records of a group say of one field.
   struct Said {
     double kappas = 0, count = 0, slips = 0;
@@ -54,6 +49,10 @@ class Urn {
   [[nodiscard]] double log_ratio(std::size_t f, const Said& said) const;
   [[nodiscard]] double ratio_alone(std::size_t f, double kappa) const;
 
+  const PairModel* model_;
+  Comparer* comparer_;
+  std::size_t field_count_;
+  std::uint32_t counted_;  // fields whose differences are counted
   std::vector<double> eps_, theta_;
   std::vector<bool> is_name_;
   std::vector<std::vector<double>> own_slips_;  // c above, by group of lists and field
