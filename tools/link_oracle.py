@@ -2,7 +2,7 @@
 
 The model that the program learnt is given back to it (--model) with what it could not know put in from the truth:
 
-- m: shares of levels among all true pairs, those that no rule finds too; of whole names by each two lists; and how many fields differ at once;
+- m: shares of levels among all true pairs, those that no rule finds too; by each two lists where the model has that; and how many fields differ at once;
 - u: the same of pairs of two persons, counted where there are few records, of more a sample (300,000 of any two, and as many of two whose names share
   a sound, for the rare levels); a level of which too few are met keeps the u that was learnt, so that of large towns the rarest are ours;
 - lambda: the true pairs among all pairs of two lists, and of one.
@@ -105,8 +105,7 @@ class Oracle:
             if level is None:
                 continue
             counts.alone[at][level] += 1
-            if self.kinds[at] == "name":
-                counts.of_lists[lists][at][level] += 1
+            counts.of_lists[lists][at][level] += 1
             for parent in self.parents[at]:
                 if levels[parent] is not None:
                     counts.given[at, parent][levels[parent]][level] += 1
@@ -208,7 +207,8 @@ class Oracle:
                     level["u"] = u
                 for of in between:
                     lists = tuple(sorted(of["lists"]))
-                    of["u"] = self._u(of["u"], self.others.of_lists[lists][at], self.sounding.of_lists[lists][at], weight)
+                    of["u"] = self._u(of["u"], self.others.of_lists[lists][at],
+                                      self.sounding.of_lists[lists][at] if is_name else collections.Counter(), weight)
                 for of, parent in zip(comparison["depends_on"], self.parents[at]):
                     given = self.others.given[at, parent]
                     counts = sum((given[level] for level in ([of["level"]] if of["level"] >= 0 else range(4))), collections.Counter())
