@@ -11,6 +11,7 @@
 #include "sanaq/link/age_births.h"
 #include "sanaq/link/column_kind.h"
 #include "sanaq/link/name_columns.h"
+#include "sanaq/link/same_values.h"
 #include "sanaq/record/age_span.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
@@ -545,6 +546,8 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
     if (kind == Kind::date) {
       for (std::string& value : source.texts) value = plain_date(value);
     }
+    take_as_one(options.model ? options.model->same_values : options.same_values, source.name,
+                source.texts);
     Feature feature = encode(source);
     feature.kind = kind;
     if (known ? feature.values.size() > 1 : !tells_nothing(feature, records.size()))

@@ -7,9 +7,29 @@
 #include "sanaq/base/check.h"
 #include "sanaq/link/link.h"
 #include "sanaq/link/model.h"
+#include "sanaq/link/same_values.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
+namespace {
+
+// The value as it is compared; where it is taken for another, both: "бурильщик = driller".
+std::string value_shown(const record::RecordTable& table, const Model& model,
+                        const Feature& feature, std::uint32_t record) {
+  const std::string& compared = feature.values[feature.codes[record]];
+  for (const record::Column& column : table.columns) {
+    const std::string name =
+        column.field ? std::string(record::field_name(*column.field)) : column.header;
+    if (name != feature.column) continue;
+    std::vector<std::string> written{plain_value(column, column.codes[record])};
+    const std::string before = written.front();
+    take_as_one(model.same_values, feature.column, written);
+    if (written.front() != before && written.front() == compared) return before + " = " + compared;
+  }
+  return compared;
+}
+
+}  // namespace
 
 Explanation explain(const record::RecordTable& table, const Model& model, std::uint32_t left,
                     std::uint32_t right, const std::vector<Nickname>& nicknames) {
@@ -37,8 +57,8 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
     const std::string label = levels[f] == missing
                                   ? "missing"
                                   : level_labels(feature.kind)[static_cast<std::size_t>(levels[f])];
-    explanation.lines.push_back({feature.column, feature.values[feature.codes[left]],
-                                 feature.values[feature.codes[right]], label, bits});
+    explanation.lines.push_back({feature.column, value_shown(table, model, feature, left),
+                                 value_shown(table, model, feature, right), label, bits});
     explanation.weight_bits += bits;
   }
   const FieldMasks masks = field_masks(columns.features, levels.data());

@@ -1,6 +1,7 @@
 #include "sanaq/link/link.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@
 #include "sanaq/link/blocking.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/em.h"
+#include "sanaq/link/find_same_values.h"
 #include "sanaq/link/frequencies.h"
 #include "sanaq/link/group_chance.h"
 #include "sanaq/link/labels.h"
@@ -81,11 +83,12 @@ class Linking {
     }
   }
 
-  Result run() {
+  void prepare() {
     result_.threads = workers_.threads();
     clock_.add_to(result_.seconds.load);
     warn_about_columns();
-    if (columns_.features.empty() || order_.size() < 2) return everyone_alone();
+    tell_same_values();
+    if (!has_pairs()) return;
     if (options_.model)
       take_known_model();
     else
@@ -95,12 +98,25 @@ class Linking {
       keep_known_model();
     else
       learn_model();
+  }
+
+  // What the lists themselves show of values that mean the same, after prepare().
+  std::vector<SameValues> same_values() {
+    if (options_.model || !has_pairs() || !is_sure_of_matches()) return {};
+    return find_same_values(rules_to_learn_from(), keys_, space_, columns_, model_, comparers_,
+                            workers_, progress_);
+  }
+
+  Result finish() {
+    if (!has_pairs()) return everyone_alone();
     if (tells_persons_apart()) score_pairs();
     make_persons();
     return std::move(result_);
   }
 
  private:
+  bool has_pairs() const { return !columns_.features.empty() && order_.size() >= 2; }
+
   void leave_out() {
     for (std::size_t at = 0; at < order_.size(); ++at) {
       if (!options_.leave_out.empty() && options_.leave_out[order_[at]])
@@ -120,11 +136,30 @@ class Linking {
           poor));
   }
 
+  // Three groups of a column whose field is known to hold no names, and how many there are.
+  void tell_same_values() {
+    for (const SameValues& same : options_.same_values) {
+      constexpr std::size_t groups_most = 3;
+      const bool is_field = record::field_from_name(same.column).has_value();
+      std::string text;
+      for (std::size_t at = 0; is_field && at < std::min(groups_most, same.groups.size()); ++at)
+        text += fmt::format("{}{}", at == 0 ? "" : "; ", fmt::join(same.groups[at], " = "));
+      if (!is_field || same.groups.size() > groups_most) text += is_field ? "; …" : "…";
+      result_.warnings.push_back(
+          base::message("{}: words of different lists are compared as one ({} groups), since the "
+                        "same people have "
+                        "them: {}",
+                        same.column, same.groups.size(), text));
+    }
+  }
+
   // Where nothing tells persons from their families, links would be guesses: none is made. Where
   // only their number could not be told, they are made, and it is said what they rest on.
+  bool is_sure_of_matches() const {
+    return options_.model || !known_pairs_.empty() || (!moments_.is_hopeless && is_plausible_);
+  }
   bool tells_persons_apart() {
-    if (options_.model || !known_pairs_.empty() || (!moments_.is_hopeless && is_plausible_))
-      return true;
+    if (is_sure_of_matches()) return true;
     if (moments_.has_names && !mostly_differs_) {
       result_.warnings.push_back(
           base::message("how many records are one person could not be told from these columns, and "
@@ -443,6 +478,7 @@ class Linking {
 
   void hand_out_learnt(int iterations, bool converged) {
     result_.model = hand_out_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
+    result_.model.same_values = options_.same_values;
     result_.model.em_iterations = iterations;
     result_.model.converged = converged;
   }
@@ -716,8 +752,19 @@ Result link(const record::RecordTable& table, const Options& options, base::Prog
   check_options(options);
   base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(),
               "leave_out has one entry a record");
-  return options.splink_model ? link_as_splink(table, options, progress)
-                              : Linking(table, options, progress).run();
+  if (options.splink_model) return link_as_splink(table, options, progress);
+  Options with_same_values = options;
+  {
+    Linking linking(table, options, progress);
+    linking.prepare();
+    const std::vector<SameValues> same = linking.same_values();
+    if (same.empty()) return linking.finish();
+    with_same_values.same_values.insert(with_same_values.same_values.end(), same.begin(),
+                                        same.end());
+  }
+  Linking linking(table, with_same_values, progress);
+  linking.prepare();
+  return linking.finish();
 }
 
 }  // namespace sanaq::link

@@ -45,6 +45,12 @@ struct Comparison {
   std::vector<Dependence> depends_on{};
   std::vector<Between> between{};
 };
+// Groups of values of one column that mean the same on different lists: folded texts, the first of
+// each group the most frequent one.
+struct SameValues {
+  std::string column;
+  std::vector<std::vector<std::string>> groups;
+};
 struct BlockRule {
   std::string rule;
   std::int64_t pairs = 0;
@@ -55,6 +61,7 @@ struct Model {
   double prior_within = 0;  // the same of the pairs of one list, where there are several
   std::vector<Comparison> comparisons;
   std::vector<double> differences{};  // t by number of differing fields (differences.h); or empty
+  std::vector<SameValues> same_values{};  // that were compared as one
   std::vector<BlockRule> rules;
   double recall_lost = 0;  // share of matches that blocking is expected to lose
   int em_iterations = 0;
@@ -94,7 +101,8 @@ struct Options {
   std::vector<Decision> decisions = {};
   std::vector<Label> labels = {};
   std::vector<Nickname> nicknames = {};
-  int draws = 0;  // sampled registers to hand out
+  std::vector<SameValues> same_values = {};  // beside those that the lists themselves show
+  int draws = 0;                             // sampled registers to hand out
   std::vector<bool> leave_out =
       {};  // one a record, or empty: records that are not to be linked (out of scope)
   std::optional<Model> model = std::nullopt;  // known: nothing is learnt

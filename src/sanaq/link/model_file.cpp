@@ -102,6 +102,8 @@ Json model_json(const Model& model) {
             {"recall_lost", model.recall_lost}, {"em_iterations", model.em_iterations},
             {"converged", model.converged}};
   if (model.prior_within > 0) json["prior_within"] = model.prior_within;
+  for (const SameValues& same : model.same_values)
+    json["same_values"].push_back({{"column", same.column}, {"groups", same.groups}});
   return json;
 }
 
@@ -115,6 +117,8 @@ Model model_from_json(const Json& json) {
   for (const Json& comparison : json.at("comparisons"))
     model.comparisons.push_back(comparison_from(comparison));
   if (json.contains("differences")) json.at("differences").get_to(model.differences);
+  for (const Json& same : json.value("same_values", Json::array()))
+    model.same_values.push_back({same.at("column"), same.at("groups")});
   for (const Json& rule : json.value("rules", Json::array()))
     model.rules.push_back({rule.at("rule"), rule.value("pairs", std::int64_t{0})});
   return model;

@@ -1,0 +1,14 @@
+// Values of a column that are compared as one (link.h, SameValues).
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sanaq/link/link.h"
+
+namespace sanaq::link {
+
+// Each of the texts that is in a group of this column becomes the first of its group.
+void take_as_one(const std::vector<SameValues>& same, const std::string& column,
+                 std::vector<std::string>& texts);
+
+}  // namespace sanaq::link
