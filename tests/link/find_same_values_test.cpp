@@ -69,6 +69,44 @@ TEST(FindSameValues, WordsThatFallAsChanceHasItAreNotOne) {
               })).empty());
 }
 
+// Nine in ten of one list are pilots and nine in ten of the other ұшқыш, whoever they are: each
+// word is mostly beside the other, as chance alone has it.
+TEST(FindSameValues, TwoWordsThatMostPeopleHaveAreNotOneForThat) {
+  num::Rng rng(6, "tests.link.frequent_trades");
+  const auto mostly = [&](const std::string& usual, const std::string& else_) {
+    return rng.below(10) == 0 ? else_ : usual;
+  };
+  record::RecordTable table = two_lists_with_trades(600, [&](const std::string&, std::size_t) {
+    return mostly(in_the_other_language("pilot"), in_the_other_language("nurse"));
+  });
+  record::Column& trade = table.columns[2];
+  const auto code_of = [&](const std::string& word) {
+    return static_cast<std::uint32_t>(std::find(trade.values.begin(), trade.values.end(), word) -
+                                      trade.values.begin());
+  };
+  for (std::size_t record = 0; record < 600; ++record)
+    trade.codes[record] = code_of(mostly("pilot", "weaver"));
+  EXPECT_TRUE(learnt_from(table).empty());
+}
+
+TEST(FindSameValues, TwoPeopleAreTooFewToTell) {
+  record::RecordTable table = two_lists_with_trades(
+      3000, [](const std::string& word, std::size_t) { return in_the_other_language(word); });
+  record::Column& trade = table.columns[2];
+  for (const char* const word : {"diver", "сүңгуір"}) {
+    trade.values.emplace_back(word);
+    trade.canonical.emplace_back(word);
+  }
+  const auto diver = static_cast<std::uint32_t>(trade.values.size() - 2);
+  for (const std::uint32_t person : {4U, 44U}) {  // who stand on the second list too
+    trade.codes[person] = diver;
+    trade.codes[3000 + person / 2] = diver + 1;
+  }
+  const auto same = learnt_from(table);
+  ASSERT_EQ(same.size(), 1U);
+  EXPECT_EQ(same[0].groups.size(), trades.size());
+}
+
 TEST(FindSameValues, AWiderWordIsNotOneWithEachThatItCovers) {
   // One word for pilots and weavers, alike frequent: neither has most of it.
   const auto same =
