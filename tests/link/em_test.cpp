@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "link/evidence_of_a_table.h"
 #include "link/lists_of_names.h"
 #include "sanaq/link/frequencies.h"
 #include "sanaq/link/link.h"
@@ -11,25 +12,7 @@
 namespace sanaq::link {
 namespace {
 
-Learnt learn_from(const record::RecordTable& table) {
-  const Columns columns = columns_of(table);
-  Comparer comparer(columns.features);
-  const auto chance = chance_agreement(columns.features, comparer, marks_of(table), 1);
-  const Moments moments = excess_agreement(columns.features);
-  PatternCounts counts;
-  std::array<std::int8_t, 32> levels{};
-  for (std::uint32_t left = 0; left < table.record_count(); ++left) {
-    for (std::uint32_t right = left + 1; right < table.record_count(); ++right) {
-      comparer.compare(left, right, levels.data());
-      counts.add(comparer, pack_levels(levels.data(), comparer.features().size()), left, right,
-                 {~0U, 0, 0});
-    }
-  }
-  const auto records = static_cast<double>(table.record_count());
-  const PairTotals totals{records * (records - 1) / 2, 0, {false}, {records * (records - 1) / 2}};
-  return learn(columns.features, counts, chance, {}, moments,
-               first_model(columns.features, chance, moments, totals), 1, totals);
-}
+Learnt learn_from(const record::RecordTable& table) { return EvidenceOfATable(table).learnt(); }
 
 TEST(Em, RecoversTheShareOfMatchesThatWasPutIn) {
   const record::RecordTable table = a_town(300, 100);

@@ -4,23 +4,9 @@
 #include <limits>
 #include <vector>
 
-#include "sanaq/link/moments.h"
-#include "sanaq/link/pattern_counts.h"
-#include "sanaq/link/score.h"
+#include "sanaq/link/expected_levels.h"
 
 namespace sanaq::link {
-
-// Pairs of records that there are: of two lists, or of one where there is only one; and of the same
-// list where there are several.
-struct PairTotals {
-  double across = 0, within = 0;
-  std::vector<bool> group_within{false};  // by group of PatternCounts::Met
-  std::vector<double> of_group{0};        // pairs, by group
-  double one_to_one = 0;  // matches across lists, if nobody stands twice on one and all of the
-                          // shorter list are on the longer
-};
-
-using ChanceByGroup = std::vector<std::vector<std::vector<double>>>;  // [feature][group][level]
 
 struct Learnt {
   PairModel model;
@@ -40,14 +26,6 @@ struct Learnt {
                            const ChanceByGroup& by_group, const Moments& moments,
                            const PairModel& start, double recall, const PairTotals& totals,
                            double matches_most = std::numeric_limits<double>::infinity());
-
-// A pair of a register, with the probability that it has there. Bit f of `fields`: a rule without
-// feature f found it.
-struct LinkedPair {
-  std::uint64_t levels = 0;  // as in PatternCounts
-  std::uint32_t fields = 0, group = 0;
-  double probability = 0;
-};
 
 // One step of EM whose expectation is that of a register of persons. Pairs alone may be held
 // for matches though nobody can be all of them: names that many share look like matches to pairs,

@@ -1,0 +1,45 @@
+// The odds of a match by what a model says of a pattern of levels: score.h for pairs whose values
+// are not at hand. Every logarithm is worked out once a model.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "sanaq/link/pair_evidence.h"
+
+namespace sanaq::link {
+
+class PatternOdds {
+ public:
+  using OfFields = std::array<double, 16>;  // natural log of m/u of each field
+
+  PatternOdds(const PairEvidence& evidence, const PairModel& model);
+
+  // Natural log of the odds that a pair of the pattern is one person, without what the number of
+  // differing fields says. `of_field`: what each field adds, by how rare its names are too.
+  [[nodiscard]] double log_odds(const PatternCounts::Pattern& pattern, OfFields& of_field) const;
+  [[nodiscard]] double log_odds(const PatternCounts::Pattern& pattern) const;
+  [[nodiscard]] double log_odds(const PatternCounts::Known& pair) const;
+  // Fields that are filled, and that differ.
+  [[nodiscard]] FieldMasks masks(std::uint64_t levels) const;
+  // Natural log of the probability of all patterns of the evidence, up to a constant.
+  [[nodiscard]] double log_likelihood() const;
+
+ private:
+  using Weights = std::array<double, 16>;  // log(m/u) by level; [no_level] is 0
+  [[nodiscard]] Weights weights_alone(std::size_t feature) const;
+  [[nodiscard]] double of_levels(std::uint64_t levels, std::uint32_t group,
+                                 OfFields& of_field) const;
+  template <typename Pair>
+  [[nodiscard]] double prior(const Pair& pair) const {
+    return priors_[evidence_->totals.group_within[pair.group] ? 1 : 0];
+  }
+
+  const PairEvidence* evidence_;
+  const PairModel* model_;
+  std::array<double, 2> priors_;               // of two lists; of one
+  std::vector<Weights> alone_;                 // by feature
+  std::vector<std::vector<Weights>> below_;    // where its parents agree
+  std::vector<std::vector<Weights>> changes_;  // by feature and group (changes_of_group)
+};
+
+}  // namespace sanaq::link

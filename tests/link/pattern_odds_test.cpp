@@ -1,0 +1,73 @@
+#include "sanaq/link/pattern_odds.h"
+
+#include <gtest/gtest.h>
+
+#include "link/evidence_of_a_table.h"
+#include "sanaq/num/logspace.h"
+
+namespace sanaq::link {
+namespace {
+
+// Where no field is equal, no value's frequency counts, and the pattern says all that the pair
+// does.
+TEST(PatternOdds, AreThoseOfThePairWhereNoValueCounts) {
+  EvidenceOfATable town(a_town(120, 40));
+  const PairEvidence evidence = town.evidence();
+  PairModel model = town.learnt().model;
+  model.differences.tilt.clear();
+  const PatternOdds odds(evidence, model);
+  int compared = 0;
+  for (std::uint32_t left = 0; left < 120; ++left) {
+    std::array<std::int8_t, 32> levels{};
+    town.comparer.compare(left, left + 30, levels.data());
+    bool is_equal_somewhere = false;
+    for (std::size_t f = 0; f < evidence.features.size(); ++f)
+      is_equal_somewhere = is_equal_somewhere || is_exact(evidence.features[f].kind, levels[f]);
+    if (is_equal_somewhere) continue;
+    ++compared;
+    const PatternCounts::Known pair{town.levels_of(left, left + 30)};
+    EXPECT_NEAR(odds.log_odds(pair),
+                num::logit(model.prior_match) +
+                    pair_log_ratio(model, town.comparer, levels.data(), left, left + 30),
+                1e-9);
+  }
+  EXPECT_GT(compared, 50);
+}
+
+TEST(PatternOdds, FieldsAddUpToTheWhole) {
+  EvidenceOfATable town(a_town(120, 40));
+  const PairEvidence evidence = town.evidence();
+  const PairModel model = town.learnt().model;
+  const PatternOdds odds(evidence, model);
+  for (const PatternCounts::Pattern& pattern : evidence.patterns) {
+    PatternOdds::OfFields of_field{};
+    double sum = num::logit(model.prior_match);
+    const double whole = odds.log_odds(pattern, of_field);
+    for (std::size_t f = 0; f < evidence.features.size(); ++f) sum += of_field[f];
+    EXPECT_NEAR(whole, sum, 1e-9);
+    EXPECT_EQ(whole, odds.log_odds(pattern));
+  }
+}
+
+TEST(PatternOdds, TheModelThatWasLearntIsLikelierThanAWrongOne) {
+  EvidenceOfATable town(a_town(200, 80));
+  const PairEvidence evidence = town.evidence();
+  const PairModel model = town.learnt().model;
+  PairModel wrong = model;
+  wrong.prior_match *= 10;
+  EXPECT_GT(PatternOdds(evidence, model).log_likelihood(),
+            PatternOdds(evidence, wrong).log_likelihood());
+}
+
+TEST(PatternOdds, AFieldThatIsMissingIsNeitherFilledNorDiffers) {
+  EvidenceOfATable town(a_town(40, 10));
+  const PairEvidence evidence = town.evidence();
+  const PairModel model = town.first();
+  const FieldMasks masks = PatternOdds(evidence, model).masks(no_level);
+  EXPECT_EQ(masks.filled & 1U, 0U);
+  EXPECT_EQ(masks.differing & 1U, 0U);
+  EXPECT_EQ(masks.filled & 2U, 2U);
+}
+
+}  // namespace
+}  // namespace sanaq::link
