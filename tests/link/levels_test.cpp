@@ -60,13 +60,6 @@ TEST(Levels, AnAgeInsideOfASpanAgreesAsFarAsItIsKnown) {
   EXPECT_EQ(comparer.compare_one(age, 3, 0), differs);
 }
 
-TEST(Levels, EveryKindNamesItsLevelsAndEndsWithDiffers) {
-  for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
-                          Kind::category, Kind::email}) {
-    EXPECT_EQ(level_labels(kind).back(), "differs");
-  }
-}
-
 TEST(Levels, TwoDigitsExchangedAreAnotherSlipThanAWrongDigit) {
   const Columns columns = columns_of(a_table({"surname", "birth"}, {{"abela", "1967-04-18"},
                                                                     {"abela", "1976-04-18"},

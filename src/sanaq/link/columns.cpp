@@ -10,6 +10,7 @@
 #include "sanaq/link/across_lists.h"
 #include "sanaq/link/age_births.h"
 #include "sanaq/link/column_kind.h"
+#include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/name_columns.h"
 #include "sanaq/link/same_values.h"
 #include "sanaq/record/age_span.h"
@@ -347,10 +348,7 @@ std::optional<Kind> kind_in_model(const std::optional<Model>& model, const std::
   if (!model) return std::nullopt;
   for (const Comparison& comparison : model->comparisons) {
     if (comparison.column != column) continue;
-    for (const Kind kind : {Kind::name, Kind::text, Kind::date, Kind::code, Kind::number,
-                            Kind::category, Kind::email}) {
-      if (kind_name(kind) == comparison.kind) return kind;
-    }
+    return kind_named(comparison.kind);
   }
   return std::nullopt;
 }
@@ -530,25 +528,7 @@ bool is_whole_value(const Feature& feature, std::size_t code) {
   return !date.approximate && date.first_day == date.last_day;
 }
 
-std::string_view kind_name(Kind kind) {
-  switch (kind) {
-    case Kind::name:
-      return "name";
-    case Kind::text:
-      return "text";
-    case Kind::date:
-      return "date";
-    case Kind::code:
-      return "code";
-    case Kind::number:
-      return "number";
-    case Kind::category:
-      return "category";
-    case Kind::email:
-      return "email";
-  }
-  return "";
-}
+std::string_view kind_name(Kind kind) { return kind_of_levels(kind).name; }
 
 std::string plain_value(const record::Column& column, std::uint32_t code) {
   const bool is_date =

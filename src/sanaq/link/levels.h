@@ -31,11 +31,15 @@ inline void unpack_levels(std::uint64_t packed, std::size_t features, std::int8_
     levels[f] = (packed & 15U) == no_level ? missing : static_cast<std::int8_t>(packed & 15U);
 }
 inline constexpr int exact_levels = 4;
+inline constexpr int near_level = 4;  // the first that is no equality
 // Of dates: 1976 for 1967. As frequent a slip as a wrong digit, and by chance far rarer.
 inline constexpr int exchanged_digits = 5;
 // Of dates that are alike in nothing else.
 inline constexpr int same_year_level = 8, next_year_level = 9;
 inline constexpr int one_digit_off = 4, two_parts_level = 6, two_digits_off = 7;
+// Of dates of which one is less than a day.
+inline constexpr int known_year_level = 10, known_wide_level = 11, known_near_level = 12,
+                     known_differs_level = 13;
 
 [[nodiscard]] const std::vector<std::string>& level_labels(Kind kind);
 [[nodiscard]] inline int level_count(Kind kind) {

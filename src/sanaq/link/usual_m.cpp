@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {
@@ -11,27 +12,6 @@ namespace {
 
 constexpr auto name_near = static_cast<std::size_t>(NameAgreement::near);  // and what is beyond it
 constexpr auto name_differs = static_cast<std::size_t>(NameAgreement::differs);
-
-// How matches that are not equal usually differ.
-std::vector<double> usual_differences(Kind kind) {
-  switch (kind) {
-    case Kind::name:
-      return {0.31, 0.12, 0.15, 0.08, 0.09, 0.03, 0.09, 0.04, 0.02, 0.01, 0.04, 0.01, 0.005, 0.002};
-    case Kind::text:
-      return {0.40, 0.20, 0.10, 0.10, 0.05, 0.15};
-    case Kind::date:
-      return {0.36, 0.08, 0.22, 0.06, 0.06, 0.06, 0, 0, 0, 0, 0.16};
-    case Kind::code:
-      return {0.40, 0.20, 0.10, 0.30};
-    case Kind::number:
-      return {0.40, 0.20, 0.10, 0.30};
-    case Kind::category:
-      return {1};
-    case Kind::email:
-      return {0.30, 0.15, 0.15, 0.10, 0.30};
-  }
-  return {};
-}
 
 // Of dates only the pairs of two whole days can be equal; what others usually show.
 void share_with_parts(std::vector<double>& m, const Feature& feature) {
@@ -72,7 +52,7 @@ void bound_differing_names(std::vector<double>& m) {
 }  // namespace
 
 std::vector<double> usual_m(const Feature& feature, double exact) {
-  const std::vector<double> rest = usual_differences(feature.kind);
+  const std::vector<double>& rest = kind_of_levels(feature.kind).usual_differences;
   if (!feature.m_across.empty()) return feature.m_across;
   if (feature.kind == Kind::name) return rest;
   std::vector<double> m(exact_levels, 0.0);

@@ -1,0 +1,14 @@
+#include <gtest/gtest.h>
+
+#include "link/level_between.h"
+
+namespace sanaq::link {
+namespace {
+
+TEST(CategoryKind, AgreesOrDiffersHoweverAlikeTheWordsAre) {
+  EXPECT_EQ(level_between(Kind::category, "male", "female"), "differs");
+  EXPECT_EQ(level_between(Kind::category, "m", "n"), "differs");
+}
+
+}  // namespace
+}  // namespace sanaq::link
