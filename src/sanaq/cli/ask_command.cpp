@@ -59,21 +59,20 @@ void clear_left_tables(const std::string& folder, Context& context) {
   for (const base::LeftFile& file : base::left_files(folder)) {
     const bool is_table = file.target.ends_with(".csv") &&
                           casefile::table_form(base::file_stem(file.target)) != nullptr;
-    if (is_table)
-      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+    if (is_table) say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
   }
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
-  const Outputs outputs =
-      {{{"--svg",
-         flags.svg,
-         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
-        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
-       {},
-       flags.folder,
-       flags.force};
+  const Outputs outputs = {
+      {{"--svg",
+        flags.svg,
+        {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+       {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+      {},
+      flags.folder,
+      flags.force};
   expect_outputs(outputs);
   clear_left_outputs(outputs, context);
   if (flags.csv.empty()) return;
@@ -100,25 +99,24 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
 
 }  // namespace
 
-void add_ask(CLI::App& app, Context& context) {
+void add_ask(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "ask", catalog.say("Ask the case file: who is still held, who commanded, what was done"));
-  command->require_subcommand(1);
-  command->fallthrough();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  add_force(*command, flags->force, catalog);
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  command.needs_a_command();
+  command.passes_options_up();
+  command.in_folder(flags->folder);
+  command.force(flags->force);
+  command.json(flags->json);
   const auto question = [&](const char* name, const std::string& help, Ask ask) {
-    CLI::App* one = command->add_subcommand(name, help);
-    one->fallthrough();
-    one->callback([flags, ask, &context] { answer_question(*flags, ask, context); });
+    Arguments one = command.command(name, help);
+    one.passes_options_up();
+    one.runs([flags, ask, &context] { answer_question(*flags, ask, context); });
     return one;
   };
-  const auto on = [&](CLI::App* one) {
-    one->add_option("--on", flags->on, catalog.say("On which day; otherwise today"));
+  const auto on = [&](Arguments one) {
+    one.option("--on", &flags->on, catalog.say("On which day; otherwise today"));
     return one;
   };
   on(question("still-held", catalog.say("Who is held on a day, with time served and left"),
@@ -130,33 +128,32 @@ void add_ask(CLI::App& app, Context& context) {
                 return ask_due(asked, day_asked(day_or_today(given.on)),
                                months_asked(given.within));
               }))
-      ->add_option("--within", flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
-  CLI::App* chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
+      .option("--within", &flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
+  Arguments chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
                                 command_with_drawing));
-  chain->add_option("--of", flags->of, catalog.say("The unit, by its id or name"))->required();
-  chain->add_option("--svg", flags->svg, catalog.say("Write the line of command as a drawing"));
+  chain.option("--of", &flags->of, catalog.say("The unit, by its id or name")).required();
+  chain.option("--svg", &flags->svg, catalog.say("Write the line of command as a drawing"));
   question("acts", catalog.say("Acts and their victims, counted"),
            [](const CaseAsked& asked, const Flags& given) { return ask_acts(asked, given.by); })
-      ->add_option("--by", flags->by,
-                   catalog.say("By type, place, month, event, group or perpetrator"));
+      .option("--by", &flags->by,
+              catalog.say("By type, place, month, event, group or perpetrator"));
   question("sources", catalog.say("Every statement about a thing or a person, down to its row"),
            [](const CaseAsked& asked, const Flags& given) { return ask_sources(asked, given.of); })
-      ->add_option("--of", flags->of,
-                   catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
-      ->required();
+      .option("--of", &flags->of, catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
+      .required();
   question("trials", catalog.say("Do the totals of the trials add up"),
            [](const CaseAsked& asked, const Flags&) { return ask_trials(asked); });
   question("strikes", catalog.say("Strikes: employer, length, demands, outcome"),
            [](const CaseAsked& asked, const Flags&) { return ask_strikes(asked); });
   question("timeline", catalog.say("Events in their order, with parts and causes"),
            [](const CaseAsked& asked, const Flags&) { return ask_timeline(asked); });
-  CLI::App* series = question("series", catalog.say("Events of one type by year"),
+  Arguments series = question("series", catalog.say("Events of one type by year"),
                               [](const CaseAsked& asked, const Flags& given) {
                                 return ask_series(asked, given.type, given.from, given.to);
                               });
-  series->add_option("--type", flags->type, catalog.say("The type of event; otherwise strike"));
-  series->add_option("--from", flags->from, catalog.say("From which date on"));
-  series->add_option("--to", flags->to, catalog.say("Until which date"));
+  series.option("--type", &flags->type, catalog.say("The type of event; otherwise strike"));
+  series.option("--from", &flags->from, catalog.say("From which date on"));
+  series.option("--to", &flags->to, catalog.say("Until which date"));
   question("claims", catalog.say("Numbers that are asserted, and which may be compared"),
            [](const CaseAsked& asked, const Flags&) { return ask_claims(asked); });
   on(question("demands", catalog.say("Demands, and whether they are met"),
@@ -165,16 +162,15 @@ void add_ask(CLI::App& app, Context& context) {
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
            [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
-  CLI::App* file =
+  Arguments file =
       question("file", catalog.say("Write the whole case file for other programs"),
                [](const CaseAsked& asked, const Flags& given) {
                  return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
                });
-  file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
-  file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq ask still-held --on 2014-12-16 --in my-count");
+  file.option("--ftm", &flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
+  file.option("--csv", &flags->csv, catalog.say("A folder for one CSV a kind"));
+  add_allow_outside(command, context);
+  command.example({"sanaq ask still-held --on 2014-12-16 --in my-count"});
 }
 
 }  // namespace sanaq::cli

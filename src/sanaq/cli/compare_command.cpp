@@ -139,33 +139,32 @@ void run(const Asked& asked, Context& context) {
 
 }  // namespace
 
-void add_compare(CLI::App& app, Context& context) {
+void add_compare(Arguments& app, Context& context) {
   const auto asked = std::make_shared<Asked>();
   const Catalog& catalog = context.catalog;
-  CLI::App* command =
-      app.add_subcommand("compare", catalog.say("Are two names the same, in any scripts, and why"));
+  Arguments command =
+      app.command("compare", catalog.say("Are two names the same, in any scripts, and why"));
   command
-      ->add_option("NAME", asked->left,
-                   catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
-                               "name_r, kind_l, kind_r and others in _l and _r"))
-      ->required();
-  command->add_option("OTHER", asked->right, catalog.say("The other name"));
-  command->add_option(
-      "--scores", asked->scores,
+      .option("NAME", &asked->left,
+              catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
+                          "name_r, kind_l, kind_r and others in _l and _r"))
+      .required();
+  command.option("OTHER", &asked->right, catalog.say("The other name"));
+  command.option(
+      "--scores", &asked->scores,
       catalog.say("Write case,weight_bits,probability and the levels of each pair here"));
-  command->add_option(
-      "--kind", asked->kind,
-      catalog.say("What bears the names: person (the default), organisation, vessel, "
-                  "or a schema of FollowTheMoney such as Company or LegalEntity"));
-  command->add_option("--prior", asked->prior,
-                      catalog.say("How probable it is beforehand that a pair is one: 0.5"));
-  command->add_option("--nicknames", asked->nicknames,
-                      catalog.say("Short forms of given names beside those that are built in: "
-                                  "name,nickname"));
-  add_force(*command, asked->force, catalog);
-  command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
-  command->footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
-  command->callback([asked, &context] { run(*asked, context); });
+  command.option("--kind", &asked->kind,
+                 catalog.say("What bears the names: person (the default), organisation, vessel, "
+                             "or a schema of FollowTheMoney such as Company or LegalEntity"));
+  command.option("--prior", &asked->prior,
+                 catalog.say("How probable it is beforehand that a pair is one: 0.5"));
+  command.option("--nicknames", &asked->nicknames,
+                 catalog.say("Short forms of given names beside those that are built in: "
+                             "name,nickname"));
+  command.force(asked->force);
+  command.flag("--json", asked->as_json, catalog.say("Answer in JSON"));
+  command.footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
+  command.runs([asked, &context] { run(*asked, context); });
 }
 
 }  // namespace sanaq::cli

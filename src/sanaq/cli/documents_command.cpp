@@ -184,29 +184,28 @@ void list_documents(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_documents_command(CLI::App& app, Context& context) {
+void add_documents_command(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "documents",
       catalog.say("List the documents of an investigation, or export those that may leave it"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--export", flags->export_to,
-                      catalog.say("Make this folder with the public documents as plain files, "
-                                  "SHA256SUMS, and a page that lists them"));
-  command->add_flag("--with-restricted", flags->permission.with_restricted,
-                    catalog.say("Export restricted documents too: they are for people whom you "
-                                "trust, not for publication"));
-  command->add_flag("--with-sealed", flags->permission.with_sealed,
-                    catalog.say("Export sealed documents too, with all that they say of their "
-                                "maker: whoever gets the folder can find the source"));
-  command->add_flag("--with-custody", flags->permission.with_custody,
-                    catalog.say("Tell who obtained each document, when, how and from whom: this "
-                                "can name a source"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  command->footer(catalog.say("Example:") + "\n  sanaq documents my-count --export for-the-lawyer");
-  command->callback([flags, &context] { list_documents(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--export", &flags->export_to,
+                 catalog.say("Make this folder with the public documents as plain files, "
+                             "SHA256SUMS, and a page that lists them"));
+  command.flag("--with-restricted", flags->permission.with_restricted,
+               catalog.say("Export restricted documents too: they are for people whom you "
+                           "trust, not for publication"));
+  command.flag("--with-sealed", flags->permission.with_sealed,
+               catalog.say("Export sealed documents too, with all that they say of their "
+                           "maker: whoever gets the folder can find the source"));
+  command.flag("--with-custody", flags->permission.with_custody,
+               catalog.say("Tell who obtained each document, when, how and from whom: this "
+                           "can name a source"));
+  command.json(flags->json);
+  command.example({"sanaq documents my-count --export for-the-lawyer"});
+  command.runs([flags, &context] { list_documents(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -207,32 +207,29 @@ void run(Asked asked, Context& context) {
 
 }  // namespace
 
-void add_evaluate(CLI::App& app, Context& context) {
+void add_evaluate(Arguments& app, Context& context) {
   const auto asked = std::make_shared<Asked>();
   const Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "evaluate", catalog.say("Compare links with the truth: precision, recall, F1, B-cubed"));
   command
-      ->add_option("CLUSTERS", asked->clusters,
-                   catalog.say("What was linked: list,record,person (sanaq link --clusters)"))
-      ->required();
-  command->add_option("--truth", asked->truth, catalog.say("What is true: list,record,person"))
-      ->required();
-  command->add_flag(
-      "--sampled", asked->is_sample,
-      catalog.say("TRUTH holds only some persons, reviewed as a sample, each with all "
-                  "their records"));
-  command->add_option("--drawn", asked->drawn,
-                      catalog.say("How the sample was drawn: records (a record, then all others of "
-                                  "its person; the default) or persons"));
-  command->add_option("--level", asked->options.level, catalog.say("Of the intervals: 0.95"));
-  command->add_option("--seed", asked->options.seed,
-                      catalog.say("The same seed gives the same bytes"));
-  command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq link hospital.csv morgue.csv --clusters clusters.csv\n"
-                  "  sanaq evaluate clusters.csv --truth truth.csv");
-  command->callback([asked, &context] { run(*asked, context); });
+      .option("CLUSTERS", &asked->clusters,
+              catalog.say("What was linked: list,record,person (sanaq link --clusters)"))
+      .required();
+  command.option("--truth", &asked->truth, catalog.say("What is true: list,record,person"))
+      .required();
+  command.flag("--sampled", asked->is_sample,
+               catalog.say("TRUTH holds only some persons, reviewed as a sample, each with all "
+                           "their records"));
+  command.option("--drawn", &asked->drawn,
+                 catalog.say("How the sample was drawn: records (a record, then all others of "
+                             "its person; the default) or persons"));
+  command.option("--level", &asked->options.level, catalog.say("Of the intervals: 0.95"));
+  command.option("--seed", &asked->options.seed, catalog.say("The same seed gives the same bytes"));
+  command.flag("--json", asked->as_json, catalog.say("Answer in JSON"));
+  command.example({"sanaq link hospital.csv morgue.csv --clusters clusters.csv",
+                   "sanaq evaluate clusters.csv --truth truth.csv"});
+  command.runs([asked, &context] { run(*asked, context); });
 }
 
 }  // namespace sanaq::cli

@@ -75,21 +75,20 @@ void ingest(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_ingest(CLI::App& app, Context& context) {
+void add_ingest(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "ingest", catalog.say("Read the lists, show how their columns were understood, and report "
                             "every cell that cannot be read"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--understood", flags->understood,
-                      catalog.say("Write what each record was understood to say to this CSV file"));
-  add_force(*command, flags->force, catalog);
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq ingest my-count");
-  command->callback([flags, &context] { ingest(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--understood", &flags->understood,
+                 catalog.say("Write what each record was understood to say to this CSV file"));
+  command.force(flags->force);
+  command.json(flags->json);
+  add_allow_outside(command, context);
+  command.example({"sanaq ingest my-count"});
+  command.runs([flags, &context] { ingest(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -8,7 +8,8 @@ namespace sanaq::cli {
 
 using Json = nlohmann::ordered_json;  // keys in the order in which they are documented
 
-[[nodiscard]] Json ingest_result(const investigation::Outcome& outcome, const base::Catalog& catalog);
+[[nodiscard]] Json ingest_result(const investigation::Outcome& outcome,
+                                 const base::Catalog& catalog);
 [[nodiscard]] Json link_result(const record::RecordTable& records, const link::Result& linked,
                                std::int64_t persons, const base::Catalog& catalog);
 // `inputs`: name and SHA-256 of what the estimate was made from.

@@ -125,26 +125,25 @@ void review(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_review(CLI::App& app, Context& context) {
+void add_review(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "review",
       catalog.say("What waits for a person's eye: doubtful pairs, those first that change "
                   "the number most, records without a name, rows and cells that were "
                   "not read"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--out", flags->out,
-                      catalog.say("Write them to this file, .xlsx or .csv, to be filled in; "
-                                  "`sanaq decide DIR --table FILE` takes it back"));
-  command->add_option("--limit", flags->limit, catalog.say("How many at most, the first of them"))
-      ->check(CLI::Range(1, 100000000));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_force(*command, flags->force, catalog);
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq review my-count --out review.xlsx");
-  command->callback([flags, &context] { review(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--out", &flags->out,
+                 catalog.say("Write them to this file, .xlsx or .csv, to be filled in; "
+                             "`sanaq decide DIR --table FILE` takes it back"));
+  command.option("--limit", &flags->limit, catalog.say("How many at most, the first of them"))
+      .between(1, 100000000);
+  command.json(flags->json);
+  command.force(flags->force);
+  add_allow_outside(command, context);
+  command.example({"sanaq review my-count --out review.xlsx"});
+  command.runs([flags, &context] { review(*flags, context); });
 }
 
 }  // namespace sanaq::cli

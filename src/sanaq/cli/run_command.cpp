@@ -91,17 +91,16 @@ void run_all(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_run(CLI::App& app, Context& context) {
+void add_run(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "run", catalog.say("Do everything that is out of date: read, link, estimate, publish"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq run my-count");
-  command->callback([flags, &context] { run_all(*flags, context); });
+  command.folder(flags->folder);
+  command.json(flags->json);
+  add_allow_outside(command, context);
+  command.example({"sanaq run my-count"});
+  command.runs([flags, &context] { run_all(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -217,32 +217,32 @@ void verify(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_verify(CLI::App& app, Context& context) {
+void add_verify(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "verify", catalog.say("Check that the ledger, the documents, the lists, the tables and the "
                             "site are what they were, and name every place where they are not"));
-  command->add_option("DIR|SITE", flags->folder,
-                      catalog.say("The investigation, or a published site; otherwise the folder in "
-                                  "which you are"));
-  command->add_option(
-      "--against", flags->against,
+  command.option("DIR|SITE", &flags->folder,
+                 catalog.say("The investigation, or a published site; otherwise the folder in "
+                             "which you are"));
+  command.option(
+      "--against", &flags->against,
       catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
-  command->add_flag("--signatures", flags->signatures,
-                    catalog.say("Check the signature of every entry, not only of those that "
-                                "something leans on: half a minute for a million"));
-  command->add_flag("--repeat", flags->repeat,
-                    catalog.say("Do the count again and compare it with what was entered: same "
-                                "bytes, same within tolerance, or different"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  command->add_flag("--record", flags->records,
-                    catalog.say("Enter the result of the check into the ledger: how many files, "
-                                "and which are not what they were"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
-  command->callback([flags, &context] { verify(*flags, context); });
+  command.flag("--signatures", flags->signatures,
+               catalog.say("Check the signature of every entry, not only of those that "
+                           "something leans on: half a minute for a million"));
+  command.flag("--repeat", flags->repeat,
+               catalog.say("Do the count again and compare it with what was entered: same "
+                           "bytes, same within tolerance, or different"));
+  command.json(flags->json);
+  command.flag("--record", flags->records,
+               catalog.say("Enter the result of the check into the ledger: how many files, "
+                           "and which are not what they were"));
+  command.author(flags->by);
+  add_allow_outside(command, context);
+  command.example({"sanaq verify my-count"});
+  command.runs([flags, &context] { verify(*flags, context); });
 }
 
 }  // namespace sanaq::cli
