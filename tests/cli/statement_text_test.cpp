@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sanaq/estimate/estimate.h"
+
 namespace sanaq::cli {
 namespace {
 

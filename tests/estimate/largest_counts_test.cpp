@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "sanaq/estimate/estimate.h"
+
 namespace sanaq::estimate {
 namespace {
 

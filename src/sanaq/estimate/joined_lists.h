@@ -5,7 +5,8 @@
 // of the same population; what the pair could have said of those on no list is lost. The smallest
 // lose least. docs/method/many-lists.md.
 #pragma once
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/options.h"
 
 namespace sanaq::estimate {
 

@@ -7,6 +7,7 @@
 
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/estimate.h"
 
 namespace sanaq::estimate {
 namespace {

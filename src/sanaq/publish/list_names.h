@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 #include "sanaq/investigation/config.h"
 
 namespace sanaq::publish {

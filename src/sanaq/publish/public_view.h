@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 #include "sanaq/publish/public_case.h"
 #include "sanaq/record/field.h"
 
@@ -63,7 +63,7 @@ struct PublicList {
   std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
   bool one_per_person = false;
   std::vector<std::size_t>
-      columns;  // that this list makes public: indices into PublicView::columns
+      columns;         // that this list makes public: indices into PublicView::columns
   std::string covers;  // what the list says that it looked at; empty: everything
 };
 
@@ -95,7 +95,7 @@ inline constexpr std::int64_t rounding_step = 5;
 struct PublicRounding {
   // To which multiples the median and each end of its interval are rounded; 0: no estimate.
   std::int64_t median_step = 0, low_step = 0, high_step = 0;
-  bool is_secret = true;           // false: no secret yet decides which way a count goes
+  bool is_secret = true;  // false: no secret yet decides which way a count goes
 };
 
 struct PublicScope {
