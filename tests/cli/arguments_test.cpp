@@ -131,7 +131,7 @@ TEST(Arguments, HelpListsOptionsDefaultsAndAnExample) {
   line.command.show_defaults();
   line.command.example({"sanaq count here", "sanaq run here"});
   const std::string help = line.help();
-  EXPECT_NE(help.find("--persons INT [400]"), std::string::npos) << help;
+  EXPECT_NE(help.find("--persons INT=400"), std::string::npos) << help;
   EXPECT_EQ(help.find("nowhere"), std::string::npos) << help;
   EXPECT_NE(help.find("(needed)"), std::string::npos) << help;
   EXPECT_NE(help.find("Example:\n  sanaq count here\n  sanaq run here"), std::string::npos) << help;

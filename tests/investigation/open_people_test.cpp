@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "publish/invented_outcome.h"
+#include "disclose/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -53,18 +53,16 @@ class OpenPeopleTest : public testing::Test {
 
 TEST_F(OpenPeopleTest, AnOpenRecordIsFoundByEverythingThatItIsCalled) {
   const OpenPeople open = people({});
-  for (const std::string& ref :
-       {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0], page_,
-        keyed_address(std::string(32, 'o'), outcome_.origins[0])})
+  for (const std::string& ref : {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0],
+                                 page_, keyed_address(std::string(32, 'o'), outcome_.origins[0])})
     EXPECT_EQ(open.page(ref), page_) << ref;
 }
 
 TEST_F(OpenPeopleTest, AClosedRecordHasNoPage) {
   const OpenPeople open = people({});
-  for (const std::string& ref :
-       {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
-        keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
-        std::string("0123456789abcdef")})
+  for (const std::string& ref : {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
+                                 keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
+                                 std::string("0123456789abcdef")})
     EXPECT_EQ(open.page(ref), "") << ref;
 }
 

@@ -13,7 +13,7 @@ Argument& Argument::required() {
 }
 
 Argument& Argument::repeated() {
-  option_.expected(1)->take_all();
+  option_.expected(1)->take_all()->allow_extra_args(false);
   return *this;
 }
 

@@ -6,10 +6,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/nickname_table.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/text_table.h"
 #include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
 
@@ -51,7 +51,7 @@ std::string json_text(const NameComparison& found, const Asked& asked, double pr
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
-  return cli::json_text(json);
+  return report::json_text(json);
 }
 
 // z > 1 is where lists keep a pair; between 0 and 1, and a little below, a person should look
@@ -71,12 +71,12 @@ std::string report_text(const NameComparison& found, double probability, const C
   std::vector<std::vector<std::string>> rows;
   for (const NameComparison::Part& part : found.parts) {
     rows.push_back(
-        {part.left.empty() ? "-" : safe_cell(part.left, cell_characters_max),
-         part.right.empty() ? "-" : safe_cell(part.right, cell_characters_max),
+        {part.left.empty() ? "-" : report::safe_cell(part.left, cell_characters_max),
+         part.right.empty() ? "-" : report::safe_cell(part.right, cell_characters_max),
          part.left.empty() || part.right.empty() ? "" : fmt::format("{:+.1f}", part.bits),
          catalog.say(std::string_view(part.what))});
   }
-  return rows.empty() ? report : report + text_table(rows);
+  return rows.empty() ? report : report + report::text_table(rows);
 }
 
 text::NameTables tables_of(const Asked& asked) {
@@ -102,7 +102,7 @@ void compare_two(const Asked& asked, Context& context) {
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);
-  context.print(asked.as_json ? json_text(found, asked, probability)
+  context.print(asked.as_json ? report::json_text(found, asked, probability)
                               : report_text(found, probability, context.catalog));
 }
 

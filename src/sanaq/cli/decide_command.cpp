@@ -7,12 +7,12 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/decisions_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/contradictions.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/investigation/who_is_who.h"
+#include "sanaq/report/decisions_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -150,10 +150,10 @@ void decide(const Flags& flags, Context& context) {
     return;
   }
   enter_what_was_done(outcome, context);
-  context.note(contradictions_text(
+  context.note(report::contradictions_text(
       outcome, investigation::contradictions(outcome, before.in_force, decisions),
       context.catalog));
-  context.print(decisions_text(outcome, decisions, context.catalog));
+  context.print(report::decisions_text(outcome, decisions, context.catalog));
   enter(std::move(decisions), flags, context);
 }
 

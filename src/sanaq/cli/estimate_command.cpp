@@ -8,18 +8,18 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
-#include "sanaq/cli/statement_text.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/cells_csv.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/sampled_registers_csv.h"
 #include "sanaq/investigation/total_draws_csv.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
+#include "sanaq/report/statement_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -146,14 +146,15 @@ void write_files(const estimate::Summary& summary, const investigation::Provenan
   if (!flags.draws_out.empty())
     base::write_file_whole(flags.draws_out, investigation::total_draws_csv(summary));
   if (!flags.statement.empty())
-    base::write_file_whole(flags.statement, statement_text(summary, provenance, context.catalog));
+    base::write_file_whole(flags.statement,
+                           report::statement_text(summary, provenance, context.catalog));
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
   OutputFile statement{"--statement", flags.statement};
   for (const std::string& language : base::Catalog::languages())
-    statement.beginnings.push_back(statement_beginning(base::Catalog(language)));
+    statement.beginnings.push_back(report::statement_beginning(base::Catalog(language)));
   const bool is_investigation = flags.cells.empty() && flags.draws.empty();
   const Outputs outputs = {{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
                            {flags.cells, flags.draws},
@@ -189,9 +190,10 @@ void print_summary(const estimate::CaptureTable& table, const estimate::Summary&
                                              base::today()};
   write_files(summary, provenance, flags, context);
   if (flags.json) {
-    context.print(json_text(estimate_result(summary, context.catalog, inputs)));
+    context.print(report::json_text(report::estimate_result(summary, context.catalog, inputs)));
   } else {
-    context.print(overlap_text(table, context.catalog) + estimate_text(summary, context.catalog));
+    context.print(report::overlap_text(table, context.catalog) +
+                  report::estimate_text(summary, context.catalog));
   }
 }
 
@@ -256,15 +258,16 @@ void estimate_investigation(const Flags& flags, Context& context) {
                                          context.catalog.say(*outcome.no_estimate)));
   }
   if (flags.json) {
-    const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
-                                                         outcome.provenance.inputs)
-                                       : no_estimate_result(outcome, context.catalog);
-    context.print(json_text(json));
+    const report::Json json =
+        outcome.estimate
+            ? report::estimate_result(*outcome.estimate, context.catalog, outcome.provenance.inputs)
+            : report::no_estimate_result(outcome, context.catalog);
+    context.print(report::json_text(json));
     return;
   }
   if (outcome.capture && outcome.capture->lists.size() > 1)
-    context.print(overlap_text(*outcome.capture, context.catalog));
-  context.print(number_text(outcome, context.catalog));
+    context.print(report::overlap_text(*outcome.capture, context.catalog));
+  context.print(report::number_text(outcome, context.catalog));
 }
 
 void add_prior_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {

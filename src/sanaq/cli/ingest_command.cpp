@@ -3,15 +3,15 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/understood_csv.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -62,10 +62,10 @@ void ingest(const Flags& flags, Context& context) {
         investigation::understood_csv(
             outcome.records, flags.json ? tables::CsvFor::program : tables::CsvFor::person));
   if (flags.json) {
-    context.print(json_text(ingest_result(outcome, context.catalog)));
+    context.print(report::json_text(report::ingest_result(outcome, context.catalog)));
     return;
   }
-  context.print(ingest_text(outcome, context.catalog));
+  context.print(report::ingest_text(outcome, context.catalog));
   const std::string report =
       base::join(flags.folder, std::string(investigation::ingest_report_file));
   context.print(

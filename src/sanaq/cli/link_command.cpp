@@ -3,11 +3,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/linking_files.h"
@@ -15,6 +12,9 @@
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
 #include "sanaq/link/splink_rules.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -210,13 +210,14 @@ void link_command(const Flags& flags, Context& context) {
         linked.splink_model
             ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)
             : link::explain(linked.records, linked.result.model, left, right, linked.nicknames);
-    context.print(explanation_text(explanation, context.catalog));
+    context.print(report::explanation_text(explanation, context.catalog));
     return;
   }
   context.print(
-      flags.json ? json_text(link_result(linked.records, linked.result, linked.person_count,
-                                         context.catalog))
-                 : link_text(linked.records, linked.result, linked.person_count, context.catalog));
+      flags.json
+          ? report::json_text(report::link_result(linked.records, linked.result,
+                                                  linked.person_count, context.catalog))
+          : report::link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 
 void add_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {

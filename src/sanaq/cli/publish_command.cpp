@@ -2,10 +2,10 @@
 
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/cli/publish_changes.h"
-#include "sanaq/publish/disclose_provenance.h"
+#include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/report/publish_changes.h"
 
 namespace sanaq::cli {
 namespace {
@@ -50,7 +50,7 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
   const publish::Report report = publish::preview(outcome, place, context.progress);
   enter_what_was_done(outcome, context);
   say_warnings(report.warnings, context);
-  context.print(changes_text(report.changes, context.catalog));
+  context.print(report::changes_text(report.changes, context.catalog));
   context.print(context.catalog.say(message("{} pages would be written to {}; nothing was",
                                             report.pages, place.shown)) +
                 "\n");

@@ -4,9 +4,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/index.h"
+#include "sanaq/report/json_text.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::cli {
@@ -62,7 +62,7 @@ void search(const Flags& flags, Context& context) {
                         one_line(body));
   }
   if (text.empty()) text = context.catalog.say("nothing was found") + "\n";
-  context.print(flags.json ? json_text(entries) : text);
+  context.print(flags.json ? report::json_text(entries) : text);
 }
 
 }  // namespace

@@ -4,9 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/cli/repeat_report.h"
 #include "sanaq/cli/verify_site.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
@@ -14,9 +12,19 @@
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/own_site.h"
+#include "sanaq/publish/publish.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/repeat_text.h"
 
 namespace sanaq::cli {
 namespace {
+
+investigation::Repeat repeat_count(const std::string& folder, Context& context) {
+  const investigation::SiteDigest site = [&](const investigation::Outcome& outcome) {
+    return publish::site_digest(outcome, context.progress);
+  };
+  return investigation::repeat(folder, site, face_of(context));
+}
 
 struct Flags {
   std::string folder = ".";
@@ -199,11 +207,11 @@ void verify(const Flags& flags, Context& context) {
   if (flags.repeat && report.is_whole()) {
     repeated = repeat_count(flags.folder, context);
     if (flags.json)
-      json["repeat"] = repeat_json(*repeated);
+      json["repeat"] = report::repeat_json(*repeated);
     else
-      context.print(repeat_text(*repeated, context.catalog));
+      context.print(report::repeat_text(*repeated, context.catalog));
   }
-  if (flags.json) context.print(json_text(json));
+  if (flags.json) context.print(report::json_text(json));
   if (flags.records) record(flags, report, context);
   if (!report.is_whole())
     throw base::Error(
