@@ -5,9 +5,9 @@
 namespace sanaq::disclose {
 namespace {
 
-casefile::Said said(const char* subject, const char* property, const char* value,
-                    const char* visibility) {
-  casefile::Said one;
+casefile::Statement said(const char* subject, const char* property, const char* value,
+                         const char* visibility) {
+  casefile::Statement one;
   one.subject = subject;
   one.property = property;
   one.value = value;

@@ -11,11 +11,11 @@
 namespace sanaq::disclose {
 namespace {
 
-using casefile::Said;
+using casefile::Statement;
 
-Said said(const char* subject, const char* property, const std::string& value,
-          const char* visibility = "public") {
-  Said one;
+Statement said(const char* subject, const char* property, const std::string& value,
+               const char* visibility = "public") {
+  Statement one;
   one.subject = subject;
   one.property = property;
   one.value = value;
@@ -66,9 +66,9 @@ TEST(DiscloseCase, ARecordsIdDoesNotLeaveAndAPersonWithAPageIsLinked) {
   const pages::PublicView view = disclose(outcome);
   const std::string site = whole_site(outcome);
   EXPECT_EQ(site.find(test::secret_id), std::string::npos);
-  ASSERT_EQ(view.case_file.things.acts.size(), 1U);
-  ASSERT_EQ(view.case_file.things.acts[0].victims.size(), 1U);
-  const std::string key = view.case_file.things.acts[0].victims[0].who.key;
+  ASSERT_EQ(view.case_file.entities.acts.size(), 1U);
+  ASSERT_EQ(view.case_file.entities.acts[0].victims.size(), 1U);
+  const std::string key = view.case_file.entities.acts[0].victims[0].who.key;
   const bool has_page =
       std::any_of(view.persons.begin(), view.persons.end(),
                   [&](const pages::PublicPerson& person) { return person.id == key; });
@@ -87,7 +87,7 @@ TEST(DiscloseCase, EveryNameThatARecordEverHadLeadsToThePersonsPage) {
         investigation::keyed_address(outcome.addresses.secret, outcome.origins[shown])}) {
     outcome.case_file.said = {said("act:a", "victim", ref), said("act:a", "type", "030101")};
     const pages::PublicView view = disclose(outcome);
-    const std::string key = view.case_file.things.acts.at(0).victims.at(0).who.key;
+    const std::string key = view.case_file.entities.acts.at(0).victims.at(0).who.key;
     EXPECT_EQ(view.case_file.people.at(key).page, key) << ref;
     EXPECT_NE(key, outcome.record_ids[shown]);
   }
@@ -108,8 +108,8 @@ TEST(DiscloseCase, WhomAClosedRecordAloneNamesIsNobodyInParticular) {
         site.find(investigation::keyed_address(outcome.addresses.secret, outcome.origins[closed])),
         std::string::npos);
     const pages::PublicView view = disclose(outcome);
-    EXPECT_EQ(view.case_file.things.acts.at(0).victims.at(0).who.ref, "person 1");
-    EXPECT_TRUE(view.case_file.things.acts.at(0).victims.at(0).may_be_another);
+    EXPECT_EQ(view.case_file.entities.acts.at(0).victims.at(0).who.ref, "person 1");
+    EXPECT_TRUE(view.case_file.entities.acts.at(0).victims.at(0).may_be_another);
   }
 }
 
@@ -127,9 +127,9 @@ TEST(DiscloseCase, ARecordOfAListThatIsNotThereIsNobodysName) {
   EXPECT_EQ(site.find("SENTINEL3"), std::string::npos);
   EXPECT_NE(site.find("unit:7"), std::string::npos);  // a perpetrator is called as the row has it
   const pages::PublicView view = disclose(outcome);
-  EXPECT_TRUE(view.case_file.things.acts.at(0).victims.at(0).may_be_another);
-  EXPECT_NE(view.case_file.things.acts.at(0).victims.at(0).who.key,
-            view.case_file.things.acts.at(1).victims.at(0).who.key);
+  EXPECT_TRUE(view.case_file.entities.acts.at(0).victims.at(0).may_be_another);
+  EXPECT_NE(view.case_file.entities.acts.at(0).victims.at(0).who.key,
+            view.case_file.entities.acts.at(1).victims.at(0).who.key);
 }
 
 TEST(DiscloseCase, AClosedThingDoesNotLeaveByWayOfAPublicRow) {
@@ -164,31 +164,31 @@ TEST(DiscloseCase, ARowWithoutAnIdIsNotCalledByAHashOfItsCells) {
   outcome.case_file.said = {said("act:0123456789ab", "type", "030101"),
                             said("act:0123456789ab", "note", "a public note")};
   EXPECT_EQ(whole_site(outcome).find("0123456789ab"), std::string::npos);
-  const std::string first = disclose(outcome).case_file.things.acts.at(0).subject;
-  EXPECT_EQ(first, disclose(outcome).case_file.things.acts.at(0).subject);
+  const std::string first = disclose(outcome).case_file.entities.acts.at(0).subject;
+  EXPECT_EQ(first, disclose(outcome).case_file.entities.acts.at(0).subject);
   outcome.addresses.secret = std::string(32, 'o');
-  EXPECT_NE(disclose(outcome).case_file.things.acts.at(0).subject, first);
+  EXPECT_NE(disclose(outcome).case_file.entities.acts.at(0).subject, first);
 }
 
 TEST(DiscloseCase, PlacesInTheLedgerAndRowsAreCountedAmongThePublicOnes) {
   investigation::Outcome outcome = test::invented_outcome();
-  Said open = said("act:a", "type", "030101");
-  Said later = said("act:b", "type", "030101");
+  Statement open = said("act:a", "type", "030101");
+  Statement later = said("act:b", "type", "030101");
   later.origin.row = 31;
-  Said entered = said("act:c", "type", "030101");
+  Statement entered = said("act:c", "type", "030101");
   entered.origin = {"", "", 0, std::string(64, 'f') + ":712"};
   entered.locator.clear();
   outcome.config.tables.push_back({"act", "SENTINEL-FILE/acts.csv"});
   outcome.case_file.said = {open, later, entered};
   const pages::PublicView view = disclose(outcome);
-  EXPECT_EQ(view.case_file.view.said()[0].origin.row, 1);
-  EXPECT_EQ(view.case_file.view.said()[1].origin.row, 2);
-  EXPECT_EQ(view.case_file.view.said()[1].origin.hash, "");
-  EXPECT_EQ(view.case_file.view.said()[2].origin.entry, "1");
+  EXPECT_EQ(view.case_file.view.statements()[0].origin.row, 1);
+  EXPECT_EQ(view.case_file.view.statements()[1].origin.row, 2);
+  EXPECT_EQ(view.case_file.view.statements()[1].origin.hash, "");
+  EXPECT_EQ(view.case_file.view.statements()[2].origin.entry, "1");
   EXPECT_EQ(whole_site(outcome).find("ffffffff"), std::string::npos);
   outcome.config.tables.back().publish_hash = true;
-  EXPECT_EQ(disclose(outcome).case_file.view.said()[1].origin.row, 31);
-  EXPECT_EQ(disclose(outcome).case_file.view.said()[1].origin.hash, std::string(64, 'a'));
+  EXPECT_EQ(disclose(outcome).case_file.view.statements()[1].origin.row, 31);
+  EXPECT_EQ(disclose(outcome).case_file.view.statements()[1].origin.hash, std::string(64, 'a'));
 }
 
 // What the publisher is told of closed parts of custodies and funds.

@@ -36,7 +36,7 @@ TEST(DiscloseProvenance, NoFilesNameLeavesAndAClosedTableIsNotNamed) {
   outcome.config.tables = {{"act", "SENTINEL-acts.csv"}, {"custody", "SENTINEL-custody.csv"}};
   outcome.provenance.inputs.emplace_back("SENTINEL-acts.csv", std::string(64, 'a'));
   outcome.provenance.inputs.emplace_back("SENTINEL-custody.csv", std::string(64, 'b'));
-  casefile::Said said;
+  casefile::Statement said;
   said.subject = "act:a";
   said.property = "type";
   said.visibility = "public";

@@ -7,8 +7,8 @@
 namespace sanaq::investigation {
 namespace {
 
-casefile::Said victim(const std::string& name) {
-  casefile::Said said;
+casefile::Statement victim(const std::string& name) {
+  casefile::Statement said;
   said.subject = "act:a";
   said.property = "victim";
   said.value = name;
@@ -43,7 +43,7 @@ Outcome two_records() {
 
 class OpenPeopleTest : public testing::Test {
  protected:
-  [[nodiscard]] OpenPeople people(const std::vector<casefile::Said>& said) const {
+  [[nodiscard]] OpenPeople people(const std::vector<casefile::Statement>& said) const {
     base::Progress quiet;
     return OpenPeople(outcome_, open_register(outcome_, {{true}, {false}}, quiet), said);
   }

@@ -8,11 +8,11 @@
 
 namespace sanaq::pages::test {
 
-inline std::vector<casefile::Said> case_said() {
-  std::vector<casefile::Said> all;
+inline std::vector<casefile::Statement> case_said() {
+  std::vector<casefile::Statement> all;
   const auto say = [&](const char* subject, const char* property, const char* value,
                        const char* source = "The Lantern") {
-    casefile::Said one;
+    casefile::Statement one;
     one.subject = subject;
     one.property = property;
     one.value = value;
@@ -73,7 +73,7 @@ inline PublicView a_public_case() {
   PublicView view = a_view();
   view.scope.what = "deaths";
   view.case_file.view = casefile::View(case_said());
-  view.case_file.things = casefile::things_of(view.case_file.view, [](std::string_view ref) {
+  view.case_file.entities = casefile::entities_of(view.case_file.view, [](std::string_view ref) {
     return ref == "Bolat Sample" ? std::string("00000000000000aa") : std::string();
   });
   view.case_file.people["00000000000000aa"] = {"Bolat Sample", "00000000000000aa"};

@@ -13,8 +13,8 @@ TEST(CaseData, HasOneTableAKindAndEntitiesThatReadAsTheSameStatements) {
   const auto files = case_data(view);
   ASSERT_FALSE(files.empty());
   EXPECT_EQ(files[0].path, "casefile.ftm.json");
-  EXPECT_EQ(casefile::from_follow_the_money(files[0].bytes, "x", "h").said.size(),
-            view.case_file.view.said().size());
+  EXPECT_EQ(casefile::from_follow_the_money(files[0].bytes, "x", "h").statements.size(),
+            view.case_file.view.statements().size());
   std::string names;
   for (const DataFile& file : files) names += file.path + " ";
   EXPECT_NE(names.find("case-custody.csv"), std::string::npos);

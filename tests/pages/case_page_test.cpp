@@ -12,7 +12,7 @@ using test::holds;
 TEST(CasePage, EachFactHasAMarkThatOpensToItsSourceRowAndHash) {
   const PublicView view = a_public_case();
   CasePage page{"event/shooting.html", "The shooting", ""};
-  page.things = {{"event:shooting", ""}};
+  page.entities = {{"event:shooting", ""}};
   const Page made = made_page(view, page, draw::Voice("en"));
   EXPECT_EQ(test::times(made.body, "<details"), 4U);
   EXPECT_TRUE(holds(&made, "table of events, row 13"));
@@ -26,11 +26,11 @@ TEST(CasePage, EachFactHasAMarkThatOpensToItsSourceRowAndHash) {
 
 TEST(CasePage, OfAFileThatIsNotPublicItTellsWhichPublicRowAndNoHash) {
   PublicView view = a_public_case();
-  std::vector<casefile::Said> said = test::case_said();
-  for (casefile::Said& one : said) one.origin.hash.clear();
+  std::vector<casefile::Statement> said = test::case_said();
+  for (casefile::Statement& one : said) one.origin.hash.clear();
   view.case_file.view = casefile::View(said);
   CasePage page{"event/shooting.html", "The shooting", ""};
-  page.things = {{"event:shooting", ""}};
+  page.entities = {{"event:shooting", ""}};
   const Page made = made_page(view, page, draw::Voice("en"));
   EXPECT_TRUE(holds(&made, "table of events, public row 13"));
   EXPECT_FALSE(holds(&made, std::string(64, 'e')));
@@ -38,8 +38,8 @@ TEST(CasePage, OfAFileThatIsNotPublicItTellsWhichPublicRowAndNoHash) {
 
 TEST(CasePage, AReferenceToAClosedThingSaysSoAndLeadsNowhere) {
   PublicView view = a_public_case();
-  std::vector<casefile::Said> said = test::case_said();
-  for (casefile::Said& one : said) {
+  std::vector<casefile::Statement> said = test::case_said();
+  for (casefile::Statement& one : said) {
     if (one.property == "perpetrator") one.value = closed_reference;
     if (one.property == "involvement/unit")
       one.property = "involvement/" + std::string(closed_reference);
@@ -47,9 +47,9 @@ TEST(CasePage, AReferenceToAClosedThingSaysSoAndLeadsNowhere) {
     if (one.property == "organisation") one.value = closed_reference;
   }
   view.case_file.view = casefile::View(said);
-  view.case_file.things = casefile::things_of(view.case_file.view);
+  view.case_file.entities = casefile::entities_of(view.case_file.view);
   CasePage page{"act-type/01010501.html", "Acts", ""};
-  page.things = {{"act:a1", ""}};
+  page.entities = {{"act:a1", ""}};
   const Page made = made_page(view, page, draw::Voice("ru"));
   EXPECT_TRUE(holds(&made, "не открыто"));
   EXPECT_FALSE(holds(&made, "not public"));
@@ -59,7 +59,7 @@ TEST(CasePage, AReferenceToAClosedThingSaysSoAndLeadsNowhere) {
 TEST(CasePage, WhatIsNoLinkIsNone) {
   const PublicView view = a_public_case();
   CasePage page{"event/shooting.html", "The shooting", ""};
-  page.things = {{"event:shooting", ""}};
+  page.entities = {{"event:shooting", ""}};
   EXPECT_EQ(made_page(view, page, draw::Voice("en")).body.find("href=\"\""), std::string::npos);
 }
 

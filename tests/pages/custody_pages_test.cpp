@@ -26,7 +26,7 @@ TEST(CustodyPages, SayWhoIsHeldByWhatIsPublicAlone) {
 
 TEST(CustodyPages, WhoIsReleasedBeforeHisArrestStaysAmongThosePerhapsHeld) {
   PublicView view = a_public_case();
-  view.case_file.things.custodies[0].released = record::from_edtf("2010-05-01");
+  view.case_file.entities.custodies[0].released = record::from_edtf("2010-05-01");
   const auto pages = custody_pages(view, draw::Voice("kk"));
   EXPECT_TRUE(holds(page_at(pages, "custody.html"), "екі күннің бірі қате"));
 }

@@ -22,10 +22,10 @@ TEST(FundPages, BalancesAreOfPublicEntriesAndSaySo) {
 
 TEST(FundPages, AnEntryThatSaysNotWhetherInOrOutIsInNoBalanceAndTold) {
   PublicView view = a_public_case();
-  casefile::Aid aid = view.case_file.things.aid[0];
+  casefile::Aid aid = view.case_file.entities.aid[0];
   aid.subject = "aid:2";
   aid.has_direction = false;
-  view.case_file.things.aid.push_back(aid);
+  view.case_file.entities.aid.push_back(aid);
   const auto pages = fund_pages(view, draw::Voice("ru"));
   const Page* page = page_at(pages, "fund/" + slug("A fund") + ".html");
   EXPECT_TRUE(holds(page, "1000.50"));

@@ -16,9 +16,9 @@ constexpr std::string_view word = "שם";
 
 std::string outside(const std::string& text) { return std::string(word) + " " + text; }
 
-casefile::Said said(const std::string& subject, const std::string& property,
-                    const std::string& value) {
-  casefile::Said one;
+casefile::Statement said(const std::string& subject, const std::string& property,
+                         const std::string& value) {
+  casefile::Statement one;
   one.subject = subject;
   one.property = property;
   one.value = outside(value);
@@ -90,13 +90,13 @@ investigation::Outcome from_right_to_left() {
                             said("aid:1", "purpose", "for bread"),
                             said("aid:1", "currency", "KZT"),
                             said("person:" + outside("Bolat"), "note", "x")};
-  casefile::Said degree = said("act:a", "involvement/" + outside("The Unit"), "");
+  casefile::Statement degree = said("act:a", "involvement/" + outside("The Unit"), "");
   degree.value = "0102";
   outcome.case_file.said.push_back(degree);
-  casefile::Said count = said("act:a", "count/" + outside("Other Sample"), "");
+  casefile::Statement count = said("act:a", "count/" + outside("Other Sample"), "");
   count.value = "5";
   outcome.case_file.said.push_back(count);
-  casefile::Said dispute = said("event:e", "place", "Elsewhere");
+  casefile::Statement dispute = said("event:e", "place", "Elsewhere");
   dispute.source = outside("another source");
   outcome.case_file.said.push_back(dispute);
   return outcome;
@@ -167,7 +167,7 @@ TEST(IsolatedNames, NoCharacterThatSteersLeavesAnywhere) {
   outcome.config.title = outcome.config.about = steering;
   outcome.records.columns[0].values[1] = outcome.records.columns[0].canonical[1] = steering;
   outcome.claims[0].asserted_by = steering;
-  for (casefile::Said& one : outcome.case_file.said) one.source = steering;
+  for (casefile::Statement& one : outcome.case_file.said) one.source = steering;
   base::Progress quiet;
   (void)pages::build_site(
       disclose::disclose(outcome),

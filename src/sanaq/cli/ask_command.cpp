@@ -45,10 +45,10 @@ report::Answer command_with_drawing(const report::CaseAsked& asked, const Flags&
   const std::string on = day_or_today(flags.on);
   report::Answer answer = report::ask_command_of(asked, flags.of, on);
   if (!flags.svg.empty()) {
-    const auto line = casefile::command_of(asked.things, flags.of, *casefile::read_moment(on));
+    const auto line = casefile::command_of(asked.entities, flags.of, *casefile::read_moment(on));
     const draw::Voice voice(asked.catalog.language());
     base::write_private_file_whole(
-        flags.svg, draw::command_drawing(pages::command_boxes(line, asked.things, voice), voice));
+        flags.svg, draw::command_drawing(pages::command_boxes(line, asked.entities, voice), voice));
     answer.after.push_back(flags.svg);
   }
   return answer;

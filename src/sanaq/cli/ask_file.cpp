@@ -26,7 +26,7 @@ std::vector<std::pair<std::string, std::string>> csv_files(const report::CaseAsk
   expect_output_folder("--csv", targets.csv, targets.investigation);
   base::make_private_folder(targets.csv);
   Outputs outputs{{}, {}, targets.investigation, targets.replaces};
-  for (const casefile::KindRows& rows : casefile::thing_rows(asked.view.said())) {
+  for (const casefile::KindRows& rows : casefile::entity_rows(asked.view.statements())) {
     files.emplace_back(base::join(targets.csv, rows.kind + ".csv"), csv_of(rows));
     const std::string& bytes = files.back().second;
     outputs.files.push_back({"--csv", files.back().first, {bytes.substr(0, bytes.find('\n') + 1)}});
@@ -51,7 +51,7 @@ report::Answer ask_file(const report::CaseAsked& asked, const FileTargets& targe
     answer.json["files"].push_back(path);
   };
   const std::vector<std::pair<std::string, std::string>> tables = csv_files(asked, targets);
-  if (!ftm.empty()) write(ftm, casefile::to_follow_the_money(asked.view, asked.things));
+  if (!ftm.empty()) write(ftm, casefile::to_follow_the_money(asked.view, asked.entities));
   for (const auto& [path, bytes] : tables) write(path, bytes);
   return answer;
 }

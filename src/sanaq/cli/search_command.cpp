@@ -8,6 +8,7 @@
 #include "sanaq/ledger/index.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::cli {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::disclose {
 namespace {
 
-using casefile::Said;
+using casefile::Statement;
 
 // Which kinds of things a cell of a property may name.
 const std::vector<std::string_view>& kinds_named(std::string_view property) {
@@ -43,12 +43,12 @@ const std::vector<std::string_view>& kinds_named(std::string_view property) {
 
 }  // namespace
 
-ClosedReferences::ClosedReferences(const std::vector<Said>& all) {
+ClosedReferences::ClosedReferences(const std::vector<Statement>& all) {
   std::set<std::string> public_subjects;
-  for (const Said& one : all) {
+  for (const Statement& one : all) {
     if (one.is_public()) public_subjects.insert(one.subject);
   }
-  for (const Said& one : all) {
+  for (const Statement& one : all) {
     Names& names = of_kind_[std::string(casefile::kind_of(one.subject))];
     const bool is_open = public_subjects.contains(one.subject);
     const std::string id = text::fold(casefile::id_of(one.subject));

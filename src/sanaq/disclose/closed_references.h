@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 namespace sanaq::disclose {
 
 class ClosedReferences {
  public:
-  explicit ClosedReferences(const std::vector<casefile::Said>& all);
+  explicit ClosedReferences(const std::vector<casefile::Statement>& all);
 
   // Whether a cell of that property names a thing of which nothing public is said. What is no thing
   // at all (a name that no table knows) is text, and is not closed. The source of a public row is

@@ -15,7 +15,7 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/pages/case_page.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::disclose {
 namespace {

@@ -11,12 +11,12 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/open_people.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::disclose {
 namespace {
 
-using casefile::Said;
+using casefile::Statement;
 using investigation::Outcome;
 
 bool holds_a_person(std::string_view property) {
@@ -79,10 +79,10 @@ class People {
 // which of the equal ones it is.
 class MadeIds {
  public:
-  MadeIds(const std::vector<Said>& said, const std::string& secret) {
+  MadeIds(const std::vector<Statement>& said, const std::string& secret) {
     std::map<std::string, std::string> cells;
     std::vector<std::string> subjects;
-    for (const Said& one : said) {
+    for (const Statement& one : said) {
       if (!is_made(casefile::id_of(one.subject))) continue;
       const auto [own, is_new] = cells.try_emplace(one.subject);
       if (is_new) subjects.push_back(one.subject);
@@ -108,7 +108,7 @@ class MadeIds {
     return found == ids_.end() ? id : found->second;
   }
 
-  void put_into(Said& said) const {
+  void put_into(Statement& said) const {
     if (const auto found = ids_.find(casefile::id_of(said.subject)); found != ids_.end())
       said.subject = casefile::subject_of(casefile::kind_of(said.subject), found->second);
     if (!is_made(casefile::id_of(said.value))) return;
@@ -129,13 +129,13 @@ class MadeIds {
 // Where statements stand, as it may be told.
 class Places {
  public:
-  Places(const Outcome& outcome, const std::vector<Said>& said) {
+  Places(const Outcome& outcome, const std::vector<Statement>& said) {
     for (const auto& table : outcome.config.tables) {
       Table& own = tables_[table.file];
       own.name = public_table_name(outcome, table.file);
       own.is_open = table.publish_hash;
     }
-    for (const Said& one : said) {
+    for (const Statement& one : said) {
       if (one.origin.file.empty()) {
         entries_.emplace(one.origin.entry, entries_.size() + 1);
       } else {
@@ -148,7 +148,7 @@ class Places {
     }
   }
 
-  void close(Said& said) const {
+  void close(Statement& said) const {
     said.author.clear();
     said.time = said.time.substr(0, 10);
     if (said.origin.file.empty()) {
@@ -174,7 +174,7 @@ class Places {
 };
 
 // What stands after the slash of involvement/NAME and count/NAME is a reference too.
-void replace_person(Said& said, People& people) {
+void replace_person(Statement& said, People& people) {
   const InProperty property = parts_of(said.property);
   const bool has_name = property.head == "involvement" || property.head == "count";
   if (has_name && !property.name.empty() && property.name != pages::closed_reference)
@@ -195,9 +195,9 @@ void replace_person(Said& said, People& people) {
 // Notes for the publisher which things are shown as closed.
 class Closing {
  public:
-  explicit Closing(const std::vector<Said>& all) : references_(all) {}
+  explicit Closing(const std::vector<Statement>& all) : references_(all) {}
 
-  void close(Said& said) {
+  void close(Statement& said) {
     const InProperty property = parts_of(said.property);
     const bool is_view = property.head == "view";
     const bool is_day =
@@ -240,17 +240,17 @@ class Closing {
 
 // What is worked out of a custody or a fund rests on its public part alone, and a reader is told no
 // more than that. Whoever publishes should know where there is another part.
-void warn_of_closed_parts(const std::vector<Said>& all, std::vector<base::Message>& warnings) {
+void warn_of_closed_parts(const std::vector<Statement>& all, std::vector<base::Message>& warnings) {
   std::map<std::string, std::string> custody_of, fund_of;
   std::set<std::string> open, closed;
-  for (const Said& said : all) {
+  for (const Statement& said : all) {
     const std::string_view kind = casefile::kind_of(said.subject);
     if (kind == "change" && said.property == "custody")
       custody_of[said.subject] = casefile::subject_of("custody", said.value);
     if (kind == "aid" && said.property == "fund")
       fund_of[said.subject] = casefile::subject_of("fund", said.value);
   }
-  for (const Said& said : all) {
+  for (const Statement& said : all) {
     std::string whole = said.subject;
     if (const auto custody = custody_of.find(whole); custody != custody_of.end())
       whole = custody->second;
@@ -273,20 +273,20 @@ void warn_of_closed_parts(const std::vector<Said>& all, std::vector<base::Messag
 }
 
 // Whom a closed record alone names may be anybody: perhaps somebody who is named elsewhere.
-void mark_nameless(casefile::Things& things) {
-  for (casefile::Act& act : things.acts) {
+void mark_nameless(casefile::Entities& entities) {
+  for (casefile::Act& act : entities.acts) {
     for (casefile::Victim& victim : act.victims)
       victim.may_be_another = victim.may_be_another || victim.who.key.starts_with("nameless:");
   }
 }
 
-void make_harmless(Said& said) {
+void make_harmless(Statement& said) {
   for (std::string* one : {&said.subject, &said.property, &said.value, &said.language, &said.source,
                            &said.locator, &said.confidence})
     *one = draw::harmless(*one);
 }
 
-void clean(Said& said, const PublicText& text) {
+void clean(Statement& said, const PublicText& text) {
   said.subject = text.cleaned(said.subject);
   said.property = text.cleaned(said.property);
   said.value = text.cleaned(said.value);
@@ -315,15 +315,15 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
                    pages::PublicView& view) {
   pages::PublicCase& out = view.case_file;
   out.vocabulary = outcome.case_file.vocabulary;
-  std::vector<Said> said = casefile::public_part(outcome.case_file.said);
-  for (Said& one : said) make_harmless(one);
+  std::vector<Statement> said = casefile::public_part(outcome.case_file.said);
+  for (Statement& one : said) make_harmless(one);
   const investigation::OpenPeople open(outcome, shown, said);
   const PublicText text(outcome, open);
   const MadeIds ids(said, outcome.addresses.secret);
   const Places places(outcome, said);
   Closing closing(outcome.case_file.said);
   People people(outcome, open, view);
-  for (Said& one : said) {
+  for (Statement& one : said) {
     closing.close(one);
     ids.put_into(one);
     replace_person(one, people);
@@ -337,8 +337,8 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
   closing.warn(view.warnings);
   warn_of_closed_parts(outcome.case_file.said, view.warnings);
   out.view = casefile::View(std::move(said));
-  out.things = casefile::things_of(out.view, people.resolve());
-  mark_nameless(out.things);
+  out.entities = casefile::entities_of(out.view, people.resolve());
+  mark_nameless(out.entities);
   out.people = people.who();
   for (const auto& table : outcome.config.tables) {
     const std::string name = public_table_name(outcome, table.file);

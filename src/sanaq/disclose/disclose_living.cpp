@@ -16,9 +16,9 @@ using base::message;
 using estimate::Method;
 using investigation::Outcome;
 
-constexpr std::size_t lists_least = 3;
-constexpr std::int64_t shared_least = 10;  // printed persons on exactly two lists: below, no number
-constexpr double ratio_max = 12;           // printed upper over lower end: beyond, to be doubted
+constexpr std::size_t lists_min = 3;
+constexpr std::int64_t shared_min = 10;  // printed persons on exactly two lists: below, no number
+constexpr double ratio_max = 12;         // printed upper over lower end: beyond, to be doubted
 
 struct Pattern {
   std::uint32_t not_covered = 0, listed = 0;  // bit i = list i of the settings
@@ -150,14 +150,14 @@ bool some_list_is_small(const pages::PublicOverlap& overlap) {
 std::optional<base::Message> why_no_estimate(const Outcome& outcome,
                                              const pages::PublicOverlap& overlap) {
   const Method method = outcome.config.estimate.method;
-  if (overlap.lists.size() < lists_least)
+  if (overlap.lists.size() < lists_min)
     return message("from fewer than three lists a number would tell of single persons");
   if (method != Method::automatic && method != Method::all) {
     return message(
         "of persons who may be living only the number of the method auto is published: those of "
         "others move much with a single person, and would tell of him");
   }
-  if (some_list_is_small(overlap) || on_two(overlap) < shared_least)
+  if (some_list_is_small(overlap) || on_two(overlap) < shared_min)
     return message("too few persons are on two lists for a number that tells of nobody");
   return std::nullopt;
 }

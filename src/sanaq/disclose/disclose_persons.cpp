@@ -6,7 +6,8 @@
 #include <tuple>
 
 #include "sanaq/draw/markup.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::disclose {
 namespace {

@@ -10,7 +10,7 @@ namespace sanaq::draw {
 namespace {
 
 std::size_t shown_count(const Upset& upset) {
-  return std::min(upset.columns.size(), upset_columns_most);
+  return std::min(upset.columns.size(), upset_columns_max);
 }
 
 double largest(const Upset& upset) {

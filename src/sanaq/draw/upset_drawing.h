@@ -24,7 +24,7 @@ struct Upset {
 // Lists are named A, B, C … in the drawing and in the table beside it.
 [[nodiscard]] std::string list_letter(std::size_t list);
 // "at most this many columns fit": the rest stands in the table alone.
-inline constexpr std::size_t upset_columns_most = 32;
+inline constexpr std::size_t upset_columns_max = 32;
 
 // Bars upright over a matrix of dots.
 [[nodiscard]] std::string upset_drawing(const Upset& upset, const Voice& voice,

@@ -107,7 +107,7 @@ Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
   if (auto refused = refuse_too_many(method, table, options)) return std::move(*refused);
-  const std::size_t most = lists_most(method, partly_covered(table));
+  const std::size_t most = lists_max_of(method, partly_covered(table));
   if (table.lists.size() <= most)
     return with_what_the_lists_say(table, of_few_lists(method, table, options, progress));
   const CaptureTable joined = join_smallest_lists(table, most);
@@ -264,7 +264,7 @@ void add_what_the_prior_does(const CaptureTable& table, const Options& options,
 
 // What was done with the pairs that are said to depend, in the answer.
 void say_dependent_lists(const CaptureTable& table, const Options& options, Summary& summary) {
-  const std::size_t most = lists_most(options.method, partly_covered(table));
+  const std::size_t most = lists_max_of(options.method, partly_covered(table));
   const CaptureTable used = table.lists.size() > most ? join_smallest_lists(table, most) : table;
   std::vector<DependentLists> kept, lost;
   for (const DependentLists& pair : options.dependent_lists)
@@ -370,7 +370,7 @@ bool overlaps_refuse(const CaptureTable& cells, const Options& options,
 std::optional<Average> number_first(const CaptureTable& cells, const Options& options,
                                     base::Progress& progress) {
   const bool is_average_itself =
-      cells.lists.size() <= lists_most(options.method, partly_covered(cells)) &&
+      cells.lists.size() <= lists_max_of(options.method, partly_covered(cells)) &&
       !refuse_too_many(options.method, cells, options);
   if (!is_average_itself || most_that_cover(cells) < 3) return std::nullopt;
   return Average::of(cells, options, progress);

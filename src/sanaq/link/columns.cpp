@@ -12,6 +12,7 @@
 #include "sanaq/link/column_kind.h"
 #include "sanaq/link/name_columns.h"
 #include "sanaq/record/age_span.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
 

@@ -36,7 +36,7 @@ CaseTable counted(const PublicView& view, const base::Message& heading, ActsBy b
       "",
       {"", voice.say("Acts"), voice.say("People, at least"), voice.say("People, at most")},
       {}};
-  for (const casefile::ActCount& count : casefile::count_acts(view.case_file.things.acts, by)) {
+  for (const casefile::ActCount& count : casefile::count_acts(view.case_file.entities.acts, by)) {
     table.rows.push_back({key_cell(view, count, by, voice),
                           {voice.range(count.acts.low, count.acts.high), "", true},
                           number_cell(count.victims.low, voice),
@@ -66,10 +66,10 @@ Page index(const PublicView& view, const draw::Voice& voice) {
 
 std::vector<Page> act_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
-  if (view.case_file.things.acts.empty()) return pages;
+  if (view.case_file.entities.acts.empty()) return pages;
   pages.push_back(index(view, voice));
   std::map<std::string, std::vector<const casefile::Act*>> by_type;
-  for (const casefile::Act& act : view.case_file.things.acts) by_type[act.type].push_back(&act);
+  for (const casefile::Act& act : view.case_file.entities.acts) by_type[act.type].push_back(&act);
   for (const auto& [type, acts] : by_type) {
     CasePage page{type_file(type), type_label(view, type, voice), "", "../acts.html",
                   voice.say("Acts")};
@@ -77,7 +77,7 @@ std::vector<Page> act_pages(const PublicView& view, const draw::Voice& voice) {
     page.lead = voice.count("{} act", "{} acts", static_cast<std::int64_t>(acts.size())) + ". " +
                 voice.say(message("People: {}.", voice.range(people.low, people.high)));
     for (const casefile::Act* act : acts)
-      page.things.emplace_back(act->subject, std::string(casefile::id_of(act->subject)));
+      page.entities.emplace_back(act->subject, std::string(casefile::id_of(act->subject)));
     pages.push_back(made_page(view, page, voice));
   }
   return pages;

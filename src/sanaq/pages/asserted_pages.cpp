@@ -29,7 +29,7 @@ Page claim_page(const PublicView& view, const casefile::ComparedClaim& compared,
   if (!why.empty())
     page.notes.push_back(
         voice.say(message("Shown, not compared with the number of this site: {}.", why)));
-  page.things = {{claim.subject, ""}};
+  page.entities = {{claim.subject, ""}};
   return made_page(view, page, voice);
 }
 
@@ -40,7 +40,7 @@ CaseTable demand_table(const PublicView& view, const draw::Voice& voice) {
                    voice.say("Days open")},
                   {}};
   for (const auto& now :
-       casefile::demands_on(view.case_file.things.demands, view.case_file.held_on)) {
+       casefile::demands_on(view.case_file.entities.demands, view.case_file.held_on)) {
     const std::string status =
         view.case_file.vocabulary.label("DEMAND", now.status, voice.language());
     table.rows.push_back(
@@ -56,22 +56,22 @@ CaseTable demand_table(const PublicView& view, const draw::Voice& voice) {
 
 std::vector<Page> asserted_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
-  const casefile::Things& things = view.case_file.things;
+  const casefile::Entities& entities = view.case_file.entities;
   casefile::ClaimScope scope{view.scope.what, view.scope.places, record::from_edtf(view.scope.from),
                              record::from_edtf(view.scope.to), ""};
-  for (const auto& compared : casefile::compare_claims(things.claims, scope))
+  for (const auto& compared : casefile::compare_claims(entities.claims, scope))
     pages.push_back(claim_page(view, compared, voice));
-  if (things.demands.empty()) return pages;
+  if (entities.demands.empty()) return pages;
   CasePage index{"demands.html", voice.say("Demands"),
                  voice.say(message("As they stand on {}. They are shown until they are met.",
                                    casefile::day_text(view.case_file.held_on))),
                  "case.html", voice.say("The case file")};
   index.tables.push_back(demand_table(view, voice));
   pages.push_back(made_page(view, index, voice));
-  for (const casefile::Demand& demand : things.demands) {
+  for (const casefile::Demand& demand : entities.demands) {
     CasePage page{page_of(view.case_file, demand.subject), title_of(view, demand.subject, voice),
                   "", "../demands.html", voice.say("Demands")};
-    page.things = {{demand.subject, ""}};
+    page.entities = {{demand.subject, ""}};
     pages.push_back(made_page(view, page, voice));
   }
   return pages;

@@ -14,7 +14,7 @@ std::string period(const casefile::Event& event) {
 }
 
 CaseTable timeline(const PublicView& view, const draw::Voice& voice) {
-  const casefile::Timeline line = casefile::timeline_of(view.case_file.things.events);
+  const casefile::Timeline line = casefile::timeline_of(view.case_file.entities.events);
   CaseTable table{
       voice.say("What happened"),
       "",
@@ -33,28 +33,28 @@ CaseTable timeline(const PublicView& view, const draw::Voice& voice) {
 }
 
 CaseTable parts(const PublicView& view, const draw::Voice& voice) {
-  const casefile::Things& things = view.case_file.things;
+  const casefile::Entities& entities = view.case_file.entities;
   CaseTable table{voice.say("What is here"), "", {voice.say("Part"), voice.say("How many")}, {}};
   const auto add = [&](const base::Message& label, const char* href, std::size_t count) {
     if (count > 0)
       table.rows.push_back(
           {{voice.say(label), href}, number_cell(static_cast<std::int64_t>(count), voice)});
   };
-  add(message("Acts"), "acts.html", things.acts.size());
-  add(message("Custody"), "custody.html", things.custodies.size());
-  add(message("Organisations"), "organisations.html", things.organisations.size());
-  add(message("Demands"), "demands.html", things.demands.size());
-  add(message("Aid"), "aid.html", casefile::balances_of(things.aid).size());
-  add(message("Claims"), "claims.html", things.claims.size());
+  add(message("Acts"), "acts.html", entities.acts.size());
+  add(message("Custody"), "custody.html", entities.custodies.size());
+  add(message("Organisations"), "organisations.html", entities.organisations.size());
+  add(message("Demands"), "demands.html", entities.demands.size());
+  add(message("Aid"), "aid.html", casefile::balances_of(entities.aid).size());
+  add(message("Claims"), "claims.html", entities.claims.size());
   add(message("Statements, by their files and rows"), "case-sources.html",
-      view.case_file.view.said().size());
+      view.case_file.view.statements().size());
   return table;
 }
 
 // Strikes by year: "more than twenty in three years" can be checked against them.
 CaseTable strikes(const PublicView& view, const draw::Voice& voice) {
   const casefile::Series series =
-      casefile::series_of(view.case_file.things.events, "strike", {}, {});
+      casefile::series_of(view.case_file.entities.events, "strike", {}, {});
   CaseTable table{
       voice.say("Strikes by year"),
       voice.say(
@@ -74,7 +74,7 @@ Page case_overview_page(const PublicView& view, const draw::Voice& voice) {
                 voice.say("What was done, to whom and by whom, who commanded, and who is in prison "
                           "for it. Each fact opens to its sources.")};
   page.tables.push_back(parts(view, voice));
-  if (!view.case_file.things.events.empty()) page.tables.push_back(timeline(view, voice));
+  if (!view.case_file.entities.events.empty()) page.tables.push_back(timeline(view, voice));
   CaseTable by_year = strikes(view, voice);
   if (!by_year.rows.empty()) page.tables.push_back(std::move(by_year));
   return made_page(view, page, voice);

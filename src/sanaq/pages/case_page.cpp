@@ -9,14 +9,14 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/draw/markup.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::pages {
 namespace {
 
 using base::message;
 using casefile::Fact;
-using casefile::Said;
+using casefile::Statement;
 
 const std::map<std::string_view, base::Message>& labels() {
   static const std::map<std::string_view, base::Message> all = {
@@ -185,7 +185,7 @@ class Composer {
   }
 
   [[nodiscard]] Data value(const std::string& subject, const Fact& fact) const {
-    const Said& shown = known_.view.said()[fact.shown];
+    const Statement& shown = known_.view.statements()[fact.shown];
     const CaseCell cell = shown_cell(subject, fact.property, shown.value);
     Data out;
     const std::string also = more(subject, fact, shown.value);
@@ -198,7 +198,7 @@ class Composer {
     out.set("others", data_list(fact.others, [&](std::size_t at) {
               Data other = source(at);
               put(other, "text",
-                  shown_cell(subject, fact.property, known_.view.said()[at].value).text);
+                  shown_cell(subject, fact.property, known_.view.statements()[at].value).text);
               return other;
             }));
     put(out, "rule", rule(fact));
@@ -238,7 +238,7 @@ class Composer {
   }
 
   [[nodiscard]] Data source(std::size_t at) const {
-    const Said& said = known_.view.said()[at];
+    const Statement& said = known_.view.statements()[at];
     Data out;
     const std::string reliability = known_.view.reliability(said.source);
     put(out, "source", said.source.empty() ? voice_.say("no source named") : said.source);
@@ -264,14 +264,14 @@ class Composer {
     if (value == closed_reference) return {voice_.say("not public")};
     if (column != nullptr && !column->vocabulary.empty())
       return {known_.vocabulary.label(column->vocabulary, value, voice_.language())};
-    if (column != nullptr && (column->holds == casefile::Holds::date))
+    if (column != nullptr && (column->holds == casefile::ValueType::date))
       return {date_text(record::from_edtf(value))};
-    if (column != nullptr && column->holds == casefile::Holds::moment) {
+    if (column != nullptr && column->holds == casefile::ValueType::moment) {
       const std::size_t t = value.find('T');
       return {t == std::string::npos ? date_text(record::from_edtf(value))
                                      : value.substr(0, t) + " " + value.substr(t + 1)};
     }
-    if (column != nullptr && column->holds == casefile::Holds::sentence) {
+    if (column != nullptr && column->holds == casefile::ValueType::sentence) {
       const auto sentence = casefile::read_sentence(value);
       return {sentence ? sentence_words(*sentence, voice_) : value};
     }
@@ -289,7 +289,7 @@ class Composer {
 
   [[nodiscard]] CaseCell event(const std::string& value) const {
     const std::string wanted = text::fold(value);
-    for (const casefile::Event& one : known_.things.events) {
+    for (const casefile::Event& one : known_.entities.events) {
       if (text::fold(casefile::id_of(one.subject)) == wanted || text::fold(one.title) == wanted)
         return thing_cell(view_, one.subject, voice_, root_);
     }
@@ -298,7 +298,7 @@ class Composer {
 
   [[nodiscard]] CaseCell party(const std::string& subject, const std::string& property,
                                const std::string& value) const {
-    for (const casefile::Act& act : known_.things.acts) {
+    for (const casefile::Act& act : known_.entities.acts) {
       if (act.subject != subject) continue;
       for (const casefile::Victim& victim : act.victims) {
         if (property == "victim" && victim.who.ref == value && !victim.count)
@@ -315,10 +315,10 @@ class Composer {
   }
 
   [[nodiscard]] std::string key_of(const std::string& ref) const {
-    for (const casefile::Custody& one : known_.things.custodies) {
+    for (const casefile::Custody& one : known_.entities.custodies) {
       if (one.person.ref == ref) return one.person.key;
     }
-    for (const casefile::Post& one : known_.things.posts) {
+    for (const casefile::Post& one : known_.entities.posts) {
       if (one.person.ref == ref) return one.person.key;
     }
     return "name:" + text::fold(ref);
@@ -388,7 +388,7 @@ std::string page_of(const PublicCase& known, std::string_view subject) {
   }
   if (kind == "aid") return "fund/" + slug(known.view.value(subject, "fund")) + ".html";
   if (kind == "post") {
-    for (const casefile::Post& post : known.things.posts) {
+    for (const casefile::Post& post : known.entities.posts) {
       const bool is_here = known.view.has(casefile::subject_of("organisation", post.organisation));
       if (post.subject == subject && is_here)
         return "organisation/" + slug(post.organisation) + ".html";
@@ -421,13 +421,13 @@ std::string title_of(const PublicView& view, std::string_view subject, const dra
                known.vocabulary.label("MT4", known.view.value(own, "type"), voice.language())) +
            ", " + draw::isolated(casefile::id_of(subject));
   if (kind == "demand") {
-    for (const casefile::Demand& demand : known.things.demands) {
+    for (const casefile::Demand& demand : known.entities.demands) {
       if (demand.subject == subject) return casefile::demand_text(demand, voice.language());
     }
   }
   if (kind == "claim") return or_id(known.view.value(own, "asserted_by"));
   if (kind == "custody") {
-    for (const casefile::Custody& custody : known.things.custodies) {
+    for (const casefile::Custody& custody : known.entities.custodies) {
       if (custody.subject != subject) continue;
       const std::string who = who_text(view, custody.person.key, voice);
       return who.empty() ? or_id("") : who;
@@ -435,7 +435,7 @@ std::string title_of(const PublicView& view, std::string_view subject, const dra
   }
   if (kind == "aid") return or_id(known.view.value(own, "fund"));
   if (kind == "post") {
-    for (const casefile::Post& post : known.things.posts) {
+    for (const casefile::Post& post : known.entities.posts) {
       if (post.subject == subject)
         return draw::isolated(who_text(view, post.person.key, voice)) + ", " +
                draw::isolated(or_id(post.title));
@@ -471,7 +471,7 @@ CaseCell organisation_cell(const PublicView& view, const std::string& id, const 
                            const std::string& root) {
   if (id == closed_reference) return {voice.say("not public")};
   const std::string wanted = text::fold(id);
-  for (const casefile::Organisation& one : view.case_file.things.organisations) {
+  for (const casefile::Organisation& one : view.case_file.entities.organisations) {
     if (text::fold(one.id) == wanted || text::fold(one.name) == wanted)
       return thing_cell(view, casefile::subject_of("organisation", one.id), voice, root);
   }
@@ -519,14 +519,14 @@ Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& 
              put(note, "text", text);
              return note;
            }));
-  data.set("things", data_list(page.things, [&](const auto& thing) {
+  data.set("things", data_list(page.entities, [&](const auto& thing) {
              Data one;
              put(one, "heading", thing.second);
              put(one, "anchor", slug(casefile::id_of(thing.first)));
              one.set("facts", composer.facts(thing.first));
              return one;
            }));
-  data.set("has_things", !page.things.empty());
+  data.set("has_things", !page.entities.empty());
   data.set("tables", data_list(page.tables, table_data));
   return {page.path, "case", page.title, render("case", voice, data)};
 }

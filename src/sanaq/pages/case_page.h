@@ -25,9 +25,9 @@ struct CaseTable {
 
 struct CasePage {
   std::string path, title, lead;
-  std::string up_href = {}, up_label = {};                       // the page above it
-  std::vector<std::string> notes = {};                           // what a reader must know first
-  std::vector<std::pair<std::string, std::string>> things = {};  // subject, heading ("": none)
+  std::string up_href = {}, up_label = {};                         // the page above it
+  std::vector<std::string> notes = {};                             // what a reader must know first
+  std::vector<std::pair<std::string, std::string>> entities = {};  // subject, heading ("": none)
   std::vector<CaseTable> tables = {};
 };
 

@@ -8,7 +8,7 @@ namespace sanaq::pages {
 namespace {
 
 using base::message;
-using casefile::Said;
+using casefile::Statement;
 
 // What can be told of the table's file.
 std::string file_text(const PublicView& view, const std::string& name, const draw::Voice& voice) {
@@ -37,16 +37,17 @@ CaseTable of_file(const PublicView& view, const std::string& name, bool is_open,
 
 CaseTable by_source(const PublicView& view, const draw::Voice& voice) {
   std::map<std::string, std::set<std::string>> subjects;
-  for (const Said& said : view.case_file.view.said()) subjects[said.source].insert(said.subject);
+  for (const Statement& said : view.case_file.view.statements())
+    subjects[said.source].insert(said.subject);
   CaseTable table{voice.say("Sources by name"),
                   "",
                   {voice.say("Source"), voice.say("Reliability"), voice.say("Things it speaks of")},
                   {}};
-  for (const auto& [source, things] : subjects) {
+  for (const auto& [source, entities] : subjects) {
     table.rows.push_back({{source.empty() ? voice.say("no source named") : source},
                           {view.case_file.vocabulary.label(
                               "MT42", view.case_file.view.reliability(source), voice.language())},
-                          number_cell(static_cast<std::int64_t>(things.size()), voice)});
+                          number_cell(static_cast<std::int64_t>(entities.size()), voice)});
   }
   return table;
 }
@@ -64,7 +65,7 @@ Page case_sources_page(const PublicView& view, const draw::Voice& voice) {
   using Rows = std::map<std::int64_t, std::set<std::string>>;
   std::map<std::string, std::pair<bool, Rows>> files;     // name -> the file is public, rows
   std::map<std::int64_t, std::set<std::string>> entries;  // by their public number
-  for (const Said& said : view.case_file.view.said()) {
+  for (const Statement& said : view.case_file.view.statements()) {
     if (said.origin.file.empty()) {
       entries[std::atoll(said.origin.entry.c_str())].insert(said.subject);
     } else {

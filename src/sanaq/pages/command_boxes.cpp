@@ -7,8 +7,8 @@ namespace {
 
 using base::message;
 
-std::string name_of(const casefile::Things& things, const std::string& id) {
-  const casefile::Organisation* found = things.organisation(id);
+std::string name_of(const casefile::Entities& entities, const std::string& id) {
+  const casefile::Organisation* found = entities.organisation(id);
   return found == nullptr ? id : found->name;
 }
 
@@ -21,10 +21,10 @@ std::string holder_line(const casefile::Holder& holder, const draw::Voice& voice
   return text;
 }
 
-draw::CommandBox box_of(const casefile::Rung& rung, const casefile::Things& things,
+draw::CommandBox box_of(const casefile::Rung& rung, const casefile::Entities& entities,
                         const draw::Voice& voice) {
   const bool is_closed = rung.organisation == closed_reference;
-  draw::CommandBox box{is_closed ? voice.say("not public") : name_of(things, rung.organisation),
+  draw::CommandBox box{is_closed ? voice.say("not public") : name_of(entities, rung.organisation),
                        {},
                        rung.holders.empty(),
                        rung.by_parent};
@@ -37,11 +37,11 @@ draw::CommandBox box_of(const casefile::Rung& rung, const casefile::Things& thin
 }  // namespace
 
 std::vector<draw::CommandBox> command_boxes(const casefile::CommandLine& line,
-                                            const casefile::Things& things,
+                                            const casefile::Entities& entities,
                                             const draw::Voice& voice) {
   std::vector<draw::CommandBox> boxes;
   for (auto rung = line.rungs.rbegin(); rung != line.rungs.rend(); ++rung)
-    boxes.push_back(box_of(*rung, things, voice));
+    boxes.push_back(box_of(*rung, entities, voice));
   return boxes;
 }
 

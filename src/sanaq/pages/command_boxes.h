@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sanaq/casefile/command.h"
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/draw/command_drawing.h"
 
 namespace sanaq::pages {
@@ -11,7 +11,7 @@ namespace sanaq::pages {
 // The uppermost first. Each person is named as the post's cell names him, so whoever calls it
 // decides what may leave.
 [[nodiscard]] std::vector<draw::CommandBox> command_boxes(const casefile::CommandLine& line,
-                                                          const casefile::Things& things,
+                                                          const casefile::Entities& entities,
                                                           const draw::Voice& voice);
 
 }  // namespace sanaq::pages

@@ -42,7 +42,7 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
       table.head.push_back(voice.say(label));
   }
   table.head.push_back(voice.say("Why"));
-  for (const Custody& custody : view.case_file.things.custodies) {
+  for (const Custody& custody : view.case_file.entities.custodies) {
     const CustodyOn now = casefile::custody_on(custody, day);
     if (now.held != held) continue;
     std::vector<CaseCell> row = {thing_cell(view, custody.subject, voice, ""),
@@ -60,7 +60,7 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
 
 Page index(const PublicView& view, const draw::Voice& voice) {
   const std::int32_t day = view.case_file.held_on;
-  const casefile::HeldCount count = casefile::count_held(view.case_file.things.custodies, day);
+  const casefile::HeldCount count = casefile::count_held(view.case_file.entities.custodies, day);
   CasePage page{"custody.html", voice.say(message("Who is held on {}", casefile::day_text(day))),
                 "", "case.html", voice.say("The case file")};
   page.lead =
@@ -96,18 +96,18 @@ std::string standing(const Custody& custody, std::int32_t day, const draw::Voice
 
 std::vector<Page> custody_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
-  if (view.case_file.things.custodies.empty()) return pages;
+  if (view.case_file.entities.custodies.empty()) return pages;
   pages.push_back(index(view, voice));
-  for (const Custody& custody : view.case_file.things.custodies) {
+  for (const Custody& custody : view.case_file.entities.custodies) {
     CasePage page{page_of(view.case_file, custody.subject), title_of(view, custody.subject, voice),
                   "", "../custody.html", voice.say("Custody")};
     page.lead = standing(custody, view.case_file.held_on, voice);
     page.notes.push_back(by_what_is_public(voice));
     for (const base::Message& doubt : casefile::doubts(custody, view.case_file.held_on))
       page.notes.push_back(voice.say(doubt));
-    page.things = {{custody.subject, ""}};
+    page.entities = {{custody.subject, ""}};
     for (const casefile::Change& change : custody.changes)
-      page.things.emplace_back(
+      page.entities.emplace_back(
           change.subject, view.case_file.vocabulary.label("CHANGE", change.kind, voice.language()));
     pages.push_back(made_page(view, page, voice));
   }

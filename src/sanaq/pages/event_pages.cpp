@@ -27,7 +27,7 @@ void add_links(const PublicView& view, const draw::Voice& voice, const base::Mes
 void add_acts(const PublicView& view, const draw::Voice& voice, const Event& event,
               CasePage& page) {
   std::vector<casefile::Act> acts;
-  for (const casefile::Act& act : view.case_file.things.acts) {
+  for (const casefile::Act& act : view.case_file.entities.acts) {
     if (act.event == casefile::id_of(event.subject)) acts.push_back(act);
   }
   if (acts.empty()) return;
@@ -53,7 +53,7 @@ void add_acts(const PublicView& view, const draw::Voice& voice, const Event& eve
 void add_trial(const PublicView& view, const draw::Voice& voice, const Event& event,
                CasePage& page) {
   for (const auto& trial :
-       casefile::trial_totals(view.case_file.things, view.case_file.vocabulary)) {
+       casefile::trial_totals(view.case_file.entities, view.case_file.vocabulary)) {
     if (trial.event != event.subject || trial.parts.empty()) continue;
     CaseTable table{voice.say("Do the totals add up?"),
                     "",
@@ -84,7 +84,7 @@ void add_trial(const PublicView& view, const draw::Voice& voice, const Event& ev
 void add_strike(const PublicView& view, const draw::Voice& voice, const Event& event,
                 CasePage& page) {
   if (event.type != "strike") return;
-  for (const casefile::Strike& strike : casefile::strikes_of(view.case_file.things.events)) {
+  for (const casefile::Strike& strike : casefile::strikes_of(view.case_file.entities.events)) {
     if (strike.event->subject != event.subject) continue;
     if (strike.days)
       page.lead =
@@ -99,13 +99,13 @@ void add_strike(const PublicView& view, const draw::Voice& voice, const Event& e
 }  // namespace
 
 std::vector<Page> event_pages(const PublicView& view, const draw::Voice& voice) {
-  const casefile::Timeline line = casefile::timeline_of(view.case_file.things.events);
+  const casefile::Timeline line = casefile::timeline_of(view.case_file.entities.events);
   std::vector<Page> pages;
   for (const casefile::TimelineEntry& entry : line.entries) {
     const Event& event = *entry.event;
     CasePage page{page_of(view.case_file, event.subject), title_of(view, event.subject, voice), "",
                   "../case.html", voice.say("The case file")};
-    page.things = {{event.subject, ""}};
+    page.entities = {{event.subject, ""}};
     add_strike(view, voice, event, page);
     add_trial(view, voice, event, page);
     add_acts(view, voice, event, page);

@@ -46,13 +46,13 @@ Page fund_page(const PublicView& view, const std::string& name,
   for (const auto& balance : balances) {
     if (balance.fund == name) page.tables.push_back(months(balance, voice));
   }
-  for (const casefile::Aid& aid : view.case_file.things.aid) {
+  for (const casefile::Aid& aid : view.case_file.entities.aid) {
     if (aid.fund != name) continue;
     const std::string direction = !aid.has_direction ? voice.say("Paid in or out: not known")
                                   : aid.is_out       ? voice.say("Paid out")
                                                      : voice.say("Paid in");
-    page.things.emplace_back(aid.subject,
-                             direction + (aid.date ? ", " + date_text(aid.date) : std::string()));
+    page.entities.emplace_back(aid.subject,
+                               direction + (aid.date ? ", " + date_text(aid.date) : std::string()));
   }
   return made_page(view, page, voice);
 }
@@ -61,7 +61,7 @@ Page fund_page(const PublicView& view, const std::string& name,
 
 std::vector<Page> fund_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
-  const auto& aid = view.case_file.things.aid;
+  const auto& aid = view.case_file.entities.aid;
   if (aid.empty()) return pages;
   const auto balances = casefile::balances_of(aid);
   CasePage index{"aid.html", voice.say("Aid"),

@@ -26,11 +26,11 @@ std::vector<Moment> moments_of(const PublicView& view, const Organisation& own) 
   constexpr std::size_t drawings_max = 6;
   std::vector<Moment> moments;
   std::set<std::int32_t> seen;
-  for (const casefile::Act& act : view.case_file.things.acts) {
+  for (const casefile::Act& act : view.case_file.entities.acts) {
     const bool acted =
         std::any_of(act.perpetrators.begin(), act.perpetrators.end(),
                     [&](const casefile::Involved& one) { return one.organisation == own.id; });
-    const casefile::Event* event = view.case_file.things.event(act.event);
+    const casefile::Event* event = view.case_file.entities.event(act.event);
     const auto date = act.date ? act.date : event != nullptr ? event->start : std::nullopt;
     if (!acted || !date || date->first_day != date->last_day) continue;
     if (moments.size() < drawings_max && seen.insert(date->first_day).second)
@@ -41,23 +41,23 @@ std::vector<Moment> moments_of(const PublicView& view, const Organisation& own) 
 }
 
 // Posts as the drawing shows them: by public names.
-casefile::Things with_public_names(const PublicView& view, const draw::Voice& voice) {
-  casefile::Things things = view.case_file.things;
-  for (casefile::Post& post : things.posts)
+casefile::Entities with_public_names(const PublicView& view, const draw::Voice& voice) {
+  casefile::Entities entities = view.case_file.entities;
+  for (casefile::Post& post : entities.posts)
     post.person.ref = who_text(view, post.person.key, voice);
-  return things;
+  return entities;
 }
 
 void add_posts(const PublicView& view, const Organisation& own, const draw::Voice& voice,
                CasePage& page) {
-  for (const casefile::Post& post : view.case_file.things.posts) {
+  for (const casefile::Post& post : view.case_file.entities.posts) {
     if (post.organisation == own.id)
-      page.things.emplace_back(post.subject, title_of(view, post.subject, voice));
+      page.entities.emplace_back(post.subject, title_of(view, post.subject, voice));
   }
 }
 
 void add_commands(const PublicView& view, const Organisation& own, const draw::Voice& voice,
-                  const casefile::Things& shown, CasePage& page) {
+                  const casefile::Entities& shown, CasePage& page) {
   const bool has_posts =
       std::any_of(shown.posts.begin(), shown.posts.end(),
                   [&](const casefile::Post& post) { return post.organisation == own.id; });
@@ -89,7 +89,7 @@ Page index(const PublicView& view, const draw::Voice& voice) {
                   {voice.say(base::in_context("organisation", "Name")), voice.say("What kind"),
                    voice.say("Belongs to")},
                   {}};
-  for (const Organisation& one : view.case_file.things.organisations)
+  for (const Organisation& one : view.case_file.entities.organisations)
     table.rows.push_back(
         {organisation_cell(view, one.id, voice, ""),
          {view.case_file.vocabulary.label("ORG", one.kind, voice.language())},
@@ -102,21 +102,21 @@ Page index(const PublicView& view, const draw::Voice& voice) {
 
 std::vector<Page> organisation_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
-  if (view.case_file.things.organisations.empty()) return pages;
+  if (view.case_file.entities.organisations.empty()) return pages;
   pages.push_back(index(view, voice));
-  const casefile::Things shown = with_public_names(view, voice);
-  for (const Organisation& own : view.case_file.things.organisations) {
+  const casefile::Entities shown = with_public_names(view, voice);
+  for (const Organisation& own : view.case_file.entities.organisations) {
     const std::string subject = casefile::subject_of("organisation", own.id);
     CasePage page{page_of(view.case_file, subject), title_of(view, subject, voice), "",
                   "../organisations.html", voice.say("Organisations")};
-    page.things = {{subject, ""}};
+    page.entities = {{subject, ""}};
     add_posts(view, own, voice, page);
     add_commands(view, own, voice, shown, page);
     CaseTable below{voice.say("What belongs to it"),
                     "",
                     {voice.say(base::in_context("organisation", "Name"))},
                     {}};
-    for (const Organisation& other : view.case_file.things.organisations) {
+    for (const Organisation& other : view.case_file.entities.organisations) {
       if (other.parent == own.id)
         below.rows.push_back({organisation_cell(view, other.id, voice, "../")});
     }

@@ -32,12 +32,12 @@ struct PublicCase {
   // is; the row itself and the file's hash only where the file is public. Of one in the ledger, by
   // its number among the public ones. Authors do not leave, times are days.
   casefile::View view{{}};
-  casefile::Things things;
+  casefile::Entities entities;
   std::map<std::string, PublicWho> people;  // by the key of casefile::Who
   std::vector<PublicInput> tables;  // those with public rows, by the name that `origin.file` has
   std::int32_t held_on = 0;         // the day for which custody is shown
 
-  [[nodiscard]] bool is_empty() const { return view.said().empty(); }
+  [[nodiscard]] bool is_empty() const { return view.statements().empty(); }
 };
 
 }  // namespace sanaq::pages

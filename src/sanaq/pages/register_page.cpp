@@ -173,7 +173,7 @@ Data case_links(const PublicView& view, const std::string& person, const draw::V
     item.set("text", cell.text);
     out.push_back(item);
   };
-  for (const casefile::Act& act : view.case_file.things.acts) {
+  for (const casefile::Act& act : view.case_file.entities.acts) {
     for (const casefile::Victim& victim : act.victims) {
       if (victim.who.key == person) add(message("Suffered"), act.subject);
     }
@@ -181,10 +181,10 @@ Data case_links(const PublicView& view, const std::string& person, const draw::V
       if (one.who.key == person) add(message("Named as perpetrator"), act.subject);
     }
   }
-  for (const casefile::Custody& custody : view.case_file.things.custodies) {
+  for (const casefile::Custody& custody : view.case_file.entities.custodies) {
     if (custody.person.key == person) add(message("Custody"), custody.subject);
   }
-  for (const casefile::Post& post : view.case_file.things.posts) {
+  for (const casefile::Post& post : view.case_file.entities.posts) {
     if (post.person.key == person) add(message("Held a post"), post.subject);
   }
   return out;

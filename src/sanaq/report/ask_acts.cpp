@@ -34,7 +34,7 @@ std::string shown(const CaseAsked& asked, const ActCount& count, ActsBy by) {
   if (count.key.empty()) return asked.catalog.say("not known");
   if (by == ActsBy::type) return count.key + " " + asked.label("MT4", count.key);
   if (by == ActsBy::event) {
-    const casefile::Event* event = asked.things.event(count.key);
+    const casefile::Event* event = asked.entities.event(count.key);
     return event == nullptr || event->title.empty() ? count.key : event->title;
   }
   if (by == ActsBy::perpetrator && count.key.starts_with("organisation:"))
@@ -52,7 +52,7 @@ Answer ask_acts(const CaseAsked& asked, const std::string& word) {
                           catalog.say("people, at least"), catalog.say("people, at most"),
                           catalog.say("of them named")});
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  for (const ActCount& count : casefile::count_acts(asked.things.acts, by)) {
+  for (const ActCount& count : casefile::count_acts(asked.entities.acts, by)) {
     answer.table.push_back({shown(asked, count, by), range_text(count.acts),
                             std::to_string(count.victims.low), std::to_string(count.victims.high),
                             std::to_string(count.named)});
@@ -67,7 +67,7 @@ Answer ask_acts(const CaseAsked& asked, const std::string& word) {
         message("Rows need not add up: one person may suffer several acts, and an act have "
                 "several perpetrators.")));
   nlohmann::ordered_json doubles = nlohmann::ordered_json::array();
-  for (const auto& [one, other] : casefile::perhaps_one(asked.things.acts)) {
+  for (const auto& [one, other] : casefile::perhaps_one(asked.entities.acts)) {
     const std::string first(casefile::id_of(one->subject)), second(casefile::id_of(other->subject));
     answer.after.push_back(catalog.say(
         message("{} and {} may be one act: the same was done to the same person on one day; if "
@@ -76,7 +76,7 @@ Answer ask_acts(const CaseAsked& asked, const std::string& word) {
     doubles.push_back({first, second});
   }
   answer.json = {{"by", word.empty() ? "all" : word},
-                 {"acts", asked.things.acts.size()},
+                 {"acts", asked.entities.acts.size()},
                  {"rows", rows},
                  {"perhaps_one", doubles}};
   return answer;

@@ -16,7 +16,7 @@ std::vector<std::string> sources_of(const casefile::View& view, const std::strin
   std::vector<std::string> all;
   for (const casefile::Fact& fact : view.facts(subject)) {
     for (const std::size_t at : fact.same) {
-      const std::string& source = view.said()[at].source;
+      const std::string& source = view.statements()[at].source;
       if (!source.empty() && std::find(all.begin(), all.end(), source) == all.end())
         all.push_back(source);
     }
@@ -27,14 +27,14 @@ std::vector<std::string> sources_of(const casefile::View& view, const std::strin
 }  // namespace
 
 std::string CaseAsked::name_of(const std::string& organisation) const {
-  const casefile::Organisation* found = things.organisation(organisation);
+  const casefile::Organisation* found = entities.organisation(organisation);
   return found == nullptr ? organisation : found->name;
 }
 
 CaseAsked case_of(const investigation::Outcome& outcome, const base::Catalog& catalog) {
   casefile::View view(outcome.case_file.said);
-  casefile::Things things = casefile::things_of(view, investigation::who_is_who(outcome));
-  return {outcome, std::move(view), std::move(things), catalog};
+  casefile::Entities entities = casefile::entities_of(view, investigation::who_is_who(outcome));
+  return {outcome, std::move(view), std::move(entities), catalog};
 }
 
 std::string answer_text(const Answer& answer) {

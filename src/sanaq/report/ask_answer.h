@@ -14,7 +14,7 @@ namespace sanaq::report {
 struct CaseAsked {
   const investigation::Outcome& outcome;
   casefile::View view;
-  casefile::Things things;
+  casefile::Entities entities;
   const base::Catalog& catalog;
   [[nodiscard]] std::string label(std::string_view table, std::string_view code) const {
     return outcome.case_file.vocabulary.label(table, code, catalog.language());

@@ -29,7 +29,7 @@ Answer ask_claims(const CaseAsked& asked) {
                           catalog.say("visibility")});
   ordered_json claims = ordered_json::array();
   for (const auto& compared : casefile::compare_claims(
-           asked.things.claims, investigation::claim_scope(asked.outcome.config.scope))) {
+           asked.entities.claims, investigation::claim_scope(asked.outcome.config.scope))) {
     const casefile::Claim& claim = *compared.claim;
     std::string why;
     ordered_json differs = ordered_json::array();
@@ -38,7 +38,7 @@ Answer ask_claims(const CaseAsked& asked) {
       differs.push_back(catalog.say(one));
     }
     const std::string id(casefile::id_of(claim.subject));
-    const std::string visibility = casefile::strictest(asked.view, claim.subject);
+    const std::string visibility = asked.view.strictest_visibility(claim.subject);
     answer.table.push_back({id, claim.what, optional_text(claim.min), optional_text(claim.max),
                             claim.asserted_by, claim.asserted_at, why,
                             sources_text(asked.view, claim.subject),
@@ -71,12 +71,12 @@ Answer ask_demands(const CaseAsked& asked, std::int32_t day) {
                           catalog.say(base::in_context("demand", "to")), catalog.say("text"),
                           catalog.say("source"), catalog.say("visibility")});
   ordered_json demands = ordered_json::array();
-  for (const casefile::DemandOn& now : casefile::demands_on(asked.things.demands, day)) {
+  for (const casefile::DemandOn& now : casefile::demands_on(asked.entities.demands, day)) {
     const casefile::Demand& demand = *now.demand;
     const std::string id(casefile::id_of(demand.subject));
     const std::string text = casefile::demand_text(demand, catalog.language());
     const std::string status = asked.label("DEMAND", now.status);
-    const std::string visibility = casefile::strictest(asked.view, demand.subject);
+    const std::string visibility = asked.view.strictest_visibility(demand.subject);
     answer.table.push_back(
         {id, now.is_certain ? status : catalog.say(message("{}, perhaps", status)),
          now.days_open ? range_text(*now.days_open) : "", demand.by, demand.to, text,
@@ -106,7 +106,7 @@ Answer ask_aid(const CaseAsked& asked) {
                           catalog.say("before"), catalog.say("paid in"), catalog.say("paid out"),
                           catalog.say("balance")});
   ordered_json funds = ordered_json::array();
-  for (const casefile::FundBalance& fund : casefile::balances_of(asked.things.aid)) {
+  for (const casefile::FundBalance& fund : casefile::balances_of(asked.entities.aid)) {
     ordered_json months = ordered_json::array();
     for (const casefile::AidMonth& month : fund.months) {
       answer.table.push_back(

@@ -71,7 +71,7 @@ void tell_troubles(const CaseAsked& asked, const CommandLine& line, Answer& answ
 }  // namespace
 
 Answer ask_command_of(const CaseAsked& asked, const std::string& unit, const std::string& on) {
-  const CommandLine line = casefile::command_of(asked.things, unit, moment_asked(on));
+  const CommandLine line = casefile::command_of(asked.entities, unit, moment_asked(on));
   const base::Catalog& catalog = asked.catalog;
   Answer answer;
   answer.json = {{"of", line.rungs.front().organisation}, {"on", on}};

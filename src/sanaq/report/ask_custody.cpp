@@ -81,18 +81,18 @@ Answer ask_still_held(const CaseAsked& asked, std::int32_t day) {
   Answer answer;
   answer.table.push_back(header(asked));
   ordered_json held = ordered_json::array();
-  for (const Custody& custody : asked.things.custodies) {
+  for (const Custody& custody : asked.entities.custodies) {
     const CustodyOn now = casefile::custody_on(custody, day);
     if (now.held == Held::no) continue;
     answer.table.push_back(row(asked, custody, now));
     held.push_back(custody_json(asked, custody, now, day));
   }
-  const auto count = casefile::count_held(asked.things.custodies, day);
+  const auto count = casefile::count_held(asked.entities.custodies, day);
   answer.before.push_back(asked.catalog.say(
       message("On {} there are held: {} people, in {} prosecutions (from surely to perhaps).",
               casefile::day_text(day), range_text(count.people), range_text(count.prosecutions))));
   ordered_json doubles = ordered_json::array();
-  for (const auto& [one, other] : casefile::perhaps_one(asked.things.custodies)) {
+  for (const auto& [one, other] : casefile::perhaps_one(asked.entities.custodies)) {
     const std::string first(casefile::id_of(one->subject)), second(casefile::id_of(other->subject));
     answer.after.push_back(asked.catalog.say(
         message("{} and {} may be one custody: one person, arrested on one day; if so, give them "
@@ -112,7 +112,7 @@ Answer ask_due(const CaseAsked& asked, std::int32_t day, int months) {
   Answer answer;
   answer.table.push_back(header(asked));
   ordered_json due = ordered_json::array();
-  for (const Custody& custody : asked.things.custodies) {
+  for (const Custody& custody : asked.entities.custodies) {
     const casefile::Due when = casefile::due_within(custody, day, months);
     if (when == casefile::Due::no) continue;
     const CustodyOn now = casefile::custody_on(custody, day);
@@ -135,7 +135,7 @@ Answer ask_trials(const CaseAsked& asked) {
   answer.table.push_back({catalog.say("trial"), catalog.say("verdict"), catalog.say("stated"),
                           catalog.say("people"), catalog.say("prosecutions")});
   for (const auto& trial :
-       casefile::trial_totals(asked.things, asked.outcome.case_file.vocabulary)) {
+       casefile::trial_totals(asked.entities, asked.outcome.case_file.vocabulary)) {
     const std::string id(casefile::id_of(trial.event));
     ordered_json parts = ordered_json::array();
     std::string sum;

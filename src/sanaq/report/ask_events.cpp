@@ -45,7 +45,7 @@ std::string count_text(const Event& event) {
 
 Answer ask_timeline(const CaseAsked& asked) {
   const base::Catalog& catalog = asked.catalog;
-  const casefile::Timeline line = casefile::timeline_of(asked.things.events);
+  const casefile::Timeline line = casefile::timeline_of(asked.entities.events);
   Answer answer;
   answer.table.push_back({catalog.say("from"), catalog.say(base::in_context("date", "to")),
                           catalog.say("event"), catalog.say("type"), catalog.say("place"),
@@ -88,7 +88,7 @@ Answer ask_strikes(const CaseAsked& asked) {
                           catalog.say("employer"), catalog.say("took part"), catalog.say("demands"),
                           catalog.say("outcome"), catalog.say("not known"), catalog.say("source")});
   ordered_json strikes = ordered_json::array();
-  for (const casefile::Strike& strike : casefile::strikes_of(asked.things.events)) {
+  for (const casefile::Strike& strike : casefile::strikes_of(asked.entities.events)) {
     const Event& event = *strike.event;
     std::vector<std::string> employers, missing;
     for (const std::string& one : event.employers) employers.push_back(asked.name_of(one));
@@ -119,7 +119,7 @@ Answer ask_series(const CaseAsked& asked, const std::string& type, const std::st
   const base::Catalog& catalog = asked.catalog;
   const std::string code = asked.outcome.case_file.vocabulary.read("EVENT", type).value_or(type);
   const casefile::Series series =
-      casefile::series_of(asked.things.events, code, date_asked(from), date_asked(to));
+      casefile::series_of(asked.entities.events, code, date_asked(from), date_asked(to));
   Answer answer;
   answer.table.push_back({catalog.say("year"), catalog.say("surely"), catalog.say("at most")});
   ordered_json years = ordered_json::array();

@@ -5,14 +5,14 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/who_is_who.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::report {
 namespace {
 
 using base::message;
 using casefile::Fact;
-using casefile::Said;
+using casefile::Statement;
 using nlohmann::ordered_json;
 
 std::string rule_word(casefile::Rule rule) {
@@ -29,13 +29,13 @@ std::string rule_word(casefile::Rule rule) {
   return "recency";
 }
 
-std::string where(const Said& said) {
+std::string where(const Statement& said) {
   if (!said.origin.entry.empty())
     return said.origin.entry + (said.locator.empty() ? "" : ", " + said.locator);
   return said.origin.file + ":" + std::to_string(said.origin.row);
 }
 
-void add_statement(const Said& said, const Fact& fact, bool is_shown, Answer& answer) {
+void add_statement(const Statement& said, const Fact& fact, bool is_shown, Answer& answer) {
   answer.table.push_back({said.subject, fact.property, (is_shown ? "" : "≠ ") + said.value,
                           said.source, where(said), said.origin.hash.substr(0, 12),
                           said.visibility});
@@ -59,13 +59,14 @@ void add_statement(const Said& said, const Fact& fact, bool is_shown, Answer& an
 
 void add_thing(const CaseAsked& asked, const std::string& subject, Answer& answer) {
   for (const Fact& fact : asked.view.facts(subject)) {
-    for (const std::size_t at : fact.same) add_statement(asked.view.said()[at], fact, true, answer);
+    for (const std::size_t at : fact.same)
+      add_statement(asked.view.statements()[at], fact, true, answer);
     for (const std::size_t at : fact.others)
-      add_statement(asked.view.said()[at], fact, false, answer);
+      add_statement(asked.view.statements()[at], fact, false, answer);
   }
 }
 
-// Things that speak of a person: his acts, custodies, posts, and what is said of him.
+// Entities that speak of a person: his acts, custodies, posts, and what is said of him.
 std::vector<std::string> things_about(const CaseAsked& asked, const std::string& key,
                                       const casefile::Resolve& resolve) {
   std::vector<std::string> subjects;
@@ -74,7 +75,7 @@ std::vector<std::string> things_about(const CaseAsked& asked, const std::string&
     const std::string person = resolve(ref);
     return (person.empty() ? "name:" + text::fold(ref) : person) == key;
   };
-  for (const Said& said : asked.view.said()) {
+  for (const Statement& said : asked.view.statements()) {
     const bool speaks = said.property == "victim" || said.property == "perpetrator" ||
                         said.property == "person" || said.property == "to" ||
                         said.property == "from";

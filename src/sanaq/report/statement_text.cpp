@@ -14,7 +14,7 @@ using base::Message;
 using estimate::Method;
 using estimate::Summary;
 
-constexpr std::size_t rows_most = 6;  // of a kind: it is one page
+constexpr std::size_t rows_max = 6;  // of a kind: it is one page
 
 class Page {
  public:
@@ -152,7 +152,7 @@ void say_what_would_change_it(const Summary& summary, Page& page) {
     return std::abs(std::log(a.median / summary.estimate->median)) >
            std::abs(std::log(b.median / summary.estimate->median));
   });
-  if (left_out.size() > rows_most) left_out.resize(rows_most);
+  if (left_out.size() > rows_max) left_out.resize(rows_max);
   for (const estimate::LeftOutList& list : left_out) {
     page.item(message("without the list {}: {} ({})", summary.lists[list.list],
                       page.figure(list.median), page.range(list.low, list.high)));

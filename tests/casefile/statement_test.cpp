@@ -1,4 +1,4 @@
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 #include <gtest/gtest.h>
 
@@ -6,30 +6,30 @@
 
 namespace sanaq::casefile {
 
-TEST(Said, ComesFromTheLedgerWithItsEntry) {
+TEST(Statement, ComesFromTheLedgerWithItsEntry) {
   ledger::Statement from;
   from.subject = "event:1";
   from.property = "dead";
   from.value = "11";
   from.visibility = "nonsense";
   from.place = {"3f9a", 7};
-  const auto all = said_in_ledger({from});
+  const auto all = statements_in_ledger({from});
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].origin.entry, "3f9a:7");
   EXPECT_EQ(all[0].visibility, "sealed");  // what is no word closes
   from.visibility = "";
-  EXPECT_EQ(said_in_ledger({from})[0].visibility, "restricted");
+  EXPECT_EQ(statements_in_ledger({from})[0].visibility, "restricted");
 }
 
-TEST(Said, OnlyWhatIsPublicMayLeave) {
-  std::vector<Said> all(3, test::said("event:1", "dead", "11"));
+TEST(Statement, OnlyWhatIsPublicMayLeave) {
+  std::vector<Statement> all(3, test::said("event:1", "dead", "11"));
   all[1].visibility = "public";
   all[2].visibility = "sealed";
   ASSERT_EQ(public_part(all).size(), 1U);
   EXPECT_EQ(public_part(all)[0].visibility, "public");
 }
 
-TEST(Said, ASubjectIsAKindAndAnId) {
+TEST(Statement, ASubjectIsAKindAndAnId) {
   EXPECT_EQ(kind_of("custody:a:b"), "custody");
   EXPECT_EQ(id_of("custody:a:b"), "a:b");
   EXPECT_EQ(kind_of("nothing"), "");

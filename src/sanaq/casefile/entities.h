@@ -98,7 +98,7 @@ struct Aid {
   std::optional<Amount> amount;
 };
 
-struct Things {
+struct Entities {
   std::vector<Act> acts;
   std::vector<Custody> custodies;
   std::vector<Event> events;
@@ -117,7 +117,7 @@ using Resolve = std::function<std::string(std::string_view ref)>;
 
 // Cells that name an organisation or an event by its name get its id. Who is in no register is
 // known by the folded name, so that one spelling is one human being.
-[[nodiscard]] Things things_of(const View& view, const Resolve& resolve = {});
+[[nodiscard]] Entities entities_of(const View& view, const Resolve& resolve = {});
 
 // "Erlan Sample #2" -> "Erlan Sample": the mark that tells two of one name apart is no part of it.
 [[nodiscard]] std::string_view name_without_mark(std::string_view ref);

@@ -1,4 +1,4 @@
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 #include <algorithm>
 #include <iterator>
@@ -7,10 +7,10 @@
 
 namespace sanaq::casefile {
 
-std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statements) {
-  std::vector<Said> all;
+std::vector<Statement> statements_in_ledger(const std::vector<ledger::Statement>& statements) {
+  std::vector<Statement> all;
   for (const ledger::Statement& from : statements) {
-    Said said;
+    Statement said;
     said.subject = from.subject;
     said.property = from.property;
     said.value = from.value;
@@ -41,10 +41,10 @@ std::string subject_of(std::string_view kind, std::string_view id) {
   return std::string(kind) + ":" + std::string(id);
 }
 
-std::vector<Said> public_part(const std::vector<Said>& said) {
-  std::vector<Said> all;
+std::vector<Statement> public_part(const std::vector<Statement>& said) {
+  std::vector<Statement> all;
   std::copy_if(said.begin(), said.end(), std::back_inserter(all),
-               [](const Said& one) { return one.is_public(); });
+               [](const Statement& one) { return one.is_public(); });
   return all;
 }
 

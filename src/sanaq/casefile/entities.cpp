@@ -1,4 +1,4 @@
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,7 +9,7 @@
 #include "sanaq/casefile/cell.h"
 #include "sanaq/casefile/loose_ends.h"
 #include "sanaq/casefile/person_cell.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -23,10 +23,10 @@ std::optional<std::int64_t> whole(const std::string& text) {
   return value;
 }
 
-class Maker {
+class EntityBuilder {
  public:
-  Maker(const View& view, const Resolve& resolve)
-      : view_(view), resolve_(resolve), without_substance_(without_substance(view.said())) {
+  EntityBuilder(const View& view, const Resolve& resolve)
+      : view_(view), resolve_(resolve), without_substance_(without_substance(view.statements())) {
     for (const std::string& subject : view.subjects("organisation"))
       add_name(organisations_, subject, view.value(subject, "name"));
     for (const std::string& subject : view.subjects("event"))
@@ -37,8 +37,8 @@ class Maker {
     }
   }
 
-  [[nodiscard]] Things make() const {
-    Things all;
+  [[nodiscard]] Entities make() const {
+    Entities all;
     for (const std::string& subject : of("act")) all.acts.push_back(act(subject));
     for (const std::string& subject : of("event")) all.events.push_back(event(subject));
     for (const std::string& subject : of("organisation"))
@@ -93,10 +93,10 @@ class Maker {
                                                 const std::string& property) const {
     const Fact* fact = view_.fact(subject, property);
     if (fact == nullptr) return std::nullopt;
-    std::optional<Range> told = read_counts(view_.said()[fact->shown].value);
+    std::optional<Range> told = read_counts(view_.statements()[fact->shown].value);
     if (fact->rule == Rule::reviewer) return told;
     for (const std::size_t at : fact->others) {
-      const auto other = read_counts(view_.said()[at].value);
+      const auto other = read_counts(view_.statements()[at].value);
       if (!other) continue;
       told =
           told ? Range{std::min(told->low, other->low), std::max(told->high, other->high)} : *other;
@@ -176,7 +176,7 @@ class Maker {
     return out;
   }
 
-  void add_changes(Things& all) const {
+  void add_changes(Entities& all) const {
     for (const std::string& subject : view_.subjects("change")) {
       const std::string custody = subject_of("custody", value(subject, "custody"));
       const auto found = std::find_if(all.custodies.begin(), all.custodies.end(),
@@ -258,7 +258,7 @@ class Maker {
                date_of(value(subject, "status_date"))};
     for (const Fact& fact : view_.facts(subject)) {
       if (fact.property == "text")
-        out.texts.emplace_back(fact.language, view_.said()[fact.shown].value);
+        out.texts.emplace_back(fact.language, view_.statements()[fact.shown].value);
     }
     return out;
   }
@@ -286,19 +286,21 @@ class Maker {
 
 }  // namespace
 
-const Organisation* Things::organisation(std::string_view id) const {
+const Organisation* Entities::organisation(std::string_view id) const {
   const auto found = std::find_if(organisations.begin(), organisations.end(),
                                   [&](const Organisation& one) { return one.id == id; });
   return found == organisations.end() ? nullptr : &*found;
 }
 
-const Event* Things::event(std::string_view id) const {
+const Event* Entities::event(std::string_view id) const {
   const auto found = std::find_if(events.begin(), events.end(),
                                   [&](const Event& one) { return id_of(one.subject) == id; });
   return found == events.end() ? nullptr : &*found;
 }
 
-Things things_of(const View& view, const Resolve& resolve) { return Maker(view, resolve).make(); }
+Entities entities_of(const View& view, const Resolve& resolve) {
+  return EntityBuilder(view, resolve).make();
+}
 
 std::string_view name_without_mark(std::string_view ref) {
   const std::size_t mark = ref.rfind(" #");

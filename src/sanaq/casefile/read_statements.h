@@ -6,14 +6,16 @@
 
 namespace sanaq::casefile {
 
-struct ReadSaid {
-  std::vector<Said> said;          // in their order; one that holds several values becomes several
+struct ReadStatements {
+  std::vector<Statement>
+      statements;                  // in their order; one that holds several values becomes several
   std::vector<BadCell> bad_cells;  // kept as written, and reported with the entry's number
 };
 
 // Codes, dates, sentences and counts get the one way to write them. A property that no table has
 // stays as it is.
-[[nodiscard]] ReadSaid read_said(const std::vector<Said>& said, const Vocabulary& vocabulary,
-                                 const ReadDate& read_date = read_edtf);
+[[nodiscard]] ReadStatements read_statements(const std::vector<Statement>& said,
+                                             const Vocabulary& vocabulary,
+                                             const ReadDate& read_date = read_edtf);
 
 }  // namespace sanaq::casefile

@@ -18,18 +18,19 @@ struct Origin {
   bool operator==(const Origin&) const = default;
 };
 
-struct Said {
+struct Statement {
   std::string subject;  // KIND:ID
   std::string property, value, language, source, locator, confidence;
   std::string visibility = "restricted";
   std::string author, time;
   Origin origin;
   [[nodiscard]] bool is_public() const { return visibility == "public"; }
-  bool operator==(const Said&) const = default;
+  bool operator==(const Statement&) const = default;
 };
 
 // In their order. Without a visibility restricted; one that is none of the three words is sealed.
-[[nodiscard]] std::vector<Said> said_in_ledger(const std::vector<ledger::Statement>& statements);
+[[nodiscard]] std::vector<Statement> statements_in_ledger(
+    const std::vector<ledger::Statement>& statements);
 
 // "custody:c7" -> "custody"; empty without a colon.
 [[nodiscard]] std::string_view kind_of(std::string_view subject);
@@ -37,7 +38,7 @@ struct Said {
 [[nodiscard]] std::string subject_of(std::string_view kind, std::string_view id);
 
 // Only what may leave.
-[[nodiscard]] std::vector<Said> public_part(const std::vector<Said>& said);
+[[nodiscard]] std::vector<Statement> public_part(const std::vector<Statement>& said);
 
 // Parts of a cell between |, trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> several_in(std::string_view cell);

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 namespace sanaq::casefile {
 
@@ -16,6 +16,6 @@ struct KindRows {
 // One a kind that has anything, in the order of the kinds, and `statement` last for what no column
 // holds: properties of the user's own, choices of reviewers, who is reliable. read_table gives the
 // same statements, but for where they stand.
-[[nodiscard]] std::vector<KindRows> thing_rows(const std::vector<Said>& said);
+[[nodiscard]] std::vector<KindRows> entity_rows(const std::vector<Statement>& said);
 
 }  // namespace sanaq::casefile

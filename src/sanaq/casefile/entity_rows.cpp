@@ -1,4 +1,4 @@
-#include "sanaq/casefile/thing_rows.h"
+#include "sanaq/casefile/entity_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -18,21 +18,21 @@ struct Group {
   Cells cells;
 };
 
-bool is_part_of_a_cell(const Said& said) {
+bool is_part_of_a_cell(const Statement& said) {
   return said.subject.starts_with("act:") &&
          (said.property.starts_with("count/") || said.property.starts_with("involvement/"));
 }
 
 // The column of its table that holds a statement; empty where none does.
-std::string column_for(const Said& said) {
+std::string column_for(const Statement& said) {
   if (is_part_of_a_cell(said)) return said.property;
   const Column* column = column_of(kind_of(said.subject), said.property);
-  if (column == nullptr || column->holds == Holds::id) return {};
+  if (column == nullptr || column->holds == ValueType::id) return {};
   const bool is_marked = said.value.find('|') != std::string::npos && column->is_several;
   return is_marked ? std::string() : said.property;
 }
 
-std::string place_of(const Said& said) {
+std::string place_of(const Statement& said) {
   return said.subject + "\n" + said.origin.file + "\n" + std::to_string(said.origin.row) + "\n" +
          said.origin.entry + "\n" + said.confidence + "\n" + said.language;
 }
@@ -78,7 +78,7 @@ void append_rows(const Group& group, KindRows& out) {
     std::vector<std::string> row;
     for (const Column& column : group.form->columns) {
       const auto found = cells.find(std::string(column.name));
-      if (column.holds == Holds::id) {
+      if (column.holds == ValueType::id) {
         row.emplace_back(id_of(group.subject));
       } else if (column.name == "source") {
         row.push_back(joined(group.sources));
@@ -101,23 +101,23 @@ KindRows empty_rows(const TableForm& form) {
 }
 
 // What only a table of statements can hold as it is.
-bool fits_its_table(const Said& said, const TableForm* form) {
+bool fits_its_table(const Statement& said, const TableForm* form) {
   if (form == nullptr || form->subject == "person" || column_for(said).empty()) return false;
   return said.confidence.empty();
 }
 
-std::vector<std::string> statement_row(const Said& said) {
+std::vector<std::string> statement_row(const Statement& said) {
   return {said.subject, said.property, said.value,      said.language,
           said.source,  said.locator,  said.confidence, said.visibility};
 }
 
 }  // namespace
 
-std::vector<KindRows> thing_rows(const std::vector<Said>& said) {
+std::vector<KindRows> entity_rows(const std::vector<Statement>& said) {
   std::vector<Group> groups;
   std::map<std::string, std::size_t> places;
   KindRows statements = empty_rows(*table_form("statement"));
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     const TableForm* form = form_of_subject(kind_of(one.subject));
     if (kind_of(one.subject) != "" && fits_its_table(one, form)) {
       const auto [place, is_new] = places.emplace(place_of(one), groups.size());
