@@ -35,10 +35,12 @@ build/build.ninja:
 	cmake --preset release $(LAUNCHER)
 
 format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+# Over all sources; `make lint SINCE=main` over what has changed since a revision.
 lint: build/build.ninja
 	@tools/install-packages lint
-	git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run -Werror
-	git ls-files 'src/*.cpp' | xargs clang-tidy-14 -p build --quiet
+	@cmake --preset release $(LAUNCHER) >/dev/null
+	@cmake --build build --target sanaq_embedded --parallel $(JOBS) >/dev/null
+	@tools/lint $(SINCE)
 bench: ; @tools/install-packages build bench && tools/run-benchmarks
 # Does the interval hold the truth where the truth is known? A minute or two; prints tables.
 coverage-study: packages

@@ -16,6 +16,7 @@
 #include "sanaq/ledger/index.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace {
 

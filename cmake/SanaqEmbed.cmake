@@ -11,6 +11,12 @@ function(sanaq_embed target namespace)
     COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/cmake/embed.py ${namespace} ${out}/${target} ${ARGN}
     DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/embed.py
     VERBATIM)
+  # What `make lint` needs before it can read the sources.
+  if(NOT TARGET sanaq_embedded)
+    add_custom_target(sanaq_embedded)
+  endif()
+  add_custom_target(${target}_embedded DEPENDS ${out}/${target}.h)
+  add_dependencies(sanaq_embedded ${target}_embedded)
   target_sources(${target} PRIVATE ${out}/${target}.cpp ${out}/${target}.h)
   target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/generated)
 endfunction()

@@ -1,15 +1,20 @@
-# sanaq_room(NAME USES ROOM...): one library for the folder NAME, its headers and its arrows.
+# sanaq_room(NAME USES ROOM... TESTED_WITH ROOM...): one library for the folder NAME, its headers and its arrows. What
+# its tests alone use besides is named by TESTED_WITH.
 #
 # Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
 # room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...);
 # in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
 function(sanaq_room name)
-  cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "USES;TESTED_WITH" ${ARGN})
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.h)
   add_library(sanaq_${name} STATIC ${sources} ${headers})
+  # For tests/CMakeLists.txt.
+  set_property(GLOBAL APPEND PROPERTY SANAQ_ROOMS ${name})
+  list(TRANSFORM ROOM_TESTED_WITH PREPEND sanaq::)
+  set_property(GLOBAL PROPERTY SANAQ_TESTED_WITH_${name} ${ROOM_TESTED_WITH})
   add_library(sanaq::${name} ALIAS sanaq_${name})
   set_target_properties(sanaq_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX)
   target_compile_features(sanaq_${name} PUBLIC cxx_std_20)

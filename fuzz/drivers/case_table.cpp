@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const casefile::TableRows rows =
         investigation::table_rows({kind, "a.csv"}, bytes.substr(end + 1));
     const casefile::ReadTable read = casefile::read_table(rows, casefile::Vocabulary());
-    const casefile::View view(read.said);
-    (void)casefile::to_follow_the_money(view, casefile::things_of(view));
+    const casefile::View view(read.statements);
+    (void)casefile::to_follow_the_money(view, casefile::entities_of(view));
   });
 }

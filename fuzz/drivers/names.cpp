@@ -3,7 +3,9 @@
 
 #include "input.h"
 #include "sanaq/text/encoding.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace {
 

@@ -33,7 +33,8 @@ inline ReadTable read(const std::string& kind, const std::vector<std::string>& l
   return read_table(rows_of(kind, lines), Vocabulary());
 }
 
-inline std::vector<Said> both(std::vector<Said> first, const std::vector<Said>& second) {
+inline std::vector<Statement> both(std::vector<Statement> first,
+                                   const std::vector<Statement>& second) {
   first.insert(first.end(), second.begin(), second.end());
   return first;
 }
@@ -41,9 +42,9 @@ inline std::vector<Said> both(std::vector<Said> first, const std::vector<Said>& 
 inline std::optional<PartialDate> date(const char* text) { return record::from_edtf(text); }
 inline std::int32_t day(const char* text) { return record::from_edtf(text)->first_day; }
 
-inline Said said(const std::string& subject, const std::string& property, const std::string& value,
-                 const std::string& source = "s") {
-  Said one;
+inline Statement said(const std::string& subject, const std::string& property,
+                      const std::string& value, const std::string& source = "s") {
+  Statement one;
   one.subject = subject;
   one.property = property;
   one.value = value;

@@ -11,7 +11,7 @@ namespace {
 using test::read;
 
 std::vector<Act> acts_of(const std::vector<std::string>& lines) {
-  return things_of(View(read("act", lines).said)).acts;
+  return entities_of(View(read("act", lines).statements)).acts;
 }
 
 ActCount row(const std::vector<ActCount>& counts, const std::string& key) {

@@ -12,8 +12,8 @@ TEST(AidBalances, EachMonthOpensWhereTheLastClosedAndCurrenciesAreNotMixed) {
       test::read("aid", {"fund;direction;date;amount;currency;source",
                          "f;in;2011-06-01;1000.50;KZT;s", "f;out;2011-07;400;KZT;s",
                          "f;in;2011-07-15;20;USD;s", "f;in;2011;5;KZT;s", "f;in;2011-07;;KZT;s"})
-          .said;
-  const auto balances = balances_of(things_of(View(said)).aid);
+          .statements;
+  const auto balances = balances_of(entities_of(View(said)).aid);
   ASSERT_EQ(balances.size(), 2U);
   const FundBalance& tenge = balances[0];
   EXPECT_EQ(tenge.currency, "KZT");
@@ -31,13 +31,13 @@ TEST(AidBalances, WhatDoesNotSayWhetherInOrOutIsInNoBalance) {
                                        "f;;2011-06;70;KZT;;s;", "f;выплачено;2011-06;5;KZT;;s;"});
   ASSERT_EQ(read.bad_cells.size(), 1U);
   EXPECT_EQ(read.bad_cells[0].column, "direction");
-  const auto balances = balances_of(things_of(View(read.said)).aid);
+  const auto balances = balances_of(entities_of(View(read.statements)).aid);
   ASSERT_EQ(balances.size(), 1U);
   EXPECT_EQ(balances[0].in, 10'000'000);
   EXPECT_EQ(balances[0].out, 50'000);
   EXPECT_EQ(balances[0].without_direction, 2);
   EXPECT_EQ(balances[0].months[0].entries, 2);
-  for (const Said& said : read.said) {
+  for (const Statement& said : read.statements) {
     EXPECT_TRUE(said.property != "to" || said.visibility == "sealed");
   }
 }

@@ -7,7 +7,7 @@
 namespace sanaq::casefile {
 
 TEST(BadCell, NamesTheRowOfATableOrTheEntryOfTheLedger) {
-  Said said = test::said("custody:c", "released", "long ago");
+  Statement said = test::said("custody:c", "released", "long ago");
   said.origin.entry = "3f9a:12";
   const BadCell typed = bad_cell_of(said, base::message("a"), base::message("b"));
   EXPECT_EQ(typed.file, "ledger");

@@ -84,6 +84,14 @@ TEST(Custody, WhoIsReleasedIsFreeOnThatDayAndWasHeldBefore) {
   EXPECT_EQ(custody_on(custody, day("2013-05-15")).held, Held::perhaps);
 }
 
+TEST(Custody, AnApproximateReleaseIsPerhapsOneFromItsDayOn) {
+  Custody custody = seven_years();
+  custody.released = date("2013-05-05~");
+  EXPECT_EQ(custody_on(custody, day("2013-05-04")).held, Held::yes);
+  EXPECT_EQ(custody_on(custody, day("2013-05-05")).held, Held::perhaps);
+  EXPECT_EQ(custody_on(custody, day("2014-01-01")).held, Held::perhaps);
+}
+
 TEST(Custody, ParolePardonAndAmnestyFreeAndATransferDoesNot) {
   for (const char* kind : {"parole", "pardon", "amnesty"}) {
     Custody custody = seven_years();

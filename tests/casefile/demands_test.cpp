@@ -10,7 +10,7 @@ namespace {
 using test::day;
 
 std::vector<Demand> demands_of(const std::vector<std::string>& lines) {
-  return things_of(View(test::read("demand", lines).said)).demands;
+  return entities_of(View(test::read("demand", lines).statements)).demands;
 }
 
 TEST(Demands, AreOpenUntilTheyAreMet) {

@@ -11,7 +11,7 @@ using test::date;
 using test::read;
 
 std::vector<Event> events_of(const std::vector<std::string>& lines) {
-  return things_of(View(read("event", lines).said)).events;
+  return entities_of(View(read("event", lines).statements)).events;
 }
 
 TEST(Events, ATimelineHasPartsBelowTheirWholeAndCausesBesideThem) {

@@ -13,8 +13,8 @@ namespace {
 using test::both;
 using test::read;
 
-std::vector<Said> everything() {
-  std::vector<Said> all;
+std::vector<Statement> everything() {
+  std::vector<Statement> all;
   for (const auto& table :
        {read("organisation",
              {"organisation;name;kind;parent;source", "unit;The Unit;police_unit;;s"}),
@@ -31,29 +31,29 @@ std::vector<Said> everything() {
                      "f;out;500;KZT;families;s;public", "f;in;5;KZT;;s;public"}),
         read("person", {"person;property;value;source", "A. Sample #2;birth;1975;s"}),
         read("statement", {"subject;property;value;source", "source:s;reliability;02;us"})})
-    all = both(all, table.said);
+    all = both(all, table.statements);
   return all;
 }
 
 TEST(FollowTheMoney, EveryStatementComesBackInItsOrder) {
-  const std::vector<Said> said = everything();
+  const std::vector<Statement> said = everything();
   const View view(said);
-  const std::string lines = to_follow_the_money(view, things_of(view));
+  const std::string lines = to_follow_the_money(view, entities_of(view));
   const ReadTable again = from_follow_the_money(lines, "x.json", "h");
-  ASSERT_EQ(again.said.size(), said.size());
+  ASSERT_EQ(again.statements.size(), said.size());
   for (std::size_t at = 0; at < said.size(); ++at) {
-    Said expected = said[at];
-    expected.origin = again.said[at].origin;
-    EXPECT_EQ(again.said[at], expected) << at;
-    EXPECT_EQ(again.said[at].origin.file, "x.json");
+    Statement expected = said[at];
+    expected.origin = again.statements[at].origin;
+    EXPECT_EQ(again.statements[at], expected) << at;
+    EXPECT_EQ(again.statements[at].origin.file, "x.json");
   }
-  const View second(again.said);
-  EXPECT_EQ(to_follow_the_money(second, things_of(second)), lines);
+  const View second(again.statements);
+  EXPECT_EQ(to_follow_the_money(second, entities_of(second)), lines);
 }
 
 TEST(FollowTheMoney, AMarkIsNoPartOfAName) {
   const View view(everything());
-  const std::string lines = to_follow_the_money(view, things_of(view));
+  const std::string lines = to_follow_the_money(view, entities_of(view));
   EXPECT_NE(lines.find(R"("name":["A. Sample"])"), std::string::npos);
 }
 
@@ -67,11 +67,11 @@ TEST(FollowTheMoney, AnothersEntitiesAreReadAsFarAsTheyAreKnown) {
 nonsense
 )",
       "x.json", "h");
-  const Things things = things_of(View(read.said));
-  ASSERT_EQ(things.posts.size(), 1U);
-  EXPECT_EQ(things.posts[0].person.ref, "A. Sample");
-  EXPECT_EQ(things.posts[0].organisation, "o");
-  EXPECT_EQ(things.organisations[0].name, "The Ministry");
+  const Entities entities = entities_of(View(read.statements));
+  ASSERT_EQ(entities.posts.size(), 1U);
+  EXPECT_EQ(entities.posts[0].person.ref, "A. Sample");
+  EXPECT_EQ(entities.posts[0].organisation, "o");
+  EXPECT_EQ(entities.organisations[0].name, "The Ministry");
   EXPECT_EQ(read.refused, 2);
   EXPECT_EQ(read.bad_cells.size(), 2U);
 }
@@ -92,7 +92,7 @@ TEST(FollowTheMoney, AStatementOfWrongTypesIsReportedAndLeftOut) {
         R"({"n":1e300,"subject":"a","property":"b"})", R"([1])", R"({"n":-1})", "nonsense"}) {
     const ReadTable read = from_follow_the_money(
         ours(statement) + ours(R"({"n":7,"subject":"a","property":"b","value":"c"})"), "x", "h");
-    EXPECT_EQ(read.said.size(), 1U) << statement;
+    EXPECT_EQ(read.statements.size(), 1U) << statement;
     ASSERT_EQ(read.bad_cells.size(), 1U) << statement;
     EXPECT_EQ(read.bad_cells[0].row, 1);
   }
@@ -101,8 +101,8 @@ TEST(FollowTheMoney, AStatementOfWrongTypesIsReportedAndLeftOut) {
 TEST(FollowTheMoney, AStatementWhoseVisibilityIsNoWordIsClosedAndReported) {
   const ReadTable read = from_follow_the_money(
       ours(R"({"n":1,"subject":"a","property":"b","value":"c","visibility":[]})"), "x", "h");
-  ASSERT_EQ(read.said.size(), 1U);
-  EXPECT_EQ(read.said[0].visibility, "sealed");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(read.statements[0].visibility, "sealed");
   ASSERT_EQ(read.bad_cells.size(), 1U);
   EXPECT_EQ(read.bad_cells[0].row, 1);
 }
@@ -114,7 +114,7 @@ TEST(FollowTheMoney, EntitiesOfWrongTypesAreReportedOrReadAsFarAsTheyGo) {
         R"({"id":"p","schema":"Person","properties":[]})", "\xFF"}) {
     const ReadTable read = from_follow_the_money(line, "x", "h");
     EXPECT_EQ(read.refused, 1) << line;
-    EXPECT_TRUE(read.said.empty()) << line;
+    EXPECT_TRUE(read.statements.empty()) << line;
   }
   for (const char* name : {"5", "null", R"({"a":"b"})", "[5,null,{}]", R"([["x"]])"}) {
     const std::string line =

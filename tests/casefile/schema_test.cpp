@@ -35,7 +35,7 @@ TEST(Schema, EachVocabularyThatAColumnNamesHasCodes) {
 
 TEST(Schema, KnowsTheColumnOfAThingAndNoneForAnOwnProperty) {
   ASSERT_NE(column_of("custody", "sentence"), nullptr);
-  EXPECT_EQ(column_of("custody", "sentence")->holds, Holds::sentence);
+  EXPECT_EQ(column_of("custody", "sentence")->holds, ValueType::sentence);
   EXPECT_EQ(column_of("change", "kind")->vocabulary, "CHANGE");
   EXPECT_EQ(column_of("event", "dead"), nullptr);
   EXPECT_EQ(column_of("", "subject"), nullptr);

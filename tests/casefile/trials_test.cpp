@@ -15,7 +15,8 @@ TrialTotals totals_of(const std::string& outcome,
   const auto event = read("event", {"event;type;title;count_min;count_max;outcome;source",
                                     "t;trial;The trial;37;37;" + outcome + ";s"});
   const auto held = read("custody", custodies);
-  return trial_totals(things_of(View(both(event.said, held.said))), Vocabulary()).at(0);
+  return trial_totals(entities_of(View(both(event.statements, held.statements))), Vocabulary())
+      .at(0);
 }
 
 TEST(Trials, ThirtySevenAreThreeAndSixteenAndFiveAndThirteen) {

@@ -18,7 +18,7 @@ TEST(View, TheLaterOfEqualsIsShownAndTheOtherStaysBesideIt) {
 }
 
 TEST(View, AReliableSourceGoesBeforeALaterOneAndUnknownBeforeUnreliable) {
-  std::vector<Said> all = {
+  std::vector<Statement> all = {
       said("source:good", "reliability", "01"),     said("source:bad", "reliability", "04"),
       said("event:e", "place", "Here", "good"),     said("event:e", "place", "There", "bad"),
       said("event:f", "place", "Here", "unjudged"), said("event:f", "place", "There", "bad")};

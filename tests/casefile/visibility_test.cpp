@@ -41,12 +41,12 @@ ReadTable row_of(const std::string& kind, const std::string& header, const std::
   const TableForm* form = table_form(kind);
   std::string head, row;
   for (const Column& column : form->columns) {
-    if (column.holds == Holds::visibility) continue;
+    if (column.holds == ValueType::visibility) continue;
     head += std::string(column.name) + ";";
     row += column.name == "subject"    ? "event:e;"
            : column.name == "property" ? "place;"
-           : column.holds == Holds::text || column.holds == Holds::id ||
-                   column.holds == Holds::person || column.holds == Holds::source
+           : column.holds == ValueType::text || column.holds == ValueType::id ||
+                   column.holds == ValueType::person || column.holds == ValueType::source
                ? "x;"
                : ";";
   }
@@ -55,7 +55,7 @@ ReadTable row_of(const std::string& kind, const std::string& header, const std::
 
 std::string visibility_in(const ReadTable& table) {
   std::string word = "nothing is said";
-  for (const Said& said : table.said)
+  for (const Statement& said : table.statements)
     word = word.starts_with("nothing") ? said.visibility : stricter(word, said.visibility);
   return word;
 }
@@ -136,7 +136,7 @@ TEST(Visibility, ANamedColumnIsReadAndAnIgnoredOneIsNot) {
 TEST(Visibility, OrdinaryHeadersAreNotTakenForIt) {
   for (const TableForm& form : all_forms()) {
     for (const Column& column : form.columns) {
-      if (column.holds == Holds::visibility) continue;
+      if (column.holds == ValueType::visibility) continue;
       EXPECT_FALSE(header_resembles_visibility(column.name)) << column.name;
     }
   }
@@ -148,15 +148,15 @@ TEST(Visibility, OrdinaryHeadersAreNotTakenForIt) {
 TEST(Visibility, AClaimWithoutAnIdKeepsItsIdWhereTheColumnIsAdded) {
   const auto before = read("claim", {"what;min;source", "deaths;5;s"});
   const auto after = read("claim", {"what;min;source;visibility", "deaths;5;s;public"});
-  EXPECT_EQ(before.said[0].subject, after.said[0].subject);
+  EXPECT_EQ(before.statements[0].subject, after.statements[0].subject);
 }
 
 TEST(Visibility, OfAThingIsTheStrictestOfItsStatements) {
-  std::vector<Said> said = {test::said("claim:k", "what", "deaths"),
-                            test::said("claim:k", "min", "3")};
+  std::vector<Statement> said = {test::said("claim:k", "what", "deaths"),
+                                 test::said("claim:k", "min", "3")};
   said[0].visibility = "public";
-  EXPECT_EQ(strictest(View(said), "claim:k"), "restricted");
-  EXPECT_EQ(strictest(View(said), "claim:other"), "public");
+  EXPECT_EQ(View(said).strictest_visibility("claim:k"), "restricted");
+  EXPECT_EQ(View(said).strictest_visibility("claim:other"), "public");
 }
 
 }  // namespace

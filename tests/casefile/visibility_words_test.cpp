@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::casefile {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 

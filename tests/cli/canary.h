@@ -1,5 +1,6 @@
 // Canaries: words that stand in one closed place each, in three scripts; and every form in which
-// one of them, or what is made of it, could leave. With the program itself, and the bytes of a site.
+// one of them, or what is made of it, could leave. With the program itself, and the bytes of a
+// site.
 #pragma once
 #include <openssl/evp.h>
 
@@ -15,7 +16,8 @@
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::cli {
 
@@ -29,7 +31,8 @@ inline std::string in_quotes(const std::string& word) {
 
 // Gives the exit code; both streams are added to `file`.
 inline int run_sanaq(const help::Scratch& scratch, const std::vector<std::string>& words) {
-  std::string command = "SANAQ_KEYS=" + in_quotes(scratch / "keys") + " " + in_quotes(SANAQ_PROGRAM);
+  std::string command =
+      "SANAQ_KEYS=" + in_quotes(scratch / "keys") + " " + in_quotes(SANAQ_PROGRAM);
   for (const std::string& word : words) command += " " + in_quotes(word);
   const int status =
       std::system((command + " --language en >>" + in_quotes(scratch / "said") + " 2>&1").c_str());
@@ -143,9 +146,9 @@ inline std::set<std::string> encoded(const std::string& text) {
     hexadecimal += fmt::format("&#x{:x};", code);
     json += fmt::format("\\u{:04x}", code);
   }
-  const bool is_ascii = text.find_first_not_of(
-                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") ==
-                        std::string::npos;
+  const bool is_ascii =
+      text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") ==
+      std::string::npos;
   if (!is_ascii) forms.insert({percent, upper(percent), json});
   forms.insert({decimal, hexadecimal, hex_of(text), upper(hex_of(text))});
   for (const std::string& form : within_base64(text)) forms.insert(form);

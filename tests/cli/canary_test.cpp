@@ -7,6 +7,8 @@
 
 #include "cli/canary_case.h"
 #include "sanaq/ledger/secrets.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::cli {
 namespace {

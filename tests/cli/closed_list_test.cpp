@@ -12,13 +12,8 @@ struct Parsed {
 Parsed parsed(const std::string& word, const char* language) {
   Parsed out;
   const base::Catalog catalog(language);
-  CLI::App app;
-  app.add_option("--visibility", out.value)->transform(word_of("VISIBILITY", catalog));
-  try {
-    app.parse({word, "--visibility"});  // CLI11 takes them from the last to the first
-  } catch (const CLI::ParseError& error) {
-    out.error = error.what();
-  }
+  out.value = word;
+  out.error = word_of("VISIBILITY", catalog)(out.value);
   return out;
 }
 

@@ -11,13 +11,13 @@
 namespace sanaq::cli {
 namespace {
 
-struct Said {
+struct Statement {
   int code = 0;
   std::string output, error;
 };
 
-Said say(const std::vector<std::string>& arguments) {
-  Said said;
+Statement say(const std::vector<std::string>& arguments) {
+  Statement said;
   const Streams streams = {[&](std::string_view text) { said.output += text; },
                            [&](std::string_view text) { said.error += text; }, false, 80};
   said.code = run_program(arguments, {add_compare}, streams);
@@ -27,11 +27,11 @@ Said say(const std::vector<std::string>& arguments) {
 }  // namespace
 
 TEST(CompareCommand, SaysWhetherAndWhy) {
-  const Said same = say({"--language", "en", "compare", "Құрманов Айнұр", "Ainur Kurmanov"});
+  const Statement same = say({"--language", "en", "compare", "Құрманов Айнұр", "Ainur Kurmanov"});
   EXPECT_EQ(same.code, 0) << same.error;
   EXPECT_NE(same.output.find("The same name"), std::string::npos);
   EXPECT_NE(same.output.find("kurmanov"), std::string::npos);
-  const Said differs = say({"--language", "en", "compare", "Серік Асанұлы", "Асан Серікұлы"});
+  const Statement differs = say({"--language", "en", "compare", "Серік Асанұлы", "Асан Серікұлы"});
   EXPECT_NE(differs.output.find("Two different names"), std::string::npos);
 }
 
@@ -60,7 +60,7 @@ TEST(CompareCommand, AFileOfPairsIsScoredRowByRow) {
   const std::string pairs = scratch.write(
       "pairs.csv",
       "case,name_l,name_r\n1,Құрманов Айнұр,Ainur Kurmanov\n2,Серік Асанұлы,Асан Серікұлы\n");
-  const Said said = say({"compare", pairs, "--scores", scratch / "out.csv"});
+  const Statement said = say({"compare", pairs, "--scores", scratch / "out.csv"});
   EXPECT_EQ(said.code, 0) << said.error;
   const std::string scores = base::read_file(scratch / "out.csv");
   EXPECT_EQ(scores.substr(0, scores.find('\n')), "case,weight_bits,probability,name");

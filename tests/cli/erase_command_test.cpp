@@ -17,7 +17,8 @@
 #include "sanaq/evidence/zip_parts.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/site_mark.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::cli {
 namespace {
@@ -59,18 +60,17 @@ bool has_word(const std::string& bytes, const std::string& word) {
   if (text::fold(text::romanise(bytes)).find(text::fold(text::romanise(word))) != std::string::npos)
     return true;
   const std::vector<std::string> ways = encoded(word);
-  return std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
-    return bytes.find(way) != std::string::npos;
-  });
+  return std::any_of(ways.begin(), ways.end(),
+                     [&](const std::string& way) { return bytes.find(way) != std::string::npos; });
 }
 
 bool has_witness(const std::string& bytes) {
   if (has_word(bytes, given) || has_word(bytes, family)) return true;
   const auto zip = bytes.starts_with("PK") ? evidence::read_zip(bytes)
-                                            : base::Result<evidence::ZipFile>(evidence::ZipFile{});
+                                           : base::Result<evidence::ZipFile>(evidence::ZipFile{});
   return zip && std::any_of(zip->parts.begin(), zip->parts.end(), [](const auto& part) {
-    return has_word(part.name, given) || has_witness(part.bytes);
-  });
+           return has_word(part.name, given) || has_witness(part.bytes);
+         });
 }
 
 // Every file below the folder that has the witness in its name or bytes.
@@ -90,7 +90,7 @@ bool any_begins(const std::set<std::string>& files, const std::string& beginning
 }
 
 // What the commands of one test said.
-struct Said {
+struct Statement {
   Ended ended;
   std::string entry() const {
     const std::size_t space = ended.output.rfind(' ');
@@ -107,12 +107,14 @@ TEST(EraseCommand, NoByteUnderTheFolderHasTheWordsAfterwards) {
     EXPECT_EQ(ended.code, 0) << words[0] << ": " << ended.error;
     return ended;
   };
-  const Said said{run(add_say, {"say", "event:strike", "title", given + " " + family + " on the roof",
-                                "--lang", "kk", "--visibility", "public", "--in", a.folder()})};
-  const Said witnessed{run(add_say, {"say", "event:strike", "seen by", family + ", " + given, "--in",
-                                     a.folder()})};
-  const std::string letter = a.scratch().write("letter.xlsx", evidence::write_zip({
-      {"xl/sharedStrings.xml", "<sst><si><t>" + given + "</t></si></sst>"}}));
+  const Statement said{
+      run(add_say, {"say", "event:strike", "title", given + " " + family + " on the roof", "--lang",
+                    "kk", "--visibility", "public", "--in", a.folder()})};
+  const Statement witnessed{
+      run(add_say, {"say", "event:strike", "seen by", family + ", " + given, "--in", a.folder()})};
+  const std::string letter = a.scratch().write(
+      "letter.xlsx",
+      evidence::write_zip({{"xl/sharedStrings.xml", "<sst><si><t>" + given + "</t></si></sst>"}}));
   const Ended added = run(add_add, {"add", letter, "--in", a.folder()});
   const std::size_t at = added.error.find("entered as ");
   ASSERT_NE(at, std::string::npos) << added.error;
@@ -131,8 +133,9 @@ TEST(EraseCommand, NoByteUnderTheFolderHasTheWordsAfterwards) {
 
   std::string told;
   for (const std::string& entry : {said.entry(), witnessed.entry(), document})
-    told += run(add_erase, {"erase", entry, "--reason", "an endangered witness", "--in", a.folder()})
-                .error;
+    told +=
+        run(add_erase, {"erase", entry, "--reason", "an endangered witness", "--in", a.folder()})
+            .error;
   EXPECT_EQ(files_with_witness(a.folder()), std::set<std::string>());
   EXPECT_FALSE(has_witness(told)) << told;
   for (const char* remains : {"backups", "mirrors", "other offices", "snapshots"})

@@ -9,12 +9,13 @@
 namespace sanaq::cli {
 namespace {
 
-void add_fake(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("fake", "does this and that");
+void add_fake(Arguments& app, Context& context) {
+  Arguments command = app.command("fake", "does this and that");
   const auto mode = std::make_shared<std::string>();
-  command->add_option("MODE", *mode)->required();
-  command->add_option("--threshold", "a number");
-  command->callback([mode, &context] {
+  const auto threshold = std::make_shared<double>();
+  command.option("MODE", mode.get(), "").required();
+  command.option("--threshold", threshold.get(), "a number");
+  command.runs([mode, threshold, &context] {
     if (*mode == "bad")
       throw base::Error(base::Kind::bad_input, base::message("row {} is no row", 7));
     if (*mode == "stop")

@@ -2,37 +2,37 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/cli/arguments.h"
+
 namespace sanaq::cli {
 namespace {
 
-std::string said(std::vector<std::string> reversed_arguments) {
-  CLI::App app("", "sanaq");
-  CLI::App* command = app.add_subcommand("count", "");
+std::string said(const std::vector<std::string>& arguments) {
+  const base::Catalog catalog;
+  CommandLine line("sanaq", "counts", "1", catalog);
+  Arguments app = line.arguments();
+  Arguments command = app.command("count", "");
   int seed = 0;
   bool is_loud = false;
-  command->add_option("--seed", seed);
-  command->add_flag("--loud", is_loud)->excludes(command->get_option("--seed"));
-  try {
-    app.parse(std::move(reversed_arguments));
-  } catch (const CLI::ParseError& error) {
-    return usage_message(app, error).english();
-  }
-  return "";
+  const Argument with_seed = command.option("--seed", &seed, "");
+  command.flag("--loud", is_loud, "").excludes(with_seed);
+  const CommandLine::Outcome outcome = line.run(arguments);
+  return outcome.refusal ? outcome.refusal->english() : "";
 }
 
 TEST(UsageMessage, NamesTheUnknownWordAndTheNearestKnownOne) {
-  EXPECT_EQ(said({"--sead", "count"}), "--sead is not known to sanaq count; did you mean --seed?");
-  EXPECT_EQ(said({"--zzzzzzzzz", "count"}),
+  EXPECT_EQ(said({"count", "--sead"}), "--sead is not known to sanaq count; did you mean --seed?");
+  EXPECT_EQ(said({"count", "--zzzzzzzzz"}),
             "--zzzzzzzzz is not known to sanaq count; sanaq count --help lists what is");
 }
 
 TEST(UsageMessage, NamesTheFlagWithoutAValueOrWithAWrongOne) {
-  EXPECT_EQ(said({"--seed", "count"}), "sanaq count: --seed needs a value; see sanaq count --help");
-  EXPECT_EQ(said({"many", "--seed", "count"}), "sanaq count: this cannot be used: --seed = many");
+  EXPECT_EQ(said({"count", "--seed"}), "sanaq count: --seed needs a value; see sanaq count --help");
+  EXPECT_EQ(said({"count", "--seed", "many"}), "sanaq count: this cannot be used: --seed = many");
 }
 
 TEST(UsageMessage, NamesFlagsThatContradict) {
-  EXPECT_NE(said({"--loud", "1", "--seed", "count"}).find("cannot stand together"),
+  EXPECT_NE(said({"count", "--seed", "1", "--loud"}).find("cannot stand together"),
             std::string::npos);
 }
 

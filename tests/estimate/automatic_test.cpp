@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "sanaq/estimate/leave_one_out.h"
 #include "sanaq/estimate/own_lists.h"
 
 namespace sanaq::estimate {

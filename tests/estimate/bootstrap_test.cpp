@@ -8,6 +8,7 @@
 #include "estimate/table_of_counts.h"
 #include "help/mse_tables.h"
 #include "help/scratch.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/sparse.h"
 

@@ -6,6 +6,7 @@
 
 #include "help/mse_tables.h"
 #include "help/scratch.h"
+#include "sanaq/estimate/estimate.h"
 #include "table_of_counts.h"
 
 namespace sanaq::estimate {

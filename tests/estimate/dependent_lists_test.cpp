@@ -8,6 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/covered_average.h"
 #include "sanaq/estimate/decomposable.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/leave_one_out.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/registers.h"

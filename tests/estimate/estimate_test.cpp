@@ -13,24 +13,6 @@ const std::vector<std::int64_t> good{0, 70, 60, 9, 50, 8, 7, 3};
 
 }  // namespace
 
-TEST(Estimate, EveryMethodHasItsName) {
-  for (const char* name : {"auto", "lcm", "dga", "loglinear", "sparse", "chao", "chapman", "all"}) {
-    const auto method = method_from_name(name);
-    ASSERT_TRUE(method) << name;
-    EXPECT_EQ(method_name(*method), name);
-  }
-  EXPECT_FALSE(method_from_name("magic"));
-}
-
-TEST(Estimate, OptionsThatCannotBeAreRefusedWithWhatToDo) {
-  EXPECT_NO_THROW(check_options({}));
-  EXPECT_THROW(check_options({.chains = 0}), base::Error);
-  EXPECT_THROW(check_options({.draws = 0}), base::Error);
-  EXPECT_THROW(check_options({.warmup = 0}), base::Error);
-  EXPECT_THROW(check_options({.classes_max = 0}), base::Error);
-  EXPECT_THROW(check_options({.threads = -1}), base::Error);
-}
-
 TEST(Estimate, EveryAnswerHasChaosBoundAndTheMethodAskedFor) {
   for (const Method method : {Method::automatic, Method::loglinear, Method::chao}) {
     const Summary summary = estimate(table_of_counts(good), {.method = method}, silent);

@@ -7,6 +7,7 @@
 
 #include "estimate/table_of_counts.h"
 #include "sanaq/estimate/automatic.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::estimate {

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "sanaq/estimate/estimate.h"
+
 namespace sanaq::estimate {
 namespace {
 
@@ -40,7 +42,7 @@ constexpr Method methods[] = {Method::automatic, Method::latent_class, Method::d
 
 TEST(LargestCounts, EveryMethodIsRightUpToWhatItTakes) {
   for (const Method method : methods) {
-    const double persons = static_cast<double>(persons_most(method));
+    const double persons = static_cast<double>(persons_max_of(method));
     const Summary summary = estimate(independent_lists(method, persons), quick(method), silent);
     ASSERT_TRUE(summary.estimate) << method_name(method);
     // Chao's is a bound: a little lower or higher where lists differ in size.
@@ -51,12 +53,12 @@ TEST(LargestCounts, EveryMethodIsRightUpToWhatItTakes) {
 
 TEST(LargestCounts, EveryMethodRefusesBeyondAndSaysHowManyItTakes) {
   for (const Method method : methods) {
-    const double persons = 3 * static_cast<double>(persons_most(method));
+    const double persons = 3 * static_cast<double>(persons_max_of(method));
     const Summary summary = estimate(independent_lists(method, persons), quick(method), silent);
     EXPECT_FALSE(summary.estimate) << method_name(method);
     EXPECT_FALSE(summary.usable());
     ASSERT_EQ(summary.reasons.size(), 1u);
-    EXPECT_NE(summary.reasons[0].english().find(std::to_string(persons_most(method))),
+    EXPECT_NE(summary.reasons[0].english().find(std::to_string(persons_max_of(method))),
               std::string::npos)
         << summary.reasons[0].english();
   }

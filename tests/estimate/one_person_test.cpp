@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/two_lists.h"
 
 namespace sanaq::estimate {

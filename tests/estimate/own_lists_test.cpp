@@ -72,7 +72,7 @@ TEST(WeightsOfHidings, FewerThanThreeSayNothing) {
 TEST(WeightsOfHidings, AThinTableLeavesTheModelsAlike) {
   const Counts thin{0, 70, 60, 2, 50, 2, 2, 1, 80, 2, 2, 1, 2, 1, 1, 1};
   const auto hidings = hide_each(thin, {});
-  ASSERT_GE(hidings.size(), hidings_least);
+  ASSERT_GE(hidings.size(), hidings_min);
   for (const double weight : weights_of_hidings(hidings)) EXPECT_EQ(weight, 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::estimate {

@@ -12,7 +12,9 @@
 #include <functional>
 
 #include "estimate/table_of_counts.h"
+#include "sanaq/estimate/backtested.h"
 #include "sanaq/estimate/chordal.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/num/rng.h"
 #include "sanaq/num/special.h"
 

@@ -6,6 +6,7 @@
 
 #include "estimate/table_of_counts.h"
 #include "sanaq/base/error.h"
+#include "sanaq/estimate/estimate.h"
 
 namespace sanaq::estimate {
 namespace {

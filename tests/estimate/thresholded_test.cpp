@@ -9,6 +9,7 @@
 #include "estimate/table_of_counts.h"
 #include "help/mse_tables.h"
 #include "help/scratch.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::estimate {

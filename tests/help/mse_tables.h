@@ -1,4 +1,4 @@
-// The capture tables of the shared data, as counts by mask.
+// Capture tables as counts by mask: those of tests/published, and those of the shared data.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -7,8 +7,8 @@
 namespace sanaq::investigation {
 namespace {
 
-casefile::Said said(const char* subject, const char* property, const char* value) {
-  casefile::Said one;
+casefile::Statement said(const char* subject, const char* property, const char* value) {
+  casefile::Statement one;
   one.subject = subject;
   one.property = property;
   one.value = value;

@@ -28,8 +28,8 @@ TEST(CaseTables, ReadsWhatPeopleWriteWithTitlesAboveAndDatesInTheirWay) {
   const casefile::View view(read.file.said);
   EXPECT_EQ(view.value("event:e1", "start"), "2011-12-16");
   EXPECT_EQ(view.value("event:e1", "title"), "The rally");
-  EXPECT_EQ(view.said()[0].origin.row, 4);
-  EXPECT_EQ(view.said()[0].origin.hash.size(), 64U);
+  EXPECT_EQ(view.statements()[0].origin.row, 4);
+  EXPECT_EQ(view.statements()[0].origin.hash.size(), 64U);
   ASSERT_EQ(read.warnings.size(), 1U);  // Extra
 }
 

@@ -88,7 +88,7 @@ TEST(Claims, ALongerPeriodAGroupAndALeastAboveTheMostAreNotCompared) {
 
 TEST(Claims, WhatTheLedgerSaysOfARowDecidesTooAndTheStrictestWordCloses) {
   auto table = claimed("claim,what,min,source\na,deaths,900,s\n");
-  casefile::Said group;
+  casefile::Statement group;
   group.subject = "claim:a";
   group.property = "group";
   group.value = "oil workers";

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "investigation/a_linked_outcome.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/investigation/capture_from_register.h"
 
 namespace sanaq::investigation {

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sanaq/estimate/estimate.h"
+
 namespace sanaq::investigation {
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "publish/invented_outcome.h"
+#include "disclose/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -2,13 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "publish/invented_outcome.h"
+#include "disclose/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {
 
-casefile::Said victim(const std::string& name) {
-  casefile::Said said;
+casefile::Statement victim(const std::string& name) {
+  casefile::Statement said;
   said.subject = "act:a";
   said.property = "victim";
   said.value = name;
@@ -43,7 +43,7 @@ Outcome two_records() {
 
 class OpenPeopleTest : public testing::Test {
  protected:
-  [[nodiscard]] OpenPeople people(const std::vector<casefile::Said>& said) const {
+  [[nodiscard]] OpenPeople people(const std::vector<casefile::Statement>& said) const {
     base::Progress quiet;
     return OpenPeople(outcome_, open_register(outcome_, {{true}, {false}}, quiet), said);
   }
@@ -53,18 +53,16 @@ class OpenPeopleTest : public testing::Test {
 
 TEST_F(OpenPeopleTest, AnOpenRecordIsFoundByEverythingThatItIsCalled) {
   const OpenPeople open = people({});
-  for (const std::string& ref :
-       {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0], page_,
-        keyed_address(std::string(32, 'o'), outcome_.origins[0])})
+  for (const std::string& ref : {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0],
+                                 page_, keyed_address(std::string(32, 'o'), outcome_.origins[0])})
     EXPECT_EQ(open.page(ref), page_) << ref;
 }
 
 TEST_F(OpenPeopleTest, AClosedRecordHasNoPage) {
   const OpenPeople open = people({});
-  for (const std::string& ref :
-       {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
-        keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
-        std::string("0123456789abcdef")})
+  for (const std::string& ref : {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
+                                 keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
+                                 std::string("0123456789abcdef")})
     EXPECT_EQ(open.page(ref), "") << ref;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "publish/invented_outcome.h"
+#include "disclose/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {

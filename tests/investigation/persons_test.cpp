@@ -36,6 +36,18 @@ TEST(Persons, AMergedPersonTakesTheOlderId) {
   EXPECT_TRUE(found);
 }
 
+TEST(Persons, APersonIsAsProbableAsItsFounder) {
+  link::Result result = linked({0, 1, 0, 2});
+  result.probability = {.25, .5, .75, 1};
+  const auto persons = persons_of(four_records(), result, {true, true, true, true},
+                                  {"p", "q", "r", "s"}, {2, 1, 1, 1});
+  for (const Person& person : persons) {
+    if (person.records.size() == 2) {
+      EXPECT_EQ(person.probability, .75);  // record 2 arrived before record 0
+    }
+  }
+}
+
 TEST(Persons, RecordsOutOfScopeAreNobody) {
   EXPECT_EQ(persons_of(four_records(), linked({0, 1, 2, 3}), {true, false, true, false},
                        {"p", "q", "r", "s"}, {1, 1, 1, 1})

@@ -21,6 +21,22 @@ TEST(Scope, ADateIsOutsideOnlyWithItsWholeInterval) {
             Standing::outside);
 }
 
+TEST(Scope, TheFirstAndTheLastDayBelongToIt) {
+  EXPECT_EQ(date_standing(december(), *record::make_date(2011, 12, 15)), Standing::outside);
+  EXPECT_EQ(date_standing(december(), *record::make_date(2011, 12, 31)), Standing::inside);
+  EXPECT_EQ(date_standing(december(), *record::make_date(2012, 1, 1)), Standing::outside);
+  const auto years = record::make_date(2011, std::nullopt, std::nullopt);
+  EXPECT_EQ(date_standing(december(), *years), Standing::unknown);
+}
+
+TEST(Scope, AnApproximateDayDecidesNothing) {
+  for (const int year : {1990, 2011, 2030}) {
+    record::PartialDate about = *record::make_date(year, 12, 20);
+    about.approximate = true;
+    EXPECT_EQ(date_standing(december(), about), Standing::unknown) << year;
+  }
+}
+
 TEST(Scope, APlaceIsMetInAnyScriptAndAnEmptyOneIsUnknown) {
   EXPECT_EQ(place_standing(december(), "г. Жаңақала, площадь"), Standing::inside);
   EXPECT_EQ(place_standing(december(), "Жаңақала"), Standing::inside);

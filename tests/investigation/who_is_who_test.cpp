@@ -82,8 +82,8 @@ TEST(WhoIsWho, AListThatIsNotThereIsReportedAndItsRecordsJoinNobody) {
   for (const char* ref : {"hospitl:1", "hospitl:4", "hospitl: 999", "0123456789abcdef"})
     EXPECT_EQ(who(ref), "") << ref;
   EXPECT_EQ(outcome.case_persons.size(), 1U);  // of the custody alone
-  const auto things = casefile::things_of(casefile::View(outcome.case_file.said), who);
-  EXPECT_NE(things.acts[0].victims[0].who.key, things.acts[1].victims[0].who.key);
+  const auto entities = casefile::entities_of(casefile::View(outcome.case_file.said), who);
+  EXPECT_NE(entities.acts[0].victims[0].who.key, entities.acts[1].victims[0].who.key);
 }
 
 TEST(WhoIsWho, APersonWhoIsNotThereIsOneReportARow) {

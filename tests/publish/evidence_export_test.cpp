@@ -12,9 +12,9 @@
 namespace sanaq::publish {
 namespace {
 
-PublicEvidence one_document(const std::string& bytes) {
-  PublicEvidence evidence;
-  PublicDocument document;
+disclose::PublicEvidence one_document(const std::string& bytes) {
+  disclose::PublicEvidence evidence;
+  disclose::PublicDocument document;
   document.sha256 = base::sha256_hex(bytes);
   document.file = "evidence/" + document.sha256 + ".txt";
   document.name = "<b>a & b.txt";
@@ -27,8 +27,8 @@ PublicEvidence one_document(const std::string& bytes) {
   return evidence;
 }
 
-base::Kind kind_of_failure(const std::string& investigation, const PublicEvidence& evidence,
-                           const std::string& folder) {
+base::Kind kind_of_failure(const std::string& investigation,
+                           const disclose::PublicEvidence& evidence, const std::string& folder) {
   base::Progress silent;
   try {
     export_evidence(investigation, evidence, folder, "en", silent);
@@ -42,7 +42,7 @@ base::Kind kind_of_failure(const std::string& investigation, const PublicEvidenc
 
 TEST(EvidenceExport, TheFolderHoldsTheFilesTheSumsAndThePage) {
   const help::Scratch scratch;
-  const PublicEvidence evidence = one_document("a statement");
+  const disclose::PublicEvidence evidence = one_document("a statement");
   scratch.write("case/" + evidence.documents[0].file, "a statement");
   base::Progress silent;
   EXPECT_EQ(export_evidence(scratch / "case", evidence, scratch / "out", "en", silent).bytes, 11);
@@ -56,7 +56,7 @@ TEST(EvidenceExport, TheFolderHoldsTheFilesTheSumsAndThePage) {
 
 // How many documents stay inside would tell the reader of the folder that there are some.
 TEST(EvidenceExport, ThePageIsTheSameWhateverStaysInside) {
-  PublicEvidence evidence = one_document("a");
+  disclose::PublicEvidence evidence = one_document("a");
   const std::string page = evidence_page(evidence, "en");
   evidence.withheld_sealed = 0;
   evidence.withheld_restricted = 7;
@@ -82,7 +82,7 @@ TEST(EvidenceExport, ThePageSpeaksTheReadersLanguage) {
 
 TEST(EvidenceExport, NothingIsExportedWhereADocumentIsNotWhatItWas) {
   const help::Scratch scratch;
-  const PublicEvidence evidence = one_document("a statement");
+  const disclose::PublicEvidence evidence = one_document("a statement");
   EXPECT_EQ(kind_of_failure(scratch / "case", evidence, scratch / "out"), base::Kind::corrupt);
   scratch.write("case/" + evidence.documents[0].file, "a stetement");
   EXPECT_EQ(kind_of_failure(scratch / "case", evidence, scratch / "out"), base::Kind::corrupt);
@@ -92,7 +92,7 @@ TEST(EvidenceExport, NothingIsExportedWhereADocumentIsNotWhatItWas) {
 
 TEST(EvidenceExport, AFolderWithSomethingInItIsLeftAlone) {
   const help::Scratch scratch;
-  const PublicEvidence evidence = one_document("a statement");
+  const disclose::PublicEvidence evidence = one_document("a statement");
   scratch.write("case/" + evidence.documents[0].file, "a statement");
   scratch.write("mine/diary.txt", "keep this");
   EXPECT_EQ(kind_of_failure(scratch / "case", evidence, scratch / "mine"), base::Kind::usage);
@@ -103,7 +103,7 @@ TEST(EvidenceExport, AFolderWithSomethingInItIsLeftAlone) {
 
 TEST(EvidenceExport, ALinkInEvidenceIsNotFollowed) {
   const help::Scratch scratch;
-  const PublicEvidence evidence = one_document("a statement");
+  const disclose::PublicEvidence evidence = one_document("a statement");
   scratch.write("case/evidence/x", "");
   scratch.write("outside.txt", "a statement");
   std::filesystem::create_symlink(scratch / "outside.txt",

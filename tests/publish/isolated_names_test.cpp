@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "publish/invented_outcome.h"
-#include "sanaq/publish/disclose.h"
+#include "disclose/invented_outcome.h"
+#include "sanaq/disclose/disclose.h"
+#include "sanaq/pages/site.h"
 #include "sanaq/publish/evidence_export.h"
-#include "sanaq/publish/site.h"
 
 namespace sanaq::publish {
 namespace {
@@ -16,9 +16,9 @@ constexpr std::string_view word = "שם";
 
 std::string outside(const std::string& text) { return std::string(word) + " " + text; }
 
-casefile::Said said(const std::string& subject, const std::string& property,
-                    const std::string& value) {
-  casefile::Said one;
+casefile::Statement said(const std::string& subject, const std::string& property,
+                         const std::string& value) {
+  casefile::Statement one;
   one.subject = subject;
   one.property = property;
   one.value = outside(value);
@@ -61,29 +61,42 @@ investigation::Outcome from_right_to_left() {
       *text = outside(*text);
   }
   outcome.config.tables.push_back({"act", "acts.csv"});
-  outcome.case_file.said = {
-      said("event:e", "title", "The strike"),        said("event:e", "place", "Square"),
-      said("event:e", "outcome", "jailed"),          said("event:e", "of my own", "own"),
-      said("act:a", "victim", "Bolat Sample"),       said("act:a", "victim", "Other Sample"),
-      said("act:a", "perpetrator", "The Unit"),      said("act:a", "type", "02"),
-      said("act:a", "note", "a note"),               said("act:a", "event", "The strike"),
-      said("act:a", "place", "Square"),              said("custody:c", "person", "Bolat Sample"),
-      said("custody:c", "charge", "a charge"),       said("custody:c", "verdict", "own word"),
-      said("organisation:u", "name", "The Unit"),    said("organisation:u", "parent", "The Staff"),
-      said("organisation:s", "name", "The Staff"),   said("post:p", "person", "Low Sample"),
-      said("post:p", "organisation", "The Unit"),    said("post:p", "title", "chief"),
-      said("post:p", "superior", "The Staff"),       said("claim:k", "what", "deaths"),
-      said("claim:k", "asserted_by", "A witness"),   said("demand:d", "text", "Release them"),
-      said("demand:d", "by", "The strikers"),        said("aid:1", "fund", "A fund"),
-      said("aid:1", "purpose", "for bread"),         said("aid:1", "currency", "KZT"),
-      said("person:" + outside("Bolat"), "note", "x")};
-  casefile::Said degree = said("act:a", "involvement/" + outside("The Unit"), "");
+  outcome.case_file.said = {said("event:e", "title", "The strike"),
+                            said("event:e", "place", "Square"),
+                            said("event:e", "outcome", "jailed"),
+                            said("event:e", "of my own", "own"),
+                            said("act:a", "victim", "Bolat Sample"),
+                            said("act:a", "victim", "Other Sample"),
+                            said("act:a", "perpetrator", "The Unit"),
+                            said("act:a", "type", "02"),
+                            said("act:a", "note", "a note"),
+                            said("act:a", "event", "The strike"),
+                            said("act:a", "place", "Square"),
+                            said("custody:c", "person", "Bolat Sample"),
+                            said("custody:c", "charge", "a charge"),
+                            said("custody:c", "verdict", "own word"),
+                            said("organisation:u", "name", "The Unit"),
+                            said("organisation:u", "parent", "The Staff"),
+                            said("organisation:s", "name", "The Staff"),
+                            said("post:p", "person", "Low Sample"),
+                            said("post:p", "organisation", "The Unit"),
+                            said("post:p", "title", "chief"),
+                            said("post:p", "superior", "The Staff"),
+                            said("claim:k", "what", "deaths"),
+                            said("claim:k", "asserted_by", "A witness"),
+                            said("demand:d", "text", "Release them"),
+                            said("demand:d", "by", "The strikers"),
+                            said("aid:1", "fund", "A fund"),
+                            said("aid:1", "purpose", "for bread"),
+                            said("aid:1", "currency", "KZT"),
+                            said("person:" + outside("Bolat"), "note", "x")};
+  casefile::Statement degree = said("act:a", "involvement/" + outside("The Unit"), "");
   degree.value = "0102";
   outcome.case_file.said.push_back(degree);
-  casefile::Said count = said("act:a", "count/" + outside("Other Sample"), "");
+  casefile::Statement count = said("act:a", "count/" + outside("Other Sample"), "");
   count.value = "5";
   outcome.case_file.said.push_back(count);
-  casefile::Said dispute = said("event:e", "place", "Elsewhere");
+  casefile::Statement dispute = said("event:e", "place", "Elsewhere");
   dispute.source = outside("another source");
   outcome.case_file.said.push_back(dispute);
   return outcome;
@@ -118,13 +131,12 @@ std::vector<std::string> bare_places(std::string_view page) {
 TEST(IsolatedNames, OnEveryPageWhateverIsWrittenThere) {
   std::map<std::string, int> seen;
   base::Progress quiet;
-  (void)build_site(
-      disclose(from_right_to_left()),
+  (void)pages::build_site(
+      disclose::disclose(from_right_to_left()),
       [&](const std::string& path, std::string_view bytes) {
         if (!path.ends_with(".html")) return;
         for (const std::string& place : bare_places(bytes)) ADD_FAILURE() << path << ": " << place;
-        seen[path.substr(0, path.find('/'))] +=
-            bytes.find(word) == std::string_view::npos ? 0 : 1;
+        seen[path.substr(0, path.find('/'))] += bytes.find(word) == std::string_view::npos ? 0 : 1;
       },
       quiet);
   for (const char* page : {"index.html", "overlap.html", "register.html", "person", "claims.html",
@@ -134,8 +146,8 @@ TEST(IsolatedNames, OnEveryPageWhateverIsWrittenThere) {
 }
 
 TEST(IsolatedNames, InThePageOfExportedDocuments) {
-  PublicEvidence evidence;
-  PublicDocument document;
+  disclose::PublicEvidence evidence;
+  disclose::PublicDocument document;
   document.sha256 = std::string(64, 'a');
   document.file = "evidence/" + document.sha256 + ".txt";
   document.name = outside("name.txt");
@@ -155,10 +167,10 @@ TEST(IsolatedNames, NoCharacterThatSteersLeavesAnywhere) {
   outcome.config.title = outcome.config.about = steering;
   outcome.records.columns[0].values[1] = outcome.records.columns[0].canonical[1] = steering;
   outcome.claims[0].asserted_by = steering;
-  for (casefile::Said& one : outcome.case_file.said) one.source = steering;
+  for (casefile::Statement& one : outcome.case_file.said) one.source = steering;
   base::Progress quiet;
-  (void)build_site(
-      disclose(outcome),
+  (void)pages::build_site(
+      disclose::disclose(outcome),
       [&](const std::string& path, std::string_view bytes) {
         for (const char* bad : {"\u202E", "\u2066", "\u2029", "\x1b"})
           EXPECT_EQ(bytes.find(bad), std::string_view::npos) << path;

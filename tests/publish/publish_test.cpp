@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <map>
 
+#include "disclose/invented_outcome.h"
 #include "help/scratch.h"
-#include "publish/invented_outcome.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
-#include "sanaq/publish/disclose.h"
+#include "sanaq/disclose/disclose.h"
 
 namespace sanaq::publish {
 namespace {
@@ -64,7 +64,7 @@ TEST(Publish, ARegisterThatWasWorkedOutBeforeGivesTheSameSite) {
   const investigation::Outcome outcome = test::invented_outcome();
   const help::Scratch scratch;
   base::Progress quiet;
-  (void)publish(outcome, place_in(scratch), quiet, {}, shown_register(outcome, quiet));
+  (void)publish(outcome, place_in(scratch), quiet, {}, disclose::shown_register(outcome, quiet));
   std::map<std::string, std::string> files;
   read_tree(scratch / "site", "", files);
   EXPECT_EQ(files, site_of(outcome));

@@ -62,27 +62,5 @@ TEST(SiteMark, IsReadFromARegularFileAlone) {
   EXPECT_FALSE(read_mark(scratch / "other"));
 }
 
-TEST(SiteMark, FilesAreTakenAwayWithTheirLinesAndNothingElseIs) {
-  const help::Scratch scratch;
-  SiteMark mark;
-  for (const char* path : {"index.html", "person/a.html", "person/b.html", "ru/person/a.html"}) {
-    scratch.write(path, path);
-    mark.files[path] = base::sha256_hex(path);
-  }
-  mark.files["person/gone.html"] = a_hash;
-  write_mark(scratch.path(), mark);
-  scratch.write("person/b.html", "changed by somebody");
-  scratch.write("notes.txt", "a stranger's");
-  EXPECT_EQ(take_from_site(scratch.path(), mark,
-                           {"person/a.html", "person/b.html", "ru/person/a.html", "notes.txt",
-                            "../x", "person/gone.html"}),
-            (std::vector<std::string>{"person/a.html", "ru/person/a.html", "person/gone.html"}));
-  EXPECT_EQ(read_mark(scratch.path())->files, mark.files);
-  EXPECT_EQ(mark.files.size(), 2U);
-  EXPECT_FALSE(base::folder_exists(scratch / "ru"));
-  EXPECT_EQ(base::read_file(scratch / "person/b.html"), "changed by somebody");
-  EXPECT_TRUE(base::file_exists(scratch / "notes.txt"));
-}
-
 }  // namespace
 }  // namespace sanaq::publish

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "help/scratch.h"
-#include "publish/a_public_case.h"
-#include "publish/a_view.h"
+#include "pages/a_public_case.h"
+#include "pages/a_view.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/publish/site.h"
+#include "sanaq/pages/site.h"
 
 namespace sanaq::publish {
 namespace {
@@ -15,9 +15,9 @@ namespace {
 class WhatChanges : public testing::Test {
  protected:
   // Builds the site of a view: its mark and the tables that are compared; on the disk too.
-  SiteMark build(const PublicView& view, DataTables& tables, bool on_disk) {
+  SiteMark build(const pages::PublicView& view, DataTables& tables, bool on_disk) {
     SiteMark mark;
-    build_site(
+    pages::build_site(
         view,
         [&](const std::string& path, std::string_view bytes) {
           mark.files[path] = base::sha256_hex(bytes);
@@ -28,7 +28,7 @@ class WhatChanges : public testing::Test {
     if (on_disk) write_mark(site_, mark);
     return mark;
   }
-  Changes between(const PublicView* before, const PublicView& now) {
+  Changes between(const pages::PublicView* before, const pages::PublicView& now) {
     DataTables none, tables;
     if (before != nullptr) (void)build(*before, none, true);
     const SiteMark mark = build(now, tables, false);
@@ -59,7 +59,7 @@ TEST_F(WhatChanges, WithoutASiteEverythingIsNew) {
 }
 
 TEST_F(WhatChanges, TheSameSiteChangesNothing) {
-  const PublicView view = test::a_view();
+  const pages::PublicView view = test::a_view();
   const Changes changes = between(&view, view);
   EXPECT_TRUE(changes.has_site);
   EXPECT_TRUE(changes.changes.empty());
@@ -67,11 +67,11 @@ TEST_F(WhatChanges, TheSameSiteChangesNothing) {
 }
 
 TEST_F(WhatChanges, APersonComesGoesAndIsCorrected) {
-  PublicView before = test::a_view();
+  pages::PublicView before = test::a_view();
   before.persons[1].records[0].cells[0]->text = before.persons[1].name;
-  PublicView now = before;
+  pages::PublicView now = before;
   now.persons[1].id = "00000000000000dd";
-  now.persons[0].records[0].cells[1] = PublicCell{"night shift", "n", false};
+  now.persons[0].records[0].cells[1] = pages::PublicCell{"night shift", "n", false};
   now.persons[0].records[1].cells[0]->text = "Aibar Tanbaev";
   const Changes changes = between(&before, now);
   const auto added = of(changes, ChangeKind::added, ChangedThing::person);
@@ -88,8 +88,8 @@ TEST_F(WhatChanges, APersonComesGoesAndIsCorrected) {
 }
 
 TEST_F(WhatChanges, AClaimIsAStatementAndItsSourceADocument) {
-  const PublicView before = test::a_view();
-  PublicView now = before;
+  const pages::PublicView before = test::a_view();
+  pages::PublicView now = before;
   now.claims[0].min = 301;
   now.claims[0].place = "Square";
   now.claims[0].source = "another leaflet";
@@ -106,7 +106,7 @@ TEST_F(WhatChanges, AClaimIsAStatementAndItsSourceADocument) {
 }
 
 TEST_F(WhatChanges, ADownloadThatSomebodyChangedIsNotBelieved) {
-  const PublicView view = test::a_view();
+  const pages::PublicView view = test::a_view();
   DataTables none, tables;
   const SiteMark mark = build(view, none, true);
   (void)build(view, tables, false);

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 

@@ -1,7 +1,7 @@
+#include "sanaq/text/fold.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include "sanaq/text/name.h"
 
 namespace sanaq::text {
 

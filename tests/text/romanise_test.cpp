@@ -1,9 +1,9 @@
+#include "sanaq/text/romanise.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-
-#include "sanaq/text/name.h"
 
 namespace sanaq::text {
 

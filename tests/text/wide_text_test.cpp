@@ -4,8 +4,10 @@
 
 #include <chrono>
 
+#include "sanaq/text/fold.h"
 #include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::text {
 namespace {

@@ -19,7 +19,8 @@ enum class Kind {
   stopped = 130,   // the user asked us to stop
 };
 
-// Thrown where it is discovered; caught only in cli/main.cpp (and to add context and throw again).
+// Thrown where it is discovered. It is caught to add the place and thrown again, where a job can go
+// on without what failed, and at last in cli/program.cpp.
 class Error : public std::exception {
  public:
   Error(Kind kind, Message message)

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -32,7 +32,8 @@ People people_of(const Act& act) {
 }
 
 // The fewest human beings who can have suffered all of it. An unnamed victim of one act, or one who
-// is not told, may be a named or unnamed victim of another, but two unnamed dead of two acts are two.
+// is not told, may be a named or unnamed victim of another, but two unnamed dead of two acts are
+// two.
 std::int64_t fewest(const std::vector<const Act*>& acts) {
   std::set<std::string> named, named_dead;
   std::int64_t unnamed_dead = 0, widest = 0;

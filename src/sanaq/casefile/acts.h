@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 namespace sanaq::casefile {
 

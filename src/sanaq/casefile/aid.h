@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 namespace sanaq::casefile {
 

@@ -4,7 +4,7 @@
 
 namespace sanaq::casefile {
 
-BadCell bad_cell_of(const Said& said, base::Message reason, base::Message advice) {
+BadCell bad_cell_of(const Statement& said, base::Message reason, base::Message advice) {
   if (!said.origin.file.empty())
     return {said.origin.file, said.origin.row,   said.property,
             said.value,       std::move(reason), std::move(advice)};

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sanaq/base/message.h"
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 namespace sanaq::casefile {
 
@@ -19,6 +19,7 @@ struct BadCell {
 };
 
 // Where that statement stands.
-[[nodiscard]] BadCell bad_cell_of(const Said& said, base::Message reason, base::Message advice);
+[[nodiscard]] BadCell bad_cell_of(const Statement& said, base::Message reason,
+                                  base::Message advice);
 
 }  // namespace sanaq::casefile

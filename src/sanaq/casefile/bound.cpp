@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "sanaq/casefile/amount.h"
 #include "sanaq/casefile/sentence.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/language_code.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -93,34 +93,34 @@ std::optional<Range> read_counts(std::string_view text) {
 Read read_cell(const Column& column, std::string_view cell, const Vocabulary& vocabulary,
                const ReadDate& read_date) {
   switch (column.holds) {
-    case Holds::date:
+    case ValueType::date:
       return read_date_cell(column, cell, read_date);
-    case Holds::moment:
+    case ValueType::moment:
       return read_moment_cell(column, cell, read_date);
-    case Holds::count:
+    case ValueType::count:
       return read_count_cell(cell);
-    case Holds::counts:
+    case ValueType::counts:
       return read_counts_cell(cell);
-    case Holds::code:
-    case Holds::word:
-    case Holds::confidence:
-    case Holds::visibility:
+    case ValueType::code:
+    case ValueType::word:
+    case ValueType::confidence:
+    case ValueType::visibility:
       return vocabulary.read(column.vocabulary, cell);
-    case Holds::sentence:
+    case ValueType::sentence:
       if (const auto sentence = read_sentence(cell)) return sentence_text(*sentence);
       return problem(message("not a sentence"),
                      message("write 7y, 5y6m, 18m, 30d, suspended 2y, life or none"));
-    case Holds::amount:
+    case ValueType::amount:
       if (const auto amount = read_amount(cell)) return amount_text(*amount);
       return problem(message("not an amount of money"),
                      message("write 1250000.50: no commas between thousands"));
-    case Holds::language:
+    case ValueType::language:
       return read_language(vocabulary, cell);
-    case Holds::id:
-    case Holds::text:
-    case Holds::person:
-    case Holds::source:
-    case Holds::bound:
+    case ValueType::id:
+    case ValueType::text:
+    case ValueType::person:
+    case ValueType::source:
+    case ValueType::bound:
       break;
   }
   return std::string(cell);

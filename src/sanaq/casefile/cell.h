@@ -4,8 +4,9 @@
 #include <string_view>
 
 #include "sanaq/casefile/calendar.h"
-#include "sanaq/casefile/read_table.h"
 #include "sanaq/casefile/schema.h"
+#include "sanaq/casefile/table_rows.h"
+#include "sanaq/casefile/vocabulary.h"
 
 namespace sanaq::casefile {
 

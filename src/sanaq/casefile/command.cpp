@@ -7,7 +7,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/casefile/vocabulary.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -32,9 +32,10 @@ std::optional<Holder> holder_at(const Post& post, Range moment) {
   return Holder{&post, begun && not_ended};
 }
 
-std::vector<Holder> holders_at(const Things& things, std::string_view organisation, Range moment) {
+std::vector<Holder> holders_at(const Entities& entities, std::string_view organisation,
+                               Range moment) {
   std::vector<Holder> all;
-  for (const Post& post : things.posts) {
+  for (const Post& post : entities.posts) {
     if (post.organisation != organisation) continue;
     if (const auto holder = holder_at(post, moment)) all.push_back(*holder);
   }
@@ -45,18 +46,18 @@ std::vector<Holder> holders_at(const Things& things, std::string_view organisati
   return all;
 }
 
-std::string organisation_id(const Things& things, std::string_view name) {
+std::string organisation_id(const Entities& entities, std::string_view name) {
   const std::string wanted = text::fold(name);
-  for (const Organisation& one : things.organisations) {
+  for (const Organisation& one : entities.organisations) {
     if (text::fold(one.id) == wanted || text::fold(one.name) == wanted) return one.id;
   }
-  for (const Post& post : things.posts) {
+  for (const Post& post : entities.posts) {
     if (text::fold(post.organisation) == wanted) return post.organisation;
   }
   return {};
 }
 
-[[noreturn]] void no_such_unit(const Things& things, std::string_view unit) {
+[[noreturn]] void no_such_unit(const Entities& entities, std::string_view unit) {
   std::string near;
   std::size_t fewest = std::max<std::size_t>(3, unit.size() / 2);
   const auto consider = [&](const std::string& name) {
@@ -66,11 +67,11 @@ std::string organisation_id(const Things& things, std::string_view name) {
       near = name;
     }
   };
-  for (const Organisation& one : things.organisations) {
+  for (const Organisation& one : entities.organisations) {
     consider(one.id);
     consider(one.name);
   }
-  for (const Post& post : things.posts) consider(post.organisation);
+  for (const Post& post : entities.posts) consider(post.organisation);
   throw base::Error(
       base::Kind::not_found,
       near.empty()
@@ -80,10 +81,10 @@ std::string organisation_id(const Things& things, std::string_view name) {
 
 // Whom a post answers to: an organisation by name, or where a person or a title is written, the
 // organisation in which that one is in office.
-std::string superior_organisation(const Things& things, const Post& post, Range moment) {
-  if (std::string id = organisation_id(things, post.superior); !id.empty()) return id;
+std::string superior_organisation(const Entities& entities, const Post& post, Range moment) {
+  if (std::string id = organisation_id(entities, post.superior); !id.empty()) return id;
   const std::string wanted = text::fold(post.superior);
-  for (const Post& other : things.posts) {
+  for (const Post& other : entities.posts) {
     const bool is_meant =
         text::fold(other.person.ref) == wanted || text::fold(other.title) == wanted;
     if (is_meant && holder_at(other, moment)) return other.organisation;
@@ -107,12 +108,12 @@ void note_contradictions(const Rung& rung, CommandLine& line) {
 }
 
 // The next organisation upwards; empty at the top.
-std::string next_above(const Things& things, const Rung& rung, Range moment, CommandLine& line,
+std::string next_above(const Entities& entities, const Rung& rung, Range moment, CommandLine& line,
                        bool& by_parent) {
   by_parent = false;
   for (const Holder& holder : rung.holders) {
     if (holder.post->superior.empty()) continue;
-    const std::string above = superior_organisation(things, *holder.post, moment);
+    const std::string above = superior_organisation(entities, *holder.post, moment);
     if (above.empty()) {
       line.unknown_superiors.push_back(holder.post->superior);
     } else if (above != rung.organisation) {
@@ -120,15 +121,15 @@ std::string next_above(const Things& things, const Rung& rung, Range moment, Com
     }
   }
   by_parent = true;
-  const Organisation* own = things.organisation(rung.organisation);
+  const Organisation* own = entities.organisation(rung.organisation);
   return own == nullptr ? std::string() : own->parent;
 }
 
 }  // namespace
 
-std::vector<Gap> gaps_of(const Things& things, std::string_view organisation) {
+std::vector<Gap> gaps_of(const Entities& entities, std::string_view organisation) {
   std::map<std::string, std::vector<const Post*>> by_title;
-  for (const Post& post : things.posts) {
+  for (const Post& post : entities.posts) {
     if (post.organisation == organisation) by_title[post.title].push_back(&post);
   }
   std::vector<Gap> gaps;
@@ -148,11 +149,11 @@ std::vector<Gap> gaps_of(const Things& things, std::string_view organisation) {
   return gaps;
 }
 
-CommandLine command_of(const Things& things, std::string_view unit, Range moment) {
-  std::string here = organisation_id(things, unit);
-  if (here.empty()) no_such_unit(things, unit);
+CommandLine command_of(const Entities& entities, std::string_view unit, Range moment) {
+  std::string here = organisation_id(entities, unit);
+  if (here.empty()) no_such_unit(entities, unit);
   CommandLine line;
-  for (const Gap& gap : gaps_of(things, here)) {
+  for (const Gap& gap : gaps_of(entities, here)) {
     if (gap.from <= moment.high && gap.to >= moment.low) line.gaps.push_back(gap);
   }
   std::set<std::string> seen;
@@ -165,9 +166,9 @@ CommandLine command_of(const Things& things, std::string_view unit, Range moment
       line.cycle.push_back(here);
       break;
     }
-    Rung rung{here, holders_at(things, here, moment), by_parent};
+    Rung rung{here, holders_at(entities, here, moment), by_parent};
     note_contradictions(rung, line);
-    here = next_above(things, rung, moment, line, by_parent);
+    here = next_above(entities, rung, moment, line, by_parent);
     line.rungs.push_back(std::move(rung));
   }
   return line;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 namespace sanaq::casefile {
 
@@ -35,9 +35,9 @@ struct CommandLine {
 
 // `moment` in minutes (calendar.h); of a whole day, both ends. Throws Error{not_found} for a unit
 // that no table names; the nearest is suggested. Points into `things`.
-[[nodiscard]] CommandLine command_of(const Things& things, std::string_view unit, Range moment);
+[[nodiscard]] CommandLine command_of(const Entities& entities, std::string_view unit, Range moment);
 
 // All gaps between posts of one title in an organisation, in the order of time.
-[[nodiscard]] std::vector<Gap> gaps_of(const Things& things, std::string_view organisation);
+[[nodiscard]] std::vector<Gap> gaps_of(const Entities& entities, std::string_view organisation);
 
 }  // namespace sanaq::casefile

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "sanaq/casefile/custody.h"
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -41,12 +41,13 @@ class Finder {
  private:
   // None where the two are not both said, or stand in one row, which was looked at when it was
   // read.
-  [[nodiscard]] std::optional<std::pair<const Said*, const Said*>> both(const std::string& subject,
-                                                                        const Order& order) const {
+  [[nodiscard]] std::optional<std::pair<const Statement*, const Statement*>> both(
+      const std::string& subject, const Order& order) const {
     const Fact *first = view_.fact(subject, order.first),
                *second = view_.fact(subject, order.second);
     if (first == nullptr || second == nullptr) return std::nullopt;
-    const Said &left = view_.said()[first->shown], &right = view_.said()[second->shown];
+    const Statement &left = view_.statements()[first->shown],
+                    &right = view_.statements()[second->shown];
     const bool is_one_row = !left.origin.file.empty() && left.origin.file == right.origin.file &&
                             left.origin.row == right.origin.row;
     if (is_one_row && order.second != "term_start" && order.second != "rehabilitated")
@@ -73,7 +74,7 @@ class Finder {
   }
 
   void look_at_changes() {
-    for (const Custody& custody : things_of(view_).custodies) {
+    for (const Custody& custody : entities_of(view_).custodies) {
       for (const Change* change : cuts_that_lengthen(custody))
         report_change(*change, "sentence", message("a cut that makes the term longer"),
                       message("write the sentence that stands after the cut, or another kind of "
@@ -91,10 +92,11 @@ class Finder {
   void report_change(const Change& change, std::string_view property, base::Message reason,
                      base::Message advice) {
     const Fact* fact = view_.fact(change.subject, property);
-    if (fact != nullptr) report(view_.said()[fact->shown], std::move(reason), std::move(advice));
+    if (fact != nullptr)
+      report(view_.statements()[fact->shown], std::move(reason), std::move(advice));
   }
 
-  void report(const Said& said, base::Message reason, base::Message advice) {
+  void report(const Statement& said, base::Message reason, base::Message advice) {
     found_.push_back(bad_cell_of(said, std::move(reason), std::move(advice)));
   }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 
 namespace sanaq::casefile {
 

@@ -23,7 +23,7 @@ std::string entity_id(std::string_view kind, std::string_view name) {
          base::sha256_hex("sanaq entity\n" + std::string(name)).substr(0, 16);
 }
 
-json json_of(const Said& said, std::size_t number) {
+json json_of(const Statement& said, std::size_t number) {
   json out = {{"n", number}, {"subject", said.subject}, {"property", said.property}};
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) out[key] = value;
@@ -57,8 +57,8 @@ bool has_unclear_visibility(const json& from) {
 }
 
 // None where a field that we write has another type than we write, or one is missing.
-std::optional<Said> said_from(const json& from, const Origin& origin) {
-  Said said;
+std::optional<Statement> said_from(const json& from, const Origin& origin) {
+  Statement said;
   bool is_whole = true;
   const auto take = [&](const char* key, std::string& field, bool is_needed) {
     const auto found = from.find(key);
@@ -107,7 +107,7 @@ std::string date_part(const std::string& moment) { return moment.substr(0, momen
 
 class Writer {
  public:
-  Writer(const View& view, const Things& things) : view_(view), things_(things) {}
+  Writer(const View& view, const Entities& entities) : view_(view), things_(entities) {}
 
   std::string write() {
     for (const Organisation& one : things_.organisations) organisation(one);
@@ -258,8 +258,8 @@ class Writer {
   }
 
   void note_everything() {
-    for (std::size_t at = 0; at < view_.said().size(); ++at) {
-      const Said& said = view_.said()[at];
+    for (std::size_t at = 0; at < view_.statements().size(); ++at) {
+      const Statement& said = view_.statements()[at];
       const auto known = id_of_subject_.find(said.subject);
       std::string id = known == id_of_subject_.end() ? std::string() : known->second;
       if (id.empty()) {
@@ -276,7 +276,7 @@ class Writer {
   }
 
   const View& view_;
-  const Things& things_;
+  const Entities& things_;
   Vocabulary vocabulary_;
   std::map<std::string, json> entities_;
   std::vector<std::string> order_;
@@ -367,14 +367,14 @@ class Foreign {
   }
   void state(const std::string& subject, const char* property, std::string value) {
     if (value.empty()) return;
-    Said said;
+    Statement said;
     said.subject = subject;
     said.property = property;
     said.value = std::move(value);
     said.source = source_.empty() ? file_ : source_;
     said.locator = file_ + ":" + std::to_string(line_);
     said.origin = {file_, hash_, line_, ""};
-    out_.said.push_back(std::move(said));
+    out_.statements.push_back(std::move(said));
   }
 
   const std::vector<Entity>& entities_;
@@ -388,7 +388,7 @@ bool is_too_deep(std::string_view text) { return base::json_depth(text) > json_d
 
 // The statements that our own export wrote into an entity; numbered, so that their order comes
 // back. One that is not as we write it is reported.
-bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Said>& out,
+bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t, Statement>& out,
                ReadTable& report) {
   bool any = false;
   for (const char* property : {"notes", "description"}) {
@@ -398,7 +398,7 @@ bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t
       const json said = is_too_deep(written) ? json() : json::parse(written, nullptr, false);
       const bool is_numbered =
           said.is_object() && said.contains("n") && said["n"].is_number_unsigned();
-      std::optional<Said> read = is_numbered ? said_from(said, origin) : std::nullopt;
+      std::optional<Statement> read = is_numbered ? said_from(said, origin) : std::nullopt;
       if (!read) {
         report.bad_cells.push_back(
             {origin.file, entity.line, property, "",
@@ -432,8 +432,8 @@ bool is_entity(const json& value) {
 
 }  // namespace
 
-std::string to_follow_the_money(const View& view, const Things& things) {
-  return Writer(view, things).write();
+std::string to_follow_the_money(const View& view, const Entities& entities) {
+  return Writer(view, entities).write();
 }
 
 ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
@@ -464,12 +464,12 @@ ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
                                              "properties; the line is left out")});
     }
   }
-  std::map<std::int64_t, Said> ours;
+  std::map<std::int64_t, Statement> ours;
   bool is_ours = false;
   for (const Entity& entity : entities)
     is_ours = take_ours(entity, {file, hash, entity.line, ""}, ours, out) || is_ours;
   if (is_ours) {
-    for (auto& [n, said] : ours) out.said.push_back(std::move(said));
+    for (auto& [n, said] : ours) out.statements.push_back(std::move(said));
     return out;
   }
   Foreign foreign(entities, file, hash, out);

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "sanaq/casefile/vocabulary.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -48,16 +48,16 @@ bool holds(const std::vector<std::string_view>& names, std::string_view name) {
 }
 
 // "view/person" chooses between values that somebody must have said.
-bool gives_substance(const Said& said, const Substance& substance) {
+bool gives_substance(const Statement& said, const Substance& substance) {
   return holds(substance.properties, said.property) ||
          (!said.origin.file.empty() &&
           (said.property == "is" || holds(substance.in_a_table, said.property)));
 }
 
 // Of each kind that things are known of: whether a thing has substance.
-std::map<std::string, bool> subjects_with_substance(const std::vector<Said>& said) {
+std::map<std::string, bool> subjects_with_substance(const std::vector<Statement>& said) {
   std::map<std::string, bool> all;
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     if (const Substance* substance = substance_of(kind_of(one.subject)))
       all[one.subject] = all[one.subject] || gives_substance(one, *substance);
   }
@@ -89,9 +89,9 @@ std::string nearest(const std::string& subject, const std::map<std::string, bool
 }
 
 // Folded ids and titles.
-std::set<std::string> names_of_events(const std::vector<Said>& said) {
+std::set<std::string> names_of_events(const std::vector<Statement>& said) {
   std::set<std::string> names;
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     if (kind_of(one.subject) != "event") continue;
     names.insert(text::fold(id_of(one.subject)));
     if (one.property == "title") names.insert(text::fold(one.value));
@@ -99,14 +99,14 @@ std::set<std::string> names_of_events(const std::vector<Said>& said) {
   return names;
 }
 
-bool names_an_event(const Said& said) {
+bool names_an_event(const Statement& said) {
   const std::string_view property =
       std::string_view(said.property).substr(said.property.starts_with("view/") ? 5 : 0);
   return (kind_of(said.subject) == "act" && property == "event") ||
          (kind_of(said.subject) == "event" && property == "part_of");
 }
 
-BadCell nothing_told(const Said& said, const Substance& substance,
+BadCell nothing_told(const Statement& said, const Substance& substance,
                      const std::map<std::string, bool>& subjects) {
   const std::string near = nearest(said.subject, subjects);
   const std::string needs = std::string(substance.properties.front());
@@ -122,7 +122,7 @@ BadCell nothing_told(const Said& said, const Substance& substance,
 
 }  // namespace
 
-std::set<std::string> without_substance(const std::vector<Said>& said) {
+std::set<std::string> without_substance(const std::vector<Statement>& said) {
   std::set<std::string> all;
   for (const auto& [subject, has_substance] : subjects_with_substance(said)) {
     if (!has_substance && substance_of(kind_of(subject))->is_counted) all.insert(subject);
@@ -130,12 +130,12 @@ std::set<std::string> without_substance(const std::vector<Said>& said) {
   return all;
 }
 
-std::vector<BadCell> loose_ends(const std::vector<Said>& said) {
+std::vector<BadCell> loose_ends(const std::vector<Statement>& said) {
   std::vector<BadCell> all;
   const std::map<std::string, bool> subjects = subjects_with_substance(said);
   const std::set<std::string> events = names_of_events(said);
   std::set<std::string> reported;
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     const std::string_view kind = kind_of(one.subject);
     if (names_an_event(one) && !events.contains(text::fold(one.value)))
       all.push_back(bad_cell_of(one, message("no event has this id or title"),

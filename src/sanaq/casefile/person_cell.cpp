@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {

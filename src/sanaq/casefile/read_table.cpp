@@ -11,7 +11,7 @@
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/victims.h"
 #include "sanaq/casefile/visibility.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -105,7 +105,7 @@ class RowReader {
     at_ = at;
     values_.clear();
     for (const Column& column : form_.columns) {
-      if (column.holds != Holds::visibility) read_column(column);
+      if (column.holds != ValueType::visibility) read_column(column);
     }
     if (values_.empty()) return;
     check_order("start", "end");
@@ -150,15 +150,15 @@ class RowReader {
         column.is_several ? several_in(whole)
                           : std::vector<std::string>(whole.empty() ? 0 : 1, std::string(whole));
     for (const std::string& part : parts) {
-      if (column.holds == Holds::bound) {
+      if (column.holds == ValueType::bound) {
         read_end(column.name, part);
         continue;
       }
       auto value = read_cell(column, part, vocabulary_, read_date_);
       if (!value) report(column.name, value.error().reason, value.error().advice);
-      if (!value && column.holds == Holds::word) value = part;
+      if (!value && column.holds == ValueType::word) value = part;
       if (value && !value->empty()) values_[column.name].push_back(std::move(*value));
-      if (column.holds == Holds::person && is_several_people(part))
+      if (column.holds == ValueType::person && is_several_people(part))
         report(column.name, message("this cell seems to name several people"),
                column.is_several
                    ? message("part them by |; until then it is somebody, and nobody can say who")
@@ -222,14 +222,15 @@ class RowReader {
   }
   [[nodiscard]] bool column_is_read(std::string_view name) const {
     return std::any_of(form_.columns.begin(), form_.columns.end(), [&](const Column& column) {
-      return column.name == name && (column.holds == Holds::date || column.holds == Holds::moment);
+      return column.name == name &&
+             (column.holds == ValueType::date || column.holds == ValueType::moment);
     });
   }
 
   std::string id() {
     if (form_.subject == "person") return first(take("person"));
     if (form_.subject.empty()) return first(take("subject"));
-    if (form_.columns.front().holds == Holds::id) {
+    if (form_.columns.front().holds == ValueType::id) {
       if (std::string own = first(take(form_.columns.front().name)); !own.empty()) return own;
     }
     std::vector<std::string> cells;
@@ -237,7 +238,7 @@ class RowReader {
     if (!form_.key.empty()) return hashed_id(cells);
     for (const Column& column : form_.columns) {
       // Kinds that had no such column keep the ids of their rows.
-      if (column.holds == Holds::visibility && form_.is_public) continue;
+      if (column.holds == ValueType::visibility && form_.is_public) continue;
       std::string joined;
       const auto found = values_.find(column.name);
       const std::vector<std::string>& own = column.name == "source"  ? sources_
@@ -252,7 +253,7 @@ class RowReader {
 
   void state(std::string property, std::string value, const std::string& visibility) {
     for (const std::string& source : sources_) {
-      Said said;
+      Statement said;
       said.subject = subject_;
       said.property = property;
       said.value = value;
@@ -263,7 +264,7 @@ class RowReader {
           table_.file.empty() ? "" : table_.file + ":" + std::to_string(table_.row_numbers[at_]);
       said.origin = {table_.file, table_.hash, table_.row_numbers[at_], ""};
       if (property == "text" || form_.subject == "person") said.language = language_;
-      out_.said.push_back(std::move(said));
+      out_.statements.push_back(std::move(said));
     }
   }
 
@@ -276,7 +277,7 @@ class RowReader {
       say_of_person();
       return;
     }
-    const std::size_t before = out_.said.size();
+    const std::size_t before = out_.statements.size();
     if (form_.subject == "act") {
       say_victims();
       say_perpetrators();
@@ -291,7 +292,7 @@ class RowReader {
         state(std::string(column), one, is_sealed ? "sealed" : visibility_);
     }
     // A thing that nothing but its id is said of is still there.
-    if (out_.said.size() == before) state("is", "there", visibility_);
+    if (out_.statements.size() == before) state("is", "there", visibility_);
   }
 
   [[nodiscard]] std::vector<std::pair<std::string_view, std::vector<std::string>>> in_order()
@@ -312,11 +313,11 @@ class RowReader {
              message("write a thing as KIND:ID, such as event:strike, and what is said of it"));
       return;
     }
-    const std::size_t before = out_.said.size();
+    const std::size_t before = out_.statements.size();
     state(property, value("value"), visibility_);
-    for (std::size_t at = before; at < out_.said.size(); ++at) {
-      out_.said[at].language = language_;
-      if (!locator.empty()) out_.said[at].locator = locator;
+    for (std::size_t at = before; at < out_.statements.size(); ++at) {
+      out_.statements[at].language = language_;
+      if (!locator.empty()) out_.statements[at].locator = locator;
     }
   }
 
@@ -388,16 +389,6 @@ class RowReader {
 };
 
 }  // namespace
-
-base::Result<std::optional<record::PartialDate>> read_edtf(std::string_view /*column*/,
-                                                           std::string_view cell) {
-  const auto date = record::from_edtf(cell);
-  if (!date) {
-    return tl::unexpected(
-        base::Problem{message("not a date"), message("write 2011-12-16, 2011-12 or 2011")});
-  }
-  return date;
-}
 
 ReadTable read_table(const TableRows& table, const Vocabulary& vocabulary,
                      const ReadDate& read_date) {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {
 
-using enum Holds;
+using enum ValueType;
 
-constexpr Column several(std::string_view name, Holds holds = text,
+constexpr Column several(std::string_view name, ValueType holds = text,
                          std::string_view vocabulary = {}) {
   return {name, holds, vocabulary, true};
 }

@@ -7,7 +7,7 @@
 
 namespace sanaq::casefile {
 
-enum class Holds {
+enum class ValueType {
   id,      // of the thing itself
   text,    // as written
   person,  // LIST:RECORD, a person's id, or a name
@@ -28,7 +28,7 @@ enum class Holds {
 
 struct Column {
   std::string_view name;
-  Holds holds = Holds::text;
+  ValueType holds = ValueType::text;
   std::string_view vocabulary = {};
   bool is_several = false;
 };

@@ -53,9 +53,9 @@ std::optional<Range> TrialTotals::difference() const {
   return Range{tried->low - stated_sum, tried->high - stated_sum};
 }
 
-std::vector<TrialTotals> trial_totals(const Things& things, const Vocabulary& vocabulary) {
+std::vector<TrialTotals> trial_totals(const Entities& entities, const Vocabulary& vocabulary) {
   std::vector<TrialTotals> all;
-  for (const Event& event : things.events) {
+  for (const Event& event : entities.events) {
     if (event.type != "trial") continue;
     TrialTotals totals;
     totals.event = event.subject;
@@ -73,7 +73,7 @@ std::vector<TrialTotals> trial_totals(const Things& things, const Vocabulary& vo
       own.stated = own.stated.value_or(0) + *part->stated;
       totals.stated_sum += *part->stated;
     }
-    count_custodies(things.custodies, totals);
+    count_custodies(entities.custodies, totals);
     all.push_back(std::move(totals));
   }
   return all;

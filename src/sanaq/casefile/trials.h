@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/casefile/vocabulary.h"
 
 namespace sanaq::casefile {
@@ -29,7 +29,7 @@ struct TrialTotals {
 
 // One for each event of type trial. A custody belongs to the trial that its court names by id or
 // title.
-[[nodiscard]] std::vector<TrialTotals> trial_totals(const Things& things,
+[[nodiscard]] std::vector<TrialTotals> trial_totals(const Entities& entities,
                                                     const Vocabulary& vocabulary);
 
 }  // namespace sanaq::casefile

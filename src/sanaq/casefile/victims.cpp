@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sanaq/casefile/cell.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/casefile/schema.h"
+#include "sanaq/casefile/visibility.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -10,11 +11,11 @@ namespace {
 constexpr std::string_view choice = "view/";
 
 // What a statement is about: a reviewer's choice speaks of the property that it chooses for.
-std::string property_of(const Said& said) {
+std::string property_of(const Statement& said) {
   return said.property.starts_with(choice) ? said.property.substr(choice.size()) : said.property;
 }
 
-bool is_several(const Said& said) {
+bool is_several(const Statement& said) {
   const Column* column = column_of(kind_of(said.subject), property_of(said));
   return column != nullptr && column->is_several;
 }
@@ -28,12 +29,12 @@ int reliability_rank(std::string_view code) {
 
 }  // namespace
 
-View::View(std::vector<Said> said) : said_(std::move(said)) {
+View::View(std::vector<Statement> said) : statements_(std::move(said)) {
   judge_sources();
   std::map<std::string, std::vector<std::pair<std::string, std::vector<std::size_t>>>, std::less<>>
       groups;
-  for (std::size_t at = 0; at < said_.size(); ++at) {
-    const Said& one = said_[at];
+  for (std::size_t at = 0; at < statements_.size(); ++at) {
+    const Statement& one = statements_[at];
     if (!groups.contains(one.subject)) subjects_.push_back(one.subject);
     auto& own = groups[one.subject];
     std::string key = property_of(one) + "\n" + one.language;
@@ -52,7 +53,7 @@ View::View(std::vector<Said> said) : said_(std::move(said)) {
 }
 
 void View::judge_sources() {
-  for (const Said& one : said_) {
+  for (const Statement& one : statements_) {
     if (kind_of(one.subject) == "source" && one.property == "reliability")
       reliability_[std::string(id_of(one.subject))] = one.value;
     if (one.property.starts_with(choice))
@@ -61,7 +62,7 @@ void View::judge_sources() {
 }
 
 int View::rank(std::size_t statement) const {
-  return reliability_rank(reliability(said_[statement].source));
+  return reliability_rank(reliability(statements_[statement].source));
 }
 
 std::string View::reliability(std::string_view source) const {
@@ -70,10 +71,10 @@ std::string View::reliability(std::string_view source) const {
 }
 
 Fact View::choose(const std::vector<std::size_t>& statements) const {
-  const Said& any = said_[statements.front()];
+  const Statement& any = statements_[statements.front()];
   Fact fact{property_of(any), any.language, statements.back(), {}, {}, Rule::undisputed};
   const bool is_disputed = std::any_of(statements.begin(), statements.end(), [&](std::size_t at) {
-    return said_[at].value != any.value;
+    return statements_[at].value != any.value;
   });
   if (is_disputed) {
     fact.rule = Rule::recency;
@@ -85,24 +86,25 @@ Fact View::choose(const std::vector<std::size_t>& statements) const {
         fact.shown = at;
       }
     }
-    const std::string& shown = said_[fact.shown].value;
-    const bool equals_disagree =
-        std::any_of(statements.begin(), statements.end(),
-                    [&](std::size_t at) { return rank(at) == best && said_[at].value != shown; });
+    const std::string& shown = statements_[fact.shown].value;
+    const bool equals_disagree = std::any_of(
+        statements.begin(), statements.end(),
+        [&](std::size_t at) { return rank(at) == best && statements_[at].value != shown; });
     if (worst > best && !equals_disagree) fact.rule = Rule::reliability;
     const auto chosen = chosen_.find(any.subject + "\n" + fact.property);
     const auto by_reviewer =
         chosen == chosen_.end()
             ? statements.rend()
             : std::find_if(statements.rbegin(), statements.rend(),
-                           [&](std::size_t at) { return said_[at].value == chosen->second; });
+                           [&](std::size_t at) { return statements_[at].value == chosen->second; });
     if (by_reviewer != statements.rend()) {
       fact.shown = *by_reviewer;
       fact.rule = Rule::reviewer;
     }
   }
   for (const std::size_t at : statements)
-    (said_[at].value == said_[fact.shown].value ? fact.same : fact.others).push_back(at);
+    (statements_[at].value == statements_[fact.shown].value ? fact.same : fact.others)
+        .push_back(at);
   return fact;
 }
 
@@ -131,15 +133,25 @@ const Fact* View::fact(std::string_view subject, std::string_view property) cons
 
 std::string View::value(std::string_view subject, std::string_view property) const {
   const Fact* found = fact(subject, property);
-  return found == nullptr ? std::string() : said_[found->shown].value;
+  return found == nullptr ? std::string() : statements_[found->shown].value;
 }
 
 std::vector<std::string> View::values(std::string_view subject, std::string_view property) const {
   std::vector<std::string> all;
   for (const Fact& fact : facts(subject)) {
-    if (fact.property == property) all.push_back(said_[fact.shown].value);
+    if (fact.property == property) all.push_back(statements_[fact.shown].value);
   }
   return all;
+}
+
+std::string View::strictest_visibility(std::string_view subject) const {
+  std::string word = "public";
+  for (const Fact& fact : facts(subject)) {
+    for (const auto* statements : {&fact.same, &fact.others}) {
+      for (const std::size_t at : *statements) word = stricter(word, statements_[at].visibility);
+    }
+  }
+  return word;
 }
 
 }  // namespace sanaq::casefile

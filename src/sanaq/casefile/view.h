@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/casefile/said.h"
+#include "sanaq/casefile/statement.h"
 
 namespace sanaq::casefile {
 
@@ -24,7 +24,7 @@ struct Fact {
 // reviewer's choice, then the source's reliability, then what was said last. It never averages.
 class View {
  public:
-  explicit View(std::vector<Said> said);
+  explicit View(std::vector<Statement> said);
 
   // Of each kind, in the order in which they are first spoken of.
   [[nodiscard]] std::vector<std::string> subjects(std::string_view kind) const;
@@ -37,7 +37,9 @@ class View {
   [[nodiscard]] std::vector<std::string> values(std::string_view subject,
                                                 std::string_view property) const;
   [[nodiscard]] const Fact* fact(std::string_view subject, std::string_view property) const;
-  [[nodiscard]] const std::vector<Said>& said() const { return said_; }
+  [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  // The strictest visibility of all that is said of a thing; public where nothing is.
+  [[nodiscard]] std::string strictest_visibility(std::string_view subject) const;
   // MT 42 of a source, "99" where nobody judged it.
   [[nodiscard]] std::string reliability(std::string_view source) const;
 
@@ -46,7 +48,7 @@ class View {
   [[nodiscard]] int rank(std::size_t statement) const;
   void judge_sources();
 
-  std::vector<Said> said_;
+  std::vector<Statement> statements_;
   std::map<std::string, std::string, std::less<>> reliability_;
   std::map<std::string, std::string, std::less<>> chosen_;  // subject, newline, property -> value
   std::map<std::string, std::vector<Fact>, std::less<>> facts_;

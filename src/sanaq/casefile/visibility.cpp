@@ -4,8 +4,8 @@
 #include <array>
 
 #include "sanaq/casefile/visibility_words.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/lookalike.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::casefile {
 namespace {
@@ -66,16 +66,6 @@ std::string stricter(std::string_view left, std::string_view right) {
   return std::string(by_strictness[std::max(strictness(left), strictness(right))]);
 }
 
-std::string strictest(const View& view, std::string_view subject) {
-  std::string word = "public";
-  for (const Fact& fact : view.facts(subject)) {
-    for (const auto* statements : {&fact.same, &fact.others}) {
-      for (const std::size_t at : *statements) word = stricter(word, view.said()[at].visibility);
-    }
-  }
-  return word;
-}
-
 bool means_visibility(std::string_view name) {
   return text::looks_like_one(name, seen_names_of_visibility());
 }
@@ -90,7 +80,7 @@ VisibilityColumns visibility_columns(const TableForm& form, const TableRows& tab
   for (std::size_t at = 0; at < table.header.size(); ++at) {
     const std::string& header = table.header[at];
     const Column* column = column_with_header(form, header);
-    if (column != nullptr && column->holds == Holds::visibility) {
+    if (column != nullptr && column->holds == ValueType::visibility) {
       if (found.at) {
         found.unclear.push_back(header);
       } else {

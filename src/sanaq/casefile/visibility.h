@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/casefile/read_table.h"
 #include "sanaq/casefile/schema.h"
-#include "sanaq/casefile/view.h"
+#include "sanaq/casefile/table_rows.h"
+#include "sanaq/casefile/vocabulary.h"
 
 namespace sanaq::casefile {
 
@@ -23,8 +23,6 @@ namespace sanaq::casefile {
 [[nodiscard]] std::string visibility_of(std::string_view text);
 
 [[nodiscard]] std::string stricter(std::string_view left, std::string_view right);
-// Of all that is said of a thing; public where nothing is.
-[[nodiscard]] std::string strictest(const View& view, std::string_view subject);
 
 // A property or key that is "visibility" in some language, alphabet or spelling.
 [[nodiscard]] bool means_visibility(std::string_view name);

@@ -5,7 +5,7 @@
 
 #include "embedded/sanaq_casefile.h"
 #include "sanaq/base/check.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
 namespace {

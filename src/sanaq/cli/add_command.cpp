@@ -122,43 +122,41 @@ void add_documents(Flags& flags, Context& context) {
                 not_cleaned));
 }
 
-void add_flags(CLI::App* command, Flags& flags, const base::Catalog& catalog) {
-  command->add_option("FILES", flags.files, catalog.say("The documents"))->required();
-  command->add_option("--in", flags.folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--obtained", flags.custody.when,
-                      catalog.say("When it was obtained, such as 2011-12-17"));
-  command->add_option("--obtained-by", flags.custody.by,
-                      catalog.say("Who obtained it; you, if nobody is named"));
-  command->add_option("--how", flags.custody.how, catalog.say("How it was obtained"));
-  command->add_option("--from", flags.custody.from, catalog.say("From whom or where"));
-  command->add_flag("--working-copy", flags.is_working_copy,
-                    catalog.say("This is a working copy, not an original"));
-  command->add_option("--of", flags.custody.of,
-                      catalog.say("Of a working copy: the SHA-256 of its original"));
-  command->add_flag("--clean", flags.cleans,
-                    catalog.say("Seal the document, and add a working copy of it without place, "
-                                "device, names and earlier versions"));
+void add_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
+  command.option("FILES", &flags.files, catalog.say("The documents")).required();
+  command.in_folder(flags.folder);
+  command.option("--obtained", &flags.custody.when,
+                 catalog.say("When it was obtained, such as 2011-12-17"));
+  command.option("--obtained-by", &flags.custody.by,
+                 catalog.say("Who obtained it; you, if nobody is named"));
+  command.option("--how", &flags.custody.how, catalog.say("How it was obtained"));
+  command.option("--from", &flags.custody.from, catalog.say("From whom or where"));
+  command.flag("--working-copy", flags.is_working_copy,
+               catalog.say("This is a working copy, not an original"));
+  command.option("--of", &flags.custody.of,
+                 catalog.say("Of a working copy: the SHA-256 of its original"));
+  command.flag("--clean", flags.cleans,
+               catalog.say("Seal the document, and add a working copy of it without place, "
+                           "device, names and earlier versions"));
   command
-      ->add_option("--visibility", flags.custody.visibility,
-                   catalog.say("Who may have it: public, restricted (unless said otherwise) or "
-                               "sealed; with --clean, who may have the working copy"))
-      ->transform(word_of("VISIBILITY", catalog));
-  command->add_option("--by", flags.by, catalog.say("Your name, for the ledger"));
+      .option("--visibility", &flags.custody.visibility,
+              catalog.say("Who may have it: public, restricted (unless said otherwise) or "
+                          "sealed; with --clean, who may have the working copy"))
+      .read_by(word_of("VISIBILITY", catalog));
+  command.author(flags.by);
 }
 
 }  // namespace
 
-void add_add(CLI::App& app, Context& context) {
+void add_add(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "add",
       catalog.say("Take documents into the investigation: hashed first, copied, never rewritten"));
   add_flags(command, *flags, catalog);
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq add photo.jpg --obtained 2011-12-17 --how \"by post\" --in my-count");
-  command->callback([flags, &context] { add_documents(*flags, context); });
+  command.example({"sanaq add photo.jpg --obtained 2011-12-17 --how \"by post\" --in my-count"});
+  command.runs([flags, &context] { add_documents(*flags, context); });
 }
 
 }  // namespace sanaq::cli

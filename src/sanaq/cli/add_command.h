@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_add(CLI::App& app, Context& context);
+void add_add(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

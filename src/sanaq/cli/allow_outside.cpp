@@ -2,13 +2,12 @@
 
 namespace sanaq::cli {
 
-void add_allow_outside(CLI::App& command, Context& context) {
+void add_allow_outside(Arguments& command, Context& context) {
   command
-      .add_option("--allow-outside", context.allow_outside,
-                  context.catalog.say("A folder outside the investigation: files in it that "
-                                      "investigation.toml names may be read"))
-      ->expected(1)
-      ->take_all();
+      .option("--allow-outside", &context.allow_outside,
+              context.catalog.say("A folder outside the investigation: files in it that "
+                                  "investigation.toml names may be read"))
+      .repeated();
 }
 
 investigation::Face face_of(const Context& context) {

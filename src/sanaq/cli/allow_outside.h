@@ -6,7 +6,7 @@
 namespace sanaq::cli {
 
 // Adds the flag; what it names goes to context.allow_outside.
-void add_allow_outside(CLI::App& command, Context& context);
+void add_allow_outside(Arguments& command, Context& context);
 
 // Who asks, for the verbs of the room investigation.
 [[nodiscard]] investigation::Face face_of(const Context& context);

@@ -7,17 +7,17 @@
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/sentence.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/ask_acts.h"
-#include "sanaq/cli/ask_asserted.h"
-#include "sanaq/cli/ask_chain.h"
-#include "sanaq/cli/ask_custody.h"
-#include "sanaq/cli/ask_events.h"
 #include "sanaq/cli/ask_file.h"
-#include "sanaq/cli/ask_sources.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/publish/command_drawing.h"
+#include "sanaq/pages/command_boxes.h"
+#include "sanaq/report/ask_acts.h"
+#include "sanaq/report/ask_asserted.h"
+#include "sanaq/report/ask_chain.h"
+#include "sanaq/report/ask_custody.h"
+#include "sanaq/report/ask_events.h"
+#include "sanaq/report/ask_sources.h"
+#include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -30,7 +30,7 @@ struct Flags {
   std::string on, within = "1y", by, of, svg, type = "strike", from, to, ftm, csv;
 };
 
-using Ask = std::function<Answer(const CaseAsked&, const Flags&)>;
+using Ask = std::function<report::Answer(const report::CaseAsked&, const Flags&)>;
 
 std::string day_or_today(const std::string& on) { return on.empty() ? base::today() : on; }
 
@@ -41,14 +41,14 @@ int months_asked(const std::string& text) {
   throw base::Error(base::Kind::usage, message("{}: write a span as 1y, 6m or 1y6m", text));
 }
 
-Answer command_with_drawing(const CaseAsked& asked, const Flags& flags) {
+report::Answer command_with_drawing(const report::CaseAsked& asked, const Flags& flags) {
   const std::string on = day_or_today(flags.on);
-  Answer answer = ask_command_of(asked, flags.of, on);
+  report::Answer answer = report::ask_command_of(asked, flags.of, on);
   if (!flags.svg.empty()) {
-    const auto line = casefile::command_of(asked.things, flags.of, *casefile::read_moment(on));
+    const auto line = casefile::command_of(asked.entities, flags.of, *casefile::read_moment(on));
+    const draw::Voice voice(asked.catalog.language());
     base::write_private_file_whole(
-        flags.svg,
-        publish::command_drawing(line, asked.things, publish::Voice(asked.catalog.language())));
+        flags.svg, draw::command_drawing(pages::command_boxes(line, asked.entities, voice), voice));
     answer.after.push_back(flags.svg);
   }
   return answer;
@@ -59,21 +59,20 @@ void clear_left_tables(const std::string& folder, Context& context) {
   for (const base::LeftFile& file : base::left_files(folder)) {
     const bool is_table = file.target.ends_with(".csv") &&
                           casefile::table_form(base::file_stem(file.target)) != nullptr;
-    if (is_table)
-      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+    if (is_table) say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
   }
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
-  const Outputs outputs =
-      {{{"--svg",
-         flags.svg,
-         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
-        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
-       {},
-       flags.folder,
-       flags.force};
+  const Outputs outputs = {
+      {{"--svg",
+        flags.svg,
+        {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+       {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+      {},
+      flags.folder,
+      flags.force};
   expect_outputs(outputs);
   clear_left_outputs(outputs, context);
   if (flags.csv.empty()) return;
@@ -86,10 +85,10 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, face_of(context));
-  const CaseAsked asked = case_of(outcome, context.catalog);
-  const Answer answer = ask(asked, flags);
-  context.print(flags.json ? json_text(answer.json) : answer_text(answer));
-  if (!flags.json && answer_text(answer).empty() && !outcome.case_file.said.empty())
+  const report::CaseAsked asked = report::case_of(outcome, context.catalog);
+  const report::Answer answer = ask(asked, flags);
+  context.print(flags.json ? report::json_text(answer.json) : report::answer_text(answer));
+  if (!flags.json && report::answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
     context.note(context.catalog.say(message(
@@ -100,81 +99,83 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
 
 }  // namespace
 
-void add_ask(CLI::App& app, Context& context) {
+void add_ask(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "ask", catalog.say("Ask the case file: who is still held, who commanded, what was done"));
-  command->require_subcommand(1);
-  command->fallthrough();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  add_force(*command, flags->force, catalog);
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
+  command.needs_a_command();
+  command.passes_options_up();
+  command.in_folder(flags->folder);
+  command.force(flags->force);
+  command.json(flags->json);
   const auto question = [&](const char* name, const std::string& help, Ask ask) {
-    CLI::App* one = command->add_subcommand(name, help);
-    one->fallthrough();
-    one->callback([flags, ask, &context] { answer_question(*flags, ask, context); });
+    Arguments one = command.command(name, help);
+    one.passes_options_up();
+    one.runs([flags, ask, &context] { answer_question(*flags, ask, context); });
     return one;
   };
-  const auto on = [&](CLI::App* one) {
-    one->add_option("--on", flags->on, catalog.say("On which day; otherwise today"));
+  const auto on = [&](Arguments one) {
+    one.option("--on", &flags->on, catalog.say("On which day; otherwise today"));
     return one;
   };
   on(question("still-held", catalog.say("Who is held on a day, with time served and left"),
-              [](const CaseAsked& asked, const Flags& given) {
-                return ask_still_held(asked, day_asked(day_or_today(given.on)));
+              [](const report::CaseAsked& asked, const Flags& given) {
+                return report::ask_still_held(asked, report::day_asked(day_or_today(given.on)));
               }));
   on(question("due", catalog.say("Whose term ends soon"),
-              [](const CaseAsked& asked, const Flags& given) {
-                return ask_due(asked, day_asked(day_or_today(given.on)),
-                               months_asked(given.within));
+              [](const report::CaseAsked& asked, const Flags& given) {
+                return report::ask_due(asked, report::day_asked(day_or_today(given.on)),
+                                       months_asked(given.within));
               }))
-      ->add_option("--within", flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
-  CLI::App* chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
+      .option("--within", &flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
+  Arguments chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
                                 command_with_drawing));
-  chain->add_option("--of", flags->of, catalog.say("The unit, by its id or name"))->required();
-  chain->add_option("--svg", flags->svg, catalog.say("Write the line of command as a drawing"));
+  chain.option("--of", &flags->of, catalog.say("The unit, by its id or name")).required();
+  chain.option("--svg", &flags->svg, catalog.say("Write the line of command as a drawing"));
   question("acts", catalog.say("Acts and their victims, counted"),
-           [](const CaseAsked& asked, const Flags& given) { return ask_acts(asked, given.by); })
-      ->add_option("--by", flags->by,
-                   catalog.say("By type, place, month, event, group or perpetrator"));
+           [](const report::CaseAsked& asked, const Flags& given) {
+             return report::ask_acts(asked, given.by);
+           })
+      .option("--by", &flags->by,
+              catalog.say("By type, place, month, event, group or perpetrator"));
   question("sources", catalog.say("Every statement about a thing or a person, down to its row"),
-           [](const CaseAsked& asked, const Flags& given) { return ask_sources(asked, given.of); })
-      ->add_option("--of", flags->of,
-                   catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
-      ->required();
+           [](const report::CaseAsked& asked, const Flags& given) {
+             return report::ask_sources(asked, given.of);
+           })
+      .option("--of", &flags->of, catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
+      .required();
   question("trials", catalog.say("Do the totals of the trials add up"),
-           [](const CaseAsked& asked, const Flags&) { return ask_trials(asked); });
+           [](const report::CaseAsked& asked, const Flags&) { return report::ask_trials(asked); });
   question("strikes", catalog.say("Strikes: employer, length, demands, outcome"),
-           [](const CaseAsked& asked, const Flags&) { return ask_strikes(asked); });
-  question("timeline", catalog.say("Events in their order, with parts and causes"),
-           [](const CaseAsked& asked, const Flags&) { return ask_timeline(asked); });
-  CLI::App* series = question("series", catalog.say("Events of one type by year"),
-                              [](const CaseAsked& asked, const Flags& given) {
-                                return ask_series(asked, given.type, given.from, given.to);
+           [](const report::CaseAsked& asked, const Flags&) { return report::ask_strikes(asked); });
+  question(
+      "timeline", catalog.say("Events in their order, with parts and causes"),
+      [](const report::CaseAsked& asked, const Flags&) { return report::ask_timeline(asked); });
+  Arguments series = question("series", catalog.say("Events of one type by year"),
+                              [](const report::CaseAsked& asked, const Flags& given) {
+                                return report::ask_series(asked, given.type, given.from, given.to);
                               });
-  series->add_option("--type", flags->type, catalog.say("The type of event; otherwise strike"));
-  series->add_option("--from", flags->from, catalog.say("From which date on"));
-  series->add_option("--to", flags->to, catalog.say("Until which date"));
+  series.option("--type", &flags->type, catalog.say("The type of event; otherwise strike"));
+  series.option("--from", &flags->from, catalog.say("From which date on"));
+  series.option("--to", &flags->to, catalog.say("Until which date"));
   question("claims", catalog.say("Numbers that are asserted, and which may be compared"),
-           [](const CaseAsked& asked, const Flags&) { return ask_claims(asked); });
+           [](const report::CaseAsked& asked, const Flags&) { return report::ask_claims(asked); });
   on(question("demands", catalog.say("Demands, and whether they are met"),
-              [](const CaseAsked& asked, const Flags& given) {
-                return ask_demands(asked, day_asked(day_or_today(given.on)));
+              [](const report::CaseAsked& asked, const Flags& given) {
+                return report::ask_demands(asked, report::day_asked(day_or_today(given.on)));
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
-           [](const CaseAsked& asked, const Flags&) { return ask_aid(asked); });
-  CLI::App* file =
+           [](const report::CaseAsked& asked, const Flags&) { return report::ask_aid(asked); });
+  Arguments file =
       question("file", catalog.say("Write the whole case file for other programs"),
-               [](const CaseAsked& asked, const Flags& given) {
+               [](const report::CaseAsked& asked, const Flags& given) {
                  return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
                });
-  file->add_option("--ftm", flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
-  file->add_option("--csv", flags->csv, catalog.say("A folder for one CSV a kind"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq ask still-held --on 2014-12-16 --in my-count");
+  file.option("--ftm", &flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));
+  file.option("--csv", &flags->csv, catalog.say("A folder for one CSV a kind"));
+  add_allow_outside(command, context);
+  command.example({"sanaq ask still-held --on 2014-12-16 --in my-count"});
 }
 
 }  // namespace sanaq::cli

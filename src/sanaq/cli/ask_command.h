@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_ask(CLI::App& app, Context& context);
+void add_ask(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

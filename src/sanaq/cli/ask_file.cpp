@@ -19,14 +19,14 @@ std::string csv_of(const casefile::KindRows& rows) {
 }
 
 // Path and bytes of each. The folder is made; nothing in it is written yet.
-std::vector<std::pair<std::string, std::string>> csv_files(const CaseAsked& asked,
+std::vector<std::pair<std::string, std::string>> csv_files(const report::CaseAsked& asked,
                                                            const FileTargets& targets) {
   std::vector<std::pair<std::string, std::string>> files;
   if (targets.csv.empty()) return files;
   expect_output_folder("--csv", targets.csv, targets.investigation);
   base::make_private_folder(targets.csv);
   Outputs outputs{{}, {}, targets.investigation, targets.replaces};
-  for (const casefile::KindRows& rows : casefile::thing_rows(asked.view.said())) {
+  for (const casefile::KindRows& rows : casefile::entity_rows(asked.view.statements())) {
     files.emplace_back(base::join(targets.csv, rows.kind + ".csv"), csv_of(rows));
     const std::string& bytes = files.back().second;
     outputs.files.push_back({"--csv", files.back().first, {bytes.substr(0, bytes.find('\n') + 1)}});
@@ -37,13 +37,13 @@ std::vector<std::pair<std::string, std::string>> csv_files(const CaseAsked& aske
 
 }  // namespace
 
-Answer ask_file(const CaseAsked& asked, const FileTargets& targets) {
+report::Answer ask_file(const report::CaseAsked& asked, const FileTargets& targets) {
   const auto& [ftm, csv, investigation, replaces] = targets;
   if (ftm.empty() && csv.empty()) {
     throw base::Error(base::Kind::usage,
                       message("say where it goes: --ftm FILE, --csv FOLDER or both"));
   }
-  Answer answer;
+  report::Answer answer;
   answer.json = {{"files", nlohmann::ordered_json::array()}};
   const auto write = [&](const std::string& path, const std::string& bytes) {
     base::write_private_file_whole(path, bytes);
@@ -51,7 +51,7 @@ Answer ask_file(const CaseAsked& asked, const FileTargets& targets) {
     answer.json["files"].push_back(path);
   };
   const std::vector<std::pair<std::string, std::string>> tables = csv_files(asked, targets);
-  if (!ftm.empty()) write(ftm, casefile::to_follow_the_money(asked.view, asked.things));
+  if (!ftm.empty()) write(ftm, casefile::to_follow_the_money(asked.view, asked.entities));
   for (const auto& [path, bytes] : tables) write(path, bytes);
   return answer;
 }

@@ -20,17 +20,16 @@ void checkpoint(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_checkpoint(CLI::App& app, Context& context) {
+void add_checkpoint(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "checkpoint",
       catalog.say("Sign the state of the ledger and print a short code to hand to somebody else"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  command->footer(catalog.say("Example:") + "\n  sanaq checkpoint my-count");
-  command->callback([flags, &context] { checkpoint(*flags, context); });
+  command.folder(flags->folder);
+  command.author(flags->by);
+  command.example({"sanaq checkpoint my-count"});
+  command.runs([flags, &context] { checkpoint(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_checkpoint(CLI::App& app, Context& context);
+void add_checkpoint(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

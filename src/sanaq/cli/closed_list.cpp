@@ -4,8 +4,8 @@
 
 namespace sanaq::cli {
 
-CLI::Validator word_of(const std::string& table, const base::Catalog& catalog) {
-  const auto read = [table, &catalog](std::string& value) -> std::string {
+WordReader word_of(const std::string& table, const base::Catalog& catalog) {
+  return [table, &catalog](std::string& value) -> std::string {
     casefile::Vocabulary words;
     words.speak(catalog.language());
     const auto code = words.read(table, value);
@@ -14,7 +14,6 @@ CLI::Validator word_of(const std::string& table, const base::Catalog& catalog) {
     value = *code;
     return "";
   };
-  return CLI::Validator(read, "", table);
 }
 
 }  // namespace sanaq::cli

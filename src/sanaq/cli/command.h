@@ -1,8 +1,8 @@
 // What every command of the program is given: the reader's language, where progress shows, where
 // results go.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +10,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/progress.h"
+#include "sanaq/cli/arguments.h"
 
 namespace sanaq::cli {
 
@@ -29,6 +30,6 @@ struct Context {
 // Each command has a file of its own with one such function, named in the list in main.cpp. It adds
 // its subcommand to `app` with flags, help in context.catalog's language and an example, and sets
 // the callback that runs it. Callbacks throw base::Error.
-using AddCommand = void (*)(CLI::App& app, Context& context);
+using AddCommand = void (*)(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -6,10 +6,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/nickname_table.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/text_table.h"
 #include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
 
@@ -51,7 +51,7 @@ std::string json_text(const NameComparison& found, const Asked& asked, double pr
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
-  return cli::json_text(json);
+  return report::json_text(json);
 }
 
 // z > 1 is where lists keep a pair; between 0 and 1, and a little below, a person should look
@@ -71,12 +71,12 @@ std::string report_text(const NameComparison& found, double probability, const C
   std::vector<std::vector<std::string>> rows;
   for (const NameComparison::Part& part : found.parts) {
     rows.push_back(
-        {part.left.empty() ? "-" : safe_cell(part.left, cell_characters_max),
-         part.right.empty() ? "-" : safe_cell(part.right, cell_characters_max),
+        {part.left.empty() ? "-" : report::safe_cell(part.left, cell_characters_max),
+         part.right.empty() ? "-" : report::safe_cell(part.right, cell_characters_max),
          part.left.empty() || part.right.empty() ? "" : fmt::format("{:+.1f}", part.bits),
          catalog.say(std::string_view(part.what))});
   }
-  return rows.empty() ? report : report + text_table(rows);
+  return rows.empty() ? report : report + report::text_table(rows);
 }
 
 text::NameTables tables_of(const Asked& asked) {
@@ -102,7 +102,7 @@ void compare_two(const Asked& asked, Context& context) {
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);
-  context.print(asked.as_json ? json_text(found, asked, probability)
+  context.print(asked.as_json ? report::json_text(found, asked, probability)
                               : report_text(found, probability, context.catalog));
 }
 
@@ -139,33 +139,32 @@ void run(const Asked& asked, Context& context) {
 
 }  // namespace
 
-void add_compare(CLI::App& app, Context& context) {
+void add_compare(Arguments& app, Context& context) {
   const auto asked = std::make_shared<Asked>();
   const Catalog& catalog = context.catalog;
-  CLI::App* command =
-      app.add_subcommand("compare", catalog.say("Are two names the same, in any scripts, and why"));
+  Arguments command =
+      app.command("compare", catalog.say("Are two names the same, in any scripts, and why"));
   command
-      ->add_option("NAME", asked->left,
-                   catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
-                               "name_r, kind_l, kind_r and others in _l and _r"))
-      ->required();
-  command->add_option("OTHER", asked->right, catalog.say("The other name"));
-  command->add_option(
-      "--scores", asked->scores,
+      .option("NAME", &asked->left,
+              catalog.say("A name; or a CSV file of pairs with the columns case, name_l, "
+                          "name_r, kind_l, kind_r and others in _l and _r"))
+      .required();
+  command.option("OTHER", &asked->right, catalog.say("The other name"));
+  command.option(
+      "--scores", &asked->scores,
       catalog.say("Write case,weight_bits,probability and the levels of each pair here"));
-  command->add_option(
-      "--kind", asked->kind,
-      catalog.say("What bears the names: person (the default), organisation, vessel, "
-                  "or a schema of FollowTheMoney such as Company or LegalEntity"));
-  command->add_option("--prior", asked->prior,
-                      catalog.say("How probable it is beforehand that a pair is one: 0.5"));
-  command->add_option("--nicknames", asked->nicknames,
-                      catalog.say("Short forms of given names beside those that are built in: "
-                                  "name,nickname"));
-  add_force(*command, asked->force, catalog);
-  command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
-  command->footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
-  command->callback([asked, &context] { run(*asked, context); });
+  command.option("--kind", &asked->kind,
+                 catalog.say("What bears the names: person (the default), organisation, vessel, "
+                             "or a schema of FollowTheMoney such as Company or LegalEntity"));
+  command.option("--prior", &asked->prior,
+                 catalog.say("How probable it is beforehand that a pair is one: 0.5"));
+  command.option("--nicknames", &asked->nicknames,
+                 catalog.say("Short forms of given names beside those that are built in: "
+                             "name,nickname"));
+  command.force(asked->force);
+  command.flag("--json", asked->as_json, catalog.say("Answer in JSON"));
+  command.footer(catalog.say("Example: sanaq compare \"Құрманов Айнұр\" \"Ainur Kurmanov\""));
+  command.runs([asked, &context] { run(*asked, context); });
 }
 
 }  // namespace sanaq::cli

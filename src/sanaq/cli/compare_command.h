@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_compare(CLI::App& app, Context& context);
+void add_compare(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

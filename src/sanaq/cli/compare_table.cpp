@@ -10,6 +10,7 @@
 #include "sanaq/tables/csv.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/text/encoding.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/limits.h"
 
 namespace sanaq::cli {

@@ -7,12 +7,12 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/decisions_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/contradictions.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/investigation/who_is_who.h"
+#include "sanaq/report/decisions_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -150,42 +150,39 @@ void decide(const Flags& flags, Context& context) {
     return;
   }
   enter_what_was_done(outcome, context);
-  context.note(contradictions_text(
+  context.note(report::contradictions_text(
       outcome, investigation::contradictions(outcome, before.in_force, decisions),
       context.catalog));
-  context.print(decisions_text(outcome, decisions, context.catalog));
+  context.print(report::decisions_text(outcome, decisions, context.catalog));
   enter(std::move(decisions), flags, context);
 }
 
 }  // namespace
 
-void add_decide(CLI::App& app, Context& context) {
+void add_decide(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command =
-      app.add_subcommand("decide", catalog.say("Enter a reviewer's decision on records: one "
-                                               "person, different persons, unsure, or out of "
-                                               "scope"));
-  command->add_option("DIR", flags->folder, catalog.say("The investigation"))->required();
-  command
-      ->add_option("VERDICT", flags->verdict,
-                   catalog.say("same, different, unsure or out-of-scope"))
-      ->check(CLI::IsMember({"same", "different", "unsure", "out-of-scope"}));
-  command->add_option(
-      "RECORDS", flags->records,
+  Arguments command =
+      app.command("decide", catalog.say("Enter a reviewer's decision on records: one "
+                                        "person, different persons, unsure, or out of "
+                                        "scope"));
+  command.option("DIR", &flags->folder, catalog.say("The investigation")).required();
+  command.option("VERDICT", &flags->verdict, catalog.say("same, different, unsure or out-of-scope"))
+      .one_of({"same", "different", "unsure", "out-of-scope"});
+  command.option(
+      "RECORDS", &flags->records,
       catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));
-  command->add_option("--table", flags->table,
-                      catalog.say("A table instead, CSV, XLSX or ODS: one that `sanaq review "
-                                  "--out` wrote and that was filled in, or pairs: list_l, "
-                                  "record_l, list_r, record_r, label (1 one person, 0 two, blank "
-                                  "not judged)"));
-  command->add_option("--reason", flags->reason, catalog.say("Why"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  add_allow_outside(*command, context);
-  command->footer(
-      catalog.say("Example:") +
-      "\n  sanaq decide my-count same morgue:17 hospital:203 --reason \"the same mother\"");
-  command->callback([flags, &context] { decide(*flags, context); });
+  command.option("--table", &flags->table,
+                 catalog.say("A table instead, CSV, XLSX or ODS: one that `sanaq review "
+                             "--out` wrote and that was filled in, or pairs: list_l, "
+                             "record_l, list_r, record_r, label (1 one person, 0 two, blank "
+                             "not judged)"));
+  command.reason(flags->reason);
+  command.author(flags->by);
+  add_allow_outside(command, context);
+  command.example(
+      {"sanaq decide my-count same morgue:17 hospital:203 --reason \"the same mother\""});
+  command.runs([flags, &context] { decide(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_decide(CLI::App& app, Context& context);
+void add_decide(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -5,13 +5,13 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/in_context.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/publish/evidence_export.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/text_table.h"
 
 namespace sanaq::cli {
 namespace {
@@ -22,7 +22,7 @@ using nlohmann::json;
 struct Flags {
   std::string folder = ".";
   std::string export_to;
-  publish::EvidencePermission permission;
+  disclose::EvidencePermission permission;
   bool json = false;
 };
 
@@ -66,12 +66,13 @@ std::string text_of(const Known& known, const base::Catalog& catalog) {
     std::string how = obtained(first.custody);
     if (document.custody.size() > 1)
       how = catalog.say(message("{} (custody entries: {})", how, document.custody.size()));
-    rows.push_back(
-        {document.sha256.substr(0, 12), safe_cell(first.name, name_max), kind_of(document, catalog),
-         catalog.say(document.visibility), day_of(first.time), safe_cell(first.author, name_max),
-         last_check(history_of(document, known.checks), catalog), safe_cell(how, obtained_max)});
+    rows.push_back({document.sha256.substr(0, 12), report::safe_cell(first.name, name_max),
+                    kind_of(document, catalog), catalog.say(document.visibility),
+                    day_of(first.time), report::safe_cell(first.author, name_max),
+                    last_check(history_of(document, known.checks), catalog),
+                    report::safe_cell(how, obtained_max)});
   }
-  std::string text = known.documents.empty() ? "" : text_table(rows);
+  std::string text = known.documents.empty() ? "" : report::text_table(rows);
   text += catalog.say(message("documents: {}, checks entered: {}", known.documents.size(),
                               known.checks.size())) +
           "\n";
@@ -129,19 +130,19 @@ json json_of(const Known& known) {
 }
 
 void export_documents(const Flags& flags, const Known& known, Context& context) {
-  const publish::PublicEvidence evidence = publish::disclose_evidence(
+  const disclose::PublicEvidence evidence = disclose::disclose_evidence(
       known.documents, known.checks, static_cast<std::int64_t>(known.unlisted.size()),
       flags.permission);
   const auto [bytes, removed] = publish::export_evidence(
       flags.folder, evidence, flags.export_to, context.catalog.language(), context.progress);
   say_removed(removed, context);
   if (flags.json) {
-    context.print(json_text(json({{"folder", flags.export_to},
-                                  {"documents", evidence.documents.size()},
-                                  {"bytes", bytes},
-                                  {"withheld_restricted", evidence.withheld_restricted},
-                                  {"withheld_sealed", evidence.withheld_sealed},
-                                  {"unlisted", evidence.unlisted}})));
+    context.print(report::json_text(json({{"folder", flags.export_to},
+                                          {"documents", evidence.documents.size()},
+                                          {"bytes", bytes},
+                                          {"withheld_restricted", evidence.withheld_restricted},
+                                          {"withheld_sealed", evidence.withheld_sealed},
+                                          {"unlisted", evidence.unlisted}})));
     return;
   }
   const auto say = [&](const base::Message& said) {
@@ -179,34 +180,33 @@ void list_documents(const Flags& flags, Context& context) {
   known.checks = ledger::fixity_checks(flags.folder);
   known.unlisted = ledger::unlisted_files(flags.folder, known.documents);
   if (!flags.export_to.empty()) return export_documents(flags, known, context);
-  context.print(flags.json ? json_text(json_of(known)) : text_of(known, context.catalog));
+  context.print(flags.json ? report::json_text(json_of(known)) : text_of(known, context.catalog));
 }
 
 }  // namespace
 
-void add_documents_command(CLI::App& app, Context& context) {
+void add_documents_command(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "documents",
       catalog.say("List the documents of an investigation, or export those that may leave it"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--export", flags->export_to,
-                      catalog.say("Make this folder with the public documents as plain files, "
-                                  "SHA256SUMS, and a page that lists them"));
-  command->add_flag("--with-restricted", flags->permission.with_restricted,
-                    catalog.say("Export restricted documents too: they are for people whom you "
-                                "trust, not for publication"));
-  command->add_flag("--with-sealed", flags->permission.with_sealed,
-                    catalog.say("Export sealed documents too, with all that they say of their "
-                                "maker: whoever gets the folder can find the source"));
-  command->add_flag("--with-custody", flags->permission.with_custody,
-                    catalog.say("Tell who obtained each document, when, how and from whom: this "
-                                "can name a source"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  command->footer(catalog.say("Example:") + "\n  sanaq documents my-count --export for-the-lawyer");
-  command->callback([flags, &context] { list_documents(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--export", &flags->export_to,
+                 catalog.say("Make this folder with the public documents as plain files, "
+                             "SHA256SUMS, and a page that lists them"));
+  command.flag("--with-restricted", flags->permission.with_restricted,
+               catalog.say("Export restricted documents too: they are for people whom you "
+                           "trust, not for publication"));
+  command.flag("--with-sealed", flags->permission.with_sealed,
+               catalog.say("Export sealed documents too, with all that they say of their "
+                           "maker: whoever gets the folder can find the source"));
+  command.flag("--with-custody", flags->permission.with_custody,
+               catalog.say("Tell who obtained each document, when, how and from whom: this "
+                           "can name a source"));
+  command.json(flags->json);
+  command.example({"sanaq documents my-count --export for-the-lawyer"});
+  command.runs([flags, &context] { list_documents(*flags, context); });
 }
 
 }  // namespace sanaq::cli

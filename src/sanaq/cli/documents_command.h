@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_documents_command(CLI::App& app, Context& context);
+void add_documents_command(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -27,23 +27,21 @@ void erase(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_erase(CLI::App& app, Context& context) {
+void add_erase(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "erase", catalog.say("Destroy what an entry said, to protect somebody; that something stood "
                            "there, who erased it and why stays"));
   command
-      ->add_option("ENTRY", flags->entry,
-                   catalog.say("The entry, as it was named when it was entered: WRITER:NUMBER"))
-      ->required();
-  command->add_option("--reason", flags->reason, catalog.say("Why"))->required();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq erase 3f9a0c12:7 --reason \"an endangered witness\" --in my-count");
-  command->callback([flags, &context] { erase(*flags, context); });
+      .option("ENTRY", &flags->entry,
+              catalog.say("The entry, as it was named when it was entered: WRITER:NUMBER"))
+      .required();
+  command.reason(flags->reason).required();
+  command.in_folder(flags->folder);
+  command.author(flags->by);
+  command.example({"sanaq erase 3f9a0c12:7 --reason \"an endangered witness\" --in my-count"});
+  command.runs([flags, &context] { erase(*flags, context); });
 }
 
 }  // namespace sanaq::cli

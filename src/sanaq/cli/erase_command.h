@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_erase(CLI::App& app, Context& context);
+void add_erase(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

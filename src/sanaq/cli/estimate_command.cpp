@@ -8,18 +8,18 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
-#include "sanaq/cli/statement_text.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/cells_csv.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/sampled_registers_csv.h"
 #include "sanaq/investigation/total_draws_csv.h"
 #include "sanaq/investigation/version.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
+#include "sanaq/report/statement_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -146,18 +146,19 @@ void write_files(const estimate::Summary& summary, const investigation::Provenan
   if (!flags.draws_out.empty())
     base::write_file_whole(flags.draws_out, investigation::total_draws_csv(summary));
   if (!flags.statement.empty())
-    base::write_file_whole(flags.statement, statement_text(summary, provenance, context.catalog));
+    base::write_file_whole(flags.statement,
+                           report::statement_text(summary, provenance, context.catalog));
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
   OutputFile statement{"--statement", flags.statement};
   for (const std::string& language : base::Catalog::languages())
-    statement.beginnings.push_back(statement_beginning(base::Catalog(language)));
+    statement.beginnings.push_back(report::statement_beginning(base::Catalog(language)));
   const bool is_investigation = flags.cells.empty() && flags.draws.empty();
   const Outputs outputs = {{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
                            {flags.cells, flags.draws},
-                           !is_investigation       ? ""
+                           !is_investigation      ? ""
                            : flags.folder.empty() ? "."
                                                   : flags.folder,
                            flags.force};
@@ -189,9 +190,10 @@ void print_summary(const estimate::CaptureTable& table, const estimate::Summary&
                                              base::today()};
   write_files(summary, provenance, flags, context);
   if (flags.json) {
-    context.print(json_text(estimate_result(summary, context.catalog, inputs)));
+    context.print(report::json_text(report::estimate_result(summary, context.catalog, inputs)));
   } else {
-    context.print(overlap_text(table, context.catalog) + estimate_text(summary, context.catalog));
+    context.print(report::overlap_text(table, context.catalog) +
+                  report::estimate_text(summary, context.catalog));
   }
 }
 
@@ -256,83 +258,78 @@ void estimate_investigation(const Flags& flags, Context& context) {
                                          context.catalog.say(*outcome.no_estimate)));
   }
   if (flags.json) {
-    const Json json = outcome.estimate ? estimate_result(*outcome.estimate, context.catalog,
-                                                         outcome.provenance.inputs)
-                                       : no_estimate_result(outcome, context.catalog);
-    context.print(json_text(json));
+    const report::Json json =
+        outcome.estimate
+            ? report::estimate_result(*outcome.estimate, context.catalog, outcome.provenance.inputs)
+            : report::no_estimate_result(outcome, context.catalog);
+    context.print(report::json_text(json));
     return;
   }
   if (outcome.capture && outcome.capture->lists.size() > 1)
-    context.print(overlap_text(*outcome.capture, context.catalog));
-  context.print(number_text(outcome, context.catalog));
+    context.print(report::overlap_text(*outcome.capture, context.catalog));
+  context.print(report::number_text(outcome, context.catalog));
 }
 
-void add_prior_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
-  command.add_option("--prior", flags.prior,
-                     catalog.say("LOW:HIGH, where a survey put the total with 90 % certainty"));
-  command.add_option("--prior-range", flags.prior_range,
-                     catalog.say("LOW:HIGH, where the total certainly lies, as by a census"));
-  command.add_option("--prior-unlisted", flags.prior_unlisted,
-                     catalog.say("LOW:HIGH, the same as --prior of the share that is on no list, "
-                                 "such as 20%:60%"));
-  command.add_option("--prior-unlisted-range", flags.prior_unlisted_range,
-                     catalog.say("LOW:HIGH, where that share certainly lies"));
-  command.add_option(
-      "--dependent", flags.dependent,
-      catalog.say("LIST+LIST: two lists that copy from one another or share a source "
-                  "(several times for several pairs)"));
+void add_prior_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
+  command.option("--prior", &flags.prior,
+                 catalog.say("LOW:HIGH, where a survey put the total with 90 % certainty"));
+  command.option("--prior-range", &flags.prior_range,
+                 catalog.say("LOW:HIGH, where the total certainly lies, as by a census"));
+  command.option("--prior-unlisted", &flags.prior_unlisted,
+                 catalog.say("LOW:HIGH, the same as --prior of the share that is on no list, "
+                             "such as 20%:60%"));
+  command.option("--prior-unlisted-range", &flags.prior_unlisted_range,
+                 catalog.say("LOW:HIGH, where that share certainly lies"));
+  command.option("--dependent", &flags.dependent,
+                 catalog.say("LIST+LIST: two lists that copy from one another or share a source "
+                             "(several times for several pairs)"));
 }
 
 }  // namespace
 
-void add_estimate(CLI::App& app, Context& context) {
+void add_estimate(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command =
-      app.add_subcommand("estimate", catalog.say("Estimate how many there really were, in an "
-                                                 "investigation or from a capture table alone"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option(
-      "--cells", flags->cells,
+  Arguments command =
+      app.command("estimate", catalog.say("Estimate how many there really were, in an "
+                                          "investigation or from a capture table alone"));
+  command.folder(flags->folder);
+  command.option(
+      "--cells", &flags->cells,
       catalog.say("A capture table: one column a list with 0, 1 or NA (did not cover), and count"));
-  command->add_option(
-      "--method", flags->method,
-      catalog.say("auto, lcm, dga, loglinear, sparse, threshold, chao, chapman or all"));
+  command.option("--method", &flags->method,
+                 catalog.say("auto, lcm, dga, loglinear, sparse, threshold, chao, chapman or all"));
   command
-      ->add_option(
-          "--strata", flags->strata,
-          catalog.say("Columns of --cells, or fields of an investigation, by which persons "
-                      "are parted: estimated apart, pooled in part, added up"))
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command->add_option(
-      "--draws", flags->draws,
+      .option("--strata", &flags->strata,
+              catalog.say("Columns of --cells, or fields of an investigation, by which persons "
+                          "are parted: estimated apart, pooled in part, added up"))
+      .separated_by(',');
+  command.option(
+      "--draws", &flags->draws,
       catalog.say("Sampled registers of sanaq link --draws-out: doubt about links widens the "
                   "interval"));
-  command->add_option("--draws-out", flags->draws_out,
-                      catalog.say("Where to write the draws of the total (CSV)"));
-  command->add_option("--statement", flags->statement,
-                      catalog.say("Where to write a statement of one page: what was assumed, seed, "
-                                  "versions, what would change the answer"));
-  add_prior_flags(*command, *flags, catalog);
-  command->add_option("--criterion", flags->criterion,
-                      catalog.say("loglinear: choose by bic, aic or aicc"));
-  command->add_flag("--average", flags->average,
-                    catalog.say("loglinear: the average of all models by their weight"));
-  command->add_option("--bootstrap", flags->bootstrap,
-                      catalog.say("loglinear, sparse: resamples for an interval that contains the "
-                                  "doubt about the choice, such as 1000"));
-  command->add_flag("--quick", flags->quick,
-                    catalog.say("The number alone: no other methods, no checks on your lists"));
-  command->add_option("--seed", flags->seed, catalog.say("Seed of every random number"));
-  add_force(*command, flags->force, catalog);
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") +
-                  "\n  printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv\n  sanaq "
-                  "estimate --cells cells.csv");
-  command->callback([flags, &context] {
+  command.option("--draws-out", &flags->draws_out,
+                 catalog.say("Where to write the draws of the total (CSV)"));
+  command.option("--statement", &flags->statement,
+                 catalog.say("Where to write a statement of one page: what was assumed, seed, "
+                             "versions, what would change the answer"));
+  add_prior_flags(command, *flags, catalog);
+  command.option("--criterion", &flags->criterion,
+                 catalog.say("loglinear: choose by bic, aic or aicc"));
+  command.flag("--average", flags->average,
+               catalog.say("loglinear: the average of all models by their weight"));
+  command.option("--bootstrap", &flags->bootstrap,
+                 catalog.say("loglinear, sparse: resamples for an interval that contains the "
+                             "doubt about the choice, such as 1000"));
+  command.flag("--quick", flags->quick,
+               catalog.say("The number alone: no other methods, no checks on your lists"));
+  command.seed(flags->seed);
+  command.force(flags->force);
+  command.json(flags->json);
+  add_allow_outside(command, context);
+  command.example({"printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv",
+                   "sanaq estimate --cells cells.csv"});
+  command.runs([flags, &context] {
     check_outputs(*flags, context);
     if (!flags->cells.empty()) return estimate_cells(*flags, context);
     if (flags->draws.empty()) return estimate_investigation(*flags, context);

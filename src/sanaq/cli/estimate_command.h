@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_estimate(CLI::App& app, Context& context);
+void add_estimate(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

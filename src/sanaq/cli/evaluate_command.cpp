@@ -5,10 +5,10 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/cli/figures.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/membership_csv.h"
 #include "sanaq/link/evaluate.h"
+#include "sanaq/report/figures.h"
+#include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -120,7 +120,7 @@ std::string json_text(const link::Evaluation& result, const Matched& matched, co
                      {"sampled", asked.is_sample ? Json(asked.drawn) : Json(nullptr)},
                      {"level", asked.options.level},
                      {"seed", std::to_string(asked.options.seed)}};
-  return cli::json_text(json);
+  return report::json_text(json);
 }
 
 std::string measure_line(const std::string& name, const std::optional<Measure>& measure,
@@ -143,7 +143,9 @@ std::string quality_text(const std::string& title, const Quality& quality, const
 
 std::string report_text(const link::Evaluation& result, const Asked& asked,
                         const Catalog& catalog) {
-  const auto shown = [&catalog](std::int64_t number) { return figure(number, catalog.language()); };
+  const auto shown = [&catalog](std::int64_t number) {
+    return report::figure(number, catalog.language());
+  };
   std::string text = catalog.say(message(
       "{} records; persons in truth: {}, linked: {}, exactly found: {}", shown(result.records),
       shown(result.true_persons), shown(result.linked_persons), shown(result.exact_persons)));
@@ -158,7 +160,7 @@ std::string report_text(const link::Evaluation& result, const Asked& asked,
 
 void note_records_on_one_side(const Matched& matched, bool is_sample, Context& context) {
   const auto shown = [&context](std::int64_t number) {
-    return figure(number, context.catalog.language());
+    return report::figure(number, context.catalog.language());
   };
   if (matched.not_in_clusters > 0) {
     context.note(context.catalog.say(
@@ -201,38 +203,35 @@ void run(Asked asked, Context& context) {
   }
   note_records_on_one_side(matched, asked.is_sample, context);
   const link::Evaluation result = link::evaluate(matched.linked, matched.truth, asked.options);
-  context.print(asked.as_json ? json_text(result, matched, asked)
+  context.print(asked.as_json ? report::json_text(result, matched, asked)
                               : report_text(result, asked, context.catalog));
 }
 
 }  // namespace
 
-void add_evaluate(CLI::App& app, Context& context) {
+void add_evaluate(Arguments& app, Context& context) {
   const auto asked = std::make_shared<Asked>();
   const Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "evaluate", catalog.say("Compare links with the truth: precision, recall, F1, B-cubed"));
   command
-      ->add_option("CLUSTERS", asked->clusters,
-                   catalog.say("What was linked: list,record,person (sanaq link --clusters)"))
-      ->required();
-  command->add_option("--truth", asked->truth, catalog.say("What is true: list,record,person"))
-      ->required();
-  command->add_flag(
-      "--sampled", asked->is_sample,
-      catalog.say("TRUTH holds only some persons, reviewed as a sample, each with all "
-                  "their records"));
-  command->add_option("--drawn", asked->drawn,
-                      catalog.say("How the sample was drawn: records (a record, then all others of "
-                                  "its person; the default) or persons"));
-  command->add_option("--level", asked->options.level, catalog.say("Of the intervals: 0.95"));
-  command->add_option("--seed", asked->options.seed,
-                      catalog.say("The same seed gives the same bytes"));
-  command->add_flag("--json", asked->as_json, catalog.say("Answer in JSON"));
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq link hospital.csv morgue.csv --clusters clusters.csv\n"
-                  "  sanaq evaluate clusters.csv --truth truth.csv");
-  command->callback([asked, &context] { run(*asked, context); });
+      .option("CLUSTERS", &asked->clusters,
+              catalog.say("What was linked: list,record,person (sanaq link --clusters)"))
+      .required();
+  command.option("--truth", &asked->truth, catalog.say("What is true: list,record,person"))
+      .required();
+  command.flag("--sampled", asked->is_sample,
+               catalog.say("TRUTH holds only some persons, reviewed as a sample, each with all "
+                           "their records"));
+  command.option("--drawn", &asked->drawn,
+                 catalog.say("How the sample was drawn: records (a record, then all others of "
+                             "its person; the default) or persons"));
+  command.option("--level", &asked->options.level, catalog.say("Of the intervals: 0.95"));
+  command.option("--seed", &asked->options.seed, catalog.say("The same seed gives the same bytes"));
+  command.flag("--json", asked->as_json, catalog.say("Answer in JSON"));
+  command.example({"sanaq link hospital.csv morgue.csv --clusters clusters.csv",
+                   "sanaq evaluate clusters.csv --truth truth.csv"});
+  command.runs([asked, &context] { run(*asked, context); });
 }
 
 }  // namespace sanaq::cli

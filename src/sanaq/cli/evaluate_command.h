@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_evaluate(CLI::App& app, Context& context);
+void add_evaluate(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -3,15 +3,15 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/understood_csv.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -62,10 +62,10 @@ void ingest(const Flags& flags, Context& context) {
         investigation::understood_csv(
             outcome.records, flags.json ? tables::CsvFor::program : tables::CsvFor::person));
   if (flags.json) {
-    context.print(json_text(ingest_result(outcome, context.catalog)));
+    context.print(report::json_text(report::ingest_result(outcome, context.catalog)));
     return;
   }
-  context.print(ingest_text(outcome, context.catalog));
+  context.print(report::ingest_text(outcome, context.catalog));
   const std::string report =
       base::join(flags.folder, std::string(investigation::ingest_report_file));
   context.print(
@@ -75,21 +75,20 @@ void ingest(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_ingest(CLI::App& app, Context& context) {
+void add_ingest(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "ingest", catalog.say("Read the lists, show how their columns were understood, and report "
                             "every cell that cannot be read"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--understood", flags->understood,
-                      catalog.say("Write what each record was understood to say to this CSV file"));
-  add_force(*command, flags->force, catalog);
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq ingest my-count");
-  command->callback([flags, &context] { ingest(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--understood", &flags->understood,
+                 catalog.say("Write what each record was understood to say to this CSV file"));
+  command.force(flags->force);
+  command.json(flags->json);
+  add_allow_outside(command, context);
+  command.example({"sanaq ingest my-count"});
+  command.runs([flags, &context] { ingest(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_ingest(CLI::App& app, Context& context);
+void add_ingest(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

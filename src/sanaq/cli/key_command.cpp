@@ -392,84 +392,83 @@ void key_command(const Flags& flags, Context& context) {
   show_keys(flags.folder, context);
 }
 
-void add_member_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
-  command.add_option("--member", flags.member,
-                     catalog.say("Take somebody in: the code that he read to you over the "
-                                 "telephone, from his own `sanaq key`"));
-  command.add_option("--name", flags.name, catalog.say("With --member: how he is called here"));
-  command.add_option("--voice", flags.voice,
-                     catalog.say("Give a member that another one took in a voice in erasing and "
-                                 "revoking"));
-  command.add_option("--confirm", flags.confirm,
-                     catalog.say("Say that a new key is its owner's, who has told you so himself"));
+void add_member_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
+  command.option("--member", &flags.member,
+                 catalog.say("Take somebody in: the code that he read to you over the "
+                             "telephone, from his own `sanaq key`"));
+  command.option("--name", &flags.name, catalog.say("With --member: how he is called here"));
+  command.option("--voice", &flags.voice,
+                 catalog.say("Give a member that another one took in a voice in erasing and "
+                             "revoking"));
+  command.option("--confirm", &flags.confirm,
+                 catalog.say("Say that a new key is its owner's, who has told you so himself"));
 }
 
-void add_key_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
-  command.add_flag("--new", flags.is_new, catalog.say("Go on under a new key"));
-  command.add_flag("--passphrase", flags.seals,
-                   catalog.say("Seal the new key by a passphrase, asked for at the terminal"));
-  command.add_option("--lost", flags.lost, catalog.say("The writer whose key nobody has any more"));
-  command.add_option("--revoke", flags.revoke,
-                     catalog.say("The writer whose key may be in foreign hands"));
+void add_key_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
+  command.flag("--new", flags.is_new, catalog.say("Go on under a new key"));
+  command.flag("--passphrase", flags.seals,
+               catalog.say("Seal the new key by a passphrase, asked for at the terminal"));
+  command.option("--lost", &flags.lost, catalog.say("The writer whose key nobody has any more"));
+  command.option("--revoke", &flags.revoke,
+                 catalog.say("The writer whose key may be in foreign hands"));
   command
-      .add_option("--last", flags.last,
-                  catalog.say("The last of that writer's entries that is believed; otherwise the "
-                              "last one here"))
-      ->check(CLI::NonNegativeNumber);
-  command.add_option("--keeps", flags.keeps,
-                     catalog.say("A chain of the same person that goes on, though it was begun "
-                                 "with the key that is given up (may be repeated)"));
-  command.add_option("--lift", flags.lift, catalog.say("The writer who is to be believed again"));
-  command.add_option("--overrule", flags.overrule,
-                     catalog.say("The entry by which somebody gave up or replaced his own key and "
-                                 "which is not his: WRITER:NUMBER"));
-  command.add_flag("--recover", flags.recovers,
-                   catalog.say("Come back by the recovery code on paper, asked for at the terminal "
-                               "(or in SANAQ_RECOVERY)"));
-  command.add_option("--of", flags.of, catalog.say("With --recover: the key that was lost"));
+      .option("--last", &flags.last,
+              catalog.say("The last of that writer's entries that is believed; otherwise the "
+                          "last one here"))
+      .not_negative();
+  command.option("--keeps", &flags.keeps,
+                 catalog.say("A chain of the same person that goes on, though it was begun "
+                             "with the key that is given up (may be repeated)"));
+  command.option("--lift", &flags.lift, catalog.say("The writer who is to be believed again"));
+  command.option("--overrule", &flags.overrule,
+                 catalog.say("The entry by which somebody gave up or replaced his own key and "
+                             "which is not his: WRITER:NUMBER"));
+  command.flag("--recover", flags.recovers,
+               catalog.say("Come back by the recovery code on paper, asked for at the terminal "
+                           "(or in SANAQ_RECOVERY)"));
+  command.option("--of", &flags.of, catalog.say("With --recover: the key that was lost"));
 }
 
-void add_whole_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
-  command.add_flag("--vouch", flags.vouches,
-                   catalog.say("Vouch for chains that were written before entries were signed"));
-  command.add_option("--vouch-for", flags.vouch_for,
-                     catalog.say("Vouch for one writer's chain as it stands here"));
-  command.add_option("--continuation", flags.continuation,
-                     catalog.say("With --vouch-for: which of a forked chain, main or its name"));
-  command.add_option("--join", flags.join,
-                     catalog.say("Believe another investigation that was founded here, by its "
-                                 "code: two offices that began apart agree on one"));
-  command.add_flag("--begin-again", flags.begins_again,
-                   catalog.say("Found the investigation anew where nobody with a voice is left"));
-  command.add_flag("--yes", flags.is_agreed, catalog.say("With --begin-again: do not ask"));
-  command.add_flag("--new-secret", flags.new_secret,
-                   catalog.say("Make all addresses of the site anew, as after a seizure: nothing "
-                               "that was published leads to them"));
-  command.add_flag("--redirect", flags.redirects,
-                   catalog.say("With --new-secret: let the addresses that were published lead to "
-                               "the new ones"));
-  command.add_option("--reason", flags.reason, catalog.say("Why"));
-  command.add_option("--by", flags.by, catalog.say("Your name, for the ledger"));
+void add_whole_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
+  command.flag("--vouch", flags.vouches,
+               catalog.say("Vouch for chains that were written before entries were signed"));
+  command.option("--vouch-for", &flags.vouch_for,
+                 catalog.say("Vouch for one writer's chain as it stands here"));
+  command.option("--continuation", &flags.continuation,
+                 catalog.say("With --vouch-for: which of a forked chain, main or its name"));
+  command.option("--join", &flags.join,
+                 catalog.say("Believe another investigation that was founded here, by its "
+                             "code: two offices that began apart agree on one"));
+  command.flag("--begin-again", flags.begins_again,
+               catalog.say("Found the investigation anew where nobody with a voice is left"));
+  command.flag("--yes", flags.is_agreed, catalog.say("With --begin-again: do not ask"));
+  command.flag("--new-secret", flags.new_secret,
+               catalog.say("Make all addresses of the site anew, as after a seizure: nothing "
+                           "that was published leads to them"));
+  command.flag("--redirect", flags.redirects,
+               catalog.say("With --new-secret: let the addresses that were published lead to "
+                           "the new ones"));
+  command.reason(flags.reason);
+  command.author(flags.by);
 }
 
 }  // namespace
 
-void add_key(CLI::App& app, Context& context) {
+void add_key(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "key",
       catalog.say("Show who may write in the ledger; take members in, go on under a new key, say "
                   "that one was lost or stolen"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  add_member_flags(*command, *flags, catalog);
-  add_key_flags(*command, *flags, catalog);
-  add_whole_flags(*command, *flags, catalog);
-  command->footer(catalog.say("Examples:") +
-                  "\n  sanaq key my-count --member 7ZK0-QM3E-9V1T-0C5D-H8XA-4F --name \"Office B\""
-                  "\n  sanaq key my-count --revoke 3f9a0c12 --last 40 --reason \"stolen\"");
-  command->callback([flags, &context] { key_command(*flags, context); });
+  command.folder(flags->folder);
+  add_member_flags(command, *flags, catalog);
+  add_key_flags(command, *flags, catalog);
+  add_whole_flags(command, *flags, catalog);
+  command.footer(catalog.say("Examples:") +
+                 "\n  sanaq key my-count --member 7ZK0-QM3E-9V1T-0C5D-H8XA-4F --name \"Office B\""
+                 "\n  sanaq key my-count --revoke 3f9a0c12 --last 40 --reason \"stolen\"");
+  command.runs([flags, &context] { key_command(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_key(CLI::App& app, Context& context);
+void add_key(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -3,11 +3,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/linking_files.h"
@@ -15,6 +12,9 @@
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
 #include "sanaq/link/splink_rules.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -210,89 +210,82 @@ void link_command(const Flags& flags, Context& context) {
         linked.splink_model
             ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)
             : link::explain(linked.records, linked.result.model, left, right, linked.nicknames);
-    context.print(explanation_text(explanation, context.catalog));
+    context.print(report::explanation_text(explanation, context.catalog));
     return;
   }
   context.print(
-      flags.json ? json_text(link_result(linked.records, linked.result, linked.person_count,
-                                         context.catalog))
-                 : link_text(linked.records, linked.result, linked.person_count, context.catalog));
+      flags.json
+          ? report::json_text(report::link_result(linked.records, linked.result,
+                                                  linked.person_count, context.catalog))
+          : report::link_text(linked.records, linked.result, linked.person_count, context.catalog));
 }
 
-void add_flags(CLI::App& command, Flags& flags, const base::Catalog& catalog) {
+void add_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
   command
-      .add_option("DIR|FILE", flags.paths,
-                  catalog.say("An investigation, or files: each is a list"))
-      ->expected(1, 1000);
-  command.add_option("--clusters", flags.clusters,
-                     catalog.say("Write list,record,person,probability to this file"));
-  command.add_option("--pairs", flags.pairs,
-                     catalog.say("Write every pair that was found likely to this file"));
-  command.add_option("--id", flags.id,
-                     catalog.say("Header of the column with each record's own id"));
+      .option("DIR|FILE", &flags.paths, catalog.say("An investigation, or files: each is a list"))
+      .takes(1, 1000);
+  command.option("--clusters", &flags.clusters,
+                 catalog.say("Write list,record,person,probability to this file"));
+  command.option("--pairs", &flags.pairs,
+                 catalog.say("Write every pair that was found likely to this file"));
+  command.option("--id", &flags.id, catalog.say("Header of the column with each record's own id"));
   command
-      .add_option("--column", flags.columns,
-                  catalog.say("FIELD=HEADER: which header is what, if it was not recognised"))
-      ->expected(1)
-      ->take_all();
+      .option("--column", &flags.columns,
+              catalog.say("FIELD=HEADER: which header is what, if it was not recognised"))
+      .repeated();
   command
-      .add_option("--block", flags.block,
-                  catalog.say("Rule for which pairs to look at: names parted by commas, such as "
-                              "family_key,birth_year; * is all"))
-      ->expected(1)
-      ->take_all();
-  command
-      .add_option("--one-per-list", flags.one_per_list, catalog.say("This list has nobody twice"))
-      ->expected(1)
-      ->take_all();
-  command.add_option(
-      "--threshold", flags.threshold,
+      .option("--block", &flags.block,
+              catalog.say("Rule for which pairs to look at: names parted by commas, such as "
+                          "family_key,birth_year; * is all"))
+      .repeated();
+  command.option("--one-per-list", &flags.one_per_list, catalog.say("This list has nobody twice"))
+      .repeated();
+  command.option(
+      "--threshold", &flags.threshold,
       catalog.say("Join records where that is more probable than this, between 0 and 1"));
-  command.add_option("--model", flags.model,
-                     catalog.say("Use this model: one that --save-model or Splink has saved, or "
-                                 "Splink settings, whose m and u are then learnt"));
-  command.add_option("--save-model", flags.save_model,
-                     catalog.say("Write the learnt model to this file"));
-  command.add_option("--labels", flags.labels,
-                     catalog.say("Pairs whose truth is known: "
-                                 "list_l,record_l,list_r,record_r,label"));
-  command.add_option("--nicknames", flags.nicknames,
-                     catalog.say("Short forms of given names beside those that are built in: "
-                                 "name,nickname"));
-  command.add_option("--pairs-from", flags.pairs_from,
-                     catalog.say("Least probability of a pair in --pairs: 0.01, with a Splink "
-                                 "model 0"));
-  command.add_option("--threads", flags.threads,
-                     catalog.say("How many threads; all processors if not said"));
-  command.add_option("--list-column", flags.list_column,
-                     catalog.say("Header that says which list a row of the one file is from"));
+  command.option("--model", &flags.model,
+                 catalog.say("Use this model: one that --save-model or Splink has saved, or "
+                             "Splink settings, whose m and u are then learnt"));
+  command.option("--save-model", &flags.save_model,
+                 catalog.say("Write the learnt model to this file"));
+  command.option("--labels", &flags.labels,
+                 catalog.say("Pairs whose truth is known: "
+                             "list_l,record_l,list_r,record_r,label"));
+  command.option("--nicknames", &flags.nicknames,
+                 catalog.say("Short forms of given names beside those that are built in: "
+                             "name,nickname"));
+  command.option("--pairs-from", &flags.pairs_from,
+                 catalog.say("Least probability of a pair in --pairs: 0.01, with a Splink "
+                             "model 0"));
+  command.option("--threads", &flags.threads,
+                 catalog.say("How many threads; all processors if not said"));
+  command.option("--list-column", &flags.list_column,
+                 catalog.say("Header that says which list a row of the one file is from"));
   command
-      .add_option("--explain", flags.explain,
-                  catalog.say("Two records as LIST:ID: say why they are one person or not"))
-      ->expected(2);
-  command.add_option("--draws", flags.draws,
-                     catalog.say("How many registers to draw by their probability"));
-  command.add_option("--draws-out", flags.draws_out,
-                     catalog.say("Write the drawn registers to this file"));
-  command.add_option("--seed", flags.seed, catalog.say("Seed of every random number"));
-  add_force(command, flags.force, catalog);
-  command.add_flag("--json", flags.json, catalog.say("Print JSON for programs"));
+      .option("--explain", &flags.explain,
+              catalog.say("Two records as LIST:ID: say why they are one person or not"))
+      .takes(2, 2);
+  command.option("--draws", &flags.draws,
+                 catalog.say("How many registers to draw by their probability"));
+  command.option("--draws-out", &flags.draws_out,
+                 catalog.say("Write the drawn registers to this file"));
+  command.seed(flags.seed);
+  command.force(flags.force);
+  command.json(flags.json);
 }
 
 }  // namespace
 
-void add_link(CLI::App& app, Context& context) {
+void add_link(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "link",
       catalog.say("Find which records are one person, in an investigation or in files alone"));
-  add_flags(*command, *flags, catalog);
-  add_allow_outside(*command, context);
-  command->footer(
-      catalog.say("Example:") +
-      "\n  sanaq link hospital.csv morgue.xlsx --clusters persons.csv --pairs pairs.csv");
-  command->callback([flags, &context] {
+  add_flags(command, *flags, catalog);
+  add_allow_outside(command, context);
+  command.example({"sanaq link hospital.csv morgue.xlsx --clusters persons.csv --pairs pairs.csv"});
+  command.runs([flags, &context] {
     if (flags->paths.empty()) flags->paths = {"."};
     link_command(*flags, context);
   });

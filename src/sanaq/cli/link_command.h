@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_link(CLI::App& app, Context& context);
+void add_link(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -8,7 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/tables/csv.h"
 #include "sanaq/text/encoding.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::cli {
 namespace {

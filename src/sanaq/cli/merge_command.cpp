@@ -175,31 +175,29 @@ void merge(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_merge(CLI::App& app, Context& context) {
+void add_merge(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command =
-      app.add_subcommand("merge", catalog.say("Bring in another office's ledger, with its "
-                                              "documents; in whatever order, the same comes out"));
-  command->add_option("OTHER", flags->other, catalog.say("The other office's folder"))->required();
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_flag("--dry-run", flags->dry_run,
-                    catalog.say("Show what would come in, and change nothing"));
-  command->add_flag("--with-strangers", flags->with_strangers,
-                    catalog.say("Copy the chains of those who are no members too, without asking; "
-                                "they count for nothing until a member takes them in"));
+  Arguments command =
+      app.command("merge", catalog.say("Bring in another office's ledger, with its "
+                                       "documents; in whatever order, the same comes out"));
+  command.option("OTHER", &flags->other, catalog.say("The other office's folder")).required();
+  command.folder(flags->folder);
+  command.flag("--dry-run", flags->dry_run,
+               catalog.say("Show what would come in, and change nothing"));
+  command.flag("--with-strangers", flags->with_strangers,
+               catalog.say("Copy the chains of those who are no members too, without asking; "
+                           "they count for nothing until a member takes them in"));
   command
-      ->add_option("--erasures", flags->erasures,
-                   catalog.say("So many entries are to be destroyed: needed, where nobody can be "
-                               "asked, for more than ten"))
-      ->check(CLI::NonNegativeNumber);
-  command->add_flag("--with-forks", flags->with_forks,
-                    catalog.say("Merge another continuation of a chain even if members or voices "
-                                "are lost by it, without asking"));
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq merge /media/stick/my-count my-count --dry-run");
-  command->callback([flags, &context] { merge(*flags, context); });
+      .option("--erasures", &flags->erasures,
+              catalog.say("So many entries are to be destroyed: needed, where nobody can be "
+                          "asked, for more than ten"))
+      .not_negative();
+  command.flag("--with-forks", flags->with_forks,
+               catalog.say("Merge another continuation of a chain even if members or voices "
+                           "are lost by it, without asking"));
+  command.example({"sanaq merge /media/stick/my-count my-count --dry-run"});
+  command.runs([flags, &context] { merge(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_merge(CLI::App& app, Context& context);
+void add_merge(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

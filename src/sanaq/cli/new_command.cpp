@@ -5,15 +5,14 @@
 
 namespace sanaq::cli {
 
-void add_new(CLI::App& app, Context& context) {
+void add_new(Arguments& app, Context& context) {
   const auto folder = std::make_shared<std::string>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "new", catalog.say("Begin an investigation: a folder with settings that explain themselves"));
-  command->add_option("DIR", *folder, catalog.say("The folder to make"))->required();
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq new my-count\n  cp ~/lists/*.xlsx my-count/lists/");
-  command->callback([folder, &context] {
+  command.option("DIR", folder.get(), catalog.say("The folder to make")).required();
+  command.example({"sanaq new my-count", "cp ~/lists/*.xlsx my-count/lists/"});
+  command.runs([folder, &context] {
     investigation::new_investigation(*folder, context.catalog.language());
     clear_leftovers(*folder, context);
     context.print(

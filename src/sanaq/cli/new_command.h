@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_new(CLI::App& app, Context& context);
+void add_new(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -107,10 +107,4 @@ void say_removed(const std::vector<std::string>& folders, Context& context) {
                  "\n");
 }
 
-void add_force(CLI::App& command, bool& force, const base::Catalog& catalog) {
-  command.add_flag("--force", force,
-                   catalog.say("Replace files of the given names that this command did not write; "
-                               "never one that it reads"));
-}
-
 }  // namespace sanaq::cli

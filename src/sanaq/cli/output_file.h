@@ -46,6 +46,4 @@ void expect_output_folder(const std::string& option, const std::string& path,
 // "site.unfinished-4711": what a killed process had left, and the command has removed.
 void say_removed(const std::vector<std::string>& folders, Context& context);
 
-void add_force(CLI::App& command, bool& force, const base::Catalog& catalog);
-
 }  // namespace sanaq::cli

@@ -18,40 +18,6 @@ using base::Error;
 using base::Kind;
 using base::message;
 
-void speak(CLI::App& app, const base::Catalog& catalog) {
-  const auto form = std::make_shared<CLI::Formatter>();
-  form->column_width(34);
-  form->label("Usage", catalog.say("Usage"));
-  form->label("OPTIONS", catalog.say("OPTIONS"));
-  form->label("Options", catalog.say("Options"));
-  form->label("Positionals", catalog.say("Arguments"));
-  form->label("SUBCOMMAND", catalog.say("COMMAND"));
-  form->label("Subcommands", catalog.say("Commands"));
-  form->label("REQUIRED", catalog.say("(needed)"));
-  app.formatter(form);
-  app.option_defaults()->group(catalog.say("Options"));
-  app.description(catalog.say(
-      "sanaq finds out from lists how many people were really killed, and who they were."));
-  app.set_help_flag("-h,--help", catalog.say("Show this help and end"));
-  app.set_version_flag("--version", "sanaq " + std::string(investigation::program_version()),
-                       catalog.say("Show the version and end"));
-}
-
-// Help in CLI11 is an exception too; it goes to standard output and is success.
-int finish_parsing(const CLI::App& app, const CLI::ParseError& error, const base::Catalog& catalog,
-                   const Streams& streams) {
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    std::ostringstream text;
-    std::ostringstream nothing;
-    app.exit(error, text, nothing);
-    streams.output(text.str());
-    return 0;
-  }
-  streams.error(
-      base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(usage_message(app, error)))));
-  return static_cast<int>(Kind::usage);
-}
-
 int parse_and_run(const std::vector<std::string>& arguments,
                   const std::vector<AddCommand>& commands, base::Catalog& catalog,
                   const Streams& streams) {
@@ -69,29 +35,27 @@ int parse_and_run(const std::vector<std::string>& arguments,
       return streams.ask(base::shown_lines(question), is_hidden);
     };
   }
-  CLI::App app("", "sanaq");
-  speak(app, catalog);
-  app.fallthrough();
+  CommandLine line("sanaq",
+                   catalog.say("sanaq finds out from lists how many people were really killed, and "
+                               "who they were."),
+                   "sanaq " + std::string(investigation::program_version()), catalog);
+  Arguments app = line.arguments();
   std::string language;
-  app.add_option(
-      "--language", language,
+  app.option(
+      "--language", &language,
       catalog.say("Language of messages, help and reports: en, kk, ru (otherwise LANG decides)"));
   for (const AddCommand add : commands) add(app, context);
-  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    command->group(catalog.say("Commands"));
   if (arguments.empty()) {
-    streams.error(app.help());
+    streams.error(line.help());
     return static_cast<int>(Kind::usage);
   }
-  try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
-    app.parse(std::move(reversed));
-    if (app.get_subcommands().empty())
-      throw Error(Kind::usage, message("no command was named; sanaq --help lists them"));
-    return 0;
-  } catch (const CLI::ParseError& error) {
-    return finish_parsing(app, error, catalog, streams);
-  }
+  const CommandLine::Outcome outcome = line.run(arguments);
+  if (outcome.refusal) throw Error(Kind::usage, *outcome.refusal);
+  if (outcome.text)
+    streams.output(*outcome.text);
+  else if (!outcome.named_a_command)
+    throw Error(Kind::usage, message("no command was named; sanaq --help lists them"));
+  return 0;
 }
 
 int failed(const base::Catalog& catalog, const Streams& streams, Kind kind,

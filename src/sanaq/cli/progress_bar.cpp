@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/base/system.h"
-#include "sanaq/cli/figures.h"
+#include "sanaq/report/figures.h"
 
 namespace sanaq::cli {
 namespace {
@@ -33,16 +33,17 @@ std::string progress_line(const base::Catalog& catalog, const base::Message& wha
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
   if (total > 0) {
     line += fmt::format("  {} %  ", 100 * std::min(done, total) / total);
-    line += catalog.say(base::message("{} of {}", figure(done, language), figure(total, language)));
+    line += catalog.say(
+        base::message("{} of {}", report::figure(done, language), report::figure(total, language)));
   } else {
-    line += "  " + figure(done, language);
+    line += "  " + report::figure(done, language);
   }
   if (rate <= 0) return line;
-  line += "  " + catalog.say(base::message("{} a second", rounded_figure(rate, language)));
+  line += "  " + catalog.say(base::message("{} a second", report::rounded_figure(rate, language)));
   if (total > done) {
-    line +=
-        "  " + catalog.say(base::message(
-                   "{} left", duration_text(static_cast<double>(total - done) / rate, language)));
+    line += "  " + catalog.say(base::message(
+                       "{} left",
+                       report::duration_text(static_cast<double>(total - done) / rate, language)));
   }
   return line;
 }

@@ -2,10 +2,10 @@
 
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/cli/publish_changes.h"
-#include "sanaq/publish/disclose_provenance.h"
+#include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/report/publish_changes.h"
 
 namespace sanaq::cli {
 namespace {
@@ -50,7 +50,7 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
   const publish::Report report = publish::preview(outcome, place, context.progress);
   enter_what_was_done(outcome, context);
   say_warnings(report.warnings, context);
-  context.print(changes_text(report.changes, context.catalog));
+  context.print(report::changes_text(report.changes, context.catalog));
   context.print(context.catalog.say(message("{} pages would be written to {}; nothing was",
                                             report.pages, place.shown)) +
                 "\n");
@@ -87,25 +87,23 @@ void publish_site(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_publish(CLI::App& app, Context& context) {
+void add_publish(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "publish", catalog.say("Write the site, and say which columns of the lists leave with it"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--out", flags->out,
-                      catalog.say("Folder of the site; otherwise as the settings say"));
-  command->add_flag(
-      "--dry-run", flags->dry_run,
-      catalog.say("Say which persons, statements and documents would newly be public, "
-                  "changed or gone; write nothing"));
-  add_allow_outside(*command, context);
-  command->add_flag("--salts", flags->salts,
-                    catalog.say("Print what opens the commitments on the site to somebody who "
-                                "holds a file; publish nothing"));
-  command->footer(catalog.say("Example:") + "\n  sanaq publish my-count --dry-run");
-  command->callback([flags, &context] { publish_site(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--out", &flags->out,
+                 catalog.say("Folder of the site; otherwise as the settings say"));
+  command.flag("--dry-run", flags->dry_run,
+               catalog.say("Say which persons, statements and documents would newly be public, "
+                           "changed or gone; write nothing"));
+  add_allow_outside(command, context);
+  command.flag("--salts", flags->salts,
+               catalog.say("Print what opens the commitments on the site to somebody who "
+                           "holds a file; publish nothing"));
+  command.example({"sanaq publish my-count --dry-run"});
+  command.runs([flags, &context] { publish_site(*flags, context); });
 }
 
 }  // namespace sanaq::cli

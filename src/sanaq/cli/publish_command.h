@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_publish(CLI::App& app, Context& context);
+void add_publish(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

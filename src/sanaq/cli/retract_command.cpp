@@ -24,24 +24,21 @@ void retract(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_retract(CLI::App& app, Context& context) {
+void add_retract(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "retract",
       catalog.say("Take a statement or a decision out of force, and say why; it stays readable"));
   command
-      ->add_option("ENTRY", flags->entry,
-                   catalog.say("The entry, as it was named when it was entered: WRITER:NUMBER"))
-      ->required();
-  command->add_option("--reason", flags->reason, catalog.say("Why"))->required();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  command->footer(
-      catalog.say("Example:") +
-      "\n  sanaq retract 3f9a0c12:7 --reason \"read from the wrong row\" --in my-count");
-  command->callback([flags, &context] { retract(*flags, context); });
+      .option("ENTRY", &flags->entry,
+              catalog.say("The entry, as it was named when it was entered: WRITER:NUMBER"))
+      .required();
+  command.reason(flags->reason).required();
+  command.in_folder(flags->folder);
+  command.author(flags->by);
+  command.example({"sanaq retract 3f9a0c12:7 --reason \"read from the wrong row\" --in my-count"});
+  command.runs([flags, &context] { retract(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_retract(CLI::App& app, Context& context);
+void add_retract(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

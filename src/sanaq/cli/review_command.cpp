@@ -3,12 +3,12 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/cli/review_shown.h"
 #include "sanaq/investigation/review_answer.h"
 #include "sanaq/investigation/review_answers.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/review_shown.h"
 
 namespace sanaq::cli {
 namespace {
@@ -79,7 +79,7 @@ std::string quoted_words(const base::Catalog& catalog) {
   return words;
 }
 
-void write_table(const Flags& flags, const investigation::Outcome& outcome, Tasks tasks,
+void write_table(const Flags& flags, const investigation::Outcome& outcome, report::Tasks tasks,
                  Context& context) {
   const base::Catalog& catalog = context.catalog;
   if (tasks.empty()) {
@@ -111,40 +111,41 @@ void review(const Flags& flags, Context& context) {
       investigation::link_records(flags.folder, face_of(context));
   for (const base::Message& warning : outcome.warnings) context.note(catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
-  Tasks tasks = investigation::review_queue(outcome, in_force_in(flags.folder), context.progress);
+  report::Tasks tasks =
+      investigation::review_queue(outcome, in_force_in(flags.folder), context.progress);
   if (flags.limit && *flags.limit < tasks.size()) tasks.resize(*flags.limit);
   if (flags.json)
-    context.print(json_text(review_json(outcome, tasks, catalog)));
+    context.print(report::json_text(report::review_json(outcome, tasks, catalog)));
   else
-    context.print(review_counts(tasks, catalog));
+    context.print(report::review_counts(tasks, catalog));
   if (!flags.out.empty())
     write_table(flags, outcome, std::move(tasks), context);
   else if (!flags.json)
-    context.print(review_text(outcome, tasks, flags.limit.value_or(shown_on_screen), catalog));
+    context.print(
+        report::review_text(outcome, tasks, flags.limit.value_or(shown_on_screen), catalog));
 }
 
 }  // namespace
 
-void add_review(CLI::App& app, Context& context) {
+void add_review(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "review",
       catalog.say("What waits for a person's eye: doubtful pairs, those first that change "
                   "the number most, records without a name, rows and cells that were "
                   "not read"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--out", flags->out,
-                      catalog.say("Write them to this file, .xlsx or .csv, to be filled in; "
-                                  "`sanaq decide DIR --table FILE` takes it back"));
-  command->add_option("--limit", flags->limit, catalog.say("How many at most, the first of them"))
-      ->check(CLI::Range(1, 100000000));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_force(*command, flags->force, catalog);
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq review my-count --out review.xlsx");
-  command->callback([flags, &context] { review(*flags, context); });
+  command.folder(flags->folder);
+  command.option("--out", &flags->out,
+                 catalog.say("Write them to this file, .xlsx or .csv, to be filled in; "
+                             "`sanaq decide DIR --table FILE` takes it back"));
+  command.option("--limit", &flags->limit, catalog.say("How many at most, the first of them"))
+      .between(1, 100000000);
+  command.json(flags->json);
+  command.force(flags->force);
+  add_allow_outside(command, context);
+  command.example({"sanaq review my-count --out review.xlsx"});
+  command.runs([flags, &context] { review(*flags, context); });
 }
 
 }  // namespace sanaq::cli

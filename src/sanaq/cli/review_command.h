@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_review(CLI::App& app, Context& context);
+void add_review(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

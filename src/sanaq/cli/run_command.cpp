@@ -5,13 +5,13 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/figures.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/cli/result_json.h"
-#include "sanaq/cli/result_text.h"
-#include "sanaq/publish/disclose.h"
+#include "sanaq/disclose/disclose.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/report/figures.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/report/result_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -26,8 +26,9 @@ struct Flags {
 std::string steps_text(const investigation::Outcome& outcome, const base::Catalog& catalog) {
   std::string text;
   for (const investigation::StepDone& step : outcome.steps) {
-    const std::string state = step.was_up_to_date ? catalog.say("up to date")
-                                                  : duration_text(step.seconds, catalog.language());
+    const std::string state = step.was_up_to_date
+                                  ? catalog.say("up to date")
+                                  : report::duration_text(step.seconds, catalog.language());
     text += fmt::format("{:<9} {}\n", step.name, state);
   }
   return text;
@@ -46,7 +47,7 @@ investigation::Publisher publisher_of(Site& site, const std::string& folder, Con
   };
   publisher.standing = [&] { return publish::standing_site(site.place, context.progress); };
   publisher.prepare = [&](const investigation::Outcome& outcome) {
-    site.shown = publish::shown_register(outcome, context.progress);
+    site.shown = disclose::shown_register(outcome, context.progress);
   };
   publisher.publish = [&](const investigation::Outcome& outcome) {
     const publish::Report report = publish::publish(
@@ -72,7 +73,7 @@ void run_all(const Flags& flags, Context& context) {
   const investigation::Run run = investigation::run(flags.folder, publisher, face_of(context));
   enter_what_was_done(run.outcome, context, &run.publication);
   if (flags.json) {
-    context.print(json_text(run_result(run, catalog)));
+    context.print(report::json_text(report::run_result(run, catalog)));
     return;
   }
   const double seconds =
@@ -80,28 +81,27 @@ void run_all(const Flags& flags, Context& context) {
   if (run.was_up_to_date) {
     context.print(catalog.say("Everything is up to date; nothing was done.") + "\n");
   } else {
-    context.print(ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
+    context.print(report::ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
   }
-  context.print(number_text(run.outcome, catalog));
-  context.print(
-      catalog.say(message("Took {}. The site: {}", duration_text(seconds, catalog.language()),
-                          base::join(run.site, "index.html"))) +
-      "\n");
+  context.print(report::number_text(run.outcome, catalog));
+  context.print(catalog.say(message("Took {}. The site: {}",
+                                    report::duration_text(seconds, catalog.language()),
+                                    base::join(run.site, "index.html"))) +
+                "\n");
 }
 
 }  // namespace
 
-void add_run(CLI::App& app, Context& context) {
+void add_run(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "run", catalog.say("Do everything that is out of date: read, link, estimate, publish"));
-  command->add_option("DIR", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq run my-count");
-  command->callback([flags, &context] { run_all(*flags, context); });
+  command.folder(flags->folder);
+  command.json(flags->json);
+  add_allow_outside(command, context);
+  command.example({"sanaq run my-count"});
+  command.runs([flags, &context] { run_all(*flags, context); });
 }
 
 }  // namespace sanaq::cli

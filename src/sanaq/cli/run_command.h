@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_run(CLI::App& app, Context& context);
+void add_run(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -32,40 +32,36 @@ void say(Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_say(CLI::App& app, Context& context) {
+void add_say(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
   ledger::Statement& statement = flags->statement;
   statement.visibility = "restricted";
-  CLI::App* command = app.add_subcommand(
-      "say", catalog.say("Enter one statement into the ledger, with its source"));
+  Arguments command =
+      app.command("say", catalog.say("Enter one statement into the ledger, with its source"));
   command
-      ->add_option("SUBJECT", statement.subject,
-                   catalog.say("The thing that it is about, such as event:1"))
-      ->required();
+      .option("SUBJECT", &statement.subject,
+              catalog.say("The thing that it is about, such as event:1"))
+      .required();
+  command.option("PROPERTY", &statement.property, catalog.say("What is said of it, such as dead"))
+      .required();
+  command.option("VALUE", &statement.value, catalog.say("The value")).required();
+  command.in_folder(flags->folder);
+  command.option("--source", &statement.source, catalog.say("Who says so"));
+  command.option("--locator", &statement.locator,
+                 catalog.say("Where in the source: a page, a minute, a row"));
+  command.option("--lang", &statement.language, catalog.say("The language of the value"));
   command
-      ->add_option("PROPERTY", statement.property, catalog.say("What is said of it, such as dead"))
-      ->required();
-  command->add_option("VALUE", statement.value, catalog.say("The value"))->required();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--source", statement.source, catalog.say("Who says so"));
-  command->add_option("--locator", statement.locator,
-                      catalog.say("Where in the source: a page, a minute, a row"));
-  command->add_option("--lang", statement.language, catalog.say("The language of the value"));
+      .option("--confidence", &statement.confidence,
+              catalog.say("How sure it is: confirmed, likely, possible, unlikely, unknown"))
+      .read_by(word_of("CONFIDENCE", catalog));
   command
-      ->add_option("--confidence", statement.confidence,
-                   catalog.say("How sure it is: confirmed, likely, possible, unlikely, unknown"))
-      ->transform(word_of("CONFIDENCE", catalog));
-  command
-      ->add_option(
-          "--visibility", statement.visibility,
-          catalog.say("Who may read it: public, restricted (unless said otherwise) or sealed"))
-      ->transform(word_of("VISIBILITY", catalog));
-  command->add_option("--by", statement.author, catalog.say("Your name, for the ledger"));
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq say event:1 dead 11 --source prosecutor --in my-count");
-  command->callback([flags, &context] { say(*flags, context); });
+      .option("--visibility", &statement.visibility,
+              catalog.say("Who may read it: public, restricted (unless said otherwise) or sealed"))
+      .read_by(word_of("VISIBILITY", catalog));
+  command.author(statement.author);
+  command.example({"sanaq say event:1 dead 11 --source prosecutor --in my-count"});
+  command.runs([flags, &context] { say(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_say(CLI::App& app, Context& context);
+void add_say(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -4,10 +4,11 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/ledger/index.h"
+#include "sanaq/report/json_text.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::cli {
 namespace {
@@ -30,7 +31,9 @@ std::string one_line(const nlohmann::json& body) {
   for (const auto& [name, value] : body.items()) {
     if (value.is_structured()) continue;
     line += (line.empty() ? "" : ", ") + base::shown(name) + ": " +
-            base::shown(value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            base::shown(value.is_string()
+                            ? value.get<std::string>()
+                            : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
   return line;
 }
@@ -60,28 +63,27 @@ void search(const Flags& flags, Context& context) {
                         one_line(body));
   }
   if (text.empty()) text = context.catalog.say("nothing was found") + "\n";
-  context.print(flags.json ? json_text(entries) : text);
+  context.print(flags.json ? report::json_text(entries) : text);
 }
 
 }  // namespace
 
-void add_search(CLI::App& app, Context& context) {
+void add_search(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "search", catalog.say("Find entries of the ledger by words; a name is found in any alphabet "
                             "and spelling"));
   command
-      ->add_option("WORDS", flags->words,
-                   catalog.say("Words that the entry must have, each whole or its beginning"))
-      ->required();
-  command->add_option("--in", flags->folder,
-                      catalog.say("The investigation; otherwise the folder in which you are"));
-  command->add_option("--limit", flags->limit, catalog.say("How many entries at most"))
-      ->check(CLI::Range(1, 1000000));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  command->footer(catalog.say("Example:") + "\n  sanaq search prosecutor dead --in my-count");
-  command->callback([flags, &context] { search(*flags, context); });
+      .option("WORDS", &flags->words,
+              catalog.say("Words that the entry must have, each whole or its beginning"))
+      .required();
+  command.in_folder(flags->folder);
+  command.option("--limit", &flags->limit, catalog.say("How many entries at most"))
+      .between(1, 1000000);
+  command.json(flags->json);
+  command.example({"sanaq search prosecutor dead --in my-count"});
+  command.runs([flags, &context] { search(*flags, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_search(CLI::App& app, Context& context);
+void add_search(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

@@ -47,48 +47,43 @@ void run(const simulate::Options& options, const std::string& out, Context& cont
                 "\n");
 }
 
-void add_options(CLI::App& command, simulate::Options& options, const base::Catalog& catalog) {
-  command.add_option("--seed", options.seed, catalog.say("The same seed gives the same bytes"));
-  command.add_option("--persons", options.persons, catalog.say("How many invented persons died"));
-  command.add_option("--lists", options.lists, catalog.say("How many lists there are: 2 to 8"));
-  command.add_option("--errors", options.errors,
-                     catalog.say("Chance of a slip in each name and each date: 0 to 1"));
-  command.add_option("--missing", options.missing,
-                     catalog.say("Chance that a cell other than the name is empty: 0 to 1"));
-  command.add_option(
-      "--duplicates", options.duplicates,
+void add_options(Arguments& command, simulate::Options& options, const base::Catalog& catalog) {
+  command.option("--seed", &options.seed, catalog.say("The same seed gives the same bytes"));
+  command.option("--persons", &options.persons, catalog.say("How many invented persons died"));
+  command.option("--lists", &options.lists, catalog.say("How many lists there are: 2 to 8"));
+  command.option("--errors", &options.errors,
+                 catalog.say("Chance of a slip in each name and each date: 0 to 1"));
+  command.option("--missing", &options.missing,
+                 catalog.say("Chance that a cell other than the name is empty: 0 to 1"));
+  command.option(
+      "--duplicates", &options.duplicates,
       catalog.say("Share of rows written twice, on lists that may have duplicates: 0 to 1"));
-  command.add_option(
-      "--dependence", options.dependence,
-      catalog.say("How much the lists depend on one another: 0 not at all, 1 as lists "
-                  "of the dead do, 5 at most"));
-  command.add_option(
-      "--heterogeneity", options.heterogeneity,
+  command.option("--dependence", &options.dependence,
+                 catalog.say("How much the lists depend on one another: 0 not at all, 1 as lists "
+                             "of the dead do, 5 at most"));
+  command.option(
+      "--heterogeneity", &options.heterogeneity,
       catalog.say("How much better some people are known to every list than others: 0 to 5; "
                   "otherwise as --dependence"));
-  command.add_flag("--many-names", options.many_names,
-                   catalog.say("Tens of thousands of names, some frequent and most rare, as in a "
-                               "country; otherwise some hundreds"));
+  command.flag("--many-names", options.many_names,
+               catalog.say("Tens of thousands of names, some frequent and most rare, as in a "
+                           "country; otherwise some hundreds"));
 }
 
 }  // namespace
 
-void add_simulate(CLI::App& app, Context& context) {
+void add_simulate(Arguments& app, Context& context) {
   const auto options = std::make_shared<simulate::Options>();
   const auto out = std::make_shared<std::string>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "simulate",
       catalog.say("Make an investigation of invented lists whose true number is known"));
-  command->add_option("OUT", *out, catalog.say("The folder to make"))->required();
-  add_options(*command, *options, catalog);
-  for (CLI::Option* option : command->get_options()) {
-    if (option->get_name() != "OUT" && option->get_name() != "--help")
-      option->capture_default_str();
-  }
-  command->footer(catalog.say("Example:") +
-                  "\n  sanaq simulate oil-town --persons 400 --seed 7\n  sanaq run oil-town");
-  command->callback([options, out, &context] { run(*options, *out, context); });
+  command.option("OUT", out.get(), catalog.say("The folder to make")).required();
+  add_options(command, *options, catalog);
+  command.show_defaults();
+  command.example({"sanaq simulate oil-town --persons 400 --seed 7", "sanaq run oil-town"});
+  command.runs([options, out, &context] { run(*options, *out, context); });
 }
 
 }  // namespace sanaq::cli

@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_simulate(CLI::App& app, Context& context);
+void add_simulate(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

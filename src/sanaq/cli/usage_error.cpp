@@ -1,5 +1,7 @@
 #include "sanaq/cli/usage_error.h"
 
+#include <CLI/CLI.hpp>
+
 #include "sanaq/investigation/nearest_word.h"
 
 namespace sanaq::cli {

@@ -1,8 +1,11 @@
 // What was wrong with a command line, said in our own words (CLI11 speaks only English).
 #pragma once
-#include <CLI/CLI.hpp>
-
 #include "sanaq/base/message.h"
+
+namespace CLI {
+class App;
+class ParseError;
+}  // namespace CLI
 
 namespace sanaq::cli {
 

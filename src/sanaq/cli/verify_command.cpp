@@ -4,9 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/cli/allow_outside.h"
-#include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/cli/repeat_report.h"
 #include "sanaq/cli/verify_site.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
@@ -14,9 +12,19 @@
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/own_site.h"
+#include "sanaq/publish/publish.h"
+#include "sanaq/report/json_text.h"
+#include "sanaq/report/repeat_text.h"
 
 namespace sanaq::cli {
 namespace {
+
+investigation::Repeat repeat_count(const std::string& folder, Context& context) {
+  const investigation::SiteDigest site = [&](const investigation::Outcome& outcome) {
+    return publish::site_digest(outcome, context.progress);
+  };
+  return investigation::repeat(folder, site, face_of(context));
+}
 
 struct Flags {
   std::string folder = ".";
@@ -199,11 +207,11 @@ void verify(const Flags& flags, Context& context) {
   if (flags.repeat && report.is_whole()) {
     repeated = repeat_count(flags.folder, context);
     if (flags.json)
-      json["repeat"] = repeat_json(*repeated);
+      json["repeat"] = report::repeat_json(*repeated);
     else
-      context.print(repeat_text(*repeated, context.catalog));
+      context.print(report::repeat_text(*repeated, context.catalog));
   }
-  if (flags.json) context.print(json_text(json));
+  if (flags.json) context.print(report::json_text(json));
   if (flags.records) record(flags, report, context);
   if (!report.is_whole())
     throw base::Error(
@@ -217,32 +225,32 @@ void verify(const Flags& flags, Context& context) {
 
 }  // namespace
 
-void add_verify(CLI::App& app, Context& context) {
+void add_verify(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  CLI::App* command = app.add_subcommand(
+  Arguments command = app.command(
       "verify", catalog.say("Check that the ledger, the documents, the lists, the tables and the "
                             "site are what they were, and name every place where they are not"));
-  command->add_option("DIR|SITE", flags->folder,
-                      catalog.say("The investigation, or a published site; otherwise the folder in "
-                                  "which you are"));
-  command->add_option(
-      "--against", flags->against,
+  command.option("DIR|SITE", &flags->folder,
+                 catalog.say("The investigation, or a published site; otherwise the folder in "
+                             "which you are"));
+  command.option(
+      "--against", &flags->against,
       catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
-  command->add_flag("--signatures", flags->signatures,
-                    catalog.say("Check the signature of every entry, not only of those that "
-                                "something leans on: half a minute for a million"));
-  command->add_flag("--repeat", flags->repeat,
-                    catalog.say("Do the count again and compare it with what was entered: same "
-                                "bytes, same within tolerance, or different"));
-  command->add_flag("--json", flags->json, catalog.say("Print JSON for programs"));
-  command->add_flag("--record", flags->records,
-                    catalog.say("Enter the result of the check into the ledger: how many files, "
-                                "and which are not what they were"));
-  command->add_option("--by", flags->by, catalog.say("Your name, for the ledger"));
-  add_allow_outside(*command, context);
-  command->footer(catalog.say("Example:") + "\n  sanaq verify my-count");
-  command->callback([flags, &context] { verify(*flags, context); });
+  command.flag("--signatures", flags->signatures,
+               catalog.say("Check the signature of every entry, not only of those that "
+                           "something leans on: half a minute for a million"));
+  command.flag("--repeat", flags->repeat,
+               catalog.say("Do the count again and compare it with what was entered: same "
+                           "bytes, same within tolerance, or different"));
+  command.json(flags->json);
+  command.flag("--record", flags->records,
+               catalog.say("Enter the result of the check into the ledger: how many files, "
+                           "and which are not what they were"));
+  command.author(flags->by);
+  add_allow_outside(command, context);
+  command.example({"sanaq verify my-count"});
+  command.runs([flags, &context] { verify(*flags, context); });
 }
 
 }  // namespace sanaq::cli

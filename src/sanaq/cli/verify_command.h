@@ -4,6 +4,6 @@
 
 namespace sanaq::cli {
 
-void add_verify(CLI::App& app, Context& context);
+void add_verify(Arguments& app, Context& context);
 
 }  // namespace sanaq::cli

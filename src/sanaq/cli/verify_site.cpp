@@ -5,10 +5,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
-#include "sanaq/cli/text_table.h"
 #include "sanaq/investigation/new_investigation.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/site_check.h"
+#include "sanaq/report/text_table.h"
 
 namespace sanaq::cli {
 namespace {
@@ -43,7 +43,7 @@ std::string text_of(const publish::SiteMark& mark, const publish::SiteState& sta
   const auto add = [&](const std::vector<std::string>& paths, const std::string& weight,
                        const std::string& what) {
     for (const std::string& path : paths)
-      text += weight + "  " + safe_cell(path, path_characters_max) + ": " + what + "\n";
+      text += weight + "  " + report::safe_cell(path, path_characters_max) + ": " + what + "\n";
   };
   add(state.changed, catalog.say("DAMAGE"), catalog.say("this is not what was published"));
   add(state.missing, catalog.say("DAMAGE"), catalog.say("this was published and is missing"));

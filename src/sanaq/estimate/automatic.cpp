@@ -12,6 +12,7 @@
 #include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/covered_average.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/leave_one_out.h"
 #include "sanaq/estimate/own_lists.h"
 #include "sanaq/estimate/predictive.h"
 #include "sanaq/estimate/prior_sensitivity.h"

@@ -16,25 +16,10 @@
 #include <span>
 #include <vector>
 
+#include "sanaq/estimate/random_interactions.h"
+#include "sanaq/estimate/total_prior.h"
+
 namespace sanaq::estimate {
-
-// One of the averaged models: the prior of its interactions, and how many latent classes.
-struct RandomInteractions {
-  double sd = 0.2;            // t: of interactions of two lists, on the +-1/2 scale
-  double mean = 0;            // m: their mean
-  double higher_order = 0.3;  // r: sd of those of three lists and more is r t
-  int classes = 1;            // 1 or 2
-  // Masks of two lists that are said to depend on each other: dependent_lists.h.
-  std::vector<std::uint32_t> dependent = {};
-};
-
-// What somebody knew of the total beforehand. A survey: with probability 0.9 between low and high
-// (log-normal). A range, as from a census: between low and high for certain, each total in it as
-// likely as without a prior (1/N). 0 < low < high.
-struct TotalPrior {
-  double low = 0, high = 0;
-  bool is_range = false;
-};
 
 struct BacktestedOptions {
   std::optional<TotalPrior> total_prior = std::nullopt;  // none: p(N) proportional to 1/N

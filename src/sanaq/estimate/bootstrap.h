@@ -6,8 +6,8 @@
 #include <functional>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/loglinear_fit.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

@@ -1,11 +1,29 @@
-// What can be read from a capture table without any model, and whether it is one at all.
+// The capture table: how many persons each combination of lists has. What can be read from it
+// without any model, and whether it is one at all.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/base/message.h"
 
 namespace sanaq::estimate {
+
+// `listed` and `not_covered`: bit i = list i. A list that did not cover the person is not a list
+// without him.
+struct Cell {
+  std::uint32_t listed = 0;
+  std::uint32_t not_covered = 0;
+  std::int64_t count = 0;
+};
+
+struct CaptureTable {
+  std::vector<std::string> lists;
+  std::vector<Cell>
+      cells;  // equal patterns summed, ordered by (not_covered, listed); none with listed == 0
+  [[nodiscard]] std::int64_t observed() const;
+};
 
 inline constexpr std::size_t lists_max = 32;  // bits of a cell
 
@@ -29,6 +47,10 @@ void check_table(const CaptureTable& table);
 
 // Persons on each list.
 [[nodiscard]] std::vector<std::int64_t> persons_of_each_list(const CaptureTable& table);
+
+// Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists,
+// row major, diagonal = list sizes.
+[[nodiscard]] std::vector<std::int64_t> overlap(const CaptureTable& table);
 
 // Why a method that was not tried on sparse tables should not be quoted: hardly anybody on two
 // lists. What overlaps say beyond that: how_lists_meet.h.

@@ -36,7 +36,7 @@ CaptureTable without_lists(CaptureTable table, std::uint32_t lists) {
 
 // None where the other lists cannot say anything.
 std::optional<Summary> of_the_others(const CaptureTable& others, Options options,
-                                     base::Progress& progress) {
+                                     const EstimateTotal& estimate_total) {
   if (others.lists.size() < 2 || on_two_lists_or_more(others) == 0 ||
       groups_that_cover(others).size() > 1)
     return std::nullopt;
@@ -46,7 +46,7 @@ std::optional<Summary> of_the_others(const CaptureTable& others, Options options
   options.unlisted_prior.reset();
   options.model_log_weight.clear();  // of other lists
   options.is_part = true;
-  return estimate(others, options, progress);
+  return estimate_total(others, options);
 }
 
 // That all whom the others have are on a complete list of so many, as the others see how many there
@@ -68,12 +68,12 @@ double probability_of_all(const CaptureTable& table, const CaptureTable& others,
 
 }  // namespace
 
-void say_complete_lists(const CaptureTable& table, const Options& options, base::Progress& progress,
-                        Summary& summary) {
+void say_complete_lists(const CaptureTable& table, const Options& options,
+                        const EstimateTotal& estimate_total, Summary& summary) {
   const std::uint32_t complete = complete_lists(table);
   if (complete == 0) return;
   const CaptureTable others = without_lists(table, complete);
-  const auto answer = of_the_others(others, options, progress);
+  const auto answer = of_the_others(others, options, estimate_total);
   const double probability =
       answer && answer->estimate ? probability_of_all(table, others, *answer) : 1;
   if (probability >= unlikely) {

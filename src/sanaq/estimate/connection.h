@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 
 namespace sanaq::estimate {
 

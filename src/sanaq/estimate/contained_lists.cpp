@@ -10,7 +10,7 @@ namespace {
 
 constexpr double share_nearly = 0.9;
 // The prior of an interaction has mean 1.2 and deviation 1 at most (backtested.h): exp(1.2 + 1.8).
-constexpr double odds_most = 20;
+constexpr double odds_max = 20;
 
 double real(std::int64_t value) { return static_cast<double>(value); }
 
@@ -22,7 +22,7 @@ std::optional<Containment> containment(const Meeting& lists, double pairs) {
   Containment found{lists.second, lists.first, lists.on_both == smaller, 0, false};
   if (lists.on_first < lists.on_second) std::swap(found.inner, found.outer);
   const num::TwoGroups groups{lists.covered, lists.on_first, lists.on_second,
-                              found.is_whole ? 1 : odds_most};
+                              found.is_whole ? 1 : odds_max};
   found.log_probability =
       std::min(0.0, num::log_at_least_in_both(groups, lists.on_both) + std::log(pairs));
   const std::int64_t either = lists.on_first + lists.on_second - lists.on_both;

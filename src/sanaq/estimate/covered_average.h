@@ -13,8 +13,9 @@
 #include <vector>
 
 #include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/covered_fit.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/dependent_lists.h"
 
 namespace sanaq::estimate {
 

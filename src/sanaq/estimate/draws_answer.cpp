@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sanaq/base/check.h"
+#include "sanaq/estimate/backtested.h"
 #include "sanaq/num/chains.h"
 
 namespace sanaq::estimate {

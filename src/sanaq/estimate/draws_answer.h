@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

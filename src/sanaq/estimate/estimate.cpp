@@ -37,26 +37,11 @@ namespace {
 
 using base::message;
 
-constexpr std::array<std::pair<std::string_view, Method>, 9> names{
-    {{"auto", Method::automatic},
-     {"lcm", Method::latent_class},
-     {"dga", Method::decomposable},
-     {"loglinear", Method::loglinear},
-     {"sparse", Method::sparse},
-     {"threshold", Method::thresholded},
-     {"chao", Method::chao},
-     {"chapman", Method::chapman},
-     {"all", Method::all}}};
-
 constexpr double disagreement_max = 3;  // ratio of the methods' totals
 // Of a prior so far from the lists or farther: below the first the number is not quoted, below the
 // second it is said.
 constexpr double conflict_refused = 0.01, conflict_told = 0.1;
 constexpr std::size_t quick_lists_max = 6;  // the number alone takes a second at most
-
-void require(bool holds, base::Message what) {
-  if (!holds) throw base::Error(base::Kind::usage, std::move(what));
-}
 
 // The default: what was tested on lists of known size where it applies; else latent classes (many
 // lists that did not cover everybody).
@@ -110,12 +95,6 @@ Summary of_few_lists(Method method, const CaptureTable& table, const Options& op
   return automatic(table, options, progress);
 }
 
-std::string one_by_one(const std::vector<std::string>& lists) {
-  std::string text;
-  for (const std::string& list : lists) text += (text.empty() ? "" : ", ") + list;
-  return text;
-}
-
 // What the table says against any method's number.
 Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
   say_how_lists_meet(table, summary);
@@ -128,7 +107,7 @@ Summary with_what_the_lists_say(const CaptureTable& table, Summary summary) {
 Summary by_method(Method method, const CaptureTable& table, const Options& options,
                   base::Progress& progress) {
   if (auto refused = refuse_too_many(method, table, options)) return std::move(*refused);
-  const std::size_t most = lists_most(method, partly_covered(table));
+  const std::size_t most = lists_max_of(method, partly_covered(table));
   if (table.lists.size() <= most)
     return with_what_the_lists_say(table, of_few_lists(method, table, options, progress));
   const CaptureTable joined = join_smallest_lists(table, most);
@@ -140,8 +119,8 @@ Summary by_method(Method method, const CaptureTable& table, const Options& optio
   summary.left_out_lists.clear();
   summary.merged_lists.clear();
   summary.lists_added.clear();
-  summary.warnings.push_back(
-      message("more than {} lists: the smallest were joined: {}", most, one_by_one(joined.lists)));
+  summary.warnings.push_back(message("more than {} lists: the smallest were joined: {}", most,
+                                     fmt::format("{}", fmt::join(joined.lists, ", "))));
   return summary;
 }
 
@@ -229,12 +208,6 @@ void add_alternatives(const CaptureTable& table, const Options& options, base::P
   say_if_methods_disagree(summary);
 }
 
-void check_prior(const TotalPrior& prior) {
-  require(std::isfinite(prior.high) && prior.low > 0 && prior.low < prior.high,
-          message("what is known of the total beforehand needs 0 < low < high, not {} and {}",
-                  prior.low, prior.high));
-}
-
 bool uses_prior(const CaptureTable& table, const Options& options) {
   if (table.lists.size() == 2) return false;
   return options.method == Method::automatic || options.method == Method::all ||
@@ -291,7 +264,7 @@ void add_what_the_prior_does(const CaptureTable& table, const Options& options,
 
 // What was done with the pairs that are said to depend, in the answer.
 void say_dependent_lists(const CaptureTable& table, const Options& options, Summary& summary) {
-  const std::size_t most = lists_most(options.method, partly_covered(table));
+  const std::size_t most = lists_max_of(options.method, partly_covered(table));
   const CaptureTable used = table.lists.size() > most ? join_smallest_lists(table, most) : table;
   std::vector<DependentLists> kept, lost;
   for (const DependentLists& pair : options.dependent_lists)
@@ -334,94 +307,6 @@ void add_answer_without_dependence(const CaptureTable& table, const Options& opt
        *other.estimate});
 }
 
-}  // namespace
-
-std::optional<Method> method_from_name(std::string_view name) {
-  for (const auto& [known, method] : names) {
-    if (known == name) return method;
-  }
-  return std::nullopt;
-}
-
-std::string_view method_name(Method method) {
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [&](const auto& entry) { return entry.second == method; });
-  return found->first;
-}
-
-std::optional<Criterion> criterion_from_name(std::string_view name) {
-  for (const Criterion criterion : {Criterion::bic, Criterion::aic, Criterion::aicc}) {
-    if (criterion_name(criterion) == name) return criterion;
-  }
-  return std::nullopt;
-}
-
-std::string_view criterion_name(Criterion criterion) {
-  return criterion == Criterion::bic ? "bic" : criterion == Criterion::aic ? "aic" : "aicc";
-}
-
-void check_options(const Options& options) {
-  require(options.bootstrap == 0 || (options.bootstrap >= 100 && options.bootstrap <= 1'000'000),
-          message("bootstrap: {} resamples are not between 100 and 1,000,000", options.bootstrap));
-  require(options.chains >= 1 && options.chains <= 1024,
-          message("chains: {} is not between 1 and 1024", options.chains));
-  require(options.draws >= 1, message("draws: {} is fewer than 1", options.draws));
-  require(options.warmup >= 100, message("warm-up: {} is fewer than 100 draws", options.warmup));
-  require(options.classes_max >= 1 && options.classes_max <= 64,
-          message("classes: {} is not between 1 and 64", options.classes_max));
-  require(options.threads >= 0,
-          message("threads: {} is below 0 (0 is all processors)", options.threads));
-  if (options.total_prior) check_prior(*options.total_prior);
-  if (const auto& share = options.unlisted_prior) {
-    require(!options.total_prior,
-            message("say beforehand the total or the share on no list, not both"));
-    require(share->low >= 0 && share->low < share->high && share->high < 1,
-            message("the share on no list needs 0 <= low < high < 1, not {} and {}", share->low,
-                    share->high));
-  }
-}
-
-void check_dependent_lists(const Options& options, const std::vector<std::string>& lists) {
-  for (const DependentLists& pair : options.dependent_lists) {
-    for (const std::string& name : {pair.first, pair.second}) {
-      if (std::find(lists.begin(), lists.end(), name) != lists.end()) continue;
-      throw base::Error(
-          base::Kind::bad_input,
-          message("{} is said to depend on another list, but there is no list of that "
-                  "name among {}",
-                  name, one_by_one(lists)));
-    }
-    if (pair.first == pair.second) {
-      throw base::Error(base::Kind::bad_input,
-                        message("{} is said to depend on itself: name two lists", pair.first));
-    }
-  }
-}
-
-Options with_total_prior(Options options, double observed) {
-  if (options.unlisted_prior) {
-    options.total_prior = prior_from_unlisted_share(*options.unlisted_prior, observed);
-    options.unlisted_prior.reset();
-  }
-  if (!options.total_prior) return options;
-  if (options.total_prior->high < observed) {
-    throw base::Error(
-        base::Kind::bad_input,
-        message("beforehand the total was known to be at most {}, but {} persons are on the lists: "
-                "one of the two is wrong",
-                options.total_prior->high, observed));
-  }
-  if (options.total_prior->is_range && options.total_prior->low > 100 * observed) {
-    throw base::Error(base::Kind::bad_input,
-                      message("a total of more than {}, 100 times the documented number, cannot be "
-                              "estimated from these lists",
-                              100 * observed));
-  }
-  return options;
-}
-
-namespace {
-
 // Where no method can say anything, none is asked.
 std::optional<Summary> without_number(const CaptureTable& table, const Options& options) {
   Summary summary;
@@ -433,7 +318,7 @@ std::optional<Summary> without_number(const CaptureTable& table, const Options& 
   if (table.lists.size() < 2) {
     summary.reasons.push_back(
         message("{} alone cannot say how many it missed: no method can give a number here",
-                one_by_one(table.lists)));
+                fmt::format("{}", fmt::join(table.lists, ", "))));
     return summary;
   }
   const auto groups = groups_that_cover(table);
@@ -460,6 +345,13 @@ bool may_be_refused(const CaptureTable& cells, const Options& options) {
          cells.lists.size() <= quick_lists_max;
 }
 
+// For what asks the default method again, of other lists.
+EstimateTotal with_progress(base::Progress& progress) {
+  return [&progress](const CaptureTable& table, const Options& options) {
+    return estimate(table, options, progress);
+  };
+}
+
 bool overlaps_refuse(const CaptureTable& cells, const Options& options,
                      const std::optional<Average>& average, base::Progress& progress) {
   if (most_that_cover(cells) < 3) return true;  // whatever the number is
@@ -470,7 +362,7 @@ bool overlaps_refuse(const CaptureTable& cells, const Options& options,
   overlaps.estimate = average ? average->number().estimate
                               : by_method(options.method, cells, quick, progress).estimate;
   say_how_lists_meet(cells, overlaps);
-  say_complete_lists(cells, quick, progress, overlaps);
+  say_complete_lists(cells, quick, with_progress(progress), overlaps);
   return !overlaps.reasons.empty();
 }
 
@@ -478,7 +370,7 @@ bool overlaps_refuse(const CaptureTable& cells, const Options& options,
 std::optional<Average> number_first(const CaptureTable& cells, const Options& options,
                                     base::Progress& progress) {
   const bool is_average_itself =
-      cells.lists.size() <= lists_most(options.method, partly_covered(cells)) &&
+      cells.lists.size() <= lists_max_of(options.method, partly_covered(cells)) &&
       !refuse_too_many(options.method, cells, options);
   if (!is_average_itself || most_that_cover(cells) < 3) return std::nullopt;
   return Average::of(cells, options, progress);
@@ -512,7 +404,7 @@ Summary of_settled_lists(const CaptureTable& cells, const Options& given, base::
   add_what_the_prior_does(cells, options, progress, summary);
   say_dependent_lists(cells, options, summary);
   if (options.checks_on_own_lists) add_answer_without_dependence(cells, options, progress, summary);
-  if (!options.is_part) say_complete_lists(cells, options, progress, summary);
+  if (!options.is_part) say_complete_lists(cells, options, with_progress(progress), summary);
   if (is_bare) {
     summary.warnings.push_back(
         message("no other method was asked and nothing was checked by hiding lists, since the "

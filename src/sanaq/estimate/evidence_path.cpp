@@ -13,7 +13,7 @@ using Values = std::vector<double>;
 constexpr std::size_t starts_every = 4;
 constexpr std::size_t points_a_step = 12;  // where the spline is looked at between two points
 constexpr double step_of_width = 0.35;     // the longest step, as a part of the posterior's width
-constexpr double parts_most = 4;           // into which a step is cut at once
+constexpr double parts_max = 4;            // into which a step is cut at once
 constexpr int rounds_max = 40;
 constexpr double log_weight_ignored = 30;  // models so much lighter than the heaviest
 constexpr double same_optimum = 1e-6;      // difference of two fits' log posteriors
@@ -140,7 +140,7 @@ Values cuts(const EvidencePath& path, const PathRegion& region) {
   for (std::size_t at = 0; at + 1 < x.size(); ++at) {
     if (x[at + 1] < region.low || x[at] > region.high) continue;
     const double step = x[at + 1] - x[at];
-    const double parts = std::min(parts_most, std::ceil(step / longest - 0.1));
+    const double parts = std::min(parts_max, std::ceil(step / longest - 0.1));
     double last = path.unlisted[at];
     for (double part = 1; part < parts; ++part) {
       const double value = std::floor(std::exp(x[at] + step * part / parts));

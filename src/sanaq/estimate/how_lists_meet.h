@@ -1,7 +1,8 @@
 // What the overlaps of a table say against its number: by their probability, not by rule
 // (docs/method/improbable-overlaps.md).
 #pragma once
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

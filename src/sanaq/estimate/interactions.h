@@ -4,7 +4,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/random_interactions.h"
 
 namespace sanaq::estimate {
 

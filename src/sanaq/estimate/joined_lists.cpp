@@ -32,7 +32,7 @@ Cell joined(const Cell& cell, std::size_t keep, std::size_t drop) {
 
 }  // namespace
 
-std::size_t lists_most(Method method, bool is_partly_covered) {
+std::size_t lists_max_of(Method method, bool is_partly_covered) {
   switch (method) {
     case Method::automatic:
     case Method::all:

@@ -5,12 +5,13 @@
 // of the same population; what the pair could have said of those on no list is lost. The smallest
 // lose least. docs/method/many-lists.md.
 #pragma once
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/options.h"
 
 namespace sanaq::estimate {
 
 // How many lists a method can take.
-[[nodiscard]] std::size_t lists_most(Method method, bool is_partly_covered);
+[[nodiscard]] std::size_t lists_max_of(Method method, bool is_partly_covered);
 
 // The two smallest lists joined, again and again, until `most` are left ("B + D"); the table itself
 // where it has no more. A person whom one of the two did not cover, and the other did not list, is

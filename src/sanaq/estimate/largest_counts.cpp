@@ -2,7 +2,7 @@
 
 namespace sanaq::estimate {
 
-std::int64_t persons_most(Method method) {
+std::int64_t persons_max_of(Method method) {
   switch (method) {
     case Method::latent_class:
       return 10'000'000;
@@ -15,7 +15,7 @@ std::int64_t persons_most(Method method) {
 
 std::optional<Summary> refuse_too_many(Method method, const CaptureTable& table,
                                        const Options& options) {
-  const std::int64_t most = persons_most(method);
+  const std::int64_t most = persons_max_of(method);
   if (table.observed() <= most) return std::nullopt;
   Summary summary;
   summary.lists = table.lists;

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/options.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/lanes.h"
 
 namespace sanaq::estimate {

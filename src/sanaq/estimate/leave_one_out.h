@@ -6,40 +6,10 @@
 #include <vector>
 
 #include "sanaq/estimate/backtested.h"
+#include "sanaq/estimate/list_checks.h"
 #include "sanaq/estimate/own_lists.h"
 
 namespace sanaq::estimate {
-
-// One list hidden (own_lists.h), its size estimated with the models' weights as the hidings of the
-// other lists alone set them: a check that has not seen its own answer.
-struct HiddenList {
-  std::size_t list = 0;
-  std::int64_t truth = 0;
-  double median = 0, low = 0, high = 0;  // 90 %
-  [[nodiscard]] bool held() const {
-    return low <= static_cast<double>(truth) && static_cast<double>(truth) <= high;
-  }
-};
-
-// The total as it would be without one list.
-struct LeftOutList {
-  std::size_t list = 0;
-  std::int64_t observed = 0;
-  double median = 0, low = 0, high = 0;  // 90 %
-};
-
-// The total as it would be if two lists were one: where both come from one hand, little changes.
-struct MergedLists {
-  std::size_t first = 0, second = 0;
-  double median = 0, low = 0, high = 0;  // 90 %
-};
-
-// The total from the first lists of the table alone.
-struct ListsAdded {
-  std::size_t lists = 0;
-  std::int64_t observed = 0;
-  double median = 0, low = 0, high = 0;  // 90 %
-};
 
 // How improbable it is that an interval which holds 90 % would hold so few of these: the binomial
 // probability of as many or fewer. 1 where nothing was checked.

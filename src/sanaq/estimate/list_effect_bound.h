@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 
 namespace sanaq::estimate {
 

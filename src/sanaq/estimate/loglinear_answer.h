@@ -1,8 +1,10 @@
 // What the answers by log-linear models have in common: a fitted model becomes a number with its
 // interval, or a reason.
 #pragma once
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/loglinear_fit.h"
+#include "sanaq/estimate/options.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/hierarchy.h"
 
 namespace sanaq::estimate {

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <optional>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/options.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

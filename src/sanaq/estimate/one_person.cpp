@@ -7,6 +7,7 @@
 
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/estimate.h"
 
 namespace sanaq::estimate {
 namespace {
@@ -15,7 +16,7 @@ using base::message;
 
 constexpr double level = 0.9;
 constexpr std::size_t fast_lists_max = 5;  // beyond, one answer of `auto` takes seconds
-constexpr int draws_least = 1000, warmup_least = 500;
+constexpr int draws_min = 1000, warmup_min = 500;
 constexpr double margin_of_few = 2;  // for the tables that were not tried
 
 bool is_ninety(const Interval& interval) { return std::abs(interval.level - level) < 1e-9; }
@@ -112,8 +113,8 @@ bool samples(const CaptureTable& table, const Options& options) {
 // The same method, without what is not needed for the number, and with fewer draws.
 Options lean(Options options) {
   options.checks_on_own_lists = options.alternatives = false;
-  options.draws = std::min(options.draws, draws_least);
-  options.warmup = std::min(options.warmup, warmup_least);
+  options.draws = std::min(options.draws, draws_min);
+  options.warmup = std::min(options.warmup, warmup_min);
   return options;
 }
 

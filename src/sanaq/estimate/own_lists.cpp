@@ -30,7 +30,7 @@ std::vector<Hiding> hide_each(std::span<const std::int64_t> counts,
   for (std::size_t mask = 0; mask < counts.size(); ++mask) {
     if (std::popcount(mask) > 1) overlapping += counts[mask];
   }
-  const bool weighs = overlapping >= overlapping_least;
+  const bool weighs = overlapping >= overlapping_min;
   for (std::size_t list = 0; list < lists; ++list) {
     const std::vector<std::int64_t> hidden = hide_list(counts, list);
     const std::int64_t truth = std::accumulate(hidden.begin(), hidden.end(), std::int64_t{0});
@@ -57,7 +57,7 @@ std::vector<double> weights_of_hidings(const std::vector<Hiding>& hidings,
   }
   const bool is_thin = std::any_of(hidings.begin(), hidings.end(),
                                    [](const Hiding& hiding) { return !hiding.weighs; });
-  if (used < hidings_least || is_thin) return std::vector<double>(weights.size(), 0.0);
+  if (used < hidings_min || is_thin) return std::vector<double>(weights.size(), 0.0);
   const double most = *std::max_element(weights.begin(), weights.end());
   for (double& weight : weights) weight -= most;
   return weights;

@@ -16,10 +16,10 @@
 namespace sanaq::estimate {
 
 inline constexpr double own_lists_power = 0.5;
-inline constexpr std::size_t hidings_least = 3;  // fewer say too little of the models
+inline constexpr std::size_t hidings_min = 3;  // fewer say too little of the models
 // With fewer persons on two lists or more, lists say too little of the models: measured, weights
 // took the hold of thin tables from 91 to 83 % (docs/benchmarks/estimate.md).
-inline constexpr std::int64_t overlapping_least = 30;
+inline constexpr std::int64_t overlapping_min = 30;
 
 // `counts` as in backtested.h. Cell 0 of the result: those on the hidden list alone.
 [[nodiscard]] std::vector<std::int64_t> hide_list(std::span<const std::int64_t> counts,
@@ -31,7 +31,7 @@ struct Hiding {
   std::size_t list = 0;
   std::int64_t truth = 0;         // the size of the hidden list
   BacktestedPosterior posterior;  // with equal weights, and log_known
-  bool weighs = true;             // the whole table has overlapping_least
+  bool weighs = true;             // the whole table has overlapping_min
 };
 
 // Four lists or more (three must remain); lists whose persons are on no other list are passed over,
@@ -39,7 +39,7 @@ struct Hiding {
 [[nodiscard]] std::vector<Hiding> hide_each(std::span<const std::int64_t> counts,
                                             const BacktestedOptions& options);
 
-// Logarithms of the models' weights, the largest 0. All alike where fewer than hidings_least
+// Logarithms of the models' weights, the largest 0. All alike where fewer than hidings_min
 // hidings are left without that of `except`, or where the table is too thin to weigh by.
 [[nodiscard]] std::vector<double> weights_of_hidings(
     const std::vector<Hiding>& hidings, std::optional<std::size_t> except = std::nullopt);

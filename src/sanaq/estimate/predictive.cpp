@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "sanaq/base/check.h"
+#include "sanaq/estimate/backtested.h"
 #include "sanaq/num/chains.h"
 
 namespace sanaq::estimate {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sanaq/estimate/backtested.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/settled_lists.h"
 #include "sanaq/num/chains.h"
 

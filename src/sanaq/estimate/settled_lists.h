@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
+#include "sanaq/estimate/options.h"
 
 namespace sanaq::estimate {
 

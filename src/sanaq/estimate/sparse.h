@@ -4,8 +4,10 @@
 // docs/method/loglinear.md.
 #pragma once
 #include "sanaq/base/progress.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/loglinear_fit.h"
+#include "sanaq/estimate/options.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::estimate {
 

@@ -13,6 +13,7 @@
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/draws_answer.h"
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/how_lists_meet.h"
 #include "sanaq/estimate/latent_class.h"
 #include "sanaq/estimate/pooling.h"

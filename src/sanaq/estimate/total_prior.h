@@ -1,12 +1,19 @@
 // What somebody knew of the total before the lists were seen: from a survey, a census, a range.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "sanaq/estimate/backtested.h"
-
 namespace sanaq::estimate {
+
+// What somebody knew of the total beforehand. A survey: with probability 0.9 between low and high
+// (log-normal). A range, as from a census: between low and high for certain, each total in it as
+// likely as without a prior (1/N). 0 < low < high.
+struct TotalPrior {
+  double low = 0, high = 0;
+  bool is_range = false;
+};
 
 // What was known of the undercount: the share of all persons that is on no list, 0 <= low < high <
 // 1, in the two senses of TotalPrior.

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/scope.h"

@@ -5,18 +5,18 @@
 #include <set>
 
 #include "sanaq/base/error.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/casefile/person_cell.h"
-#include "sanaq/casefile/things.h"
 #include "sanaq/tables/csv_write.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::investigation {
 namespace {
 
 using base::message;
-using casefile::Said;
+using casefile::Statement;
 
-bool names_a_person(const Said& said, const std::set<std::string>& groups) {
+bool names_a_person(const Statement& said, const std::set<std::string>& groups) {
   const std::string_view kind = casefile::kind_of(said.subject);
   if (kind == "act" && said.property == "victim")
     return !groups.contains(said.subject + "\n" + said.value);
@@ -24,16 +24,17 @@ bool names_a_person(const Said& said, const std::set<std::string>& groups) {
 }
 
 // Victims with a count are groups.
-std::set<std::string> groups_in(const std::vector<Said>& said) {
+std::set<std::string> groups_in(const std::vector<Statement>& said) {
   std::set<std::string> groups;
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     if (one.property.starts_with("count/"))
       groups.insert(one.subject + "\n" + one.property.substr(6));
   }
   return groups;
 }
 
-void take_attribute(const Said& said, CaseName& name, std::vector<tables::BadCell>& bad_cells) {
+void take_attribute(const Statement& said, CaseName& name,
+                    std::vector<tables::BadCell>& bad_cells) {
   std::string* field = said.property == "birth"        ? &name.birth
                        : said.property == "death"      ? &name.death
                        : said.property == "sex"        ? &name.sex
@@ -67,7 +68,7 @@ bool names_no_list(std::string_view ref, const Config& config) {
   return casefile::looks_like_reference(ref) && !is_record_reference(ref, config);
 }
 
-std::vector<CaseName> case_names(const std::vector<Said>& said, const Config& config,
+std::vector<CaseName> case_names(const std::vector<Statement>& said, const Config& config,
                                  std::vector<tables::BadCell>& bad_cells) {
   const std::set<std::string> groups = groups_in(said);
   std::vector<CaseName> names;
@@ -80,7 +81,7 @@ std::vector<CaseName> case_names(const std::vector<Said>& said, const Config& co
     if (is_new) names.push_back({ref, "", "", "", "", ""});
     return &names[found->second];
   };
-  for (const Said& one : said) {
+  for (const Statement& one : said) {
     if (names_a_person(one, groups)) place_of(one.value);
     if (casefile::kind_of(one.subject) != "person") continue;
     if (CaseName* name = place_of(std::string(casefile::id_of(one.subject))))

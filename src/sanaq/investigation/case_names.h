@@ -25,7 +25,7 @@ struct CaseName {
 // and no cell that names several. Perpetrators only where they are named as persons
 // elsewhere. In the order in which they are first named. Two births that cannot be of one human
 // being are reported.
-[[nodiscard]] std::vector<CaseName> case_names(const std::vector<casefile::Said>& said,
+[[nodiscard]] std::vector<CaseName> case_names(const std::vector<casefile::Statement>& said,
                                                const Config& config,
                                                std::vector<tables::BadCell>& bad_cells);
 

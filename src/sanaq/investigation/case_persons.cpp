@@ -5,7 +5,7 @@
 #include <numeric>
 #include <set>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/text/name.h"
 

@@ -11,7 +11,7 @@
 #include "sanaq/casefile/follow_the_money.h"
 #include "sanaq/casefile/limits.h"
 #include "sanaq/casefile/loose_ends.h"
-#include "sanaq/casefile/read_said.h"
+#include "sanaq/casefile/read_statements.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/visibility.h"
 #include "sanaq/investigation/csv_table.h"
@@ -20,6 +20,7 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/sex_cell.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
@@ -88,7 +89,7 @@ void read_vocabulary(const std::string& folder, CaseTables& out) {
 }
 
 void take(casefile::ReadTable read, CaseTables& out) {
-  std::move(read.said.begin(), read.said.end(), std::back_inserter(out.file.said));
+  std::move(read.statements.begin(), read.statements.end(), std::back_inserter(out.file.said));
   for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
   std::move(read.warnings.begin(), read.warnings.end(), std::back_inserter(out.warnings));
   std::move(read.closings.begin(), read.closings.end(), std::back_inserter(out.closings));
@@ -110,8 +111,9 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
   if (table.kind == "custody_change" && (read.says_visibility || !read.closings.empty()))
     changes_that_say.insert(table.file);
   if (table.kind == "statement") {
-    casefile::ReadSaid again = casefile::read_said(read.said, out.file.vocabulary, read_date);
-    read.said = std::move(again.said);
+    casefile::ReadStatements again =
+        casefile::read_statements(read.statements, out.file.vocabulary, read_date);
+    read.statements = std::move(again.statements);
     for (casefile::BadCell& cell : again.bad_cells) cell.column = "value";
     read.bad_cells.insert(read.bad_cells.end(), again.bad_cells.begin(), again.bad_cells.end());
   }
@@ -131,19 +133,19 @@ void report_unclear_visibility(const std::vector<ledger::Statement>& statements,
 void read_ledger(const std::string& folder, CaseTables& out) {
   const auto statements = ledger::statements_in_force(folder);
   report_unclear_visibility(statements, out);
-  const auto written = casefile::said_in_ledger(statements);
+  const auto written = casefile::statements_in_ledger(statements);
   std::string bytes;
-  for (const casefile::Said& said : written)
+  for (const casefile::Statement& said : written)
     bytes +=
         said.origin.entry + "\n" + said.subject + "\n" + said.property + "\n" + said.value + "\n";
   out.ledger_hash = base::sha256_hex(bytes);
   out.has_ledger_statements = !written.empty();
-  casefile::ReadSaid read =
-      casefile::read_said(written, out.file.vocabulary,
-                          [dates = TableDates()](std::string_view column, std::string_view cell) {
-                            return dates.read(column, cell);
-                          });
-  std::move(read.said.begin(), read.said.end(), std::back_inserter(out.file.said));
+  casefile::ReadStatements read = casefile::read_statements(
+      written, out.file.vocabulary,
+      [dates = TableDates()](std::string_view column, std::string_view cell) {
+        return dates.read(column, cell);
+      });
+  std::move(read.statements.begin(), read.statements.end(), std::back_inserter(out.file.said));
   for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
 }
 
@@ -162,7 +164,7 @@ bool holds_a_hash(const std::string& text) {
 // Whoever publishes must tell the hash of a public document from that of a closed one.
 void note_public_documents(const std::string& folder, CaseTables& out) {
   const bool any =
-      std::any_of(out.file.said.begin(), out.file.said.end(), [](const casefile::Said& said) {
+      std::any_of(out.file.said.begin(), out.file.said.end(), [](const casefile::Statement& said) {
         return holds_a_hash(said.subject) || holds_a_hash(said.value) ||
                holds_a_hash(said.source) || holds_a_hash(said.locator);
       });
@@ -173,9 +175,10 @@ void note_public_documents(const std::string& folder, CaseTables& out) {
 }
 
 // Of each custody the strictest word of its tables; of the ledger where no table speaks of it.
-std::map<std::string, std::string> visibility_of_custodies(const std::vector<casefile::Said>& all) {
+std::map<std::string, std::string> visibility_of_custodies(
+    const std::vector<casefile::Statement>& all) {
   std::map<std::string, std::string> of_tables, of_ledger;
-  for (const casefile::Said& said : all) {
+  for (const casefile::Statement& said : all) {
     if (casefile::kind_of(said.subject) != "custody") continue;
     auto& words = said.origin.file.empty() ? of_ledger : of_tables;
     const auto [word, is_new] = words.emplace(said.subject, said.visibility);
@@ -190,11 +193,11 @@ std::map<std::string, std::string> visibility_of_custodies(const std::vector<cas
 void join_changes(CaseTables& out, const std::set<std::string>& changes_that_say) {
   const std::map<std::string, std::string> visibility = visibility_of_custodies(out.file.said);
   std::map<std::string, std::string> custody_of;  // change -> custody
-  for (const casefile::Said& said : out.file.said) {
+  for (const casefile::Statement& said : out.file.said) {
     if (casefile::kind_of(said.subject) == "change" && said.property == "custody")
       custody_of[said.subject] = casefile::subject_of("custody", said.value);
   }
-  for (casefile::Said& said : out.file.said) {
+  for (casefile::Statement& said : out.file.said) {
     if (casefile::kind_of(said.subject) != "change") continue;
     const auto found = visibility.find(custody_of[said.subject]);
     if (found == visibility.end()) {
@@ -215,7 +218,7 @@ void join_changes(CaseTables& out, const std::set<std::string>& changes_that_say
 // Which statements say who may see the thing that they are about.
 class SaysVisibility {
  public:
-  [[nodiscard]] bool operator()(const casefile::Said& said) {
+  [[nodiscard]] bool operator()(const casefile::Statement& said) {
     if (said.property == "visibility") return true;
     if (said.property.find('/') != std::string::npos ||
         casefile::column_of(casefile::kind_of(said.subject), said.property) != nullptr)
@@ -230,7 +233,7 @@ class SaysVisibility {
 };
 
 // Whom a statement names in its value or behind the slash of its property; folded.
-std::string person_named(const casefile::Said& said) {
+std::string person_named(const casefile::Statement& said) {
   const std::string_view property = said.property;
   for (const std::string_view head : {"involvement/", "count/"}) {
     if (property.starts_with(head)) return text::fold(property.substr(head.size()));
@@ -249,7 +252,7 @@ void close_what_statements_close(CaseTables& out) {
     const auto [known, is_new] = words.emplace(key, word);
     if (!is_new) known->second = casefile::stricter(known->second, word);
   };
-  for (const casefile::Said& said : out.file.said) {
+  for (const casefile::Statement& said : out.file.said) {
     if (!says(said)) continue;
     close(closed, said.subject, casefile::visibility_of(said.value));
     if (casefile::kind_of(said.subject) == "person")
@@ -263,7 +266,7 @@ void close_what_statements_close(CaseTables& out) {
                                      "thing is sealed")});
   }
   if (closed.empty()) return;
-  for (casefile::Said& said : out.file.said) {
+  for (casefile::Statement& said : out.file.said) {
     if (const auto found = closed.find(said.subject); found != closed.end())
       said.visibility = casefile::stricter(said.visibility, found->second);
     if (const auto found = persons.find(person_named(said)); found != persons.end())
@@ -273,7 +276,7 @@ void close_what_statements_close(CaseTables& out) {
 
 // Sexes are read as in lists, once the names are linked; what is none is kept as written.
 void report_unknown_sexes(CaseTables& out) {
-  for (const casefile::Said& said : out.file.said) {
+  for (const casefile::Statement& said : out.file.said) {
     if (casefile::kind_of(said.subject) != "person" || said.property != "sex") continue;
     const auto sex = tables::read_sex(said.value);
     if (sex) continue;
@@ -292,8 +295,8 @@ void report_what_does_not_hold(CaseTables& out) {
 
 // One custody is of one person: two names under one id are most likely a row that was copied.
 void report_two_in_one_custody(CaseTables& out) {
-  std::map<std::string, const casefile::Said*> first;
-  for (const casefile::Said& said : out.file.said) {
+  std::map<std::string, const casefile::Statement*> first;
+  for (const casefile::Statement& said : out.file.said) {
     if (casefile::kind_of(said.subject) != "custody" || said.property != "person") continue;
     const auto [known, is_new] = first.emplace(said.subject, &said);
     const bool are_names = said.value.find(':') == std::string::npos &&

@@ -16,7 +16,7 @@ inline constexpr std::string_view vocabulary_file = "vocabulary.csv";
 
 struct CaseFile {
   casefile::Vocabulary vocabulary;
-  std::vector<casefile::Said> said;  // tables in their order, then the ledger
+  std::vector<casefile::Statement> said;  // tables in their order, then the ledger
 };
 
 struct CaseTables {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/strata.h"
 
 namespace sanaq::investigation {

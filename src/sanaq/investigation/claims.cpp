@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/casefile/visibility.h"
 
 namespace sanaq::investigation {
@@ -15,7 +15,7 @@ std::string sources_of(const casefile::View& view, const std::string& subject) {
     const casefile::Fact* fact = view.fact(subject, property);
     if (fact == nullptr) continue;
     for (const std::size_t at : fact->same) {
-      const std::string& source = view.said()[at].source;
+      const std::string& source = view.statements()[at].source;
       if (!source.empty() && std::find(sources.begin(), sources.end(), source) == sources.end())
         sources.push_back(source);
     }
@@ -31,11 +31,11 @@ casefile::ClaimScope claim_scope(const Scope& scope) {
   return {scope.what, scope.places, scope.from, scope.to, ""};
 }
 
-std::vector<Claim> claims_of(const std::vector<casefile::Said>& said, const Scope& scope) {
+std::vector<Claim> claims_of(const std::vector<casefile::Statement>& said, const Scope& scope) {
   std::vector<Claim> claims;
   const casefile::View view(said);
   const casefile::ClaimScope counted = claim_scope(scope);
-  for (const casefile::Claim& one : casefile::things_of(view).claims) {
+  for (const casefile::Claim& one : casefile::entities_of(view).claims) {
     Claim claim{std::string(casefile::id_of(one.subject)),
                 one.what,
                 one.min,
@@ -49,7 +49,7 @@ std::vector<Claim> claims_of(const std::vector<casefile::Said>& said, const Scop
                 one.printed_in,
                 sources_of(view, one.subject)};
     claim.in_scope = casefile::differences(one, counted).empty();
-    claim.visibility = casefile::strictest(view, one.subject);
+    claim.visibility = view.strictest_visibility(one.subject);
     claims.push_back(std::move(claim));
   }
   return claims;

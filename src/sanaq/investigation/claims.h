@@ -13,7 +13,7 @@ namespace sanaq::investigation {
 // Those of the tables and those that the ledger makes, as they are shown first where several say
 // something of one. Each is as visible as the strictest of the statements that make it: a number
 // without what it counts, where and when, would be another claim.
-[[nodiscard]] std::vector<Claim> claims_of(const std::vector<casefile::Said>& said,
+[[nodiscard]] std::vector<Claim> claims_of(const std::vector<casefile::Statement>& said,
                                            const Scope& scope);
 
 }  // namespace sanaq::investigation

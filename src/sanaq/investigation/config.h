@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/options.h"
 #include "sanaq/link/link.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/tables/ingest.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/persons.h"

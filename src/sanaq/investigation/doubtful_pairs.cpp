@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "sanaq/estimate/estimate.h"
 #include "sanaq/investigation/capture_from_register.h"
 
 namespace sanaq::investigation {

@@ -4,7 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::investigation {
 

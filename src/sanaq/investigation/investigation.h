@@ -14,8 +14,9 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/one_person.h"
+#include "sanaq/estimate/summary.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/config.h"
@@ -123,8 +124,8 @@ struct Outcome {
   Provenance provenance;
   std::string today;  // the day of this run, UTC; provenance has that of the estimate
   std::vector<StepDone> steps;
-  ListFields list_fields;       // FIELDs that each list has
-  std::vector<std::string> spare_files;  // in lists/, which no list names
+  ListFields list_fields;                       // FIELDs that each list has
+  std::vector<std::string> spare_files;         // in lists/, which no list names
   std::vector<ListHistory> histories;           // one a list; written once they are entered
   std::optional<ListHistory> names_history;     // of the people whom the case file names
   std::vector<Held> decisions_held;             // and those that bind records to each other

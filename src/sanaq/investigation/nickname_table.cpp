@@ -4,7 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/csv_table.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -36,7 +36,7 @@ Outcome open_outcome(const Outcome& outcome, const OpenRegister& shown) {
 }  // namespace
 
 OpenPeople::OpenPeople(const Outcome& outcome, const OpenRegister& shown,
-                       const std::vector<casefile::Said>& said)
+                       const std::vector<casefile::Statement>& said)
     : outcome_(outcome) {
   Outcome open = open_outcome(outcome, shown);
   std::vector<tables::BadCell> reported;  // to whoever ran ingest, of the whole case file

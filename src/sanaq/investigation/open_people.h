@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/investigation/open_register.h"
 
 namespace sanaq::investigation {
@@ -17,7 +17,7 @@ class OpenPeople {
  public:
   // `said`: the public statements. The outcome must outlive it.
   OpenPeople(const Outcome& outcome, const OpenRegister& shown,
-             const std::vector<casefile::Said>& said);
+             const std::vector<casefile::Statement>& said);
 
   // LIST:RECORD, an id or address under any secret, or a name: the address of the person's page; ""
   // for who has none.

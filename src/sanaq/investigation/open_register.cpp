@@ -10,6 +10,7 @@
 #include "sanaq/base/check.h"
 #include "sanaq/investigation/linking_beside.h"
 #include "sanaq/record/record_names.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::investigation {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::investigation {
 namespace {

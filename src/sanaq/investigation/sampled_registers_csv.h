@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/capture_table.h"
 
 namespace sanaq::investigation {
 

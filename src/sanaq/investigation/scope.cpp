@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::investigation {
 

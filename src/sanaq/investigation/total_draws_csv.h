@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "sanaq/estimate/estimate.h"
+#include "sanaq/estimate/summary.h"
 
 namespace sanaq::investigation {
 

@@ -8,7 +8,8 @@
 
 #include "sanaq/base/own_words.h"
 #include "sanaq/evidence/zip_parts.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -9,13 +9,13 @@
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/nearest_word.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::investigation {
 namespace {
 
 // A reviewer's choice, view/victim, too.
-bool holds_a_person(const casefile::Said& said) {
+bool holds_a_person(const casefile::Statement& said) {
   const std::string_view property =
       std::string_view(said.property).substr(said.property.starts_with("view/") ? 5 : 0);
   return property == "person" || property == "victim" || property == "perpetrator" ||
@@ -47,7 +47,7 @@ class MissingRecords {
     for (const ListConfig& list : outcome.config.lists) lists_.push_back(list.name);
   }
 
-  void look_at(const casefile::Said& said) {
+  void look_at(const casefile::Statement& said) {
     if (holds_a_person(said)) look(said, said.value, "");
     if (casefile::kind_of(said.subject) == "person")
       look(said, std::string(casefile::id_of(said.subject)), "person");
@@ -55,7 +55,7 @@ class MissingRecords {
   [[nodiscard]] std::vector<tables::BadCell> reports() { return std::move(reports_); }
 
  private:
-  void look(const casefile::Said& said, const std::string& ref, const std::string& column) {
+  void look(const casefile::Statement& said, const std::string& ref, const std::string& column) {
     if (known_.contains(ref)) return;
     if (is_record_reference(ref, outcome_.config)) {
       report(said, ref, column, base::message("this list has no such record"),
@@ -70,7 +70,7 @@ class MissingRecords {
   }
 
   // A perpetrator, and whom money came from, may be words with a colon in them.
-  static bool means_a_whole_person(const casefile::Said& said) {
+  static bool means_a_whole_person(const casefile::Statement& said) {
     return casefile::kind_of(said.subject) == "person" || said.property.ends_with("person") ||
            said.property.ends_with("victim");
   }
@@ -92,7 +92,7 @@ class MissingRecords {
   }
 
   // One cell with several sources, or a person of whom many rows speak, is one report a row.
-  void report(const casefile::Said& said, const std::string& ref, const std::string& column,
+  void report(const casefile::Statement& said, const std::string& ref, const std::string& column,
               base::Message reason, base::Message advice) {
     const casefile::BadCell cell =
         casefile::bad_cell_of(said, std::move(reason), std::move(advice));
@@ -149,7 +149,7 @@ std::vector<base::Message> notes_on_older_addresses(const Outcome& outcome) {
   if (!outcome.addresses.has_secret()) return notes;
   std::set<std::string> seen;
   std::optional<KnownAddresses> known;  // made where a cell asks for it
-  const auto look = [&](const casefile::Said& one, const std::string& ref) {
+  const auto look = [&](const casefile::Statement& one, const std::string& ref) {
     if (!is_person_id(ref) || !seen.insert(ref).second) return;
     if (!known) known.emplace(outcome);
     const auto record = known->record(ref);
@@ -162,7 +162,7 @@ std::vector<base::Message> notes_on_older_addresses(const Outcome& outcome) {
     notes.push_back(base::message("{}: {} still leads to its person, whose address is now {}",
                                   where, ref, now));
   };
-  for (const casefile::Said& one : outcome.case_file.said) {
+  for (const casefile::Statement& one : outcome.case_file.said) {
     if (notes.size() == notes_max) break;
     if (holds_a_person(one)) look(one, one.value);
     if (casefile::kind_of(one.subject) == "person")
@@ -189,7 +189,7 @@ std::optional<base::Message> note_on_address(const Outcome& outcome, const std::
 
 std::vector<tables::BadCell> missing_records(const Outcome& outcome) {
   MissingRecords missing(outcome);
-  for (const casefile::Said& one : outcome.case_file.said) missing.look_at(one);
+  for (const casefile::Statement& one : outcome.case_file.said) missing.look_at(one);
   return missing.reports();
 }
 

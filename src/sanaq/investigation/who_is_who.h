@@ -1,6 +1,6 @@
 // Whom the cells of the case file mean: from a name or a record to the person of the register.
 #pragma once
-#include "sanaq/casefile/things.h"
+#include "sanaq/casefile/entities.h"
 #include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {

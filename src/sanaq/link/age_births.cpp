@@ -8,7 +8,7 @@
 #include "sanaq/link/column_kind.h"
 #include "sanaq/record/age_span.h"
 #include "sanaq/record/partial_date.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::link {
 namespace {

@@ -14,6 +14,7 @@
 #include "sanaq/link/name_columns.h"
 #include "sanaq/link/same_values.h"
 #include "sanaq/record/age_span.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
 

@@ -5,19 +5,19 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/whole_folder.h"
 #include "sanaq/investigation/own_places.h"
-#include "sanaq/publish/page_template.h"
+#include "sanaq/pages/page_template.h"
 
 namespace sanaq::publish {
 namespace {
 
 using base::message;
 
-std::string path_of(const PublicDocument& document) {
+std::string path_of(const disclose::PublicDocument& document) {
   return "documents/" + base::file_name(document.file);
 }
 
-Data custody_data(const PublicCustody& custody) {
-  Data data;
+pages::Data custody_data(const disclose::PublicCustody& custody) {
+  pages::Data data;
   for (const auto& [key, value] :
        {std::pair<const char*, const std::string&>{"author", custody.author},
         {"entered", custody.entered},
@@ -31,8 +31,8 @@ Data custody_data(const PublicCustody& custody) {
   return data;
 }
 
-Data document_data(const PublicDocument& document, const Voice& voice) {
-  Data data;
+pages::Data document_data(const disclose::PublicDocument& document, const draw::Voice& voice) {
+  pages::Data data;
   data.set("path", path_of(document));
   data.set("name", document.name);
   data.set("sha256", document.sha256);
@@ -46,11 +46,11 @@ Data document_data(const PublicDocument& document, const Voice& voice) {
   data.set("entered", document.entered);
   data.set("has_last_good", !document.last_good.empty());
   data.set("last_good", document.last_good);
-  data.set("custody", data_list(document.custody, custody_data));
+  data.set("custody", pages::data_list(document.custody, custody_data));
   return data;
 }
 
-void copy_document(const std::string& investigation, const PublicDocument& document,
+void copy_document(const std::string& investigation, const disclose::PublicDocument& document,
                    const std::string& folder) {
   const std::string from = base::join(investigation, document.file);
   if (!base::file_exists(from))
@@ -69,27 +69,28 @@ void copy_document(const std::string& investigation, const PublicDocument& docum
 
 }  // namespace
 
-std::string evidence_page(const PublicEvidence& evidence, const std::string& language) {
-  const Voice voice(language);
-  Data data;
+std::string evidence_page(const disclose::PublicEvidence& evidence, const std::string& language) {
+  const draw::Voice voice(language);
+  pages::Data data;
   data.set("language", voice.language());
-  data.set("documents", data_list(evidence.documents, [&](const PublicDocument& document) {
+  data.set("documents",
+           pages::data_list(evidence.documents, [&](const disclose::PublicDocument& document) {
              return document_data(document, voice);
            }));
   data.set("has_documents", !evidence.documents.empty());
   data.set("tells_custody", evidence.tells_custody);
   data.set("count", voice.say(message("Documents here: {}", evidence.documents.size())));
-  return render("evidence", voice, data);
+  return pages::render("evidence", voice, data);
 }
 
-std::string sha256sums(const PublicEvidence& evidence, const std::string& page) {
+std::string sha256sums(const disclose::PublicEvidence& evidence, const std::string& page) {
   std::string sums;
-  for (const PublicDocument& document : evidence.documents)
+  for (const disclose::PublicDocument& document : evidence.documents)
     sums += document.sha256 + "  " + path_of(document) + "\n";
   return sums + base::sha256_hex(page) + "  index.html\n";
 }
 
-Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
+Exported export_evidence(const std::string& root, const disclose::PublicEvidence& evidence,
                          const std::string& folder, const std::string& language,
                          base::Progress& progress) {
   (void)base::end_in_place(folder);
@@ -99,9 +100,9 @@ Exported export_evidence(const std::string& root, const PublicEvidence& evidence
   base::WholeFolder made(folder);
   base::make_folder(base::join(made.path(), "documents"));
   std::int64_t total = 0, bytes = 0;
-  for (const PublicDocument& document : evidence.documents) total += document.size;
+  for (const disclose::PublicDocument& document : evidence.documents) total += document.size;
   progress.start(message("copying documents"), total);
-  for (const PublicDocument& document : evidence.documents) {
+  for (const disclose::PublicDocument& document : evidence.documents) {
     progress.throw_if_stopped();
     copy_document(root, document, made.path());
     progress.advance_to(bytes += document.size);

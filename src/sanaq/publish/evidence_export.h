@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/publish/disclose_evidence.h"
+#include "sanaq/disclose/disclose_evidence.h"
 
 namespace sanaq::publish {
 
@@ -17,15 +17,16 @@ struct Exported {
   std::int64_t bytes = 0;            // of the documents
   std::vector<std::string> removed;  // folders that an earlier export had left unfinished
 };
-Exported export_evidence(const std::string& root, const PublicEvidence& evidence,
+Exported export_evidence(const std::string& root, const disclose::PublicEvidence& evidence,
                          const std::string& folder, const std::string& language,
                          base::Progress& progress);
 
 // The page alone.
-[[nodiscard]] std::string evidence_page(const PublicEvidence& evidence,
+[[nodiscard]] std::string evidence_page(const disclose::PublicEvidence& evidence,
                                         const std::string& language);
 
 // SHA256SUMS: a line for each document and one for the page.
-[[nodiscard]] std::string sha256sums(const PublicEvidence& evidence, const std::string& page);
+[[nodiscard]] std::string sha256sums(const disclose::PublicEvidence& evidence,
+                                     const std::string& page);
 
 }  // namespace sanaq::publish

@@ -10,9 +10,9 @@
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/whole_folder.h"
-#include "sanaq/publish/disclose.h"
+#include "sanaq/disclose/disclose.h"
+#include "sanaq/pages/site.h"
 #include "sanaq/publish/known_marks.h"
-#include "sanaq/publish/site.h"
 #include "sanaq/publish/site_check.h"
 
 namespace sanaq::publish {
@@ -22,12 +22,13 @@ namespace {
 struct Built {
   SiteMark mark;
   std::vector<std::string> order;
-  SiteCount count;
+  pages::SiteCount count;
 };
 
-Built build(const PublicView& view, const WriteFile& write, base::Progress& progress) {
+Built build(const pages::PublicView& view, const pages::WriteFile& write,
+            base::Progress& progress) {
   Built built;
-  built.count = build_site(
+  built.count = pages::build_site(
       view,
       [&](const std::string& path, std::string_view bytes) {
         write(path, bytes);
@@ -38,18 +39,19 @@ Built build(const PublicView& view, const WriteFile& write, base::Progress& prog
   return built;
 }
 
-Report report_of(const PublicView& view, const Built& built, const SitePlace& place) {
+Report report_of(const pages::PublicView& view, const Built& built, const SitePlace& place) {
   Report report;
   report.pages = built.count.pages;
   report.files = built.count.files;
   report.digest = mark_hash(built.mark);
-  report.public_columns = columns_that_leave(view);
+  report.public_columns = disclose::columns_that_leave(view);
   report.warnings = view.warnings;
   report.publication = {report.digest,
                         static_cast<std::int64_t>(built.mark.files.size()),
                         {},
                         place_in_investigation(place)};
-  for (const PublicPerson& person : view.persons) report.publication.addresses.push_back(person.id);
+  for (const pages::PublicPerson& person : view.persons)
+    report.publication.addresses.push_back(person.id);
   std::sort(report.publication.addresses.begin(), report.publication.addresses.end());
   return report;
 }
@@ -66,7 +68,8 @@ base::FileLock lock(const std::string& investigation) {
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress, const EnterPublication& enter,
                const std::optional<investigation::OpenRegister>& shown) {
-  const PublicView view = shown ? disclose(outcome, *shown) : disclose(outcome, progress);
+  const pages::PublicView view =
+      shown ? disclose::disclose(outcome, *shown) : disclose::disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
@@ -92,7 +95,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
 
 Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
-  const PublicView view = disclose(outcome, progress);
+  const pages::PublicView view = disclose::disclose(outcome, progress);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
@@ -127,7 +130,7 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 }
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
-  const PublicView view = disclose(outcome, progress);
+  const pages::PublicView view = disclose::disclose(outcome, progress);
   return mark_hash(build(
                        view, [](const std::string&, std::string_view) {}, progress)
                        .mark);

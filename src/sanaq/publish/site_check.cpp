@@ -3,6 +3,7 @@
 #include <set>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
 
@@ -79,6 +80,28 @@ std::vector<std::string> strangers_in(const std::string& site, const SiteMark& m
   if (base::path_kind(site) == PathKind::folder)
     find_strangers(site, "", mark, folders_of(mark), found);
   return found;
+}
+
+std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
+                                        const std::vector<std::string>& paths) {
+  std::vector<std::string> taken;
+  for (const std::string& path : paths) {
+    const auto listed = mark.files.find(path);
+    if (listed == mark.files.end() ||
+        state_of_file(site, path, listed->second) == FileState::changed)
+      continue;
+    base::remove_file(join(site, path));
+    taken.push_back(path);
+  }
+  for (const std::string& path : taken) {
+    mark.files.erase(path);
+    for (std::string folder = base::parent_folder(path); !folder.empty();
+         folder = base::parent_folder(folder)) {
+      if (!base::remove_folder_if_empty(join(site, folder))) break;
+    }
+  }
+  if (!taken.empty()) write_mark(site, mark);
+  return taken;
 }
 
 }  // namespace sanaq::publish

@@ -35,4 +35,12 @@ struct SiteState {
 // The same of the strangers alone, without reading any file.
 [[nodiscard]] std::vector<std::string> strangers_in(const std::string& site, const SiteMark& mark);
 
+// Takes files out of a marked site and rewrites its mark, files first: what is cut short leaves a
+// mark that names what is gone, never a file that nobody claims. Only files that are as they were
+// published go, with the folders that become empty, and of those that are gone already the line
+// goes; what the mark does not list or what stands there changed is left alone. Gives the paths
+// that the mark no longer lists. Throws Error{io}.
+std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
+                                        const std::vector<std::string>& paths);
+
 }  // namespace sanaq::publish

@@ -6,7 +6,6 @@
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/publish/site_check.h"
 
 namespace sanaq::publish {
 namespace {
@@ -81,28 +80,6 @@ std::optional<SiteMark> read_mark(const std::string& site) {
 
 void write_mark(const std::string& site, const SiteMark& mark) {
   base::write_file_whole(join(site, mark_file), mark_text(mark));
-}
-
-std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
-                                        const std::vector<std::string>& paths) {
-  std::vector<std::string> taken;
-  for (const std::string& path : paths) {
-    const auto listed = mark.files.find(path);
-    if (listed == mark.files.end() ||
-        state_of_file(site, path, listed->second) == FileState::changed)
-      continue;
-    base::remove_file(join(site, path));
-    taken.push_back(path);
-  }
-  for (const std::string& path : taken) {
-    mark.files.erase(path);
-    for (std::string folder = base::parent_folder(path); !folder.empty();
-         folder = base::parent_folder(folder)) {
-      if (!base::remove_folder_if_empty(join(site, folder))) break;
-    }
-  }
-  if (!taken.empty()) write_mark(site, mark);
-  return taken;
 }
 
 }  // namespace sanaq::publish

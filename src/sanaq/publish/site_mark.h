@@ -9,10 +9,11 @@
 #include <vector>
 
 #include "sanaq/base/result.h"
+#include "sanaq/pages/mark_file.h"
 
 namespace sanaq::publish {
 
-inline constexpr const char* mark_file = "sanaq-site.txt";
+using pages::mark_file;
 
 struct SiteMark {
   std::map<std::string, std::string> files;  // path from the site's root -> SHA-256
@@ -34,13 +35,5 @@ struct SiteMark {
 [[nodiscard]] std::optional<SiteMark> read_mark(const std::string& site);
 
 void write_mark(const std::string& site, const SiteMark& mark);
-
-// Takes files out of a marked site and rewrites its mark, files first: what is cut short leaves a
-// mark that names what is gone, never a file that nobody claims. Only files that are as they were
-// published go, with the folders that become empty, and of those that are gone already the line
-// goes; what the mark does not list or what stands there changed is left alone. Gives the paths
-// that the mark no longer lists. Throws Error{io}.
-std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
-                                        const std::vector<std::string>& paths);
 
 }  // namespace sanaq::publish

@@ -77,7 +77,8 @@ void take_document(Published& out, const std::string& name) {
 }
 
 void take_case_file(std::string_view lines, Published& out) {
-  for (const casefile::Said& said : casefile::from_follow_the_money(lines, "", "").said) {
+  for (const casefile::Statement& said :
+       casefile::from_follow_the_money(lines, "", "").statements) {
     if (said.property == "is") continue;
     add_value(out.statements[said.subject], said.property, said.value);
     take_document(out, said.source);

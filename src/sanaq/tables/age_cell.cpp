@@ -10,7 +10,7 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/digits.h"
 #include "sanaq/tables/limits.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {
@@ -131,8 +131,8 @@ class Splitter {
       ++at_;
       pass_digits();
     }
-    constexpr std::size_t digits_most = 6;
-    if (whole.size() > digits_most) return false;
+    constexpr std::size_t digits_max = 6;
+    if (whole.size() > digits_max) return false;
     Token token;
     std::from_chars(whole.data(), whole.data() + whole.size(), token.value);
     tokens_.push_back(token);
@@ -313,8 +313,8 @@ class Reading {
 
 Read read_age(std::string_view cell) {
   if (cell.size() > age_bytes_max) return tl::unexpected(unreadable());
-  constexpr std::size_t digits_most = 3;
-  if (!cell.empty() && cell.size() <= digits_most &&
+  constexpr std::size_t digits_max = 3;
+  if (!cell.empty() && cell.size() <= digits_max &&
       std::all_of(cell.begin(), cell.end(), is_digit)) {
     int years = 0;
     std::from_chars(cell.data(), cell.data() + cell.size(), years);

@@ -12,7 +12,7 @@
 
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/sex_cell.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {

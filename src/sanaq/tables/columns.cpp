@@ -10,7 +10,7 @@
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
 #include "sanaq/tables/nearest.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/ingest.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

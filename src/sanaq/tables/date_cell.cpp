@@ -9,7 +9,7 @@
 #include "sanaq/tables/date_parts.h"
 #include "sanaq/tables/digits.h"
 #include "sanaq/tables/limits.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {
@@ -164,16 +164,16 @@ class Reading {
 
   [[nodiscard]] Read with_two_digit_year(const std::vector<DateNumber>& numbers,
                                          std::size_t before) const {
-    constexpr int days_most = 31;
+    constexpr int days_max = 31;
     if (numbers.size() == 1) {
-      if (numbers[0].value <= days_most) return problem(before == 1 ? no_year : day_or_year);
+      if (numbers[0].value <= days_max) return problem(before == 1 ? no_year : day_or_year);
       const auto year = whole_year(numbers[0].value, context_);
       if (!year) return problem(two_digit_year);
       return dated(*year, parts_.month, std::nullopt);
     }
     if (numbers.size() != 2 || before == 2) return problem(unreadable);
     const bool is_year_first =
-        context_.order == DayMonthOrder::year_first || numbers[0].value > days_most;
+        context_.order == DayMonthOrder::year_first || numbers[0].value > days_max;
     const auto year = whole_year(numbers[is_year_first ? 0 : 1].value, context_);
     if (!year) return problem(two_digit_year);
     return dated(*year, parts_.month, numbers[is_year_first ? 1 : 0].value);
@@ -237,7 +237,7 @@ class Reading {
   }
 
   [[nodiscard]] Read two(const DateNumber& left, const DateNumber& right) const {
-    constexpr int months = 12, days_most = 31;
+    constexpr int months = 12, days_max = 31;
     const std::size_t first = left.text.size(), second = right.text.size();
     if (context_.serials && first == 5 && (right.before == '.' || right.before == ','))
       return one(left);  // with the time of day
@@ -257,12 +257,12 @@ class Reading {
     if (second == 4) return dated(right.value, left.value, std::nullopt);
     if (second > 2) return problem(unreadable);
     const bool is_something = left.value > 0 && right.value > 0;
-    if (is_something && left.value <= months && right.value > days_most) {  // 12.85
+    if (is_something && left.value <= months && right.value > days_max) {  // 12.85
       const auto year = whole_year(right.value, context_);
       return year ? dated(*year, left.value, std::nullopt) : problem(two_digit_year);
     }
     const bool is_day = is_something && (left.value <= months || right.value <= months) &&
-                        left.value <= days_most && right.value <= days_most;
+                        left.value <= days_max && right.value <= days_max;
     if (is_day) return problem(no_year);
     return problem(context_.serials && right.before == '.' ? no_bare_date : unreadable);
   }
@@ -296,16 +296,16 @@ class Reading {
   }
 
   [[nodiscard]] Read three_of_two_digits(std::span<const DateNumber> part) const {
-    constexpr int days_most = 31;
+    constexpr int days_max = 31;
     if (part[0].value == 0 && part[1].value == 0 && part[2].value == 0)
       return std::optional<PartialDate>{};
     const DayMonthOrder order = context_.order;
     const bool is_dotted = part[1].before == '.';
-    const bool is_year_first = order == DayMonthOrder::year_first || part[0].value > days_most;
+    const bool is_year_first = order == DayMonthOrder::year_first || part[0].value > days_max;
     const auto year = whole_year(part[is_year_first ? 0 : 2].value, context_);
     // 16/12/11 may be of 1916 or of 2016, too.
     const bool may_be_either = !is_year_first && !is_dotted && order == DayMonthOrder::unknown &&
-                               part[2].value <= days_most && part[1].value <= 12;
+                               part[2].value <= days_max && part[1].value <= 12;
     if (!year && (is_year_first || !may_be_either)) return problem(two_digit_year);
     if (is_year_first) return dated(*year, part[1].value, part[2].value);
     if (may_be_either) return problem(context_.two_digit_years ? day_or_month : two_digit_year);

@@ -5,7 +5,7 @@
 
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/digits.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

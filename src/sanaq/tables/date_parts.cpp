@@ -41,11 +41,11 @@ class Splitter {
 
  private:
   void take_number() {
-    constexpr std::size_t digits_most = 8;
+    constexpr std::size_t digits_max = 8;
     const std::size_t start = at_;
     while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
     DateNumber number{text_.substr(start, at_ - start), 0, sign_};
-    if (number.text.size() <= digits_most)
+    if (number.text.size() <= digits_max)
       std::from_chars(number.text.data(), number.text.data() + number.text.size(), number.value);
     parts_.numbers.push_back(number);
     sign_ = ' ';

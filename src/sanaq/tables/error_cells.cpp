@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

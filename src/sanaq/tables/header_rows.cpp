@@ -6,7 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

@@ -5,8 +5,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "sanaq/text/fold.h"
 #include "sanaq/text/lookalike.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::tables {
 namespace {

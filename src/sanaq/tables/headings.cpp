@@ -11,7 +11,7 @@
 #include "sanaq/tables/counters.h"
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/headers.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

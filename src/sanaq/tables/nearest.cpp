@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

@@ -10,7 +10,7 @@
 #include <unordered_map>
 
 #include "sanaq/tables/age_cell.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

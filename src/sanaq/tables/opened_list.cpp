@@ -14,7 +14,7 @@
 #include "sanaq/tables/nearest.h"
 #include "sanaq/tables/sheet_series.h"
 #include "sanaq/text/encoding.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

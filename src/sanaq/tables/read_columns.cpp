@@ -16,6 +16,7 @@
 #include "sanaq/tables/several_people.h"
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/tables/turned_dates.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nobody.h"
 

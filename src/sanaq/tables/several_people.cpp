@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sanaq/tables/cell_text.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/fold.h"
 
 namespace sanaq::tables {
 namespace {

@@ -89,7 +89,7 @@ std::optional<WordScore> compare_pinyin(const Part& x, const Part& y) {
 std::optional<WordScore> compare_transcription(const Part& han, const Part& other) {
   if (!han.asian || !han.asian->is_transcription || han.asian->pinyin.empty()) return std::nullopt;
   if (other.asian && !other.asian->letters.empty()) return std::nullopt;
-  const TranscriptionFit fit = fit_transcription(han.asian->pinyin[0], hand_fold(other.units));
+  const TranscriptionFit fit = fit_transcription(han.asian->pinyin[0], latin_key(other.units));
   if (fit.consonants == 0) return std::nullopt;
   const double most = std::min(other.whole.rarity, transcription_bits * fit.consonants);
   if (fit.quality > least_fit)

@@ -10,8 +10,9 @@
 #include <unordered_set>
 
 #include "sanaq/base/check.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 #include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {
@@ -209,7 +210,7 @@ void cut_on(std::string_view rest, const std::string& so_far, std::size_t count,
 // transcription; none: another sound.
 struct Hearing {
   char chinese;
-  std::string_view foreign;  // letters of the hand fold
+  std::string_view foreign;  // letters of the Latin key
   double cost;
 };
 

@@ -21,7 +21,7 @@ enum class ChineseSpelling { pinyin, wade_giles, palladius };
 [[nodiscard]] std::u32string simplified(std::u32string_view word);
 
 // How well a word in Chinese letters (`pinyin`: its reading) writes down the sound of a foreign one
-// (`latin`: hand_fold() of its units): 1 is perfectly, 0 not at all. Consonants alone are compared:
+// (`latin`: latin_key() of its units): 1 is perfectly, 0 not at all. Consonants alone are compared:
 // 史密斯 shi|mi|si is S m s, smit is s m t.
 struct TranscriptionFit {
   double quality = 0;

@@ -1,9 +1,10 @@
+#include "sanaq/text/fold.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "sanaq/base/check.h"
-#include "sanaq/text/name.h"
 #include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {

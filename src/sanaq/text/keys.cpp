@@ -63,7 +63,7 @@ constexpr View sounds = U"cCSzgkHhvfpbjdtxŋq";
 constexpr View one_sound = U"sssskkhhbbbbjttsnk";
 static_assert(sounds.size() == one_sound.size());
 
-std::string hand_fold(std::string_view units) { return to_utf8(fold_symbols(units)); }
+std::string latin_key(std::string_view units) { return to_utf8(fold_symbols(units)); }
 
 std::string first_sound(std::string_view units) {
   const std::u32string symbols = fold_symbols(units);

@@ -1,4 +1,4 @@
-// Keys of a word: the rarity key of the frequency table and the hand fold, which spellings in all
+// Keys of a word: the rarity key of the frequency table and the Latin key, which spellings in all
 // scripts share.
 #pragma once
 #include <string>
@@ -14,9 +14,9 @@ namespace sanaq::text {
 
 // UTF-8. What a careful clerk would write in plain Latin, the same for Құрманов, Курманов and
 // Kurmanov: kurmanov.
-[[nodiscard]] std::string hand_fold(std::string_view units);
+[[nodiscard]] std::string latin_key(std::string_view units);
 
-// UTF-8. The consonants of the hand fold, those that scripts confuse made one: Мұхаммед, Mohammed
+// UTF-8. The consonants of the Latin key, those that scripts confuse made one: Мұхаммед, Mohammed
 // and محمد are mhmd. At most six. A word of vowels alone gives its first letter.
 [[nodiscard]] std::string skeleton(std::string_view units);
 

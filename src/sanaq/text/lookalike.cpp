@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "sanaq/base/check.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/romanise.h"
 
 namespace sanaq::text {
 namespace {

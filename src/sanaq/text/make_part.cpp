@@ -87,7 +87,7 @@ Part make_part(const Word& word, PartKind kind, NameLanguage language, const Nam
     // A name is as rare as it is written: a stem alone may look common.
     part.stem.rarity = part.whole.rarity;
     part.without_article.rarity = part.whole.rarity;
-    part.nicknames = tables.groups_of(hand_fold(part.units));
+    part.nicknames = tables.groups_of(latin_key(part.units));
   }
   return part;
 }

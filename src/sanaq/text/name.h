@@ -74,9 +74,5 @@ struct NameComparison {
 [[nodiscard]] std::vector<std::string> initial_keys(const PreparedName& name);
 // One key for a single word (a family name or a given name): consonant skeleton across scripts.
 [[nodiscard]] std::string sound_key(std::string_view word);
-// The name in plain Latin letters as a reader would expect it (for sorting, search and addresses).
-[[nodiscard]] std::string romanise(std::string_view text);
-// Case-folded, normalised (NFKC), inner spaces single: for comparing other text.
-[[nodiscard]] std::string fold(std::string_view text);
 
 }  // namespace sanaq::text

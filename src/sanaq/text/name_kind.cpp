@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/organisation.h"
 

@@ -13,7 +13,7 @@ namespace {
 std::string fold_of(std::string_view word) {
   std::string fold;
   for (const Word& part : split_words(word)) {
-    fold += hand_fold(
+    fold += latin_key(
         read_word(part.letters, cyrillic_language(part.letters), is_kazakh_arabic(part.letters))
             .units);
   }

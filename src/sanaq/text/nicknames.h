@@ -8,7 +8,7 @@
 
 namespace sanaq::text {
 
-// Groups are numbered by the full name's hand fold, so that tables of several scripts and of the
+// Groups are numbered by the full name's Latin key, so that tables of several scripts and of the
 // user meet.
 using NicknameGroups = std::vector<std::uint64_t>;  // sorted, distinct
 
@@ -19,12 +19,12 @@ class NameTables {
   NameTables();  // the built-in nicknames
   // `name, short` in any scripts; each must be one word.
   void add_nickname(std::string_view name, std::string_view nickname);
-  [[nodiscard]] NicknameGroups groups_of(std::string_view hand_fold) const;
+  [[nodiscard]] NicknameGroups groups_of(std::string_view latin_key) const;
   [[nodiscard]] static const NameTables& built_in();
 
  private:
   void add_lines(std::string_view lines);  // a name and its short forms, commas between
-  std::unordered_map<std::string, NicknameGroups> groups_;  // by hand fold
+  std::unordered_map<std::string, NicknameGroups> groups_;  // by Latin key
 };
 
 // Of a given name of one word, in any script; of several words or none: no group.

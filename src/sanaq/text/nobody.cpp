@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "embedded/sanaq_text.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::text {

@@ -147,7 +147,7 @@ bool tells(WordRole role) {
 // ---- acronyms
 
 std::string folded_letter(View word, NameLanguage language) {
-  return hand_fold(read_word(word.substr(0, 1), language.cyrillic, language.kazakh_arabic).units);
+  return latin_key(read_word(word.substr(0, 1), language.cyrillic, language.kazakh_arabic).units);
 }
 
 // Each letter by itself, as an acronym has it: `ch` are two letters here.

@@ -4,6 +4,7 @@
 
 #include "sanaq/text/affixes.h"
 #include "sanaq/text/asian_names.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/make_part.h"
 #include "sanaq/text/organisation.h"

@@ -1,5 +1,7 @@
 // Plain Latin as passports and newspapers write it: BGN/PCGN for Cyrillic without its marks, usual
 // spellings for the rest.
+#include "sanaq/text/romanise.h"
+
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -10,7 +12,6 @@
 #include "sanaq/base/check.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/limits.h"
-#include "sanaq/text/name.h"
 #include "sanaq/text/units.h"
 #include "sanaq/text/wide_text.h"
 

@@ -1,0 +1,190 @@
+#include "sanaq/disclose/disclose_persons.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "sanaq/draw/markup.h"
+#include "sanaq/text/fold.h"
+#include "sanaq/text/romanise.h"
+
+namespace sanaq::disclose {
+namespace {
+
+using investigation::OpenColumns;
+using investigation::OpenPerson;
+using investigation::OpenRegister;
+using investigation::Outcome;
+using record::Field;
+
+bool is_name(const std::optional<Field>& field) {
+  return field == Field::name || field == Field::given || field == Field::family;
+}
+
+class Discloser {
+ public:
+  Discloser(const Outcome& outcome, const OpenColumns& open, const std::vector<OpenColumn>& columns,
+            const OpenRegister& shown, const pages::PublicView& view)
+      : outcome_(outcome), open_(open), columns_(columns), view_(view) {
+    for (const OpenPerson& person : shown.persons) taken_.insert(person.address);
+    number_rows(shown.records);
+  }
+
+  pages::PublicPerson person(const OpenPerson& from) {
+    pages::PublicPerson out;
+    out.id = from.address;
+    out.probability = from.probability;
+    bool is_named = false;
+    for (const std::uint32_t record : from.records) {
+      add_forwards(record, out);
+      const bool has_name = names_somebody(record);
+      // What is said in place of a name ("unidentified male") is shown where there is none.
+      if (out.name.empty() || (has_name && !is_named)) out.name = name_of(record);
+      is_named = is_named || has_name;
+      out.records.push_back(record_of(record));
+    }
+    out.is_linkable =
+        is_named || std::none_of(from.records.begin(), from.records.end(),
+                                 [&](std::uint32_t record) { return could_name(record); });
+    out.sort_key = text::fold(text::romanise(out.name));
+    mark_differences(out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::size_t list_of(std::uint32_t record) const {
+    return outcome_.records.list_of[record];
+  }
+
+  // Which of its list's published records each is, in the order of the file: the row itself would
+  // tell how many closed ones stand between.
+  void number_rows(const std::vector<std::uint32_t>& records) {
+    std::map<std::size_t, std::vector<std::pair<std::int64_t, std::uint32_t>>> by_list;
+    for (const std::uint32_t record : records)
+      by_list[list_of(record)].emplace_back(outcome_.records.rows[record], record);
+    for (auto& [list, rows] : by_list) {
+      std::sort(rows.begin(), rows.end());
+      for (std::size_t at = 0; at < rows.size(); ++at)
+        rows_[rows[at].second] =
+            view_.lists[list].is_hash_open ? rows[at].first : static_cast<std::int64_t>(at + 1);
+    }
+  }
+
+  [[nodiscard]] std::optional<pages::PublicCell> cell(std::uint32_t record,
+                                                      std::size_t column) const {
+    if (!open_[list_of(record)][column]) return std::nullopt;
+    const record::Column& values = outcome_.records.columns[column];
+    const std::uint32_t code = values.codes[record];
+    const std::string& reading = values.canonical[code];
+    return pages::PublicCell{draw::harmless(values.values[code]),
+                             draw::harmless(reading.empty() ? values.values[code] : reading)};
+  }
+
+  // What the record says about a field, where that may leave; "" otherwise.
+  [[nodiscard]] std::string read(std::uint32_t record, Field field) const {
+    for (const OpenColumn& column : columns_) {
+      if (column.shown.field != field) continue;
+      if (const auto value = cell(record, column.at)) return value->text;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string name_of(std::uint32_t record) const {
+    if (std::string name = read(record, Field::name); !name.empty()) return name;
+    std::string joined;
+    for (const Field field : {Field::family, Field::given, Field::patronymic}) {
+      const std::string part = read(record, field);
+      if (!part.empty()) joined += (joined.empty() ? "" : " ") + part;
+    }
+    return joined;
+  }
+
+  // A cell of its name that may leave, and was read as one.
+  [[nodiscard]] bool names_somebody(std::uint32_t record) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const OpenColumn& column) {
+      const record::Column& values = outcome_.records.columns[column.at];
+      return is_name(column.shown.field) && open_[list_of(record)][column.at] &&
+             !values.canonical[values.codes[record]].empty();
+    });
+  }
+
+  // Its list publishes names: that it has none can be seen.
+  [[nodiscard]] bool could_name(std::uint32_t record) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const OpenColumn& column) {
+      return is_name(column.shown.field) && open_[list_of(record)][column.at];
+    });
+  }
+
+  [[nodiscard]] pages::PublicRecord record_of(std::uint32_t record) const {
+    pages::PublicRecord out{list_of(record), rows_.at(record), {}};
+    for (const OpenColumn& column : columns_) out.cells.push_back(cell(record, column.at));
+    return out;
+  }
+
+  // Every other address at which a reader may look for this record, none of them twice.
+  void add_forwards(std::uint32_t record, pages::PublicPerson& person) {
+    const std::string& origin = outcome_.origins[record];
+    std::vector<std::string> addresses = {
+        investigation::keyed_address(outcome_.addresses.secret, origin)};
+    for (std::string& older : outcome_.addresses.older_addresses(origin))
+      addresses.push_back(std::move(older));
+    for (std::string& address : addresses) {
+      if (taken_.insert(address).second) person.forwards.push_back(std::move(address));
+    }
+  }
+
+  static void mark_differences(pages::PublicPerson& person) {
+    for (std::size_t column = 0; column < person.records.front().cells.size(); ++column) {
+      const std::string* first = nullptr;
+      for (pages::PublicRecord& record : person.records) {
+        std::optional<pages::PublicCell>& cell = record.cells[column];
+        if (!cell || cell->text.empty()) continue;
+        if (first == nullptr) first = &cell->reading;
+        cell->differs = cell->reading != *first;
+      }
+    }
+  }
+
+  const Outcome& outcome_;
+  const OpenColumns& open_;
+  const std::vector<OpenColumn>& columns_;
+  const pages::PublicView& view_;
+  std::set<std::string> taken_;                 // addresses of pages and signposts
+  std::map<std::uint32_t, std::int64_t> rows_;  // of a record, as shown
+};
+
+// `place[record]` is the person and the position among its records.
+using Places = std::map<std::uint32_t, std::pair<std::size_t, std::size_t>>;
+
+void add_pairs(const OpenRegister& shown, const Places& place,
+               std::vector<pages::PublicPerson>& persons) {
+  for (const link::Pair& pair : shown.pairs) {
+    const auto& [person, left] = place.at(pair.left);
+    persons[person].pairs.push_back({left, place.at(pair.right).second, pair.probability});
+  }
+}
+
+}  // namespace
+
+void disclose_persons(const Outcome& outcome, const OpenColumns& open,
+                      const std::vector<OpenColumn>& columns, const OpenRegister& shown,
+                      pages::PublicView& view) {
+  Discloser discloser(outcome, open, columns, shown, view);
+  Places place;
+  for (const OpenPerson& person : shown.persons) {
+    for (std::size_t at = 0; at < person.records.size(); ++at)
+      place[person.records[at]] = {view.persons.size(), at};
+    view.persons.push_back(discloser.person(person));
+  }
+  add_pairs(shown, place, view.persons);
+  view.has_register = !view.persons.empty();
+  std::stable_sort(view.persons.begin(), view.persons.end(),
+                   [](const pages::PublicPerson& left, const pages::PublicPerson& right) {
+                     if (left.sort_key.empty() != right.sort_key.empty())
+                       return right.sort_key.empty();
+                     return std::tie(left.sort_key, left.id) < std::tie(right.sort_key, right.id);
+                   });
+}
+
+}  // namespace sanaq::disclose

@@ -1,0 +1,22 @@
+// The register's side of the one gate (disclose.h): persons, their records cell by cell, and the
+// addresses that lead to them.
+#pragma once
+#include <vector>
+
+#include "sanaq/investigation/open_register.h"
+#include "sanaq/pages/public_view.h"
+
+namespace sanaq::disclose {
+
+// A column that some list makes public, and where the record table has it.
+struct OpenColumn {
+  pages::PublicColumn shown;
+  std::size_t at = 0;
+};
+
+// Fills persons; `view` has its lists and columns (`columns`, in that order) already.
+void disclose_persons(const investigation::Outcome& outcome, const investigation::OpenColumns& open,
+                      const std::vector<OpenColumn>& columns,
+                      const investigation::OpenRegister& shown, pages::PublicView& view);
+
+}  // namespace sanaq::disclose

@@ -1,0 +1,119 @@
+#include "sanaq/draw/markup.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace sanaq::draw {
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD", isolate = "\u2068", isolate_end = "\u2069";
+
+struct Letter {
+  char32_t code = 0;
+  std::size_t size = 1;  // bytes
+  bool is_whole = false;
+};
+
+constexpr bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// Unicode 15, table 3-7: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+Letter first_letter(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return {lead, 1, true};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return {};
+  char32_t code = lead & (0xFFU >> (size + 1));
+  for (std::size_t at = 1; at < size; ++at) {
+    if (!goes_on(text[at])) return {};
+    code = (code << 6U) | (static_cast<unsigned char>(text[at]) & 0x3FU);
+  }
+  const bool is_overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
+  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (is_overlong || is_surrogate || code > 0x10FFFF) return {};
+  return {code, size, true};
+}
+
+bool is_isolate(char32_t code) { return code == 0x2068 || code == 0x2069; }
+
+// What steers the line that it stands in; the marks that Arabic and Hebrew need (U+200E, U+200F,
+// U+061C) do not reach beyond themselves.
+bool steers(char32_t code) {
+  return (code < 0x20 && code != U'\n' && code != U'\t') || (code >= 0x7F && code <= 0x9F) ||
+         (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x206F) ||
+         (code >= 0xFFF9 && code <= 0xFFFB) || (code >= 0xE0000 && code <= 0xE007F);
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) {
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+  });
+}
+
+template <typename Take>
+void walk(std::string_view text, Take take) {
+  while (!text.empty()) {
+    const Letter letter = first_letter(text);
+    take(letter, text.substr(0, letter.size));
+    text.remove_prefix(letter.size);
+  }
+}
+
+// Ours alone have both ends: a name loses its own before it is put between them.
+std::string with_whole_isolates(std::string_view text) {
+  std::string out;
+  std::vector<std::size_t> begun;
+  walk(text, [&](const Letter& letter, std::string_view bytes) {
+    if (letter.is_whole && letter.code == 0x2068) {
+      begun.push_back(out.size());
+      out += bytes;
+    } else if (letter.is_whole && letter.code == 0x2069) {
+      out += begun.empty() ? replacement : bytes;
+      if (!begun.empty()) begun.pop_back();
+    } else if (!letter.is_whole || steers(letter.code)) {
+      out += replacement;
+    } else {
+      out += bytes;
+    }
+  });
+  for (const std::size_t at : begun) out.replace(at, isolate.size(), replacement);
+  return out;
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char byte : is_plain(text) ? std::string(text) : with_whole_isolates(text)) {
+    if (byte == '&')
+      out += "&amp;";
+    else if (byte == '<')
+      out += "&lt;";
+    else if (byte == '>')
+      out += "&gt;";
+    else if (byte == '"')
+      out += "&quot;";
+    else if (byte == '\'')
+      out += "&#39;";
+    else
+      out += byte;
+  }
+  return out;
+}
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  walk(text, [&](const Letter& letter, std::string_view bytes) {
+    out += !letter.is_whole || steers(letter.code) || is_isolate(letter.code) ? replacement : bytes;
+  });
+  return out;
+}
+
+std::string isolated(std::string_view text) {
+  if (text.empty()) return {};
+  return std::string(isolate) + harmless(text) + std::string(isolate_end);
+}
+
+}  // namespace sanaq::draw

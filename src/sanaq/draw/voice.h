@@ -1,0 +1,40 @@
+// How drawings and pages speak one language: their sentences and numbers.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "sanaq/base/catalog.h"
+
+namespace sanaq::draw {
+
+class Voice {
+ public:
+  explicit Voice(std::string_view language) : catalog_(language) {}
+  [[nodiscard]] const std::string& language() const { return catalog_.language(); }
+  [[nodiscard]] std::string say(const base::Message& sentence) const {
+    return catalog_.say(sentence);
+  }
+  // The same with every argument that is no number kept from turning the sentence around it.
+  [[nodiscard]] std::string say_isolating(const base::Message& sentence) const;
+  [[nodiscard]] std::string say(std::string_view sentence) const { return catalog_.say(sentence); }
+  // The plural for n; {} is n, grouped.
+  [[nodiscard]] std::string count(std::string_view one, std::string_view many,
+                                  std::int64_t n) const;
+
+  [[nodiscard]] std::string number(
+      std::int64_t value) const;  // 12,345 in English, with thin spaces elsewhere
+  [[nodiscard]] std::string number(double value) const;  // to whole persons
+  [[nodiscard]] std::string decimal(double value, int places) const;
+  [[nodiscard]] std::string percent(double share) const;  // 0.9 -> 90 %; never a rounded-up 100 %
+  [[nodiscard]] std::string range(std::int64_t low,
+                                  std::int64_t high) const;  // one number where both are equal
+
+ private:
+  base::Catalog catalog_;
+};
+
+// What a language calls itself: "Русский".
+[[nodiscard]] std::string_view own_name(std::string_view language);
+
+}  // namespace sanaq::draw

@@ -1,0 +1,18 @@
+// A model of random interactions, as far as it is chosen before any table is seen (backtested.h).
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace sanaq::estimate {
+
+// One of the averaged models: the prior of its interactions, and how many latent classes.
+struct RandomInteractions {
+  double sd = 0.2;            // t: of interactions of two lists, on the +-1/2 scale
+  double mean = 0;            // m: their mean
+  double higher_order = 0.3;  // r: sd of those of three lists and more is r t
+  int classes = 1;            // 1 or 2
+  // Masks of two lists that are said to depend on each other: dependent_lists.h.
+  std::vector<std::uint32_t> dependent = {};
+};
+
+}  // namespace sanaq::estimate

@@ -1,0 +1,117 @@
+#include "sanaq/pages/custody_pages.h"
+
+#include "sanaq/base/in_context.h"
+
+namespace sanaq::pages {
+namespace {
+
+using base::message;
+using casefile::Custody;
+using casefile::CustodyOn;
+using casefile::Held;
+
+// Whether anything more is on record must not show: what is worked out rests on what is public.
+std::string by_what_is_public(const draw::Voice& voice) {
+  return voice.say(
+      "Worked out from what is public alone. What is on record beyond it may say otherwise.");
+}
+
+std::string free_text(const CustodyOn& now) {
+  if (now.is_life || !now.free) return "";
+  const std::string first = casefile::day_text(now.free->low);
+  return now.free->is_exact() ? first : first + " – " + casefile::day_text(now.free->high);
+}
+
+std::string days(const std::optional<casefile::Range>& range, const draw::Voice& voice) {
+  return range ? voice.range(range->low, range->high) : std::string();
+}
+
+std::string held_text(Held held, const draw::Voice& voice) {
+  return held == Held::yes       ? voice.say(base::in_context("custody", "held"))
+         : held == Held::perhaps ? voice.say("perhaps held")
+                                 : voice.say("not held");
+}
+
+CaseTable table_of(const PublicView& view, Held held, const base::Message& heading,
+                   const draw::Voice& voice) {
+  const std::int32_t day = view.case_file.held_on;
+  CaseTable table{voice.say(heading), "", {voice.say("Person"), voice.say("Sentence")}, {}};
+  if (held != Held::no) {
+    for (const base::Message& label :
+         {message("Term ends"), message("Days served"), message("Days left")})
+      table.head.push_back(voice.say(label));
+  }
+  table.head.push_back(voice.say("Why"));
+  for (const Custody& custody : view.case_file.entities.custodies) {
+    const CustodyOn now = casefile::custody_on(custody, day);
+    if (now.held != held) continue;
+    std::vector<CaseCell> row = {thing_cell(view, custody.subject, voice, ""),
+                                 {now.sentence ? sentence_words(*now.sentence, voice) : ""}};
+    if (held != Held::no) {  // nothing is left of a term that nobody serves
+      row.push_back({now.is_life ? voice.say("never") : free_text(now)});
+      row.push_back({days(now.served, voice), "", true});
+      row.push_back({days(now.left, voice), "", true});
+    }
+    row.push_back({voice.say(now.reason)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Page index(const PublicView& view, const draw::Voice& voice) {
+  const std::int32_t day = view.case_file.held_on;
+  const casefile::HeldCount count = casefile::count_held(view.case_file.entities.custodies, day);
+  CasePage page{"custody.html", voice.say(message("Who is held on {}", casefile::day_text(day))),
+                "", "case.html", voice.say("The case file")};
+  page.lead =
+      voice.say(message("People: {}. Prosecutions: {}. A person who is prosecuted twice is one "
+                        "person and two prosecutions.",
+                        voice.range(count.people.low, count.people.high),
+                        voice.range(count.prosecutions.low, count.prosecutions.high)));
+  page.notes.push_back(by_what_is_public(voice));
+  for (const auto& [held, heading] :
+       {std::pair{Held::yes, message("Held")}, std::pair{Held::perhaps, message("Perhaps held")},
+        std::pair{Held::no, message("Not held any more")}}) {
+    CaseTable table = table_of(view, held, heading, voice);
+    if (!table.rows.empty()) page.tables.push_back(std::move(table));
+  }
+  return made_page(view, page, voice);
+}
+
+std::string standing(const Custody& custody, std::int32_t day, const draw::Voice& voice) {
+  const CustodyOn now = casefile::custody_on(custody, day);
+  std::string text = voice.say(message("On {}: {} ({}).", casefile::day_text(day),
+                                       held_text(now.held, voice), voice.say(now.reason)));
+  if (now.held != Held::no && now.served)
+    text += " " + voice.say(message("Days served: {}.", days(now.served, voice)));
+  if (now.held != Held::no && now.left && now.free)
+    text += " " + voice.say(message("Days left: {}; the term ends on {}.", days(now.left, voice),
+                                    free_text(now)));
+  if (now.held != Held::no && now.counted_from_arrest)
+    text += " " + voice.say("Counted from the arrest, since no other beginning is on record.");
+  return text;
+}
+
+}  // namespace
+
+std::vector<Page> custody_pages(const PublicView& view, const draw::Voice& voice) {
+  std::vector<Page> pages;
+  if (view.case_file.entities.custodies.empty()) return pages;
+  pages.push_back(index(view, voice));
+  for (const Custody& custody : view.case_file.entities.custodies) {
+    CasePage page{page_of(view.case_file, custody.subject), title_of(view, custody.subject, voice),
+                  "", "../custody.html", voice.say("Custody")};
+    page.lead = standing(custody, view.case_file.held_on, voice);
+    page.notes.push_back(by_what_is_public(voice));
+    for (const base::Message& doubt : casefile::doubts(custody, view.case_file.held_on))
+      page.notes.push_back(voice.say(doubt));
+    page.entities = {{custody.subject, ""}};
+    for (const casefile::Change& change : custody.changes)
+      page.entities.emplace_back(
+          change.subject, view.case_file.vocabulary.label("CHANGE", change.kind, voice.language()));
+    pages.push_back(made_page(view, page, voice));
+  }
+  return pages;
+}
+
+}  // namespace sanaq::pages

@@ -1,0 +1,20 @@
+// The public view as files: CSV for programs, CSV that Excel opens, JSON.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sanaq/pages/frame.h"
+
+namespace sanaq::pages {
+
+struct DataFile {
+  std::string path;  // below "data/"
+  std::string bytes;
+  base::Message what;  // one line for the data page
+};
+
+[[nodiscard]] std::vector<DataFile> data_files(const PublicView& view);
+[[nodiscard]] Page data_page(const PublicView& view, const std::vector<DataFile>& files,
+                             const draw::Voice& voice);
+
+}  // namespace sanaq::pages

@@ -1,0 +1,27 @@
+// What every page has around it: masthead, sections, languages, what it was made from. All links
+// are relative.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "sanaq/pages/page_template.h"
+#include "sanaq/pages/public_view.h"
+
+namespace sanaq::pages {
+
+struct Page {
+  std::string path;     // from the language's own root: "index.html", "person/ab12.html"
+  std::string section;  // "number", "overlap", "register", "claims", "case", "lists", "method",
+                        // "data", "verify"
+  std::string title;
+  std::string body;  // markup
+};
+
+// "" for the main language, "ru/" for others.
+[[nodiscard]] std::string language_folder(const PublicView& view, std::string_view language);
+// How many "../" lead from a path to the folder that it is relative to.
+[[nodiscard]] std::string way_up(std::string_view path);
+
+[[nodiscard]] std::string frame(const PublicView& view, const draw::Voice& voice, const Page& page);
+
+}  // namespace sanaq::pages

@@ -1,0 +1,33 @@
+// The built-in templates (site/*.html): mustache, with [[sentences]] that are said in the page's
+// language first.
+#pragma once
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanaq/draw/voice.h"
+
+namespace sanaq::pages {
+
+using Data = kainjow::mustache::data;
+
+// `name` without its ending. {{x}} is escaped, {{{x}}} is markup that a drawing or another page
+// made.
+[[nodiscard]] std::string render(std::string_view name, const draw::Voice& voice, const Data& data);
+
+// The [[sentences]] of a template, in order.
+[[nodiscard]] std::vector<std::string> template_sentences(std::string_view name);
+
+// Every template there is.
+[[nodiscard]] std::vector<std::string> template_names();
+
+// A list of objects for {{#rows}}.
+template <typename Items, typename Make>
+[[nodiscard]] Data data_list(const Items& items, Make make) {
+  Data out{Data::type::list};
+  for (const auto& item : items) out.push_back(make(item));
+  return out;
+}
+
+}  // namespace sanaq::pages

@@ -1,0 +1,134 @@
+// What may leave an investigation, as plain values. Made by disclose() alone; every page is made
+// from this and nothing else.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/estimate/summary.h"
+#include "sanaq/pages/public_case.h"
+#include "sanaq/record/field.h"
+
+namespace sanaq::pages {
+
+// A column that at least one list makes public.
+struct PublicColumn {
+  std::optional<record::Field> field;  // none: the user's own column
+  std::string header;                  // shown where there is no field
+};
+
+struct PublicCell {
+  std::string text;      // as written
+  std::string reading;   // what was read from it; equal readings do not differ
+  bool differs = false;  // from the person's first record that says something here
+};
+
+struct PublicRecord {
+  std::size_t list = 0;  // index into PublicView::lists
+  // Which of its list's published records, from 1; the row in the file where that is public itself.
+  std::int64_t row = 0;
+  std::vector<std::optional<PublicCell>>
+      cells;  // one a PublicView::columns; none: not public in this list
+};
+
+struct PublicPair {
+  std::size_t left = 0, right = 0;  // indices into PublicPerson::records
+  double probability = 0;
+};
+
+struct PublicPerson {
+  std::string id;                     // the page's address, valid as a file name
+  std::vector<std::string> forwards;  // other addresses of its records, which lead here
+  std::string name;                   // empty: no public name
+  std::string sort_key;               // the name in Latin letters, folded
+  std::vector<PublicRecord> records;  // the oldest first
+  std::vector<PublicPair> pairs;      // by what is published of the two alone
+  // That all records belong together, by what is published alone; none where that would not put
+  // the same records together.
+  std::optional<double> probability = 1;
+  bool is_linkable = true;  // false: a list that publishes names has none here
+};
+
+struct PublicList {
+  std::string name;
+  std::string version;        // a commitment to its file, or its SHA-256; empty: neither
+  bool is_hash_open = false;  // the file itself is public
+  bool is_open = false;       // it makes a column public; of others only `records` is told
+  std::optional<std::int64_t> records;  // none: how many there are is not told
+  std::int64_t rows_read = 0, blank = 0,
+               refused = 0;  // rows_read = records + blank + refused
+  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
+  bool one_per_person = false;
+  std::vector<std::size_t>
+      columns;         // that this list makes public: indices into PublicView::columns
+  std::string covers;  // what the list says that it looked at; empty: everything
+};
+
+struct PublicClaim {
+  std::string id, what, place, from, to, group, asserted_by, asserted_at, printed_in, source;
+  std::optional<std::int64_t> min, max;
+  bool in_scope = true;
+  std::string page = {};  // of its own; empty: none
+};
+
+// Persons by the exact set of lists that they are on.
+struct PublicOverlap {
+  struct Pattern {
+    std::uint32_t listed = 0, not_covered = 0;  // bit i = list i
+    std::int64_t count = 0;
+  };
+  std::vector<std::string> lists;
+  std::vector<Pattern> patterns;    // largest first
+  std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
+  std::int64_t observed = 0;
+  bool is_of_pages = false;  // of the persons with pages alone, on the lists that publish columns
+  // Because persons here may be living: patterns of fewer than `rounding_step` may be missing, and
+  // pairs and `observed` are sums of the rounded counts.
+  bool is_rounded = false;
+};
+inline constexpr std::int64_t rounding_step = 5;
+
+// How the figures of persons who may be living are rounded (docs/method/disclosure.md).
+struct PublicRounding {
+  // To which multiples the median and each end of its interval are rounded; 0: no estimate.
+  std::int64_t median_step = 0, low_step = 0, high_step = 0;
+  bool is_secret = true;  // false: no secret yet decides which way a count goes
+};
+
+struct PublicScope {
+  std::string from, to;  // EDTF; empty: no bound
+  std::vector<std::string> places;
+  bool all_dead = false;
+  std::string what;  // what is counted
+};
+
+struct PublicProvenance {
+  std::string version, seed, made_on;
+  std::vector<PublicInput> inputs;
+};
+
+struct PublicView {
+  std::string title, about;
+  bool is_invented = false;
+  std::vector<std::string> languages;  // known to the catalogues; the first is the main one
+  PublicScope scope;
+  std::vector<PublicList> lists;
+  std::vector<PublicColumn> columns;
+  bool has_register = false;
+  std::vector<PublicPerson> persons;  // by sort_key, those without a public name last
+  std::int64_t documented_low = 0, documented_high = 0;
+  std::vector<PublicClaim> claims;
+  std::optional<PublicRounding> rounding;  // none: everybody counted here is known to be dead
+  std::optional<PublicOverlap> overlap;
+  std::optional<estimate::Summary> estimate,
+      estimate_with_unlinkable;  // without times, which differ from run to run
+  std::optional<std::int64_t> truth;
+  PublicCase case_file;
+  PublicProvenance provenance;
+  std::vector<base::Message> warnings;  // for the publisher, not for the site
+};
+
+}  // namespace sanaq::pages

@@ -1,0 +1,13 @@
+// `sanaq ask timeline`, `strikes` and `series`.
+#pragma once
+#include "sanaq/report/ask_answer.h"
+
+namespace sanaq::report {
+
+[[nodiscard]] Answer ask_timeline(const CaseAsked& asked);
+[[nodiscard]] Answer ask_strikes(const CaseAsked& asked);
+// Of one type of event, by year; from and to are dates or empty.
+[[nodiscard]] Answer ask_series(const CaseAsked& asked, const std::string& type,
+                                const std::string& from, const std::string& to);
+
+}  // namespace sanaq::report

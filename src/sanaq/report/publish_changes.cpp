@@ -1,0 +1,72 @@
+#include "sanaq/report/publish_changes.h"
+
+#include <algorithm>
+
+#include "sanaq/report/text_table.h"
+
+namespace sanaq::report {
+namespace {
+
+using base::Catalog;
+using base::message;
+using publish::Change;
+using publish::ChangedThing;
+using publish::ChangeKind;
+
+constexpr std::size_t cell_characters_max = 60;
+
+std::string thing_word(ChangedThing thing, const Catalog& catalog) {
+  switch (thing) {
+    case ChangedThing::person:
+      return catalog.say("person");
+    case ChangedThing::statement:
+      return catalog.say("statement");
+    case ChangedThing::document:
+      break;
+  }
+  return catalog.say("document");
+}
+
+std::string value_of(const Change& change) {
+  const std::string before = safe_cell(change.before, cell_characters_max),
+                    now = safe_cell(change.now, cell_characters_max);
+  if (change.kind == ChangeKind::changed) return before + " → " + now;
+  return change.kind == ChangeKind::gone ? before : now;
+}
+
+std::string part(const publish::Changes& changes, ChangeKind kind, const std::string& title,
+                 const Catalog& catalog) {
+  std::vector<std::vector<std::string>> rows;
+  for (const Change& change : changes.changes) {
+    if (change.kind != kind) continue;
+    rows.push_back({"  " + thing_word(change.thing, catalog),
+                    safe_cell(change.id, cell_characters_max),
+                    safe_cell(change.what, cell_characters_max), value_of(change)});
+  }
+  if (rows.empty()) return "";
+  return title + ": " + std::to_string(rows.size()) + "\n" + text_table(rows);
+}
+
+}  // namespace
+
+std::string changes_text(const publish::Changes& changes, const Catalog& catalog) {
+  std::string text;
+  if (!changes.has_site)
+    text += catalog.say("no published site stands there, so everything would be new") + "\n";
+  for (const std::string& path : changes.not_as_published)
+    text += catalog.say(message("{}: this is not as it was published; what it held counts as not "
+                                "public",
+                                path)) +
+            "\n";
+  text += part(changes, ChangeKind::added, catalog.say("newly public"), catalog);
+  text += part(changes, ChangeKind::changed, catalog.say("changed"), catalog);
+  text += part(changes, ChangeKind::gone, catalog.say("gone"), catalog);
+  if (changes.changes.empty())
+    text += catalog.say("no person, statement or document would change") + "\n";
+  return text +
+         catalog.say(message("pages and files: new {}, changed {}, gone {}", changes.files_added,
+                             changes.files_changed, changes.files_gone)) +
+         "\n";
+}
+
+}  // namespace sanaq::report

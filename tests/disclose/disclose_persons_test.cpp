@@ -1,0 +1,119 @@
+#include "sanaq/disclose/disclose_persons.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "disclose/invented_outcome.h"
+#include "sanaq/disclose/disclose.h"
+
+namespace sanaq::disclose {
+namespace {
+
+using investigation::Outcome;
+
+std::set<std::string> addresses_of(const pages::PublicView& view) {
+  std::set<std::string> all;
+  for (const pages::PublicPerson& person : view.persons) {
+    all.insert(person.id);
+    all.insert(person.forwards.begin(), person.forwards.end());
+  }
+  return all;
+}
+
+TEST(DisclosePersons, EveryAddressIsThatOfAPublishedRecordUnderTheSecret) {
+  const Outcome outcome = test::invented_outcome();
+  std::set<std::string> published;
+  for (std::uint32_t record = 0; record < outcome.records.record_count(); ++record) {
+    if (outcome.records.list_of[record] < 4)
+      published.insert(
+          investigation::keyed_address(outcome.addresses.secret, outcome.origins[record]));
+  }
+  EXPECT_EQ(addresses_of(disclose(outcome)), published);
+}
+
+TEST(DisclosePersons, AnOldAddressLeadsOnOnlyIfItWasPublicAndItsPageIs) {
+  Outcome outcome = test::invented_outcome();
+  const std::string older(32, 'o');
+  outcome.addresses.leading = {older};
+  const std::size_t before = addresses_of(disclose(outcome)).size();
+  std::uint32_t closed = 0;
+  while (outcome.records.list_of[closed] != 4) ++closed;
+  const std::string open_one = investigation::keyed_address(older, outcome.origins[0]);
+  const std::string closed_one = investigation::keyed_address(older, outcome.origins[closed]);
+  ASSERT_NE(outcome.records.list_of[0], 4U);
+  outcome.addresses.published = {open_one, closed_one};
+  const auto after = addresses_of(disclose(outcome));
+  EXPECT_EQ(after.size(), before + 1);
+  EXPECT_TRUE(after.contains(open_one));
+  EXPECT_FALSE(after.contains(closed_one));
+}
+
+TEST(DisclosePersons, IdsLeadOnOnlyWherePagesOnceStoodUnderThem) {
+  Outcome outcome = test::invented_outcome();
+  for (const std::string& address : addresses_of(disclose(outcome)))
+    EXPECT_EQ(std::count(outcome.record_ids.begin(), outcome.record_ids.end(), address), 0);
+  outcome.addresses.leads_from_ids = true;
+  const auto addresses = addresses_of(disclose(outcome));
+  for (std::uint32_t record = 0; record < outcome.records.record_count(); ++record)
+    EXPECT_EQ(addresses.contains(outcome.record_ids[record]), outcome.records.list_of[record] < 4);
+}
+
+// A row's number would tell how many closed rows stand above it.
+TEST(DisclosePersons, RowsAreCountedAmongThePublishedOnes) {
+  Outcome outcome = test::invented_outcome();
+  for (std::int64_t& row : outcome.records.rows) row += row > 5 ? 1000 : 0;
+  std::set<std::int64_t> rows;
+  for (const pages::PublicPerson& person : disclose(outcome).persons) {
+    for (const pages::PublicRecord& record : person.records) {
+      if (record.list == 0) rows.insert(record.row);
+    }
+  }
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(*rows.begin(), 1);
+  EXPECT_EQ(*rows.rbegin(), static_cast<std::int64_t>(rows.size()));
+  outcome.config.lists[0].publish_hash = true;
+  bool has_real_row = false;
+  for (const pages::PublicPerson& person : disclose(outcome).persons) {
+    for (const pages::PublicRecord& record : person.records)
+      has_real_row = has_real_row || (record.list == 0 && record.row > 1000);
+  }
+  EXPECT_TRUE(has_real_row);
+}
+
+TEST(DisclosePersons, ARecordWithoutANameIsCalledSoOnlyWhereItsListPublishesNames) {
+  Outcome outcome = test::invented_outcome();
+  const auto nameless = [](const pages::PublicView& view) {
+    return std::count_if(view.persons.begin(), view.persons.end(),
+                         [](const pages::PublicPerson& person) { return !person.is_linkable; });
+  };
+  EXPECT_EQ(nameless(disclose(outcome)), 4);
+  for (auto& list : outcome.config.lists) {
+    if (!list.public_fields.empty()) list.public_fields = {"birth", "Quarter"};
+  }
+  EXPECT_EQ(nameless(disclose(outcome)), 0);
+}
+
+// "Unidentified male": words that were read as nothing are shown, and are no name.
+TEST(DisclosePersons, WhatIsSaidInPlaceOfANameIsShownAndTheRecordHasNoneAllTheSame) {
+  Outcome outcome = test::invented_outcome();
+  for (record::Column& column : outcome.records.columns) {
+    if (column.field != record::Field::name) continue;
+    column.values.push_back("Unidentified male");
+    column.canonical.emplace_back();
+    for (const investigation::Person& person : outcome.persons) {
+      if (!person.is_linkable)
+        column.codes[person.records[0]] = static_cast<std::uint32_t>(column.values.size() - 1);
+    }
+  }
+  int nameless = 0;
+  for (const pages::PublicPerson& person : disclose(outcome).persons) {
+    nameless += !person.is_linkable;
+    EXPECT_EQ(person.name == "Unidentified male", !person.is_linkable);
+  }
+  EXPECT_EQ(nameless, 4);
+}
+
+}  // namespace
+}  // namespace sanaq::disclose

@@ -1,0 +1,88 @@
+#include "sanaq/pages/site.h"
+
+#include <gtest/gtest.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <set>
+
+#include "pages/a_view.h"
+
+namespace sanaq::pages {
+
+TEST(Site, EveryFileIsWrittenOnceInEveryLanguage) {
+  std::set<std::string> paths;
+  base::Progress silent;
+  const SiteCount count = build_site(
+      test::a_view(),
+      [&](const std::string& path, std::string_view) {
+        EXPECT_TRUE(paths.insert(path).second) << path;
+      },
+      silent);
+  EXPECT_EQ(static_cast<std::size_t>(count.files), paths.size());
+  for (const char* path :
+       {"index.html", "ru/index.html", "register.html", "person/00000000000000aa.html",
+        "person/00000000000000bb.html", "ru/person/00000000000000cc.html"}) {
+    EXPECT_TRUE(paths.contains(path)) << path;
+  }
+}
+
+PublicView view_of_many_persons() {
+  PublicView view = test::a_view();
+  const PublicPerson first = view.persons.front();
+  for (int at = 0; at < 300; ++at) {
+    view.persons.push_back(first);
+    view.persons.back().id = "number" + std::to_string(at);
+  }
+  return view;
+}
+
+// As many persons as are made in more than one go.
+TEST(Site, AnyNumberOfThreadsWritesTheSameFilesInTheSameOrder) {
+  const PublicView view = view_of_many_persons();
+  using Files = std::vector<std::pair<std::string, std::string>>;
+  const auto files = [&] {
+    Files written;
+    base::Progress silent;
+    build_site(
+        view,
+        [&](const std::string& path, std::string_view bytes) {
+          written.emplace_back(path, std::string(bytes));
+        },
+        silent);
+    return written;
+  };
+  Files alone;
+  tbb::task_arena one(1);
+  one.execute([&] { alone = files(); });
+  EXPECT_EQ(files(), alone);
+  const auto page = std::find_if(alone.begin(), alone.end(), [](const auto& file) {
+    return file.first == "person/number299.html";
+  });
+  ASSERT_NE(page, alone.end());
+  EXPECT_NE(page->second.find("number299"), std::string::npos);
+}
+
+// While others are being made.
+TEST(Site, APageThatCannotBeWrittenIsSaid) {
+  base::Progress silent;
+  const auto write = [](const std::string& path, std::string_view) {
+    if (path == "person/number1.html") throw base::Error(base::Kind::io, base::message("full"));
+  };
+  EXPECT_THROW((void)build_site(view_of_many_persons(), write, silent), base::Error);
+}
+
+TEST(Site, WithoutARegisterNobodyHasAPage) {
+  PublicView view = test::a_view();
+  view.has_register = false;
+  view.persons.clear();
+  base::Progress silent;
+  build_site(
+      view,
+      [](const std::string& path, std::string_view) {
+        EXPECT_EQ(path.find("person/"), std::string::npos) << path;
+      },
+      silent);
+}
+
+}  // namespace sanaq::pages
