@@ -96,6 +96,7 @@ void PatternCounts::add(const PatternCounts& other) {
     own.shared += count.shared;
   }
   known_.insert(known_.end(), other.known_.begin(), other.known_.end());
+  weights_.insert(other.weights_.begin(), other.weights_.end());
 }
 
 void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,

@@ -29,7 +29,7 @@ class PatternCounts {
   // Each pair of this sample stands for so many.
   void weigh(std::uint32_t sample, double weight) { weights_[sample] = weight; }
 
-  // What another thread counted.
+  // What another thread counted, or was counted of other pairs; samples are numbered alike.
   void add(const PatternCounts& other);
 
   // A pair whose truth is known; `is_candidate`: it was added above too.
@@ -52,6 +52,11 @@ class PatternCounts {
            shared = 0;  // of names with two sounds in common: sum, and pairs (name_sounds.h)
   };
   [[nodiscard]] std::vector<Pattern> sorted() const;
+  // take(levels, group) of every pattern, in no order; some come more than once.
+  template <typename Take>
+  void each_pattern(const Take& take) const {
+    for (const auto& [key, count] : counts_) take(key.levels, key.group);
+  }
 
  private:
   struct Key {
