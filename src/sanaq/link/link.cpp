@@ -313,6 +313,7 @@ class Linking {
     if (rules_.empty()) {
       keys_ = make_keys(columns_, workers_, progress_);
       RuleCandidates candidates = candidate_rules(keys_, space_, workers_, progress_);
+      clock_.add_to(result_.seconds.block);
       learning_ = LearningPairs(
           learning_rules(candidates, keys_, space_, columns_.features, workers_, progress_), keys_,
           space_, columns_.is_linkable, comparers_, workers_, progress_);
@@ -322,6 +323,7 @@ class Linking {
                   chance_, chance_by_group_, moments_, model_, 1, totals())
                 .model;
       draw_matches();
+      clock_.add_to(result_.seconds.em);
       rules_ = choose_rules(std::move(candidates.rules), order_.size(), *matches_, expected_);
       recall_ = recall_of(expected_, matches_->recall_by_lists(rules_));
     }
@@ -413,6 +415,10 @@ class Linking {
       pairs += rule.pairs;
       is_whole = is_whole && rule.probes >= 1;
     }
+    learning_.leave_out(rules, keys_, space_, workers_, progress_);
+    PatternCounts counts = learning_.count(space_, static_cast<std::uint32_t>(rules.size()) + 1,
+                                           comparers_, workers_, progress_);
+    learning_ = LearningPairs();  // before others need the memory
     constexpr std::size_t kept_most = 30000000;
     if (is_whole)
       kept_ = std::make_unique<KeptPairs>(model_, least_weights(), space_, comparers_, pairs,
@@ -435,10 +441,6 @@ class Linking {
                  begin,
                  {},
                  rules.size()});
-    learning_.leave_out(rules, keys_, space_, workers_, progress_);
-    PatternCounts counts = learning_.count(space_, static_cast<std::uint32_t>(rules.size()) + 1,
-                                           comparers_, workers_, progress_);
-    learning_ = LearningPairs();
     parts.each([&](PatternCounts& part) { counts.add(part); });
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
       if (rules[rule].probes < 1)
@@ -470,6 +472,7 @@ class Linking {
     std::vector<Rule> rules = rules_to_learn_from();
     const std::vector<Rule> learning = learning_.rules();
     counts_ = count_patterns(rules);
+    clock_.add_to(result_.seconds.score);
     rules.insert(rules.end(), learning.begin(), learning.end());
     PatternCounts& counts = counts_;
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
@@ -587,13 +590,14 @@ class Linking {
   }
 
   void make_persons() {
+    // Of longer lists the register itself has too few matches, and would teach that.
+    constexpr std::size_t long_lists = 60000;  // records
+    const int rounds_most = order_.size() <= long_lists ? 6 : 0;
+    if (rounds_most == 0) keys_ = {};  // nobody asks for them again
     const Constraints constraints = make_constraints(table_, binding_, order_, space_);
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
-    // Of longer lists the register itself has too few matches, and would teach that.
-    constexpr std::size_t long_lists = 60000;  // records
-    const int rounds_most = order_.size() <= long_lists ? 6 : 0;
     constexpr double too_far = 1.05, near = 1.03;
     int round = 0;
     for (; round < rounds_most && contradicts_pairs(found, round == 0 ? too_far : near); ++round) {

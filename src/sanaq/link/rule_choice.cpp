@@ -127,6 +127,13 @@ std::vector<double> usual_matches(const PairSpace& space) {
   return matches;
 }
 
+// Of each learning rule: enough for some thousands of matches; of very long lists more, since rules
+// of which little is sampled are not taken.
+double pairs_to_learn_from(double records) {
+  constexpr double long_lists = 1e6;
+  return 2e5 + std::min(2 * records, 2.2e5) + 0.08 * std::max(0.0, records - long_lists);
+}
+
 // The learning rules of one feature after another.
 class LearningRules {
  public:
@@ -135,7 +142,7 @@ class LearningRules {
       : keys_(keys),
         candidates_(std::move(candidates)),
         usual_(usual_matches(space)),
-        sampled_(200000 + std::min(2.0 * static_cast<double>(space.record_count()), 3e5)) {
+        sampled_(pairs_to_learn_from(static_cast<double>(space.record_count()))) {
     for (const Rule& rule : candidates_) recall_.push_back(recall.of(rule));
   }
 
