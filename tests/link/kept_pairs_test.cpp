@@ -24,16 +24,18 @@ class KeptPairsOfATown : public testing::Test {
   }
 
   void visit(KeptPairs& kept, PatternCounts& counts) {
-    visit_pairs({{"*", {}, 0}}, {}, space_, columns_.is_linkable, comparers_, workers_, silent_,
-                {[&](std::size_t pieces) { kept.expect(pieces); },
-                 [&](std::size_t piece, std::size_t) -> Visit {
-                   return [&, keep = kept.begin(piece)](std::span<const MetPair> pairs) {
-                     keep(pairs);
-                     for (const MetPair& pair : pairs)
-                       counts.add(comparers_.here(), pair.levels, pair.left, pair.right,
-                                  {0, 0, space_.group(pair.left, pair.right)});
-                   };
-                 }});
+    visit_pairs(
+        {{"*", {}, 0}}, {}, space_, columns_.is_linkable, comparers_, workers_, silent_,
+        {[&](std::size_t pieces) { kept.expect(pieces); },
+         [&](std::size_t piece, std::size_t) -> Visit {
+           return [&, take = kept.begin(piece)](std::span<const MetPair> pairs) {
+             std::vector<std::uint32_t> patterns;
+             for (const MetPair& pair : pairs)
+               patterns.push_back(counts.add(comparers_.here(), pair.levels, pair.left, pair.right,
+                                             {0, 0, space_.group(pair.left, pair.right)}));
+             take(pairs, patterns);
+           };
+         }});
   }
 
   // m of levels that differ times `factor`, of equality divided by it.
@@ -68,7 +70,7 @@ class KeptPairsOfATown : public testing::Test {
   }
 
   base::Progress silent_;
-  Workers workers_{2};
+  Workers workers_{1};
   record::RecordTable table_ = a_town_of_names(150, 2);
   Columns columns_ = columns_of(table_);
   PairSpace space_ = make_pair_space(table_, as_they_stand(table_));

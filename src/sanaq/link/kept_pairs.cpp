@@ -23,23 +23,41 @@ KeptPairs::KeptPairs(const PairModel& before, const Least& least, const PairSpac
       space_(&space),
       comparers_(&comparers),
       pairs_most_(pairs_most),
-      scorers_([this] { return std::make_unique<PairScorer>(before_, comparers_->here()); }) {}
+      screens_([this] {
+        return std::make_unique<Screen>(Screen{PairScorer(before_, comparers_->here())});
+      }) {}
 
-Visit KeptPairs::begin(std::size_t piece) {
-  return [this, &kept = pieces_[piece], &scorer = scorers_.here()](std::span<const MetPair> pairs) {
+KeptPairs::Take KeptPairs::begin(std::size_t piece) {
+  return [this, &kept = pieces_[piece], &screen = screens_.here()](
+             std::span<const MetPair> pairs, std::span<const std::uint32_t> patterns) {
     visited_ += static_cast<std::int64_t>(pairs.size());
     if (is_full_) return;
     const std::size_t before = kept.size();
-    take(pairs, scorer, kept);
+    take(pairs, patterns, screen, kept);
     if ((kept_ += kept.size() - before) > pairs_most_) is_full_ = true;
   };
 }
 
-void KeptPairs::take(std::span<const MetPair> pairs, PairScorer& scorer,
-                     std::vector<KeptPair>& kept) {
-  for (const MetPair& pair : pairs) {
+const PairScorer::OfPattern& KeptPairs::Screen::pattern(std::uint32_t number, const MetPair& pair,
+                                                        const PairSpace& space) {
+  if (number >= is_known.size()) {
+    is_known.resize(2 * number + 64);
+    patterns.resize(is_known.size());
+  }
+  if (!is_known[number]) {
+    is_known[number] = true;
+    patterns[number] = scorer.of_pattern(pair.levels, space.group(pair.left, pair.right));
+  }
+  return patterns[number];
+}
+
+void KeptPairs::take(std::span<const MetPair> pairs, std::span<const std::uint32_t> patterns,
+                     Screen& screen, std::vector<KeptPair>& kept) const {
+  for (std::size_t at = 0; at < pairs.size(); ++at) {
+    const MetPair& pair = pairs[at];
     const double least = least_[space_->is_within(pair.left, pair.right)];
-    if (scorer.most(pair.levels, pair.left, pair.right, least).log_ratio >= least)
+    const PairScorer::OfPattern& of = screen.pattern(patterns[at], pair, *space_);
+    if (of.most >= least && screen.scorer.most_of(of, pair.left) >= least)
       kept.push_back({pair.left, pair.right, pair.levels});
   }
 }

@@ -33,8 +33,10 @@ class KeptPairs {
             Comparers& comparers, double pairs, std::size_t pairs_most);
 
   void expect(std::size_t pieces) { pieces_.resize(pieces); }  // as PieceVisitor::expect
-  // What takes the pairs of a piece, on the thread that visits it.
-  [[nodiscard]] Visit begin(std::size_t piece);
+  // What takes the pairs of a piece, on the thread that visits it, each with the number that this
+  // thread's counts gave its pattern.
+  using Take = std::function<void(std::span<const MetPair>, std::span<const std::uint32_t>)>;
+  [[nodiscard]] Take begin(std::size_t piece);
 
   // Is every pair here that weighs at least `least` by the model that was learnt? `counts`: the
   // patterns of all pairs that were visited.
@@ -47,14 +49,23 @@ class KeptPairs {
   [[nodiscard]] std::int64_t visited() const { return visited_; }
 
  private:
-  void take(std::span<const MetPair> pairs, PairScorer& scorer, std::vector<KeptPair>& kept);
+  // One for each thread.
+  struct Screen {
+    PairScorer scorer;
+    std::vector<PairScorer::OfPattern> patterns{};  // by number
+    std::vector<bool> is_known{};                   // the same
+    const PairScorer::OfPattern& pattern(std::uint32_t number, const MetPair& pair,
+                                         const PairSpace& space);
+  };
+  void take(std::span<const MetPair> pairs, std::span<const std::uint32_t> patterns, Screen& screen,
+            std::vector<KeptPair>& kept) const;
 
   PairModel before_;
   Least least_;
   const PairSpace* space_;
   Comparers* comparers_;
   std::size_t pairs_most_;
-  Workers::PerThread<PairScorer> scorers_;
+  Workers::PerThread<Screen> screens_;
   std::vector<std::vector<KeptPair>> pieces_;
   std::atomic<std::int64_t> visited_ = 0;
   std::atomic<std::size_t> kept_ = 0;

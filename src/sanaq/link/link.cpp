@@ -404,34 +404,40 @@ class Linking {
     return {least(model_.prior_match), least(model_.prior_within)};
   }
 
+  // Where no rule is a sample, its pairs need be visited only once.
+  void keep_pairs_of(const std::vector<Rule>& rules) {
+    constexpr std::size_t kept_most = 30000000;
+    double pairs = 0;
+    for (const Rule& rule : rules) {
+      if (rule.probes < 1) return;
+      pairs += rule.pairs;
+    }
+    kept_ =
+        std::make_unique<KeptPairs>(model_, least_weights(), space_, comparers_, pairs, kept_most);
+  }
+
   // Of the pairs that the chosen rules find, or a sample of them, and of those of the learning
-  // rules that they do not. Where no rule is a sample, pairs to weigh are kept.
+  // rules that they do not.
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
     std::vector<Rule> all = rules;
     all.insert(all.end(), learning_.rules().begin(), learning_.rules().end());
-    double pairs = 0;
-    bool is_whole = true;
-    for (const Rule& rule : rules) {
-      pairs += rule.pairs;
-      is_whole = is_whole && rule.probes >= 1;
-    }
     learning_.leave_out(rules, keys_, space_, workers_, progress_);
     PatternCounts counts = learning_.count(space_, static_cast<std::uint32_t>(rules.size()) + 1,
                                            comparers_, workers_, progress_);
     learning_ = LearningPairs();  // before others need the memory
-    constexpr std::size_t kept_most = 30000000;
-    if (is_whole)
-      kept_ = std::make_unique<KeptPairs>(model_, least_weights(), space_, comparers_, pairs,
-                                          kept_most);
+    keep_pairs_of(rules);
     Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
     const auto begin = [&](std::size_t piece, std::size_t rule) -> Visit {
       const std::uint32_t sample =
           rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
       return [this, &counts = parts.here(), &comparer = comparers_.here(), sample,
-              keep = kept_ ? kept_->begin(piece) : Visit()](std::span<const MetPair> pairs_met) {
-        if (keep) keep(pairs_met);
-        for (const auto& [left, right, fields, open, levels] : pairs_met)
-          counts.add(comparer, levels, left, right, {fields, sample, space_.group(left, right)});
+              take = kept_ ? kept_->begin(piece) : KeptPairs::Take(),
+              patterns = std::vector<std::uint32_t>()](std::span<const MetPair> met) mutable {
+        patterns.clear();
+        for (const auto& [left, right, fields, open, levels] : met)
+          patterns.push_back(counts.add(comparer, levels, left, right,
+                                        {fields, sample, space_.group(left, right)}));
+        if (take) take(met, patterns);
       };
     };
     visit_pairs(all, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,

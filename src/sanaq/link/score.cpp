@@ -354,13 +354,17 @@ PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left, std:
     of = of_pattern(packed, group);
   }
   if (of.most < least) return {of.most, of.is_all};
+  return {most_of(of, left), of.is_all};
+}
+
+double PairScorer::most_of(const OfPattern& of, std::uint32_t left) const {
   double log_ratio = of.log_ratio;
   const std::uint32_t* codes = comparer_->quick().codes(left);
   for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1) {
     const auto f = static_cast<std::size_t>(std::countr_zero(fields));
     log_ratio -= fields_[f].log_share[codes[f]];
   }
-  return {log_ratio, of.is_all};
+  return log_ratio;
 }
 
 }  // namespace sanaq::link

@@ -130,6 +130,15 @@ class PairScorer {
   };
   [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left, std::uint32_t right,
                           double least = -std::numeric_limits<double>::infinity());
+  // What `most` asks of a pattern, for pairs of it to be asked one after another.
+  struct OfPattern {
+    double log_ratio = 0;
+    double most = 0;             // the same with the rarest values
+    std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
+    bool is_all = true;
+  };
+  [[nodiscard]] OfPattern of_pattern(std::uint64_t levels, std::size_t group);
+  [[nodiscard]] double most_of(const OfPattern& of, std::uint32_t left) const;
   // What `most` gives of pairs of this pattern at least. `group`: of their two lists
   // (pair_space.h).
   [[nodiscard]] double least(std::uint64_t levels, std::size_t group);
@@ -141,15 +150,7 @@ class PairScorer {
   [[nodiscard]] std::vector<std::uint64_t> best_of_different() const;
 
  private:
-  // Of a pattern, whatever the values.
-  struct OfPattern {
-    double log_ratio = 0;
-    double most = 0;             // the same with the rarest values
-    std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
-    bool is_all = true;
-  };
   [[nodiscard]] OfPattern of_pattern(const std::int8_t* levels, std::size_t group);
-  [[nodiscard]] OfPattern of_pattern(std::uint64_t levels, std::size_t group);
   [[nodiscard]] double difference_ratio(const std::int8_t* levels);
   [[nodiscard]] double rarest_of_level(std::size_t field, std::size_t level) const;
   struct Below {
