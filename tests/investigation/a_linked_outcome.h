@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "sanaq/base/catalog.h"
-#include "sanaq/investigation/investigation.h"
-#include "sanaq/investigation/persons.h"
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/investigation/register.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/tables/ingest.h"
 

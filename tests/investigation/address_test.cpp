@@ -9,7 +9,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/ledger/secrets.h"
 
@@ -91,19 +91,6 @@ TEST(Address, OfThisVersionNoPageStandsUnderAnId) {
   ledger::enter_secret(writer);
   writer.append("run", {{"verb", "publish"}, {"version", std::string(program_version())}});
   EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
-}
-
-TEST(Address, ARecordIsKnownByEverythingThatItWasEverCalled) {
-  Outcome outcome;
-  outcome.origins = {"a", "b"};
-  outcome.record_ids = {record_address("a"), record_address("b")};
-  outcome.addresses.secret = secret;
-  outcome.addresses.all = {secret, older};
-  const KnownAddresses known(outcome);
-  EXPECT_EQ(known.record(record_address("b")), 1U);
-  EXPECT_EQ(known.record(keyed_address(secret, "b")), 1U);
-  EXPECT_EQ(known.record(keyed_address(older, "a")), 0U);
-  EXPECT_FALSE(known.record("0000000000000000"));
 }
 
 TEST(Address, ACommitmentIsOpenedByItsSaltAndTellsNothingWithoutIt) {

@@ -1,3 +1,5 @@
+#include "sanaq/investigation/config_template.h"
+
 #include <gtest/gtest.h>
 
 #include "sanaq/investigation/config.h"

@@ -7,6 +7,7 @@
 
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
 
 namespace sanaq::investigation {
@@ -14,7 +15,7 @@ namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 std::string name_of(std::size_t person) {
   constexpr std::array<const char*, 12> families = {"Танбаев",  "Степнов",  "Озенов", "Кумдаров",
@@ -49,7 +50,7 @@ std::string an_investigation(const help::Scratch& scratch, std::size_t more,
 }
 
 Outcome run(const std::string& folder, const Adjust& adjust = {}) {
-  Steps steps(folder, face, adjust);
+  Steps steps(folder, caller, adjust);
   steps.ingest();
   steps.link();
   steps.estimate();
@@ -120,7 +121,7 @@ TEST(CountsBeside, AnInventedWordForNobodyIsReportedAndTheNumberIsShownBothWays)
             std::string::npos)
       << outcome.counted_otherwise[0].english();
   // It is remembered with the estimate.
-  Steps again(folder, face, {});
+  Steps again(folder, caller, {});
   ASSERT_TRUE(again.recall_estimate());
   EXPECT_EQ(again.outcome().counted_otherwise, outcome.counted_otherwise);
 }

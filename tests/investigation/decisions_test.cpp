@@ -6,6 +6,7 @@
 #include <random>
 
 #include "help/small_investigation.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/steps.h"
 
@@ -17,7 +18,7 @@ using ledger::Verdict;
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 // One invented list as it is now, with its history.
 class AList {

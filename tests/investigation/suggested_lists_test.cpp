@@ -4,7 +4,9 @@
 
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_reports.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/steps.h"
 
 namespace sanaq::investigation {

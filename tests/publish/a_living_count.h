@@ -7,7 +7,7 @@
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/estimate/one_person.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/site.h"
 
@@ -34,8 +34,8 @@ inline estimate::CaptureTable capture_of(const Cells& cells, std::size_t lists =
 
 // The numbers of a table, kept: a search asks for the same tables again and again. The real one is
 // `auto`; the quick one stands in for it where thousands of tables are tried, and moves more with
-// each person: Chao's bound in the form of Chao (1987) that is never endless, with an interval about
-// it.
+// each person: Chao's bound in the form of Chao (1987) that is never endless, with an interval
+// about it.
 class Estimator {
  public:
   enum class Kind { real, quick };
@@ -97,9 +97,10 @@ class Estimator {
     estimate::Summary summary;
     summary.lists = capture_of(cells, lists_of(cells)).lists;
     summary.observed = sum(cells);
-    summary.estimate = estimate::Estimate{
-        all + unlisted, all + unlisted,
-        {"back-tested", 0.9, all + unlisted / factor, all + unlisted * factor}};
+    summary.estimate =
+        estimate::Estimate{all + unlisted,
+                           all + unlisted,
+                           {"back-tested", 0.9, all + unlisted / factor, all + unlisted * factor}};
     return summary;
   }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::publish::test {
 
@@ -304,8 +304,8 @@ inline investigation::Outcome invented_outcome() {
   out.provenance = {
       "0.2.0", "18446744073709551615", {}, base::sha256_hex("settings"), "2026-11-25"};
   for (const auto& list : out.lists)
-    out.provenance.inputs.emplace_back(
-        std::string("lists/") + secret_file + list.name + ".csv", list.version);
+    out.provenance.inputs.emplace_back(std::string("lists/") + secret_file + list.name + ".csv",
+                                       list.version);
   out.provenance.inputs.emplace_back("tables/claims.csv", base::sha256_hex("claims"));
   return out;
 }

@@ -17,6 +17,7 @@
 #include "sanaq/cli/json_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/publish/command_drawing.h"
 
 namespace sanaq::cli {

@@ -10,6 +10,7 @@
 #include "sanaq/cli/decisions_text.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/contradictions.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/investigation/reviewed_pairs.h"
 #include "sanaq/investigation/who_is_who.h"

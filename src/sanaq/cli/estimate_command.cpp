@@ -16,6 +16,7 @@
 #include "sanaq/cli/statement_text.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/cells_csv.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/investigation/sampled_registers_csv.h"
 #include "sanaq/investigation/total_draws_csv.h"

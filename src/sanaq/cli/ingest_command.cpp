@@ -8,8 +8,10 @@
 #include "sanaq/cli/output_file.h"
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/understood_csv.h"
 

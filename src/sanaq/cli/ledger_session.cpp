@@ -9,7 +9,6 @@
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/erase.h"
 #include "sanaq/investigation/leftovers.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/secrets.h"
 #include "sanaq/publish/publish.h"

@@ -9,6 +9,7 @@
 #include "sanaq/cli/result_json.h"
 #include "sanaq/cli/result_text.h"
 #include "sanaq/investigation/counting_headers.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/register_csv.h"

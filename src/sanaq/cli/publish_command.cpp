@@ -3,6 +3,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/publish_changes.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"

@@ -7,6 +7,7 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
 #include "sanaq/cli/review_shown.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answer.h"
 #include "sanaq/investigation/review_answers.h"
 

@@ -6,7 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/cli/text_table.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/site_check.h"
 

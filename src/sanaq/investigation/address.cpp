@@ -5,7 +5,6 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/investigation.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/secrets.h"
 
@@ -69,20 +68,6 @@ AddressBook read_address_book(const std::string& folder) {
 
 bool is_person_id(std::string_view ref) {
   return ref.size() == address_digits && ref.find_first_not_of("0123456789abcdef") == ref.npos;
-}
-
-KnownAddresses::KnownAddresses(const Outcome& outcome) {
-  for (std::uint32_t record = 0; record < outcome.record_ids.size(); ++record) {
-    records_.emplace(outcome.record_ids[record], record);
-    if (record >= outcome.origins.size()) continue;
-    for (const std::string& secret : outcome.addresses.all)
-      records_.emplace(keyed_address(secret, outcome.origins[record]), record);
-  }
-}
-
-std::optional<std::uint32_t> KnownAddresses::record(std::string_view address) const {
-  const auto found = records_.find(address);
-  return found == records_.end() ? std::nullopt : std::optional(found->second);
 }
 
 Commitment commitment_to(std::string_view secret, std::string_view name, std::string_view sha256) {

@@ -1,8 +1,8 @@
 // What a record, and so the person whom it founds, is called (docs/decisions/0003).
 //
-// Inside, by its *id*: a hash of its identity, the same in every office, made without a ledger. What
-// leaves has an *address* instead, made under the secret of the investigation: whoever guesses every
-// cell of a record can make the id, but not the address.
+// Inside, by its *id*: a hash of its identity, the same in every office, made without a ledger.
+// What leaves has an *address* instead, made under the secret of the investigation: whoever guesses
+// every cell of a record can make the id, but not the address.
 #pragma once
 #include <map>
 #include <optional>
@@ -12,8 +12,6 @@
 #include <vector>
 
 namespace sanaq::investigation {
-
-struct Outcome;
 
 // 16 lower-case hex digits each. `origin` is the record's identity as it was first seen.
 [[nodiscard]] std::string record_address(std::string_view origin);  // the id, inside
@@ -39,17 +37,6 @@ struct AddressBook {
 
 // 16 hex digits.
 [[nodiscard]] bool is_person_id(std::string_view ref);
-
-// The records of an outcome by everything that they are or were called: id, and address under any
-// secret.
-class KnownAddresses {
- public:
-  explicit KnownAddresses(const Outcome& outcome);
-  [[nodiscard]] std::optional<std::uint32_t> record(std::string_view address) const;
-
- private:
-  std::map<std::string, std::uint32_t, std::less<>> records_;
-};
 
 // SHA-256 over a salt and the SHA-256 of a file, hex: it shows that the file stays the same, and
 // names it to nobody. The salt, 64 hex digits, opens it: `printf %s SALT HASH | sha256sum`.

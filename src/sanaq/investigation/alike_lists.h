@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sanaq/investigation/config.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 
@@ -15,9 +15,9 @@ void expect_distinct_files(const std::vector<ListConfig>& lists,
                            const std::vector<ListReport>& reports);
 
 // Two lists of which so many rows of the shorter stand on the other word for word, in the columns
-// that both have: four in five, and nineteen in twenty where names are all that both have. Said with
-// the two ways out. Lists of more than a hundred thousand records are compared by a part of their
-// names, the same part of each.
+// that both have: four in five, and nineteen in twenty where names are all that both have. Said
+// with the two ways out. Lists of more than a hundred thousand records are compared by a part of
+// their names, the same part of each.
 [[nodiscard]] std::vector<base::Message> alike_lists(const record::RecordTable& records,
                                                      const Config& config);
 

@@ -7,7 +7,7 @@
 
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/strata.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/scope.h"
 
 namespace sanaq::investigation {

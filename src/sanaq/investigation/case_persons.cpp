@@ -54,9 +54,9 @@ std::string name_of(const record::RecordTable& records, std::size_t at) {
 }
 
 // Records of the lists by the sounds of their names, only for sounds that the case file has.
-class Register {
+class ListedNames {
  public:
-  Register(const Outcome& outcome, const std::set<std::string>& wanted) {
+  ListedNames(const Outcome& outcome, const std::set<std::string>& wanted) {
     std::map<std::string, std::vector<std::string>> keys_of;  // of a name, worked out once
     for (std::size_t person = 0; person < outcome.persons.size(); ++person) {
       for (const std::uint32_t record : outcome.persons[person].records) {
@@ -154,7 +154,7 @@ void join_case_names(Outcome& outcome, const std::vector<CaseName>& names,
                      cell(list.records, record::Field::sex, at)});
     for (std::string& key : text::sound_keys(*known.back().name)) wanted.insert(std::move(key));
   }
-  const Register listed(outcome, wanted);
+  const ListedNames listed(outcome, wanted);
   const std::vector<std::size_t> first = same_names(names, known);
   const auto base_record = static_cast<std::uint32_t>(outcome.records.record_count());
   append_records(outcome, std::move(list), arrivals);

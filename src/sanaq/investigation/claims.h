@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sanaq/casefile/claims.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

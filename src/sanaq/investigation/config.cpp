@@ -11,7 +11,6 @@
 #include "sanaq/base/files.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/investigation/nearest_word.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/toml_check.h"
 
 namespace sanaq::investigation {

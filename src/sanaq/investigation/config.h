@@ -16,6 +16,8 @@
 
 namespace sanaq::investigation {
 
+inline constexpr std::string_view settings_file = "investigation.toml";
+
 // The folders of an investigation that sanaq alone writes in, or that hold what was received.
 inline constexpr std::string_view own_rooms[] = {"lists",    "evidence",    "ledger",
                                                  "articles", "publication", ".sanaq"};
@@ -99,9 +101,6 @@ struct Config {
 
 // Those of the investigation in this folder. Throws Error{not_found} where there is none.
 [[nodiscard]] Config read_config(const std::string& folder);
-
-// The commented investigation.toml of `sanaq new`, in "en" or "ru".
-[[nodiscard]] std::string config_template(std::string_view title, std::string_view language);
 
 // How tables are asked to read this list.
 [[nodiscard]] tables::ListSource list_source(const ListConfig& list, const Config& config,

@@ -1,5 +1,6 @@
+#include "sanaq/investigation/config_template.h"
+
 #include "sanaq/base/toml_text.h"
-#include "sanaq/investigation/config.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "sanaq/estimate/registers.h"
 #include "sanaq/investigation/capture_from_register.h"
-#include "sanaq/investigation/persons.h"
+#include "sanaq/investigation/register.h"
 #include "sanaq/investigation/suspected_names.h"
 #include "sanaq/link/drawn_unnamed.h"
 

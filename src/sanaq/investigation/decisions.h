@@ -72,8 +72,6 @@ struct AppliedDecisions {
 // SHA-256 over what the decisions say; "" for none. By it a run shows what it was made from.
 [[nodiscard]] std::string decisions_digest(const std::vector<ledger::Decision>& decisions);
 
-inline constexpr std::string_view review_file = "review.csv";
-
 // `decision,verdict,reason,by,list,record,row,why,advice` for people with a spreadsheet, in the
 // catalogue's language.
 [[nodiscard]] std::string review_csv(const std::vector<ForReview>& for_review,

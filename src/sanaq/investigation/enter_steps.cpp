@@ -8,8 +8,8 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/kept_files.h"
-#include "sanaq/investigation/new_investigation.h"
 
 namespace sanaq::investigation {
 namespace {

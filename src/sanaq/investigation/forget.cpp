@@ -13,7 +13,6 @@
 #include "sanaq/investigation/config.h"
 #include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/traces.h"
 #include "sanaq/ledger/chain_files.h"

@@ -4,11 +4,9 @@
 #include <string>
 
 #include "sanaq/base/catalog.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
-
-inline constexpr std::string_view ingest_report_file = "ingest-report.csv";
 
 // `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
 // catalogue's language.

@@ -4,7 +4,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/case_tables.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/truth.h"
 
 namespace sanaq::investigation {

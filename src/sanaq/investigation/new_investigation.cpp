@@ -4,6 +4,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/config.h"
+#include "sanaq/investigation/config_template.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/suggested_lists.h"
 
@@ -47,7 +48,8 @@ void new_investigation(const std::string& folder, std::string_view language) {
   base::make_folder(lists);
   const std::string name = base::file_name(place);
   const std::string text = config_template(name == "." || name == ".." ? "" : name, language);
-  base::write_file_whole(settings, text + blocks_for(place, parse_config(text, settings), language));
+  base::write_file_whole(settings,
+                         text + blocks_for(place, parse_config(text, settings), language));
 }
 
 }  // namespace sanaq::investigation

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sanaq/casefile/things.h"
+#include "sanaq/investigation/known_addresses.h"
 #include "sanaq/investigation/open_register.h"
 
 namespace sanaq::investigation {

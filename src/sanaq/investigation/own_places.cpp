@@ -7,7 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/case_tables.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/truth.h"
 

@@ -8,8 +8,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/enter_steps.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/steps.h"
 
 namespace sanaq::investigation {
@@ -130,9 +131,9 @@ Sameness Repeat::sameness() const {
   return worst;
 }
 
-Repeat repeat(const std::string& folder, const SiteDigest& site, const Face& face) {
+Repeat repeat(const std::string& folder, const SiteDigest& site, const Caller& caller) {
   const std::vector<ledger::Run> runs = ledger::runs(folder);
-  Steps steps(folder, face, {}, Keeping::anew);
+  Steps steps(folder, caller, {}, Keeping::anew);
   Outcome& outcome = steps.outcome();
   // Before the work: is there anything to compare with?
   StepDone planned{"estimate", false, 0, "", steps.keys().settings.estimate, {}, {}};

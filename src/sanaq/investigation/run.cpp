@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
 #include "sanaq/investigation/stopwatch.h"
 
@@ -65,8 +66,8 @@ bool recall_all(Steps& steps, const std::optional<Published>& publish) {
 
 }  // namespace
 
-Run run(const std::string& folder, const Publisher& publisher, const Face& face) {
-  Steps steps(folder, face, publisher.expect_place);
+Run run(const std::string& folder, const Publisher& publisher, const Caller& caller) {
+  Steps steps(folder, caller, publisher.expect_place);
   const std::string site = base::join(folder, steps.outcome().config.publish.site);
   const auto published = published_state(steps, publisher);
   if (recall_all(steps, published))

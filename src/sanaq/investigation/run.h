@@ -3,7 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {
@@ -31,6 +32,6 @@ struct Run {
   ledger::Publication publication;  // of the site that stands there, to be entered
 };
 
-[[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Face& face);
+[[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Caller& caller);
 
 }  // namespace sanaq::investigation

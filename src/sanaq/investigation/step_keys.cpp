@@ -5,7 +5,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/case_tables.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/link/model_file.h"

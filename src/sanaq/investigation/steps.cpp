@@ -12,10 +12,12 @@
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/address.h"
 #include "sanaq/investigation/alike_lists.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/case_persons.h"
 #include "sanaq/investigation/claims.h"
+#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/corrected_records.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/counts_beside.h"
@@ -25,10 +27,9 @@
 #include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/list_visibility.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
-#include "sanaq/investigation/persons.h"
+#include "sanaq/investigation/register.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
 #include "sanaq/investigation/scope.h"
@@ -150,11 +151,11 @@ std::optional<base::Message> why_no_estimate(const Outcome& outcome) {
 
 }  // namespace
 
-Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, Keeping keeping)
-    : face_(face), keeping_(keeping) {
+Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adjust, Keeping keeping)
+    : caller_(caller), keeping_(keeping) {
   outcome_.folder = folder;
   outcome_.config = read_config(folder);
-  expect_inside(folder, outcome_.config, face.allow_outside);
+  expect_inside(folder, outcome_.config, caller.allow_outside);
   if (const auto warning = take_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
@@ -226,7 +227,8 @@ void Steps::finish(StepDone done, Json content) {
 
 // What the case file says, and what of it the steps depend on: names are linked, the rest is shown.
 void Steps::read_case_file(InputHashes& inputs) {
-  CaseTables tables = read_case_tables(outcome_.folder, outcome_.config, face_.catalog.language());
+  CaseTables tables =
+      read_case_tables(outcome_.folder, outcome_.config, caller_.catalog.language());
   outcome_.case_file = std::move(tables.file);
   outcome_.public_documents = std::move(tables.public_documents);
   names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
@@ -275,7 +277,7 @@ void Steps::ingest() {
 // What the ledger says is read anew each time, also where the lists are up to date. A report that
 // goes on behind what is to be said now was written when the names were linked, and stays.
 void Steps::write_ingest_report(bool was_up_to_date) {
-  const std::string csv = ingest_report_csv(outcome_, face_.catalog);
+  const std::string csv = ingest_report_csv(outcome_, caller_.catalog);
   const std::string path = base::join(outcome_.folder, std::string(ingest_report_file));
   if (was_up_to_date && base::read_file(path).starts_with(csv)) return;
   write_report(ingest_report_file, csv);
@@ -284,9 +286,9 @@ void Steps::write_ingest_report(bool was_up_to_date) {
 void Steps::read_lists() {
   std::vector<tables::IngestedList> ingested;
   for (const ListConfig& list : outcome_.config.lists) {
-    face_.progress.throw_if_stopped();
+    caller_.progress.throw_if_stopped();
     ingested.push_back(
-        tables::ingest(list_source(list, outcome_.config, outcome_.folder), face_.progress));
+        tables::ingest(list_source(list, outcome_.config, outcome_.folder), caller_.progress));
     outcome_.histories.push_back(read_history(
         outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
   }
@@ -306,7 +308,7 @@ void Steps::read_lists() {
         take_version(history, report.version, report.file, list.records.identities, arrival);
     count_corrected(report.change, history,
                     list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder),
-                    outcome_.folder, list.records, face_.progress);
+                    outcome_.folder, list.records, caller_.progress);
     for (const std::string& origin : history.origins) {
       outcome_.record_ids.push_back(record_address(origin));
       outcome_.origins.push_back(origin);
@@ -337,7 +339,7 @@ void Steps::keep_versions() {
 
 // Whom the case file names: joined to the register once the lists are linked.
 void Steps::join_names() {
-  auto list = case_list(names_, outcome_.config, face_.progress);
+  auto list = case_list(names_, outcome_.config, caller_.progress);
   if (!list) return;
   ListHistory history = read_history(outcome_.folder, std::string(case_list_name), "", known_maps_);
   std::int64_t latest = 0;
@@ -350,7 +352,7 @@ void Steps::join_names() {
   const std::size_t reported = outcome_.bad_claim_cells.size();
   join_case_names(outcome_, names_, std::move(*list), arrivals);
   if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
-    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
+    write_report(ingest_report_file, ingest_report_csv(outcome_, caller_.catalog));
 }
 
 void Steps::judge_scope() {
@@ -390,7 +392,7 @@ void Steps::write_report(std::string_view file, const std::string& csv) {
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
   const std::string csv =
-      review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
+      review_csv(outcome_.decisions_for_review, outcome_.records, caller_.catalog);
   if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
     return;
   // A table that somebody is filling in keeps its place; the queue has these decisions too.
@@ -419,7 +421,7 @@ void Steps::link() {
       options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
-    outcome_.link = link::link(outcome_.records, options, face_.progress);
+    outcome_.link = link::link(outcome_.records, options, caller_.progress);
   }
   count_persons();
   if (state) {
@@ -468,24 +470,25 @@ void Steps::estimate_anew(const std::function<void()>& meanwhile) {
                                              Unlinkable::left_out);
   outcome_.no_estimate = why_no_estimate(outcome_);
   if (!outcome_.no_estimate) {
-    outcome_.estimate =
-        outcome_.config.strata.empty()
-            ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
-                                                outcome_.config.estimate, face_.progress, meanwhile)
-            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
+    outcome_.estimate = outcome_.config.strata.empty()
+                            ? estimate::estimate_over_registers(
+                                  *outcome_.capture, sampled_captures(), outcome_.config.estimate,
+                                  caller_.progress, meanwhile)
+                            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate,
+                                                        caller_.progress);
     if (outcome_.link.model.recall_lost > link::recall_lost_most)
       outcome_.estimate->reasons.push_back(link::too_much_lost(outcome_.link.model));
     if (outcome_.documented_high > outcome_.documented_low) weigh_unnamed();
     if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
   }
   if (suspected_.empty() || outcome_.config.lists.empty()) return;
-  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, face_.progress))
+  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, caller_.progress))
     outcome_.counted_otherwise.push_back(std::move(*said));
 }
 
 // Beside the estimate of the named, one in which each record without a name is somebody.
 void Steps::weigh_unnamed() {
-  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, face_.progress);
+  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, caller_.progress);
   if (!outcome_.estimate_with_unlinkable) return;
   if (auto why = moved_by_unnamed(*outcome_.estimate, *outcome_.estimate_with_unlinkable))
     outcome_.estimate->reasons.push_back(std::move(*why));
@@ -502,7 +505,7 @@ std::optional<estimate::Moves> Steps::one_person_moves() const {
                              Unlinkable::left_out, outcome_.config.strata))
       tables.push_back(stratum.table);
   }
-  return estimate::one_person_moves(tables, outcome_.config.estimate, face_.progress);
+  return estimate::one_person_moves(tables, outcome_.config.estimate, caller_.progress);
 }
 
 // The capture table of each sampled register. A draw whose lists are not those of the published
@@ -510,7 +513,7 @@ std::optional<estimate::Moves> Steps::one_person_moves() const {
 // over.
 std::vector<estimate::CaptureTable> Steps::sampled_captures() {
   std::vector<estimate::CaptureTable> tables =
-      captures_of_registers(outcome_, outcome_.link.draws, face_.progress);
+      captures_of_registers(outcome_, outcome_.link.draws, caller_.progress);
   std::erase_if(tables, [&](const estimate::CaptureTable& table) {
     return table.lists != outcome_.capture->lists;
   });
@@ -526,7 +529,7 @@ std::vector<estimate::Stratum> Steps::sampled_strata() {
   std::vector<std::vector<estimate::Stratum>> registers;
   link::Result drawn = outcome_.link;
   for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
-    face_.progress.throw_if_stopped();
+    caller_.progress.throw_if_stopped();
     drawn.person_of = draw;
     auto strata = by_stratum(persons_of(outcome_.records, drawn, outcome_.in_scope,
                                         outcome_.record_ids, outcome_.arrivals));

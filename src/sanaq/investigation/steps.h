@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "sanaq/estimate/strata.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/case_names.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/step_state.h"
 
 namespace sanaq::investigation {
@@ -19,7 +20,7 @@ class Steps {
  public:
   // Reads the settings, the small tables and the reviewers' decisions, and hashes every input. No
   // list is read yet.
-  Steps(const std::string& folder, const Face& face, const Adjust& adjust,
+  Steps(const std::string& folder, const Caller& caller, const Adjust& adjust,
         Keeping keeping = Keeping::what_holds);
 
   void ingest();
@@ -62,7 +63,7 @@ class Steps {
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
   [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 
-  const Face& face_;
+  const Caller& caller_;
   Keeping keeping_;
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;

@@ -11,8 +11,6 @@
 
 namespace sanaq::investigation {
 
-inline constexpr std::string_view suggested_file = "investigation-suggested.toml";
-
 // Files in lists/ that no [[list]] names, in the order of their names; not the hidden ones and not
 // what a spreadsheet leaves open.
 [[nodiscard]] std::vector<std::string> files_without_a_list(const std::string& folder,

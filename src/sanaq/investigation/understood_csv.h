@@ -1,16 +1,15 @@
-// What the lists were understood to say, record by record: each column as it was read, beside how it
-// was written where that is something else.
+// What the lists were understood to say, record by record: each column as it was read, beside how
+// it was written where that is something else.
 #pragma once
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::investigation {
 
 // Columns: list, row, record, and of each FIELD what was read; "" where nothing was. Columns of the
 // user's own stand under their headers.
-[[nodiscard]] std::string understood_csv(const record::RecordTable& records,
-                                         tables::CsvFor reader);
+[[nodiscard]] std::string understood_csv(const record::RecordTable& records, tables::CsvFor reader);
 
 }  // namespace sanaq::investigation

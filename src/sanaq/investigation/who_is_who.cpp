@@ -7,6 +7,7 @@
 
 #include "sanaq/casefile/bad_cell.h"
 #include "sanaq/investigation/case_names.h"
+#include "sanaq/investigation/known_addresses.h"
 #include "sanaq/investigation/link_files.h"
 #include "sanaq/investigation/nearest_word.h"
 #include "sanaq/text/name.h"

@@ -1,7 +1,7 @@
 // Whom the cells of the case file mean: from a name or a record to the person of the register.
 #pragma once
 #include "sanaq/casefile/things.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

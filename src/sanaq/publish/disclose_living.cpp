@@ -6,7 +6,7 @@
 #include <map>
 
 #include "sanaq/base/check.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/publish/living_rounding.h"
 
 namespace sanaq::publish {

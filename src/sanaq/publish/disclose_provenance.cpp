@@ -6,7 +6,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/publish/list_names.h"
 
 namespace sanaq::publish {

@@ -7,7 +7,6 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/config.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/publish/site_check.h"
 
 namespace sanaq::publish {

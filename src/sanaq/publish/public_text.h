@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sanaq/investigation/known_addresses.h"
 #include "sanaq/investigation/open_people.h"
 
 namespace sanaq::publish {

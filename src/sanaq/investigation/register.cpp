@@ -1,4 +1,4 @@
-#include "sanaq/investigation/persons.h"
+#include "sanaq/investigation/register.h"
 
 #include <algorithm>
 #include <tuple>
