@@ -5,6 +5,7 @@
 # in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
 function(sanaq_room name)
   cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
+  set_property(GLOBAL APPEND PROPERTY SANAQ_ROOMS ${name})
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")

@@ -9,6 +9,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -84,10 +85,11 @@ TEST(CountsBeside, WithoutUnnamedRowsNothingStandsBeside) {
 TEST(CountsBeside, TheDrawnEstimateIsTheSameOnAnyNumberOfThreads) {
   const help::Scratch scratch, other;
   const Outcome left = run(an_investigation(scratch, 6, "Неизвестный мужчина"));
-  const Outcome right = run(an_investigation(other, 6, "Неизвестный мужчина"), [](Config& config) {
-    config.link.threads = 1;
-    config.estimate.threads = 1;
-  });
+  const Outcome right =
+      run(an_investigation(other, 6, "Неизвестный мужчина"), [](settings::Config& config) {
+        config.link.threads = 1;
+        config.estimate.threads = 1;
+      });
   EXPECT_EQ(left.estimate_with_unlinkable->total_draws,
             right.estimate_with_unlinkable->total_draws);
   EXPECT_EQ(left.estimate_with_unlinkable->estimate->median,

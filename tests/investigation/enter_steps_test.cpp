@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/investigation.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -54,8 +55,9 @@ TEST_F(EnterSteps, AnOverwrittenListAndAFlagAreEnteredAnew) {
   scratch_.write("town/lists/morgue.csv",
                  std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
   EXPECT_EQ(enter_steps(estimate_total(folder_, caller), open()), 4);
-  const Outcome other = estimate_total(
-      folder_, caller, [](Config& config) { config.estimate.method = estimate::Method::chapman; });
+  const Outcome other = estimate_total(folder_, caller, [](settings::Config& config) {
+    config.estimate.method = estimate::Method::chapman;
+  });
   EXPECT_EQ(enter_steps(other, open()), 1);
   const std::vector<ledger::Run> runs = ledger::runs(folder_);
   EXPECT_NE(runs.back().settings, runs[runs.size() - 2].settings);
@@ -158,9 +160,9 @@ TEST_F(EnterSteps, AMapOfAnOlderVersionIsSaidAndThenEntered) {
     for (const ListReport& list : outcome.lists)
       ledger::record_list(writer, {list.name, list.file, list.version, list.records, {}, "", ""});
   }
-  for (const ListHistory& history : outcome.histories)
+  for (const persons::ListHistory& history : outcome.histories)
     base::write_file_whole(folder_ + "/" + ledger::unnamed_map_file(history.list),
-                           history_text(history));
+                           persons::history_text(history));
   const std::string older = ledger::unnamed_map_file("morgue");
   EXPECT_NE(findings(folder_).find("2 " + older), std::string::npos) << findings(folder_);
   const Outcome next = estimate_total(folder_, caller);

@@ -10,8 +10,8 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/decisions.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/persons/decisions.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -69,11 +69,11 @@ TEST(Forget, TheIndexAndEveryCacheAndReportWithTheWordsGo) {
   a.write(".sanaq/words.sqlite", "another index");
   a.write(".sanaq/link.json", R"({"a":"\u005aubairasyl"})");
   a.write(".sanaq/estimate.json", R"({"a":"nobody"})");
-  a.write("review.csv", review_csv({}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
+  a.write("review.csv", persons::review_csv({}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
   const std::vector<base::Message> said = a.forget({a.said()});
-  for (const char* gone : {".sanaq/ledger.sqlite", ".sanaq/ledger.sqlite-wal",
-                           ".sanaq/ledger.sqlite-shm", ".sanaq/ledger.sqlite-journal",
-                           ".sanaq/words.sqlite", ".sanaq/link.json", "review.csv"})
+  for (const char* gone :
+       {".sanaq/ledger.sqlite", ".sanaq/ledger.sqlite-wal", ".sanaq/ledger.sqlite-shm",
+        ".sanaq/ledger.sqlite-journal", ".sanaq/words.sqlite", ".sanaq/link.json", "review.csv"})
     EXPECT_FALSE(a.has(gone)) << gone;
   EXPECT_TRUE(a.has(".sanaq/estimate.json"));
   EXPECT_TRUE(says(said, ".sanaq/link.json", "was removed"));
@@ -89,8 +89,8 @@ TEST(Forget, WhatPeoplePutThereStaysAndIsNamed) {
   a.write(".sanaq/aside/2026-01-01/page.html", "Zubairasyl");
   a.write("evidence/photo.jpg", "Zubairasyl");
   const std::vector<base::Message> said = a.forget({a.said()});
-  for (const char* name : {"lists/hospital.csv", "notes.txt", "review.csv",
-                           ".sanaq/aside/2026-01-01/page.html"}) {
+  for (const char* name :
+       {"lists/hospital.csv", "notes.txt", "review.csv", ".sanaq/aside/2026-01-01/page.html"}) {
     EXPECT_TRUE(a.has(name));
     EXPECT_TRUE(says(said, name, "was left as it is")) << name;
   }
@@ -125,10 +125,9 @@ TEST(Forget, ADocumentsBytesGoUnlessAnotherEntryNamesThem) {
   EXPECT_TRUE(says(a.forget({first}), file, "names the same bytes"));
   EXPECT_TRUE(a.has(file));
   std::vector<ledger::Entry> both;
-  ledger::visit_in_force(a.folder(), "document",
-                         [&](const ledger::Entry& entry, const nlohmann::json&) {
-                           both.push_back(entry);
-                         });
+  ledger::visit_in_force(
+      a.folder(), "document",
+      [&](const ledger::Entry& entry, const nlohmann::json&) { both.push_back(entry); });
   ASSERT_EQ(both.size(), 2U);
   EXPECT_TRUE(says(a.forget(both), file, "removed"));
   EXPECT_FALSE(a.has(file));
@@ -149,9 +148,9 @@ TEST(Forget, EverySiteIsAskedAndWhatItIsAfterwardsIsEntered) {
   }
   a.write("out/pages/index.html", "");
   std::vector<std::string> asked;
-  const std::vector<base::Message> said = a.forget(
-      {a.said()}, [&](const std::string& site, const HoldsWords& holds_words,
-                      const std::function<void(const SiteAfter&)>& before) {
+  const std::vector<base::Message> said =
+      a.forget({a.said()}, [&](const std::string& site, const HoldsWords& holds_words,
+                               const std::function<void(const SiteAfter&)>& before) {
         asked.push_back(site.substr(a.folder().size() + 1));
         EXPECT_TRUE(holds_words("a.html", "<p>zubairasyl</p>"));
         EXPECT_TRUE(holds_words("a.gz", "\x1F\x8B\x08 packed"));

@@ -1,10 +1,9 @@
-#include "sanaq/investigation/linking_files.h"
-
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
 #include "sanaq/link/model_file.h"
@@ -65,7 +64,7 @@ TEST(LinkingFiles, AModelOfTheSettingsIsUsedAndAnotherOnTopTakesItsPlace) {
   EXPECT_EQ(steps.outcome().config.link.model->prior_match, 0.0625);
   link::Options options = steps.outcome().config.link;
   model.prior_match = 0.5;
-  take_model(options, scratch.write("other.json", link::write_model(model)));
+  exchange::load_model(options, scratch.write("other.json", link::write_model(model)));
   EXPECT_EQ(options.model->prior_match, 0.5);
 }
 

@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -90,7 +91,7 @@ TEST(Run, WhereTheSiteMayNotStandNothingIsDone) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
   Publisher publish;
-  publish.expect_place = [](const Config&) {
+  publish.expect_place = [](const settings::Config&) {
     throw base::Error(base::Kind::usage, base::message("no"));
   };
   EXPECT_THROW((void)run(folder, publish, caller), base::Error);

@@ -18,9 +18,9 @@ const Caller caller{silent, english};
 
 // As an older version left them: no entry names them.
 void keep_maps(Steps& steps) {
-  for (const ListHistory& history : steps.outcome().histories)
+  for (const persons::ListHistory& history : steps.outcome().histories)
     base::write_file_whole(steps.outcome().folder + "/" + ledger::unnamed_map_file(history.list),
-                           history_text(history));
+                           persons::history_text(history));
 }
 
 TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {
@@ -85,7 +85,7 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
     decision.verdict = verdict;
     for (const std::uint32_t record : at) {
       decision.records.push_back(records.identities[record]);
-      decision.cells.push_back(cells_read(records, before.outcome().list_fields, record));
+      decision.cells.push_back(persons::cells_read(records, before.outcome().list_fields, record));
     }
     ledger::Writer writer(folder);
     writer.append("decision", ledger::body_of(decision));
@@ -143,7 +143,7 @@ TEST(Steps, LinksThatLoseTooMuchAreAReasonNotToQuoteTheNumber) {
 TEST(Steps, AnewIsTheSameAndLeavesNothingBehind) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
-  Steps steps(folder, caller, {}, Keeping::anew);
+  Steps steps(folder, caller, {}, Reuse::nothing);
   steps.ingest();
   steps.link();
   steps.estimate();

@@ -120,7 +120,7 @@ inline investigation::Outcome living_outcome(const Cells& cells, Estimator& esti
   out.addresses.secret = secret;
   const std::string bytes = base::sha256_hex(std::string(cells.begin(), cells.end()));
   for (std::size_t list = 0; list < lists; ++list) {
-    investigation::ListConfig config;
+    settings::ListConfig config;
     config.name = living_lists()[list];
     config.file = config.name + ".csv";
     out.config.lists.push_back(config);

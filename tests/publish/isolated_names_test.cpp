@@ -4,6 +4,7 @@
 #include <map>
 
 #include "publish/invented_outcome.h"
+#include "sanaq/persons/claims_beside.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/evidence_export.h"
 #include "sanaq/publish/site.h"
@@ -55,28 +56,41 @@ investigation::Outcome from_right_to_left() {
         column.values[value] = column.canonical[value] = outside(column.values[value]);
     }
   }
-  for (investigation::Claim& claim : outcome.claims) {
+  for (persons::Claim& claim : outcome.claims) {
     for (std::string* text : {&claim.what, &claim.place, &claim.group, &claim.asserted_by,
                               &claim.printed_in, &claim.source})
       *text = outside(*text);
   }
   outcome.config.tables.push_back({"act", "acts.csv"});
-  outcome.case_file.said = {
-      said("event:e", "title", "The strike"),        said("event:e", "place", "Square"),
-      said("event:e", "outcome", "jailed"),          said("event:e", "of my own", "own"),
-      said("act:a", "victim", "Bolat Sample"),       said("act:a", "victim", "Other Sample"),
-      said("act:a", "perpetrator", "The Unit"),      said("act:a", "type", "02"),
-      said("act:a", "note", "a note"),               said("act:a", "event", "The strike"),
-      said("act:a", "place", "Square"),              said("custody:c", "person", "Bolat Sample"),
-      said("custody:c", "charge", "a charge"),       said("custody:c", "verdict", "own word"),
-      said("organisation:u", "name", "The Unit"),    said("organisation:u", "parent", "The Staff"),
-      said("organisation:s", "name", "The Staff"),   said("post:p", "person", "Low Sample"),
-      said("post:p", "organisation", "The Unit"),    said("post:p", "title", "chief"),
-      said("post:p", "superior", "The Staff"),       said("claim:k", "what", "deaths"),
-      said("claim:k", "asserted_by", "A witness"),   said("demand:d", "text", "Release them"),
-      said("demand:d", "by", "The strikers"),        said("aid:1", "fund", "A fund"),
-      said("aid:1", "purpose", "for bread"),         said("aid:1", "currency", "KZT"),
-      said("person:" + outside("Bolat"), "note", "x")};
+  outcome.case_file.said = {said("event:e", "title", "The strike"),
+                            said("event:e", "place", "Square"),
+                            said("event:e", "outcome", "jailed"),
+                            said("event:e", "of my own", "own"),
+                            said("act:a", "victim", "Bolat Sample"),
+                            said("act:a", "victim", "Other Sample"),
+                            said("act:a", "perpetrator", "The Unit"),
+                            said("act:a", "type", "02"),
+                            said("act:a", "note", "a note"),
+                            said("act:a", "event", "The strike"),
+                            said("act:a", "place", "Square"),
+                            said("custody:c", "person", "Bolat Sample"),
+                            said("custody:c", "charge", "a charge"),
+                            said("custody:c", "verdict", "own word"),
+                            said("organisation:u", "name", "The Unit"),
+                            said("organisation:u", "parent", "The Staff"),
+                            said("organisation:s", "name", "The Staff"),
+                            said("post:p", "person", "Low Sample"),
+                            said("post:p", "organisation", "The Unit"),
+                            said("post:p", "title", "chief"),
+                            said("post:p", "superior", "The Staff"),
+                            said("claim:k", "what", "deaths"),
+                            said("claim:k", "asserted_by", "A witness"),
+                            said("demand:d", "text", "Release them"),
+                            said("demand:d", "by", "The strikers"),
+                            said("aid:1", "fund", "A fund"),
+                            said("aid:1", "purpose", "for bread"),
+                            said("aid:1", "currency", "KZT"),
+                            said("person:" + outside("Bolat"), "note", "x")};
   casefile::Said degree = said("act:a", "involvement/" + outside("The Unit"), "");
   degree.value = "0102";
   outcome.case_file.said.push_back(degree);
@@ -123,8 +137,7 @@ TEST(IsolatedNames, OnEveryPageWhateverIsWrittenThere) {
       [&](const std::string& path, std::string_view bytes) {
         if (!path.ends_with(".html")) return;
         for (const std::string& place : bare_places(bytes)) ADD_FAILURE() << path << ": " << place;
-        seen[path.substr(0, path.find('/'))] +=
-            bytes.find(word) == std::string_view::npos ? 0 : 1;
+        seen[path.substr(0, path.find('/'))] += bytes.find(word) == std::string_view::npos ? 0 : 1;
       },
       quiet);
   for (const char* page : {"index.html", "overlap.html", "register.html", "person", "claims.html",

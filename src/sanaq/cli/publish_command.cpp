@@ -7,6 +7,7 @@
 #include "sanaq/publish/disclose_provenance.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -63,7 +64,7 @@ void publish_site(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
   investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder, face_of(context), [&](const investigation::Config& config) {
+      flags.folder, face_of(context), [&](const settings::Config& config) {
         place = publish::site_place(flags.folder, config, flags.out);
         publish::expect_no_others_site(place);
       });

@@ -8,8 +8,8 @@
 #include "sanaq/cli/output_file.h"
 #include "sanaq/cli/review_shown.h"
 #include "sanaq/investigation/investigation.h"
-#include "sanaq/investigation/review_answer.h"
 #include "sanaq/investigation/review_answers.h"
+#include "sanaq/persons/review_answer.h"
 
 namespace sanaq::cli {
 namespace {
@@ -75,7 +75,7 @@ void expect_answers_taken(const Flags& flags, const investigation::Outcome* outc
 
 std::string quoted_words(const base::Catalog& catalog) {
   std::string words;
-  for (const std::string& word : investigation::answers_offered(catalog.language()))
+  for (const std::string& word : persons::answers_offered(catalog.language()))
     words += (words.empty() ? "" : ", ") + word;
   return words;
 }

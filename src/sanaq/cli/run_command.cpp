@@ -12,6 +12,7 @@
 #include "sanaq/cli/result_text.h"
 #include "sanaq/publish/disclose.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -41,7 +42,7 @@ struct Site {
 
 investigation::Publisher publisher_of(Site& site, const std::string& folder, Context& context) {
   investigation::Publisher publisher;
-  publisher.expect_place = [&](const investigation::Config& config) {
+  publisher.expect_place = [&](const settings::Config& config) {
     site.place = publish::site_place(folder, config, "");
   };
   publisher.standing = [&] { return publish::standing_site(site.place, context.progress); };

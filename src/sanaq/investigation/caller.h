@@ -6,7 +6,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 
@@ -19,6 +19,6 @@ struct Caller {
 };
 
 // Changes settings for one call, as flags on the command line do.
-using Adjust = std::function<void(Config&)>;
+using Adjust = std::function<void(settings::Config&)>;
 
 }  // namespace sanaq::investigation

@@ -10,7 +10,7 @@ namespace sanaq::investigation {
 
 [[nodiscard]] nlohmann::json estimate_content(const Outcome& outcome);
 // Puts back what estimate_content() took. Throws a json exception for what is not of its form.
-void take_estimate(const nlohmann::json& content, Outcome& outcome);
+void restore_estimate(const nlohmann::json& content, Outcome& outcome);
 
 // SHA-256 of the content without seconds, rates and the day: the same for two runs that say the
 // same.

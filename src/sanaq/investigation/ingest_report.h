@@ -10,6 +10,8 @@ namespace sanaq::investigation {
 
 // `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
 // catalogue's language.
-[[nodiscard]] std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catalog);
+[[nodiscard]] std::string ingest_report_csv(const std::vector<ListReport>& lists,
+                                            const std::vector<tables::BadCell>& bad_case_cells,
+                                            const base::Catalog& catalog);
 
 }  // namespace sanaq::investigation

@@ -9,10 +9,10 @@
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/whole_folder.h"
-#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -25,7 +25,7 @@ bool begins_with_hash(std::string_view name) {
 
 // In the folder itself stand people's own files; sanaq writes these three.
 bool is_ours_at_the_top(std::string_view name) {
-  return name == settings_file || name == ingest_report_file || name == review_file;
+  return name == settings::settings_file || name == ingest_report_file || name == review_file;
 }
 
 bool is_ours_in_cache(std::string_view name) {

@@ -13,11 +13,12 @@
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/one_person.h"
 #include "sanaq/investigation/case_tables.h"
-#include "sanaq/investigation/config.h"
-#include "sanaq/investigation/decisions.h"
-#include "sanaq/investigation/list_history.h"
-#include "sanaq/investigation/register.h"
 #include "sanaq/investigation/step_keys.h"
+#include "sanaq/persons/claims_beside.h"
+#include "sanaq/persons/decisions.h"
+#include "sanaq/persons/list_history.h"
+#include "sanaq/persons/register.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
@@ -36,17 +37,8 @@ struct ListReport {
   std::vector<base::Message> warnings;
   std::int64_t out_of_scope = 0;  // records that fell outside [scope]
   std::int64_t unlinkable = 0;    // records in scope too poor to link (no name)
-  VersionChange change;           // against the version that the last ingest saw
+  persons::VersionChange change;  // against the version that the last ingest saw
   bool one_per_person = false;
-};
-
-// A number that somebody asserted (design 3.2, Claim).
-struct Claim {
-  std::string id, what;
-  std::optional<std::int64_t> min, max;
-  std::string place, from, to, group, asserted_by, asserted_at, printed_in, source;
-  bool in_scope = true;  // casefile::differences() has none; false: shown, not compared
-  std::string visibility = "public";
 };
 
 // What a result was made from. Stamped on each.
@@ -70,43 +62,61 @@ struct StepDone {
   NamedTexts figures;    // what a reader compares: persons, documented, the estimate
 };
 
-// All that a finished run knows. Nothing of it may leave but through publish/disclose.
-struct Outcome : Register {
-  std::string folder;
-  Config config;
-  std::vector<ListReport> lists;
-  CaseFile case_file;                      // what is said of events, acts and people, and the codes
+// What was found in lists/.
+struct Lists {
+  std::vector<ListReport> lists;         // in the order of the settings
+  persons::ListFields list_fields;       // FIELDs that each of them has
+  std::vector<std::string> spare_files;  // files that no list names
+};
+
+// What the case file says, and what of it could not be read.
+struct CaseKnown {
+  CaseFile case_file;                      // of events, acts and people, and the codes
   std::set<std::string> public_documents;  // SHA-256 of those that statements name by it
-  std::int64_t documented_low = 0;         // persons with a name
-  std::int64_t documented_high = 0;        // and the records without one, if each is somebody else
-  std::optional<base::Message>
-      no_estimate;                      // why there is none: no list, one list, nobody in scope
-  std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
-  // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.
-  std::vector<base::Message> closings;
-  std::vector<tables::BadCell> bad_claim_cells;  // of all tables of the case file
-  std::vector<Claim> claims;
+  std::vector<persons::Claim> claims;
+  std::vector<tables::BadCell> bad_case_cells;        // of all its tables
+  std::optional<persons::ListHistory> names_history;  // of the people whom it names
+};
+
+// Reviewers' decisions, as they bear on the lists as they are now.
+struct Reviewed {
+  std::int64_t decisions_applied = 0;                    // that the register honours
+  std::vector<persons::Held> decisions_held;             // those of them that bind records
+  std::vector<persons::ForReview> decisions_for_review;  // that wait for a second look
+};
+
+// How many there are: those who are documented, and those whom no list has.
+struct Number {
+  std::int64_t documented_low = 0;   // persons with a name
+  std::int64_t documented_high = 0;  // and the records without one, if each is somebody else
+  std::optional<base::Message> no_estimate;  // why there is none: one list, nobody in scope, ...
   std::optional<estimate::CaptureTable> capture;
   std::optional<estimate::Summary> estimate;  // without the records too poor to link
   // With them, each drawn as a named person of another list or as somebody else; none where there
   // are none (counts_beside.h).
   std::optional<estimate::Summary> estimate_with_unlinkable;
   std::vector<base::Message> counted_otherwise;  // if names that may be nobody's are nobody's
-  std::optional<estimate::Moves>
-      one_person_moves;  // where persons may be living: estimate/one_person.h
-  std::optional<std::int64_t>
-      invented_truth;  // example data only: the true number, from `truth.csv`
+  // Where persons may be living: how far one person moves the number (estimate/one_person.h).
+  std::optional<estimate::Moves> one_person_moves;
+  std::optional<std::int64_t> invented_truth;  // example data only: the true number
+};
+
+// What the run was made from, and what it did.
+struct RunRecord {
   Provenance provenance;
   std::string today;  // the day of this run, UTC; provenance has that of the estimate
-  std::vector<StepDone> steps;
-  ListFields list_fields;                       // FIELDs that each list has
-  std::vector<std::string> spare_files;         // in lists/, which no list names
-  std::vector<ListHistory> histories;           // one a list; written once they are entered
-  std::optional<ListHistory> names_history;     // of the people whom the case file names
-  std::vector<Held> decisions_held;             // and those that bind records to each other
-  std::int64_t decisions_applied = 0;           // reviewers' decisions that the register honours
-  std::vector<ForReview> decisions_for_review;  // and those that wait for a second look
   StepKeys keys;
+  std::vector<StepDone> steps;
+};
+
+// All that a finished run knows: each part is filled by a step, and whatever needs one part asks
+// for that alone. Nothing of it may leave but through the gate (publish/disclose).
+struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecord {
+  std::string folder;
+  settings::Config config;
+  std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
+  // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.
+  std::vector<base::Message> closings;
 };
 
 }  // namespace sanaq::investigation

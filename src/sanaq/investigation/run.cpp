@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
-#include "sanaq/investigation/stopwatch.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -44,7 +44,7 @@ StepDone publish_step(const StepKeys& keys, bool was_up_to_date) {
 
 // Everything still holds: the numbers come from .sanaq/, and no list is read.
 bool recall_all(Steps& steps, const std::optional<Published>& publish) {
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   const StepKeys& keys = steps.keys();
   const auto ingest = steps.state_of("ingest", keys.ingest);
   const auto link = steps.state_of("link", keys.link);
@@ -77,7 +77,7 @@ Run run(const std::string& folder, const Publisher& publisher, const Caller& cal
   steps.estimate([&] {
     if (!published && publisher.prepare) publisher.prepare(steps.outcome());
   });
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   StepDone done = publish_step(steps.keys(), published.has_value());
   const ledger::Publication publication =
       published ? published->publication : publisher.publish(steps.outcome());

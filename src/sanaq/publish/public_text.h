@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/investigation/known_addresses.h"
 #include "sanaq/investigation/open_people.h"
+#include "sanaq/persons/known_addresses.h"
 
 namespace sanaq::publish {
 
@@ -28,7 +28,7 @@ class PublicText {
   const investigation::OpenPeople& people_;
   std::set<std::string> open_hashes_;
   std::set<std::string> files_;
-  mutable std::optional<investigation::KnownAddresses> known_;
+  mutable std::optional<persons::KnownAddresses> known_;
 };
 
 }  // namespace sanaq::publish
