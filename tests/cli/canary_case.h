@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/canary.h"
-#include "sanaq/investigation/address.h"
+#include "sanaq/persons/address.h"
 #include "sanaq/record/identity.h"
 
 namespace sanaq::cli {
@@ -119,8 +119,7 @@ class CanaryCase {
       const std::string name = at < 2 ? people[at].first : closed("name on a closed list");
       const std::string birth = fmt::format("19{}-01-02", 60 + at);
       rows += id + "," + name + "," + birth + "\n";
-      records_.push_back(
-          {"closed", id, record::Identities("closed").of_id(id), {id, name, birth}});
+      records_.push_back({"closed", id, record::Identities("closed").of_id(id), {id, name, birth}});
     }
     file("lists/" + closed_file_ + ".csv", rows);
     scratch_.write("case/lists/spare.xlsx", from_base64(small_workbook));
@@ -139,89 +138,95 @@ class CanaryCase {
   void write_case_file() {
     const std::string unit = closed_id("id of a restricted organisation");
     const std::string unit_name = closed("name of a restricted organisation");
-    table("organisation", "organisation,name,kind,parent,source,visibility\nstaff," +
-                              open("public organisation") + ",state_body,,A leaflet,public\n" +
-                              unit + "," + unit_name + ",police_unit,staff," +
-                              closed("source of a restricted row") +
-                              ",restricted\nopenunit,The Open Unit,police_unit," + unit +
-                              ",A leaflet,public\n");
+    table("organisation",
+          "organisation,name,kind,parent,source,visibility\nstaff," + open("public organisation") +
+              ",state_body,,A leaflet,public\n" + unit + "," + unit_name + ",police_unit,staff," +
+              closed("source of a restricted row") +
+              ",restricted\nopenunit,The Open Unit,police_unit," + unit + ",A leaflet,public\n");
     const std::string day = closed_id("id of a sealed event");
     const std::string day_title = closed("title of a sealed event");
-    table("event", "event,type,title,start,place,part_of,outcome,source,visibility\n"
-                   "strike,strike," + open("public event") + ",2011-05-26,Square," + day +
-                       ",,A leaflet,public\n" + day + ",shooting," + day_title + ",2011-12-16," +
-                       closed("place of a sealed event") + ",strike," +
-                       closed("outcome of a sealed event") + "," +
-                       closed("source of a sealed row") + ",sealed\n");
+    table("event",
+          "event,type,title,start,place,part_of,outcome,source,visibility\n"
+          "strike,strike," +
+              open("public event") + ",2011-05-26,Square," + day + ",,A leaflet,public\n" + day +
+              ",shooting," + day_title + ",2011-12-16," + closed("place of a sealed event") +
+              ",strike," + closed("outcome of a sealed event") + "," +
+              closed("source of a sealed row") + ",sealed\n");
     table("act",
           "act,victim,type,date,place,event,perpetrator,involvement,source,visibility,note\n"
-          "open1,hospital:h1,01010501,2011-12-16,Square,strike," + unit + ",0102,A leaflet,public," +
-              open("public note") + "\nopen2,closed:" + closed_record_ +
-              ",030101,2011-12-16,," + day_title + "," + unit_name + ",0101,A leaflet,public,\n" +
-              ",closed:c3,030101,2011-12-17,," + day + ",,,A leaflet,public,a row without an id\n" +
-              closed_id("id of a sealed act") + "," + closed("victim of a sealed act") +
-              ",02,2011-12-16," + closed("place of a sealed act") + ",strike," +
-              closed("perpetrator of a sealed act") + ",0101," + closed("source of a sealed act") +
-              ",sealed," + closed("note of a sealed act") + "\n");
+          "open1,hospital:h1,01010501,2011-12-16,Square,strike," +
+              unit + ",0102,A leaflet,public," + open("public note") +
+              "\nopen2,closed:" + closed_record_ + ",030101,2011-12-16,," + day_title + "," +
+              unit_name + ",0101,A leaflet,public,\n" + ",closed:c3,030101,2011-12-17,," + day +
+              ",,,A leaflet,public,a row without an id\n" + closed_id("id of a sealed act") + "," +
+              closed("victim of a sealed act") + ",02,2011-12-16," +
+              closed("place of a sealed act") + ",strike," + closed("perpetrator of a sealed act") +
+              ",0101," + closed("source of a sealed act") + ",sealed," +
+              closed("note of a sealed act") + "\n");
     table("custody",
           "custody,person,arrested,held_at,charge,court,verdict,sentence,source,visibility\n"
-          "k1,Bolat Sample,2011-12-16," + unit_name + ",a charge," + day +
-              ",jailed,7y,A leaflet,public\n" + closed_id("id of a restricted custody") + "," +
+          "k1,Bolat Sample,2011-12-16," +
+              unit_name + ",a charge," + day + ",jailed,7y,A leaflet,public\n" +
+              closed_id("id of a restricted custody") + "," +
               closed("person in a restricted custody") + ",2011-12-16," + closed("held at") + "," +
               closed("charge") + "," + closed("court") + ",jailed,4y," +
               closed("source of a custody") + ",restricted\n");
     table("custody_change", "custody,date,kind,sentence,source\nk1,2013-03-01,cut,5y,A leaflet\n");
-    table("post", "person,organisation,title,from,to,basis,superior,source,visibility\nLow Sample," +
-                      unit + ",chief,2010,2012,law," + unit_name + ",A leaflet,public\n" +
-                      closed("holder of a sealed post") + ",staff," +
-                      closed("title of a sealed post") + ",2010,2012,law," +
-                      closed("superior of a sealed post") + "," +
-                      closed("source of a sealed post") + ",sealed\n");
-    table("aid", "fund,direction,date,amount,currency,from,to,purpose,source,visibility\n"
-                 "A fund,out,2011-06,5,KZT,,hospital:h2,bread,A leaflet,public\n" +
-                     closed("restricted fund") + ",in,2011-06,7,KZT," + closed("who gave") + ",," +
-                     closed("purpose") + "," + closed("source of aid") + ",restricted\n");
-    table("person", "person,property,value,source,visibility\n"
-                    "Bolat Sample,occupation,driver,A leaflet,public\nBolat Sample,note," +
-                        closed("sealed word on a person") + "," +
-                        closed("source of a sealed word") + ",sealed\n" +
-                        closed("person of whom only sealed things are said") +
-                        ",sex,m,x,sealed\nmorgue:m2,note," +
-                        closed("restricted word on a record") + ",x,restricted\n");
-    table("statement", "subject,property,value,source,locator,visibility\n"
-                       "event:strike,place,Town," + unit + ",page 7,public\nevent:strike,place," +
-                           closed("restricted statement") + "," + closed("source of a statement") +
-                           "," + closed("locator of a statement") + ",restricted\n");
+    table("post",
+          "person,organisation,title,from,to,basis,superior,source,visibility\nLow Sample," + unit +
+              ",chief,2010,2012,law," + unit_name + ",A leaflet,public\n" +
+              closed("holder of a sealed post") + ",staff," + closed("title of a sealed post") +
+              ",2010,2012,law," + closed("superior of a sealed post") + "," +
+              closed("source of a sealed post") + ",sealed\n");
+    table("aid",
+          "fund,direction,date,amount,currency,from,to,purpose,source,visibility\n"
+          "A fund,out,2011-06,5,KZT,,hospital:h2,bread,A leaflet,public\n" +
+              closed("restricted fund") + ",in,2011-06,7,KZT," + closed("who gave") + ",," +
+              closed("purpose") + "," + closed("source of aid") + ",restricted\n");
+    table("person",
+          "person,property,value,source,visibility\n"
+          "Bolat Sample,occupation,driver,A leaflet,public\nBolat Sample,note," +
+              closed("sealed word on a person") + "," + closed("source of a sealed word") +
+              ",sealed\n" + closed("person of whom only sealed things are said") +
+              ",sex,m,x,sealed\nmorgue:m2,note," + closed("restricted word on a record") +
+              ",x,restricted\n");
+    table("statement",
+          "subject,property,value,source,locator,visibility\n"
+          "event:strike,place,Town," +
+              unit + ",page 7,public\nevent:strike,place," + closed("restricted statement") + "," +
+              closed("source of a statement") + "," + closed("locator of a statement") +
+              ",restricted\n");
   }
 
   void prepare_work() {
     const std::string in = folder(), by = closed("name of an author");
     const std::string document = scratch_ / (closed_id("name of a document") + ".pdf");
     base::write_file_whole(
-        document, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids"
-                  "[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
-                  "endobj\n4 0 obj<</Author(" + closed_id("author in a document's metadata") +
-                      ")>>endobj\ntrailer<</Root 1 0 R/Info 4 0 R>>\n% " +
-                      closed_id("content of a document") + "\n%%EOF\n");
+        document,
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids"
+        "[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+        "endobj\n4 0 obj<</Author(" +
+            closed_id("author in a document's metadata") +
+            ")>>endobj\ntrailer<</Root 1 0 R/Info 4 0 R>>\n% " +
+            closed_id("content of a document") + "\n%%EOF\n");
     files_["document"] = base::read_file(document);
-    work_ = {
-        {"add", document, "--in", in, "--by", by, "--from", closed("from whom a document is"),
-         "--how", closed("how a document was obtained"), "--visibility", "restricted"},
-        {"say", "event:strike", "outcome", closed("restricted statement by hand"), "--in", in,
-         "--source", closed("source of a statement by hand"), "--locator",
-         closed("locator of a statement by hand"), "--by", by},
-        {"say", "act:open1", "note", closed("sealed statement by hand"), "--in", in,
-         "--visibility", "sealed"},
-        {"say", "person:Bolat Sample", "note", open("public statement by hand"), "--in", in,
-         "--visibility", "public", "--source", "A leaflet", "--locator",
-         "document:" + base::sha256_hex(files_["document"]), "--by", by},
-        {"say", "event:" + closed_id("id of a thing that the ledger alone knows"), "title",
-         closed("title of it"), "--in", in, "--visibility", "sealed"},
-        {"decide", in, "different", "hospital:h1", "hospital:h2", "--reason",
-         closed("reason of a decision"), "--by", by},
-        {"decide", in, "out-of-scope", "closed:c5", "--reason",
-         closed("reason of another decision")},
-        {"run", in}};
+    work_ = {{"add", document, "--in", in, "--by", by, "--from", closed("from whom a document is"),
+              "--how", closed("how a document was obtained"), "--visibility", "restricted"},
+             {"say", "event:strike", "outcome", closed("restricted statement by hand"), "--in", in,
+              "--source", closed("source of a statement by hand"), "--locator",
+              closed("locator of a statement by hand"), "--by", by},
+             {"say", "act:open1", "note", closed("sealed statement by hand"), "--in", in,
+              "--visibility", "sealed"},
+             {"say", "person:Bolat Sample", "note", open("public statement by hand"), "--in", in,
+              "--visibility", "public", "--source", "A leaflet", "--locator",
+              "document:" + base::sha256_hex(files_["document"]), "--by", by},
+             {"say", "event:" + closed_id("id of a thing that the ledger alone knows"), "title",
+              closed("title of it"), "--in", in, "--visibility", "sealed"},
+             {"decide", in, "different", "hospital:h1", "hospital:h2", "--reason",
+              closed("reason of a decision"), "--by", by},
+             {"decide", in, "out-of-scope", "closed:c5", "--reason",
+              closed("reason of another decision")},
+             {"run", in}};
   }
 
   void write_settings() {
@@ -232,11 +237,16 @@ class CanaryCase {
              "columns = { id = \"id\", name = \"name\", birth = \"birth\", place = \"place\" }\n"
              "public = [\"name\", \"place\"]\n"
              "[[list]]\nname = \"morgue\"\nfile = \"morgue.csv\"\npublic = [\"name\"]\n"
-             "[[list]]\nname = \"closed\"\nfile = \"" + closed_file_ + ".csv\"\n"
-             "columns = { id = \"id\", name = \"" + closed_header_ + "\", birth = \"birth\" }\n"
+             "[[list]]\nname = \"closed\"\nfile = \"" +
+             closed_file_ +
+             ".csv\"\n"
+             "columns = { id = \"id\", name = \"" +
+             closed_header_ +
+             "\", birth = \"birth\" }\n"
              "[[list]]\nname = \"spare\"\nfile = \"spare.xlsx\"\nsheet = \"Zqxshvrk Жщышхщя "
-             "ظضغشقخذ\"\npublic = [\"name\", \"death\"]\n" + tables_ +
-             "[link]\nnicknames = \"" + nickname_file_ + ".csv\"\ndraws = 2\n[estimate]\n"
+             "ظضغشقخذ\"\npublic = [\"name\", \"death\"]\n" +
+             tables_ + "[link]\nnicknames = \"" + nickname_file_ +
+             ".csv\"\ndraws = 2\n[estimate]\n"
              "method = \"chao\"\n[publish]\nheld_on = 2014-12-16\n");
   }
 

@@ -28,13 +28,11 @@ Needles needles_of(const CanaryCase& at) {
   for (const CanaryCase::ClosedRecord& record : at.closed_records()) {
     const std::string place = "closed record " + record.id;
     needles.add_digits(record.identity.substr(0, 12), place + ", identity");
-    needles.add_digits(investigation::record_address(record.identity).substr(0, 12),
-                       place + ", id");
+    needles.add_digits(persons::record_address(record.identity).substr(0, 12), place + ", id");
     needles.add_cell(record.list + ":" + record.id, place + ", hash of its name");
     needles.add_cell(record.identity, place + ", hash of its identity");
     const auto secret = ledger::address_secret(at.folder());
-    needles.add_digits(investigation::keyed_address(secret->bytes, record.identity),
-                       place + ", address");
+    needles.add_digits(persons::keyed_address(secret->bytes, record.identity), place + ", address");
     for (const char* between : {"", ",", ";", "\t", "|", "\n", " "}) {
       std::string row;
       for (const std::string& cell : record.cells) row += (row.empty() ? "" : between) + cell;

@@ -8,14 +8,14 @@
 
 #include "cli/an_invented_town.h"
 #include "sanaq/cli/decide_command.h"
-#include "sanaq/investigation/csv_table.h"
+#include "sanaq/exchange/csv_table.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/tables/xlsx_write.h"
 
 namespace sanaq::cli {
 namespace {
 
-using investigation::WholeTable;
+using exchange::WholeTable;
 using nlohmann::json;
 
 class ReviewCommand : public testing::Test {
@@ -32,7 +32,7 @@ class ReviewCommand : public testing::Test {
     return session.run(add_decide, {"decide", session.folder(), "--table", path(file)});
   }
   [[nodiscard]] WholeTable read(const std::string& file) const {
-    return investigation::read_whole_table(base::read_file(path(file)), file);
+    return exchange::read_whole_table(base::read_file(path(file)), file);
   }
   // Writes the answers into the first rows, and the table as the spreadsheet would save it.
   void answer(const std::string& from, const std::string& to,

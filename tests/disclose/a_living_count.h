@@ -9,7 +9,7 @@
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/one_person.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/pages/site.h"
 
 namespace sanaq::disclose::test {
@@ -121,7 +121,7 @@ inline investigation::Outcome living_outcome(const Cells& cells, Estimator& esti
   out.addresses.secret = secret;
   const std::string bytes = base::sha256_hex(std::string(cells.begin(), cells.end()));
   for (std::size_t list = 0; list < lists; ++list) {
-    investigation::ListConfig config;
+    settings::ListConfig config;
     config.name = living_lists()[list];
     config.file = config.name + ".csv";
     out.config.lists.push_back(config);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "pages/a_view.h"
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -62,7 +62,7 @@ TEST(ClosedLists, NothingIsWithheldWhereAllPublishOrNoneDoesOrItIsAskedFor) {
   none.persons.clear();
   withhold_closed_lists({}, none);
   EXPECT_EQ(none.overlap->lists.size(), 3U);
-  investigation::Config asked;
+  settings::Config asked;
   asked.publish.overlap = true;
   pages::PublicView open = with_a_closed_list();
   withhold_closed_lists(asked, open);

@@ -83,8 +83,8 @@ TEST(DiscloseCase, EveryNameThatARecordEverHadLeadsToThePersonsPage) {
   outcome.addresses.all.push_back(std::string(32, 'o'));
   for (const std::string& ref :
        {outcome.record_ids[shown],
-        investigation::keyed_address(std::string(32, 'o'), outcome.origins[shown]),
-        investigation::keyed_address(outcome.addresses.secret, outcome.origins[shown])}) {
+        persons::keyed_address(std::string(32, 'o'), outcome.origins[shown]),
+        persons::keyed_address(outcome.addresses.secret, outcome.origins[shown])}) {
     outcome.case_file.said = {said("act:a", "victim", ref), said("act:a", "type", "030101")};
     const pages::PublicView view = disclose(outcome);
     const std::string key = view.case_file.entities.acts.at(0).victims.at(0).who.key;
@@ -99,14 +99,13 @@ TEST(DiscloseCase, WhomAClosedRecordAloneNamesIsNobodyInParticular) {
   while (outcome.records.list_of[closed] != 4) ++closed;
   for (const std::string& ref :
        {"prosecutor:" + outcome.records.ids[closed], outcome.record_ids[closed],
-        investigation::keyed_address(outcome.addresses.secret, outcome.origins[closed])}) {
+        persons::keyed_address(outcome.addresses.secret, outcome.origins[closed])}) {
     outcome.case_file.said = {said("act:a", "victim", ref), said("act:a", "type", "030101"),
                               said("act:b", "note", "see " + ref)};
     const std::string site = whole_site(outcome);
     EXPECT_EQ(site.find(outcome.record_ids[closed]), std::string::npos);
-    EXPECT_EQ(
-        site.find(investigation::keyed_address(outcome.addresses.secret, outcome.origins[closed])),
-        std::string::npos);
+    EXPECT_EQ(site.find(persons::keyed_address(outcome.addresses.secret, outcome.origins[closed])),
+              std::string::npos);
     const pages::PublicView view = disclose(outcome);
     EXPECT_EQ(view.case_file.entities.acts.at(0).victims.at(0).who.ref, "person 1");
     EXPECT_TRUE(view.case_file.entities.acts.at(0).victims.at(0).may_be_another);

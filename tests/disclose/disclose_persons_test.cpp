@@ -27,8 +27,7 @@ TEST(DisclosePersons, EveryAddressIsThatOfAPublishedRecordUnderTheSecret) {
   std::set<std::string> published;
   for (std::uint32_t record = 0; record < outcome.records.record_count(); ++record) {
     if (outcome.records.list_of[record] < 4)
-      published.insert(
-          investigation::keyed_address(outcome.addresses.secret, outcome.origins[record]));
+      published.insert(persons::keyed_address(outcome.addresses.secret, outcome.origins[record]));
   }
   EXPECT_EQ(addresses_of(disclose(outcome)), published);
 }
@@ -40,8 +39,8 @@ TEST(DisclosePersons, AnOldAddressLeadsOnOnlyIfItWasPublicAndItsPageIs) {
   const std::size_t before = addresses_of(disclose(outcome)).size();
   std::uint32_t closed = 0;
   while (outcome.records.list_of[closed] != 4) ++closed;
-  const std::string open_one = investigation::keyed_address(older, outcome.origins[0]);
-  const std::string closed_one = investigation::keyed_address(older, outcome.origins[closed]);
+  const std::string open_one = persons::keyed_address(older, outcome.origins[0]);
+  const std::string closed_one = persons::keyed_address(older, outcome.origins[closed]);
   ASSERT_NE(outcome.records.list_of[0], 4U);
   outcome.addresses.published = {open_one, closed_one};
   const auto after = addresses_of(disclose(outcome));
@@ -102,7 +101,7 @@ TEST(DisclosePersons, WhatIsSaidInPlaceOfANameIsShownAndTheRecordHasNoneAllTheSa
     if (column.field != record::Field::name) continue;
     column.values.push_back("Unidentified male");
     column.canonical.emplace_back();
-    for (const investigation::Person& person : outcome.persons) {
+    for (const persons::Person& person : outcome.persons) {
       if (!person.is_linkable)
         column.codes[person.records[0]] = static_cast<std::uint32_t>(column.values.size() - 1);
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::disclose::test {
 
@@ -129,7 +129,7 @@ inline void invent_config(investigation::Outcome& out) {
   out.config.scope.from = record::make_date(2031, 12, 16);
   out.config.scope.to = record::make_date(2031, 12, 18);
   for (const List& list : invented_lists()) {
-    investigation::ListConfig config;
+    settings::ListConfig config;
     config.name = list.name;
     config.file = secret_file + list.name + ".csv";
     if (list.is_public) config.public_fields = {"name", "birth", "Quarter"};
@@ -175,7 +175,7 @@ inline void invent_people(investigation::Outcome& out,
     const std::string day = two_digits(1 + dice.below(28)), month = two_digits(1 + dice.below(12));
     const std::string year = std::to_string(1968 + dice.below(40));
     const bool is_known = dice.chance(60);
-    investigation::Person person;
+    persons::Person person;
     std::uint32_t listed = 0;
     for (std::uint32_t list = 0; list < invented_lists().size(); ++list) {
       const List& about = invented_lists()[list];
@@ -207,7 +207,7 @@ inline void invent_people(investigation::Outcome& out,
   }
   out.documented_low = static_cast<std::int64_t>(out.persons.size());
   for (int nameless = 0; nameless < 4; ++nameless) {
-    investigation::Person person;
+    persons::Person person;
     person.records = {maker.record(1, {"", "", "", "Old Jetty", ""}, next_row[1]++)};
     person.is_linkable = false;
     out.persons.push_back(person);
@@ -218,13 +218,13 @@ inline void invent_people(investigation::Outcome& out,
 inline void invent_links(investigation::Outcome& out) {
   out.in_scope.assign(out.records.record_count(), true);
   for (std::uint32_t record = 0; record < out.records.record_count(); ++record) {
-    out.record_ids.push_back(investigation::record_address(out.records.identities[record]));
+    out.record_ids.push_back(persons::record_address(out.records.identities[record]));
     out.origins.push_back(out.records.identities[record]);
     out.arrivals.push_back(1);
   }
   out.addresses.secret = std::string(32, 's');
   out.addresses.all = {out.addresses.secret};
-  for (investigation::Person& person : out.persons) {
+  for (persons::Person& person : out.persons) {
     person.id = out.record_ids[person.records.front()];
     for (std::size_t left = 0; left < person.records.size(); ++left) {
       for (std::size_t right = left + 1; right < person.records.size(); ++right) {
@@ -274,14 +274,19 @@ inline void invent_claims(investigation::Outcome& out) {
   const auto claim = [&](const char* id, const char* what, std::optional<std::int64_t> min,
                          std::optional<std::int64_t> max, const char* by, const char* at,
                          const char* in) {
-    out.claims.push_back(
-        {id, what, min, max, "Altyn-Köl", "2031-12-16", "2031-12-18", "", by, at, in, "", true});
+    persons::Claim made{
+        {"", what, "Altyn-Köl", "2031-12-16", "2031-12-18", "", by, at, in, min, max}};
+    made.id = id;
+    out.claims.push_back(std::move(made));
   };
   claim("c1", "killed", 61, 61, "Office of the governor", "2031-12-19", "press release no. 4");
   claim("c2", "killed", 64, 90, "Commission of inquiry", "2032-03", "its report, page 11");
   claim("c3", "killed", 400, std::nullopt, "Committee of relatives", "2032-01-30", "leaflet");
-  out.claims.push_back({"c4", "wounded", 800, 900, "Altyn-Köl", "", "", "", "Doctors of the town",
-                        "2032", "", "", false});
+  persons::Claim wounded{
+      {"", "wounded", "Altyn-Köl", "", "", "", "Doctors of the town", "2032", "", 800, 900}};
+  wounded.id = "c4";
+  wounded.in_scope = false;
+  out.claims.push_back(std::move(wounded));
 }
 
 inline investigation::Outcome invented_outcome() {

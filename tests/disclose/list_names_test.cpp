@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/settings/config.h"
+
 namespace sanaq::disclose {
 namespace {
 
-investigation::Config two_lists() {
-  investigation::Config config;
+settings::Config two_lists() {
+  settings::Config config;
   config.lists.resize(2);
   config.lists[0].name = "hospital";
   config.lists[1].name = "from-nurse";

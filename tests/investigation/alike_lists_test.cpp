@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/base/error.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -24,7 +25,7 @@ std::string rows(int from, int to, const std::string& place) {
 }
 
 std::vector<base::Message> alike(const std::string& first, const std::string& second) {
-  Config config;
+  settings::Config config;
   config.lists = {{}, {}};
   config.lists[0].name = "a";
   config.lists[1].name = "the \"second\"";
@@ -47,7 +48,7 @@ TEST(AlikeLists, ListsThatShareHalfOrWriteOtherwiseAreTwo) {
 TEST(AlikeLists, OneFileAsTwoListsIsRefusedUnlessItIsReadInTwoWays) {
   std::vector<ListReport> reports(2);
   reports[0].version = reports[1].version = "same";
-  std::vector<ListConfig> lists(2);
+  std::vector<settings::ListConfig> lists(2);
   EXPECT_THROW(expect_distinct_files(lists, reports), base::Error);
   lists[1].sheets = {"2012"};
   EXPECT_NO_THROW(expect_distinct_files(lists, reports));

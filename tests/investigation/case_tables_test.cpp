@@ -8,12 +8,13 @@
 #include "help/scratch.h"
 #include "sanaq/casefile/view.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
 
-Config config_with(const std::string& kind, const std::string& file) {
-  Config config;
+settings::Config config_with(const std::string& kind, const std::string& file) {
+  settings::Config config;
   config.tables.push_back({kind, file});
   return config;
 }
@@ -83,7 +84,7 @@ TEST(CaseTables, AChangeIsAsVisibleAsItsCustodyAndAnUnknownCustodyIsReported) {
   const help::Scratch scratch;
   scratch.write("c.csv", "custody,person,source,visibility\nc1,A. Sample,s,public\n");
   scratch.write("x.csv", "custody,date,kind,sentence,source\nc1,2013,cut,5y,s\nno,2013,cut,5y,s\n");
-  Config config = config_with("custody", "c.csv");
+  settings::Config config = config_with("custody", "c.csv");
   config.tables.push_back({"custody_change", "x.csv"});
   const CaseTables read = read_case_tables(scratch.path(), config);
   EXPECT_TRUE(read.file.said[1].is_public());

@@ -5,6 +5,7 @@
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/list_versions.h"
 
 namespace sanaq::investigation {
 
@@ -22,10 +23,11 @@ TEST(CorrectedRecords, ANameCorrectedUnderItsIdIsAChange) {
   base::Progress progress;
   const auto old = tables::ingest_bytes(source, before, progress);
   const auto now = tables::ingest_bytes(source, after, progress);
-  ListHistory history;
-  (void)take_version(history, base::sha256_hex(before), "morgue.csv", old.records.identities, 1);
-  VersionChange change =
-      take_version(history, base::sha256_hex(after), "morgue.csv", now.records.identities, 2);
+  persons::ListHistory history;
+  (void)persons::add_version(history, base::sha256_hex(before), "morgue.csv",
+                             old.records.identities, 1);
+  persons::VersionChange change = persons::add_version(history, base::sha256_hex(after),
+                                                       "morgue.csv", now.records.identities, 2);
   EXPECT_EQ(change.unchanged, 3);
   count_corrected(change, history, source, folder, now.records, progress);
   EXPECT_EQ(change.unchanged, 2);

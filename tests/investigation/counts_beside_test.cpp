@@ -7,14 +7,16 @@
 
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 std::string name_of(std::size_t person) {
   constexpr std::array<const char*, 12> families = {"Танбаев",  "Степнов",  "Озенов", "Кумдаров",
@@ -49,7 +51,7 @@ std::string an_investigation(const help::Scratch& scratch, std::size_t more,
 }
 
 Outcome run(const std::string& folder, const Adjust& adjust = {}) {
-  Steps steps(folder, face, adjust);
+  Steps steps(folder, caller, adjust);
   steps.ingest();
   steps.link();
   steps.estimate();
@@ -83,10 +85,11 @@ TEST(CountsBeside, WithoutUnnamedRowsNothingStandsBeside) {
 TEST(CountsBeside, TheDrawnEstimateIsTheSameOnAnyNumberOfThreads) {
   const help::Scratch scratch, other;
   const Outcome left = run(an_investigation(scratch, 6, "Неизвестный мужчина"));
-  const Outcome right = run(an_investigation(other, 6, "Неизвестный мужчина"), [](Config& config) {
-    config.link.threads = 1;
-    config.estimate.threads = 1;
-  });
+  const Outcome right =
+      run(an_investigation(other, 6, "Неизвестный мужчина"), [](settings::Config& config) {
+        config.link.threads = 1;
+        config.estimate.threads = 1;
+      });
   EXPECT_EQ(left.estimate_with_unlinkable->total_draws,
             right.estimate_with_unlinkable->total_draws);
   EXPECT_EQ(left.estimate_with_unlinkable->estimate->median,
@@ -120,7 +123,7 @@ TEST(CountsBeside, AnInventedWordForNobodyIsReportedAndTheNumberIsShownBothWays)
             std::string::npos)
       << outcome.counted_otherwise[0].english();
   // It is remembered with the estimate.
-  Steps again(folder, face, {});
+  Steps again(folder, caller, {});
   ASSERT_TRUE(again.recall_estimate());
   EXPECT_EQ(again.outcome().counted_otherwise, outcome.counted_otherwise);
 }

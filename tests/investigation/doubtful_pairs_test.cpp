@@ -6,7 +6,7 @@
 
 #include "investigation/a_linked_outcome.h"
 #include "sanaq/estimate/estimate.h"
-#include "sanaq/investigation/capture_from_register.h"
+#include "sanaq/persons/capture_from_register.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -21,10 +21,10 @@ link::Pair pair(std::uint32_t left, std::uint32_t right, double probability) {
 double total_of(const Outcome& outcome, std::vector<std::uint32_t> person_of) {
   Outcome other = outcome;
   other.link.person_of = std::move(person_of);
-  const auto persons =
-      persons_of(other.records, other.link, other.in_scope, other.record_ids, other.arrivals);
-  const auto table =
-      capture_from_register(other.config, other.records, persons, Unlinkable::left_out);
+  const auto persons = persons::persons_of(other.records, other.link, other.in_scope,
+                                           other.record_ids, other.arrivals);
+  const auto table = persons::capture_from_register(other.config, other.records, persons,
+                                                    persons::Unlinkable::left_out);
   return estimate::estimate(table, other.config.estimate, silent).estimate->median;
 }
 
@@ -83,8 +83,8 @@ TEST(DoubtfulPairs, ARecordOutOfScopeIsNotAsked) {
   Outcome outcome = linked_outcome(
       three_lists(), {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}, {pair(0, 5, 0.5)});
   outcome.in_scope[5] = false;
-  outcome.persons = persons_of(outcome.records, outcome.link, outcome.in_scope, outcome.record_ids,
-                               outcome.arrivals);
+  outcome.persons = persons::persons_of(outcome.records, outcome.link, outcome.in_scope,
+                                        outcome.record_ids, outcome.arrivals);
   EXPECT_TRUE(doubtful_pairs(outcome, silent).empty());
 }
 

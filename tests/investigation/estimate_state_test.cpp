@@ -25,7 +25,7 @@ Outcome an_outcome() {
 TEST(EstimateState, WhatWasLeftIsTakenUpWhole) {
   const Outcome outcome = an_outcome();
   Outcome taken;
-  take_estimate(estimate_content(outcome), taken);
+  restore_estimate(estimate_content(outcome), taken);
   EXPECT_EQ(estimate_content(taken), estimate_content(outcome));
   EXPECT_EQ(taken.provenance.made_on, "2026-01-01");
 }

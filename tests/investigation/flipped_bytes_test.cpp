@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/intake.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {

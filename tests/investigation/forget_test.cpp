@@ -10,8 +10,8 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/decisions.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/persons/decisions.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -69,7 +69,7 @@ TEST(Forget, TheIndexAndEveryCacheAndReportWithTheWordsGo) {
   a.write(".sanaq/words.sqlite", "another index");
   a.write(".sanaq/link.json", R"({"a":"\u005aubairasyl"})");
   a.write(".sanaq/estimate.json", R"({"a":"nobody"})");
-  a.write("review.csv", review_csv({}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
+  a.write("review.csv", persons::review_csv({}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
   const std::vector<base::Message> said = a.forget({a.statements()});
   for (const char* gone :
        {".sanaq/ledger.sqlite", ".sanaq/ledger.sqlite-wal", ".sanaq/ledger.sqlite-shm",
@@ -150,7 +150,7 @@ TEST(Forget, EverySiteIsAskedAndWhatItIsAfterwardsIsEntered) {
   std::vector<std::string> asked;
   const std::vector<base::Message> said =
       a.forget({a.statements()}, [&](const std::string& site, const HoldsWords& holds_words,
-                                     const std::function<void(const SiteAfter&)>& before) {
+                               const std::function<void(const SiteAfter&)>& before) {
         asked.push_back(site.substr(a.folder().size() + 1));
         EXPECT_TRUE(holds_words("a.html", "<p>zubairasyl</p>"));
         EXPECT_TRUE(holds_words("a.gz", "\x1F\x8B\x08 packed"));

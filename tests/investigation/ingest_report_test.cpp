@@ -11,7 +11,8 @@ TEST(IngestReport, HasEveryBadCellForASpreadsheetAndNeutralisesFormulas) {
   list.bad_cells.push_back({"hospital", 7, "date", std::nullopt, "=HYPERLINK(1)",
                             base::message("not a date"), base::message("write 2011-12-16")});
   outcome.lists.push_back(list);
-  const std::string csv = ingest_report_csv(outcome, base::Catalog("en"));
+  const std::string csv =
+      ingest_report_csv(outcome.lists, outcome.bad_case_cells, base::Catalog("en"));
   EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF"));
   for (const char* part :
        {"list;row;column;value;reason;advice", "hospital;7;date", "'=HYPERLINK(1)"})

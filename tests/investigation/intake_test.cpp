@@ -25,7 +25,7 @@ TEST_F(IntakeTest, WhatADocumentSaysIsEnteredOnceAndWhatBetraysIsSealed) {
   const std::string path = scratch_.write("a.jpg", evidence::photo_jpeg());
   ledger::Writer writer(folder());
   Intake intake(writer, "A. Tester", "0.1.0");
-  const Taken first = intake.take(path, {}, false), second = intake.take(path, {}, false);
+  const IntakeResult first = intake.take(path, {}, false), second = intake.take(path, {}, false);
   EXPECT_GT(first.sealed, 10);
   EXPECT_GT(first.statements, first.sealed);
   EXPECT_EQ(second.statements, 0);
@@ -55,7 +55,7 @@ TEST_F(IntakeTest, BytesThatWereLeftWithoutAnEntryAreReadWhenTheyAreEntered) {
   const std::string photo = evidence::photo_jpeg(), path = scratch_.write("a.jpg", photo);
   ledger::Writer writer(folder());
   scratch_.write("case/evidence/" + base::sha256_hex(photo) + ".jpg", photo);
-  const Taken taken = Intake(writer, "A", "0.1.0").take(path, {}, false);
+  const IntakeResult taken = Intake(writer, "A", "0.1.0").take(path, {}, false);
   EXPECT_TRUE(taken.document.was_known);
   EXPECT_GT(taken.statements, 0);
 }
@@ -65,7 +65,7 @@ TEST_F(IntakeTest, AWorkingCopyHasANeutralNameAndNoStatements) {
   ledger::Writer writer(folder());
   ledger::Custody custody;
   custody.from = "a nurse";
-  const Taken taken = Intake(writer, "A", "0.1.0").take(path, custody, true);
+  const IntakeResult taken = Intake(writer, "A", "0.1.0").take(path, custody, true);
   ASSERT_TRUE(taken.working_copy);
   const auto documents = ledger::documents(folder());
   ASSERT_EQ(documents.size(), 2U);
@@ -79,7 +79,7 @@ TEST_F(IntakeTest, AWorkingCopyHasANeutralNameAndNoStatements) {
 TEST_F(IntakeTest, WhereThereIsNothingToTakeOutNothingIsSealed) {
   const std::string path = scratch_.write("a.png", evidence::bare_png());
   ledger::Writer writer(folder());
-  const Taken taken = Intake(writer, "A", "0.1.0").take(path, {}, true);
+  const IntakeResult taken = Intake(writer, "A", "0.1.0").take(path, {}, true);
   EXPECT_TRUE(taken.was_clean);
   EXPECT_FALSE(taken.working_copy);
   EXPECT_EQ(ledger::documents(folder()).at(0).visibility, "restricted");

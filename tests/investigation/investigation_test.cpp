@@ -11,11 +11,11 @@ namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 TEST(Investigation, IngestReportsEveryListAndItsRowsAddUp) {
   const help::Scratch scratch;
-  const Outcome outcome = ingest_lists(help::small_investigation(scratch), face);
+  const Outcome outcome = ingest_lists(help::small_investigation(scratch), caller);
   ASSERT_EQ(outcome.lists.size(), 3u);
   for (const ListReport& list : outcome.lists)
     EXPECT_EQ(list.rows_read, list.records + list.blank + list.refused);
@@ -25,14 +25,14 @@ TEST(Investigation, IngestReportsEveryListAndItsRowsAddUp) {
 
 TEST(Investigation, LinkFindsThePersonsAcrossScripts) {
   const help::Scratch scratch;
-  const Outcome outcome = link_records(help::small_investigation(scratch), face);
+  const Outcome outcome = link_records(help::small_investigation(scratch), caller);
   EXPECT_EQ(outcome.persons.size(), 6u);
   EXPECT_EQ(outcome.documented_low, 6);
 }
 
 TEST(Investigation, EstimateHasANumberAndTheClaim) {
   const help::Scratch scratch;
-  const Outcome outcome = estimate_total(help::small_investigation(scratch), face);
+  const Outcome outcome = estimate_total(help::small_investigation(scratch), caller);
   ASSERT_TRUE(outcome.estimate && outcome.estimate->estimate);
   EXPECT_GE(outcome.estimate->estimate->median, 6);
   EXPECT_EQ(outcome.claims.size(), 1u);
@@ -40,7 +40,7 @@ TEST(Investigation, EstimateHasANumberAndTheClaim) {
 
 TEST(Investigation, AFolderThatIsNoneIsNotFound) {
   const help::Scratch scratch;
-  EXPECT_THROW((void)ingest_lists(scratch.path(), face), base::Error);
+  EXPECT_THROW((void)ingest_lists(scratch.path(), caller), base::Error);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
 

@@ -1,10 +1,10 @@
-#include "sanaq/investigation/linking_files.h"
-
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/exchange/linking_inputs.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
 #include "sanaq/link/model_file.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 // The settings of the small investigation with more under [link].
 std::string with_setting(const help::Scratch& scratch, const std::string& setting) {
@@ -31,7 +31,7 @@ TEST(LinkingFiles, LabelsOfTheSettingsPartTwoRecordsAndWhatWasNotJudgedIsSaid) {
   scratch.write("town/labels.csv",
                 "list_l,record_l,list_r,record_r,label\nhospital,1,morgue,m1,0\n"
                 "hospital,1,union,u1,0\nhospital,2,union,u2,\n");
-  Steps steps(folder, face, {});
+  Steps steps(folder, caller, {});
   steps.ingest();
   steps.link();
   const Outcome& outcome = steps.outcome();
@@ -44,13 +44,13 @@ TEST(LinkingFiles, AnotherNicknameIsAnotherLinking) {
   const help::Scratch scratch;
   const std::string folder = with_setting(scratch, "nicknames = \"nicknames.csv\"");
   scratch.write("town/nicknames.csv", "name,nickname\nАйбар,Айка\n");
-  Steps first(folder, face, {});
+  Steps first(folder, caller, {});
   first.ingest();
   first.link();
   EXPECT_EQ(first.outcome().config.link.nicknames.size(), 1u);
-  EXPECT_TRUE(Steps(folder, face, {}).is_linked());
+  EXPECT_TRUE(Steps(folder, caller, {}).is_linked());
   scratch.write("town/nicknames.csv", "name,nickname\nАйбар,Айкен\n");
-  EXPECT_FALSE(Steps(folder, face, {}).is_linked());
+  EXPECT_FALSE(Steps(folder, caller, {}).is_linked());
 }
 
 TEST(LinkingFiles, AModelOfTheSettingsIsUsedAndAnotherOnTopTakesItsPlace) {
@@ -59,12 +59,12 @@ TEST(LinkingFiles, AModelOfTheSettingsIsUsedAndAnotherOnTopTakesItsPlace) {
   link::Model model;
   model.prior_match = 0.0625;
   scratch.write("town/m.json", link::write_model(model));
-  Steps steps(folder, face, {});
+  Steps steps(folder, caller, {});
   ASSERT_TRUE(steps.outcome().config.link.model);
   EXPECT_EQ(steps.outcome().config.link.model->prior_match, 0.0625);
   link::Options options = steps.outcome().config.link;
   model.prior_match = 0.5;
-  take_model(options, scratch.write("other.json", link::write_model(model)));
+  exchange::load_model(options, scratch.write("other.json", link::write_model(model)));
   EXPECT_EQ(options.model->prior_match, 0.5);
 }
 
@@ -73,7 +73,7 @@ TEST(LinkingFiles, AFileThatIsNoModelIsNamed) {
   const std::string folder = with_setting(scratch, "model = \"m.json\"");
   scratch.write("town/m.json", "{}");
   try {
-    Steps steps(folder, face, {});
+    Steps steps(folder, caller, {});
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_NE(std::string(error.what()).find("m.json"), std::string::npos);

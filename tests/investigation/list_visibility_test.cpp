@@ -26,7 +26,7 @@ TEST(ListVisibility, AColumnThatSeemsToMarkRowsIsNamed) {
 }
 
 TEST(ListVisibility, WhoSaysThatItIsSomethingElseIsBelieved) {
-  ListConfig config;
+  settings::ListConfig config;
   config.ignored = {"visibility"};
   EXPECT_TRUE(unclear_headers(list_with("visibility", {"good"}), config).empty());
   config.ignored.clear();

@@ -35,7 +35,7 @@ Outcome two_records() {
   maker.record(1, {"Bolat Sample"}, 2);
   outcome.origins = outcome.records.identities;
   for (const std::string& origin : outcome.origins)
-    outcome.record_ids.push_back(record_address(origin));
+    outcome.record_ids.push_back(persons::record_address(origin));
   outcome.arrivals = {1, 1};
   outcome.in_scope = {true, true};
   return outcome;
@@ -48,21 +48,23 @@ class OpenPeopleTest : public testing::Test {
     return OpenPeople(outcome_, open_register(outcome_, {{true}, {false}}, quiet), said);
   }
   Outcome outcome_ = two_records();
-  std::string page_ = keyed_address(outcome_.addresses.secret, outcome_.origins[0]);
+  std::string page_ = persons::keyed_address(outcome_.addresses.secret, outcome_.origins[0]);
 };
 
 TEST_F(OpenPeopleTest, AnOpenRecordIsFoundByEverythingThatItIsCalled) {
   const OpenPeople open = people({});
-  for (const std::string& ref : {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0],
-                                 page_, keyed_address(std::string(32, 'o'), outcome_.origins[0])})
+  for (const std::string& ref :
+       {"hospital:" + outcome_.records.ids[0], outcome_.record_ids[0], page_,
+        persons::keyed_address(std::string(32, 'o'), outcome_.origins[0])})
     EXPECT_EQ(open.page(ref), page_) << ref;
 }
 
 TEST_F(OpenPeopleTest, AClosedRecordHasNoPage) {
   const OpenPeople open = people({});
-  for (const std::string& ref : {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
-                                 keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
-                                 std::string("0123456789abcdef")})
+  for (const std::string& ref :
+       {"closed:" + outcome_.records.ids[1], outcome_.record_ids[1],
+        persons::keyed_address(outcome_.addresses.secret, outcome_.origins[1]),
+        std::string("0123456789abcdef")})
     EXPECT_EQ(open.page(ref), "") << ref;
 }
 

@@ -180,7 +180,8 @@ TEST(OpenRegister, TheAddressIsThatOfTheOldestPublishedRecord) {
   for (const OpenPerson& person : shown(outcome).persons) {
     const std::uint32_t oldest = *std::max_element(person.records.begin(), person.records.end());
     EXPECT_EQ(person.records.front(), oldest);
-    EXPECT_EQ(person.address, keyed_address(outcome.addresses.secret, outcome.origins[oldest]));
+    EXPECT_EQ(person.address,
+              persons::keyed_address(outcome.addresses.secret, outcome.origins[oldest]));
   }
 }
 

@@ -8,6 +8,8 @@
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -20,9 +22,9 @@ class OwnPlaces : public testing::Test {
   help::Scratch scratch_;
   std::string folder_ = help::small_investigation(scratch_);
 
-  [[nodiscard]] Config config() const {
+  [[nodiscard]] settings::Config config() const {
     const std::string path = folder_ + "/investigation.toml";
-    return parse_config(base::read_file(path), path);
+    return settings::parse_config(base::read_file(path), path);
   }
   // None where the action throws nothing.
   template <typename Action>
@@ -86,7 +88,7 @@ TEST_F(OwnPlaces, WhatTheSettingsNameStaysInside) {
        {std::string("../outside/table.csv"), std::string("door/table.csv"),
         std::string("linked.csv"), scratch_ / "outside/table.csv"}) {
     for (int place = 0; place < 5; ++place) {
-      Config changed = config();
+      settings::Config changed = config();
       if (place == 0) changed.tables.front().file = file;
       if (place == 1) changed.lists.front().file = file.front() == '/' ? file : "../" + file;
       if (place == 2) changed.linking_files.model = file;
@@ -143,7 +145,7 @@ TEST_F(OwnPlaces, ARoomIsARealFolder) {
 }
 
 TEST_F(OwnPlaces, ATableMayNotHaveTheNameOfAReportOfOurs) {
-  Config changed = config();
+  settings::Config changed = config();
   changed.tables.front().file = "Ingest-Report.csv";
   EXPECT_EQ(refusal([&] { expect_inside(folder_, changed, {}); }), Kind::bad_input);
 }

@@ -7,20 +7,21 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/enter_steps.h"
+#include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 const SiteDigest no_site = [](const Outcome&) { return std::string("digest"); };
 
 class RepeatCount : public testing::Test {
  protected:
   RepeatCount() { ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1); }
   void count() {
-    enter_steps(estimate_total(folder_, face), [this] { return ledger::Writer(folder_); });
+    enter_steps(estimate_total(folder_, caller), [this] { return ledger::Writer(folder_); });
   }
   help::Scratch scratch_;
   std::string folder_ = help::small_investigation(scratch_);
@@ -30,7 +31,7 @@ TEST_F(RepeatCount, TheSameFilesGiveTheSameBytes) {
   count();
   const std::string state = base::read_file(folder_ + "/.sanaq/link.json");
   base::remove_file(folder_ + "/.sanaq/link.json");
-  const Repeat repeated = repeat(folder_, no_site, face);
+  const Repeat repeated = repeat(folder_, no_site, caller);
   EXPECT_EQ(repeated.sameness(), Sameness::same_bytes);
   ASSERT_EQ(repeated.steps.size(), 3u);
   EXPECT_FALSE(base::file_exists(folder_ + "/.sanaq/link.json"));  // it writes nothing
@@ -45,7 +46,7 @@ TEST_F(RepeatCount, ARunThatSaysOtherwiseIsDifferent) {
     ledger::Writer writer(folder_);
     ledger::record_run(writer, run);
   }
-  const Repeat repeated = repeat(folder_, no_site, face);
+  const Repeat repeated = repeat(folder_, no_site, caller);
   EXPECT_EQ(repeated.sameness(), Sameness::different);
   EXPECT_EQ(repeated.steps[1].sameness, Sameness::same_bytes);
   EXPECT_EQ(repeated.steps[2].sameness, Sameness::different);
@@ -54,7 +55,7 @@ TEST_F(RepeatCount, ARunThatSaysOtherwiseIsDifferent) {
 TEST_F(RepeatCount, WithoutARunOrWithOtherFilesThereIsNothingToCompare) {
   { const ledger::Writer writer(folder_); }
   try {
-    (void)repeat(folder_, no_site, face);
+    (void)repeat(folder_, no_site, caller);
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_EQ(error.kind(), base::Kind::not_found);
@@ -63,7 +64,7 @@ TEST_F(RepeatCount, WithoutARunOrWithOtherFilesThereIsNothingToCompare) {
   scratch_.write("town/lists/morgue.csv",
                  std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
   try {
-    (void)repeat(folder_, no_site, face);
+    (void)repeat(folder_, no_site, caller);
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_EQ(error.kind(), base::Kind::bad_input);

@@ -3,17 +3,18 @@
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"
+#include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 TEST(ResultDigests, ChangeWithEveryCellAndEveryPerson) {
   const help::Scratch scratch;
-  Outcome outcome = link_records(help::small_investigation(scratch), face);
+  Outcome outcome = link_records(help::small_investigation(scratch), caller);
   const std::string records = records_digest(outcome.records);
   const std::string persons = register_digest(outcome);
   EXPECT_EQ(records.size(), 64u);
@@ -32,7 +33,7 @@ TEST(ResultDigests, ChangeWithEveryCellAndEveryPerson) {
 
 TEST(ResultDigests, FieldsAreThoseOfTheList) {
   const help::Scratch scratch;
-  const Outcome outcome = ingest_lists(help::small_investigation(scratch), face);
+  const Outcome outcome = ingest_lists(help::small_investigation(scratch), caller);
   EXPECT_EQ(outcome.list_fields[0],
             (std::set<std::string>{"birth", "date", "id", "name", "place"}));
   EXPECT_EQ(outcome.list_fields[1], (std::set<std::string>{"birth", "date", "id", "name"}));

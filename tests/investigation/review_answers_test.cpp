@@ -4,7 +4,7 @@
 
 #include "investigation/a_linked_outcome.h"
 #include "sanaq/base/error.h"
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/row_words.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -17,21 +17,21 @@ Outcome an_outcome(std::vector<AnInventedList> lists = invented_lists()) {
 
 ReviewRow row_on(const Outcome& outcome, std::int64_t number, const std::string& answer,
                  const std::vector<std::uint32_t>& records, const std::string& reason = "") {
-  const RowWords words(outcome.records);
+  const exchange::RowWords words(outcome.records);
   ReviewRow row{number, answer, reason, {}};
   for (const std::uint32_t record : records)
     row.records.push_back({words.reference(record), outcome.records.identities[record],
-                           shown_digest(outcome.records, record)});
+                           exchange::shown_digest(outcome.records, record)});
   return row;
 }
 
-TakenAnswers taken(const Outcome& outcome, std::vector<ReviewRow> rows,
-                   const std::vector<ledger::Decision>& entered = {},
-                   const std::vector<ledger::Decision>& in_force = {}) {
-  return take_answers({std::move(rows), 0}, "review.csv", outcome, entered, in_force);
+AnsweredDecisions taken(const Outcome& outcome, std::vector<ReviewRow> rows,
+                        const std::vector<ledger::Decision>& entered = {},
+                        const std::vector<ledger::Decision>& in_force = {}) {
+  return decisions_from_answers({std::move(rows), 0}, "review.csv", outcome, entered, in_force);
 }
 
-std::string notes(const TakenAnswers& answers) {
+std::string notes(const AnsweredDecisions& answers) {
   std::string text;
   for (const base::Message& note : answers.notes) text += note.english() + "\n";
   return text;
@@ -39,7 +39,7 @@ std::string notes(const TakenAnswers& answers) {
 
 TEST(ReviewAnswers, EachAnswerIsADecisionOnWhatWasShown) {
   const Outcome outcome = an_outcome();
-  const TakenAnswers answers =
+  const AnsweredDecisions answers =
       taken(outcome, {row_on(outcome, 2, "same", {0, 2}, "one mother"),
                       row_on(outcome, 3, "разные люди", {1, 4}), row_on(outcome, 4, "?", {2, 4}),
                       row_on(outcome, 5, "out of scope", {5}),
@@ -52,7 +52,7 @@ TEST(ReviewAnswers, EachAnswerIsADecisionOnWhatWasShown) {
       answers.decisions[0].records,
       (std::vector<std::string>{outcome.records.identities[0], outcome.records.identities[2]}));
   EXPECT_EQ(answers.decisions[0].cells[1].digest,
-            cells_read(outcome.records, outcome.list_fields, 2).digest);
+            persons::cells_read(outcome.records, outcome.list_fields, 2).digest);
   EXPECT_EQ(answers.decisions[1].verdict, Verdict::different);
   EXPECT_EQ(answers.decisions[2].verdict, Verdict::unsure);
   EXPECT_EQ(answers.decisions[3].verdict, Verdict::out_of_scope);
@@ -66,7 +66,7 @@ TEST(ReviewAnswers, NothingIsTakenForARowThatNoLongerSaysWhatWasShownAndItIsName
   std::vector<AnInventedList> lists = invented_lists();
   lists[0].csv.replace(lists[0].csv.find("=1+1"), 4, "a scar");
   const Outcome now = an_outcome(lists);
-  const TakenAnswers answers =
+  const AnsweredDecisions answers =
       taken(now, {row_on(shown, 2, "same", {0, 2}), row_on(shown, 3, "different", {1, 4})});
   ASSERT_EQ(answers.decisions.size(), 1U);
   EXPECT_EQ(answers.decisions[0].verdict, Verdict::different);
@@ -74,7 +74,7 @@ TEST(ReviewAnswers, NothingIsTakenForARowThatNoLongerSaysWhatWasShownAndItIsName
   // A row that is gone from its list.
   lists[1].csv = "name,birth\nMunarov Alibek,1977-01-02\n";
   const Outcome gone = linked_outcome(lists, {0, 1, 2, 3, 4}, {});
-  const TakenAnswers none = taken(gone, {row_on(shown, 2, "same", {1, 2})});
+  const AnsweredDecisions none = taken(gone, {row_on(shown, 2, "same", {1, 2})});
   EXPECT_TRUE(none.decisions.empty());
   EXPECT_NE(notes(none).find("hospital:2 morgue:2"), std::string::npos) << notes(none);
   // Also where the answer speaks of the other row alone.
@@ -97,11 +97,11 @@ TEST(ReviewAnswers, WhatCannotBeDecidedIsNamedAndTheRestIsTaken) {
   const Outcome outcome = an_outcome();
   ReviewRow damaged = row_on(outcome, 4, "same", {1, 3});
   damaged.records[0].identity = "";
-  const TakenAnswers answers = taken(outcome, {row_on(outcome, 2, "same", {5}),
-                                               {3, "same", "", {}},
-                                               damaged,
-                                               {5, "", "a reason alone", {}},
-                                               row_on(outcome, 6, "same", {0, 4})});
+  const AnsweredDecisions answers = taken(outcome, {row_on(outcome, 2, "same", {5}),
+                                                    {3, "same", "", {}},
+                                                    damaged,
+                                                    {5, "", "a reason alone", {}},
+                                                    row_on(outcome, 6, "same", {0, 4})});
   EXPECT_EQ(answers.decisions.size(), 1U);
   EXPECT_EQ(answers.notes.size(), 4U) << notes(answers);
   EXPECT_NE(notes(answers).find("row 2: union:u2: this answer needs two"), std::string::npos);
@@ -110,11 +110,12 @@ TEST(ReviewAnswers, WhatCannotBeDecidedIsNamedAndTheRestIsTaken) {
 
 TEST(ReviewAnswers, TwoAnswersOnTheSameRecordsAreTakenOnceOrNotAtAll) {
   const Outcome outcome = an_outcome();
-  const TakenAnswers twice = taken(outcome, {row_on(outcome, 2, "same", {0, 2}),
-                                             row_on(outcome, 3, "same", {2, 0}, "one mother")});
+  const AnsweredDecisions twice =
+      taken(outcome,
+            {row_on(outcome, 2, "same", {0, 2}), row_on(outcome, 3, "same", {2, 0}, "one mother")});
   ASSERT_EQ(twice.decisions.size(), 1U);
   EXPECT_EQ(twice.decisions[0].reason, "one mother");
-  const TakenAnswers torn =
+  const AnsweredDecisions torn =
       taken(outcome, {row_on(outcome, 2, "same", {0, 2}), row_on(outcome, 3, "different", {2, 0})});
   EXPECT_TRUE(torn.decisions.empty());
   EXPECT_NE(notes(torn).find("rows 2 and 3"), std::string::npos);
@@ -125,10 +126,10 @@ TEST(ReviewAnswers, AnAnswerIsTakenInOnceAndNotAgainOnceItWasWithdrawn) {
   const std::vector<ReviewRow> rows = {row_on(outcome, 2, "same", {0, 2}),
                                        row_on(outcome, 3, "same", {1, 3})};
   const std::vector<ledger::Decision> entered = {decision_on(outcome, Verdict::same, {2, 0}, 5)};
-  const TakenAnswers known = taken(outcome, rows, entered, entered);
+  const AnsweredDecisions known = taken(outcome, rows, entered, entered);
   EXPECT_EQ(known.known, 1);
   EXPECT_EQ(known.decisions.size(), 1U);
-  const TakenAnswers withdrawn = taken(outcome, rows, entered, {});
+  const AnsweredDecisions withdrawn = taken(outcome, rows, entered, {});
   EXPECT_EQ(withdrawn.decisions.size(), 1U);
   EXPECT_NE(notes(withdrawn).find("aaaaaaaa:5"), std::string::npos);
   EXPECT_NE(notes(withdrawn).find("sanaq decide DIR same hospital:1 morgue:2"), std::string::npos);

@@ -27,8 +27,8 @@ TEST(ReviewQueue, PairsByGainThenNamelessRecordsThenRowsAndCells) {
   outcome.lists[1].refused_rows.push_back({9, base::message("a total, no person")});
   outcome.lists[0].bad_cells.push_back({"hospital", 3, "birth", record::Field::birth, "77?",
                                         base::message("no date"), base::message("write it")});
-  outcome.bad_claim_cells.push_back({"claims.csv", 4, "min", std::nullopt, "many",
-                                     base::message("no number"), base::message("write one")});
+  outcome.bad_case_cells.push_back({"claims.csv", 4, "min", std::nullopt, "many",
+                                    base::message("no number"), base::message("write one")});
   const auto tasks = review_queue(outcome, {}, silent);
   ASSERT_EQ(kinds_of(tasks),
             (std::vector{TaskKind::pair, TaskKind::pair, TaskKind::pair, TaskKind::unnamed,
@@ -63,8 +63,8 @@ TEST(ReviewQueue, APairOfWhichSomebodyWasUnsureComesBehindTheOthersAndSaysSo) {
 
 TEST(ReviewQueue, ADecisionWhoseRowChangedComesFirstUntilItIsDecidedAgain) {
   Outcome outcome = an_outcome();
-  ForReview setback{decision_on(outcome, ledger::Verdict::same, {1, 4}, 7), Setback::changed,
-                    outcome.records.identities[1], 1};
+  persons::ForReview setback{decision_on(outcome, ledger::Verdict::same, {1, 4}, 7),
+                             persons::Setback::changed, outcome.records.identities[1], 1};
   setback.now = {1, 4};
   outcome.decisions_for_review = {setback, setback};  // both records changed: one task
   const auto tasks = review_queue(outcome, {}, silent);

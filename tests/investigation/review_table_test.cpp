@@ -4,8 +4,8 @@
 
 #include "investigation/a_linked_outcome.h"
 #include "sanaq/base/error.h"
-#include "sanaq/investigation/csv_table.h"
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/csv_table.h"
+#include "sanaq/exchange/row_words.h"
 #include "sanaq/office/archive.h"
 
 namespace sanaq::investigation {
@@ -25,7 +25,7 @@ std::string written(const Outcome& outcome, ReviewForm form) {
   return write_review_table(outcome, review_queue(outcome, {}, silent), form, english);
 }
 
-std::string cell(const WholeTable& table, std::size_t row, const std::string& header) {
+std::string cell(const exchange::WholeTable& table, std::size_t row, const std::string& header) {
   for (std::size_t at = 0; at < table.rows[0].size(); ++at) {
     if (table.rows[0][at] == header) return at < table.rows[row].size() ? table.rows[row][at] : "";
   }
@@ -34,7 +34,7 @@ std::string cell(const WholeTable& table, std::size_t row, const std::string& he
 }
 
 // Writes into the cells of a table that was read, and gives it as CSV.
-std::string filled_in(WholeTable table,
+std::string filled_in(exchange::WholeTable table,
                       const std::vector<std::pair<std::string, std::string>>& rows) {
   std::string csv;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
@@ -50,7 +50,7 @@ std::string filled_in(WholeTable table,
 TEST(ReviewTable, BothRowsStandSideBySideWithTheirIdentities) {
   const Outcome outcome = an_outcome();
   for (const ReviewForm form : {ReviewForm::xlsx, ReviewForm::csv}) {
-    const WholeTable table = read_whole_table(written(outcome, form), "review");
+    const exchange::WholeTable table = exchange::read_whole_table(written(outcome, form), "review");
     ASSERT_EQ(table.rows.size(), 5U);  // two pairs, one without a name, one row refused
     EXPECT_EQ(table.rows[0][1], "answer");
     EXPECT_EQ(cell(table, 1, "record_l"), "hospital:1");
@@ -60,7 +60,7 @@ TEST(ReviewTable, BothRowsStandSideBySideWithTheirIdentities) {
     EXPECT_EQ(cell(table, 1, "birth_l"), "1970-02-03");
     EXPECT_EQ(cell(table, 1, "birth_r"), "1970");
     EXPECT_EQ(cell(table, 1, "identity_l"), "i" + outcome.records.identities[0]);
-    EXPECT_EQ(cell(table, 1, "digest_r"), "d" + shown_digest(outcome.records, 2));
+    EXPECT_EQ(cell(table, 1, "digest_r"), "d" + exchange::shown_digest(outcome.records, 2));
     EXPECT_EQ(cell(table, 3, "record_l"), "union:u2");
     EXPECT_EQ(cell(table, 3, "identity_r"), "");
     EXPECT_EQ(cell(table, 4, "record_l"), "morgue:#9");
@@ -86,7 +86,8 @@ TEST(ReviewTable, NoCellIsAFormula) {
 
 TEST(ReviewTable, AnswersComeBackFromAFileInAnyOrderOfItsRows) {
   const Outcome outcome = an_outcome();
-  WholeTable whole = read_whole_table(written(outcome, ReviewForm::xlsx), "review");
+  exchange::WholeTable whole =
+      exchange::read_whole_table(written(outcome, ReviewForm::xlsx), "review");
   std::swap(whole.rows[1], whole.rows[3]);
   const auto table = read_review_table(
       filled_in(whole, {{"out of scope", ""}, {"", "a reason alone"}, {"same", "one mother"}}),
@@ -101,7 +102,7 @@ TEST(ReviewTable, AnswersComeBackFromAFileInAnyOrderOfItsRows) {
   EXPECT_EQ(table->rows[2].row, 4);
   ASSERT_EQ(table->rows[2].records.size(), 2U);
   EXPECT_EQ(table->rows[2].records[1].identity, outcome.records.identities[2]);
-  EXPECT_EQ(table->rows[2].records[1].digest, shown_digest(outcome.records, 2));
+  EXPECT_EQ(table->rows[2].records[1].digest, exchange::shown_digest(outcome.records, 2));
 }
 
 TEST(ReviewTable, ATableOfAnotherKindIsNoneOfOurs) {
@@ -124,7 +125,7 @@ TEST(ReviewTable, AColumnOfTheUsersOwnMayHaveOneOfOurNames) {
                                     {"b", "id,name\n2,Aibar Tanbayev\n"}},
                                    {0, 1}, {{0, 1, 3, 0.5, {}}});
   const std::string csv = written(outcome, ReviewForm::csv);
-  const WholeTable table = read_whole_table(csv, "review.csv");
+  const exchange::WholeTable table = exchange::read_whole_table(csv, "review.csv");
   EXPECT_EQ(cell(table, 1, "identity (list)_l"), "yes");
   EXPECT_EQ(cell(table, 1, "answer_l"), "no");
   EXPECT_EQ(cell(table, 1, "identity_l"), "i" + outcome.records.identities[0]);

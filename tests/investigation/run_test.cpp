@@ -5,13 +5,15 @@
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   const help::Scratch scratch;
@@ -25,8 +27,8 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
     standing = "digest";
     return ledger::Publication{"digest", 2, {"00aa"}, "site", {}, ""};
   };
-  EXPECT_FALSE(run(folder, publish, face).was_up_to_date);
-  const auto second = run(folder, publish, face);
+  EXPECT_FALSE(run(folder, publish, caller).was_up_to_date);
+  const auto second = run(folder, publish, caller);
   EXPECT_TRUE(second.was_up_to_date);
   ASSERT_EQ(second.outcome.steps.size(), 4u);
   EXPECT_EQ(second.outcome.steps[1].outputs[1].first, "register");
@@ -36,7 +38,7 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   EXPECT_EQ(second.publication.site, "site");
   scratch.write("town/lists/morgue.csv",
                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
-  const auto third = run(folder, publish, face);
+  const auto third = run(folder, publish, caller);
   EXPECT_FALSE(third.was_up_to_date);
   EXPECT_EQ(published, 2);
   EXPECT_EQ(third.outcome.documented_low, 7);
@@ -60,9 +62,9 @@ TEST(Run, WhatNeedsNoNumberIsPreparedOfTheLinkedListsAndNotWhereTheSiteStands) {
     standing = "digest";
     return ledger::Publication{"digest", 0, {}, "", {}, ""};
   };
-  (void)run(folder, publish, face);
+  (void)run(folder, publish, caller);
   EXPECT_EQ(calls, (std::vector<std::string>{"prepare", "publish"}));
-  (void)run(folder, publish, face);
+  (void)run(folder, publish, caller);
   EXPECT_EQ(calls.size(), 2U);
 }
 
@@ -77,10 +79,10 @@ TEST(Run, ASiteThatIsNotWhatWasPublishedIsPublishedAgain) {
     ++published;
     return ledger::Publication{"digest", 0, {}, "", {}, ""};
   };
-  (void)run(folder, publish, face);
+  (void)run(folder, publish, caller);
   for (const char* other : {"", "another"}) {
     standing = other;
-    EXPECT_FALSE(run(folder, publish, face).was_up_to_date) << other;
+    EXPECT_FALSE(run(folder, publish, caller).was_up_to_date) << other;
   }
   EXPECT_EQ(published, 3);
 }
@@ -89,10 +91,10 @@ TEST(Run, WhereTheSiteMayNotStandNothingIsDone) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
   Publisher publish;
-  publish.expect_place = [](const Config&) {
+  publish.expect_place = [](const settings::Config&) {
     throw base::Error(base::Kind::usage, base::message("no"));
   };
-  EXPECT_THROW((void)run(folder, publish, face), base::Error);
+  EXPECT_THROW((void)run(folder, publish, caller), base::Error);
   EXPECT_FALSE(base::folder_exists(folder + "/.sanaq"));
 }
 

@@ -7,29 +7,30 @@
 
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
 const base::Catalog english;
-const Face face{silent, english};
+const Caller caller{silent, english};
 
 // As an older version left them: no entry names them.
 void keep_maps(Steps& steps) {
-  for (const ListHistory& history : steps.outcome().histories)
+  for (const persons::ListHistory& history : steps.outcome().histories)
     base::write_file_whole(steps.outcome().folder + "/" + ledger::unnamed_map_file(history.list),
-                           history_text(history));
+                           persons::history_text(history));
 }
 
 TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
-  Steps first(folder, face, {});
+  Steps first(folder, caller, {});
   first.ingest();
   first.link();
   first.estimate();
-  Steps second(folder, face, {});
+  Steps second(folder, caller, {});
   EXPECT_TRUE(second.is_ingested());
   EXPECT_TRUE(second.is_linked());
   ASSERT_TRUE(second.recall_estimate());
@@ -40,12 +41,12 @@ TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {
 TEST(Steps, AnOverwrittenListIsANewVersionAndUnchangedRowsKeepTheirAddress) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
-  Steps first(folder, face, {});
+  Steps first(folder, caller, {});
   first.ingest();
   keep_maps(first);
   scratch.write("town/lists/hospital.csv", std::string(help::hospital_rows) +
                                                "5,Дәулетхан Елтаев,1950-01-01,2011-12-16,Square\n");
-  Steps second(folder, face, {});
+  Steps second(folder, caller, {});
   EXPECT_FALSE(second.is_ingested());
   second.ingest();
   EXPECT_EQ(second.outcome().lists[0].change.unchanged, 4);
@@ -57,7 +58,7 @@ TEST(Steps, AnOverwrittenListIsANewVersionAndUnchangedRowsKeepTheirAddress) {
 TEST(Steps, RecordsOutsideTheScopeAreCountedApart) {
   const help::Scratch scratch;
   Steps steps(help::small_investigation(scratch, "[scope]\nfrom = 2011-12-16\nto = 2011-12-17\n"),
-              face, {});
+              caller, {});
   steps.ingest();
   std::int64_t outside = 0;
   for (const ListReport& list : steps.outcome().lists) outside += list.out_of_scope;
@@ -75,7 +76,7 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
   const help::Scratch scratch;
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   const std::string folder = help::small_investigation(scratch);
-  Steps before(folder, face, {});
+  Steps before(folder, caller, {});
   ASSERT_EQ(records_of_first_person(before), 3u);
   keep_maps(before);
   const record::RecordTable& records = before.outcome().records;
@@ -84,14 +85,14 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
     decision.verdict = verdict;
     for (const std::uint32_t record : at) {
       decision.records.push_back(records.identities[record]);
-      decision.cells.push_back(cells_read(records, before.outcome().list_fields, record));
+      decision.cells.push_back(persons::cells_read(records, before.outcome().list_fields, record));
     }
     ledger::Writer writer(folder);
     writer.append("decision", ledger::body_of(decision));
   };
   enter(ledger::Verdict::different, {0, 4});  // the hospital's first record, the morgue's first
   enter(ledger::Verdict::out_of_scope, {3});
-  Steps after(folder, face, {});
+  Steps after(folder, caller, {});
   EXPECT_FALSE(after.is_linked());
   EXPECT_LT(records_of_first_person(after), 3u);
   EXPECT_EQ(after.outcome().decisions_applied, 2);
@@ -103,7 +104,7 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
   std::string rows = help::hospital_rows;
   rows.replace(rows.find("1970-02-03"), 10, "1970-02-04");
   scratch.write("town/lists/hospital.csv", rows);
-  Steps corrected(folder, face, {});
+  Steps corrected(folder, caller, {});
   corrected.ingest();
   corrected.link();
   EXPECT_EQ(corrected.outcome().decisions_applied, 1);
@@ -116,7 +117,7 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
 // the pairs of one person.
 std::vector<std::string> reasons_where_links_lose(double share) {
   const help::Scratch scratch;
-  Steps steps(help::small_investigation(scratch), face, {});
+  Steps steps(help::small_investigation(scratch), caller, {});
   steps.ingest();
   steps.link();
   steps.outcome().link.model.recall_lost = share;
@@ -142,13 +143,13 @@ TEST(Steps, LinksThatLoseTooMuchAreAReasonNotToQuoteTheNumber) {
 TEST(Steps, AnewIsTheSameAndLeavesNothingBehind) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
-  Steps steps(folder, face, {}, Keeping::anew);
+  Steps steps(folder, caller, {}, Reuse::nothing);
   steps.ingest();
   steps.link();
   steps.estimate();
   EXPECT_FALSE(base::folder_exists(folder + "/.sanaq"));
   EXPECT_FALSE(base::folder_exists(folder + "/lists/.versions"));
-  Steps kept(folder, face, {});
+  Steps kept(folder, caller, {});
   kept.ingest();
   kept.link();
   kept.estimate();

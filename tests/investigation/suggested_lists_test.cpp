@@ -5,6 +5,9 @@
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_reports.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -30,10 +33,11 @@ TEST_F(SuggestedLists, AreValidTomlThatCountsTheFiles) {
       "ФИО;\"a \"\"quoted\"\" \\ header\";Возраст\nТасов Болат;x;30\nКулов Асан;y;41\n");
   put("picture.csv", "\x89PNG\r\n\x1A\n");
   put("tasbulak.csv", "Сведения;возраст\nТасов Болат;30\nКулов Асан;41\nСабов Ержан;25\n");
-  base::write_file_whole(base::join(folder_, std::string(settings_file)), "title = \"\"\n");
+  base::write_file_whole(base::join(folder_, std::string(settings::settings_file)),
+                         "title = \"\"\n");
   const Suggestion suggestion = suggest_lists(folder_, catalog_, progress_);
   EXPECT_FALSE(suggestion.counts_something);
-  const Config config = parse_config(suggestion.toml, "suggested");
+  const settings::Config config = settings::parse_config(suggestion.toml, "suggested");
   ASSERT_EQ(config.lists.size(), 2U);
   EXPECT_EQ(config.lists[0].file, "morgue \"2011\".csv");
   EXPECT_EQ(config.lists[0].columns.at("name"), "ФИО");
@@ -67,7 +71,7 @@ TEST_F(SuggestedLists, LinesToPasteAreToml) {
       if (at == std::string::npos) continue;
       ++pasted;
       const std::string toml = "[[list]]\nfile = \"a.csv\"\n" + sentence.substr(at + 3) + "\n";
-      EXPECT_NO_THROW((void)parse_config(toml, sentence)) << sentence;
+      EXPECT_NO_THROW((void)settings::parse_config(toml, sentence)) << sentence;
     }
   }
   EXPECT_GE(pasted, 8);
@@ -76,14 +80,15 @@ TEST_F(SuggestedLists, LinesToPasteAreToml) {
 TEST_F(SuggestedLists, AreCommentsInTheSettingsOfANewInvestigation) {
   put("morgue.csv", "name,age\nA. Kulov,30\n");
   new_investigation(folder_, "en");
-  const std::string text = base::read_file(base::join(folder_, std::string(settings_file)));
-  EXPECT_TRUE(parse_config(text, "new").lists.empty());
+  const std::string text =
+      base::read_file(base::join(folder_, std::string(settings::settings_file)));
+  EXPECT_TRUE(settings::parse_config(text, "new").lists.empty());
   EXPECT_NE(text.find("# file = \"morgue.csv\""), std::string::npos);
 }
 
 TEST_F(SuggestedLists, AListThatIsNamedIsNotSuggested) {
   put("morgue.csv", "name,age\nA. Kulov,30\n");
-  base::write_file_whole(base::join(folder_, std::string(settings_file)),
+  base::write_file_whole(base::join(folder_, std::string(settings::settings_file)),
                          "[[list]]\nfile = \"morgue.csv\"\n");
   EXPECT_TRUE(suggest_lists(folder_, catalog_, progress_).toml.empty());
 }

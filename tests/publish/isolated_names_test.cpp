@@ -6,6 +6,7 @@
 #include "disclose/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/pages/site.h"
+#include "sanaq/persons/claims_beside.h"
 #include "sanaq/publish/evidence_export.h"
 
 namespace sanaq::publish {
@@ -55,7 +56,7 @@ investigation::Outcome from_right_to_left() {
         column.values[value] = column.canonical[value] = outside(column.values[value]);
     }
   }
-  for (investigation::Claim& claim : outcome.claims) {
+  for (persons::Claim& claim : outcome.claims) {
     for (std::string* text : {&claim.what, &claim.place, &claim.group, &claim.asserted_by,
                               &claim.printed_in, &claim.source})
       *text = outside(*text);

@@ -8,6 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/publish/site_mark.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::publish {
 namespace {
@@ -16,8 +17,8 @@ namespace fs = std::filesystem;
 
 class SitePlaces : public testing::Test {
  protected:
-  [[nodiscard]] investigation::Config config(const std::string& site = "site") const {
-    investigation::Config config;
+  [[nodiscard]] settings::Config config(const std::string& site = "site") const {
+    settings::Config config;
     config.publish.site = site;
     config.tables.push_back({"claim", "claims.csv"});
     return config;

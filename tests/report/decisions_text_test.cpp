@@ -34,7 +34,7 @@ TEST(DecisionsText, AContradictionNamesTheEarlierDecisionAndItsRows) {
   auto lists = investigation::invented_lists();
   lists[0].one_per_person = true;
   const auto outcome = investigation::linked_outcome(lists, {0, 1, 2, 3, 4, 5}, {});
-  const investigation::Contradictions found = {
+  const persons::Contradictions found = {
       {{investigation::decision_on(outcome, Verdict::different, {0, 2}, 7), false}},
       {{"hospital", {0, 1}}},
       {investigation::decision_on(outcome, Verdict::out_of_scope, {4}, 9)}};
@@ -52,7 +52,7 @@ TEST(DecisionsText, AContradictionNamesTheEarlierDecisionAndItsRows) {
 TEST(DecisionsText, WhatNobodySignedHasNoEmptyPlaceForAName) {
   const auto outcome =
       investigation::linked_outcome(investigation::invented_lists(), {0, 1, 2, 3, 4, 5}, {});
-  investigation::Contradictions found;
+  persons::Contradictions found;
   found.decisions = {{investigation::decision_on(outcome, Verdict::same, {0, 2}, 7), false}};
   found.decisions[0].decision.by = "";
   EXPECT_NE(contradictions_text(outcome, found, english).find("aaaaaaaa:7 (same, 2026-11-29), "),

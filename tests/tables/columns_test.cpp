@@ -37,6 +37,19 @@ TEST(PlanColumns, NothingIsRecognisedWhereThatIsNotWanted) {
   EXPECT_EQ(plan.columns[1].field, std::nullopt);
 }
 
+TEST(PlanColumns, AColumnThatIsNotThereIsRefusedWithTheNearestOrWithAllThatThereAre) {
+  const auto refusal = [](const std::string& header) {
+    try {
+      (void)plan_columns({.name = "a", .columns = {{"name", header}}}, {"Name", "Born"}, 2);
+    } catch (const base::Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_NE(refusal("Nmae").find("the nearest is Name"), std::string::npos);
+  EXPECT_NE(refusal("Qwxyzvk").find("the columns are: Name, Born"), std::string::npos);
+}
+
 TEST(PlanColumns, OneColumnCannotBeTwoFields) {
   EXPECT_THROW((void)plan_columns({.columns = {{"name", "A"}, {"place", "A"}}}, {"A"}, 1),
                base::Error);

@@ -44,7 +44,8 @@ class Sayings {
     if (added.size == 0) say(message("warning: {}: the file is empty; was it copied whole?", path));
   }
 
-  void what_it_says(const std::string& path, const investigation::Taken& taken, bool is_public) {
+  void what_it_says(const std::string& path, const investigation::IntakeResult& taken,
+                    bool is_public) {
     for (const base::Problem& problem : taken.problems)
       say(message("warning: {}: {}; {}", path, context_.catalog.say(problem.reason),
                   context_.catalog.say(problem.advice)));
@@ -64,7 +65,7 @@ class Sayings {
       say(message("warning: {}: it is marked public, and whoever gets it reads this too", path));
   }
 
-  void what_was_cleaned(const std::string& path, const investigation::Taken& taken) {
+  void what_was_cleaned(const std::string& path, const investigation::IntakeResult& taken) {
     if (taken.was_clean) say(message("{}: there was nothing to take out; no copy was made", path));
     if (taken.working_copy)
       say(message("{}: sealed; a working copy without what it says of itself was entered as {}",
@@ -104,7 +105,7 @@ void add_documents(Flags& flags, Context& context) {
   bool betrays = false;
   std::int64_t not_cleaned = 0;
   for (const std::string& path : flags.files) {
-    const investigation::Taken taken = intake.take(path, flags.custody, flags.cleans);
+    const investigation::IntakeResult taken = intake.take(path, flags.custody, flags.cleans);
     print_line(taken.document, context);
     if (taken.working_copy) print_line(*taken.working_copy, context);
     sayings.entered(path, taken.document);

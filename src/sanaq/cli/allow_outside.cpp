@@ -1,5 +1,7 @@
 #include "sanaq/cli/allow_outside.h"
 
+#include "sanaq/investigation/caller.h"
+
 namespace sanaq::cli {
 
 void add_allow_outside(Arguments& command, Context& context) {
@@ -10,7 +12,7 @@ void add_allow_outside(Arguments& command, Context& context) {
       .repeated();
 }
 
-investigation::Face face_of(const Context& context) {
+investigation::Caller face_of(const Context& context) {
   return {context.progress, context.catalog, context.allow_outside};
 }
 

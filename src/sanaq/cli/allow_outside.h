@@ -1,7 +1,7 @@
 // --allow-outside, on the commands that read an investigation.
 #pragma once
 #include "sanaq/cli/command.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/caller.h"
 
 namespace sanaq::cli {
 
@@ -9,6 +9,6 @@ namespace sanaq::cli {
 void add_allow_outside(Arguments& command, Context& context);
 
 // Who asks, for the verbs of the room investigation.
-[[nodiscard]] investigation::Face face_of(const Context& context);
+[[nodiscard]] investigation::Caller face_of(const Context& context);
 
 }  // namespace sanaq::cli

@@ -10,6 +10,7 @@
 #include "sanaq/cli/ask_file.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/pages/command_boxes.h"
 #include "sanaq/report/ask_acts.h"
 #include "sanaq/report/ask_asserted.h"

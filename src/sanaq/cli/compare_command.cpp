@@ -7,7 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/compare_table.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/investigation/nickname_table.h"
+#include "sanaq/exchange/nickname_table.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/text_table.h"
 #include "sanaq/text/limits.h"
@@ -83,7 +83,7 @@ text::NameTables tables_of(const Asked& asked) {
   text::NameTables tables = text::NameTables::built_in();
   if (asked.nicknames.empty()) return tables;
   const base::MappedFile file(asked.nicknames);
-  for (const link::Nickname& pair : investigation::read_nicknames(file.bytes(), asked.nicknames))
+  for (const link::Nickname& pair : exchange::read_nicknames(file.bytes(), asked.nicknames))
     tables.add_nickname(pair.name, pair.nickname);
   return tables;
 }

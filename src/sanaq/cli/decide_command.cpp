@@ -8,10 +8,11 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
-#include "sanaq/investigation/contradictions.h"
+#include "sanaq/exchange/reviewed_pairs.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
-#include "sanaq/investigation/reviewed_pairs.h"
-#include "sanaq/investigation/who_is_who.h"
+#include "sanaq/persons/contradicted_decisions.h"
+#include "sanaq/persons/resolve_person.h"
 #include "sanaq/report/decisions_text.h"
 
 namespace sanaq::cli {
@@ -30,8 +31,7 @@ ledger::Decision decision_on(const investigation::Outcome& outcome, ledger::Verd
   decision.verdict = verdict;
   for (const std::uint32_t record : records) {
     decision.records.push_back(outcome.records.identities[record]);
-    decision.cells.push_back(
-        investigation::cells_read(outcome.records, outcome.list_fields, record));
+    decision.cells.push_back(persons::cells_read(outcome.records, outcome.list_fields, record));
   }
   return decision;
 }
@@ -45,8 +45,8 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
       {"out-of-scope", ledger::Verdict::out_of_scope}};
   std::vector<std::uint32_t> records;
   for (const std::string& text : flags.records) {
-    const std::uint32_t record = investigation::record_called(outcome, text);
-    if (const auto note = investigation::note_on_address(outcome, text))
+    const std::uint32_t record = persons::record_called(outcome, text);
+    if (const auto note = persons::note_on_address(outcome, text))
       context.note(context.catalog.say(*note) + "\n");
     if (std::find(records.begin(), records.end(), record) != records.end())
       throw base::Error(base::Kind::usage,
@@ -62,9 +62,9 @@ void say(const base::Message& sentence, Context& context) {
 
 Decisions labelled_pairs(const std::string& table, std::string_view bytes,
                          const investigation::Outcome& outcome, Context& context) {
-  const investigation::Labels labels = investigation::read_labels(bytes, table);
+  const exchange::Labels labels = exchange::read_labels(bytes, table);
   Decisions decisions;
-  for (const link::Decision& pair : investigation::reviewed_pairs(labels, table, outcome.records))
+  for (const link::Decision& pair : exchange::reviewed_pairs(labels, table, outcome.records))
     decisions.push_back(decision_on(outcome,
                                     pair.same ? ledger::Verdict::same : ledger::Verdict::different,
                                     {pair.left, pair.right}));
@@ -89,8 +89,8 @@ Decisions table_of_decisions(const Flags& flags, const investigation::Outcome& o
   if (!investigation::is_review_table(file.bytes(), flags.table))
     return labelled_pairs(flags.table, file.bytes(), outcome, context);
   const auto table = investigation::read_review_table(file.bytes(), flags.table);
-  investigation::TakenAnswers taken =
-      investigation::take_answers(*table, flags.table, outcome, before.entered, before.in_force);
+  investigation::AnsweredDecisions taken = investigation::decisions_from_answers(
+      *table, flags.table, outcome, before.entered, before.in_force);
   for (const base::Message& note : taken.notes) say(note, context);
   if (taken.blank > 0)
     say(base::message("rows without an answer, passed over: {}", taken.blank), context);
@@ -151,8 +151,7 @@ void decide(const Flags& flags, Context& context) {
   }
   enter_what_was_done(outcome, context);
   context.note(report::contradictions_text(
-      outcome, investigation::contradictions(outcome, before.in_force, decisions),
-      context.catalog));
+      outcome, persons::contradictions(outcome, before.in_force, decisions), context.catalog));
   context.print(report::decisions_text(outcome, decisions, context.catalog));
   enter(std::move(decisions), flags, context);
 }

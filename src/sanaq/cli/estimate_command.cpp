@@ -11,15 +11,17 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
 #include "sanaq/estimate/registers.h"
-#include "sanaq/investigation/cells_csv.h"
-#include "sanaq/investigation/nearest_word.h"
-#include "sanaq/investigation/sampled_registers_csv.h"
-#include "sanaq/investigation/total_draws_csv.h"
+#include "sanaq/exchange/cells_csv.h"
+#include "sanaq/exchange/sampled_registers_csv.h"
+#include "sanaq/exchange/total_draws_csv.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
 #include "sanaq/report/statement_text.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/text/nearest_word.h"
 
 namespace sanaq::cli {
 namespace {
@@ -116,7 +118,7 @@ void adjust(estimate::Options& options, const Flags& flags) {
   if (!flags.method.empty()) {
     const auto method = estimate::method_from_name(flags.method);
     if (!method) {
-      const std::string near = investigation::nearest_word(
+      const std::string near = text::nearest_word(
           flags.method,
           {"auto", "lcm", "dga", "loglinear", "sparse", "threshold", "chao", "chapman", "all"});
       throw Error(Kind::usage, message("--method {}: there is no such method; did you mean {}?",
@@ -144,7 +146,7 @@ base::MappedFile open_input(const std::string& path, Inputs& inputs) {
 void write_files(const estimate::Summary& summary, const investigation::Provenance& provenance,
                  const Flags& flags, const Context& context) {
   if (!flags.draws_out.empty())
-    base::write_file_whole(flags.draws_out, investigation::total_draws_csv(summary));
+    base::write_file_whole(flags.draws_out, exchange::total_draws_csv(summary));
   if (!flags.statement.empty())
     base::write_file_whole(flags.statement,
                            report::statement_text(summary, provenance, context.catalog));
@@ -210,18 +212,17 @@ void estimate_cells(const Flags& flags, Context& context) {
   Inputs inputs;
   const base::MappedFile file = open_input(flags.cells, inputs);
   if (!flags.strata.empty()) {
-    const auto strata =
-        investigation::read_cells_by_stratum(file.bytes(), flags.cells, flags.strata);
+    const auto strata = exchange::read_cells_by_stratum(file.bytes(), flags.cells, flags.strata);
     print_summary(estimate::joined_strata(strata),
                   estimate::estimate_strata(strata, options, context.progress), inputs, flags,
                   context);
     return;
   }
-  const estimate::CaptureTable table = investigation::read_cells(file.bytes(), flags.cells);
+  const estimate::CaptureTable table = exchange::read_cells(file.bytes(), flags.cells);
   std::vector<estimate::CaptureTable> sampled;
   if (!flags.draws.empty()) {
     const base::MappedFile draws = open_input(flags.draws, inputs);
-    sampled = investigation::read_sampled_registers(draws.bytes(), flags.draws, table.lists);
+    sampled = exchange::read_sampled_registers(draws.bytes(), flags.draws, table.lists);
   }
   print_summary(table, estimate::estimate_over_registers(table, sampled, options, context.progress),
                 inputs, flags, context);
@@ -236,7 +237,7 @@ void estimate_draws(const Flags& flags, Context& context) {
   adjust(options, flags);
   Inputs inputs;
   const base::MappedFile file = open_input(flags.draws, inputs);
-  const auto sampled = investigation::read_sampled_registers(file.bytes(), flags.draws, {});
+  const auto sampled = exchange::read_sampled_registers(file.bytes(), flags.draws, {});
   const estimate::CaptureTable table = middle_register(sampled);
   print_summary(table, estimate::estimate_over_registers(table, sampled, options, context.progress),
                 inputs, flags, context);
@@ -244,12 +245,11 @@ void estimate_draws(const Flags& flags, Context& context) {
 
 void estimate_investigation(const Flags& flags, Context& context) {
   clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
-  const investigation::Outcome outcome =
-      investigation::estimate_total(flags.folder.empty() ? "." : flags.folder, face_of(context),
-                                    [&](investigation::Config& config) {
-                                      adjust(config.estimate, flags);
-                                      if (!flags.strata.empty()) config.strata = flags.strata;
-                                    });
+  const investigation::Outcome outcome = investigation::estimate_total(
+      flags.folder.empty() ? "." : flags.folder, face_of(context), [&](settings::Config& config) {
+        adjust(config.estimate, flags);
+        if (!flags.strata.empty()) config.strata = flags.strata;
+      });
   enter_what_was_done(outcome, context);
   if (outcome.estimate) {
     write_files(*outcome.estimate, outcome.provenance, flags, context);

@@ -5,13 +5,15 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/exchange/understood_csv.h"
 #include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/suggested_lists.h"
-#include "sanaq/investigation/understood_csv.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -37,12 +39,12 @@ void print_suggestion(const investigation::Suggestion& suggestion, const Flags& 
                       Context& context) {
   if (suggestion.toml.empty()) return;
   const base::Catalog& catalog = context.catalog;
-  context.print(catalog.say(base::message(
-                    "files in {}/lists that no list names; paste into {}/{} what is a list of its "
-                    "own (it also stands in {}):",
-                    flags.folder, flags.folder, investigation::settings_file,
-                    investigation::suggested_file)) +
-                "\n\n" + base::shown_lines(suggestion.toml) + "\n");
+  context.print(
+      catalog.say(base::message(
+          "files in {}/lists that no list names; paste into {}/{} what is a list of its "
+          "own (it also stands in {}):",
+          flags.folder, flags.folder, settings::settings_file, investigation::suggested_file)) +
+      "\n\n" + base::shown_lines(suggestion.toml) + "\n");
   if (suggestion.said) context.note(catalog.say(*suggestion.said) + "\n");
 }
 
@@ -59,8 +61,8 @@ void ingest(const Flags& flags, Context& context) {
   if (!flags.understood.empty())
     base::write_file_whole(
         flags.understood,
-        investigation::understood_csv(
-            outcome.records, flags.json ? tables::CsvFor::program : tables::CsvFor::person));
+        exchange::understood_csv(outcome.records,
+                                 flags.json ? tables::CsvFor::program : tables::CsvFor::person));
   if (flags.json) {
     context.print(report::json_text(report::ingest_result(outcome, context.catalog)));
     return;

@@ -5,15 +5,15 @@
 #include "sanaq/base/system.h"
 #include "sanaq/cli/founding_text.h"
 #include "sanaq/cli/question.h"
-#include "sanaq/investigation/config.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/erase.h"
 #include "sanaq/investigation/leftovers.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/secrets.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/publish/take_words.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::cli {
 
@@ -37,11 +37,10 @@ std::vector<base::Message> erasures_carried_out(ledger::Writer& writer) {
 
 // Of the site in its own place; one that stands elsewhere waits for the next publication there.
 std::vector<base::Message> publications_finished(const std::string& folder, Context& context) {
-  const std::string settings = base::join(folder, std::string(investigation::settings_file));
+  const std::string settings = base::join(folder, std::string(settings::settings_file));
   if (!base::file_exists(settings)) return {};
   try {
-    const investigation::Config config =
-        investigation::parse_config(base::read_file(settings), settings);
+    const settings::Config config = settings::parse_config(base::read_file(settings), settings);
     return publish::finish_publication(publish::site_place(folder, config, ""), context.progress);
   } catch (const base::Error& error) {
     // What is wrong with the settings or the place is said by the command that needs them.

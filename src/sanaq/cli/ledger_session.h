@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sanaq/cli/command.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::cli {

@@ -5,16 +5,19 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/exchange/link_files.h"
+#include "sanaq/exchange/linking_inputs.h"
+#include "sanaq/exchange/register_csv.h"
 #include "sanaq/investigation/counting_headers.h"
-#include "sanaq/investigation/link_files.h"
-#include "sanaq/investigation/linking_files.h"
-#include "sanaq/investigation/register_csv.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/link/model_file.h"
 #include "sanaq/link/splink_link.h"
 #include "sanaq/link/splink_rules.h"
+#include "sanaq/record/record_names.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -49,10 +52,10 @@ void adjust(link::Options& options, const Flags& flags, Context& context) {
   if (flags.seed) options.seed = *flags.seed;
   if (flags.draws) options.draws = *flags.draws;
   if (flags.threads) options.threads = *flags.threads;
-  if (!flags.model.empty()) investigation::take_model(options, flags.model);
-  if (!flags.nicknames.empty()) investigation::take_nicknames(options, flags.nicknames);
+  if (!flags.model.empty()) exchange::load_model(options, flags.model);
+  if (!flags.nicknames.empty()) exchange::load_nicknames(options, flags.nicknames);
   if (!flags.labels.empty()) {
-    if (const auto warning = investigation::take_labels(options, flags.labels))
+    if (const auto warning = exchange::load_labels(options, flags.labels))
       context.note(context.catalog.say(*warning) + "\n");
   }
   // Splink hands out every pair that it has weighed.
@@ -84,14 +87,12 @@ Linked link_investigation(const Flags& flags, Context& context) {
   clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
       flags.paths.front(), face_of(context),
-      [&](investigation::Config& config) { adjust(config.link, flags, context); });
+      [&](settings::Config& config) { adjust(config.link, flags, context); });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
-  Linked linked{{},
-                {},
-                investigation::person_names(outcome),
-                static_cast<std::int64_t>(outcome.persons.size())};
+  Linked linked{
+      {}, {}, exchange::person_names(outcome), static_cast<std::int64_t>(outcome.persons.size())};
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
   linked.splink_model =
@@ -102,7 +103,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
 
 // A Splink model names all that it looks at. Names of persons are made from all columns.
 void read_what_is_needed(const Flags& flags, const link::Options& options,
-                         investigation::FilesToLink& request) {
+                         exchange::FilesToLink& request) {
   if (!options.splink_model || !flags.clusters.empty() || !flags.draws_out.empty()) return;
   request.with_identities = false;
   link::SplinkModel model = *options.splink_model;
@@ -114,7 +115,7 @@ void read_what_is_needed(const Flags& flags, const link::Options& options,
 Linked link_some_files(const Flags& flags, Context& context) {
   link::Options options;
   adjust(options, flags, context);
-  investigation::FilesToLink request;
+  exchange::FilesToLink request;
   request.files = flags.paths;
   if (!flags.id.empty()) request.id_header = flags.id;
   if (!flags.list_column.empty()) {
@@ -125,7 +126,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   request.one_per_list = flags.one_per_list;
   request.threads = options.threads;
   read_what_is_needed(flags, options, request);
-  investigation::LoadedFiles loaded = investigation::load_files(request, context.progress);
+  exchange::LoadedFiles loaded = exchange::load_files(request, context.progress);
   for (const tables::IngestedList& list : loaded.lists) {
     for (const base::Message& warning : list.warnings)
       context.note(context.catalog.say(warning) + "\n");
@@ -143,7 +144,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   linked.splink_model = linked.result.splink_model;
   linked.result.seconds.load += loaded.seconds;
   if (!flags.clusters.empty())
-    linked.persons = investigation::person_names(linked.records, linked.result.person_of);
+    linked.persons = exchange::person_names(linked.records, linked.result.person_of);
   linked.person_count = linked.result.person_count;
   return linked;
 }
@@ -151,13 +152,12 @@ Linked link_some_files(const Flags& flags, Context& context) {
 void write_outputs(const Flags& flags, Linked& linked) {
   const auto started = std::chrono::steady_clock::now();
   if (!flags.clusters.empty())
-    base::write_file_whole(
-        flags.clusters, investigation::clusters_csv(linked.records, linked.result, linked.persons));
+    base::write_file_whole(flags.clusters,
+                           exchange::clusters_csv(linked.records, linked.result, linked.persons));
   if (!flags.pairs.empty())
-    base::write_file_whole(flags.pairs, investigation::pairs_csv(linked.records, linked.result));
+    base::write_file_whole(flags.pairs, exchange::pairs_csv(linked.records, linked.result));
   if (!flags.draws_out.empty())
-    base::write_file_whole(flags.draws_out,
-                           investigation::draws_csv(linked.records, linked.result));
+    base::write_file_whole(flags.draws_out, exchange::draws_csv(linked.records, linked.result));
   if (!flags.save_model.empty())
     base::write_file_whole(flags.save_model, linked.splink_model
                                                  ? link::write_splink_model(*linked.splink_model)
@@ -204,8 +204,8 @@ void link_command(const Flags& flags, Context& context) {
       is_investigation ? link_investigation(flags, context) : link_some_files(flags, context);
   write_outputs(flags, linked);
   if (!flags.explain.empty()) {
-    const std::uint32_t left = investigation::find_record(linked.records, flags.explain[0]);
-    const std::uint32_t right = investigation::find_record(linked.records, flags.explain[1]);
+    const std::uint32_t left = record::find_record(linked.records, flags.explain[0]);
+    const std::uint32_t right = record::find_record(linked.records, flags.explain[1]);
     const link::Explanation explanation =
         linked.splink_model
             ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)

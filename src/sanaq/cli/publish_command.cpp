@@ -3,9 +3,11 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/disclose/disclose_provenance.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/publish_changes.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -62,7 +64,7 @@ void publish_site(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
   investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder, face_of(context), [&](const investigation::Config& config) {
+      flags.folder, face_of(context), [&](const settings::Config& config) {
         place = publish::site_place(flags.folder, config, flags.out);
         publish::expect_no_others_site(place);
       });

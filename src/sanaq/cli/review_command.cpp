@@ -5,8 +5,9 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
-#include "sanaq/investigation/review_answer.h"
+#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
+#include "sanaq/persons/review_answer.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/review_shown.h"
 
@@ -74,7 +75,7 @@ void expect_answers_taken(const Flags& flags, const investigation::Outcome* outc
 
 std::string quoted_words(const base::Catalog& catalog) {
   std::string words;
-  for (const std::string& word : investigation::answers_offered(catalog.language()))
+  for (const std::string& word : persons::answers_offered(catalog.language()))
     words += (words.empty() ? "" : ", ") + word;
   return words;
 }

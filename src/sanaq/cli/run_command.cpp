@@ -12,6 +12,7 @@
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -42,7 +43,7 @@ struct Site {
 
 investigation::Publisher publisher_of(Site& site, const std::string& folder, Context& context) {
   investigation::Publisher publisher;
-  publisher.expect_place = [&](const investigation::Config& config) {
+  publisher.expect_place = [&](const settings::Config& config) {
     site.place = publish::site_place(folder, config, "");
   };
   publisher.standing = [&] { return publish::standing_site(site.place, context.progress); };

@@ -1,8 +1,7 @@
 #include "sanaq/cli/usage_error.h"
 
+#include "sanaq/text/nearest_word.h"
 #include <CLI/CLI.hpp>
-
-#include "sanaq/investigation/nearest_word.h"
 
 namespace sanaq::cli {
 namespace {
@@ -47,7 +46,7 @@ std::string first_unknown(const std::string& words) {
 }
 
 base::Message unknown_word(const CLI::App& app, const std::string& word) {
-  const std::string near = investigation::nearest_word(word, names_known_to(app));
+  const std::string near = text::nearest_word(word, names_known_to(app));
   if (near.empty())
     return message("{} is not known to {}; {} --help lists what is", word, called_as(app),
                    called_as(app));

@@ -5,10 +5,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/report/text_table.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -59,8 +59,7 @@ std::string text_of(const publish::SiteMark& mark, const publish::SiteState& sta
 }  // namespace
 
 bool is_site_folder(const std::string& folder) {
-  if (base::file_exists(base::join(folder, std::string(investigation::settings_file))))
-    return false;
+  if (base::file_exists(base::join(folder, std::string(settings::settings_file)))) return false;
   return has_mark(folder) || !base::folder_exists(ledger::ledger_folder(folder));
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -97,7 +97,7 @@ void withhold(const ClosedNames& closed, std::optional<estimate::Summary>& summa
 
 }  // namespace
 
-void withhold_closed_lists(const investigation::Config& config, pages::PublicView& view) {
+void withhold_closed_lists(const settings::Config& config, pages::PublicView& view) {
   const ClosedNames closed(view);
   const bool some_publish = std::any_of(view.lists.begin(), view.lists.end(),
                                         [](const pages::PublicList& list) { return list.is_open; });

@@ -2,6 +2,7 @@
 // nothing.
 #pragma once
 #include "sanaq/pages/public_view.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 struct Config;
@@ -15,6 +16,6 @@ namespace sanaq::disclose {
 // itself is left alone. `overlap = true` under [publish] leaves everything. Nothing is done where
 // all lists publish something, or none does: then nobody has a page that a closed list could tell
 // of.
-void withhold_closed_lists(const investigation::Config& config, pages::PublicView& view);
+void withhold_closed_lists(const settings::Config& config, pages::PublicView& view);
 
 }  // namespace sanaq::disclose

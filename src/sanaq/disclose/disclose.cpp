@@ -15,6 +15,8 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/persons/claims_beside.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::disclose {
@@ -23,7 +25,7 @@ namespace {
 using investigation::Outcome;
 using record::Field;
 
-const investigation::ListConfig* config_of(const Outcome& outcome, const std::string& list) {
+const settings::ListConfig* config_of(const Outcome& outcome, const std::string& list) {
   for (const auto& config : outcome.config.lists) {
     if (config.name == list) return &config;
   }
@@ -48,7 +50,7 @@ std::string header_in(const Outcome& outcome, const std::string& list,
 }
 
 bool is_public(const Outcome& outcome, const std::string& list, const record::Column& column) {
-  const investigation::ListConfig* config = config_of(outcome, list);
+  const settings::ListConfig* config = config_of(outcome, list);
   const investigation::ListReport* report = report_of(outcome, list);
   if (config == nullptr || (report != nullptr && !report->unclear_headers.empty())) return false;
   const std::string header = header_in(outcome, list, column);
@@ -103,7 +105,7 @@ std::string edtf(const std::optional<record::PartialDate>& date) {
   return date ? record::to_edtf(*date) : std::string();
 }
 
-std::string covers_text(const investigation::Scope& covers) {
+std::string covers_text(const settings::Scope& covers) {
   std::string out;
   for (const std::string& place : covers.places)
     out += (out.empty() ? "" : ", ") + draw::isolated(place);
@@ -250,9 +252,9 @@ std::optional<pages::PublicOverlap> public_overlap(const Outcome& outcome) {
 }
 
 // Strata say what people were: only where every list makes each of their columns public.
-bool strata_are_public(const investigation::Config& config) {
+bool strata_are_public(const settings::Config& config) {
   for (const std::string& name : config.strata) {
-    for (const investigation::ListConfig& list : config.lists) {
+    for (const settings::ListConfig& list : config.lists) {
       const auto& made_public = list.public_fields;
       if (std::find(made_public.begin(), made_public.end(), name) == made_public.end())
         return false;
@@ -264,7 +266,7 @@ bool strata_are_public(const investigation::Config& config) {
 // Without times, without cells (the overlap has them) and without what
 // of the strata is not public.
 std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary> summary,
-                                                const investigation::Config& config) {
+                                                const settings::Config& config) {
   if (!summary) return summary;
   summary->diagnostics.seconds = 0;
   summary->diagnostics.ess_per_second.reset();
@@ -276,7 +278,7 @@ std::optional<estimate::Summary> public_summary(std::optional<estimate::Summary>
   return summary;
 }
 
-pages::PublicClaim public_claim(const investigation::Claim& claim) {
+pages::PublicClaim public_claim(const persons::Claim& claim) {
   return {claim.id,    claim.what,        claim.place,       claim.from,       claim.to,
           claim.group, claim.asserted_by, claim.asserted_at, claim.printed_in, claim.source,
           claim.min,   claim.max,         claim.in_scope};
@@ -311,7 +313,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   view.about = draw::harmless(outcome.config.about);
   view.is_invented = outcome.config.is_invented;
   choose_languages(outcome, view);
-  const investigation::Scope& scope = outcome.config.scope;
+  const settings::Scope& scope = outcome.config.scope;
   view.scope = {edtf(scope.from), edtf(scope.to), {}, scope.all_dead(), draw::harmless(scope.what)};
   for (const std::string& place : scope.places) view.scope.places.push_back(draw::harmless(place));
   disclose_lists(outcome, open, columns, view);

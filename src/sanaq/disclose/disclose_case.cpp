@@ -9,8 +9,9 @@
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/disclose/public_text.h"
 #include "sanaq/draw/markup.h"
-#include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/open_people.h"
+#include "sanaq/persons/case_names.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::disclose {
@@ -37,9 +38,9 @@ class People {
   // or as nobody in particular; so too a record of a list that is not there, where a person is
   // meant and nothing else.
   [[nodiscard]] std::string public_ref(const std::string& ref, bool is_of_a_person) {
-    const bool is_name = !investigation::is_record_reference(ref, config_) &&
-                         !investigation::is_person_id(ref) &&
-                         !(is_of_a_person && investigation::names_no_list(ref, config_));
+    const bool is_name = !persons::is_record_reference(ref, config_) &&
+                         !persons::is_person_id(ref) &&
+                         !(is_of_a_person && persons::names_no_list(ref, config_));
     const std::string page = open_.page(ref);
     std::string out = ref, key = page;
     if (is_name && page.empty()) {
@@ -67,7 +68,7 @@ class People {
   [[nodiscard]] std::map<std::string, pages::PublicWho> who() const { return who_; }
 
  private:
-  const investigation::Config& config_;
+  const settings::Config& config_;
   const investigation::OpenPeople& open_;
   std::map<std::string, std::string> pages_, keys_;
   std::map<std::string, std::size_t> nameless_;

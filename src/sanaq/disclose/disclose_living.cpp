@@ -7,7 +7,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/disclose/living_rounding.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::disclose {
 namespace {

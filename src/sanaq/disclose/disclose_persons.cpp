@@ -126,7 +126,7 @@ class Discloser {
   void add_forwards(std::uint32_t record, pages::PublicPerson& person) {
     const std::string& origin = outcome_.origins[record];
     std::vector<std::string> addresses = {
-        investigation::keyed_address(outcome_.addresses.secret, origin)};
+        persons::keyed_address(outcome_.addresses.secret, origin)};
     for (std::string& older : outcome_.addresses.older_addresses(origin))
       addresses.push_back(std::move(older));
     for (std::string& address : addresses) {

@@ -7,13 +7,13 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/disclose/list_names.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::disclose {
 namespace {
 
 using investigation::Outcome;
-using investigation::TableConfig;
+using settings::TableConfig;
 
 bool shows_something(const Outcome& outcome, const TableConfig& table) {
   const auto& said = outcome.case_file.said;
@@ -42,7 +42,7 @@ class Salting {
     InputSalt made{{name, sha256, is_open}, "", sha256};
     if (!is_open) {
       if (secret_.empty()) return;
-      const auto to = investigation::commitment_to(secret_, name, sha256);
+      const auto to = persons::commitment_to(secret_, name, sha256);
       made.input.hash = to.commitment;
       made.salt = to.salt;
     }
@@ -68,7 +68,7 @@ std::vector<InputSalt> input_salts(const Outcome& outcome) {
   Salting salting(outcome);
   std::set<std::string> told;
   for (std::size_t at = 0; at < outcome.config.lists.size(); ++at) {
-    const investigation::ListConfig& list = outcome.config.lists[at];
+    const settings::ListConfig& list = outcome.config.lists[at];
     const std::string path = base::join("lists", list.file);
     for (const auto& [name, hash] : outcome.provenance.inputs) {
       if (name != path) continue;

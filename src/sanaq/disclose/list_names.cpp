@@ -1,6 +1,7 @@
 #include "sanaq/disclose/list_names.h"
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -13,9 +14,9 @@ bool is_part_of_a_word(char byte) {
 
 }  // namespace
 
-ListNames::ListNames(const investigation::Config& config) {
+ListNames::ListNames(const settings::Config& config) {
   std::size_t number = 0;
-  for (const investigation::ListConfig& list : config.lists) {
+  for (const settings::ListConfig& list : config.lists) {
     ++number;
     if (!list.has_own_name) numbered_[list.name] = "№ " + std::to_string(number);
   }

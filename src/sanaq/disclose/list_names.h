@@ -5,13 +5,13 @@
 #include <string>
 
 #include "sanaq/estimate/summary.h"
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::disclose {
 
 class ListNames {
  public:
-  explicit ListNames(const investigation::Config& config);
+  explicit ListNames(const settings::Config& config);
   [[nodiscard]] std::string of(const std::string& list) const;  // itself, or "№ 3"
   // In every list of names and every sentence.
   void put_into(estimate::Summary& summary) const;

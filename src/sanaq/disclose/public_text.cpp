@@ -5,8 +5,8 @@
 #include "sanaq/base/files.h"
 #include "sanaq/disclose/list_names.h"
 #include "sanaq/draw/markup.h"
-#include "sanaq/investigation/case_names.h"
 #include "sanaq/pages/public_case.h"
+#include "sanaq/persons/case_names.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -60,7 +60,7 @@ std::string PublicText::hash(std::string_view digits) const {
   const std::string sha256 = lower(digits);
   if (open_hashes_.contains(sha256)) return std::string(digits);
   if (!outcome_.addresses.has_secret()) return std::string(pages::closed_reference);
-  return investigation::commitment_to(outcome_.addresses.secret, "document", sha256).commitment;
+  return persons::commitment_to(outcome_.addresses.secret, "document", sha256).commitment;
 }
 
 bool PublicText::is_known(std::string_view address) const {
@@ -89,8 +89,7 @@ std::string PublicText::cleaned(const std::string& text) const {
 
 std::string PublicText::cleaned_source(const std::string& text) const {
   for (const auto& list : outcome_.config.lists) {
-    if (investigation::is_record_reference(text, outcome_.config) &&
-        text.starts_with(list.name + ":"))
+    if (persons::is_record_reference(text, outcome_.config) && text.starts_with(list.name + ":"))
       return ListNames(outcome_.config).of(list.name);
   }
   const bool is_file = std::any_of(files_.begin(), files_.end(), [&](const std::string& file) {

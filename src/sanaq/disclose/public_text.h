@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sanaq/investigation/open_people.h"
+#include "sanaq/persons/known_addresses.h"
 
 namespace sanaq::disclose {
 
@@ -27,7 +28,7 @@ class PublicText {
   const investigation::OpenPeople& people_;
   std::set<std::string> open_hashes_;
   std::set<std::string> files_;
-  mutable std::optional<investigation::KnownAddresses> known_;
+  mutable std::optional<persons::KnownAddresses> known_;
 };
 
 }  // namespace sanaq::disclose

@@ -5,6 +5,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/toml_text.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -63,7 +64,7 @@ std::vector<std::uint64_t> words_of(const std::vector<std::uint32_t>& of_list,
 
 }  // namespace
 
-void expect_distinct_files(const std::vector<ListConfig>& lists,
+void expect_distinct_files(const std::vector<settings::ListConfig>& lists,
                            const std::vector<ListReport>& reports) {
   for (std::size_t second = 1; second < lists.size(); ++second) {
     for (std::size_t first = 0; first < second; ++first) {
@@ -83,7 +84,8 @@ void expect_distinct_files(const std::vector<ListConfig>& lists,
   }
 }
 
-std::vector<base::Message> alike_lists(const record::RecordTable& records, const Config& config) {
+std::vector<base::Message> alike_lists(const record::RecordTable& records,
+                                       const settings::Config& config) {
   constexpr std::uint64_t records_compared = 100'000;
   constexpr std::int64_t alike_min = 5;
   std::vector<std::vector<std::uint32_t>> of_list(records.lists.size());

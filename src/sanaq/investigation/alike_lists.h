@@ -4,21 +4,21 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/config.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 
 // Throws Error{bad_input} where two lists are read from the same bytes in the same way (the same
 // sheets, the same rows left out).
-void expect_distinct_files(const std::vector<ListConfig>& lists,
+void expect_distinct_files(const std::vector<settings::ListConfig>& lists,
                            const std::vector<ListReport>& reports);
 
 // Two lists of which so many rows of the shorter stand on the other word for word, in the columns
-// that both have: four in five, and nineteen in twenty where names are all that both have. Said with
-// the two ways out. Lists of more than a hundred thousand records are compared by a part of their
-// names, the same part of each.
+// that both have: four in five, and nineteen in twenty where names are all that both have. Said
+// with the two ways out. Lists of more than a hundred thousand records are compared by a part of
+// their names, the same part of each.
 [[nodiscard]] std::vector<base::Message> alike_lists(const record::RecordTable& records,
-                                                     const Config& config);
+                                                     const settings::Config& config);
 
 }  // namespace sanaq::investigation

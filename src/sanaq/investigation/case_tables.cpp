@@ -14,12 +14,13 @@
 #include "sanaq/casefile/read_statements.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/visibility.h"
-#include "sanaq/investigation/csv_table.h"
-#include "sanaq/investigation/table_dates.h"
+#include "sanaq/exchange/csv_table.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/opened_list.h"
 #include "sanaq/tables/sex_cell.h"
+#include "sanaq/tables/table_dates.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 
@@ -40,7 +41,8 @@ std::size_t columns_known(const casefile::TableForm* form, const std::vector<std
 }
 
 // With the headers that the settings name called as their columns are.
-std::vector<std::string> named(std::vector<std::string> header, const TableConfig& table) {
+std::vector<std::string> named(std::vector<std::string> header,
+                               const settings::TableConfig& table) {
   for (const auto& [column, written] : table.columns) {
     for (std::string& cell : header) {
       if (cell == written) cell = column;
@@ -50,7 +52,7 @@ std::vector<std::string> named(std::vector<std::string> header, const TableConfi
 }
 
 // Position of the header among the rows.
-std::size_t header_among(const casefile::TableForm* form, const TableConfig& table,
+std::size_t header_among(const casefile::TableForm* form, const settings::TableConfig& table,
                          const std::vector<std::vector<std::string>>& rows) {
   std::size_t best = 0, most = 0;
   for (std::size_t at = 0; at < std::min(rows.size(), header_rows_max); ++at) {
@@ -70,7 +72,7 @@ tables::BadCell reported(const casefile::BadCell& cell) {
 void read_vocabulary(const std::string& folder, CaseTables& out) {
   const std::string path = base::join(folder, std::string(vocabulary_file));
   if (!base::file_exists(path)) return;
-  const CsvTable table = read_csv_table(base::read_file(path), path);
+  const exchange::CsvTable table = exchange::read_csv_table(base::read_file(path), path);
   const auto cell = [&](std::size_t row, std::string_view name) {
     const auto found = std::find(table.header.begin(), table.header.end(), name);
     return found == table.header.end()
@@ -95,7 +97,7 @@ void take(casefile::ReadTable read, CaseTables& out) {
   std::move(read.closings.begin(), read.closings.end(), std::back_inserter(out.closings));
 }
 
-void read_one(const std::string& folder, const TableConfig& table, CaseTables& out,
+void read_one(const std::string& folder, const settings::TableConfig& table, CaseTables& out,
               std::set<std::string>& changes_that_say) {
   const std::string bytes = base::read_file(base::join(folder, table.file));
   if (table.kind == follow_the_money) {
@@ -103,7 +105,7 @@ void read_one(const std::string& folder, const TableConfig& table, CaseTables& o
     return;
   }
   const casefile::TableRows rows = table_rows(table, bytes);
-  const TableDates dates(rows.header, rows.rows);
+  const tables::TableDates dates(rows.header, rows.rows);
   const auto read_date = [&](std::string_view column, std::string_view cell) {
     return dates.read(column, cell);
   };
@@ -142,7 +144,7 @@ void read_ledger(const std::string& folder, CaseTables& out) {
   out.has_ledger_statements = !written.empty();
   casefile::ReadStatements read = casefile::read_statements(
       written, out.file.vocabulary,
-      [dates = TableDates()](std::string_view column, std::string_view cell) {
+      [dates = tables::TableDates()](std::string_view column, std::string_view cell) {
         return dates.read(column, cell);
       });
   std::move(read.statements.begin(), read.statements.end(), std::back_inserter(out.file.said));
@@ -313,7 +315,7 @@ void report_two_in_one_custody(CaseTables& out) {
 
 }  // namespace
 
-casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes) {
+casefile::TableRows table_rows(const settings::TableConfig& table, std::string_view bytes) {
   tables::ListSource source;
   source.name = table.file;
   source.path = table.file;
@@ -355,13 +357,14 @@ casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes)
   return out;
 }
 
-CaseTables read_case_tables(const std::string& folder, const Config& config,
+CaseTables read_case_tables(const std::string& folder, const settings::Config& config,
                             std::string_view language) {
   CaseTables out;
   out.file.vocabulary.speak(language);
   read_vocabulary(folder, out);
   std::set<std::string> changes_that_say;
-  for (const TableConfig& table : config.tables) read_one(folder, table, out, changes_that_say);
+  for (const settings::TableConfig& table : config.tables)
+    read_one(folder, table, out, changes_that_say);
   read_ledger(folder, out);
   join_changes(out, changes_that_say);
   close_what_statements_close(out);

@@ -7,7 +7,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/casefile/read_table.h"
 #include "sanaq/casefile/vocabulary.h"
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
@@ -32,11 +32,12 @@ struct CaseTables {
 // Throws Error: what a table's file throws when it is none; bad_input for a table without any
 // column that its kind knows. In `language` what is reported names the words of closed lists; it
 // changes nothing that is read.
-[[nodiscard]] CaseTables read_case_tables(const std::string& folder, const Config& config,
+[[nodiscard]] CaseTables read_case_tables(const std::string& folder, const settings::Config& config,
                                           std::string_view language = "en");
 
 // The rows of one table, in any form that a list may have. The header is the row, among the first
 // twenty, that names most columns of the kind; titles above it are passed over.
-[[nodiscard]] casefile::TableRows table_rows(const TableConfig& table, std::string_view bytes);
+[[nodiscard]] casefile::TableRows table_rows(const settings::TableConfig& table,
+                                             std::string_view bytes);
 
 }  // namespace sanaq::investigation

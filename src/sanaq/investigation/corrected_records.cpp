@@ -6,6 +6,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/ledger/list_versions.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -23,11 +24,11 @@ std::string words_of(const record::RecordTable& table, std::size_t record) {
   return all;
 }
 
-std::optional<tables::IngestedList> version_before(const ListHistory& history,
+std::optional<tables::IngestedList> version_before(const persons::ListHistory& history,
                                                    const tables::ListSource& source,
                                                    const std::string& folder,
                                                    base::Progress& progress) {
-  const ListVersion& before = history.versions[history.versions.size() - 2];
+  const persons::ListVersion& before = history.versions[history.versions.size() - 2];
   const std::size_t point = before.file.rfind('.');
   const std::string ending = point == std::string::npos ? "" : before.file.substr(point);
   tables::ListSource old = source;
@@ -44,7 +45,7 @@ std::optional<tables::IngestedList> version_before(const ListHistory& history,
 
 }  // namespace
 
-void count_corrected(VersionChange& change, const ListHistory& history,
+void count_corrected(persons::VersionChange& change, const persons::ListHistory& history,
                      const tables::ListSource& source, const std::string& folder,
                      const record::RecordTable& now, base::Progress& progress) {
   if (!change.is_new || change.is_first || history.versions.size() < 2 || change.unchanged == 0 ||

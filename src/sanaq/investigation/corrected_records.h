@@ -4,14 +4,14 @@
 #include <string>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/list_history.h"
+#include "sanaq/persons/list_history.h"
 #include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
 
 // Counts among the changed those of the unchanged records that say something else than in the kept
 // file of the version before. Nothing where that file is not there or cannot be read any more.
-void count_corrected(VersionChange& change, const ListHistory& history,
+void count_corrected(persons::VersionChange& change, const persons::ListHistory& history,
                      const tables::ListSource& source, const std::string& folder,
                      const record::RecordTable& now, base::Progress& progress);
 

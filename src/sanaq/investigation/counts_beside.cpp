@@ -5,10 +5,10 @@
 
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/registers.h"
-#include "sanaq/investigation/capture_from_register.h"
-#include "sanaq/investigation/persons.h"
-#include "sanaq/investigation/suspected_names.h"
 #include "sanaq/link/drawn_unnamed.h"
+#include "sanaq/persons/capture_from_register.h"
+#include "sanaq/persons/register.h"
+#include "sanaq/persons/suspected_names.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -20,7 +20,7 @@ using Registers = std::vector<std::vector<std::uint32_t>>;
 
 std::vector<CaptureTable> captures(const Outcome& outcome, const record::RecordTable& records,
                                    const link::Result& linked, const Registers& registers,
-                                   Unlinkable unlinkable, base::Progress& progress) {
+                                   persons::Unlinkable unlinkable, base::Progress& progress) {
   std::vector<CaptureTable> tables;
   link::Result drawn;
   drawn.probability = linked.probability;
@@ -28,9 +28,9 @@ std::vector<CaptureTable> captures(const Outcome& outcome, const record::RecordT
   for (const std::vector<std::uint32_t>& person_of : registers) {
     progress.throw_if_stopped();
     drawn.person_of = person_of;
-    const std::vector<Person> persons =
-        persons_of(records, drawn, outcome.in_scope, outcome.record_ids, outcome.arrivals);
-    tables.push_back(capture_from_register(outcome.config, records, persons, unlinkable));
+    const std::vector<persons::Person> persons =
+        persons::persons_of(records, drawn, outcome.in_scope, outcome.record_ids, outcome.arrivals);
+    tables.push_back(persons::capture_from_register(outcome.config, records, persons, unlinkable));
   }
   return tables;
 }
@@ -101,7 +101,7 @@ bool moves(double from, double to) {
 
 std::vector<CaptureTable> captures_of_registers(const Outcome& outcome, const Registers& registers,
                                                 base::Progress& progress) {
-  return captures(outcome, outcome.records, outcome.link, registers, Unlinkable::left_out,
+  return captures(outcome, outcome.records, outcome.link, registers, persons::Unlinkable::left_out,
                   progress);
 }
 
@@ -109,8 +109,8 @@ std::optional<Summary> estimate_with_drawn(const Outcome& outcome, base::Progres
   const Registers drawn =
       link::draw_unnamed(outcome.records, linkable(outcome), outcome.in_scope,
                          with_published(outcome.link), outcome.config.estimate.seed);
-  std::vector<CaptureTable> tables =
-      captures(outcome, outcome.records, outcome.link, drawn, Unlinkable::each_a_person, progress);
+  std::vector<CaptureTable> tables = captures(outcome, outcome.records, outcome.link, drawn,
+                                              persons::Unlinkable::each_a_person, progress);
   if (tables.front().lists.size() < 2) return std::nullopt;
   return over(std::move(tables), options_beside(outcome), progress);
 }
@@ -130,21 +130,22 @@ std::optional<base::Message> counted_without(const Outcome& outcome,
                                              const std::set<std::string>& names,
                                              const std::vector<link::Decision>& decisions,
                                              base::Progress& progress) {
-  const record::RecordTable records = without_names(outcome.records, names);
+  const record::RecordTable records = persons::without_names(outcome.records, names);
   link::Options options = outcome.config.link;
   options.decisions = decisions;
   options.leave_out.clear();
   for (const bool is_in : outcome.in_scope) options.leave_out.push_back(!is_in);
   const link::Result linked = link::link(records, options, progress);
-  const std::vector<Person> persons =
-      persons_of(records, linked, outcome.in_scope, outcome.record_ids, outcome.arrivals);
-  const auto low = static_cast<std::int64_t>(std::count_if(
-      persons.begin(), persons.end(), [](const Person& person) { return person.is_linkable; }));
+  const std::vector<persons::Person> persons =
+      persons::persons_of(records, linked, outcome.in_scope, outcome.record_ids, outcome.arrivals);
+  const auto low = static_cast<std::int64_t>(
+      std::count_if(persons.begin(), persons.end(),
+                    [](const persons::Person& person) { return person.is_linkable; }));
   const auto high = static_cast<std::int64_t>(persons.size());
   std::optional<Summary> other;
   if (outcome.estimate && outcome.estimate->estimate && low > 0) {
-    std::vector<CaptureTable> tables =
-        captures(outcome, records, linked, with_published(linked), Unlinkable::left_out, progress);
+    std::vector<CaptureTable> tables = captures(outcome, records, linked, with_published(linked),
+                                                persons::Unlinkable::left_out, progress);
     if (tables.front().lists.size() > 1)
       other = over(std::move(tables), options_beside(outcome), progress);
   }

@@ -10,7 +10,7 @@
 #include <unordered_set>
 
 #include "sanaq/estimate/estimate.h"
-#include "sanaq/investigation/capture_from_register.h"
+#include "sanaq/persons/capture_from_register.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -72,7 +72,7 @@ class QuickTotal {
 
 // How the two answers to a pair differ: `one` and `other` stand apart, or `both` stands for them.
 struct Answers {
-  CapturePattern one, other, both;
+  persons::CapturePattern one, other, both;
   bool are_together = false;  // in the register that stands
   auto operator<=>(const Answers&) const = default;
 };
@@ -84,7 +84,7 @@ class Doubts {
     if (outcome.records.lists.size() <= lists_of_a_table)
       patterns_.emplace(outcome.config, outcome.records);
     for (std::uint32_t at = 0; at < outcome.persons.size(); ++at) {
-      const Person& person = outcome.persons[at];
+      const persons::Person& person = outcome.persons[at];
       for (const std::uint32_t record : person.records) person_of_[record] = at;
       if (patterns_ && person.is_linkable) ++counts_[patterns_->of(person.records)];
     }
@@ -108,7 +108,7 @@ class Doubts {
   void note_decided() {
     root_.resize(person_of_.size());
     for (std::uint32_t at = 0; at < root_.size(); ++at) root_[at] = at;
-    const std::vector<link::Decision> pairs = pairs_of(outcome_.decisions_held);
+    const std::vector<link::Decision> pairs = persons::pairs_of(outcome_.decisions_held);
     for (const link::Decision& pair : pairs) {
       if (pair.same) root_[root(pair.left)] = root(pair.right);
     }
@@ -199,7 +199,7 @@ class Doubts {
   }
 
   double change_between(const Answers& answers, QuickTotal& total) const {
-    CaptureCounts otherwise = counts_;
+    persons::CaptureCounts otherwise = counts_;
     const std::int64_t more = answers.are_together ? 1 : -1;
     otherwise[answers.one] += more;
     otherwise[answers.other] += more;
@@ -221,7 +221,7 @@ class Doubts {
       std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
         return draw[left] < draw[right];
       });
-      CaptureCounts counts;
+      persons::CaptureCounts counts;
       std::vector<std::uint32_t> person;
       double count = 0;
       for (std::size_t at = 0; at < order.size(); ++at) {
@@ -247,9 +247,9 @@ class Doubts {
   }
 
   const Outcome& outcome_;
-  std::optional<CapturePatterns> patterns_;  // none: more lists than a table takes
-  std::vector<std::uint32_t> person_of_;     // [record] -> place in outcome_.persons
-  CaptureCounts counts_;                     // of the register that stands
+  std::optional<persons::CapturePatterns> patterns_;  // none: more lists than a table takes
+  std::vector<std::uint32_t> person_of_;              // [record] -> place in outcome_.persons
+  persons::CaptureCounts counts_;                     // of the register that stands
   std::vector<std::uint32_t> root_;
   std::unordered_set<std::uint64_t> apart_;
   std::unordered_map<std::uint64_t, double> within_;

@@ -7,13 +7,13 @@
 // between the two answers, everything else as in the register that stands; of where the persons
 // stand alone, never from differences between samples, which are noise. The total is the quick one:
 // the method that was asked for, without checks; of slow methods, and where too many tables would
-// have to be looked at, Chao's lower bound. With one list, and with more than an estimate takes, the
-// number of persons.
+// have to be looked at, Chao's lower bound. With one list, and with more than an estimate takes,
+// the number of persons.
 #pragma once
 #include <cstdint>
 #include <vector>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

@@ -8,8 +8,9 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/history_files.h"
 #include "sanaq/investigation/kept_files.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -48,7 +49,8 @@ std::string mark_of(const ledger::TableVersion& table) {
 }
 
 // What an entry says of a list's map: its hash, and that of the map that it goes on from.
-void name_map(const ListHistory& history, const std::string& sha256, ledger::ListVersion& version) {
+void name_map(const persons::ListHistory& history, const std::string& sha256,
+              ledger::ListVersion& version) {
   version.history = sha256;
   if (history.read_from != sha256) version.continues = history.read_from;
 }
@@ -76,7 +78,7 @@ class Entering {
   }
   // The map first: cut short in between, there is a file that no entry names, and the next run
   // makes the same one.
-  void enter_map(const std::string& mark, const ListHistory& history,
+  void enter_map(const std::string& mark, const persons::ListHistory& history,
                  const std::function<void(ledger::Writer&)>& enter_list) {
     enter(mark, [&](ledger::Writer& writer) {
       keep_history(folder_, history);
@@ -99,9 +101,9 @@ class Entering {
 void enter_lists(const Outcome& outcome, Entering& entering) {
   for (std::size_t at = 0; at < outcome.lists.size(); ++at) {
     const ListReport& list = outcome.lists[at];
-    const ListHistory& history = outcome.histories[at];
+    const persons::ListHistory& history = outcome.histories[at];
     const bool is_as_read = !list.change.is_new && !history.read_from.empty();
-    const std::string sha256 = is_as_read ? history.read_from : history_hash(history);
+    const std::string sha256 = is_as_read ? history.read_from : persons::history_hash(history);
     entering.enter_map(mark_of(list, sha256), history, [&](ledger::Writer& writer) {
       ledger::ListVersion version = version_entry(list);
       name_map(history, sha256, version);
@@ -109,8 +111,8 @@ void enter_lists(const Outcome& outcome, Entering& entering) {
     });
   }
   if (!outcome.names_history) return;
-  const ListHistory& history = *outcome.names_history;
-  const std::string sha256 = history_hash(history);
+  const persons::ListHistory& history = *outcome.names_history;
+  const std::string sha256 = persons::history_hash(history);
   entering.enter_map("names " + sha256, history, [&](ledger::Writer& writer) {
     ledger::ListVersion version;
     version.list = history.list;
@@ -151,7 +153,7 @@ ledger::Run run_entry(const Outcome& outcome, const StepDone& step) {
   run.seed =
       step.name == "link" ? std::to_string(outcome.config.link.seed) : outcome.provenance.seed;
   run.settings = step.settings;
-  run.inputs.emplace_back(settings_file, outcome.provenance.settings);
+  run.inputs.emplace_back(settings::settings_file, outcome.provenance.settings);
   for (const auto& [name, sha256] : outcome.provenance.inputs) {
     const bool decides = name == "decisions"                           ? step.name != "ingest"
                          : name == "statements" || name == "addresses" ? step.name == "publish"

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {
@@ -15,8 +15,8 @@ using OpenLedger = std::function<ledger::Writer()>;
 
 // Enters what was not entered before (`.sanaq/entered.json` remembers). What could not be entered,
 // because `open` or the disk refused, stays unmarked and is entered the next time. The maps between
-// a list's versions are kept here, each right before its entry: one that nobody entered is none that
-// a later run goes on from. Gives how many entries were made.
+// a list's versions are kept here, each right before its entry: one that nobody entered is none
+// that a later run goes on from. Gives how many entries were made.
 std::int64_t enter_steps(const Outcome& outcome, const OpenLedger& open);
 
 // The same, and the site that stands now, unless the newest publication of its place is the same.

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/estimate_json.h"
-#include "sanaq/investigation/message_json.h"
-#include "sanaq/investigation/summary_json.h"
+#include "sanaq/exchange/estimate_json.h"
+#include "sanaq/exchange/message_json.h"
+#include "sanaq/exchange/summary_json.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -30,11 +30,11 @@ std::optional<estimate::CaptureTable> capture_from(const Json& json) {
 }
 
 Json optional_summary_json(const std::optional<estimate::Summary>& summary) {
-  return summary ? summary_json(*summary) : Json(nullptr);
+  return summary ? exchange::summary_json(*summary) : Json(nullptr);
 }
 
 std::optional<estimate::Summary> optional_summary_from(const Json& json) {
-  return json.is_null() ? std::nullopt : std::optional(summary_from_json(json));
+  return json.is_null() ? std::nullopt : std::optional(exchange::summary_from_json(json));
 }
 
 std::string exact_text(double value) { return Json(value).dump(); }
@@ -53,39 +53,44 @@ Json without_times(Json content) {
 }  // namespace
 
 Json estimate_content(const Outcome& outcome) {
-  Json content = {
-      {"documented", {outcome.documented_low, outcome.documented_high}},
-      {"capture", capture_json(outcome.capture)},
-      {"estimate", optional_summary_json(outcome.estimate)},
-      {"with_unlinkable", optional_summary_json(outcome.estimate_with_unlinkable)},
-      {"no_estimate", messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
-                                                        : std::vector<base::Message>{})},
-      {"made_on", outcome.provenance.made_on}};
+  Json content = {{"documented", {outcome.documented_low, outcome.documented_high}},
+                  {"capture", capture_json(outcome.capture)},
+                  {"estimate", optional_summary_json(outcome.estimate)},
+                  {"with_unlinkable", optional_summary_json(outcome.estimate_with_unlinkable)},
+                  {"no_estimate",
+                   exchange::messages_json(outcome.no_estimate ? std::vector{*outcome.no_estimate}
+                                                               : std::vector<base::Message>{})},
+                  {"made_on", outcome.provenance.made_on}};
   if (!outcome.counted_otherwise.empty())
-    content["counted_otherwise"] = messages_json(outcome.counted_otherwise);
+    content["counted_otherwise"] = exchange::messages_json(outcome.counted_otherwise);
   if (!outcome.config.scope.all_dead()) {
     const auto& moves = outcome.one_person_moves;
     content["one_person_moves"] =
-        moves ? Json{number(moves->median), number(moves->low), number(moves->high)} : Json();
+        moves ? Json{exchange::number(moves->median), exchange::number(moves->low),
+                     exchange::number(moves->high)}
+              : Json();
   }
   return content;
 }
 
-void take_estimate(const Json& content, Outcome& outcome) {
+void restore_estimate(const Json& content, Outcome& outcome) {
   outcome.documented_low = content.at("documented").at(0);
   outcome.documented_high = content.at("documented").at(1);
   outcome.capture = capture_from(content.at("capture"));
   outcome.estimate = optional_summary_from(content.at("estimate"));
   outcome.estimate_with_unlinkable = optional_summary_from(content.at("with_unlinkable"));
-  const std::vector<base::Message> reasons = messages_from_json(content.at("no_estimate"));
+  const std::vector<base::Message> reasons =
+      exchange::messages_from_json(content.at("no_estimate"));
   outcome.no_estimate = reasons.empty() ? std::nullopt : std::optional(reasons.front());
   outcome.provenance.made_on = content.at("made_on");
-  outcome.counted_otherwise = messages_from_json(content.value("counted_otherwise", Json::array()));
+  outcome.counted_otherwise =
+      exchange::messages_from_json(content.value("counted_otherwise", Json::array()));
   outcome.one_person_moves.reset();
   const Json moves = content.value("one_person_moves", Json());
   if (!moves.is_null()) {
-    outcome.one_person_moves = estimate::Moves{number_from(moves.at(0)), number_from(moves.at(1)),
-                                               number_from(moves.at(2))};
+    outcome.one_person_moves =
+        estimate::Moves{exchange::number_from(moves.at(0)), exchange::number_from(moves.at(1)),
+                        exchange::number_from(moves.at(2))};
   }
 }
 

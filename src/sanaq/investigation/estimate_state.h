@@ -4,13 +4,13 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 
 [[nodiscard]] nlohmann::json estimate_content(const Outcome& outcome);
 // Puts back what estimate_content() took. Throws a json exception for what is not of its form.
-void take_estimate(const nlohmann::json& content, Outcome& outcome);
+void restore_estimate(const nlohmann::json& content, Outcome& outcome);
 
 // SHA-256 of the content without seconds, rates and the day: the same for two runs that say the
 // same.

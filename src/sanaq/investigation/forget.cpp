@@ -10,15 +10,15 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/config.h"
-#include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/traces.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/index.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/persons/decisions.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -43,7 +43,7 @@ class PublicText {
           text_ += body.dump() + "\n";
       });
     }
-    add(base::join(folder, std::string(settings_file)));
+    add(base::join(folder, std::string(settings::settings_file)));
     const std::string articles = base::join(folder, "articles");
     if (base::path_kind(articles) != PathKind::folder) return;
     for (const std::string& name : base::list_folder(articles)) add(base::join(articles, name));
@@ -66,8 +66,10 @@ class PublicText {
 // A report of that name that is not ours is somebody's file.
 bool is_report_of_ours(const std::string& folder, std::string_view path) {
   const base::Catalog english;
-  if (path == review_file) return has_own_report(folder, path, review_csv({}, {}, english));
-  return path == ingest_report_file && has_own_report(folder, path, ingest_report_csv({}, english));
+  if (path == review_file)
+    return has_own_report(folder, path, persons::review_csv({}, {}, english));
+  return path == ingest_report_file &&
+         has_own_report(folder, path, ingest_report_csv({}, {}, english));
 }
 
 // An index keeps words in a form of its own, in which they are not found.
@@ -79,8 +81,8 @@ std::set<std::string> sites_of(const std::string& folder) {
   for (const ledger::Publication& publication : ledger::publications(folder))
     sites.insert(publication.site);
   try {
-    const std::string settings = base::join(folder, std::string(settings_file));
-    sites.insert(parse_config(base::read_file(settings), settings).publish.site);
+    const std::string settings = base::join(folder, std::string(settings::settings_file));
+    sites.insert(settings::parse_config(base::read_file(settings), settings).publish.site);
   } catch (const base::Error&) {
     // Settings that cannot be read now: the ledger has every place where something was published.
   }

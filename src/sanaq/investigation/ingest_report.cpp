@@ -4,7 +4,9 @@
 
 namespace sanaq::investigation {
 
-std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catalog) {
+std::string ingest_report_csv(const std::vector<ListReport>& lists,
+                              const std::vector<tables::BadCell>& bad_case_cells,
+                              const base::Catalog& catalog) {
   std::string out;
   const auto add = [&](const std::vector<std::string_view>& cells) {
     tables::append_csv_row(out, cells, tables::CsvFor::person);
@@ -14,7 +16,7 @@ std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catal
          catalog.say(cell.advice)});
   };
   add({"list", "row", "column", "value", "reason", "advice"});
-  for (const ListReport& list : outcome.lists) {
+  for (const ListReport& list : lists) {
     for (const tables::RefusedRow& refused : list.refused_rows) {
       add({list.name, std::to_string(refused.row), "", "", catalog.say(refused.reason),
            catalog.say("if this row is somebody, correct it in the list and ingest again")});
@@ -22,7 +24,7 @@ std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catal
     for (const tables::BadCell& cell : list.bad_cells) add_cell(cell);
     for (const tables::BadCell& cell : list.doubtful_cells) add_cell(cell);
   }
-  for (const tables::BadCell& cell : outcome.bad_claim_cells) add_cell(cell);
+  for (const tables::BadCell& cell : bad_case_cells) add_cell(cell);
   return out;
 }
 

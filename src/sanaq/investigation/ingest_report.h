@@ -4,14 +4,14 @@
 #include <string>
 
 #include "sanaq/base/catalog.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 
-inline constexpr std::string_view ingest_report_file = "ingest-report.csv";
-
 // `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
 // catalogue's language.
-[[nodiscard]] std::string ingest_report_csv(const Outcome& outcome, const base::Catalog& catalog);
+[[nodiscard]] std::string ingest_report_csv(const std::vector<ListReport>& lists,
+                                            const std::vector<tables::BadCell>& bad_case_cells,
+                                            const base::Catalog& catalog);
 
 }  // namespace sanaq::investigation

@@ -69,11 +69,11 @@ bool Intake::is_known(const std::string& sha256) {
   return known_->contains(sha256);
 }
 
-Taken Intake::take(const std::string& path, const ledger::Custody& custody, bool cleans) {
+IntakeResult Intake::take(const std::string& path, const ledger::Custody& custody, bool cleans) {
   const base::MappedFile file(path);
   const std::string name = base::file_name(path), sha256 = base::sha256_hex(file.bytes());
   const evidence::Reading reading = evidence::read_metadata(file.bytes());
-  Taken taken;
+  IntakeResult taken;
   taken.sort = reading.sort;
   taken.betrays = evidence::what_betrays(reading.facts);
   taken.problems = reading.problems;

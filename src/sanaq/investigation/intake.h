@@ -11,7 +11,7 @@
 
 namespace sanaq::investigation {
 
-struct Taken {
+struct IntakeResult {
   ledger::AddedDocument document;
   std::optional<ledger::AddedDocument> working_copy;  // with `cleans`, where one could be made
   std::optional<base::Problem> not_cleaned;           // why there is none
@@ -30,7 +30,8 @@ class Intake {
   // The file is only read. Its entries, those of the statements and of the working copy are written
   // together or not at all. With `cleans` the document is sealed and custody.visibility is that of
   // the working copy. Throws as ledger::add_document; damage and encryption are no error.
-  [[nodiscard]] Taken take(const std::string& path, const ledger::Custody& custody, bool cleans);
+  [[nodiscard]] IntakeResult take(const std::string& path, const ledger::Custody& custody,
+                                  bool cleans);
 
  private:
   ledger::Writer& writer_;

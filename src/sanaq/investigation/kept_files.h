@@ -3,7 +3,7 @@
 #pragma once
 #include <vector>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/list_versions.h"
 
 namespace sanaq::investigation {

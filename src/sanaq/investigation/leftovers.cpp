@@ -9,11 +9,10 @@
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/whole_folder.h"
-#include "sanaq/investigation/decisions.h"
-#include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/new_investigation.h"
+#include "sanaq/investigation/own_reports.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -26,7 +25,7 @@ bool begins_with_hash(std::string_view name) {
 
 // In the folder itself stand people's own files; sanaq writes these three.
 bool is_ours_at_the_top(std::string_view name) {
-  return name == settings_file || name == ingest_report_file || name == review_file;
+  return name == settings::settings_file || name == ingest_report_file || name == review_file;
 }
 
 bool is_ours_in_cache(std::string_view name) {
@@ -58,13 +57,13 @@ void tidy(const std::string& folder, const std::string& shown, bool (*is_ours)(s
     const std::string name = base::join(shown, file.name);
     if (is_ours(file.target)) {
       base::remove_file(base::join(folder, file.name));
-      said.push_back(
-          message("{}: a command that was interrupted had left this half-written; it was removed",
-                  name));
+      said.push_back(message(
+          "{}: a command that was interrupted had left this half-written; it was removed", name));
     } else {
-      said.push_back(message("{}: this looks like something half-written, but sanaq writes no such "
-                             "file here; it was left where it is",
-                             name));
+      said.push_back(
+          message("{}: this looks like something half-written, but sanaq writes no such "
+                  "file here; it was left where it is",
+                  name));
     }
   }
 }

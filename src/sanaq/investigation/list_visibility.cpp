@@ -24,7 +24,7 @@ bool holds_nothing_else(const record::Column& column) {
 }  // namespace
 
 std::vector<std::string> unclear_headers(const record::RecordTable& list,
-                                         const ListConfig& config) {
+                                         const settings::ListConfig& config) {
   std::vector<std::string> unclear;
   for (const record::Column& column : list.columns) {
     if (column.field || is_among(config.ignored, column.header) ||

@@ -1,19 +1,20 @@
 // Columns of a list that seem to say who may see its rows. A list is opened column by column, never
-// row by row: where somebody marked rows, nothing of the list may leave until he says what he meant.
+// row by row: where somebody marked rows, nothing of the list may leave until he says what he
+// meant.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "sanaq/base/message.h"
-#include "sanaq/investigation/config.h"
 #include "sanaq/record/record_table.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 
 // Headers of columns without a field that resemble visibility, or that hold its words alone; but
 // for those that the settings ignore or make public by their header.
 [[nodiscard]] std::vector<std::string> unclear_headers(const record::RecordTable& list,
-                                                       const ListConfig& config);
+                                                       const settings::ListConfig& config);
 
 // What to tell about one.
 [[nodiscard]] base::Message unclear_header(const std::string& list, const std::string& header);

@@ -5,8 +5,6 @@
 
 namespace sanaq::investigation {
 
-inline constexpr std::string_view settings_file = "investigation.toml";
-
 // Makes the folder, lists/ in it and the commented settings ("en" or "ru"; the title is the
 // folder's name). Throws Error{usage} where there is an investigation already: nothing is ever
 // written over.

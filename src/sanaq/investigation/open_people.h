@@ -7,6 +7,7 @@
 
 #include "sanaq/casefile/entities.h"
 #include "sanaq/investigation/open_register.h"
+#include "sanaq/persons/known_addresses.h"
 
 namespace sanaq::investigation {
 
@@ -29,10 +30,10 @@ class OpenPeople {
  private:
   const Outcome& outcome_;
   casefile::Resolve resolve_;
-  std::map<std::string, std::string> first_names_;       // id of a person of the case file alone
-  std::map<std::string, bool> pages_;                    // addresses
-  std::map<std::uint32_t, std::string> page_of_record_;  // index in outcome_
-  mutable std::optional<KnownAddresses> known_;          // made where a cell asks for it
+  std::map<std::string, std::string> first_names_;        // id of a person of the case file alone
+  std::map<std::string, bool> pages_;                     // addresses
+  std::map<std::uint32_t, std::string> page_of_record_;   // index in outcome_
+  mutable std::optional<persons::KnownAddresses> known_;  // made where a cell asks for it
 };
 
 }  // namespace sanaq::investigation

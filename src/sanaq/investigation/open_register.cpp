@@ -141,16 +141,16 @@ RecordTable table_of(const Outcome& outcome, const std::vector<std::uint32_t>& r
 }
 
 // What binds the records to each other: decisions and labels that speak of none but these.
-void take_reviews(const Outcome& outcome, const std::vector<std::uint32_t>& place,
+void bind_reviews(const Outcome& outcome, const std::vector<std::uint32_t>& place,
                   link::Options& options) {
-  std::vector<Held> held;
-  for (const Held& one : outcome.decisions_held) {
-    Held own{one.verdict, {}};
+  std::vector<persons::Held> held;
+  for (const persons::Held& one : outcome.decisions_held) {
+    persons::Held own{one.verdict, {}};
     for (const std::uint32_t record : one.records) own.records.push_back(place[record]);
     if (std::find(own.records.begin(), own.records.end(), not_here) == own.records.end())
       held.push_back(std::move(own));
   }
-  options.decisions = pairs_of(held);
+  options.decisions = persons::pairs_of(held);
   if (options.labels.empty()) return;
   const record::RecordNames names(outcome.records);
   const auto find = [&](const std::string& list, const std::string& id) {
@@ -256,7 +256,7 @@ void add_persons(const Outcome& outcome, const Linked& linked, OpenRegister& out
     for (const std::uint32_t record : group) person.records.push_back(out.records[record]);
     std::sort(person.records.begin(), person.records.end(), older);
     person.address =
-        keyed_address(outcome.addresses.secret, outcome.origins[person.records.front()]);
+        persons::keyed_address(outcome.addresses.secret, outcome.origins[person.records.front()]);
     if (same.contains(group)) person.probability = linked.by_shown.probability[group.front()];
     out.persons.push_back(std::move(person));
   }
@@ -287,7 +287,7 @@ OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
   options.draws = 0;
   options.leave_out.clear();
   options.ignore_headers.clear();  // those columns are not in the table
-  take_reviews(outcome, place, options);
+  bind_reviews(outcome, place, options);
   const RecordTable whole = table_of(outcome, out.records, names_columns(options),
                                      [](std::uint32_t, std::size_t) { return true; });
   RecordTable shown =

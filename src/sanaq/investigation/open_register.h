@@ -1,13 +1,13 @@
 // The register that may be shown: the records that leave, linked by themselves.
 //
-// Records of lists that publish nothing, and of people who may be living, have no part in it: not in
-// who is one person, not in how certain that is, not in an address. With them or without them it is
-// the same, byte for byte (docs/method/disclosure.md, Who is one person).
+// Records of lists that publish nothing, and of people who may be living, have no part in it: not
+// in who is one person, not in how certain that is, not in an address. With them or without them it
+// is the same, byte for byte (docs/method/disclosure.md, Who is one person).
 #pragma once
 #include <cstdint>
 #include <vector>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

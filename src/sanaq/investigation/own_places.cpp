@@ -6,10 +6,11 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/case_tables.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_reports.h"
-#include "sanaq/investigation/truth.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -25,17 +26,18 @@ struct Named {
   std::string path;
 };
 
-std::vector<Named> all_named(const Config& config, const std::string& folder) {
+std::vector<Named> all_named(const settings::Config& config, const std::string& folder) {
   std::vector<Named> all;
   const auto add = [&](const char* key, const std::string& file, const std::string& below) {
     if (!file.empty()) all.push_back({key, file, join(below, file)});
   };
-  for (const ListConfig& list : config.lists) add("list.file", list.file, join(folder, "lists"));
-  for (const TableConfig& table : config.tables) add("table.file", table.file, folder);
+  for (const settings::ListConfig& list : config.lists)
+    add("list.file", list.file, join(folder, "lists"));
+  for (const settings::TableConfig& table : config.tables) add("table.file", table.file, folder);
   add("link.model", config.linking_files.model, folder);
   add("link.labels", config.linking_files.labels, folder);
   add("link.nicknames", config.linking_files.nicknames, folder);
-  for (const std::string_view file : {vocabulary_file, truth_file})
+  for (const std::string_view file : {vocabulary_file, exchange::truth_file})
     all.push_back({std::string(file), std::string(file), join(folder, std::string(file))});
   return all;
 }
@@ -63,10 +65,10 @@ bool is_one_file(const std::string& left, const std::string& right) {
          lower(base::absolute_path(left)) == lower(base::absolute_path(right));
 }
 
-Config settings_or_none(const std::string& folder) {
-  const std::string path = join(folder, std::string(settings_file));
+settings::Config settings_or_none(const std::string& folder) {
+  const std::string path = join(folder, std::string(settings::settings_file));
   try {
-    return parse_config(base::read_file(path), path);
+    return settings::parse_config(base::read_file(path), path);
   } catch (const Error&) {
     return {};  // whoever reads the settings says what is wrong with them
   }
@@ -104,26 +106,26 @@ std::vector<std::string> links_in_lists(const std::string& folder,
 
 std::optional<std::string> investigation_around(const std::string& path) {
   for (std::string above = base::absolute_path(path);; above = base::parent_folder(above)) {
-    if (base::file_exists(join(above, std::string(settings_file)))) return above;
+    if (base::file_exists(join(above, std::string(settings::settings_file)))) return above;
     if (above.empty() || above == base::parent_folder(above)) return std::nullopt;
   }
 }
 
-std::vector<std::string> named_files(const Config& config, const std::string& folder) {
+std::vector<std::string> named_files(const settings::Config& config, const std::string& folder) {
   std::vector<std::string> paths;
   for (const Named& named : all_named(config, folder)) paths.push_back(named.path);
   return paths;
 }
 
 void expect_free_of(const std::string& folder, const std::string& path) {
-  for (const std::string_view name : own_rooms) {
+  for (const std::string_view name : settings::own_rooms) {
     const std::string room(name);
     if (is_in_room(folder, room, path))
       throw Error(Kind::usage, message("{}: this is within the investigation's own {}/; name a "
                                        "place elsewhere",
                                        path, room));
   }
-  if (is_one_file(path, join(folder, std::string(settings_file))))
+  if (is_one_file(path, join(folder, std::string(settings::settings_file))))
     throw Error(Kind::usage,
                 message("{}: these are the investigation's settings; name another file", path));
   for (const std::string& named : named_files(settings_or_none(folder), folder)) {
@@ -142,7 +144,7 @@ void expect_new_folder(const std::string& path) {
   if (const auto around = investigation_around(path)) expect_free_of(*around, path);
 }
 
-void expect_inside(const std::string& folder, const Config& config,
+void expect_inside(const std::string& folder, const settings::Config& config,
                    const std::vector<std::string>& allowed) {
   for (const std::string& other : allowed) {
     if (!base::folder_exists(other))
@@ -152,15 +154,16 @@ void expect_inside(const std::string& folder, const Config& config,
   expect_real_rooms(folder);
   for (const Named& named : all_named(config, folder)) {
     if (is_own_report(below(folder, named.path)))
-      throw Error(Kind::bad_input,
-                  message("{}: {} = \"{}\" is the name of a file that sanaq writes; give yours "
-                          "another name",
-                          join(folder, std::string(settings_file)), named.key, named.file));
+      throw Error(
+          Kind::bad_input,
+          message("{}: {} = \"{}\" is the name of a file that sanaq writes; give yours "
+                  "another name",
+                  join(folder, std::string(settings::settings_file)), named.key, named.file));
     if (is_allowed(named.path, folder, allowed)) continue;
     throw Error(Kind::bad_input,
                 message("{}: {} = \"{}\" leads out of the investigation, to {}; move the file into "
                         "it, or allow its folder to be read with --allow-outside",
-                        join(folder, std::string(settings_file)), named.key, named.file,
+                        join(folder, std::string(settings::settings_file)), named.key, named.file,
                         base::absolute_path(named.path)));
   }
   for (const std::string& link : links_in_lists(folder, allowed))
@@ -171,7 +174,7 @@ void expect_inside(const std::string& folder, const Config& config,
 }
 
 void expect_real_rooms(const std::string& folder) {
-  for (const std::string_view name : own_rooms) {
+  for (const std::string_view name : settings::own_rooms) {
     const std::string room = join(folder, std::string(name));
     if (base::path_kind(room) == PathKind::link)
       throw Error(Kind::bad_input,

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 
@@ -15,7 +15,8 @@ namespace sanaq::investigation {
 
 // Every file that the settings name and those that are read without being named (vocabulary,
 // truth), as paths that begin with `folder`. They need not exist.
-[[nodiscard]] std::vector<std::string> named_files(const Config& config, const std::string& folder);
+[[nodiscard]] std::vector<std::string> named_files(const settings::Config& config,
+                                                   const std::string& folder);
 
 // Throws Error{usage} where writing to `path` would take a place of the investigation in `folder`:
 // in one of its own rooms, its settings, a file that they name; through links, `..`, hard links and
@@ -31,7 +32,7 @@ void expect_new_folder(const std::string& path);
 // `folder` once links and `..` are resolved, and not into one of `allowed` either; where lists/ has
 // a symbolic link that does so; where a room of the investigation is itself a link. Throws
 // Error{not_found} for a folder of `allowed` that is not there.
-void expect_inside(const std::string& folder, const Config& config,
+void expect_inside(const std::string& folder, const settings::Config& config,
                    const std::vector<std::string>& allowed);
 
 // Throws Error{bad_input} where a room of the investigation is a link: what is written there would

@@ -5,9 +5,6 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
-#include "sanaq/investigation/decisions.h"
-#include "sanaq/investigation/ingest_report.h"
-#include "sanaq/investigation/suggested_lists.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -1,5 +1,5 @@
 // The files beside the settings that sanaq writes without being asked: ingest-report.csv,
-// review.csv.
+// review.csv, investigation-suggested.toml.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,6 +8,10 @@
 #include "sanaq/base/message.h"
 
 namespace sanaq::investigation {
+
+inline constexpr std::string_view ingest_report_file = "ingest-report.csv";
+inline constexpr std::string_view review_file = "review.csv";
+inline constexpr std::string_view suggested_file = "investigation-suggested.toml";
 
 // The name is one of those; in capitals too, for disks that do not tell them apart.
 [[nodiscard]] bool is_own_report(std::string_view file);

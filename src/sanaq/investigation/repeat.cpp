@@ -8,9 +8,10 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/enter_steps.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/steps.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -25,7 +26,7 @@ Texts by_name(const NamedTexts& texts) { return {texts.begin(), texts.end()}; }
 // The settings file itself may have been laid out anew: what it says is in Run::settings.
 Texts inputs_that_decide(const ledger::Run& run) {
   Texts inputs = by_name(run.inputs);
-  inputs.erase(std::string(settings_file));
+  inputs.erase(std::string(settings::settings_file));
   return inputs;
 }
 
@@ -46,7 +47,7 @@ std::string changed_inputs(const ledger::Run& entered, const ledger::Run& now) {
     if (!before.contains(name)) names.insert(name);
   }
   if (entered.settings != now.settings || entered.seed != now.seed)
-    names.insert(std::string(settings_file));
+    names.insert(std::string(settings::settings_file));
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
@@ -130,9 +131,9 @@ Sameness Repeat::sameness() const {
   return worst;
 }
 
-Repeat repeat(const std::string& folder, const SiteDigest& site, const Face& face) {
+Repeat repeat(const std::string& folder, const SiteDigest& site, const Caller& caller) {
   const std::vector<ledger::Run> runs = ledger::runs(folder);
-  Steps steps(folder, face, {}, Keeping::anew);
+  Steps steps(folder, caller, {}, Reuse::nothing);
   Outcome& outcome = steps.outcome();
   // Before the work: is there anything to compare with?
   StepDone planned{"estimate", false, 0, "", steps.keys().settings.estimate, {}, {}};

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {
@@ -35,7 +36,8 @@ using SiteDigest = std::function<std::string(const Outcome& outcome)>;
 // Reads the lists, links and estimates anew and writes nothing. Compares with the newest run
 // entries of the same files, settings, seed and decisions. Throws Error: not_found where no run was
 // entered, bad_input naming the files that changed since the last one.
-[[nodiscard]] Repeat repeat(const std::string& folder, const SiteDigest& site, const Face& face);
+[[nodiscard]] Repeat repeat(const std::string& folder, const SiteDigest& site,
+                            const Caller& caller);
 
 // How one step's results compare with those entered.
 [[nodiscard]] Sameness compare_run(const ledger::Run& before, const NamedTexts& outputs,

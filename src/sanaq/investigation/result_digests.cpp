@@ -1,7 +1,7 @@
 #include "sanaq/investigation/result_digests.h"
 
 #include "sanaq/base/sha256.h"
-#include "sanaq/investigation/register_csv.h"
+#include "sanaq/exchange/register_csv.h"
 
 namespace sanaq::investigation {
 
@@ -15,24 +15,17 @@ std::string records_digest(const record::RecordTable& records) {
   return hash.hex();
 }
 
-std::string register_digest(const Outcome& outcome) {
-  return base::sha256_hex(clusters_csv(outcome.records, outcome.link, person_names(outcome)));
+std::string register_digest(const persons::Register& all) {
+  return base::sha256_hex(
+      exchange::clusters_csv(all.records, all.link, exchange::person_names(all)));
 }
 
-std::string persons_digest(const Outcome& outcome) {
+std::string persons_digest(const persons::Register& all) {
   base::Sha256 hash;
-  const std::vector<std::string> names = person_names(outcome);
+  const std::vector<std::string> names = exchange::person_names(all);
   for (std::size_t at = 0; at < names.size(); ++at)
-    hash.add(outcome.records.identities[at] + " " + names[at] + "\n");
+    hash.add(all.records.identities[at] + " " + names[at] + "\n");
   return hash.hex();
-}
-
-ListFields::value_type fields_of(const record::RecordTable& list) {
-  ListFields::value_type fields;
-  for (const record::Column& column : list.columns) {
-    if (column.field) fields.emplace(record::field_name(*column.field));
-  }
-  return fields;
 }
 
 }  // namespace sanaq::investigation

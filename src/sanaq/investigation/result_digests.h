@@ -2,17 +2,14 @@
 #pragma once
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/persons/register.h"
 
 namespace sanaq::investigation {
 
 // Which records there are, in their order, and how each cell was read.
 [[nodiscard]] std::string records_digest(const record::RecordTable& records);
 // Of clusters.csv: which record is which person, and how surely.
-[[nodiscard]] std::string register_digest(const Outcome& outcome);
+[[nodiscard]] std::string register_digest(const persons::Register& all);
 // Which record is which person, whatever the probabilities.
-[[nodiscard]] std::string persons_digest(const Outcome& outcome);
-// FIELDs that a table has.
-[[nodiscard]] ListFields::value_type fields_of(const record::RecordTable& list);
-
+[[nodiscard]] std::string persons_digest(const persons::Register& all);
 }  // namespace sanaq::investigation

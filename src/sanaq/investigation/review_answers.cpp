@@ -6,8 +6,8 @@
 #include <unordered_map>
 
 #include "sanaq/base/error.h"
-#include "sanaq/investigation/review_answer.h"
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/row_words.h"
+#include "sanaq/persons/review_answer.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -16,17 +16,17 @@ using base::message;
 using ledger::Decision;
 using ledger::Verdict;
 
-Verdict verdict_of(Answer answer) {
+Verdict verdict_of(persons::Answer answer) {
   switch (answer) {
-    case Answer::same:
+    case persons::Answer::same:
       return Verdict::same;
-    case Answer::different:
+    case persons::Answer::different:
       return Verdict::different;
-    case Answer::unsure:
+    case persons::Answer::unsure:
       return Verdict::unsure;
-    case Answer::out_of_scope:
-    case Answer::first_out_of_scope:
-    case Answer::second_out_of_scope:
+    case persons::Answer::out_of_scope:
+    case persons::Answer::first_out_of_scope:
+    case persons::Answer::second_out_of_scope:
       break;
   }
   return Verdict::out_of_scope;
@@ -47,9 +47,11 @@ std::string_view verdict_on_the_command_line(Verdict verdict) {
 }
 
 // Of the records of a row, those that the answer speaks of.
-std::vector<ReviewRow::Shown> spoken_of(const ReviewRow& row, Answer answer) {
-  if (row.records.size() == 2 && answer == Answer::first_out_of_scope) return {row.records.front()};
-  if (row.records.size() == 2 && answer == Answer::second_out_of_scope) return {row.records.back()};
+std::vector<ReviewRow::Shown> spoken_of(const ReviewRow& row, persons::Answer answer) {
+  if (row.records.size() == 2 && answer == persons::Answer::first_out_of_scope)
+    return {row.records.front()};
+  if (row.records.size() == 2 && answer == persons::Answer::second_out_of_scope)
+    return {row.records.back()};
   return row.records;
 }
 
@@ -111,12 +113,13 @@ class Today {
   // The record, where its row says what was shown.
   [[nodiscard]] std::optional<std::uint32_t> find(const ReviewRow::Shown& shown) const {
     const auto found = records_.find(shown.identity);
-    if (found == records_.end() || shown_digest(outcome_.records, found->second) != shown.digest)
+    if (found == records_.end() ||
+        exchange::shown_digest(outcome_.records, found->second) != shown.digest)
       return std::nullopt;
     return found->second;
   }
   [[nodiscard]] ledger::CellsRead cells(std::uint32_t record) const {
-    return cells_read(outcome_.records, outcome_.list_fields, record);
+    return persons::cells_read(outcome_.records, outcome_.list_fields, record);
   }
 
  private:
@@ -125,7 +128,7 @@ class Today {
 };
 
 // The decision of a row as far as the row alone says it.
-Decision decision_of(const ReviewRow& row, Answer answer) {
+Decision decision_of(const ReviewRow& row, persons::Answer answer) {
   Decision decision;
   decision.verdict = verdict_of(answer);
   decision.reason = row.reason;
@@ -144,8 +147,8 @@ bool add_cells(Decision& decision, const std::vector<ReviewRow::Shown>& shown, c
   return true;
 }
 
-Answer answer_in(const ReviewRow& row, const std::string& file) {
-  if (const auto answer = read_answer(row.answer)) return *answer;
+persons::Answer answer_in(const ReviewRow& row, const std::string& file) {
+  if (const auto answer = persons::read_answer(row.answer)) return *answer;
   throw base::Error(
       base::Kind::bad_input,
       message("{}, row {}, column answer: {} is no answer; write same, different, unsure or out of "
@@ -159,7 +162,7 @@ class Taking {
          const std::vector<Decision>& in_force)
       : file_(file), today_(outcome), entered_(entered), in_force_(in_force) {}
 
-  void take(const ReviewRow& row, Answer answer) {
+  void take(const ReviewRow& row, persons::Answer answer) {
     const std::vector<ReviewRow::Shown> shown = spoken_of(row, answer);
     if (const auto problem = problem_of(row, shown, answer)) {
       taken_.notes.push_back(*problem);
@@ -179,7 +182,7 @@ class Taking {
     note(row.row, references(shown), std::move(decision));
   }
 
-  [[nodiscard]] TakenAnswers finish() {
+  [[nodiscard]] AnsweredDecisions finish() {
     for (Wanted& wanted : wanted_) {
       if (wanted.other_row == 0) {
         enter(std::move(wanted));
@@ -203,7 +206,7 @@ class Taking {
 
   std::optional<base::Message> problem_of(const ReviewRow& row,
                                           const std::vector<ReviewRow::Shown>& shown,
-                                          Answer answer) const {
+                                          persons::Answer answer) const {
     if (row.records.empty())
       return message("{}, row {}: there is no record to decide on; correct the list itself", file_,
                      row.row);
@@ -247,7 +250,7 @@ class Taking {
       taken_.notes.push_back(message(
           "{}, row {}: this answer was taken in as {} and is no longer in force, so it was not "
           "taken again; to enter it anew: sanaq decide DIR {} {}",
-          file_, wanted.row, short_name(before->place),
+          file_, wanted.row, persons::short_name(before->place),
           verdict_on_the_command_line(wanted.decision.verdict), wanted.references));
       return;
     }
@@ -259,16 +262,17 @@ class Taking {
   Known entered_, in_force_;
   std::vector<Wanted> wanted_;
   std::map<std::vector<std::string>, std::size_t> by_records_;
-  TakenAnswers taken_;
+  AnsweredDecisions taken_;
 };
 
 }  // namespace
 
-TakenAnswers take_answers(const ReviewTable& table, const std::string& file, const Outcome& outcome,
-                          const std::vector<Decision>& entered,
-                          const std::vector<Decision>& in_force) {
+AnsweredDecisions decisions_from_answers(const ReviewTable& table, const std::string& file,
+                                         const Outcome& outcome,
+                                         const std::vector<Decision>& entered,
+                                         const std::vector<Decision>& in_force) {
   Taking taking(file, outcome, entered, in_force);
-  std::vector<std::pair<const ReviewRow*, Answer>> answered;
+  std::vector<std::pair<const ReviewRow*, persons::Answer>> answered;
   std::vector<base::Message> without;
   for (const ReviewRow& row : table.rows) {
     if (row.answer.empty())
@@ -278,7 +282,7 @@ TakenAnswers take_answers(const ReviewTable& table, const std::string& file, con
       answered.emplace_back(&row, answer_in(row, file));
   }
   for (const auto& [row, answer] : answered) taking.take(*row, answer);
-  TakenAnswers taken = taking.finish();
+  AnsweredDecisions taken = taking.finish();
   taken.notes.insert(taken.notes.begin(), without.begin(), without.end());
   taken.blank = table.blank;
   return taken;
@@ -292,7 +296,7 @@ std::vector<std::int64_t> rows_not_taken(const ReviewTable& table,
   if (outcome != nullptr) today.emplace(*outcome);
   std::vector<std::int64_t> rows;
   for (const ReviewRow& row : table.rows) {
-    const auto answer = read_answer(row.answer);
+    const auto answer = persons::read_answer(row.answer);
     bool is_known = false;
     if (answer && !row.records.empty()) {
       Decision decision = decision_of(row, *answer);

@@ -8,7 +8,7 @@
 
 namespace sanaq::investigation {
 
-struct TakenAnswers {
+struct AnsweredDecisions {
   std::vector<ledger::Decision> decisions;  // without `by`; in the order of the rows
   std::vector<base::Message> notes;         // rows of which nothing was taken, and why
   std::int64_t blank = 0;                   // rows without an answer
@@ -20,10 +20,9 @@ struct TakenAnswers {
 // same records that differ; an answer that needs two records where there is one; an answer that was
 // taken in before and is no longer in force. Throws Error{bad_input} naming row and cell for a word
 // that is no answer: then nothing of the table is to be entered.
-[[nodiscard]] TakenAnswers take_answers(const ReviewTable& table, const std::string& file,
-                                        const Outcome& outcome,
-                                        const std::vector<ledger::Decision>& entered,
-                                        const std::vector<ledger::Decision>& in_force);
+[[nodiscard]] AnsweredDecisions decisions_from_answers(
+    const ReviewTable& table, const std::string& file, const Outcome& outcome,
+    const std::vector<ledger::Decision>& entered, const std::vector<ledger::Decision>& in_force);
 
 // Rows of a table whose answer or reason the ledger does not have: who replaces the table loses
 // them. `outcome` knows what the rows say now; nullptr: an answer on the same records counts as the

@@ -5,8 +5,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "sanaq/investigation/decisions.h"
 #include "sanaq/investigation/doubtful_pairs.h"
+#include "sanaq/persons/decisions.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -35,7 +35,7 @@ class Judged {
         const bool is_as_it_was =
             found != records.end() &&
             (decision.cells.empty() ||
-             cells_read(outcome.records, outcome.list_fields, found->second).digest ==
+             persons::cells_read(outcome.records, outcome.list_fields, found->second).digest ==
                  decision.cells[at].digest);
         if (is_as_it_was) known.insert(found->second);
       }
@@ -55,7 +55,7 @@ class Judged {
 // A decision that comes up again is done once newer ones bind the same records.
 bool is_bound(const Outcome& outcome, const std::vector<std::uint32_t>& records) {
   return std::any_of(
-      outcome.decisions_held.begin(), outcome.decisions_held.end(), [&](const Held& held) {
+      outcome.decisions_held.begin(), outcome.decisions_held.end(), [&](const persons::Held& held) {
         return std::all_of(records.begin(), records.end(), [&](std::uint32_t record) {
           return std::find(held.records.begin(), held.records.end(), record) != held.records.end();
         });
@@ -64,14 +64,14 @@ bool is_bound(const Outcome& outcome, const std::vector<std::uint32_t>& records)
 
 void add_setbacks(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   std::set<ledger::EntryPlace> seen;
-  for (const ForReview& item : outcome.decisions_for_review) {
+  for (const persons::ForReview& item : outcome.decisions_for_review) {
     if (!seen.insert(item.decision.place).second) continue;
     if (item.now.size() >= 2 && is_bound(outcome, item.now)) continue;
     ReviewTask task;
     task.kind = TaskKind::setback;
-    task.entry = short_name(item.decision.place);
-    task.why = why_set_back(item.setback);
-    task.advice = advice_on(item.setback, task.entry);
+    task.entry = persons::short_name(item.decision.place);
+    task.why = persons::why_set_back(item.setback);
+    task.advice = persons::advice_on(item.setback, task.entry);
     // The table has room for two; what binds more is said by its entry.
     if (item.now.size() <= 2) task.records = item.now;
     task.place = item.identity;
@@ -94,7 +94,7 @@ void add_pairs(const Outcome& outcome, const Judged& judged, base::Progress& pro
       tasks.push_back(std::move(task));
       continue;
     }
-    const std::string who = before->by.empty() ? short_name(before->place) : before->by;
+    const std::string who = before->by.empty() ? persons::short_name(before->place) : before->by;
     task.why = before->reason.empty() ? message("{} was unsure", who)
                                       : message("{} was unsure: {}", who, before->reason);
     unsure.push_back(std::move(task));
@@ -170,7 +170,7 @@ void add_cells(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   for (const ListReport& list : outcome.lists) {
     for (const tables::BadCell& cell : list.bad_cells) add_cell(cell, records, tasks);
   }
-  for (const tables::BadCell& cell : outcome.bad_claim_cells) add_cell(cell, {}, tasks);
+  for (const tables::BadCell& cell : outcome.bad_case_cells) add_cell(cell, {}, tasks);
 }
 
 }  // namespace

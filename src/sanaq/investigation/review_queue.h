@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

@@ -8,9 +8,9 @@
 #include <set>
 
 #include "sanaq/base/error.h"
-#include "sanaq/investigation/csv_table.h"
-#include "sanaq/investigation/review_answer.h"
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/csv_table.h"
+#include "sanaq/exchange/row_words.h"
+#include "sanaq/persons/review_answer.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/tables/xlsx_write.h"
 
@@ -42,7 +42,7 @@ std::vector<std::string> shown_columns(const Outcome& outcome,
   std::vector<std::string> own, columns;
   for (const ReviewTask& task : tasks) {
     for (const std::uint32_t record : task.records) {
-      for (auto& [name, text] : shown_cells(outcome.records, record)) {
+      for (auto& [name, text] : exchange::shown_cells(outcome.records, record)) {
         if (filled.insert(name).second && !record::field_from_name(name))
           own.push_back(std::move(name));
       }
@@ -70,7 +70,8 @@ std::vector<tables::SheetColumn> columns_of(const std::vector<std::string>& show
   std::vector<tables::SheetColumn> columns;
   for (const std::string_view header : first_headers) columns.push_back({std::string(header), 18});
   columns[0].width = 24;
-  columns[1] = {"answer", 16, true, answers_offered(catalog.language()), sheet_note(catalog)};
+  columns[1] = {"answer", 16, true, persons::answers_offered(catalog.language()),
+                sheet_note(catalog)};
   columns[2] = {"reason", 28, true};
   for (const std::string& column : shown) {
     const int width = column == "name" ? 28 : 14;
@@ -82,19 +83,19 @@ std::vector<tables::SheetColumn> columns_of(const std::vector<std::string>& show
   return columns;
 }
 
-std::string place_of(const ReviewTask& task, std::size_t side, const RowWords& words) {
+std::string place_of(const ReviewTask& task, std::size_t side, const exchange::RowWords& words) {
   if (side < task.records.size()) return words.reference(task.records[side]);
   return side == 0 ? task.place : "";
 }
 
 std::vector<std::string> row_of(const Outcome& outcome, const ReviewTask& task,
-                                const std::vector<std::string>& shown, const RowWords& words,
-                                const base::Catalog& catalog) {
+                                const std::vector<std::string>& shown,
+                                const exchange::RowWords& words, const base::Catalog& catalog) {
   std::vector<std::string> row = {task_word(task.kind, catalog), "", "", place_of(task, 0, words),
                                   place_of(task, 1, words)};
   std::array<std::map<std::string, std::string>, 2> cells;
   for (std::size_t side = 0; side < task.records.size(); ++side) {
-    const ShownCells own = shown_cells(outcome.records, task.records[side]);
+    const exchange::ShownCells own = exchange::shown_cells(outcome.records, task.records[side]);
     cells[side].insert(own.begin(), own.end());
   }
   for (const std::string& column : shown) {
@@ -110,7 +111,8 @@ std::vector<std::string> row_of(const Outcome& outcome, const ReviewTask& task,
   for (std::size_t side = 0; side < 2; ++side) {
     const bool is_there = side < task.records.size();
     row.push_back(is_there ? "i" + outcome.records.identities[task.records[side]] : "");
-    row.push_back(is_there ? "d" + shown_digest(outcome.records, task.records[side]) : "");
+    row.push_back(is_there ? "d" + exchange::shown_digest(outcome.records, task.records[side])
+                           : "");
   }
   return row;
 }
@@ -196,7 +198,7 @@ std::optional<ReviewForm> review_form(std::string_view file) {
 
 std::string write_review_table(const Outcome& outcome, const std::vector<ReviewTask>& tasks,
                                ReviewForm form, const base::Catalog& catalog) {
-  const RowWords words(outcome.records);
+  const exchange::RowWords words(outcome.records);
   const std::vector<std::string> shown = shown_columns(outcome, tasks);
   tables::Sheet sheet{catalog.say("Review"), columns_of(shown, catalog), {}, 3};
   for (const ReviewTask& task : tasks)
@@ -205,7 +207,7 @@ std::string write_review_table(const Outcome& outcome, const std::vector<ReviewT
 }
 
 std::optional<ReviewTable> read_review_table(std::string_view bytes, const std::string& file) {
-  const WholeTable whole = read_whole_table(bytes, file);
+  const exchange::WholeTable whole = exchange::read_whole_table(bytes, file);
   std::size_t header = 0;
   Places places;
   for (; header < std::min(whole.rows.size(), header_rows) && !places.is_ours(); ++header)

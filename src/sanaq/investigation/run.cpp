@@ -3,8 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/stopwatch.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
-#include "sanaq/investigation/stopwatch.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -43,7 +44,7 @@ StepDone publish_step(const StepKeys& keys, bool was_up_to_date) {
 
 // Everything still holds: the numbers come from .sanaq/, and no list is read.
 bool recall_all(Steps& steps, const std::optional<Published>& publish) {
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   const StepKeys& keys = steps.keys();
   const auto ingest = steps.state_of("ingest", keys.ingest);
   const auto link = steps.state_of("link", keys.link);
@@ -65,8 +66,8 @@ bool recall_all(Steps& steps, const std::optional<Published>& publish) {
 
 }  // namespace
 
-Run run(const std::string& folder, const Publisher& publisher, const Face& face) {
-  Steps steps(folder, face, publisher.expect_place);
+Run run(const std::string& folder, const Publisher& publisher, const Caller& caller) {
+  Steps steps(folder, caller, publisher.expect_place);
   const std::string site = base::join(folder, steps.outcome().config.publish.site);
   const auto published = published_state(steps, publisher);
   if (recall_all(steps, published))
@@ -76,7 +77,7 @@ Run run(const std::string& folder, const Publisher& publisher, const Face& face)
   steps.estimate([&] {
     if (!published && publisher.prepare) publisher.prepare(steps.outcome());
   });
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   StepDone done = publish_step(steps.keys(), published.has_value());
   const ledger::Publication publication =
       published ? published->publication : publisher.publish(steps.outcome());

@@ -3,15 +3,17 @@
 #include <functional>
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 
 // Publishing stands above this room, so it is handed in.
 struct Publisher {
   // Before any work: throws where no site may stand at the place.
-  std::function<void(const Config&)> expect_place;
+  std::function<void(const settings::Config&)> expect_place;
   // SHA-256 of the mark of the site that stands there as it was published, every file of it; empty
   // where none does.
   std::function<std::string()> standing;
@@ -31,6 +33,6 @@ struct Run {
   ledger::Publication publication;  // of the site that stands there, to be entered
 };
 
-[[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Face& face);
+[[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Caller& caller);
 
 }  // namespace sanaq::investigation

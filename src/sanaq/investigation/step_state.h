@@ -1,12 +1,12 @@
-// What each step left behind in .sanaq/, for as long as its key still holds. The file's first line is
-// the SHA-256 of the rest: a number that a disk changed is never taken up.
+// What each step left behind in .sanaq/, for as long as its key still holds. The file's first line
+// is the SHA-256 of the rest: a number that a disk changed is never taken up.
 #pragma once
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 

@@ -7,37 +7,43 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/base/system.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/estimate/strata.h"
-#include "sanaq/investigation/address.h"
+#include "sanaq/exchange/link_json.h"
+#include "sanaq/exchange/linking_inputs.h"
+#include "sanaq/exchange/truth.h"
+#include "sanaq/investigation/address_book_file.h"
 #include "sanaq/investigation/alike_lists.h"
-#include "sanaq/investigation/capture_from_register.h"
-#include "sanaq/investigation/case_names.h"
-#include "sanaq/investigation/case_persons.h"
-#include "sanaq/investigation/claims.h"
+#include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/corrected_records.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/counts_beside.h"
 #include "sanaq/investigation/estimate_state.h"
+#include "sanaq/investigation/history_files.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/kept_files.h"
-#include "sanaq/investigation/link_json.h"
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/list_visibility.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
-#include "sanaq/investigation/persons.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
-#include "sanaq/investigation/scope.h"
-#include "sanaq/investigation/stopwatch.h"
 #include "sanaq/investigation/suggested_lists.h"
-#include "sanaq/investigation/suspected_names.h"
-#include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
-#include "sanaq/investigation/who_is_who.h"
+#include "sanaq/persons/address.h"
+#include "sanaq/persons/capture_from_register.h"
+#include "sanaq/persons/case_names.h"
+#include "sanaq/persons/case_persons.h"
+#include "sanaq/persons/claims_beside.h"
+#include "sanaq/persons/decisions.h"
+#include "sanaq/persons/register.h"
+#include "sanaq/persons/resolve_person.h"
+#include "sanaq/persons/scope.h"
+#include "sanaq/persons/suspected_names.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -89,19 +95,19 @@ struct SuspectsOfLists {
 SuspectsOfLists suspects_of(const std::vector<tables::IngestedList>& lists,
                             std::vector<std::string> words) {
   SuspectsOfLists suspects;
-  std::vector<std::vector<SuspectedName>> found;
+  std::vector<std::vector<persons::SuspectedName>> found;
   for (const tables::IngestedList& list : lists) {
-    found.push_back(suspected_names(list.records));
-    for (const SuspectedName& one : found.back()) {
+    found.push_back(persons::suspected_names(list.records));
+    for (const persons::SuspectedName& one : found.back()) {
       if (suspects.names.insert(one.name).second) words.push_back(one.name);
     }
   }
-  const std::string line = nobody_line(words);
+  const std::string line = persons::nobody_line(words);
   const bool has_words = words.size() > suspects.names.size();
-  for (const std::vector<SuspectedName>& of_list : found) {
+  for (const std::vector<persons::SuspectedName>& of_list : found) {
     suspects.said.emplace_back();
-    for (const SuspectedName& one : of_list)
-      suspects.said.back().push_back(suspicion(one, line, has_words));
+    for (const persons::SuspectedName& one : of_list)
+      suspects.said.back().push_back(persons::suspicion(one, line, has_words));
   }
   return suspects;
 }
@@ -123,17 +129,17 @@ std::vector<bool> has_name(const record::RecordTable& records) {
   return named;
 }
 
-std::int64_t next_arrival(const std::vector<ListHistory>& histories) {
+std::int64_t next_arrival(const std::vector<persons::ListHistory>& histories) {
   std::int64_t latest = 0;
-  for (const ListHistory& history : histories) {
+  for (const persons::ListHistory& history : histories) {
     for (const std::int64_t arrival : history.arrivals) latest = std::max(latest, arrival);
   }
   return latest + 1;
 }
 
-std::size_t waiting_decisions(const std::vector<ForReview>& for_review) {
+std::size_t waiting_decisions(const std::vector<persons::ForReview>& for_review) {
   std::set<ledger::EntryPlace> waiting;
-  for (const ForReview& item : for_review) waiting.insert(item.decision.place);
+  for (const persons::ForReview& item : for_review) waiting.insert(item.decision.place);
   return waiting.size();
 }
 
@@ -150,12 +156,12 @@ std::optional<base::Message> why_no_estimate(const Outcome& outcome) {
 
 }  // namespace
 
-Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, Keeping keeping)
-    : face_(face), keeping_(keeping) {
+Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adjust, Reuse reuse)
+    : caller_(caller), reuse_(reuse) {
   outcome_.folder = folder;
-  outcome_.config = read_config(folder);
-  expect_inside(folder, outcome_.config, face.allow_outside);
-  if (const auto warning = take_linking_files(outcome_.config, folder))
+  outcome_.config = settings::read_config(folder);
+  expect_inside(folder, outcome_.config, caller.allow_outside);
+  if (const auto warning = load_linking_files(outcome_.config, folder))
     outcome_.warnings.push_back(*warning);
   if (adjust) adjust(outcome_.config);
   if (base::folder_exists(ledger::ledger_folder(folder))) {
@@ -173,21 +179,21 @@ Steps::Steps(const std::string& folder, const Face& face, const Adjust& adjust, 
                          base::today()};
   outcome_.today = outcome_.provenance.made_on;
   if (!decisions_.empty())
-    outcome_.provenance.inputs.emplace_back("decisions", decisions_digest(decisions_));
+    outcome_.provenance.inputs.emplace_back("decisions", persons::decisions_digest(decisions_));
   read_known_truth();
   read_case_file(inputs);
-  outcome_.keys =
-      step_keys(outcome_.config, inputs, decisions_digest(decisions_), outcome_.addresses.digest());
+  outcome_.keys = step_keys(outcome_.config, inputs, persons::decisions_digest(decisions_),
+                            outcome_.addresses.digest());
   warn_of_spare_files();
   if (outcome_.config.lists.empty() && outcome_.claims.empty() && outcome_.case_file.said.empty()) {
     throw Error(Kind::bad_input,
                 outcome_.spare_files.empty()
                     ? message("{}: {} names no list and no claims, so there is nothing to count; "
                               "put a list into {}/lists, then:  sanaq ingest {}",
-                              folder, settings_file, folder, folder)
+                              folder, settings::settings_file, folder, folder)
                     : message("{}: {} names no list and no claims, so there is nothing to count; "
                               "files lie in {}/lists: for what to write, run  sanaq ingest {}",
-                              folder, settings_file, folder, folder));
+                              folder, settings::settings_file, folder, folder));
   }
 }
 
@@ -197,14 +203,14 @@ void Steps::warn_of_spare_files() {
     outcome_.warnings.push_back(
         message("lists/{} is not counted: no list names it; what to write into {} is printed by  "
                 "sanaq ingest",
-                file, settings_file));
+                file, settings::settings_file));
   }
 }
 
 void Steps::read_known_truth() {
-  const std::string truth = base::join(outcome_.folder, std::string(truth_file));
+  const std::string truth = base::join(outcome_.folder, std::string(exchange::truth_file));
   if (outcome_.config.is_invented && base::file_exists(truth))
-    outcome_.invented_truth = read_truth(base::read_file(truth), truth);
+    outcome_.invented_truth = exchange::read_truth(base::read_file(truth), truth);
 }
 
 void Steps::say_closed(const base::Message& closing) {
@@ -213,12 +219,12 @@ void Steps::say_closed(const base::Message& closing) {
 }
 
 std::optional<StepState> Steps::state_of(std::string_view step, const std::string& key) const {
-  if (keeping_ == Keeping::anew) return std::nullopt;
+  if (reuse_ == Reuse::nothing) return std::nullopt;
   return read_state(outcome_.folder, step, key);
 }
 
 void Steps::finish(StepDone done, Json content) {
-  if (keeping_ == Keeping::what_holds && !done.was_up_to_date)
+  if (reuse_ == Reuse::valid && !done.was_up_to_date)
     write_state(outcome_.folder, done.name, done.key,
                 {std::move(content), done.outputs, done.figures});
   outcome_.steps.push_back(std::move(done));
@@ -226,19 +232,20 @@ void Steps::finish(StepDone done, Json content) {
 
 // What the case file says, and what of it the steps depend on: names are linked, the rest is shown.
 void Steps::read_case_file(InputHashes& inputs) {
-  CaseTables tables = read_case_tables(outcome_.folder, outcome_.config, face_.catalog.language());
+  CaseTables tables =
+      read_case_tables(outcome_.folder, outcome_.config, caller_.catalog.language());
   outcome_.case_file = std::move(tables.file);
   outcome_.public_documents = std::move(tables.public_documents);
-  names_ = case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
+  names_ = persons::case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
   };
-  append(outcome_.bad_claim_cells, tables.bad_cells);
+  append(outcome_.bad_case_cells, tables.bad_cells);
   append(outcome_.warnings, tables.warnings);
   for (const auto* closings : {&outcome_.config.closings, &tables.closings}) {
     for (const base::Message& closing : *closings) say_closed(closing);
   }
-  outcome_.claims = claims_of(outcome_.case_file.said, outcome_.config.scope);
+  outcome_.claims = persons::claims_of(outcome_.case_file.said, outcome_.config.scope);
   inputs.emplace_back("statements", tables.ledger_hash);
   if (tables.has_ledger_statements)
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
@@ -254,20 +261,18 @@ bool Steps::is_ingested() const {
 bool Steps::is_linked() const { return state_of("link", keys().link).has_value(); }
 
 void Steps::ingest() {
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   const bool was_up_to_date = is_ingested();
   read_lists();
   judge_scope();
   // The digest is of what the lists gave, in English: the reader's language is no setting, and what
   // the ledger says of the case file decides nothing here.
-  Outcome lists_alone;
-  lists_alone.lists = outcome_.lists;
   StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
   done.outputs = {
-      {"ingest-report", base::sha256_hex(ingest_report_csv(lists_alone, base::Catalog()))},
+      {"ingest-report", base::sha256_hex(ingest_report_csv(outcome_.lists, {}, base::Catalog()))},
       {"records", records_digest(outcome_.records)}};
   done.figures = {{"records", std::to_string(outcome_.records.record_count())}};
-  if (keeping_ == Keeping::what_holds) write_ingest_report(was_up_to_date);
+  if (reuse_ == Reuse::valid) write_ingest_report(was_up_to_date);
   done.seconds = watch.seconds();
   finish(std::move(done), Json::object());
 }
@@ -275,7 +280,8 @@ void Steps::ingest() {
 // What the ledger says is read anew each time, also where the lists are up to date. A report that
 // goes on behind what is to be said now was written when the names were linked, and stays.
 void Steps::write_ingest_report(bool was_up_to_date) {
-  const std::string csv = ingest_report_csv(outcome_, face_.catalog);
+  const std::string csv =
+      ingest_report_csv(outcome_.lists, outcome_.bad_case_cells, caller_.catalog);
   const std::string path = base::join(outcome_.folder, std::string(ingest_report_file));
   if (was_up_to_date && base::read_file(path).starts_with(csv)) return;
   write_report(ingest_report_file, csv);
@@ -283,10 +289,10 @@ void Steps::write_ingest_report(bool was_up_to_date) {
 
 void Steps::read_lists() {
   std::vector<tables::IngestedList> ingested;
-  for (const ListConfig& list : outcome_.config.lists) {
-    face_.progress.throw_if_stopped();
-    ingested.push_back(
-        tables::ingest(list_source(list, outcome_.config, outcome_.folder), face_.progress));
+  for (const settings::ListConfig& list : outcome_.config.lists) {
+    caller_.progress.throw_if_stopped();
+    ingested.push_back(tables::ingest(settings::list_source(list, outcome_.config, outcome_.folder),
+                                      caller_.progress));
     outcome_.histories.push_back(read_history(
         outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
   }
@@ -301,75 +307,82 @@ void Steps::read_lists() {
     report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
     for (const std::string& header : report.unclear_headers)
       say_closed(unclear_header(report.name, header));
-    ListHistory& history = outcome_.histories[at];
-    report.change =
-        take_version(history, report.version, report.file, list.records.identities, arrival);
-    count_corrected(report.change, history,
-                    list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder),
-                    outcome_.folder, list.records, face_.progress);
+    persons::ListHistory& history = outcome_.histories[at];
+    report.change = persons::add_version(history, report.version, report.file,
+                                         list.records.identities, arrival);
+    count_corrected(
+        report.change, history,
+        settings::list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder),
+        outcome_.folder, list.records, caller_.progress);
     for (const std::string& origin : history.origins) {
-      outcome_.record_ids.push_back(record_address(origin));
+      outcome_.record_ids.push_back(persons::record_address(origin));
       outcome_.origins.push_back(origin);
     }
     outcome_.arrivals.insert(outcome_.arrivals.end(), history.arrivals.begin(),
                              history.arrivals.end());
-    outcome_.list_fields.push_back(fields_of(list.records));
+    outcome_.list_fields.push_back(persons::fields_of(list.records));
     outcome_.lists.push_back(std::move(report));
   }
   expect_distinct_files(outcome_.config.lists, outcome_.lists);
   outcome_.records = tables::combine(ingested);
   for (base::Message& said : alike_lists(outcome_.records, outcome_.config))
     outcome_.warnings.push_back(std::move(said));
-  for (tables::BadCell& cell : missing_records(outcome_))
-    outcome_.bad_claim_cells.push_back(std::move(cell));
-  if (keeping_ == Keeping::what_holds) keep_versions();
+  for (tables::BadCell& cell :
+       persons::missing_records(outcome_, outcome_.config, outcome_.case_file.said))
+    outcome_.bad_case_cells.push_back(std::move(cell));
+  if (reuse_ == Reuse::valid) keep_versions();
 }
 
 // The bytes of every file that the count is made from, before anything is said of it.
 void Steps::keep_versions() {
   for (std::size_t at = 0; at < outcome_.lists.size(); ++at)
-    keep_version(outcome_.folder,
-                 list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder).path,
-                 outcome_.lists[at].version);
+    keep_version(
+        outcome_.folder,
+        settings::list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder).path,
+        outcome_.lists[at].version);
   for (const ledger::TableVersion& table : table_versions(outcome_))
     keep_version(outcome_.folder, base::join(outcome_.folder, table.table), table.sha256);
 }
 
 // Whom the case file names: joined to the register once the lists are linked.
 void Steps::join_names() {
-  auto list = case_list(names_, outcome_.config, face_.progress);
+  auto list = persons::case_list(names_, outcome_.config, caller_.progress);
   if (!list) return;
-  ListHistory history = read_history(outcome_.folder, std::string(case_list_name), "", known_maps_);
+  persons::ListHistory history =
+      read_history(outcome_.folder, std::string(persons::case_list_name), "", known_maps_);
   std::int64_t latest = 0;
   for (const auto* arrivals : {&outcome_.arrivals, &history.arrivals}) {
     for (const std::int64_t arrival : *arrivals) latest = std::max(latest, arrival);
   }
   bool is_new = false;  // whether it has to be entered is seen by its hash
-  const auto arrivals = take_names(history, list->records.identities, latest + 1, is_new);
+  const auto arrivals =
+      persons::remember_names(history, list->records.identities, latest + 1, is_new);
   outcome_.names_history = std::move(history);
-  const std::size_t reported = outcome_.bad_claim_cells.size();
-  join_case_names(outcome_, names_, std::move(*list), arrivals);
-  if (outcome_.bad_claim_cells.size() > reported && keeping_ == Keeping::what_holds)
-    write_report(ingest_report_file, ingest_report_csv(outcome_, face_.catalog));
+  const std::size_t reported = outcome_.bad_case_cells.size();
+  persons::join_case_names(outcome_, names_, std::move(*list), arrivals, outcome_.bad_case_cells);
+  if (outcome_.bad_case_cells.size() > reported && reuse_ == Reuse::valid)
+    write_report(ingest_report_file,
+                 ingest_report_csv(outcome_.lists, outcome_.bad_case_cells, caller_.catalog));
 }
 
 void Steps::judge_scope() {
-  const std::vector<Standing> standing = standings(outcome_.config.scope, outcome_.records);
+  const std::vector<persons::Standing> standing =
+      persons::standings(outcome_.config.scope, outcome_.records);
   const std::vector<bool> named = has_name(outcome_.records);
   outcome_.in_scope.assign(standing.size(), true);
   for (std::size_t at = 0; at < standing.size(); ++at) {
     ListReport& list = outcome_.lists[outcome_.records.list_of[at]];
-    outcome_.in_scope[at] = standing[at] != Standing::outside;
+    outcome_.in_scope[at] = standing[at] != persons::Standing::outside;
     list.out_of_scope += outcome_.in_scope[at] ? 0 : 1;
     list.unlinkable += outcome_.in_scope[at] && !named[at] ? 1 : 0;
   }
 }
 
 // Reviewers' decisions bind the register; a record that they found out of scope is left out of it.
-void Steps::take_decisions() {
+void Steps::bind_decisions() {
   if (decisions_.empty()) return;
-  AppliedDecisions applied =
-      apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories);
+  persons::AppliedDecisions applied =
+      persons::apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories);
   for (const std::uint32_t record : applied.out_of_scope) {
     if (!outcome_.in_scope[record]) continue;
     outcome_.in_scope[record] = false;
@@ -379,7 +392,7 @@ void Steps::take_decisions() {
   outcome_.decisions_held = std::move(applied.held);
   outcome_.decisions_applied = applied.applied;
   outcome_.decisions_for_review = std::move(applied.for_review);
-  if (keeping_ == Keeping::what_holds) write_review();
+  if (reuse_ == Reuse::valid) write_review();
 }
 
 void Steps::write_report(std::string_view file, const std::string& csv) {
@@ -390,7 +403,7 @@ void Steps::write_report(std::string_view file, const std::string& csv) {
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
   const std::string csv =
-      review_csv(outcome_.decisions_for_review, outcome_.records, face_.catalog);
+      persons::review_csv(outcome_.decisions_for_review, outcome_.records, caller_.catalog);
   if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
     return;
   // A table that somebody is filling in keeps its place; the queue has these decisions too.
@@ -406,12 +419,12 @@ void Steps::write_review() {
 }
 
 void Steps::link() {
-  const Stopwatch watch;
-  take_decisions();
+  const base::Stopwatch watch;
+  bind_decisions();
   auto state = state_of("link", keys().link);
   StepDone done{"link", state.has_value(), 0, keys().link, keys().settings.link, {}, {}};
   if (state) {
-    outcome_.link = link_from_json(state->content);
+    outcome_.link = exchange::link_from_json(state->content);
   } else if (outcome_.records.record_count() > 0) {
     link::Options options = outcome_.config.link;
     options.decisions = pairs_decided_;
@@ -419,7 +432,7 @@ void Steps::link() {
       options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
-    outcome_.link = link::link(outcome_.records, options, face_.progress);
+    outcome_.link = link::link(outcome_.records, options, caller_.progress);
   }
   count_persons();
   if (state) {
@@ -431,23 +444,24 @@ void Steps::link() {
                     {"decisions", std::to_string(outcome_.decisions_applied)}};
   }
   done.seconds = watch.seconds();
-  finish(std::move(done), state ? Json() : link_json(outcome_.link));
+  finish(std::move(done), state ? Json() : exchange::link_json(outcome_.link));
   join_names();
-  for (base::Message& note : notes_on_older_addresses(outcome_))
+  for (base::Message& note : persons::notes_on_older_addresses(outcome_, outcome_.case_file.said))
     outcome_.warnings.push_back(std::move(note));
 }
 
 void Steps::count_persons() {
-  outcome_.persons = persons_of(outcome_.records, outcome_.link, outcome_.in_scope,
-                                outcome_.record_ids, outcome_.arrivals);
-  const auto linkable = std::count_if(outcome_.persons.begin(), outcome_.persons.end(),
-                                      [](const Person& person) { return person.is_linkable; });
+  outcome_.persons = persons::persons_of(outcome_.records, outcome_.link, outcome_.in_scope,
+                                         outcome_.record_ids, outcome_.arrivals);
+  const auto linkable =
+      std::count_if(outcome_.persons.begin(), outcome_.persons.end(),
+                    [](const persons::Person& person) { return person.is_linkable; });
   outcome_.documented_low = linkable;
   outcome_.documented_high = static_cast<std::int64_t>(outcome_.persons.size());
 }
 
 void Steps::estimate(const std::function<void()>& meanwhile) {
-  const Stopwatch watch;
+  const base::Stopwatch watch;
   if (recall_estimate()) {
     outcome_.steps.back().seconds = watch.seconds();
     return;
@@ -464,28 +478,29 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
 void Steps::estimate_anew(const std::function<void()>& meanwhile) {
   outcome_.capture.reset();
   if (!outcome_.config.lists.empty())
-    outcome_.capture = capture_from_register(outcome_.config, outcome_.records, outcome_.persons,
-                                             Unlinkable::left_out);
+    outcome_.capture = persons::capture_from_register(
+        outcome_.config, outcome_.records, outcome_.persons, persons::Unlinkable::left_out);
   outcome_.no_estimate = why_no_estimate(outcome_);
   if (!outcome_.no_estimate) {
-    outcome_.estimate =
-        outcome_.config.strata.empty()
-            ? estimate::estimate_over_registers(*outcome_.capture, sampled_captures(),
-                                                outcome_.config.estimate, face_.progress, meanwhile)
-            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate, face_.progress);
+    outcome_.estimate = outcome_.config.strata.empty()
+                            ? estimate::estimate_over_registers(
+                                  *outcome_.capture, sampled_captures(), outcome_.config.estimate,
+                                  caller_.progress, meanwhile)
+                            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate,
+                                                        caller_.progress);
     if (outcome_.link.model.recall_lost > link::recall_lost_most)
       outcome_.estimate->reasons.push_back(link::too_much_lost(outcome_.link.model));
     if (outcome_.documented_high > outcome_.documented_low) weigh_unnamed();
     if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
   }
   if (suspected_.empty() || outcome_.config.lists.empty()) return;
-  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, face_.progress))
+  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, caller_.progress))
     outcome_.counted_otherwise.push_back(std::move(*said));
 }
 
 // Beside the estimate of the named, one in which each record without a name is somebody.
 void Steps::weigh_unnamed() {
-  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, face_.progress);
+  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, caller_.progress);
   if (!outcome_.estimate_with_unlinkable) return;
   if (auto why = moved_by_unnamed(*outcome_.estimate, *outcome_.estimate_with_unlinkable))
     outcome_.estimate->reasons.push_back(std::move(*why));
@@ -498,11 +513,11 @@ std::optional<estimate::Moves> Steps::one_person_moves() const {
     tables.push_back(*outcome_.capture);
   } else {
     for (const estimate::Stratum& stratum :
-         captures_by_stratum(outcome_.config, outcome_.records, outcome_.persons,
-                             Unlinkable::left_out, outcome_.config.strata))
+         persons::captures_by_stratum(outcome_.config, outcome_.records, outcome_.persons,
+                                      persons::Unlinkable::left_out, outcome_.config.strata))
       tables.push_back(stratum.table);
   }
-  return estimate::one_person_moves(tables, outcome_.config.estimate, face_.progress);
+  return estimate::one_person_moves(tables, outcome_.config.estimate, caller_.progress);
 }
 
 // The capture table of each sampled register. A draw whose lists are not those of the published
@@ -510,7 +525,7 @@ std::optional<estimate::Moves> Steps::one_person_moves() const {
 // over.
 std::vector<estimate::CaptureTable> Steps::sampled_captures() {
   std::vector<estimate::CaptureTable> tables =
-      captures_of_registers(outcome_, outcome_.link.draws, face_.progress);
+      captures_of_registers(outcome_, outcome_.link.draws, caller_.progress);
   std::erase_if(tables, [&](const estimate::CaptureTable& table) {
     return table.lists != outcome_.capture->lists;
   });
@@ -519,17 +534,17 @@ std::vector<estimate::CaptureTable> Steps::sampled_captures() {
 
 // Every stratum of the published register with its table in each sampled one.
 std::vector<estimate::Stratum> Steps::sampled_strata() {
-  const auto by_stratum = [&](const std::vector<Person>& persons) {
-    return captures_by_stratum(outcome_.config, outcome_.records, persons, Unlinkable::left_out,
-                               outcome_.config.strata);
+  const auto by_stratum = [&](const std::vector<persons::Person>& persons) {
+    return persons::captures_by_stratum(outcome_.config, outcome_.records, persons,
+                                        persons::Unlinkable::left_out, outcome_.config.strata);
   };
   std::vector<std::vector<estimate::Stratum>> registers;
   link::Result drawn = outcome_.link;
   for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
-    face_.progress.throw_if_stopped();
+    caller_.progress.throw_if_stopped();
     drawn.person_of = draw;
-    auto strata = by_stratum(persons_of(outcome_.records, drawn, outcome_.in_scope,
-                                        outcome_.record_ids, outcome_.arrivals));
+    auto strata = by_stratum(persons::persons_of(outcome_.records, drawn, outcome_.in_scope,
+                                                 outcome_.record_ids, outcome_.arrivals));
     if (!strata.empty() && strata[0].table.lists == outcome_.capture->lists)
       registers.push_back(std::move(strata));
   }
@@ -541,7 +556,7 @@ bool Steps::recall_estimate() {
   // An older version did not look how far one person moves the number.
   const bool needs_moves = !outcome_.config.scope.all_dead();
   if (!state || (needs_moves && !state->content.contains("one_person_moves"))) return false;
-  take_estimate(state->content, outcome_);
+  restore_estimate(state->content, outcome_);
   finish({"estimate", true, 0, keys().estimate, keys().settings.estimate, state->outputs,
           state->figures},
          {});

@@ -6,21 +6,23 @@
 #include <vector>
 
 #include "sanaq/estimate/strata.h"
-#include "sanaq/investigation/case_names.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/step_state.h"
+#include "sanaq/persons/case_names.h"
 
 namespace sanaq::investigation {
 
-// anew: does every step again and leaves nothing behind, to compare with what was done before.
-enum class Keeping { what_holds, anew };
+// What of earlier runs is taken up: what is still valid; or nothing, and nothing is left behind
+// either, so that a run can be compared with what was done before.
+enum class Reuse { valid, nothing };
 
 class Steps {
  public:
   // Reads the settings, the small tables and the reviewers' decisions, and hashes every input. No
   // list is read yet.
-  Steps(const std::string& folder, const Face& face, const Adjust& adjust,
-        Keeping keeping = Keeping::what_holds);
+  Steps(const std::string& folder, const Caller& caller, const Adjust& adjust,
+        Reuse reuse = Reuse::valid);
 
   void ingest();
   void link();  // after ingest
@@ -52,7 +54,7 @@ class Steps {
   void keep_versions();
   void join_names();
   void judge_scope();
-  void take_decisions();
+  void bind_decisions();
   void write_review();
   void write_report(std::string_view file, const std::string& csv);
   void count_persons();
@@ -62,14 +64,14 @@ class Steps {
   [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
   [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 
-  const Face& face_;
-  Keeping keeping_;
+  const Caller& caller_;
+  Reuse reuse_;
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
   std::vector<link::Decision> pairs_decided_;
   ledger::KnownMaps known_maps_;
-  std::set<std::string> suspected_;  // names that may be nobody's: suspected_names.h
-  std::vector<CaseName> names_;      // whom the case file names
+  std::set<std::string> suspected_;       // names that may be nobody's: suspected_names.h
+  std::vector<persons::CaseName> names_;  // whom the case file names
 };
 
 }  // namespace sanaq::investigation

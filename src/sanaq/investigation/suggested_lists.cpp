@@ -10,6 +10,8 @@
 #include "sanaq/base/shown.h"
 #include "sanaq/base/toml_text.h"
 #include "sanaq/investigation/own_reports.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -52,13 +54,15 @@ std::string block(const tables::IngestedList& list, const std::string& name,
 
 }  // namespace
 
-std::vector<std::string> files_without_a_list(const std::string& folder, const Config& config) {
+std::vector<std::string> files_without_a_list(const std::string& folder,
+                                              const settings::Config& config) {
   std::vector<std::string> spare;
   const std::string lists = base::join(folder, "lists");
   if (!base::folder_exists(lists)) return spare;
   for (const std::string& file : base::list_folder(lists)) {
-    const bool is_named = std::any_of(config.lists.begin(), config.lists.end(),
-                                      [&](const ListConfig& list) { return list.file == file; });
+    const bool is_named =
+        std::any_of(config.lists.begin(), config.lists.end(),
+                    [&](const settings::ListConfig& list) { return list.file == file; });
     const bool is_aside = file.starts_with('.') || file.starts_with("~$") ||
                           !base::file_exists(base::join(lists, file));
     if (!is_named && !is_aside) spare.push_back(file);
@@ -67,19 +71,19 @@ std::vector<std::string> files_without_a_list(const std::string& folder, const C
 }
 
 std::string suggested_lists(const std::string& folder, const std::vector<std::string>& files,
-                            const Config& config, const base::Catalog& catalog,
+                            const settings::Config& config, const base::Catalog& catalog,
                             base::Progress& progress) {
   std::string toml;
   std::set<std::string> names;
-  for (const ListConfig& list : config.lists) names.insert(list.name);
+  for (const settings::ListConfig& list : config.lists) names.insert(list.name);
   for (const std::string& file : files) {
-    ListConfig list;
+    settings::ListConfig list;
     list.file = file;
     list.name = unused_name(file, names);
     if (!toml.empty()) toml += "\n";
     try {
-      toml += block(tables::ingest(list_source(list, config, folder), progress), list.name, file,
-                    catalog);
+      toml += block(tables::ingest(settings::list_source(list, config, folder), progress),
+                    list.name, file, catalog);
     } catch (const base::Error& error) {
       if (error.kind() != base::Kind::bad_input) throw;
       toml += comment(catalog.say(error.message()));
@@ -90,7 +94,7 @@ std::string suggested_lists(const std::string& folder, const std::vector<std::st
 
 Suggestion suggest_lists(const std::string& folder, const base::Catalog& catalog,
                          base::Progress& progress) {
-  const Config config = read_config(folder);
+  const settings::Config config = settings::read_config(folder);
   Suggestion suggestion;
   suggestion.counts_something = !config.lists.empty() || !config.tables.empty();
   const std::vector<std::string> files = files_without_a_list(folder, config);

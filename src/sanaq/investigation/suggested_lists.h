@@ -7,23 +7,21 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/config.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
-
-inline constexpr std::string_view suggested_file = "investigation-suggested.toml";
 
 // Files in lists/ that no [[list]] names, in the order of their names; not the hidden ones and not
 // what a spreadsheet leaves open.
 [[nodiscard]] std::vector<std::string> files_without_a_list(const std::string& folder,
-                                                            const Config& config);
+                                                            const settings::Config& config);
 
 // Valid TOML: a block for each file with its columns as they were understood, and in comments what
 // was not, and why a file cannot be read. Empty for no files.
 [[nodiscard]] std::string suggested_lists(const std::string& folder,
                                           const std::vector<std::string>& files,
-                                          const Config& config, const base::Catalog& catalog,
-                                          base::Progress& progress);
+                                          const settings::Config& config,
+                                          const base::Catalog& catalog, base::Progress& progress);
 
 // The same for the investigation in this folder, which may name no list yet; also written to
 // FOLDER/investigation-suggested.toml. `counts_something`: its settings name lists or tables.

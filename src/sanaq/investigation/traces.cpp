@@ -134,7 +134,7 @@ bool number_in(std::string_view digits, int base, unsigned long& number) {
 }
 
 // What an escape at the beginning of `text` stands for, appended; its length, or 0.
-std::size_t take_entity(std::string_view text, std::string& plain) {
+std::size_t decode_entity(std::string_view text, std::string& plain) {
   const std::size_t end = text.substr(0, 12).find(';');
   if (end == text.npos) return 0;
   const std::string_view name = text.substr(1, end - 1);
@@ -151,7 +151,7 @@ std::size_t take_entity(std::string_view text, std::string& plain) {
   return end + 1;
 }
 
-std::size_t take_json_escape(std::string_view text, std::string& plain) {
+std::size_t decode_json_escape(std::string_view text, std::string& plain) {
   unsigned long letter = 0;
   if (text.size() < 6 || text[1] != 'u' || !number_in(text.substr(2, 4), 16, letter)) {
     plain += ' ';
@@ -165,7 +165,7 @@ std::size_t take_json_escape(std::string_view text, std::string& plain) {
   return is_pair ? 12 : 6;
 }
 
-std::size_t take_percent(std::string_view text, std::string& plain) {
+std::size_t decode_percent(std::string_view text, std::string& plain) {
   unsigned long byte = 0;
   if (text.size() < 3 || !number_in(text.substr(1, 2), 16, byte)) return 0;
   plain += static_cast<char>(byte);
@@ -186,11 +186,11 @@ std::string as_read(std::string_view text) {
         taken = end + 1;
       }
     } else if (rest[0] == '&') {
-      taken = take_entity(rest, plain);
+      taken = decode_entity(rest, plain);
     } else if (rest[0] == '\\') {
-      taken = take_json_escape(rest, plain);
+      taken = decode_json_escape(rest, plain);
     } else if (rest[0] == '%') {
-      taken = take_percent(rest, plain);
+      taken = decode_percent(rest, plain);
     }
     if (taken == 0) plain += rest[0];
     at += std::max<std::size_t>(taken, 1);

@@ -6,9 +6,9 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
-#include "sanaq/investigation/config.h"
-#include "sanaq/investigation/new_investigation.h"
 #include "sanaq/publish/site_check.h"
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::publish {
 namespace {
@@ -22,9 +22,9 @@ using ledger::Weight;
 using Publications = std::vector<Publication>;  // of one place, in the order of the union
 
 std::string site_of_settings(const std::string& investigation) {
-  const std::string path = join(investigation, std::string(investigation::settings_file));
+  const std::string path = join(investigation, std::string(settings::settings_file));
   try {
-    return investigation::parse_config(base::read_file(path), path).publish.site;
+    return settings::parse_config(base::read_file(path), path).publish.site;
   } catch (const base::Error&) {
     return "";  // the steps say what is wrong with the settings
   }

@@ -8,8 +8,8 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/open_register.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/put_site.h"
 #include "sanaq/publish/what_changes.h"

@@ -5,6 +5,7 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/publish/site_mark.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::publish {
 namespace {
@@ -28,7 +29,7 @@ void expect_a_folder(const std::string& path) {
     throw Error(Kind::usage, message("{}: this is a file; the site is a folder", path));
 }
 
-void expect_beside(const SitePlace& place, const investigation::Config& config) {
+void expect_beside(const SitePlace& place, const settings::Config& config) {
   if (base::is_within(place.investigation, place.folder))
     throw Error(Kind::usage,
                 message("{}: the investigation itself lies in this folder; name another for the "
@@ -55,13 +56,13 @@ bool looks_like_a_site(const std::string& folder) {
 
 bool may_be_an_old_site(const SitePlace& place) {
   const bool is_usual = place.named_by == NamedBy::settings &&
-                        base::file_name(place.folder) == investigation::PublishConfig().site;
+                        base::file_name(place.folder) == settings::PublishConfig().site;
   return is_usual || looks_like_a_site(place.folder);
 }
 
 }  // namespace
 
-SitePlace site_place(const std::string& investigation, const investigation::Config& config,
+SitePlace site_place(const std::string& investigation, const settings::Config& config,
                      const std::string& out) {
   SitePlace place;
   place.investigation = investigation;

@@ -2,7 +2,8 @@
 #pragma once
 #include <string>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::publish {
 
@@ -26,8 +27,8 @@ enum class Standing {
 // of an investigation's own rooms, or has a file that the settings name; where the settings name a
 // place that links lead out of the investigation; and where it is a stranger's folder: not empty,
 // without a mark, and neither `site` of the settings nor like a site at all.
-[[nodiscard]] SitePlace site_place(const std::string& investigation,
-                                   const investigation::Config& config, const std::string& out);
+[[nodiscard]] SitePlace site_place(const std::string& investigation, const settings::Config& config,
+                                   const std::string& out);
 
 [[nodiscard]] Standing standing_of(const SitePlace& place);
 

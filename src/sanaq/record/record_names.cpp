@@ -4,6 +4,8 @@
 #include <optional>
 #include <system_error>
 
+#include "sanaq/base/error.h"
+
 namespace sanaq::record {
 namespace {
 
@@ -40,6 +42,29 @@ std::vector<std::uint32_t> RecordNames::find(std::string_view list, std::string_
   const std::optional<std::int64_t> row = row_of(id);
   if (records.empty() && row) records = found_in(own->second.by_row, *row);
   return records;
+}
+
+std::uint32_t find_record(const RecordTable& records, const std::string& list_and_id) {
+  const RecordNames names(records);
+  const std::string_view name = list_and_id;
+  for (std::size_t colon = list_and_id.find(':'); colon != std::string::npos;
+       colon = list_and_id.find(':', colon + 1)) {
+    const std::vector<std::uint32_t> found =
+        names.find(name.substr(0, colon), name.substr(colon + 1));
+    if (found.size() == 1) return found.front();
+    if (found.empty()) continue;
+    throw base::Error(
+        base::Kind::bad_input,
+        base::message("{}: several records of this list have that id, in rows {} and {}; name one "
+                      "by its row: {}:#{}",
+                      list_and_id, records.rows[found[0]], records.rows[found[1]],
+                      list_and_id.substr(0, colon), records.rows[found[0]]));
+  }
+  throw base::Error(
+      base::Kind::not_found,
+      base::message("there is no record {}; write LIST:ID, the list's name and the record's id, or "
+                    "LIST:#ROW, the row that a spreadsheet shows",
+                    list_and_id));
 }
 
 }  // namespace sanaq::record

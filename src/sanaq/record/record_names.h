@@ -27,4 +27,8 @@ class RecordNames {
   std::map<std::string, List, std::less<>> lists_;
 };
 
+// "LIST:ID" or "LIST:#ROW" -> the record. Throws Error: not_found; bad_input where several records
+// of the list have that id.
+[[nodiscard]] std::uint32_t find_record(const RecordTable& records, const std::string& list_and_id);
+
 }  // namespace sanaq::record

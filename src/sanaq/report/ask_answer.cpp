@@ -4,7 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
-#include "sanaq/investigation/who_is_who.h"
+#include "sanaq/persons/resolve_person.h"
 #include "sanaq/report/text_table.h"
 
 namespace sanaq::report {
@@ -33,7 +33,7 @@ std::string CaseAsked::name_of(const std::string& organisation) const {
 
 CaseAsked case_of(const investigation::Outcome& outcome, const base::Catalog& catalog) {
   casefile::View view(outcome.case_file.said);
-  casefile::Entities entities = casefile::entities_of(view, investigation::who_is_who(outcome));
+  casefile::Entities entities = casefile::entities_of(view, persons::resolve_person(outcome));
   return {outcome, std::move(view), std::move(entities), catalog};
 }
 

@@ -7,7 +7,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/casefile/casefile.h"
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::report {
 

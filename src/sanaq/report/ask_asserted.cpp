@@ -2,7 +2,7 @@
 
 #include "sanaq/base/in_context.h"
 #include "sanaq/casefile/visibility.h"
-#include "sanaq/investigation/claims.h"
+#include "sanaq/persons/claims_beside.h"
 
 namespace sanaq::report {
 namespace {
@@ -29,7 +29,7 @@ Answer ask_claims(const CaseAsked& asked) {
                           catalog.say("visibility")});
   ordered_json claims = ordered_json::array();
   for (const auto& compared : casefile::compare_claims(
-           asked.entities.claims, investigation::claim_scope(asked.outcome.config.scope))) {
+           asked.entities.claims, persons::claim_scope(asked.outcome.config.scope))) {
     const casefile::Claim& claim = *compared.claim;
     std::string why;
     ordered_json differs = ordered_json::array();

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "sanaq/base/error.h"
-#include "sanaq/investigation/who_is_who.h"
+#include "sanaq/persons/resolve_person.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::report {
@@ -90,7 +90,7 @@ std::vector<std::string> things_about(const CaseAsked& asked, const std::string&
 void add_records(const CaseAsked& asked, const std::string& person, Answer& answer) {
   const investigation::Outcome& outcome = asked.outcome;
   for (const auto* persons : {&outcome.persons, &outcome.case_persons}) {
-    for (const investigation::Person& one : *persons) {
+    for (const persons::Person& one : *persons) {
       if (one.id != person) continue;
       for (const std::uint32_t record : one.records) {
         const record::List& list = outcome.records.lists[outcome.records.list_of[record]];
@@ -123,10 +123,10 @@ Answer ask_sources(const CaseAsked& asked, const std::string& of) {
     add_thing(asked, of, answer);
     return answer;
   }
-  const casefile::Resolve resolve = investigation::who_is_who(asked.outcome);
+  const casefile::Resolve resolve = persons::resolve_person(asked.outcome);
   const std::string ref = of.starts_with("person:") ? of.substr(7) : of;
   const std::string person = resolve(ref);
-  if (const auto note = investigation::note_on_address(asked.outcome, ref)) {
+  if (const auto note = persons::note_on_address(asked.outcome, ref)) {
     answer.before.push_back(catalog.say(*note));
     answer.json["note"] = catalog.say(*note);
   }

@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "sanaq/base/shown.h"
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/row_words.h"
 
 namespace sanaq::report {
 namespace {
@@ -34,22 +34,21 @@ class Rows {
   }
 
  private:
-  investigation::RowWords words_;
+  exchange::RowWords words_;
   std::unordered_map<std::string, std::uint32_t> places_;
 };
 
 // "3f9a0c12:7 (different, 2026-11-29, A. Reviewer)"
 std::string described(const ledger::Decision& decision, const base::Catalog& catalog) {
-  std::string text = investigation::short_name(decision.place) + " (" +
-                     investigation::verdict_word(decision.verdict, catalog);
+  std::string text =
+      persons::short_name(decision.place) + " (" + persons::verdict_word(decision.verdict, catalog);
   for (const std::string& detail : {decision.time.substr(0, 10), decision.by}) {
     if (!detail.empty()) text += ", " + detail;
   }
   return base::shown(text + ")");
 }
 
-base::Message sentence_on(const investigation::Contradicted& contradicted,
-                          const base::Catalog& catalog) {
+base::Message sentence_on(const persons::Contradicted& contradicted, const base::Catalog& catalog) {
   const ledger::Decision& decision = contradicted.decision;
   if (!contradicted.is_new)
     return message("this contradicts the earlier decision {}, which no longer counts",
@@ -57,7 +56,7 @@ base::Message sentence_on(const investigation::Contradicted& contradicted,
   return message(
       "two of these decisions contradict each other; the later one counts, and this "
       "one does not ({})",
-      investigation::verdict_word(decision.verdict, catalog));
+      persons::verdict_word(decision.verdict, catalog));
 }
 
 }  // namespace
@@ -68,30 +67,28 @@ std::string decisions_text(const investigation::Outcome& outcome,
   const Rows rows(outcome.records);
   std::string text;
   for (const ledger::Decision& decision : decisions)
-    text +=
-        investigation::verdict_word(decision.verdict, catalog) + ": " + rows.words(decision) + "\n";
+    text += persons::verdict_word(decision.verdict, catalog) + ": " + rows.words(decision) + "\n";
   return text;
 }
 
 std::string contradictions_text(const investigation::Outcome& outcome,
-                                const investigation::Contradictions& contradictions,
+                                const persons::Contradictions& contradictions,
                                 const base::Catalog& catalog) {
   if (contradictions.decisions.empty() && contradictions.lists.empty() &&
       contradictions.out_of_scope.empty())
     return "";
   const Rows rows(outcome.records);
   std::string text;
-  for (const investigation::Contradicted& contradicted : contradictions.decisions)
+  for (const persons::Contradicted& contradicted : contradictions.decisions)
     text += catalog.say(sentence_on(contradicted, catalog)) + ": " +
             rows.words(contradicted.decision) + "\n";
   for (const ledger::Decision& earlier : contradictions.out_of_scope)
     text += catalog.say(message("the earlier decision {} puts this out of scope and still does, so "
                                 "what is entered now binds nothing of it; if it is wrong: sanaq "
                                 "retract {}",
-                                described(earlier, catalog),
-                                investigation::short_name(earlier.place))) +
+                                described(earlier, catalog), persons::short_name(earlier.place))) +
             ": " + rows.words(earlier) + "\n";
-  for (const investigation::TwiceOnAList& twice : contradictions.lists)
+  for (const persons::TwiceOnAList& twice : contradictions.lists)
     text += catalog.say(message("{} is declared free of duplicates (duplicates = false), and these "
                                 "records of it become one person; if it does have somebody twice, "
                                 "say duplicates = true, otherwise retract the decision",

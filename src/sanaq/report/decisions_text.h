@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/contradictions.h"
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/persons/contradicted_decisions.h"
 
 namespace sanaq::report {
 
@@ -14,7 +15,7 @@ namespace sanaq::report {
 
 // One line a contradiction; "" for none.
 [[nodiscard]] std::string contradictions_text(const investigation::Outcome& outcome,
-                                              const investigation::Contradictions& contradictions,
+                                              const persons::Contradictions& contradictions,
                                               const base::Catalog& catalog);
 
 }  // namespace sanaq::report

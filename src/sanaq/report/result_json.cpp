@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "sanaq/base/system.h"
-#include "sanaq/investigation/summary_details_json.h"
+#include "sanaq/exchange/summary_details_json.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/link/model_file.h"
 
@@ -176,7 +176,7 @@ Json estimate_result(const estimate::Summary& summary, const base::Catalog& cata
                  {"left_out_lists", left_out_lists(summary)},
                  {"registers", summary.register_count},
                  {"link_share", number(summary.link_share)}};
-  const nlohmann::json details = investigation::summary_details_json(
+  const nlohmann::json details = exchange::summary_details_json(
       summary,
       [&](const base::Message& sentence) { return nlohmann::json(catalog.say(sentence)); });
   for (const auto& [key, value] : details.items()) result[key] = value;
@@ -188,7 +188,7 @@ Json estimate_result(const estimate::Summary& summary, const base::Catalog& cata
 
 Json no_estimate_result(const Outcome& outcome, const base::Catalog& catalog) {
   Json lists = Json::array();
-  for (const investigation::ListConfig& list : outcome.config.lists) lists.push_back(list.name);
+  for (const settings::ListConfig& list : outcome.config.lists) lists.push_back(list.name);
   return {
       {"lists", lists},
       {"observed", outcome.documented_low},

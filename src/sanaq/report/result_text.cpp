@@ -136,7 +136,7 @@ std::string bad_cells_text(const ListReport& list, const Catalog& catalog) {
 }
 
 std::string change_text(const ListReport& list, const Catalog& catalog) {
-  const investigation::VersionChange& change = list.change;
+  const persons::VersionChange& change = list.change;
   if (!change.is_new || change.is_first) return "";
   return "  " +
          line(catalog,
@@ -224,7 +224,7 @@ std::string ingest_text(const Outcome& outcome, const Catalog& catalog) {
   std::string text;
   for (const ListReport& list : outcome.lists) text += list_text(list, catalog);
   for (const base::Message& warning : outcome.warnings) text += "! " + line(catalog, warning);
-  for (const tables::BadCell& cell : outcome.bad_claim_cells) {
+  for (const tables::BadCell& cell : outcome.bad_case_cells) {
     text += "! " +
             line(catalog, message("{}, row {}, column {}: {}; {}", cell.list, cell.row, cell.column,
                                   catalog.say(cell.reason), catalog.say(cell.advice)));

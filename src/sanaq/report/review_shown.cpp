@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sanaq/investigation/row_words.h"
+#include "sanaq/exchange/row_words.h"
 #include "sanaq/report/text_table.h"
 
 namespace sanaq::report {
@@ -22,8 +22,8 @@ std::int64_t count_of(const Tasks& tasks, TaskKind kind) {
                        [&](const ReviewTask& task) { return task.kind == kind; });
 }
 
-std::string side_text(const ReviewTask& task, std::size_t side,
-                      const investigation::RowWords& words, const base::Catalog& catalog) {
+std::string side_text(const ReviewTask& task, std::size_t side, const exchange::RowWords& words,
+                      const base::Catalog& catalog) {
   if (side < task.records.size()) return safe_cell(words.named_line(task.records[side]), words_max);
   // What is known of a task beside its rows stands where the second row would.
   const std::string why = safe_cell(investigation::task_reason(task, catalog), words_max);
@@ -32,20 +32,20 @@ std::string side_text(const ReviewTask& task, std::size_t side,
 }
 
 Json record_json(const investigation::Outcome& outcome, std::uint32_t record,
-                 const investigation::RowWords& words) {
+                 const exchange::RowWords& words) {
   Json cells = Json::object();
-  for (const auto& [column, text] : investigation::shown_cells(outcome.records, record))
+  for (const auto& [column, text] : exchange::shown_cells(outcome.records, record))
     cells[column] = text;
   return {{"record", words.reference(record)},
           {"list", outcome.records.lists[outcome.records.list_of[record]].name},
           {"row", outcome.records.rows[record]},
           {"identity", outcome.records.identities[record]},
-          {"digest", investigation::shown_digest(outcome.records, record)},
+          {"digest", exchange::shown_digest(outcome.records, record)},
           {"cells", std::move(cells)}};
 }
 
 Json task_json(const investigation::Outcome& outcome, const ReviewTask& task,
-               const investigation::RowWords& words, const base::Catalog& catalog) {
+               const exchange::RowWords& words, const base::Catalog& catalog) {
   Json json = {{"task", investigation::task_name(task.kind)}, {"records", Json::array()}};
   for (const std::uint32_t record : task.records)
     json["records"].push_back(record_json(outcome, record, words));
@@ -79,7 +79,7 @@ std::string review_counts(const Tasks& tasks, const base::Catalog& catalog) {
 
 std::string review_text(const investigation::Outcome& outcome, const Tasks& tasks,
                         std::size_t shown_max, const base::Catalog& catalog) {
-  const investigation::RowWords words(outcome.records);
+  const exchange::RowWords words(outcome.records);
   std::vector<std::vector<std::string>> rows;
   for (const ReviewTask& task : tasks) {
     if (rows.size() == shown_max) break;
@@ -97,7 +97,7 @@ std::string review_text(const investigation::Outcome& outcome, const Tasks& task
 
 Json review_json(const investigation::Outcome& outcome, const Tasks& tasks,
                  const base::Catalog& catalog) {
-  const investigation::RowWords words(outcome.records);
+  const exchange::RowWords words(outcome.records);
   Json counts = Json::object(), all = Json::array();
   for (const TaskKind kind : kinds)
     counts[std::string(investigation::task_name(kind))] = count_of(tasks, kind);

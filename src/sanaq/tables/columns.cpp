@@ -9,8 +9,8 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
-#include "sanaq/tables/nearest.h"
 #include "sanaq/text/fold.h"
+#include "sanaq/text/nearest_word.h"
 
 namespace sanaq::tables {
 namespace {
@@ -47,6 +47,15 @@ std::vector<std::string> headers_of(const std::vector<PlannedColumn>& columns) {
   return headers;
 }
 
+// The first twenty of them: a sheet may have thousands of columns.
+std::string one_by_one(const std::vector<std::string>& words) {
+  constexpr std::size_t shown_max = 20;
+  std::string all;
+  for (std::size_t at = 0; at < std::min(words.size(), shown_max); ++at)
+    all += (all.empty() ? "" : ", ") + words[at];
+  return words.size() > shown_max ? all + ", …" : all;
+}
+
 // The column of that header: written so, or the same but for case and blanks.
 PlannedColumn& column_named(const std::string& header, std::vector<PlannedColumn>& columns,
                             const ListSource& source) {
@@ -56,16 +65,24 @@ PlannedColumn& column_named(const std::string& header, std::vector<PlannedColumn
   for (PlannedColumn& column : columns) {
     if (text::fold(column.header) == text::fold(header)) return column;
   }
-  const std::optional<std::string> meant = nearest(header, headers_of(columns));
-  throw Error(Kind::bad_input, message("list {}: there is no column {}; the nearest is {}",
-                                       source.name, header, meant.value_or("")));
+  const std::vector<std::string> known = headers_of(columns);
+  const std::string meant = text::nearest_word(header, known);
+  throw Error(Kind::bad_input, meant.empty()
+                                   ? message("list {}: there is no column {}; the columns are: {}",
+                                             source.name, header, one_by_one(known))
+                                   : message("list {}: there is no column {}; the nearest is {}",
+                                             source.name, header, meant));
 }
 
 Field field_named(const std::string& name, const ListSource& source) {
   if (const std::optional<Field> field = record::field_from_name(name)) return *field;
   const std::vector<std::string> known(record::field_names.begin(), record::field_names.end());
-  throw Error(Kind::bad_input, message("list {}: there is no field {}; the nearest is {}",
-                                       source.name, name, nearest(name, known).value_or("")));
+  const std::string meant = text::nearest_word(name, known);
+  throw Error(Kind::bad_input, meant.empty()
+                                   ? message("list {}: there is no field {}; the fields are: {}",
+                                             source.name, name, one_by_one(known))
+                                   : message("list {}: there is no field {}; the nearest is {}",
+                                             source.name, name, meant));
 }
 
 std::set<Field> map_as_asked(const ListSource& source, std::vector<PlannedColumn>& columns) {

@@ -11,10 +11,10 @@
 #include "sanaq/tables/headers.h"
 #include "sanaq/tables/limits.h"
 #include "sanaq/tables/mended_letters.h"
-#include "sanaq/tables/nearest.h"
 #include "sanaq/tables/sheet_series.h"
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/fold.h"
+#include "sanaq/text/nearest_word.h"
 
 namespace sanaq::tables {
 namespace {
@@ -111,8 +111,13 @@ std::size_t sheet_named(const std::string& name, Workbook& workbook, const std::
   const std::vector<std::string>& names = workbook.names();
   const auto found = std::find(names.begin(), names.end(), name);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  throw Error(Kind::bad_input, message("{}: there is no sheet {}; the nearest is {}", file, name,
-                                       nearest(name, names).value_or("")));
+  const std::string meant = text::nearest_word(name, names);
+  std::string all;
+  for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
+  throw Error(Kind::bad_input,
+              meant.empty()
+                  ? message("{}: there is no sheet {}; the sheets are: {}", file, name, all)
+                  : message("{}: there is no sheet {}; the nearest is {}", file, name, meant));
 }
 
 std::string named(const std::vector<std::size_t>& sheets, Workbook& workbook) {

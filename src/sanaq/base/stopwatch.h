@@ -1,0 +1,17 @@
+// How long a step took, for people; it decides nothing.
+#pragma once
+#include <chrono>
+
+namespace sanaq::base {
+
+class Stopwatch {
+ public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace sanaq::base

@@ -1,0 +1,21 @@
+// What linking may be given in files: a model, pairs whose truth is known, short forms of names.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "sanaq/base/message.h"
+#include "sanaq/link/link.h"
+
+namespace sanaq::exchange {
+
+// Each throws Error{bad_input} naming the file and what is wrong with it, Error{io} where it cannot
+// be read.
+
+// A model of our own or Splink's, told apart by what stands in it; it takes the place of any other.
+void load_model(link::Options& options, const std::string& path);
+// Rows that nobody judged teach nothing; how many there are is said.
+[[nodiscard]] std::optional<base::Message> load_labels(link::Options& options,
+                                                       const std::string& path);
+void load_nicknames(link::Options& options, const std::string& path);
+
+}  // namespace sanaq::exchange

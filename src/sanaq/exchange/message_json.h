@@ -1,0 +1,14 @@
+// A sentence as JSON: its English id and its arguments, so that it can be said in another language
+// later.
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+#include "sanaq/base/message.h"
+
+namespace sanaq::exchange {
+
+[[nodiscard]] nlohmann::json messages_json(const std::vector<base::Message>& messages);
+[[nodiscard]] std::vector<base::Message> messages_from_json(const nlohmann::json& json);
+
+}  // namespace sanaq::exchange

@@ -1,0 +1,90 @@
+#include "sanaq/exchange/row_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sanaq/record/identity.h"
+
+namespace sanaq::exchange {
+namespace {
+
+using record::Field;
+
+constexpr std::array name_parts = {Field::family, Field::given, Field::patronymic};
+// What tells one person from another of the same name.
+constexpr std::array telling = {Field::birth, Field::death, Field::age,
+                                Field::date,  Field::sex,   Field::place};
+
+std::string_view cell(const record::RecordTable& records, Field field, std::uint32_t record) {
+  const record::Column* column = records.find(field);
+  return column == nullptr ? std::string_view() : column->values[column->codes[record]];
+}
+
+// A column of the user's own may have the name of a field that another column is.
+std::string column_name(const record::Column& column) {
+  if (column.field) return std::string(record::field_name(*column.field));
+  return column.header + (record::field_from_name(column.header) ? " (list)" : "");
+}
+
+}  // namespace
+
+std::string name_as_written(const record::RecordTable& records, std::uint32_t record) {
+  if (const auto name = cell(records, Field::name, record); !name.empty()) return std::string(name);
+  std::string name;
+  for (const Field part : name_parts) {
+    const std::string_view word = cell(records, part, record);
+    if (!word.empty()) name += (name.empty() ? "" : " ") + std::string(word);
+  }
+  return name;
+}
+
+std::string RowWords::reference(std::uint32_t record) const {
+  const std::string& list = records_.lists[records_.list_of[record]].name;
+  const std::vector<std::uint32_t> found = names_.find(list, records_.ids[record]);
+  if (found.size() == 1 && found.front() == record) return list + ":" + records_.ids[record];
+  return list + ":#" + std::to_string(records_.rows[record]);
+}
+
+std::string RowWords::line(std::uint32_t record) const {
+  std::string rest;
+  for (const Field field : telling) {
+    const std::string_view words = cell(records_, field, record);
+    if (words.empty()) continue;
+    rest += (rest.empty() ? "" : ", ") + std::string(record::field_name(field)) + " ";
+    rest += words;
+  }
+  const std::string name = name_as_written(records_, record);
+  if (rest.empty()) return name;
+  return name.empty() ? "(" + rest + ")" : name + " (" + rest + ")";
+}
+
+std::string RowWords::named_line(std::uint32_t record) const {
+  const std::string words = line(record);
+  return words.empty() ? reference(record) : reference(record) + " " + words;
+}
+
+ShownCells shown_cells(const record::RecordTable& records, std::uint32_t record) {
+  ShownCells cells;
+  for (const record::Column& column : records.columns) {
+    if (column.field == Field::id) continue;
+    const std::string& text = column.values[column.codes[record]];
+    if (text.empty()) continue;
+    std::string name = column_name(column);
+    const auto known = std::find_if(cells.begin(), cells.end(),
+                                    [&](const auto& cell) { return cell.first == name; });
+    if (known == cells.end())
+      cells.emplace_back(std::move(name), text);
+    else
+      known->second += " | " + text;
+  }
+  return cells;
+}
+
+std::string shown_digest(const record::RecordTable& records, std::uint32_t record) {
+  ShownCells cells = shown_cells(records, record);
+  std::sort(cells.begin(), cells.end());
+  return record::Identities(records.lists[records.list_of[record]].name)
+      .of_cells({cells.begin(), cells.end()}, 1);
+}
+
+}  // namespace sanaq::exchange

@@ -1,0 +1,304 @@
+#include "sanaq/persons/decisions.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
+
+#include "sanaq/base/sha256.h"
+#include "sanaq/persons/review_answer.h"
+#include "sanaq/record/identity.h"
+#include "sanaq/tables/csv_write.h"
+
+namespace sanaq::persons {
+namespace {
+
+using ledger::Decision;
+using ledger::Verdict;
+
+// Which record of today an identity means, through every version of every list.
+class Successors {
+ public:
+  Successors(const record::RecordTable& records, const std::vector<ListHistory>& histories) {
+    for (std::uint32_t at = 0; at < records.record_count(); ++at)
+      now_.emplace(records.identities[at], at);
+    for (const ListHistory& history : histories) {
+      for (std::size_t version = 0; version < history.versions.size(); ++version) {
+        for (const auto& [before, after] : history.versions[version].renamed)
+          steps_[before].push_back({version, after});
+        for (const std::string& gone : history.versions[version].removed)
+          steps_[gone].push_back({version, ""});
+      }
+    }
+  }
+
+  struct Found {
+    std::optional<std::uint32_t> record;
+    bool was_known = false;  // a list had it once
+    bool was_renamed = false;
+  };
+  [[nodiscard]] Found find(std::string identity) const {
+    Found found;
+    std::size_t version = 0;
+    for (;;) {
+      if (const auto now = now_.find(identity); now != now_.end()) {
+        found.record = now->second;
+        return found;
+      }
+      const Step* step = next_step(identity, version);
+      if (step == nullptr) return found;
+      found.was_known = true;
+      if (step->identity.empty()) return found;
+      found.was_renamed = true;
+      identity = step->identity;
+      version = step->version + 1;
+    }
+  }
+
+ private:
+  struct Step {
+    std::size_t version = 0;
+    std::string identity;  // "": removed
+  };
+  [[nodiscard]] const Step* next_step(const std::string& identity, std::size_t from) const {
+    const auto steps = steps_.find(identity);
+    if (steps == steps_.end()) return nullptr;
+    for (const Step& step : steps->second) {
+      if (step.version >= from) return &step;
+    }
+    return nullptr;
+  }
+
+  std::unordered_map<std::string, std::uint32_t> now_;
+  std::unordered_map<std::string, std::vector<Step>> steps_;
+};
+
+std::string digest_of(const record::RecordTable& records, const std::vector<std::string>& fields,
+                      std::uint32_t at) {
+  record::MappedCells cells;
+  for (const std::string& name : fields) {
+    const auto field = record::field_from_name(name);
+    const record::Column* column = field ? records.find(*field) : nullptr;
+    if (column != nullptr) cells.emplace_back(name, column->values[column->codes[at]]);
+  }
+  return record::Identities(records.lists[records.list_of[at]].name).of_cells(cells, 1);
+}
+
+// Who is one person and who is not, as decided so far; a verdict that would contradict it is
+// refused whole.
+class Agreed {
+ public:
+  explicit Agreed(std::size_t records) : parent_(records), apart_(records) {
+    for (std::uint32_t at = 0; at < records; ++at) parent_[at] = at;
+  }
+  [[nodiscard]] bool take(Verdict verdict, const std::vector<std::uint32_t>& records) {
+    return verdict == Verdict::same ? join(records) : part(records);
+  }
+
+ private:
+  std::uint32_t root(std::uint32_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  std::set<std::uint32_t> roots(const std::vector<std::uint32_t>& records) {
+    std::set<std::uint32_t> found;
+    for (const std::uint32_t record : records) found.insert(root(record));
+    return found;
+  }
+  bool join(const std::vector<std::uint32_t>& records) {
+    const std::set<std::uint32_t> together = roots(records);
+    for (const std::uint32_t one : together) {
+      for (const std::uint32_t other : apart_[one]) {
+        if (together.contains(root(other))) return false;
+      }
+    }
+    const std::uint32_t whole = *together.begin();
+    for (const std::uint32_t one : together) {
+      if (one == whole) continue;
+      parent_[one] = whole;
+      apart_[whole].insert(apart_[whole].end(), apart_[one].begin(), apart_[one].end());
+    }
+    return true;
+  }
+  bool part(const std::vector<std::uint32_t>& records) {
+    if (roots(records).size() < std::set<std::uint32_t>(records.begin(), records.end()).size())
+      return false;
+    for (const std::uint32_t one : records) {
+      for (const std::uint32_t other : records) {
+        if (one != other) apart_[root(one)].push_back(other);
+      }
+    }
+    return true;
+  }
+
+  std::vector<std::uint32_t> parent_;
+  std::vector<std::vector<std::uint32_t>> apart_;  // of a root: records that are somebody else
+};
+
+void add_pairs(Verdict verdict, const std::vector<std::uint32_t>& records,
+               std::vector<link::Decision>& pairs) {
+  for (std::size_t at = 0; at + 1 < records.size(); ++at) {
+    const std::size_t last = verdict == Verdict::same ? at + 2 : records.size();
+    for (std::size_t other = at + 1; other < last; ++other)
+      pairs.push_back({records[at], records[other], verdict == Verdict::same});
+  }
+}
+
+// The records of a decision as they are now; those that hinder it go to `setbacks`.
+std::vector<std::uint32_t> records_now(const Decision& decision, const Successors& successors,
+                                       const record::RecordTable& records,
+                                       std::vector<ForReview>& setbacks) {
+  std::vector<std::uint32_t> now;
+  for (std::size_t at = 0; at < decision.records.size(); ++at) {
+    const std::string& identity = decision.records[at];
+    const Successors::Found found = successors.find(identity);
+    if (!found.record) {
+      const Setback setback = found.was_known ? Setback::removed : Setback::unknown;
+      setbacks.push_back({decision, setback, identity, {}});
+      continue;
+    }
+    const bool is_changed = decision.cells.empty()
+                                ? found.was_renamed
+                                : digest_of(records, decision.cells[at].fields, *found.record) !=
+                                      decision.cells[at].digest;
+    if (is_changed) setbacks.push_back({decision, Setback::changed, identity, found.record});
+    now.push_back(*found.record);
+  }
+  return now;
+}
+
+}  // namespace
+
+ListFields::value_type fields_of(const record::RecordTable& list) {
+  ListFields::value_type fields;
+  for (const record::Column& column : list.columns) {
+    if (column.field) fields.emplace(record::field_name(*column.field));
+  }
+  return fields;
+}
+
+ledger::CellsRead cells_read(const record::RecordTable& records, const ListFields& fields,
+                             std::uint32_t record) {
+  const std::set<std::string>& own = fields[records.list_of[record]];
+  ledger::CellsRead read{{own.begin(), own.end()}, ""};
+  read.digest = digest_of(records, read.fields, record);
+  return read;
+}
+
+AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
+                                 const record::RecordTable& records,
+                                 const std::vector<bool>& in_scope,
+                                 const std::vector<ListHistory>& histories) {
+  const Successors successors(records, histories);
+  AppliedDecisions applied;
+  Agreed agreed(records.record_count());
+  std::vector<bool> is_out(records.record_count(), false);
+  std::vector<std::pair<Verdict, std::vector<std::uint32_t>>> taken;
+  for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
+    if (decision->verdict == Verdict::unsure) continue;
+    std::vector<ForReview> setbacks;
+    std::vector<std::uint32_t> now = records_now(*decision, successors, records, setbacks);
+    if (setbacks.empty() && decision->verdict != Verdict::out_of_scope &&
+        !agreed.take(decision->verdict, now))
+      setbacks.push_back({*decision, Setback::overruled, "", {}});
+    if (!setbacks.empty()) {
+      for (ForReview& setback : setbacks) setback.now = now;
+      applied.for_review.insert(applied.for_review.end(), setbacks.rbegin(), setbacks.rend());
+      continue;
+    }
+    ++applied.applied;
+    if (decision->verdict == Verdict::out_of_scope) {
+      for (const std::uint32_t record : now) is_out[record] = true;
+    } else {
+      taken.emplace_back(decision->verdict, std::move(now));
+    }
+  }
+  std::reverse(applied.for_review.begin(), applied.for_review.end());
+  for (std::uint32_t at = 0; at < is_out.size(); ++at) {
+    if (is_out[at]) applied.out_of_scope.push_back(at);
+  }
+  for (auto& [verdict, now] : taken) {
+    std::erase_if(now, [&](std::uint32_t at) { return is_out[at] || !in_scope[at]; });
+    applied.held.push_back({verdict, std::move(now)});
+  }
+  applied.pairs = pairs_of(applied.held);
+  return applied;
+}
+
+std::vector<link::Decision> pairs_of(const std::vector<Held>& held) {
+  std::vector<link::Decision> pairs;
+  for (const Held& one : held) add_pairs(one.verdict, one.records, pairs);
+  return pairs;
+}
+
+std::string decisions_digest(const std::vector<Decision>& decisions) {
+  if (decisions.empty()) return "";
+  base::Sha256 hash;
+  for (const Decision& decision : decisions) hash.add(ledger::body_of(decision).dump() + "\n");
+  std::string hex(64, '0');
+  hash.finish(hex.data());
+  return hex;
+}
+
+base::Message why_set_back(Setback setback) {
+  switch (setback) {
+    case Setback::changed:
+      return base::message("the record was corrected after it was decided on");
+    case Setback::removed:
+      return base::message("the record is no longer in its list");
+    case Setback::unknown:
+      return base::message("no list that is counted has or had this record");
+    case Setback::overruled:
+      break;
+  }
+  return base::message("it contradicts newer decisions, which count");
+}
+
+base::Message advice_on(Setback setback, const std::string& entry) {
+  if (setback == Setback::changed)
+    return base::message(
+        "look at the records again, and enter the decision again or retract it: sanaq retract {}",
+        entry);
+  return base::message("retract it if it no longer holds: sanaq retract {}", entry);
+}
+
+std::string short_name(const ledger::EntryPlace& place) {
+  return place.writer.substr(0, 8) + ":" + std::to_string(place.seq);
+}
+
+std::string verdict_word(Verdict verdict, const base::Catalog& catalog) {
+  const std::vector<std::string> words = answers_offered(catalog.language());
+  switch (verdict) {
+    case Verdict::same:
+      return words[0];
+    case Verdict::different:
+      return words[1];
+    case Verdict::unsure:
+      return words[2];
+    case Verdict::out_of_scope:
+      break;
+  }
+  return words[3];
+}
+
+std::string review_csv(const std::vector<ForReview>& for_review, const record::RecordTable& records,
+                       const base::Catalog& catalog) {
+  std::string out;
+  const auto add = [&](const std::vector<std::string_view>& cells) {
+    tables::append_csv_row(out, cells, tables::CsvFor::person);
+  };
+  add({"decision", "verdict", "reason", "by", "list", "record", "row", "why", "advice"});
+  for (const ForReview& item : for_review) {
+    const std::string entry = short_name(item.decision.place);
+    const std::string list = item.record ? records.lists[records.list_of[*item.record]].name : "";
+    const std::string id = item.record ? records.ids[*item.record] : item.identity;
+    const std::string row = item.record ? std::to_string(records.rows[*item.record]) : "";
+    add({entry, verdict_word(item.decision.verdict, catalog), item.decision.reason,
+         item.decision.by, list, id, row, catalog.say(why_set_back(item.setback)),
+         catalog.say(advice_on(item.setback, entry))});
+  }
+  return out;
+}
+
+}  // namespace sanaq::persons

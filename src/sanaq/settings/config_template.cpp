@@ -1,0 +1,164 @@
+#include "sanaq/settings/config_template.h"
+
+#include <algorithm>
+
+#include "sanaq/base/catalog.h"
+#include "sanaq/base/toml_text.h"
+#include "sanaq/settings/options.h"
+
+namespace sanaq::settings {
+namespace {
+
+// A line @section stands for the section's options (options.h).
+constexpr std::string_view english =
+    R"toml(# The settings of this investigation. Lines that begin with # are comments; take the # away to use one.
+# Check it with:  sanaq ingest .     Count with:  sanaq run .
+
+title = "{}"
+@first
+languages = ["en", "ru"]          # of the published site: en, kk, ru; the first is the main one
+
+# ---- Whom do we count? ----------------------------------------------------------------------------------------
+# The estimate needs one population: the same place, the same days. A record that certainly lies outside is not
+# counted, and the report says how many there were. An unknown date or place is never outside.
+[scope]
+@scope
+
+# ---- The lists ------------------------------------------------------------------------------------------------
+# Put each list into the folder lists/ as you received it (CSV, TSV, XLSX, ODS, any encoding); `sanaq ingest` prints
+# what to write here.
+# One block a list. `file` is all that is needed; sanaq finds the columns and shows how it understood them.
+#
+# [[list]]
+@list
+#
+# If sanaq took a column for something else, say here which header is what. Known on the left: id, name, given,
+# family, patronymic, sex, birth, death, age, date, place, occupation, group, and parts such as birth_year.
+# columns = { id = "No.", name = "Full name", birth = "Date of birth", place = "Where found" }
+
+# Words that say on your lists that nobody knows who it was, and that sanaq does not know:
+[words]
+@words
+
+# ---- Numbers that others assert ----------------------------------------------------------------------------------
+# A CSV file with the header  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
+#
+# [[table]]
+# kind = "claim"
+# file = "claims.csv"
+#
+# In the same way the case file: act, custody, custody_change, event, organisation, post, demand, aid, person.
+# Their columns are in docs/formats/casefile.md; ask it with  sanaq ask still-held --on 2014-12-16
+
+# ---- Settings that rarely need a change ----------------------------------------------------------------------------
+[link]
+@link
+
+[estimate]
+@estimate
+
+[publish]
+@publish
+)toml";
+
+constexpr std::string_view russian =
+    R"toml(# Настройки этого расследования. Строки, которые начинаются с #, — пояснения; уберите #, чтобы строка работала.
+# Проверить:  sanaq ingest .     Посчитать:  sanaq run .
+
+title = "{}"
+@first
+languages = ["ru", "en"]          # языки сайта: en, kk, ru; первый — основной
+
+# ---- Кого мы считаем? -----------------------------------------------------------------------------------------
+# Оценке нужна одна совокупность: одно место, одни и те же дни. Запись, которая заведомо лежит вне этих границ, не
+# считается, и отчёт говорит, сколько таких. Неизвестная дата или место никогда не вне границ.
+[scope]
+@scope
+
+# ---- Списки ---------------------------------------------------------------------------------------------------
+# Положите каждый список в папку lists/ таким, каким получили (CSV, TSV, XLSX, ODS, любая кодировка), и назовите его
+# здесь (что написать, печатает `sanaq ingest`). Один блок на список. Достаточно строки `file`: столбцы программа
+# найдёт сама и покажет, как их поняла.
+#
+# [[list]]
+@list
+#
+# Если столбец понят неверно, укажите, какой заголовок что значит. Слева может стоять: id, name (имя целиком), given
+# (имя), family (фамилия), patronymic (отчество), sex (пол), birth (рождение), death (смерть), age (возраст), date
+# (дата), place (место), occupation (занятие), group (группа) и части, например birth_year.
+# columns = { id = "№", name = "ФИО", birth = "Дата рождения", place = "Где найден" }
+
+# Слова, которыми в ваших списках говорят, что человек не опознан, и которых sanaq не знает:
+[words]
+@words
+
+# ---- Числа, которые называют другие -------------------------------------------------------------------------------
+# Файл CSV с заголовком  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
+#
+# [[table]]
+# kind = "claim"
+# file = "claims.csv"
+#
+# Так же дело: act, custody, custody_change, event, organisation, post, demand, aid, person.
+# Их столбцы в docs/formats/casefile.md; спросить:  sanaq ask still-held --on 2014-12-16
+
+# ---- Настройки, которые редко нужно менять --------------------------------------------------------------------------
+[link]
+@link
+
+[estimate]
+@estimate
+
+[publish]
+@publish
+)toml";
+
+// What is said of an option begins here, in letters, so that one can read down the page.
+constexpr std::size_t help_column = 34;
+
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+// `# threshold = 0.5                 # two records are one person where …`
+template <typename Owner>
+std::string lines_of(const std::vector<Option<Owner>>& options, const base::Catalog& catalog) {
+  std::string lines;
+  for (const Option<Owner>& each : options) {
+    if (each.example.empty()) continue;
+    std::string line = "# " + std::string(each.key) + " = " + catalog.say(each.example);
+    if (!each.help.id.empty()) {
+      const std::size_t width = letters(line);
+      line += std::string(width + 2 > help_column ? 3 : help_column - width, ' ') + "# ";
+      for (const char letter : catalog.say(each.help))
+        line += letter == '\n' ? "\n#" + std::string(help_column - 1, ' ') + "# "
+                               : std::string(1, letter);
+    }
+    lines += line + "\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string config_template(std::string_view title, std::string_view language) {
+  const bool is_russian = language == "ru";
+  const base::Catalog catalog(is_russian ? "ru" : "en");
+  std::string text(is_russian ? russian : english);
+  text.replace(text.find("\"{}\""), 4, base::toml_text(title));
+  const auto put = [&](const std::string& mark, const std::string& lines) {
+    text.replace(text.find(mark), mark.size(), lines);
+  };
+  put("@first\n", lines_of(first_options(), catalog));
+  put("@scope\n", lines_of(scope_options(), catalog));
+  put("@list\n", lines_of(list_options(), catalog));
+  put("@words\n", lines_of(words_options(), catalog));
+  put("@link\n", lines_of(link_options(), catalog));
+  put("@estimate\n", lines_of(estimate_options(), catalog));
+  put("@publish\n", lines_of(publish_options(), catalog));
+  return text;
+}
+
+}  // namespace sanaq::settings

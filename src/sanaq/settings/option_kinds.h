@@ -1,0 +1,138 @@
+// Kinds of options, by the type of what they set. `field` is a function from an owner, const or
+// not, to a reference to that.
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "sanaq/record/partial_date.h"
+#include "sanaq/settings/option.h"
+#include "sanaq/settings/toml_section.h"
+
+namespace sanaq::settings {
+
+// Whole numbers from `min` to `max`; `form` shows how to write one.
+struct Bounds {
+  std::int64_t min = 0, max = 0;
+  std::string form;
+};
+
+// A text, texts, true or false, a number, or a date: by the type of the field.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> option(std::string_view key, Step step, Field field) {
+  using Value = std::remove_cvref_t<decltype(field(std::declval<Owner&>()))>;
+  const auto read = [key = std::string(key), field](Section& section, Owner& owner) {
+    if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+      field(owner) = section.texts(key);
+    } else if constexpr (std::is_same_v<Value, std::optional<record::PartialDate>>) {
+      field(owner) = section.date(key);
+    } else if constexpr (std::is_same_v<Value, std::optional<std::string>>) {
+      field(owner) = section.text(key);
+    } else if constexpr (std::is_same_v<Value, bool>) {
+      field(owner) = section.flag(key).value_or(field(owner));
+    } else if constexpr (std::is_same_v<Value, double>) {
+      field(owner) = section.number(key).value_or(field(owner));
+    } else {
+      static_assert(std::is_same_v<Value, std::string>);
+      field(owner) = section.text(key).value_or(field(owner));
+    }
+  };
+  const auto value = [field](const Owner& owner) {
+    if constexpr (std::is_same_v<Value, std::optional<record::PartialDate>>) {
+      return field(owner) ? nlohmann::json(record::to_edtf(*field(owner))) : nlohmann::json();
+    } else if constexpr (std::is_same_v<Value, std::optional<std::string>>) {
+      return field(owner) ? nlohmann::json(*field(owner)) : nlohmann::json();
+    } else {
+      return nlohmann::json(field(owner));
+    }
+  };
+  return {key, step, read, value};
+}
+
+// A whole number within bounds.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> whole_option(std::string_view key, Step step, Field field,
+                                         const Bounds& bounds) {
+  const auto read = [key = std::string(key), field, bounds](Section& section, Owner& owner) {
+    const auto number = section.whole(key);
+    if (!number) return;
+    if (*number < bounds.min || *number > bounds.max) section.wrong(key, bounds.form);
+    using Value = std::remove_cvref_t<decltype(field(owner))>;
+    if constexpr (std::is_arithmetic_v<Value>)
+      field(owner) = static_cast<Value>(*number);
+    else
+      field(owner) = static_cast<typename Value::value_type>(*number);
+  };
+  const auto value = [field](const Owner& owner) {
+    if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(field(owner))>>)
+      return nlohmann::json(field(owner));
+    else
+      return field(owner) ? nlohmann::json(*field(owner)) : nlohmann::json();
+  };
+  return {key, step, read, value};
+}
+
+// A seed: any whole number that is not negative. As JSON it is a text, since it may be beyond 2^53.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> seed_option(std::string_view key, Step step, Field field) {
+  Option<Owner> made = whole_option<Owner>(
+      key, step, field, Bounds{0, std::numeric_limits<std::int64_t>::max(), "0, 1, 2, …"});
+  made.value = [field](const Owner& owner) { return nlohmann::json(std::to_string(field(owner))); };
+  return made;
+}
+
+// One of a few words, kept as a text. Another word is refused with all of them.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> word_option(std::string_view key, Step step, Field field, Words known) {
+  Option<Owner> made = option<Owner>(key, step, field);
+  made.read = [key = std::string(key), field, known = std::move(known)](Section& section,
+                                                                        Owner& owner) {
+    const std::string word = section.text(key).value_or("");
+    if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
+      section.wrong(key, joined(known));
+    field(owner) = word;
+  };
+  return made;
+}
+
+// One of a few words, kept as an enumerator: `from_name` gives none for any other word, `name_of`
+// is its inverse, `known` says all.
+template <typename Owner, typename Field, typename FromName, typename NameOf>
+[[nodiscard]] Option<Owner> choice_option(std::string_view key, Step step, Field field,
+                                          FromName from_name, NameOf name_of, std::string known) {
+  const auto read = [key = std::string(key), field, from_name, known](Section& section,
+                                                                      Owner& owner) {
+    const auto word = section.text(key);
+    if (!word) return;
+    const auto choice = from_name(*word);
+    if (!choice) section.wrong(key, known);
+    field(owner) = *choice;
+  };
+  const auto value = [field, name_of](const Owner& owner) {
+    return nlohmann::json(std::string(name_of(field(owner))));
+  };
+  return {key, step, read, value};
+}
+
+// What no key of the file sets, and still decides a result: a flag does, or another option.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> unread_option(std::string_view key, Step step, Field field) {
+  return {key, step, {}, [field](const Owner& owner) { return nlohmann::json(field(owner)); }};
+}
+
+// Reads every option of a table into its owner, and refuses the keys that are none of them.
+template <typename Owner>
+void read_options(const std::vector<Option<Owner>>& options, Section& section, Owner& owner) {
+  for (const Option<Owner>& each : options) {
+    if (each.read) each.read(section, owner);
+  }
+  section.refuse_unknown();
+}
+
+}  // namespace sanaq::settings

@@ -1,0 +1,145 @@
+#include "sanaq/settings/options.h"
+
+#include <algorithm>
+
+#include "sanaq/base/catalog.h"
+#include "sanaq/base/error.h"
+#include "sanaq/settings/option_kinds.h"
+
+namespace sanaq::settings {
+namespace {
+
+using base::message;
+using Json = nlohmann::json;
+
+void read_languages(Section& section, Config& config) {
+  config.languages = section.texts("languages");
+  if (config.languages.empty()) config.languages = {"en"};
+  const Words known = base::Catalog::languages();
+  for (const std::string& language : config.languages) {
+    if (std::find(known.begin(), known.end(), language) == known.end())
+      section.wrong("languages", joined(known));
+  }
+}
+
+// The site is a folder of its own within the investigation, and no room that something else needs.
+bool is_site_folder(const std::string& site) {
+  std::string first, part;
+  for (const char letter : site + "/") {
+    if (letter == '\\' || letter == ':' || static_cast<unsigned char>(letter) < 32) return false;
+    if (letter != '/') {
+      part += letter;
+      continue;
+    }
+    if (part == "..") return false;
+    if (first.empty() && part != ".") first = part;
+    part.clear();
+  }
+  std::transform(first.begin(), first.end(), first.begin(),
+                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  const bool is_room =
+      std::find(std::begin(own_rooms), std::end(own_rooms), first) != std::end(own_rooms);
+  return !site.starts_with('/') && !first.empty() && !is_room;
+}
+
+void read_site(Section& section, Config& config) {
+  const auto site = section.text("site");
+  if (!site) return;
+  if (!is_site_folder(*site))
+    throw base::Error(
+        base::Kind::bad_input,
+        message("{}, line {}: the site cannot be \"{}\": it is a folder of its own within "
+                "the investigation; write site = \"site\", or name another place with "
+                "sanaq publish --out",
+                section.path(), section.line_of("site"), *site));
+  config.publish.site = *site;
+}
+
+void read_held_on(Section& section, Config& config) {
+  const auto day = section.date("held_on");
+  if (!day) return;
+  if (day->first_day != day->last_day) section.wrong("held_on", "2014-12-16");
+  config.publish.held_on = record::to_edtf(*day);
+}
+
+std::vector<Option<Config>> publishing() {
+  std::vector<Option<Config>> all;
+  // Where the site stands changes no page of it; that it is not there is seen by its mark.
+  const auto site = [](auto& of) -> auto& { return of.publish.site; };
+  all.push_back(option<Config>("site", Step::no_step, site)
+                    .shown("\"site\"", message("the folder of the site")));
+  all.back().read = read_site;
+  const auto pages = [](auto& of) -> auto& { return of.publish.register_pages; };
+  all.push_back(option<Config>("register", Step::publish, pages)
+                    .shown("true", message("false: no pages about persons")));
+  all.push_back(option<Config>(
+      "overlap", Step::publish, [](auto& of) -> auto& { return of.publish.overlap; }));
+  const auto held_on = [](auto& of) -> auto& { return of.publish.held_on; };
+  all.push_back(option<Config>("held_on", Step::publish, held_on)
+                    .shown("\"2014-12-16\"",
+                           message("the day for which the page of prisoners is made; otherwise "
+                                   "the day of the run")));
+  all.back().read = read_held_on;
+  return all;
+}
+
+template <typename Owner>
+Json values_of(const std::vector<Option<Owner>>& options, const Owner& owner, Step step) {
+  Json values = Json::object();
+  for (const Option<Owner>& each : options) {
+    if (each.step == step) values[std::string(each.key)] = each.value(owner);
+  }
+  return values;
+}
+
+template <typename Owner>
+Json array_of(const std::vector<Option<Owner>>& options, const std::vector<Owner>& owners,
+              Step step) {
+  Json all = Json::array();
+  for (const Owner& owner : owners) all.push_back(values_of(options, owner, step));
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Option<Config>>& first_options() {
+  static const std::vector<Option<Config>> all = {
+      option<Config>(
+          "title", Step::publish, [](auto& of) -> auto& { return of.title; }),
+      option<Config>(
+          "about", Step::publish, [](auto& of) -> auto& { return of.about; })
+          .shown(message("\"One or two sentences for the first page: what happened, where, "
+                         "when.\"")
+                     .id),
+      {"languages", Step::publish, read_languages,
+       [](const Config& config) { return Json(config.languages); }},
+      option<Config>(
+          "invented", Step::publish, [](auto& of) -> auto& { return of.is_invented; })};
+  return all;
+}
+
+const std::vector<Option<Config>>& words_options() {
+  static const std::vector<Option<Config>> all = {
+      option<Config>(
+          "nobody", Step::ingest, [](auto& of) -> auto& { return of.nobody_words; })
+          .shown(message("[\"John Placeholder\", \"б/о\"]").id)};
+  return all;
+}
+
+const std::vector<Option<Config>>& publish_options() {
+  static const std::vector<Option<Config>> all = publishing();
+  return all;
+}
+
+Json options_json(const Config& config, Step step) {
+  return {{"first", values_of(first_options(), config, step)},
+          {"scope", values_of(scope_options(), config.scope, step)},
+          {"list", array_of(list_options(), config.lists, step)},
+          {"table", array_of(table_options(), config.tables, step)},
+          {"words", values_of(words_options(), config, step)},
+          {"link", values_of(link_options(), config, step)},
+          {"estimate", values_of(estimate_options(), config, step)},
+          {"publish", values_of(publish_options(), config, step)}};
+}
+
+}  // namespace sanaq::settings

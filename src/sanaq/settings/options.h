@@ -1,0 +1,23 @@
+// All options of an investigation, one table for each table of investigation.toml, in the order in
+// which `sanaq new` explains them.
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+#include "sanaq/settings/config.h"
+#include "sanaq/settings/list_options.h"
+#include "sanaq/settings/option.h"
+#include "sanaq/settings/scope_options.h"
+#include "sanaq/settings/step_options.h"
+
+namespace sanaq::settings {
+
+[[nodiscard]] const std::vector<Option<Config>>& first_options();  // above all tables
+[[nodiscard]] const std::vector<Option<Config>>& words_options();
+[[nodiscard]] const std::vector<Option<Config>>& publish_options();
+
+// What each option of a step is now, by table and key; `list` and `table` are arrays, in their
+// order. Options that decide nothing are those of Step::no_step.
+[[nodiscard]] nlohmann::json options_json(const Config& config, Step step);
+
+}  // namespace sanaq::settings

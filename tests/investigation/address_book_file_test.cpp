@@ -1,0 +1,45 @@
+#include "sanaq/investigation/address_book_file.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "help/scratch.h"
+#include "sanaq/investigation/version.h"
+#include "sanaq/ledger/secrets.h"
+
+namespace sanaq::investigation {
+namespace {
+
+TEST(AddressBookFile, TheBookOfALedgerKnowsItsSecretsAndWhetherPagesStoodUnderIds) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  EXPECT_FALSE(read_address_book(scratch / "case").has_secret());
+  ledger::Writer writer(scratch / "case");  // enters one with the founding
+  const persons::AddressBook first = read_address_book(scratch / "case");
+  EXPECT_EQ(first.secret.size(), 32U);
+  EXPECT_FALSE(first.leads_from_ids);
+  writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
+  EXPECT_TRUE(read_address_book(scratch / "case").leads_from_ids);
+  ledger::enter_secret(writer, true);
+  const persons::AddressBook second = read_address_book(scratch / "case");
+  EXPECT_EQ(second.leading, std::vector<std::string>{first.secret});
+  EXPECT_EQ(second.all.size(), 2U);
+  ledger::enter_secret(writer);
+  EXPECT_TRUE(read_address_book(scratch / "case").leading.empty());
+  EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
+  EXPECT_EQ(read_address_book(scratch / "case").all.size(), 3U);
+}
+
+TEST(AddressBookFile, OfThisVersionNoPageStandsUnderAnId) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  ledger::Writer writer(scratch / "case");
+  ledger::enter_secret(writer);
+  writer.append("run", {{"verb", "publish"}, {"version", std::string(program_version())}});
+  EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
+}
+
+}  // namespace
+}  // namespace sanaq::investigation

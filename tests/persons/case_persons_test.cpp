@@ -1,0 +1,81 @@
+#include "sanaq/persons/case_persons.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/persons/resolve_person.h"
+
+namespace sanaq::persons {
+namespace {
+
+struct Joined : Register {
+  std::vector<tables::BadCell> bad_cells;
+};
+
+// One list of invented people, each a person, and names joined to it.
+Joined joined(const std::vector<CaseName>& names) {
+  base::Progress progress;
+  Joined all;
+  tables::ListSource source;
+  source.name = "morgue";
+  std::vector<tables::IngestedList> lists;
+  lists.push_back(tables::ingest_bytes(source,
+                                       "id,name,birth,sex\n1,Айбар Танбаев,1970-02-03,m\n2,Сергей "
+                                       "Степнов,1981-05-06,m\n3,Sergey Stepnov,1950-01-01,m\n",
+                                       progress));
+  all.records = tables::combine(lists);
+  for (std::uint32_t at = 0; at < 3; ++at) {
+    all.record_ids.push_back(std::string(16, static_cast<char>('1' + at)));
+    all.persons.push_back({all.record_ids.back(), {at}, 1, true});
+    all.link.person_of.push_back(at);
+    all.link.probability.push_back(1);
+  }
+  all.arrivals.assign(3, 1);
+  all.in_scope.assign(3, true);
+  all.link.person_count = 3;
+  all.link.draws = {{0, 1, 2}};
+  auto list = case_list(names, {}, progress);
+  join_case_names(all, names, std::move(*list), std::vector<std::int64_t>(names.size(), 2),
+                  all.bad_cells);
+  return all;
+}
+
+TEST(CasePersons, AreJoinedByTheSoundOfTheirNamesAndCountNobody) {
+  const Joined all =
+      joined({{"Aibar Tanbaev", "", "", "", "", ""}, {"Nobody Elsewhere", "", "", "", "", ""}});
+  EXPECT_EQ(all.persons.size(), 3U);
+  EXPECT_EQ(all.persons[0].records.size(), 2U);
+  ASSERT_EQ(all.case_persons.size(), 1U);
+  EXPECT_FALSE(all.in_scope.back());
+  EXPECT_EQ(all.records.record_count(), 5U);
+  EXPECT_EQ(all.link.person_of.size(), 5U);
+  EXPECT_EQ(all.link.draws[0].size(), 5U);
+  EXPECT_EQ(resolve_person(all)("aibar tanbaev"), all.persons[0].id);
+}
+
+TEST(CasePersons, ANameOfTwoIsJoinedToNeitherAndReported) {
+  const Joined all = joined({{"Sergey Stepnov", "", "", "", "", ""}});
+  EXPECT_EQ(all.case_persons.size(), 1U);
+  ASSERT_EQ(all.bad_cells.size(), 1U);
+  EXPECT_EQ(all.bad_cells[0].value, "Sergey Stepnov");
+  const Joined told = joined({{"Sergey Stepnov", "1981", "", "", "", ""}});
+  EXPECT_TRUE(told.case_persons.empty());
+  EXPECT_EQ(told.persons[1].records.size(), 2U);
+}
+
+TEST(CasePersons, ABirthOrASexThatContradictsParts) {
+  EXPECT_EQ(joined({{"Aibar Tanbaev", "1999", "", "", "", ""}}).case_persons.size(), 1U);
+  EXPECT_EQ(joined({{"Aibar Tanbaev", "", "", "f", "", ""}}).case_persons.size(), 1U);
+}
+
+TEST(CasePersons, OneNameInTwoScriptsIsOnePersonAndTwoMarksAreTwo) {
+  EXPECT_EQ(joined({{"Bolat Kumdarov", "", "", "", "", ""}, {"Болат Кумдаров", "", "", "", "", ""}})
+                .case_persons.size(),
+            1U);
+  EXPECT_EQ(
+      joined({{"Bolat Kumdarov #1", "", "", "", "", ""}, {"Bolat Kumdarov #2", "", "", "", "", ""}})
+          .case_persons.size(),
+      2U);
+}
+
+}  // namespace
+}  // namespace sanaq::persons

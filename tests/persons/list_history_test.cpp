@@ -1,0 +1,50 @@
+#include "sanaq/persons/list_history.h"
+
+#include <gtest/gtest.h>
+
+#include "sanaq/base/error.h"
+
+namespace sanaq::persons {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST(ListHistory, ARowInsertedAtTheTopLeavesEveryOtherItsOrigin) {
+  ListHistory history{.list = "a", .versions = {}, .identities = {}, .origins = {}, .arrivals = {}};
+  EXPECT_TRUE(add_version(history, "v1", "a.csv", {"x", "y", "z"}, 1).is_first);
+  const VersionChange change = add_version(history, "v2", "a.csv", {"new", "x", "y", "z"}, 2);
+  EXPECT_EQ(change.unchanged, 3);
+  EXPECT_EQ(change.added, 1);
+  EXPECT_EQ(history.origins, (Names{"new", "x", "y", "z"}));
+  EXPECT_EQ(history.arrivals, (std::vector<std::int64_t>{2, 1, 1, 1}));
+}
+
+TEST(ListHistory, ACorrectedRowKeepsItsOriginThroughManyVersions) {
+  ListHistory history{.list = "a", .versions = {}, .identities = {}, .origins = {}, .arrivals = {}};
+  add_version(history, "v1", "a.csv", {"x", "y", "z"}, 1);
+  EXPECT_EQ(add_version(history, "v2", "a.csv", {"x", "y corrected", "z"}, 2).changed, 1);
+  add_version(history, "v3", "a.csv", {"x", "y corrected again", "z"}, 3);
+  EXPECT_EQ(history.origins, (Names{"x", "y", "z"}));
+}
+
+TEST(ListHistory, NothingIsLostWhenRowsAreDeleted) {
+  ListHistory history{.list = "a", .versions = {}, .identities = {}, .origins = {}, .arrivals = {}};
+  add_version(history, "v1", "a.csv", {"x", "y", "z"}, 1);
+  const VersionChange change = add_version(history, "v2", "a.csv", {"x", "z"}, 2);
+  EXPECT_EQ(change.removed, 1);
+  EXPECT_EQ(history.versions.back().removed, Names{"y"});
+}
+
+TEST(ListHistory, ComesBackFromItsTextAndADamagedTextIsRefused) {
+  ListHistory history;
+  history.list = "a";
+  add_version(history, "v1", "a.csv", {"x", "y"}, 1);
+  add_version(history, "v2", "a.csv", {"x", "y corrected"}, 2);
+  const ListHistory read = history_from_text(history_text(history), "a", "map.json");
+  EXPECT_EQ(read.origins, history.origins);
+  EXPECT_EQ(history_hash(read), history_hash(history));
+  EXPECT_THROW((void)history_from_text("{", "a", "map.json"), base::Error);
+}
+
+}  // namespace
+}  // namespace sanaq::persons
