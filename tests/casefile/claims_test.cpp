@@ -52,7 +52,8 @@ TEST(Claims, BothEndsOfTheScopeBelongToIt) {
   EXPECT_FALSE(differs("", "2011-12-16"));
   EXPECT_TRUE(differs("", "2011-12-15"));
   // A month or a year that reaches into the scope is no other period.
-  EXPECT_FALSE(differs("2011-12", "2012"));
+  EXPECT_FALSE(differs("2011-12", "2011"));
+  EXPECT_TRUE(differs("2011-12", "2012"));
   EXPECT_FALSE(differs("2011", "2011-12"));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 // Hospital and morgue publish columns, the union publishes nothing.
 pages::PublicView with_a_closed_list() {
-  pages::PublicView view = test::a_view();
+  pages::PublicView view = pages::test::a_view();
   view.lists[2].is_open = false;
   view.lists[2].columns.clear();
   estimate::Summary& summary = *view.estimate;
@@ -54,10 +54,10 @@ TEST(ClosedLists, TheNumberStaysAndWhatItSaysOfTheListGoes) {
 }
 
 TEST(ClosedLists, NothingIsWithheldWhereAllPublishOrNoneDoesOrItIsAskedFor) {
-  pages::PublicView all = test::a_view();
+  pages::PublicView all = pages::test::a_view();
   withhold_closed_lists({}, all);
   EXPECT_EQ(all.overlap->lists.size(), 3U);
-  pages::PublicView none = test::a_view();
+  pages::PublicView none = pages::test::a_view();
   for (pages::PublicList& list : none.lists) list.is_open = false;
   none.persons.clear();
   withhold_closed_lists({}, none);

@@ -32,7 +32,7 @@ casefile::Statement said(const std::string& subject, const std::string& property
 
 // Everything that a person can write, written from right to left.
 investigation::Outcome from_right_to_left() {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = disclose::test::invented_outcome();
   outcome.config.title = outside(outcome.config.title);
   outcome.config.about = outside(outcome.config.about);
   outcome.config.scope.places = {outside("place"), outside("other place")};

@@ -24,7 +24,8 @@ class OldSite : public testing::Test {
   }
   void enter(const std::string& verb, const std::string& hash) const {
     ledger::Writer writer(folder_);
-    ledger::record_run(writer, {verb, "0.0.9", "", std::string(64, '0'), {}, {{"site", hash}}, {}, {}, ""});
+    ledger::record_run(writer,
+                       {verb, "0.0.9", "", std::string(64, '0'), {}, {{"site", hash}}, {}, {}, ""});
   }
   help::Scratch scratch_;
   std::string folder_ = help::small_investigation(scratch_);

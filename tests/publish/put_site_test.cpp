@@ -188,7 +188,8 @@ TEST_F(PutSite, AnUnmarkedSiteThatTheLedgerKnowsIsOurs) {
   const std::string hash = mark_hash(*read_mark(site_));
   {
     ledger::Writer writer(folder_);
-    ledger::record_run(writer, {"publish", "0.0.9", "", std::string(64, '0'), {}, {{"site", hash}}, {}, {}, ""});
+    ledger::record_run(
+        writer, {"publish", "0.0.9", "", std::string(64, '0'), {}, {{"site", hash}}, {}, {}, ""});
   }
   fs::remove(site_ + "/" + mark_file);
   EXPECT_TRUE(put(second, NamedBy::user).renamed_to.empty());

@@ -20,11 +20,11 @@ struct ASite {
   std::string site;
   SiteMark mark;
   ASite() : site(scratch / "site") {
-    for (const auto& [path, bytes] : std::map<std::string, std::string>{
-             {"index.html", "nobody"},
-             {"person/1.html", "Zubairasyl"},
-             {"data/Zubairasyl.csv", "a table"},
-             {"person/2.html", "somebody"}}) {
+    for (const auto& [path, bytes] :
+         std::map<std::string, std::string>{{"index.html", "nobody"},
+                                            {"person/1.html", "Zubairasyl"},
+                                            {"data/Zubairasyl.csv", "a table"},
+                                            {"person/2.html", "somebody"}}) {
       scratch.write("site/" + path, bytes);
       mark.files[path] = base::sha256_hex(bytes);
     }

@@ -47,7 +47,7 @@ class WhatChanges : public testing::Test {
 };
 
 TEST_F(WhatChanges, WithoutASiteEverythingIsNew) {
-  const Changes changes = between(nullptr, test::a_view());
+  const Changes changes = between(nullptr, pages::test::a_view());
   EXPECT_FALSE(changes.has_site);
   const auto persons = of(changes, ChangeKind::added, ChangedThing::person);
   ASSERT_EQ(persons.size(), 2U);
@@ -59,7 +59,7 @@ TEST_F(WhatChanges, WithoutASiteEverythingIsNew) {
 }
 
 TEST_F(WhatChanges, TheSameSiteChangesNothing) {
-  const pages::PublicView view = test::a_view();
+  const pages::PublicView view = pages::test::a_view();
   const Changes changes = between(&view, view);
   EXPECT_TRUE(changes.has_site);
   EXPECT_TRUE(changes.changes.empty());
@@ -67,7 +67,7 @@ TEST_F(WhatChanges, TheSameSiteChangesNothing) {
 }
 
 TEST_F(WhatChanges, APersonComesGoesAndIsCorrected) {
-  pages::PublicView before = test::a_view();
+  pages::PublicView before = pages::test::a_view();
   before.persons[1].records[0].cells[0]->text = before.persons[1].name;
   pages::PublicView now = before;
   now.persons[1].id = "00000000000000dd";
@@ -88,7 +88,7 @@ TEST_F(WhatChanges, APersonComesGoesAndIsCorrected) {
 }
 
 TEST_F(WhatChanges, AClaimIsAStatementAndItsSourceADocument) {
-  const pages::PublicView before = test::a_view();
+  const pages::PublicView before = pages::test::a_view();
   pages::PublicView now = before;
   now.claims[0].min = 301;
   now.claims[0].place = "Square";
@@ -106,7 +106,7 @@ TEST_F(WhatChanges, AClaimIsAStatementAndItsSourceADocument) {
 }
 
 TEST_F(WhatChanges, ADownloadThatSomebodyChangedIsNotBelieved) {
-  const pages::PublicView view = test::a_view();
+  const pages::PublicView view = pages::test::a_view();
   DataTables none, tables;
   const SiteMark mark = build(view, none, true);
   (void)build(view, tables, false);

@@ -102,7 +102,7 @@ void compare_two(const Asked& asked, Context& context) {
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
   const double probability = probability_at(found.weight_bits, asked.prior);
-  context.print(asked.as_json ? report::json_text(found, asked, probability)
+  context.print(asked.as_json ? json_text(found, asked, probability)
                               : report_text(found, probability, context.catalog));
 }
 

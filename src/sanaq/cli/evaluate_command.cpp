@@ -203,7 +203,7 @@ void run(Asked asked, Context& context) {
   }
   note_records_on_one_side(matched, asked.is_sample, context);
   const link::Evaluation result = link::evaluate(matched.linked, matched.truth, asked.options);
-  context.print(asked.as_json ? report::json_text(result, matched, asked)
+  context.print(asked.as_json ? json_text(result, matched, asked)
                               : report_text(result, asked, context.catalog));
 }
 

@@ -25,7 +25,7 @@ void print_salts(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::ingest_lists(flags.folder, face_of(context));
-  for (const publish::InputSalt& one : publish::input_salts(outcome)) {
+  for (const disclose::InputSalt& one : disclose::input_salts(outcome)) {
     const std::string name =
         one.input.name.empty() ? context.catalog.say("everything else together") : one.input.name;
     context.print(name + "\n  SHA-256     " + one.sha256 + "\n");
