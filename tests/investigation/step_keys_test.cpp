@@ -151,6 +151,7 @@ const std::map<std::string, std::string> other_values = {
     {"estimate.prior_unlisted_range", "[0.1, 0.5]"},
     {"estimate.dependent", "[[\"hospital\", \"morgue\"]]"},
     {"estimate.seed", "9"},
+    {"estimate.checks", "false"},
     {"estimate.criterion", "\"aic\""},
     {"estimate.average", "true"},
     {"estimate.bootstrap", "100"},

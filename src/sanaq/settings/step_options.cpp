@@ -150,9 +150,10 @@ void add_effort(std::vector<ConfigOption>& all) {
       "warmup", Step::estimate, [](auto& of) -> auto& { return of.estimate.warmup; }, count));
   add(unread_option<Config>(
       "classes_max", Step::estimate, [](auto& of) -> auto& { return of.estimate.classes_max; }));
-  add(unread_option<Config>(
-      "checks_on_own_lists", Step::estimate,
-      [](auto& of) -> auto& { return of.estimate.checks_on_own_lists; }));
+  add(option<Config>(
+          "checks", Step::estimate,
+          [](auto& of) -> auto& { return of.estimate.checks_on_own_lists; })
+          .shown("true", message("false: quicker, and the method is not tried on your own lists")));
   add(unread_option<Config>(
       "alternatives", Step::estimate, [](auto& of) -> auto& { return of.estimate.alternatives; }));
 }
