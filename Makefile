@@ -8,8 +8,6 @@ LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPIL
 # Two clones share what ccache knows: paths are kept relative to the clone.
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
-# It may take what was compiled with precompiled headers (cmake/SanaqRoom.cmake) from its store.
-export CCACHE_SLOPPINESS := pch_defines,time_macros
 
 # How long each fuzz driver runs.
 SECONDS ?= 60
@@ -38,10 +36,9 @@ build/build.ninja:
 
 format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 # Over all sources; `make lint SINCE=main` over what has changed since a revision.
-# Configured apart: clang-tidy cannot take what g++ has precompiled.
 lint: packages
 	@tools/install-packages lint
-	@cmake --preset release -B build/lint -DSANAQ_TESTS=OFF -DSANAQ_PRECOMPILED=OFF >/dev/null
+	@cmake --preset release -B build/lint -DSANAQ_TESTS=OFF >/dev/null
 	@cmake --build build/lint --target sanaq_embedded --parallel $(JOBS) >/dev/null
 	@tools/lint $(SINCE)
 bench: ; @tools/install-packages build bench && tools/run-benchmarks

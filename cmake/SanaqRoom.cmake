@@ -4,26 +4,6 @@
 # Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
 # room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...);
 # in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
-option(SANAQ_PRECOMPILED "Read the headers that most sources include once for all rooms, and once for all tests" ON)
-set(SANAQ_PRECOMPILED_HEADERS
-  <algorithm> <array> <cmath> <cstdint> <functional> <map> <memory> <optional> <set> <string> <string_view>
-  <unordered_map> <variant> <vector> <fmt/format.h> <tl/expected.hpp>)
-
-# The first target of a kind reads them, the others take what it has read: same flags for all of a kind.
-function(sanaq_precompile target kind)
-  if(NOT SANAQ_PRECOMPILED OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    return()
-  endif()
-  get_property(first GLOBAL PROPERTY SANAQ_PRECOMPILED_${kind})
-  if(first)
-    target_precompile_headers(${target} REUSE_FROM ${first})
-  else()
-    set_property(GLOBAL PROPERTY SANAQ_PRECOMPILED_${kind} ${target})
-    target_precompile_headers(${target} PRIVATE ${SANAQ_PRECOMPILED_HEADERS} ${ARGN})
-  endif()
-  target_compile_options(${target} PRIVATE -fpch-preprocess)  # ccache asks for it
-endfunction()
-
 function(sanaq_room name)
   cmake_parse_arguments(ROOM "" "" "USES;TESTED_WITH" ${ARGN})
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
@@ -44,7 +24,6 @@ function(sanaq_room name)
     target_link_libraries(sanaq_${name} PUBLIC sanaq::${room})
   endforeach()
   target_link_libraries(sanaq_${name} PUBLIC fmt::fmt tl::expected)
-  sanaq_precompile(sanaq_${name} room)
   if(EXISTS ${folder}/CMakeLists.txt)
     include(${folder}/CMakeLists.txt)  # not add_subdirectory: files that a room generates belong to this scope
   endif()
