@@ -60,21 +60,20 @@ void clear_left_tables(const std::string& folder, Context& context) {
   for (const base::LeftFile& file : base::left_files(folder)) {
     const bool is_table = file.target.ends_with(".csv") &&
                           casefile::table_form(base::file_stem(file.target)) != nullptr;
-    if (is_table)
-      say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
+    if (is_table) say_removed(base::remove_left_files_of(base::join(folder, file.target)), context);
   }
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
-  const Outputs outputs =
-      {{{"--svg",
-         flags.svg,
-         {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
-        {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
-       {},
-       flags.folder,
-       flags.force};
+  const Outputs outputs = {
+      {{"--svg",
+        flags.svg,
+        {"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\""}},
+       {"--ftm", flags.ftm, {"{\"id\":\"sanaq-"}}},
+      {},
+      flags.folder,
+      flags.force};
   expect_outputs(outputs);
   clear_left_outputs(outputs, context);
   if (flags.csv.empty()) return;
