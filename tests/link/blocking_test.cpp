@@ -103,6 +103,58 @@ TEST(Blocking, ASampledRuleGivesItsShareOfPairsWhateverTheOrder) {
     EXPECT_TRUE(space.marks[met.left] < limit || space.marks[met.right] < limit);
 }
 
+// One by one: each two records, of a list without duplicates none; twice where two values agree.
+TEST(Blocking, PairsAreCountedWithoutVisitingThem) {
+  record::RecordTable table = a_town(200, 60);
+  table.lists.push_back(table.lists[0]);
+  table.lists[1].one_per_person = true;
+  for (std::size_t record = 1; record < table.record_count(); record += 2)
+    table.list_of[record] = 1;
+  const Columns columns = columns_of(table);
+  const PairSpace space = make_pair_space(table, as_they_stand(table));
+  std::vector<Key> keys;
+  base::Progress silent;
+  Workers workers(1);
+  for (const Rule& rule : parse_rules({"surname[1:1]", "birth_year,surname[2:2]", "*"}, table,
+                                      as_they_stand(table), columns, keys)) {
+    double pairs = 0;
+    for (std::uint32_t right = 0; right < table.record_count(); ++right) {
+      for (std::uint32_t left = 0; left < right; ++left)
+        pairs += space.may_meet(left, right) && meets(rule, keys, left, right);
+    }
+    EXPECT_EQ(PairCounter(keys, space, workers, silent).count(rule), pairs) << rule.name;
+    EXPECT_GT(pairs, 100);
+  }
+}
+
+TEST(Blocking, OnlyTheFirstRulesAreVisitedWhereTheOthersAreAsked) {
+  const record::RecordTable table = a_town(100, 50);
+  const Columns columns = columns_of(table);
+  std::vector<Key> keys;
+  const std::vector<Rule> rules =
+      parse_rules({"surname", "given_name"}, table, as_they_stand(table), columns, keys);
+  base::Progress silent;
+  Workers workers(1);
+  Comparers comparers([&] { return std::make_unique<Comparer>(columns.features); });
+  const std::vector<bool> may(table.record_count(), true);
+  std::size_t with_others = 0, pairs_met = 0;
+  visit_pairs(rules, keys, make_pair_space(table, as_they_stand(table)), may, comparers, workers,
+              silent,
+              {[](std::size_t) {},
+               [&](std::size_t, std::size_t rule) -> Visit {
+                 EXPECT_EQ(rule, 0u);
+                 return [&](std::span<const MetPair> pairs) {
+                   pairs_met += pairs.size();
+                   for (const MetPair& pair : pairs)
+                     with_others += pair.fields == (1U << columns.features.size()) - 1;
+                 };
+               },
+               {},
+               1});
+  EXPECT_GE(pairs_met, 50u);
+  EXPECT_GE(with_others, 40u) << "their given names agree too, so that no field is chosen by both";
+}
+
 TEST(Blocking, TwoRecordsOfAListWithoutDuplicatesAreNoPair) {
   record::RecordTable table = a_town(20, 20);
   table.lists[0].one_per_person = true;

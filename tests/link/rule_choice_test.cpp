@@ -19,7 +19,8 @@ class RuleChoice : public testing::Test {
 
 TEST_F(RuleChoice, EachFieldHasRulesWithoutItToLearnFrom) {
   const std::vector<Rule> rules =
-      learning_rules(keys_, space_, columns_.features, workers_, silent_);
+      learning_rules(candidate_rules(keys_, space_, workers_, silent_), keys_, space_,
+                     columns_.features, workers_, silent_);
   for (std::size_t feature = 0; feature < columns_.features.size(); ++feature) {
     const bool has_one = std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
       return std::none_of(rule.keys.begin(), rule.keys.end(),
@@ -31,13 +32,45 @@ TEST_F(RuleChoice, EachFieldHasRulesWithoutItToLearnFrom) {
 
 TEST_F(RuleChoice, NoLearningRuleFindsOnlyWhatAnotherFinds) {
   const std::vector<Rule> rules =
-      learning_rules(keys_, space_, columns_.features, workers_, silent_);
+      learning_rules(candidate_rules(keys_, space_, workers_, silent_), keys_, space_,
+                     columns_.features, workers_, silent_);
   for (std::size_t a = 0; a < rules.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
       EXPECT_FALSE(std::includes(rules[a].keys.begin(), rules[a].keys.end(), rules[b].keys.begin(),
                                  rules[b].keys.end()))
           << rules[a].name << " after " << rules[b].name;
     }
+  }
+}
+
+// Nine of ten keys of each feature agree for matches.
+TEST_F(RuleChoice, OfLongListsNoRuleIsTakenForTheLastMatches) {
+  SeenMatches seen(space_.list_pair_count(), columns_.features.size());
+  for (std::size_t f = 0; f < columns_.features.size(); ++f) {
+    seen.add_outcome(1, f, 7, 900, true);
+    seen.add_outcome(1, f, 0, 100, true);
+  }
+  seen.add_match(1, 1000);
+  const DrawnMatches drawn(seen, keys_, columns_, space_, 1);
+  std::vector<double> expected(space_.list_pair_count());
+  expected[1] = 1000;
+  // As if the lists were so long, with as many more pairs.
+  const auto chosen = [&](double times) {
+    std::vector<Rule> candidates = candidate_rules(keys_, space_, workers_, silent_).rules;
+    for (Rule& rule : candidates) rule.pairs *= times;
+    return choose_rules(candidates, static_cast<std::size_t>(6000 * times), drawn, expected);
+  };
+  const std::vector<Rule> few = chosen(1), many = chosen(1000);
+  const auto recall = [&](const std::vector<Rule>& rules) {
+    return drawn.recall_by_lists(rules)[1];
+  };
+  EXPECT_LT(many.size(), few.size());
+  EXPECT_LE(recall(many), recall(few));
+  EXPECT_GT(recall(many), recall(few) - 0.01);
+  for (std::size_t at = 0; at < many.size(); ++at) {
+    std::vector<Rule> others = many;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+    EXPECT_LT(recall(others), recall(many)) << many[at].name << " finds nothing of its own";
   }
 }
 

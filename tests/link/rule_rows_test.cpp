@@ -44,6 +44,11 @@ TEST(RuleRows, AreWhatTheRulesSayOfEachPair) {
   RuleRows found(of_rules);
   const std::vector<std::uint32_t> records = as_they_stand(table);
   found.lay_out(records);
+  for (std::uint32_t right = 0; right < records.size(); ++right) {
+    const RuleKeys but_all({rules[0], rules[1]}, keys, space, features);
+    EXPECT_EQ(but_all.has_rule_for(7, right),
+              meets(rules[0], keys, 7, right) || meets(rules[1], keys, 7, right));
+  }
   std::size_t dropped = 0, kept = 0;
   for (std::size_t rule = 0; rule < rules.size(); ++rule) {
     for (std::size_t row = 0; row + 1 < records.size(); ++row) {

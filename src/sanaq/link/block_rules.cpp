@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/link/column_kind.h"
@@ -16,12 +18,14 @@ using Texts = std::vector<std::string>;
 // Values of a key for each distinct value of the column, turned into ids for each record.
 Key key_from(std::string name, std::size_t feature, const std::vector<std::uint32_t>& codes,
              const std::vector<Texts>& by_code) {
-  std::map<std::string, std::uint32_t> ids;
+  std::unordered_map<std::string_view, std::uint32_t> ids;
   for (const Texts& texts : by_code) {
     for (const std::string& text : texts) ids.emplace(text, 0);
   }
-  std::uint32_t next = 0;
-  for (auto& [text, id] : ids) id = next++;
+  std::vector<std::string_view> in_order;
+  for (const auto& [text, id] : ids) in_order.push_back(text);
+  std::sort(in_order.begin(), in_order.end());
+  for (std::uint32_t next = 0; next < in_order.size(); ++next) ids[in_order[next]] = next;
   std::vector<std::vector<std::uint32_t>> of_code(by_code.size());
   for (std::size_t code = 0; code < by_code.size(); ++code) {
     for (const std::string& text : by_code[code]) of_code[code].push_back(ids.at(text));
@@ -30,6 +34,8 @@ Key key_from(std::string name, std::size_t feature, const std::vector<std::uint3
                         of_code[code].end());
   }
   Key key{std::move(name), feature, {0}, {}, false};
+  key.start.reserve(codes.size() + 1);
+  key.ids.reserve(codes.size());
   for (const std::uint32_t code : codes) {
     key.ids.insert(key.ids.end(), of_code[code].begin(), of_code[code].end());
     key.start.push_back(static_cast<std::uint32_t>(key.ids.size()));
@@ -145,10 +151,17 @@ std::size_t usual_half(const Feature& feature) {
   return std::max<std::size_t>(1, (length + 1) / 2);
 }
 
-void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
-  const auto add = [&](const std::string& ending, const MakeKey& make) {
-    keys.push_back(
-        key_from(feature.column + ending, at, feature.codes, each(feature.values, make)));
+// A key of a feature, to be made.
+struct KeyPlan {
+  std::size_t feature;
+  std::string ending;
+  MakeKey make;
+  bool is_whole = false;
+};
+
+void plan_keys(const Feature& feature, std::size_t at, std::vector<KeyPlan>& plans) {
+  const auto add = [&](std::string ending, MakeKey make) {
+    plans.push_back({at, std::move(ending), std::move(make)});
   };
   if (feature.kind == Kind::name) {
     add("_key", sounds_of_name);
@@ -157,7 +170,7 @@ void add_keys(const Feature& feature, std::size_t at, std::vector<Key>& keys) {
     return;
   }
   add("", whole_key);
-  keys.back().is_whole = true;
+  plans.back().is_whole = true;
   if (feature.kind == Kind::text) {
     add("_key", sound_of);
     add("[1:3]", letters_key(1, 3));
@@ -281,11 +294,24 @@ Key user_key(const std::string& rule, const std::string& written, const record::
 
 }  // namespace
 
-std::vector<Key> make_keys(const Columns& columns) {
-  std::vector<Key> keys;
+std::vector<Key> make_keys(const Columns& columns, Workers& workers, base::Progress& progress) {
+  std::vector<KeyPlan> plans;
   for (std::size_t at = 0; at < columns.features.size(); ++at)
-    add_keys(columns.features[at], at, keys);
+    plan_keys(columns.features[at], at, plans);
+  std::vector<Key> keys(plans.size());
+  workers.each(plans.size(), progress, [&](std::size_t at) {
+    const auto& [of, ending, make, is_whole] = plans[at];
+    const Feature& feature = columns.features[of];
+    keys[at] = key_from(feature.column + ending, of, feature.codes, each(feature.values, make));
+    keys[at].is_whole = is_whole;
+  });
   return keys;
+}
+
+std::vector<Key> make_keys(const Columns& columns) {
+  Workers alone(1);
+  base::Progress silent;
+  return make_keys(columns, alone, silent);
 }
 
 std::vector<Rule> parse_rules(const std::vector<std::string>& rules,
@@ -341,20 +367,20 @@ std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
   return fields;
 }
 
+bool agrees(const Key& key, std::uint32_t left, std::uint32_t right) {
+  std::uint32_t a = key.start[left], b = key.start[right];
+  const std::uint32_t end_a = key.start[left + 1], end_b = key.start[right + 1];
+  while (a < end_a && b < end_b) {
+    if (key.ids[a] == key.ids[b]) return true;
+    key.ids[a] < key.ids[b] ? ++a : ++b;
+  }
+  return false;
+}
+
 bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,
            std::uint32_t right) {
-  for (const std::size_t at : rule.keys) {
-    const Key& key = keys[at];
-    std::uint32_t a = key.start[left], b = key.start[right];
-    const std::uint32_t end_a = key.start[left + 1], end_b = key.start[right + 1];
-    bool shared = false;
-    while (a < end_a && b < end_b && !shared) {
-      shared = key.ids[a] == key.ids[b];
-      key.ids[a] < key.ids[b] ? ++a : ++b;
-    }
-    if (!shared) return false;
-  }
-  return true;
+  return std::all_of(rule.keys.begin(), rule.keys.end(),
+                     [&](std::size_t at) { return agrees(keys[at], left, right); });
 }
 
 }  // namespace sanaq::link

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/link/columns.h"
+#include "sanaq/link/parallel.h"
 
 namespace sanaq::link {
 
@@ -35,6 +37,8 @@ struct Rule {
 
 // The keys from which the program chooses.
 [[nodiscard]] std::vector<Key> make_keys(const Columns& columns);
+[[nodiscard]] std::vector<Key> make_keys(const Columns& columns, Workers& workers,
+                                         base::Progress& progress);
 
 // Rules as the user wrote them; adds the keys they need. Throws Error{usage} for a column that is
 // not there or a rule that cannot be read. `records`: the order of records.
@@ -52,6 +56,9 @@ struct Rule {
 // The features that a rule does not use, as bits.
 [[nodiscard]] std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
                                            std::size_t feature_count);
+
+// Have the two records a value of the key in common?
+[[nodiscard]] bool agrees(const Key& key, std::uint32_t left, std::uint32_t right);
 
 // Does the pair agree on all keys of the rule?
 [[nodiscard]] bool meets(const Rule& rule, const std::vector<Key>& keys, std::uint32_t left,

@@ -1,6 +1,7 @@
 #include "sanaq/link/blocking.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -46,20 +47,103 @@ void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t re
   }
 }
 
-void mark_probes(std::vector<Entry>& entries, const PairSpace& space, double probes) {
-  if (probes >= 1) return;
-  const std::uint64_t limit = mark_limit(probes);
-  for (Entry& entry : entries) entry.waits = space.marks[entry.record] < limit ? 0 : 1;
+// How often a block has come.
+class BlockCounts {
+ public:
+  explicit BlockCounts(std::size_t expected) : places_(std::bit_ceil(2 * expected + 64)) {}
+  // As often before.
+  std::uint32_t next(std::uint64_t block) {
+    if (2 * used_ >= places_.size()) grow();
+    Place& place = places_[find(block)];
+    used_ += place.count == 0;
+    place.block = block;
+    return place.count++;
+  }
+
+ private:
+  struct Place {
+    std::uint64_t block = 0;
+    std::uint32_t count = 0;  // 0: free
+  };
+  [[nodiscard]] std::size_t find(std::uint64_t block) const {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = block & mask;
+    while (places_[at].count != 0 && places_[at].block != block) at = (at + 1) & mask;
+    return at;
+  }
+  void grow() {
+    std::vector<Place> places(2 * places_.size());
+    places.swap(places_);
+    for (const Place& place : places) {
+      if (place.count != 0) places_[find(place.block)] = place;
+    }
+  }
+  std::vector<Place> places_;
+  std::size_t used_ = 0;
+};
+
+// Which blocks may have a probe: a bit for each hash, so that some others are taken for one.
+class ProbedBlocks {
+ public:
+  ProbedBlocks(const Rule& rule, const std::vector<Key>& keys, const PairSpace& space,
+               const std::vector<bool>& is_linkable)
+      : limit_(mark_limit(rule.probes)), space_(&space) {
+    constexpr double places = 16;  // for each probe
+    const double probes = rule.probes * static_cast<double>(space.record_count());
+    bits_.resize(std::bit_ceil(static_cast<std::size_t>(places * probes) / 64 + 1));
+    std::vector<Entry> entries;
+    for (std::uint32_t record = 0; record < space.record_count(); ++record) {
+      if (!is_linkable[record] || !is_probe(record)) continue;
+      entries.clear();
+      add_blocks(rule, keys, record, 0, 1, entries);
+      for (const Entry& entry : entries) bits_[word(entry.block)] |= bit(entry.block);
+    }
+  }
+  [[nodiscard]] bool is_probe(std::uint32_t record) const { return space_->marks[record] < limit_; }
+  [[nodiscard]] bool may_have(std::uint64_t block) const {
+    return (bits_[word(block)] & bit(block)) != 0;
+  }
+
+ private:
+  [[nodiscard]] std::size_t word(std::uint64_t block) const {
+    return (block >> 6) & (bits_.size() - 1);
+  }
+  static std::uint64_t bit(std::uint64_t block) { return std::uint64_t{1} << (block & 63U); }
+
+  std::uint64_t limit_;
+  const PairSpace* space_;
+  std::vector<std::uint64_t> bits_;
+};
+
+// Entries of a rule that is a sample: of blocks without a probe there are no pairs.
+std::vector<Entry> probed_entries(const Rule& rule, const std::vector<Key>& keys,
+                                  const PairSpace& space, const std::vector<bool>& is_linkable) {
+  const ProbedBlocks probed(rule, keys, space, is_linkable);
+  std::vector<Entry> entries, of_record;
+  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
+    if (!is_linkable[record]) continue;
+    of_record.clear();
+    add_blocks(rule, keys, record, 0, 1, of_record);
+    for (Entry& entry : of_record) {
+      entry.waits = probed.is_probe(record) ? 0 : 1;
+      if (entry.waits == 0 || probed.may_have(entry.block)) entries.push_back(entry);
+    }
+  }
+  return entries;
 }
 
 // In order. All records as one block for the rule of all pairs.
 std::vector<Entry> blocks_of(const Rule& rule, const std::vector<Key>& keys, const PairSpace& space,
                              const std::vector<bool>& is_linkable) {
   std::vector<Entry> entries;
-  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
-    if (is_linkable[record]) add_blocks(rule, keys, record, 0, 1, entries);
+  if (rule.probes < 1) {
+    entries = probed_entries(rule, keys, space, is_linkable);
+  } else {
+    entries.reserve(space.record_count());
+    for (std::uint32_t record = 0; record < space.record_count(); ++record) {
+      if (is_linkable[record]) add_blocks(rule, keys, record, 0, 1, entries);
+    }
   }
-  mark_probes(entries, space, rule.probes);
   sort_entries(entries);
   return entries;
 }
@@ -200,35 +284,45 @@ class PieceRows {
 
 }  // namespace
 
-// Pairs of a block of so many records of each list that may be one person.
-double pairs_of_block(const std::vector<double>& of_list, const PairSpace& space) {
-  double records = 0, apart = 0;
-  for (std::size_t list = 0; list < of_list.size(); ++list) {
-    records += of_list[list];
-    if (space.one_per_person[list]) apart += of_list[list] * (of_list[list] - 1) / 2;
+PairCounter::PairCounter(const std::vector<Key>& keys, const PairSpace& space, Workers& workers,
+                         base::Progress& progress)
+    : all_pairs_(space.pair_count()), one_per_person_(space.one_per_person), keys_(keys.size()) {
+  constexpr double counted_records = 65536;
+  share_ = std::min(1.0, counted_records / static_cast<double>(space.record_count()));
+  const std::uint64_t limit = mark_limit(share_);
+  std::vector<std::uint32_t> sample;
+  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
+    if (space.marks[record] > limit) continue;
+    sample.push_back(record);
+    list_of_.push_back(space.list_of[record]);
   }
-  return records * (records - 1) / 2 - apart;
+  workers.each(keys.size(), progress, [&](std::size_t at) {
+    const Key& from = keys[at];
+    Key& key = keys_[at];
+    key.start = {0};
+    for (const std::uint32_t record : sample) {
+      key.ids.insert(key.ids.end(), from.ids.begin() + from.start[record],
+                     from.ids.begin() + from.start[record + 1]);
+      key.start.push_back(static_cast<std::uint32_t>(key.ids.size()));
+    }
+  });
 }
 
-double count_pairs(const Rule& rule, const std::vector<Key>& keys, const PairSpace& space) {
-  if (rule.keys.empty()) return space.pair_count();
-  constexpr double counted_records = 65536;
-  const double share = std::min(1.0, counted_records / static_cast<double>(space.record_count()));
-  const std::uint64_t limit = mark_limit(share);
+double PairCounter::count(const Rule& rule) const {
+  if (rule.keys.empty()) return all_pairs_;
   std::vector<Entry> entries;
-  for (std::uint32_t record = 0; record < space.record_count(); ++record) {
-    if (space.marks[record] <= limit) add_blocks(rule, keys, record, 0, 1, entries);
-  }
-  sort_entries(entries);
-  std::vector<double> of_list(space.list_count());
+  BlockCounts of_block(list_of_.size()), of_list(list_of_.size());
   double pairs = 0;
-  each_block(entries, [&](std::size_t first, std::size_t end) {
-    if (end - first < 2) return;
-    std::fill(of_list.begin(), of_list.end(), 0.0);
-    for (std::size_t at = first; at < end; ++at) of_list[space.list_of[entries[at].record]] += 1;
-    pairs += pairs_of_block(of_list, space);
-  });
-  return pairs / (share * share);
+  for (std::uint32_t record = 0; record < list_of_.size(); ++record) {
+    entries.clear();
+    add_blocks(rule, keys_, record, 0, 1, entries);
+    for (const Entry& entry : entries) {
+      pairs += of_block.next(entry.block);
+      if (one_per_person_[list_of_[record]])
+        pairs -= of_list.next(mix(entry.block, list_of_[record]));
+    }
+  }
+  return pairs / (share_ * share_);
 }
 
 void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
@@ -240,11 +334,12 @@ void visit_pairs(const std::vector<Rule>& rules, const std::vector<Key>& keys,
   std::size_t before = 0;  // pieces of the rules before
   // As many rules at once as there are threads are put in order.
   const auto at_once = static_cast<std::size_t>(workers.threads());
+  const std::size_t visited = std::min(rules.size(), visitor.rules_most);
   std::vector<RuleBlocks> some;
-  for (std::size_t at = 0; at < rules.size(); ++at) {
+  for (std::size_t at = 0; at < visited; ++at) {
     if (at % at_once == 0) {
       some.clear();
-      some.resize(std::min(at_once, rules.size() - at));
+      some.resize(std::min(at_once, visited - at));
       workers.each(some.size(), progress, [&](std::size_t next) {
         some[next] = {blocks_of(rules[at + next], keys, space, is_linkable),
                       has_several_values(rules[at + next], keys)};

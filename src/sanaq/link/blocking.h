@@ -13,9 +13,21 @@ namespace sanaq::link {
 
 using Comparers = Workers::PerThread<Comparer>;
 
-// Pairs that a rule brings together, counted (a pair that shares two values of a key counts twice).
-[[nodiscard]] double count_pairs(const Rule& rule, const std::vector<Key>& keys,
-                                 const PairSpace& space);
+// Pairs that a rule brings together, counted (a pair that shares two values of a key counts twice):
+// of long lists by a sample of records.
+class PairCounter {
+ public:
+  PairCounter(const std::vector<Key>& keys, const PairSpace& space, Workers& workers,
+              base::Progress& progress);
+  [[nodiscard]] double count(const Rule& rule) const;
+
+ private:
+  double share_;  // of the records that are in the sample
+  double all_pairs_;
+  std::vector<std::uint32_t> list_of_;  // of the records in the sample; no list: 0 for all
+  std::vector<bool> one_per_person_;
+  std::vector<Key> keys_;  // of the records in the sample
+};
 
 // Bit f of `fields`: some rule that does not use feature f finds the pair too. `levels`: four bits
 // a feature (pattern_counts.h); of those of `open`, as bits, what open_as says stands there.
@@ -34,6 +46,9 @@ struct PieceVisitor {
   // By feature: what stands for a level that only the letters tell, so that they need not be looked
   // at; no_level: they are. Empty: always.
   std::vector<std::uint64_t> open_as = {};
+  // The pairs of so many rules, the first ones, are visited; of the others it is only asked which
+  // fields they leave out.
+  std::size_t rules_most = ~std::size_t{0};
 };
 
 // Every pair once, for the first rule that finds it; of a rule with fewer probes than records,

@@ -20,7 +20,9 @@
 #include "sanaq/link/find_same_values.h"
 #include "sanaq/link/frequencies.h"
 #include "sanaq/link/group_chance.h"
+#include "sanaq/link/kept_pairs.h"
 #include "sanaq/link/labels.h"
+#include "sanaq/link/learning_pairs.h"
 #include "sanaq/link/lost_matches.h"
 #include "sanaq/link/model.h"
 #include "sanaq/link/name_chance.h"
@@ -323,7 +325,7 @@ class Linking {
   // The rules that the model was learnt with, as far as these lists have their columns.
   std::vector<Rule> rules_of_model() {
     std::vector<Rule> rules;
-    keys_ = make_keys(columns_);
+    keys_ = make_keys(columns_, workers_, progress_);
     for (const BlockRule& known : options_.model->rules) {
       if (auto rule = known_rule(known.rule, table_, order_, columns_, keys_))
         rules.push_back(std::move(*rule));
@@ -344,28 +346,38 @@ class Linking {
       recall_ = 1 - options_.model->recall_lost;
     }
     if (rules_.empty()) {
-      keys_ = make_keys(columns_);
-      learning_ = learning_rules(keys_, space_, columns_.features, workers_, progress_);
+      keys_ = make_keys(columns_, workers_, progress_);
+      RuleCandidates candidates = candidate_rules(keys_, space_, workers_, progress_);
+      clock_.add_to(result_.seconds.block);
+      learning_ = LearningPairs(
+          learning_rules(candidates, keys_, space_, columns_.features, workers_, progress_), keys_,
+          space_, columns_.is_linkable, comparers_, workers_, progress_);
       if (!options_.model)
-        model_ = learn(columns_.features, count_patterns(learning_), chance_, chance_by_group_,
-                       moments_, model_, 1, totals())
-                     .model;
-      draw_matches(learning_);
-      rules_ = choose_rules(keys_, space_, *matches_, expected_, workers_, progress_);
+        model_ =
+            learn(columns_.features, learning_.count(space_, 1, comparers_, workers_, progress_),
+                  chance_, chance_by_group_, moments_, model_, 1, totals())
+                .model;
+      draw_matches();
+      clock_.add_to(result_.seconds.em);
+      rules_ = choose_rules(std::move(candidates.rules), order_.size(), *matches_, expected_);
       recall_ = recall_of(expected_, matches_->recall_by_lists(rules_));
     }
-    workers_.each(rules_.size(), progress_, [&](std::size_t at) {
-      rules_[at].pairs = count_pairs(rules_[at], keys_, space_);
-    });
+    if (!matches_) count_rules();
     clock_.add_to(result_.seconds.block);
   }
 
-  // What matches look like to rules, by the pairs that these rules find.
-  void draw_matches(const std::vector<Rule>& rules) {
+  void count_rules() {
+    const PairCounter counter(keys_, space_, workers_, progress_);
+    workers_.each(rules_.size(), progress_,
+                  [&](std::size_t at) { rules_[at].pairs = counter.count(rules_[at]); });
+  }
+
+  // What matches look like to rules, by the pairs that the learning rules find.
+  void draw_matches() {
     seen_.emplace(
-        see_matches(rules, keys_, space_, columns_, model_, comparers_, workers_, progress_));
+        see_matches(learning_, keys_, space_, columns_, model_, comparers_, workers_, progress_));
     matches_.emplace(*seen_, keys_, columns_, space_, options_.seed);
-    expected_ = expected_matches(*seen_, matches_->recall_by_lists(rules));
+    expected_ = expected_matches(*seen_, matches_->recall_by_lists(learning_.rules()));
   }
 
   // Pairs, each looked at alone, hold many more of themselves for matches than the register does,
@@ -417,21 +429,59 @@ class Linking {
     }
   }
 
+  // By whether two records are of one list: the weight (natural log of m/u) from which a pair is
+  // kept or counted among those that the cut loses.
+  KeptPairs::Least least_weights() const {
+    constexpr double slack = 1e-6;  // more than rounding
+    const auto least = [](double prior) {
+      return std::min(told_against, worth_keeping - num::logit(prior)) - slack;
+    };
+    return {least(model_.prior_match), least(model_.prior_within)};
+  }
+
+  // Where no rule is a sample, its pairs need be visited only once.
+  void keep_pairs_of(const std::vector<Rule>& rules) {
+    constexpr std::size_t kept_most = 30000000;
+    double pairs = 0;
+    for (const Rule& rule : rules) {
+      if (rule.probes < 1) return;
+      pairs += rule.pairs;
+    }
+    kept_ =
+        std::make_unique<KeptPairs>(model_, least_weights(), space_, comparers_, pairs, kept_most);
+  }
+
+  // Of the pairs that the chosen rules find, or a sample of them, and of those of the learning
+  // rules that they do not.
   PatternCounts count_patterns(const std::vector<Rule>& rules) {
+    std::vector<Rule> all = rules;
+    all.insert(all.end(), learning_.rules().begin(), learning_.rules().end());
+    learning_.leave_out(rules, keys_, space_, workers_, progress_);
+    PatternCounts counts = learning_.count(space_, static_cast<std::uint32_t>(rules.size()) + 1,
+                                           comparers_, workers_, progress_);
+    learning_ = LearningPairs();  // before others need the memory
+    keep_pairs_of(rules);
     Workers::PerThread<PatternCounts> parts([] { return std::make_unique<PatternCounts>(); });
-    visit_pairs(rules, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
-                {[](std::size_t) {},
-                 [&](std::size_t, std::size_t rule) -> Visit {
-                   const std::uint32_t sample =
-                       rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
-                   return [this, &counts = parts.here(), &comparer = comparers_.here(),
-                           sample](std::span<const MetPair> pairs) {
-                     for (const auto& [left, right, fields, open, levels] : pairs)
-                       counts.add(comparer, levels, left, right,
-                                  {fields, sample, space_.group(left, right)});
-                   };
-                 }});
-    PatternCounts counts;
+    const auto begin = [&](std::size_t piece, std::size_t rule) -> Visit {
+      const std::uint32_t sample =
+          rules[rule].probes < 1 ? static_cast<std::uint32_t>(rule) + 1 : 0;
+      return [this, &counts = parts.here(), &comparer = comparers_.here(), sample,
+              take = kept_ ? kept_->begin(piece) : KeptPairs::Take(),
+              patterns = std::vector<std::uint32_t>()](std::span<const MetPair> met) mutable {
+        patterns.clear();
+        for (const auto& [left, right, fields, open, levels] : met)
+          patterns.push_back(counts.add(comparer, levels, left, right,
+                                        {fields, sample, space_.group(left, right)}));
+        if (take) take(met, patterns);
+      };
+    };
+    visit_pairs(all, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
+                {[this](std::size_t pieces) {
+                   if (kept_) kept_->expect(pieces);
+                 },
+                 begin,
+                 {},
+                 rules.size()});
     parts.each([&](PatternCounts& part) { counts.add(part); });
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
       if (rules[rule].probes < 1)
@@ -461,8 +511,10 @@ class Linking {
 
   void learn_model() {
     std::vector<Rule> rules = rules_to_learn_from();
-    rules.insert(rules.end(), learning_.begin(), learning_.end());
+    const std::vector<Rule> learning = learning_.rules();
     counts_ = count_patterns(rules);
+    clock_.add_to(result_.seconds.score);
+    rules.insert(rules.end(), learning.begin(), learning.end());
     PatternCounts& counts = counts_;
     for (const KnownPair& known : known_pairs_) count_known(counts, known);
     const double recall =
@@ -506,11 +558,11 @@ class Linking {
   };
 
   // Most pairs are told by their pattern to be nobody's; the others are weighed by their values.
-  void score_pair(const MetPair& pair, const std::array<double, 2>& priors, Scoring& scoring,
-                  Scored& part) const {
+  void score_pair(const MetPair& pair, const std::array<double, 2>& priors,
+                  const KeptPairs::Least& leasts, Scoring& scoring, Scored& part) const {
     constexpr double slack = 1e-6;  // more than rounding
-    const double prior = priors[space_.is_within(pair.left, pair.right)];
-    const double least = std::min(told_against, worth_keeping - prior) - slack;
+    const bool is_within = space_.is_within(pair.left, pair.right);
+    const double prior = priors[is_within], least = leasts[is_within];
     PairScorer::Most most = scoring.scorer.most(pair.levels, pair.left, pair.right, least);
     if (most.log_ratio < least) return;
     std::uint64_t levels = pair.levels;
@@ -541,21 +593,34 @@ class Linking {
           Scoring{&comparers_.here(), PairScorer(model_, comparers_.here()),
                   std::vector<std::int64_t>(space_.list_pair_count())});
     });
+    const KeptPairs::Least least = least_weights();
     const auto begin = [&](std::size_t piece, std::size_t) -> Visit {
       return [&, &part = parts[piece], &scoring = scorings.here()](std::span<const MetPair> pairs) {
         part.pairs += static_cast<std::int64_t>(pairs.size());
-        for (const MetPair& pair : pairs) score_pair(pair, priors, scoring, part);
+        for (const MetPair& pair : pairs) score_pair(pair, priors, least, scoring, part);
       };
     };
-    visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
-                {[&](std::size_t pieces) { parts.resize(pieces); }, begin,
-                 scorings.here().scorer.best_of_different()});
+    result_.candidate_pairs = 0;
+    if (kept_ && kept_->holds_all(model_, least, counts_)) {
+      result_.candidate_pairs = kept_->visited();
+      parts.resize(kept_->pieces().size());
+      workers_.each(parts.size(), progress_, [&](std::size_t piece) {
+        Scoring& scoring = scorings.here();
+        for (const auto& [left, right, levels] : kept_->pieces()[piece])
+          score_pair({left, right, 0, 0, levels}, priors, least, scoring, parts[piece]);
+      });
+    } else {
+      kept_.reset();
+      visit_pairs(rules_, keys_, space_, columns_.is_linkable, comparers_, workers_, progress_,
+                  {[&](std::size_t pieces) { parts.resize(pieces); }, begin,
+                   scorings.here().scorer.best_of_different()});
+    }
+    kept_.reset();
     cut_.assign(space_.list_pair_count(), 0.0);
     scorings.each([&](const Scoring& part) {
       for (std::size_t lists = 0; lists < cut_.size(); ++lists)
         cut_[lists] += static_cast<double>(part.cut[lists]) / cut_units;
     });
-    result_.candidate_pairs = 0;
     for (const Scored& part : parts) {
       result_.candidate_pairs += part.pairs;
       edges_.insert(edges_.end(), part.kept.begin(), part.kept.end());
@@ -567,13 +632,14 @@ class Linking {
   }
 
   void make_persons() {
+    // Of longer lists the register itself has too few matches, and would teach that.
+    constexpr std::size_t long_lists = 60000;  // records
+    const int rounds_most = order_.size() <= long_lists ? 6 : 0;
+    if (rounds_most == 0) keys_ = {};  // nobody asks for them again
     const Constraints constraints = make_constraints(table_, binding_, order_, space_);
     const Wanted wanted{options_.threshold, options_.draws, options_.seed, options_.threads};
     Register found =
         find_persons(model_, columns_.features, edges_, constraints, wanted, progress_);
-    // Of longer lists the register itself has too few matches, and would teach that.
-    constexpr std::size_t long_lists = 60000;  // records
-    const int rounds_most = order_.size() <= long_lists ? 6 : 0;
     constexpr double too_far = 1.05, near = 1.03;
     int round = 0;
     for (; round < rounds_most && contradicts_pairs(found, round == 0 ? too_far : near); ++round) {
@@ -704,7 +770,8 @@ class Linking {
   PatternCounts counts_;
   std::vector<Key> keys_;
   std::vector<Rule> rules_;
-  std::vector<Rule> learning_;           // whose pairs are learnt from, and not kept
+  LearningPairs learning_;
+  std::unique_ptr<KeptPairs> kept_;      // none where pairs are visited again
   std::optional<SeenMatches> seen_;      // where the program chose the rules
   std::optional<DrawnMatches> matches_;  // the same
   std::vector<double> expected_;         // matches of each two lists, by what the rules found

@@ -31,7 +31,7 @@ struct PairSpace {
   // two lists and 1 for pairs of one.
   static constexpr std::size_t groups_most = 64;
   [[nodiscard]] std::uint32_t group(std::uint32_t left, std::uint32_t right) const {
-    return group_of_lists(list_of[left], list_of[right]);
+    return list_count() == 1 ? 0 : group_of_lists(list_of[left], list_of[right]);
   }
   [[nodiscard]] std::uint32_t group_of_lists(std::size_t a, std::size_t b) const {
     return list_pair_count() <= groups_most ? static_cast<std::uint32_t>(list_pair_of_lists(a, b))

@@ -47,8 +47,8 @@ std::uint64_t with_name_steps(Comparer& comparer, std::uint64_t levels, std::uin
 
 }  // namespace
 
-void PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
-                        std::uint32_t right, const Met& met) {
+std::uint32_t PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
+                                 std::uint32_t right, const Met& met) {
   std::uint64_t sharing = 0, shared = 0;
   for (std::size_t f = 0; f < comparer.features().size(); ++f) {
     if (comparer.features()[f].kind != Kind::name || ((levels >> (4 * f)) & 15U) == no_level)
@@ -58,14 +58,16 @@ void PatternCounts::add(Comparer& comparer, std::uint64_t levels, std::uint32_t 
     shared += sharing_one > 0;
     levels = with_name_steps(comparer, levels, left, right);
   }
-  Count& count = count_of({levels, met.fields, met.sample, met.group,
-                           static_cast<std::uint32_t>(std::bit_width(sharing))});
+  const std::uint32_t number = number_of({levels, met.fields, met.sample, met.group,
+                                          static_cast<std::uint32_t>(std::bit_width(sharing))});
+  Count& count = counts_[number].second;
   ++count.pairs;
   count.sharing += static_cast<std::int64_t>(sharing);
   count.shared += static_cast<std::int64_t>(shared);
+  return number;
 }
 
-PatternCounts::Count& PatternCounts::count_of(const Key& key) {
+std::uint32_t PatternCounts::number_of(const Key& key) {
   if (counts_.size() * 2 >= places_.size()) grow();
   const std::size_t mask = places_.size() - 1;
   for (std::size_t at = Hash()(key) & mask;; at = (at + 1) & mask) {
@@ -73,8 +75,8 @@ PatternCounts::Count& PatternCounts::count_of(const Key& key) {
       counts_.emplace_back(key, Count{});
       places_[at] = static_cast<std::uint32_t>(counts_.size());
     }
-    auto& [known, count] = counts_[places_[at] - 1];
-    if (known == key) return count;
+    const std::uint32_t number = places_[at] - 1;
+    if (counts_[number].first == key) return number;
   }
 }
 
@@ -90,12 +92,13 @@ void PatternCounts::grow() {
 
 void PatternCounts::add(const PatternCounts& other) {
   for (const auto& [key, count] : other.counts_) {
-    Count& own = count_of(key);
+    Count& own = counts_[number_of(key)].second;
     own.pairs += count.pairs;
     own.sharing += count.sharing;
     own.shared += count.shared;
   }
   known_.insert(known_.end(), other.known_.begin(), other.known_.end());
+  weights_.insert(other.weights_.begin(), other.weights_.end());
 }
 
 void PatternCounts::add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,

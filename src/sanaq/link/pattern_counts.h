@@ -23,13 +23,15 @@ class PatternCounts {
   struct Met {
     std::uint32_t fields = 0, sample = 0, group = 0;
   };
-  void add(Comparer& comparer, std::uint64_t levels, std::uint32_t left, std::uint32_t right,
-           const Met& met);
+  // The pattern's number among those of this object; pairs of one number have one pattern of levels
+  // (but for names that stand as steps) and are of one group.
+  std::uint32_t add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
+                    std::uint32_t right, const Met& met);
 
   // Each pair of this sample stands for so many.
   void weigh(std::uint32_t sample, double weight) { weights_[sample] = weight; }
 
-  // What another thread counted.
+  // What another thread counted, or was counted of other pairs; samples are numbered alike.
   void add(const PatternCounts& other);
 
   // A pair whose truth is known; `is_candidate`: it was added above too.
@@ -52,6 +54,11 @@ class PatternCounts {
            shared = 0;  // of names with two sounds in common: sum, and pairs (name_sounds.h)
   };
   [[nodiscard]] std::vector<Pattern> sorted() const;
+  // take(levels, group) of every pattern, in no order; some come more than once.
+  template <typename Take>
+  void each_pattern(const Take& take) const {
+    for (const auto& [key, count] : counts_) take(key.levels, key.group);
+  }
 
  private:
   struct Key {
@@ -67,7 +74,7 @@ class PatternCounts {
   struct Count {
     std::int64_t pairs = 0, sharing = 0, shared = 0;  // whole, whichever thread counted
   };
-  Count& count_of(const Key& key);
+  std::uint32_t number_of(const Key& key);
   void grow();
 
   std::vector<std::pair<Key, Count>> counts_;          // in the order in which they were met

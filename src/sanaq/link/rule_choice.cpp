@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace sanaq::link {
 namespace {
+
+// Of two keys, a record: beyond, rules of three of them are looked at too.
+constexpr double chosen_pairs_most = 5;
 
 Rule rule_of(const std::vector<Key>& keys, std::vector<std::size_t> of) {
   std::string name;
@@ -14,39 +18,17 @@ Rule rule_of(const std::vector<Key>& keys, std::vector<std::size_t> of) {
   return {std::move(name), std::move(of), 0};
 }
 
-void count_rules(std::vector<Rule>& rules, const std::vector<Key>& keys, const PairSpace& space,
-                 Workers& workers, base::Progress& progress) {
-  workers.each(rules.size(), progress,
-               [&](std::size_t at) { rules[at].pairs = count_pairs(rules[at], keys, space); });
-  std::erase_if(rules, [](const Rule& rule) { return !(rule.pairs > 0); });
-}
-
 bool uses(const Rule& rule, const std::vector<Key>& keys, std::size_t feature) {
   return std::any_of(rule.keys.begin(), rule.keys.end(),
                      [&](std::size_t key) { return keys[key].feature == feature; });
 }
 
-// One key, and two or three of different features: three where two meet too many records.
-std::vector<Rule> all_rules(const std::vector<Key>& keys, const PairSpace& space, double many,
-                            Workers& workers, base::Progress& progress) {
-  std::vector<Rule> rules;
-  for (std::size_t a = 0; a < keys.size(); ++a) {
-    rules.push_back(rule_of(keys, {a}));
-    for (std::size_t b = a + 1; b < keys.size(); ++b) {
-      if (keys[a].feature != keys[b].feature) rules.push_back(rule_of(keys, {a, b}));
-    }
-  }
-  count_rules(rules, keys, space, workers, progress);
-  std::vector<Rule> threes;
-  for (const Rule& rule : rules) {
-    if (rule.keys.size() < 2 || rule.pairs <= many) continue;
-    for (std::size_t key = rule.keys[1] + 1; key < keys.size(); ++key) {
-      if (!uses(rule, keys, keys[key].feature))
-        threes.push_back(rule_of(keys, {rule.keys[0], rule.keys[1], key}));
-    }
-  }
-  count_rules(threes, keys, space, workers, progress);
-  rules.insert(rules.end(), threes.begin(), threes.end());
+// The rules that have pairs, counted.
+std::vector<Rule> counted(std::vector<Rule> rules, const PairCounter& counter, Workers& workers,
+                          base::Progress& progress) {
+  workers.each(rules.size(), progress,
+               [&](std::size_t at) { rules[at].pairs = counter.count(rules[at]); });
+  std::erase_if(rules, [](const Rule& rule) { return !(rule.pairs > 0); });
   return rules;
 }
 
@@ -63,9 +45,10 @@ double usual_agreement(const Key& key) {
 class UsualRecall {
  public:
   UsualRecall(const std::vector<Key>& keys, const PairSpace& space,
-              const std::vector<Feature>& features)
-      : space_(&space) {
-    for (const Key& key : keys) agree_.push_back(agreement_of(key, space, features));
+              const std::vector<Feature>& features, Workers& workers, base::Progress& progress)
+      : space_(&space), agree_(keys.size()) {
+    workers.each(keys.size(), progress,
+                 [&](std::size_t at) { agree_[at] = agreement_of(keys[at], space, features); });
   }
 
   // By pair of lists.
@@ -144,16 +127,22 @@ std::vector<double> usual_matches(const PairSpace& space) {
   return matches;
 }
 
+// Of each learning rule: enough for some thousands of matches; of very long lists more, since rules
+// of which little is sampled are not taken.
+double pairs_to_learn_from(double records) {
+  constexpr double long_lists = 1e6;
+  return 2e5 + std::min(2 * records, 2.2e5) + 0.08 * std::max(0.0, records - long_lists);
+}
+
 // The learning rules of one feature after another.
 class LearningRules {
  public:
-  LearningRules(const std::vector<Key>& keys, const PairSpace& space,
-                const std::vector<Feature>& features, std::vector<Rule> candidates)
+  LearningRules(const std::vector<Key>& keys, const PairSpace& space, std::vector<Rule> candidates,
+                const UsualRecall& recall)
       : keys_(keys),
         candidates_(std::move(candidates)),
         usual_(usual_matches(space)),
-        sampled_(200000 + std::min(2.0 * static_cast<double>(space.record_count()), 1e6)) {
-    const UsualRecall recall(keys, space, features);
+        sampled_(pairs_to_learn_from(static_cast<double>(space.record_count()))) {
     for (const Rule& rule : candidates_) recall_.push_back(recall.of(rule));
   }
 
@@ -261,15 +250,107 @@ class Gains {
   std::vector<double> worth_;  // of each match in a word, all of the same two lists
 };
 
+// Of long lists each rule costs time that is felt, and its last matches are not worth it. How much
+// that counts, by the number of records: of fewer than these nothing, of many more all.
+double share_of_cost(double records) {
+  constexpr double short_lists = 150000;
+  return std::max(0.0, 1 - short_lists / records);
+}
+
+// The share of matches that a rule must find newly to be worth its pairs. Putting a record in order
+// and laying it out takes as long as a few pairs do.
+double gain_least(const Rule& rule, double records) {
+  constexpr double least = 0.00005, of_pair_of_each_record = 0.00004, pairs_of_record = 2.5;
+  return std::max(least, share_of_cost(records) * of_pair_of_each_record *
+                             (rule.pairs / records + pairs_of_record));
+}
+
+// Rules that have become needless by those chosen after them, the most needless first.
+void leave_out_needless(const std::vector<Rule>& candidates, double records,
+                        const std::vector<DrawnMatches::Bits>& covers, const Gains& gains,
+                        std::vector<std::size_t>& chosen) {
+  for (;;) {
+    double least = 1;
+    std::size_t needless = chosen.size();
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
+      DrawnMatches::Bits others(covers[chosen[at]].size());
+      for (std::size_t other = 0; other < chosen.size(); ++other) {
+        for (std::size_t word = 0; word < others.size() && other != at; ++word)
+          others[word] |= covers[chosen[other]][word];
+      }
+      const double worth =
+          gains.of(covers[chosen[at]], others) / gain_least(candidates[chosen[at]], records);
+      if (worth >= least) continue;
+      least = worth;
+      needless = at;
+    }
+    if (needless == chosen.size()) return;
+    chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(needless));
+  }
+}
+
+// Of a single column nothing can be learnt without it: the cheapest rules.
+std::vector<Rule> cheapest_rules(std::vector<Rule> candidates, double budget) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
+  constexpr std::size_t cheapest = 6;
+  std::vector<Rule> chosen;
+  double pairs = 0;
+  for (const Rule& rule : candidates) {
+    if (chosen.size() == cheapest || pairs + rule.pairs > budget) break;
+    pairs += rule.pairs;
+    chosen.push_back(rule);
+  }
+  return chosen;
+}
+
 }  // namespace
 
-std::vector<Rule> learning_rules(const std::vector<Key>& keys, const PairSpace& space,
-                                 const std::vector<Feature>& features, Workers& workers,
-                                 base::Progress& progress) {
-  const double many = 10 * static_cast<double>(space.record_count());
-  LearningRules rules(keys, space, features, all_rules(keys, space, many, workers, progress));
-  for (std::size_t feature = 0; feature < features.size(); ++feature) rules.learn_of(feature);
-  return rules.rules();
+RuleCandidates candidate_rules(const std::vector<Key>& keys, const PairSpace& space,
+                               Workers& workers, base::Progress& progress) {
+  const PairCounter counter(keys, space, workers, progress);
+  std::vector<Rule> rules;
+  for (std::size_t a = 0; a < keys.size(); ++a) {
+    rules.push_back(rule_of(keys, {a}));
+    for (std::size_t b = a + 1; b < keys.size(); ++b) {
+      if (keys[a].feature != keys[b].feature) rules.push_back(rule_of(keys, {a, b}));
+    }
+  }
+  RuleCandidates candidates{counted(std::move(rules), counter, workers, progress), {}};
+  std::vector<Rule> threes;
+  std::map<std::vector<std::size_t>, double> pairs_of_two;
+  for (const Rule& rule : candidates.rules) {
+    if (rule.keys.size() < 2 ||
+        rule.pairs <= chosen_pairs_most * static_cast<double>(space.record_count()))
+      continue;
+    pairs_of_two[rule.keys] = rule.pairs;
+    for (std::size_t key = rule.keys[1] + 1; key < keys.size(); ++key) {
+      if (!uses(rule, keys, keys[key].feature))
+        threes.push_back(rule_of(keys, {rule.keys[0], rule.keys[1], key}));
+    }
+  }
+  candidates.pairs_of_two.resize(candidates.rules.size());
+  for (Rule& rule : counted(std::move(threes), counter, workers, progress)) {
+    candidates.pairs_of_two.push_back(pairs_of_two.at({rule.keys[0], rule.keys[1]}));
+    candidates.rules.push_back(std::move(rule));
+  }
+  return candidates;
+}
+
+std::vector<Rule> learning_rules(const RuleCandidates& candidates, const std::vector<Key>& keys,
+                                 const PairSpace& space, const std::vector<Feature>& features,
+                                 Workers& workers, base::Progress& progress) {
+  constexpr double pairs_most = 10;  // of two keys, a record; beyond, a third is taken
+  std::vector<Rule> rules;
+  for (std::size_t at = 0; at < candidates.rules.size(); ++at) {
+    if (candidates.rules[at].keys.size() < 3 ||
+        candidates.pairs_of_two[at] > pairs_most * static_cast<double>(space.record_count()))
+      rules.push_back(candidates.rules[at]);
+  }
+  LearningRules learning(keys, space, std::move(rules),
+                         UsualRecall(keys, space, features, workers, progress));
+  for (std::size_t feature = 0; feature < features.size(); ++feature) learning.learn_of(feature);
+  return learning.rules();
 }
 
 std::vector<double> expected_matches(const SeenMatches& seen, const std::vector<double>& recall) {
@@ -289,23 +370,21 @@ double recall_of(const std::vector<double>& expected, const std::vector<double>&
   return all > 0 ? found / all : 1;
 }
 
-std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& space,
-                               const DrawnMatches& matches, const std::vector<double>& expected,
-                               Workers& workers, base::Progress& progress) {
-  const auto records = static_cast<double>(space.record_count());
+std::vector<Rule> choose_rules(std::vector<Rule> candidates, std::size_t record_count,
+                               const DrawnMatches& matches, const std::vector<double>& expected) {
+  const auto records = static_cast<double>(record_count);
   // Three times as many as a hundred a record, up to twenty million: beyond, pairs of strangers
   // chain long lists into one component, whose search takes minutes.
   const double budget = std::max(100 * records + 1e6, std::min(300 * records + 2e6, 2e7));
-  std::vector<Rule> candidates = all_rules(keys, space, 5 * records, workers, progress);
   std::erase_if(candidates, [&](const Rule& rule) { return rule.pairs > budget; });
   const Gains gains(matches, expected);
   std::vector<DrawnMatches::Bits> covers;
   for (const Rule& rule : candidates) covers.push_back(matches.covered_by(rule));
   DrawnMatches::Bits covered((matches.size() + 63) / 64);
-  std::vector<Rule> chosen;
+  std::vector<std::size_t> chosen;
   double pairs = 0;
+  const bool is_long = share_of_cost(records) > 0;
   constexpr std::size_t rules_most = 32;
-  constexpr double gain_least = 0.00005;
   while (chosen.size() < rules_most) {
     std::size_t best = candidates.size();
     double best_worth = 0, best_gain = 0;
@@ -313,28 +392,21 @@ std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& sp
       if (pairs + candidates[at].pairs > budget) continue;
       const double gain = gains.of(covers[at], covered);
       const double worth = gain / std::pow(candidates[at].pairs + 0.02 * budget, 0.7);
-      if (worth > best_worth) {
-        best = at;
-        best_worth = worth;
-        best_gain = gain;
-      }
+      if (worth <= best_worth || (is_long && gain < gain_least(candidates[at], records))) continue;
+      best = at;
+      best_worth = worth;
+      best_gain = gain;
     }
-    if (best == candidates.size() || best_gain < gain_least) break;
+    if (best == candidates.size() || best_gain < gain_least(candidates[best], records)) break;
     for (std::size_t word = 0; word < covered.size(); ++word) covered[word] |= covers[best][word];
     pairs += candidates[best].pairs;
-    chosen.push_back(candidates[best]);
+    chosen.push_back(best);
   }
-  if (!chosen.empty()) return chosen;
-  // Of a single column nothing can be learnt without it: the cheapest rules.
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Rule& a, const Rule& b) { return a.pairs < b.pairs; });
-  constexpr std::size_t cheapest = 6;
-  for (const Rule& rule : candidates) {
-    if (chosen.size() == cheapest || pairs + rule.pairs > budget) break;
-    pairs += rule.pairs;
-    chosen.push_back(rule);
-  }
-  return chosen;
+  if (chosen.empty()) return cheapest_rules(std::move(candidates), budget);
+  if (is_long) leave_out_needless(candidates, records, covers, gains, chosen);
+  std::vector<Rule> rules;
+  for (const std::size_t at : chosen) rules.push_back(candidates[at]);
+  return rules;
 }
 
 }  // namespace sanaq::link

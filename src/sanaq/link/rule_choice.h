@@ -11,17 +11,26 @@
 
 namespace sanaq::link {
 
+// All rules there are to choose from, with their pairs counted: one key, and two or three of
+// different features, three where two meet too many records.
+struct RuleCandidates {
+  std::vector<Rule> rules;
+  std::vector<double> pairs_of_two;  // of the first two keys of each rule of three; else 0
+};
+[[nodiscard]] RuleCandidates candidate_rules(const std::vector<Key>& keys, const PairSpace& space,
+                                             Workers& workers, base::Progress& progress);
+
 // For each feature rules without it that find matches of every two lists. At most 16.
-[[nodiscard]] std::vector<Rule> learning_rules(const std::vector<Key>& keys, const PairSpace& space,
+[[nodiscard]] std::vector<Rule> learning_rules(const RuleCandidates& candidates,
+                                               const std::vector<Key>& keys, const PairSpace& space,
                                                const std::vector<Feature>& features,
                                                Workers& workers, base::Progress& progress);
 
 // Greedy: the rules that find most of the drawn matches for the pairs they cost. `expected`:
-// matches of each two lists.
-[[nodiscard]] std::vector<Rule> choose_rules(const std::vector<Key>& keys, const PairSpace& space,
+// matches of each two lists. `records`: how many there are.
+[[nodiscard]] std::vector<Rule> choose_rules(std::vector<Rule> candidates, std::size_t records,
                                              const DrawnMatches& matches,
-                                             const std::vector<double>& expected, Workers& workers,
-                                             base::Progress& progress);
+                                             const std::vector<double>& expected);
 
 // How many matches there are of each two lists, by those that the rules found of them.
 [[nodiscard]] std::vector<double> expected_matches(const SeenMatches& seen,

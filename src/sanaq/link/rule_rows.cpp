@@ -170,6 +170,17 @@ void RuleKeys::fill(const std::vector<std::size_t>& columns) {
   }
 }
 
+bool RuleKeys::has_rule_for(std::uint32_t left, std::uint32_t right) const {
+  const std::uint32_t *of_left = ids(left), *of_right = ids(right);
+  std::uint64_t equal = 0;
+  for (std::size_t column = 0; column < width_; ++column)
+    equal |= std::uint64_t{of_left[column] == of_right[column]} << column;
+  return std::any_of(tests_.begin(), tests_.end(), [&](const Test& test) {
+    return (equal & test.needs) == test.needs &&
+           (test.slow.keys.empty() || meets(test.slow, *keys_, left, right));
+  });
+}
+
 void RuleRows::lay_out(std::span<const std::uint32_t> records) {
   records_ = records;
   const std::size_t room = records.size() + row_padding;

@@ -30,6 +30,8 @@ class RuleKeys {
   [[nodiscard]] const std::uint32_t* ids(std::uint32_t record) const {
     return ids_.data() + static_cast<std::size_t>(record) * width_;
   }
+  // Does one of the rules find the pair?
+  [[nodiscard]] bool has_rule_for(std::uint32_t left, std::uint32_t right) const;
   // Not 0 where two records with the same number are no pair: of a list that has nobody twice.
   [[nodiscard]] bool has_apart() const { return has_apart_; }
   [[nodiscard]] std::uint32_t apart(std::uint32_t record) const {

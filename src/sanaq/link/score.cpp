@@ -182,7 +182,9 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
   for (std::size_t f = 0; f < model.fields.size(); ++f) {
     const Feature& feature = comparer.features()[f];
     const FieldModel& own = model.fields[f];
-    Field field{feature.kind, has_text_weight(comparer.features(), f), {}, {}, {}, 0, {}};
+    Field field;
+    field.kind = feature.kind;
+    field.has_text_weight = has_text_weight(comparer.features(), f);
     for (const FieldModel::OfGroup& group : own.by_group)
       field.changes.push_back(changes_of_group(feature.kind, own, group));
     has_groups_ = has_groups_ || !own.by_group.empty();
@@ -193,8 +195,10 @@ PairScorer::PairScorer(const PairModel& model, Comparer& comparer)
       field.by_level.push_back(level_log_ratio(feature.kind, own.m, own.u, level));
     for (std::uint32_t code = 0; code < feature.counts.size(); ++code)
       field.log_share.push_back(std::log(share_of(feature, code)));
-    for (const double log_share : field.log_share)
+    for (const double log_share : field.log_share) {
       field.least_log_share = std::min(field.least_log_share, log_share);
+      field.most_log_share = std::max(field.most_log_share, log_share);
+    }
     for (const Parent& parent : own.parents) {
       Below below{&parent, comparer.features()[parent.field].kind, {}};
       for (std::size_t level = 0; level < own.m.size(); ++level)
@@ -253,6 +257,13 @@ double PairScorer::difference_ratio(const std::int8_t* levels) {
   return by_count[static_cast<std::size_t>(std::popcount(masks.differing & counted_))];
 }
 
+// Of names at this level: rarity_log_ratio at most, of sounds that one other record has.
+double PairScorer::rarest_of_level(std::size_t field, std::size_t level) const {
+  constexpr double sharing_least = 1e-3;  // records; it is a whole number, or a little above
+  return std::max(0.0, rarity_log_ratio(model_->fields[field], comparer_->features()[field], level,
+                                        sharing_least));
+}
+
 PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels, std::size_t group) {
   constexpr double no_bound = std::numeric_limits<double>::infinity();
   OfPattern of{difference_ratio(levels), 0, 0, !model_->twins.is_known};
@@ -260,7 +271,11 @@ PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels, std::siz
     if (levels[f] == missing) continue;
     const Field& field = fields_[f];
     const auto level = static_cast<std::size_t>(levels[f]);
-    if (field.kind == Kind::name) return {no_bound, no_bound, 0, false};
+    if (field.has_text_weight) return {no_bound, no_bound, 0, false};
+    if (field.kind == Kind::name) {
+      of.is_all = false;
+      of.log_ratio += rarest_of_level(f, level);
+    }
     const bool is_equal = is_exact(field.kind, levels[f]);
     if (!is_equal && may_be_bounded(comparer_->features()[f], model_->fields[f], level))
       of.is_all = false;
@@ -275,6 +290,29 @@ PairScorer::OfPattern PairScorer::of_pattern(const std::int8_t* levels, std::siz
   }
   of.most += of.log_ratio;
   return of;
+}
+
+PairScorer::OfPattern PairScorer::of_pattern(std::uint64_t packed, std::size_t group) {
+  std::array<std::int8_t, 32> levels{};
+  unpack_levels(packed, fields_.size(), levels.data());
+  return of_pattern(levels.data(), group);
+}
+
+double PairScorer::least(std::uint64_t levels, std::size_t group) {
+  const OfPattern of = of_pattern(levels, group);
+  double least = of.log_ratio;
+  for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1)
+    least -= fields_[static_cast<std::size_t>(std::countr_zero(fields))].most_log_share;
+  return least;
+}
+
+double PairScorer::rise_over(PairScorer& before, std::uint64_t levels, std::size_t group) {
+  const OfPattern own = of_pattern(levels, group), other = before.of_pattern(levels, group);
+  if ((other.by_value & ~own.by_value) != 0) return std::numeric_limits<double>::infinity();
+  double rise = own.log_ratio - other.log_ratio;
+  for (std::uint32_t fields = own.by_value & ~other.by_value; fields != 0; fields &= fields - 1)
+    rise -= fields_[static_cast<std::size_t>(std::countr_zero(fields))].least_log_share;
+  return rise;
 }
 
 // Of the levels below equality; no_level where it is not the same on all lists.
@@ -313,18 +351,20 @@ PairScorer::Most PairScorer::most(std::uint64_t packed, std::uint32_t left, std:
   const std::size_t group = has_groups_ ? model_->space->group(left, right) : 0;
   OfPattern& of = *patterns_[group].find(packed, is_new);
   if (is_new) {
-    std::array<std::int8_t, 32> levels{};
-    unpack_levels(packed, fields_.size(), levels.data());
-    of = of_pattern(levels.data(), group);
+    of = of_pattern(packed, group);
   }
   if (of.most < least) return {of.most, of.is_all};
+  return {most_of(of, left), of.is_all};
+}
+
+double PairScorer::most_of(const OfPattern& of, std::uint32_t left) const {
   double log_ratio = of.log_ratio;
   const std::uint32_t* codes = comparer_->quick().codes(left);
   for (std::uint32_t fields = of.by_value; fields != 0; fields &= fields - 1) {
     const auto f = static_cast<std::size_t>(std::countr_zero(fields));
     log_ratio -= fields_[f].log_share[codes[f]];
   }
-  return {log_ratio, of.is_all};
+  return log_ratio;
 }
 
 }  // namespace sanaq::link

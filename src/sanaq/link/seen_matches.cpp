@@ -24,8 +24,7 @@ std::size_t key_outcome(const std::vector<std::size_t>& of_feature, const std::v
                         std::uint32_t left, std::uint32_t right) {
   std::size_t outcome = 0;
   for (std::size_t at = 0; at < of_feature.size(); ++at) {
-    const Rule one{"", {of_feature[at]}, 0};
-    if (meets(one, keys, left, right)) outcome |= std::size_t{1} << at;
+    if (agrees(keys[of_feature[at]], left, right)) outcome |= std::size_t{1} << at;
   }
   return outcome;
 }
@@ -112,7 +111,7 @@ std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& ke
   return by_feature;
 }
 
-SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& keys,
+SeenMatches see_matches(const LearningPairs& pairs, const std::vector<Key>& keys,
                         const PairSpace& space, const Columns& columns, const PairModel& model,
                         Comparers& comparers, Workers& workers, base::Progress& progress) {
   const std::size_t count = columns.features.size();
@@ -123,28 +122,31 @@ SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& 
       [&] { return std::make_unique<SeenMatches>(space.list_pair_count(), count); });
   Workers::PerThread<PairScorer> scorers(
       [&] { return std::make_unique<PairScorer>(model, comparers.here()); });
-  const auto begin = [&](std::size_t, std::size_t rule) -> Visit {
-    return [&, &seen = parts.here(), &scorer = scorers.here(), weight = rules[rule].weight(),
-            log_weight = std::log(rules[rule].weight())](std::span<const MetPair> pairs) {
-      for (const auto& [left, right, fields, open, levels] : pairs) {
-        constexpr double nothing = -8;  // from here down a probability is less than half a unit
-        const double prior = priors[space.is_within(left, right)];
-        const double least = nothing - prior - log_weight;
-        if (scorer.most(levels, left, right, least).log_ratio < least) continue;
-        const double p = num::inverse_logit(prior + scorer.log_ratio(levels, left, right));
-        const std::size_t lists = space.list_pair(left, right);
-        seen.add_match(lists, p * weight);
-        if (p < clear) continue;
-        for (std::size_t f = 0; f < count; ++f) {
-          if (((levels >> (4 * f)) & 15U) == no_level) continue;
-          seen.add_outcome(lists, f, key_outcome(by_feature[f], keys, left, right), p * weight,
-                           (fields & (1U << f)) != 0);
-        }
+  std::vector<double> weights, log_weights;
+  for (const Rule& rule : pairs.rules()) {
+    weights.push_back(rule.weight());
+    log_weights.push_back(std::log(weights.back()));
+  }
+  workers.each(pairs.pieces().size(), progress, [&](std::size_t piece) {
+    SeenMatches& seen = parts.here();
+    PairScorer& scorer = scorers.here();
+    for (const auto& [left, right, fields, rule, levels] : pairs.pieces()[piece]) {
+      const double weight = weights[rule];
+      constexpr double nothing = -8;  // from here down a probability is less than half a unit
+      const double prior = priors[space.is_within(left, right)];
+      const double least = nothing - prior - log_weights[rule];
+      if (scorer.most(levels, left, right, least).log_ratio < least) continue;
+      const double p = num::inverse_logit(prior + scorer.log_ratio(levels, left, right));
+      const std::size_t lists = space.list_pair(left, right);
+      seen.add_match(lists, p * weight);
+      if (p < clear) continue;
+      for (std::size_t f = 0; f < count; ++f) {
+        if (((levels >> (4 * f)) & 15U) == no_level) continue;
+        seen.add_outcome(lists, f, key_outcome(by_feature[f], keys, left, right), p * weight,
+                         (fields & (1U << f)) != 0);
       }
-    };
-  };
-  visit_pairs(rules, keys, space, columns.is_linkable, comparers, workers, progress,
-              {[](std::size_t) {}, begin});
+    }
+  });
   SeenMatches seen(space.list_pair_count(), count);
   parts.each([&](const SeenMatches& part) { seen.add(part); });
   return seen;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sanaq/link/blocking.h"
+#include "sanaq/link/learning_pairs.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/score.h"
 
@@ -48,8 +48,8 @@ class SeenMatches {
 [[nodiscard]] std::vector<std::vector<std::size_t>> keys_by_feature(const std::vector<Key>& keys,
                                                                     std::size_t feature_count);
 
-// The pairs of the rules, each for as many as it stands for.
-[[nodiscard]] SeenMatches see_matches(const std::vector<Rule>& rules, const std::vector<Key>& keys,
+// Among the pairs of the learning rules, each for as many as it stands for.
+[[nodiscard]] SeenMatches see_matches(const LearningPairs& pairs, const std::vector<Key>& keys,
                                       const PairSpace& space, const Columns& columns,
                                       const PairModel& model, Comparers& comparers,
                                       Workers& workers, base::Progress& progress);

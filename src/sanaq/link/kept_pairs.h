@@ -1,0 +1,75 @@
+// The pairs of the chosen rules, compared once: while their patterns are counted, those are kept
+// that the model which is then learnt may find worth weighing.
+//
+// A pair is forgotten where it weighs far too little by the model before. Whether the model that
+// was learnt agrees is asked of every pattern afterwards; where it does not, or where too many
+// pairs would have been kept, the pairs have to be visited again. Either way the same pairs are
+// weighed.
+#pragma once
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/link/blocking.h"
+#include "sanaq/link/pattern_counts.h"
+#include "sanaq/link/score.h"
+
+namespace sanaq::link {
+
+struct KeptPair {
+  std::uint32_t left = 0, right = 0;
+  std::uint64_t levels = 0;  // four bits a feature, none of them open
+};
+
+class KeptPairs {
+ public:
+  // By PairSpace::is_within: the natural log of m/u below which a pair is of no use.
+  using Least = std::array<double, 2>;
+
+  // `pairs`: about how many will be visited; of few all are kept. At most pairs_most are, of 16
+  // bytes each.
+  KeptPairs(const PairModel& before, const Least& least, const PairSpace& space,
+            Comparers& comparers, double pairs, std::size_t pairs_most);
+
+  void expect(std::size_t pieces) { pieces_.resize(pieces); }  // as PieceVisitor::expect
+  // What takes the pairs of a piece, on the thread that visits it, each with the number that this
+  // thread's counts gave its pattern.
+  using Take = std::function<void(std::span<const MetPair>, std::span<const std::uint32_t>)>;
+  [[nodiscard]] Take begin(std::size_t piece);
+
+  // Is every pair here that weighs at least `least` by the model that was learnt? `counts`: the
+  // patterns of all pairs that were visited.
+  [[nodiscard]] bool holds_all(const PairModel& learnt, const Least& least,
+                               const PatternCounts& counts);
+
+  // The same on any number of threads, where holds_all.
+  [[nodiscard]] const std::vector<std::vector<KeptPair>>& pieces() const { return pieces_; }
+  // Pairs that were visited.
+  [[nodiscard]] std::int64_t visited() const { return visited_; }
+
+ private:
+  // One for each thread.
+  struct Screen {
+    PairScorer scorer;
+    std::vector<PairScorer::OfPattern> patterns{};  // by number
+    std::vector<bool> is_known{};                   // the same
+    const PairScorer::OfPattern& pattern(std::uint32_t number, const MetPair& pair,
+                                         const PairSpace& space);
+  };
+  void take(std::span<const MetPair> pairs, std::span<const std::uint32_t> patterns, Screen& screen,
+            std::vector<KeptPair>& kept) const;
+
+  PairModel before_;
+  Least least_;
+  const PairSpace* space_;
+  Comparers* comparers_;
+  std::size_t pairs_most_;
+  Workers::PerThread<Screen> screens_;
+  std::vector<std::vector<KeptPair>> pieces_;
+  std::atomic<std::int64_t> visited_ = 0;
+  std::atomic<std::size_t> kept_ = 0;
+  std::atomic<bool> is_full_ = false;
+};
+
+}  // namespace sanaq::link
