@@ -3,11 +3,11 @@
 #include <benchmark/benchmark.h>
 
 #include "sanaq/link/distances.h"
-#include "sanaq/link/edit_distance.h"
 #include "sanaq/link/letter_batch.h"
 #include "sanaq/link/letter_distance.h"
 #include "sanaq/link/splink_score.h"
 #include "sanaq/num/rng.h"
+#include "sanaq/text/edit_distance.h"
 
 namespace sanaq::link {
 namespace {

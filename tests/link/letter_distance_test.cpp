@@ -5,8 +5,8 @@
 #include <bit>
 
 #include "sanaq/link/distances.h"
-#include "sanaq/link/edit_distance.h"
 #include "sanaq/num/rng.h"
+#include "sanaq/text/edit_distance.h"
 
 namespace sanaq::link {
 namespace {
@@ -28,12 +28,13 @@ TEST(LetterDistance, IsWhatTheSlowTwinsSay) {
     const std::size_t most = round % 50 == 0 ? 64 : 9;
     const auto a = word(rng, most), b = word(rng, most);
     places.set(b);
-    ASSERT_EQ(static_cast<std::size_t>(levenshtein(a, places)), levenshtein(slow(a), slow(b)));
-    ASSERT_EQ(is_one_edit(a, b), levenshtein(slow(a), slow(b)) <= 1);
+    ASSERT_EQ(static_cast<std::size_t>(levenshtein(a, places)),
+              text::levenshtein(slow(a), slow(b)));
+    ASSERT_EQ(is_one_edit(a, b), text::levenshtein(slow(a), slow(b)) <= 1);
     for (const int bound : {1, 2, 3})
       ASSERT_EQ(damerau_at_most(a, places, bound),
-                damerau_levenshtein(slow(a), slow(b)) <= static_cast<std::size_t>(bound));
-    ASSERT_EQ(jaro(a, places), jaro(slow(a), slow(b)));
+                text::damerau_levenshtein(slow(a), slow(b)) <= static_cast<std::size_t>(bound));
+    ASSERT_EQ(jaro(a, places), text::jaro(slow(a), slow(b)));
     if (a.empty() || b.empty()) continue;
     ASSERT_EQ(jaro_winkler(a, places), jaro_winkler(slow(a), slow(b)));
   }

@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "sanaq/link/distances.h"
-#include "sanaq/link/edit_distance.h"
+#include "sanaq/text/edit_distance.h"
 
 namespace sanaq::link {
 namespace {
@@ -49,11 +49,11 @@ bool are_like(Kind kind, double bound, const std::u32string& left, const std::u3
     case Kind::pair_winkler:
       return jaro_winkler(left, right) >= bound;
     case Kind::pair_jaro:
-      return jaro(left, right) >= bound;
+      return text::jaro(left, right) >= bound;
     case Kind::pair_levenshtein:
-      return static_cast<double>(levenshtein(left, right)) <= bound;
+      return static_cast<double>(text::levenshtein(left, right)) <= bound;
     default:
-      return static_cast<double>(damerau_levenshtein(left, right)) <= bound;
+      return static_cast<double>(text::damerau_levenshtein(left, right)) <= bound;
   }
 }
 

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string>
 
-#include "sanaq/link/edit_distance.h"
+#include "sanaq/text/edit_distance.h"
 
 namespace sanaq::link {
 namespace {
@@ -97,7 +97,7 @@ bool damerau_at_most(Letters left, const LetterPlaces& right, int bound) {
   if (edits <= bound) return true;
   if (edits > 2 * bound) return false;
   const std::u32string a(left.begin(), left.end()), b(right.text().begin(), right.text().end());
-  return damerau_levenshtein(a, b) <= static_cast<std::size_t>(bound);
+  return text::damerau_levenshtein(a, b) <= static_cast<std::size_t>(bound);
 }
 
 double jaro(Letters left, const LetterPlaces& right) {

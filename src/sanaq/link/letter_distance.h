@@ -1,8 +1,8 @@
 // Distances of two short texts given as bytes of one alphabet, bit-parallel: up to 64 letters in
 // one machine word.
 //
-// The same numbers as jaro, jaro_winkler, levenshtein and damerau_levenshtein of edit_distance.h
-// and distances.h, which are the slow twins.
+// The same numbers as jaro, levenshtein and damerau_levenshtein of text/edit_distance.h and
+// jaro_winkler of distances.h, which are the slow twins.
 #pragma once
 #include <array>
 #include <cstdint>

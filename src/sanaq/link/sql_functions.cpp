@@ -9,10 +9,10 @@
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
-#include "sanaq/link/edit_distance.h"
 #include "sanaq/link/limits.h"
 #include "sanaq/link/sql_lists.h"
 #include "sanaq/record/partial_date.h"
+#include "sanaq/text/edit_distance.h"
 #include "sanaq/text/letters.h"
 
 namespace sanaq::link {
@@ -38,19 +38,21 @@ std::optional<TwoTexts> two_texts(Inputs in) {
 
 SqlValue levenshtein_of(Inputs in) {
   const auto texts = two_texts(in);
-  return texts ? SqlValue(static_cast<double>(levenshtein(texts->left, texts->right))) : SqlValue();
+  return texts ? SqlValue(static_cast<double>(text::levenshtein(texts->left, texts->right)))
+               : SqlValue();
 }
 
 SqlValue damerau_of(Inputs in) {
   const auto texts = two_texts(in);
-  return texts ? SqlValue(static_cast<double>(damerau_levenshtein(texts->left, texts->right)))
+  return texts ? SqlValue(static_cast<double>(text::damerau_levenshtein(texts->left, texts->right)))
                : SqlValue();
 }
 
 SqlValue jaro_of(Inputs in) {
   const auto texts = two_texts(in);
   if (!texts) return {};
-  return texts->left.empty() ? 0.0 : jaro(texts->left, texts->right);  // of two empty ones too
+  return texts->left.empty() ? 0.0
+                             : text::jaro(texts->left, texts->right);  // of two empty ones too
 }
 
 SqlValue jaro_winkler_of(Inputs in) {

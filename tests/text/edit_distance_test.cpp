@@ -1,4 +1,4 @@
-#include "sanaq/link/edit_distance.h"
+#include "sanaq/text/edit_distance.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace sanaq::link {
+namespace sanaq::text {
 namespace {
 
 std::u32string short_text() {
@@ -28,6 +28,9 @@ std::size_t slow_levenshtein(std::u32string_view left, std::u32string_view right
 
 TEST(EditDistance, KnowsTheTextbookCases) {
   EXPECT_EQ(levenshtein(U"kitten", U"sitting"), 3u);
+  EXPECT_EQ(levenshtein(U"Мәкен", U"Мекен"), 1u);
+  EXPECT_EQ(levenshtein("kitten", "sitting"), 3u);
+  EXPECT_EQ(levenshtein("Қанат", "Канат"), 2u);       // bytes
   EXPECT_EQ(damerau_levenshtein(U"ca", U"abc"), 2u);  // optimal string alignment says 3
   EXPECT_EQ(damerau_levenshtein(U"31", U"123"), 2u);
   EXPECT_EQ(damerau_levenshtein(U"Құрманов", U"Құрмаонв"), 1u);
@@ -48,4 +51,4 @@ RC_GTEST_PROP(EditDistance, SwapsOnlyShortenAndTheTriangleHolds, ()) {
 }
 
 }  // namespace
-}  // namespace sanaq::link
+}  // namespace sanaq::text

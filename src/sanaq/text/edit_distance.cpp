@@ -1,13 +1,16 @@
-#include "sanaq/link/edit_distance.h"
+#include "sanaq/text/edit_distance.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <vector>
 
-namespace sanaq::link {
+namespace sanaq::text {
+namespace {
 
-std::size_t levenshtein(std::u32string_view left, std::u32string_view right) {
+// Row by row (Wagner, Fischer 1974).
+template <typename Text>
+std::size_t edits(Text left, Text right) {
   std::vector<std::size_t> row(right.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= left.size(); ++i) {
@@ -20,6 +23,16 @@ std::size_t levenshtein(std::u32string_view left, std::u32string_view right) {
     }
   }
   return row.back();
+}
+
+}  // namespace
+
+std::size_t levenshtein(std::u32string_view left, std::u32string_view right) {
+  return edits(left, right);
+}
+
+std::size_t levenshtein(std::string_view left, std::string_view right) {
+  return edits(left, right);
 }
 
 std::size_t damerau_levenshtein(std::u32string_view left, std::u32string_view right) {
@@ -82,4 +95,4 @@ double jaro(std::u32string_view left, std::u32string_view right) {
          3;
 }
 
-}  // namespace sanaq::link
+}  // namespace sanaq::text

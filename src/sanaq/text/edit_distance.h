@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
-namespace sanaq::link {
+namespace sanaq::text {
 
-// Letters are whole code points. Insert, delete, change.
+// Insert, delete, change. Letters are whole code points.
 [[nodiscard]] std::size_t levenshtein(std::u32string_view left, std::u32string_view right);
+// The same counted in bytes: for ASCII, and where a rough order of likeness is enough.
+[[nodiscard]] std::size_t levenshtein(std::string_view left, std::string_view right);
 
 // Insert, delete, change, swap two neighbours, with letters put in between a swap (unrestricted:
 // Lowrance, Wagner 1975): "31" and "123" are 2 apart, where optimal string alignment says 3.
@@ -17,4 +19,4 @@ namespace sanaq::link {
 // out of order are transpositions.
 [[nodiscard]] double jaro(std::u32string_view left, std::u32string_view right);
 
-}  // namespace sanaq::link
+}  // namespace sanaq::text
