@@ -14,6 +14,10 @@
 #include "sanaq/record/partial_date.h"
 #include "sanaq/tables/ingest.h"
 
+namespace sanaq::splink {
+struct Model;
+}
+
 namespace sanaq::investigation {
 
 // The folders of an investigation that sanaq alone writes in, or that hold what was received.
@@ -86,6 +90,7 @@ struct Config {
   std::vector<TableConfig> tables;
   std::vector<std::string> nobody_words;  // [words] nobody: further words that name nobody
   link::Options link;
+  std::shared_ptr<const splink::Model> splink_model;  // null: our own engine links
   LinkingFiles linking_files;
   estimate::Options estimate;
   std::vector<std::string> strata;  // fields or headers by which persons are parted; empty: not

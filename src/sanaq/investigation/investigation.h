@@ -120,6 +120,9 @@ struct Outcome {
       one_person_moves;  // where persons may be living: estimate/one_person.h
   std::optional<std::int64_t>
       invented_truth;  // example data only: the true number, from `truth.csv`
+  // By which the records were linked, with what was learnt; null: by our own engine, or the
+  // register was kept from an earlier run.
+  std::shared_ptr<const splink::Model> splink_model;
   Provenance provenance;
   std::string today;  // the day of this run, UTC; provenance has that of the estimate
   std::vector<StepDone> steps;

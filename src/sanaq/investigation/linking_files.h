@@ -12,7 +12,8 @@ namespace sanaq::investigation {
 // be read.
 
 // A model of our own or Splink's, told apart by what stands in it; it takes the place of any other.
-void take_model(link::Options& options, const std::string& path);
+void take_model(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
+                const std::string& path);
 // Rows that nobody judged teach nothing; how many there are is said.
 [[nodiscard]] std::optional<base::Message> take_labels(link::Options& options,
                                                        const std::string& path);

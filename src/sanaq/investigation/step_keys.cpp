@@ -9,7 +9,7 @@
 #include "sanaq/investigation/truth.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/link/model_file.h"
-#include "sanaq/link/splink_model.h"
+#include "sanaq/splink/model.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -81,7 +81,7 @@ Json link_settings(const Config& config) {
   if (!options.labels.empty()) settings.push_back(labels_json(options.labels));
   if (!options.nicknames.empty()) settings.push_back(nicknames_json(options.nicknames));
   if (options.model) settings.push_back(link::model_json(*options.model));
-  if (options.splink_model) settings.push_back(options.splink_model->text);
+  if (config.splink_model) settings.push_back(config.splink_model->text);
   return settings;
 }
 

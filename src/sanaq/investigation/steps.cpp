@@ -15,6 +15,7 @@
 #include "sanaq/investigation/capture_from_register.h"
 #include "sanaq/investigation/case_names.h"
 #include "sanaq/investigation/case_persons.h"
+#include "sanaq/investigation/choose_engine.h"
 #include "sanaq/investigation/claims.h"
 #include "sanaq/investigation/corrected_records.h"
 #include "sanaq/investigation/counting_headers.h"
@@ -419,7 +420,10 @@ void Steps::link() {
       options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
-    outcome_.link = link::link(outcome_.records, options, face_.progress);
+    splink::Linked linked =
+        link_table(outcome_.records, options, outcome_.config.splink_model, face_.progress);
+    outcome_.link = std::move(linked.result);
+    outcome_.splink_model = std::move(linked.model);
   }
   count_persons();
   if (state) {
