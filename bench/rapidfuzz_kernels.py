@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rapidfuzz_kernels.py: pairs a second of rapidfuzz's batch kernels on names of 8 letters, on one core, as link_bench measures ours.
+"""rapidfuzz_kernels.py: pairs a second of rapidfuzz's batch kernels on names of 8 letters, on one core, as splink_bench measures ours.
 
 `process.cdist` with workers=1 compares one text with many in rapidfuzz-cpp's SIMD batches (MultiJaroWinkler, MultiLevenshtein) where the processor has
 AVX2; it also writes a matrix, which ours does not need to.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """splink_levels.py facts FILE [spark] | beside SANAQ | timed SANAQ ROWS: every standard comparison and level of the Splink that is installed.
 
-`facts` writes what tests/link/splink_library_test.cpp holds us to: each condition as Splink writes it for DuckDB and for Spark, and what the database
+`facts` writes what tests/splink/library_test.cpp holds us to: each condition as Splink writes it for DuckDB and for Spark, and what the database
 answers for all ordered pairs of invented rows (T, F, N for null; "-" where it stops with an error, e.g. since it has no such function). `beside` lets
 Splink predict with each standard comparison on DuckDB, lets sanaq link with the settings that Splink saved, and counts pairs whose level differs.
 With `spark` the answers of Spark are asked for too (pyspark and Java needed). `timed` gives both the levels that look at more than whole cells (e-mail,

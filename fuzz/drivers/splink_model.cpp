@@ -1,19 +1,18 @@
 // A model that Splink saved.
-#include "sanaq/link/splink_model.h"
-
 #include "input.h"
+#include "sanaq/splink/model.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sanaq;
   const std::string_view text = fuzz::bytes_of(data, size);
   return fuzz::answered_in_words([&] {
-    (void)link::looks_like_splink(text);
-    const link::SplinkModel model = link::parse_splink_model(text, "model.json");
-    (void)link::columns_of(model);
-    (void)link::must_learn(model);
-    const std::string written = link::write_splink_model(model);
-    fuzz::expect(link::columns_of(link::parse_splink_model(written, "model.json")) ==
-                     link::columns_of(model),
-                 "a model is read as it was written");
+    (void)splink::looks_like_model(text);
+    const splink::Model model = splink::parse_model(text, "model.json");
+    (void)splink::columns_of(model);
+    (void)splink::must_learn(model);
+    const std::string written = splink::write_model(model);
+    fuzz::expect(
+        splink::columns_of(splink::parse_model(written, "model.json")) == splink::columns_of(model),
+        "a model is read as it was written");
   });
 }

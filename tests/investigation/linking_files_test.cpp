@@ -64,7 +64,8 @@ TEST(LinkingFiles, AModelOfTheSettingsIsUsedAndAnotherOnTopTakesItsPlace) {
   EXPECT_EQ(steps.outcome().config.link.model->prior_match, 0.0625);
   link::Options options = steps.outcome().config.link;
   model.prior_match = 0.5;
-  exchange::load_model(options, scratch.write("other.json", link::write_model(model)));
+  std::shared_ptr<const splink::Model> none;
+  exchange::load_model(options, none, scratch.write("other.json", link::write_model(model)));
   EXPECT_EQ(options.model->prior_match, 0.5);
 }
 

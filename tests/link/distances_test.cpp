@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sanaq/link/edit_distance.h"
+#include "sanaq/text/edit_distance.h"
 
 namespace sanaq::link {
 namespace {
@@ -18,7 +18,7 @@ TEST(Distances, JaroWinklerIsJaroWithABonusForFirstLetters) {
   EXPECT_NEAR(jaro_winkler(U"MARTHA", U"MARHTA"), 0.9611, 1e-4);  // Winkler 1990
   EXPECT_NEAR(jaro_winkler(U"DIXON", U"DICKSONX"), 0.8133, 1e-4);
   EXPECT_DOUBLE_EQ(jaro_winkler(U"same", U"same"), 1);
-  const double plain = jaro(U"yalekhegul", U"yaugul");
+  const double plain = text::jaro(U"yalekhegul", U"yaugul");
   EXPECT_NEAR(jaro_winkler(U"yalekhegul", U"yaugul"), plain + 0.2 * (1 - plain), 1e-12);
 }
 

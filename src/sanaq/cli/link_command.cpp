@@ -8,16 +8,17 @@
 #include "sanaq/exchange/link_files.h"
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/exchange/register_csv.h"
+#include "sanaq/investigation/choose_engine.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/link/model_file.h"
-#include "sanaq/link/splink_link.h"
-#include "sanaq/link/splink_rules.h"
 #include "sanaq/record/record_names.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
 #include "sanaq/settings/config.h"
+#include "sanaq/splink/link.h"
+#include "sanaq/splink/rules.h"
 
 namespace sanaq::cli {
 namespace {
@@ -42,24 +43,25 @@ struct Linked {
   link::Result result;
   std::vector<std::string> persons;  // one a record
   std::int64_t person_count = 0;
-  std::shared_ptr<const link::SplinkModel> splink_model = nullptr;
+  std::shared_ptr<const splink::Model> splink_model = nullptr;
   std::vector<link::Nickname> nicknames = {};
 };
 
-void adjust(link::Options& options, const Flags& flags, Context& context) {
+void adjust(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
+            const Flags& flags, Context& context) {
   if (!flags.block.empty()) options.block_rules = flags.block;
   if (flags.threshold) options.threshold = *flags.threshold;
   if (flags.seed) options.seed = *flags.seed;
   if (flags.draws) options.draws = *flags.draws;
   if (flags.threads) options.threads = *flags.threads;
-  if (!flags.model.empty()) exchange::load_model(options, flags.model);
+  if (!flags.model.empty()) exchange::load_model(options, splink_model, flags.model);
   if (!flags.nicknames.empty()) exchange::load_nicknames(options, flags.nicknames);
   if (!flags.labels.empty()) {
     if (const auto warning = exchange::load_labels(options, flags.labels))
       context.note(context.catalog.say(*warning) + "\n");
   }
   // Splink hands out every pair that it has weighed.
-  if (options.splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
+  if (splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
   if (flags.pairs_from) options.pair_probability_min = *flags.pairs_from;
   link::check_options(options);
 }
@@ -86,8 +88,9 @@ Linked link_investigation(const Flags& flags, Context& context) {
   }
   clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
-      flags.paths.front(), face_of(context),
-      [&](settings::Config& config) { adjust(config.link, flags, context); });
+      flags.paths.front(), face_of(context), [&](settings::Config& config) {
+        adjust(config.link, config.splink_model, flags, context);
+      });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
@@ -95,26 +98,26 @@ Linked link_investigation(const Flags& flags, Context& context) {
       {}, {}, exchange::person_names(outcome), static_cast<std::int64_t>(outcome.persons.size())};
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
-  linked.splink_model =
-      linked.result.splink_model ? linked.result.splink_model : outcome.config.link.splink_model;
+  linked.splink_model = outcome.splink_model ? outcome.splink_model : outcome.config.splink_model;
   linked.nicknames = outcome.config.link.nicknames;
   return linked;
 }
 
 // A Splink model names all that it looks at. Names of persons are made from all columns.
 void read_what_is_needed(const Flags& flags, const link::Options& options,
-                         exchange::FilesToLink& request) {
-  if (!options.splink_model || !flags.clusters.empty() || !flags.draws_out.empty()) return;
+                          const splink::Model* splink_model, exchange::FilesToLink& request) {
+  if (splink_model == nullptr || !flags.clusters.empty() || !flags.draws_out.empty()) return;
   request.with_identities = false;
-  link::SplinkModel model = *options.splink_model;
+  splink::Model model = *splink_model;
   if (!options.block_rules.empty()) model.rules.clear();
-  request.only_columns = link::columns_of(model);
-  request.only_columns->merge(link::columns_of_rules(options.block_rules));
+  request.only_columns = splink::columns_of(model);
+  request.only_columns->merge(splink::columns_of_rules(options.block_rules));
 }
 
 Linked link_some_files(const Flags& flags, Context& context) {
   link::Options options;
-  adjust(options, flags, context);
+  std::shared_ptr<const splink::Model> splink_model;
+  adjust(options, splink_model, flags, context);
   exchange::FilesToLink request;
   request.files = flags.paths;
   if (!flags.id.empty()) request.id_header = flags.id;
@@ -125,7 +128,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   request.columns = columns_of(flags.columns);
   request.one_per_list = flags.one_per_list;
   request.threads = options.threads;
-  read_what_is_needed(flags, options, request);
+  read_what_is_needed(flags, options, splink_model.get(), request);
   exchange::LoadedFiles loaded = exchange::load_files(request, context.progress);
   for (const tables::IngestedList& list : loaded.lists) {
     for (const base::Message& warning : list.warnings)
@@ -140,8 +143,10 @@ Linked link_some_files(const Flags& flags, Context& context) {
   link::Options with_counters = options;
   for (std::string& header : investigation::headers_that_count(headers))
     with_counters.ignore_headers.push_back(std::move(header));
-  linked.result = link::link(linked.records, with_counters, context.progress);
-  linked.splink_model = linked.result.splink_model;
+  splink::Linked by_engine = investigation::link_table(linked.records, with_counters,
+                                                       std::move(splink_model), context.progress);
+  linked.result = std::move(by_engine.result);
+  linked.splink_model = std::move(by_engine.model);
   linked.result.seconds.load += loaded.seconds;
   if (!flags.clusters.empty())
     linked.persons = exchange::person_names(linked.records, linked.result.person_of);
@@ -160,7 +165,7 @@ void write_outputs(const Flags& flags, Linked& linked) {
     base::write_file_whole(flags.draws_out, exchange::draws_csv(linked.records, linked.result));
   if (!flags.save_model.empty())
     base::write_file_whole(flags.save_model, linked.splink_model
-                                                 ? link::write_splink_model(*linked.splink_model)
+                                                 ? splink::write_model(*linked.splink_model)
                                                  : link::write_model(linked.result.model));
   linked.result.seconds.write =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -208,7 +213,7 @@ void link_command(const Flags& flags, Context& context) {
     const std::uint32_t right = record::find_record(linked.records, flags.explain[1]);
     const link::Explanation explanation =
         linked.splink_model
-            ? link::explain_as_splink(linked.records, *linked.splink_model, left, right)
+            ? splink::explain(linked.records, *linked.splink_model, left, right)
             : link::explain(linked.records, linked.result.model, left, right, linked.nicknames);
     context.print(report::explanation_text(explanation, context.catalog));
     return;

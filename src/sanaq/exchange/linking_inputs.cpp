@@ -5,21 +5,21 @@
 #include "sanaq/exchange/nickname_table.h"
 #include "sanaq/exchange/reviewed_pairs.h"
 #include "sanaq/link/model_file.h"
-#include "sanaq/link/splink_model.h"
+#include "sanaq/splink/model.h"
 
 namespace sanaq::exchange {
 
 using base::message;
 
-void load_model(link::Options& options, const std::string& path) {
+void load_model(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
+                const std::string& path) {
   const std::string text = base::read_file(path);
   options.model.reset();
-  options.splink_model.reset();
+  splink_model.reset();
   if (link::looks_like_own_model(text)) {
     options.model = link::read_model(text, path);
-  } else if (link::looks_like_splink(text)) {
-    options.splink_model =
-        std::make_shared<const link::SplinkModel>(link::parse_splink_model(text, path));
+  } else if (splink::looks_like_model(text)) {
+    splink_model = std::make_shared<const splink::Model>(splink::parse_model(text, path));
   } else {
     throw base::Error(
         base::Kind::bad_input,

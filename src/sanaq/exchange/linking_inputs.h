@@ -1,10 +1,12 @@
 // What linking may be given in files: a model, pairs whose truth is known, short forms of names.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "sanaq/base/message.h"
 #include "sanaq/link/link.h"
+#include "sanaq/splink/model.h"
 
 namespace sanaq::exchange {
 
@@ -12,7 +14,8 @@ namespace sanaq::exchange {
 // be read.
 
 // A model of our own or Splink's, told apart by what stands in it; it takes the place of any other.
-void load_model(link::Options& options, const std::string& path);
+void load_model(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
+                const std::string& path);
 // Rows that nobody judged teach nothing; how many there are is said.
 [[nodiscard]] std::optional<base::Message> load_labels(link::Options& options,
                                                        const std::string& path);

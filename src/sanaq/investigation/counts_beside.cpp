@@ -5,6 +5,7 @@
 
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/registers.h"
+#include "sanaq/investigation/choose_engine.h"
 #include "sanaq/link/drawn_unnamed.h"
 #include "sanaq/persons/capture_from_register.h"
 #include "sanaq/persons/register.h"
@@ -135,7 +136,8 @@ std::optional<base::Message> counted_without(const Outcome& outcome,
   options.decisions = decisions;
   options.leave_out.clear();
   for (const bool is_in : outcome.in_scope) options.leave_out.push_back(!is_in);
-  const link::Result linked = link::link(records, options, progress);
+  const link::Result linked =
+      link_table(records, options, outcome.config.splink_model, progress).result;
   const std::vector<persons::Person> persons =
       persons::persons_of(records, linked, outcome.in_scope, outcome.record_ids, outcome.arrivals);
   const auto low = static_cast<std::int64_t>(

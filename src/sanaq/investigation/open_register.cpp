@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "sanaq/base/check.h"
+#include "sanaq/investigation/choose_engine.h"
 #include "sanaq/investigation/linking_beside.h"
 #include "sanaq/record/record_names.h"
 #include "sanaq/text/fold.h"
@@ -170,12 +171,12 @@ void bind_reviews(const Outcome& outcome, const std::vector<std::uint32_t>& plac
 }
 
 // Settings that name columns need them, though none of these lists has them.
-bool names_columns(const link::Options& options) {
-  return options.model || options.splink_model || !options.block_rules.empty();
+bool names_columns(const settings::Config& config) {
+  return config.link.model || config.splink_model || !config.link.block_rules.empty();
 }
 
-bool is_plain(const link::Options& options) {
-  return !names_columns(options) && options.decisions.empty() && options.labels.empty();
+bool is_plain(const settings::Config& config, const link::Options& options) {
+  return !names_columns(config) && options.decisions.empty() && options.labels.empty();
 }
 
 bool are_alike(const RecordTable& left, const RecordTable& right) {
@@ -202,17 +203,17 @@ struct Linked {
   link::Result by_all, by_shown;
 };
 
-Linked link_both(const RecordTable& whole, const link::Options& options, const RecordTable& shown,
-                 base::Progress& progress) {
+Linked link_both(const RecordTable& whole, const settings::Config& config, const link::Options& options,
+                 const RecordTable& shown, base::Progress& progress) {
   Linked linked;
-  if (is_plain(options) && are_alike(whole, shown)) {
+  if (is_plain(config, options) && are_alike(whole, shown)) {
     linked.by_all = linked.by_shown = link::link(whole, options, progress);
     return linked;
   }
   const link::Options of_shown = options_for_open_cells(options);
   std::optional<LinkingBeside> beside;
   if (may_link_beside(shown, of_shown)) beside.emplace(shown, of_shown);
-  linked.by_all = link::link(whole, options, progress);
+  linked.by_all = link_table(whole, options, config.splink_model, progress).result;
   linked.by_shown = beside ? beside->take(progress) : link::link(shown, of_shown, progress);
   return linked;
 }
@@ -288,13 +289,13 @@ OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
   options.leave_out.clear();
   options.ignore_headers.clear();  // those columns are not in the table
   bind_reviews(outcome, place, options);
-  const RecordTable whole = table_of(outcome, out.records, names_columns(options),
+  const RecordTable whole = table_of(outcome, out.records, names_columns(outcome.config),
                                      [](std::uint32_t, std::size_t) { return true; });
   RecordTable shown =
       table_of(outcome, out.records, false, [&](std::uint32_t record, std::size_t column) {
         return open[outcome.records.list_of[record]][column];
       });
-  const Linked linked = link_both(whole, options, shown, progress);
+  const Linked linked = link_both(whole, outcome.config, options, shown, progress);
   add_persons(outcome, linked, out);
   add_pairs(linked, out);
   out.table = std::move(shown);

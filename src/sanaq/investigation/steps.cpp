@@ -17,6 +17,7 @@
 #include "sanaq/investigation/address_book_file.h"
 #include "sanaq/investigation/alike_lists.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/choose_engine.h"
 #include "sanaq/investigation/corrected_records.h"
 #include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/counts_beside.h"
@@ -432,7 +433,10 @@ void Steps::link() {
       options.ignore_headers.push_back(std::move(header));
     options.leave_out.clear();
     for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
-    outcome_.link = link::link(outcome_.records, options, caller_.progress);
+    splink::Linked linked =
+        link_table(outcome_.records, options, outcome_.config.splink_model, caller_.progress);
+    outcome_.link = std::move(linked.result);
+    outcome_.splink_model = std::move(linked.model);
   }
   count_persons();
   if (state) {

@@ -30,7 +30,6 @@
 #include "sanaq/link/persons.h"
 #include "sanaq/link/record_order.h"
 #include "sanaq/link/rule_choice.h"
-#include "sanaq/link/splink_link.h"
 #include "sanaq/link/twins.h"
 #include "sanaq/num/logspace.h"
 
@@ -815,11 +814,14 @@ void check_options(const Options& options) {
         base::message("threads is {}; it must be 0 (all processors) or more", options.threads));
 }
 
-Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
+void check_options(const Options& options, const record::RecordTable& table) {
   check_options(options);
   base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(),
               "leave_out has one entry a record");
-  if (options.splink_model) return link_as_splink(table, options, progress);
+}
+
+Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
+  check_options(options, table);
   Options with_same_values = options;
   {
     Linking linking(table, options, progress);

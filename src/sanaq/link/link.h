@@ -17,8 +17,6 @@
 
 namespace sanaq::link {
 
-struct SplinkModel;
-
 struct Level {
   std::string label;
   double m = 0;
@@ -106,11 +104,11 @@ struct Options {
   std::vector<bool> leave_out =
       {};  // one a record, or empty: records that are not to be linked (out of scope)
   std::optional<Model> model = std::nullopt;  // known: nothing is learnt
-  std::shared_ptr<const SplinkModel> splink_model =
-      nullptr;  // as Splink saved it: its weights, and components of its pairs
 };
 // Throws Error{usage} naming the field, its value and the bound.
 void check_options(const Options& options);
+// The same, and that options.leave_out, where there is one, has an entry for each record.
+void check_options(const Options& options, const record::RecordTable& table);
 
 struct Pair {
   std::uint32_t left = 0, right = 0;  // record indices, left < right
@@ -145,10 +143,9 @@ struct Result {
   std::int64_t candidate_pairs = 0;
   std::vector<Pair> pairs;  // sorted by (left, right)
   std::shared_ptr<const PackedPairs>
-      packed;  // instead of `pairs`, in no such order, where there are millions (a Splink model)
+      packed;  // instead of `pairs`, in no such order, where there are millions
   Model model;
-  std::vector<Lost> lost;                           // draws have them put back (lost_matches.h)
-  std::shared_ptr<const SplinkModel> splink_model;  // that was used, with what was learnt; or null
+  std::vector<Lost> lost;         // draws have them put back (lost_matches.h)
   std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
   std::vector<base::Message> warnings;
   std::vector<std::vector<std::uint32_t>>

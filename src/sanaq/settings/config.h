@@ -11,6 +11,10 @@
 #include "sanaq/link/link.h"
 #include "sanaq/record/partial_date.h"
 
+namespace sanaq::splink {
+struct Model;
+}
+
 namespace sanaq::settings {
 
 inline constexpr std::string_view settings_file = "investigation.toml";
@@ -85,6 +89,7 @@ struct Config {
   std::vector<TableConfig> tables;
   std::vector<std::string> nobody_words;  // [words] nobody: further words that name nobody
   link::Options link;
+  std::shared_ptr<const splink::Model> splink_model;  // null: our own engine links
   LinkingFiles linking_files;
   estimate::Options estimate;
   std::vector<std::string> strata;  // fields or headers by which persons are parted; empty: not

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "sanaq/link/model_file.h"
-#include "sanaq/link/splink_model.h"
+#include "sanaq/splink/model.h"
 #include "sanaq/settings/option_kinds.h"
 
 namespace sanaq::settings {
@@ -15,7 +15,7 @@ using ConfigOption = Option<Config>;
 
 // What stands in the file counts, not its name: flags may bring another one.
 Json model_value(const Config& config) {
-  if (config.link.splink_model) return config.link.splink_model->text;
+  if (config.splink_model) return config.splink_model->text;
   return config.link.model ? link::model_json(*config.link.model) : Json();
 }
 
