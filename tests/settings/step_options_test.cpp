@@ -11,12 +11,11 @@ namespace sanaq::settings {
 namespace {
 
 // Whoever adds a field adds its option to the table. What follows from other inputs of a run is no
-// option: reviewers' decisions, records out of scope, the number of threads, and of an estimate
-// what it hands to the estimates of its parts.
+// option: reviewers' decisions, words that mean the same, records out of scope, the number of
+// threads, and of an estimate what it hands to the estimates of its parts.
 TEST(StepOptions, NoFieldOfLinkingOrEstimatingLacksItsOption) {
-  const std::size_t not_options = 3;  // decisions, leave_out, threads
-  const std::size_t one_option = 1;   // model and splink_model are `model`
-  EXPECT_EQ(field_count<link::Options>(), link_options().size() + not_options + one_option);
+  const std::size_t not_options = 4;  // decisions, leave_out, same_values, threads
+  EXPECT_EQ(field_count<link::Options>(), link_options().size() + not_options);
   const std::size_t of_parts = 3;   // threads, model_log_weight, is_part
   const std::size_t two_more = 2;   // each prior has two keys
   const std::size_t elsewhere = 1;  // strata stands beside the options of the estimate

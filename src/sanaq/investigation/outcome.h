@@ -114,6 +114,9 @@ struct RunRecord {
 struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecord {
   std::string folder;
   settings::Config config;
+  // By which the records were linked, with what was learnt; null: by our own engine, or the register
+  // was kept from an earlier run.
+  std::shared_ptr<const splink::Model> splink_model;
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
   // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.
   std::vector<base::Message> closings;
