@@ -18,7 +18,8 @@ TEST(TextKind, AnotherScriptOfTheSameSoundIsAsOneLetter) {
 }
 
 TEST(TextKind, OneLetterOfTwoIsNoSlip) {
-  EXPECT_EQ(level_between(Kind::text, "ab", "ac"), "weakly similar");
+  EXPECT_EQ(level_between(Kind::text, "ab", "ac"), "differs");
+  EXPECT_EQ(level_between(Kind::text, "abc", "abd"), "one letter off");
 }
 
 }  // namespace

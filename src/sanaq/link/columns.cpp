@@ -10,6 +10,7 @@
 #include "sanaq/link/across_lists.h"
 #include "sanaq/link/age_births.h"
 #include "sanaq/link/column_kind.h"
+#include "sanaq/link/impossible_days.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/name_columns.h"
 #include "sanaq/link/same_values.h"
@@ -61,56 +62,6 @@ bool has_places_in_parts(const record::RecordTable& table) {
   return true;
 }
 
-bool is_number(std::string_view text, std::size_t digits_least, std::size_t digits_most) {
-  return text.size() >= digits_least && text.size() <= digits_most &&
-         text.find_first_not_of("0123456789") == text.npos;
-}
-
-// Eight digits that are no day that exists (the 33rd of a month): a slip, of which the other digits
-// still tell. 0 and 99 are how unknown parts are written, not slips.
-bool is_impossible_day(std::string_view digits) {
-  if (!is_number(digits, 8, 8) || date_of(digits)) return false;
-  const std::string_view year = digits.substr(0, 4), month = digits.substr(4, 2),
-                         day = digits.substr(6, 2);
-  const auto is_part = [](std::string_view part) { return part != "00" && part != "99"; };
-  return year >= "1000" && year <= "2200" && is_part(month) && is_part(day);
-}
-
-// The same of a record of which the lists have year, month and day in columns of their own; else
-// "".
-std::string impossible_day_of(const std::array<const record::Column*, 3>& parts, std::uint32_t at) {
-  std::string digits;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    const std::string text = text::fold(parts[part]->values[parts[part]->codes[at]]);
-    if (!is_number(text, part == 0 ? 4 : 1, part == 0 ? 4 : 2)) return "";
-    digits += text.size() == 1 ? "0" + text : text;
-  }
-  return is_impossible_day(digits) ? digits : "";
-}
-
-// The table knows such a date by its possible parts; here all its digits are compared.
-void keep_impossible_days(const record::RecordTable& table, Field field,
-                          const std::vector<std::uint32_t>& records, Source& source) {
-  constexpr std::array<Field, 3> dates{Field::date, Field::birth, Field::death};
-  const auto which = std::find(dates.begin(), dates.end(), field);
-  if (which == dates.end()) return;
-  std::array<const record::Column*, 3> parts{};
-  for (int part = 0; part < 3; ++part) {
-    const auto at =
-        static_cast<int>(Field::date_year) + 3 * static_cast<int>(which - dates.begin()) + part;
-    parts[static_cast<std::size_t>(part)] = table.find(static_cast<Field>(at));
-    if (parts[static_cast<std::size_t>(part)] == nullptr) return;
-  }
-  std::map<std::string, std::uint32_t> codes;
-  for (std::size_t at = 0; at < records.size(); ++at) {
-    const std::string day = impossible_day_of(parts, records[at]);
-    if (day.empty()) continue;
-    const auto [code, is_new] = codes.emplace(day, static_cast<std::uint32_t>(source.texts.size()));
-    if (is_new) source.texts.push_back(day);
-    source.codes[at] = code->second;
-  }
-}
-
 std::vector<Source> collect_sources(const record::RecordTable& table, const Options& options,
                                     const std::vector<std::uint32_t>& records) {
   std::vector<Source> sources;
@@ -135,7 +86,7 @@ std::vector<Source> collect_sources(const record::RecordTable& table, const Opti
     }
     source.codes.reserve(records.size());
     for (const std::uint32_t at : records) source.codes.push_back(column.codes[at]);
-    if (column.field) keep_impossible_days(table, *column.field, records, source);
+    keep_impossible_days(table, records, source);
     sources.push_back(std::move(source));
   }
   return sources;

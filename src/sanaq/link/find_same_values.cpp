@@ -67,14 +67,20 @@ class Meetings {
       of.b[beside.value_b] += static_cast<double>(pairs);
     }
   }
-  // Of all two different values that stood beside each other; the lower value first.
-  [[nodiscard]] std::map<std::pair<std::uint32_t, std::uint32_t>, Meeting> all() const {
+  // Of two different values that stood beside each other often enough; the lower value first.
+  // `looked_at`: how many stood beside each other at all.
+  [[nodiscard]] std::map<std::pair<std::uint32_t, std::uint32_t>, Meeting> frequent(
+      std::size_t& looked_at) const {
     std::map<std::pair<std::uint32_t, std::uint32_t>, Meeting> meetings;
     for (const auto& [beside, pairs] : *counts_) {
       if (beside.value_a != beside.value_b)
         meetings[std::minmax(beside.value_a, beside.value_b)].together +=
             static_cast<double>(pairs);
     }
+    looked_at = meetings.size();
+    std::erase_if(meetings, [](const auto& of) {
+      return of.second.together < static_cast<double>(pairs_least);
+    });
     for (auto& [values, meeting] : meetings) {
       for (const auto& [lists, of] : by_lists_) {
         add(lists, of, values.first, values.second, meeting);
@@ -115,7 +121,6 @@ double log_tail(double seen, double expected) {
 }
 
 bool mean_the_same(const Meeting& meeting, std::size_t looked_at) {
-  if (meeting.together < static_cast<double>(pairs_least)) return false;
   if (2 * meeting.together <= std::max(meeting.of_first, meeting.of_second)) return false;
   return log_tail(meeting.together, meeting.by_chance) <
          std::log(chance_most / static_cast<double>(looked_at));
@@ -123,7 +128,8 @@ bool mean_the_same(const Meeting& meeting, std::size_t looked_at) {
 
 SameValues groups_of(const Feature& feature, const Counts& counts, const PairSpace& space) {
   const auto records = records_by_list(feature, space);
-  const auto meetings = Meetings(counts, records).all();
+  std::size_t looked_at = 0;
+  const auto meetings = Meetings(counts, records).frequent(looked_at);
   std::vector<std::uint32_t> first(feature.values.size());
   std::iota(first.begin(), first.end(), 0U);
   const auto root = [&](std::uint32_t value) {
@@ -131,7 +137,7 @@ SameValues groups_of(const Feature& feature, const Counts& counts, const PairSpa
     return value;
   };
   for (const auto& [values, meeting] : meetings) {
-    if (mean_the_same(meeting, meetings.size()))
+    if (mean_the_same(meeting, looked_at))
       first[std::max(root(values.first), root(values.second))] =
           std::min(root(values.first), root(values.second));
   }
@@ -148,6 +154,48 @@ SameValues groups_of(const Feature& feature, const Counts& counts, const PairSpa
   }
   return same;
 }
+
+using OfFeatures = std::vector<Counts>;
+
+// What stands beside what in pairs of two lists that the other fields hold for one person.
+class SurePairs {
+ public:
+  SurePairs(const std::vector<Feature>& features, const std::vector<bool>& may,
+            const PairSpace& space, const PairModel& model)
+      : features_(features),
+        may_(may),
+        space_(space),
+        model_(model),
+        prior_(num::logit(std::clamp(model.prior_match, 1e-12, 0.5))) {}
+
+  void count(const MetPair& pair, PairScorer& scorer, Comparer& comparer,
+             OfFeatures& counts) const {
+    if (space_.list_of[pair.left] == space_.list_of[pair.right]) return;
+    constexpr double field_most = 7;  // what one such column may weigh against a match, at most
+    const double least = std::log(sure_odds) - field_most - prior_;
+    if (scorer.most(pair.levels, pair.left, pair.right, least).log_ratio < least) return;
+    const double log_odds = prior_ + scorer.log_ratio(pair.levels, pair.left, pair.right);
+    std::array<std::int8_t, 32> levels{};
+    unpack_levels(pair.levels, features_.size(), levels.data());
+    std::uint32_t a = pair.left, b = pair.right;
+    if (space_.list_of[a] > space_.list_of[b]) std::swap(a, b);
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      if (!may_[f] || levels[f] == missing || (pair.fields & (1U << f)) == 0) continue;
+      const double by_others =
+          log_odds - field_log_ratio(model_, comparer, levels.data(), f, pair.left, pair.right);
+      if (by_others < std::log(sure_odds)) continue;
+      ++counts[f][{space_.list_of[a], space_.list_of[b], features_[f].codes[a],
+                   features_[f].codes[b]}];
+    }
+  }
+
+ private:
+  const std::vector<Feature>& features_;
+  const std::vector<bool>& may_;
+  const PairSpace& space_;
+  const PairModel& model_;
+  double prior_;
+};
 
 }  // namespace
 
@@ -175,37 +223,15 @@ std::vector<SameValues> find_same_values(const std::vector<Rule>& rules,
   const std::vector<Feature>& features = columns.features;
   const std::vector<bool> may = may_have_same_values(features, space);
   if (std::find(may.begin(), may.end(), true) == may.end()) return {};
-  const std::array<double, 2> priors{num::logit(std::clamp(model.prior_match, 1e-12, 0.5)),
-                                     num::logit(std::clamp(model.prior_within, 1e-12, 0.5))};
-  using OfFeatures = std::vector<Counts>;
+  const SurePairs sure(features, may, space, model);
   Workers::PerThread<OfFeatures> parts(
       [&] { return std::make_unique<OfFeatures>(features.size()); });
   Workers::PerThread<PairScorer> scorers(
       [&] { return std::make_unique<PairScorer>(model, comparers.here()); });
-  const auto count = [&](const MetPair& pair, double log_odds, Comparer& comparer,
-                         OfFeatures& counts) {
-    std::array<std::int8_t, 32> levels{};
-    unpack_levels(pair.levels, features.size(), levels.data());
-    std::uint32_t a = pair.left, b = pair.right;
-    if (space.list_of[a] > space.list_of[b]) std::swap(a, b);
-    for (std::size_t f = 0; f < features.size(); ++f) {
-      if (!may[f] || levels[f] == missing || (pair.fields & (1U << f)) == 0) continue;
-      const double by_others =
-          log_odds - field_log_ratio(model, comparer, levels.data(), f, pair.left, pair.right);
-      if (by_others < std::log(sure_odds)) continue;
-      ++counts[f][{space.list_of[a], space.list_of[b], features[f].codes[a], features[f].codes[b]}];
-    }
-  };
   const auto begin = [&](std::size_t, std::size_t) -> Visit {
     return [&, &counts = parts.here(), &scorer = scorers.here(),
             &comparer = comparers.here()](std::span<const MetPair> pairs) {
-      constexpr double field_most = 7;  // what agreement in one such column may weigh at most
-      for (const MetPair& pair : pairs) {
-        if (space.list_of[pair.left] == space.list_of[pair.right]) continue;
-        const double prior = priors[0], least = std::log(sure_odds) - field_most - prior;
-        if (scorer.most(pair.levels, pair.left, pair.right, least).log_ratio < least) continue;
-        count(pair, prior + scorer.log_ratio(pair.levels, pair.left, pair.right), comparer, counts);
-      }
+      for (const MetPair& pair : pairs) sure.count(pair, scorer, comparer, counts);
     };
   };
   visit_pairs(rules, keys, space, columns.is_linkable, comparers, workers, progress,

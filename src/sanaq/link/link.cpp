@@ -154,11 +154,11 @@ class Linking {
     }
   }
 
-  // Where nothing tells persons from their families, links would be guesses: none is made. Where
-  // only their number could not be told, they are made, and it is said what they rest on.
   bool is_sure_of_matches() const {
     return options_.model || !known_pairs_.empty() || (!moments_.is_hopeless && is_plausible_);
   }
+  // Where nothing tells persons from their families, links would be guesses: none is made. Where
+  // only their number could not be told, they are made, and it is said what they rest on.
   bool tells_persons_apart() {
     if (is_sure_of_matches()) return true;
     if (moments_.has_names && !mostly_differs_) {
