@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "sanaq/link/columns.h"
+#include "sanaq/link/make_columns.h"
+#include "sanaq/link/options.h"
 #include "sanaq/link/pair_space.h"
 #include "sanaq/num/rng.h"
 #include "sanaq/record/record_table.h"

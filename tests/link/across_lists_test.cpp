@@ -5,6 +5,7 @@
 #include <set>
 
 #include "link/lists_of_names.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/link/link.h"
 
 namespace sanaq::link {

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "link/lists_of_names.h"
-#include "sanaq/link/link.h"
 
 namespace sanaq::link {
 namespace {

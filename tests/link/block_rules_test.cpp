@@ -4,6 +4,7 @@
 
 #include "link/a_table.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/columns.h"
 
 namespace sanaq::link {
 namespace {

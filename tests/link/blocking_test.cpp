@@ -5,6 +5,8 @@
 #include <set>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 
 namespace sanaq::link {
 namespace {

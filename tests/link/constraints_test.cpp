@@ -4,6 +4,8 @@
 
 #include "link/a_table.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/persons.h"
 
 namespace sanaq::link {
 namespace {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "link/level_between.h"
+#include "sanaq/link/columns.h"
 
 namespace sanaq::link {
 namespace {

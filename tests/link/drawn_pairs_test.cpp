@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "sanaq/link/result.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "link/a_table.h"
+#include "sanaq/link/persons.h"
 
 namespace sanaq::link {
 namespace {

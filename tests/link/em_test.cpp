@@ -6,8 +6,14 @@
 
 #include "link/evidence_of_a_table.h"
 #include "link/lists_of_names.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

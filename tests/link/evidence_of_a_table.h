@@ -3,8 +3,12 @@
 #include <array>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

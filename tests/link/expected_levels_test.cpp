@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "link/evidence_of_a_table.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 namespace {

@@ -1,9 +1,12 @@
+#include "sanaq/link/explain.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "link/a_table.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

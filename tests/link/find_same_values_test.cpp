@@ -7,7 +7,11 @@
 
 #include "link/a_town_of_names.h"
 #include "sanaq/base/catalog.h"
+#include "sanaq/link/explain.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

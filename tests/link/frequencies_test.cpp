@@ -5,6 +5,10 @@
 #include <numeric>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {

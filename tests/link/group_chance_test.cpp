@@ -5,7 +5,10 @@
 #include <numeric>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {

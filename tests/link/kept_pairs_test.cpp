@@ -5,8 +5,13 @@
 #include <set>
 
 #include "link/a_town_of_names.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/pair_scorer.h"
 
 namespace sanaq::link {
 namespace {

@@ -4,6 +4,7 @@
 
 #include <numeric>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {

@@ -4,6 +4,9 @@
 
 #include "link/a_table.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "link/a_town_of_names.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 
 namespace sanaq::link {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "link/evidence_of_a_table.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 
 namespace sanaq::link {

@@ -4,7 +4,12 @@
 #include <string>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/make_columns.h"
+#include "sanaq/link/options.h"
 
 namespace sanaq::link {
 

@@ -2,40 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
-#include "link/a_table.h"
+#include "sanaq/link/columns.h"
 
 namespace sanaq::link {
 namespace {
-
-std::size_t feature_named(const Columns& columns, const std::string& name) {
-  for (std::size_t at = 0; at < columns.features.size(); ++at) {
-    if (columns.features[at].column == name) return at;
-  }
-  return columns.features.size();
-}
-
-TEST(Levels, MissingIsNotDisagreement) {
-  const Columns columns = columns_of(
-      a_table({"surname", "town"},
-              {{"abela", ""}, {"abela", "korem"}, {"dunon", "lisat"}, {"dumon", "lisat"}}));
-  Comparer comparer(columns.features);
-  const std::size_t town = feature_named(columns, "town");
-  ASSERT_LT(town, columns.features.size());
-  EXPECT_EQ(comparer.compare_one(town, 0, 1), missing);
-  EXPECT_LT(comparer.compare_one(town, 2, 3), exact_levels);
-}
-
-TEST(Levels, OneLetterOffIsBetterThanDifferentAndBothWaysAlike) {
-  const record::RecordTable table = a_town(40, 10);
-  const Columns columns = columns_of(table);
-  const std::size_t town = feature_named(columns, "town");
-  ASSERT_LT(town, columns.features.size());
-  Comparer comparer(columns.features);
-  EXPECT_LT(comparer.compare_one(town, 0, 1), comparer.compare_one(town, 0, 5));
-  EXPECT_EQ(comparer.compare_one(town, 0, 5), comparer.compare_one(town, 5, 0));
-}
 
 TEST(Levels, RareValuesHaveALevelOfTheirOwn) {
   EXPECT_EQ(exact_level(1, 1000), 0);
@@ -43,37 +13,17 @@ TEST(Levels, RareValuesHaveALevelOfTheirOwn) {
   EXPECT_LE(exact_level(10, 1000), exact_level(100, 1000));
 }
 
-TEST(Levels, AnAgeInsideOfASpanAgreesAsFarAsItIsKnown) {
-  Rows rows = {{"abela", "42"}, {"abela", "40-45"}, {"abela", "43"}, {"abela", "60+"},
-               {"abela", "50"}, {"abela", "44-61"}, {"abela", "44"}};
-  const Columns columns = columns_of(a_table({"surname", "age"}, rows));
-  const std::size_t age = feature_named(columns, "age");
-  ASSERT_LT(age, columns.features.size());
-  ASSERT_EQ(columns.features[age].kind, Kind::number);
-  Comparer comparer(columns.features);
-  const int a_year_off = comparer.compare_one(age, 0, 2);
-  const int differs = level_count(Kind::number) - 1;
-  EXPECT_EQ(comparer.compare_one(age, 0, 1), a_year_off);
-  EXPECT_EQ(comparer.compare_one(age, 1, 6), a_year_off);
-  EXPECT_EQ(comparer.compare_one(age, 3, 5), a_year_off);
-  EXPECT_EQ(comparer.compare_one(age, 1, 4), differs);
-  EXPECT_EQ(comparer.compare_one(age, 3, 0), differs);
+TEST(Levels, APatternIsUnpackedAsItWasPacked) {
+  const std::int8_t levels[] = {0, missing, 5, 13};
+  std::int8_t back[4]{};
+  unpack_levels(pack_levels(levels, 4), 4, back);
+  for (int at = 0; at < 4; ++at) EXPECT_EQ(back[at], levels[at]);
 }
 
-TEST(Levels, TwoDigitsExchangedAreAnotherSlipThanAWrongDigit) {
-  const Columns columns = columns_of(a_table({"surname", "birth"}, {{"abela", "1967-04-18"},
-                                                                    {"abela", "1976-04-18"},
-                                                                    {"abela", "1967-04-81"},
-                                                                    {"abela", "1967-04-19"},
-                                                                    {"dunon", "1976-04-18"}}));
-  const std::size_t birth = feature_named(columns, "birth");
-  ASSERT_LT(birth, columns.features.size());
-  Comparer comparer(columns.features);
-  EXPECT_EQ(comparer.compare_one(birth, 0, 1), exchanged_digits);
-  EXPECT_EQ(comparer.compare_one(birth, 1, 0), exchanged_digits);
-  EXPECT_EQ(level_labels(Kind::date)[exchanged_digits], "two digits exchanged");
-  EXPECT_EQ(comparer.compare_one(birth, 0, 3), exchanged_digits - 1);  // one digit off
-  EXPECT_LT(comparer.compare_one(birth, 1, 4), exact_levels);
+TEST(Levels, DatesThatAreNotWholeDaysAreOfAnotherClass) {
+  EXPECT_EQ(level_class(Kind::date, 0), level_class(Kind::date, same_year_level));
+  EXPECT_NE(level_class(Kind::date, 0), level_class(Kind::date, known_year_level));
+  EXPECT_EQ(level_class(Kind::text, known_year_level), 0);
 }
 
 }  // namespace

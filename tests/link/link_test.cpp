@@ -10,6 +10,9 @@
 #include "link/a_town_of_names.h"
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

@@ -5,6 +5,9 @@
 #include <array>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {

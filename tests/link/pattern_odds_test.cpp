@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "link/evidence_of_a_table.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/score.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {

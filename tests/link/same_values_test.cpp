@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/link/model.h"
+
 namespace sanaq::link {
 namespace {
 

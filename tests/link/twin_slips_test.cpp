@@ -5,6 +5,8 @@
 #include <numeric>
 
 #include "link/evidence_of_a_table.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 namespace {

@@ -5,7 +5,12 @@
 #include <cmath>
 
 #include "link/lists_of_names.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

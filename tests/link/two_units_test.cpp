@@ -3,9 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "link/a_table.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/em.h"
 #include "sanaq/link/frequencies.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/persons.h"
 
 namespace sanaq::link {
 namespace {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "link/a_town_of_names.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {

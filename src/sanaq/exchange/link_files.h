@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/link/link.h"
 #include "sanaq/tables/ingest.h"
 
 namespace sanaq::exchange {

@@ -3,7 +3,7 @@
 #pragma once
 #include <nlohmann/json_fwd.hpp>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::exchange {
 

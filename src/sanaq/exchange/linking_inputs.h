@@ -5,7 +5,8 @@
 #include <string>
 
 #include "sanaq/base/message.h"
-#include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/options.h"
 #include "sanaq/splink/model.h"
 
 namespace sanaq::exchange {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
 
 namespace sanaq::exchange {
 

@@ -4,7 +4,8 @@
 #include <future>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::investigation {
 

@@ -7,7 +7,9 @@
 #include <numeric>
 #include <string>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/names.h"
 #include "sanaq/link/value_chance.h"
 
 namespace sanaq::link {

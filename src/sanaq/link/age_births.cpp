@@ -5,7 +5,7 @@
 #include <map>
 #include <sstream>
 
-#include "sanaq/link/column_kind.h"
+#include "sanaq/link/plain_date.h"
 #include "sanaq/record/age_span.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/text/fold.h"

@@ -7,7 +7,8 @@
 #include <unordered_map>
 
 #include "sanaq/base/error.h"
-#include "sanaq/link/column_kind.h"
+#include "sanaq/link/plain_date.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::link {

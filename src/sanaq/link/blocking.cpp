@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/level_rows.h"
 #include "sanaq/link/rule_rows.h"
 #include "sanaq/link/spread_sort.h"

@@ -5,7 +5,7 @@
 
 #include "sanaq/base/progress.h"
 #include "sanaq/link/block_rules.h"
-#include "sanaq/link/levels.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/pair_space.h"
 #include "sanaq/link/parallel.h"
 

@@ -1,4 +1,5 @@
 // A few words from a list: agree or differ.
+#include "sanaq/link/columns.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"
 

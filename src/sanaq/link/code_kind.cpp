@@ -1,6 +1,7 @@
 // Numbers and letters that stand for something: postcodes, telephones.
 #include <algorithm>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"

@@ -6,18 +6,16 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "sanaq/link/link.h"
 #include "sanaq/link/name_sounds.h"
 #include "sanaq/record/partial_date.h"
-#include "sanaq/record/record_table.h"
 
 namespace sanaq::link {
 
 enum class Kind { name, text, date, code, number, category, email };
-[[nodiscard]] std::string_view kind_name(Kind kind);
 
 // One compared field. Code 0 is missing; counts[code] records have the value.
 struct Feature {
@@ -56,6 +54,9 @@ struct Feature {
 // Can two records with this value be equal on it: a year alone can only not contradict.
 [[nodiscard]] bool is_whole_value(const Feature& feature, std::size_t code);
 
+// Of the values that records have.
+[[nodiscard]] double entropy_bits(const Feature& feature);
+
 // At most 14 features: the ones that tell most.
 struct Columns {
   std::vector<Feature> features;
@@ -63,13 +64,5 @@ struct Columns {
   bool has_names_only = false;
   double matches_across = 0;  // what lists with one column in common show (across_lists.h); or 0
 };
-
-// `records`: the order in which records are to stand (indices into the table).
-[[nodiscard]] Columns make_columns(const record::RecordTable& table, const Options& options,
-                                   const std::vector<std::uint32_t>& records);
-
-// Lower case, missing words emptied; what every comparison and key starts from.
-[[nodiscard]] std::string plain_value(const record::Column& column, std::uint32_t code);
-[[nodiscard]] std::u32string to_letters(std::string_view utf8);
 
 }  // namespace sanaq::link

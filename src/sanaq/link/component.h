@@ -7,7 +7,9 @@
 
 #include "sanaq/link/all_partitions.h"
 #include "sanaq/link/capture_prior.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/flat_table.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/urn.h"
 #include "sanaq/num/rng.h"

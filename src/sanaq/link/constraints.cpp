@@ -5,6 +5,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"
+#include "sanaq/link/options.h"
 
 namespace sanaq::link {
 namespace {

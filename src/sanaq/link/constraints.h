@@ -1,5 +1,6 @@
 // Reviewers' decisions and lists free of duplicates, as what a register must and may not do.
 #pragma once
+#include "sanaq/link/options.h"
 #include "sanaq/link/pair_space.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/record/record_table.h"

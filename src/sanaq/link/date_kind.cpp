@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/letter_bounds.h"

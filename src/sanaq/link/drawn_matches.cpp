@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {

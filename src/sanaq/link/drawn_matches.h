@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/seen_matches.h"
 
 namespace sanaq::link {

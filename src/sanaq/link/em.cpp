@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/learnt_differences.h"
+#include "sanaq/link/level_weights.h"
 #include "sanaq/link/maximise.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/pattern_odds.h"
 #include "sanaq/link/twin_slips.h"
 #include "sanaq/link/usual_m.h"

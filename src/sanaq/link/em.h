@@ -4,7 +4,9 @@
 #include <limits>
 #include <vector>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/expected_levels.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

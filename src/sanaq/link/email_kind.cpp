@@ -1,7 +1,9 @@
 // Addresses with an @.
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
 namespace {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/base/check.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/num/chains.h"
 #include "sanaq/num/rng.h"
 #include "sanaq/num/special.h"

@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/pattern_odds.h"
+#include "sanaq/link/result.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {

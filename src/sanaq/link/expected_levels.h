@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sanaq/link/pair_evidence.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/seen_levels.h"
 
 namespace sanaq::link {

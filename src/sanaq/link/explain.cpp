@@ -1,3 +1,5 @@
+#include "sanaq/link/explain.h"
+
 #include <array>
 #include <bit>
 #include <cmath>
@@ -5,9 +7,19 @@
 #include <numeric>
 
 #include "sanaq/base/check.h"
-#include "sanaq/link/link.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/differences.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/make_columns.h"
 #include "sanaq/link/model.h"
+#include "sanaq/link/named_model.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/link/same_values.h"
+#include "sanaq/link/score.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {
@@ -41,8 +53,8 @@ Explanation explain(const record::RecordTable& table, const Model& model, std::u
       make_columns(table, Options{.nicknames = nicknames, .model = model}, order);
   Comparer comparer(columns.features);
   const PairModel known =
-      take_model(model, columns.features, table.lists,
-                 std::make_shared<const PairSpace>(make_pair_space(table, order)));
+      model_of_columns(model, columns.features, table.lists,
+                       std::make_shared<const PairSpace>(make_pair_space(table, order)));
   std::array<std::int8_t, 32> levels{};
   comparer.compare(left, right, levels.data());
   Explanation explanation;

@@ -6,7 +6,14 @@
 #include <map>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/model.h"
 #include "sanaq/link/name_columns.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/pair_scorer.h"
+#include "sanaq/link/score.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "sanaq/link/blocking.h"
-#include "sanaq/link/score.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

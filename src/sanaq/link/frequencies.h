@@ -2,7 +2,8 @@
 // drawn pairs for the rest. Pairs are drawn by the records' marks (pair_space.h, drawn_pairs.h), so
 // that nearly all stay the same when a row elsewhere changes.
 #pragma once
-#include "sanaq/link/score.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 
 namespace sanaq::link {
 

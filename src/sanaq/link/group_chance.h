@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sanaq/link/levels.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/pair_space.h"
 
 namespace sanaq::link {

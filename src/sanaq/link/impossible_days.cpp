@@ -5,7 +5,8 @@
 #include <map>
 #include <string>
 
-#include "sanaq/link/column_kind.h"
+#include "sanaq/link/plain_date.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
 
 namespace sanaq::link {

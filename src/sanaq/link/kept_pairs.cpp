@@ -2,6 +2,10 @@
 
 #include <limits>
 
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/pair_scorer.h"
+
 namespace sanaq::link {
 namespace {
 

@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "sanaq/link/blocking.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/pair_scorer.h"
 #include "sanaq/link/pattern_counts.h"
-#include "sanaq/link/score.h"
 
 namespace sanaq::link {
 

@@ -1,7 +1,9 @@
 // What a kind of column is to linking: its levels of agreement, in one place. A new kind is a value
 // of Kind, a file like text_kind.cpp, and a line in kind_of_levels.cpp.
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sanaq/link/columns.h"
@@ -19,6 +21,7 @@ struct KindOfLevels {
 };
 
 [[nodiscard]] const KindOfLevels& kind_of_levels(Kind kind);
+[[nodiscard]] inline std::string_view kind_name(Kind kind) { return kind_of_levels(kind).name; }
 // The kind of this name; none where there is no such kind.
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
 

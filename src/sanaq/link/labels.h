@@ -1,6 +1,6 @@
 // Labelled pairs: records named as people name them, found in the table.
 #pragma once
-#include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
 
 namespace sanaq::link {
 

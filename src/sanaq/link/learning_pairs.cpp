@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/rule_rows.h"
 
 namespace sanaq::link {

@@ -3,6 +3,9 @@
 #include <bit>
 #include <cmath>
 
+#include "sanaq/link/differences.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/pattern_odds.h"
 #include "sanaq/num/logspace.h"
 

@@ -2,6 +2,7 @@
 // matches as they are.
 #pragma once
 #include "sanaq/link/pair_evidence.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

@@ -11,6 +11,11 @@
 // after foreach_target
 #include <hwy/highway.h>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/quick_levels.h"
+
 #ifndef SANAQ_LINK_LEVEL_TASK
 #define SANAQ_LINK_LEVEL_TASK
 namespace sanaq::link {

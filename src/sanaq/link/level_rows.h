@@ -9,7 +9,9 @@
 #include <span>
 #include <vector>
 
-#include "sanaq/link/levels.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
 

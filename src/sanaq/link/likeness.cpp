@@ -5,6 +5,11 @@
 #include <limits>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
+
 namespace sanaq::link {
 namespace {
 

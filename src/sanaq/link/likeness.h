@@ -1,7 +1,8 @@
 // What agreement may weigh at most, where the value's own frequency says more than the level's u
 // does.
 #pragma once
-#include "sanaq/link/score.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

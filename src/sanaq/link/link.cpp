@@ -15,20 +15,31 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/system.h"
 #include "sanaq/link/blocking.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/em.h"
+#include "sanaq/link/find_persons.h"
 #include "sanaq/link/find_same_values.h"
 #include "sanaq/link/frequencies.h"
 #include "sanaq/link/group_chance.h"
 #include "sanaq/link/kept_pairs.h"
 #include "sanaq/link/labels.h"
 #include "sanaq/link/learning_pairs.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/link/lost_matches.h"
+#include "sanaq/link/make_columns.h"
 #include "sanaq/link/model.h"
 #include "sanaq/link/name_chance.h"
+#include "sanaq/link/named_model.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/pair_scorer.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/persons.h"
 #include "sanaq/link/record_order.h"
+#include "sanaq/link/result.h"
 #include "sanaq/link/rule_choice.h"
 #include "sanaq/link/twins.h"
 #include "sanaq/num/logspace.h"
@@ -307,8 +318,8 @@ class Linking {
   }
 
   void take_known_model() {
-    model_ = take_model(*options_.model, columns_.features, table_.lists,
-                        std::make_shared<const PairSpace>(space_));
+    model_ = model_of_columns(*options_.model, columns_.features, table_.lists,
+                              std::make_shared<const PairSpace>(space_));
     for (const Comparison& comparison : options_.model->comparisons) {
       const bool is_here =
           std::any_of(columns_.features.begin(), columns_.features.end(),
@@ -492,8 +503,8 @@ class Linking {
   void keep_known_model() {
     result_.model = *options_.model;
     result_.model.comparisons =
-        hand_out_model(model_, columns_.features, table_.lists, {}, 0).comparisons;
-    result_.model.rules = hand_out_model(model_, {}, {}, rules_, 0).rules;
+        named_model(model_, columns_.features, table_.lists, {}, 0).comparisons;
+    result_.model.rules = named_model(model_, {}, {}, rules_, 0).rules;
     result_.model.recall_lost = 1 - recall_;
     clock_.add_to(result_.seconds.em);
   }
@@ -528,7 +539,7 @@ class Linking {
   }
 
   void hand_out_learnt(int iterations, bool converged) {
-    result_.model = hand_out_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
+    result_.model = named_model(model_, columns_.features, table_.lists, rules_, 1 - recall_);
     result_.model.same_values = options_.same_values;
     result_.model.em_iterations = iterations;
     result_.model.converged = converged;
@@ -785,40 +796,6 @@ class Linking {
 };
 
 }  // namespace
-
-base::Message too_much_lost(const Model& model) {
-  return base::message(
-      "about {} % of the pairs of one person are expected not to be found: the lists are long for "
-      "what they tell of each person, and an estimate from these links is not to be trusted; give "
-      "columns that tell more, or blocking rules (--block)",
-      fmt::format("{:.0f}", 100 * model.recall_lost));
-}
-
-void check_options(const Options& options) {
-  if (!(options.threshold > 0 && options.threshold < 1)) {
-    throw base::Error(
-        base::Kind::usage,
-        base::message("threshold is {}; it must lie between 0 and 1", options.threshold));
-  }
-  if (!(options.pair_probability_min >= 0 && options.pair_probability_min <= 1)) {
-    throw base::Error(base::Kind::usage,
-                      base::message("pair_probability_min is {}; it must lie between 0 and 1",
-                                    options.pair_probability_min));
-  }
-  if (options.draws < 0)
-    throw base::Error(base::Kind::usage,
-                      base::message("draws is {}; it must be 0 or more", options.draws));
-  if (options.threads < 0)
-    throw base::Error(
-        base::Kind::usage,
-        base::message("threads is {}; it must be 0 (all processors) or more", options.threads));
-}
-
-void check_options(const Options& options, const record::RecordTable& table) {
-  check_options(options);
-  base::check(options.leave_out.empty() || options.leave_out.size() == table.record_count(),
-              "leave_out has one entry a record");
-}
 
 Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
   check_options(options, table);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sanaq/link/pair_space.h"
+#include "sanaq/link/persons.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/group_shares.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/usual_m.h"
 
 namespace sanaq::link {

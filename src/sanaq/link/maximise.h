@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "sanaq/link/expected_levels.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

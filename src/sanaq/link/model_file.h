@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
 
 namespace sanaq::link {
 

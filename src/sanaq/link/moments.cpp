@@ -7,6 +7,7 @@
 #include <span>
 
 #include "sanaq/link/across_lists.h"
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/num/chains.h"
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/drawn_pairs.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/num/rng.h"
 
 namespace sanaq::link {

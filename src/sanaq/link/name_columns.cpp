@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "sanaq/link/columns.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/text/nobody.h"
 
 namespace sanaq::link {

@@ -1,4 +1,5 @@
 // Whole names: names.h says how two meet.
+#include "sanaq/link/columns.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/names.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/nicknames.h"
 

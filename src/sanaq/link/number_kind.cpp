@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"

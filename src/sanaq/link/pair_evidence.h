@@ -4,9 +4,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
 #include "sanaq/link/moments.h"
 #include "sanaq/link/pattern_counts.h"
-#include "sanaq/link/score.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 

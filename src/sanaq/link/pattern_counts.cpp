@@ -5,7 +5,10 @@
 #include <cmath>
 #include <tuple>
 
-#include "sanaq/link/score.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {

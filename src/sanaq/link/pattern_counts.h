@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "sanaq/link/levels.h"
+#include "sanaq/link/comparer.h"
 
 namespace sanaq::link {
 

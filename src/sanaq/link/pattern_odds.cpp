@@ -4,6 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/num/logspace.h"
 
 namespace sanaq::link {

@@ -4,7 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "sanaq/link/level_weights.h"
 #include "sanaq/link/pair_evidence.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 

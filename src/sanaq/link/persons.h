@@ -1,16 +1,7 @@
-// From pairs to persons: each person is an urn of values for every field, and a register is a
-// partition of the records.
-//
-// A new row repeats one of the person's earlier values, brings a new one, or is a slip (notes on
-// linking, section 6), so that agreement with ten equal rows counts once and disagreement with ten
-// counts for more than with one. Sizes of persons have a prior of their own.
+// What persons are found from, and what is found: a register is a partition of the records.
 #pragma once
 #include <cstdint>
 #include <vector>
-
-#include "sanaq/base/progress.h"
-#include "sanaq/link/link.h"
-#include "sanaq/link/score.h"
 
 namespace sanaq::link {
 
@@ -42,10 +33,5 @@ struct Wanted {
   std::uint64_t seed = 1;
   int threads = 0;  // 0: all processors
 };
-
-[[nodiscard]] Register find_persons(const PairModel& model, const std::vector<Feature>& features,
-                                    const std::vector<Candidate>& edges,
-                                    const Constraints& constraints, const Wanted& wanted,
-                                    base::Progress& progress);
 
 }  // namespace sanaq::link

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdlib>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/levels.h"
 
 namespace sanaq::link {

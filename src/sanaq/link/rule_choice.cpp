@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
+
 namespace sanaq::link {
 namespace {
 

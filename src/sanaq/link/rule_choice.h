@@ -7,6 +7,7 @@
 #pragma once
 #include <vector>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/drawn_matches.h"
 
 namespace sanaq::link {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
 
 namespace sanaq::link {
 

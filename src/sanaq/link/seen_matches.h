@@ -5,9 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/learning_pairs.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/persons.h"
-#include "sanaq/link/score.h"
 
 namespace sanaq::link {
 

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <bit>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/letter_bounds.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
 namespace {

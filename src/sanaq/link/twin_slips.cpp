@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/link/pattern_odds.h"
 #include "sanaq/num/logspace.h"
 

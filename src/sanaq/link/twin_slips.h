@@ -1,6 +1,7 @@
 // How often a given name is a slip of the pen, not the other twin (twins.h).
 #pragma once
 #include "sanaq/link/pair_evidence.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

@@ -8,6 +8,9 @@
 #include <map>
 #include <optional>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
 #include "sanaq/record/field.h"
 
 namespace sanaq::link {

@@ -11,7 +11,8 @@
 #pragma once
 #include <vector>
 
-#include "sanaq/link/score.h"
+#include "sanaq/link/columns.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

@@ -6,6 +6,12 @@
 #include <cmath>
 #include <limits>
 
+#include "sanaq/link/columns.h"
+#include "sanaq/link/comparer.h"
+#include "sanaq/link/level_weights.h"
+#include "sanaq/link/levels.h"
+#include "sanaq/link/pair_model.h"
+#include "sanaq/link/score.h"
 #include "sanaq/link/twins.h"
 
 namespace sanaq::link {

@@ -20,8 +20,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/flat_table.h"
-#include "sanaq/link/score.h"
+#include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 

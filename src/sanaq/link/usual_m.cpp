@@ -4,8 +4,10 @@
 #include <array>
 #include <numeric>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/kind_of_levels.h"
 #include "sanaq/link/levels.h"
+#include "sanaq/link/names.h"
 
 namespace sanaq::link {
 namespace {

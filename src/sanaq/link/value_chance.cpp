@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "sanaq/link/columns.h"
 #include "sanaq/link/drawn_pairs.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/num/rng.h"

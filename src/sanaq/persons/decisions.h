@@ -14,7 +14,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/ledger/ledger.h"
-#include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
 #include "sanaq/persons/list_history.h"
 #include "sanaq/record/record_table.h"
 

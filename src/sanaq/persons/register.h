@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/persons.h"
+#include "sanaq/link/result.h"
 #include "sanaq/persons/address.h"
 #include "sanaq/persons/list_history.h"
 #include "sanaq/record/record_table.h"

@@ -8,7 +8,8 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/estimate/options.h"
-#include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/options.h"
 #include "sanaq/record/partial_date.h"
 
 namespace sanaq::splink {

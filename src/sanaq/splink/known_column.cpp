@@ -6,7 +6,7 @@
 #include <numbers>
 #include <unordered_map>
 
-#include "sanaq/link/columns.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/splink/limits.h"
 #include "sanaq/splink/row_screen.h"
 #include "sanaq/splink/sql_evaluation.h"

@@ -6,7 +6,11 @@
 #pragma once
 #include <memory>
 
+#include "sanaq/link/explain.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/result.h"
 #include "sanaq/splink/model.h"
 
 namespace sanaq::splink {

@@ -9,6 +9,7 @@
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/distances.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/splink/limits.h"
 #include "sanaq/splink/sql_lists.h"

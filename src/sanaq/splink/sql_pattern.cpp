@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sanaq/link/columns.h"
+#include "sanaq/link/plain_value.h"
 #include "sanaq/splink/limits.h"
 #include "sanaq/text/letters.h"
 

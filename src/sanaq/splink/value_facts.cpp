@@ -4,7 +4,7 @@
 #include <bit>
 #include <map>
 
-#include "sanaq/link/columns.h"
+#include "sanaq/link/plain_value.h"
 
 namespace sanaq::splink {
 namespace {

@@ -4,7 +4,8 @@
 #include <memory>
 #include <vector>
 
-#include "sanaq/link/link.h"
+#include "sanaq/link/model.h"
+#include "sanaq/link/result.h"
 #include "sanaq/splink/block_pieces.h"
 #include "sanaq/splink/pattern_store.h"
 #include "sanaq/splink/weights.h"

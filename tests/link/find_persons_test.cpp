@@ -1,9 +1,11 @@
-#include "sanaq/link/persons.h"
+#include "sanaq/link/find_persons.h"
 
 #include <gtest/gtest.h>
 
 #include "link/a_table.h"
 #include "sanaq/link/link.h"
+#include "sanaq/link/options.h"
+#include "sanaq/link/result.h"
 
 namespace sanaq::link {
 namespace {

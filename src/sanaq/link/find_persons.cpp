@@ -1,4 +1,4 @@
-#include "sanaq/link/persons.h"
+#include "sanaq/link/find_persons.h"
 
 #include <algorithm>
 #include <limits>
@@ -7,6 +7,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "sanaq/link/comparer.h"
 #include "sanaq/link/component.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/two_units.h"

@@ -1,0 +1,16 @@
+// Finds the columns that are compared: which they are, of what kind, and what repeats another.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sanaq/link/columns.h"
+#include "sanaq/link/options.h"
+#include "sanaq/record/record_table.h"
+
+namespace sanaq::link {
+
+// `records`: the order in which records are to stand (indices into the table).
+[[nodiscard]] Columns make_columns(const record::RecordTable& table, const Options& options,
+                                   const std::vector<std::uint32_t>& records);
+
+}  // namespace sanaq::link
