@@ -15,13 +15,7 @@ FORBIDDEN_NAMES = {"util", "utils", "common", "misc", "helpers", "core"}
 # Units (a header with its source) that include each other in a circle, by room, and why they still do. Whoever breaks a
 # circle takes its line away; a circle that grows or is new fails.
 CIRCLES = {
-    "base": "files refuses to open a pipe, which path_kind tells; path_kind walks folders, which files lists",
-    "link": "its nouns stand in link.h beside the verb; being taken out",
-    "investigation": "its nouns stand in investigation.h beside the verbs; being taken out",
-    "ledger": "facts and standing explain each other; three circles that formats of the ledger hold together",
-    "tables": "nouns of a sheet stand in spreadsheet.h and those of a list in ingest.h, beside the verbs that fill them",
-    "text": "name.h has the nouns of a name that its own readers of parts fill",
-    "evidence": "evidence.h has the reading that the readers of each kind of file give",
+    "ledger": "three circles: who vouches for whom, facts of a chain, and the verifier explain each other; signed formats are not moved for order alone",
 }
 
 
@@ -140,7 +134,7 @@ class House(unittest.TestCase):
 
     def test_the_build_takes_the_list_of_rooms_from_the_plan(self):
         text = (ROOT / "tests/CMakeLists.txt").read_text()
-        self.assertRegex(text, r"get_property\(rooms GLOBAL PROPERTY SANAQ_ROOMS\)\nforeach\(room IN LISTS rooms\)\n  sanaq_room_test\(\$\{room\}\)")
+        self.assertRegex(text, r"get_property\(rooms GLOBAL PROPERTY SANAQ_ROOMS\)[^\n]*\nforeach\(room IN LISTS rooms\)\n  sanaq_room_test\(\$\{room\}\)")
         self.assertEqual(len(re.findall(r"^\s*sanaq_room_test\(", text, re.M)), 1, "rooms are named once, in src/sanaq/CMakeLists.txt")
 
     def test_the_house_in_the_readme_is_the_planned_one(self):

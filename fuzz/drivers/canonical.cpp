@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "input.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/json_depth.h"
 #include "sanaq/ledger/canonical_scan.h"
 

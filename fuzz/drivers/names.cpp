@@ -5,6 +5,9 @@
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
+#include "sanaq/text/name_problem.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/romanise.h"
 
 namespace {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "help/scratch.h"
-#include "sanaq/base/files.h"
 #include "sanaq/cli/program.h"
 
 namespace sanaq::cli {

@@ -2,6 +2,7 @@
 // one of them, or what is made of it, could leave. With the program itself, and the bytes of a
 // site.
 #pragma once
+#include <fmt/format.h>
 #include <openssl/evp.h>
 
 #include <cstdlib>

@@ -8,6 +8,7 @@
 #include "cli/a_case.h"
 #include "cli/a_session.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/cli/add_command.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/run_command.h"

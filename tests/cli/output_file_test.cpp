@@ -9,7 +9,6 @@
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/base/path_kind.h"
 #include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/estimate_command.h"
 #include "sanaq/cli/link_command.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/pages/site.h"
 
@@ -42,7 +42,7 @@ std::string whole_site(const investigation::Outcome& outcome) {
 }
 
 TEST(DiscloseCase, WhatIsNotPublicLeavesNoTraceOnAnyPage) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("event:e", "title", "An open event"),
                             said("event:e", "place", "SENTINEL-PLACE", "restricted"),
                             said("event:e", "place", "Open Place"),
@@ -58,14 +58,14 @@ TEST(DiscloseCase, WhatIsNotPublicLeavesNoTraceOnAnyPage) {
 }
 
 TEST(DiscloseCase, ARecordsIdDoesNotLeaveAndAPersonWithAPageIsLinked) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   const std::uint32_t shown = outcome.persons.front().records.front();
   const std::string list = outcome.records.lists[outcome.records.list_of[shown]].name;
   outcome.case_file.said = {said("act:a", "victim", list + ":" + outcome.records.ids[shown]),
                             said("act:a", "type", "030101")};
   const pages::PublicView view = disclose(outcome);
   const std::string site = whole_site(outcome);
-  EXPECT_EQ(site.find(test::secret_id), std::string::npos);
+  EXPECT_EQ(site.find(investigation::test::secret_id), std::string::npos);
   ASSERT_EQ(view.case_file.entities.acts.size(), 1U);
   ASSERT_EQ(view.case_file.entities.acts[0].victims.size(), 1U);
   const std::string key = view.case_file.entities.acts[0].victims[0].who.key;
@@ -78,7 +78,7 @@ TEST(DiscloseCase, ARecordsIdDoesNotLeaveAndAPersonWithAPageIsLinked) {
 
 // Inside, whoever wrote down an id, or an address under any secret, means that person still.
 TEST(DiscloseCase, EveryNameThatARecordEverHadLeadsToThePersonsPage) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   const std::uint32_t shown = outcome.persons.front().records.front();
   outcome.addresses.all.push_back(std::string(32, 'o'));
   for (const std::string& ref :
@@ -94,7 +94,7 @@ TEST(DiscloseCase, EveryNameThatARecordEverHadLeadsToThePersonsPage) {
 }
 
 TEST(DiscloseCase, WhomAClosedRecordAloneNamesIsNobodyInParticular) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   std::uint32_t closed = 0;  // of the list that publishes nothing
   while (outcome.records.list_of[closed] != 4) ++closed;
   for (const std::string& ref :
@@ -114,7 +114,7 @@ TEST(DiscloseCase, WhomAClosedRecordAloneNamesIsNobodyInParticular) {
 
 // A list that is not there is a slip of the pen, and what stands behind it may be a record's id.
 TEST(DiscloseCase, ARecordOfAListThatIsNotThereIsNobodysName) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("act:a", "victim", "hosptl:SENTINEL3"),
                             said("act:a", "type", "01010501"),
                             said("act:b", "victim", "hosptl: 4"),
@@ -132,7 +132,7 @@ TEST(DiscloseCase, ARecordOfAListThatIsNotThereIsNobodysName) {
 }
 
 TEST(DiscloseCase, AClosedThingDoesNotLeaveByWayOfAPublicRow) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {
       said("organisation:SENTINEL-UNIT", "name", "SENTINEL-NAME", "restricted"),
       said("event:SENTINEL-DAY", "title", "SENTINEL-TITLE", "sealed"),
@@ -159,7 +159,7 @@ TEST(DiscloseCase, AClosedThingDoesNotLeaveByWayOfAPublicRow) {
 }
 
 TEST(DiscloseCase, ARowWithoutAnIdIsNotCalledByAHashOfItsCells) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("act:0123456789ab", "type", "030101"),
                             said("act:0123456789ab", "note", "a public note")};
   EXPECT_EQ(whole_site(outcome).find("0123456789ab"), std::string::npos);
@@ -170,7 +170,7 @@ TEST(DiscloseCase, ARowWithoutAnIdIsNotCalledByAHashOfItsCells) {
 }
 
 TEST(DiscloseCase, PlacesInTheLedgerAndRowsAreCountedAmongThePublicOnes) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   Statement open = said("act:a", "type", "030101");
   Statement later = said("act:b", "type", "030101");
   later.origin.row = 31;
@@ -200,7 +200,7 @@ std::size_t warnings_about(const investigation::Outcome& outcome, const std::str
 }
 
 TEST(DiscloseCase, WhomAidWasPaidToStaysSealedAndTheBalanceStands) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("aid:1", "fund", "A fund"), said("aid:1", "amount", "5"),
                             said("aid:1", "direction", "out"),
                             said("aid:1", "to", "SENTINEL-FAMILY", "sealed")};
@@ -217,7 +217,7 @@ TEST(DiscloseCase, WhomAidWasPaidToStaysSealedAndTheBalanceStands) {
 // tell that something about him was. Now the publisher is told, and the reader of every custody
 // that it is worked out from what is public alone.
 TEST(DiscloseCase, ThatARestrictedReleaseIsKnownDoesNotShow) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("custody:c", "person", "A. Sample"),
                             said("custody:c", "arrested", "2011-12-16")};
   const std::string open = whole_site(outcome);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "disclose/a_living_count.h"
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -24,7 +24,7 @@ pages::PublicView view_of(const Cells& cells,
 // The invented five lists, as if everybody on them might be living, with all that an estimate can
 // say of itself.
 investigation::Outcome living_five() {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.config.scope.status.clear();
   outcome.addresses.secret = secret;
   outcome.today = "2031-12-31";

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
 
 namespace sanaq::disclose {
@@ -23,7 +23,7 @@ std::set<std::string> addresses_of(const pages::PublicView& view) {
 }
 
 TEST(DisclosePersons, EveryAddressIsThatOfAPublishedRecordUnderTheSecret) {
-  const Outcome outcome = test::invented_outcome();
+  const Outcome outcome = investigation::test::invented_outcome();
   std::set<std::string> published;
   for (std::uint32_t record = 0; record < outcome.records.record_count(); ++record) {
     if (outcome.records.list_of[record] < 4)
@@ -33,7 +33,7 @@ TEST(DisclosePersons, EveryAddressIsThatOfAPublishedRecordUnderTheSecret) {
 }
 
 TEST(DisclosePersons, AnOldAddressLeadsOnOnlyIfItWasPublicAndItsPageIs) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   const std::string older(32, 'o');
   outcome.addresses.leading = {older};
   const std::size_t before = addresses_of(disclose(outcome)).size();
@@ -50,7 +50,7 @@ TEST(DisclosePersons, AnOldAddressLeadsOnOnlyIfItWasPublicAndItsPageIs) {
 }
 
 TEST(DisclosePersons, IdsLeadOnOnlyWherePagesOnceStoodUnderThem) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   for (const std::string& address : addresses_of(disclose(outcome)))
     EXPECT_EQ(std::count(outcome.record_ids.begin(), outcome.record_ids.end(), address), 0);
   outcome.addresses.leads_from_ids = true;
@@ -61,7 +61,7 @@ TEST(DisclosePersons, IdsLeadOnOnlyWherePagesOnceStoodUnderThem) {
 
 // A row's number would tell how many closed rows stand above it.
 TEST(DisclosePersons, RowsAreCountedAmongThePublishedOnes) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   for (std::int64_t& row : outcome.records.rows) row += row > 5 ? 1000 : 0;
   std::set<std::int64_t> rows;
   for (const pages::PublicPerson& person : disclose(outcome).persons) {
@@ -82,7 +82,7 @@ TEST(DisclosePersons, RowsAreCountedAmongThePublishedOnes) {
 }
 
 TEST(DisclosePersons, ARecordWithoutANameIsCalledSoOnlyWhereItsListPublishesNames) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   const auto nameless = [](const pages::PublicView& view) {
     return std::count_if(view.persons.begin(), view.persons.end(),
                          [](const pages::PublicPerson& person) { return !person.is_linkable; });
@@ -96,7 +96,7 @@ TEST(DisclosePersons, ARecordWithoutANameIsCalledSoOnlyWhereItsListPublishesName
 
 // "Unidentified male": words that were read as nothing are shown, and are no name.
 TEST(DisclosePersons, WhatIsSaidInPlaceOfANameIsShownAndTheRecordHasNoneAllTheSame) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   for (record::Column& column : outcome.records.columns) {
     if (column.field != record::Field::name) continue;
     column.values.push_back("Unidentified male");

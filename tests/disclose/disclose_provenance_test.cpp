@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -18,7 +18,7 @@ const InputSalt* named(const std::vector<InputSalt>& all, const std::string& nam
 }
 
 TEST(DiscloseProvenance, APlainHashIsShownOnlyWhereTheFileIsPublic) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   for (const InputSalt& one : input_salts(outcome)) {
     EXPECT_NE(one.input.hash, one.sha256) << one.input.name;
     EXPECT_EQ(one.input.hash, base::sha256_hex(one.salt + one.sha256));
@@ -32,7 +32,7 @@ TEST(DiscloseProvenance, APlainHashIsShownOnlyWhereTheFileIsPublic) {
 }
 
 TEST(DiscloseProvenance, NoFilesNameLeavesAndAClosedTableIsNotNamed) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   outcome.config.tables = {{"act", "SENTINEL-acts.csv"}, {"custody", "SENTINEL-custody.csv"}};
   outcome.provenance.inputs.emplace_back("SENTINEL-acts.csv", std::string(64, 'a'));
   outcome.provenance.inputs.emplace_back("SENTINEL-custody.csv", std::string(64, 'b'));
@@ -51,7 +51,7 @@ TEST(DiscloseProvenance, NoFilesNameLeavesAndAClosedTableIsNotNamed) {
 }
 
 TEST(DiscloseProvenance, ASecondTableOfAKindHasANumber) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   outcome.config.tables = {{"act", "one.csv", true}, {"act", "two.csv", true}};
   EXPECT_EQ(public_table_name(outcome, "one.csv"), "act");
   EXPECT_EQ(public_table_name(outcome, "two.csv"), "act 2");
@@ -59,7 +59,7 @@ TEST(DiscloseProvenance, ASecondTableOfAKindHasANumber) {
 }
 
 TEST(DiscloseProvenance, TheSecretItselfIsInNoDigest) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   const auto before = input_salts(outcome);
   outcome.provenance.inputs.emplace_back("addresses", outcome.addresses.digest());
   EXPECT_EQ(named(input_salts(outcome), "")->sha256, named(before, "")->sha256);

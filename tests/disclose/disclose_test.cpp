@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 
 namespace sanaq::disclose {
 
 TEST(Disclose, OnlyColumnsThatAListMakesPublicLeave) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   EXPECT_FALSE(columns_that_leave(disclose(outcome)).empty());
   for (auto& list : outcome.config.lists) list.public_fields.clear();
   const pages::PublicView closed = disclose(outcome);
@@ -19,7 +19,7 @@ TEST(Disclose, OnlyColumnsThatAListMakesPublicLeave) {
 }
 
 TEST(Disclose, PersonsWhoMayBeLivingAreCountedAndNotShown) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   const std::size_t shown = disclose(outcome).persons.size();
   EXPECT_GT(shown, 0u);
   outcome.config.scope.status.clear();
@@ -29,7 +29,7 @@ TEST(Disclose, PersonsWhoMayBeLivingAreCountedAndNotShown) {
 }
 
 TEST(Disclose, OnlyPublicClaimsLeave) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   const std::size_t all = disclose(outcome).claims.size();
   outcome.claims[0].visibility = "restricted";
   outcome.claims[1].visibility = "sealed";
@@ -40,7 +40,7 @@ TEST(Disclose, OnlyPublicClaimsLeave) {
 
 // Somebody marked rows of a list, which is opened by columns alone.
 TEST(Disclose, NothingLeavesOfAListWhoseRowsAreMarked) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.lists[0].unclear_headers = {"visibilty"};
   outcome.closings = {base::message("closed")};
   const pages::PublicView view = disclose(outcome);
@@ -54,7 +54,7 @@ TEST(Disclose, NothingLeavesOfAListWhoseRowsAreMarked) {
 // A record of somebody who is not known to be dead does not leave by way of another's page, however
 // surely the two are linked.
 TEST(Disclose, OnlyRecordsThatTellADeathThemselvesAreShownWhereOthersMayBeLiving) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.config.scope.status.clear();
   for (record::Column& column : outcome.records.columns) {
     if (column.field == record::Field::birth) column.field = record::Field::death;
@@ -77,7 +77,7 @@ TEST(Disclose, OnlyRecordsThatTellADeathThemselvesAreShownWhereOthersMayBeLiving
 }
 
 TEST(Disclose, WithoutASecretNobodyHasAPageAndThePublisherIsTold) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.addresses = {};
   const pages::PublicView view = disclose(outcome);
   EXPECT_TRUE(view.persons.empty());
@@ -87,7 +87,7 @@ TEST(Disclose, WithoutASecretNobodyHasAPageAndThePublisherIsTold) {
 }
 
 TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameIsTold) {
-  const pages::PublicView view = disclose(test::invented_outcome());
+  const pages::PublicView view = disclose(investigation::test::invented_outcome());
   EXPECT_TRUE(view.lists[0].is_open);
   EXPECT_GT(view.lists[0].rows_read, 0);
   EXPECT_FALSE(view.lists[4].is_open);
@@ -96,15 +96,16 @@ TEST(Disclose, OfAListThatPublishesNothingOnlyItsNameIsTold) {
 }
 
 TEST(Disclose, BadCellsOfClosedColumnsAreNotCounted) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);  // of the births
-  outcome.lists[0].bad_cells.push_back({"hospital", 8, test::secret_header, record::Field::age, "x",
-                                        base::message("no age"), base::message("write one")});
+  outcome.lists[0].bad_cells.push_back({"hospital", 8, investigation::test::secret_header,
+                                        record::Field::age, "x", base::message("no age"),
+                                        base::message("write one")});
   EXPECT_EQ(disclose(outcome).lists[0].bad_cells, 1);
 }
 
 TEST(Disclose, AFilesNameDoesNotLeaveAsTheNameOfItsList) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.config.lists[1].has_own_name = false;  // "morgue" is then the file's name
   outcome.estimate->reasons = {base::message("nobody is on {}: leave the list out", "morgue")};
   outcome.estimate->warnings = {base::message("{} and {}", "hospital, morgue", "morgues")};
@@ -118,7 +119,7 @@ TEST(Disclose, AFilesNameDoesNotLeaveAsTheNameOfItsList) {
 }
 
 TEST(Disclose, StrataLeaveOnlyWhereEveryListMakesThemPublic) {
-  investigation::Outcome outcome = test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.estimate->strata = {{"m", 33, outcome.estimate->estimate, {}, {}, {}, {1, 2}}};
   outcome.estimate->cells = {{1, 0, 3}};
   outcome.config.strata = {"sex"};

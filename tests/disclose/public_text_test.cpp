@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 #include "sanaq/pages/public_case.h"
 
 namespace sanaq::disclose {
@@ -23,7 +23,7 @@ std::string cleaned_source(const Outcome& outcome, const std::string& text) {
 }
 
 TEST(PublicText, AHashOfAFileThatDoesNotLeaveBecomesACommitment) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   const std::string hash = base::sha256_hex("a sealed photograph");
   const std::string shown = cleaned(outcome, "document:" + hash);
   EXPECT_EQ(shown.find(hash), std::string::npos);
@@ -37,7 +37,7 @@ TEST(PublicText, AHashOfAFileThatDoesNotLeaveBecomesACommitment) {
 }
 
 TEST(PublicText, OfAListThatIsPublicItselfTheHashMayStand) {
-  Outcome outcome = test::invented_outcome();
+  Outcome outcome = investigation::test::invented_outcome();
   const std::string hash = outcome.lists[0].version;
   EXPECT_NE(cleaned(outcome, hash), hash);
   outcome.config.lists[0].publish_hash = true;
@@ -45,7 +45,7 @@ TEST(PublicText, OfAListThatIsPublicItselfTheHashMayStand) {
 }
 
 TEST(PublicText, WhatARecordIsCalledInsideDoesNotStandInAText) {
-  const Outcome outcome = test::invented_outcome();
+  const Outcome outcome = investigation::test::invented_outcome();
   const std::string text = "the same as " + outcome.record_ids[0] + ", I think";
   EXPECT_EQ(cleaned(outcome, text),
             "the same as " + std::string(pages::closed_reference) + ", I think");
@@ -53,15 +53,16 @@ TEST(PublicText, WhatARecordIsCalledInsideDoesNotStandInAText) {
 }
 
 TEST(PublicText, ASourceIsNoFileAndNoRecord) {
-  const Outcome outcome = test::invented_outcome();
-  EXPECT_EQ(cleaned_source(outcome, std::string(test::secret_file) + "hospital.csv"), "");
+  const Outcome outcome = investigation::test::invented_outcome();
+  EXPECT_EQ(cleaned_source(outcome, std::string(investigation::test::secret_file) + "hospital.csv"),
+            "");
   EXPECT_EQ(cleaned_source(outcome, "claims.csv:12"), "");
   EXPECT_EQ(cleaned_source(outcome, "hospital:" + outcome.records.ids[0]), "hospital");
   EXPECT_EQ(cleaned_source(outcome, "A newspaper, page 7"), "A newspaper, page 7");
 }
 
 TEST(PublicText, OtherTextStaysToTheByte) {
-  const Outcome outcome = test::invented_outcome();
+  const Outcome outcome = investigation::test::invented_outcome();
   for (const char* text : {"", "Ғалымнұр Өзенов", "a\nb\tc", "—", "٣٤"})
     EXPECT_EQ(cleaned(outcome, text), text);
   EXPECT_EQ(cleaned(outcome, "x\xff\u202E"), "x\uFFFD\uFFFD");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "evidence/made_files.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 namespace {

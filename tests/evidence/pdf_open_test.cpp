@@ -6,6 +6,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "evidence/made_files.h"
+#include "sanaq/evidence/evidence.h"
 #include "sanaq/evidence/pdf_clean.h"
 #include "sanaq/evidence/pdf_metadata.h"
 

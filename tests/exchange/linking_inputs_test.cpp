@@ -5,6 +5,7 @@
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
 #include "sanaq/link/model_file.h"
+#include "sanaq/splink/model.h"
 
 namespace sanaq::exchange {
 namespace {
@@ -12,15 +13,16 @@ namespace {
 TEST(LinkingInputs, AModelTakesThePlaceOfAnyOtherAndAFileThatIsNoneIsNamed) {
   const help::Scratch scratch;
   link::Options options;
+  std::shared_ptr<const splink::Model> splink_model;
   link::Model model;
   model.prior_match = 0.0625;
-  load_model(options, scratch.write("one.json", link::write_model(model)));
+  load_model(options, splink_model, scratch.write("one.json", link::write_model(model)));
   ASSERT_TRUE(options.model);
   model.prior_match = 0.5;
-  load_model(options, scratch.write("other.json", link::write_model(model)));
+  load_model(options, splink_model, scratch.write("other.json", link::write_model(model)));
   EXPECT_EQ(options.model->prior_match, 0.5);
   try {
-    load_model(options, scratch.write("none.json", "{}"));
+    load_model(options, splink_model, scratch.write("none.json", "{}"));
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_NE(std::string(error.what()).find("none.json"), std::string::npos);

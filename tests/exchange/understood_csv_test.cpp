@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/base/progress.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
+
 namespace sanaq::exchange {
 
 TEST(UnderstoodCsv, HasWhatWasReadOfEachRecord) {

@@ -4,6 +4,8 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/settings/config.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -6,6 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/list_versions.h"
+#include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
 

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "help/scratch.h"
-#include "sanaq/base/files.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/steps.h"
 #include "sanaq/settings/config.h"

@@ -70,7 +70,7 @@ TEST(Forget, TheIndexAndEveryCacheAndReportWithTheWordsGo) {
   a.write(".sanaq/link.json", R"({"a":"\u005aubairasyl"})");
   a.write(".sanaq/estimate.json", R"({"a":"nobody"})");
   a.write("review.csv", persons::review_csv({}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
-  const std::vector<base::Message> said = a.forget({a.statements()});
+  const std::vector<base::Message> said = a.forget({a.said()});
   for (const char* gone :
        {".sanaq/ledger.sqlite", ".sanaq/ledger.sqlite-wal", ".sanaq/ledger.sqlite-shm",
         ".sanaq/ledger.sqlite-journal", ".sanaq/words.sqlite", ".sanaq/link.json", "review.csv"})
@@ -88,7 +88,7 @@ TEST(Forget, WhatPeoplePutThereStaysAndIsNamed) {
   a.write("review.csv", "my own review of Zubairasyl\n");
   a.write(".sanaq/aside/2026-01-01/page.html", "Zubairasyl");
   a.write("evidence/photo.jpg", "Zubairasyl");
-  const std::vector<base::Message> said = a.forget({a.statements()});
+  const std::vector<base::Message> said = a.forget({a.said()});
   for (const char* name :
        {"lists/hospital.csv", "notes.txt", "review.csv", ".sanaq/aside/2026-01-01/page.html"}) {
     EXPECT_TRUE(a.has(name));
@@ -102,9 +102,9 @@ TEST(Forget, WhatPeoplePutThereStaysAndIsNamed) {
 
 TEST(Forget, LinesThatWereCutOffFromAChainAreTakenOut) {
   const AWitness a;
-  const std::string name = "ledger/" + a.statements().writer + ".cut-off";
-  a.write(name, ledger::body_line(a.statements()) + "\n{\"body\":{\"value\":\"something else\"}\n");
-  EXPECT_TRUE(says(a.forget({a.statements()}), name, "taken out"));
+  const std::string name = "ledger/" + a.said().writer + ".cut-off";
+  a.write(name, ledger::body_line(a.said()) + "\n{\"body\":{\"value\":\"something else\"}\n");
+  EXPECT_TRUE(says(a.forget({a.said()}), name, "taken out"));
   EXPECT_EQ(base::read_file(a.path(name)), "{\"body\":{\"value\":\"something else\"}\n");
 }
 
@@ -149,7 +149,7 @@ TEST(Forget, EverySiteIsAskedAndWhatItIsAfterwardsIsEntered) {
   a.write("out/pages/index.html", "");
   std::vector<std::string> asked;
   const std::vector<base::Message> said =
-      a.forget({a.statements()}, [&](const std::string& site, const HoldsWords& holds_words,
+      a.forget({a.said()}, [&](const std::string& site, const HoldsWords& holds_words,
                                const std::function<void(const SiteAfter&)>& before) {
         asked.push_back(site.substr(a.folder().size() + 1));
         EXPECT_TRUE(holds_words("a.html", "<p>zubairasyl</p>"));

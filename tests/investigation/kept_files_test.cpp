@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "help/small_investigation.h"
-#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/investigation.h"
 

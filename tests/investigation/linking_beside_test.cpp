@@ -4,12 +4,13 @@
 
 #include <optional>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
+#include "sanaq/link/link.h"
 
 namespace sanaq::investigation {
 namespace {
 
-using publish::test::invented_outcome;
+using investigation::test::invented_outcome;
 
 struct Stopped : base::Progress {
   [[nodiscard]] bool stop_requested() const override { return true; }

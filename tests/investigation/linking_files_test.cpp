@@ -1,3 +1,5 @@
+#include "sanaq/investigation/linking_files.h"
+
 #include <gtest/gtest.h>
 
 #include "help/small_investigation.h"

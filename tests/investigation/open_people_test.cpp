@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -29,7 +29,7 @@ Outcome two_records() {
   outcome.lists[0].name = "hospital";
   outcome.lists[1].name = "closed";
   outcome.records.lists = {{"hospital", "", "", false}, {"closed", "", "", false}};
-  publish::test::TableMaker maker(outcome.records);
+  investigation::test::TableMaker maker(outcome.records);
   maker.column("Name", record::Field::name);
   maker.record(0, {"Bolat Sample"}, 2);
   maker.record(1, {"Bolat Sample"}, 2);

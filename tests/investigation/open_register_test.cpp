@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <map>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 
 namespace sanaq::investigation {
 namespace {
 
-using publish::test::invented_outcome;
+using investigation::test::invented_outcome;
 
 constexpr std::uint32_t closed_list = 4;
 

@@ -8,6 +8,8 @@
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/read_config.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::investigation {
 namespace {

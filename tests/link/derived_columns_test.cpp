@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "sanaq/link/columns.h"
 
 namespace sanaq::link {
@@ -25,23 +27,33 @@ std::vector<std::string> numbered(const std::string& before, int count, int firs
   return cells;
 }
 
+// The same rows, with values numbered the other way round.
+Feature turned(Feature feature) {
+  std::reverse(feature.values.begin() + 1, feature.values.end());
+  for (std::uint32_t& code : feature.codes)
+    code = static_cast<std::uint32_t>(feature.values.size()) - code;
+  return feature;
+}
+
 TEST(DerivedColumns, AColumnThatStandsInsideAnotherIsLeftOut) {
-  std::vector<Feature> features{feature_of(numbered("3 may ", 20)), feature_of(numbered("", 20)),
-                                feature_of(numbered("", 20, 5000))};
+  std::vector<Feature> features;
+  features.push_back(feature_of(numbered("3 may ", 20)));
+  features.push_back(turned(feature_of(numbered("", 20))));
+  features.push_back(turned(feature_of(numbered("", 20, 5000))));
   split_words(features);
   drop_derived(features);
   ASSERT_EQ(features.size(), 2u);
   EXPECT_EQ(features[0].values[1], "3 may 1900");
-  EXPECT_EQ(features[1].values[1], "5000");
+  EXPECT_EQ(features[1].values[1], "5019");
 }
 
-TEST(DerivedColumns, OfTwoThatAreTheSameTheFirstStays) {
-  std::vector<Feature> features{feature_of(numbered("", 20)), feature_of(numbered("", 20))};
-  features[1].column = "again";
+TEST(DerivedColumns, OfTwoThatAreTheSameOneStays) {
+  std::vector<Feature> features;
+  features.push_back(feature_of(numbered("", 20)));
+  features.push_back(feature_of(numbered("", 20)));
   split_words(features);
   drop_derived(features);
-  ASSERT_EQ(features.size(), 1u);
-  EXPECT_EQ(features[0].column, "");
+  EXPECT_EQ(features.size(), 1u);
 }
 
 }  // namespace

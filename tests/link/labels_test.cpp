@@ -4,6 +4,8 @@
 
 #include "link/a_table.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/progress.h"
+#include "sanaq/link/link.h"
 #include "sanaq/link/model.h"
 #include "sanaq/link/options.h"
 #include "sanaq/link/result.h"

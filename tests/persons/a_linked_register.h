@@ -7,6 +7,8 @@
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::persons {
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/persons/resolve_person.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::persons {
 namespace {

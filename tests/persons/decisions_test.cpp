@@ -6,6 +6,8 @@
 #include <random>
 
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::persons {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "disclose/invented_outcome.h"
+#include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/pages/site.h"
 #include "sanaq/persons/claims_beside.h"
@@ -32,7 +32,7 @@ casefile::Statement said(const std::string& subject, const std::string& property
 
 // Everything that a person can write, written from right to left.
 investigation::Outcome from_right_to_left() {
-  investigation::Outcome outcome = disclose::test::invented_outcome();
+  investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.config.title = outside(outcome.config.title);
   outcome.config.about = outside(outcome.config.about);
   outcome.config.scope.places = {outside("place"), outside("other place")};

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "help/small_investigation.h"
-#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/publish/site_mark.h"
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
-#include "disclose/invented_outcome.h"
 #include "help/scratch.h"
+#include "investigation/invented_outcome.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
@@ -42,14 +42,14 @@ std::map<std::string, std::string> site_of(const investigation::Outcome& outcome
 }
 
 TEST(Publish, LetsNoByteOfAClosedCellLeave) {
-  for (const auto& [path, bytes] : site_of(disclose::test::invented_outcome())) {
+  for (const auto& [path, bytes] : site_of(investigation::test::invented_outcome())) {
     EXPECT_EQ(bytes.find("SENTINEL"), std::string::npos) << path;
     EXPECT_EQ(path.find("SENTINEL"), std::string::npos) << path;
   }
 }
 
 TEST(Publish, LeavesNothingWrittenByAListAsMarkup) {
-  for (const auto& [path, bytes] : site_of(disclose::test::invented_outcome())) {
+  for (const auto& [path, bytes] : site_of(investigation::test::invented_outcome())) {
     if (path.ends_with(".html")) {
       EXPECT_EQ(bytes.find("<script"), std::string::npos) << path;
     }
@@ -57,12 +57,12 @@ TEST(Publish, LeavesNothingWrittenByAListAsMarkup) {
 }
 
 TEST(Publish, WritesTheSameBytesEachTime) {
-  EXPECT_EQ(site_of(disclose::test::invented_outcome()),
-            site_of(disclose::test::invented_outcome()));
+  EXPECT_EQ(site_of(investigation::test::invented_outcome()),
+            site_of(investigation::test::invented_outcome()));
 }
 
 TEST(Publish, ARegisterThatWasWorkedOutBeforeGivesTheSameSite) {
-  const investigation::Outcome outcome = disclose::test::invented_outcome();
+  const investigation::Outcome outcome = investigation::test::invented_outcome();
   const help::Scratch scratch;
   base::Progress quiet;
   (void)publish(outcome, place_in(scratch), quiet, {}, disclose::shown_register(outcome, quiet));
@@ -72,7 +72,7 @@ TEST(Publish, ARegisterThatWasWorkedOutBeforeGivesTheSameSite) {
 }
 
 TEST(Publish, NamesFilesSoThatEveryDiskTakesThem) {
-  for (const auto& [path, bytes] : site_of(disclose::test::invented_outcome())) {
+  for (const auto& [path, bytes] : site_of(investigation::test::invented_outcome())) {
     const std::string name = base::file_name(path);
     EXPECT_EQ(name, base::portable_file_name(name));
   }
@@ -81,7 +81,7 @@ TEST(Publish, NamesFilesSoThatEveryDiskTakesThem) {
 TEST(Publish, WritesNothingOnADryRun) {
   const help::Scratch scratch;
   base::Progress quiet;
-  const Report report = preview(disclose::test::invented_outcome(), place_in(scratch), quiet);
+  const Report report = preview(investigation::test::invented_outcome(), place_in(scratch), quiet);
   EXPECT_GT(report.files, 300);
   EXPECT_TRUE(base::list_folder(scratch.path()).empty());
   EXPECT_EQ(report.public_columns.size(), 12U);
@@ -92,7 +92,7 @@ TEST(Publish, WritesNothingOnADryRun) {
 TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
   const help::Scratch scratch;
   base::Progress quiet;
-  const Report report = publish(disclose::test::invented_outcome(), place_in(scratch), quiet);
+  const Report report = publish(investigation::test::invented_outcome(), place_in(scratch), quiet);
   std::map<std::string, std::string> files, listed;
   read_tree(scratch / "site", "", files);
   const auto mark = read_mark(scratch / "site");
@@ -108,7 +108,7 @@ TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
     EXPECT_TRUE(mark->files.contains("person/" + address + ".html")) << address;
   EXPECT_TRUE(
       std::is_sorted(report.publication.addresses.begin(), report.publication.addresses.end()));
-  EXPECT_EQ(site_digest(disclose::test::invented_outcome(), quiet), report.digest);
+  EXPECT_EQ(site_digest(investigation::test::invented_outcome(), quiet), report.digest);
 }
 
 // Whoever is killed in between leaves a site that the ledger knows.
@@ -116,7 +116,7 @@ TEST(Publish, IsEnteredBeforeTheSiteStandsInItsPlace) {
   const help::Scratch scratch;
   base::Progress quiet;
   std::vector<std::string> marks;
-  const Report report = publish(disclose::test::invented_outcome(), place_in(scratch), quiet,
+  const Report report = publish(investigation::test::invented_outcome(), place_in(scratch), quiet,
                                 [&](const ledger::Publication& now) {
                                   EXPECT_FALSE(base::folder_exists(scratch / "site"));
                                   marks.push_back(now.mark);
@@ -129,13 +129,13 @@ TEST(Publish, ASiteStandsAsLongAsEveryFileOfItIsWhatWasPublished) {
   base::Progress quiet;
   const SitePlace place = place_in(scratch);
   EXPECT_EQ(standing_site(place, quiet), "");
-  const Report report = publish(disclose::test::invented_outcome(), place, quiet);
+  const Report report = publish(investigation::test::invented_outcome(), place, quiet);
   EXPECT_EQ(standing_site(place, quiet), report.digest);
   scratch.write("site/robots.txt", "a stranger's");
   EXPECT_EQ(standing_site(place, quiet), report.digest);
   scratch.write("site/ru/method.html", "changed");
   EXPECT_EQ(standing_site(place, quiet), "");
-  EXPECT_EQ(publish(disclose::test::invented_outcome(), place, quiet).change.aside.size(), 1U);
+  EXPECT_EQ(publish(investigation::test::invented_outcome(), place, quiet).change.aside.size(), 1U);
   EXPECT_EQ(standing_site(place, quiet), report.digest);
 }
 
@@ -144,7 +144,7 @@ TEST(Publish, LeavesASiteToLookAtWhereAsked) {
   const auto folder = base::environment("SANAQ_DEMO_SITE");
   if (!folder) GTEST_SKIP() << "set SANAQ_DEMO_SITE to a folder to look at the invented site";
   base::Progress quiet;
-  EXPECT_GT(publish(disclose::test::invented_outcome(),
+  EXPECT_GT(publish(investigation::test::invented_outcome(),
                     {*folder + "-town", *folder, *folder, NamedBy::user}, quiet)
                 .pages,
             0);

@@ -14,6 +14,7 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::publish {

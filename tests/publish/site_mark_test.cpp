@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "help/scratch.h"
-#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 
 namespace sanaq::publish {

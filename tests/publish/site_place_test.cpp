@@ -6,7 +6,6 @@
 
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
 #include "sanaq/publish/site_mark.h"
 #include "sanaq/settings/config.h"
 

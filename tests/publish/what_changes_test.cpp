@@ -5,7 +5,6 @@
 #include "help/scratch.h"
 #include "pages/a_public_case.h"
 #include "pages/a_view.h"
-#include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/pages/site.h"
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/splink/limits.h"
+#include "sanaq/splink/sql_condition.h"
 
 namespace sanaq::splink {
 namespace {

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/splink/sql_node.h"
+
 namespace sanaq::splink {
 namespace {
 
-using Node = SqlCondition::Node;
+using Node = SqlNode;
 using Op = Node::Op;
 
 std::shared_ptr<Node> parsed(const std::string& sql, SqlDialect dialect = SqlDialect::duckdb) {

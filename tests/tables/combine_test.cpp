@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 namespace {

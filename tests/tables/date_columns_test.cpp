@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/list_source.h"
+
 namespace sanaq::tables {
 namespace {
 

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
+
 namespace sanaq::tables {
 namespace {
 

@@ -7,6 +7,8 @@
 
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 namespace {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
+
 namespace sanaq::tables {
 
 TEST(ListBody, EveryRowIsARecordBlankOrRefused) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/tables/opened_list.h"
 #include "tables/made_sheets.h"
 

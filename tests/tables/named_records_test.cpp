@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/ingested_list.h"
+
 namespace sanaq::tables {
 
 TEST(NamedRecords, AnIdThatStandsTwiceNamesNobodyAlone) {

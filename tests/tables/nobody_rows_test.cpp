@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 namespace {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
+#include "sanaq/tables/reading_context.h"
+
 namespace sanaq::tables {
 namespace {
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/spreadsheet.h"
 #include "tables/made_sheets.h"
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/tables/spreadsheet.h"
+#include "sanaq/tables/workbook.h"
 
 namespace sanaq::tables {
 

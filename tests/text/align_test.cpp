@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/text/parts_of_name.h"
+
 namespace sanaq::text {
 namespace {
 

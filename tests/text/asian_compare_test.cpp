@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/text/name.h"
+
 namespace sanaq::text {
 namespace {
 

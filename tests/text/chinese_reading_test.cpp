@@ -31,11 +31,6 @@ TEST(PinyinReadings, OlderAndRussianSpellings) {
   EXPECT_FALSE(is_chinese_family_name(U"smith", ChineseSpelling::pinyin));
 }
 
-TEST(Simplified, TurnsTraditionalLettersAndLeavesOthers) {
-  EXPECT_EQ(simplified(U"陳志強"), U"陈志强");
-  EXPECT_EQ(simplified(U"kim"), U"kim");
-}
-
 TEST(FitTranscription, ForeignNamesFitAndOthersDoNot) {
   EXPECT_GT(fit_transcription("shi|mi|si", "smit").quality, 0.6);
   EXPECT_GT(fit_transcription("ku|zi|nie|zuo|fu", "kuznecov").quality, 0.6);

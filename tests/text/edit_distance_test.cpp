@@ -30,7 +30,7 @@ TEST(EditDistance, KnowsTheTextbookCases) {
   EXPECT_EQ(levenshtein(U"kitten", U"sitting"), 3u);
   EXPECT_EQ(levenshtein(U"Мәкен", U"Мекен"), 1u);
   EXPECT_EQ(levenshtein("kitten", "sitting"), 3u);
-  EXPECT_EQ(levenshtein("Қанат", "Канат"), 2u);       // bytes
+  EXPECT_EQ(levenshtein("Мөлдір", "Молдір"), 2u);     // bytes
   EXPECT_EQ(damerau_levenshtein(U"ca", U"abc"), 2u);  // optimal string alignment says 3
   EXPECT_EQ(damerau_levenshtein(U"31", U"123"), 2u);
   EXPECT_EQ(damerau_levenshtein(U"Құрманов", U"Құрмаонв"), 1u);

@@ -1,7 +1,8 @@
+#include "sanaq/text/name_problem.h"
+
 #include <gtest/gtest.h>
 
 #include "sanaq/text/limits.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::text {
 

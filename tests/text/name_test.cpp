@@ -11,6 +11,8 @@
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/text/letters.h"
+#include "sanaq/text/name_comparison.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/nicknames.h"
 #include "sanaq/text/parts.h"
 

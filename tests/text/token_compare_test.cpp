@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "sanaq/text/parts.h"
+#include "sanaq/text/parts_of_name.h"
+#include "sanaq/text/word_score.h"
+
 namespace sanaq::text {
 namespace {
 

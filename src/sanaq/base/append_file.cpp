@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sanaq/base/disk_calls.h"
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"

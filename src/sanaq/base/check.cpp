@@ -1,6 +1,7 @@
 #include "sanaq/base/check.h"
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 
 namespace sanaq::base {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
 
 namespace sanaq::base {
 namespace {

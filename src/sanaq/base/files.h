@@ -50,9 +50,6 @@ void remove_tree(const std::string& path);  // fine if it does not exist
 [[nodiscard]] std::string file_stem(const std::string& path);  // "a/b.csv" -> "b"
 [[nodiscard]] std::string parent_folder(const std::string& path);
 
-// Throws the Error for a failed system call on `path`; `error` is its errno.
-[[noreturn]] void throw_disk_error(const std::string& path, int error);
-
 // A name valid on NTFS and exFAT: forbidden characters become '_', reserved names get one.
 [[nodiscard]] std::string portable_file_name(std::string_view name);
 

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "sanaq/base/disk_calls.h"
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/files.h"
 
 namespace sanaq::base {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sanaq/base/disk_calls.h"
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"

@@ -4,16 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
 
 namespace sanaq::base {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -21,15 +17,6 @@ PathKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return PathKind::file;
   if (S_ISDIR(mode)) return PathKind::folder;
   return S_ISLNK(mode) ? PathKind::link : PathKind::other;
-}
-
-void walk_into(const std::string& root, const std::string& below, std::vector<TreeEntry>& found) {
-  for (const std::string& name : list_folder(join(root, below))) {
-    const std::string path = below.empty() ? name : below + "/" + name;
-    const PathKind kind = path_kind(join(root, path));
-    found.push_back({path, kind});
-    if (kind == PathKind::folder) walk_into(root, path, found);
-  }
 }
 
 }  // namespace
@@ -46,20 +33,6 @@ bool is_same_file(const std::string& left, const std::string& right) {
   }, two{};
   return ::stat(left.c_str(), &one) == 0 && ::stat(right.c_str(), &two) == 0 &&
          one.st_dev == two.st_dev && one.st_ino == two.st_ino;
-}
-
-bool is_within(const std::string& path, const std::string& folder) {
-  const std::string place = absolute_path(folder);
-  for (fs::path above = absolute_path(path);; above = above.parent_path()) {
-    if (above.string() == place || is_same_file(above.string(), place)) return true;
-    if (above == above.parent_path()) return false;
-  }
-}
-
-std::vector<TreeEntry> walk_tree(const std::string& folder) {
-  std::vector<TreeEntry> found;
-  walk_into(folder, "", found);
-  return found;
 }
 
 std::string beginning_of(const std::string& path, std::size_t bytes_max) {

@@ -21,18 +21,6 @@ enum class PathKind {
 // tell A from a, a symbolic or a hard link.
 [[nodiscard]] bool is_same_file(const std::string& left, const std::string& right);
 
-// The path is `folder` or lies somewhere in it, once links and `..` are resolved; by the folder's
-// identity, so also where the disk spells it otherwise. Neither need exist.
-[[nodiscard]] bool is_within(const std::string& path, const std::string& folder);
-
-struct TreeEntry {
-  std::string path;  // below the folder, with '/'
-  PathKind kind = PathKind::nothing;
-};
-// Everything below a folder, sorted by bytes, each folder before what is in it. Links are listed
-// and not followed.
-[[nodiscard]] std::vector<TreeEntry> walk_tree(const std::string& folder);
-
 // The first bytes of a regular file, at most so many; empty where there is none.
 [[nodiscard]] std::string beginning_of(const std::string& path, std::size_t bytes_max);
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sanaq/base/check.h"
-#include "sanaq/base/files.h"
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/path_kind.h"
 
 namespace sanaq::base {

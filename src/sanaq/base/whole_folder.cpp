@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "sanaq/base/disk_calls.h"
+#include "sanaq/base/disk_error.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"

@@ -6,6 +6,8 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/closed_list.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/evidence/fact.h"
+#include "sanaq/evidence/file_sort.h"
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"

@@ -12,6 +12,9 @@
 #include "sanaq/report/text_table.h"
 #include "sanaq/text/limits.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
+#include "sanaq/text/name_problem.h"
+#include "sanaq/text/named_thing.h"
 
 namespace sanaq::cli {
 namespace {

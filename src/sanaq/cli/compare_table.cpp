@@ -12,6 +12,8 @@
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/limits.h"
+#include "sanaq/text/name.h"
+#include "sanaq/text/name_problem.h"
 
 namespace sanaq::cli {
 namespace {

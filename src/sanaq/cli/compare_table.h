@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
 #include "sanaq/text/name_kind.h"
 #include "sanaq/text/nicknames.h"
 

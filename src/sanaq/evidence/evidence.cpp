@@ -7,6 +7,7 @@
 #include "sanaq/evidence/pdf_clean.h"
 #include "sanaq/evidence/pdf_metadata.h"
 #include "sanaq/evidence/picture.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 namespace {

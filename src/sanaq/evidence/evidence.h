@@ -10,14 +10,9 @@
 #include "sanaq/base/result.h"
 #include "sanaq/evidence/fact.h"
 #include "sanaq/evidence/file_sort.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
-
-struct Reading {
-  FileSort sort = FileSort::other;
-  std::vector<Fact> facts;              // in the order in which the file has them
-  std::vector<base::Problem> problems;  // what could not be read: damaged, encrypted, too large
-};
 
 // By the first bytes, never by the name. Damage is told in `problems` and never thrown.
 [[nodiscard]] Reading read_metadata(std::string_view bytes);

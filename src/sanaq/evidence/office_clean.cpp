@@ -9,6 +9,7 @@
 #include "sanaq/evidence/office_metadata.h"
 #include "sanaq/evidence/office_xml.h"
 #include "sanaq/evidence/picture.h"
+#include "sanaq/evidence/reading.h"
 #include "sanaq/evidence/zip_parts.h"
 
 namespace sanaq::evidence {

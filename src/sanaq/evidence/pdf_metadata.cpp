@@ -13,6 +13,7 @@
 #include "sanaq/evidence/limits.h"
 #include "sanaq/evidence/pdf_open.h"
 #include "sanaq/evidence/picture.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <string_view>
 
-#include "sanaq/evidence/evidence.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 

@@ -4,6 +4,7 @@
 
 #include "sanaq/evidence/image_metadata.h"
 #include "sanaq/evidence/picture_strip.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/evidence/evidence.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::evidence {
 

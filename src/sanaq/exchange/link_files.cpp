@@ -6,6 +6,8 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/stopwatch.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/nearest_word.h"
 
 namespace sanaq::exchange {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::exchange {
 

@@ -22,7 +22,6 @@
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/tables/table_dates.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
 namespace {

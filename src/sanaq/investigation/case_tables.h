@@ -8,7 +8,7 @@
 #include "sanaq/casefile/read_table.h"
 #include "sanaq/casefile/vocabulary.h"
 #include "sanaq/settings/config.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::investigation {
 

@@ -7,6 +7,9 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/list_versions.h"
+#include "sanaq/record/record_table.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -5,7 +5,8 @@
 
 #include "sanaq/base/progress.h"
 #include "sanaq/persons/list_history.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/record/record_table.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::investigation {
 

@@ -10,6 +10,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/traces.h"

@@ -8,6 +8,9 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/evidence/evidence.h"
+#include "sanaq/evidence/fact.h"
+#include "sanaq/evidence/reading.h"
 
 namespace sanaq::investigation {
 namespace {

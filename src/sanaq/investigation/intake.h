@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/evidence/evidence.h"
+#include "sanaq/evidence/fact.h"
+#include "sanaq/evidence/file_sort.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::investigation {

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <utility>
 
+#include "sanaq/link/link.h"
+
 namespace sanaq::investigation {
 namespace {
 

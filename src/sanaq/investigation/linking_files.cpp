@@ -1,3 +1,5 @@
+#include "sanaq/investigation/linking_files.h"
+
 #include "sanaq/base/files.h"
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/settings/config.h"

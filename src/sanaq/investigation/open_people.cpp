@@ -3,7 +3,6 @@
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/case_persons.h"
 #include "sanaq/persons/resolve_person.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
 namespace {

@@ -12,7 +12,6 @@
 #include "sanaq/investigation/linking_beside.h"
 #include "sanaq/record/record_names.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -203,8 +202,8 @@ struct Linked {
   link::Result by_all, by_shown;
 };
 
-Linked link_both(const RecordTable& whole, const settings::Config& config, const link::Options& options,
-                 const RecordTable& shown, base::Progress& progress) {
+Linked link_both(const RecordTable& whole, const settings::Config& config,
+                 const link::Options& options, const RecordTable& shown, base::Progress& progress) {
   Linked linked;
   if (is_plain(config, options) && are_alike(whole, shown)) {
     linked.by_all = linked.by_shown = link::link(whole, options, progress);

@@ -19,7 +19,8 @@
 #include "sanaq/persons/list_history.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/settings/config.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/splink/model.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::investigation {
 
@@ -114,8 +115,8 @@ struct RunRecord {
 struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecord {
   std::string folder;
   settings::Config config;
-  // By which the records were linked, with what was learnt; null: by our own engine, or the register
-  // was kept from an earlier run.
+  // By which the records were linked, with what was learnt; null: by our own engine, or the
+  // register was kept from an earlier run.
   std::shared_ptr<const splink::Model> splink_model;
   std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
   // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.

@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/own_reports.h"

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/steps.h"

@@ -45,6 +45,7 @@
 #include "sanaq/persons/suspected_names.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/read_config.h"
+#include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
 namespace {

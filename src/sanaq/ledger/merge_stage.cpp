@@ -7,6 +7,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
 

@@ -9,7 +9,6 @@
 #include "sanaq/num/rng.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::link {
 namespace {

@@ -7,7 +7,6 @@
 
 #include "sanaq/link/plain_date.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::link {
 namespace {

@@ -23,6 +23,7 @@
 #include "sanaq/record/age_span.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/nobody.h"
 
 namespace sanaq::link {

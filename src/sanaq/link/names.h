@@ -7,6 +7,7 @@
 
 #include "sanaq/link/options.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
 #include "sanaq/text/nicknames.h"
 
 namespace sanaq::link {

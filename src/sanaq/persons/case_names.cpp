@@ -9,6 +9,8 @@
 #include "sanaq/casefile/person_cell.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/tables/csv_write.h"
+#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::persons {

@@ -11,7 +11,7 @@
 #include "sanaq/persons/list_history.h"
 #include "sanaq/record/record_table.h"
 #include "sanaq/settings/config.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::persons {
 

@@ -7,7 +7,9 @@
 
 #include "sanaq/casefile/entities.h"
 #include "sanaq/persons/address.h"
+#include "sanaq/tables/ingest.h"
 #include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
 
 namespace sanaq::persons {
 namespace {

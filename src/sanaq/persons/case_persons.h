@@ -4,7 +4,7 @@
 
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/register.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::persons {
 

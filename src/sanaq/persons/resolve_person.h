@@ -3,7 +3,7 @@
 #include "sanaq/casefile/entities.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/settings/config.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::persons {
 
@@ -29,8 +29,8 @@ namespace sanaq::persons {
 
 // Cells with LIST:RECORD whose list or record is not there, and with an id that nobody has:
 // reported, and nobody is meant. Once the lists are read.
-[[nodiscard]] std::vector<tables::BadCell> missing_records(const Register& all,
-                                                           const settings::Config& config,
-                                                           const std::vector<casefile::Statement>& said);
+[[nodiscard]] std::vector<tables::BadCell> missing_records(
+    const Register& all, const settings::Config& config,
+    const std::vector<casefile::Statement>& said);
 
 }  // namespace sanaq::persons

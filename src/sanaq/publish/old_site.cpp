@@ -6,6 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/ledger/ledger.h"
 
 namespace sanaq::publish {

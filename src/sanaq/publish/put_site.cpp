@@ -7,6 +7,7 @@
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/system.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/publish/old_site.h"
 #include "sanaq/publish/site_check.h"
 

@@ -3,6 +3,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/publish/site_mark.h"
 #include "sanaq/settings/config.h"

@@ -5,6 +5,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/walk_tree.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/publish/site_mark.h"
 

@@ -6,6 +6,7 @@
 
 #include "sanaq/base/shown.h"
 #include "sanaq/base/toml_text.h"
+#include "sanaq/link/explain.h"
 #include "sanaq/report/figures.h"
 #include "sanaq/report/text_table.h"
 

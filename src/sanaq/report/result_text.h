@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sanaq/investigation/run.h"
+#include "sanaq/link/explain.h"
 
 namespace sanaq::report {
 

@@ -11,6 +11,7 @@
 #include "sanaq/link/model.h"
 #include "sanaq/link/options.h"
 #include "sanaq/record/partial_date.h"
+#include "sanaq/splink/model.h"
 
 namespace sanaq::splink {
 struct Model;

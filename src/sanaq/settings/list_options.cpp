@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "sanaq/base/files.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/record/record_table.h"
 #include "sanaq/settings/option_kinds.h"

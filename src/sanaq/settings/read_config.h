@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "sanaq/settings/config.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::settings {
 

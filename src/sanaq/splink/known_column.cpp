@@ -60,7 +60,7 @@ KnownList known_list(const SqlValue& value, std::unordered_map<std::string, std:
 }  // namespace
 
 std::unique_ptr<KnownColumn> know_column(const record::Column& column,
-                                         const std::shared_ptr<const SqlCondition::Node>& made) {
+                                         const std::shared_ptr<const SqlNode>& made) {
   auto known = std::make_unique<KnownColumn>();
   known->column = &column;
   for (std::uint32_t code = 0; made && code < column.values.size(); ++code)

@@ -58,8 +58,8 @@ struct KnownColumn {
 };
 
 // `made`: what is made of the column's cells; null: the cells themselves.
-[[nodiscard]] std::unique_ptr<KnownColumn> know_column(
-    const record::Column& column, const std::shared_ptr<const SqlCondition::Node>& made);
+[[nodiscard]] std::unique_ptr<KnownColumn> know_column(const record::Column& column,
+                                                       const std::shared_ptr<const SqlNode>& made);
 
 // Read what a test looks at; once.
 void learn_texts(KnownColumn& known);

@@ -8,7 +8,7 @@
 namespace sanaq::splink {
 namespace {
 
-using Node = SqlCondition::Node;
+using Node = SqlNode;
 using Op = Node::Op;
 using Kind = PlainTest::Kind;
 

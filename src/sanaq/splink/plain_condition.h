@@ -14,7 +14,7 @@ namespace sanaq::splink {
 // moment read in some format.
 struct PlainCell {
   std::string column;
-  std::shared_ptr<const SqlCondition::Node> made;  // null: the cell itself
+  std::shared_ptr<const SqlNode> made;  // null: the cell itself
 };
 [[nodiscard]] bool is_same(const PlainCell& a, const PlainCell& b);
 

@@ -13,7 +13,7 @@ using base::Problem;
 
 namespace {
 
-using Node = SqlCondition::Node;
+using Node = SqlNode;
 using Op = Node::Op;
 
 bool same_but_for_side(const Node& left, const Node& right) {

@@ -12,15 +12,11 @@
 #include <vector>
 
 #include "sanaq/base/result.h"
+#include "sanaq/splink/sql_dialect.h"
 
 namespace sanaq::splink {
 
-enum class Side { left, right };
-enum class SqlDialect { duckdb, spark };
-
-// Text of a cell of one of the two rows; none for null.
-using CellLookup =
-    std::function<std::optional<std::string_view>(const std::string& column, Side side)>;
+struct SqlNode;
 
 class SqlCondition {
  public:
@@ -48,11 +44,11 @@ class SqlCondition {
   [[nodiscard]] std::optional<std::string> blocking_key(
       const std::function<std::optional<std::string_view>(const std::string&)>& cell) const;
 
-  struct Node;
-  [[nodiscard]] const std::shared_ptr<Node>& tree() const { return root_; }
+  // sql_node.h
+  [[nodiscard]] const std::shared_ptr<SqlNode>& tree() const { return root_; }
 
  private:
-  std::shared_ptr<Node>
+  std::shared_ptr<SqlNode>
       root_;  // shared: a condition is a value, copied with its comparison, and never changes
   std::vector<std::string> columns_;
 };

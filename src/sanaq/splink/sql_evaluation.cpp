@@ -5,7 +5,7 @@
 namespace sanaq::splink {
 namespace {
 
-using Node = SqlCondition::Node;
+using Node = SqlNode;
 using Op = Node::Op;
 using Kind = SqlFunction::Kind;
 
@@ -218,7 +218,7 @@ class Evaluation {
 
 }  // namespace
 
-SqlValue evaluate(const SqlCondition::Node& node, const CellLookup& cell) {
+SqlValue evaluate(const SqlNode& node, const CellLookup& cell) {
   try {
     return Evaluation(cell).of(node);
   } catch (const TooManyValues&) {

@@ -5,6 +5,6 @@
 namespace sanaq::splink {
 
 // Null where it is unknown, or where more than made_values_max values of lists would be made.
-[[nodiscard]] SqlValue evaluate(const SqlCondition::Node& node, const CellLookup& cell);
+[[nodiscard]] SqlValue evaluate(const SqlNode& node, const CellLookup& cell);
 
 }  // namespace sanaq::splink

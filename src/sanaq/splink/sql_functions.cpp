@@ -12,6 +12,7 @@
 #include "sanaq/link/plain_value.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/splink/limits.h"
+#include "sanaq/splink/sql_cell_lists.h"
 #include "sanaq/splink/sql_lists.h"
 #include "sanaq/text/edit_distance.h"
 #include "sanaq/text/letters.h"

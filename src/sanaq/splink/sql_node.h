@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/splink/sql_condition.h"
 #include "sanaq/splink/sql_dates.h"
+#include "sanaq/splink/sql_dialect.h"
 #include "sanaq/splink/sql_functions.h"
 #include "sanaq/splink/sql_pattern.h"
 
 namespace sanaq::splink {
 
-struct SqlCondition::Node {
+struct SqlNode {
   enum class Op {
     number,
     text,
@@ -39,7 +39,7 @@ struct SqlCondition::Node {
     join,  // two texts, one behind the other
   };
   Op op = Op::null;
-  std::vector<std::shared_ptr<Node>> inputs;
+  std::vector<std::shared_ptr<SqlNode>> inputs;
   std::string text;  // column's name, or the literal
   double number = 0;
   Side side = Side::left;

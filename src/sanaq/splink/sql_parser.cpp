@@ -10,7 +10,7 @@
 namespace sanaq::splink {
 namespace {
 
-using Node = SqlCondition::Node;
+using Node = SqlNode;
 using NodePtr = std::shared_ptr<Node>;
 using Op = Node::Op;
 using Token = SqlToken;
@@ -436,8 +436,8 @@ class Parser {
 
 }  // namespace
 
-std::shared_ptr<SqlCondition::Node> parse_sql(std::string_view sql, SqlDialect dialect,
-                                              std::vector<std::string>& columns) {
+std::shared_ptr<SqlNode> parse_sql(std::string_view sql, SqlDialect dialect,
+                                   std::vector<std::string>& columns) {
   if (sql.size() > condition_bytes_max) throw ConditionTooLarge{};
   return Parser(sql, dialect, columns).whole();
 }

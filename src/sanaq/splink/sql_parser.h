@@ -12,8 +12,7 @@ struct OnlySql {
 struct ConditionTooLarge {};
 
 // `columns`: distinct, in order of first use. Throws one of the above.
-[[nodiscard]] std::shared_ptr<SqlCondition::Node> parse_sql(std::string_view sql,
-                                                            SqlDialect dialect,
-                                                            std::vector<std::string>& columns);
+[[nodiscard]] std::shared_ptr<SqlNode> parse_sql(std::string_view sql, SqlDialect dialect,
+                                                 std::vector<std::string>& columns);
 
 }  // namespace sanaq::splink

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/splink/sql_condition.h"
+#include "sanaq/splink/sql_dialect.h"
 
 namespace sanaq::splink {
 

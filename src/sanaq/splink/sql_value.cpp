@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "sanaq/splink/sql_lists.h"
+#include "sanaq/splink/sql_cell_lists.h"
 
 namespace sanaq::splink {
 namespace {

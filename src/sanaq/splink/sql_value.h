@@ -8,22 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
-#include "sanaq/splink/sql_dates.h"
+#include "sanaq/splink/sql_types.h"
 
 namespace sanaq::splink {
 
-struct SqlValue;
-using SqlList = std::vector<SqlValue>;
-
-struct SqlValue : std::variant<std::monostate, bool, double, std::string, SqlMoment,
-                               std::shared_ptr<const SqlList>> {
-  using variant::variant;
-};
-
-[[nodiscard]] inline bool is_null(const SqlValue& value) { return value.index() == 0; }
 [[nodiscard]] SqlValue of(std::optional<double> number);
 [[nodiscard]] SqlValue of(SqlList values);
 

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::tables {

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <optional>
 
+#include "sanaq/tables/ingested_list.h"
+
 namespace sanaq::tables {
 namespace {
 

@@ -1,7 +1,7 @@
 // Columns that only count the rows ("#1", "Unnamed: 0", "п/п"): two strangers in the same row of
 // two lists share the number, so that it says nothing of who somebody is.
 #pragma once
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 

@@ -5,6 +5,7 @@
 
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/digits.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::tables {

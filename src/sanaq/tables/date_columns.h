@@ -9,7 +9,7 @@
 #include "sanaq/base/result.h"
 #include "sanaq/record/field.h"
 #include "sanaq/tables/date_cell.h"
-#include "sanaq/tables/read_columns.h"
+#include "sanaq/tables/reading_context.h"
 
 namespace sanaq::tables {
 

@@ -6,6 +6,7 @@
 #include "sanaq/record/partial_date.h"
 #include "sanaq/tables/calendar.h"
 #include "sanaq/tables/date_columns.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 namespace {

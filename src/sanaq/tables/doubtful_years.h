@@ -6,7 +6,7 @@
 
 #include "sanaq/base/result.h"
 #include "sanaq/record/record_table.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 
@@ -16,8 +16,8 @@ namespace sanaq::tables {
 // - With a scope a date is doubtful where all of it lies more than 120 years before the scope's
 //   first year, or after its last one. A scope that says but one end is judged by that one.
 // - Without a scope, where nine in ten of the column's filled cells have years more than 150 years
-//   from it, or more than 80 years before it; or where it lies before 1500 or after 2400, since a whole column may be in another
-//   calendar.
+//   from it, or more than 80 years before it; or where it lies before 1500 or after 2400, since a
+//   whole column may be in another calendar.
 //
 // What is said names the calendars in which the year would be a likely one. The clock is not asked,
 // and the value stays.

@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::tables {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/sample.h"
 
 namespace sanaq::tables {

@@ -11,6 +11,7 @@
 #include "sanaq/tables/counters.h"
 #include "sanaq/tables/date_cell.h"
 #include "sanaq/tables/headers.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::tables {

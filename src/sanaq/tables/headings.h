@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/tables/sample.h"
 
 namespace sanaq::tables {

@@ -4,7 +4,9 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/cell_text.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/no_person_rows.h"
 
 namespace sanaq::tables {

@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "sanaq/tables/columns.h"
+#include "sanaq/tables/column_plan.h"
 #include "sanaq/tables/dictionary.h"
 #include "sanaq/tables/header_rows.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 

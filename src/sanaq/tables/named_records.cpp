@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "sanaq/record/identity.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 namespace {

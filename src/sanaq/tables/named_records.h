@@ -1,7 +1,7 @@
 // What each record of a list is called and known by: its id, or its row; and the identity that
 // stays when rows move.
 #pragma once
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 

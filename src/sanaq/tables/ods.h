@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/tables/spreadsheet.h"
+#include "sanaq/tables/workbook.h"
 
 namespace sanaq::tables {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/row_source.h"
-#include "sanaq/tables/spreadsheet.h"
+#include "sanaq/tables/workbook.h"
 
 namespace sanaq::tables {
 

@@ -13,11 +13,14 @@
 #include "sanaq/tables/dictionary.h"
 #include "sanaq/tables/doubtful_years.h"
 #include "sanaq/tables/error_cells.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
+#include "sanaq/tables/reading_context.h"
 #include "sanaq/tables/several_people.h"
 #include "sanaq/tables/sex_cell.h"
 #include "sanaq/tables/turned_dates.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/name_problem.h"
 #include "sanaq/text/nobody.h"
 
 namespace sanaq::tables {

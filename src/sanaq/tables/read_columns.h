@@ -7,27 +7,13 @@
 #include <vector>
 
 #include "sanaq/record/record_table.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/reading_context.h"
 
 namespace sanaq::tables {
 
-// What a cell means beside its letters.
-struct ReadingContext {
-  const ListSource& source;  // what the user said of the list
-  bool is_spreadsheet = false;
-  bool since_1904 = false;  // serial days of the workbook
-};
-
-// Cells that cannot be read, and cells that are read as they stand and are worth a look; without
-// the list's name, in row order for each column.
-struct CellReports {
-  std::vector<BadCell>& bad;
-  std::vector<BadCell>& doubtful;
-};
-
 // Fills column.canonical from column.values by the column's field. In a spreadsheet, and in a
-// column where five-digit numbers stand, a bare number of five digits is a serial date. Years of two
-// digits that ages may tell are left to read_births_by_ages (two_digit_years.h).
+// column where five-digit numbers stand, a bare number of five digits is a serial date. Years of
+// two digits that ages may tell are left to read_births_by_ages (two_digit_years.h).
 void read_column(record::Column& column, const std::vector<std::int64_t>& rows,
                  const ReadingContext& context, CellReports& reports);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/base/toml_text.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 

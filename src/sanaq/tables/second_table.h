@@ -1,6 +1,6 @@
 // A second table beside the first, whose headers are those of the first again.
 #pragma once
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "sanaq/tables/ingested_list.h"
+
 namespace sanaq::tables {
 namespace {
 

@@ -3,8 +3,8 @@
 #pragma once
 #include <vector>
 
-#include "sanaq/tables/columns.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/column_plan.h"
+#include "sanaq/tables/ingested_list.h"
 #include "sanaq/tables/sheet_notes.h"
 
 namespace sanaq::tables {

@@ -4,6 +4,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/tables/header_rows.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::tables {

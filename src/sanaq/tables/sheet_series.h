@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/row_source.h"
 
 namespace sanaq::tables {

@@ -1,6 +1,7 @@
 #include "sanaq/tables/table_dates.h"
 
 #include "sanaq/tables/date_columns.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 

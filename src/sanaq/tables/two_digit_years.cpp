@@ -6,6 +6,8 @@
 #include "sanaq/record/age_span.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/tables/date_columns.h"
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
 
 namespace sanaq::tables {
 namespace {

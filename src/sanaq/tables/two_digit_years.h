@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sanaq/record/record_table.h"
-#include "sanaq/tables/read_columns.h"
+#include "sanaq/tables/reading_context.h"
 
 namespace sanaq::tables {
 

@@ -12,7 +12,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/record/partial_date.h"
 #include "sanaq/tables/limits.h"
+#include "sanaq/tables/refused_sheet.h"
+#include "sanaq/tables/sheet_number.h"
 #include "sanaq/tables/text_arena.h"
+#include "sanaq/tables/workbook.h"
 #include "sanaq/tables/xlsx_parts.h"
 
 namespace sanaq::tables {

@@ -8,7 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/office/xml_text.h"
 #include "sanaq/tables/limits.h"
-#include "sanaq/tables/spreadsheet.h"
+#include "sanaq/tables/refused_sheet.h"
 
 namespace sanaq::tables {
 namespace {

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdlib>
 
+#include "sanaq/text/token_compare.h"
+
 namespace sanaq::text {
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "sanaq/base/check.h"
 #include "sanaq/text/parts.h"
-#include "sanaq/text/token_compare.h"
+#include "sanaq/text/word_score.h"
 
 namespace sanaq::text {
 

@@ -2,7 +2,7 @@
 // half a name and no slip of the pen.
 #pragma once
 #include "sanaq/text/parts.h"
-#include "sanaq/text/token_compare.h"
+#include "sanaq/text/word_score.h"
 
 namespace sanaq::text {
 

@@ -339,22 +339,6 @@ bool is_chinese_family_name(View word, ChineseSpelling spelling) {
   return spelt[static_cast<std::size_t>(spelling)].count(std::u32string(word)) > 0;
 }
 
-std::u32string simplified(View word) {
-  if (std::none_of(word.begin(), word.end(), is_han)) return std::u32string(word);
-  thread_local const std::unique_ptr<icu::Transliterator> to_simplified = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(
-        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-    base::check(U_SUCCESS(status), "ICU knows simplified Chinese");
-    return made;
-  }();
-  icu::UnicodeString text = wide_text(to_utf8(word));
-  to_simplified->transliterate(text);
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return to_utf32(utf8);
-}
-
 TranscriptionFit fit_transcription(std::string_view pinyin, std::string_view latin) {
   const std::string x = chinese_consonants(pinyin);
   const std::string y = foreign_consonants(latin);

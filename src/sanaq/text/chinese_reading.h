@@ -17,9 +17,6 @@ enum class ChineseSpelling { pinyin, wade_giles, palladius };
     std::u32string_view word, ChineseSpelling spelling = ChineseSpelling::pinyin);
 [[nodiscard]] bool is_chinese_family_name(std::u32string_view word, ChineseSpelling spelling);
 
-// Traditional Chinese letters become simplified ones; other letters stay.
-[[nodiscard]] std::u32string simplified(std::u32string_view word);
-
 // How well a word in Chinese letters (`pinyin`: its reading) writes down the sound of a foreign one
 // (`latin`: latin_key() of its units): 1 is perfectly, 0 not at all. Consonants alone are compared:
 // 史密斯 shi|mi|si is S m s, smit is s m t.

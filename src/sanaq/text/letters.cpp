@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "sanaq/base/check.h"
-#include "sanaq/text/chinese_reading.h"
+#include "sanaq/text/simplified_chinese.h"
 #include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {

@@ -7,9 +7,12 @@
 #include "sanaq/text/align.h"
 #include "sanaq/text/keys.h"
 #include "sanaq/text/letters.h"
+#include "sanaq/text/name_comparison.h"
 #include "sanaq/text/name_levels.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/organisation_levels.h"
 #include "sanaq/text/parts.h"
+#include "sanaq/text/parts_of_name.h"
 
 namespace sanaq::text {
 namespace {

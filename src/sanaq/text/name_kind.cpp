@@ -5,6 +5,7 @@
 
 #include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/organisation.h"
 
 namespace sanaq::text {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "sanaq/text/name.h"
+#include "sanaq/text/named_thing.h"
 
 namespace sanaq::text {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/text/costs.h"
+#include "sanaq/text/name_comparison.h"
 
 namespace sanaq::text {
 namespace {

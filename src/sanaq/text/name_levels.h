@@ -1,7 +1,7 @@
 // From parts that met, differ or are missing to the log odds of a pair of names of persons.
 #pragma once
 #include "sanaq/text/align.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
 
 namespace sanaq::text {
 

@@ -1,7 +1,8 @@
+#include "sanaq/text/name_problem.h"
+
 #include <algorithm>
 
 #include "sanaq/text/limits.h"
-#include "sanaq/text/name.h"
 #include "sanaq/text/wide_text.h"
 
 namespace sanaq::text {

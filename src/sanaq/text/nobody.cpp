@@ -11,7 +11,6 @@
 
 #include "embedded/sanaq_text.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/name.h"
 
 namespace sanaq::text {
 namespace {

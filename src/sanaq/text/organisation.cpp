@@ -8,6 +8,7 @@
 #include "sanaq/text/keys.h"
 #include "sanaq/text/known_words.h"
 #include "sanaq/text/make_part.h"
+#include "sanaq/text/named_thing.h"
 
 namespace sanaq::text {
 namespace {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "sanaq/text/name_comparison.h"
+#include "sanaq/text/named_thing.h"
+
 namespace sanaq::text {
 namespace {
 

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "sanaq/text/align.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/name_comparison.h"
 
 namespace sanaq::text {
 

@@ -9,7 +9,7 @@
 
 #include "sanaq/text/asian_names.h"
 #include "sanaq/text/known_words.h"
-#include "sanaq/text/name.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/nicknames.h"
 #include "sanaq/text/units.h"
 
@@ -61,10 +61,5 @@ struct PreparedName {
   int words_left_out = 0;  // parts and initials beyond part_count_max
   NameKind kind = NameKind::person;
 };
-
-// Never fails: a text without any letter, or with a name_problem (name.h), gives a name without
-// parts, which matches nothing.
-[[nodiscard]] PreparedName parts_of_name(std::string_view name, NameKind kind,
-                                         const NameTables& tables);
 
 }  // namespace sanaq::text

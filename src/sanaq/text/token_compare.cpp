@@ -5,6 +5,8 @@
 #include <bit>
 
 #include "sanaq/text/asian_compare.h"
+#include "sanaq/text/parts.h"
+#include "sanaq/text/word_score.h"
 
 namespace sanaq::text {
 namespace {

@@ -9,7 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/outcome.h"
 
-namespace sanaq::disclose::test {
+namespace sanaq::investigation::test {
 
 // Cells that must never leave, whatever the page.
 inline constexpr const char* secret_phone = "SENTINEL-PHONE-";
@@ -315,4 +315,4 @@ inline investigation::Outcome invented_outcome() {
   return out;
 }
 
-}  // namespace sanaq::disclose::test
+}  // namespace sanaq::investigation::test

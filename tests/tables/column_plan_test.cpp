@@ -1,4 +1,4 @@
-#include "sanaq/tables/columns.h"
+#include "sanaq/tables/column_plan.h"
 
 #include <gtest/gtest.h>
 

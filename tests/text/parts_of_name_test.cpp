@@ -1,4 +1,4 @@
-#include "sanaq/text/parts.h"
+#include "sanaq/text/parts_of_name.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/record/field.h"
-#include "sanaq/tables/ingest.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/tables/sample.h"
 
 namespace sanaq::tables {

@@ -1,4 +1,4 @@
-#include "sanaq/text/parts.h"
+#include "sanaq/text/parts_of_name.h"
 
 #include <algorithm>
 
@@ -7,6 +7,8 @@
 #include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/make_part.h"
+#include "sanaq/text/name_problem.h"
+#include "sanaq/text/named_thing.h"
 #include "sanaq/text/organisation.h"
 
 namespace sanaq::text {

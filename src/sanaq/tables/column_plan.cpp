@@ -1,4 +1,4 @@
-#include "sanaq/tables/columns.h"
+#include "sanaq/tables/column_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -9,6 +9,7 @@
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
+#include "sanaq/tables/list_source.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/nearest_word.h"
 

@@ -1,0 +1,24 @@
+// What a cell means beside its letters, and where it is told that it could not be read.
+#pragma once
+#include <vector>
+
+#include "sanaq/tables/ingested_list.h"
+#include "sanaq/tables/list_source.h"
+
+namespace sanaq::tables {
+
+// What a cell means beside its letters.
+struct ReadingContext {
+  const ListSource& source;  // what the user said of the list
+  bool is_spreadsheet = false;
+  bool since_1904 = false;  // serial days of the workbook
+};
+
+// Cells that cannot be read, and cells that are read as they stand and are worth a look; without
+// the list's name, in row order for each column.
+struct CellReports {
+  std::vector<BadCell>& bad;
+  std::vector<BadCell>& doubtful;
+};
+
+}  // namespace sanaq::tables
