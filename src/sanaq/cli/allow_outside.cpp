@@ -12,7 +12,7 @@ void add_allow_outside(Arguments& command, Context& context) {
       .repeated();
 }
 
-investigation::Caller face_of(const Context& context) {
+investigation::Caller caller_of(const Context& context) {
   return {context.progress, context.catalog, context.allow_outside};
 }
 

@@ -9,6 +9,6 @@ namespace sanaq::cli {
 void add_allow_outside(Arguments& command, Context& context);
 
 // Who asks, for the verbs of the room investigation.
-[[nodiscard]] investigation::Caller face_of(const Context& context);
+[[nodiscard]] investigation::Caller caller_of(const Context& context);
 
 }  // namespace sanaq::cli

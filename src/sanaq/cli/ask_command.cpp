@@ -85,7 +85,7 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
   check_outputs(flags, context);
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::link_records(flags.folder, face_of(context));
+      investigation::link_records(flags.folder, caller_of(context));
   const report::CaseAsked asked = report::case_of(outcome, context.catalog);
   const report::Answer answer = ask(asked, flags);
   context.print(flags.json ? report::json_text(answer.json) : report::answer_text(answer));

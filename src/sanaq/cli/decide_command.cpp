@@ -142,7 +142,7 @@ void decide(const Flags& flags, Context& context) {
   check_flags(flags);
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, face_of(context));
+      investigation::ingest_lists(flags.folder, caller_of(context));
   const Before before = decided_before(flags.folder);
   Decisions decisions = decisions_wanted(flags, outcome, before, context);
   if (decisions.empty()) {

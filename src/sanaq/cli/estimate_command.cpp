@@ -246,7 +246,7 @@ void estimate_draws(const Flags& flags, Context& context) {
 void estimate_investigation(const Flags& flags, Context& context) {
   clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
   const investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder.empty() ? "." : flags.folder, face_of(context), [&](settings::Config& config) {
+      flags.folder.empty() ? "." : flags.folder, caller_of(context), [&](settings::Config& config) {
         adjust(config.estimate, flags);
         if (!flags.strata.empty()) config.strata = flags.strata;
       });

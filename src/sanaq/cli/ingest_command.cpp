@@ -56,7 +56,7 @@ void ingest(const Flags& flags, Context& context) {
   if (!suggestion.counts_something && !suggestion.toml.empty() && !flags.json)
     return print_suggestion(suggestion, flags, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, face_of(context));
+      investigation::ingest_lists(flags.folder, caller_of(context));
   enter_what_was_done(outcome, context);
   if (!flags.understood.empty())
     base::write_file_whole(

@@ -88,7 +88,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
   }
   clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
-      flags.paths.front(), face_of(context), [&](settings::Config& config) {
+      flags.paths.front(), caller_of(context), [&](settings::Config& config) {
         adjust(config.link, config.splink_model, flags, context);
       });
   for (const base::Message& warning : outcome.warnings)

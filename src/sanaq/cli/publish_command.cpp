@@ -24,7 +24,7 @@ struct Flags {
 void print_salts(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, face_of(context));
+      investigation::ingest_lists(flags.folder, caller_of(context));
   for (const disclose::InputSalt& one : disclose::input_salts(outcome)) {
     const std::string name =
         one.input.name.empty() ? context.catalog.say("everything else together") : one.input.name;
@@ -64,7 +64,7 @@ void publish_site(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
   investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder, face_of(context), [&](const settings::Config& config) {
+      flags.folder, caller_of(context), [&](const settings::Config& config) {
         place = publish::site_place(flags.folder, config, flags.out);
         publish::expect_no_others_site(place);
       });

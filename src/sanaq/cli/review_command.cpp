@@ -109,7 +109,7 @@ void review(const Flags& flags, Context& context) {
   expect_answers_taken(flags, nullptr);
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
-      investigation::link_records(flags.folder, face_of(context));
+      investigation::link_records(flags.folder, caller_of(context));
   for (const base::Message& warning : outcome.warnings) context.note(catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
   report::Tasks tasks =

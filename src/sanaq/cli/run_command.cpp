@@ -71,7 +71,7 @@ void run_all(const Flags& flags, Context& context) {
   enter_secret_if_none(flags.folder, context);
   Site site;
   const investigation::Publisher publisher = publisher_of(site, flags.folder, context);
-  const investigation::Run run = investigation::run(flags.folder, publisher, face_of(context));
+  const investigation::Run run = investigation::run(flags.folder, publisher, caller_of(context));
   enter_what_was_done(run.outcome, context, &run.publication);
   if (flags.json) {
     context.print(report::json_text(report::run_result(run, catalog)));

@@ -23,7 +23,7 @@ investigation::Repeat repeat_count(const std::string& folder, Context& context) 
   const investigation::SiteDigest site = [&](const investigation::Outcome& outcome) {
     return publish::site_digest(outcome, context.progress);
   };
-  return investigation::repeat(folder, site, face_of(context));
+  return investigation::repeat(folder, site, caller_of(context));
 }
 
 struct Flags {
