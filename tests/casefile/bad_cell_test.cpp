@@ -9,13 +9,13 @@ namespace sanaq::casefile {
 TEST(BadCell, NamesTheRowOfATableOrTheEntryOfTheLedger) {
   Statement said = test::said("custody:c", "released", "long ago");
   said.origin.entry = "3f9a:12";
-  const BadCell typed = bad_cell_of(said, base::message("a"), base::message("b"));
-  EXPECT_EQ(typed.file, "ledger");
+  const record::BadCell typed = bad_cell_of(said, base::message("a"), base::message("b"));
+  EXPECT_EQ(typed.list, "ledger");
   EXPECT_EQ(typed.row, 12);
   EXPECT_EQ(typed.column, "custody:c released");
   said.origin = {"custody.csv", "", 4, ""};
-  const BadCell written = bad_cell_of(said, base::message("a"), base::message("b"));
-  EXPECT_EQ(written.file, "custody.csv");
+  const record::BadCell written = bad_cell_of(said, base::message("a"), base::message("b"));
+  EXPECT_EQ(written.list, "custody.csv");
   EXPECT_EQ(written.row, 4);
   EXPECT_EQ(written.column, "released");
 }

@@ -11,7 +11,9 @@ using test::both;
 using test::read;
 using test::said;
 
-std::vector<BadCell> found(const std::vector<Statement>& all) { return contradictions(View(all)); }
+std::vector<record::BadCell> found(const std::vector<Statement>& all) {
+  return contradictions(View(all));
+}
 
 TEST(Contradictions, AReleaseTypedByHandBeforeTheArrestOfTheTableIsReported) {
   auto all =

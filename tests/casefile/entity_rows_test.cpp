@@ -29,7 +29,8 @@ std::vector<Statement> through_tables(const std::vector<Statement>& said) {
     for (std::size_t at = 0; at < rows.rows.size(); ++at)
       table.row_numbers.push_back(static_cast<std::int64_t>(at) + 2);
     const ReadTable read = read_table(table, Vocabulary());
-    for (const BadCell& bad : read.bad_cells) ADD_FAILURE() << bad.column << ": " << bad.value;
+    for (const record::BadCell& bad : read.bad_cells)
+      ADD_FAILURE() << bad.column << ": " << bad.value;
     again.insert(again.end(), read.statements.begin(), read.statements.end());
   }
   return again;

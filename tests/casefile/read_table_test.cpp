@@ -27,7 +27,7 @@ TEST(ReadTable, EachCellIsAStatementWithItsRow) {
 TEST(ReadTable, ABadCellIsReportedWithItsPlaceAndTheRowIsKept) {
   const auto out = read("act", {"act;victim;type;date;source", "a1;A. Sample;9999;2011-02-30;s"});
   ASSERT_EQ(out.bad_cells.size(), 2U);
-  EXPECT_EQ(out.bad_cells[0].file, "act.csv");
+  EXPECT_EQ(out.bad_cells[0].list, "act.csv");
   EXPECT_EQ(out.bad_cells[0].row, 2);
   EXPECT_EQ(out.bad_cells[0].column, "type");
   EXPECT_EQ(out.bad_cells[0].value, "9999");

@@ -82,8 +82,9 @@ TEST(Visibility, AnotherWordSealsTheRowAndIsReported) {
     const ReadTable table = row_of(kind, "visibility", "publc");
     EXPECT_EQ(visibility_in(table), "sealed") << kind;
     const auto reported = std::count_if(
-        table.bad_cells.begin(), table.bad_cells.end(),
-        [](const BadCell& cell) { return cell.column == "visibility" && cell.value == "publc"; });
+        table.bad_cells.begin(), table.bad_cells.end(), [](const record::BadCell& cell) {
+          return cell.column == "visibility" && cell.value == "publc";
+        });
     EXPECT_EQ(reported, 1) << kind;
   }
 }

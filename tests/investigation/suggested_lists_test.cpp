@@ -66,7 +66,7 @@ TEST_F(SuggestedLists, LinesToPasteAreToml) {
     const tables::IngestedList list = tables::ingest_bytes(source, csv, progress_);
     std::vector<std::string> said;
     for (const base::Message& warning : list.warnings) said.push_back(catalog_.say(warning));
-    for (const tables::BadCell& cell : list.doubtful_cells)
+    for (const record::BadCell& cell : list.doubtful_cells)
       said.push_back(catalog_.say(cell.advice));
     for (const std::string& sentence : said) {
       const std::size_t at = sentence.find(":  ");

@@ -38,7 +38,7 @@ std::vector<Source> register_and_hospital(int rows, int both) {
 TEST(AgeBirths, TheYearInWhichAgesWereAskedIsFoundFromNamesakes) {
   std::vector<Source> sources = register_and_hospital(100, 40);
   const Source ages = sources[2];
-  take_ages_as_births(sources);
+  turn_ages_into_births(sources);
   ASSERT_EQ(sources.size(), 2u);
   for (std::size_t at = 0; at < ages.codes.size(); ++at) {
     const std::string& age = ages.texts[ages.codes[at]];
@@ -51,7 +51,7 @@ TEST(AgeBirths, TheYearInWhichAgesWereAskedIsFoundFromNamesakes) {
 
 TEST(AgeBirths, WhereNobodyIsOnBothListsAgesStay) {
   std::vector<Source> sources = register_and_hospital(100, 0);
-  take_ages_as_births(sources);
+  turn_ages_into_births(sources);
   EXPECT_EQ(sources.size(), 3u);
 }
 

@@ -11,10 +11,10 @@ TEST(SameValues, EachBecomesTheFirstOfItsGroupInItsColumnAlone) {
   const std::vector<SameValues> same{{"occupation", {{"driller", "бурильщик"}, {"cook", "аспаз"}}},
                                      {"place", {{"old town", "ескі қала"}}}};
   std::vector<std::string> texts{"", "бурильщик", "cook", "аспаз", "guard", "ескі қала"};
-  take_as_one(same, "occupation", texts);
+  merge_same_values(same, "occupation", texts);
   EXPECT_EQ(texts, (std::vector<std::string>{"", "driller", "cook", "cook", "guard", "ескі қала"}));
   const std::vector<std::string> before = texts;
-  take_as_one({}, "occupation", texts);
+  merge_same_values({}, "occupation", texts);
   EXPECT_EQ(texts, before);
 }
 

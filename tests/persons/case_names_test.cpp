@@ -24,7 +24,7 @@ settings::Config with_list(const char* name) {
 }
 
 TEST(CaseNames, AreThoseOfVictimsPrisonersAndHoldersOfPosts) {
-  std::vector<tables::BadCell> bad_cells;
+  std::vector<record::BadCell> bad_cells;
   const auto names = case_names(
       {said("act:a", "victim", "A. Sample"), said("act:a", "victim", "unnamed men"),
        said("act:a", "count/unnamed men", "5"), said("act:a", "perpetrator", "riot police"),
@@ -39,7 +39,7 @@ TEST(CaseNames, AreThoseOfVictimsPrisonersAndHoldersOfPosts) {
 }
 
 TEST(CaseNames, TwoBirthsUnderOneNameAreReported) {
-  std::vector<tables::BadCell> bad_cells;
+  std::vector<record::BadCell> bad_cells;
   (void)case_names({said("person:A", "birth", "1975"), said("person:A", "birth", "1975-04"),
                     said("person:A", "birth", "1958")},
                    {}, bad_cells);

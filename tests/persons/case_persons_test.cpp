@@ -10,7 +10,7 @@ namespace sanaq::persons {
 namespace {
 
 struct Joined : Register {
-  std::vector<tables::BadCell> bad_cells;
+  std::vector<record::BadCell> bad_cells;
 };
 
 // One list of invented people, each a person, and names joined to it.

@@ -35,10 +35,10 @@ class OldSite : public testing::Test {
 };
 
 TEST_F(OldSite, AFolderThatNoRunSpeaksOfIsNotOurs) {
-  EXPECT_FALSE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, order_));
   enter("estimate", mark_hash(mark_));
   enter("publish", std::string(64, '0'));
-  EXPECT_FALSE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, order_));
   EXPECT_FALSE(base::file_exists(folder_ + "/site/" + mark_file));
 }
 
@@ -46,8 +46,8 @@ TEST_F(OldSite, TheHashOfARunFromBeforeMarksIsKnownByTheOrderOfWriting) {
   const auto line = [&](const std::string& path) { return mark_.files[path] + "  " + path + "\n"; };
   enter("publish",
         base::sha256_hex(line("sanaq.css") + line("index.html") + line("person/a.html")));
-  EXPECT_FALSE(take_as_ours(place_, {"index.html", "sanaq.css", "person/a.html"}));
-  EXPECT_TRUE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, {"index.html", "sanaq.css", "person/a.html"}));
+  EXPECT_TRUE(claim_old_site(place_, order_));
   EXPECT_EQ(read_mark(folder_ + "/site")->files, mark_.files);
   EXPECT_EQ(digest_in_order(mark_, {"sanaq.css", "index.html"}), "");
   EXPECT_EQ(digest_in_order(mark_, {"sanaq.css", "index.html", "other"}), "");
@@ -58,19 +58,19 @@ TEST_F(OldSite, APublicationIsKnownByItsMark) {
     ledger::Writer writer(folder_);
     ledger::record_publication(writer, {mark_hash(mark_), 3, {"00aa"}, "site", {}, ""});
   }
-  EXPECT_TRUE(take_as_ours(place_, {}));
+  EXPECT_TRUE(claim_old_site(place_, {}));
 }
 
 TEST_F(OldSite, OneChangedByteOrOneMoreFileIsNotOurs) {
   enter("publish", mark_hash(mark_));
   scratch_.write("town/site/thesis.txt", "mine");
-  EXPECT_FALSE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, order_));
   std::filesystem::remove(folder_ + "/site/thesis.txt");
   std::filesystem::create_symlink("/etc/passwd", folder_ + "/site/link");
-  EXPECT_FALSE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, order_));
   std::filesystem::remove(folder_ + "/site/link");
   scratch_.write("town/site/index.html", "other");
-  EXPECT_FALSE(take_as_ours(place_, order_));
+  EXPECT_FALSE(claim_old_site(place_, order_));
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ TEST(TakeFromSite, FilesAreTakenAwayWithTheirLinesAndNothingElseIs) {
   write_mark(scratch.path(), mark);
   scratch.write("person/b.html", "changed by somebody");
   scratch.write("notes.txt", "a stranger's");
-  EXPECT_EQ(take_from_site(scratch.path(), mark,
+  EXPECT_EQ(remove_from_site(scratch.path(), mark,
                            {"person/a.html", "person/b.html", "ru/person/a.html", "notes.txt",
                             "../x", "person/gone.html"}),
             (std::vector<std::string>{"person/a.html", "ru/person/a.html", "person/gone.html"}));

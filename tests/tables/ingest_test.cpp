@@ -164,7 +164,7 @@ TEST(Ingest, EveryCellThatCannotBeReadIsReportedAndItsRowKept) {
   EXPECT_EQ(list.bad_cells[0].column, "sex");
   EXPECT_EQ(list.bad_cells[0].value, "7");
   EXPECT_EQ(list.bad_cells[4].row, 4);
-  for (const BadCell& cell : list.bad_cells)
+  for (const record::BadCell& cell : list.bad_cells)
     EXPECT_FALSE(cell.reason.id.empty() || cell.advice.id.empty());
 }
 

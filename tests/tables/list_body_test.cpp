@@ -19,9 +19,9 @@ TEST(ListBody, EveryRowIsARecordBlankOrRefused) {
       {"A. Kulov", " 30 "}, {"", " "}, {"name", "age"}, {"B. Tasov", "1"}, {"C", "2", "3"}};
   for (std::size_t at = 0; at < rows.size(); ++at)
     body.add(rows[at], static_cast<std::int64_t>(at) + 2, list);
-  body.take_waiting();
+  body.queue_waiting_rows();
   body.encode(0, 1);
-  const std::vector<record::Column> columns = body.take_columns();
+  const std::vector<record::Column> columns = body.release_columns();
   EXPECT_EQ(list.records.rows, (std::vector<std::int64_t>{2}));
   EXPECT_EQ(list.blank_rows, 1);
   EXPECT_EQ(list.refused.size(), 3U);

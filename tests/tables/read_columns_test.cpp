@@ -21,7 +21,7 @@ record::Column column_of(Field field, std::vector<std::string> values) {
 }
 
 struct Read {
-  std::vector<BadCell> bad, doubtful;
+  std::vector<record::BadCell> bad, doubtful;
 };
 
 Read read(std::vector<record::Column>& columns, const std::vector<std::int64_t>& rows,

@@ -36,7 +36,7 @@ Births births_of(std::vector<Column> columns, const ListSource& source) {
       numbers.push_back(static_cast<std::int64_t>(at) + 2);
     return numbers;
   }();
-  std::vector<BadCell> bad, doubtful;
+  std::vector<record::BadCell> bad, doubtful;
   CellReports reports{bad, doubtful};
   const ReadingContext context{source, false, false};
   for (Column& column : columns) read_column(column, rows, context, reports);

@@ -1,24 +1,12 @@
 #include "sanaq/casefile/claims.h"
 
-#include <algorithm>
-
+#include "sanaq/casefile/places.h"
 #include "sanaq/text/fold.h"
-#include "sanaq/text/romanise.h"
 
 namespace sanaq::casefile {
 namespace {
 
 using base::message;
-
-std::string plain(std::string_view text) { return text::fold(text::romanise(text)); }
-
-bool is_in_place(const std::vector<std::string>& places, const std::string& place) {
-  const std::string written = plain(place);
-  return places.empty() || place.empty() ||
-         std::any_of(places.begin(), places.end(), [&](const std::string& one) {
-           return written.find(plain(one)) != std::string::npos;
-         });
-}
 
 bool is_in_period(const ClaimScope& scope, const Claim& claim) {
   const auto from = record::from_edtf(claim.from), to = record::from_edtf(claim.to);
@@ -46,7 +34,7 @@ std::vector<base::Message> differences(const Claim& claim, const ClaimScope& sco
   if (!scope.what.empty() && !claim.what.empty() &&
       text::fold(claim.what) != text::fold(scope.what))
     all.push_back(message("counts something else: {}", claim.what));
-  if (!is_in_place(scope.places, claim.place))
+  if (!claim.place.empty() && !is_among_places(plain_places(scope.places), claim.place))
     all.push_back(message("another place: {}", claim.place));
   if (!is_in_period(scope, claim)) all.push_back(other_period(claim));
   if (text::fold(claim.group) != text::fold(scope.group))

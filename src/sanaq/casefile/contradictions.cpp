@@ -27,7 +27,7 @@ class Finder {
  public:
   explicit Finder(const View& view) : view_(view) {}
 
-  std::vector<BadCell> found() {
+  std::vector<record::BadCell> found() {
     for (const Order& order : orders_of_days) {
       for (const std::string& subject : view_.subjects(order.kind)) compare_days(subject, order);
     }
@@ -101,11 +101,11 @@ class Finder {
   }
 
   const View& view_;
-  std::vector<BadCell> found_;
+  std::vector<record::BadCell> found_;
 };
 
 }  // namespace
 
-std::vector<BadCell> contradictions(const View& view) { return Finder(view).found(); }
+std::vector<record::BadCell> contradictions(const View& view) { return Finder(view).found(); }
 
 }  // namespace sanaq::casefile

@@ -4,6 +4,7 @@
 
 #include "sanaq/casefile/bad_cell.h"
 #include "sanaq/casefile/view.h"
+#include "sanaq/record/bad_cell.h"
 
 namespace sanaq::casefile {
 
@@ -11,6 +12,6 @@ namespace sanaq::casefile {
 // demand met before it was made, an end before the beginning, a most below the least: by the values
 // that are shown first, each with the place of the later word. Of one row of a table only what is
 // not seen there already: read_table() compares the cells of a row.
-[[nodiscard]] std::vector<BadCell> contradictions(const View& view);
+[[nodiscard]] std::vector<record::BadCell> contradictions(const View& view);
 
 }  // namespace sanaq::casefile

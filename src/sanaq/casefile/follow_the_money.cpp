@@ -339,7 +339,7 @@ class Foreign {
       occupancy(value, id);
     } else if (schema != "Position") {
       ++out_.refused;
-      out_.bad_cells.push_back({file_, line_, "schema", schema,
+      out_.bad_cells.push_back({file_, line_, "schema", std::nullopt, schema,
                                 base::message("this schema is not read"),
                                 base::message("write its facts as a table; the line is left out")});
     }
@@ -401,7 +401,7 @@ bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t
       std::optional<Statement> read = is_numbered ? said_from(said, origin) : std::nullopt;
       if (!read) {
         report.bad_cells.push_back(
-            {origin.file, entity.line, property, "",
+            {origin.file, entity.line, property, std::nullopt, "",
              base::message("this is no statement as sanaq writes it"),
              base::message("write the file again with sanaq ask --ftm; the statement is left "
                            "out")});
@@ -411,7 +411,7 @@ bool take_ours(const Entity& entity, const Origin& origin, std::map<std::int64_t
       if (has_unclear_visibility(said)) {
         const auto word = said.find("visibility");
         report.bad_cells.push_back(
-            {origin.file, origin.row, "visibility",
+            {origin.file, origin.row, "visibility", std::nullopt,
              word == said.end() ? std::string()
                                 : word->dump(-1, ' ', false, json::error_handler_t::replace),
              base::message("none of public, restricted, sealed"),
@@ -459,7 +459,8 @@ ReadTable from_follow_the_money(std::string_view lines, const std::string& file,
       entities.push_back({std::move(value), number});
     } else {
       ++out.refused;
-      out.bad_cells.push_back({file, number, "", "", base::message("this is no entity"),
+      out.bad_cells.push_back({file, number, "", std::nullopt, "",
+                               base::message("this is no entity"),
                                base::message("each line is one entity with id, schema and "
                                              "properties; the line is left out")});
     }

@@ -106,8 +106,8 @@ bool names_an_event(const Statement& said) {
          (kind_of(said.subject) == "event" && property == "part_of");
 }
 
-BadCell nothing_told(const Statement& said, const Substance& substance,
-                     const std::map<std::string, bool>& subjects) {
+record::BadCell nothing_told(const Statement& said, const Substance& substance,
+                             const std::map<std::string, bool>& subjects) {
   const std::string near = nearest(said.subject, subjects);
   const std::string needs = std::string(substance.properties.front());
   const base::Message reason = message("no table and no statement says what {} is", said.subject);
@@ -130,8 +130,8 @@ std::set<std::string> without_substance(const std::vector<Statement>& said) {
   return all;
 }
 
-std::vector<BadCell> loose_ends(const std::vector<Statement>& said) {
-  std::vector<BadCell> all;
+std::vector<record::BadCell> loose_ends(const std::vector<Statement>& said) {
+  std::vector<record::BadCell> all;
   const std::map<std::string, bool> subjects = subjects_with_substance(said);
   const std::set<std::string> events = names_of_events(said);
   std::set<std::string> reported;

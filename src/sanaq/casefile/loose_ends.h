@@ -6,6 +6,7 @@
 
 #include "sanaq/casefile/bad_cell.h"
 #include "sanaq/casefile/view.h"
+#include "sanaq/record/bad_cell.h"
 
 namespace sanaq::casefile {
 
@@ -15,6 +16,6 @@ namespace sanaq::casefile {
 
 // Those, events and organisations of the same sort, subjects of a kind that there is not, and cells
 // that name an event which no table and no statement has.
-[[nodiscard]] std::vector<BadCell> loose_ends(const std::vector<Statement>& said);
+[[nodiscard]] std::vector<record::BadCell> loose_ends(const std::vector<Statement>& said);
 
 }  // namespace sanaq::casefile

@@ -141,7 +141,8 @@ class RowReader {
 
   void report(std::string_view column, base::Message reason, base::Message advice) {
     out_.bad_cells.push_back({table_.file, table_.row_numbers[at_], std::string(column),
-                              std::string(cell(column)), std::move(reason), std::move(advice)});
+                              std::nullopt, std::string(cell(column)), std::move(reason),
+                              std::move(advice)});
   }
 
   void read_column(const Column& column) {
@@ -405,7 +406,8 @@ ReadTable read_table(const TableRows& table, const Vocabulary& vocabulary,
     if (table.rows[at].size() != table.header.size()) {
       ++out.refused;
       out.bad_cells.push_back(
-          {table.file, table.row_numbers[at], "", "", message("there are more cells than headers"),
+          {table.file, table.row_numbers[at], "", std::nullopt, "",
+           message("there are more cells than headers"),
            message("quote a cell that holds the delimiter; this row is left out")});
       continue;
     }

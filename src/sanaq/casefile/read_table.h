@@ -9,12 +9,13 @@
 #include "sanaq/casefile/statement.h"
 #include "sanaq/casefile/table_rows.h"
 #include "sanaq/casefile/vocabulary.h"
+#include "sanaq/record/bad_cell.h"
 
 namespace sanaq::casefile {
 
 struct ReadTable {
   std::vector<Statement> statements;  // in row order
-  std::vector<BadCell> bad_cells;
+  std::vector<record::BadCell> bad_cells;
   std::vector<base::Message> warnings;
   std::int64_t rows_read = 0, refused = 0;
   bool says_visibility = false;         // it has the column

@@ -4,7 +4,7 @@
 
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/investigation/erase.h"
-#include "sanaq/publish/take_words.h"
+#include "sanaq/publish/remove_words.h"
 
 namespace sanaq::cli {
 namespace {
@@ -19,7 +19,7 @@ void erase(const Flags& flags, Context& context) {
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
   const investigation::Erasing erasing =
-      investigation::erase(writer, place, flags.reason, by, publish::take_words_from_site);
+      investigation::erase(writer, place, flags.reason, by, publish::remove_words_from_site);
   context.print(context.catalog.say(base::message("entered as {}", short_place(erasing.entry))) +
                 "\n");
   for (const base::Message& said : erasing.said) context.note(context.catalog.say(said) + "\n");

@@ -11,7 +11,7 @@
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/secrets.h"
 #include "sanaq/publish/publish.h"
-#include "sanaq/publish/take_words.h"
+#include "sanaq/publish/remove_words.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/read_config.h"
 
@@ -28,7 +28,7 @@ void say_each(const std::vector<base::Message>& sentences, Context& context) {
 // to write into it: verify says what is wrong.
 std::vector<base::Message> erasures_carried_out(ledger::Writer& writer) {
   try {
-    return investigation::carry_out_erasures(writer, publish::take_words_from_site);
+    return investigation::carry_out_erasures(writer, publish::remove_words_from_site);
   } catch (const base::Error& error) {
     if (error.kind() != base::Kind::corrupt) throw;
     return {error.message()};

@@ -9,7 +9,7 @@
 #include "sanaq/cli/question.h"
 #include "sanaq/investigation/erase.h"
 #include "sanaq/ledger/ledger.h"
-#include "sanaq/publish/take_words.h"
+#include "sanaq/publish/remove_words.h"
 
 namespace sanaq::cli {
 namespace {
@@ -135,7 +135,7 @@ void withhold_newly_sealed(const Flags& flags, const std::set<ledger::EntryPlace
   try {
     ledger::Writer writer = open_ledger(flags.folder, "", context);
     for (const base::Message& said :
-         investigation::withhold_sealed(writer, before, publish::take_words_from_site))
+         investigation::withhold_sealed(writer, before, publish::remove_words_from_site))
       context.note(context.catalog.say(said) + "\n");
   } catch (const base::Error& error) {
     if (error.kind() == base::Kind::stopped) throw;

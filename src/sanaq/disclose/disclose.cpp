@@ -118,7 +118,7 @@ std::string covers_text(const settings::Scope& covers) {
 std::int64_t open_bad_cells(const Outcome& outcome, const investigation::ListReport& report,
                             const std::vector<OpenColumn>& columns, const pages::PublicList& list) {
   return std::count_if(
-      report.bad_cells.begin(), report.bad_cells.end(), [&](const tables::BadCell& cell) {
+      report.bad_cells.begin(), report.bad_cells.end(), [&](const record::BadCell& cell) {
         return std::any_of(list.columns.begin(), list.columns.end(), [&](std::size_t at) {
           const record::Column& column = outcome.records.columns[columns[at].at];
           return column.field ? cell.field == column.field

@@ -157,7 +157,7 @@ void add_bootstrap(const LoglinearData& data, const std::vector<RankedModel>& ra
       data, static_cast<double>(summary.observed) + ranked.front().fit.unlisted, options.bootstrap,
       [&](const LoglinearData& drawn) { return chosen_unlisted(drawn, models, options.criterion); },
       options.seed, options.threads);
-  take_bootstrap(found, summary);
+  apply_bootstrap(found, summary);
 }
 
 }  // namespace

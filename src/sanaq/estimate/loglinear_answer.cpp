@@ -94,7 +94,7 @@ void fill_loglinear_estimate(const LoglinearData& data, const Hierarchy& model,
                {interval.name, interval.level, interval.low - observed, interval.high - observed}};
 }
 
-void take_bootstrap(const Bootstrap& bootstrap, Summary& summary) {
+void apply_bootstrap(const Bootstrap& bootstrap, Summary& summary) {
   const Interval interval = bootstrap.interval(0.95);
   summary.intervals.push_back(bootstrap.interval(0.9));
   summary.intervals.push_back(interval);

@@ -20,7 +20,7 @@ void fill_loglinear_estimate(const LoglinearData& data, const Hierarchy& model,
 
 // The bootstrap's intervals; the one at 95 % becomes that of the estimate.
 struct Bootstrap;
-void take_bootstrap(const Bootstrap& bootstrap, Summary& summary);
+void apply_bootstrap(const Bootstrap& bootstrap, Summary& summary);
 
 // Why the model chosen gives no number: its likelihood has no maximum, or shows none.
 void say_endless(const Hierarchy& model, const LoglinearData& data, const LoglinearFit& fit,

@@ -81,7 +81,7 @@ Summary estimate_sparse(const CaptureTable& table, const Options& options,
                        static_cast<double>(summary.observed) + choice.fit.unlisted}};
     fill_loglinear_estimate(data, choice.model, choice.fit, summary);
     if (options.bootstrap > 0) {
-      take_bootstrap(
+      apply_bootstrap(
           bootstrap(
               data, static_cast<double>(summary.observed) + choice.fit.unlisted, options.bootstrap,
               [&always](const LoglinearData& drawn) {

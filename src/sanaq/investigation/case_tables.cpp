@@ -64,10 +64,6 @@ std::size_t header_among(const casefile::TableForm* form, const settings::TableC
   return best;
 }
 
-tables::BadCell reported(const casefile::BadCell& cell) {
-  return {cell.file, cell.row, cell.column, std::nullopt, cell.value, cell.reason, cell.advice};
-}
-
 void read_vocabulary(const std::string& folder, CaseTables& out) {
   const std::string path = base::join(folder, std::string(vocabulary_file));
   if (!base::file_exists(path)) return;
@@ -91,7 +87,7 @@ void read_vocabulary(const std::string& folder, CaseTables& out) {
 
 void take(casefile::ReadTable read, CaseTables& out) {
   std::move(read.statements.begin(), read.statements.end(), std::back_inserter(out.file.said));
-  for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
+  std::move(read.bad_cells.begin(), read.bad_cells.end(), std::back_inserter(out.bad_cells));
   std::move(read.warnings.begin(), read.warnings.end(), std::back_inserter(out.warnings));
   std::move(read.closings.begin(), read.closings.end(), std::back_inserter(out.closings));
 }
@@ -115,7 +111,7 @@ void read_one(const std::string& folder, const settings::TableConfig& table, Cas
     casefile::ReadStatements again =
         casefile::read_statements(read.statements, out.file.vocabulary, read_date);
     read.statements = std::move(again.statements);
-    for (casefile::BadCell& cell : again.bad_cells) cell.column = "value";
+    for (record::BadCell& cell : again.bad_cells) cell.column = "value";
     read.bad_cells.insert(read.bad_cells.end(), again.bad_cells.begin(), again.bad_cells.end());
   }
   take(std::move(read), out);
@@ -147,7 +143,7 @@ void read_ledger(const std::string& folder, CaseTables& out) {
         return dates.read(column, cell);
       });
   std::move(read.statements.begin(), read.statements.end(), std::back_inserter(out.file.said));
-  for (const casefile::BadCell& cell : read.bad_cells) out.bad_cells.push_back(reported(cell));
+  std::move(read.bad_cells.begin(), read.bad_cells.end(), std::back_inserter(out.bad_cells));
 }
 
 bool holds_a_hash(const std::string& text) {
@@ -281,8 +277,7 @@ void report_unknown_sexes(CaseTables& out) {
     if (casefile::kind_of(said.subject) != "person" || said.property != "sex") continue;
     const auto sex = tables::read_sex(said.value);
     if (sex) continue;
-    out.bad_cells.push_back(
-        reported(casefile::bad_cell_of(said, sex.error().reason, sex.error().advice)));
+    out.bad_cells.push_back(casefile::bad_cell_of(said, sex.error().reason, sex.error().advice));
     if (!said.origin.file.empty()) out.bad_cells.back().column = "value";
   }
 }
@@ -290,7 +285,7 @@ void report_unknown_sexes(CaseTables& out) {
 void report_what_does_not_hold(CaseTables& out) {
   const casefile::View view(out.file.said);
   for (const auto& found : {casefile::loose_ends(out.file.said), casefile::contradictions(view)}) {
-    for (const casefile::BadCell& cell : found) out.bad_cells.push_back(reported(cell));
+    out.bad_cells.insert(out.bad_cells.end(), found.begin(), found.end());
   }
 }
 

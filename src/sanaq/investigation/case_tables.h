@@ -7,6 +7,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/casefile/read_table.h"
 #include "sanaq/casefile/vocabulary.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/tables/ingested_list.h"
 
@@ -21,7 +22,7 @@ struct CaseFile {
 
 struct CaseTables {
   CaseFile file;
-  std::vector<tables::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
+  std::vector<record::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
   std::vector<base::Message> warnings;
   std::vector<base::Message> closings;     // what is sealed because nobody can tell who may see it
   std::set<std::string> public_documents;  // SHA-256, where any statement holds a SHA-256 at all

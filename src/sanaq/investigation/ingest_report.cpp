@@ -5,13 +5,13 @@
 namespace sanaq::investigation {
 
 std::string ingest_report_csv(const std::vector<ListReport>& lists,
-                              const std::vector<tables::BadCell>& bad_case_cells,
+                              const std::vector<record::BadCell>& bad_case_cells,
                               const base::Catalog& catalog) {
   std::string out;
   const auto add = [&](const std::vector<std::string_view>& cells) {
     tables::append_csv_row(out, cells, tables::CsvFor::person);
   };
-  const auto add_cell = [&](const tables::BadCell& cell) {
+  const auto add_cell = [&](const record::BadCell& cell) {
     add({cell.list, std::to_string(cell.row), cell.column, cell.value, catalog.say(cell.reason),
          catalog.say(cell.advice)});
   };
@@ -21,10 +21,10 @@ std::string ingest_report_csv(const std::vector<ListReport>& lists,
       add({list.name, std::to_string(refused.row), "", "", catalog.say(refused.reason),
            catalog.say("if this row is somebody, correct it in the list and ingest again")});
     }
-    for (const tables::BadCell& cell : list.bad_cells) add_cell(cell);
-    for (const tables::BadCell& cell : list.doubtful_cells) add_cell(cell);
+    for (const record::BadCell& cell : list.bad_cells) add_cell(cell);
+    for (const record::BadCell& cell : list.doubtful_cells) add_cell(cell);
   }
-  for (const tables::BadCell& cell : bad_case_cells) add_cell(cell);
+  for (const record::BadCell& cell : bad_case_cells) add_cell(cell);
   return out;
 }
 

@@ -5,13 +5,14 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/investigation/outcome.h"
+#include "sanaq/record/bad_cell.h"
 
 namespace sanaq::investigation {
 
 // `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
 // catalogue's language.
 [[nodiscard]] std::string ingest_report_csv(const std::vector<ListReport>& lists,
-                                            const std::vector<tables::BadCell>& bad_case_cells,
+                                            const std::vector<record::BadCell>& bad_case_cells,
                                             const base::Catalog& catalog);
 
 }  // namespace sanaq::investigation

@@ -38,7 +38,7 @@ OpenPeople::OpenPeople(const Outcome& outcome, const OpenRegister& shown,
                        const std::vector<casefile::Statement>& said)
     : outcome_(outcome) {
   persons::Register open = as_register(outcome, shown);
-  std::vector<tables::BadCell> reported;  // to whoever ran ingest, of the whole case file
+  std::vector<record::BadCell> reported;  // to whoever ran ingest, of the whole case file
   const std::vector<persons::CaseName> names = persons::case_names(said, outcome.config, reported);
   base::Progress silent;
   if (auto list = persons::case_list(names, outcome.config, silent))

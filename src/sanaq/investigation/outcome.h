@@ -18,6 +18,7 @@
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/list_history.h"
 #include "sanaq/persons/register.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/splink/model.h"
 #include "sanaq/tables/ingested_list.h"
@@ -29,8 +30,8 @@ struct ListReport {
   std::string name, file, version, encoding, delimiter;
   std::int64_t header_row = 0, rows_read = 0, records = 0, blank = 0, refused = 0;
   std::vector<tables::RefusedRow> refused_rows;
-  std::vector<tables::BadCell> bad_cells;
-  std::vector<tables::BadCell> doubtful_cells;  // read as they stand, and worth a look
+  std::vector<record::BadCell> bad_cells;
+  std::vector<record::BadCell> doubtful_cells;  // read as they stand, and worth a look
   std::map<std::string, std::string> columns;   // FIELD -> header that was used
   std::vector<std::string> counter_headers;     // of columns that only count the rows
   std::vector<std::string> unmapped_headers;
@@ -75,7 +76,7 @@ struct CaseKnown {
   CaseFile case_file;                      // of events, acts and people, and the codes
   std::set<std::string> public_documents;  // SHA-256 of those that statements name by it
   std::vector<persons::Claim> claims;
-  std::vector<tables::BadCell> bad_case_cells;        // of all its tables
+  std::vector<record::BadCell> bad_case_cells;        // of all its tables
   std::optional<persons::ListHistory> names_history;  // of the people whom it names
 };
 

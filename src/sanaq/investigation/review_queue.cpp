@@ -140,7 +140,7 @@ using Place = std::pair<std::string, std::int64_t>;  // list and row
 std::map<Place, std::uint32_t> records_in(const Outcome& outcome) {
   std::set<Place> wanted;
   for (const ListReport& list : outcome.lists) {
-    for (const tables::BadCell& cell : list.bad_cells) wanted.emplace(cell.list, cell.row);
+    for (const record::BadCell& cell : list.bad_cells) wanted.emplace(cell.list, cell.row);
   }
   std::map<Place, std::uint32_t> found;
   if (wanted.empty()) return found;
@@ -151,7 +151,7 @@ std::map<Place, std::uint32_t> records_in(const Outcome& outcome) {
   return found;
 }
 
-void add_cell(const tables::BadCell& cell, const std::map<Place, std::uint32_t>& records,
+void add_cell(const record::BadCell& cell, const std::map<Place, std::uint32_t>& records,
               std::vector<ReviewTask>& tasks) {
   ReviewTask task;
   task.kind = TaskKind::bad_cell;
@@ -168,9 +168,9 @@ void add_cell(const tables::BadCell& cell, const std::map<Place, std::uint32_t>&
 void add_cells(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   const std::map<Place, std::uint32_t> records = records_in(outcome);
   for (const ListReport& list : outcome.lists) {
-    for (const tables::BadCell& cell : list.bad_cells) add_cell(cell, records, tasks);
+    for (const record::BadCell& cell : list.bad_cells) add_cell(cell, records, tasks);
   }
-  for (const tables::BadCell& cell : outcome.bad_case_cells) add_cell(cell, {}, tasks);
+  for (const record::BadCell& cell : outcome.bad_case_cells) add_cell(cell, {}, tasks);
 }
 
 }  // namespace

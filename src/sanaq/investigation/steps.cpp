@@ -329,7 +329,7 @@ void Steps::read_lists() {
   outcome_.records = tables::combine(ingested);
   for (base::Message& said : alike_lists(outcome_.records, outcome_.config))
     outcome_.warnings.push_back(std::move(said));
-  for (tables::BadCell& cell :
+  for (record::BadCell& cell :
        persons::missing_records(outcome_, outcome_.config, outcome_.case_file.said))
     outcome_.bad_case_cells.push_back(std::move(cell));
   if (reuse_ == Reuse::valid) keep_versions();

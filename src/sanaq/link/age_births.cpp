@@ -129,7 +129,7 @@ std::optional<record::PartialDate> asked_when(const std::vector<Source>& sources
 
 }  // namespace
 
-void take_ages_as_births(std::vector<Source>& sources) {
+void turn_ages_into_births(std::vector<Source>& sources) {
   Source* ages = find_source(sources, Field::age);
   Source* births = find_source(sources, Field::birth);
   Source* dates = find_source(sources, Field::death);

@@ -11,6 +11,6 @@ namespace sanaq::link {
 // were asked is found from namesakes: of one person the year of birth and the age add up to that
 // year or the one before. An age that nothing dates would be lost: then ages stay as they are, if
 // they are more than a tenth.
-void take_ages_as_births(std::vector<Source>& sources);
+void turn_ages_into_births(std::vector<Source>& sources);
 
 }  // namespace sanaq::link

@@ -35,7 +35,7 @@ std::string value_shown(const record::RecordTable& table, const Model& model,
     if (name != feature.column) continue;
     std::vector<std::string> written{plain_value(column, column.codes[record])};
     const std::string before = written.front();
-    take_as_one(model.same_values, feature.column, written);
+    merge_same_values(model.same_values, feature.column, written);
     if (written.front() != before && written.front() == compared) return before + " = " + compared;
   }
   return compared;

@@ -268,7 +268,7 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
   std::vector<Source> sources = collect_sources(table, options, records);
   const bool compares_ages =
       kind_in_model(options.model, std::string(record::field_name(Field::age))).has_value();
-  if (!compares_ages) take_ages_as_births(sources);
+  if (!compares_ages) turn_ages_into_births(sources);
   for (Source& source : sources) {
     const std::optional<Kind> known = kind_in_model(options.model, source.name);
     if (options.model && !known) continue;
@@ -279,7 +279,7 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
     if (kind == Kind::date) {
       for (std::string& value : source.texts) value = plain_date(value);
     }
-    take_as_one(options.model ? options.model->same_values : options.same_values, source.name,
+    merge_same_values(options.model ? options.model->same_values : options.same_values, source.name,
                 source.texts);
     Feature feature = encode(source);
     feature.kind = kind;

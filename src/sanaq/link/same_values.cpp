@@ -4,7 +4,7 @@
 
 namespace sanaq::link {
 
-void take_as_one(const std::vector<SameValues>& same, const std::string& column,
+void merge_same_values(const std::vector<SameValues>& same, const std::string& column,
                  std::vector<std::string>& texts) {
   std::map<std::string, std::string, std::less<>> first_of;
   for (const SameValues& of : same) {

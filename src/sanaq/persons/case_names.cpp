@@ -36,7 +36,7 @@ std::set<std::string> groups_in(const std::vector<Statement>& said) {
   return groups;
 }
 
-void add_attribute(const Statement& said, CaseName& name, std::vector<tables::BadCell>& bad_cells) {
+void add_attribute(const Statement& said, CaseName& name, std::vector<record::BadCell>& bad_cells) {
   std::string* field = said.property == "birth"        ? &name.birth
                        : said.property == "death"      ? &name.death
                        : said.property == "sex"        ? &name.sex
@@ -72,7 +72,7 @@ bool names_no_list(std::string_view ref, const settings::Config& config) {
 }
 
 std::vector<CaseName> case_names(const std::vector<Statement>& said, const settings::Config& config,
-                                 std::vector<tables::BadCell>& bad_cells) {
+                                 std::vector<record::BadCell>& bad_cells) {
   const std::set<std::string> groups = groups_in(said);
   std::vector<CaseName> names;
   std::map<std::string, std::size_t> places;  // folded -> index

@@ -9,6 +9,7 @@
 #include "sanaq/casefile/statement.h"
 #include "sanaq/persons/address.h"
 #include "sanaq/persons/list_history.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/record/record_table.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/tables/ingested_list.h"
@@ -29,7 +30,7 @@ struct CaseName {
 // being are reported.
 [[nodiscard]] std::vector<CaseName> case_names(const std::vector<casefile::Statement>& said,
                                                const settings::Config& config,
-                                               std::vector<tables::BadCell>& bad_cells);
+                                               std::vector<record::BadCell>& bad_cells);
 
 // None without names. Throws Error{bad_input} where a list has that name already.
 [[nodiscard]] std::optional<tables::IngestedList> case_list(const std::vector<CaseName>& names,

@@ -148,7 +148,7 @@ void append_records(Register& all, tables::IngestedList list,
 
 void join_case_names(Register& all, const std::vector<CaseName>& names, tables::IngestedList list,
                      const std::vector<std::int64_t>& arrivals,
-                     std::vector<tables::BadCell>& bad_cells) {
+                     std::vector<record::BadCell>& bad_cells) {
   std::vector<Known> known;
   std::set<std::string> wanted;
   for (std::size_t at = 0; at < names.size(); ++at) {

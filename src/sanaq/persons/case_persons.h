@@ -4,6 +4,7 @@
 
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/register.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::persons {
@@ -17,6 +18,6 @@ namespace sanaq::persons {
 // all.case_persons. `list` is that of case_list(names), with one arrival a name.
 void join_case_names(Register& all, const std::vector<CaseName>& names, tables::IngestedList list,
                      const std::vector<std::int64_t>& arrivals,
-                     std::vector<tables::BadCell>& bad_cells);
+                     std::vector<record::BadCell>& bad_cells);
 
 }  // namespace sanaq::persons

@@ -54,7 +54,7 @@ class MissingRecords {
     if (casefile::kind_of(said.subject) == "person")
       look(said, std::string(casefile::id_of(said.subject)), "person");
   }
-  [[nodiscard]] std::vector<tables::BadCell> reports() { return std::move(reports_); }
+  [[nodiscard]] std::vector<record::BadCell> reports() { return std::move(reports_); }
 
  private:
   void look(const casefile::Statement& said, const std::string& ref, const std::string& column) {
@@ -96,11 +96,11 @@ class MissingRecords {
   // One cell with several sources, or a person of whom many rows speak, is one report a row.
   void report(const casefile::Statement& said, const std::string& ref, const std::string& column,
               base::Message reason, base::Message advice) {
-    const casefile::BadCell cell =
-        casefile::bad_cell_of(said, std::move(reason), std::move(advice));
-    const std::string where = cell.file == "ledger" || column.empty() ? cell.column : column;
-    if (!reported_.insert(cell.file + "\n" + std::to_string(cell.row) + "\n" + ref).second) return;
-    reports_.push_back({cell.file, cell.row, where, std::nullopt, ref, cell.reason, cell.advice});
+    record::BadCell cell = casefile::bad_cell_of(said, std::move(reason), std::move(advice));
+    if (cell.list != "ledger" && !column.empty()) cell.column = column;
+    if (!reported_.insert(cell.list + "\n" + std::to_string(cell.row) + "\n" + ref).second) return;
+    cell.value = ref;
+    reports_.push_back(std::move(cell));
   }
 
   const Register& all_;
@@ -108,7 +108,7 @@ class MissingRecords {
   std::set<std::string> known_, reported_;
   std::vector<std::string> lists_;
   std::optional<KnownAddresses> addresses_;  // made where a cell asks for it
-  std::vector<tables::BadCell> reports_;
+  std::vector<record::BadCell> reports_;
 };
 
 }  // namespace
@@ -191,7 +191,7 @@ std::optional<base::Message> note_on_address(const Register& all, const std::str
   return base::message("{} still leads to its person, whose address is now {}", text, now);
 }
 
-std::vector<tables::BadCell> missing_records(const Register& all, const settings::Config& config,
+std::vector<record::BadCell> missing_records(const Register& all, const settings::Config& config,
                                              const std::vector<casefile::Statement>& said) {
   MissingRecords missing(all, config);
   for (const casefile::Statement& one : said) missing.look_at(one);

@@ -2,6 +2,7 @@
 #pragma once
 #include "sanaq/casefile/entities.h"
 #include "sanaq/persons/register.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/tables/ingested_list.h"
 
@@ -29,7 +30,7 @@ namespace sanaq::persons {
 
 // Cells with LIST:RECORD whose list or record is not there, and with an id that nobody has:
 // reported, and nobody is meant. Once the lists are read.
-[[nodiscard]] std::vector<tables::BadCell> missing_records(
+[[nodiscard]] std::vector<record::BadCell> missing_records(
     const Register& all, const settings::Config& config,
     const std::vector<casefile::Statement>& said);
 

@@ -1,9 +1,6 @@
 #include "sanaq/persons/scope.h"
 
-#include <algorithm>
-
-#include "sanaq/text/fold.h"
-#include "sanaq/text/romanise.h"
+#include "sanaq/casefile/places.h"
 
 namespace sanaq::persons {
 namespace {
@@ -11,22 +8,10 @@ namespace {
 using record::Column;
 using record::Field;
 
-std::string plain(std::string_view place) { return text::fold(text::romanise(place)); }
-
 Standing place_among(const std::vector<std::string>& plain_words, std::string_view place) {
   if (plain_words.empty()) return Standing::inside;
   if (place.empty()) return Standing::unknown;
-  const std::string written = plain(place);
-  const bool is_inside =
-      std::any_of(plain_words.begin(), plain_words.end(),
-                  [&](const std::string& word) { return written.find(word) != std::string::npos; });
-  return is_inside ? Standing::inside : Standing::outside;
-}
-
-std::vector<std::string> plain_words(const settings::Scope& scope) {
-  std::vector<std::string> words;
-  for (const std::string& place : scope.places) words.push_back(plain(place));
-  return words;
+  return casefile::is_among_places(plain_words, place) ? Standing::inside : Standing::outside;
 }
 
 // [code] of the column's distinct values: each is judged once.
@@ -62,7 +47,7 @@ std::vector<Standing> date_standings(const settings::Scope& scope,
 
 std::vector<Standing> place_standings(const settings::Scope& scope,
                                       const record::RecordTable& table) {
-  const std::vector<std::string> words = plain_words(scope);
+  const std::vector<std::string> words = casefile::plain_places(scope.places);
   if (words.empty()) return std::vector<Standing>(table.record_count(), Standing::inside);
   std::vector<Standing> standing(table.record_count(), Standing::unknown);
   for (const Field field :
@@ -94,7 +79,7 @@ Standing date_standing(const settings::Scope& scope, const record::PartialDate& 
 }
 
 Standing place_standing(const settings::Scope& scope, std::string_view place) {
-  return place_among(plain_words(scope), place);
+  return place_among(casefile::plain_places(scope.places), place);
 }
 
 std::vector<Standing> standings(const settings::Scope& scope, const record::RecordTable& table) {

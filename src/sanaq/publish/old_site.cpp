@@ -49,7 +49,7 @@ std::string digest_in_order(const SiteMark& mark, const std::vector<std::string>
   return whole.hex();
 }
 
-bool take_as_ours(const SitePlace& place, const std::vector<std::string>& order) {
+bool claim_old_site(const SitePlace& place, const std::vector<std::string>& order) {
   const std::set<std::string> known = sites_in_ledger(place.investigation);
   if (known.empty()) return false;
   const auto mark = mark_of_files(place.folder);

@@ -16,6 +16,6 @@ namespace sanaq::publish {
 
 // True where the files at the place fit a `publish` run or a publication of the ledger; then the
 // mark is written, and the folder is ours from here on. Nothing is written otherwise.
-[[nodiscard]] bool take_as_ours(const SitePlace& place, const std::vector<std::string>& order);
+[[nodiscard]] bool claim_old_site(const SitePlace& place, const std::vector<std::string>& order);
 
 }  // namespace sanaq::publish

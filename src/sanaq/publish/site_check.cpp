@@ -82,7 +82,7 @@ std::vector<std::string> strangers_in(const std::string& site, const SiteMark& m
   return found;
 }
 
-std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
+std::vector<std::string> remove_from_site(const std::string& site, SiteMark& mark,
                                         const std::vector<std::string>& paths) {
   std::vector<std::string> taken;
   for (const std::string& path : paths) {

@@ -40,7 +40,7 @@ struct SiteState {
 // published go, with the folders that become empty, and of those that are gone already the line
 // goes; what the mark does not list or what stands there changed is left alone. Gives the paths
 // that the mark no longer lists. Throws Error{io}.
-std::vector<std::string> take_from_site(const std::string& site, SiteMark& mark,
+std::vector<std::string> remove_from_site(const std::string& site, SiteMark& mark,
                                         const std::vector<std::string>& paths);
 
 }  // namespace sanaq::publish

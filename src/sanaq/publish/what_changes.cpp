@@ -86,7 +86,7 @@ void take_case_file(std::string_view lines, Published& out) {
 }
 
 // Claims stand in the case file too; what is only here is of a site without one.
-void take_claims(std::string_view csv, Published& out) {
+void parse_claims(std::string_view csv, Published& out) {
   std::set<std::string> known;
   for (const auto& [subject, cells] : out.statements) known.insert(subject);
   for_each_row(csv, claims_file, [&](std::map<std::string, std::string> row) {
@@ -118,7 +118,7 @@ Published read(const DataTables& tables) {
   Published out;
   take_register(tables.bytes(register_file), out);
   take_case_file(tables.bytes(case_file), out);
-  take_claims(tables.bytes(claims_file), out);
+  parse_claims(tables.bytes(claims_file), out);
   take_inputs(tables.bytes(results_file), out);
   return out;
 }

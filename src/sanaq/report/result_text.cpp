@@ -55,11 +55,11 @@ struct Fault {
   std::int64_t cells = 0;
 };
 
-std::vector<Fault> faults_of(const std::vector<tables::BadCell>& cells, const Catalog& catalog) {
+std::vector<Fault> faults_of(const std::vector<record::BadCell>& cells, const Catalog& catalog) {
   constexpr std::size_t shown = 3;
   std::vector<Fault> faults;
   std::map<std::string, std::size_t> place;
-  for (const tables::BadCell& cell : cells) {
+  for (const record::BadCell& cell : cells) {
     const std::string reason = catalog.say(cell.reason);
     const auto [found, is_new] = place.emplace(cell.column + '\n' + reason, faults.size());
     if (is_new)
@@ -102,7 +102,7 @@ std::string advice_of(const Fault& fault, const Catalog& catalog) {
                              "{ sex = { " + values + " } }"));
 }
 
-void add_faults(const std::vector<tables::BadCell>& cells, const Catalog& catalog,
+void add_faults(const std::vector<record::BadCell>& cells, const Catalog& catalog,
                 std::vector<std::vector<std::string>>& rows) {
   for (const Fault& fault : faults_of(cells, catalog)) {
     rows.push_back({"  " + some_of(fault.rows, fault.cells), said(catalog, fault.cells),
@@ -119,7 +119,7 @@ std::string bad_cells_text(const ListReport& list, const Catalog& catalog) {
   std::vector<std::vector<std::string>> rows = {{"  " + catalog.say("row"), catalog.say("how many"),
                                                  catalog.say("column"), catalog.say("stands there"),
                                                  catalog.say("why"), catalog.say("what to do")}};
-  std::vector<tables::BadCell> refused;
+  std::vector<record::BadCell> refused;
   for (const tables::RefusedRow& row : list.refused_rows)
     refused.push_back({list.name, row.row, "", std::nullopt, catalog.say("(the whole row)"),
                        row.reason, message("not counted")});
@@ -225,7 +225,7 @@ std::string ingest_text(const Outcome& outcome, const Catalog& catalog) {
   std::string text;
   for (const ListReport& list : outcome.lists) text += list_text(list, catalog);
   for (const base::Message& warning : outcome.warnings) text += "! " + line(catalog, warning);
-  for (const tables::BadCell& cell : outcome.bad_case_cells) {
+  for (const record::BadCell& cell : outcome.bad_case_cells) {
     text += "! " +
             line(catalog, message("{}, row {}, column {}: {}; {}", cell.list, cell.row, cell.column,
                                   catalog.say(cell.reason), catalog.say(cell.advice)));

@@ -19,7 +19,7 @@ class Dictionary {
                 std::vector<std::uint32_t>& codes);
   [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
   [[nodiscard]] std::uint64_t value_bytes() const { return value_bytes_; }  // of all texts kept
-  [[nodiscard]] std::vector<std::string> take_values() { return std::move(values_); }
+  [[nodiscard]] std::vector<std::string> release_values() { return std::move(values_); }
 
  private:
   struct Slot {

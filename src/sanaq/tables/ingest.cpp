@@ -66,7 +66,7 @@ void read_rows(RowSource& rows, ListBody& body, IngestedList& list, bool is_alon
   };
   const auto encode = [&] {
     end_encoding();
-    body.take_waiting();
+    body.queue_waiting_rows();
     if (is_alone) return body.encode(0, 1);
     for (std::size_t half = 0; half < 2; ++half)
       encoding[half] = std::async(std::launch::async, [&, half] { body.encode(half, 2); });
@@ -143,7 +143,7 @@ void read_cells(IngestedList& list, const ReadingContext& context,
   record::RecordTable& table = list.records;
   CellReports reports{list.bad_cells, list.doubtful_cells};
   const text::NobodyWords nobody(context.source.nobody_words);
-  take_words_of_nobody(table.columns, nobody);
+  move_words_of_nobody(table.columns, nobody);
   for (Column& column : table.columns) read_column(column, table.rows, context, reports);
   empty_parts_of_nobody(table.columns, nobody);
   warn_of_capital_words(table.columns, list.warnings);
@@ -157,7 +157,7 @@ void finish_report(IngestedList& list) {
   };
   for (auto* cells : {&list.bad_cells, &list.doubtful_cells}) {
     std::stable_sort(cells->begin(), cells->end(), in_row_order);
-    for (BadCell& cell : *cells) cell.list = list.records.lists[0].name;
+    for (record::BadCell& cell : *cells) cell.list = list.records.lists[0].name;
   }
   std::stable_sort(list.refused.begin(), list.refused.end(), in_row_order);
 }
@@ -194,7 +194,7 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
     throw Error(Kind::bad_input,
                 message("{}: there are no rows under the header row {}", file, list.header_row));
   }
-  list.records.columns = body.take_columns();
+  list.records.columns = body.release_columns();
   tell_lost_letters(header.cells, list.header_row, list.records, list.encoding, list.warnings);
   refuse_headings({sample.begin(), sample.begin() + header_end}, list);
   list.records.list_of.assign(list.records.rows.size(), 0);

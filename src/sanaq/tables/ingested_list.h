@@ -2,25 +2,14 @@
 #pragma once
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "sanaq/base/message.h"
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/record/record_table.h"
 
 namespace sanaq::tables {
-
-// One cell that could not be read. The row is kept.
-struct BadCell {
-  std::string list;
-  std::int64_t row = 0;
-  std::string column;
-  std::optional<record::Field> field;
-  std::string value;
-  base::Message reason;
-  base::Message advice;
-};
 
 // One row that is not a record: rows_read = records + blank + refused.
 struct RefusedRow {
@@ -38,9 +27,9 @@ struct IngestedList {
   std::int64_t rows_read = 0;  // data rows after the header
   std::int64_t blank_rows = 0;
   std::vector<RefusedRow> refused;
-  std::vector<BadCell> bad_cells;
-  std::vector<BadCell> doubtful_cells;  // read as they stand, and worth a look
-  std::vector<base::Message> warnings;  // duplicate ids, two headers alike, ...
+  std::vector<record::BadCell> bad_cells;
+  std::vector<record::BadCell> doubtful_cells;  // read as they stand, and worth a look
+  std::vector<base::Message> warnings;          // duplicate ids, two headers alike, ...
   // Columns that only count the rows: they say nothing of who somebody is.
   std::vector<std::string> counter_headers;
 };

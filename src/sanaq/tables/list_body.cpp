@@ -90,7 +90,7 @@ void ListBody::check_limits() const {
                       file_, (is_large ? distinct_bytes : text_bytes_) >> 20, file_bytes_ >> 10));
 }
 
-void ListBody::take_waiting() {
+void ListBody::queue_waiting_rows() {
   check_limits();
   encoding_.clear();
   waiting_.swap(encoding_);
@@ -106,9 +106,9 @@ void ListBody::encode(std::size_t first, std::size_t step) {
   }
 }
 
-std::vector<Column> ListBody::take_columns() {
+std::vector<Column> ListBody::release_columns() {
   for (std::size_t at = 0; at < columns_.size(); ++at)
-    columns_[at].values = dictionaries_[at].take_values();
+    columns_[at].values = dictionaries_[at].release_values();
   return std::move(columns_);
 }
 

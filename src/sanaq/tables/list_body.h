@@ -29,13 +29,13 @@ class ListBody {
 
   // The rows that wait are the next to be encoded; what was to be encoded must be. Throws
   // Error{bad_input} beyond limits.h.
-  void take_waiting();
+  void queue_waiting_rows();
 
   // Columns first, first + step, ..., some rows at a time: each dictionary stays in the cache for
   // the while.
   void encode(std::size_t first, std::size_t step);
 
-  [[nodiscard]] std::vector<record::Column> take_columns();
+  [[nodiscard]] std::vector<record::Column> release_columns();
 
  private:
   void check_limits() const;

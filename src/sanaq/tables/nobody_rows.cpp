@@ -150,7 +150,7 @@ bool is_name_part(const std::optional<Field>& field) {
 
 }  // namespace
 
-void take_words_of_nobody(std::vector<Column>& columns, const text::NobodyWords& nobody) {
+void move_words_of_nobody(std::vector<Column>& columns, const text::NobodyWords& nobody) {
   const Column* names = find(columns, Field::name);
   if (names == nullptr) return;
   if (Column* sexes = find(columns, Field::sex)) fill_from_names(*names, nobody, sex_in, *sexes);

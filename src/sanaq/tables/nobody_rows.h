@@ -12,7 +12,7 @@ namespace sanaq::tables {
 // Before reading: where a name's cell names nobody and says a sex or an age ("Неизвестный мужчина,
 // ~30 лет") and the row's own cell for it is empty, that cell gets the words. Columns that the list
 // does not have are not made.
-void take_words_of_nobody(std::vector<record::Column>& columns, const text::NobodyWords& nobody);
+void move_words_of_nobody(std::vector<record::Column>& columns, const text::NobodyWords& nobody);
 
 // After reading: family, given name and patronymic that together name nobody ("Unknown" and "male")
 // are empty in that row, as read; as written they stay. A row with a whole name keeps its parts.

@@ -149,7 +149,7 @@ std::map<std::string, std::string> meanings(const Column& column, const ListSour
 
 // One problem for each distinct value that cannot be read, or is doubtful.
 void report(const Column& column, const std::vector<std::optional<Problem>>& problems,
-            const std::vector<std::int64_t>& rows, std::vector<BadCell>& cells) {
+            const std::vector<std::int64_t>& rows, std::vector<record::BadCell>& cells) {
   for (std::size_t record = 0; record < rows.size(); ++record) {
     const std::uint32_t code = column.codes[record];
     if (!problems[code]) continue;
@@ -306,7 +306,7 @@ void add_combined_columns(std::vector<Column>& columns, const std::vector<std::i
       whole.codes.push_back(
           dictionary.code_of(joined(parts, record, is_place ? ", " : "-", !is_place)));
     }
-    whole.values = dictionary.take_values();
+    whole.values = dictionary.release_values();
     read_values(whole,
                 is_place ? Reader([](const std::string& cell) { return Canonical(cell); })
                          : Reader(read_date_parts),

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "sanaq/record/bad_cell.h"
 #include "sanaq/tables/ingested_list.h"
 #include "sanaq/tables/list_source.h"
 
@@ -17,8 +18,8 @@ struct ReadingContext {
 // Cells that cannot be read, and cells that are read as they stand and are worth a look; without
 // the list's name, in row order for each column.
 struct CellReports {
-  std::vector<BadCell>& bad;
-  std::vector<BadCell>& doubtful;
+  std::vector<record::BadCell>& bad;
+  std::vector<record::BadCell>& doubtful;
 };
 
 }  // namespace sanaq::tables

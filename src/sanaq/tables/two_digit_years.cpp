@@ -130,12 +130,13 @@ void read_births_by_ages(std::vector<Column>& columns, const ReadingContext& con
   if (!years.can_tell()) return;
   for (Column& column : columns) {
     const bool is_birth = column.field && holds_births(*column.field);
-    const bool is_reported =
-        is_birth && std::any_of(reports.bad.begin(), reports.bad.end(),
-                                [&](const BadCell& cell) { return cell.field == column.field; });
+    const bool is_reported = is_birth && std::any_of(reports.bad.begin(), reports.bad.end(),
+                                                     [&](const record::BadCell& cell) {
+                                                       return cell.field == column.field;
+                                                     });
     if (!is_reported) continue;
     const std::set<std::string> read = BirthsByAge(column, years, context).read();
-    std::erase_if(reports.bad, [&](const BadCell& cell) {
+    std::erase_if(reports.bad, [&](const record::BadCell& cell) {
       return cell.field == column.field && cell.column == column.header &&
              read.count(cell.value) > 0;
     });

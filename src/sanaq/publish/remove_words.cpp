@@ -1,4 +1,4 @@
-#include "sanaq/publish/take_words.h"
+#include "sanaq/publish/remove_words.h"
 
 #include <algorithm>
 #include <set>
@@ -21,7 +21,7 @@ bool has_words(const std::string& site, const std::string& path,
 
 }  // namespace
 
-investigation::TakenFromSite take_words_from_site(
+investigation::TakenFromSite remove_words_from_site(
     const std::string& site, const investigation::HoldsWords& holds_words,
     const std::function<void(const investigation::SiteAfter&)>& before) {
   investigation::TakenFromSite taken;
@@ -48,7 +48,7 @@ investigation::TakenFromSite take_words_from_site(
   investigation::SiteAfter after{mark_hash(then), {}};
   for (const auto& [path, hash] : then.files) after.paths.push_back(path);
   before(after);
-  (void)take_from_site(site, *mark, to_go);
+  (void)remove_from_site(site, *mark, to_go);
   taken.removed = std::move(ours);
   return taken;
 }

@@ -1,4 +1,4 @@
-#include "sanaq/publish/take_words.h"
+#include "sanaq/publish/remove_words.h"
 
 #include <gtest/gtest.h>
 
@@ -37,7 +37,7 @@ struct ASite {
 TEST(TakeWords, PagesAndDownloadsWithTheWordsGoAndTheMarkIsRewritten) {
   const ASite a;
   std::vector<investigation::SiteAfter> entered;
-  const auto taken = take_words_from_site(a.site, has_name, [&](const auto& after) {
+  const auto taken = remove_words_from_site(a.site, has_name, [&](const auto& after) {
     EXPECT_TRUE(base::file_exists(a.site + "/person/1.html")) << "the ledger knows it before";
     entered.push_back(after);
   });
@@ -50,7 +50,7 @@ TEST(TakeWords, PagesAndDownloadsWithTheWordsGoAndTheMarkIsRewritten) {
   EXPECT_EQ(entered[0].mark, mark_hash(now));
   EXPECT_EQ(entered[0].paths, (std::vector<std::string>{"index.html", "person/2.html"}));
   EXPECT_EQ(now.files.size(), 2U);
-  const auto again = take_words_from_site(a.site, has_name, [](const auto&) { FAIL(); });
+  const auto again = remove_words_from_site(a.site, has_name, [](const auto&) { FAIL(); });
   EXPECT_TRUE(again.removed.empty());
 }
 
@@ -58,7 +58,7 @@ TEST(TakeWords, WhatIsNotAsItWasPublishedIsGivenAndStays) {
   const ASite a;
   a.scratch.write("site/index.html", "changed: Zubairasyl");
   a.scratch.write("site/thesis.txt", "about Zubairasyl");
-  const auto taken = take_words_from_site(a.site, has_name, [](const auto&) {});
+  const auto taken = remove_words_from_site(a.site, has_name, [](const auto&) {});
   EXPECT_EQ(taken.left, (std::vector<std::string>{"index.html", "thesis.txt"}));
   EXPECT_EQ(taken.removed.size(), 2U);
   EXPECT_TRUE(base::file_exists(a.site + "/index.html"));
@@ -68,7 +68,7 @@ TEST(TakeWords, WhatIsNotAsItWasPublishedIsGivenAndStays) {
 TEST(TakeWords, OfAFolderWithoutAMarkNothingGoes) {
   const ASite a;
   base::remove_file(a.site + "/" + mark_file);
-  const auto taken = take_words_from_site(a.site, has_name, [](const auto&) { FAIL(); });
+  const auto taken = remove_words_from_site(a.site, has_name, [](const auto&) { FAIL(); });
   EXPECT_TRUE(taken.removed.empty());
   EXPECT_EQ(taken.left.size(), 2U);
   EXPECT_TRUE(base::file_exists(a.site + "/person/1.html"));
@@ -78,7 +78,7 @@ TEST(TakeWords, OfAFolderWithoutAMarkNothingGoes) {
 TEST(TakeWords, WhatAnInterruptedRunBeganIsEnded) {
   const ASite a;
   base::remove_file(a.site + "/person/1.html");
-  const auto taken = take_words_from_site(a.site, has_name, [](const auto&) {});
+  const auto taken = remove_words_from_site(a.site, has_name, [](const auto&) {});
   EXPECT_EQ(taken.removed, std::vector<std::string>{"data/Zubairasyl.csv"});
   EXPECT_EQ(read_mark(a.site)->files.size(), 2U);
 }
