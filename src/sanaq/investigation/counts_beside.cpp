@@ -19,9 +19,10 @@ using estimate::CaptureTable;
 using estimate::Summary;
 using Registers = std::vector<std::vector<std::uint32_t>>;
 
-std::vector<CaptureTable> captures(const Outcome& outcome, const record::RecordTable& records,
-                                   const link::Result& linked, const Registers& registers,
-                                   persons::Unlinkable unlinkable, base::Progress& progress) {
+std::vector<CaptureTable> captures(const persons::Register& all, const settings::Config& config,
+                                   const record::RecordTable& records, const link::Result& linked,
+                                   const Registers& registers, persons::Unlinkable unlinkable,
+                                   base::Progress& progress) {
   std::vector<CaptureTable> tables;
   link::Result drawn;
   drawn.probability = linked.probability;
@@ -30,8 +31,8 @@ std::vector<CaptureTable> captures(const Outcome& outcome, const record::RecordT
     progress.throw_if_stopped();
     drawn.person_of = person_of;
     const std::vector<persons::Person> persons =
-        persons::persons_of(records, drawn, outcome.in_scope, outcome.record_ids, outcome.arrivals);
-    tables.push_back(persons::capture_from_register(outcome.config, records, persons, unlinkable));
+        persons::persons_of(records, drawn, all.in_scope, all.record_ids, all.arrivals);
+    tables.push_back(persons::capture_from_register(config, records, persons, unlinkable));
   }
   return tables;
 }
@@ -67,8 +68,8 @@ Summary over(std::vector<CaptureTable> tables, const estimate::Options& options,
 }
 
 // Only the number is shown of it: no other methods beside it, and no checks.
-estimate::Options options_beside(const Outcome& outcome) {
-  estimate::Options options = outcome.config.estimate;
+estimate::Options options_beside(const settings::Config& config) {
+  estimate::Options options = config.estimate;
   options.alternatives = false;
   options.checks_on_own_lists = false;
   return options;
@@ -84,9 +85,9 @@ Registers with_published(const link::Result& linked) {
   return registers;
 }
 
-std::vector<bool> linkable(const Outcome& outcome) {
-  return outcome.link.is_linkable.empty() ? std::vector<bool>(outcome.records.record_count(), true)
-                                          : outcome.link.is_linkable;
+std::vector<bool> linkable(const persons::Register& all) {
+  return all.link.is_linkable.empty() ? std::vector<bool>(all.records.record_count(), true)
+                                      : all.link.is_linkable;
 }
 
 const estimate::Estimate& compared(const Summary& summary) {
@@ -100,20 +101,23 @@ bool moves(double from, double to) {
 
 }  // namespace
 
-std::vector<CaptureTable> captures_of_registers(const Outcome& outcome, const Registers& registers,
+std::vector<CaptureTable> captures_of_registers(const persons::Register& all,
+                                                const settings::Config& config,
+                                                const Registers& registers,
                                                 base::Progress& progress) {
-  return captures(outcome, outcome.records, outcome.link, registers, persons::Unlinkable::left_out,
+  return captures(all, config, all.records, all.link, registers, persons::Unlinkable::left_out,
                   progress);
 }
 
-std::optional<Summary> estimate_with_drawn(const Outcome& outcome, base::Progress& progress) {
-  const Registers drawn =
-      link::draw_unnamed(outcome.records, linkable(outcome), outcome.in_scope,
-                         with_published(outcome.link), outcome.config.estimate.seed);
-  std::vector<CaptureTable> tables = captures(outcome, outcome.records, outcome.link, drawn,
+std::optional<Summary> estimate_with_drawn(const persons::Register& all,
+                                           const settings::Config& config,
+                                           base::Progress& progress) {
+  const Registers drawn = link::draw_unnamed(all.records, linkable(all), all.in_scope,
+                                             with_published(all.link), config.estimate.seed);
+  std::vector<CaptureTable> tables = captures(all, config, all.records, all.link, drawn,
                                               persons::Unlinkable::each_a_person, progress);
   if (tables.front().lists.size() < 2) return std::nullopt;
-  return over(std::move(tables), options_beside(outcome), progress);
+  return over(std::move(tables), options_beside(config), progress);
 }
 
 std::optional<base::Message> moved_by_unnamed(const Summary& quoted, const Summary& drawn) {
@@ -127,46 +131,47 @@ std::optional<base::Message> moved_by_unnamed(const Summary& quoted, const Summa
       "leave out lists of unnamed bodies");
 }
 
-std::optional<base::Message> counted_without(const Outcome& outcome,
+std::optional<base::Message> counted_without(const persons::Register& all,
+                                             const settings::Config& config, const Number& number,
                                              const std::set<std::string>& names,
                                              const std::vector<link::Decision>& decisions,
                                              base::Progress& progress) {
-  const record::RecordTable records = persons::without_names(outcome.records, names);
-  link::Options options = outcome.config.link;
+  const record::RecordTable records = persons::without_names(all.records, names);
+  link::Options options = config.link;
   options.decisions = decisions;
   options.leave_out.clear();
-  for (const bool is_in : outcome.in_scope) options.leave_out.push_back(!is_in);
-  const link::Result linked =
-      link_table(records, options, outcome.config.splink_model, progress).result;
+  for (const bool is_in : all.in_scope) options.leave_out.push_back(!is_in);
+  const link::Result linked = link_table(records, options, config.splink_model, progress).result;
   const std::vector<persons::Person> persons =
-      persons::persons_of(records, linked, outcome.in_scope, outcome.record_ids, outcome.arrivals);
+      persons::persons_of(records, linked, all.in_scope, all.record_ids, all.arrivals);
   const auto low = static_cast<std::int64_t>(
       std::count_if(persons.begin(), persons.end(),
                     [](const persons::Person& person) { return person.is_linkable; }));
   const auto high = static_cast<std::int64_t>(persons.size());
   std::optional<Summary> other;
-  if (outcome.estimate && outcome.estimate->estimate && low > 0) {
-    std::vector<CaptureTable> tables = captures(outcome, records, linked, with_published(linked),
-                                                persons::Unlinkable::left_out, progress);
+  if (number.estimate && number.estimate->estimate && low > 0) {
+    std::vector<CaptureTable> tables =
+        captures(all, config, records, linked, with_published(linked),
+                 persons::Unlinkable::left_out, progress);
     if (tables.front().lists.size() > 1)
-      other = over(std::move(tables), options_beside(outcome), progress);
+      other = over(std::move(tables), options_beside(config), progress);
   }
   const bool has_other = other && other->estimate;
   const bool is_moved =
-      moves(static_cast<double>(outcome.documented_low), static_cast<double>(low)) ||
-      moves(static_cast<double>(outcome.documented_high), static_cast<double>(high)) ||
-      (has_other && moves(compared(*outcome.estimate).median, other->estimate->median));
+      moves(static_cast<double>(number.documented_low), static_cast<double>(low)) ||
+      moves(static_cast<double>(number.documented_high), static_cast<double>(high)) ||
+      (has_other && moves(compared(*number.estimate).median, other->estimate->median));
   if (!is_moved) return std::nullopt;
   if (!has_other)
     return message("if the names that may be nobody's are nobody's, {} to {} are documented", low,
                    high);
-  const estimate::Estimate& number = *other->estimate;
+  const estimate::Estimate& total = *other->estimate;
   return message(
       "if the names that may be nobody's are nobody's, {} to {} are documented, and the estimate "
       "is "
       "{} ({}–{})",
-      low, high, std::lround(number.median), std::lround(number.interval.low),
-      std::lround(number.interval.high));
+      low, high, std::lround(total.median), std::lround(total.interval.low),
+      std::lround(total.interval.high));
 }
 
 }  // namespace sanaq::investigation

@@ -10,14 +10,15 @@
 
 namespace sanaq::investigation {
 
-// Capture tables of registers (the person of each record of outcome.records).
+// Capture tables of registers (the person of each record of all.records).
 [[nodiscard]] std::vector<estimate::CaptureTable> captures_of_registers(
-    const Outcome& outcome, const std::vector<std::vector<std::uint32_t>>& registers,
-    base::Progress& progress);
+    const persons::Register& all, const settings::Config& config,
+    const std::vector<std::vector<std::uint32_t>>& registers, base::Progress& progress);
 
 // The estimate over registers in which each record without a name is, by chance, a named person of
 // the other lists or somebody else (link/drawn_unnamed.h): one more draw in each sampled register.
-[[nodiscard]] std::optional<estimate::Summary> estimate_with_drawn(const Outcome& outcome,
+[[nodiscard]] std::optional<estimate::Summary> estimate_with_drawn(const persons::Register& all,
+                                                                   const settings::Config& config,
                                                                    base::Progress& progress);
 
 // Why the quoted estimate is not usable: the drawn one lies further from it than half the width of
@@ -28,7 +29,8 @@ namespace sanaq::investigation {
 // What becomes of the documented and the estimated number if `names` name nobody: said where one of
 // them moves by more than 2 %. `decisions` are those that link() took.
 [[nodiscard]] std::optional<base::Message> counted_without(
-    const Outcome& outcome, const std::set<std::string>& names,
-    const std::vector<link::Decision>& decisions, base::Progress& progress);
+    const persons::Register& all, const settings::Config& config, const Number& number,
+    const std::set<std::string>& names, const std::vector<link::Decision>& decisions,
+    base::Progress& progress);
 
 }  // namespace sanaq::investigation

@@ -88,9 +88,11 @@ struct Reviewed {
 };
 
 // How many there are: those who are documented, and those whom no list has.
-struct Number {
+struct Documented {
   std::int64_t documented_low = 0;   // persons with a name
   std::int64_t documented_high = 0;  // and the records without one, if each is somebody else
+};
+struct Number : Documented {
   std::optional<base::Message> no_estimate;  // why there is none: one list, nobody in scope, ...
   std::optional<estimate::CaptureTable> capture;
   std::optional<estimate::Summary> estimate;  // without the records too poor to link

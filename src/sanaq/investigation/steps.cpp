@@ -9,43 +9,32 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/base/system.h"
-#include "sanaq/estimate/registers.h"
-#include "sanaq/estimate/strata.h"
 #include "sanaq/exchange/link_json.h"
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/address_book_file.h"
-#include "sanaq/investigation/alike_lists.h"
 #include "sanaq/investigation/caller.h"
-#include "sanaq/investigation/choose_engine.h"
-#include "sanaq/investigation/corrected_records.h"
-#include "sanaq/investigation/counting_headers.h"
-#include "sanaq/investigation/counts_beside.h"
 #include "sanaq/investigation/estimate_state.h"
+#include "sanaq/investigation/estimated.h"
 #include "sanaq/investigation/history_files.h"
 #include "sanaq/investigation/ingest_report.h"
+#include "sanaq/investigation/ingested.h"
 #include "sanaq/investigation/kept_files.h"
+#include "sanaq/investigation/linked.h"
 #include "sanaq/investigation/linking_files.h"
-#include "sanaq/investigation/list_visibility.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
-#include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/version.h"
-#include "sanaq/persons/address.h"
-#include "sanaq/persons/capture_from_register.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/case_persons.h"
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/persons/resolve_person.h"
-#include "sanaq/persons/scope.h"
-#include "sanaq/persons/suspected_names.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/read_config.h"
-#include "sanaq/tables/ingest.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -55,105 +44,10 @@ using base::Kind;
 using base::message;
 using Json = nlohmann::json;
 
-ListReport report_of(const tables::IngestedList& list) {
-  const record::List& about = list.records.lists.front();
-  ListReport report;
-  report.name = about.name;
-  report.file = base::file_name(about.file);
-  report.version = about.version;
-  report.encoding = list.encoding;
-  report.delimiter = list.delimiter;
-  report.header_row = list.header_row;
-  report.rows_read = list.rows_read;
-  report.records = static_cast<std::int64_t>(list.records.record_count());
-  report.blank = list.blank_rows;
-  report.refused = static_cast<std::int64_t>(list.refused.size());
-  report.refused_rows = list.refused;
-  report.bad_cells = list.bad_cells;
-  report.doubtful_cells = list.doubtful_cells;
-  report.counter_headers = list.counter_headers;
-  report.columns = list.mapping;
-  report.unmapped_headers = list.unmapped_headers;
-  report.warnings = list.warnings;
-  report.one_per_person = about.one_per_person;
-  return report;
-}
-
-std::vector<OwnHeaders> own_headers(const std::vector<ListReport>& lists) {
-  std::vector<OwnHeaders> headers;
-  for (const ListReport& list : lists)
-    headers.push_back({list.counter_headers, list.unmapped_headers});
-  return headers;
-}
-
-// Names that may be nobody's: of all lists, and what is said of each list.
-struct SuspectsOfLists {
-  std::set<std::string> names;
-  std::vector<std::vector<base::Message>> said;
-};
-
-// The line to paste holds the words that the settings have already, and those of all lists: it can
-// take their place.
-SuspectsOfLists suspects_of(const std::vector<tables::IngestedList>& lists,
-                            std::vector<std::string> words) {
-  SuspectsOfLists suspects;
-  std::vector<std::vector<persons::SuspectedName>> found;
-  for (const tables::IngestedList& list : lists) {
-    found.push_back(persons::suspected_names(list.records));
-    for (const persons::SuspectedName& one : found.back()) {
-      if (suspects.names.insert(one.name).second) words.push_back(one.name);
-    }
-  }
-  const std::string line = persons::nobody_line(words);
-  const bool has_words = words.size() > suspects.names.size();
-  for (const std::vector<persons::SuspectedName>& of_list : found) {
-    suspects.said.emplace_back();
-    for (const persons::SuspectedName& one : of_list)
-      suspects.said.back().push_back(persons::suspicion(one, line, has_words));
-  }
-  return suspects;
-}
-
-// Per list, before linking: a record without any cell that names somebody.
-std::vector<bool> has_name(const record::RecordTable& records) {
-  std::vector<bool> named(records.record_count(), false);
-  for (const record::Field field :
-       {record::Field::name, record::Field::given, record::Field::family}) {
-    const record::Column* column = records.find(field);
-    if (column == nullptr) continue;
-    for (std::size_t at = 0; at < named.size(); ++at) {
-      const std::uint32_t code = column->codes[at];
-      named[at] =
-          named[at] ||
-          !(column->canonical.empty() ? column->values[code] : column->canonical[code]).empty();
-    }
-  }
-  return named;
-}
-
-std::int64_t next_arrival(const std::vector<persons::ListHistory>& histories) {
-  std::int64_t latest = 0;
-  for (const persons::ListHistory& history : histories) {
-    for (const std::int64_t arrival : history.arrivals) latest = std::max(latest, arrival);
-  }
-  return latest + 1;
-}
-
 std::size_t waiting_decisions(const std::vector<persons::ForReview>& for_review) {
   std::set<ledger::EntryPlace> waiting;
   for (const persons::ForReview& item : for_review) waiting.insert(item.decision.place);
   return waiting.size();
-}
-
-std::optional<base::Message> why_no_estimate(const Outcome& outcome) {
-  if (outcome.config.lists.empty())
-    return message("no list has been loaded, so there is no estimate");
-  if (outcome.documented_low == 0)
-    return message("no record with a name is in scope, so there is no estimate");
-  if (outcome.capture->lists.size() < 2)
-    return message(
-        "one list alone cannot tell how many are on none; a second, independent list is needed");
-  return std::nullopt;
 }
 
 }  // namespace
@@ -265,8 +159,7 @@ bool Steps::is_linked() const { return state_of("link", keys().link).has_value()
 void Steps::ingest() {
   const base::Stopwatch watch;
   const bool was_up_to_date = is_ingested();
-  read_lists();
-  judge_scope();
+  take(read_lists(outcome_.folder, outcome_.config, known_maps_, caller_.progress));
   // The digest is of what the lists gave, in English: the reader's language is no setting, and what
   // the ledger says of the case file decides nothing here.
   StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
@@ -289,46 +182,13 @@ void Steps::write_ingest_report(bool was_up_to_date) {
   write_report(ingest_report_file, csv);
 }
 
-void Steps::read_lists() {
-  std::vector<tables::IngestedList> ingested;
-  for (const settings::ListConfig& list : outcome_.config.lists) {
-    caller_.progress.throw_if_stopped();
-    ingested.push_back(tables::ingest(settings::list_source(list, outcome_.config, outcome_.folder),
-                                      caller_.progress));
-    outcome_.histories.push_back(read_history(
-        outcome_.folder, list.name, ingested.back().records.lists.front().version, known_maps_));
-  }
-  const std::int64_t arrival = next_arrival(outcome_.histories);
-  const SuspectsOfLists suspects = suspects_of(ingested, outcome_.config.nobody_words);
-  suspected_ = suspects.names;
-  for (std::size_t at = 0; at < ingested.size(); ++at) {
-    const tables::IngestedList& list = ingested[at];
-    ListReport report = report_of(list);
-    report.warnings.insert(report.warnings.end(), suspects.said[at].begin(),
-                           suspects.said[at].end());
-    report.unclear_headers = unclear_headers(list.records, outcome_.config.lists[at]);
-    for (const std::string& header : report.unclear_headers)
-      say_closed(unclear_header(report.name, header));
-    persons::ListHistory& history = outcome_.histories[at];
-    report.change = persons::add_version(history, report.version, report.file,
-                                         list.records.identities, arrival);
-    count_corrected(
-        report.change, history,
-        settings::list_source(outcome_.config.lists[at], outcome_.config, outcome_.folder),
-        outcome_.folder, list.records, caller_.progress);
-    for (const std::string& origin : history.origins) {
-      outcome_.record_ids.push_back(persons::record_address(origin));
-      outcome_.origins.push_back(origin);
-    }
-    outcome_.arrivals.insert(outcome_.arrivals.end(), history.arrivals.begin(),
-                             history.arrivals.end());
-    outcome_.list_fields.push_back(persons::fields_of(list.records));
-    outcome_.lists.push_back(std::move(report));
-  }
-  expect_distinct_files(outcome_.config.lists, outcome_.lists);
-  outcome_.records = tables::combine(ingested);
-  for (base::Message& said : alike_lists(outcome_.records, outcome_.config))
-    outcome_.warnings.push_back(std::move(said));
+void Steps::take(Ingested ingested) {
+  outcome_.lists = std::move(ingested.lists);
+  outcome_.list_fields = std::move(ingested.list_fields);
+  static_cast<persons::Records&>(outcome_) = std::move(ingested.records);
+  suspected_ = std::move(ingested.suspected);
+  for (const base::Message& closing : ingested.closings) say_closed(closing);
+  for (base::Message& said : ingested.warnings) outcome_.warnings.push_back(std::move(said));
   for (record::BadCell& cell :
        persons::missing_records(outcome_, outcome_.config, outcome_.case_file.said))
     outcome_.bad_case_cells.push_back(std::move(cell));
@@ -365,19 +225,6 @@ void Steps::join_names() {
   if (outcome_.bad_case_cells.size() > reported && reuse_ == Reuse::valid)
     write_report(ingest_report_file,
                  ingest_report_csv(outcome_.lists, outcome_.bad_case_cells, caller_.catalog));
-}
-
-void Steps::judge_scope() {
-  const std::vector<persons::Standing> standing =
-      persons::standings(outcome_.config.scope, outcome_.records);
-  const std::vector<bool> named = has_name(outcome_.records);
-  outcome_.in_scope.assign(standing.size(), true);
-  for (std::size_t at = 0; at < standing.size(); ++at) {
-    ListReport& list = outcome_.lists[outcome_.records.list_of[at]];
-    outcome_.in_scope[at] = standing[at] != persons::Standing::outside;
-    list.out_of_scope += outcome_.in_scope[at] ? 0 : 1;
-    list.unlinkable += outcome_.in_scope[at] && !named[at] ? 1 : 0;
-  }
 }
 
 // Reviewers' decisions bind the register; a record that they found out of scope is left out of it.
@@ -427,19 +274,15 @@ void Steps::link() {
   StepDone done{"link", state.has_value(), 0, keys().link, keys().settings.link, {}, {}};
   if (state) {
     outcome_.link = exchange::link_from_json(state->content);
-  } else if (outcome_.records.record_count() > 0) {
-    link::Options options = outcome_.config.link;
-    options.decisions = pairs_decided_;
-    for (std::string& header : headers_that_count(own_headers(outcome_.lists)))
-      options.ignore_headers.push_back(std::move(header));
-    options.leave_out.clear();
-    for (const bool is_in : outcome_.in_scope) options.leave_out.push_back(!is_in);
+  } else {
     splink::Linked linked =
-        link_table(outcome_.records, options, outcome_.config.splink_model, caller_.progress);
+        link_lists(outcome_, outcome_.lists, outcome_.config, pairs_decided_, caller_.progress);
     outcome_.link = std::move(linked.result);
     outcome_.splink_model = std::move(linked.model);
   }
-  count_persons();
+  outcome_.persons = persons::persons_of(outcome_.records, outcome_.link, outcome_.in_scope,
+                                         outcome_.record_ids, outcome_.arrivals);
+  static_cast<Documented&>(outcome_) = documented(outcome_.persons);
   if (state) {
     done.outputs = std::move(state->outputs);
     done.figures = std::move(state->figures);
@@ -455,105 +298,22 @@ void Steps::link() {
     outcome_.warnings.push_back(std::move(note));
 }
 
-void Steps::count_persons() {
-  outcome_.persons = persons::persons_of(outcome_.records, outcome_.link, outcome_.in_scope,
-                                         outcome_.record_ids, outcome_.arrivals);
-  const auto linkable =
-      std::count_if(outcome_.persons.begin(), outcome_.persons.end(),
-                    [](const persons::Person& person) { return person.is_linkable; });
-  outcome_.documented_low = linkable;
-  outcome_.documented_high = static_cast<std::int64_t>(outcome_.persons.size());
-}
-
 void Steps::estimate(const std::function<void()>& meanwhile) {
   const base::Stopwatch watch;
   if (recall_estimate()) {
     outcome_.steps.back().seconds = watch.seconds();
     return;
   }
-  estimate_anew(meanwhile);
+  Number number = number_of(outcome_, outcome_.config, {suspected_, pairs_decided_},
+                            caller_.progress, meanwhile);
+  number.invented_truth = outcome_.invented_truth;
+  static_cast<Number&>(outcome_) = std::move(number);
   Json content = estimate_content(outcome_);
   StepDone done{"estimate", false, 0, keys().estimate, keys().settings.estimate, {}, {}};
   done.outputs = {{"estimate", estimate_digest(content)}};
   done.figures = estimate_figures(outcome_);
   done.seconds = watch.seconds();
   finish(std::move(done), std::move(content));
-}
-
-void Steps::estimate_anew(const std::function<void()>& meanwhile) {
-  outcome_.capture.reset();
-  if (!outcome_.config.lists.empty())
-    outcome_.capture = persons::capture_from_register(
-        outcome_.config, outcome_.records, outcome_.persons, persons::Unlinkable::left_out);
-  outcome_.no_estimate = why_no_estimate(outcome_);
-  if (!outcome_.no_estimate) {
-    outcome_.estimate = outcome_.config.strata.empty()
-                            ? estimate::estimate_over_registers(
-                                  *outcome_.capture, sampled_captures(), outcome_.config.estimate,
-                                  caller_.progress, meanwhile)
-                            : estimate::estimate_strata(sampled_strata(), outcome_.config.estimate,
-                                                        caller_.progress);
-    if (outcome_.link.model.recall_lost > link::recall_lost_most)
-      outcome_.estimate->reasons.push_back(link::too_much_lost(outcome_.link.model));
-    if (outcome_.documented_high > outcome_.documented_low) weigh_unnamed();
-    if (!outcome_.config.scope.all_dead()) outcome_.one_person_moves = one_person_moves();
-  }
-  if (suspected_.empty() || outcome_.config.lists.empty()) return;
-  if (auto said = counted_without(outcome_, suspected_, pairs_decided_, caller_.progress))
-    outcome_.counted_otherwise.push_back(std::move(*said));
-}
-
-// Beside the estimate of the named, one in which each record without a name is somebody.
-void Steps::weigh_unnamed() {
-  outcome_.estimate_with_unlinkable = estimate_with_drawn(outcome_, caller_.progress);
-  if (!outcome_.estimate_with_unlinkable) return;
-  if (auto why = moved_by_unnamed(*outcome_.estimate, *outcome_.estimate_with_unlinkable))
-    outcome_.estimate->reasons.push_back(std::move(*why));
-}
-
-// What is published of persons who may be living is rounded by this.
-std::optional<estimate::Moves> Steps::one_person_moves() const {
-  std::vector<estimate::CaptureTable> tables;
-  if (outcome_.config.strata.empty()) {
-    tables.push_back(*outcome_.capture);
-  } else {
-    for (const estimate::Stratum& stratum :
-         persons::captures_by_stratum(outcome_.config, outcome_.records, outcome_.persons,
-                                      persons::Unlinkable::left_out, outcome_.config.strata))
-      tables.push_back(stratum.table);
-  }
-  return estimate::one_person_moves(tables, outcome_.config.estimate, caller_.progress);
-}
-
-// The capture table of each sampled register. A draw whose lists are not those of the published
-// register (a list on which nobody with a name is left) cannot be averaged with it and is passed
-// over.
-std::vector<estimate::CaptureTable> Steps::sampled_captures() {
-  std::vector<estimate::CaptureTable> tables =
-      captures_of_registers(outcome_, outcome_.link.draws, caller_.progress);
-  std::erase_if(tables, [&](const estimate::CaptureTable& table) {
-    return table.lists != outcome_.capture->lists;
-  });
-  return tables;
-}
-
-// Every stratum of the published register with its table in each sampled one.
-std::vector<estimate::Stratum> Steps::sampled_strata() {
-  const auto by_stratum = [&](const std::vector<persons::Person>& persons) {
-    return persons::captures_by_stratum(outcome_.config, outcome_.records, persons,
-                                        persons::Unlinkable::left_out, outcome_.config.strata);
-  };
-  std::vector<std::vector<estimate::Stratum>> registers;
-  link::Result drawn = outcome_.link;
-  for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
-    caller_.progress.throw_if_stopped();
-    drawn.person_of = draw;
-    auto strata = by_stratum(persons::persons_of(outcome_.records, drawn, outcome_.in_scope,
-                                                 outcome_.record_ids, outcome_.arrivals));
-    if (!strata.empty() && strata[0].table.lists == outcome_.capture->lists)
-      registers.push_back(std::move(strata));
-  }
-  return estimate::with_sampled(by_stratum(outcome_.persons), registers);
 }
 
 bool Steps::recall_estimate() {

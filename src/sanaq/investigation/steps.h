@@ -7,6 +7,7 @@
 
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/ingested.h"
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/step_state.h"
 #include "sanaq/persons/case_names.h"
@@ -50,19 +51,12 @@ class Steps {
   void read_case_file(InputHashes& inputs);
   void say_closed(const base::Message& closing);
   void write_ingest_report(bool was_up_to_date);
-  void read_lists();
+  void take(Ingested ingested);
   void keep_versions();
   void join_names();
-  void judge_scope();
   void bind_decisions();
   void write_review();
   void write_report(std::string_view file, const std::string& csv);
-  void count_persons();
-  void estimate_anew(const std::function<void()>& meanwhile);
-  void weigh_unnamed();
-  [[nodiscard]] std::optional<estimate::Moves> one_person_moves() const;
-  [[nodiscard]] std::vector<estimate::CaptureTable> sampled_captures();
-  [[nodiscard]] std::vector<estimate::Stratum> sampled_strata();
 
   const Caller& caller_;
   Reuse reuse_;

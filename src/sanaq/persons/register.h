@@ -21,18 +21,22 @@ struct Person {
   bool is_linkable = true;  // false: a record without a name, which may be anybody's second record
 };
 
-// Each of the vectors of records has one entry a record, in the order of `records`.
-struct Register {
-  record::RecordTable records;  // of all lists
+// The records of all lists. Each vector has one entry a record, in the order of `records`; but
+// `histories` one a list.
+struct Records {
+  record::RecordTable records;
   std::vector<bool> in_scope;
   std::vector<std::string> record_ids;  // the record's own id (decision 0003)
   std::vector<std::string> origins;     // its identity as it was first seen
   std::vector<std::int64_t> arrivals;   // at which ingest it was first seen, from 1
-  std::vector<ListHistory> histories;   // one a list; written once they are entered
-  AddressBook addresses;                // what makes addresses of the origins
-  link::Result link;                    // over all records in scope; indices are those of `records`
-  std::vector<Person> persons;          // in scope only, ordered by founding record
-  std::vector<Person> case_persons;     // named by the case file alone: in no count of the dead
+  std::vector<ListHistory> histories;   // written once they are entered
+};
+
+struct Register : Records {
+  AddressBook addresses;             // what makes addresses of the origins
+  link::Result link;                 // over all records in scope; indices are those of `records`
+  std::vector<Person> persons;       // in scope only, ordered by founding record
+  std::vector<Person> case_persons;  // named by the case file alone: in no count of the dead
 };
 
 // Persons in scope, ordered by founding record: the one that arrived first (`arrivals`, one a

@@ -1,0 +1,30 @@
+// The step `ingest`: the records of all lists, and what was found in each list.
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sanaq/base/message.h"
+#include "sanaq/base/progress.h"
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/ledger/ledger.h"
+#include "sanaq/persons/register.h"
+#include "sanaq/settings/config.h"
+
+namespace sanaq::investigation {
+
+// What the lists gave, before anything is linked.
+struct Ingested {
+  std::vector<ListReport> lists;    // in the order of the settings
+  persons::ListFields list_fields;  // FIELDs that each of them has
+  persons::Records records;         // of all lists, those outside of the scope too
+  std::set<std::string> suspected;  // names that may be nobody's: suspected_names.h
+  std::vector<base::Message> warnings, closings;
+};
+
+// Reads each list of the settings, remembers its versions, and judges which records the scope
+// counts. Writes nothing. Throws Error{bad_input} for a list that cannot be read.
+[[nodiscard]] Ingested read_lists(const std::string& folder, const settings::Config& config,
+                                  const ledger::KnownMaps& known_maps, base::Progress& progress);
+
+}  // namespace sanaq::investigation
