@@ -14,9 +14,9 @@ class AppendFile {
   ~AppendFile();
   AppendFile(AppendFile&& other) noexcept;
   AppendFile& operator=(AppendFile&&) = delete;
-  void append(
-      std::string_view bytes);  // after a throw part of the bytes may stand: cut_to the size before
-  void sync();                  // when it returns, everything appended survives a loss of power
+  // After a throw part of the bytes may stand: cut_to the size before.
+  void append(std::string_view bytes);
+  void sync();  // when it returns, everything appended survives a loss of power
   void cut_to(std::int64_t size);
   [[nodiscard]] std::int64_t size() const;  // bytes
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -13,8 +13,8 @@ struct DiskFaults {
   std::int64_t count = 1;          // how many in a row fail
   int error = 5;                   // errno of a failed call (5 is EIO, 28 is ENOSPC)
   bool writes_half_first = false;  // a failing write has put half of its bytes on the disk
-  bool short_writes = false;  // every write that does not fail takes at most 7 bytes, as a pipe or
-                              // a signal may make it
+  // Every write that does not fail takes at most 7 bytes, as a pipe or a signal may make it.
+  bool short_writes = false;
   bool skips_sync = false;    // a sync that does not fail does nothing: many short runs are quick
   bool ends_process = false;  // instead of failing, the call ends the process at once, as kill -9
 };

@@ -29,10 +29,10 @@ class MappedFile {
 
 // The file appears whole or not at all: written beside the target, synced, renamed over it.
 void write_file_whole(const std::string& path, std::string_view bytes);
-void write_private_file_whole(const std::string& path,
-                              std::string_view bytes);  // readable by its owner alone
-void sync_folder(
-    const std::string& folder);  // what was made, renamed or removed in it survives a loss of power
+// Readable by its owner alone.
+void write_private_file_whole(const std::string& path, std::string_view bytes);
+// What was made, renamed or removed in it survives a loss of power.
+void sync_folder(const std::string& folder);
 
 [[nodiscard]] bool file_exists(const std::string& path);  // a regular file
 [[nodiscard]] bool folder_exists(const std::string& path);
@@ -43,8 +43,8 @@ void remove_file(const std::string& path);                      // fine if it do
 [[nodiscard]] std::string absolute_path(
     const std::string& path);               // symbolic links resolved, no '/' at the end
 void remove_tree(const std::string& path);  // fine if it does not exist
-[[nodiscard]] std::vector<std::string> list_folder(
-    const std::string& path);  // names, sorted by bytes
+// Names, sorted by bytes.
+[[nodiscard]] std::vector<std::string> list_folder(const std::string& path);
 [[nodiscard]] std::string join(const std::string& folder, const std::string& name);
 [[nodiscard]] std::string file_name(const std::string& path);  // "a/b.csv" -> "b.csv"
 [[nodiscard]] std::string file_stem(const std::string& path);  // "a/b.csv" -> "b"

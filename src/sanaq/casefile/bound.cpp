@@ -113,7 +113,7 @@ std::string plain(std::string_view cell) {
   return folded;
 }
 
-// Digits off the front, thousands parted by blanks: "1 400 people" leaves " people".
+// Digits off the front, thousands separated by blanks: "1 400 people" leaves " people".
 std::optional<std::int64_t> take_number(std::string_view& text) {
   constexpr std::size_t digits_max = 12;
   constexpr auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };

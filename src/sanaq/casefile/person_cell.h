@@ -9,7 +9,7 @@ namespace sanaq::casefile {
 [[nodiscard]] bool looks_like_reference(std::string_view cell);
 
 // "A. Sample, B. Other", "morgue:1, morgue:2", "A. Sample and B. Other": two or more people, who
-// should be parted by |. Not "Sample, Bolat" or "Sample, Bolat Erlanovich", which is one.
+// should be separated by |. Not "Sample, Bolat" or "Sample, Bolat Erlanovich", which is one.
 [[nodiscard]] bool names_several(std::string_view cell);
 
 }  // namespace sanaq::casefile

@@ -37,7 +37,8 @@ class Vocabulary {
   // The label in "en", "ru" or "kk"; the code itself where there is none.
   [[nodiscard]] std::string label(std::string_view table, std::string_view code,
                                   std::string_view language) const;
-  // All of a table, parted by commas, in the language that it speaks; empty for one too long to read.
+  // All of a table, separated by commas, in the language that it speaks; empty for one too long to
+  // read.
   [[nodiscard]] std::string all_labels(std::string_view table) const;
   [[nodiscard]] const std::vector<Term>& terms() const { return terms_; }
 

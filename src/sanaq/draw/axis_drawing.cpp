@@ -44,8 +44,9 @@ struct Scale {
 };
 
 std::size_t letters_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));  // UTF-8
+  // UTF-8.
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 // The label's words in lines that fit; the value must fit beside the last line, or has one of its

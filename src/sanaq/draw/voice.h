@@ -22,13 +22,13 @@ class Voice {
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,
                                   std::int64_t n) const;
 
-  [[nodiscard]] std::string number(
-      std::int64_t value) const;  // 12,345 in English, with thin spaces elsewhere
+  // 12,345 in English, with thin spaces elsewhere.
+  [[nodiscard]] std::string number(std::int64_t value) const;
   [[nodiscard]] std::string number(double value) const;  // to whole persons
   [[nodiscard]] std::string decimal(double value, int places) const;
   [[nodiscard]] std::string percent(double share) const;  // 0.9 -> 90 %; never a rounded-up 100 %
-  [[nodiscard]] std::string range(std::int64_t low,
-                                  std::int64_t high) const;  // one number where both are equal
+  // One number where both are equal.
+  [[nodiscard]] std::string range(std::int64_t low, std::int64_t high) const;
 
  private:
   base::Catalog catalog_;

@@ -25,12 +25,12 @@ using base::message;
 using Counts = std::vector<std::int64_t>;
 
 constexpr std::size_t checked_lists_max = 6;  // beyond, the checks would take minutes
-constexpr double ratio_max =
-    12;  // upper over lower limit: beyond, the number says too little to be quoted
+// Upper over lower limit: beyond, the number says too little to be quoted.
+constexpr double ratio_max = 12;
 constexpr double few_held_chance_min = 0.01;   // of so few hidden lists held by a true 90 %
 constexpr std::int64_t on_two_lists_few = 30;  // fewer: the tested intervals held less than 90 %
-constexpr double end_mass_max =
-    0.05;  // of the posterior near the grid's end: beyond, the prior sets the upper limit
+// Of the posterior near the grid's end: beyond, the prior sets the upper limit.
+constexpr double end_mass_max = 0.05;
 
 Interval interval(const BacktestedPosterior& posterior, const char* name, double level) {
   const double n = static_cast<double>(posterior.observed);

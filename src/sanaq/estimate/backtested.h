@@ -47,8 +47,8 @@ struct BacktestedPosterior {
   // Of each model and grid cell; the sum of a model's is its weight.
   std::vector<std::vector<double>> by_model;
   double two_class_weight = 0;  // posterior weight of the models with two classes
-  double end_mass =
-      0;  // probability above half of the grid's end: if not small, the prior sets the upper limit
+  // Probability above half of the grid's end: if not small, the prior sets the upper limit.
+  double end_mass = 0;
   // Of each model and grid cell, with the prior of N but without the model's weight; up to one
   // constant for all.
   std::vector<std::vector<double>> log_mass;

@@ -15,8 +15,8 @@ struct PerfectStep {
   std::uint8_t vertex = 0;
   std::uint8_t earlier = 0;  // mask of vertices
 };
-using PerfectOrder =
-    std::array<PerfectStep, chordal_vertices_max>;  // the first `vertices` of them count
+// The first `vertices` of them count.
+using PerfectOrder = std::array<PerfectStep, chordal_vertices_max>;
 
 // `edges`: bit e for the e-th pair in the order 01, 02, 12, 03, ... None where the graph is not
 // chordal.

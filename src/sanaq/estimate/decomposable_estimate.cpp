@@ -63,8 +63,9 @@ std::vector<double> draw_totals(const DecomposablePosterior& posterior, const Op
   return totals;
 }
 
-// A graph of all lists cannot be seen in persons whom a list did not cover: persons are parted by
-// the lists that covered them, each part is estimated on its own lists, and the parts are added up.
+// A graph of all lists cannot be seen in persons whom a list did not cover: persons are separated
+// by the lists that covered them, each part is estimated on its own lists, and the parts are added
+// up.
 std::optional<Summary> estimate_by_coverage(const CaptureTable& table, const Options& options,
                                             base::Progress& progress) {
   std::map<std::uint32_t, CaptureTable> parts;

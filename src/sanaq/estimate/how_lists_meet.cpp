@@ -18,8 +18,8 @@ using base::message;
 
 double real(std::int64_t value) { return static_cast<double>(value); }
 
-constexpr double persons_max =
-    1e12;  // of all who are estimated; the probabilities hold up to there
+// Of all who are estimated; the probabilities hold up to there.
+constexpr double persons_max = 1e12;
 
 // All persons over the documented ones; where the method has no number, by Chao's bound.
 double times_documented(const CaptureTable& table, const Summary& summary) {

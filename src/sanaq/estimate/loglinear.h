@@ -18,8 +18,9 @@ struct RankedModel {
   Hierarchy model;
   LoglinearFit fit;
   double criterion = 0;
-  double weight = 0;  // exp(-criterion / 2), summing to 1 over all models, endless ones included
-                      // (Buckland et al. 1997)
+  // exp(-criterion / 2), summing to 1 over all models, endless ones included (Buckland et al.
+  // 1997).
+  double weight = 0;
 };
 
 // All models of 2 to 5 lists that have the interactions of `always`; beyond, those that a climb by

@@ -17,8 +17,8 @@ using base::message;
 
 constexpr int replicate_count = 400;
 constexpr double endless_max = 0.025;  // share of resamples without a finite number
-constexpr double times_observed_max =
-    1000;  // an upper limit is searched for up to so many times the observed
+// An upper limit is searched for up to so many times the observed.
+constexpr double times_observed_max = 1000;
 
 Interval interval_of(const LoglinearData& data, const Hierarchy& model, const LoglinearFit& fit,
                      double level, Summary& summary) {

@@ -13,8 +13,8 @@ struct Frequencies {
   std::int64_t observed = 0, on_one = 0, on_two = 0;
   int lists = 2;
 };
-[[nodiscard]] Frequencies frequencies(
-    const CaptureTable& table);  // partly covered: lists = 2, the lowest bound
+// Partly covered: lists = 2, the lowest bound.
+[[nodiscard]] Frequencies frequencies(const CaptureTable& table);
 
 // Chao 1987 (Biometrics 43), equation 3, with the factor (t-1)/t of t lists: n + (t-1)/t f1^2 / (2
 // f2), and f1 (f1 - 1) / 2 where nobody is on exactly two. People may differ in how easily they are

@@ -156,16 +156,16 @@ std::optional<Moves> moves_in(const CaptureTable& table, const Options& options,
 
 }  // namespace
 
-std::optional<Estimate> at_ninety_percent(const Summary& summary) {
-  if (!summary.estimate || is_ninety(summary.estimate->interval)) return summary.estimate;
-  Estimate answer = *summary.estimate;
-  for (const Interval& interval : summary.intervals) {
+std::optional<Estimate> at_ninety_percent(const Answer& told) {
+  if (!told.estimate || is_ninety(told.estimate->interval)) return told.estimate;
+  Estimate answer = *told.estimate;
+  for (const Interval& interval : told.intervals) {
     if (!is_ninety(interval) || interval.name != answer.interval.name) continue;
     answer.interval = interval;
     return answer;
   }
-  if (summary.total_draws.empty()) return answer;
-  answer.interval = estimate_from_draws(summary.total_draws, answer.interval.name, level).interval;
+  if (told.total_draws.empty()) return answer;
+  answer.interval = estimate_from_draws(told.total_draws, answer.interval.name, level).interval;
   return answer;
 }
 

@@ -12,7 +12,7 @@ namespace sanaq::estimate {
 
 // The median with its 90 % interval. Of a method that gives no such interval, from its draws; of
 // one without draws the interval that it has, at its own level.
-[[nodiscard]] std::optional<Estimate> at_ninety_percent(const Summary& summary);
+[[nodiscard]] std::optional<Estimate> at_ninety_percent(const Answer& told);
 
 // Persons; each as far as any table that differs by one person moves it.
 struct Moves {

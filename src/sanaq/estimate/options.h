@@ -22,8 +22,8 @@ enum class Method {
   chapman,
   all
 };
-[[nodiscard]] std::optional<Method> method_from_name(
-    std::string_view name);  // auto|lcm|dga|loglinear|sparse|threshold|chao|chapman|all
+// Auto|lcm|dga|loglinear|sparse|threshold|chao|chapman|all.
+[[nodiscard]] std::optional<Method> method_from_name(std::string_view name);
 [[nodiscard]] std::string_view method_name(Method method);
 
 // How log-linear models are chosen. BIC: Schwarz 1978, with the observed persons as n. AIC: Akaike

@@ -15,9 +15,9 @@ namespace sanaq::exchange {
 // `count` or with fewer than two lists.
 [[nodiscard]] estimate::CaptureTable read_cells(std::string_view bytes, const std::string& file);
 
-// The same, parted by the values of some columns ("m, 1930" where there are two), in the order of
-// their first rows. An empty cell is a stratum of its own, "?". Also Error{usage} for a column that
-// the file does not have.
+// The same, separated by the values of some columns ("m, 1930" where there are two), in the order
+// of their first rows. An empty cell is a stratum of its own, "?". Also Error{usage} for a column
+// that the file does not have.
 [[nodiscard]] std::vector<estimate::Stratum> read_cells_by_stratum(
     std::string_view bytes, const std::string& file, const std::vector<std::string>& strata);
 

@@ -16,8 +16,8 @@ struct FilesToLink {
   std::optional<std::string> id_header;
   std::map<std::string, std::string> columns;  // FIELD -> header
   std::vector<std::string> one_per_list;       // lists declared free of duplicates
-  std::optional<std::string> list_column =
-      {};  // header that says which list a row of the one file is from
+  // Header that says which list a row of the one file is from.
+  std::optional<std::string> list_column = {};
   std::optional<std::set<std::string>> only_columns = {};  // as in tables::ListSource
   bool with_identities = true;
   int threads = 0;

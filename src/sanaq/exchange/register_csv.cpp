@@ -30,8 +30,8 @@ std::string level_cell(const link::Model& model, std::size_t comparison, std::in
 
 std::vector<std::string> person_names(const record::RecordTable& records,
                                       const std::vector<std::uint32_t>& person_of) {
-  std::vector<std::uint32_t> smallest(person_of.size(),
-                                      static_cast<std::uint32_t>(-1));  // [person] -> record
+  // [person] -> record.
+  std::vector<std::uint32_t> smallest(person_of.size(), static_cast<std::uint32_t>(-1));
   for (std::uint32_t record = 0; record < person_of.size(); ++record) {
     std::uint32_t& best = smallest[person_of[record]];
     if (best == static_cast<std::uint32_t>(-1) ||

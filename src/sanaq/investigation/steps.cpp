@@ -26,6 +26,7 @@
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
+#include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/case_persons.h"

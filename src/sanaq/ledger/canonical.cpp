@@ -14,8 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double integer_max =
-    9007199254740991.0;  // 2^53 - 1: the last integer that every JSON reader keeps exactly
+// 2^53 - 1: the last integer that every JSON reader keeps exactly.
+constexpr double integer_max = 9007199254740991.0;
 
 // One code point of valid UTF-8, moving `at` behind it.
 char32_t next_code_point(std::string_view text, std::size_t& at) {

@@ -20,7 +20,7 @@ namespace sanaq::ledger {
 [[nodiscard]] std::string parse_short_code(std::string_view typed);
 
 // A seed of 32 bytes (64 hex digits) as four rows of 16 digits, each with three check digits of its
-// own, parted by spaces.
+// own, separated by spaces.
 [[nodiscard]] std::string recovery_code(std::string_view seed_hex);
 // Gives the seed. Throws Error{usage} naming the row that has a wrong digit.
 [[nodiscard]] std::string parse_recovery_code(std::string_view typed);

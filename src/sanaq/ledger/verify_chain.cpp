@@ -86,8 +86,8 @@ class ChainCheck {
   std::optional<BodyView> body_;
   std::array<char, 64> commitment_{};  // of body_
   std::int64_t body_line_ = 0, body_seq_ = 0;
-  std::int64_t unreadable_bodies_ =
-      0;  // whose entries are not to be named a second time as having no body
+  // Whose entries are not to be named a second time as having no body.
+  std::int64_t unreadable_bodies_ = 0;
   std::int64_t misfits_ = 0;
   std::size_t last_misfit_ = 0;                 // the last one named, among the claims
   std::map<std::string, std::size_t> unknown_;  // kind -> its place among the claims

@@ -17,8 +17,8 @@ namespace sanaq::link {
 
 struct Key {
   std::string name;  // "family", "family_key", "birth_year", "code[1:4]"
-  std::size_t feature =
-      0;  // the feature it is made from; features.size() where it is made from none
+  // The feature it is made from; features.size() where it is made from none.
+  std::size_t feature = 0;
   std::vector<std::uint32_t>
       start;  // values of record r: ids[start[r]] .. ids[start[r + 1]], ascending
   std::vector<std::uint32_t> ids;

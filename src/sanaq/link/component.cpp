@@ -461,8 +461,8 @@ void Component::settle(const Surroundings& around, double threshold) {
     groups_[unit].units = {unit};
     rebuild(around, groups_[unit]);
   }
-  std::vector<std::map<std::size_t, double>> worth(
-      units_.size());  // sums of p - threshold between groups, where p > 0
+  // Sums of p - threshold between groups, where p > 0.
+  std::vector<std::map<std::size_t, double>> worth(units_.size());
   for (std::size_t left = 0; left < chance_.size(); ++left) {
     for (const auto& [right, sum] : chance_[left])
       worth[left][right] = worth[right][left] = share_of_sweeps(sum);

@@ -56,8 +56,8 @@ class Component {
   // Of few units all partitions are counted instead; false: there are too many.
   bool count_all(const Surroundings& around);
   void draw(num::Rng& rng);  // after count_all: groups drawn by their probability
-  void settle(const Surroundings& around,
-              double threshold);  // the register of least expected loss, from what was kept
+  // The register of least expected loss, from what was kept.
+  void settle(const Surroundings& around, double threshold);
 
   [[nodiscard]] const std::vector<std::uint32_t>& units() const { return units_; }
   [[nodiscard]] const std::vector<std::size_t>& group_of() const {

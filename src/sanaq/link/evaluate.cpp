@@ -62,8 +62,8 @@ struct Overlap {
 };
 
 Parts parts_of(std::vector<Overlap>& overlaps) {
-  std::sort(overlaps.begin(),
-            overlaps.end());  // so that labels and order do not reach the last bit
+  // So that labels and order do not reach the last bit.
+  std::sort(overlaps.begin(), overlaps.end());
   Parts parts{};
   parts[one] = 1;
   for (const Overlap& overlap : overlaps) parts[records] += overlap.count;

@@ -115,8 +115,8 @@ struct Edits {
 
 HWY_INLINE Edits edits_of(Lanes left, Lanes right, Lanes different) {
   const Whole d;
-  const Lanes zero = hn::Zero(d), equal = zero_digits(different),
-              same = hn::PopulationCount(equal);  // digits
+  // Digits.
+  const Lanes zero = hn::Zero(d), equal = zero_digits(different), same = hn::PopulationCount(equal);
   // A bit for each digit that differs; the lowest of them, the highest, and the bits between.
   const Lanes marks = hn::ShiftRight<3>(hn::AndNot(equal, hn::Set(d, 0x88888888U)));
   const Lanes lowest = hn::And(marks, hn::Sub(zero, marks));

@@ -45,8 +45,8 @@ struct BlockRule {
   std::int64_t pairs = 0;
 };
 struct Model {
-  double prior_match =
-      0;  // lambda: share that match of all pairs, of two lists where there are several
+  // Lambda: share that match of all pairs, of two lists where there are several.
+  double prior_match = 0;
   double prior_within = 0;  // the same of the pairs of one list, where there are several
   std::vector<Comparison> comparisons;
   std::vector<double> differences{};  // t by number of differing fields (differences.h); or empty

@@ -17,9 +17,9 @@ using PreparedName = text::PreparedNamePtr;
 // The built-in nicknames and the user's.
 [[nodiscard]] text::NameTables name_tables(const std::vector<Nickname>& nicknames);
 
-// How two whole names agree: room text's level, parted by room text's own weight for exactly this
-// pair, which knows how much of them was there to compare: two initials that fit are more than a
-// family name alone, though a part is missing in both.
+// How two whole names agree: room text's level, separated by room text's own weight for exactly
+// this pair, which knows how much of them was there to compare: two initials that fit are more than
+// a family name alone, though a part is missing in both.
 enum class NameAgreement {
   same_letters_strong,
   same_letters,

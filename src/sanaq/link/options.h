@@ -40,8 +40,8 @@ struct Options {
   std::vector<Nickname> nicknames = {};
   std::vector<SameValues> same_values = {};  // beside those that the lists themselves show
   int draws = 0;                             // sampled registers to hand out
-  std::vector<bool> leave_out =
-      {};  // one a record, or empty: records that are not to be linked (out of scope)
+  // One a record, or empty: records that are not to be linked (out of scope).
+  std::vector<bool> leave_out = {};
   std::optional<Model> model = std::nullopt;  // known: nothing is learnt
 };
 // Throws Error{usage} naming the field, its value and the bound.

@@ -19,8 +19,9 @@ struct PairTotals {
   double across = 0, within = 0;
   std::vector<bool> group_within{false};  // by group of PatternCounts::Met
   std::vector<double> of_group{0};        // pairs, by group
-  double one_to_one = 0;  // matches across lists, if nobody stands twice on one and all of the
-                          // shorter list are on the longer
+  // Matches across lists, if nobody stands twice on one and all of the shorter list are on the
+  // longer.
+  double one_to_one = 0;
   [[nodiscard]] double all() const { return across + within; }
 };
 

@@ -56,8 +56,8 @@ struct Twins {
 struct PairModel {
   std::vector<FieldModel> fields;
   double prior_match = 0;  // share that match of all pairs, of two lists where there are several
-  double prior_within =
-      0;  // of the pairs of one list, where there are several lists; else the same
+  // Of the pairs of one list, where there are several lists; else the same.
+  double prior_within = 0;
   Differences differences{};
   std::shared_ptr<const PairSpace> space{};  // of the records, where a field has groups
   Twins twins{};

@@ -50,8 +50,8 @@ class PatternCounts {
     std::uint32_t fields = 0, group = 0, rarity = 0;
     double count = 0;    // pairs that it stands for
     double squares = 0;  // sum of the squares of what each pair stands for
-    double sharing = 0,
-           shared = 0;  // of names with two sounds in common: sum, and pairs (name_sounds.h)
+    // Of names with two sounds in common: sum, and pairs (name_sounds.h).
+    double sharing = 0, shared = 0;
   };
   [[nodiscard]] std::vector<Pattern> sorted() const;
   // take(levels, group) of every pattern, in no order; some come more than once.
@@ -64,8 +64,8 @@ class PatternCounts {
   struct Key {
     std::uint64_t levels;
     std::uint32_t fields, sample, group;
-    std::uint32_t rarity =
-        0;  // of names with sounds in common: how many share them, by powers of 2
+    // Of names with sounds in common: how many share them, by powers of 2.
+    std::uint32_t rarity = 0;
     bool operator==(const Key&) const = default;
   };
   struct Hash {

@@ -32,8 +32,8 @@ class QuickLevels {
     bool has_nickname = false;
   };
   struct Day {
-    std::uint32_t digits = 0;  // year, month, day, the first lowest, each one more than it is; 0:
-                               // no whole day
+    // Year, month, day, the first lowest, each one more than it is; 0: no whole day.
+    std::uint32_t digits = 0;
     std::int32_t year = no_year;
   };
 

@@ -41,8 +41,8 @@ int text_level(const Feature& feature, std::uint32_t left, std::uint32_t right) 
   if (!feature.sounds.empty() && !feature.sounds[left].empty() &&
       feature.sounds[left] == feature.sounds[right])
     return near;
-  constexpr double least_likeness =
-      weakest_likeness(Kind::text);  // below it, how much below is nothing
+  // Below it, how much below is nothing.
+  constexpr double least_likeness = weakest_likeness(Kind::text);
   const double likeness =
       LetterBounds(feature, left, right).most_jaro_winkler(a, b) < least_likeness - 1e-9
           ? 0

@@ -13,11 +13,11 @@ namespace sanaq::num {
 
 using Chains = std::vector<std::vector<double>>;
 
-[[nodiscard]] std::optional<double> split_rhat(
-    const Chains& chains);  // the larger of bulk and folded, rank-normalised
+// The larger of bulk and folded, rank-normalised.
+[[nodiscard]] std::optional<double> split_rhat(const Chains& chains);
 [[nodiscard]] std::optional<double> ess_bulk(const Chains& chains);
-[[nodiscard]] std::optional<double> ess_tail(
-    const Chains& chains);  // the smaller of the 5 % and 95 % quantiles' sizes
+// The smaller of the 5 % and 95 % quantiles' sizes.
+[[nodiscard]] std::optional<double> ess_tail(const Chains& chains);
 // All three of the same chains, whose draws are put in order once.
 struct Convergence {
   std::optional<double> rhat, ess_bulk, ess_tail;

@@ -10,9 +10,9 @@
 namespace sanaq::pages {
 
 struct Page {
-  std::string path;     // from the language's own root: "index.html", "person/ab12.html"
-  std::string section;  // "number", "overlap", "register", "claims", "case", "lists", "method",
-                        // "data", "verify"
+  std::string path;  // from the language's own root: "index.html", "person/ab12.html"
+  // "number", "overlap", "register", "claims", "case", "lists", "method", "data", "verify".
+  std::string section;
   std::string title;
   std::string body;  // markup
 };

@@ -58,8 +58,8 @@ struct PublicList {
   bool is_hash_open = false;  // the file itself is public
   bool is_open = false;       // it makes a column public; of others only `records` is told
   std::optional<std::int64_t> records;  // none: how many there are is not told
-  std::int64_t rows_read = 0, blank = 0,
-               refused = 0;  // rows_read = records + blank + refused
+  // rows_read = records + blank + refused.
+  std::int64_t rows_read = 0, blank = 0, refused = 0;
   std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
   bool one_per_person = false;
   std::vector<std::size_t>
@@ -123,8 +123,8 @@ struct PublicView {
   std::vector<PublicClaim> claims;
   std::optional<PublicRounding> rounding;  // none: everybody counted here is known to be dead
   std::optional<PublicOverlap> overlap;
-  std::optional<estimate::Summary> estimate,
-      estimate_with_unlinkable;  // without times, which differ from run to run
+  // Without times, which differ from run to run.
+  std::optional<estimate::Summary> estimate, estimate_with_unlinkable;
   std::optional<std::int64_t> truth;
   PublicCase case_file;
   PublicProvenance provenance;

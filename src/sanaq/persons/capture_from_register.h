@@ -46,7 +46,7 @@ class CapturePatterns {
                                                            const std::vector<Person>& persons,
                                                            Unlinkable unlinkable);
 
-// The same parted by `strata` (fields or headers; an age in tens of years, a date by its month),
+// The same separated by `strata` (fields or headers; an age in tens of years, a date by its month),
 // all with the lists of the whole, ordered by name. A person's value is that of most of his
 // records, the first of these in list order where there is a tie; "?" where no record has one.
 // Throws Error{usage} for a name that no list has a column for.

@@ -5,7 +5,7 @@
 
 namespace sanaq::report {
 
-// Columns parted by two spaces, each as wide as its widest cell in characters; the last is not
+// Columns separated by two spaces, each as wide as its widest cell in characters; the last is not
 // filled up. Numbers go to the right. Cells may come from outside: they are shown (base/shown.h).
 [[nodiscard]] std::string text_table(std::vector<std::vector<std::string>> rows);
 

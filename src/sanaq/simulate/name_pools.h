@@ -24,8 +24,8 @@ struct FatherName {
 [[nodiscard]] std::span<const FatherName> russian_fathers();
 [[nodiscard]] std::span<const Word> places();
 [[nodiscard]] std::span<const Word> occupations();
-inline constexpr std::size_t oil_occupations =
-    5;  // the first of occupations(): those of the strikers
+// The first of occupations(): those of the strikers.
+inline constexpr std::size_t oil_occupations = 5;
 
 // How many names there are. `few`: some hundreds, each as frequent, so that a large town is full of
 // namesakes. `many`: tens of thousands, the k-th about 1/k as frequent as the first (Zipf), as in a

@@ -20,8 +20,8 @@ struct Options {
   int lists = 5;          // the first of the standard plans
   double errors = 0.05;   // in [0, 1]: slips in each name and date
   double missing = 0.08;  // in [0, 1]: empty cells beside the name
-  double duplicates =
-      0.04;  // in [0, 1]: rows written twice, in lists not declared free of duplicates
+  // In [0, 1]: rows written twice, in lists not declared free of duplicates.
+  double duplicates = 0.04;
   double dependence = 1.0;                             // in [0, 5]: see capture.h
   std::optional<double> heterogeneity = std::nullopt;  // in [0, 5]; none: as dependence
   bool many_names = false;  // tens of thousands by Zipf's law, instead of some hundreds
@@ -31,8 +31,8 @@ inline constexpr std::int64_t persons_max = 10'000'000;
 void check_options(const Options& options);
 
 struct SimulatedRow {
-  std::string record;  // the id cell or, without an id column, the row's number in the file, title
-                       // and header counted
+  // The id cell or, without an id column, the row's number in the file, title and header counted.
+  std::string record;
   std::uint64_t person = 0;  // index into persons
   std::vector<std::string> cells;
 };
@@ -49,7 +49,7 @@ struct Result {
 };
 [[nodiscard]] Result simulate(const Options& options);
 
-[[nodiscard]] std::string person_name(
-    std::uint64_t person);  // p000001 for the first: what truth files call a person
+// P000001 for the first: what truth files call a person.
+[[nodiscard]] std::string person_name(std::uint64_t person);
 
 }  // namespace sanaq::simulate

@@ -41,7 +41,7 @@ enum class Meaning {
 
 struct WordsOf {
   Meaning meaning;
-  std::string_view words;  // parted by blanks
+  std::string_view words;  // separated by blanks
 };
 constexpr std::array<WordsOf, 14> words_of_ages = {{
     {Meaning::years,

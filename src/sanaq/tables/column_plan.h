@@ -13,8 +13,8 @@
 namespace sanaq::tables {
 
 struct PlannedColumn {
-  std::string header;  // unique in the list: the second "name" is "name (2)", a column without a
-                       // header "#3"
+  // Unique in the list: the second "name" is "name (2)", a column without a header "#3".
+  std::string header;
   std::optional<record::Field> field;
 };
 

@@ -11,10 +11,10 @@ namespace {
 using namespace std::string_view_literals;
 using enum DateWordKind;
 
-// Month names: what a word may begin with, and how it may go on, parted by '|'; an empty ending is
-// written as nothing between the bars. English, Russian, Kazakh (also without Kazakh letters), what
-// Kyrgyz shares, and six languages more. A word that only begins like a month ("maybe", "Казань")
-// is none.
+// Month names: what a word may begin with, and how it may go on, separated by '|'; an empty ending
+// is written as nothing between the bars. English, Russian, Kazakh (also without Kazakh letters),
+// what Kyrgyz shares, and six languages more. A word that only begins like a month ("maybe",
+// "Казань") is none.
 constexpr std::string_view on_kazakh =
     "|да|де|та|те|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ы|і|дан|ден|тан|тен|ға|ге|қа|ке|айы|";
 struct MonthStem {
@@ -192,7 +192,7 @@ constexpr std::string_view on_season = "|а|ы|у|ой|е|ь|и|ью|ом|ние
 
 struct WordsOfKind {
   DateWordKind kind;
-  std::string_view words;  // parted by blanks
+  std::string_view words;  // separated by blanks
 };
 constexpr std::array<WordsOfKind, 6> plain_words = {{
     {approximate,

@@ -316,9 +316,10 @@ class OdsRows final : public RowSource {
   std::unique_ptr<OdsScanner> scanner_;
   WrittenRow row_;
   SheetNotes notes_;
-  std::size_t given_ = 0;      // row that was given last
-  std::size_t empty_to_ = 0;   // rows up to this one are empty,
-  std::size_t filled_to_ = 0;  // and up to this one they are row_
+  std::size_t given_ = 0;     // row that was given last
+  std::size_t empty_to_ = 0;  // rows up to this one are empty,
+  // And up to this one they are row_.
+  std::size_t filled_to_ = 0;
 };
 
 class OdsWorkbook final : public Workbook {

@@ -1,4 +1,4 @@
-// A list's file as rows: what it is, in which encoding, parted by what, and which sheet.
+// A list's file as rows: what it is, in which encoding, separated by what, and which sheet.
 #pragma once
 #include <memory>
 #include <string>

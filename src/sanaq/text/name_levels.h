@@ -8,8 +8,8 @@ namespace sanaq::text {
 // What data/name_levels.txt has weights for.
 struct LevelCounts {
   int same = 0, sound = 0, close = 0, one_letter_off = 0;  // parts that met
-  int unlike =
-      0;  // of these, in one script and not the same sound: seen by the level, not by the weight
+  // Of these, in one script and not the same sound: seen by the level, not by the weight.
+  int unlike = 0;
   int short_unlike = 0;                          // of these, in one script, three letters or fewer
   int stems = 0;                                 // of these, met without the family suffix only
   int initials = 0;                              // initials that fit

@@ -189,7 +189,7 @@ std::vector<std::string> parts_of(std::string_view folded) {
   return parts;
 }
 
-// `count` words from the place `at` on, parted by one blank.
+// `count` words from the place `at` on, separated by one blank.
 std::string joined(const std::vector<std::string>& parts, std::size_t at, std::size_t count) {
   std::string text;
   for (std::size_t next = at; next < at + count; ++next)

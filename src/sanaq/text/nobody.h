@@ -43,7 +43,7 @@ class NobodyWords {
   };
   [[nodiscard]] Found look_for_own(std::string_view cell) const;
 
-  std::unordered_set<std::string> own_;  // folded, their words parted by one blank
+  std::unordered_set<std::string> own_;  // folded, their words separated by one blank
   std::size_t longest_ = 0;              // words of the longest phrase
 };
 

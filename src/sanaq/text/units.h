@@ -35,11 +35,11 @@ struct Reading {
 // no letters.
 [[nodiscard]] Reading read_word(std::u32string_view word, Language language, bool kazakh_arabic);
 
-[[nodiscard]] Units units_of(
-    std::u32string_view symbols);  // symbols that are no units are left out
+// Symbols that are no units are left out.
+[[nodiscard]] Units units_of(std::u32string_view symbols);
 [[nodiscard]] std::u32string symbols_of(std::string_view units);
 [[nodiscard]] bool is_vowel(char unit);  // becomes V in the rarity key
-[[nodiscard]] std::uint32_t consonant_classes(
-    std::string_view units);  // bit mask for the quick refusal
+// Bit mask for the quick refusal.
+[[nodiscard]] std::uint32_t consonant_classes(std::string_view units);
 
 }  // namespace sanaq::text

@@ -5,8 +5,8 @@ namespace sanaq::text {
 
 struct WordScore {
   double quality = 0;  // r: 1 is perfect, 0 what two random words reach or worse
-  double score_bits =
-      0;  // s: positive speaks for one word, at most its rarity; negative against, at least -12
+  // S: positive speaks for one word, at most its rarity; negative against, at least -12.
+  double score_bits = 0;
   bool same_letters = false;
   bool by_stem = false;  // only without a family suffix
   bool by_nickname = false;
