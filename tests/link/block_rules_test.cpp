@@ -57,5 +57,27 @@ TEST(BlockRules, DaysWithDigitsExchangedShareAKey) {
                           [](const Key& key) { return key.name == "birth_digits"; }));
 }
 
+TEST(BlockRules, AKeyOfOneValueARecordHoldsNoMoreThanThat) {
+  Key key;
+  for (const std::vector<std::uint32_t>& of_record :
+       {std::vector<std::uint32_t>{7}, std::vector<std::uint32_t>{}, std::vector<std::uint32_t>{9}})
+    key.add_values(of_record, false);
+  EXPECT_TRUE(key.start.empty());
+  EXPECT_FALSE(key.has_several_values());
+  EXPECT_EQ(key.values(0).front(), 7u);
+  EXPECT_TRUE(key.values(1).empty());
+  EXPECT_EQ(key.values(2).size(), 1u);
+}
+
+TEST(BlockRules, AKeyOfSeveralValuesGivesThemAll) {
+  Key key;
+  key.add_values(std::vector<std::uint32_t>{2, 5}, true);
+  key.add_values({}, true);
+  EXPECT_TRUE(key.has_several_values());
+  ASSERT_EQ(key.values(0).size(), 2u);
+  EXPECT_EQ(key.values(0)[1], 5u);
+  EXPECT_TRUE(key.values(1).empty());
+}
+
 }  // namespace
 }  // namespace sanaq::link

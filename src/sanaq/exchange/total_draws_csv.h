@@ -8,6 +8,6 @@
 namespace sanaq::exchange {
 
 // Plain UTF-8 with commas. Throws Error{usage} for a method that has no draws.
-[[nodiscard]] std::string total_draws_csv(const estimate::Answer& answer);
+[[nodiscard]] std::string total_draws_csv(const estimate::Summary& summary);
 
 }  // namespace sanaq::exchange

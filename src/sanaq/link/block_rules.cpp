@@ -34,13 +34,12 @@ Key key_from(std::string name, std::size_t feature, const std::vector<std::uint3
     of_code[code].erase(std::unique(of_code[code].begin(), of_code[code].end()),
                         of_code[code].end());
   }
-  Key key{std::move(name), feature, {0}, {}, false};
-  key.start.reserve(codes.size() + 1);
+  const bool several = std::any_of(of_code.begin(), of_code.end(),
+                                   [](const auto& values) { return values.size() > 1; });
+  Key key{std::move(name), feature, {}, {}, false};
+  if (several) key.start.reserve(codes.size() + 1);
   key.ids.reserve(codes.size());
-  for (const std::uint32_t code : codes) {
-    key.ids.insert(key.ids.end(), of_code[code].begin(), of_code[code].end());
-    key.start.push_back(static_cast<std::uint32_t>(key.ids.size()));
-  }
+  for (const std::uint32_t code : codes) key.add_values(of_code[code], several);
   return key;
 }
 
@@ -368,12 +367,22 @@ std::uint32_t fields_without(const Rule& rule, const std::vector<Key>& keys,
   return fields;
 }
 
+void Key::add_values(std::span<const std::uint32_t> of_record, bool several) {
+  if (!several) {
+    ids.push_back(of_record.empty() ? no_value : of_record.front());
+    return;
+  }
+  if (start.empty()) start.push_back(0);
+  ids.insert(ids.end(), of_record.begin(), of_record.end());
+  start.push_back(static_cast<std::uint32_t>(ids.size()));
+}
+
 bool agrees(const Key& key, std::uint32_t left, std::uint32_t right) {
-  std::uint32_t a = key.start[left], b = key.start[right];
-  const std::uint32_t end_a = key.start[left + 1], end_b = key.start[right + 1];
-  while (a < end_a && b < end_b) {
-    if (key.ids[a] == key.ids[b]) return true;
-    key.ids[a] < key.ids[b] ? ++a : ++b;
+  const std::span<const std::uint32_t> of_left = key.values(left), of_right = key.values(right);
+  auto a = of_left.begin(), b = of_right.begin();
+  while (a != of_left.end() && b != of_right.end()) {
+    if (*a == *b) return true;
+    *a < *b ? ++a : ++b;
   }
   return false;
 }

@@ -6,6 +6,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,21 @@ struct Key {
   std::string name;  // "family", "family_key", "birth_year", "code[1:4]"
   // The feature it is made from; features.size() where it is made from none.
   std::size_t feature = 0;
-  std::vector<std::uint32_t>
-      start;  // values of record r: ids[start[r]] .. ids[start[r + 1]], ascending
+  // Values of record r: ids[start[r]] up to ids[start[r + 1]], ascending. If no record has several,
+  // `start` is empty, and ids[r] is the value of record r, or no_value.
+  std::vector<std::uint32_t> start;
   std::vector<std::uint32_t> ids;
   bool is_whole = false;  // the value itself
+
+  static constexpr std::uint32_t no_value = ~std::uint32_t{0};
+  [[nodiscard]] std::span<const std::uint32_t> values(std::uint32_t record) const {
+    if (!start.empty()) return {ids.data() + start[record], start[record + 1] - start[record]};
+    return {ids.data() + record, ids[record] == no_value ? std::size_t{0} : std::size_t{1}};
+  }
+  [[nodiscard]] bool has_several_values() const { return !start.empty(); }
+  // The next record's values, ascending; of all records in their order. `several`: some record has
+  // more than one.
+  void add_values(std::span<const std::uint32_t> of_record, bool several);
 };
 
 struct Rule {

@@ -43,9 +43,8 @@ void add_blocks(const Rule& rule, const std::vector<Key>& keys, std::uint32_t re
     return;
   }
   const Key& key = keys[rule.keys[from]];
-  for (std::uint32_t at = key.start[record]; at < key.start[record + 1]; ++at) {
-    add_blocks(rule, keys, record, from + 1, mix(block, key.ids[at]), entries);
-  }
+  for (const std::uint32_t value : key.values(record))
+    add_blocks(rule, keys, record, from + 1, mix(block, value), entries);
 }
 
 // How often a block has come.
@@ -171,9 +170,9 @@ std::uint64_t first_common_block(const Rule& rule, const std::vector<Key>& keys,
   std::uint64_t block = 1;
   for (const std::size_t k : rule.keys) {
     const Key& key = keys[k];
-    std::uint32_t a = key.start[left], b = key.start[right];
-    while (key.ids[a] != key.ids[b]) key.ids[a] < key.ids[b] ? ++a : ++b;
-    block = mix(block, key.ids[a]);
+    const std::uint32_t *a = key.values(left).data(), *b = key.values(right).data();
+    while (*a != *b) *a < *b ? ++a : ++b;
+    block = mix(block, *a);
   }
   return block;
 }
@@ -300,12 +299,8 @@ PairCounter::PairCounter(const std::vector<Key>& keys, const PairSpace& space, W
   workers.each(keys.size(), progress, [&](std::size_t at) {
     const Key& from = keys[at];
     Key& key = keys_[at];
-    key.start = {0};
-    for (const std::uint32_t record : sample) {
-      key.ids.insert(key.ids.end(), from.ids.begin() + from.start[record],
-                     from.ids.begin() + from.start[record + 1]);
-      key.start.push_back(static_cast<std::uint32_t>(key.ids.size()));
-    }
+    for (const std::uint32_t record : sample)
+      key.add_values(from.values(record), from.has_several_values());
   });
 }
 

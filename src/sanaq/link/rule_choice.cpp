@@ -69,7 +69,7 @@ class UsualRecall {
   // A year alone does not equal a day of it.
   static bool may_agree(const Key& key, const std::vector<Feature>& features,
                         std::uint32_t record) {
-    if (key.start[record] == key.start[record + 1]) return false;
+    if (key.values(record).empty()) return false;
     return !key.is_whole || key.feature >= features.size() ||
            is_whole_value(features[key.feature], features[key.feature].codes[record]);
   }
@@ -79,9 +79,9 @@ class UsualRecall {
     std::vector<Lists> having;
     for (std::uint32_t record = 0; record < space.record_count(); ++record) {
       if (!may_agree(key, features, record)) continue;
-      for (std::uint32_t at = key.start[record]; at < key.start[record + 1]; ++at) {
-        if (key.ids[at] >= having.size()) having.resize(key.ids[at] + 1);
-        having[key.ids[at]] |= Lists{1} << std::min<std::uint32_t>(space.list_of[record], 63);
+      for (const std::uint32_t value : key.values(record)) {
+        if (value >= having.size()) having.resize(value + 1);
+        having[value] |= Lists{1} << std::min<std::uint32_t>(space.list_of[record], 63);
       }
     }
     return having;
@@ -97,8 +97,7 @@ class UsualRecall {
       size[list] += 1;
       if (!may_agree(key, features, record)) continue;
       Lists others = 0;
-      for (std::uint32_t at = key.start[record]; at < key.start[record + 1]; ++at)
-        others |= having[key.ids[at]];
+      for (const std::uint32_t value : key.values(record)) others |= having[value];
       for (std::size_t other = 0; other < lists; ++other)
         if ((others >> std::min<std::size_t>(other, 63)) & 1U) met[list * lists + other] += 1;
     }

@@ -116,18 +116,11 @@ namespace {
 
 HWY_EXPORT(FindFields);
 
-bool has_several_values(const Key& key) {
-  for (std::size_t record = 0; record + 1 < key.start.size(); ++record) {
-    if (key.start[record + 1] - key.start[record] > 1) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool has_several_values(const Rule& rule, const std::vector<Key>& keys) {
   return std::any_of(rule.keys.begin(), rule.keys.end(),
-                     [&](std::size_t at) { return has_several_values(keys[at]); });
+                     [&](std::size_t at) { return keys[at].has_several_values(); });
 }
 
 RuleKeys::RuleKeys(const std::vector<Rule>& rules, const std::vector<Key>& keys,
@@ -140,7 +133,7 @@ RuleKeys::RuleKeys(const std::vector<Rule>& rules, const std::vector<Key>& keys,
       const auto known = std::find(columns.begin(), columns.end(), key);
       constexpr std::size_t columns_most = 64;
       if (known == columns.end() &&
-          (columns.size() == columns_most || has_several_values(keys[key]))) {
+          (columns.size() == columns_most || keys[key].has_several_values())) {
         test.slow.keys.push_back(key);
         continue;
       }
@@ -163,9 +156,9 @@ void RuleKeys::fill(const std::vector<std::size_t>& columns) {
     for (std::size_t record = 0; record < records; ++record) {
       // A record without the value has one of its own, so that it equals no other.
       constexpr std::uint32_t own = std::uint32_t{1} << 31;
-      ids_[record * width_ + column] = key.start[record] < key.start[record + 1]
-                                           ? key.ids[key.start[record]]
-                                           : own | static_cast<std::uint32_t>(record);
+      const auto at = static_cast<std::uint32_t>(record);
+      const std::span<const std::uint32_t> values = key.values(at);
+      ids_[record * width_ + column] = values.empty() ? own | at : values.front();
     }
   }
 }
