@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
+
 #include "help/scratch.h"
 #include "sanaq/base/disk_calls.h"
 #include "sanaq/base/error.h"
@@ -70,6 +72,44 @@ TEST(LateSync, ShortWritesLoseNothing) {
   files.sync();
   set_disk_faults({});
   EXPECT_EQ(read_file(scratch / "a.html"), "more than seven bytes");
+}
+
+// Linux 5.8 and later.
+TEST(LateSync, VeryManyAreSyncedWithTheirDisk) {
+  const help::Scratch scratch;
+  LateSync files;
+  for (int file = 0; file < 300; ++file)
+    files.write(scratch / (std::to_string(file % 7) + "/" + std::to_string(file)), "x");
+  set_disk_faults({});
+  files.sync();
+  EXPECT_EQ(disk_call_count(), 1);
+  files.write(scratch / "after", "y");
+  files.sync();
+  EXPECT_EQ(read_file(scratch / "after"), "y");
+}
+
+TEST(LateSync, WhatTheDiskAsAWholeRefusesIsSaid) {
+  const help::Scratch scratch;
+  LateSync files;
+  for (int file = 0; file < 300; ++file) files.write(scratch / std::to_string(file), "x");
+  DiskFaults faults;
+  faults.first = 1;
+  set_disk_faults(faults);
+  EXPECT_THROW(files.sync(), Error);
+  set_disk_faults({});
+}
+
+TEST(LateSync, ADiskThatCannotSyncAsAWholeIsSyncedFileByFile) {
+  const help::Scratch scratch;
+  LateSync files;
+  for (int file = 0; file < 300; ++file) files.write(scratch / std::to_string(file), "x");
+  DiskFaults faults;
+  faults.first = 1;
+  faults.error = EINVAL;
+  set_disk_faults(faults);
+  files.sync();
+  EXPECT_EQ(disk_call_count(), 302);  // the disk, each file, and the folder
+  set_disk_faults({});
 }
 
 }  // namespace sanaq::base

@@ -51,6 +51,10 @@ int disk_sync(int file) {
   if (fails_now()) return -1;
   return planned.skips_sync ? 0 : ::fsync(file);
 }
+int disk_sync_all(int file) {
+  if (fails_now()) return -1;
+  return planned.skips_sync ? 0 : ::syncfs(file);
+}
 int disk_rename(const char* from, const char* to) {
   return fails_now() ? -1 : std::rename(from, to);
 }

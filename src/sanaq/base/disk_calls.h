@@ -24,6 +24,8 @@ void set_disk_faults(const DiskFaults& faults);
 // As the system's functions of the same names: -1 and errno on failure.
 [[nodiscard]] ssize_t disk_write(int file, const void* bytes, std::size_t size);
 [[nodiscard]] int disk_sync(int file);
+// Syncs the whole disk on which the file lies (syncfs).
+[[nodiscard]] int disk_sync_all(int file);
 [[nodiscard]] int disk_rename(const char* from, const char* to);
 [[nodiscard]] int disk_truncate(int file, off_t size);
 [[nodiscard]] int disk_unlink(const char* path);

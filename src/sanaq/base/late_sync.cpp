@@ -1,11 +1,14 @@
 #include "sanaq/base/late_sync.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <functional>
 #include <future>
 #include <system_error>
@@ -15,9 +18,8 @@
 #include "sanaq/base/files.h"
 
 namespace sanaq::base {
-namespace {
 
-class Open {
+class LateSync::Open {
  public:
   Open(const std::string& path, int flags) : file_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
     if (file_ < 0) throw_disk_error(path, errno);
@@ -31,13 +33,22 @@ class Open {
   int file_;
 };
 
+namespace {
+
 // A disk takes as many at once in hardly more time than one: each waits for it, not for the
 // processor.
 constexpr std::size_t syncs_at_once = 8;
 
-void sync_file(const std::string& path) {
-  const Open open(path, O_RDONLY);
-  if (disk_sync(open.file()) != 0 && errno != EINVAL) throw_disk_error(path, errno);
+// From so many files on the disk is synced as a whole: of fewer, what others write there meanwhile
+// would cost more than the files.
+constexpr std::size_t files_many = 200;
+
+// Before Linux 5.8 syncfs() was silent about what could not be written.
+bool tells_failures() {
+  struct utsname system {};
+  int major = 0, minor = 0;
+  return ::uname(&system) == 0 && std::sscanf(system.release, "%d.%d", &major, &minor) == 2 &&
+         (major > 5 || (major == 5 && minor >= 8));
 }
 
 // Throws what one of them threw, once none is under way.
@@ -72,6 +83,7 @@ void LateSync::write(const std::string& path, std::string_view bytes) {
   if (place == folders_.end() || *place != folder) {
     make_folder(folder);
     folders_.insert(place, folder);
+    know_disk_of(folder);
   }
   const Open open(path, O_WRONLY | O_CREAT | O_TRUNC);
   while (!bytes.empty()) {
@@ -83,11 +95,35 @@ void LateSync::write(const std::string& path, std::string_view bytes) {
   files_.push_back(path);
 }
 
+void LateSync::know_disk_of(const std::string& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0) throw_disk_error(folder, errno);
+  std::shared_ptr<const Open>& disk = disks_[status.st_dev];
+  if (!disk) disk = std::make_shared<const Open>(folder, O_RDONLY | O_DIRECTORY);
+}
+
+// False where the system or a disk does not know how.
+bool LateSync::sync_disks() const {
+  if (!tells_failures()) return false;
+  for (const auto& [device, disk] : disks_) {
+    if (disk_sync_all(disk->file()) == 0) continue;
+    if (errno == EINVAL || errno == ENOSYS) return false;
+    throw_disk_error(folders_.front(), errno);
+  }
+  return true;
+}
+
 void LateSync::sync() {
-  sync_each(files_, sync_file);
-  sync_each(folders_, sync_folder);
+  if (files_.size() < files_many || !sync_disks()) {
+    sync_each(files_, [](const std::string& path) {
+      const Open open(path, O_RDONLY);
+      if (disk_sync(open.file()) != 0 && errno != EINVAL) throw_disk_error(path, errno);
+    });
+    sync_each(folders_, sync_folder);
+  }
   files_.clear();
   folders_.clear();
+  disks_.clear();
 }
 
 }  // namespace sanaq::base
