@@ -1,6 +1,7 @@
 // How long a step took, for people; it decides nothing.
 #pragma once
 #include <chrono>
+#include <utility>
 
 namespace sanaq::base {
 
@@ -8,6 +9,11 @@ class Stopwatch {
  public:
   [[nodiscard]] double seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+  }
+  // The seconds until now; from here on it counts anew.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    return std::chrono::duration<double>(now - std::exchange(started_, now)).count();
   }
 
  private:
