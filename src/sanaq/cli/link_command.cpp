@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
@@ -88,9 +89,8 @@ Linked link_investigation(const Flags& flags, Context& context) {
   }
   clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
-      flags.paths.front(), caller_of(context), [&](settings::Config& config) {
-        adjust(config.link, config.splink_model, flags, context);
-      });
+      flags.paths.front(), caller_of(context),
+      [&](settings::Config& config) { adjust(config.link, config.splink_model, flags, context); });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
@@ -105,7 +105,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
 
 // A Splink model names all that it looks at. Names of persons are made from all columns.
 void read_what_is_needed(const Flags& flags, const link::Options& options,
-                          const splink::Model* splink_model, exchange::FilesToLink& request) {
+                         const splink::Model* splink_model, exchange::FilesToLink& request) {
   if (splink_model == nullptr || !flags.clusters.empty() || !flags.draws_out.empty()) return;
   request.with_identities = false;
   splink::Model model = *splink_model;
@@ -155,7 +155,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
 }
 
 void write_outputs(const Flags& flags, Linked& linked) {
-  const auto started = std::chrono::steady_clock::now();
+  const base::Stopwatch watch;
   if (!flags.clusters.empty())
     base::write_file_whole(flags.clusters,
                            exchange::clusters_csv(linked.records, linked.result, linked.persons));
@@ -167,8 +167,7 @@ void write_outputs(const Flags& flags, Linked& linked) {
     base::write_file_whole(flags.save_model, linked.splink_model
                                                  ? splink::write_model(*linked.splink_model)
                                                  : link::write_model(linked.result.model));
-  linked.result.seconds.write =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  linked.result.seconds.write = watch.seconds();
 }
 
 // Before the work: what would not be written afterwards is refused now.
