@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "sanaq/settings/step_options.h"
+
 namespace sanaq::cli {
 namespace {
 
@@ -38,7 +42,7 @@ TEST(Arguments, EveryKindOfTargetIsFilled) {
   line.command.option("--first", &seed, "");
   line.command.option("--share", &share, "");
   line.command.option("--draws", &draws, "");
-  line.command.seed(other_seed);
+  line.command.option("--seed", &other_seed, "");
   line.command.option("--threshold", &threshold, "");
   line.command.flag("--loud", is_loud, "");
   EXPECT_FALSE(line.run({"a", "b", "--text", "c", "--number", "-3", "--large", "5000000000",
@@ -55,6 +59,37 @@ TEST(Arguments, EveryKindOfTargetIsFilled) {
   EXPECT_EQ(other_seed, 18446744073709551615U);
   EXPECT_EQ(threshold, .9);
   EXPECT_TRUE(is_loud);
+}
+
+TEST(Arguments, FlagsOfATableAreHandedToItsReader) {
+  Line line;
+  settings::Said said;
+  std::vector<std::string> files;
+  line.command.option("FILES", &files, "");
+  line.command.flags_of(settings::link_options(), said);
+  line.command.flags_of({{.key = "average",
+                          .value = [](const settings::Config&) { return nlohmann::json(false); },
+                          .written = settings::Written::truth,
+                          .flag = {"--average", {}}}},
+                        said);
+  EXPECT_FALSE(
+      line.run({"--draws", "7", "--block", "a", "--block", "b,c", "file", "--average"}).refusal);
+  EXPECT_EQ(said["draws"].words, std::vector<std::string>{"7"});
+  EXPECT_EQ(said["block"].words, (std::vector<std::string>{"a", "b,c"}));
+  EXPECT_EQ(files, std::vector<std::string>{"file"});
+  EXPECT_TRUE(said["average"].stand());
+  EXPECT_FALSE(said["threshold"].stand());
+}
+
+TEST(Arguments, ATableTakesItsDefaultsIntoHelpAndSaysThatAnInvestigationGoesFirst) {
+  Line line;
+  settings::Said said;
+  line.command.flags_of(settings::link_options(), said);
+  line.command.example({"sanaq count"});
+  const std::string help = line.help();
+  EXPECT_NE(help.find("--threshold FLOAT=0.5"), std::string::npos) << help;
+  EXPECT_NE(help.find("its investigation.toml says holds"), std::string::npos) << help;
+  EXPECT_NE(help.find("Example:\n  sanaq count"), std::string::npos) << help;
 }
 
 TEST(Arguments, WhatDoesNotStandInTheLineStaysAsItWas) {

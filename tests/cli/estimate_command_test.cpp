@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "cli/flags_in_help.h"
 #include "help/scratch.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/program.h"
@@ -10,18 +11,31 @@
 namespace sanaq::cli {
 namespace {
 
-struct Ended {
-  int code = 0;
-  std::string output, error;
-};
-
 Ended run(std::vector<std::string> arguments) {
-  arguments.insert(arguments.end(), {"--language", "en"});
-  Ended ended;
-  const Streams streams = {[&](std::string_view text) { ended.output += text; },
-                           [&](std::string_view text) { ended.error += text; }, false, 80};
-  ended.code = run_program(arguments, {add_estimate}, streams);
-  return ended;
+  return run_the_program(add_estimate, std::move(arguments));
+}
+
+TEST(EstimateCommand, HelpListsTheFlagsOfItsOptionsWithTheirDefaults) {
+  expect_flags_in_help(add_estimate, "estimate", settings::estimate_options());
+  const std::string help = run({"estimate", "--help"}).output;
+  const estimate::Options options;
+  EXPECT_EQ(behind_flag(help, "--method"),
+            fmt::format("TEXT={}", estimate::method_name(options.method)));
+  EXPECT_EQ(behind_flag(help, "--criterion"),
+            fmt::format("TEXT={}", estimate::criterion_name(options.criterion)));
+  EXPECT_EQ(behind_flag(help, "--bootstrap"), fmt::format("INT={}", options.bootstrap));
+}
+
+TEST(EstimateCommand, WhatCannotBeSaidIsRefusedBeforeAnyWork) {
+  const help::Scratch scratch;
+  for (const auto& [flag, value] : {std::pair{"--bootstrap", "5"},
+                                    {"--method", "chapmann"},
+                                    {"--criterion", "best"},
+                                    {"--seed", "-1"}}) {
+    const Ended ended = run({"estimate", "--cells", scratch / "none.csv", flag, value});
+    EXPECT_EQ(ended.code, 64) << ended.error;
+    EXPECT_NE(ended.error.find(std::string(flag) + " " + value), std::string::npos) << ended.error;
+  }
 }
 
 TEST(EstimateCommand, TwoListsGiveChapmansNumber) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "cli/flags_in_help.h"
 #include "cli/run_the_program.h"
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
@@ -28,6 +29,16 @@ nlohmann::json linked_town(const help::Scratch& scratch, const std::string& pers
 }
 
 }  // namespace
+
+TEST(LinkCommand, HelpListsTheFlagsOfItsOptionsWithTheirDefaults) {
+  expect_flags_in_help(add_link, "link", settings::link_options());
+  const std::string help = run_the_program(add_link, {"link", "--help"}).output;
+  EXPECT_EQ(behind_flag(help, "--threshold"), fmt::format("FLOAT={}", link::Options{}.threshold));
+  EXPECT_EQ(behind_flag(help, "--pairs-from"),
+            fmt::format("FLOAT={}", link::Options{}.pair_probability_min));
+  EXPECT_EQ(behind_flag(help, "--draws"), fmt::format("INT={}", link::Options{}.draws));
+  EXPECT_EQ(behind_flag(help, "--seed"), fmt::format("UINT={}", link::Options{}.seed));
+}
 
 TEST(LinkCommand, FilesAloneGiveClustersAndPairs) {
   const help::Scratch scratch;
@@ -102,6 +113,36 @@ TEST(LinkCommand, BesideASplinkModelARuleMayNameTheYearOfADate) {
   const std::string pairs = base::read_file(scratch / "pairs.csv");
   EXPECT_NE(pairs.find("people,1,people,2,"), std::string::npos) << pairs;
   EXPECT_EQ(std::count(pairs.begin(), pairs.end(), '\n'), 2);
+}
+
+TEST(LinkCommand, ASplinkModelHandsOutAllPairsUnlessTheFileOrAFlagSaysMore) {
+  const help::Scratch scratch;
+  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
+  const std::string town = help::small_investigation(scratch);
+  scratch.write(
+      "town/model.json",
+      R"json({"probability_two_random_records_match": 0.1, "comparisons": [{"output_column_name": "birth",
+        "comparison_levels": [{"sql_condition": "\"birth_l\" = \"birth_r\"", "m_probability": 0.9, "u_probability": 0.1},
+        {"sql_condition": "ELSE", "m_probability": 0.1, "u_probability": 0.9}]}]})json");
+  const std::string settings = base::read_file(town + "/investigation.toml");
+  const auto pairs = [&](const std::string& line, const std::vector<std::string>& flags) {
+    std::string text = settings;
+    scratch.write("town/investigation.toml",
+                  text.replace(text.find("draws = 2\n"), 10,
+                               "draws = 0\nmodel = \"model.json\"\nblock = [\"*\"]\n" + line));
+    std::vector<std::string> words = {"link", town, "--pairs", scratch / "pairs.csv"};
+    words.insert(words.end(), flags.begin(), flags.end());
+    const Ended ended = run_the_program(add_link, words);
+    EXPECT_EQ(ended.code, 0) << ended.error;
+    const std::string written = base::read_file(scratch / "pairs.csv");
+    return std::count(written.begin(), written.end(), '\n') - 1;
+  };
+  const auto all = pairs("", {});
+  const auto likely = pairs("pair_probability_min = 0.3\n", {});
+  EXPECT_GT(likely, 0);
+  EXPECT_GT(all, likely);
+  EXPECT_EQ(pairs("pair_probability_min = 0.3\n", {"--pairs-from", "0"}), all);
+  EXPECT_EQ(pairs("", {"--pairs-from", "0.3"}), likely);
 }
 
 TEST(LinkCommand, ExplainsAPair) {

@@ -147,6 +147,7 @@ const std::map<std::string, std::string> other_values = {
     {"estimate.strata", "[\"place\"]"},
     {"estimate.prior", "[10, 50]"},
     {"estimate.prior_range", "[10, 50]"},
+    {"link.pair_probability_min", "0.2"},
     {"estimate.prior_unlisted", "[0.1, 0.5]"},
     {"estimate.prior_unlisted_range", "[0.1, 0.5]"},
     {"estimate.dependent", "[[\"hospital\", \"morgue\"]]"},
@@ -205,7 +206,6 @@ TEST(StepKeys, EveryOptionOfTheFileThatIsChangedRunsItsStepAndTheLaterOnesAgain)
 TEST(StepKeys, WhatOnlyAFlagChangesRunsItsStepAgainToo) {
   UpToDate town;
   const auto again = [&](const Adjust& adjust) { return town.runs_again(town.settings(), adjust); };
-  EXPECT_EQ(again([](Config& all) { all.link.pair_probability_min = 0.2; }), "lep");
   EXPECT_EQ(again([](Config& all) { all.estimate.classes_max = 3; }), "ep");
   EXPECT_EQ(again([](Config& all) { all.estimate.checks_on_own_lists = false; }), "ep");
   EXPECT_EQ(again([](Config& all) { all.estimate.alternatives = false; }), "ep");

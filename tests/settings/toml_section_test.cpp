@@ -40,6 +40,38 @@ TEST(TomlSection, WhatStandsInTheWrongFormIsRefusedWithItsLineAndWholeName) {
   EXPECT_NE(refusal("", [](Section& section) { section.missing("file"); }), "");
 }
 
+TEST(TomlSection, ASeedMayBeATextWhereItIsBeyondWhatTomlHolds) {
+  const toml::table table =
+      toml::parse("a = 7\nb = \"18446744073709551615\"\nc = -1\nd = \"1x\"\ne = 1.5\n");
+  Section section(table, "", path);
+  EXPECT_EQ(section.seed("a"), 7U);
+  EXPECT_EQ(section.seed("b"), 18446744073709551615U);
+  EXPECT_EQ(section.seed("f"), std::nullopt);
+  for (const char* key : {"c", "d", "e"}) EXPECT_ANY_THROW((void)section.seed(key)) << key;
+}
+
+TEST(TomlSection, OfFlagsTheComplaintsNameTheFlag) {
+  const toml::table table = toml::parse("a = 5\n");
+  const FlagsInLine flags = {{"a", {"--a-flag", "five"}}, {"b", {"--b", ""}}};
+  const Section section(table, flags);
+  const auto said = [&](const std::function<void()>& complain) {
+    try {
+      complain();
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.kind(), base::Kind::usage);
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(said([&] { section.wrong("a", "1, 2"); }),
+            "--a-flag five cannot be used as it stands; write it like this: 1, 2");
+  EXPECT_EQ(said([&] { section.outside("a", 5, 0, 1); }),
+            "--a-flag is 5; it must lie between 0 and 1");
+  EXPECT_EQ(said([&] { section.unknown_word("a", "fove", {"five"}); }),
+            "--a-flag fove: there is nothing of this name; did you mean five?");
+  EXPECT_EQ(section.spelled("b"), "--b");
+}
+
 TEST(TomlSection, AKeyThatNobodyAskedForIsUnknownAndTheNearestIsNamed) {
   const auto read = [](Section& section) {
     (void)section.text("places");

@@ -6,6 +6,23 @@
 #include "sanaq/cli/usage_error.h"
 
 namespace sanaq::cli {
+namespace {
+
+// What help writes behind a flag, in CLI11's words.
+const char* type_of(settings::Written written) {
+  switch (written) {
+    case settings::Written::number:
+      return "FLOAT";
+    case settings::Written::whole:
+      return "INT";
+    case settings::Written::seed:
+      return "UINT";
+    default:
+      return "TEXT";
+  }
+}
+
+}  // namespace
 
 Argument& Argument::required() {
   option_.required();
@@ -97,8 +114,31 @@ void Arguments::force(bool& replaces) {
                     "never one that it reads"));
 }
 
-void Arguments::seed(std::optional<std::uint64_t>& seed) {
-  option("--seed", &seed, catalog_.say("Seed of every random number"));
+void Arguments::flags_of(const std::vector<settings::Option<settings::Config>>& options,
+                         settings::Said& said) {
+  for (const settings::Option<settings::Config>& each : options) {
+    if (!each.flag.name.empty()) flag_of(each, said[std::string(each.key)]);
+  }
+  app_.footer(catalog_.say("In an investigation what its investigation.toml says holds where no "
+                           "flag does, before the values that stand here.") +
+              "\n");
+}
+
+void Arguments::flag_of(const settings::Option<settings::Config>& option,
+                        settings::FlagWords& said) {
+  const std::string name(option.flag.name), help = catalog_.say(option.flag.help);
+  if (option.written == settings::Written::truth) {
+    flag(name, said.is_named, help);
+    return;
+  }
+  CLI::Option& made = *app_.add_option(name, said.words, help);
+  made.type_name(type_of(option.written))->default_str(settings::shown_default(option));
+  if (option.written == settings::Written::texts)
+    Argument(made).repeated();
+  else if (option.written == settings::Written::list)
+    Argument(made).separated_by(',');
+  else if (option.written != settings::Written::pairs)
+    made.expected(1);
 }
 
 void Arguments::show_defaults() {
@@ -113,7 +153,8 @@ void Arguments::needs_a_command() { app_.require_subcommand(1); }
 void Arguments::passes_options_up() { app_.fallthrough(); }
 
 void Arguments::example(const std::vector<std::string>& lines) {
-  std::string text = catalog_.say("Example:");
+  std::string text = app_.get_footer();
+  text += (text.empty() ? "" : "\n") + catalog_.say("Example:");
   for (const std::string& line : lines) text += "\n  " + line;
   app_.footer(text);
 }

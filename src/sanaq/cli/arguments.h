@@ -11,6 +11,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/message.h"
+#include "sanaq/settings/flags.h"
 
 namespace CLI {
 class App;
@@ -76,8 +77,10 @@ class Arguments {
   void json(bool& is_json);
   // --force, of a command that writes files which options name (output_file.h)
   void force(bool& replaces);
-  // --seed
-  void seed(std::optional<std::uint64_t>& seed);
+  // The flags of a table's options, with what they take, their help and what holds where nothing is
+  // said. What the line says stands in `said` then, for settings::read_flags.
+  void flags_of(const std::vector<settings::Option<settings::Config>>& options,
+                settings::Said& said);
 
   // Help tells the values that the targets of all options hold now; not of those taken by place.
   void show_defaults();
@@ -85,7 +88,7 @@ class Arguments {
   void needs_a_command();
   // Options of the command above may stand behind this one's name.
   void passes_options_up();
-  // Lines that can be pasted into a terminal, below the help.
+  // Lines that can be pasted into a terminal, below the help and what flags_of says there.
   void example(const std::vector<std::string>& lines);
   // Stands below the help as it is.
   void footer(const std::string& text);
@@ -93,6 +96,8 @@ class Arguments {
   void runs(std::function<void()> run);
 
  private:
+  void flag_of(const settings::Option<settings::Config>& option, settings::FlagWords& said);
+
   CLI::App& app_;
   const base::Catalog& catalog_;
 };

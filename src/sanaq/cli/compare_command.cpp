@@ -8,6 +8,7 @@
 #include "sanaq/cli/compare_table.h"
 #include "sanaq/cli/output_file.h"
 #include "sanaq/exchange/nickname_table.h"
+#include "sanaq/link/compared_rows.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/text_table.h"
 #include "sanaq/text/limits.h"
@@ -50,7 +51,7 @@ std::string json_text(const NameComparison& found, const Asked& asked, double pr
   const Json json = {{"same", probability > 0.5},
                      {"probability", probability},
                      {"weight_bits", found.weight_bits},
-                     {"level", level_name(found.level)},
+                     {"level", link::level_name(found.level)},
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
@@ -104,7 +105,7 @@ void compare_two(const Asked& asked, Context& context) {
   }
   const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
                                                    *text::prepare_name(asked.right, kind, tables));
-  const double probability = probability_at(found.weight_bits, asked.prior);
+  const double probability = link::probability_at(found.weight_bits, asked.prior);
   context.print(asked.as_json ? json_text(found, asked, probability)
                               : report_text(found, probability, context.catalog));
 }

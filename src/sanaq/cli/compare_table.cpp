@@ -1,12 +1,11 @@
 #include "sanaq/cli/compare_table.h"
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <vector>
 
 #include "sanaq/base/error.h"
+#include "sanaq/link/compared_rows.h"
 #include "sanaq/tables/csv.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/text/encoding.h"
@@ -22,8 +21,6 @@ using base::Error;
 using base::Kind;
 using base::message;
 using Cells = std::vector<std::string_view>;
-
-constexpr double kinds_differ_bits = -6;  // a person is no company: by rule of thumb
 
 constexpr std::array<std::string_view, 3> name_fields = {"family", "given", "patronymic"};
 
@@ -94,41 +91,6 @@ text::PairKind kind_of(const Header& header, const Cells& cells, const std::stri
   return text::kind_of_pair(kinds("kind_l"), left_name, kinds("kind_r"), right_name);
 }
 
-int number_of(std::string_view text) {
-  int value = -1;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc() ? value : -1;
-}
-
-bool is_date(std::string_view field) {
-  return field.starts_with("birth") || field.starts_with("death") || field.starts_with("date");
-}
-
-// A year alone or an ISO date. Births differ between persons; those who died in one event share
-// their dates.
-FieldVerdict compare_dates(std::string_view field, const std::string& left,
-                           const std::string& right) {
-  const bool tells_persons_apart = field.starts_with("birth");
-  const bool whole = left.size() >= 8 && right.size() >= 8;
-  if (left == right)
-    return {whole ? "same" : "same as far as known",
-            tells_persons_apart ? (whole ? 13.0 : 5.5) : (whole ? 3.0 : 1.0)};
-  if (left.size() < right.size() ? right.starts_with(left) : left.starts_with(right))
-    return {"same as far as known", tells_persons_apart ? 5.0 : 1.0};
-  const int left_year = number_of(left.substr(0, 4));
-  const int right_year = number_of(right.substr(0, 4));
-  if (left_year >= 0 && left_year == right_year)
-    return {"same year", tells_persons_apart ? 1.5 : -0.5};
-  return {"differs", std::abs(left_year - right_year) == 1 ? -2.0 : -4.5};
-}
-
-FieldVerdict compare_ages(const std::string& left, const std::string& right) {
-  const int gap = std::abs(number_of(left) - number_of(right));
-  if (gap == 0) return {"same", 4.5};
-  if (gap == 1) return {"a year off", 2.5};
-  return gap <= 3 ? FieldVerdict{"near", -0.5} : FieldVerdict{"differs", -4.0};
-}
-
 std::string bits_text(double bits) { return fmt::format("{:.4f}", bits); }
 
 struct PairScore {
@@ -155,16 +117,18 @@ PairScore score_row(const Header& header, const Cells& cells, text::PossibleKind
   const text::PairKind pair = kind_of(header, cells, left, right, otherwise);
   const text::NameComparison names = text::compare_names(
       *prepared(left, pair.kind, nicknames, place), *prepared(right, pair.kind, nicknames, place));
-  PairScore score{names.weight_bits, {level_name(names.level)}};
+  PairScore score{names.weight_bits, {link::level_name(names.level)}};
   if (header.has_kinds) {
-    score.weight_bits += pair.kinds_differ ? kinds_differ_bits : 0;
-    score.levels.push_back(pair.kinds_differ ? "differs" : "same");
+    const link::FieldVerdict kinds = link::compare_kinds(pair.kinds_differ);
+    score.weight_bits += kinds.bits;
+    score.levels.push_back(kinds.level);
   }
   for (const FieldPlaces& other : header.others) {
     const auto cell = [&](std::size_t at) {
       return at < cells.size() ? cells[at] : std::string_view();
     };
-    const FieldVerdict verdict = compare_field(other.field, cell(other.left), cell(other.right));
+    const link::FieldVerdict verdict =
+        link::compare_field(other.field, cell(other.left), cell(other.right));
     score.weight_bits += verdict.bits;
     score.levels.push_back(verdict.level);
   }
@@ -191,7 +155,7 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::P
     if (cells.size() == 1 && cells[0].empty()) continue;
     const PairScore score =
         score_row(header, cells, kinds, nicknames, fmt::format("{}:{}", path, reader.row()));
-    const double probability = probability_at(score.weight_bits, prior);
+    const double probability = link::probability_at(score.weight_bits, prior);
     const std::string row_number = std::to_string(reader.row());
     const std::string_view given = cell_of(header, cells, "case");
     const std::string bits = bits_text(score.weight_bits);
@@ -203,44 +167,6 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::P
     result.same += probability > 0.5 ? 1 : 0;
   }
   return result;
-}
-
-double probability_at(double weight_bits, double prior) {
-  return 1 / (1 + (1 - prior) / prior * std::exp2(-weight_bits));
-}
-
-std::string_view level_name(text::NameLevel level) {
-  switch (level) {
-    case text::NameLevel::same:
-      return "same";
-    case text::NameLevel::same_sound:
-      return "same sound";
-    case text::NameLevel::one_letter_off:
-      return "one letter off";
-    case text::NameLevel::part_missing:
-      return "part missing";
-    case text::NameLevel::near:
-      return "near";
-    case text::NameLevel::differs:
-      return "differs";
-  }
-  return "differs";
-}
-
-FieldVerdict compare_field(std::string_view field, std::string_view left_cell,
-                           std::string_view right_cell) {
-  const std::string left = text::fold(left_cell);
-  const std::string right = text::fold(right_cell);
-  if (left.empty() || right.empty()) return {"missing", 0};
-  if (is_date(field)) return compare_dates(field, left, right);
-  if (field == "age") return compare_ages(left, right);
-  if (field == "sex")
-    return left == right ? FieldVerdict{"same", 0.9} : FieldVerdict{"differs", -4.5};
-  if (left == right) return {"same", field.starts_with("place") ? 2.0 : 3.0};
-  const std::string key = text::sound_key(left);
-  if (!key.empty() && key == text::sound_key(right))
-    return {"same sound", field.starts_with("place") ? 1.5 : 2.0};
-  return {"differs", field.starts_with("place") ? -0.5 : -1.5};
 }
 
 }  // namespace sanaq::cli

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "sanaq/text/name_comparison.h"
 #include "sanaq/text/name_kind.h"
 #include "sanaq/text/nicknames.h"
 
@@ -24,18 +23,5 @@ struct ScoredPairs {
 [[nodiscard]] ScoredPairs score_pairs(
     std::string_view bytes, const std::string& path, text::PossibleKinds kinds, double prior,
     const text::NameTables& nicknames = text::NameTables::built_in());
-
-// Of a pair with this weight of evidence (bits, log2 of the likelihood ratio).
-[[nodiscard]] double probability_at(double weight_bits, double prior);
-[[nodiscard]] std::string_view level_name(text::NameLevel level);
-
-// What another field says: bits for and against by rule of thumb, with the level's name; 0 and
-// "missing" where one side is empty.
-struct FieldVerdict {
-  std::string_view level;
-  double bits = 0;
-};
-[[nodiscard]] FieldVerdict compare_field(std::string_view field, std::string_view left,
-                                         std::string_view right);
 
 }  // namespace sanaq::cli

@@ -1,7 +1,6 @@
 #include "sanaq/cli/estimate_command.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -20,8 +19,8 @@
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
 #include "sanaq/report/statement_text.h"
-#include "sanaq/settings/config.h"
-#include "sanaq/text/nearest_word.h"
+#include "sanaq/settings/flags.h"
+#include "sanaq/settings/step_options.h"
 
 namespace sanaq::cli {
 namespace {
@@ -32,106 +31,27 @@ using base::message;
 
 struct Flags {
   std::string folder;
-  std::string cells, method, draws, draws_out, statement, criterion;
-  std::string prior, prior_range, prior_unlisted, prior_unlisted_range;
-  std::vector<std::string> strata, dependent;
-  std::optional<std::uint64_t> seed;
-  std::optional<int> bootstrap;
-  bool json = false, quick = false, average = false, force = false;
+  std::string cells, draws, draws_out, statement;
+  settings::Said said;  // of the options of estimating
+  bool json = false, quick = false, force = false;
 };
 
-// "100:500". Shares may be written with %: "20%:60%".
-std::pair<double, double> range_of(const std::string& text, const char* flag) {
-  const auto number = [](std::string part) -> std::optional<double> {
-    const bool is_percent = part.ends_with('%');
-    if (is_percent) part.pop_back();
-    double value = 0;
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-    if (error != std::errc() || end != part.data() + part.size()) return std::nullopt;
-    return is_percent ? value / 100 : value;
-  };
-  const std::size_t colon = text.find(':');
-  if (colon != std::string::npos) {
-    const auto low = number(text.substr(0, colon)), high = number(text.substr(colon + 1));
-    if (low && high) return {*low, *high};
-  }
-  throw Error(
-      Kind::usage,
-      message("{} {}: write two numbers with a colon between them, such as 100:500", flag, text));
-}
-
-void adjust_priors(estimate::Options& options, const Flags& flags) {
-  const int named = (flags.prior.empty() ? 0 : 1) + (flags.prior_range.empty() ? 0 : 1) +
-                    (flags.prior_unlisted.empty() ? 0 : 1) +
-                    (flags.prior_unlisted_range.empty() ? 0 : 1);
-  if (named == 0) return;
-  if (named > 1)
-    throw Error(Kind::usage, message("name one prior: of the total or of the share on no list"));
-  options.total_prior.reset();
-  options.unlisted_prior.reset();
-  const bool is_range = !flags.prior_range.empty() || !flags.prior_unlisted_range.empty();
-  if (!flags.prior.empty() || !flags.prior_range.empty()) {
-    const auto [low, high] =
-        is_range ? range_of(flags.prior_range, "--prior-range") : range_of(flags.prior, "--prior");
-    options.total_prior = estimate::TotalPrior{low, high, is_range};
-  } else {
-    const auto [low, high] = is_range
-                                 ? range_of(flags.prior_unlisted_range, "--prior-unlisted-range")
-                                 : range_of(flags.prior_unlisted, "--prior-unlisted");
-    options.unlisted_prior = estimate::UnlistedShare{low, high, is_range};
-  }
-}
-
-// "hospital+police", for lists whose names have no plus.
-void adjust_dependence(estimate::Options& options, const Flags& flags) {
-  if (flags.dependent.empty()) return;
-  options.dependent_lists.clear();
-  for (const std::string& text : flags.dependent) {
-    const std::size_t plus = text.find('+');
-    if (plus == std::string::npos || plus == 0 || plus + 1 == text.size()) {
-      throw Error(Kind::usage,
-                  message("--dependent {}: write two lists with a plus between them, such as "
-                          "hospital+police",
-                          text));
-    }
-    options.dependent_lists.push_back({text.substr(0, plus), text.substr(plus + 1)});
-  }
-}
-
-// How log-linear models are chosen and what their interval contains.
-void adjust_choice(estimate::Options& options, const Flags& flags) {
-  if (!flags.criterion.empty()) {
-    const auto criterion = estimate::criterion_from_name(flags.criterion);
-    if (!criterion)
-      throw Error(Kind::usage, message("--criterion {}: write bic, aic or aicc", flags.criterion));
-    options.criterion = *criterion;
-  }
-  if (flags.average) options.average_models = true;
-  if (flags.bootstrap) options.bootstrap = *flags.bootstrap;
+void adjust(settings::Config& config, const Flags& flags) {
+  settings::read_flags(settings::estimate_options(), flags.said, config);
+  estimate::Options& options = config.estimate;
   if (options.average_models && options.bootstrap > 0)
     throw Error(Kind::usage,
                 message("--average and --bootstrap are two ways to doubt the choice of a model: "
                         "name one"));
+  if (flags.quick) options.checks_on_own_lists = options.alternatives = false;
+  estimate::check_options(options);
 }
 
-void adjust(estimate::Options& options, const Flags& flags) {
-  if (!flags.method.empty()) {
-    const auto method = estimate::method_from_name(flags.method);
-    if (!method) {
-      const std::string near = text::nearest_word(
-          flags.method,
-          {"auto", "lcm", "dga", "loglinear", "sparse", "threshold", "chao", "chapman", "all"});
-      throw Error(Kind::usage, message("--method {}: there is no such method; did you mean {}?",
-                                       flags.method, near.empty() ? "auto" : near));
-    }
-    options.method = *method;
-  }
-  if (flags.seed) options.seed = *flags.seed;
-  if (flags.quick) options.checks_on_own_lists = options.alternatives = false;
-  adjust_priors(options, flags);
-  adjust_dependence(options, flags);
-  adjust_choice(options, flags);
-  estimate::check_options(options);
+// What holds without an investigation.
+settings::Config by_flags_alone(const Flags& flags) {
+  settings::Config config;
+  adjust(config, flags);
+  return config;
 }
 
 using Inputs = std::vector<std::pair<std::string, std::string>>;
@@ -203,16 +123,16 @@ void estimate_cells(const Flags& flags, Context& context) {
   if (!flags.folder.empty())
     throw Error(Kind::usage, message("name an investigation or --cells, not both"));
   refuse_missing_draws(flags);
-  if (!flags.strata.empty() && !flags.draws.empty())
+  const settings::Config config = by_flags_alone(flags);
+  if (!config.strata.empty() && !flags.draws.empty())
     throw Error(Kind::usage,
                 message("--strata and --draws do not go together here: sampled registers in a file "
                         "do not say who is in which stratum; in an investigation they do"));
-  estimate::Options options;
-  adjust(options, flags);
+  const estimate::Options& options = config.estimate;
   Inputs inputs;
   const base::MappedFile file = open_input(flags.cells, inputs);
-  if (!flags.strata.empty()) {
-    const auto strata = exchange::read_cells_by_stratum(file.bytes(), flags.cells, flags.strata);
+  if (!config.strata.empty()) {
+    const auto strata = exchange::read_cells_by_stratum(file.bytes(), flags.cells, config.strata);
     print_summary(estimate::joined_strata(strata),
                   estimate::estimate_strata(strata, options, context.progress), inputs, flags,
                   context);
@@ -231,25 +151,23 @@ void estimate_cells(const Flags& flags, Context& context) {
 // Sampled registers alone.
 void estimate_draws(const Flags& flags, Context& context) {
   refuse_missing_draws(flags);
-  if (!flags.strata.empty())
+  const settings::Config config = by_flags_alone(flags);
+  if (!config.strata.empty())
     throw Error(Kind::usage, message("--strata needs --cells or an investigation"));
-  estimate::Options options;
-  adjust(options, flags);
   Inputs inputs;
   const base::MappedFile file = open_input(flags.draws, inputs);
   const auto sampled = exchange::read_sampled_registers(file.bytes(), flags.draws, {});
   const estimate::CaptureTable table = middle_register(sampled);
-  print_summary(table, estimate::estimate_over_registers(table, sampled, options, context.progress),
-                inputs, flags, context);
+  print_summary(
+      table, estimate::estimate_over_registers(table, sampled, config.estimate, context.progress),
+      inputs, flags, context);
 }
 
 void estimate_investigation(const Flags& flags, Context& context) {
   clear_leftovers(flags.folder.empty() ? "." : flags.folder, context);
-  const investigation::Outcome outcome = investigation::estimate_total(
-      flags.folder.empty() ? "." : flags.folder, caller_of(context), [&](settings::Config& config) {
-        adjust(config.estimate, flags);
-        if (!flags.strata.empty()) config.strata = flags.strata;
-      });
+  const investigation::Outcome outcome =
+      investigation::estimate_total(flags.folder.empty() ? "." : flags.folder, caller_of(context),
+                                    [&](settings::Config& config) { adjust(config, flags); });
   enter_what_was_done(outcome, context);
   if (outcome.estimate) {
     write_files(*outcome.estimate, outcome.provenance, flags, context);
@@ -270,21 +188,6 @@ void estimate_investigation(const Flags& flags, Context& context) {
   context.print(report::number_text(outcome, context.catalog));
 }
 
-void add_prior_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
-  command.option("--prior", &flags.prior,
-                 catalog.say("LOW:HIGH, where a survey put the total with 90 % certainty"));
-  command.option("--prior-range", &flags.prior_range,
-                 catalog.say("LOW:HIGH, where the total certainly lies, as by a census"));
-  command.option("--prior-unlisted", &flags.prior_unlisted,
-                 catalog.say("LOW:HIGH, the same as --prior of the share that is on no list, "
-                             "such as 20%:60%"));
-  command.option("--prior-unlisted-range", &flags.prior_unlisted_range,
-                 catalog.say("LOW:HIGH, where that share certainly lies"));
-  command.option("--dependent", &flags.dependent,
-                 catalog.say("LIST+LIST: two lists that copy from one another or share a source "
-                             "(several times for several pairs)"));
-}
-
 }  // namespace
 
 void add_estimate(Arguments& app, Context& context) {
@@ -297,13 +200,7 @@ void add_estimate(Arguments& app, Context& context) {
   command.option(
       "--cells", &flags->cells,
       catalog.say("A capture table: one column a list with 0, 1 or NA (did not cover), and count"));
-  command.option("--method", &flags->method,
-                 catalog.say("auto, lcm, dga, loglinear, sparse, threshold, chao, chapman or all"));
-  command
-      .option("--strata", &flags->strata,
-              catalog.say("Columns of --cells, or fields of an investigation, by which persons "
-                          "are parted: estimated apart, pooled in part, added up"))
-      .separated_by(',');
+  command.flags_of(settings::estimate_options(), flags->said);
   command.option(
       "--draws", &flags->draws,
       catalog.say("Sampled registers of sanaq link --draws-out: doubt about links widens the "
@@ -313,23 +210,15 @@ void add_estimate(Arguments& app, Context& context) {
   command.option("--statement", &flags->statement,
                  catalog.say("Where to write a statement of one page: what was assumed, seed, "
                              "versions, what would change the answer"));
-  add_prior_flags(command, *flags, catalog);
-  command.option("--criterion", &flags->criterion,
-                 catalog.say("loglinear: choose by bic, aic or aicc"));
-  command.flag("--average", flags->average,
-               catalog.say("loglinear: the average of all models by their weight"));
-  command.option("--bootstrap", &flags->bootstrap,
-                 catalog.say("loglinear, sparse: resamples for an interval that contains the "
-                             "doubt about the choice, such as 1000"));
   command.flag("--quick", flags->quick,
                catalog.say("The number alone: no other methods, no checks on your lists"));
-  command.seed(flags->seed);
   command.force(flags->force);
   command.json(flags->json);
   add_allow_outside(command, context);
   command.example({"printf 'a,b,count\\n1,1,20\\n1,0,40\\n0,1,30\\n' > cells.csv",
                    "sanaq estimate --cells cells.csv"});
   command.runs([flags, &context] {
+    (void)by_flags_alone(*flags);  // what cannot be said is refused before any work
     check_outputs(*flags, context);
     if (!flags->cells.empty()) return estimate_cells(*flags, context);
     if (flags->draws.empty()) return estimate_investigation(*flags, context);

@@ -2,6 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
@@ -16,7 +17,8 @@
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
-#include "sanaq/settings/config.h"
+#include "sanaq/settings/flags.h"
+#include "sanaq/settings/step_options.h"
 #include "sanaq/splink/link.h"
 #include "sanaq/splink/rules.h"
 
@@ -29,12 +31,14 @@ using base::message;
 
 struct Flags {
   std::vector<std::string> paths;
-  std::string clusters, pairs, id, list_column, draws_out, model, save_model, labels, nicknames;
-  std::vector<std::string> columns, block, one_per_list, explain;
-  std::optional<double> threshold, pairs_from;
-  std::optional<std::uint64_t> seed;
-  std::optional<int> draws, threads;
+  std::string clusters, pairs, id, list_column, draws_out, save_model;
+  std::vector<std::string> columns, one_per_list, explain;
+  settings::Said said;  // of the options of linking
+  std::optional<int> threads;
   bool json = false, force = false;
+  [[nodiscard]] std::string file(std::string_view option) const {
+    return settings::file_of(said, option);
+  }
 };
 
 // What was linked, whether from an investigation or from files alone.
@@ -47,22 +51,21 @@ struct Linked {
   std::vector<link::Nickname> nicknames = {};
 };
 
-void adjust(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
-            const Flags& flags, Context& context) {
-  if (!flags.block.empty()) options.block_rules = flags.block;
-  if (flags.threshold) options.threshold = *flags.threshold;
-  if (flags.seed) options.seed = *flags.seed;
-  if (flags.draws) options.draws = *flags.draws;
+void adjust(settings::Config& config, const Flags& flags, Context& context) {
+  settings::read_flags(settings::link_options(), flags.said, config);
+  link::Options& options = config.link;
   if (flags.threads) options.threads = *flags.threads;
-  if (!flags.model.empty()) exchange::load_model(options, splink_model, flags.model);
-  if (!flags.nicknames.empty()) exchange::load_nicknames(options, flags.nicknames);
-  if (!flags.labels.empty()) {
-    if (const auto warning = exchange::load_labels(options, flags.labels))
+  const std::string model = flags.file("model"), nicknames = flags.file("nicknames"),
+                    labels = flags.file("labels");
+  if (!model.empty()) exchange::load_model(options, config.splink_model, model);
+  if (!nicknames.empty()) exchange::load_nicknames(options, nicknames);
+  if (!labels.empty()) {
+    if (const auto warning = exchange::load_labels(options, labels))
       context.note(context.catalog.say(*warning) + "\n");
   }
   // Splink hands out every pair that it has weighed.
-  if (splink_model) options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
-  if (flags.pairs_from) options.pair_probability_min = *flags.pairs_from;
+  if (config.splink_model && !config.says_pairs)
+    options.pair_probability_min = flags.pairs.empty() ? 1 : 0;
   link::check_options(options);
 }
 
@@ -88,9 +91,8 @@ Linked link_investigation(const Flags& flags, Context& context) {
   }
   clear_leftovers(flags.paths.front(), context);
   investigation::Outcome outcome = investigation::link_records(
-      flags.paths.front(), caller_of(context), [&](settings::Config& config) {
-        adjust(config.link, config.splink_model, flags, context);
-      });
+      flags.paths.front(), caller_of(context),
+      [&](settings::Config& config) { adjust(config, flags, context); });
   for (const base::Message& warning : outcome.warnings)
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
@@ -105,7 +107,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
 
 // A Splink model names all that it looks at. Names of persons are made from all columns.
 void read_what_is_needed(const Flags& flags, const link::Options& options,
-                          const splink::Model* splink_model, exchange::FilesToLink& request) {
+                         const splink::Model* splink_model, exchange::FilesToLink& request) {
   if (splink_model == nullptr || !flags.clusters.empty() || !flags.draws_out.empty()) return;
   request.with_identities = false;
   splink::Model model = *splink_model;
@@ -115,9 +117,9 @@ void read_what_is_needed(const Flags& flags, const link::Options& options,
 }
 
 Linked link_some_files(const Flags& flags, Context& context) {
-  link::Options options;
-  std::shared_ptr<const splink::Model> splink_model;
-  adjust(options, splink_model, flags, context);
+  settings::Config config;
+  adjust(config, flags, context);
+  link::Options& options = config.link;
   exchange::FilesToLink request;
   request.files = flags.paths;
   if (!flags.id.empty()) request.id_header = flags.id;
@@ -128,7 +130,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   request.columns = columns_of(flags.columns);
   request.one_per_list = flags.one_per_list;
   request.threads = options.threads;
-  read_what_is_needed(flags, options, splink_model.get(), request);
+  read_what_is_needed(flags, options, config.splink_model.get(), request);
   exchange::LoadedFiles loaded = exchange::load_files(request, context.progress);
   for (const tables::IngestedList& list : loaded.lists) {
     for (const base::Message& warning : list.warnings)
@@ -143,8 +145,8 @@ Linked link_some_files(const Flags& flags, Context& context) {
   link::Options with_counters = options;
   for (std::string& header : investigation::headers_that_count(headers))
     with_counters.ignore_headers.push_back(std::move(header));
-  splink::Linked by_engine = investigation::link_table(linked.records, with_counters,
-                                                       std::move(splink_model), context.progress);
+  splink::Linked by_engine = investigation::link_table(
+      linked.records, with_counters, std::move(config.splink_model), context.progress);
   linked.result = std::move(by_engine.result);
   linked.splink_model = std::move(by_engine.model);
   linked.result.seconds.load += loaded.seconds;
@@ -155,7 +157,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
 }
 
 void write_outputs(const Flags& flags, Linked& linked) {
-  const auto started = std::chrono::steady_clock::now();
+  const base::Stopwatch watch;
   if (!flags.clusters.empty())
     base::write_file_whole(flags.clusters,
                            exchange::clusters_csv(linked.records, linked.result, linked.persons));
@@ -167,8 +169,7 @@ void write_outputs(const Flags& flags, Linked& linked) {
     base::write_file_whole(flags.save_model, linked.splink_model
                                                  ? splink::write_model(*linked.splink_model)
                                                  : link::write_model(linked.result.model));
-  linked.result.seconds.write =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  linked.result.seconds.write = watch.seconds();
 }
 
 // Before the work: what would not be written afterwards is refused now.
@@ -179,7 +180,7 @@ void check_outputs(const Flags& flags, bool is_investigation, Context& context) 
       {"--pairs", flags.pairs, {"list_l,record_l,list_r,record_r,weight_bits,probability"}},
       {"--draws-out", flags.draws_out, {"draw,list,record,person"}},
       {"--save-model", flags.save_model, {}, link::looks_like_own_model}};
-  outputs.inputs = {flags.model, flags.labels, flags.nicknames};
+  outputs.inputs = {flags.file("model"), flags.file("labels"), flags.file("nicknames")};
   if (is_investigation)
     outputs.investigation = flags.paths.front();
   else
@@ -190,11 +191,14 @@ void check_outputs(const Flags& flags, bool is_investigation, Context& context) 
 }
 
 void check_flags(const Flags& flags) {
-  if (flags.draws.has_value() == flags.draws_out.empty())
+  settings::Config said;  // what cannot be said is refused before any work
+  settings::read_flags(settings::link_options(), flags.said, said);
+  const bool draws = flags.said.at("draws").stand();
+  if (draws == flags.draws_out.empty())
     throw Error(Kind::usage, message("--draws and --draws-out go together: how many registers to "
                                      "draw, and the file for them"));
-  if (flags.draws && *flags.draws < 1)
-    throw Error(Kind::usage, message("--draws is {}; give 1 or more", *flags.draws));
+  if (draws && said.link.draws < 1)
+    throw Error(Kind::usage, message("--draws is {}; give 1 or more", said.link.draws));
   if (flags.threads && *flags.threads < 1)
     throw Error(Kind::usage, message("--threads is {}; give 1 or more", *flags.threads));
   if (!flags.explain.empty() && flags.explain.size() != 2)
@@ -238,30 +242,11 @@ void add_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
       .option("--column", &flags.columns,
               catalog.say("FIELD=HEADER: which header is what, if it was not recognised"))
       .repeated();
-  command
-      .option("--block", &flags.block,
-              catalog.say("Rule for which pairs to look at: names parted by commas, such as "
-                          "family_key,birth_year; * is all"))
-      .repeated();
   command.option("--one-per-list", &flags.one_per_list, catalog.say("This list has nobody twice"))
       .repeated();
-  command.option(
-      "--threshold", &flags.threshold,
-      catalog.say("Join records where that is more probable than this, between 0 and 1"));
-  command.option("--model", &flags.model,
-                 catalog.say("Use this model: one that --save-model or Splink has saved, or "
-                             "Splink settings, whose m and u are then learnt"));
+  command.flags_of(settings::link_options(), flags.said);
   command.option("--save-model", &flags.save_model,
                  catalog.say("Write the learnt model to this file"));
-  command.option("--labels", &flags.labels,
-                 catalog.say("Pairs whose truth is known: "
-                             "list_l,record_l,list_r,record_r,label"));
-  command.option("--nicknames", &flags.nicknames,
-                 catalog.say("Short forms of given names beside those that are built in: "
-                             "name,nickname"));
-  command.option("--pairs-from", &flags.pairs_from,
-                 catalog.say("Least probability of a pair in --pairs: 0.01, with a Splink "
-                             "model 0"));
   command.option("--threads", &flags.threads,
                  catalog.say("How many threads; all processors if not said"));
   command.option("--list-column", &flags.list_column,
@@ -270,11 +255,8 @@ void add_flags(Arguments& command, Flags& flags, const base::Catalog& catalog) {
       .option("--explain", &flags.explain,
               catalog.say("Two records as LIST:ID: say why they are one person or not"))
       .takes(2, 2);
-  command.option("--draws", &flags.draws,
-                 catalog.say("How many registers to draw by their probability"));
   command.option("--draws-out", &flags.draws_out,
                  catalog.say("Write the drawn registers to this file"));
-  command.seed(flags.seed);
   command.force(flags.force);
   command.json(flags.json);
 }

@@ -8,7 +8,7 @@
 namespace sanaq::cli {
 namespace {
 
-constexpr auto between_two_drawings = std::chrono::milliseconds(100);
+constexpr double seconds_between_drawings = 0.1;
 
 // Bytes that begin a character; wide ones are not expected in our sentences.
 std::size_t cut_at(std::string_view text, std::size_t columns) {
@@ -18,10 +18,6 @@ std::size_t cut_at(std::string_view text, std::size_t columns) {
     if (begins && shown++ == columns) break;
   }
   return at;
-}
-
-double seconds_since(std::chrono::steady_clock::time_point then) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
 }
 
 }  // namespace
@@ -61,14 +57,14 @@ void ProgressBar::start(const base::Message& what, std::int64_t total) {
   clear();
   what_ = what;
   total_ = total;
-  started_ = Clock::now();
-  drawn_ = started_;
+  since_start_ = {};
+  since_drawing_ = {};
 }
 
 void ProgressBar::advance_to(std::int64_t done) {
-  if (!is_shown_ || Clock::now() - drawn_ < between_two_drawings) return;
-  drawn_ = Clock::now();
-  const std::string line = progress_line(catalog_, what_, done, total_, seconds_since(started_));
+  if (!is_shown_ || since_drawing_.seconds() < seconds_between_drawings) return;
+  since_drawing_ = {};
+  const std::string line = progress_line(catalog_, what_, done, total_, since_start_.seconds());
   write_(fmt::format("\r{}\x1b[K",
                      line.substr(0, cut_at(line, static_cast<std::size_t>(columns_) - 1))));
   is_drawn_ = true;

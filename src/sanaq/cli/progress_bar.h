@@ -1,13 +1,13 @@
 // Progress on a terminal: one line with what is done, how far, how fast and how long it will still
 // take.
 #pragma once
-#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/progress.h"
+#include "sanaq/base/stopwatch.h"
 
 namespace sanaq::cli {
 
@@ -30,7 +30,6 @@ class ProgressBar : public base::Progress {
   [[nodiscard]] bool stop_requested() const override;
 
  private:
-  using Clock = std::chrono::steady_clock;
   void clear();
 
   const base::Catalog& catalog_;
@@ -39,8 +38,8 @@ class ProgressBar : public base::Progress {
   std::function<void(std::string_view)> write_;
   base::Message what_;
   std::int64_t total_ = 0;
-  Clock::time_point started_;
-  Clock::time_point drawn_;
+  base::Stopwatch since_start_;
+  base::Stopwatch since_drawing_;
   bool is_drawn_ = false;
 };
 

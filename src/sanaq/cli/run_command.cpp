@@ -1,9 +1,9 @@
 #include "sanaq/cli/run_command.h"
 
-#include <chrono>
 #include <optional>
 
 #include "sanaq/base/files.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/disclose/disclose.h"
@@ -65,7 +65,7 @@ investigation::Publisher publisher_of(Site& site, const std::string& folder, Con
 }
 
 void run_all(const Flags& flags, Context& context) {
-  const auto started = std::chrono::steady_clock::now();
+  const base::Stopwatch watch;
   const base::Catalog& catalog = context.catalog;
   clear_leftovers(flags.folder, context);
   enter_secret_if_none(flags.folder, context);
@@ -77,8 +77,6 @@ void run_all(const Flags& flags, Context& context) {
     context.print(report::json_text(report::run_result(run, catalog)));
     return;
   }
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   if (run.was_up_to_date) {
     context.print(catalog.say("Everything is up to date; nothing was done.") + "\n");
   } else {
@@ -86,7 +84,7 @@ void run_all(const Flags& flags, Context& context) {
   }
   context.print(report::number_text(run.outcome, catalog));
   context.print(catalog.say(message("Took {}. The site: {}",
-                                    report::duration_text(seconds, catalog.language()),
+                                    report::duration_text(watch.seconds(), catalog.language()),
                                     base::join(run.site, "index.html"))) +
                 "\n");
 }

@@ -72,6 +72,10 @@ struct LinkingFiles {
   std::string model, labels, nicknames;
 };
 
+// Registers sampled in an investigation that does not say how many, so that doubt about links is in
+// the interval of the number.
+inline constexpr int registers_drawn = 25;
+
 struct PublishConfig {
   // Below the investigation folder: never absolute, never with `..`, never in one of own_rooms.
   std::string site = "site";
@@ -91,6 +95,7 @@ struct Config {
   std::vector<TableConfig> tables;
   std::vector<std::string> nobody_words;  // [words] nobody: further words that name nobody
   link::Options link;
+  bool says_pairs = false;  // which pairs are handed out was said; of a Splink model all are else
   std::shared_ptr<const splink::Model> splink_model;  // null: our own engine links
   LinkingFiles linking_files;
   estimate::Options estimate;

@@ -3,7 +3,6 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -21,9 +20,27 @@ namespace sanaq::settings {
 struct Bounds {
   std::int64_t min = 0, max = 0;
   std::string form;
+  bool or_zero = false;  // below `min`
 };
 
-// A text, texts, true or false, a number, or a date: by the type of the field.
+// Numbers between `low` and `high`, with these two or without them.
+struct Between {
+  double low = 0, high = 0;
+  bool with_both = true;
+  [[nodiscard]] bool has(double value) const {
+    return with_both ? low <= value && value <= high : low < value && value < high;
+  }
+};
+
+template <typename Value>
+[[nodiscard]] constexpr Written written_as() {
+  if constexpr (std::is_same_v<Value, std::vector<std::string>>) return Written::texts;
+  if constexpr (std::is_same_v<Value, bool>) return Written::truth;
+  if constexpr (std::is_same_v<Value, double>) return Written::number;
+  return Written::text;
+}
+
+// A text, texts, true or false, or a date: by the type of the field.
 template <typename Owner, typename Field>
 [[nodiscard]] Option<Owner> option(std::string_view key, Step step, Field field) {
   using Value = std::remove_cvref_t<decltype(field(std::declval<Owner&>()))>;
@@ -36,8 +53,6 @@ template <typename Owner, typename Field>
       field(owner) = section.text(key);
     } else if constexpr (std::is_same_v<Value, bool>) {
       field(owner) = section.flag(key).value_or(field(owner));
-    } else if constexpr (std::is_same_v<Value, double>) {
-      field(owner) = section.number(key).value_or(field(owner));
     } else {
       static_assert(std::is_same_v<Value, std::string>);
       field(owner) = section.text(key).value_or(field(owner));
@@ -52,7 +67,21 @@ template <typename Owner, typename Field>
       return nlohmann::json(field(owner));
     }
   };
-  return {key, step, read, value};
+  return {key, step, read, value, {}, {}, written_as<Value>()};
+}
+
+// A number within bounds.
+template <typename Owner, typename Field>
+[[nodiscard]] Option<Owner> number_option(std::string_view key, Step step, Field field,
+                                          Between bounds) {
+  const auto read = [key = std::string(key), field, bounds](Section& section, Owner& owner) {
+    const auto number = section.number(key);
+    if (!number) return;
+    if (!bounds.has(*number)) section.outside(key, *number, bounds.low, bounds.high);
+    field(owner) = *number;
+  };
+  const auto value = [field](const Owner& owner) { return nlohmann::json(field(owner)); };
+  return {key, step, read, value, {}, {}, Written::number};
 }
 
 // A whole number within bounds.
@@ -62,7 +91,8 @@ template <typename Owner, typename Field>
   const auto read = [key = std::string(key), field, bounds](Section& section, Owner& owner) {
     const auto number = section.whole(key);
     if (!number) return;
-    if (*number < bounds.min || *number > bounds.max) section.wrong(key, bounds.form);
+    const bool is_within = *number >= bounds.min && *number <= bounds.max;
+    if (!is_within && !(bounds.or_zero && *number == 0)) section.wrong(key, bounds.form);
     using Value = std::remove_cvref_t<decltype(field(owner))>;
     if constexpr (std::is_arithmetic_v<Value>)
       field(owner) = static_cast<Value>(*number);
@@ -75,16 +105,19 @@ template <typename Owner, typename Field>
     else
       return field(owner) ? nlohmann::json(*field(owner)) : nlohmann::json();
   };
-  return {key, step, read, value};
+  return {key, step, read, value, {}, {}, Written::whole};
 }
 
 // A seed: any whole number that is not negative. As JSON it is a text, since it may be beyond 2^53.
 template <typename Owner, typename Field>
 [[nodiscard]] Option<Owner> seed_option(std::string_view key, Step step, Field field) {
-  Option<Owner> made = whole_option<Owner>(
-      key, step, field, Bounds{0, std::numeric_limits<std::int64_t>::max(), "0, 1, 2, …"});
-  made.value = [field](const Owner& owner) { return nlohmann::json(std::to_string(field(owner))); };
-  return made;
+  const auto read = [key = std::string(key), field](Section& section, Owner& owner) {
+    field(owner) = section.seed(key).value_or(field(owner));
+  };
+  const auto value = [field](const Owner& owner) {
+    return nlohmann::json(std::to_string(field(owner)));
+  };
+  return {key, step, read, value, {}, {}, Written::seed};
 }
 
 // One of a few words, kept as a text. Another word is refused with all of them.
@@ -95,7 +128,7 @@ template <typename Owner, typename Field>
                                                                         Owner& owner) {
     const std::string word = section.text(key).value_or("");
     if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
-      section.wrong(key, joined(known));
+      section.unknown_word(key, word, known);
     field(owner) = word;
   };
   return made;
@@ -105,13 +138,13 @@ template <typename Owner, typename Field>
 // is its inverse, `known` says all.
 template <typename Owner, typename Field, typename FromName, typename NameOf>
 [[nodiscard]] Option<Owner> choice_option(std::string_view key, Step step, Field field,
-                                          FromName from_name, NameOf name_of, std::string known) {
+                                          FromName from_name, NameOf name_of, Words known) {
   const auto read = [key = std::string(key), field, from_name, known](Section& section,
                                                                       Owner& owner) {
     const auto word = section.text(key);
     if (!word) return;
     const auto choice = from_name(*word);
-    if (!choice) section.wrong(key, known);
+    if (!choice) section.unknown_word(key, *word, known);
     field(owner) = *choice;
   };
   const auto value = [field, name_of](const Owner& owner) {

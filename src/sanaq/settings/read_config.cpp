@@ -17,9 +17,6 @@ using base::Error;
 using base::Kind;
 using base::message;
 
-// Registers sampled by default, so that doubt about links is in the interval of the number.
-constexpr int registers_drawn = 25;
-
 ListConfig read_list(Section& section) {
   ListConfig list;
   read_options(list_options(), section, list);

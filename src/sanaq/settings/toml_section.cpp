@@ -1,6 +1,7 @@
 #include "sanaq/settings/toml_section.h"
 
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 
 #include "sanaq/base/error.h"
@@ -20,6 +21,12 @@ std::string joined(const Words& words) {
 
 Section::Section(const toml::table& table, std::string name, const std::string& path)
     : table_(table), name_(std::move(name)), path_(path) {}
+
+// Flags come from no file.
+const std::string no_path;
+
+Section::Section(const toml::table& table, const FlagsInLine& flags)
+    : table_(table), path_(no_path), flags_(&flags) {}
 
 std::optional<std::string> Section::text(const std::string& key) {
   const toml::node* node = find(key);
@@ -47,6 +54,23 @@ std::optional<std::int64_t> Section::whole(const std::string& key) {
   if (node == nullptr) return std::nullopt;
   if (!node->is_integer()) wrong(*node, key, "1, 2, 3, …");
   return node->as_integer()->get();
+}
+
+std::optional<std::uint64_t> Section::seed(const std::string& key) {
+  constexpr const char* form = "0, 1, 2, …";
+  const toml::node* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  std::uint64_t seed = 0;
+  if (node->is_integer() && node->as_integer()->get() >= 0) {
+    seed = static_cast<std::uint64_t>(node->as_integer()->get());
+  } else if (node->is_string()) {
+    const std::string& digits = node->as_string()->get();
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seed);
+    if (error != std::errc() || end != digits.data() + digits.size()) wrong(*node, key, form);
+  } else {
+    wrong(*node, key, form);
+  }
+  return seed;
 }
 
 Words Section::texts(const std::string& key) {
@@ -185,6 +209,10 @@ void Section::refuse_unknown() const {
 
 void Section::wrong(const toml::node& node, const std::string& key,
                     const std::string& allowed) const {
+  if (flags_ != nullptr) {
+    throw Error(Kind::usage, message("{} {} cannot be used as it stands; write it like this: {}",
+                                     spelled(key), flags_->at(key).words, allowed));
+  }
   throw Error(Kind::bad_input,
               message("{}, line {}: {} cannot be used as it stands; write it like this: {}", path_,
                       node.source().begin.line, inside(key), allowed));
@@ -192,6 +220,27 @@ void Section::wrong(const toml::node& node, const std::string& key,
 
 void Section::wrong(const std::string& key, const std::string& allowed) const {
   wrong(*table_.get(key), key, allowed);
+}
+
+void Section::outside(const std::string& key, double value, double low, double high) const {
+  if (flags_ != nullptr) {
+    throw Error(Kind::usage,
+                message("{} is {}; it must lie between {} and {}", spelled(key), value, low, high));
+  }
+  throw Error(Kind::bad_input, message("{}, line {}: {} is {}; it must lie between {} and {}",
+                                       path_, line_of(key), inside(key), value, low, high));
+}
+
+void Section::unknown_word(const std::string& key, const std::string& word,
+                           const Words& known) const {
+  const std::string near = text::nearest_word(word, known);
+  if (near.empty()) wrong(key, joined(known));
+  if (flags_ != nullptr) {
+    throw Error(Kind::usage, message("{} {}: there is nothing of this name; did you mean {}?",
+                                     spelled(key), word, near));
+  }
+  throw Error(Kind::bad_input, message("{}, line {}: {} cannot be \"{}\"; did you mean \"{}\"?",
+                                       path_, line_of(key), inside(key), word, near));
 }
 
 void Section::missing(const std::string& key) const {
@@ -207,6 +256,10 @@ std::int64_t Section::line_of(const std::string& key) const {
 
 std::string Section::inside(const std::string& key) const {
   return name_.empty() ? key : name_ + "." + key;
+}
+
+std::string Section::spelled(const std::string& key) const {
+  return flags_ == nullptr ? key : flags_->at(key).name;
 }
 
 const toml::node* Section::find(const std::string& key) {

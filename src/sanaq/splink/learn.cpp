@@ -1,9 +1,9 @@
 #include "sanaq/splink/learn.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/splink/chance.h"
 #include "sanaq/splink/em.h"
 #include "sanaq/splink/pair_finder.h"
@@ -12,13 +12,8 @@ namespace sanaq::splink {
 namespace {
 
 using base::message;
-using Clock = std::chrono::steady_clock;
 
 constexpr double pairs_of_session = 2000000;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 double pairs_of(std::size_t records) {
   const auto count = static_cast<double>(records);
@@ -241,20 +236,20 @@ Learnt learn(const record::RecordTable& table, const Levels& levels, const Block
              std::uint64_t seed, link::Workers& workers, base::Progress& progress) {
   Learnt learnt;
   learnt.model = levels.model();
-  const auto started = Clock::now();
+  const base::Stopwatch chances;
   const double pairs = pairs_of(table, levels.model().is_link_only);
   for (std::size_t at = 0; at < learnt.model.comparisons.size(); ++at) {
     if (lacks_u(learnt.model.comparisons[at]))
       fill_u(chance_of_levels(table, levels, at, seed, workers, progress), pairs,
              learnt.model.comparisons[at]);
   }
-  learnt.seconds_u = seconds_since(started);
-  const auto em = Clock::now();
+  learnt.seconds_u = chances.seconds();
+  const base::Stopwatch em;
   Learner learner(levels, blocked, learnt, workers, progress);
   learner.learn();
   if (learnt.model.prior_match <= 0)
     learnt.model.prior_match = prior_of(learner.sessions(), levels, learnt.model, pairs);
-  learnt.seconds_em = seconds_since(em);
+  learnt.seconds_em = em.seconds();
   return learnt;
 }
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <numeric>
 #include <span>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/stopwatch.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/labels.h"
 #include "sanaq/link/parallel.h"
@@ -186,10 +186,6 @@ bool has_letters_beyond_ascii(const record::RecordTable& table) {
   return false;
 }
 
-double seconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 void describe(const Model& model, link::Model& plain) {
   plain.prior_match = model.prior_match;
   for (const Comparison& comparison : model.comparisons) {
@@ -257,11 +253,11 @@ Linked link(const record::RecordTable& table, const link::Options& options,
   link::Result result;
   result.threads = workers.threads();
   result.model.converged = true;
-  const auto blocking = std::chrono::steady_clock::now();
+  const base::Stopwatch blocking;
   const auto levels = std::make_shared<const Levels>(table, *asked);
   BlockedTable blocked =
       block_table(table, *levels, &options.leave_out, asked->is_link_only, workers, progress);
-  result.seconds.block = seconds_since(blocking);
+  result.seconds.block = blocking.seconds();
   auto model = asked;
   if (must_learn(*asked)) {
     Learnt learnt = learn(table, *levels, blocked, options.seed, workers, progress);
@@ -281,13 +277,13 @@ Linked link(const record::RecordTable& table, const link::Options& options,
   for (std::size_t at = 0; at < model->rules.size(); ++at)
     result.model.rules.push_back({model->rule_texts[at], weighing.pairs_of_rule[at]});
   result.seconds.score = weighing.seconds_scoring;
-  const auto started = std::chrono::steady_clock::now();
+  const base::Stopwatch clustering;
   find_components(table, options, std::move(weighing.joined), result);
   result.is_linkable.assign(table.record_count(), true);
   for (std::size_t at = 0; at < options.leave_out.size(); ++at)
     result.is_linkable[at] = !options.leave_out[at];
   result.draws.assign(static_cast<std::size_t>(options.draws), result.person_of);
-  result.seconds.cluster = seconds_since(started);
+  result.seconds.cluster = clustering.seconds();
   hand_out(std::move(weighing.pairs), {asked, model}, result);
   warn(table, options, model->dialect, result);
   return {std::move(result), std::move(model)};

@@ -1,12 +1,11 @@
 #include "sanaq/splink/score.h"
 
-#include <chrono>
 #include <cmath>
+
+#include "sanaq/base/stopwatch.h"
 
 namespace sanaq::splink {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 double bits_of(double probability) {
   return probability <= 0 ? -1e300 : std::log2(probability / (1 - probability));
@@ -29,7 +28,7 @@ void gather(std::vector<FoundPairs>& found, Weighing& weighing) {
 
 Weighing weigh_pairs(std::shared_ptr<const Levels> levels, const Model& model, BlockedTable blocked,
                      const PairsWanted& wanted, link::Workers& workers, base::Progress& progress) {
-  const auto started = Clock::now();
+  const base::Stopwatch watch;
   Weighing weighing;
   weighing.pairs = std::make_shared<WeighedPairs>(levels, model);
   const Weights& weights = weighing.pairs->weights();
@@ -58,7 +57,7 @@ Weighing weigh_pairs(std::shared_ptr<const Levels> levels, const Model& model, B
   if (keeps_all)
     weighing.pairs->set({std::move(blocked.rules), std::move(pieces), std::move(store),
                          static_cast<std::size_t>(weighing.candidate_pairs)});
-  weighing.seconds_scoring = std::chrono::duration<double>(Clock::now() - started).count();
+  weighing.seconds_scoring = watch.seconds();
   return weighing;
 }
 
