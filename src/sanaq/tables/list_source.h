@@ -29,8 +29,8 @@ struct ListSource {
   // `values = { sex = { "1" = "m" } }`.
   std::map<std::string, std::map<std::string, std::string>> values = {};
   std::vector<std::string> nobody_words = {};  // further words for "nobody knows the name"
-  // The scope's first and last year, outside of which a year is doubtful. If a bound is absent, the
-  // columns themselves say what is likely.
+  // The scope's first and last year, from which doubtful years and the century of two-digit years
+  // are told. If a bound is absent, the columns themselves say what is likely.
   std::optional<int> first_year = {}, last_year = {};
   std::map<std::string, std::string> columns = {};  // FIELD -> header, as in investigation.toml
   bool one_per_person = false;
