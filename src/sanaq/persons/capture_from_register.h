@@ -52,8 +52,7 @@ class CapturePatterns {
 // Returns one table for each stratum, ordered by name, all with the lists of the whole. `strata`
 // are fields or headers; an age counts in tens of years and a date by its month. A person's value
 // is the one that most of his records have, or the first of these in list order if there is a tie;
-// it is
-// "?" if no record has one. Throws Error{usage} for a name that no list has a column for.
+// it is "?" if no record has one. Throws Error{usage} for a name that no list has a column for.
 [[nodiscard]] std::vector<estimate::Stratum> captures_by_stratum(
     const settings::Config& config, const record::RecordTable& records,
     const std::vector<Person>& persons, Unlinkable unlinkable,
