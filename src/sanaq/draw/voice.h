@@ -23,7 +23,8 @@ class Voice {
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,
                                   std::int64_t n) const;
 
-  // Returns "12,345" in English, and the same with thin spaces in other languages.
+  // Returns "12,345" in English. Other languages have no-break spaces instead of commas, and
+  // numbers of four digits are not grouped.
   [[nodiscard]] std::string number(std::int64_t value) const;
   [[nodiscard]] std::string number(double value) const;  // rounded to whole persons
   [[nodiscard]] std::string decimal(double value, int places) const;
