@@ -9,8 +9,8 @@ namespace sanaq::exchange {
 
 struct CsvTable {
   std::vector<std::string> header;  // trimmed
-  std::vector<std::vector<std::string>>
-      rows;  // trimmed cells, as many as the header; blank rows are left out
+  // Trimmed cells, as many in each row as in the header. Blank rows are left out.
+  std::vector<std::vector<std::string>> rows;
   std::vector<std::int64_t> row_numbers;  // as a spreadsheet shows them, counting the header
 };
 
