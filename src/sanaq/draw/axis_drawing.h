@@ -16,8 +16,7 @@ struct AxisRow {
 };
 
 // Returns the ticks of an axis: multiples of 1, 2 or 5 times a power of ten, from 0 to the first
-// that is not below `high`; at most `most` of them
-// come after 0. The step is at least 1.
+// that is not below `high`; at most `most` of them come after 0. The step is at least 1.
 [[nodiscard]] std::vector<double> ticks(double high, int most);
 
 // Returns the drawing. `width` is in units of the drawing, which is scaled to the page; `id` makes
