@@ -3,10 +3,9 @@
 // For pairs: precision, recall and F1 of "these two records are one person". For whole persons:
 // those found exactly, with no record too many or too few. B-cubed (Bagga, Baldwin 1998): for each
 // record the share of its found person that belongs, and of its true person that was found,
-// averaged over records.
-// Every measure is a ratio of sums over true persons (Binette et al. 2023, The American
-// Statistician 77, Table 1: linked pairs across two true persons count half for each), so one
-// interval serves them all.
+// averaged over records. Every measure is a ratio of sums over true persons (Binette et al. 2023,
+// The American Statistician 77, Table 1: linked pairs across two true persons count half for each),
+// so one interval serves them all.
 #pragma once
 #include <cstdint>
 #include <limits>
