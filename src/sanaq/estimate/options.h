@@ -39,7 +39,7 @@ struct Options {
   std::uint64_t seed = 1;
   int chains = 8;        // rounded up to a multiple of eight
   int draws = 4000;      // number of draws kept, over all chains
-  int warmup = 2000;     // number of draws of each chain that are thrown away first
+  int warmup = 2000;     // number of sweeps of each chain that are thrown away first
   int classes_max = 10;  // largest number of latent classes
   // For auto: whether each list is also hidden, and left out, as a check.
   bool checks_on_own_lists = true;

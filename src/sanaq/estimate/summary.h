@@ -75,7 +75,7 @@ struct Answer {
   // The total; absent only if no finite number exists, or if nobody is on two lists.
   std::optional<Estimate> estimate;
   std::optional<Estimate> unlisted;
-  std::vector<Interval> intervals;  // named "model" and "back-tested"
+  std::vector<Interval> intervals;  // named "model", "back-tested" or "bootstrap"
   std::vector<double> total_draws;  // only of methods that sample
   // The number of sampled registers over which the interval was averaged; 0 if the links were taken
   // as certain.
