@@ -1,4 +1,4 @@
-// A file that only grows: what was synced stands, and what was cut short can be cut off.
+// A file that only grows: what was synced stays, and what was written only in part can be cut off.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -6,15 +6,16 @@
 
 namespace sanaq::base {
 
-// Made when missing (and its folder entry synced); a link or a pipe there is refused (bad_input).
-// All functions throw Error: io or not_found, with the path and what to do.
+// The file is made if it is missing, and its folder is then synced. A symbolic link or a pipe at
+// the path is refused with Error{bad_input}. All functions throw Error{io} or Error{not_found},
+// with the path and what to do.
 class AppendFile {
  public:
   explicit AppendFile(std::string path);
   ~AppendFile();
   AppendFile(AppendFile&& other) noexcept;
   AppendFile& operator=(AppendFile&&) = delete;
-  // After a throw part of the bytes may stand: cut_to the size before.
+  // If it throws, part of the bytes may have been written: call cut_to with the size before.
   void append(std::string_view bytes);
   void sync();  // when it returns, everything appended survives a loss of power
   void cut_to(std::int64_t size);

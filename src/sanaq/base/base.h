@@ -1,7 +1,6 @@
 // Ground floor: errors, checks, messages and their catalogues, hashes, and the seam to the system.
 //
-// Here belongs what every room needs and what knows nothing of names, numbers or lists. Nothing
-// else.
+// Only what every room needs and what knows nothing of names, numbers or lists belongs here.
 #pragma once
 #include "sanaq/base/check.h"
 #include "sanaq/base/error.h"

@@ -10,8 +10,8 @@
 
 namespace sanaq::base {
 
-// Built in: "en" (the msgids themselves), "ru", "kk". An unknown language or sentence stays
-// English.
+// The languages are "en" (the msgids themselves), "ru" and "kk". For an unknown language, and for
+// a sentence without a translation, the English is returned.
 class Catalog {
  public:
   explicit Catalog(std::string_view language = "en");
@@ -21,7 +21,7 @@ class Catalog {
   [[nodiscard]] const std::string& language() const;
   [[nodiscard]] std::string say(const Message& message) const;
   [[nodiscard]] std::string say(std::string_view id) const;  // a sentence without arguments
-  // The plural form for n by the catalogue's own rule; {} is n.
+  // Returns the plural form for n by the catalogue's own rule, with n in place of {}.
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,
                                   std::int64_t n) const;
   [[nodiscard]] static std::vector<std::string> languages();

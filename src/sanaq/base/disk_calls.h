@@ -7,7 +7,7 @@
 
 namespace sanaq::base {
 
-// Which call fails, counted from 1 since set_disk_faults. Only tests set this.
+// Which calls fail, counted from 1 since set_disk_faults. Only tests set this.
 struct DiskFaults {
   std::int64_t first = 0;          // 0: none fails
   std::int64_t count = 1;          // how many in a row fail
@@ -21,7 +21,8 @@ struct DiskFaults {
 void set_disk_faults(const DiskFaults& faults);
 [[nodiscard]] std::int64_t disk_call_count();  // since set_disk_faults
 
-// As the system's functions of the same names: -1 and errno on failure.
+// These do what the system's functions of the same names do: they return -1 and set errno on
+// failure.
 [[nodiscard]] ssize_t disk_write(int file, const void* bytes, std::size_t size);
 [[nodiscard]] int disk_sync(int file);
 // Syncs the whole disk on which the file lies (syncfs).
@@ -30,9 +31,9 @@ void set_disk_faults(const DiskFaults& faults);
 [[nodiscard]] int disk_truncate(int file, off_t size);
 [[nodiscard]] int disk_unlink(const char* path);
 [[nodiscard]] int disk_rmdir(const char* path);
-// Renames where nothing stands at `to`; EEXIST otherwise.
+// Renames only if nothing stands at `to`; fails with EEXIST otherwise.
 [[nodiscard]] int disk_move_new(const char* from, const char* to);
-// Both change places in one step; EINVAL where the disk cannot.
+// Exchanges the two in one step; fails with EINVAL if the file system cannot do it.
 [[nodiscard]] int disk_exchange(const char* left, const char* right);
 
 }  // namespace sanaq::base

@@ -15,12 +15,12 @@ enum class Kind {
   bug = 70,        // our mistake
   io = 71,         // disk, permission
   corrupt = 74,    // the ledger, a list or a document is not what it was
-  conflict = 75,   // someone else decided meanwhile
+  conflict = 75,   // something is in the way: another process, a file, what was decided meanwhile
   stopped = 130,   // the user asked us to stop
 };
 
-// Thrown where it is discovered. It is caught to add the place and thrown again, where a job can go
-// on without what failed, and at last in cli/program.cpp.
+// An Error is thrown where the failure is discovered. It is caught to add the place and be thrown
+// again, or where a job can go on without what failed, and finally in cli/program.cpp.
 class Error : public std::exception {
  public:
   Error(Kind kind, Message message)

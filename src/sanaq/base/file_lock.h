@@ -1,5 +1,4 @@
-// One writer at a time: a lock that the system itself lets go when its process ends, however it
-// ends.
+// One writer at a time: a lock that the system releases when its process ends, however it ends.
 #pragma once
 #include <string>
 

@@ -1,4 +1,4 @@
-// Many files written first and synced together: one sync after each file costs a disk far more.
+// Writes many files first and syncs them together, which is far quicker than a sync after each.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -9,8 +9,8 @@
 
 namespace sanaq::base {
 
-// For a folder that counts only once it is whole (WholeFolder): until sync() has returned none of
-// it need survive a loss of power. All functions throw Error{io} with the path.
+// For a folder that counts only once it is whole (WholeFolder): until sync() has returned, nothing
+// in it is sure to survive a loss of power. All functions throw Error{io} with the path.
 class LateSync {
  public:
   void write(const std::string& path, std::string_view bytes);  // its folders are made as needed

@@ -1,4 +1,5 @@
-// What write_file_whole left of a process that was killed: NAME.unfinished-PROCESS beside NAME.
+// The files that write_file_whole left behind when its process was killed:
+// NAME.unfinished-PROCESS beside NAME.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,16 +8,16 @@ namespace sanaq::base {
 
 struct LeftFile {
   std::string name;  // "a.csv.unfinished-4711"
-  // "a.csv": what was being written. Whether sanaq writes such a file in this folder, only the
-  // caller knows.
+  // "a.csv", the file that was being written. Only the caller knows whether sanaq writes such a
+  // file in this folder.
   std::string target;
 };
 
-// Regular files of that name whose process has ended (or is this one), sorted; none in a folder
-// that is not there or is a link. Throws Error{io}.
+// Returns the regular files with such a name whose process has ended (or is this one), sorted.
+// Returns none if the folder does not exist or is a symbolic link. Throws Error{io}.
 [[nodiscard]] std::vector<LeftFile> left_files(const std::string& folder);
 
-// Removes those of `path`, a file that is about to be written, and gives their paths.
+// Removes those left of `path`, a file that is about to be written, and returns their paths.
 std::vector<std::string> remove_left_files_of(const std::string& path);
 
 }  // namespace sanaq::base

@@ -1,29 +1,30 @@
-// Moves that replace nothing: what stands in the way stays.
+// Moves that never replace anything: what is already at the new place stays.
 #pragma once
 #include <string>
 
 namespace sanaq::base {
 
-// All throw Error{io} with the path.
+// All functions throw Error{io} with the path.
 
-// Moves a file, folder or link (itself, never what it leads to), also to another disk. Throws
-// Error{conflict} where something stands at `to`.
+// Moves a file, folder or symbolic link (the link itself, never its target), also to another disk.
+// Throws Error{conflict} if something already stands at `to`.
 void move_new(const std::string& from, const std::string& to);
 
-// Two folders change places in one step, so that at no moment either name is without one. False,
-// and nothing done, where the disk cannot do it.
+// Exchanges two folders in one step, so that there is a folder of each name at every moment.
+// Returns false, and changes nothing, if the file system cannot do it.
 [[nodiscard]] bool exchange_folders(const std::string& left, const std::string& right);
 
-// True where it was there, a real folder and empty, and is now gone.
+// Returns true if the folder existed, was no symbolic link and was empty, and is now removed.
 bool remove_folder_if_empty(const std::string& path);
 
-// Takes `path` out of the way into INVESTIGATION/.sanaq/aside/DAY/NAME (with "-2", "-3" behind it
-// where that is taken), and gives the place below the investigation. `name` may have '/' in it.
-// Throws Error{bad_input} where a folder of that place is a symbolic link.
+// Moves `path` to INVESTIGATION/.sanaq/aside/DAY/NAME (with "-2", "-3", … added if that is taken),
+// and returns its new path relative to the investigation. `name` may contain '/'. Throws
+// Error{bad_input} if a folder on the way to the new place is a symbolic link.
 [[nodiscard]] std::string move_aside(const std::string& investigation, const std::string& path,
                                      const std::string& name);
 
-// `path` with "-2", "-3", … before its ending where something stands there already.
+// Returns `path`, or, if something stands there already, `path` with "-2", "-3", … before its
+// extension.
 [[nodiscard]] std::string free_path(const std::string& path);
 
 }  // namespace sanaq::base

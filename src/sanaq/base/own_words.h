@@ -1,11 +1,11 @@
-// The words that sanaq's own sentences have, in any of its languages: found in a file, they say
-// nothing of anybody.
+// The words of sanaq's own sentences in any of its languages. Found in a file, they say nothing
+// about anybody.
 #pragma once
 #include <string_view>
 
 namespace sanaq::base {
 
-// As a whole word, in the spelling given.
+// Returns true if one of those sentences contains `word` as a whole word, in exactly this spelling.
 [[nodiscard]] bool is_own_word(std::string_view word);
 
 }  // namespace sanaq::base

@@ -14,18 +14,18 @@ enum class PathKind {
   other,   // a pipe, a device, a socket
 };
 
-// Throws Error{io} where it cannot be said (no permission to look).
+// Throws Error{io} if it cannot be found out (no permission to look).
 [[nodiscard]] PathKind path_kind(const std::string& path);
 
-// Both are there and are one file: the same path, another spelling of it on a disk that does not
-// tell A from a, a symbolic or a hard link.
+// Returns true if both exist and are one file: by the same path, by another spelling of it on a
+// file system that ignores case, or by a symbolic or hard link.
 [[nodiscard]] bool is_same_file(const std::string& left, const std::string& right);
 
-// The first bytes of a regular file, at most so many; empty where there is none.
+// Returns the first bytes of a regular file, at most `bytes_max`; empty if there is no such file.
 [[nodiscard]] std::string beginning_of(const std::string& path, std::size_t bytes_max);
 
-// Throws Error{bad_input} for a pipe, a device or a socket: reading one may never end. Fine for
-// everything else, also for nothing.
+// Throws Error{bad_input} for a pipe, a device or a socket, since reading one may never end. Accepts
+// everything else, also a path at which there is nothing.
 void expect_no_pipe(const std::string& path);
 
 }  // namespace sanaq::base

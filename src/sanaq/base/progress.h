@@ -1,4 +1,5 @@
-// How far long work has come, and whether it should stop. Rooms report; only cli shows.
+// How far a long task has come, and whether it should stop. Rooms report progress; only cli shows
+// it.
 #pragma once
 #include <cstdint>
 
@@ -7,16 +8,17 @@
 
 namespace sanaq::base {
 
-// The default does nothing, so that a library never prints. Called from one thread.
+// This base class does nothing, so that a library never prints. It is called from one thread only.
 class Progress {
  public:
   virtual ~Progress() = default;
+  // `total` and `done` are in whatever unit the task counts (rows, pairs, draws).
   virtual void start(const Message& /*what*/, std::int64_t /*total*/) {}
   virtual void advance_to(std::int64_t /*done*/) {}
   virtual void finish() {}
   [[nodiscard]] virtual bool stop_requested() const { return false; }
 
-  // Throws Error{Kind::stopped} when the user asked to stop. Call it in every long loop.
+  // Throws Error{Kind::stopped} if the user has asked to stop. Every long loop must call it.
   void throw_if_stopped() const {
     if (stop_requested())
       throw Error(Kind::stopped, message("stopped, nothing half-written stays"));

@@ -1,4 +1,4 @@
-// Expected trouble with one item: a value, or what is wrong with it and what to do.
+// A result that may be missing for an expected reason: either a value, or the problem and advice.
 #pragma once
 #include <tl/expected.hpp>
 
@@ -6,6 +6,7 @@
 
 namespace sanaq::base {
 
+// What is wrong with one item, and what the user can do about it.
 struct Problem {
   Message reason;
   Message advice;

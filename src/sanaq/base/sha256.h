@@ -7,11 +7,11 @@
 
 namespace sanaq::base {
 
-// 64 lower-case hex digits.
+// Returns 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-// The same of bytes that come in pieces; `hex` ends one hash and begins the next. Cheaper than
-// sha256_hex for many short texts.
+// The same hash of bytes that are given in pieces. `finish` and `hex` end one hash and begin the
+// next. Cheaper than sha256_hex for many short texts.
 class Sha256 {
  public:
   Sha256();
@@ -19,7 +19,7 @@ class Sha256 {
   Sha256(Sha256&&) noexcept;
   Sha256& operator=(Sha256&&) noexcept;
   void add(std::string_view bytes);
-  void finish(char* hex);  // writes 64 digits
+  void finish(char* hex);  // writes 64 digits, without a zero byte at the end
   [[nodiscard]] std::string hex();
 
  private:
@@ -27,7 +27,7 @@ class Sha256 {
   std::unique_ptr<State> state_;
 };
 
-// Of a file's content, read once in pieces.
+// Returns the hash of a file's content, which is read once, in pieces.
 [[nodiscard]] std::string sha256_of_file(const std::string& path);
 
 }  // namespace sanaq::base

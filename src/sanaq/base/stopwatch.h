@@ -1,4 +1,4 @@
-// How long a step took, for people; it decides nothing.
+// How long a step took. It is shown to people and never decides a result.
 #pragma once
 #include <chrono>
 #include <utility>

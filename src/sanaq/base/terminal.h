@@ -6,13 +6,14 @@
 
 namespace sanaq::base {
 
-// True where somebody can be asked: standard input and standard error are both a terminal.
+// Returns true if standard input and standard error are both a terminal.
 [[nodiscard]] bool can_ask();
 
-// Both print the question to standard error and give the line that was typed, without its end; none
-// where nobody can be asked, or the input ended. Throws Error{stopped} at Ctrl-C in a hidden
-// answer.
+// Both print the question to standard error and return the line that was typed, without its line
+// end. They return nullopt if nobody can be asked or the input has ended. ask_hidden throws
+// Error{stopped} at Ctrl-C.
 [[nodiscard]] std::optional<std::string> ask(std::string_view question);
-[[nodiscard]] std::optional<std::string> ask_hidden(std::string_view question);  // nothing is shown
+// What is typed is not shown.
+[[nodiscard]] std::optional<std::string> ask_hidden(std::string_view question);
 
 }  // namespace sanaq::base

@@ -7,16 +7,17 @@
 
 namespace sanaq::base {
 
-// The path is `folder` or lies somewhere in it, once links and `..` are resolved; by the folder's
-// identity, so also where the disk spells it otherwise. Neither need exist.
+// Returns true if `path` is `folder` or lies somewhere in it, once links and `..` are resolved.
+// Folders are compared by identity, so a spelling that the file system takes for the same does not
+// matter. Neither path need exist.
 [[nodiscard]] bool is_within(const std::string& path, const std::string& folder);
 
 struct TreeEntry {
   std::string path;  // below the folder, with '/'
   PathKind kind = PathKind::nothing;
 };
-// Everything below a folder, sorted by bytes, each folder before what is in it. Links are listed
-// and not followed.
+// Returns everything below a folder, sorted by bytes, each folder before what is in it. Symbolic
+// links are listed and not followed.
 [[nodiscard]] std::vector<TreeEntry> walk_tree(const std::string& folder);
 
 }  // namespace sanaq::base

@@ -9,11 +9,11 @@ namespace sanaq::casefile {
 
 using Amount = std::int64_t;  // ten-thousandths of the currency's unit
 
-// 1250000, 1250000.50, 1250000,50, 1 250 000.50. None for thousands separated by commas or points
-// (1,250,000), for what has more than four places, and for what is below zero.
+// Reads 1250000, 1250000.50, 1250000,50 or 1 250 000.50. Returns nullopt for thousands separated by
+// commas or points (1,250,000), for more than four decimal places, and for a negative amount.
 [[nodiscard]] std::optional<Amount> read_amount(std::string_view cell);
-// Without needless zeros; two places where there is a fraction of a hundredth: 1250000.5 ->
-// 1250000.50.
+// Returns the amount without needless zeros, but with two decimal places if there is a fraction:
+// 1250000.5 -> 1250000.50.
 [[nodiscard]] std::string amount_text(Amount amount);
 
 }  // namespace sanaq::casefile

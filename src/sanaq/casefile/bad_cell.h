@@ -1,4 +1,4 @@
-// What of the case file could not be read or does not hold, with its place and what to do.
+// What in the case file could not be read or cannot be true, with its place and what to do.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace sanaq::casefile {
 
-// Where that statement stands.
+// Returns a BadCell with the place of a statement.
 [[nodiscard]] record::BadCell bad_cell_of(const Statement& said, base::Message reason,
                                           base::Message advice);
 

@@ -1,7 +1,8 @@
 // The case file: who did what to whom, who commanded, who is still in prison.
 //
-// Pure: rows and statements in, statements and answers out. It reads no file, asks no clock, and
-// knows a person only by what it is told a cell means. docs/formats/casefile.md is its contract.
+// This room is pure: it turns rows and statements into statements and answers. It reads no file,
+// asks no clock, and knows a person only by what it is told a cell means. Its contract is
+// docs/formats/casefile.md.
 #pragma once
 #include "sanaq/casefile/acts.h"
 #include "sanaq/casefile/aid.h"

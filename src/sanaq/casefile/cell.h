@@ -1,4 +1,4 @@
-// One cell of a case-file table as the statement's value: the one way to write what it says.
+// One cell of a case-file table as the value of a statement, in its canonical form.
 #pragma once
 #include <string>
 #include <string_view>
@@ -10,13 +10,13 @@
 
 namespace sanaq::casefile {
 
-// Empty where the cell says that nothing is known. A Problem with a word of a column that holds
-// words means that it is kept as written. What holds one end of a number is read by read_bound().
+// Returns "" if the cell says that nothing is known. If a column holds words, a Problem means that
+// the word is kept as written. Cells for one end of a number are read by read_bound().
 [[nodiscard]] base::Result<std::string> read_cell(const Column& column, std::string_view cell,
                                                   const Vocabulary& vocabulary,
                                                   const ReadDate& read_date);
 
-// "5" or "5-7".
+// Reads "5" or "5-7"; returns nullopt for any other text.
 [[nodiscard]] std::optional<Range> read_counts(std::string_view text);
 
 }  // namespace sanaq::casefile

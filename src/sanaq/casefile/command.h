@@ -1,4 +1,4 @@
-// Who commanded a unit at a moment, and who stood above him.
+// Who commanded a unit at a moment, and who was above him.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,19 +9,19 @@ namespace sanaq::casefile {
 
 struct Holder {
   const Post* post = nullptr;
-  bool is_certain = true;  // in office at that moment, whatever its dates known in part mean
+  bool is_certain = true;  // he held office then, whatever his partly known dates mean
 };
 
-// One step of the ladder: an organisation with those in office there.
+// One step of the line of command: an organisation with those in office there.
 struct Rung {
   std::string organisation;     // its id
-  std::vector<Holder> holders;  // in law before in fact, then by title
-  bool by_parent = false;       // reached by the organisation's parent, as no post names a superior
+  std::vector<Holder> holders;  // those in law before those in fact, then by title
+  bool by_parent = false;       // found by the organisation's parent, since no post has a superior
 };
 
 struct Gap {
   std::string organisation, title;
-  std::int64_t from = 0, to = 0;  // minutes; nobody is on record between
+  std::int64_t from = 0, to = 0;  // in minutes; nobody is on record in between
 };
 
 struct CommandLine {
@@ -29,15 +29,16 @@ struct CommandLine {
   std::vector<Gap> gaps;    // of the unit, at that moment
   // Two people in one post on one basis at once.
   std::vector<std::pair<const Post*, const Post*>> contradictions;
-  std::vector<std::string> cycle;              // organisations, where the ladder comes back to one
-  std::vector<std::string> unknown_superiors;  // as written; no organisation and nobody in office
+  std::vector<std::string> cycle;              // organisations, if the line comes back to one
+  std::vector<std::string> unknown_superiors;  // as written; no organisation, and nobody in office
 };
 
-// `moment` in minutes (calendar.h); of a whole day, both ends. Throws Error{not_found} for a unit
-// that no table names; the nearest is suggested. Points into `things`.
+// `moment` is in minutes (calendar.h); a whole day has both its ends. Throws Error{not_found} for a
+// unit that no table names, and suggests the nearest. The result points into `entities`, which must
+// outlive it.
 [[nodiscard]] CommandLine command_of(const Entities& entities, std::string_view unit, Range moment);
 
-// All gaps between posts of one title in an organisation, in the order of time.
+// Returns all gaps between posts of one title in an organisation, in the order of time.
 [[nodiscard]] std::vector<Gap> gaps_of(const Entities& entities, std::string_view organisation);
 
 }  // namespace sanaq::casefile

@@ -1,4 +1,4 @@
-// What statements of different rows and sources say of one thing that cannot all be true.
+// Statements of different rows and sources about one thing that cannot all be true.
 #pragma once
 #include <vector>
 
@@ -8,10 +8,10 @@
 
 namespace sanaq::casefile {
 
-// A release, a rehabilitation or a change that frees before the arrest, a cut that lengthens, a
-// demand met before it was made, an end before the beginning, a most below the least: by the values
-// that are shown first, each with the place of the later word. Of one row of a table only what is
-// not seen there already: read_table() compares the cells of a row.
+// Finds a release, a rehabilitation or a change that frees before the arrest, a cut that lengthens,
+// a demand that was met before it was made, an end before the beginning, and a maximum below the
+// minimum. The values that are shown first are compared, and the place is that of the later
+// statement. What read_table() finds by comparing the cells of one row is not reported again.
 [[nodiscard]] std::vector<record::BadCell> contradictions(const View& view);
 
 }  // namespace sanaq::casefile

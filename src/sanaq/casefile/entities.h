@@ -1,5 +1,5 @@
-// The things of a case file as the view shows them: acts, custodies, posts and the rest, ready for
-// counting.
+// The things of a case file as a view shows them: acts, custodies, posts and the rest, ready to be
+// counted.
 #pragma once
 #include <functional>
 #include <optional>
@@ -16,24 +16,24 @@ namespace sanaq::casefile {
 
 using record::PartialDate;
 
-// Somebody as a cell names him and who that is: `key` is the same for all cells that mean one
-// human being.
+// Somebody as a cell names him (`ref`), and who that is: `key` is the same for all cells that mean
+// one human being.
 struct Who {
   std::string ref, key;
   bool operator==(const Who&) const = default;
 };
 
 struct Victim {
-  Who who;                      // of a group: what is known of it
-  std::optional<Range> count;   // of a group, from the least to the most that anybody says
-  std::string group;            // worker, pensioner, …, where known
-  bool may_be_another = false;  // who it is cannot be told: perhaps the same as a victim elsewhere
+  Who who;                      // of a group, what is known of it
+  std::optional<Range> count;   // of a group, from the lowest to the highest number that is stated
+  std::string group;            // worker, pensioner, …; "" if unknown
+  bool may_be_another = false;  // it cannot be told whether a victim named elsewhere is the same
 };
 
 struct Involved {
   Who who;
-  std::string organisation;  // its id, where an organisation is meant
-  std::string degree;        // MT 18; empty: not said
+  std::string organisation;  // the id of the organisation, if one is meant
+  std::string degree;        // a code of MT 18; "" if it is not said
 };
 
 struct Act {
@@ -47,7 +47,7 @@ struct Act {
 struct Change {
   std::string subject, kind;
   std::optional<PartialDate> date;
-  std::optional<Sentence> sentence;  // that stands after it
+  std::optional<Sentence> sentence;  // the sentence after the change
 };
 
 struct Custody {
@@ -57,14 +57,15 @@ struct Custody {
   std::string court, verdict;
   std::optional<Sentence> sentence;
   std::int64_t credited_days = 0;
-  std::vector<Change> changes;  // by date, those without one last
+  std::vector<Change> changes;  // ordered by date, those without a date last
 };
 
 struct Event {
   std::string subject, type, title, place, participants;
   std::optional<PartialDate> start, end;
   std::optional<std::int64_t> count_min, count_max;
-  std::vector<std::string> part_of, caused_by;  // ids of events, or titles of what is no event here
+  std::vector<std::string> part_of,
+      caused_by;  // ids of events, or titles of events not in the file
   std::vector<std::string> employers, unions, demands, outcomes;
 };
 
@@ -93,7 +94,7 @@ struct Demand {
 struct Aid {
   std::string subject, fund, currency, from, to, purpose;
   bool is_out = false;
-  bool has_direction = true;  // false: not told or not readable, so that it is in no balance
+  bool has_direction = true;  // false if it is not told or not readable: it is then in no balance
   std::optional<PartialDate> date;
   std::optional<Amount> amount;
 };
@@ -108,18 +109,21 @@ struct Entities {
   std::vector<Demand> demands;
   std::vector<Aid> aid;
 
+  // Both return nullptr if there is no such id. The pointer is valid as long as the vector is.
   [[nodiscard]] const Organisation* organisation(std::string_view id) const;
   [[nodiscard]] const Event* event(std::string_view id) const;
 };
 
-// Whom a cell means: the id of a person in the register; empty where it is none of theirs.
+// Returns the id of the person in the register whom a cell means, or "" if it means none of them.
 using Resolve = std::function<std::string(std::string_view ref)>;
 
-// Cells that name an organisation or an event by its name get its id. Who is in no register is
-// known by the folded name, so that one spelling is one human being.
+// Returns the things of a view. Cells that name an organisation or an event by its name get its id.
+// A person who is in no register is identified by the folded name, so that one spelling is one
+// human being.
 [[nodiscard]] Entities entities_of(const View& view, const Resolve& resolve = {});
 
-// "Erlan Sample #2" -> "Erlan Sample": the mark that tells two of one name apart is no part of it.
+// Returns the name without the mark that tells two people of one name apart: "Erlan Sample #2" ->
+// "Erlan Sample".
 [[nodiscard]] std::string_view name_without_mark(std::string_view ref);
 
 }  // namespace sanaq::casefile

@@ -1,4 +1,5 @@
-// Statements back to the rows of tables, so that what was read can be written and read again.
+// Turns statements back into the rows of tables, so that what was read can be written and read
+// again.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,9 +14,9 @@ struct KindRows {
   std::vector<std::vector<std::string>> rows;
 };
 
-// One a kind that has anything, in the order of the kinds, and `statement` last for what no column
-// holds: properties of the user's own, choices of reviewers, who is reliable. read_table gives the
-// same statements, but for where they stand.
+// Returns one table for each kind that has anything, in the order of the kinds; the last is
+// `statement`, for what has no column: the user's own properties, choices of reviewers, reliability
+// of sources. read_table gives the same statements again, except for their place.
 [[nodiscard]] std::vector<KindRows> entity_rows(const std::vector<Statement>& said);
 
 }  // namespace sanaq::casefile

@@ -12,14 +12,15 @@ namespace sanaq::casefile {
 
 struct TimelineEntry {
   const Event* event = nullptr;
-  int depth = 0;  // parts stand below the event that they are part of
+  int depth = 0;  // parts are one deeper than the event that they are part of
   std::vector<const Event*> parts, causes, effects;
-  std::vector<std::string> unknown;  // ids in part_of and caused_by that are no event here
+  std::vector<std::string> unknown;  // ids in part_of and caused_by that are not events here
 };
 
 struct Timeline {
-  std::vector<TimelineEntry> entries;  // by first day, each followed by its parts; undated last
-  std::vector<std::vector<std::string>> cycles;  // events that are parts, or causes, of themselves
+  std::vector<TimelineEntry>
+      entries;  // by first day, each followed by its parts; undated ones last
+  std::vector<std::vector<std::string>> cycles;  // events that are parts or causes of themselves
 };
 [[nodiscard]] Timeline timeline_of(const std::vector<Event>& events);
 
@@ -28,13 +29,14 @@ struct Timeline {
 // to support others in theirs.
 struct Strike {
   const Event* event = nullptr;
-  std::optional<Range> days;           // both ends count; none without a beginning and an end
-  std::vector<base::Message> missing;  // what the definition needs and nobody says
+  std::optional<Range> days;           // counting both ends; absent without a beginning or an end
+  std::vector<base::Message> missing;  // what the definition requires and nobody states
 };
-// Of all events of type strike, in the order of their beginning.
+// Returns all events of type strike, in the order of their beginning.
 [[nodiscard]] std::vector<Strike> strikes_of(const std::vector<Event>& events);
 
-// Events of a type by year ("2012"): the floor those surely in it. `whole` counts each once.
+// The number of events of a type in each year ("2012"); the floor has those that are surely in it.
+// `whole` counts each event once.
 struct Series {
   std::vector<std::pair<std::string, Range>> years;
   Range whole;

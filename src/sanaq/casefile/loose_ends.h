@@ -1,4 +1,4 @@
-// What the case file speaks of and does not have: a custody:typo, an event that is not there.
+// What the case file mentions but does not have: a custody:typo, an event that does not exist.
 #pragma once
 #include <set>
 #include <string>
@@ -10,12 +10,13 @@
 
 namespace sanaq::casefile {
 
-// Acts, custodies, posts, claims, demands and payments of which nobody says what they are: only
-// what became of them. A slip of the pen in an id makes such a thing; it counts nowhere.
+// Returns the acts, custodies, posts, claims, demands and payments of which nobody says what they
+// are, but only what became of them. A typing error in an id makes such a thing; it is counted
+// nowhere.
 [[nodiscard]] std::set<std::string> without_substance(const std::vector<Statement>& said);
 
-// Those, events and organisations of the same sort, subjects of a kind that there is not, and cells
-// that name an event which no table and no statement has.
+// Reports these things, events and organisations of the same sort, subjects of an unknown kind, and
+// cells that name an event which no table and no statement has.
 [[nodiscard]] std::vector<record::BadCell> loose_ends(const std::vector<Statement>& said);
 
 }  // namespace sanaq::casefile

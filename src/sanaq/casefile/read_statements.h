@@ -8,13 +8,14 @@
 namespace sanaq::casefile {
 
 struct ReadStatements {
-  std::vector<Statement>
-      statements;  // in their order; one that holds several values becomes several
-  std::vector<record::BadCell> bad_cells;  // kept as written, and reported with the entry's number
+  // In their order; a statement with several values becomes several statements.
+  std::vector<Statement> statements;
+  // Values that are kept as written, reported with the entry's number.
+  std::vector<record::BadCell> bad_cells;
 };
 
-// Codes, dates, sentences and counts get the one way to write them. A property that no table has
-// stays as it is.
+// Writes codes, dates, sentences and counts in their canonical form. A property that no table has
+// is left as it is.
 [[nodiscard]] ReadStatements read_statements(const std::vector<Statement>& said,
                                              const Vocabulary& vocabulary,
                                              const ReadDate& read_date = read_edtf);

@@ -1,4 +1,5 @@
-// Rows of a table to statements; every cell that cannot be read is reported and its row is kept.
+// Makes statements from the rows of a table. Every cell that cannot be read is reported, and its
+// row is kept.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -18,11 +19,11 @@ struct ReadTable {
   std::vector<record::BadCell> bad_cells;
   std::vector<base::Message> warnings;
   std::int64_t rows_read = 0, refused = 0;
-  bool says_visibility = false;         // it has the column
-  std::vector<base::Message> closings;  // why every row is sealed, and what to do; empty: it is not
+  bool says_visibility = false;         // whether it has the column `visibility`
+  std::vector<base::Message> closings;  // why every row is sealed, and what to do; else empty
 };
 
-// Throws Error{bad_input} for a kind that is none and for a table without any known column.
+// Throws Error{bad_input} for an unknown kind and for a table without any known column.
 [[nodiscard]] ReadTable read_table(const TableRows& table, const Vocabulary& vocabulary,
                                    const ReadDate& read_date = read_edtf);
 

@@ -15,9 +15,10 @@ struct Sentence {
   bool operator==(const Sentence&) const = default;
 };
 
-// None for what is no sentence; a term above 200 years is a slip of the pen.
+// Returns nullopt for anything else, and for a term above 200 years, which is taken for a typing
+// error.
 [[nodiscard]] std::optional<Sentence> read_sentence(std::string_view cell);
-// The one way to write it: 5y6m, never 66m.
+// Returns the canonical text: 5y6m, never 66m.
 [[nodiscard]] std::string sentence_text(const Sentence& sentence);
 
 }  // namespace sanaq::casefile

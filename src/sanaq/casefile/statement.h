@@ -9,7 +9,7 @@
 
 namespace sanaq::casefile {
 
-// Where it can be looked up: a row of a table's file, or an entry of the ledger.
+// Where a statement can be looked up: a row of a table's file, or an entry of the ledger.
 struct Origin {
   std::string file;      // below the investigation's folder; empty for the ledger
   std::string hash;      // SHA-256 of that file
@@ -28,19 +28,20 @@ struct Statement {
   bool operator==(const Statement&) const = default;
 };
 
-// In their order. Without a visibility restricted; one that is none of the three words is sealed.
+// Returns the statements of the ledger in their order. One without a visibility is restricted; one
+// whose visibility is none of the three words is sealed.
 [[nodiscard]] std::vector<Statement> statements_in_ledger(
     const std::vector<ledger::Statement>& statements);
 
-// "custody:c7" -> "custody"; empty without a colon.
+// Returns the kind: "custody:c7" -> "custody"; "" if there is no colon.
 [[nodiscard]] std::string_view kind_of(std::string_view subject);
 [[nodiscard]] std::string_view id_of(std::string_view subject);
 [[nodiscard]] std::string subject_of(std::string_view kind, std::string_view id);
 
-// Only what may leave.
+// Returns only the public statements.
 [[nodiscard]] std::vector<Statement> public_part(const std::vector<Statement>& said);
 
-// Parts of a cell between |, trimmed, without empty ones.
+// Returns the parts of a cell that are separated by |, trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> several_in(std::string_view cell);
 
 }  // namespace sanaq::casefile

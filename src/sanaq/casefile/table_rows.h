@@ -18,15 +18,15 @@ struct TableRows {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  // trimmed; as many cells as the header, or more
   std::vector<std::int64_t> row_numbers;       // as a spreadsheet shows them
-  std::vector<std::string> ignored = {};       // headers that the settings say to pass over
-  // Headers that the settings name as the column of visibility, and that do not stand there.
+  std::vector<std::string> ignored = {};       // headers that the settings tell to ignore
+  // Headers that the settings name as the column of visibility, but that the table does not have.
   std::vector<std::string> missing = {};
 };
 
-// How a cell of a column is read as a date; rooms above know how people write dates.
+// Reads a cell of a column as a date; rooms above this one know how people write dates.
 using ReadDate = std::function<base::Result<std::optional<record::PartialDate>>(
     std::string_view column, std::string_view cell)>;
-// EDTF alone.
+// Reads EDTF only.
 [[nodiscard]] base::Result<std::optional<record::PartialDate>> read_edtf(std::string_view column,
                                                                          std::string_view cell);
 

@@ -1,4 +1,4 @@
-// Who a victim cell means: a person by name, or so many without one.
+// Whom a victim cell means: a person by name, or a number of people without names.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,16 +11,17 @@
 namespace sanaq::casefile {
 
 struct VictimCell {
-  std::string text;            // a name or reference, or what is known of a group
-  std::optional<Range> count;  // of a group; none: one person, by name
+  std::string text;            // a name or reference, or what is known about a group
+  std::optional<Range> count;  // the size of a group; absent for one person, by name
 };
 
-// One cell alone: "5 unnamed men" is a group of five, "unnamed man" one of one.
+// Reads one cell: "5 unnamed men" is a group of five, "unnamed man" a group of one.
 [[nodiscard]] VictimCell read_victim(const std::string& cell);
 
-// The cells of one row and its `count`. "5 unnamed men" is a group of five; one cell with a count
-// above 1 is a group; of several names with a larger count the rest are "unnamed". A Problem where
-// the count is smaller than the number of names; then the names stand.
+// The cells of one row, read together with its `count`. "5 unnamed men" is a group of five; one
+// cell with a count above 1 is a group; if there are several names and the count is larger, the
+// rest are "unnamed". There is a Problem if the count is smaller than the number of names, which
+// are then kept.
 struct VictimCells {
   std::vector<VictimCell> victims;
   std::optional<base::Problem> problem;

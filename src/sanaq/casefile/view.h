@@ -1,4 +1,4 @@
-// What is shown first of what contradicts, and by which rule; the rest stays beside it.
+// Which of contradicting values is shown first, and by which rule; the others are shown beside it.
 #pragma once
 #include <map>
 #include <string>
@@ -11,36 +11,38 @@ namespace sanaq::casefile {
 
 enum class Rule { undisputed, reviewer, reliability, recency };
 
-// Values of one property. Indices into the statements of the view.
+// The values of one property, as indices into the statements of the view.
 struct Fact {
   std::string property, language;
   std::size_t shown = 0;            // the statement whose value is shown first
-  std::vector<std::size_t> same;    // all that say this value, `shown` among them, in their order
-  std::vector<std::size_t> others;  // all that say something else, in their order
+  std::vector<std::size_t> same;    // all with this value, including `shown`, in their order
+  std::vector<std::size_t> others;  // all with another value, in their order
   Rule rule = Rule::undisputed;
 };
 
-// A view of statements; it keeps them. The rules are those of docs/formats/casefile.md: a
-// reviewer's choice, then the source's reliability, then what was said last. It never averages.
+// A view of statements, which it stores. The rules are those of docs/formats/casefile.md: a
+// reviewer's choice comes first, then the source's reliability, then what was said last. It never
+// averages.
 class View {
  public:
   explicit View(std::vector<Statement> said);
 
-  // Of each kind, in the order in which they are first spoken of.
+  // Returns the subjects of a kind, in the order in which they are first mentioned.
   [[nodiscard]] std::vector<std::string> subjects(std::string_view kind) const;
   [[nodiscard]] bool has(std::string_view subject) const;
-  // In the order in which the properties are first spoken of; of a property that holds several
-  // values, one fact a value.
+  // Returns the facts in the order in which the properties are first mentioned. A property with
+  // several values has one fact for each value.
   [[nodiscard]] const std::vector<Fact>& facts(std::string_view subject) const;
-  // The value shown first; empty where nobody says anything.
+  // Returns the value that is shown first; "" if nobody says anything.
   [[nodiscard]] std::string value(std::string_view subject, std::string_view property) const;
   [[nodiscard]] std::vector<std::string> values(std::string_view subject,
                                                 std::string_view property) const;
   [[nodiscard]] const Fact* fact(std::string_view subject, std::string_view property) const;
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
-  // The strictest visibility of all that is said of a thing; public where nothing is.
+  // Returns the strictest visibility of everything that is said about a thing, and "public" if
+  // nothing is.
   [[nodiscard]] std::string strictest_visibility(std::string_view subject) const;
-  // MT 42 of a source, "99" where nobody judged it.
+  // Returns the code of MT 42 for a source, and "99" if nobody judged it.
   [[nodiscard]] std::string reliability(std::string_view source) const;
 
  private:

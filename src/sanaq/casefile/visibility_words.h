@@ -9,11 +9,11 @@
 
 namespace sanaq::casefile {
 
-// What `visibility` is called. Not complete, and it need not be: a column is also known by its
-// cells.
+// Returns names for `visibility`. They are not complete and need not be, since a column is also
+// recognised by its cells.
 [[nodiscard]] std::span<const text::WordsSeen::Written> names_of_visibility();
 
-// A header that is one of these and nothing else may well say who is to see the row.
+// Returns headers that, if nothing else is in them, may well say who is to see the row.
 [[nodiscard]] std::span<const text::WordsSeen::Written> suspect_headers();
 
 }  // namespace sanaq::casefile

@@ -1,4 +1,4 @@
-// Codes and what they are called in each language; the built-in ones and the investigation's own.
+// Codes and their names in each language: the built-in ones and the investigation's own.
 #pragma once
 #include <array>
 #include <optional>
@@ -20,25 +20,26 @@ class Vocabulary {
  public:
   Vocabulary();  // the built-in codes
 
-  // Adds codes or changes labels, from an investigation's vocabulary.csv. Problem where a label
-  // stands under another code of that table already: a swapped label would turn likely into
-  // unlikely; and for the words of visibility, which are fixed.
+  // Adds a code or changes labels, from an investigation's vocabulary.csv. Returns a Problem if a
+  // label is already that of another code of the table, since a swapped label would turn likely
+  // into unlikely; and for the words of visibility, which are fixed.
   base::Result<bool> add(const Term& term);
 
-  // In which language its Problems name labels: "en" unless told otherwise. It changes nothing that
-  // is read.
+  // Sets the language in which its Problems name labels; it is "en" by default. It does not change
+  // what is read.
   void speak(std::string_view language) { language_ = language; }
 
-  // The code that a cell means: the code itself, with trailing zeros or without the leading zero
-  // that a spreadsheet ate, or a label in any language (an accent on е may lack, and a woman may be
-  // оправдана). A Problem names the nearest label, or all of a short list; nothing is guessed.
+  // Returns the code that a cell means. The cell may have the code itself, with trailing zeros or
+  // without the leading zero that a spreadsheet removed, or a label in any language (an accent on е
+  // may be missing, and a woman may be оправдана). A Problem names the nearest label, or all of a
+  // short list; nothing is guessed.
   [[nodiscard]] base::Result<std::string> read(std::string_view table, std::string_view cell) const;
 
-  // The label in "en", "ru" or "kk"; the code itself where there is none.
+  // Returns the label in "en", "ru" or "kk", and the code itself if there is none.
   [[nodiscard]] std::string label(std::string_view table, std::string_view code,
                                   std::string_view language) const;
-  // All of a table, separated by commas, in the language that it speaks; empty for one too long to
-  // read.
+  // Returns all labels of a table, separated by commas, in the language set by speak(); "" if there
+  // are too many to read.
   [[nodiscard]] std::string all_labels(std::string_view table) const;
   [[nodiscard]] const std::vector<Term>& terms() const { return terms_; }
 
@@ -52,7 +53,7 @@ class Vocabulary {
   std::string language_ = "en";
 };
 
-// How many letters (bytes) must change to make one text the other.
+// Returns how many bytes must change to make one text the other.
 [[nodiscard]] std::size_t letters_changed(std::string_view left, std::string_view right);
 
 }  // namespace sanaq::casefile

@@ -1,5 +1,6 @@
-// References of public statements to things that are not public: a restricted organisation's id or
-// name does not leave by way of a public act, nor that of an event, a custody, a demand.
+// References of public statements to things that are not public. The id or name of a restricted
+// organisation is not published by way of a public act, nor that of an event, a custody or a
+// demand.
 #pragma once
 #include <map>
 #include <set>
@@ -15,9 +16,9 @@ class ClosedReferences {
  public:
   explicit ClosedReferences(const std::vector<casefile::Statement>& all);
 
-  // Whether a cell of that property names a thing of which nothing public is said. What is no thing
-  // at all (a name that no table knows) is text, and is not closed. The source of a public row is
-  // closed by a thing's id alone: by its name it was told to the public on purpose.
+  // Returns true if a cell of that property names a thing about which nothing public is said. A
+  // name that no table knows is text, and is not closed. The source of a public row is closed only
+  // by a thing's id, since its name was told to the public on purpose.
   [[nodiscard]] bool is_closed(std::string_view property, std::string_view cell) const;
 
  private:
@@ -27,8 +28,8 @@ class ClosedReferences {
   std::map<std::string, Names, std::less<>> of_kind_;
 };
 
-// What stands after the slash of involvement/NAME, count/NAME and view/PROPERTY: NAME, where it is
-// a reference itself; and the property that it belongs to.
+// The parts of a property such as involvement/NAME, count/NAME or view/PROPERTY: the property it
+// belongs to, and NAME if that is itself a reference.
 struct InProperty {
   std::string head, name;
 };

@@ -1,9 +1,9 @@
-// The gate for documents: which pieces of evidence may leave, and what is told of them.
+// The gate for documents: which documents may be published, and what is told about them.
 //
-// A document leaves when it is public; a restricted or a sealed one only when the user says so for
-// that class. Who obtained it, from whom and how is told only when the user says so: it can name a
-// source. The hash of an original that does not leave is not told either, as it would name the file
-// on a seized phone.
+// A document is published if it is public; a restricted or sealed one only if the user permits its
+// class. Who obtained it, from whom and how is told only with permission, since it can name a
+// source. The hash of an original that is not published is not told either, since it would identify
+// the file on a seized phone.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -29,16 +29,16 @@ struct PublicDocument {
   std::string sha256, file, name, type, visibility;
   std::int64_t size = 0;  // bytes
   bool is_original = true;
-  std::string of;                      // the original's hash, where that leaves too
+  std::string of;                      // the original's hash, if that is published too
   std::string entered;                 // day of the first entry
-  std::string last_good;               // day of the last check that found it good; empty: none
+  std::string last_good;               // day of the last check that found it good; "" if none did
   std::vector<PublicCustody> custody;  // empty unless permitted
 };
 
 struct PublicEvidence {
   std::vector<PublicDocument> documents;                      // in the order of the ledger
-  std::int64_t withheld_restricted = 0, withheld_sealed = 0;  // for the screen; they do not leave
-  std::int64_t unlisted = 0;  // files in evidence/ that no entry in force knows
+  std::int64_t withheld_restricted = 0, withheld_sealed = 0;  // for the screen; not published
+  std::int64_t unlisted = 0;  // files in evidence/ that no entry in force names
   bool tells_custody = false;
 };
 

@@ -1,9 +1,9 @@
 // The gate for counts of persons who may be living (disclose.h; docs/method/disclosure.md).
 //
-// Of them these figures leave and no others: persons by the lists that they are on, list sizes and
-// the documented range, rounded; the median and the 90 % interval of the chosen method, rounded
-// outwards. What is left out is left out of every page, drawing and file, since these are made from
-// the view alone; and so a site changes only where a rounded figure does.
+// Only these figures about them are published: persons by the lists that they are on, list sizes
+// and the documented range, rounded; and the median and the 90 % interval of the chosen method,
+// rounded outwards. What is left out is in no page, drawing or file, since these are made from the
+// view alone; and so a site changes only if a rounded figure does.
 #pragma once
 #include "sanaq/pages/public_view.h"
 
@@ -13,9 +13,9 @@ struct Outcome;
 
 namespace sanaq::disclose {
 
-// Replaces all of `view` that is counted from the lists. Its lists (in the order of the settings),
-// persons with pages and claims stand in it already; `warnings` gets what the publisher should
-// know.
+// Replaces everything in `view` that is counted from the lists. `view` must have its lists (in the
+// order of the settings), persons with pages and claims already. What the publisher should know is
+// added to its `warnings`.
 void disclose_living(const investigation::Outcome& outcome, pages::PublicView& view);
 
 }  // namespace sanaq::disclose

@@ -8,13 +8,14 @@
 
 namespace sanaq::disclose {
 
-// A column that some list makes public, and where the record table has it.
+// A column that some list makes public, and its index in the record table.
 struct OpenColumn {
   pages::PublicColumn shown;
   std::size_t at = 0;
 };
 
-// Fills persons; `view` has its lists and columns (`columns`, in that order) already.
+// Fills the persons of `view`, which must have its lists and columns (`columns`, in that order)
+// already.
 void disclose_persons(const investigation::Outcome& outcome, const investigation::OpenColumns& open,
                       const std::vector<OpenColumn>& columns,
                       const investigation::OpenRegister& shown, pages::PublicView& view);

@@ -1,7 +1,8 @@
-// What is told of the files that the site was made from (disclose.h).
+// What is told about the files that the site was made from (disclose.h).
 //
-// The SHA-256 of a file that does not leave would name it on a seized phone, and confirm a guess of
-// what it says; so a commitment stands there. It is opened for one reader by telling the salt.
+// The SHA-256 of a file that is not published would identify it on a seized phone, and would
+// confirm a guess of its content; a commitment is shown instead. Telling the salt opens it for one
+// reader.
 #pragma once
 #include <string>
 #include <vector>
@@ -16,16 +17,16 @@ namespace sanaq::disclose {
 
 struct InputSalt {
   pages::PublicInput input;
-  std::string salt, sha256;  // hex; no salt where the hash itself is shown
+  std::string salt, sha256;  // hex; the salt is "" if the hash itself is shown
 };
 
-// Of each list, of each table with a public row or a public file, and of all the rest together
-// (settings, decisions, statements of the ledger, closed tables). Without a secret only of files
-// that are public themselves.
+// Returns one entry for each list, for each table with a public row or a public file, and for all
+// the rest together (settings, decisions, statements of the ledger, closed tables). Without a
+// secret it has only files that are public themselves.
 [[nodiscard]] std::vector<InputSalt> input_salts(const investigation::Outcome& outcome);
 
-// The name of a table in public: "act", and "act 2" of a second one. Empty for one that nothing
-// public stands in.
+// Returns the public name of a table: "act", and "act 2" for a second one; "" for a table without
+// anything public.
 [[nodiscard]] std::string public_table_name(const investigation::Outcome& outcome,
                                             const std::string& file);
 

@@ -1,5 +1,5 @@
-// How lists are called in public. A list without a name of its own has that of its file, and files'
-// names stay inside: it gets a number.
+// What lists are called in public. A list without a name of its own has that of its file; since
+// names of files are not published, it gets a number.
 #pragma once
 #include <map>
 #include <string>
@@ -13,7 +13,7 @@ class ListNames {
  public:
   explicit ListNames(const settings::Config& config);
   [[nodiscard]] std::string of(const std::string& list) const;  // itself, or "№ 3"
-  // In every list of names and every sentence.
+  // Replaces the names in every list of names and every sentence of `summary`.
   void put_into(estimate::Summary& summary) const;
 
  private:

@@ -1,5 +1,5 @@
-// Figures of persons who may be living, so rounded that nobody can work back to a single one
-// (docs/method/disclosure.md, *Living persons*).
+// Rounds figures of persons who may be living in such a way that nobody can work back to a single
+// person (docs/method/disclosure.md, *Living persons*).
 #pragma once
 #include <cstdint>
 #include <string>
@@ -11,42 +11,41 @@
 
 namespace sanaq::disclose {
 
-// Counts become multiples of `rounding_step`: of the two beside the exact count one, the upper
-// where the count reaches a bound between them. Where each bound of each figure lies, a secret
-// decides: random rounding, as offices of statistics do it, but the same count of the same figure
-// always goes the same way. So nobody who sees a figure change knows from how many to how many it
-// went.
+// A count becomes one of the two multiples of `rounding_step` beside it: the upper one if it
+// reaches a bound between them. A secret decides where the bound of each figure is. This is random
+// rounding as offices of statistics use it, but the same count of the same figure is always rounded
+// the same way. So nobody who sees a figure change knows from how many to how many it went.
 class LivingRounding {
  public:
-  // Without a secret each bound lies in the middle, where everybody can know it.
+  // Without a secret each bound is in the middle, where everybody can know it.
   explicit LivingRounding(std::string secret) : secret_(std::move(secret)) {}
   [[nodiscard]] bool is_secret() const { return !secret_.empty(); }
 
-  // Within 4 of the count. `figure` names what is counted.
+  // Returns a number within 4 of the count. `figure` names what is counted.
   [[nodiscard]] std::int64_t count(std::string_view figure, std::int64_t exact) const;
-  // Of these, `shown` have a page of their own: they are rounded in the open, the others beside
-  // them by the secret. Within 6 of the count.
+  // `shown` of the persons have a page of their own: these are rounded by the known bound, the
+  // others by the secret one. Returns a number within 6 of the count.
   [[nodiscard]] std::int64_t count(std::string_view figure, std::int64_t exact,
                                    std::int64_t shown) const;
 
-  // The lower end down, the upper end up, and the median; each to multiples of a step of its own,
-  // which `rounding` gets: at least 5, and at least what one person moves it. The secret makes a
-  // step up to twice as large, and takes the ends up to a step farther out: so what is printed does
-  // not tell within which step the exact figure lies, and a figure that changes not that it crossed
-  // a bound. The mean is the median. Nothing where a figure is not finite.
+  // Rounds the lower end down, the upper end up, and the median. Each becomes a multiple of a step
+  // of its own, which is written to `rounding`: at least 5, and at least what one person moves it.
+  // The secret makes a step up to twice as large, and moves the ends up to a step farther out, so
+  // that neither the published figure nor a change of it tells in which step the exact figure is.
+  // The mean is set to the median. Returns nullopt if a figure is not finite.
   [[nodiscard]] std::optional<estimate::Estimate> outwards(const estimate::Estimate& exact,
                                                            const estimate::Moves& moves,
                                                            pages::PublicRounding& rounding) const;
 
  private:
-  // 0 <= share < 1, the same for the same text; `otherwise` without a secret.
+  // Returns a share in [0, 1), always the same for the same text; `otherwise` without a secret.
   [[nodiscard]] double share(const std::string& text, double otherwise) const;
   [[nodiscard]] std::int64_t step(const std::string& figure, double moves) const;
 
   std::string secret_;
 };
 
-// The smallest of 5, 10, 20, 50, 100, … that is no smaller.
+// Returns the smallest of 5, 10, 20, 50, 100, … that is not smaller than `moves`.
 [[nodiscard]] std::int64_t step_of(double moves);
 
 }  // namespace sanaq::disclose

@@ -1,5 +1,6 @@
-// Texts of public statements, without what they may carry of closed things: hashes of files that do
-// not leave, their names, what records are called inside; and what would steer the page around it.
+// Removes from texts of public statements what they may say about closed things: hashes and names
+// of files that are not published, and what records are called inside; also what would affect the
+// page around it.
 #pragma once
 #include <set>
 #include <string>
@@ -14,10 +15,12 @@ class PublicText {
  public:
   PublicText(const investigation::Outcome& outcome, const investigation::OpenPeople& people);
 
-  // A SHA-256 (64 hex digits) becomes a commitment to it, unless its file is public; an id or
-  // address of a record becomes the address of the person's page, or `closed_reference`.
+  // Returns the text with each SHA-256 (64 hex digits) replaced by a commitment to it, unless its
+  // file is public, and each id or address of a record replaced by the address of the person's page
+  // or by `closed_reference`.
   [[nodiscard]] std::string cleaned(const std::string& text) const;
-  // The same of a source or a locator: a record is told by its list alone, a file by nothing.
+  // Does the same for a source or a locator, in which a record becomes the name of its list, and a
+  // file is removed.
   [[nodiscard]] std::string cleaned_source(const std::string& text) const;
 
  private:

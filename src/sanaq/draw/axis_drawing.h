@@ -1,4 +1,4 @@
-// Numbers on one axis, as SVG: what is documented, estimated, true (invented data) and claimed.
+// Numbers on one axis, as SVG: documented, estimated, true (for invented data) and claimed.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,19 +11,19 @@ namespace sanaq::draw {
 struct AxisRow {
   std::string label;
   std::string kind;                 // CSS class: documented, estimated, claimed, truth
-  std::optional<double> low, high;  // an absent end is open
+  std::optional<double> low, high;  // if an end is absent, the bar is open there
   std::optional<double> point;      // drawn as a dot
 };
 
-// Steps of 1, 2 or 5 times a power of ten, from 0 to the first at or past `high`; at most `most` of
-// them.
+// Returns the ticks of an axis: multiples of 1, 2 or 5 times a power of ten, from 0 to the first
+// that is not below `high`; at most `most` of them come after 0. The step is at least 1.
 [[nodiscard]] std::vector<double> ticks(double high, int most);
 
-// `width` in units of the drawing, which is as wide as the page lets it be; `id` makes the ids in
-// it unique.
+// Returns the drawing. `width` is in units of the drawing, which is scaled to the page; `id` makes
+// the ids within it unique.
 [[nodiscard]] std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice,
                                        double width, const std::string& id);
-// The same under a title of its own.
+// Returns the same with a title of its own.
 [[nodiscard]] std::string axis_drawing(const std::vector<AxisRow>& rows, const Voice& voice,
                                        double width, const std::string& id,
                                        const std::string& title);

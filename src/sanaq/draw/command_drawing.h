@@ -1,4 +1,4 @@
-// A line of command as SVG: the unit below, those above it on top of it.
+// A line of command as SVG, with the unit at the bottom and those who commanded it above.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,18 +7,18 @@
 
 namespace sanaq::draw {
 
-// One organisation of the line and who commanded it, one line a post.
+// One organisation of the line, and who commanded it: one line of text for each post.
 struct CommandBox {
   std::string heading;
   std::vector<std::string> lines;
-  bool is_empty = false;  // nobody is on record
-  // Whether it stood above the next box is known from the organisations alone, not from a post: the
-  // line between the two is broken.
+  bool is_empty = false;  // no commander is on record
+  // True if only the organisations, and no post, show that it was above the next box. The line
+  // between the two is then broken.
   bool is_loosely_joined = false;
 };
 
-// Whole as a file of its own: it brings its colours. The uppermost box first. Text is shown as it
-// is given, so whoever calls it decides what may leave.
+// Returns a complete file with its own colours. The first box is the uppermost one. Text is shown
+// as given; the caller decides what may be published.
 [[nodiscard]] std::string command_drawing(const std::vector<CommandBox>& boxes, const Voice& voice);
 
 }  // namespace sanaq::draw

@@ -11,11 +11,11 @@ namespace sanaq::draw {
 struct Bins {
   double low = 0, width = 1;  // the first bin's lower edge, and the width of each
   std::vector<std::int64_t> counts;
-  std::int64_t beyond = 0;  // draws past the last bin
+  std::int64_t beyond = 0;  // number of draws past the last bin
 };
 
-// Whole-number bins from the smallest draw to the 99.5 % quantile (a long tail is told, not drawn);
-// at most `most`.
+// Returns at most `most` bins of whole-number width from the smallest draw to the 99.5 % quantile;
+// a long tail is only counted, in `beyond`.
 [[nodiscard]] Bins bin_draws(std::vector<double> draws, int most);
 
 struct Histogram {

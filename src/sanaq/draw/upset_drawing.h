@@ -10,7 +10,7 @@
 
 namespace sanaq::draw {
 
-// Persons by the exact set of lists that they are on. Bit i is list i; no column has a bit past the
+// The number of persons on one exact set of lists. Bit i is list i; no column has a bit past the
 // last list.
 struct UpsetColumn {
   std::uint32_t listed = 0, not_covered = 0;
@@ -21,15 +21,15 @@ struct Upset {
   std::vector<UpsetColumn> columns;  // largest first
 };
 
-// Lists are named A, B, C … in the drawing and in the table beside it.
+// Returns the letter of a list in the drawing and in the table beside it: A, B, C, …
 [[nodiscard]] std::string list_letter(std::size_t list);
-// "at most this many columns fit": the rest stands in the table alone.
+// At most this many columns fit into a drawing; the rest are in the table only.
 inline constexpr std::size_t upset_columns_max = 32;
 
-// Bars upright over a matrix of dots.
+// Returns a drawing with vertical bars over a matrix of dots.
 [[nodiscard]] std::string upset_drawing(const Upset& upset, const Voice& voice,
                                         const std::string& id);
-// The same lying down, for a narrow screen.
+// Returns the same with horizontal bars, for a narrow screen.
 [[nodiscard]] std::string upset_drawing_narrow(const Upset& upset, const Voice& voice,
                                                const std::string& id);
 

@@ -15,26 +15,28 @@ class Voice {
   [[nodiscard]] std::string say(const base::Message& sentence) const {
     return catalog_.say(sentence);
   }
-  // The same with every argument that is no number kept from turning the sentence around it.
+  // Returns the same; every argument that is not a number is isolated, so that it does not change
+  // the direction of the sentence around it.
   [[nodiscard]] std::string say_isolating(const base::Message& sentence) const;
   [[nodiscard]] std::string say(std::string_view sentence) const { return catalog_.say(sentence); }
-  // The plural for n; {} is n, grouped.
+  // Returns the plural form for n, with n, its digits grouped, in place of {}.
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,
                                   std::int64_t n) const;
 
-  // 12,345 in English, with thin spaces elsewhere.
+  // Returns "12,345" in English. Other languages have no-break spaces instead of commas, and
+  // numbers of four digits are not grouped.
   [[nodiscard]] std::string number(std::int64_t value) const;
-  [[nodiscard]] std::string number(double value) const;  // to whole persons
+  [[nodiscard]] std::string number(double value) const;  // rounded to whole persons
   [[nodiscard]] std::string decimal(double value, int places) const;
-  [[nodiscard]] std::string percent(double share) const;  // 0.9 -> 90 %; never a rounded-up 100 %
-  // One number where both are equal.
+  [[nodiscard]] std::string percent(double share) const;  // 0.9 -> 90 %; never rounded up to 100 %
+  // Returns a single number if both are equal.
   [[nodiscard]] std::string range(std::int64_t low, std::int64_t high) const;
 
  private:
   base::Catalog catalog_;
 };
 
-// What a language calls itself: "Русский".
+// Returns what a language calls itself: "Русский".
 [[nodiscard]] std::string_view own_name(std::string_view language);
 
 }  // namespace sanaq::draw

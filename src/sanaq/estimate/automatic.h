@@ -13,20 +13,20 @@
 
 namespace sanaq::estimate {
 
-// None where the average does not apply: fewer than three lists, nobody listed; where some lists
-// did not cover everybody also more than six lists, or nobody whom three lists covered; more than
-// eight lists. More than eight lists: the smallest are joined into one until eight are left, which
-// a warning says.
+// Returns nullopt if the average does not apply: if there are fewer than three lists, or nobody is
+// listed; or, if some lists did not cover everybody, also if there are more than six lists, or
+// nobody whom three lists covered. If there are more than eight lists, the smallest are joined into
+// one until eight are left, and a warning says so.
 inline constexpr std::size_t average_lists_max = 8;
 [[nodiscard]] std::optional<Summary> estimate_automatic(const CaptureTable& table,
                                                         const Options& options,
                                                         base::Progress& progress);
 
-// The same in two steps, for a caller who wants the checks only where the number is worth them:
-// what hidden lists gave for the number is used again for the checks.
+// The same in two steps, for a caller that wants the checks only for a number that is worth them.
+// What hidden lists gave for the number is used again for the checks.
 class Average {
  public:
-  // None where estimate_automatic gives none. `table` and `options` must outlive it.
+  // Returns nullopt if estimate_automatic does. `table` and `options` must outlive the result.
   [[nodiscard]] static std::optional<Average> of(const CaptureTable& table, const Options& options,
                                                  base::Progress& progress);
   ~Average();
@@ -42,10 +42,10 @@ class Average {
   Average(Summary number, std::unique_ptr<Parts> parts);
 
   Summary number_;
-  std::unique_ptr<Parts> parts_;  // none where some lists did not cover everybody: no checks
+  std::unique_ptr<Parts> parts_;  // nullptr if some lists did not cover everybody: no checks
 };
 
-// 2^L counts by mask, bit i = list i. Every list must cover everybody.
+// Returns 2^L counts by mask, where bit i is list i. Every list must cover everybody.
 [[nodiscard]] std::vector<std::int64_t> counts_by_mask(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

@@ -22,56 +22,58 @@
 namespace sanaq::estimate {
 
 struct BacktestedOptions {
-  std::optional<TotalPrior> total_prior = std::nullopt;  // none: p(N) proportional to 1/N
+  std::optional<TotalPrior> total_prior = std::nullopt;  // absent: p(N) is proportional to 1/N
   std::vector<std::uint32_t> dependent = {};  // masks of pairs of lists that are said to depend
-  // Of averaged_models(), beside their equal prior weight: what hidden lists say (own_lists.h).
-  // Empty: nothing.
+  // One entry for each of averaged_models(): what hidden lists add to their equal prior weights
+  // (own_lists.h). Empty if they add nothing.
   std::vector<double> model_log_weight = {};
-  // Where a list was hidden: its persons on no other list.
+  // If a list was hidden: the number of its persons on no other list.
   std::optional<double> known_unlisted = std::nullopt;
-  int coarse_points = 16;  // of the first grid of y_0; it is refined where a posterior is narrow
-  int threads = 0;         // 0: all processors
+  int coarse_points = 16;  // of the first grid of y_0, which is refined if a posterior is narrow
+  int threads = 0;         // 0 means all processors
 };
 
-// The lower limit of the 90 % interval is the quantile .04, the upper .96: at .05 and .95 lists of
-// known size were held less often than nine times in ten (docs/method/backtested.md). Other levels
-// are plain quantiles.
+// Returns the quantile that is the lower limit of an interval. For the 90 % interval it is .04, and
+// the upper limit is .96: with .05 and .95 the intervals of lists of known size contained the truth
+// less often than nine times in ten (docs/method/backtested.md). Other levels have plain quantiles.
 inline constexpr double tested_level = 0.9, tested_tail = 0.04;
 [[nodiscard]] double lower_tail(double level);
 
 struct BacktestedPosterior {
   std::int64_t observed = 0;
-  std::vector<double> unlisted;      // grid of y_0, whole numbers, ascending
-  std::vector<double> probability;   // of each grid cell; sums to 1
-  std::vector<double> model_weight;  // posterior weight of each of averaged_models(); sums to 1
-  // Of each model and grid cell; the sum of a model's is its weight.
+  std::vector<double> unlisted;      // the grid of y_0: whole numbers, ascending
+  std::vector<double> probability;   // of each point of the grid; they sum to 1
+  std::vector<double> model_weight;  // posterior weight of each of averaged_models(); they sum to 1
+  // [model][point]: the posterior probability of both; each model's sum to its weight.
   std::vector<std::vector<double>> by_model;
   double two_class_weight = 0;  // posterior weight of the models with two classes
-  // Probability above half of the grid's end: if not small, the prior sets the upper limit.
+  // The probability above half of the grid's end; unless it is small, the prior decides the upper
+  // limit.
   double end_mass = 0;
-  // Of each model and grid cell, with the prior of N but without the model's weight; up to one
-  // constant for all.
+  // [model][point]: the log of the evidence times the prior of N, without the model's weight, up to
+  // one constant for all.
   std::vector<std::vector<double>> log_mass;
-  // Log probability that each model gives to known_unlisted; empty where there is none.
+  // The log of the probability that each model gives to known_unlisted; empty if that is absent.
   std::vector<double> log_known;
 
-  // Gives the models other weights than equal ones (logarithms, up to a constant; empty: equal).
+  // Gives the models prior weights (as logarithms, up to a constant); empty means equal ones.
   void weigh_models(std::span<const double> model_log_weight);
-  // The discrete quantile of the unlisted: a whole number. 0 < level < 1.
+  // Returns the discrete quantile of the unlisted, a whole number. 0 < level < 1.
   [[nodiscard]] double unlisted_quantile(double level) const;
   [[nodiscard]] double mean_unlisted() const;
 };
 
-// The 40 models, all with the same prior weight; with what is said of pairs of lists in each.
+// Return the 40 models, which have equal prior weights; the second adds the pairs of lists that are
+// said to depend.
 [[nodiscard]] const std::vector<RandomInteractions>& averaged_models();
 [[nodiscard]] std::vector<RandomInteractions> averaged_models_with(
     const std::vector<std::uint32_t>& dependent);
-// Calls `work` once for the index of each of them, on up to `threads` threads (0: all), the longest
-// first. What it leaves is to be placed by index, so that threads change nothing.
+// Calls `work` once for the index of each model, on up to `threads` threads (0 means all), the
+// slowest first. Results must be stored by index, so that they do not depend on threads.
 void over_averaged_models(int threads, const std::function<void(std::size_t)>& work);
 
-// `counts`: 2^L values by mask, bit i = list i; counts[0] is not looked at. 3 <= L <= 8, at least
-// one person.
+// `counts` has 2^L values by mask, where bit i is list i; counts[0] is ignored. 3 <= L <= 8, and at
+// least one person.
 [[nodiscard]] BacktestedPosterior backtested_posterior(std::span<const std::int64_t> counts,
                                                        const BacktestedOptions& options);
 

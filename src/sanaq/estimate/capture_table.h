@@ -1,5 +1,5 @@
-// The capture table: how many persons each combination of lists has. What can be read from it
-// without any model, and whether it is one at all.
+// The capture table: how many persons there are on each combination of lists; what can be read from
+// it without any model; and whether it is valid.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace sanaq::estimate {
 
-// `listed` and `not_covered`: bit i = list i. A list that did not cover the person is not a list
-// without him.
+// The number of persons with one pattern. In `listed` and `not_covered`, bit i is list i. A list
+// that did not cover a person differs from a list that covered but does not name him.
 struct Cell {
   std::uint32_t listed = 0;
   std::uint32_t not_covered = 0;
@@ -20,40 +20,41 @@ struct Cell {
 
 struct CaptureTable {
   std::vector<std::string> lists;
-  std::vector<Cell>
-      cells;  // equal patterns summed, ordered by (not_covered, listed); none with listed == 0
-  [[nodiscard]] std::int64_t observed() const;
+  // Equal patterns are summed, and the cells are ordered by (not_covered, listed). No cell has
+  // listed == 0.
+  std::vector<Cell> cells;
+  [[nodiscard]] std::int64_t observed() const;  // number of persons on at least one list
 };
 
-inline constexpr std::size_t lists_max = 32;  // bits of a cell
+inline constexpr std::size_t lists_max = 32;  // the bits of a cell
 
-// Throws Error{bad_input} where the table is none: fewer than two lists, more than 32, a cell of
-// those on no list, a negative count, a list that listed a person whom it did not cover, a bit
-// without a list, nobody listed.
+// Throws Error{bad_input} if the table is not valid: fewer than two lists, more than 32, a cell of
+// persons on no list, a negative count, a list that names a person whom it did not cover, a bit
+// without a list, or nobody listed.
 void check_table(const CaptureTable& table);
 
-// Equal patterns summed, empty cells gone, ordered by (not_covered, listed): the same table in
-// every order of its cells.
+// Returns the table with equal patterns summed, empty cells removed, and cells ordered by
+// (not_covered, listed); it does not depend on the order of the given cells.
 [[nodiscard]] CaptureTable ordered(const CaptureTable& table);
 
-// Without the lists that covered nobody in it.
+// Returns the table without the lists that covered nobody in it.
 [[nodiscard]] CaptureTable covering_lists(const CaptureTable& table);
 
-// True where some list did not cover some listed person.
+// Returns true if some list did not cover some listed person.
 [[nodiscard]] bool partly_covered(const CaptureTable& table);
 
-// [k]: persons on exactly k lists, k = 0 .. lists; [0] is 0.
+// Returns the number of persons on exactly k lists, for k = 0 to the number of lists; entry 0 is 0.
 [[nodiscard]] std::vector<std::int64_t> persons_on_lists(const CaptureTable& table);
 
-// Persons on each list.
+// Returns the number of persons on each list.
 [[nodiscard]] std::vector<std::int64_t> persons_of_each_list(const CaptureTable& table);
 
-// Persons on both lists of each pair (and perhaps on others), for the overlap table: lists x lists,
-// row major, diagonal = list sizes.
+// Returns the number of persons on both lists of each pair (and perhaps on others), for the overlap
+// table: a matrix of lists x lists, row by row, with the list sizes on its diagonal.
 [[nodiscard]] std::vector<std::int64_t> overlap(const CaptureTable& table);
 
-// Why a method that was not tried on sparse tables should not be quoted: hardly anybody on two
-// lists. What overlaps say beyond that: how_lists_meet.h.
+// Returns why a method that was not tested on sparse tables should not be quoted: hardly anybody is
+// on two lists. how_lists_meet.h has what else overlaps say.
 [[nodiscard]] std::vector<base::Message> reasons_in_table(const CaptureTable& table);
 
 }  // namespace sanaq::estimate

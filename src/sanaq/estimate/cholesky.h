@@ -13,15 +13,15 @@ namespace sanaq::estimate {
 
 class Cholesky {
  public:
-  // Reads the lower triangle alone. False where the matrix is not positive definite: then neither
-  // of the others may be asked.
+  // Factors the matrix, of which it reads the lower triangle only. Returns false if the matrix is
+  // not positive definite; the other two must not be called then.
   [[nodiscard]] bool compute(const Eigen::MatrixXd& matrix);
   [[nodiscard]] Eigen::VectorXd solve(const Eigen::VectorXd& right) const;
   [[nodiscard]] double log_determinant() const;
 
  private:
   Eigen::Index size_ = 0;
-  std::size_t blocks_ = 0;       // of eight rows; rows beyond the size are those of the unit matrix
+  std::size_t blocks_ = 0;       // of eight rows; rows past the size are those of the unit matrix
   LaneVector factor_;            // column by column
   std::vector<double> inverse_;  // of the diagonal
 };

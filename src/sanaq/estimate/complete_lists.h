@@ -1,4 +1,5 @@
-// A list on which everybody is who is documented: complete, or made from the other lists.
+// Finds a list that has everybody who is documented: it is either complete or made from the other
+// lists.
 #pragma once
 #include <functional>
 
@@ -8,14 +9,13 @@
 
 namespace sanaq::estimate {
 
-// Estimates the total of a table: estimate() of estimate.h, which calls this file and so hands
-// itself in.
+// Estimates the total of a table. It is handed in because estimate() of estimate.h calls this file.
 using EstimateTotal = std::function<Summary(const CaptureTable& table, const Options& options)>;
 
-// Inside a list with everybody every other list lies whatever chance does, and with it every method
-// says that nobody is missing. So the others are asked without it, by the default method, how many
-// there are: a reason where it is improbable that a list of so many has all whom they have, else a
-// warning (contained_lists.h). `options`: as of the estimate that `summary` is.
+// Every other list is inside such a list, whatever chance does, and with it every method says that
+// nobody is missing. So the total is estimated from the other lists, with the default method. If it
+// is improbable that a list of this size has all whom they have, a reason is added to `summary`,
+// else a warning (contained_lists.h). `options` are those of the estimate in `summary`.
 void say_complete_lists(const CaptureTable& table, const Options& options,
                         const EstimateTotal& estimate_total, Summary& summary);
 

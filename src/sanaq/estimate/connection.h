@@ -1,4 +1,4 @@
-// How the lists meet: without persons in common no method can say how many no list has.
+// How the lists overlap: without persons in common no method can say how many are on no list.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -9,30 +9,31 @@
 
 namespace sanaq::estimate {
 
-// `counts`: 2^L values by mask; counts[0] is not looked at.
+// Return the number of persons on two lists or more. `counts` has 2^L values by mask; counts[0] is
+// ignored.
 [[nodiscard]] std::int64_t on_two_lists_or_more(std::span<const std::int64_t> counts);
 [[nodiscard]] std::int64_t on_two_lists_or_more(const CaptureTable& table);
 
-// Two sets of lists (masks), among the listed persons whom some list of each covered.
+// How two sets of lists (masks) overlap, among the listed persons whom some list of each covered.
 struct Meeting {
   std::uint32_t first = 0, second = 0;
   std::int64_t covered = 0, on_first = 0, on_second = 0, on_both = 0;
 };
 [[nodiscard]] Meeting meeting(const CaptureTable& table, std::uint32_t first, std::uint32_t second);
-// Every pair of lists, the earlier list first.
+// Returns the overlap of every pair of lists, the earlier list first.
 [[nodiscard]] std::vector<Meeting> meetings_of_pairs(const CaptureTable& table);
-// How many pairs of so many lists there are; at least 1.
+// Returns the number of pairs of so many lists, but at least 1.
 [[nodiscard]] double pairs_of(std::size_t lists);
 
-// Groups of lists (masks) that share persons, directly or through others, ordered by their first
-// list. A list on which nobody is stands in none.
+// Returns groups of lists (masks) that share persons, directly or through other lists, ordered by
+// their first list. A list with nobody is in no group.
 [[nodiscard]] std::vector<std::uint32_t> groups_that_share(const CaptureTable& table);
-// The same of lists that covered a listed person together.
+// Returns groups of lists that covered a listed person together, in the same way.
 [[nodiscard]] std::vector<std::uint32_t> groups_that_cover(const CaptureTable& table);
-// The most lists that covered one listed person.
+// Returns the largest number of lists that covered one listed person.
 [[nodiscard]] int most_that_cover(const CaptureTable& table);
 
-// The names of the lists of a mask, with commas.
+// Returns the names of the lists of a mask, separated by commas.
 [[nodiscard]] std::string names_of(std::uint32_t lists, const CaptureTable& table);
 
 }  // namespace sanaq::estimate

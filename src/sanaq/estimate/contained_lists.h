@@ -1,5 +1,6 @@
-// Is one list inside another, more than chance and dependence between lists give? Then one was
-// made from the other, and is no list of its own (docs/method/improbable-overlaps.md).
+// Finds lists that are inside another to a degree that chance and dependence between lists do not
+// explain: then one was made from the other and is not a list of its own
+// (docs/method/improbable-overlaps.md).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -8,25 +9,27 @@
 
 namespace sanaq::estimate {
 
-// Below the first nothing is quoted, below the second it is said.
+// If the probability is below the first, the number may not be quoted; below the second, a warning
+// is given.
 inline constexpr double improbable = 1e-3, unlikely = 0.05;
 
-// The smaller list of a pair has all its persons on the larger, or nine tenths at least.
+// A pair of lists of which the smaller has all, or at least nine tenths, of its persons on the
+// larger.
 struct Containment {
   std::uint32_t inner = 0, outer = 0;  // masks
   bool is_whole = false;
-  // The logarithm of the probability of so many common persons, times the pairs of lists looked at,
-  // at most 0. Both sizes are fixed, and the documented persons whom both lists covered are all
-  // that there are: were there more, it would be less. Whole: of independent lists
-  // (hypergeometric). Nearly: of lists that depend as strongly as any that the average of models
-  // knows (odds ratio 20).
+  // The natural log of the probability of so many common persons, times the number of pairs of
+  // lists looked at; at most 0. Both sizes are fixed, and the documented persons whom both lists
+  // covered are taken for all there are; if there were more, it would be smaller. If the smaller
+  // list is wholly inside, the lists are taken to be independent (hypergeometric); otherwise, to
+  // depend as strongly as any that the average of models knows (odds ratio 20).
   double log_probability = 0;
-  // Of the persons on either list, nine tenths or more are on both: one list, twice.
+  // True if nine tenths or more of the persons on either list are on both: one list, twice.
   bool is_twice = false;
 };
 
-// None where the lists part more than that, or where nobody is on one of them. `pairs`: how many
-// were looked at.
+// Returns nullopt if the lists differ more than that, or if nobody is on one of them. `pairs` is
+// the number of pairs that were looked at.
 [[nodiscard]] std::optional<Containment> containment(const Meeting& lists, double pairs);
 
 }  // namespace sanaq::estimate

@@ -23,17 +23,18 @@ inline constexpr std::size_t covered_lists_max = 6;
 
 struct CoveredPosterior {
   std::int64_t observed = 0;
-  std::vector<double> unlisted;       // draws, over all groups
+  std::vector<double> unlisted;       // draws of the number over all groups
   std::vector<CoverageGroup> groups;  // the base first
   double two_class_weight = 0;
   double end_mass = 0;  // of the base's grid, as in BacktestedPosterior
 };
 
-// The groups of a table, the base first: the group with most lists, then with most persons.
+// Returns the groups of a table, the base first: the group with most lists, then with most persons.
 [[nodiscard]] CoverageData coverage_data(const CaptureTable& table,
                                          const std::vector<DependentLists>& dependent = {});
 
-// None where more than covered_lists_max lists, or where no group was covered by three lists.
+// Returns nullopt if there are more than covered_lists_max lists, or if no group was covered by
+// three lists.
 [[nodiscard]] std::optional<CoveredPosterior> covered_posterior(
     const CaptureTable& table, const std::optional<TotalPrior>& prior, int draws,
     std::uint64_t seed, int threads, const std::vector<DependentLists>& dependent = {});

@@ -17,12 +17,13 @@
 namespace sanaq::estimate {
 
 struct CoverageGroup {
-  std::uint32_t covered = 0;         // lists that covered it
+  std::uint32_t covered = 0;         // the lists that covered it
   std::vector<std::int64_t> counts;  // 2^L by mask of lists; only subsets of `covered` count
   [[nodiscard]] std::int64_t observed() const;
 };
 
-// Group 0 is the base. `unlisted`: assumed number of its persons on no list.
+// Group 0 is the base. In the functions below, `unlisted` is the assumed number of its persons on
+// no list.
 struct CoverageData {
   int lists = 0;
   std::vector<CoverageGroup> groups;
@@ -30,11 +31,11 @@ struct CoverageData {
   std::vector<std::uint32_t> dependent = {};
 };
 
-// Parameters: 2^L by mask (a of the base, b, u), with two classes v and d of each list, then a of
-// each other group.
+// The parameters are: 2^L by mask (a of the base, b, u); with two classes, then v and the d of each
+// list; then the a of each other group.
 struct CoveredFit {
   Eigen::VectorXd parameters;
-  Eigen::MatrixXd precision;  // Gauss and Newton's at the optimum
+  Eigen::MatrixXd precision;  // the Gauss-Newton matrix at the optimum
   double log_posterior = 0, log_evidence = 0;
 };
 
@@ -44,12 +45,12 @@ struct CoveredFit {
 [[nodiscard]] CoveredFit fit_covered(const CoverageData& data, const RandomInteractions& model,
                                      double unlisted, const Eigen::VectorXd& start);
 
-// Odds of a person of each group to be on no list that covered him.
+// Returns, for each group, the odds of a person to be on none of the lists that covered him.
 [[nodiscard]] std::vector<double> unlisted_odds(const CoverageData& data,
                                                 const RandomInteractions& model,
                                                 const Eigen::VectorXd& parameters);
 
-// Expected counts of the cells that can be seen: group by group, by ascending mask.
+// Returns the expected counts of the cells that can be observed, group by group, by ascending mask.
 [[nodiscard]] std::vector<double> cell_means(const CoverageData& data,
                                              const RandomInteractions& model,
                                              const Eigen::VectorXd& parameters);

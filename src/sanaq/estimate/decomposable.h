@@ -18,16 +18,14 @@
 
 namespace sanaq::estimate {
 
-enum class SaturatedGraph {
-  left_out,
-  kept
-};  // kept, it explains any table, and N may collapse to the documented number
+// The saturated graph explains any table; if it is kept, N may collapse to the documented number.
+enum class SaturatedGraph { left_out, kept };
 
 struct DecomposableOptions {
   SaturatedGraph saturated = SaturatedGraph::left_out;
-  std::optional<double> delta = std::nullopt;  // none: 2^-L, so that the whole table weighs one
-  std::optional<TotalPrior> total_prior = std::nullopt;  // none: 1/N
-  std::vector<std::uint32_t> dependent = {};  // pairs of lists that every graph joins: masks of two
+  std::optional<double> delta = std::nullopt;  // absent: 2^-L, so that the whole table weighs one
+  std::optional<TotalPrior> total_prior = std::nullopt;  // absent: 1/N
+  std::vector<std::uint32_t> dependent = {};  // masks of two lists that every graph joins
   int threads = 0;
 };
 
@@ -40,16 +38,16 @@ struct GraphWeight {
 struct DecomposablePosterior {
   std::int64_t observed = 0;
   std::int64_t graph_count = 0;
-  std::vector<double> unlisted, probability;  // grid of the unlisted and its posterior; sums to 1
+  std::vector<double> unlisted, probability;  // a grid of the unlisted, and its posterior
   std::vector<GraphWeight> graphs;            // the 20 best, best first
   double end_mass = 0;                        // probability above half of the grid's end
 };
 
-// `counts`: 2^L values by mask, counts[0] not looked at. 3 <= L <= 7, at least one person.
+// `counts` has 2^L values by mask; counts[0] is ignored. 3 <= L <= 7, and at least one person.
 [[nodiscard]] DecomposablePosterior decomposable_posterior(std::span<const std::int64_t> counts,
                                                            const DecomposableOptions& options);
 
-// "AB C": cliques with the lists' letters.
+// Returns the cliques with the lists' letters: "AB C".
 [[nodiscard]] std::string clique_text(const std::vector<std::uint32_t>& cliques);
 
 }  // namespace sanaq::estimate

@@ -11,14 +11,14 @@
 
 namespace sanaq::estimate {
 
-// None where the method does not apply: fewer than three lists or more than seven, nobody listed,
-// or persons whom fewer than three lists covered (those whom the same lists covered are estimated
-// apart and added up). The interval is the posterior's at 95 %.
+// Returns nullopt if the method does not apply: fewer than three lists or more than seven, nobody
+// listed, or persons whom fewer than three lists covered. Persons whom different lists covered are
+// estimated separately and added up. The interval is the 95 % interval of the posterior.
 [[nodiscard]] std::optional<Summary> estimate_decomposable(const CaptureTable& table,
                                                            const Options& options,
                                                            base::Progress& progress);
 
-// The smallest total t with P(total <= t) >= level, to the whole number. 0 < level < 1.
+// Returns the smallest total t, a whole number, with P(total <= t) >= level. 0 < level < 1.
 [[nodiscard]] double total_quantile(const DecomposablePosterior& posterior, double level);
 
 }  // namespace sanaq::estimate

@@ -1,4 +1,4 @@
-// From draws of the total to a point and its intervals.
+// Makes a point estimate and intervals from draws of the total.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,16 +7,17 @@
 
 namespace sanaq::estimate {
 
-// The quantile that is the lower limit of an interval: 1 minus it is the upper one. "back-tested"
-// intervals have that of backtested.h, all others (1 - level) / 2.
+// Returns the quantile that is the lower limit of an interval; the upper limit is the quantile 1
+// minus it. For "back-tested" intervals it is that of backtested.h, for all others (1 - level) / 2.
 [[nodiscard]] double tail_of(const std::string& name, double level);
 
-// Median, mean and the interval between the two quantiles, rounded to whole persons. `draws` in any
-// order, not empty.
+// Returns the median, the mean and the interval between the two quantiles, rounded to whole
+// persons. `draws` may be in any order but not empty.
 [[nodiscard]] Estimate estimate_from_draws(std::vector<double> draws, const std::string& name,
                                            double level);
 
-// Total, unlisted, intervals at 90 and 95 % and draws of `summary`, whose `observed` is there.
+// Fills the total, the unlisted, the intervals at 90 and 95 % and the draws of `summary`, whose
+// `observed` must be set.
 void fill_from_draws(std::vector<double> totals, const std::string& name, double level,
                      Summary& summary);
 

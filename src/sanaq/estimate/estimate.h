@@ -1,5 +1,5 @@
-// How many were never listed: from a capture table to a number with its interval, or a reason why
-// there is none.
+// Estimates how many were never listed: from a capture table to a number with its interval, or a
+// reason why there is none.
 #pragma once
 #include <functional>
 
@@ -10,13 +10,15 @@
 
 namespace sanaq::estimate {
 
-// Lists are settled first (settled_lists.h), so that `lists` of the answer may be fewer than those
-// of the table.
+// Returns the answer for a table. The lists are settled first (settled_lists.h), so that the
+// answer may have fewer lists than the table. Throws what check_table, check_options and
+// check_dependent_lists throw, and Error{stopped} if the user asks to stop.
 [[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
                                base::Progress& progress);
 
-// The same. `meanwhile` is called once where there is a number, with an answer that lacks the
-// latent classes beside it: they may still be running, and what is done meanwhile costs no time.
+// Returns the same. If there is a number, `meanwhile` is called once with an answer that still
+// lacks the latent classes beside it: they may be running at that time, so that what is done in
+// `meanwhile` costs no extra time.
 using Meanwhile = std::function<void(const Summary& so_far)>;
 [[nodiscard]] Summary estimate(const CaptureTable& table, const Options& options,
                                base::Progress& progress, const Meanwhile& meanwhile);

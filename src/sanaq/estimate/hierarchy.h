@@ -6,21 +6,22 @@
 
 namespace sanaq::estimate {
 
-// A set of interactions: masks of two lists or more, ordered by size, then mask. With an
-// interaction all those inside it are there; all lists have their main effect; the interaction of
-// all lists is never there (data without those on no list cannot show it).
+// A set of interactions, as masks of two lists or more, ordered by size, then by mask. With an
+// interaction it contains all those inside it. Every list has its main effect; the interaction of
+// all lists is never included, since data without the persons on no list cannot show it.
 using Hierarchy = std::vector<std::uint32_t>;
 
 inline constexpr int all_hierarchies_lists_max = 5;
 
-// Every hierarchy of 2 to 5 lists: 1, 8, 113, 6,893. Always in the same order, the one without
-// interactions first.
+// Returns every hierarchy of 2 to 5 lists (1, 8, 113 and 6,893 of them), always in the same order,
+// the one without interactions first.
 [[nodiscard]] std::vector<Hierarchy> all_hierarchies(int lists);
 
-// Those that differ from `model` by one interaction, in the same order always.
+// Returns those that differ from `model` by one interaction, always in the same order.
 [[nodiscard]] std::vector<Hierarchy> neighbours(const Hierarchy& model, int lists);
 
-// Its largest interactions and the lists in none: "AB AC D", list 0 is A.
+// Returns the name of a model: its largest interactions and the lists in none of them, such as
+// "AB AC D", where list 0 is A.
 [[nodiscard]] std::string hierarchy_name(const Hierarchy& model, int lists);
 
 }  // namespace sanaq::estimate

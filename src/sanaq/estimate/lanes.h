@@ -17,11 +17,11 @@ namespace sanaq::estimate {
 inline constexpr int lane_count = 8;
 using Lanes = double __attribute__((vector_size(64)));
 using LaneBits = std::int64_t __attribute__((vector_size(64)));
-// The same where they lie in memory that is aligned to one double only.
+// The same in memory that is aligned to one double only.
 using LooseLanes = double __attribute__((vector_size(64), aligned(8), may_alias));
 
-// Memory that a whole register can be read from at once: the usual allocator may align to 16 bytes
-// only.
+// Allocates memory from which a whole register can be read at once; the usual allocator may align
+// to 16 bytes only.
 template <typename T>
 struct LaneAllocator {
   using value_type = T;
@@ -44,7 +44,7 @@ SANAQ_INLINE Lanes lanes(double value) { return Lanes{} + value; }
 SANAQ_INLINE Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
 SANAQ_INLINE Lanes smaller(Lanes a, Lanes b) { return a < b ? a : b; }
 SANAQ_INLINE Lanes magnitude(Lanes a) { return a < 0 ? -a : a; }
-// The sum over the lanes, in one order.
+// Returns the sum over the lanes, always added in the same order.
 SANAQ_INLINE double sum_of(Lanes a) {
   const Lanes pairs = a + __builtin_shufflevector(a, a, 4, 5, 6, 7, 0, 1, 2, 3);
   return (pairs[0] + pairs[2]) + (pairs[1] + pairs[3]);
@@ -53,7 +53,7 @@ SANAQ_INLINE double sum_of(Lanes a) {
 // The functions below work on `count` registers at once: each step is done for all of them before
 // the next, since a step of one alone would wait for the step before it.
 
-// e^x for x <= 709; 0 below -708.
+// Sets each result to e^x for x <= 709, and to 0 below -708.
 template <std::size_t count>
 SANAQ_INLINE void exp_of_each(const Lanes* x, Lanes* result) {
   constexpr double round_up = 0x1.8p52;  // adding it leaves a whole number in the low bits
@@ -95,7 +95,7 @@ SANAQ_INLINE Lanes exp_lanes(Lanes x) {
   return result;
 }
 
-// log x for normal x > 0; what is smaller counts as 1e-300.
+// Sets each result to the natural log of x, for normal x > 0; a smaller x counts as 1e-300.
 template <std::size_t count>
 SANAQ_INLINE void log_of_each(const Lanes* x, Lanes* result) {
   // The exponent relative to sqrt(1/2), so that what is left lies in [sqrt(1/2), sqrt(2)).

@@ -1,4 +1,4 @@
-// How many listed persons a method can take: beyond, rounding or a fixed grid would show in its
+// How many listed persons a method can take. With more, rounding or a fixed grid would affect its
 // number, so it refuses. docs/method/many-lists.md has the same table.
 #pragma once
 #include <cstdint>
@@ -10,12 +10,13 @@
 
 namespace sanaq::estimate {
 
-// Persons on the lists together. auto, loglinear, sparse, threshold, chao, chapman: 10^9, where
-// the likelihood's own rounding reaches a millionth. lcm: 10^7, beyond which its chains no longer
-// come together. dga: 10^6, beyond which its posterior is narrower than the cells of its grid.
+// Returns the largest number of persons on all lists together. auto, loglinear, sparse, threshold,
+// chao, chapman: 10^9, where the rounding of the likelihood reaches a millionth. lcm: 10^7, beyond
+// which its chains no longer converge. dga: 10^6, beyond which its posterior is narrower than the
+// steps of its grid.
 [[nodiscard]] std::int64_t persons_max_of(Method method);
 
-// The answer where there are more: no number, and why. None where the method can take them.
+// Returns, if there are more, an answer without a number, with the reason; otherwise nullopt.
 [[nodiscard]] std::optional<Summary> refuse_too_many(Method method, const CaptureTable& table,
                                                      const Options& options);
 

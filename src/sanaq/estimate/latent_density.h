@@ -7,8 +7,8 @@
 // eta_kj = logit lambda_kj, and s_k = t_k + log(1 - P_k) with pi = softmax(t) and P_k the chance of
 // class k to be on no list. docs/method/latent-classes.md derives what is here.
 //
-// Persons whom some lists did not cover form groups g with a total N_g of their own: those lists
-// are left out of their cells and of their P_kg, all else is shared.
+// Persons whom some lists did not cover form groups g, each with a total N_g of its own: those
+// lists are left out of their cells and of their P_kg; everything else is shared.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -31,15 +31,15 @@ struct LatentData {
   std::size_t lists = 0;
   std::uint32_t all_lists = 0;
   double observed = 0;
-  std::vector<LatentCell> cells;    // with persons, group by group
-  std::vector<LatentGroup> groups;  // with persons, by covered mask
+  std::vector<LatentCell> cells;    // only cells with persons, group by group
+  std::vector<LatentGroup> groups;  // only groups with persons, by covered mask
 };
 [[nodiscard]] LatentData latent_data(const CaptureTable& table);
 
 inline constexpr double concentration_shape = 0.25, concentration_rate = 0.25;
 
-// What one point of each chain gives. Vectors are of the lengths named in the comments, K classes,
-// L lists.
+// The values at one point of each chain. The comments give the lengths of the vectors; there are K
+// classes and L lists.
 struct LatentPoint {
   LaneVector s;            // K
   LaneVector eta;          // K L, by class
@@ -50,17 +50,17 @@ struct LatentPoint {
   LaneVector lambda;       // K L
   LaneVector
       odds;  // a group: p0 / (1 - p0), p0 the chance to be on none of the lists that cover it
-  LaneVector gradient;  // K + K L: of the log posterior, for s then eta
+  LaneVector gradient;  // K + K L: of the log posterior, first by s, then by eta
   Lanes log_likelihood{}, log_prior{};
 };
 [[nodiscard]] LatentPoint latent_point(const LatentData& data, std::size_t classes);
 
-// Keeps scratch memory: one for each thread.
+// Computes the density. It keeps scratch memory, so that each thread needs its own.
 class LatentDensity {
  public:
   LatentDensity(const LatentData& data, std::size_t classes);
-  void evaluate(LatentPoint& point);  // fills all but s and eta from s and eta
-  // The same without log_likelihood and log_prior, which are left as they were.
+  void evaluate(LatentPoint& point);  // computes everything else from s and eta
+  // Does the same without log_likelihood and log_prior, which are left unchanged.
   void evaluate_gradient(LatentPoint& point);
 
  private:
@@ -70,9 +70,9 @@ class LatentDensity {
 
   const LatentData& data_;
   std::size_t classes_, parts_;  // a part: up to three lists
-  // For each cell, which of the eight patterns of each part it has.
+  // For each cell and part, which of the eight patterns of the part the cell has.
   std::vector<std::uint8_t> pattern_;
-  // Cells are taken in stretches: for each of them and each list, which of its cells are on it.
+  // Cells are processed in stretches: for each stretch and each list, which of its cells are on it.
   std::vector<std::uint32_t> on_list_, on_list_end_;
   LaneVector miss_, joint_, members_, product_, base_, inverse_seen_, stick_, rest_, most_,
       weight_gradient_, listed_sum_, missed_sum_, small_, total_;

@@ -1,8 +1,8 @@
 // Eight chains that sample the posterior of latent_density.h, from starts drawn from the prior.
 //
-// One sweep: the later sticks and their classes redrawn from the prior, a size-biased relabelling,
-// a trajectory of Hamiltonian Monte Carlo, and a draw of the total. docs/method/latent-classes.md
-// says why each is there.
+// One sweep redraws the later sticks and their classes from the prior, relabels by size-biased
+// order, makes a trajectory of Hamiltonian Monte Carlo, and draws the total.
+// docs/method/latent-classes.md says why each step is there.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -13,7 +13,7 @@
 namespace sanaq::estimate {
 
 struct LatentDraws {
-  std::vector<std::vector<double>> total;           // a chain: one value a sweep
+  std::vector<std::vector<double>> total;           // for each chain, one value for each sweep
   std::vector<std::vector<double>> log_likelihood;  // likewise
 };
 
@@ -25,20 +25,20 @@ class LatentSampler {
   LatentSampler(const LatentSampler&) = delete;  // density_ points into data_
   LatentSampler& operator=(const LatentSampler&) = delete;
 
-  // Takes the places and the step of another sampler of as many lists and classes, whose table is
-  // nearly the same: less warming up is left to do.
+  // Takes the positions and the step size of another sampler with as many lists and classes, whose
+  // table is nearly the same, so that less warming up is needed.
   void go_on_from(const LatentSampler& other);
 
-  // From the prior to the posterior: the likelihood to a power that rises from a tenth to one. A
-  // chain that is let loose on the whole likelihood at once can stay for thousands of sweeps where
-  // hardly any of the posterior is.
+  // Moves from the prior to the posterior: the likelihood has a power that rises from a tenth to
+  // one. A chain that starts with the whole likelihood can stay for thousands of sweeps where there
+  // is hardly any of the posterior.
   void anneal(int sweeps);
 
-  void warm_up(int sweeps);  // tunes the step, keeps nothing
+  void warm_up(int sweeps);  // tunes the step size and keeps no draws
   [[nodiscard]] LatentDraws sample(int sweeps);
 
-  // Expected counts of the cells that can be seen, at the chain's place: group by group as in
-  // LatentData, by ascending mask.
+  // Returns the expected counts of the cells that can be observed, at the chain's position: group
+  // by group as in LatentData, by ascending mask.
   [[nodiscard]] std::vector<double> cell_means(std::size_t lane) const;
 
   [[nodiscard]] double step() const { return step_; }
@@ -65,12 +65,12 @@ class LatentSampler {
   std::size_t classes_, lists_;
   LatentDensity density_;
   LatentPoint here_, trial_;
-  // Per class: where share and log_seen were when the scales were drawn; the scales of s, of eta,
-  // and how much longer the common direction of a class's etas is.
+  // For each class: where share and log_seen were when the scales were drawn; the scales of s and
+  // of eta; and how much longer the common direction of the class's etas is.
   LaneVector share_anchor_, seen_anchor_, share_scale_, eta_scale_, common_;
   LaneVector momentum_;
   LaneVector clocks_;           // per class, for an order of the classes
-  std::vector<num::Rng> rngs_;  // one a chain
+  std::vector<num::Rng> rngs_;  // one for each chain
   num::Rng shared_;             // lengths and jitters of trajectories
   double step_ = 0.1, acceptance_ = 0;
 };

@@ -1,5 +1,5 @@
-// The number from log-linear models: every hierarchical one is fitted, a criterion chooses, the
-// others show how sure the choice is. docs/method/loglinear.md.
+// The estimate from log-linear models: every hierarchical one is fitted, a criterion chooses, and
+// the others show how certain the choice is. docs/method/loglinear.md.
 #pragma once
 #include <vector>
 
@@ -18,13 +18,14 @@ struct RankedModel {
   Hierarchy model;
   LoglinearFit fit;
   double criterion = 0;
-  // exp(-criterion / 2), summing to 1 over all models, endless ones included (Buckland et al.
-  // 1997).
+  // exp(-criterion / 2), normalised to sum to 1 over all models, endless ones included (Buckland et
+  // al. 1997).
   double weight = 0;
 };
 
-// All models of 2 to 5 lists that have the interactions of `always`; beyond, those that a climb by
-// single interactions meets from the one with no others. Best first.
+// Returns models by their criterion, best first: all models of 2 to 5 lists that have the
+// interactions of `always`; with more lists, those met by a stepwise search by single interactions
+// from the one with no others.
 [[nodiscard]] std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
                                                    std::int64_t observed, int threads,
                                                    const Hierarchy& always = {});
@@ -32,9 +33,9 @@ struct RankedModel {
 [[nodiscard]] Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                                          base::Progress& progress);
 
-// The average of log unlisted over models with finite numbers, by weight, and its variance with the
-// doubt about the choice (Buckland, Burnham and Augustin 1997, equation 9: the square of the
-// weighted mean of sqrt(variance + squared distance from the average)).
+// The average of log unlisted over models with finite numbers, by weight, and its variance
+// including the uncertainty of the choice (Buckland, Burnham and Augustin 1997, equation 9: the
+// square of the weighted mean of sqrt(variance + squared distance from the average)).
 struct AveragedModels {
   double unlisted = 0, log_variance = 0;
 };

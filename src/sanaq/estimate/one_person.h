@@ -1,4 +1,5 @@
-// How far a single person moves the number: what is published of few people must not tell of one.
+// How far a single person moves the number, since what is published about few people must not tell
+// about one.
 #pragma once
 #include <optional>
 #include <span>
@@ -10,24 +11,25 @@
 
 namespace sanaq::estimate {
 
-// The median with its 90 % interval. Of a method that gives no such interval, from its draws; of
-// one without draws the interval that it has, at its own level.
+// Returns the median with its 90 % interval. If the method gives no such interval, it is made from
+// its draws; without draws, it is the interval that there is, at its own level.
 [[nodiscard]] std::optional<Estimate> at_ninety_percent(const Answer& told);
 
-// Persons; each as far as any table that differs by one person moves it.
+// The largest changes, in numbers of persons, over all tables that differ by one person.
 struct Moves {
   double median = 0, low = 0, high = 0;
   bool operator==(const Moves&) const = default;
 };
 
-// The most by which the median and each end of the 90 % interval move where one person more or less
-// stands in a single cell of one of the tables (several: strata, each by itself); cells in which
-// nobody is count as well. A table that cannot be estimated is passed over. None where the tables
-// themselves have no number.
+// Returns the largest changes of the median and of each end of the 90 % interval if one person is
+// added to or removed from a single cell of one of the tables (several tables are strata, each by
+// itself); cells with nobody are included. A table that cannot be estimated is left out. Returns
+// nullopt if the tables themselves have no number.
 //
-// Every such table is estimated, without checks and alternatives, while there are at most
-// `tables_tried`; of a sampler (lcm) or beyond, only as many: those with the person on all lists,
-// on one, on all but one, on two, and so on; and what they show is doubled. It knows no clock.
+// Every such table is estimated, without checks and alternatives, if there are at most
+// `tables_tried`. If there are more, or the method samples (lcm), only that many are: those with
+// the person on all lists, on one, on all but one, on two, and so on; and the changes they show are
+// doubled. It does not use the clock.
 inline constexpr std::size_t tables_tried = 64, tables_tried_slowly = 16;
 [[nodiscard]] std::optional<Moves> one_person_moves(std::span<const CaptureTable> tables,
                                                     const Options& options,

@@ -4,7 +4,8 @@
 
 namespace sanaq::estimate {
 
-// "0.0024" of its logarithm, with two digits that count; "< 0.0001" below that; at most 1.
+// Returns the text of a probability that is given by its natural log: "0.0024", with two
+// significant digits; "< 0.0001" below that; at most 1.
 [[nodiscard]] std::string probability_text(double log_probability);
 
 }  // namespace sanaq::estimate

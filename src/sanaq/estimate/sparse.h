@@ -11,15 +11,15 @@
 
 namespace sanaq::estimate {
 
-inline constexpr double entry_p_value = 0.02;  // theirs
+inline constexpr double entry_p_value = 0.02;  // as in their paper
 
-// The pairs of lists that enter, forwards from none. Those that make the total endless enter too,
-// and then it ends there: a better fit without a finite number is a reason to refuse, not to look
-// elsewhere.
+// The pairs of lists that enter, in a forward selection from none. A pair that makes the total
+// endless enters too, and the selection then stops: a better fit without a finite number is a
+// reason to refuse, not to look elsewhere.
 struct SparseChoice {
   Hierarchy model;
   LoglinearFit fit;
-  double p_value = 1;  // of the pair that entered last
+  double p_value = 1;  // that of the pair that entered last
 };
 [[nodiscard]] SparseChoice choose_pairs(const LoglinearData& data, const Hierarchy& always = {});
 

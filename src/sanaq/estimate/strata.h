@@ -1,4 +1,4 @@
-// Strata: each estimated on its own table, pooled in part, and added up draw by draw.
+// Strata: each is estimated on its own table, then partially pooled, and added up draw by draw.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,29 +10,30 @@
 
 namespace sanaq::estimate {
 
-// `table`: the stratum's persons in the published register; `sampled`: in each sampled register, as
-// many for every stratum (a register in which the stratum has nobody has a table without cells).
-// All tables have the same lists.
+// One stratum. `table` has its persons in the published register; `sampled` in each sampled
+// register, as many for every stratum (if nobody is in the stratum, the table has no cells). All
+// tables have the same lists.
 struct Stratum {
   std::string name;
   CaptureTable table;
   std::vector<CaptureTable> sampled;
 };
 
-// The answer for all strata together, with Summary::strata. A list that did not cover a whole
-// stratum is left out of it. `auto`, `lcm` and `dga` have draws and can be added up; for the other
-// methods each stratum stands alone and there is no total, with the reason. Strata that fewer than
-// three lists covered have no number, and then there is no total either. One stratum: the plain
-// answer. Throws Error as estimate() does.
+// Returns the answer for all strata together, with Summary::strata. A list that did not cover a
+// whole stratum is left out of it. `auto`, `lcm` and `dga` have draws that can be added up; with
+// other methods there is no total, only an answer for each stratum, and the reason. A stratum that
+// fewer than three lists covered has no number, and then there is no total either. A single stratum
+// gives the plain answer. Throws what estimate() throws.
 [[nodiscard]] Summary estimate_strata(const std::vector<Stratum>& strata, const Options& options,
                                       base::Progress& progress);
 
-// The strata of the published register, each with its tables in the sampled ones, by name. Strata
-// that only a sampled register has are added with nobody in the published one.
+// Returns the strata of the published register, ordered by name, each with its tables in the
+// sampled registers. Strata that only a sampled register has are added, with nobody in the
+// published one.
 [[nodiscard]] std::vector<Stratum> with_sampled(std::vector<Stratum> published,
                                                 const std::vector<std::vector<Stratum>>& registers);
 
-// All strata in one table.
+// Returns one table with all strata.
 [[nodiscard]] CaptureTable joined_strata(const std::vector<Stratum>& strata);
 
 }  // namespace sanaq::estimate

@@ -1,4 +1,5 @@
-// What somebody knew of the total before the lists were seen: from a survey, a census, a range.
+// What somebody knew about the total before the lists were seen: from a survey, a census, or a
+// range.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -7,50 +8,51 @@
 
 namespace sanaq::estimate {
 
-// What somebody knew of the total beforehand. A survey: with probability 0.9 between low and high
-// (log-normal). A range, as from a census: between low and high for certain, each total in it as
-// likely as without a prior (1/N). 0 < low < high.
+// Prior knowledge about the total, with 0 < low < high. From a survey: the total is between low and
+// high with probability 0.9 (log-normal). As a range, such as from a census: it is certainly
+// between them, and its distribution there is that without a prior (1/N).
 struct TotalPrior {
   double low = 0, high = 0;
   bool is_range = false;
 };
 
-// What was known of the undercount: the share of all persons that is on no list, 0 <= low < high <
-// 1, in the two senses of TotalPrior.
+// Prior knowledge about the undercount: the share of all persons that is on no list, with 0 <= low
+// < high < 1, in the two senses of TotalPrior.
 struct UnlistedShare {
   double low = 0, high = 0;
   bool is_range = false;
 };
 
-// The log density of the prior of N against the flat 1/N that every model here has, up to a
-// constant: log N normal, with probability 0.9 between low and high.
+// Returns the log of the ratio of the prior density of N to the flat 1/N that every model here has,
+// up to a constant. In the prior, log N is normal, with probability 0.9 between low and high.
 [[nodiscard]] double log_prior_ratio(const std::optional<TotalPrior>& prior, double total);
 
-// Draws of the total made under 1/N become draws under the prior: each is kept as often as its
-// weight says (systematic resampling).
+// Draws of the total that were made under 1/N, turned into draws under the prior: each is kept as
+// often as its weight says (systematic resampling).
 struct KeptDraws {
-  std::vector<std::size_t> kept;  // as many as there were
-  double effective = 0;  // how many carry weight (Kish): few, where lists and prior disagree
+  std::vector<std::size_t> kept;  // indices of draws, as many as there were
+  double effective = 0;  // effective number of draws (Kish): small if lists and prior disagree
 };
 [[nodiscard]] KeptDraws draws_under_prior(const std::vector<double>& totals,
                                           const std::optional<TotalPrior>& prior,
                                           std::uint64_t seed);
 
-// The same by the logarithms of any weights. None that is finite: the draws as they are,
-// `effective` is 0.
+// Does the same with any weights, given by their logarithms. If none is finite, all draws are kept
+// as they are and `effective` is 0.
 [[nodiscard]] KeptDraws keep_by_weight(std::vector<double> log_weights, std::uint64_t seed);
 
-// The total where a share of all persons is known to be on no list: n / (1 - share).
+// Returns the prior of the total that follows from a share on no list: n / (1 - share).
 [[nodiscard]] TotalPrior prior_from_unlisted_share(const UnlistedShare& share, double observed);
 
-// How improbable so great a distance between the prior and the lists is. `totals`: draws of the
-// total made without the prior. Log-normal: 2 min(P(A < B), P(A > B)) of a draw A from the prior
-// and one B from the lists, the conflict of Marshall and Spiegelhalter (2007), section 3; where
-// both are normal it is Box's prior predictive p-value (1980). A range: of its total that suits the
-// lists best, 2 min(P(B >= low), P(B <= high)). At most 1.
+// Returns how improbable so great a distance between the prior and the lists is; at most 1.
+// `totals` are draws of the total made without the prior. For a log-normal prior it is 2 min(P(A <
+// B), P(A > B)) for a draw A from the prior and B from the lists, the conflict of Marshall and
+// Spiegelhalter (2007), section 3; if both are normal it is Box's prior predictive p-value (1980).
+// For a range it is that of the total in it that agrees best with the lists, 2 min(P(B >= low), P(B
+// <= high)).
 [[nodiscard]] double prior_conflict(const TotalPrior& prior, const std::vector<double>& totals);
 
-// The same middle, twice the width on the logarithmic scale.
+// Returns a prior with the same middle and twice the width on the logarithmic scale.
 [[nodiscard]] TotalPrior twice_as_wide(const TotalPrior& prior);
 
 }  // namespace sanaq::estimate

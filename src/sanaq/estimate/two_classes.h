@@ -11,18 +11,19 @@
 
 namespace sanaq::estimate {
 
-// Where a fit may start: the same for all lists.
+// Where a fit may start, with the same values for all lists.
 struct TwoClassStart {
   double shift = 2;      // d_i
   double log_odds = -2;  // v
 };
 
-// Parameters that give each list its share of y under the two classes, without interactions.
+// Returns parameters that give each list its share of y under the two classes, without
+// interactions.
 [[nodiscard]] std::vector<double> two_class_start(const Eigen::VectorXd& y,
                                                   const TwoClassStart& start);
 
-// `y`: 2^L values, y[0] the assumed unlisted. Parameters: 2^L by mask (a, b, u), then v, then d of
-// each list.
+// `y` has 2^L values, of which y[0] is the assumed number of unlisted. The parameters are 2^L by
+// mask (a, b, u), then v, then the d of each list.
 [[nodiscard]] InteractionFit fit_two_classes(const Eigen::VectorXd& y,
                                              const RandomInteractions& model,
                                              const std::vector<double>& start);

@@ -1,5 +1,5 @@
-// Numbers, intervals and estimates as JSON, and back: what summary_json and summary_details_json
-// share. JSON has no infinity: what is not finite is null, and comes back as not a number.
+// Numbers, intervals and estimates as JSON, and back; summary_json and summary_details_json share
+// these. JSON has no infinity: a number that is not finite becomes null, which is read back as NaN.
 #pragma once
 #include <nlohmann/json_fwd.hpp>
 #include <optional>

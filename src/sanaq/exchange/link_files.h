@@ -1,4 +1,5 @@
-// Linking files alone, without an investigation: each file a list, or one file split by a column.
+// Files to be linked without an investigation: each file is a list, or one file is divided into
+// lists by a column.
 #pragma once
 #include <map>
 #include <optional>
@@ -15,8 +16,8 @@ struct FilesToLink {
   std::vector<std::string> files;
   std::optional<std::string> id_header;
   std::map<std::string, std::string> columns;  // FIELD -> header
-  std::vector<std::string> one_per_list;       // lists declared free of duplicates
-  // Header that says which list a row of the one file is from.
+  std::vector<std::string> one_per_list;       // names of lists declared free of duplicates
+  // The header of the column that says which list a row of the one file is from.
   std::optional<std::string> list_column = {};
   std::optional<std::set<std::string>> only_columns = {};  // as in tables::ListSource
   bool with_identities = true;
@@ -25,14 +26,14 @@ struct FilesToLink {
 
 struct LoadedFiles {
   record::RecordTable records;
-  std::vector<tables::IngestedList>
-      lists;  // one a file, for reports; their records have moved into `records`
+  // One entry for each file, for reports; their records have been moved into `records`.
+  std::vector<tables::IngestedList> lists;
   double seconds = 0;
 };
 
-// A list's name is its file's name without the ending, or the cell of the list column. Throws
-// Error{usage} for two files with one name, a list column with several files, a list in
-// `one_per_list` that is none, an unknown FIELD.
+// Reads the files. A list's name is its file's name without the extension, or the cell of the list
+// column. Throws Error{usage} for two files with one name, a list column with several files, a name
+// in `one_per_list` that is not a list, and an unknown FIELD.
 [[nodiscard]] LoadedFiles load_files(const FilesToLink& request, base::Progress& progress);
 
 }  // namespace sanaq::exchange

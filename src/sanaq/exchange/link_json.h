@@ -1,5 +1,5 @@
-// The register of a finished run as JSON, for .sanaq/: record indices, probabilities and the model;
-// no cell of any list.
+// The register of a finished run as JSON, for .sanaq/: record indices, probabilities and the model,
+// but no cell of any list.
 #pragma once
 #include <nlohmann/json_fwd.hpp>
 
@@ -8,7 +8,7 @@
 namespace sanaq::exchange {
 
 [[nodiscard]] nlohmann::json link_json(const link::Result& result);
-// The inverse, to the bit. Throws nlohmann's exceptions for JSON that is not of this form.
+// Reverses link_json, to the bit. Throws nlohmann's exceptions for JSON that is not of this form.
 [[nodiscard]] link::Result link_from_json(const nlohmann::json& json);
 
 }  // namespace sanaq::exchange

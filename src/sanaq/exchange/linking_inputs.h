@@ -14,10 +14,11 @@ namespace sanaq::exchange {
 // Each throws Error{bad_input} naming the file and what is wrong with it, Error{io} where it cannot
 // be read.
 
-// A model of our own or Splink's, told apart by what stands in it; it takes the place of any other.
+// Loads a model of our own or of Splink, recognised by its content. It replaces any other model.
 void load_model(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,
                 const std::string& path);
-// Rows that nobody judged teach nothing; how many there are is said.
+// Adds the labels to the options. Rows without a judgement have no effect; the returned message
+// says how many there are.
 [[nodiscard]] std::optional<base::Message> load_labels(link::Options& options,
                                                        const std::string& path);
 void load_nicknames(link::Options& options, const std::string& path);

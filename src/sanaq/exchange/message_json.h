@@ -1,4 +1,4 @@
-// A sentence as JSON: its English id and its arguments, so that it can be said in another language
+// Messages as JSON: their English id and arguments, so that they can be said in another language
 // later.
 #pragma once
 #include <nlohmann/json_fwd.hpp>

@@ -8,8 +8,8 @@
 
 namespace sanaq::exchange {
 
-// One pair a row, each side one word in any script; a name may stand in several rows. Throws
-// Error{bad_input} naming file, row and column for a column or cell that is missing and for a cell
+// Reads one pair from each row; both are one word in any script, and a name may be in several rows.
+// Throws Error{bad_input}, naming file, row and column, for a missing column or cell and for a cell
 // of several words.
 [[nodiscard]] std::vector<link::Nickname> read_nicknames(std::string_view bytes,
                                                          const std::string& file);

@@ -1,5 +1,5 @@
-// The register as CSV for programs: who is who, which pairs were weighed, and sampled registers
-// (design.md 9, Files).
+// The register as CSV for programs: which record is which person, the pairs with their weights, and
+// sampled registers (design.md 9, Files).
 #pragma once
 #include <string>
 #include <vector>
@@ -8,23 +8,25 @@
 
 namespace sanaq::exchange {
 
-// [record] -> the name of its person, from person numbers: the address of the person's smallest
-// identity, so that it does not depend on the order of rows.
+// Returns one entry for each record: the name of its person, given person numbers. The name is the
+// address made from the person's smallest identity, so that it does not depend on the order of
+// rows.
 [[nodiscard]] std::vector<std::string> person_names(const record::RecordTable& records,
                                                     const std::vector<std::uint32_t>& person_of);
-// The same for an investigation: ids of persons; empty for a record out of scope.
+// Returns the same for an investigation: the id of each record's person, or "" for a record out of
+// scope.
 [[nodiscard]] std::vector<std::string> person_names(const persons::Register& all);
 
-// list,record,person,probability; records without a person's name are left out.
+// Returns the CSV list,record,person,probability. Records without a person's name are left out.
 [[nodiscard]] std::string clusters_csv(const record::RecordTable& records,
                                        const link::Result& linked,
                                        const std::vector<std::string>& names);
-// list_l,record_l,list_r,record_r,weight_bits,probability and a column for each comparison's level
-// (its label, empty for missing; of a Splink model its number, -1 for null), then both names as
-// they are written, for people. By (left, right). A Splink model's millions come in the order in
-// which they were found, and without names.
+// Returns the CSV list_l,record_l,list_r,record_r,weight_bits,probability with a column for each
+// comparison's level (its label, empty if a value is missing; for a Splink model its number, and -1
+// for null), then both names as written, for people. It is ordered by (left, right). Millions of
+// pairs of a Splink model come in the order in which they were found, and without names.
 [[nodiscard]] std::string pairs_csv(const record::RecordTable& records, const link::Result& linked);
-// draw,list,record,person; draws from 1.
+// Returns the CSV draw,list,record,person; draws are counted from 1.
 [[nodiscard]] std::string draws_csv(const record::RecordTable& records, const link::Result& linked);
 
 }  // namespace sanaq::exchange

@@ -1,4 +1,4 @@
-// A row as its list says it: for whoever decides on it, and for whoever is told what was decided.
+// The words of a row, for whoever decides on it and for whoever is told what was decided.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -14,11 +14,12 @@ class RowWords {
  public:
   explicit RowWords(const record::RecordTable& records) : records_(records), names_(records) {}
 
-  // As `sanaq decide` takes it: "morgue:17", or "morgue:#5" where the id does not name one record.
+  // Returns the record's name as `sanaq decide` takes it: "morgue:17", or "morgue:#5" if the id is
+  // not that of one record only.
   [[nodiscard]] std::string reference(std::uint32_t record) const;
-  // "Aibar Tanbaev (birth 1970-02-03, date 2011-12-16)", as written.
+  // Returns the row as written: "Aibar Tanbaev (birth 1970-02-03, date 2011-12-16)".
   [[nodiscard]] std::string line(std::uint32_t record) const;
-  // "morgue:17 Aibar Tanbaev (birth 1970-02-03)"
+  // Returns both: "morgue:17 Aibar Tanbaev (birth 1970-02-03)".
   [[nodiscard]] std::string named_line(std::uint32_t record) const;
 
  private:
@@ -26,16 +27,16 @@ class RowWords {
   record::RecordNames names_;
 };
 
-// Name, or family, given name and patronymic, as written; "" where no cell says one.
+// Returns the name, or family name, given name and patronymic, as written; "" if no cell has one.
 [[nodiscard]] std::string name_as_written(const record::RecordTable& records, std::uint32_t record);
 
-// What a reviewer is shown: every filled cell but the id's, with the name of its FIELD or, of the
-// user's own columns, its header; in the order of the columns. Two of one name are one.
+// What a reviewer is shown: every filled cell except the id, with the name of its FIELD or, for the
+// user's own columns, its header, in the order of the columns. Two columns of one name become one.
 using ShownCells = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] ShownCells shown_cells(const record::RecordTable& records, std::uint32_t record);
 
-// Digest of list and shown cells, 32 hex digits: where it is the same, the row still says what was
-// shown, wherever its columns stand now.
+// Returns a digest of the list and the shown cells, 32 hex digits. If it is unchanged, the row
+// still says what was shown, in whatever order its columns are now.
 [[nodiscard]] std::string shown_digest(const record::RecordTable& records, std::uint32_t record);
 
 }  // namespace sanaq::exchange

@@ -8,11 +8,11 @@
 
 namespace sanaq::exchange {
 
-// One capture table a draw, by ascending draw. Lists: those of `lists` in their order, or where it
-// is empty those of the file in the order in which they first stand. Throws Error{bad_input} with
-// file and row for a missing column, an empty cell, a draw that is no whole number, a record that
-// stands twice in a draw, a draw without some record of the others, and a list that `lists` does
-// not have.
+// Returns one capture table for each draw, in ascending order. Its lists are `lists` in their
+// order, or, if that is empty, those of the file in the order of their first rows. Throws
+// Error{bad_input}, naming file and row, for a missing column, an empty cell, a draw that is not a
+// whole number, a record that occurs twice in a draw, a draw that lacks a record which others have,
+// and a list that is not in `lists`.
 [[nodiscard]] std::vector<estimate::CaptureTable> read_sampled_registers(
     std::string_view bytes, const std::string& file, const std::vector<std::string>& lists);
 

@@ -1,5 +1,6 @@
-// What stands behind an estimate as JSON: strata, other priors, cells expected, lists merged and
-// added, overlap. The same shape in .sanaq/ and in `estimate --json` (there with sentences said).
+// The details of an estimate as JSON: strata, other priors, expected cells, lists merged and added,
+// overlap. It has the same shape in .sanaq/ and in `estimate --json`, where sentences are spelled
+// out.
 #pragma once
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
@@ -8,14 +9,14 @@
 
 namespace sanaq::exchange {
 
-// How a sentence becomes JSON: kept apart from its language, or said in one.
+// Returns a sentence as JSON, either language-independent or in one language.
 using SentenceJson = std::function<nlohmann::json(const base::Message&)>;
 
-// `strata`, `unstratified`, `shared_doubt`, `prior_answers`, `predicted`, `merged_lists`,
-// `lists_added`, `overlap`.
+// Returns an object with the keys `strata`, `unstratified`, `shared_doubt`, `prior_answers`,
+// `predicted`, `merged_lists`, `lists_added` and `overlap`.
 [[nodiscard]] nlohmann::json summary_details_json(const estimate::Summary& summary,
                                                   const SentenceJson& sentence);
-// Fills them from what SentenceJson `message_json` made (message_json.h).
+// Fills these members of a summary from JSON that was made with `message_json` (message_json.h).
 void summary_details_from_json(const nlohmann::json& json, estimate::Summary& summary);
 
 }  // namespace sanaq::exchange

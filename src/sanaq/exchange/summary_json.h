@@ -7,8 +7,8 @@
 namespace sanaq::exchange {
 
 [[nodiscard]] nlohmann::json summary_json(const estimate::Summary& summary);
-// The inverse, to the bit; what was not finite is not a number. Throws nlohmann's exceptions for
-// JSON that is not of this form.
+// Reverses summary_json, to the bit; numbers that were not finite become NaN. Throws nlohmann's
+// exceptions for JSON that is not of this form.
 [[nodiscard]] estimate::Summary summary_from_json(const nlohmann::json& json);
 
 }  // namespace sanaq::exchange

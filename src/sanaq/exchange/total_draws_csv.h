@@ -1,5 +1,5 @@
-// Draws of the total as CSV for other programs: draw,total and, with strata, a column for each, so
-// that every row adds up.
+// The draws of the total as CSV for other programs: draw,total and, if there are strata, a column
+// for each, which add up to the total in every row.
 #pragma once
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace sanaq::exchange {
 
-// Plain UTF-8 with commas. Throws Error{usage} for a method that has no draws.
+// Returns plain UTF-8 with commas. Throws Error{usage} if the method has no draws.
 [[nodiscard]] std::string total_draws_csv(const estimate::Summary& summary);
 
 }  // namespace sanaq::exchange

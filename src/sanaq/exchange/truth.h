@@ -8,7 +8,8 @@ namespace sanaq::exchange {
 
 inline constexpr std::string_view truth_file = "truth.csv";
 
-// From rows `key,value`: the value of `total`. Throws Error{bad_input} where there is none.
+// Reads rows `key,value` and returns the value of `total`. Throws Error{bad_input} if there is
+// none.
 [[nodiscard]] std::int64_t read_truth(std::string_view bytes, const std::string& file);
 
 }  // namespace sanaq::exchange

@@ -1,5 +1,5 @@
-// What the lists were understood to say, record by record: each column as it was read, beside how
-// it was written where that is something else.
+// How the lists were understood, record by record: each column as it was read, and as it was
+// written if that differs.
 #pragma once
 #include <string>
 
@@ -8,8 +8,8 @@
 
 namespace sanaq::exchange {
 
-// Columns: list, row, record, and of each FIELD what was read; "" where nothing was. Columns of the
-// user's own stand under their headers.
+// Returns a CSV with the columns list, row, record, and what was read of each FIELD ("" if nothing
+// was). The user's own columns have their headers.
 [[nodiscard]] std::string understood_csv(const record::RecordTable& records, tables::CsvFor reader);
 
 }  // namespace sanaq::exchange

@@ -6,7 +6,7 @@
 
 namespace sanaq::investigation {
 
-// Of an investigation without a ledger: an empty one.
+// Returns an empty book if the investigation has no ledger.
 [[nodiscard]] persons::AddressBook read_address_book(const std::string& folder);
 
 }  // namespace sanaq::investigation

@@ -10,7 +10,7 @@
 
 namespace sanaq::investigation {
 
-// Who asks: progress and stop, the language of what is written for people, and what he allows.
+// Who asks: progress and stop, the language of what is written for people, and what is allowed.
 struct Caller {
   base::Progress& progress;
   const base::Catalog& catalog;

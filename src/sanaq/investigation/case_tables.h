@@ -17,27 +17,28 @@ inline constexpr std::string_view vocabulary_file = "vocabulary.csv";
 
 struct CaseFile {
   casefile::Vocabulary vocabulary;
-  std::vector<casefile::Statement> said;  // tables in their order, then the ledger
+  std::vector<casefile::Statement> said;  // those of the tables in their order, then the ledger's
 };
 
 struct CaseTables {
   CaseFile file;
   std::vector<record::BadCell> bad_cells;  // `list` is the table's file, or "ledger"
   std::vector<base::Message> warnings;
-  std::vector<base::Message> closings;     // what is sealed because nobody can tell who may see it
-  std::set<std::string> public_documents;  // SHA-256, where any statement holds a SHA-256 at all
+  std::vector<base::Message> closings;  // what is sealed because it is unclear who may see it
+  // SHA-256 of all public documents; empty if no statement has a SHA-256.
+  std::set<std::string> public_documents;
   bool has_ledger_statements = false;
-  std::string ledger_hash;  // of the statements in force: what is made from them depends on it
+  std::string ledger_hash;  // SHA-256 of the statements in force, on which results depend
 };
 
-// Throws Error: what a table's file throws when it is none; bad_input for a table without any
-// column that its kind knows. In `language` what is reported names the words of closed lists; it
-// changes nothing that is read.
+// Throws what reading a table's file throws, and Error{bad_input} for a table without any column
+// that its kind has. `language` is that in which messages name the words of closed lists; it does
+// not change what is read.
 [[nodiscard]] CaseTables read_case_tables(const std::string& folder, const settings::Config& config,
                                           std::string_view language = "en");
 
-// The rows of one table, in any form that a list may have. The header is the row, among the first
-// twenty, that names most columns of the kind; titles above it are passed over.
+// Returns the rows of one table in any form that a list may have. The header is the row, among the
+// first twenty, that names most columns of the kind; titles above it are ignored.
 [[nodiscard]] casefile::TableRows table_rows(const settings::TableConfig& table,
                                              std::string_view bytes);
 

@@ -6,8 +6,8 @@
 
 namespace sanaq::investigation {
 
-// As Splink links, by the model that it saved; where `model` is null, by our own engine, and then
-// the model that is handed out is null too. Throws what splink::link and link::link throw.
+// Links with a model that Splink saved, or, if `model` is nullptr, with our own engine; the model
+// of the result is then nullptr too. Throws what splink::link and link::link throw.
 [[nodiscard]] splink::Linked link_table(const record::RecordTable& table,
                                         const link::Options& options,
                                         std::shared_ptr<const splink::Model> model,

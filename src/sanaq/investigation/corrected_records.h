@@ -1,5 +1,5 @@
-// Records of a list with ids whose cells were corrected in a new version: their id is what it was,
-// so that their identity says nothing of it.
+// Records whose cells were corrected in a new version of a list with ids: since the id is
+// unchanged, so is the identity, which therefore does not show it.
 #pragma once
 #include <string>
 
@@ -10,8 +10,8 @@
 
 namespace sanaq::investigation {
 
-// Counts among the changed those of the unchanged records that say something else than in the kept
-// file of the version before. Nothing where that file is not there or cannot be read any more.
+// Counts unchanged records as changed if they say something else than in the kept file of the
+// version before. Does nothing if that file does not exist or can no longer be read.
 void count_corrected(persons::VersionChange& change, const persons::ListHistory& history,
                      const tables::ListSource& source, const std::string& folder,
                      const record::RecordTable& now, base::Progress& progress);

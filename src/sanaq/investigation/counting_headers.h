@@ -6,11 +6,11 @@
 namespace sanaq::investigation {
 
 struct OwnHeaders {
-  std::vector<std::string> counters;  // that only count the rows
-  std::vector<std::string> unmapped;  // all that are no field
+  std::vector<std::string> counters;  // headers of columns that only count the rows
+  std::vector<std::string> unmapped;  // headers of all columns that are no field
 };
 
-// Those that count in each list that has them: linking leaves them out.
+// Returns the headers that count the rows in every list that has them; linking leaves them out.
 [[nodiscard]] std::vector<std::string> headers_that_count(const std::vector<OwnHeaders>& lists);
 
 }  // namespace sanaq::investigation

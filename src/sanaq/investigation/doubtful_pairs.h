@@ -1,14 +1,14 @@
-// Pairs that linking could not settle, those first whose answer says most about the number.
+// Pairs that linking could not decide; first those whose answer says most about the number.
 //
 //     gain = p (1 - p) (1 / s_K + |dN| / s_N)
 //
-// p: the probability that the two are one person. s_K, s_N: the standard deviations of persons and
-// of the total over the sampled registers (1 where they are 0). dN: by how much the total differs
-// between the two answers, everything else as in the register that stands; of where the persons
-// stand alone, never from differences between samples, which are noise. The total is the quick one:
-// the method that was asked for, without checks; of slow methods, and where too many tables would
-// have to be looked at, Chao's lower bound. With one list, and with more than an estimate takes,
-// the number of persons.
+// p is the probability that the two are one person. s_K and s_N are the standard deviations of the
+// number of persons and of the total over the sampled registers (1 if they are 0). dN is the
+// difference of the total between the two answers, everything else being as in the register. It is
+// found from where the persons are, never from differences between samples, which are noise. The
+// total is a quick one: that of the chosen method without checks, or Chao's lower bound if the
+// method is slow or too many tables would have to be looked at. With one list, or more lists than
+// an estimate takes, it is the number of persons.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -18,14 +18,14 @@
 namespace sanaq::investigation {
 
 struct DoubtfulPair {
-  std::uint32_t left = 0, right = 0;  // of outcome.records, left < right
+  std::uint32_t left = 0, right = 0;  // indices into outcome.records, left < right
   double probability = 0, weight_bits = 0;
-  double change = 0;  // persons, |dN|
+  double change = 0;  // |dN|, in persons
   double gain = 0;
 };
 
-// Of a linked outcome: pairs of records in scope with .01 <= p <= .99 that no decision binds. By
-// gain, then by the records' identities.
+// Returns the pairs of records in scope with .01 <= p <= .99 that no decision binds, ordered by
+// gain, then by the records' identities. The outcome must be linked.
 [[nodiscard]] std::vector<DoubtfulPair> doubtful_pairs(const Outcome& outcome,
                                                        base::Progress& progress);
 

@@ -19,9 +19,9 @@ struct CountedBeside {
   std::vector<link::Decision> decisions;
 };
 
-// How many there are: documented, and by the estimate over the sampled registers; or why there is
-// no estimate, and what a careful person would not quote it for. `meanwhile` is called once the
-// lists' number stands, while what is told beside it may still be worked out; not at all where
+// Returns how many there are: documented, and by the estimate over the sampled registers; or why
+// there is no estimate, and why a careful person would not quote it. `meanwhile` is called once the
+// number is known, while what is shown beside it may still be worked out; it is not called if
 // nothing is estimated.
 [[nodiscard]] Number number_of(const persons::Register& all, const settings::Config& config,
                                const CountedBeside& beside, base::Progress& progress,

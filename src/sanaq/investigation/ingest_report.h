@@ -9,8 +9,8 @@
 
 namespace sanaq::investigation {
 
-// `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice in the
-// catalogue's language.
+// Returns `list,row,column,value,reason,advice` with BOM and semicolons; reason and advice are in
+// the catalogue's language.
 [[nodiscard]] std::string ingest_report_csv(const std::vector<ListReport>& lists,
                                             const std::vector<record::BadCell>& bad_case_cells,
                                             const base::Catalog& catalog);

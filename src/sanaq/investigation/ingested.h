@@ -16,14 +16,14 @@ namespace sanaq::investigation {
 // What the lists gave, before anything is linked.
 struct Ingested {
   std::vector<ListReport> lists;    // in the order of the settings
-  persons::ListFields list_fields;  // FIELDs that each of them has
-  persons::Records records;         // of all lists, those outside of the scope too
+  persons::ListFields list_fields;  // the FIELDs of each list
+  persons::Records records;         // of all lists, including those outside the scope
   std::set<std::string> suspected;  // names that may be nobody's: suspected_names.h
   std::vector<base::Message> warnings, closings;
 };
 
-// Reads each list of the settings, remembers its versions, and judges which records the scope
-// counts. Writes nothing. Throws Error{bad_input} for a list that cannot be read.
+// Reads each list of the settings, adds it to its history, and finds which records are in scope. It
+// writes nothing. Throws Error{bad_input} for a list that cannot be read.
 [[nodiscard]] Ingested read_lists(const std::string& folder, const settings::Config& config,
                                   const ledger::KnownMaps& known_maps, base::Progress& progress);
 

@@ -1,6 +1,6 @@
-// The verbs of one investigation, from its folder to its results, that every caller of sanaq uses.
+// The commands of one investigation, from its folder to its results, for every caller of sanaq.
 //
-// Each verb does what is out of date before it (by the hashes of inputs, settings and version) and
+// Each command first does what is out of date (by the hashes of inputs, settings and version) and
 // leaves the rest alone.
 #pragma once
 #include <string>
@@ -12,9 +12,9 @@
 
 namespace sanaq::investigation {
 
-// Each verb reads the lists anew (docs/decisions/0001), takes up what earlier steps left in .sanaq/
-// where it still holds, and does the rest. Throws Error for what ends the job: no investigation, a
-// list that cannot be read.
+// Each reads the lists anew (docs/decisions/0001), uses what earlier steps left in .sanaq/ if it is
+// still valid, and does the rest. Throws Error if the job cannot be done: there is no
+// investigation, or a list cannot be read.
 [[nodiscard]] Outcome ingest_lists(const std::string& folder, const Caller& caller);
 [[nodiscard]] Outcome link_records(const std::string& folder, const Caller& caller,
                                    const Adjust& adjust = {});

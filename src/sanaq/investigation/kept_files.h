@@ -1,5 +1,5 @@
-// Files other than lists that a result is made from: each is kept by its hash and entered, as lists
-// are.
+// Files other than lists that a result is made from; each is kept by its hash and entered in the
+// ledger, as lists are.
 #pragma once
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace sanaq::investigation {
 
-// The settings, the tables of the case file, the vocabulary and what else the count has read; each
-// with its hash as of this run, in the order in which they were hashed.
+// Returns the settings, the tables of the case file, the vocabulary and whatever else the count has
+// read, each with its hash in this run, in the order in which they were hashed.
 [[nodiscard]] std::vector<ledger::TableVersion> table_versions(const Outcome& outcome);
 
 }  // namespace sanaq::investigation

@@ -1,5 +1,5 @@
-// What an earlier command that was killed left half-written in an investigation. What it left in the
-// ledger itself, ledger::Writer puts right.
+// What a killed command left half-written in an investigation. What it left in the ledger itself is
+// repaired by ledger::Writer.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace sanaq::investigation {
 
-// Removes what is provably ours: by its name, by the place where it stands, and since its process
-// has ended. What only looks so is left and named. Says both, with paths below the investigation
-// (of the folder of keys: whole). Called where a command that writes begins.
+// Removes what is provably ours: by its name, its place, and because its process has ended. What
+// only looks so is left and named. Returns messages about both, with paths below the investigation
+// (whole paths in the folder of keys). Every command that writes calls it first.
 [[nodiscard]] std::vector<base::Message> remove_leftovers(const std::string& folder);
 
 }  // namespace sanaq::investigation

@@ -11,15 +11,16 @@
 
 namespace sanaq::investigation {
 
-// Links the records in scope by the settings' model, or by one that is learnt. `decisions` bind;
-// columns that only count the rows of their list are not compared.
+// Links the records in scope with the settings' model, or with one that is learnt. `decisions` are
+// binding; columns that only count the rows of their list are not compared.
 [[nodiscard]] splink::Linked link_lists(const persons::Records& records,
                                         const std::vector<ListReport>& lists,
                                         const settings::Config& config,
                                         const std::vector<link::Decision>& decisions,
                                         base::Progress& progress);
 
-// Persons with a name; and, if each record without one is somebody else, those too.
+// Returns the number of persons with a name, and the same with each record without a name counted
+// as another person.
 [[nodiscard]] Documented documented(const std::vector<persons::Person>& persons);
 
 }  // namespace sanaq::investigation

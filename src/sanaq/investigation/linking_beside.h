@@ -1,4 +1,4 @@
-// A linking that goes on while the caller does other work.
+// A linking that runs while the caller does other work.
 #pragma once
 #include <atomic>
 #include <future>
@@ -9,8 +9,9 @@
 
 namespace sanaq::investigation {
 
-// Gives what link::link gives. Every linking has stretches that take one processor, in which the
-// other's work gets done. Destroyed before it was taken, it stops and waits for its end.
+// Gives the result of link::link. Parts of every linking use one processor only, so that the other
+// work can use the rest. If it is destroyed before take(), it stops the linking and waits for its
+// end.
 class LinkingBeside {
  public:
   // `table` must outlive this.
@@ -18,8 +19,8 @@ class LinkingBeside {
   ~LinkingBeside();
   LinkingBeside(const LinkingBeside&) = delete;
   LinkingBeside& operator=(const LinkingBeside&) = delete;
-  // Waits for its end; once. Throws what the linking threw, and Error{stopped} where `progress`
-  // says so.
+  // Waits for the end and returns the result; call it once. Throws what the linking threw, and
+  // Error{stopped} if `progress` says so.
   [[nodiscard]] link::Result take(const base::Progress& progress);
 
  private:
@@ -32,8 +33,8 @@ class LinkingBeside {
   std::future<link::Result> answer_;
 };
 
-// Long lists fill all processors by themselves, and two at once would take twice the memory; who
-// asked for one thread gets one.
+// Returns whether two linkings may run at once. Long lists use all processors by themselves, and
+// two would need twice the memory; a user who asked for one thread gets one.
 [[nodiscard]] bool may_link_beside(const record::RecordTable& table, const link::Options& options);
 
 }  // namespace sanaq::investigation

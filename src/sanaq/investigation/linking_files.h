@@ -8,8 +8,8 @@
 
 namespace sanaq::investigation {
 
-// Reads all that [link] names into config.link, and says how many rows of the labels nobody
-// judged. Throws as exchange/linking_inputs.h says.
+// Reads all files that [link] names into config.link. Returns a message about rows of the labels
+// that nobody judged, if there are any. Throws what exchange/linking_inputs.h says.
 [[nodiscard]] std::optional<base::Message> load_linking_files(settings::Config& config,
                                                               const std::string& folder);
 

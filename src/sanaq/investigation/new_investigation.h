@@ -5,9 +5,9 @@
 
 namespace sanaq::investigation {
 
-// Makes the folder, lists/ in it and the commented settings ("en" or "ru"; the title is the
-// folder's name). Throws Error{usage} where there is an investigation already: nothing is ever
-// written over.
+// Makes the folder, lists/ in it, and the commented settings ("en" or "ru"; the title is the
+// folder's name). Throws Error{usage} if there is an investigation already: nothing is ever
+// overwritten.
 void new_investigation(const std::string& folder, std::string_view language);
 
 }  // namespace sanaq::investigation

@@ -1,4 +1,4 @@
-// Whom the cells of public statements mean, by what is public alone.
+// Which persons the cells of public statements mean, judged by what is public alone.
 #pragma once
 #include <map>
 #include <optional>
@@ -11,20 +11,20 @@
 
 namespace sanaq::investigation {
 
-// Names are joined to the persons of the open register as join_case_names() joins them to the
-// whole one, by open cells and public statements; what closed records or statements say has no part
-// in it.
+// Names are joined to the persons of the open register by open cells and public statements, as
+// join_case_names() joins them to the whole register; what closed records or statements say has no
+// effect.
 class OpenPeople {
  public:
-  // `said`: the public statements. The outcome must outlive it.
+  // `said` are the public statements. The outcome must outlive this.
   OpenPeople(const Outcome& outcome, const OpenRegister& shown,
              const std::vector<casefile::Statement>& said);
 
-  // LIST:RECORD, an id or address under any secret, or a name: the address of the person's page; ""
-  // for who has none.
+  // Returns the address of the person's page for LIST:RECORD, an id or address under any secret, or
+  // a name; "" if the person has no page.
   [[nodiscard]] std::string page(const std::string& ref) const;
-  // The same for all names that mean one human being without a page: the first of them. A name
-  // that is alone is itself.
+  // Returns the same name for all names that mean one human being without a page: the first of
+  // them. For a name that is the only one, returns the name itself.
   [[nodiscard]] std::string first_name(const std::string& name) const;
 
  private:

@@ -1,4 +1,4 @@
-// What an investigation knows once its steps are done: the lists as they were read, the register,
+// What an investigation knows when its steps are done: the lists as they were read, the register,
 // the number, and what each was made from.
 #pragma once
 #include <cstdint>
@@ -25,29 +25,29 @@
 
 namespace sanaq::investigation {
 
-// What became of one list: rows_read = records + blank + refused.
+// How one list was read: rows_read = records + blank + refused.
 struct ListReport {
   std::string name, file, version, encoding, delimiter;
   std::int64_t header_row = 0, rows_read = 0, records = 0, blank = 0, refused = 0;
   std::vector<tables::RefusedRow> refused_rows;
   std::vector<record::BadCell> bad_cells;
-  std::vector<record::BadCell> doubtful_cells;  // read as they stand, and worth a look
+  std::vector<record::BadCell> doubtful_cells;  // read as they are, but worth a look
   std::map<std::string, std::string> columns;   // FIELD -> header that was used
   std::vector<std::string> counter_headers;     // of columns that only count the rows
   std::vector<std::string> unmapped_headers;
-  std::vector<std::string> unclear_headers;  // list_visibility.h; with any, nothing of it leaves
+  std::vector<std::string> unclear_headers;  // list_visibility.h; if any, nothing is published
   std::vector<base::Message> warnings;
-  std::int64_t out_of_scope = 0;  // records that fell outside [scope]
-  std::int64_t unlinkable = 0;    // records in scope too poor to link (no name)
-  persons::VersionChange change;  // against the version that the last ingest saw
+  std::int64_t out_of_scope = 0;  // number of records outside [scope]
+  std::int64_t unlinkable = 0;    // number of records in scope too poor to link (no name)
+  persons::VersionChange change;  // compared with the version of the last ingest
   bool one_per_person = false;
 };
 
-// What a result was made from. Stamped on each.
+// What a result was made from; every result has it.
 struct Provenance {
   std::string version;                                      // of sanaq
-  std::string seed;                                         // as text: beyond 2^53
-  std::vector<std::pair<std::string, std::string>> inputs;  // name, SHA-256
+  std::string seed;                                         // in digits; may be above 2^53
+  std::vector<std::pair<std::string, std::string>> inputs;  // names and SHA-256
   std::string settings;                                     // SHA-256 of investigation.toml
   std::string made_on;                                      // day, UTC
 };
@@ -58,49 +58,50 @@ struct StepDone {
   std::string name;
   bool was_up_to_date = false;
   double seconds = 0;
-  std::string key;       // of inputs, settings, decisions and version: what it was made from
+  std::string key;       // hash of inputs, settings, decisions and version that it was made from
   std::string settings;  // SHA-256 of the settings that decide its result, flags included
-  NamedTexts outputs;    // name, SHA-256 of what it made, without times
+  NamedTexts outputs;    // names and SHA-256 of what it made, without times
   NamedTexts figures;    // what a reader compares: persons, documented, the estimate
 };
 
 // What was found in lists/.
 struct Lists {
   std::vector<ListReport> lists;         // in the order of the settings
-  persons::ListFields list_fields;       // FIELDs that each of them has
+  persons::ListFields list_fields;       // the FIELDs of each list
   std::vector<std::string> spare_files;  // files that no list names
 };
 
-// What the case file says, and what of it could not be read.
+// What the case file says, and what in it could not be read.
 struct CaseKnown {
   CaseFile case_file;                      // of events, acts and people, and the codes
-  std::set<std::string> public_documents;  // SHA-256 of those that statements name by it
+  std::set<std::string> public_documents;  // SHA-256; empty if no statement has a SHA-256
   std::vector<persons::Claim> claims;
   std::vector<record::BadCell> bad_case_cells;        // of all its tables
   std::optional<persons::ListHistory> names_history;  // of the people whom it names
 };
 
-// Reviewers' decisions, as they bear on the lists as they are now.
+// Reviewers' decisions, as they apply to the lists as they are now.
 struct Reviewed {
-  std::int64_t decisions_applied = 0;                    // that the register honours
+  std::int64_t decisions_applied = 0;                    // number that the register follows
   std::vector<persons::Held> decisions_held;             // those of them that bind records
-  std::vector<persons::ForReview> decisions_for_review;  // that wait for a second look
+  std::vector<persons::ForReview> decisions_for_review;  // those that must be looked at again
 };
 
 // How many there are: those who are documented, and those whom no list has.
 struct Documented {
   std::int64_t documented_low = 0;   // persons with a name
-  std::int64_t documented_high = 0;  // and the records without one, if each is somebody else
+  std::int64_t documented_high = 0;  // the same plus the records without one, each as a person
 };
 struct Number : Documented {
   std::optional<base::Message> no_estimate;  // why there is none: one list, nobody in scope, ...
   std::optional<estimate::CaptureTable> capture;
-  std::optional<estimate::Summary> estimate;  // without the records too poor to link
-  // With them, each drawn as a named person of another list or as somebody else; none where there
+  std::optional<estimate::Summary> estimate;  // without the records that are too poor to link
+  // With them, each drawn as a named person of another list or as somebody else; absent if there
   // are none (counts_beside.h).
   std::optional<estimate::Summary> estimate_with_unlinkable;
-  std::vector<base::Message> counted_otherwise;  // if names that may be nobody's are nobody's
-  // Where persons may be living: how far one person moves the number (estimate/one_person.h).
+  // What changes if names that may be nobody's are nobody's.
+  std::vector<base::Message> counted_otherwise;
+  // If persons may be living: how far one person moves the number (estimate/one_person.h).
   std::optional<estimate::Moves> one_person_moves;
   std::optional<std::int64_t> invented_truth;  // example data only: the true number
 };
@@ -108,21 +109,24 @@ struct Number : Documented {
 // What the run was made from, and what it did.
 struct RunRecord {
   Provenance provenance;
-  std::string today;  // the day of this run, UTC; provenance has that of the estimate
+  std::string today;  // the day of this run, UTC; provenance has the day of the estimate
   StepKeys keys;
   std::vector<StepDone> steps;
 };
 
-// All that a finished run knows: each part is filled by a step, and whatever needs one part asks
-// for that alone. Nothing of it may leave but through the gate (publish/disclose).
+// Everything that a finished run knows. Each part is filled by one step, and code that needs one
+// part takes only that one. Nothing of it may be published except through the gate
+// (disclose/disclose.h).
 struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecord {
   std::string folder;
   settings::Config config;
-  // By which the records were linked, with what was learnt; null: by our own engine, or the
-  // register was kept from an earlier run.
+  // The model that the records were linked with, including what was learnt; nullptr if our own
+  // engine linked them, or if the register was kept from an earlier run.
   std::shared_ptr<const splink::Model> splink_model;
-  std::vector<base::Message> warnings;  // of the whole: files in lists/ that no list names, ...
-  // Those of the warnings that say what a slip keeps closed: whoever publishes is told again.
+  // Warnings about the whole: files in lists/ that no list names, ...
+  std::vector<base::Message> warnings;
+  // Those of the warnings that say what a mistake keeps from being published; the publisher is told
+  // again.
   std::vector<base::Message> closings;
 };
 

@@ -1,4 +1,4 @@
-// The files beside the settings that sanaq writes without being asked: ingest-report.csv,
+// The files that sanaq writes beside the settings without being asked: ingest-report.csv,
 // review.csv, investigation-suggested.toml.
 #pragma once
 #include <optional>
@@ -13,15 +13,15 @@ inline constexpr std::string_view ingest_report_file = "ingest-report.csv";
 inline constexpr std::string_view review_file = "review.csv";
 inline constexpr std::string_view suggested_file = "investigation-suggested.toml";
 
-// The name is one of those; in capitals too, for disks that do not tell them apart.
+// Returns true if the name is one of those, in any case, since some file systems ignore case.
 [[nodiscard]] bool is_own_report(std::string_view file);
 
-// What stands at FOLDER/FILE begins with the first line of `csv`: an earlier run of ours wrote it.
+// Returns true if FOLDER/FILE begins with the first line of `csv`: an earlier run of ours wrote it.
 [[nodiscard]] bool has_own_report(const std::string& folder, std::string_view file,
                                   std::string_view csv);
 
-// Writes FOLDER/FILE whole. What stands there, is not empty and does not begin with the same first
-// line was not written by us: it is moved to .sanaq/aside/DAY/, and that is said.
+// Writes FOLDER/FILE whole. A file there that is not empty and does not begin with the same first
+// line was not written by us: it is moved to .sanaq/aside/DAY/, and the returned message says so.
 [[nodiscard]] std::optional<base::Message> write_own_report(const std::string& folder,
                                                             std::string_view file,
                                                             std::string_view csv);

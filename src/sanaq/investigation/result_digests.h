@@ -1,4 +1,4 @@
-// What steps made, as SHA-256: by these a run is compared with one done anew.
+// The results of steps as SHA-256, by which a run is compared with one that is done anew.
 #pragma once
 #include <string>
 
@@ -6,10 +6,10 @@
 
 namespace sanaq::investigation {
 
-// Which records there are, in their order, and how each cell was read.
+// Hashes which records there are, in their order, and how each cell was read.
 [[nodiscard]] std::string records_digest(const record::RecordTable& records);
-// Of clusters.csv: which record is which person, and how surely.
+// Hashes clusters.csv: which record is which person, and how certainly.
 [[nodiscard]] std::string register_digest(const persons::Register& all);
-// Which record is which person, whatever the probabilities.
+// Hashes which record is which person, without the probabilities.
 [[nodiscard]] std::string persons_digest(const persons::Register& all);
 }  // namespace sanaq::investigation

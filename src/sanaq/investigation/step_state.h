@@ -1,5 +1,5 @@
-// What each step left behind in .sanaq/, for as long as its key still holds. The file's first line
-// is the SHA-256 of the rest: a number that a disk changed is never taken up.
+// What each step left in .sanaq/, valid as long as its key is unchanged. The file's first line is
+// the SHA-256 of the rest, so that a number that a disk changed is never used.
 #pragma once
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -15,8 +15,8 @@ struct StepState {
   NamedTexts outputs, figures;  // as in StepDone
 };
 
-// None where the step was never done, was done with another key, or its file is damaged (it can be
-// made again).
+// Returns nullopt if the step was never done, was done with another key, or its file is damaged (it
+// can be made again).
 [[nodiscard]] std::optional<StepState> read_state(const std::string& folder, std::string_view step,
                                                   const std::string& key);
 void write_state(const std::string& folder, std::string_view step, const std::string& key,

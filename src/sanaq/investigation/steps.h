@@ -1,4 +1,4 @@
-// The steps of one investigation in their order; the verbs call as many as they need.
+// The steps of one investigation in their order; each command calls as many as it needs.
 #pragma once
 #include <functional>
 #include <set>
@@ -14,30 +14,30 @@
 
 namespace sanaq::investigation {
 
-// What of earlier runs is taken up: what is still valid; or nothing, and nothing is left behind
-// either, so that a run can be compared with what was done before.
+// What is used from earlier runs: what is still valid; or nothing, in which case nothing is left
+// behind either, so that a run can be compared with an earlier one.
 enum class Reuse { valid, nothing };
 
 class Steps {
  public:
-  // Reads the settings, the small tables and the reviewers' decisions, and hashes every input. No
-  // list is read yet.
+  // Reads the settings, the small tables and the reviewers' decisions, and hashes every input. It
+  // does not read any list yet.
   Steps(const std::string& folder, const Caller& caller, const Adjust& adjust,
         Reuse reuse = Reuse::valid);
 
   void ingest();
   void link();  // after ingest
-  // After link. `meanwhile` is called once the lists' number stands, while what is told beside it
-  // may still be worked out; not at all where nothing is estimated anew.
+  // Call it after link. `meanwhile` is called once the number is known, while what is shown beside
+  // it may still be worked out; it is not called if nothing is estimated anew.
   void estimate(const std::function<void()>& meanwhile = {});
 
-  // What the last estimate left, if it still holds: documented numbers and the estimates. Without
-  // reading any list.
+  // Restores the documented numbers and the estimates of the last run without reading any list.
+  // Returns false if they are no longer valid.
   [[nodiscard]] bool recall_estimate();
   [[nodiscard]] bool is_ingested() const;
   [[nodiscard]] bool is_linked() const;
 
-  // For a step that stands above this room.
+  // These two are for a step that is above this room.
   [[nodiscard]] std::optional<StepState> state_of(std::string_view step,
                                                   const std::string& key) const;
   void finish(StepDone done, nlohmann::json content);

@@ -1,4 +1,4 @@
-// The words of an entry that is erased, and which files still hold them.
+// The words of an entry that is erased, and which files still have them.
 #pragma once
 #include <functional>
 #include <set>
@@ -8,26 +8,26 @@
 
 namespace sanaq::investigation {
 
-// What leads back to an entry: its texts of two words and more (in pieces where they are long), and
-// each of its words, numbers and hashes that stands nowhere else in what stays public. They are looked
-// for as written, in any case and normalisation, and in Latin letters; in the text of a page as well
-// as in its markup, behind entities and escapes, in the name of a file and in zipped parts.
+// What leads back to an entry: its texts of two words and more (in pieces if they are long), and
+// each of its words, numbers and hashes that is nowhere else in what stays public. They are looked
+// for as written, in any case and normalisation, and in Latin letters; in the text of a page and in
+// its markup, behind entities and escapes, in the name of a file, and in zipped parts.
 class Traces {
  public:
-  // Which of these words stand elsewhere, in what stays public.
+  // Returns which of these words are elsewhere in what stays public.
   using Elsewhere = std::function<std::set<std::string>(const std::set<std::string>& words)>;
-  // `body`: the entry's, as JSON. Codes (visibility, language, kind of file, …) and the words of
-  // sanaq's own sentences are no words of anybody.
+  // `body` is the entry's, as JSON. Codes (visibility, language, kind of file, …) and the words of
+  // sanaq's own sentences are not looked for, since they are not about anybody.
   Traces(std::string_view body, const Elsewhere& stand_elsewhere);
 
   [[nodiscard]] bool is_empty() const { return needles_.empty(); }
-  // Whether a file has one of them. What is packed otherwise than as zip is not looked into:
-  // is_packed.
+  // Returns true if a file has one of them. Files packed otherwise than as zip are not searched;
+  // see is_packed.
   [[nodiscard]] bool are_in(std::string_view name, std::string_view bytes) const;
 
  private:
   struct Needle {
-    bool has_borders = true;  // whole words alone; not of scripts that write without spaces
+    bool has_borders = true;  // only whole words match; false in scripts without spaces
     std::string folded, latin;
   };
   std::vector<Needle> needles_;
@@ -38,7 +38,7 @@ class Traces {
   [[nodiscard]] bool is_within(std::string_view bytes, int depth) const;
 };
 
-// Packed otherwise than as zip: what is in it cannot be said.
+// Returns true if the bytes are packed otherwise than as zip, so that their content is unknown.
 [[nodiscard]] bool is_packed(std::string_view bytes);
 
 }  // namespace sanaq::investigation

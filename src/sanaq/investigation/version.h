@@ -1,4 +1,4 @@
-// The version of sanaq, stamped on every result.
+// The version of sanaq, which every result has.
 #pragma once
 #include <string_view>
 

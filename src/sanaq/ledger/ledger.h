@@ -1,4 +1,5 @@
-// The door of the ledger: who said what, when, and nothing altered unseen (docs/formats/ledger.md).
+// The door of the ledger: it says who said what and when, and shows any alteration
+// (docs/formats/ledger.md).
 //
 //   Writer writer(folder);                                   // takes the lock; the key is found or
 //   made record_run(writer, {"link", version, seed, …});          // durable when it returns for
@@ -23,33 +24,34 @@
 
 namespace sanaq::ledger {
 
-// One run of a verb: everything by which it can be repeated and compared.
+// One run of a command, with everything that is needed to repeat it and to compare it.
 struct Run {
   std::string verb, version;
-  std::string seed;      // as text: beyond 2^53
-  std::string settings;  // SHA-256 of the settings that decided the result, flags included
-  std::vector<std::pair<std::string, std::string>> inputs;   // name, SHA-256
-  std::vector<std::pair<std::string, std::string>> outputs;  // name, SHA-256
-  std::vector<std::pair<std::string, std::string>> figures;  // name, number or day as text
+  std::string seed;      // in digits, since it may be larger than 2^53
+  std::string settings;  // SHA-256 of the settings that decide the result, flags included
+  std::vector<std::pair<std::string, std::string>> inputs;   // names and SHA-256
+  std::vector<std::pair<std::string, std::string>> outputs;  // names and SHA-256
+  std::vector<std::pair<std::string, std::string>> figures;  // names, and a number or day as text
   EntryPlace place;                                          // filled when read
   std::string time;                                          // filled when read
 };
 Entry record_run(Writer& writer, const Run& run);
 
-// A site as it was published, or as it is since pages were taken from it.
+// A site as it was published, or as it is after pages were removed from it.
 struct Publication {
   std::string mark;                    // SHA-256 of the site's mark (docs/formats/site.md)
-  std::int64_t files = 0;              // that the mark lists
-  std::vector<std::string> addresses;  // of the persons who have a public page; sorted
-  std::string site;                    // folder below the investigation; empty: it stands elsewhere
+  std::int64_t files = 0;              // number of files that the mark lists
+  std::vector<std::string> addresses;  // of the persons with a public page; sorted
+  std::string site;                    // its folder below the investigation; "" if it is elsewhere
   EntryPlace place = {};               // filled when read
   std::string time = {};               // filled when read
 };
 Entry record_publication(Writer& writer, const Publication& publication);
 
-// In the order of the union; what was retracted is left out.
+// Returns all publications that were not retracted, in the order of the union of all chains.
 [[nodiscard]] std::vector<Publication> publications(const std::string& investigation);
 
-[[nodiscard]] std::vector<Run> runs(const std::string& investigation);  // in the order of the union
+// Returns all runs, in the order of the union of all chains.
+[[nodiscard]] std::vector<Run> runs(const std::string& investigation);
 
 }  // namespace sanaq::ledger

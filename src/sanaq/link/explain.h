@@ -1,4 +1,4 @@
-// What each comparison of two records says for and against one person.
+// What each comparison of two records says for and against their being one person.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -10,8 +10,9 @@
 
 namespace sanaq::link {
 
-// Why two records are, or are not, one person: one line a comparison, for --explain. Works for
-// pairs that blocking left out too. `nicknames`: those that the model was learnt or used with.
+// Why two records are, or are not, one person, with one line for each comparison (--explain). It
+// also works for pairs that blocking left out. `nicknames` must be those that the model was learnt
+// or used with.
 struct Explanation {
   struct Line {
     std::string column;
@@ -21,8 +22,8 @@ struct Explanation {
     double weight_bits = 0;
   };
   std::vector<Line> lines;
-  int filled = 0, differing = 0;  // fields
-  double differing_bits = 0;      // what their number says, beyond each field
+  int filled = 0, differing = 0;  // number of fields that both records have, and that differ
+  double differing_bits = 0;      // what that number adds to the weights of the single fields
   double prior_bits = 0, weight_bits = 0, probability = 0;
 };
 [[nodiscard]] Explanation explain(const record::RecordTable& table, const Model& model,

@@ -1,8 +1,9 @@
-// Which records are one person: from records to a register, with probabilities.
+// Decides which records are one person, and with which probability.
 //
-// Pure: reads no file, asks no clock (but for the seconds of each phase, which decide nothing),
-// draws only from the seed. The same records, options and seed give the same register, byte for
-// byte, on any number of threads and in any row order.
+// It is pure: it reads no file, uses the clock only for the seconds of each phase, which decide
+// nothing, and draws random numbers only from the seed. The same records, options and seed give the
+// same register, byte for byte, on any number of threads and in any order of rows. Throws what
+// check_options throws, and Error{stopped} if the user asks to stop.
 #pragma once
 #include "sanaq/base/progress.h"
 #include "sanaq/link/options.h"

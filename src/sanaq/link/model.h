@@ -1,4 +1,5 @@
-// A learnt model, by the names of columns and lists: what is saved, handed out and used again.
+// A learnt model, whose columns and lists are known by their names: it can be saved, handed out
+// and used again.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -8,25 +9,30 @@
 
 namespace sanaq::link {
 
+// One level of agreement of a comparison.
 struct Level {
   std::string label;
-  double m = 0;
-  double u = 0;
-  double weight_bits = 0;
-  double sharing = 0;  // of whole names: share of records with the sounds of a match's names
+  double m = 0;            // probability of the level among matches
+  double u = 0;            // probability of the level among pairs that are no match
+  double weight_bits = 0;  // log2(m/u)
+  // For whole names: the share of records with the sounds that the two names of a match share.
+  double sharing = 0;
 };
-// Where the comparison `column` agrees exactly, chance agreement is u (one a level).
+// If the comparison of `column` agrees exactly, this u is used instead of that of the levels. It
+// has one entry for each level.
 struct Dependence {
   std::string column;
   std::vector<double> u;
-  int level = -1;  // of equality of that comparison; -1: whichever
+  int level = -1;  // the level of equality at which this holds; -1 means any of them
 };
-// The same between two lists alone, or within one: levels of names differ with the lists' habits.
+// m and u between two lists, or within one, since the levels of names depend on the habits of the
+// lists.
 struct Between {
   std::string left, right;   // names of lists
-  std::vector<double> m, u;  // one a level
+  std::vector<double> m, u;  // each has one entry for each level
 };
-// kind: name, date, text, code, number, category, email. The first dependence that agrees counts.
+// One compared column. `kind` is "name", "date", "text", "code", "number", "category" or "email".
+// Of `depends_on`, the first whose column agrees counts.
 struct Comparison {
   std::string column;
   std::string kind;
@@ -34,8 +40,8 @@ struct Comparison {
   std::vector<Dependence> depends_on{};
   std::vector<Between> between{};
 };
-// Groups of values of one column that mean the same on different lists: folded texts, the first of
-// each group the most frequent one.
+// Groups of values of one column that mean the same on different lists. The values are folded
+// texts; the first of each group is the most frequent one.
 struct SameValues {
   std::string column;
   std::vector<std::vector<std::string>> groups;
@@ -45,20 +51,22 @@ struct BlockRule {
   std::int64_t pairs = 0;
 };
 struct Model {
-  // Lambda: share that match of all pairs, of two lists where there are several.
+  // The share of all pairs that match (lambda). If there are several lists, this is for pairs of
+  // two lists, and prior_within for pairs of one list.
   double prior_match = 0;
-  double prior_within = 0;  // the same of the pairs of one list, where there are several
+  double prior_within = 0;
   std::vector<Comparison> comparisons;
   std::vector<double> differences{};  // t by number of differing fields (differences.h); or empty
-  std::vector<SameValues> same_values{};  // that were compared as one
+  std::vector<SameValues> same_values{};  // values that were compared as one
   std::vector<BlockRule> rules;
   double recall_lost = 0;  // share of matches that blocking is expected to lose
   int em_iterations = 0;
   bool converged = false;
 };
 
-// Where blocking is expected to lose more, false singles decide an estimate of the unlisted
-// (docs/benchmarks/link.md, 100,000 persons), and too_much_lost says so.
+// If blocking is expected to lose a larger share of matches than this, records that were wrongly
+// left alone decide an estimate of the unlisted (docs/benchmarks/link.md, 100,000 persons), and
+// too_much_lost says so.
 inline constexpr double recall_lost_most = 0.05;
 [[nodiscard]] base::Message too_much_lost(const Model& model);
 

@@ -1,4 +1,4 @@
-// What a user may say of a linking.
+// What a user may choose about a linking.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -10,43 +10,45 @@
 
 namespace sanaq::link {
 
-// A reviewer's word on two records: they are one person, or they are not. It binds.
+// A reviewer's decision on two records, by their indices: they are one person, or they are not.
+// It is binding.
 struct Decision {
   std::uint32_t left = 0, right = 0;
   bool same = true;
 };
-// A pair whose truth is known, by the lists' names and the records' ids: it trains, and it binds as
-// a decision does.
+// A pair whose truth is known, by the lists' names and the records' ids. The model learns from it,
+// and it is binding as a decision is.
 struct Label {
   std::string list_left, record_left, list_right, record_right;
   bool match = true;
 };
 
-// A short form that stands for a given name, in any scripts, beside those that are built in.
+// A short form of a given name, in any scripts, in addition to the built-in ones.
 struct Nickname {
   std::string name, nickname;
 };
 
 struct Options {
-  std::vector<std::string> block_rules =
-      {};                  // design.md 9: "family_key,birth_year"; empty: the program chooses
-  double threshold = 0.5;  // in (0, 1): records are joined where that is more probable than this
-  double pair_probability_min = 0.01;  // pairs below are not handed out
+  // Blocking rules such as "family_key,birth_year" (design.md 9). If empty, rules are chosen.
+  std::vector<std::string> block_rules = {};
+  // In (0, 1): records are joined if it is more probable than this that they are one person.
+  double threshold = 0.5;
+  double pair_probability_min = 0.01;  // less probable pairs are not in the result
   std::uint64_t seed = 1;
-  int threads = 0;  // 0: all processors
-  std::vector<std::string> ignore_headers = {};
+  int threads = 0;                               // 0 means all processors
+  std::vector<std::string> ignore_headers = {};  // columns that are not compared
   std::vector<Decision> decisions = {};
   std::vector<Label> labels = {};
   std::vector<Nickname> nicknames = {};
-  std::vector<SameValues> same_values = {};  // beside those that the lists themselves show
-  int draws = 0;                             // sampled registers to hand out
-  // One a record, or empty: records that are not to be linked (out of scope).
+  std::vector<SameValues> same_values = {};  // in addition to those that the lists show
+  int draws = 0;                             // number of sampled registers in the result
+  // Records that are not to be linked (out of scope): one entry for each record, or empty.
   std::vector<bool> leave_out = {};
-  std::optional<Model> model = std::nullopt;  // known: nothing is learnt
+  std::optional<Model> model = std::nullopt;  // if there is one, it is used and nothing is learnt
 };
-// Throws Error{usage} naming the field, its value and the bound.
+// Throws Error{usage}, naming the option, its value and the bound, if an option is out of bounds.
 void check_options(const Options& options);
-// The same, and that options.leave_out, where there is one, has an entry for each record.
+// Checks also that options.leave_out is empty or has one entry for each record.
 void check_options(const Options& options, const record::RecordTable& table);
 
 }  // namespace sanaq::link

@@ -1,4 +1,4 @@
-// What a linking gives: persons, the pairs they are made of, and the model.
+// The result of a linking: persons, the pairs they are made of, and the model.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -13,9 +13,10 @@ namespace sanaq::link {
 
 struct Pair {
   std::uint32_t left = 0, right = 0;  // record indices, left < right
-  double weight_bits = 0;             // sum of level weights (without the prior)
+  double weight_bits = 0;             // log2(m/u) of the pair, without the prior
   double probability = 0;
-  std::vector<std::int8_t> levels;  // one a comparison: -1 missing, else index into its levels
+  // One entry for each comparison: an index into its levels, or -1 if a value is missing.
+  std::vector<std::int8_t> levels;
 };
 
 // Many pairs, unpacked one after another.
@@ -26,31 +27,36 @@ class PackedPairs {
   virtual void each(const std::function<void(const Pair&)>& visit) const = 0;
 };
 
-// Matches of two lists (or of one) that are expected, but were not given: no rule brought the two
-// records together, or their probability fell below what is searched.
+// The number of matches between two lists (or within one) that are expected but missing from the
+// result: no rule brought the two records together, or their probability was below the cut.
 struct Lost {
-  std::uint32_t left = 0, right = 0;  // lists
+  std::uint32_t left = 0, right = 0;  // indices of lists
   double matches = 0;
 };
 
+// How long each phase took, in seconds.
 struct Phase {
   double load = 0, u = 0, em = 0, block = 0, score = 0, cluster = 0, write = 0;
 };
 
 struct Result {
-  std::vector<std::uint32_t> person_of;  // one a record; persons numbered by their first record
-  std::vector<double> probability;       // one a record: that its person's records belong together
+  // One entry for each record: the person's number. Persons are numbered by their first record.
+  std::vector<std::uint32_t> person_of;
+  // One entry for each record: the probability that all records of its person belong together.
+  std::vector<double> probability;
   std::int64_t person_count = 0;
   std::int64_t candidate_pairs = 0;
   std::vector<Pair> pairs;  // sorted by (left, right)
-  std::shared_ptr<const PackedPairs>
-      packed;  // instead of `pairs`, in no such order, where there are millions
+  // Used instead of `pairs` if there are millions; not sorted. Else nullptr.
+  std::shared_ptr<const PackedPairs> packed;
   Model model;
-  std::vector<Lost> lost;         // draws have them put back (lost_matches.h)
-  std::vector<bool> is_linkable;  // false: too poor to link (no name), a person of its own
+  std::vector<Lost> lost;  // put back into the draws (lost_matches.h)
+  // One entry for each record; false if it says too little to be linked (it has no name) and is
+  // therefore a person of its own.
+  std::vector<bool> is_linkable;
   std::vector<base::Message> warnings;
-  std::vector<std::vector<std::uint32_t>>
-      draws;  // sampled registers: person of each record, numbered by first record
+  // Sampled registers, each with one entry for each record, as in person_of.
+  std::vector<std::vector<std::uint32_t>> draws;
   Phase seconds;
   int threads = 1;
 };

@@ -1,5 +1,5 @@
-// What may leave an investigation, as plain values. Made by disclose() alone; every page is made
-// from this and nothing else.
+// What may leave an investigation, as plain values. Only disclose() makes it, and every page is
+// made from it alone.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -16,22 +16,23 @@ namespace sanaq::pages {
 
 // A column that at least one list makes public.
 struct PublicColumn {
-  std::optional<record::Field> field;  // none: the user's own column
-  std::string header;                  // shown where there is no field
+  std::optional<record::Field> field;  // absent for the user's own column
+  std::string header;                  // shown if there is no field
 };
 
 struct PublicCell {
   std::string text;      // as written
-  std::string reading;   // what was read from it; equal readings do not differ
-  bool differs = false;  // from the person's first record that says something here
+  std::string reading;   // what was read from it; cells with equal readings do not differ
+  bool differs = false;  // from the first record of the person that says something in this column
 };
 
 struct PublicRecord {
   std::size_t list = 0;  // index into PublicView::lists
-  // Which of its list's published records, from 1; the row in the file where that is public itself.
+  // Its number among the published records of its list, from 1; or its row in the file, if the file
+  // itself is public.
   std::int64_t row = 0;
-  std::vector<std::optional<PublicCell>>
-      cells;  // one a PublicView::columns; none: not public in this list
+  // One entry for each of PublicView::columns; absent if the column is not public in this list.
+  std::vector<std::optional<PublicCell>> cells;
 };
 
 struct PublicPair {
@@ -42,39 +43,39 @@ struct PublicPair {
 struct PublicPerson {
   std::string id;                     // the page's address, valid as a file name
   std::vector<std::string> forwards;  // other addresses of its records, which lead here
-  std::string name;                   // empty: no public name
+  std::string name;                   // empty if there is no public name
   std::string sort_key;               // the name in Latin letters, folded
   std::vector<PublicRecord> records;  // the oldest first
-  std::vector<PublicPair> pairs;      // by what is published of the two alone
-  // That all records belong together, by what is published alone; none where that would not put
-  // the same records together.
+  std::vector<PublicPair> pairs;      // made only from what is published of the two records
+  // The probability that all records belong together, from what is published alone; absent if that
+  // would not put the same records together.
   std::optional<double> probability = 1;
-  bool is_linkable = true;  // false: a list that publishes names has none here
+  bool is_linkable = true;  // false if a record here has no name though its list publishes names
 };
 
 struct PublicList {
   std::string name;
   std::string version;        // a commitment to its file, or its SHA-256; empty: neither
-  bool is_hash_open = false;  // the file itself is public
-  bool is_open = false;       // it makes a column public; of others only `records` is told
-  std::optional<std::int64_t> records;  // none: how many there are is not told
+  bool is_hash_open = false;  // whether the file itself is public
+  bool is_open = false;       // it makes a column public; of other lists only `records` is told
+  std::optional<std::int64_t> records;  // absent if the number of records is not told
   // rows_read = records + blank + refused.
   std::int64_t rows_read = 0, blank = 0, refused = 0;
-  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells of open columns alone
+  std::int64_t bad_cells = 0, out_of_scope = 0, unlinkable = 0;  // bad cells: of open columns only
   bool one_per_person = false;
-  std::vector<std::size_t>
-      columns;         // that this list makes public: indices into PublicView::columns
-  std::string covers;  // what the list says that it looked at; empty: everything
+  // The columns that this list makes public: indices into PublicView::columns.
+  std::vector<std::size_t> columns;
+  std::string covers;  // what the list says it looked at; empty means everything
 };
 
 struct PublicClaim {
   std::string id, what, place, from, to, group, asserted_by, asserted_at, printed_in, source;
   std::optional<std::int64_t> min, max;
   bool in_scope = true;
-  std::string page = {};  // of its own; empty: none
+  std::string page = {};  // the address of its own page; empty if it has none
 };
 
-// Persons by the exact set of lists that they are on.
+// The number of persons on each exact set of lists.
 struct PublicOverlap {
   struct Pattern {
     std::uint32_t listed = 0, not_covered = 0;  // bit i = list i
@@ -82,24 +83,26 @@ struct PublicOverlap {
   };
   std::vector<std::string> lists;
   std::vector<Pattern> patterns;    // largest first
-  std::vector<std::int64_t> pairs;  // lists x lists, row major; diagonal: persons on the list
+  std::vector<std::int64_t> pairs;  // lists x lists, row by row; diagonal: persons on the list
   std::int64_t observed = 0;
-  bool is_of_pages = false;  // of the persons with pages alone, on the lists that publish columns
-  // Because persons here may be living: patterns of fewer than `rounding_step` may be missing, and
-  // pairs and `observed` are sums of the rounded counts.
+  // Whether only persons with pages are counted, on the lists that publish columns.
+  bool is_of_pages = false;
+  // True if persons counted here may be living: patterns of fewer than `rounding_step` may then be
+  // missing, and pairs and `observed` are sums of the rounded counts.
   bool is_rounded = false;
 };
 inline constexpr std::int64_t rounding_step = 5;
 
 // How the figures of persons who may be living are rounded (docs/method/disclosure.md).
 struct PublicRounding {
-  // To which multiples the median and each end of its interval are rounded; 0: no estimate.
+  // The multiples to which the median and each end of its interval are rounded; 0 if there is no
+  // estimate.
   std::int64_t median_step = 0, low_step = 0, high_step = 0;
-  bool is_secret = true;  // false: no secret yet decides which way a count goes
+  bool is_secret = true;  // false if no secret yet decides which way a count is rounded
 };
 
 struct PublicScope {
-  std::string from, to;  // EDTF; empty: no bound
+  std::string from, to;  // EDTF; empty if there is no bound
   std::vector<std::string> places;
   bool all_dead = false;
   std::string what;  // what is counted
@@ -113,17 +116,17 @@ struct PublicProvenance {
 struct PublicView {
   std::string title, about;
   bool is_invented = false;
-  std::vector<std::string> languages;  // known to the catalogues; the first is the main one
+  std::vector<std::string> languages;  // all have catalogues; the first is the main one
   PublicScope scope;
   std::vector<PublicList> lists;
   std::vector<PublicColumn> columns;
   bool has_register = false;
-  std::vector<PublicPerson> persons;  // by sort_key, those without a public name last
+  std::vector<PublicPerson> persons;  // ordered by sort_key, those without a public name last
   std::int64_t documented_low = 0, documented_high = 0;
   std::vector<PublicClaim> claims;
-  std::optional<PublicRounding> rounding;  // none: everybody counted here is known to be dead
+  std::optional<PublicRounding> rounding;  // absent if all who are counted are known to be dead
   std::optional<PublicOverlap> overlap;
-  // Without times, which differ from run to run.
+  // Without times, since they differ from run to run.
   std::optional<estimate::Summary> estimate, estimate_with_unlinkable;
   std::optional<std::int64_t> truth;
   PublicCase case_file;

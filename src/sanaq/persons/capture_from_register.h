@@ -1,4 +1,5 @@
-// The one bridge from persons to the capture table: link and estimate do not know each other.
+// Makes the capture table from persons. This is the one bridge: link and estimate do not know each
+// other.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -13,24 +14,26 @@
 
 namespace sanaq::persons {
 
-// Who without a name is counted too: each record as a person of its own.
+// Whether records without a name are left out, or each counted as a person of its own.
 enum class Unlinkable { left_out, each_a_person };
 
-// Where one person stands; bit i = list i of the records.
+// The lists on which one person is, and those that did not cover him; bit i is list i of the
+// records.
 struct CapturePattern {
   std::uint32_t not_covered = 0, listed = 0;
   auto operator<=>(const CapturePattern&) const = default;
 };
 using CaptureCounts = std::map<CapturePattern, std::int64_t>;
 
-// Persons one by one, for whoever asks what the table would be if some of them were put together.
+// The pattern of each single person, for code that asks what the table would be if some persons
+// were one.
 class CapturePatterns {
  public:
-  // `records` must outlive it.
+  // `records` must outlive this object.
   CapturePatterns(const settings::Config& config, const record::RecordTable& records);
-  // Of the person who has these records.
+  // Returns the pattern of the person who has these records.
   [[nodiscard]] CapturePattern of(const std::vector<std::uint32_t>& records) const;
-  // As capture_from_register makes it.
+  // Returns the same table as capture_from_register.
   [[nodiscard]] estimate::CaptureTable table(const CaptureCounts& counts) const;
 
  private:
@@ -38,18 +41,18 @@ class CapturePatterns {
   std::vector<std::vector<Standing>> covered_;
 };
 
-// Lists of `config` in their order (bit i = list i of outcome.records), but lists with nobody
-// counted are left out. A person is `not_covered` by a list that did not look at his day or place
-// (config covers): some record of his lies outside, none inside.
+// Returns the capture table of the persons. Its lists are those of `config` in their order, without
+// lists that have nobody who is counted. A person is `not_covered` by a list that did not look at
+// his day or place (`covers` in the settings): some record of his is outside, and none is inside.
 [[nodiscard]] estimate::CaptureTable capture_from_register(const settings::Config& config,
                                                            const record::RecordTable& records,
                                                            const std::vector<Person>& persons,
                                                            Unlinkable unlinkable);
 
-// The same separated by `strata` (fields or headers; an age in tens of years, a date by its month),
-// all with the lists of the whole, ordered by name. A person's value is that of most of his
-// records, the first of these in list order where there is a tie; "?" where no record has one.
-// Throws Error{usage} for a name that no list has a column for.
+// Returns one table for each stratum, ordered by name, all with the lists of the whole. `strata`
+// are fields or headers; an age counts in tens of years and a date by its month. A person's value
+// is the one that most of his records have, or the first of these in list order if there is a tie;
+// it is "?" if no record has one. Throws Error{usage} for a name that no list has a column for.
 [[nodiscard]] std::vector<estimate::Stratum> captures_by_stratum(
     const settings::Config& config, const record::RecordTable& records,
     const std::vector<Person>& persons, Unlinkable unlinkable,

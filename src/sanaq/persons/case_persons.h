@@ -9,13 +9,13 @@
 
 namespace sanaq::persons {
 
-// After the lists are linked, so that whom the case file names changes no count and no estimate:
-// the names become records behind those of the lists (out of scope, and on no capture list), and
-// each is joined to the one person whose name has the same sound and whose birth and sex do not
-// contradict; a part that lacks or a letter that differs is enough only where both births are one
-// day. Two names with different marks (#1, #2) are never joined. A name that fits two persons is
-// joined to neither and is reported in `bad_cells`. Who is in no list becomes one of
-// all.case_persons. `list` is that of case_list(names), with one arrival a name.
+// Call it after the lists are linked, so that the case file changes no count and no estimate. The
+// names become records behind those of the lists (out of scope, and on no capture list). Each is
+// joined to the one person whose name has the same sound and whose birth and sex do not contradict;
+// with a missing part or one different letter, only if both births are the same day. Two names with
+// different marks (#1, #2) are never joined. A name that fits two persons is joined to neither and
+// is reported in `bad_cells`. A name that is on no list becomes one of all.case_persons. `list` is
+// the result of case_list(names), and `arrivals` has one entry for each name.
 void join_case_names(Register& all, const std::vector<CaseName>& names, tables::IngestedList list,
                      const std::vector<std::int64_t>& arrivals,
                      std::vector<record::BadCell>& bad_cells);

@@ -1,5 +1,5 @@
-// What decisions contradict that are about to be entered: earlier ones, each other, and what was
-// said of a list.
+// What decisions that are about to be entered contradict: earlier decisions, each other, and what
+// the settings say about a list.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,8 +10,8 @@
 namespace sanaq::persons {
 
 struct Contradicted {
-  ledger::Decision decision;  // it no longer counts
-  bool is_new = false;        // one of those that are about to be entered, which a later one undoes
+  ledger::Decision decision;  // has no effect any more
+  bool is_new = false;        // whether it is itself about to be entered, and a later one undoes it
 };
 
 // Records of one list that become one person although the list is declared free of duplicates.
@@ -23,11 +23,12 @@ struct TwiceOnAList {
 struct Contradictions {
   std::vector<Contradicted> decisions;
   std::vector<TwiceOnAList> lists;
-  // Earlier ones by which a record is out of scope that is now decided to be somebody: they stand.
+  // Earlier decisions by which a record is out of scope that is now decided to be somebody. They
+  // remain in force.
   std::vector<ledger::Decision> out_of_scope;
 };
 
-// `earlier`: those in force. Only what comes about by `entered` is named.
+// `earlier` are the decisions in force. Only what `entered` brings about is named.
 [[nodiscard]] Contradictions contradictions(const Register& all,
                                             const std::vector<ledger::Decision>& earlier,
                                             const std::vector<ledger::Decision>& entered);

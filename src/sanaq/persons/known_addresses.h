@@ -11,8 +11,8 @@
 
 namespace sanaq::persons {
 
-// The records of a register by everything that they are or were called: id, and address under any
-// secret.
+// An index of the records of a register by everything that they are or were called: by id, and by
+// address under any secret.
 class KnownAddresses {
  public:
   explicit KnownAddresses(const Register& all);

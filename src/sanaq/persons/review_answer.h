@@ -7,7 +7,7 @@
 
 namespace sanaq::persons {
 
-// Out of scope alone means every record of the row.
+// `out_of_scope` means every record of the row.
 enum class Answer {
   same,
   different,
@@ -17,12 +17,13 @@ enum class Answer {
   second_out_of_scope
 };
 
-// Capitals, ends and dots do not count. A letter that was lost on the way, and is a question mark
-// now, stands for any: a Russian Excel saves Kazakh letters so. None for any other word.
+// Case, blanks at the ends and dots do not matter. A question mark in place of a lost letter
+// matches any letter, since a Russian Excel saves Kazakh letters so. Returns nullopt for any other
+// word.
 [[nodiscard]] std::optional<Answer> read_answer(std::string_view words);
 
-// The four words as they are offered in a language: same, different, unsure, out of scope. A
-// language that has none is offered the English ones.
+// Returns the four words that are offered in a language: same, different, unsure, out of scope. In
+// a language without such words the English ones are offered.
 [[nodiscard]] std::vector<std::string> answers_offered(const std::string& language);
 
 }  // namespace sanaq::persons

@@ -9,10 +9,10 @@
 
 namespace sanaq::publish {
 
-// Makes `folder`: documents/, SHA256SUMS (as `sha256sum -c` reads it) and index.html, which opens
-// without a network and without scripts. It appears whole or not at all. Throws Error: usage where
-// something stands there already or where it would stand in an investigation's own folders,
-// bad_input where a document is a link, corrupt where one is missing or not what it was.
+// Makes `folder` with documents/, SHA256SUMS (for `sha256sum -c`) and index.html, which needs no
+// network and no scripts. The folder appears whole or not at all. Throws Error{usage} if something
+// is there already or if it would be in an investigation's own folders, Error{bad_input} if a
+// document is a link, and Error{corrupt} if one is missing or not what it was.
 struct Exported {
   std::int64_t bytes = 0;            // of the documents
   std::vector<std::string> removed;  // folders that an earlier export had left unfinished
@@ -21,11 +21,11 @@ Exported export_evidence(const std::string& root, const disclose::PublicEvidence
                          const std::string& folder, const std::string& language,
                          base::Progress& progress);
 
-// The page alone.
+// Returns only the page.
 [[nodiscard]] std::string evidence_page(const disclose::PublicEvidence& evidence,
                                         const std::string& language);
 
-// SHA256SUMS: a line for each document and one for the page.
+// Returns SHA256SUMS, with a line for each document and one for the page.
 [[nodiscard]] std::string sha256sums(const disclose::PublicEvidence& evidence,
                                      const std::string& page);
 

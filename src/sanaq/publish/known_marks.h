@@ -1,4 +1,5 @@
-// Whose a marked site is: the marks that this investigation is known to have published.
+// The marks that this investigation is known to have published, by which its own sites are told
+// from others.
 #pragma once
 #include <string>
 
@@ -6,18 +7,20 @@
 
 namespace sanaq::publish {
 
-// Entered as a publication, or remembered in .sanaq/site-marks: where nobody could sign, and
-// between the writing of a site and its entry. Anybody can write a mark into a folder.
+// Returns true if the mark was entered as a publication, or is remembered in .sanaq/site-marks: for
+// when nobody could sign, and between the writing of a site and its entry. The mark in a folder
+// proves nothing by itself, since anybody can write one.
 [[nodiscard]] bool is_known_mark(const std::string& investigation, const std::string& hash);
 
-// For the next publication; kept whole however it is interrupted.
+// Remembers a mark for the next publication. The file stays whole however the program is
+// interrupted.
 void remember_mark(const std::string& investigation, const std::string& hash);
 
-// Whether a site stands at the place whose mark this investigation never published: another's, or
-// made by hand.
+// Returns true if a site is at the place whose mark this investigation never published: somebody
+// else's, or one made by hand.
 [[nodiscard]] bool is_anothers_site(const SitePlace& place);
 
-// Throws Error{usage} for such a site where the user named it.
+// Throws Error{usage} for such a site if the user named the place.
 void expect_no_others_site(const SitePlace& place);
 
 }  // namespace sanaq::publish

@@ -1,5 +1,5 @@
-// A site without a mark: from before there were marks, or one whose mark was lost. It is ours where
-// the ledger says that exactly these files were published.
+// A site without a mark: it is older than marks, or its mark was lost. It is ours if the ledger
+// says that exactly these files were published.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,13 +9,14 @@
 
 namespace sanaq::publish {
 
-// SHA-256 of one line a file as sha256sum prints it, in this order: what runs of `publish` said of
-// their site before there were marks. Empty where `order` is not exactly the files of `mark`.
+// Returns the SHA-256 of one line for each file, as sha256sum prints it, in this order; runs of
+// `publish` entered this for their site before there were marks. Returns "" if `order` does not
+// have exactly the files of `mark`.
 [[nodiscard]] std::string digest_in_order(const SiteMark& mark,
                                           const std::vector<std::string>& order);
 
-// True where the files at the place fit a `publish` run or a publication of the ledger; then the
-// mark is written, and the folder is ours from here on. Nothing is written otherwise.
+// Returns true if the files at the place agree with a `publish` run or a publication of the ledger;
+// then it writes the mark, and the folder is ours from here on. Otherwise it writes nothing.
 [[nodiscard]] bool claim_old_site(const SitePlace& place, const std::vector<std::string>& order);
 
 }  // namespace sanaq::publish

@@ -1,4 +1,4 @@
-// The sites that an investigation has in its own folder, held against what its ledger says.
+// Checks the sites that an investigation has in its own folder against its ledger.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,10 +8,11 @@
 
 namespace sanaq::publish {
 
-// Each site's mark against the newest publication of that place, and every file against the mark.
-// Paths are below the investigation. Damage: a mark that no publication has or that cannot be read,
-// a file that is changed or missing. Warning: an older publication than the newest, a site that was
-// never entered. Note: no site where one was published, a file that nobody published.
+// Compares each site's mark with the newest publication at that place, and every file with the
+// mark. Paths are relative to the investigation. It is damage if no publication has the mark, the
+// mark cannot be read, or a file is changed or missing; a warning if the publication is not the
+// newest or the site was never entered; a note if there is no site where one was published, or a
+// file that nobody published.
 [[nodiscard]] std::vector<ledger::Finding> verify_own_sites(const std::string& investigation,
                                                             base::Progress& progress);
 

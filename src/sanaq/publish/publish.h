@@ -19,39 +19,39 @@ namespace sanaq::publish {
 struct Report {
   std::int64_t pages = 0, files = 0;
   std::string digest;  // SHA-256 of the site's mark, which lists every other file with its SHA-256
-  std::vector<std::string> public_columns;  // LIST: HEADER, what leaves
+  std::vector<std::string> public_columns;  // the columns that are published, as LIST: HEADER
   std::vector<base::Message> warnings;
-  ledger::Publication publication;  // to be entered
-  SiteChange change;                // of what stood at the place; nothing on a dry run
-  Changes changes;                  // against the site that stands there; on a dry run alone
+  ledger::Publication publication;  // what is to be entered
+  SiteChange change;                // what was found at the place; empty on a dry run
+  Changes changes;                  // compared with the site that is there; on a dry run only
 };
 
 // Enters a publication into the ledger. It must not throw: a site may be published without a key.
 using EnterPublication = std::function<void(const ledger::Publication&)>;
 
-// Writes the site where `place` (site_place.h) says. `enter` is called when the site is whole and
-// not yet in its place: whoever is killed in between leaves the site before, which the ledger knows
-// as an older one, and never a site that the ledger does not know. Throws Error{conflict} while
-// another sanaq publishes from the same investigation. `shown`: shown_register (disclose.h) of the
-// same outcome, where it was worked out before.
+// Writes the site at `place` (site_place.h). `enter` is called when the site is complete but not
+// yet in its place. If the process is killed in between, the earlier site remains, which the ledger
+// knows, and never a site that the ledger does not know. Throws Error{conflict} while another sanaq
+// publishes from the same investigation. `shown` is the result of shown_register (disclose.h) for
+// the same outcome, if it is known already.
 [[nodiscard]] Report publish(
     const investigation::Outcome& outcome, const SitePlace& place, base::Progress& progress,
     const EnterPublication& enter = {},
     const std::optional<investigation::OpenRegister>& shown = std::nullopt);
 
-// The same without writing anything: what would leave.
+// Returns the same without writing anything: what would be published.
 [[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                              base::Progress& progress);
 
-// Ends what a killed publication left beside the place, and says what it did; nothing where there
-// is nothing, or another sanaq is at it.
+// Completes or removes what a killed publication left beside the place, and returns what it did;
+// nothing if there is nothing to do, or another sanaq is publishing.
 std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress);
 
-// SHA-256 of the mark of the site that stands there, where every file of it is as it was published;
-// empty otherwise.
+// Returns the SHA-256 of the mark of the site at the place if every file of it is as it was
+// published, and "" otherwise.
 [[nodiscard]] std::string standing_site(const SitePlace& place, base::Progress& progress);
 
-// The digest alone, wherever the site may stand.
+// Returns only the digest that the site would have, wherever it is written.
 [[nodiscard]] std::string site_digest(const investigation::Outcome& outcome,
                                       base::Progress& progress);
 

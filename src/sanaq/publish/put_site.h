@@ -1,6 +1,6 @@
-// Puts a finished site in its place: at every moment, also when the process is killed, the old site
-// or the new one stands there or can be put back by the next publication, and nothing is destroyed
-// that sanaq did not write.
+// Puts a finished site in its place. At every moment, also if the process is killed, the old or the
+// new site is there or can be put back by the next publication, and nothing is destroyed that sanaq
+// did not write.
 #pragma once
 #include <string>
 #include <utility>
@@ -14,28 +14,28 @@
 
 namespace sanaq::publish {
 
-// What was found at the place beside what we had published there.
+// What was found at the place besides what we had published there.
 struct SiteChange {
-  // Path in the site, and where it is now below the investigation: changed by somebody, or in the
-  // way of a page.
+  // Files that somebody changed or that were in the way of a page: their path in the site, and
+  // where they are now, relative to the investigation.
   std::vector<std::pair<std::string, std::string>> aside;
   std::vector<std::string> left;      // files and folders that nobody published; they stay
-  std::vector<std::string> restored;  // had been removed by somebody
+  std::vector<std::string> restored;  // files that somebody had removed
   std::vector<std::string> removed;   // folders that an earlier publication had left unfinished
-  std::string renamed_to;             // the folder that stood there unmarked; empty: none
+  std::string renamed_to;  // the new name of a folder without a mark that was there; "" if none was
 };
 [[nodiscard]] std::vector<base::Message> sentences(const SiteChange& change);
 
-// Renames what stands at the place to SITE.before-DAY, and gives the new name.
+// Renames what is at the place to SITE.before-DAY, and returns the new name.
 [[nodiscard]] std::string step_aside(const SitePlace& place);
 
-// Puts right what a killed process left beside the place: the old site returns where neither
-// stands, and what was still to be carried over from it is.
+// Repairs what a killed process left beside the place: if neither site is there, the old one is put
+// back, and what was still to be copied from it is.
 void recover_site(const SitePlace& place, SiteChange& change, base::Progress& progress);
 
-// `made` has the whole site and its mark and is synced. `order`: its paths in the order of writing,
-// by which a site from before there were marks is known. Throws Error{usage} where a stranger's
-// folder stands at the place, with nothing changed.
+// `made` must contain the whole site with its mark, and be synced. `order` has its paths in the
+// order of writing, by which a site older than marks is recognised. Throws Error{usage}, and
+// changes nothing, if a folder that is not ours is at the place.
 void put_site(const SitePlace& place, base::WholeFolder& made, const SiteMark& mark,
               const std::vector<std::string>& order, SiteChange& change, base::Progress& progress);
 

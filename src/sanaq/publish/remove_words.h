@@ -1,4 +1,4 @@
-// Taking away from a published site what must no longer stand there, without publishing anything.
+// Removes from a published site what must no longer be there, without publishing anything.
 #pragma once
 #include <functional>
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace sanaq::publish {
 
-// Every page and download of a marked site that holds words goes; of what the mark does not list, or
-// what is not as it was published, the paths are given. Of a folder without a mark nothing goes.
-// Throws Error{io}.
+// Removes every page and download of a marked site for which `holds_words` is true. Returns,
+// besides these, the paths of files with the words that the mark does not list or that are not as
+// they were published. Removes nothing from a folder without a mark. Throws Error{io}.
 [[nodiscard]] investigation::TakenFromSite remove_words_from_site(
     const std::string& site, const investigation::HoldsWords& holds_words,
     const std::function<void(const investigation::SiteAfter&)>& before);

@@ -1,4 +1,4 @@
-// Where a site may stand, and what stands there now.
+// Where a site may be written, and what is there now.
 #pragma once
 #include <string>
 
@@ -11,31 +11,31 @@ enum class NamedBy { settings, user };  // [publish] site, or --out
 
 struct SitePlace {
   std::string investigation;  // its folder
-  std::string folder;         // of the site; links resolved, no '/' at the end
-  std::string shown;          // as it was named
+  std::string folder;         // the site's folder; links resolved, no '/' at the end
+  std::string shown;          // the folder as it was named
   NamedBy named_by = NamedBy::user;
 };
 
 enum class Standing {
   free,      // nothing, or an empty folder
   ours,      // a folder with a mark that can be read
-  unmarked,  // a folder that may be a site of ours from before there were marks
+  unmarked,  // a folder that may be a site of ours older than marks
 };
 
-// The folder that the settings name, or `out` where that is not empty. Throws Error before any
-// work: usage where it is a link or no folder, is the investigation or lies above it, lies in one
-// of an investigation's own rooms, or has a file that the settings name; where the settings name a
-// place that links lead out of the investigation; and where it is a stranger's folder: not empty,
-// without a mark, and neither `site` of the settings nor like a site at all.
+// Returns the folder that the settings name, or `out` if it is not empty. Before any work is done
+// it throws Error{usage} if the folder is a link or not a folder, is the investigation or contains
+// it, is in one of an investigation's own rooms, or has a file that the settings name; if links in
+// the settings' place lead out of the investigation; and if the folder is not ours: not empty,
+// without a mark, and neither `site` of the settings nor similar to a site.
 [[nodiscard]] SitePlace site_place(const std::string& investigation, const settings::Config& config,
                                    const std::string& out);
 
 [[nodiscard]] Standing standing_of(const SitePlace& place);
 
-// The refusal of a stranger's folder.
+// Throws the Error{usage} for a folder that is not ours.
 [[noreturn]] void throw_strangers_folder(const SitePlace& place);
 
-// Below the investigation; empty where the site stands elsewhere.
+// Returns the site's path relative to the investigation, or "" if it is elsewhere.
 [[nodiscard]] std::string place_in_investigation(const SitePlace& place);
 
 }  // namespace sanaq::publish

@@ -1,6 +1,6 @@
-// What a publication would make newly public, change or take away: by person, statement and
-// document. Read from the downloads of the site that stands there and of the one that would, so
-// that nothing that is closed is needed to say it.
+// What a publication would newly publish, change or remove: by person, statement and document. It
+// is read from the downloads of the site that is there and of the one that would be, so that
+// nothing closed is needed.
 #pragma once
 #include <map>
 #include <string>
@@ -12,11 +12,11 @@
 
 namespace sanaq::publish {
 
-// The downloads that are compared, by their path in the site; all others are passed over.
+// The downloads that are compared, by their path in the site; all others are ignored.
 class DataTables {
  public:
   void add(const std::string& path, std::string_view bytes);
-  [[nodiscard]] std::string_view bytes(const std::string& path) const;  // empty: not there
+  [[nodiscard]] std::string_view bytes(const std::string& path) const;  // "" if there is none
 
  private:
   std::map<std::string, std::string> files_;
@@ -28,17 +28,17 @@ enum class ChangedThing { person, statement, document };
 struct Change {
   ChangeKind kind = ChangeKind::added;
   ChangedThing thing = ChangedThing::person;
-  std::string id;           // address of a person, KIND:ID of a statement, a document's name
+  std::string id;           // a person's address, KIND:ID of a statement, or a document's name
   std::string what;         // list, row and column of a person's cell; the property of a statement
-  std::string before, now;  // a person's name where the whole person is meant
+  std::string before, now;  // a person's name if the whole person is meant
 };
 
 struct Changes {
   std::vector<Change> changes;  // persons, then statements, then documents
-  bool has_site = false;        // a site with a mark stands there, with which it was compared
+  bool has_site = false;        // whether there is a site with a mark to compare with
   std::int64_t files_added = 0, files_changed = 0, files_gone = 0;
-  // Downloads of the site that stands there which are not as they were published: what they held
-  // counts as not public.
+  // Downloads of the existing site that are not as they were published; their content counts as not
+  // public.
   std::vector<std::string> not_as_published;
 };
 

@@ -1,4 +1,4 @@
-// A cell that could not be read or does not hold, with its place and what to do.
+// A cell that could not be read or cannot be true, with its place and what to do.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -9,10 +9,11 @@
 
 namespace sanaq::record {
 
-// The row is kept. `column` is empty for a row that was refused. Of a statement made by hand: list
-// "ledger", the entry's number as the row, and its subject and property as the column.
+// The cell's row is kept as a record. `column` is empty for a row that was refused. For a statement
+// made by hand, `list` is "ledger", `row` is the entry's number, and `column` is the statement's
+// subject and property.
 struct BadCell {
-  std::string list;  // its name; of a table of the case file, the file
+  std::string list;  // the list's name; for a table of the case file, the file
   std::int64_t row = 0;
   std::string column;
   std::optional<record::Field> field;

@@ -11,12 +11,13 @@
 
 namespace sanaq::record {
 
-// Looks all names up once; the table must outlive it.
+// An index of all records by name. The table must outlive it.
 class RecordNames {
  public:
   explicit RecordNames(const RecordTable& table);
-  // "17" or "#17" (the row that a spreadsheet shows). An id wins over a row. Several records where
-  // an id is not unique in its list; none where nothing is called so.
+  // `id` is an id such as "17" or, with "#", a row number as a spreadsheet shows it, such as "#17";
+  // an id goes before a row. Returns several records if the id is not unique in its list, and none
+  // if there is no such record.
   [[nodiscard]] std::vector<std::uint32_t> find(std::string_view list, std::string_view id) const;
 
  private:
@@ -27,8 +28,8 @@ class RecordNames {
   std::map<std::string, List, std::less<>> lists_;
 };
 
-// "LIST:ID" or "LIST:#ROW" -> the record. Throws Error: not_found; bad_input where several records
-// of the list have that id.
+// Returns the record that is called "LIST:ID" or "LIST:#ROW". Throws Error{not_found} if there is
+// none, and Error{bad_input} if several records of the list have that id.
 [[nodiscard]] std::uint32_t find_record(const RecordTable& records, const std::string& list_and_id);
 
 }  // namespace sanaq::record

@@ -9,16 +9,16 @@
 
 namespace sanaq::record {
 
-// Codes index `values`; code 0 is the empty cell and values[0] == "".
+// One column of the table. Code 0 stands for the empty cell, and values[0] == "".
 struct Column {
-  std::string
-      header;  // as it stands in the file (or the field's name where made from several columns)
-  std::optional<Field> field;        // none: the user's own column
-  std::vector<std::uint32_t> codes;  // one a record
-  std::vector<std::string> values;   // distinct cell texts, UTF-8, trimmed, as written
-  // Same length as values: what was read. Dates in EDTF, sex "m"/"f", age and numbers in digits,
-  // ids and text as written;
-  // "" where the cell says nothing or could not be read (then a BadCell reports it).
+  // The header as it is in the file, or the field's name if the column was made from several.
+  std::string header;
+  std::optional<Field> field;        // nullopt if the column is the user's own
+  std::vector<std::uint32_t> codes;  // one entry for each record: an index into values
+  std::vector<std::string> values;   // the distinct cell texts as written, trimmed, in UTF-8
+  // What was read from each entry of values, in the same order: dates in EDTF, sex as "m" or "f",
+  // ages and numbers in digits, ids and text as written. It is "" if the cell says nothing or could
+  // not be read; in the second case a BadCell reports it.
   std::vector<std::string> canonical;
 };
 
@@ -26,21 +26,21 @@ struct List {
   std::string name;
   std::string file;
   std::string version;          // SHA-256 of the file's bytes, hex
-  bool one_per_person = false;  // declared free of duplicates
+  bool one_per_person = false;  // the user has declared the list free of duplicates
 };
 
 struct RecordTable {
   std::vector<List> lists;
-  std::vector<std::uint32_t> list_of;  // one a record: index into lists
-  std::vector<std::string>
-      ids;  // one a record: the id cell, or the row number where there is no id column
-  std::vector<std::int64_t>
-      rows;  // one a record: the row a spreadsheet shows, header included (CSV: records)
-  std::vector<std::string>
-      identities;  // one a record: list and id, or fingerprint and occurrence; unique in the table
+  // The next four have one entry for each record.
+  std::vector<std::uint32_t> list_of;  // index into lists
+  std::vector<std::string> ids;        // the id cell, or the row number if there is no id column
+  // The row number that a spreadsheet shows, which counts the header; for CSV, the record's number.
+  std::vector<std::int64_t> rows;
+  std::vector<std::string> identities;  // made by Identities; unique in the table
   std::vector<Column> columns;
 
   [[nodiscard]] std::size_t record_count() const { return list_of.size(); }
+  // Returns nullptr if no column has the field.
   [[nodiscard]] const Column* find(Field field) const {
     for (const Column& column : columns) {
       if (column.field == field) return &column;

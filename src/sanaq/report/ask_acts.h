@@ -4,8 +4,8 @@
 
 namespace sanaq::report {
 
-// "type", "place", "month", "event", "group", "perpetrator"; empty for all together. Throws
-// Error{usage} for another word.
+// `by` is "type", "place", "month", "event", "group" or "perpetrator", or empty for all together.
+// Throws Error{usage} for any other word.
 [[nodiscard]] Answer ask_acts(const CaseAsked& asked, const std::string& by);
 
 }  // namespace sanaq::report

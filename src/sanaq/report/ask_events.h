@@ -6,7 +6,7 @@ namespace sanaq::report {
 
 [[nodiscard]] Answer ask_timeline(const CaseAsked& asked);
 [[nodiscard]] Answer ask_strikes(const CaseAsked& asked);
-// Of one type of event, by year; from and to are dates or empty.
+// Counts one type of event by year. `from` and `to` are dates or empty.
 [[nodiscard]] Answer ask_series(const CaseAsked& asked, const std::string& type,
                                 const std::string& from, const std::string& to);
 

@@ -1,4 +1,5 @@
-// What a reviewer is told of the decisions that he enters: whom they hit, and what they contradict.
+// What a reviewer is told about the decisions that he enters: which persons they concern, and what
+// they contradict.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,12 +9,12 @@
 
 namespace sanaq::report {
 
-// One line a decision: its word, and each record with the words of its row.
+// Returns one line for each decision: its word, and each record with the words of its row.
 [[nodiscard]] std::string decisions_text(const investigation::Outcome& outcome,
                                          const std::vector<ledger::Decision>& decisions,
                                          const base::Catalog& catalog);
 
-// One line a contradiction; "" for none.
+// Returns one line for each contradiction, and "" if there are none.
 [[nodiscard]] std::string contradictions_text(const investigation::Outcome& outcome,
                                               const persons::Contradictions& contradictions,
                                               const base::Catalog& catalog);

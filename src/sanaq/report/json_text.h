@@ -5,8 +5,8 @@
 
 namespace sanaq::report {
 
-// Indented by one, with a line end. Text may come from outside: bytes that are no UTF-8 (a file's
-// name) become U+FFFD rather than an error.
+// Returns JSON indented by one, with a line end. Bytes that are not UTF-8, which text from outside
+// may have (a file's name), become U+FFFD rather than an error.
 template <typename Json>
 [[nodiscard]] std::string json_text(const Json& json) {
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -1,4 +1,4 @@
-// What a publication would change, on a screen.
+// What a publication would change, for the screen.
 #pragma once
 #include <string>
 
@@ -7,7 +7,8 @@
 
 namespace sanaq::report {
 
-// Newly public, changed, gone: one line for each person, statement and document.
+// Returns what is newly public, changed or gone, with one line for each person, statement and
+// document.
 [[nodiscard]] std::string changes_text(const publish::Changes& changes,
                                        const base::Catalog& catalog);
 

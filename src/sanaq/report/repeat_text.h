@@ -10,8 +10,8 @@ namespace sanaq::report {
 
 [[nodiscard]] std::string repeat_text(const investigation::Repeat& repeated,
                                       const base::Catalog& catalog);
-// {verdict, version, steps [{name, verdict, entry, version, outputs {name: {before, now}},
-// figures}]}
+// Returns {verdict, version, steps [{name, verdict, entry, version, outputs {name: {before, now}},
+// figures}]}.
 [[nodiscard]] nlohmann::json repeat_json(const investigation::Repeat& repeated);
 
 }  // namespace sanaq::report

@@ -10,14 +10,15 @@ namespace sanaq::report {
 
 using Tasks = std::vector<investigation::ReviewTask>;
 
-// "Doubtful pairs: 12. Decisions to look at again: 1. …"
+// Returns how many there are of each kind: "Doubtful pairs: 12. Decisions to look at again: 1. …"
 [[nodiscard]] std::string review_counts(const Tasks& tasks, const base::Catalog& catalog);
-// The first tasks as a table, both rows' words beside each other.
+// Returns the first `shown_max` tasks as a table, with the words of both rows side by side.
 [[nodiscard]] std::string review_text(const investigation::Outcome& outcome, const Tasks& tasks,
                                       std::size_t shown_max, const base::Catalog& catalog);
-// {counts {setback, pair, unnamed, row, cell}, tasks [{task, records [{record, list, row, identity,
-// digest, cells {COLUMN: text}}], …}]}: of a pair probability, weight_bits, change, gain; of a
-// setback decision; of a row and a cell place, of a cell column and value; why and advice in words.
+// Returns {counts {setback, pair, unnamed, row, cell}, tasks [{task, records [{record, list, row,
+// identity, digest, cells {COLUMN: text}}], …}]}. A pair also has probability, weight_bits, change
+// and gain; a setback has decision; a row and a cell have place; a cell has column and value. `why`
+// and `advice` are sentences.
 [[nodiscard]] nlohmann::ordered_json review_json(const investigation::Outcome& outcome,
                                                  const Tasks& tasks, const base::Catalog& catalog);
 

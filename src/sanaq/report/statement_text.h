@@ -1,5 +1,5 @@
-// A statement of methods on one page, to hand to a court: what was counted and how, what was
-// assumed, what would change the answer, and how to repeat it.
+// A statement of methods on one page, for a court: what was counted and how, what was assumed, what
+// would change the answer, and how to repeat it.
 #pragma once
 #include <string>
 
@@ -7,12 +7,12 @@
 
 namespace sanaq::report {
 
-// Markdown, in the catalogue's language. Names nobody who is on a list.
+// Returns Markdown in the catalogue's language. It names nobody who is on a list.
 [[nodiscard]] std::string statement_text(const estimate::Summary& summary,
                                          const investigation::Provenance& provenance,
                                          const base::Catalog& catalog);
 
-// Its first line.
+// Returns the first line of that text.
 [[nodiscard]] std::string statement_beginning(const base::Catalog& catalog);
 
 }  // namespace sanaq::report

@@ -1,9 +1,9 @@
-// What one option of an investigation is: said once, and everything else is made of it.
+// The description of one option of an investigation, from which everything about it is made.
 //
-// The file investigation.toml is read by it and so are the flags of the commands, the hash of each
-// step's settings and their JSON are made of it, and so is what `sanaq new` and `--help` explain.
-// Who adds an option adds a field to the struct
-// that holds it and a line to its table (options.h); a test holds that no field lacks its line.
+// It reads investigation.toml and the flags of the commands, and makes the hash of each step's
+// settings, their JSON, and what `sanaq new` and `--help` explain. To add an option, add a field to
+// the struct that holds it and a line to its table (options.h); a test checks that every field has
+// its line.
 #pragma once
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
@@ -17,7 +17,7 @@ namespace sanaq::settings {
 
 class Section;
 
-// The first step whose result an option decides, and with it those of all later steps.
+// The first step whose result an option decides. It then decides the results of later steps too.
 enum class Step { ingest, link, estimate, publish, no_step };
 
 // How a flag writes what an option holds.
@@ -36,27 +36,29 @@ enum class Written {
 
 // The flag of a command that sets an option.
 struct Flag {
-  std::string_view name = {};  // "--threshold"; empty: there is none
+  std::string_view name = {};  // "--threshold"; empty if there is none
   base::Message help = {};
 };
 
-// An option of an Owner: the Config, one of its lists or tables, or a Scope.
+// An option of an Owner, which is the Config, one of its lists or tables, or a Scope.
 template <typename Owner>
 struct Option {
-  std::string_view key;  // as in the file; for what only a flag can set, a name of its own
+  std::string_view key;  // as in the file; an option that only a flag sets has a name of its own
   Step step = Step::no_step;
-  // Reads the key, if the file has it, into the owner. Throws Error{bad_input} as Section does.
-  // Null for what only a flag can set.
+  // Reads the key into the owner, if the file has it. Throws Error{bad_input} as Section does. It
+  // is empty if only a flag can set the option.
   std::function<void(Section&, Owner&)> read;
-  // What the owner has now: a function of it alone, and null where it is not set.
+  // Returns the option's value in an owner, and null if it is not set. It depends on the owner
+  // alone.
   std::function<nlohmann::json(const Owner&)> value;
-  // As TOML, for the settings that `sanaq new` writes; empty where it does not mention the option.
-  // The catalogues may have it: one with words in it is better understood in the reader's language.
+  // The line of TOML that `sanaq new` writes; empty if it does not mention the option. An example
+  // with words in it may be in the catalogues, to be better understood in the reader's language.
   std::string example = {};
-  base::Message help = {};  // what is said behind the example; may have several lines, or none
+  base::Message help = {};  // the comment behind the example: several lines, one, or none
   Written written = Written::text;
   Flag flag = {};
 
+  // Returns the option with an example and a help.
   [[nodiscard]] Option shown(std::string with_example, base::Message with_help = {}) && {
     example = std::move(with_example);
     help = std::move(with_help);

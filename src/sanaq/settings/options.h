@@ -1,4 +1,4 @@
-// All options of an investigation, one table for each table of investigation.toml, in the order in
+// All options of an investigation: a vector for each table of investigation.toml, in the order in
 // which `sanaq new` explains them.
 #pragma once
 #include <nlohmann/json_fwd.hpp>
@@ -12,12 +12,13 @@
 
 namespace sanaq::settings {
 
-[[nodiscard]] const std::vector<Option<Config>>& first_options();  // above all tables
+// Those that stand above all tables.
+[[nodiscard]] const std::vector<Option<Config>>& first_options();
 [[nodiscard]] const std::vector<Option<Config>>& words_options();
 [[nodiscard]] const std::vector<Option<Config>>& publish_options();
 
-// What each option of a step is now, by table and key; `list` and `table` are arrays, in their
-// order. Options that decide nothing are those of Step::no_step.
+// Returns the value of each option of a step, by table and key; `list` and `table` are arrays in
+// the order of the file. Options that decide no result are those of Step::no_step.
 [[nodiscard]] nlohmann::json options_json(const Config& config, Step step);
 
 }  // namespace sanaq::settings

@@ -1,8 +1,8 @@
-// A register from a Splink model: its pairs and weights, and persons as connected components of the
-// pairs at or above the threshold, as Splink clusters them.
+// Makes a register with a Splink model: the model gives pairs and weights, and persons are the
+// connected components of the pairs at or above the threshold, as in Splink.
 //
-// Weights equal Splink's to 1e-6; on text beyond ASCII Splink on DuckDB up to 2.0.0 compares bytes
-// and we compare characters, which a warning says.
+// The weights equal Splink's to 1e-6. On text beyond ASCII, Splink on DuckDB up to 2.0.0 compares
+// bytes and we compare characters; a warning says so.
 #pragma once
 #include <memory>
 
@@ -17,16 +17,16 @@ namespace sanaq::splink {
 
 struct Linked {
   link::Result result;
-  // That pairs were weighed by: the one that was given, with the options' blocking rules if they
-  // have any, and with what was learnt.
+  // The model that pairs were weighed by: the given one, with the options' blocking rules if there
+  // are any, and with what was learnt.
   std::shared_ptr<const Model> model;
 };
 
-// Beyond Splink: pairs are joined from the most probable on, and a pair that would break a decision
-// or a list free of duplicates is not. A record's probability is that of the weakest pair that
-// holds its person together. `model` must be there; what it does not know is learnt. Of the options
-// `model` and `nicknames` mean nothing here. Throws what link::check_options throws, and
-// Error{bad_input} for a column that the model names and the lists do not have.
+// Unlike Splink, it joins pairs from the most probable on, and never a pair that would break a
+// decision or a list free of duplicates. A record's probability is that of the weakest pair that
+// holds its person together. `model` must not be nullptr; what it does not know is learnt.
+// `options.model` and `options.nicknames` have no effect. Throws what link::check_options throws,
+// and Error{bad_input} if the model names a column that the lists do not have.
 [[nodiscard]] Linked link(const record::RecordTable& table, const link::Options& options,
                           std::shared_ptr<const Model> model, base::Progress& progress);
 

@@ -1,5 +1,5 @@
-// Two names, in any scripts: are they the same, and why. Prepare each distinct name once, then
-// compare pairs.
+// Compares two names in any scripts and says how far they agree, and why. Prepare each distinct
+// name once, then compare pairs.
 #pragma once
 #include <memory>
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace sanaq::text {
 
-// A name made ready: tokens as sound units, parts known (given, family, patronymic, initials),
-// rarity in bits.
+// A name ready to be compared: its words as sound units, which parts it has (names, patronymic,
+// initials), and how rare each part is, in bits.
 struct PreparedName;
 struct PreparedNameDelete {
   void operator()(const PreparedName*) const;
@@ -20,26 +20,28 @@ struct PreparedNameDelete {
 using PreparedNamePtr = std::unique_ptr<const PreparedName, PreparedNameDelete>;
 
 // Prepared names never change and may be compared on any thread. A name without any letter matches
-// nothing, and so does one with a name_problem. Of more than eight parts the first eight are
+// nothing, and neither does one with a name_problem. Only the first eight parts of a name are
 // compared.
 [[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind = NameKind::person);
-// With the user's nicknames (nicknames.h); `tables` is needed only during the call.
+// Does the same with the user's nicknames (nicknames.h). `tables` is needed only during the call.
 class NameTables;
 [[nodiscard]] PreparedNamePtr prepare_name(std::string_view name, NameKind kind,
                                            const NameTables& tables);
 
-// Symmetric: compare_names(a, b) and compare_names(b, a) are the same to the last bit. `what` of a
-// part is an English sentence that the catalogues know.
+// Both are symmetric: compare_names(a, b) and compare_names(b, a) give the same weight, probability
+// and level to the last bit. Only explain_names fills `parts`; the `what` of a part is an English
+// sentence that the catalogues have.
 [[nodiscard]] NameComparison compare_names(const PreparedName& left, const PreparedName& right);
 [[nodiscard]] NameComparison explain_names(const PreparedName& left, const PreparedName& right);
 
-// Blocking keys: what sounds alike has the same key. One key a part that is worth blocking on,
-// sorted, distinct.
+// Returns the blocking keys of a name, one for each of its names and patronymics, sorted and
+// distinct. Parts that sound alike in any script have the same key.
 [[nodiscard]] std::vector<std::string> sound_keys(const PreparedName& name);
-// Keys of a part together with the first sound of another, which an initial has too: "Konurov B.E."
-// and "Bekzat Konurov" share one. Sorted, distinct.
+// Returns the blocking keys made of one part and the first sound of another part or of an initial,
+// sorted and distinct: "Konurov B.E." and "Bekzat Konurov" share one.
 [[nodiscard]] std::vector<std::string> initial_keys(const PreparedName& name);
-// One key for a single word (a family name or a given name): consonant skeleton across scripts.
+// Returns the key of a single word (a family name or a given name): its consonant skeleton, which
+// spellings in different scripts share.
 [[nodiscard]] std::string sound_key(std::string_view word);
 
 }  // namespace sanaq::text

@@ -5,7 +5,7 @@
 
 namespace sanaq::text {
 
-// The level of agreement of two whole names, best first; what link learns m and u for.
+// The level of agreement of two whole names, best first. link learns m and u for these levels.
 enum class NameLevel {
   same,            // the same letters
   same_sound,      // every part fits by sound
@@ -16,7 +16,7 @@ enum class NameLevel {
 };
 
 struct NameComparison {
-  double weight_bits = 0;  // log2 odds at prior 1/2 (levels.csv)
+  double weight_bits = 0;  // log2 odds that the names are one, at prior 1/2
   double probability = 0;  // 1/(1 + 2^-weight_bits)
   NameLevel level = NameLevel::differs;
   struct Part {
@@ -25,8 +25,7 @@ struct NameComparison {
     std::string what;
     double bits = 0;
   };
-  std::vector<Part>
-      parts;  // the parts that met, or stand alone, and what was found; only by explain_names
+  std::vector<Part> parts;  // the parts that met or are left over; filled by explain_names only
 };
 
 }  // namespace sanaq::text

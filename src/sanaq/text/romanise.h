@@ -5,7 +5,8 @@
 
 namespace sanaq::text {
 
-// Returns a name as a reader would expect it in Latin letters: for sorting, search and addresses.
+// Returns a name as a reader would expect it in Latin letters; used for sorting, search and
+// addresses.
 [[nodiscard]] std::string romanise(std::string_view text);
 
 }  // namespace sanaq::text
