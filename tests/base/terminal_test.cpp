@@ -1,9 +1,9 @@
 #include "sanaq/base/terminal.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -69,7 +69,11 @@ TEST(Terminal, AHiddenAnswerIsNotShown) {
 }
 
 TEST(Terminal, AHiddenAnswerCanBeMendedAndStopped) {
-  EXPECT_EQ(asked_at_a_terminal(true, "abж\x7f\x7f" "c\n").letters, 2);
+  EXPECT_EQ(asked_at_a_terminal(true,
+                                "abж\x7f\x7f"
+                                "c\n")
+                .letters,
+            2);
   EXPECT_EQ(asked_at_a_terminal(true, "ab\x03").letters, -1);
 }
 

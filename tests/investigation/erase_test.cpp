@@ -19,9 +19,9 @@ struct ACase {
     ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
     scratch.write("case/investigation.toml", "title = \"A test\"\nlanguages = [\"en\"]\n");
     ledger::Writer writer(folder);
-    said = writer.append("statement", {{"subject", "event:1"},
-                                       {"property", "seen"},
-                                       {"value", "Zubairasyl, from a roof"}});
+    said = writer.append(
+        "statement",
+        {{"subject", "event:1"}, {"property", "seen"}, {"value", "Zubairasyl, from a roof"}});
   }
   [[nodiscard]] std::string bodies() const {
     return base::read_file(ledger::chain_file(folder, said.writer).bodies_path);

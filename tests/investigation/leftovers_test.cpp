@@ -49,9 +49,9 @@ TEST(Leftovers, AStrangersFileOfASimilarNameStaysAndIsNamed) {
   const help::Scratch scratch;
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   const std::string end = mark();
-  const std::vector<std::string> theirs = {"thesis.txt",           "ingest-report.csv.bak",
-                                           "evidence/photo.jpg",   "ledger/notes.txt",
-                                           ".sanaq/holiday.jpg",   "lists/.versions/mine.csv"};
+  const std::vector<std::string> theirs = {"thesis.txt",         "ingest-report.csv.bak",
+                                           "evidence/photo.jpg", "ledger/notes.txt",
+                                           ".sanaq/holiday.jpg", "lists/.versions/mine.csv"};
   for (const std::string& name : theirs) scratch.write("case/" + name + end, "somebody's");
   // Where sanaq writes nothing nothing is even looked for.
   scratch.write("case/lists/hospital.csv" + end, "somebody's");

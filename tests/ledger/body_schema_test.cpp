@@ -63,9 +63,9 @@ std::string table_of(std::span<const Field> fields) {
 }
 
 void expect_sorted(std::span<const Field> fields) {
-  EXPECT_TRUE(std::is_sorted(
-      fields.begin(), fields.end(),
-      [](const Field& left, const Field& right) { return left.name < right.name; }));
+  EXPECT_TRUE(
+      std::is_sorted(fields.begin(), fields.end(),
+                     [](const Field& left, const Field& right) { return left.name < right.name; }));
   for (const Field& field : fields) {
     expect_sorted(field.form.fields);
     if (field.form.each != nullptr) expect_sorted(field.form.each->fields);
@@ -79,9 +79,9 @@ TEST(BodySchema, EveryKindHasAFormAndItsFieldsAreSorted) {
        {"key", "checkpoint", "document", "list", "decision", "statement", "retraction", "erasure",
         "run", "publication", "comment", "testimony", "secret"}) {
     EXPECT_TRUE(is_known_kind(kind));
-    EXPECT_TRUE(std::any_of(body_forms().begin(), body_forms().end(),
-                            [&](const BodyForm& form) { return form.kind == kind; }))
-        << kind;
+    EXPECT_TRUE(std::any_of(body_forms().begin(), body_forms().end(), [&](const BodyForm& form) {
+      return form.kind == kind;
+    })) << kind;
   }
   for (const BodyForm& form : body_forms()) expect_sorted(form.fields);
 }
@@ -120,9 +120,7 @@ TEST(BodySchema, WrongTypesAreNamedByTheirField) {
 
 TEST(BodySchema, ADocumentsFileIsItsOwnHashInEvidence) {
   const std::string hash(64, 'a');
-  const auto body = [&](const std::string& file) {
-    return json{{"file", file}, {"sha256", hash}};
-  };
+  const auto body = [&](const std::string& file) { return json{{"file", file}, {"sha256", hash}}; };
   EXPECT_EQ(body_problem("document", body("evidence/" + hash + ".JPG")), std::nullopt);
   for (const std::string& file :
        {std::string("../../.ssh/id"), "evidence/" + std::string(64, 'b'), "evidence/" + hash + "/x",

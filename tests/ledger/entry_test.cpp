@@ -69,8 +69,8 @@ TEST(Entry, ASignatureStandsBesideWhatIsSealed) {
   ASSERT_TRUE(read.has_value()) << read.error().reason.english();
   EXPECT_EQ(read->sig, entry.sig);
   EXPECT_EQ(chain_line(*read), chain_line(entry));
-  for (const std::string& wrong : {std::string("A"), std::string(88, 'A'),
-                                   std::string(85, 'A') + "!=="}) {
+  for (const std::string& wrong :
+       {std::string("A"), std::string(88, 'A'), std::string(85, 'A') + "!=="}) {
     entry.sig = wrong;
     EXPECT_FALSE(parse_chain_line(chain_line(entry)).has_value()) << wrong;
   }

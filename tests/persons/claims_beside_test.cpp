@@ -6,7 +6,7 @@ namespace sanaq::persons {
 namespace {
 
 casefile::Statement said(const std::string& property, const std::string& value,
-                    const std::string& source) {
+                         const std::string& source) {
   casefile::Statement one;
   one.subject = "claim:a";
   one.property = property;
@@ -17,7 +17,7 @@ casefile::Statement said(const std::string& property, const std::string& value,
 
 TEST(ClaimsBeside, AClaimNamesEverySourceOnceAndIsAsVisibleAsItsStrictestStatement) {
   std::vector<casefile::Statement> all = {said("what", "deaths", "x"), said("min", "70", "y"),
-                                     said("max", "90", "x")};
+                                          said("max", "90", "x")};
   all[1].visibility = "sealed";
   const std::vector<Claim> claims = claims_of(all, {});
   ASSERT_EQ(claims.size(), 1U);

@@ -99,8 +99,8 @@ TEST(TakeFromSite, FilesAreTakenAwayWithTheirLinesAndNothingElseIs) {
   scratch.write("person/b.html", "changed by somebody");
   scratch.write("notes.txt", "a stranger's");
   EXPECT_EQ(remove_from_site(scratch.path(), mark,
-                           {"person/a.html", "person/b.html", "ru/person/a.html", "notes.txt",
-                            "../x", "person/gone.html"}),
+                             {"person/a.html", "person/b.html", "ru/person/a.html", "notes.txt",
+                              "../x", "person/gone.html"}),
             (std::vector<std::string>{"person/a.html", "ru/person/a.html", "person/gone.html"}));
   EXPECT_EQ(read_mark(scratch.path())->files, mark.files);
   EXPECT_EQ(mark.files.size(), 2U);

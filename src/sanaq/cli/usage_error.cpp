@@ -1,7 +1,8 @@
 #include "sanaq/cli/usage_error.h"
 
-#include "sanaq/text/nearest_word.h"
 #include <CLI/CLI.hpp>
+
+#include "sanaq/text/nearest_word.h"
 
 namespace sanaq::cli {
 namespace {

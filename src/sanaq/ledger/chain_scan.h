@@ -17,11 +17,11 @@ namespace sanaq::ledger {
 // What a chain's file holds, and what of it is authentic.
 struct ScannedChain {
   ChainFile file;
-  std::int64_t line_count = 0;    // whole lines in the file, of whatever form
-  std::int64_t sound = 0;         // those before the first that is not of its form or does not follow
-  std::int64_t end = 0;           // of these, up to the last whose signature holds; format 1: all
-  std::size_t end_offset = 0;     // bytes that the lines up to `end` take
-  std::int64_t first_signed = 0;  // seq; 0: format 1 alone
+  std::int64_t line_count = 0;  // whole lines in the file, of whatever form
+  std::int64_t sound = 0;       // those before the first that is not of its form or does not follow
+  std::int64_t end = 0;         // of these, up to the last whose signature holds; format 1: all
+  std::size_t end_offset = 0;   // bytes that the lines up to `end` take
+  std::int64_t first_signed = 0;     // seq; 0: format 1 alone
   std::int64_t last_checkpoint = 0;  // of the lines of format 1: the last whose signature holds
   std::optional<KeyEvent> opening;   // `founded` or `begun`, of the first signed line
   std::string opening_hash;          // line_hash of that line
@@ -29,7 +29,8 @@ struct ScannedChain {
   std::string name;                  // of the writer, as the chain itself says
   Entry last;                        // the line at `end`, if any
   std::string last_hash;             // line_hash of it
-  bool has_crlf = false;  // a mailer or an editor changed the line ends, and nothing else need be wrong
+  bool has_crlf =
+      false;  // a mailer or an editor changed the line ends, and nothing else need be wrong
   // A line within was changed after it was written: lines that are signed stand behind it.
   bool is_interrupted = false;
   // The lines up to `end` by which others are checked, with their bodies where these are here:

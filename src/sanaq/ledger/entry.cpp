@@ -77,8 +77,7 @@ class ChainLine {
         hash(commitment) && word("\",\"kind\":\"") && until_quote(kind) && word("\",\"prev\":\"") &&
         hash(prev) && word("\",\"seen\":{") && seen(entry) && word("},\"self\":\"") && hash(self) &&
         word("\",\"seq\":") && integer(entry.seq) && signature(sig) && word(",\"time\":\"") &&
-        until_quote(time) &&
-        word("\",\"writer\":\"") && hash(writer) && rest_ == "\"}";
+        until_quote(time) && word("\",\"writer\":\"") && hash(writer) && rest_ == "\"}";
     if (!is_read || entry.seq < 1 || entry.clock < 1 || !is_known_kind(kind) || !is_time(time))
       return false;
     entry.commitment = commitment;

@@ -40,8 +40,8 @@ Entry record_table(Writer& writer, const TableVersion& version);
 
 // A map is kept as lists/.versions/HISTORY.json, and no entry but its own names it.
 [[nodiscard]] std::string map_file(const std::string& history);
-// Where older versions had it, one for all versions of the list: lists/.versions/NAME-HHHHHHHH.json,
-// where HHHHHHHH begins the SHA-256 of the list's name.
+// Where older versions had it, one for all versions of the list:
+// lists/.versions/NAME-HHHHHHHH.json, where HHHHHHHH begins the SHA-256 of the list's name.
 [[nodiscard]] std::string unnamed_map_file(const std::string& list);
 
 // A map that the ledger holds to, and the version of the list that it ends with ("" for names).

@@ -15,9 +15,9 @@ namespace sanaq::ledger {
 
 struct Opening {
   FolderFacts folder;
-  Standing standing;              // by the files alone: what is named in `seen`, what bounds clocks
-  std::optional<Anchor> anchor;   // what the key store remembers of this folder
-  bool is_first_time = false;     // an id is here that this key store never believed before
+  Standing standing;             // by the files alone: what is named in `seen`, what bounds clocks
+  std::optional<Anchor> anchor;  // what the key store remembers of this folder
+  bool is_first_time = false;    // an id is here that this key store never believed before
 };
 
 // Reads the folder. What the key store remembers of another investigation that once stood at this
@@ -46,8 +46,8 @@ bool forget_if_gone(const std::string& investigation);
 // The chain's file as it was scanned; nullptr where it is not there.
 [[nodiscard]] const ScannedChain* find_chain(const FolderFacts& folder, const std::string& writer);
 
-// An own chain as far as it can be gone on from: of one of format 1 without the lines behind a clock
-// out of bounds, which anybody could write. It must be there.
+// An own chain as far as it can be gone on from: of one of format 1 without the lines behind a
+// clock out of bounds, which anybody could write. It must be there.
 [[nodiscard]] ScannedChain own_chain(const Opening& opening, const std::string& writer);
 
 // Moves what stands behind the authentic end of an own chain to WRITER.cut-off, and says it. Throws

@@ -40,9 +40,9 @@ Entry enter_secret(Writer& writer, bool redirects = false);
 // What stood where, as far as a site may still lead there.
 struct AddressHistory {
   std::optional<AddressSecret> now;
-  std::vector<AddressSecret> older;    // newest first
-  std::vector<AddressSecret> leading;  // of `older`: what was public under them may lead on
-  std::set<std::string> published;     // addresses that ever led to a person's page, on any site
+  std::vector<AddressSecret> older;     // newest first
+  std::vector<AddressSecret> leading;   // of `older`: what was public under them may lead on
+  std::set<std::string> published;      // addresses that ever led to a person's page, on any site
   std::vector<std::string> publishers;  // versions of sanaq that published, in order, each once
 };
 

@@ -102,7 +102,7 @@ struct KeyStanding {
   CountReason counts = CountReason::stranger;  // why what counts does
   std::optional<CountReason> ends;     // why lines after counts_up_to do not, where there are any
   std::optional<EntryPlace> ended_by;  // the entry that decided it, where one did
-  bool is_unasked = false;  // what is vouched for of it was by nobody who was asked
+  bool is_unasked = false;             // what is vouched for of it was by nobody who was asked
 };
 
 enum class Voice {

@@ -30,17 +30,17 @@ struct ShownEntry {
 struct Unvouched {
   std::string writer, name;
   std::int64_t entries = 0;
-  std::string last_day;              // of its last entry, by its writer's clock
-  std::int64_t last_checkpoint = 0;  // seq; nobody signed what stands after it
-  std::string self;                  // of its last line
+  std::string last_day;                // of its last entry, by its writer's clock
+  std::int64_t last_checkpoint = 0;    // seq; nobody signed what stands after it
+  std::string self;                    // of its last line
   std::vector<ShownEntry> after = {};  // what stands after the last checkpoint; the first twenty
   bool counts = false;                 // as before, since nobody was asked yet
   bool operator==(const Unvouched&) const = default;
 };
 
 struct WriterOptions {
-  std::string name = {};                       // of the person, for a new key; may be empty
-  std::optional<std::string> passphrase = {};  // seals a new key; opens one to sign
+  std::string name = {};                           // of the person, for a new key; may be empty
+  std::optional<std::string> passphrase = {};      // seals a new key; opens one to sign
   std::optional<std::string> new_passphrase = {};  // seals a new key instead; opens no other
   std::function<std::string()> now = {};  // UTC as in an entry's `time`; none: the system's clock
   // To write under; none: the one that belongs to this folder, or a new one.
@@ -54,10 +54,10 @@ struct WriterOptions {
   // first signed line vouches for it. At a no it is moved to WRITER.cut-off. None, or no answer:
   // it counts as before.
   std::function<std::optional<bool>(const Unvouched&)> wrote_own = {};
-  bool vouches_now = false;   // `vouches` is called also where the investigation stands already
+  bool vouches_now = false;  // `vouches` is called also where the investigation stands already
   std::optional<Key> rests_on = {};  // of the same person: a new chain of `key` names it as `same`
-  bool begins_chain = false;  // under a new key, whatever chain of ours is here
-  bool founds = false;        // a new investigation over these chains; with begins_chain
+  bool begins_chain = false;         // under a new key, whatever chain of ours is here
+  bool founds = false;               // a new investigation over these chains; with begins_chain
 };
 
 // Which seals a key that is made under these options; none: it stays open.

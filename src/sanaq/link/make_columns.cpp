@@ -280,7 +280,7 @@ Columns make_columns(const record::RecordTable& table, const Options& options,
       for (std::string& value : source.texts) value = plain_date(value);
     }
     merge_same_values(options.model ? options.model->same_values : options.same_values, source.name,
-                source.texts);
+                      source.texts);
     Feature feature = encode(source);
     feature.kind = kind;
     if (known ? feature.values.size() > 1 : !tells_nothing(feature, records.size()))

@@ -5,7 +5,7 @@
 namespace sanaq::link {
 
 void merge_same_values(const std::vector<SameValues>& same, const std::string& column,
-                 std::vector<std::string>& texts) {
+                       std::vector<std::string>& texts) {
   std::map<std::string, std::string, std::less<>> first_of;
   for (const SameValues& of : same) {
     if (of.column != column) continue;

@@ -83,7 +83,7 @@ std::vector<std::string> strangers_in(const std::string& site, const SiteMark& m
 }
 
 std::vector<std::string> remove_from_site(const std::string& site, SiteMark& mark,
-                                        const std::vector<std::string>& paths) {
+                                          const std::vector<std::string>& paths) {
   std::vector<std::string> taken;
   for (const std::string& path : paths) {
     const auto listed = mark.files.find(path);

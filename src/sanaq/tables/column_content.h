@@ -7,10 +7,10 @@ namespace sanaq::tables {
 
 enum class ContentKind { nothing, name, date, age, sex };
 
-// Of the cells that hold something. At least four in five must be of the kind; of names two in three
-// of those that are no number and no word for nobody. Names are two words
-// or more that begin with capitals (in scripts that have them), hardly ever the same twice, and not
-// the words of an address; ages are whole numbers up to 120 that do not count the rows.
+// Of the cells that hold something. At least four in five must be of the kind; of names two in
+// three of those that are no number and no word for nobody. Names are two words or more that begin
+// with capitals (in scripts that have them), hardly ever the same twice, and not the words of an
+// address; ages are whole numbers up to 120 that do not count the rows.
 [[nodiscard]] ContentKind content_of(const std::vector<std::string_view>& cells);
 
 // Two words or more that a name can have, and none that it cannot: what content_of asks of names.
