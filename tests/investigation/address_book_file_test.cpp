@@ -22,11 +22,11 @@ TEST(AddressBookFile, TheBookOfALedgerKnowsItsSecretsAndWhetherPagesStoodUnderId
   EXPECT_FALSE(first.leads_from_ids);
   writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
   EXPECT_TRUE(read_address_book(scratch / "case").leads_from_ids);
-  ledger::enter_secret(writer, true);
+  writer.enter_secret(true);
   const persons::AddressBook second = read_address_book(scratch / "case");
   EXPECT_EQ(second.leading, std::vector<std::string>{first.secret});
   EXPECT_EQ(second.all.size(), 2U);
-  ledger::enter_secret(writer);
+  writer.enter_secret();
   EXPECT_TRUE(read_address_book(scratch / "case").leading.empty());
   EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
   EXPECT_EQ(read_address_book(scratch / "case").all.size(), 3U);
@@ -36,7 +36,7 @@ TEST(AddressBookFile, OfThisVersionNoPageStandsUnderAnId) {
   const help::Scratch scratch;
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   ledger::Writer writer(scratch / "case");
-  ledger::enter_secret(writer);
+  writer.enter_secret();
   writer.append("run", {{"verb", "publish"}, {"version", std::string(program_version())}});
   EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
 }

@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/investigation.h"
+#include "sanaq/ledger/verify.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {

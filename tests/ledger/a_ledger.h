@@ -10,6 +10,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/verify_report.h"
 #include "sanaq/ledger/writer.h"
 
 namespace sanaq::ledger {

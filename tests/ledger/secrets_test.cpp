@@ -32,7 +32,7 @@ TEST(Secrets, OneIsEnteredWithTheFoundingAndReadBackWithItsPlace) {
   EXPECT_EQ(first->bytes.size(), 32U);
   EXPECT_EQ(first->place, (EntryPlace{writer.id(), 2}));
   EXPECT_TRUE(older_secrets(at.folder()).empty());
-  const Entry entry = enter_secret(writer);
+  const Entry entry = writer.enter_secret();
   const auto secret = address_secret(at.folder());
   ASSERT_TRUE(secret);
   EXPECT_NE(secret->bytes, first->bytes);
@@ -69,12 +69,12 @@ TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
   const auto first = address_secret(at.folder());
   {
     Writer other(at.folder(), {.key = make_key(at.folder(), "other", std::nullopt)});
-    enter_secret(other);
+    other.enter_secret();
   }
   EXPECT_EQ(address_secret(at.folder())->bytes, first->bytes);
   EXPECT_EQ(older_secrets(at.folder()).size(), 1U);
   Writer writer(at.folder(), {.key = find_key(at.folder(), {founder})});
-  const Entry newest = enter_secret(writer, true);
+  const Entry newest = writer.enter_secret(true);
   EXPECT_EQ(address_secret(at.folder())->place.seq, newest.seq);
   EXPECT_TRUE(address_secret(at.folder())->redirects);
   EXPECT_EQ(older_secrets(at.folder()).size(), 2U);
@@ -87,21 +87,21 @@ TEST(Secrets, ANewBeginningLeadsNothingOnUnlessAsked) {
   writer.append("run", {{"verb", "publish"}, {"version", "0.1.0"}});
   writer.append("publication", published({"00000000000000aa"}));
   EXPECT_EQ(address_history(at.folder()).publishers, std::vector<std::string>{"0.1.0"});
-  enter_secret(writer, true);
+  writer.enter_secret(true);
   EXPECT_EQ(address_history(at.folder()).leading.size(), 1U);
   EXPECT_TRUE(address_history(at.folder()).published.contains("00000000000000aa"));
-  enter_secret(writer);
+  writer.enter_secret();
   EXPECT_TRUE(address_history(at.folder()).leading.empty());
   EXPECT_TRUE(address_history(at.folder()).publishers.empty());
   EXPECT_EQ(address_history(at.folder()).older.size(), 2U);
-  enter_secret(writer, true);
+  writer.enter_secret(true);
   EXPECT_EQ(address_history(at.folder()).leading.size(), 1U);
 }
 
 TEST(Secrets, CannotBeErasedOrRetracted) {
   const ALedger at;
   Writer writer(at.folder());
-  const Entry entry = enter_secret(writer);
+  const Entry entry = writer.enter_secret();
   const EntryPlace place{writer.id(), entry.seq};
   EXPECT_THROW(erase(writer, place, "why", "me"), base::Error);
   EXPECT_THROW(retract(writer, place, "why", "me"), base::Error);
@@ -133,7 +133,7 @@ TEST(Secrets, ABodyOfAnotherFormCountsForNothing) {
 TEST(Secrets, AreInNoIndex) {
   const ALedger at;
   Writer writer(at.folder());
-  const Entry entry = enter_secret(writer);
+  const Entry entry = writer.enter_secret();
   const std::string digits = entry.body->substr(11, 64);
   base::Progress quiet;
   const Index index(at.folder(), {}, quiet);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "ledger/forging.h"
+#include "sanaq/ledger/verify.h"
 
 namespace sanaq::ledger {
 namespace {

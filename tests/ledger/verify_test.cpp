@@ -1,11 +1,10 @@
-#include "sanaq/ledger/verify.h"
 
 #include <gtest/gtest.h>
 
 #include "ledger/a_ledger.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/sha256.h"
-#include "sanaq/ledger/checkpoint.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 namespace {

@@ -1,6 +1,7 @@
 #include "sanaq/cli/checkpoint_command.h"
 
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/ledger/make_checkpoint.h"
 
 namespace sanaq::cli {
 namespace {

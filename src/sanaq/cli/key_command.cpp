@@ -313,7 +313,7 @@ void renew_secret(const Flags& flags, Context& context) {
                      "the addresses are made under the founder's secret: this one of yours changes "
                      "nothing until the founder enters one too") +
                  "\n");
-  const ledger::Entry entry = ledger::enter_secret(writer, flags.redirects);
+  const ledger::Entry entry = writer.enter_secret(flags.redirects);
   context.print(context.catalog.say(
                     flags.redirects
                         ? message("entered as {}; with the next publishing every page has a new "

@@ -89,7 +89,7 @@ void say_what_opening_did(ledger::Writer& writer, Context& context) {
                  "\n");
   if (writer.founding()) say_founding(*writer.founding(), context);
   if (writer.believes_for_the_first_time()) say_first_time(writer, context);
-  if (!ledger::has_secret(writer.investigation())) ledger::enter_secret(writer);
+  if (!ledger::has_secret(writer.investigation())) writer.enter_secret();
 }
 
 void enter_secret_if_none(const std::string& folder, Context& context) {
@@ -98,7 +98,7 @@ void enter_secret_if_none(const std::string& folder, Context& context) {
   try {
     ledger::Writer writer = open_ledger(folder, "", context);
     // One that nobody believes, of a stranger or behind a fork, makes no addresses.
-    if (!ledger::address_secret(folder)) ledger::enter_secret(writer);
+    if (!ledger::address_secret(folder)) writer.enter_secret();
   } catch (const base::Error& error) {
     if (error.kind() == base::Kind::stopped) throw;
     context.note(context.catalog.say(base::message(

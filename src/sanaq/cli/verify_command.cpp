@@ -11,6 +11,7 @@
 #include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/ledger/verify.h"
 #include "sanaq/publish/own_site.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"

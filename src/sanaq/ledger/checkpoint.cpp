@@ -7,6 +7,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/ledger/codes.h"
+#include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -46,17 +47,6 @@ std::int64_t entry_count(const Heads& heads) {
   constexpr std::int64_t count_max = std::int64_t{1} << 62;
   for (const auto& [writer, head] : heads) count = std::min(count + head.first, count_max);
   return count;
-}
-
-Checkpoint make_checkpoint(Writer& writer) {
-  const Heads heads = writer.heads();
-  json named = json::object();
-  for (const auto& [id, head] : heads) named[id] = {{"self", head.second}, {"seq", head.first}};
-  Checkpoint checkpoint;
-  checkpoint.entry = writer.append(
-      "checkpoint", {{"heads", named}, {"signature", writer.sign(checkpoint_text(heads))}});
-  checkpoint.code = code_text(entry_count(heads) + 1, checkpoint.entry.self);
-  return checkpoint;
 }
 
 std::string code_text(std::int64_t entry_count, std::string_view self) {

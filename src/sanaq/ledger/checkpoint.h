@@ -8,9 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "sanaq/ledger/entry.h"
-#include "sanaq/ledger/writer.h"
-
 namespace sanaq::ledger {
 
 using Heads = std::map<std::string, std::pair<std::int64_t, std::string>>;  // writer -> (seq, self)
@@ -21,13 +18,6 @@ using Heads = std::map<std::string, std::pair<std::int64_t, std::string>>;  // w
 // `heads` of a checkpoint's body; none where it is not of the form.
 [[nodiscard]] std::optional<Heads> heads_of(const nlohmann::json& body);
 [[nodiscard]] std::int64_t entry_count(const Heads& heads);
-
-// Signs the heads of all chains here and enters that. Gives the code to print.
-struct Checkpoint {
-  Entry entry;
-  std::string code;
-};
-[[nodiscard]] Checkpoint make_checkpoint(Writer& writer);
 
 // The code: the number of entries, the checkpoint included; the first 160 bits of the checkpoint
 // entry's `self` in Crockford's base32, in fours; and two digits that catch a slip of the pen (the

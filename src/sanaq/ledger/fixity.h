@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sanaq/ledger/documents.h"
-#include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 

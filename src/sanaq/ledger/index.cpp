@@ -11,6 +11,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/reader.h"
 

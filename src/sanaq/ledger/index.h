@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
+#include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/entry.h"
 
 namespace sanaq::ledger {

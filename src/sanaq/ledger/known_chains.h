@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/ledger/standing.h"
+#include "sanaq/ledger/standing_facts.h"
 
 namespace sanaq::ledger {
 

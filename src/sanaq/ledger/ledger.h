@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/documents.h"
 #include "sanaq/ledger/erased_bodies.h"
 #include "sanaq/ledger/key_acts.h"
@@ -19,7 +18,6 @@
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/statements.h"
-#include "sanaq/ledger/verify.h"
 #include "sanaq/ledger/writer.h"
 
 namespace sanaq::ledger {

@@ -9,7 +9,7 @@
 #include "sanaq/ledger/facts.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/standing.h"
-#include "sanaq/ledger/writer.h"
+#include "sanaq/ledger/writer_options.h"
 
 namespace sanaq::ledger {
 

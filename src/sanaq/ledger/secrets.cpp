@@ -117,12 +117,6 @@ std::set<std::string> founder_keys(const std::string& investigation) {
   return keys;
 }
 
-Entry enter_secret(Writer& writer, bool redirects) {
-  json body = {{"secret", random_salt()}};
-  if (redirects) body["redirects"] = true;
-  return writer.append("secret", body);
-}
-
 bool has_secret(const std::string& investigation) {
   const std::vector<ChainFile> files = chain_files(investigation);
   return std::any_of(files.begin(), files.end(), [](const ChainFile& file) {

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "sanaq/ledger/entry.h"
-#include "sanaq/ledger/writer.h"
 
 namespace sanaq::ledger {
 
@@ -21,9 +20,6 @@ struct AddressSecret {
 
 // The keys of the founder of the investigation that is believed here; none before it was founded.
 [[nodiscard]] std::set<std::string> founder_keys(const std::string& investigation);
-
-// Draws 32 bytes from the system's generator and enters them.
-Entry enter_secret(Writer& writer, bool redirects = false);
 
 // Whether any chain here has an entry of the kind. Quick: nothing is checked.
 [[nodiscard]] bool has_secret(const std::string& investigation);

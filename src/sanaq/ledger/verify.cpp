@@ -6,11 +6,13 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/merge_stage.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/verify_chain.h"
 #include "sanaq/ledger/verify_files.h"
+#include "sanaq/ledger/verify_report.h"
 #include "sanaq/ledger/verify_signatures.h"
 #include "sanaq/ledger/verify_standing.h"
 

@@ -14,6 +14,7 @@
 #include "sanaq/ledger/key_events.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/recovery.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 namespace {

@@ -12,7 +12,7 @@
 #include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/key_events.h"
-#include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 

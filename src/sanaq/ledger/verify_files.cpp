@@ -12,6 +12,7 @@
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/list_versions.h"
 #include "sanaq/ledger/retractions.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/ledger/verify.h"
 #include "sanaq/ledger/verify_chain.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 

@@ -8,6 +8,7 @@
 #include "sanaq/base/system.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/ledger/verify_report.h"
 #include "sanaq/ledger/verify_standing.h"
 
 namespace sanaq::ledger {

@@ -8,7 +8,7 @@
 
 #include "sanaq/base/progress.h"
 #include "sanaq/ledger/facts.h"
-#include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 

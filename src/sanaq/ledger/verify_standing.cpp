@@ -5,6 +5,7 @@
 #include "sanaq/ledger/anchor.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 namespace {

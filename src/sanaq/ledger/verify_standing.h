@@ -7,7 +7,7 @@
 #include <string>
 
 #include "sanaq/ledger/facts.h"
-#include "sanaq/ledger/verify.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::ledger {
 

@@ -14,7 +14,6 @@
 #include "sanaq/ledger/merge.h"
 #include "sanaq/ledger/opening.h"
 #include "sanaq/ledger/recovery.h"
-#include "sanaq/ledger/secrets.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -226,13 +225,19 @@ void Writer::found() {
   believed_id_ = prev_;
   founder_ = key_.writer();
   founding_->id = prev_;
-  enter_secret(*this);
+  enter_secret();
+}
+
+Entry Writer::enter_secret(bool redirects) {
+  nlohmann::json body = {{"secret", random_salt()}};
+  if (redirects) body["redirects"] = true;
+  return append("secret", body);
 }
 
 // A founder who was interrupted right behind the founding.
 void Writer::enter_missing_secret(const Opening& opening) {
   const PersonStanding* person = opening.standing.person_of(key_.writer());
-  if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret(*this);
+  if (person != nullptr && person->is_founder && !opening.standing.secret) enter_secret();
 }
 
 // Before the first signed line is written, which vouches for every line before it.
