@@ -8,6 +8,7 @@
 #include "help/scratch.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/ledger/secrets.h"
+#include "sanaq/ledger/writer.h"
 
 namespace sanaq::investigation {
 namespace {

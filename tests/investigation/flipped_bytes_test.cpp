@@ -13,6 +13,7 @@
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/ledger/make_checkpoint.h"
 #include "sanaq/ledger/verify.h"
 
 namespace sanaq::investigation {

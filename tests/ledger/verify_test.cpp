@@ -1,3 +1,4 @@
+#include "sanaq/ledger/verify.h"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/ledger/verify_report.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/read_config.h"

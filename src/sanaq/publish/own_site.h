@@ -5,6 +5,7 @@
 
 #include "sanaq/base/progress.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/ledger/verify_report.h"
 
 namespace sanaq::publish {
 
