@@ -39,6 +39,7 @@ std::vector<LinkedPair> linked_pairs(const PreparedRecords& records, const Regis
   const std::vector<Key>& keys = linkage.blocking.keys;
   const std::vector<Rule>& rules = linkage.blocking.rules;
   std::vector<std::uint32_t> without;
+  without.reserve(rules.size());
   for (const Rule& rule : rules) without.push_back(fields_without(rule, keys, features));
   std::vector<LinkedPair> links;
   std::array<std::int8_t, 32> levels{};
