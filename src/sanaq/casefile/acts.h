@@ -20,7 +20,7 @@ struct ActCount {
                      // key; empty: not known
   std::string name;  // for a perpetrator: as first written
   Range acts;        // low: acts that are sure, and certainly of this key; high: all
-  Range victims;     // people; each is counted once, and one without a name in one act only
+  Range victims;     // people; each is counted once, in however many acts, named or not
   std::int64_t named = 0;  // how many of victims.high have a name
 };
 
