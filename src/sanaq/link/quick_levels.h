@@ -1,5 +1,5 @@
-// Levels of most pairs of different values, from a few bytes a value: what is far apart is told
-// without looking at letters.
+// Levels of most pairs of different values, from a few bytes for each value: values that are far
+// apart are recognised without looking at letters.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace sanaq::link {
 
-// The Jaro-Winkler likeness from which two texts of a kind are not wholly different.
+// The Jaro-Winkler similarity from which two texts of a kind are not wholly different.
 [[nodiscard]] constexpr double weakest_likeness(Kind kind) {
   return kind == Kind::email ? 0.92 : 0.80;
 }
@@ -37,18 +37,18 @@ class QuickLevels {
     std::int32_t year = no_year;
   };
 
-  // The features may go away; what is needed of them is copied.
+  // What is needed of the features is copied; they need not outlive this object.
   explicit QuickLevels(const std::vector<Feature>& features);
 
-  // The values of a record, one a feature, side by side in memory.
+  // Returns the codes of a record's values, one for each feature, side by side in memory.
   [[nodiscard]] const std::uint32_t* codes(std::uint32_t record) const {
     return codes_.data() + static_cast<std::size_t>(record) * width_;
   }
-  // What fuzzy_level(feature, left, right) gives of two different values, neither missing; or
-  // `unknown`, where only their letters tell.
+  // Returns what fuzzy_level(feature, left, right) returns for two different values, neither
+  // missing; or `unknown` if only their letters tell.
   [[nodiscard]] int level(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
-  // Of a feature's values, where it is of that kind; else none.
+  // Return the entries for a feature's values; none if it is not of that kind.
   [[nodiscard]] std::span<const Text> texts(std::size_t feature) const {
     return columns_[feature].texts;
   }
