@@ -20,11 +20,10 @@ class QuickLevels {
   static constexpr int unknown = -2;
   static constexpr std::int32_t no_year = -1000000;
 
-  // Letters are counted by their code modulo 32: what two texts have in common is at most what
-  // their counts have. Of a text of which only the letters tell anything, length is 0 and all are
-  // there.
+  // Letters are counted by their code modulo 32: two texts have at most in common what their counts
+  // have. If only the letters of a text tell anything, its length is 0 and all letters are set.
   struct Text {
-    std::uint32_t once = ~0U, twice = ~0U;  // letters that are there, and that are there twice
+    std::uint32_t once = ~0U, twice = ~0U;  // letters that occur, and that occur twice
     std::uint32_t head = 0;                 // the first four letters modulo 256, the first lowest
     float inverse = 1e6F;                   // 1 / length
     std::uint16_t length = 0;
@@ -32,7 +31,8 @@ class QuickLevels {
     bool has_nickname = false;
   };
   struct Day {
-    // Year, month, day, the first lowest, each one more than it is; 0: no whole day.
+    // Year, month and day, the year in the lowest bits, each increased by one; 0 if it is not a
+    // whole day.
     std::uint32_t digits = 0;
     std::int32_t year = no_year;
   };
