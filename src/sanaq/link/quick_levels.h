@@ -31,8 +31,8 @@ class QuickLevels {
     bool has_nickname = false;
   };
   struct Day {
-    // Year, month and day, the year in the lowest bits, each increased by one; 0 if it is not a
-    // whole day.
+    // The eight digits of year, month and day, four bits each, the first digit lowest, each
+    // increased by one; 0 if it is not a whole day.
     std::uint32_t digits = 0;
     std::int32_t year = no_year;
   };
