@@ -37,7 +37,7 @@ struct LevelColumn {
   std::vector<std::size_t> swaps_with;  // columns whose `shared` may hold this one's
   std::vector<std::uint32_t> codes;     // 0: missing
   std::vector<std::uint32_t> equal;     // the level of two equal values
-  std::vector<std::uint32_t> shared;    // Feature::shared of the value; empty: no swaps
+  std::vector<std::uint32_t> shared;    // Feature::shared of the value; empty if there are no swaps
   std::vector<std::uint32_t> once, twice, over, length, head, nickname;  // QuickLevels::Text
   std::vector<float> inverse;
   std::vector<std::uint32_t> digits;  // QuickLevels::Day
