@@ -17,9 +17,8 @@ namespace sanaq::tables {
 // - With a scope, a date is doubtful if all of it is more than 120 years before the scope's first
 //   year, or after its last one. A scope with only one end is judged by that one.
 // - Without a scope, it is doubtful if nine in ten of the column's filled cells have years more
-// than
-//   150 years away from it, or more than 80 years before it; or if it is before 1500 or after 2400,
-//   since a whole column may be in another calendar.
+//   than 150 years away from it, or more than 80 years before it; or if it is before 1500 or after
+//   2400, since a whole column may be in another calendar.
 //
 // The message names the calendars in which the year would be likely. The clock is not used, and the
 // value is kept.
