@@ -14,8 +14,9 @@
 
 namespace sanaq::link {
 
-// `of_all`: [level], adds up to 1, and so does each group. Levels of one class (`classes`, one a
-// level) are held against each other: which class a pair is of is told of each group by itself.
+// Returns [group][level]; each group adds up to 1, and so must `of_all`, which has one entry for
+// each level. `classes` has the class of each level: levels are compared within their class, since
+// each group alone tells which class its pairs are of.
 [[nodiscard]] std::vector<std::vector<double>> shares_by_group(
     const std::vector<LevelShares>& groups, const std::vector<double>& of_all,
     const std::vector<int>& classes);
