@@ -54,8 +54,8 @@ void remove_tree(const std::string& path);
 // Returns the names (not the paths) of everything in a folder, sorted by their bytes.
 [[nodiscard]] std::vector<std::string> list_folder(const std::string& path);
 [[nodiscard]] std::string join(const std::string& folder, const std::string& name);
-[[nodiscard]] std::string file_name(const std::string& path);  // "a/b.csv" -> "b.csv"
-[[nodiscard]] std::string file_stem(const std::string& path);  // "a/b.csv" -> "b"
+[[nodiscard]] std::string file_name(const std::string& path);      // "a/b.csv" -> "b.csv"
+[[nodiscard]] std::string file_stem(const std::string& path);      // "a/b.csv" -> "b"
 [[nodiscard]] std::string parent_folder(const std::string& path);  // "a/b.csv" -> "a"
 
 // Returns a name that is valid on NTFS and exFAT: forbidden characters are replaced by '_', and a

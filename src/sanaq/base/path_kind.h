@@ -24,8 +24,8 @@ enum class PathKind {
 // Returns the first bytes of a regular file, at most `bytes_max`; empty if there is no such file.
 [[nodiscard]] std::string beginning_of(const std::string& path, std::size_t bytes_max);
 
-// Throws Error{bad_input} for a pipe, a device or a socket, since reading one may never end. Accepts
-// everything else, also a path at which there is nothing.
+// Throws Error{bad_input} for a pipe, a device or a socket, since reading one may never end.
+// Accepts everything else, also a path at which there is nothing.
 void expect_no_pipe(const std::string& path);
 
 }  // namespace sanaq::base

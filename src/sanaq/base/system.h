@@ -11,8 +11,8 @@ enum class Stream { output, error };
 [[nodiscard]] int terminal_columns();  // 80 if the width is unknown
 // Returns nullopt if the variable is absent or empty.
 [[nodiscard]] std::optional<std::string> environment(const char* name);
-[[nodiscard]] std::string today();                                       // 2026-11-24, UTC
-[[nodiscard]] std::string now_utc();                                     // 2026-11-24T16:57:43Z
+[[nodiscard]] std::string today();      // 2026-11-24, UTC
+[[nodiscard]] std::string now_utc();    // 2026-11-24T16:57:43Z
 [[nodiscard]] double steady_seconds();  // since some fixed moment; never goes back
 [[nodiscard]] std::int64_t peak_memory_mb();
 // From now on the allocator keeps freed memory instead of returning it to the system: fetching
