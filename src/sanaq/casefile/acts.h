@@ -16,11 +16,12 @@ namespace sanaq::casefile {
 enum class ActsBy { all, type, place, month, event, group, perpetrator };
 
 struct ActCount {
-  std::string key;   // a code, a place as written, "2011-12", a group, a person's or organisation's
-                     // key; empty: not known
-  std::string name;  // for a perpetrator: as first written
-  Range acts;        // low: acts that are sure, and certainly of this key; high: all
-  Range victims;     // people; each is counted once, and one without a name in one act only
+  // A code, a place as written, "2011-12", a group, or a person's or organisation's key; "" if it
+  // is unknown.
+  std::string key;
+  std::string name;        // for a perpetrator: as first written
+  Range acts;              // low: acts that are sure, and certainly of this key; high: all
+  Range victims;           // people; each is counted once, in however many acts, named or not
   std::int64_t named = 0;  // how many of victims.high have a name
 };
 

@@ -1,4 +1,4 @@
-// The back-tested average where some lists did not cover everybody: "not covered" is not "not
+// The back-tested average if some lists did not cover everybody: "not covered" is not "not
 // listed".
 //
 // Persons are grouped by the lists that covered them. All groups share one model of the lists

@@ -1,4 +1,4 @@
-// The fit of random interactions where some lists did not cover everybody: one model of
+// The fit of random interactions if some lists did not cover everybody: one model of
 // interactions.h or two_classes.h for all, each coverage group with a number of its own.
 //
 // A cell (g, c) of group g, c a set of the lists that covered it, holds the persons of all full

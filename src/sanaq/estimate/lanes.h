@@ -10,8 +10,8 @@
 #include <new>
 #include <vector>
 
-// Vectors wider than the processor's would be handed over in memory: all functions here are
-// inlined, none hands any over.
+// All functions here are inlined and none passes a vector to another function: vectors wider than
+// the processor's registers would be passed in memory.
 namespace sanaq::estimate {
 
 inline constexpr int lane_count = 8;

@@ -18,10 +18,10 @@ namespace sanaq::estimate {
                                               base::Progress& progress);
 
 // Estimates many nearly equal tables (the sampled registers of one stratum). Each has a short run
-// of options.draws draws that continues from where the last ended. All answers have draws; none has
-// intervals of its own besides the median. Convergence is judged over all tables together; if the
-// chains do not agree, the runs are repeated, twice and four times as long. Each table needs three
-// lists or more.
+// of options.draws draws that continues from where the last ended. All answers have draws, but none
+// has intervals of its own besides the median. Convergence is judged over all tables together; if
+// the chains do not agree, the runs are repeated, twice and four times as long. Each table needs
+// three lists or more.
 [[nodiscard]] std::vector<Summary> estimate_latent_classes_in_turn(
     const std::vector<CaptureTable>& tables, const Options& options);
 

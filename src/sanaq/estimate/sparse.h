@@ -1,6 +1,6 @@
 // Log-linear models for tables with many empty overlaps, after Chan, Silverman and Vincent 2021
 // (Journal of the American Statistical Association 116): interactions of two lists enter one by
-// one, the likelihood ratio decides, and no number is given where the model chosen has none.
+// one, the likelihood ratio decides, and no number is given if the chosen model has none.
 // docs/method/loglinear.md.
 #pragma once
 #include "sanaq/base/progress.h"

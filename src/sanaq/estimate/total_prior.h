@@ -24,7 +24,8 @@ struct UnlistedShare {
 };
 
 // Returns the log of the ratio of the prior density of N to the flat 1/N that every model here has,
-// up to a constant. In the prior, log N is normal, with probability 0.9 between low and high.
+// up to a constant; 0 without a prior. From a survey, log N is normal, with probability 0.9 between
+// low and high; for a range it is 0 inside and minus infinity outside.
 [[nodiscard]] double log_prior_ratio(const std::optional<TotalPrior>& prior, double total);
 
 // Draws of the total that were made under 1/N, turned into draws under the prior: each is kept as

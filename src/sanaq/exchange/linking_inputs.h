@@ -11,8 +11,8 @@
 
 namespace sanaq::exchange {
 
-// Each throws Error{bad_input} naming the file and what is wrong with it, Error{io} where it cannot
-// be read.
+// Each throws Error{bad_input}, naming the file and what is wrong with it, and Error{io} if it
+// cannot be read.
 
 // Loads a model of our own or of Splink, recognised by its content. It replaces any other model.
 void load_model(link::Options& options, std::shared_ptr<const splink::Model>& splink_model,

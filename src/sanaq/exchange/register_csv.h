@@ -8,9 +8,9 @@
 
 namespace sanaq::exchange {
 
-// Returns one entry for each record: the name of its person, given person numbers. The name is the
-// address made from the person's smallest identity, so that it does not depend on the order of
-// rows.
+// Returns one entry for each record: the name of its person, given person numbers. The name is made
+// from the person's smallest identity (persons::record_address), so that it does not depend on the
+// order of rows.
 [[nodiscard]] std::vector<std::string> person_names(const record::RecordTable& records,
                                                     const std::vector<std::uint32_t>& person_of);
 // Returns the same for an investigation: the id of each record's person, or "" for a record out of

@@ -1,15 +1,14 @@
-// What pairs of records across lists have in common beyond what pairs within lists have: how many
-// match, where the lists share one column alone and no two columns can witness for each other.
+// How many pairs of records match across lists, if the lists have only one column in common, so
+// that no two columns can confirm each other.
 //
-// Within a list few pairs are of one person, so that agreement there is chance; chance across lists
-// of the same people is as frequent, and what is over there are matches:
+// Within a list few pairs are of one person, so agreement there is chance. Across lists of the same
+// people, chance agreement is as frequent, and the excess over it are matches:
 //
 //   matches = (equal pairs across - pairs across x equal share within) / m
 //
-// How often somebody has a value is then also told by the lists each within itself, since across
-// lists the matches would be taken for frequency: with k further records that have it, of n, (a +
-// k) / (a / w + n), w being the equal share within (the posterior mean of a gamma of shape a; Good
-// 1953).
+// The frequency of a value is then also taken from within the lists, since across lists the matches
+// would count as frequency. If k further records of n have the value, it is (a + k) / (a / w + n),
+// where w is the equal share within (the posterior mean of a gamma of shape a; Good 1953).
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -18,15 +17,16 @@
 
 namespace sanaq::link {
 
-// For each feature, on which lists it is filled.
+// Notes for each feature on which lists it is filled.
 void note_lists_with(std::vector<Feature>& features, const std::vector<std::uint32_t>& list_of,
                      std::size_t list_count);
 
-// Both are there on two lists or more, or there is but one list.
+// Returns true if both features are filled on two lists or more, or if there is only one list.
 [[nodiscard]] bool meet_across(const Feature& left, const Feature& right);
 
-// Where one column alone is shared and shows matches: how many, and the feature's value_share and
-// chance_within are filled. 0: there are other witnesses, or no more agreement across than within.
+// If only one column is shared and shows matches, returns their number and fills the feature's
+// value_share and chance_within. Returns 0 if there are other columns in common, or no more
+// agreement across than within.
 [[nodiscard]] double matches_across(std::vector<Feature>& features,
                                     const std::vector<std::uint32_t>& list_of,
                                     std::size_t list_count);

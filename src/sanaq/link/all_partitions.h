@@ -1,4 +1,4 @@
-// A few units: the posterior over all the ways of parting them into persons, each of them counted.
+// The posterior over all ways to divide a few units into persons, by enumerating them.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,17 +9,19 @@ namespace sanaq::link {
 
 class AllPartitions {
  public:
-  // Of 7 units there are 877 partitions.
+  // There are 877 partitions of 7 units.
   static constexpr std::size_t units_most = 7;
 
-  // log_score[mask]: natural log of what the units in the bit mask weigh as one person, against all
-  // of them as persons of their own; minus infinity: they may not be. 2^n entries; those of no unit
-  // and of one unit are 0. A partition weighs what its persons weigh together.
+  // log_score[mask] is the natural log of the weight of the units in the bit mask as one person,
+  // against all of them as persons of their own; minus infinity if they may not be one. It has 2^n
+  // entries; those of no unit and of one unit are 0. The weight of a partition is the product over
+  // its persons.
   explicit AllPartitions(const std::vector<double>& log_score);
 
-  // That all units in the mask are one person.
+  // Returns the probability that all units in the mask are one person.
   [[nodiscard]] double together(std::uint32_t mask) const;
-  // Group of each unit, drawn by its probability; groups are numbered by their first unit.
+  // Draws a partition by its probability and returns the group of each unit; groups are numbered by
+  // their first unit.
   [[nodiscard]] std::vector<std::size_t> draw(num::Rng& rng) const;
 
  private:

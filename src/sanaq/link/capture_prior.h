@@ -1,15 +1,16 @@
-// On which lists a person stands, and how often: the prior of the search for persons, learnt from
-// the register as it stands.
+// The prior of the search for persons: on which lists a person is, and how often, learnt from the
+// current register.
 //
-// Persons of one capture pattern S (a set of lists) are theta_S; on a list that may have somebody
-// twice, a person of it has c records with probability rho(c). A partition of the records weighs
+// There are theta_S persons with capture pattern S (a set of lists). On a list that may have
+// somebody twice, a person on it has c records with probability rho(c). The weight of a partition
+// of the records is
 //
 //   product over persons of theta_S * product over such lists of c! rho(c)
 //
 // so that two records of lists A and B are one person with prior odds theta_AB / (theta_A theta_B).
-// With one list this is the prior of sizes, k! pi(k) K for each person. Patterns that are seldom
-// seen are drawn towards those of lists that know nothing of each other, given how many lists a
-// person is on (Witten and Bell 1991: as strongly as there are patterns).
+// With one list this is the prior of sizes, k! pi(k) K for each person. The numbers of rare
+// patterns are drawn towards those of independent lists, given how many lists a person is on
+// (Witten and Bell 1991: as strongly as there are patterns).
 #pragma once
 #include <cstdint>
 #include <span>
@@ -18,16 +19,16 @@
 
 namespace sanaq::link {
 
-// A set of lists, as bits; lists from the 64th on share the last bit.
+// A set of lists, as bits; the 64th list and all after it share the last bit.
 using ListSet = std::uint64_t;
 [[nodiscard]] ListSet list_bit(std::uint32_t list);
 
-// What persons of a register show of themselves.
+// Counts the patterns of the persons of a register.
 class CaptureCounts {
  public:
   explicit CaptureCounts(const std::vector<bool>& one_per_person)
       : one_per_person_(&one_per_person) {}
-  // A person with records on these lists, in any order, one for each record.
+  // Adds a person; `lists` has the list of each of his records, in any order.
   void add(std::span<const std::uint32_t> lists);
   void add(const CaptureCounts& other);
 
@@ -35,20 +36,21 @@ class CaptureCounts {
   friend class CapturePrior;
   const std::vector<bool>* one_per_person_;
   std::unordered_map<ListSet, std::int64_t> persons_;
-  std::vector<std::int64_t> repeats_;  // [c]: persons with c records on a list that may repeat
+  std::vector<std::int64_t> repeats_;  // [c]: persons with c records on a list with repeats
 };
 
 class CapturePrior {
  public:
-  // Before any person is known: sizes of lists (records), whether each has nobody twice, and how
-  // many pairs of records match, of all and of the same list.
+  // Makes the prior before any person is known, from the number of records of each list, whether
+  // each is free of duplicates, and how many pairs of records match: in all, and within lists.
   CapturePrior(std::vector<double> list_sizes, std::vector<bool> one_per_person, double matches,
                double matches_within);
   void learn(const CaptureCounts& counts);
 
-  // log theta of a pattern.
+  // Returns log theta of a pattern.
   [[nodiscard]] double log_persons(ListSet lists) const;
-  // Sum of log c! rho(c) over the lists that may repeat; `lists`: one a record, in any order.
+  // Returns the sum of log c! rho(c) over the lists with repeats. `lists` has one entry for each
+  // record, in any order.
   [[nodiscard]] double log_repeats(std::span<const std::uint32_t> lists) const;
 
  private:

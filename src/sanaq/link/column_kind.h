@@ -10,7 +10,7 @@
 
 namespace sanaq::link {
 
-// `texts` are distinct folded cells, texts[codes[r]] that of record r; "" is missing.
+// `texts` are the distinct folded cells; texts[codes[r]] is that of record r, and "" means missing.
 [[nodiscard]] Kind find_kind(const std::optional<record::Field>& field,
                              const std::vector<std::string>& texts,
                              const std::vector<std::uint32_t>& codes);

@@ -12,7 +12,7 @@ namespace sanaq::link {
 struct Source {
   std::string name;
   std::optional<record::Field> field;
-  std::vector<std::uint32_t> codes;  // one a record
+  std::vector<std::uint32_t> codes;  // one entry for each record
   std::vector<std::string> texts;    // texts[code]
 };
 

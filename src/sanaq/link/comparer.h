@@ -1,4 +1,4 @@
-// The levels of pairs of records, each distinct pair of values looked at once.
+// The levels of pairs of records; each distinct pair of values is compared once.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -11,40 +11,41 @@
 
 namespace sanaq::link {
 
-// The levels of pairs of records; remembers what each distinct pair of values gave. One for each
-// thread.
+// Compares records and remembers the result for each distinct pair of values. Each thread needs its
+// own.
 class Comparer {
  public:
   explicit Comparer(const std::vector<Feature>& features);
-  // For another thread: with what is known of values, and nothing remembered.
+  // Returns one for another thread: it shares what is known about values, and remembers nothing.
   [[nodiscard]] Comparer afresh() const;
-  // levels[f] of records left and right.
+  // Sets levels[f], for each feature, to that of the two records.
   void compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels);
   [[nodiscard]] int compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right);
-  // Where the codes of the two records' values are at hand.
+  // The same if the codes of the two records' values are known.
   struct Coded {
     std::uint32_t record = 0, code = 0;
   };
   [[nodiscard]] int compare_one(std::size_t feature, const Coded& left, const Coded& right);
-  // This record will be compared soon: what memory has of it is asked for.
+  // Prefetches into the cache what is needed to compare this record soon.
   void fetch(std::uint32_t record) const { __builtin_prefetch(known_->quick.codes(record)); }
-  // log2(m/u) of exactly these two names; feature must be of kind name.
+  // Returns log2(m/u) of exactly these two names. The feature must be of kind name.
   [[nodiscard]] double name_bits(std::size_t feature, std::uint32_t left, std::uint32_t right);
-  // Records that have the sounds that the two names share, without one of the two; at least 0.
+  // Returns the number of records with the sounds that the two names share, not counting one of the
+  // two; at least 0.
   [[nodiscard]] double name_sharing(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] const std::vector<Feature>& features() const { return *features_; }
-  // What LevelRows asks: what is known of values; the levels of equal values; and the level of two
-  // records of which both have a value that QuickLevels does not tell.
+  // For LevelRows: what is known about values; the levels of equal values; and the level of two
+  // records that both have a value, if QuickLevels does not tell it.
   [[nodiscard]] const QuickLevels& quick() const { return known_->quick; }
   [[nodiscard]] const std::vector<std::int8_t>& level_of_equal(std::size_t feature) const {
     return known_->level_of_equal[feature];
   }
   [[nodiscard]] int open_level(std::size_t feature, const Coded& left, const Coded& right);
-  // These two values will be asked for soon.
+  // Prefetches into the cache what is needed to compare these two values soon.
   void fetch(std::size_t feature, std::uint32_t left, std::uint32_t right) const {
     memory_[feature].fetch(key_of(left, right));
   }
-  // `levels` with those of the features `open` (bits) as they are.
+  // Returns `levels` with the true levels of the features in `open` (bits).
   [[nodiscard]] std::uint64_t closed(std::uint64_t levels, std::uint32_t open, std::uint32_t left,
                                      std::uint32_t right);
 

@@ -1,5 +1,5 @@
-// One connected piece of the graph of candidate pairs, and the register of its records: searched,
-// then sampled.
+// One connected component of the graph of candidate pairs, and the register of its records:
+// searched, then sampled.
 #pragma once
 #include <limits>
 #include <optional>
@@ -16,8 +16,8 @@
 
 namespace sanaq::link {
 
-// What groups of records gain by becoming one, without the prior of patterns: remembered by what
-// the groups hold. One for each thread.
+// What groups of records gain by becoming one, without the prior of patterns; remembered by the
+// groups' content. Each thread needs its own.
 class Gains {
  public:
   Gains(const PairModel& model, Comparer& comparer)
@@ -32,49 +32,50 @@ struct Surroundings {
   const std::vector<std::vector<std::uint32_t>>* records_of_unit = nullptr;
   Gains* gains = nullptr;
   const CapturePrior* prior = nullptr;
-  const std::vector<double>* prior_of_two = nullptr;  // of two records by their lists; or null
+  const std::vector<double>* prior_of_two = nullptr;  // for two records by their lists; or nullptr
 };
 
-// What the prior says of making one person of two; lists: one a record, in any order.
+// Returns the log prior odds of making one person of two. Both have the list of each of their
+// records, in any order.
 [[nodiscard]] double log_prior_of_joining(const CapturePrior& prior,
                                           std::span<const std::uint32_t> lists,
                                           std::span<const std::uint32_t> other_lists);
 
 class Component {
  public:
-  // units: ascending; edges: pairs of units with a candidate pair between them.
+  // `units` are ascending; `edges` are the pairs of units with a candidate pair between them.
   Component(std::vector<std::uint32_t> units,
             const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges);
 
-  void merge(const Surroundings& around,
-             double limit);                  // best first while the gain is above the limit
-  void improve(const Surroundings& around);  // each unit moves to where it fits best
-  // Gibbs: each unit is drawn anew, by its mark and `stream`, random bits of this sweep: what is
-  // drawn elsewhere in the component does not matter. Then pairs of units change places.
+  // Joins groups, best first, as long as the gain is above the limit.
+  void merge(const Surroundings& around, double limit);
+  void improve(const Surroundings& around);  // moves each unit to where it fits best
+  // Makes one Gibbs sweep: each unit is drawn anew, by its mark and `stream`, the random bits of
+  // this sweep, so that it does not depend on other draws in the component. Then pairs of units
+  // change places.
   void sweep(const Surroundings& around, std::uint64_t stream);
   void keep();  // counts the state of the last sweep
-  // Of few units all partitions are counted instead; false: there are too many.
+  // Enumerates all partitions instead, if there are few units; returns false if there are too many.
   bool count_all(const Surroundings& around);
-  void draw(num::Rng& rng);  // after count_all: groups drawn by their probability
-  // The register of least expected loss, from what was kept.
+  void draw(num::Rng& rng);  // after count_all: draws groups by their probability
+  // Sets the groups to the register of least expected loss, from what was kept.
   void settle(const Surroundings& around, double threshold);
 
   [[nodiscard]] const std::vector<std::uint32_t>& units() const { return units_; }
-  [[nodiscard]] const std::vector<std::size_t>& group_of() const {
-    return group_of_;
-  }  // one a unit
+  // One entry for each unit.
+  [[nodiscard]] const std::vector<std::size_t>& group_of() const { return group_of_; }
   [[nodiscard]] double pair_probability(std::uint32_t left_unit, std::uint32_t right_unit) const;
   [[nodiscard]] double group_probability(std::size_t group) const;
   void count_patterns(CaptureCounts& counts) const;
-  // Of two units: what they gain by being one person, without the prior; minus infinity: they may
-  // not be.
+  // For a component of two units: what they gain by being one person, without the prior; minus
+  // infinity if they may not be.
   [[nodiscard]] double fit_of_two(const Surroundings& around) const;
 
  private:
   struct Group {
     std::vector<std::size_t> units;      // ascending
     std::vector<std::uint32_t> records;  // unit by unit
-    std::vector<std::uint32_t> lists;    // of the records
+    std::vector<std::uint32_t> lists;    // the list of each record
     ListSet list_set = 0;
     std::uint64_t mark = 0;  // of what it holds
   };
@@ -88,10 +89,11 @@ class Component {
   void take_out(const Surroundings& around, std::size_t unit);
   void put_in(const Surroundings& around, std::size_t unit, std::size_t group);
   [[nodiscard]] std::vector<std::size_t> groups_near(const Group& group) const;
-  // Where a unit that was taken out may go: near groups and the one it came from, without empty
-  // ones.
+  // Returns where a unit that was taken out may go: near groups and the one it came from, without
+  // empty ones.
   [[nodiscard]] std::vector<std::size_t> choices(const Group& alone, std::size_t home) const;
-  // Nobody is published whose records belong together less probably than not.
+  // Divides persons whose records belong together less probably than not, so that none is
+  // published.
   void part_doubtful(const Surroundings& around, double least);
   template <typename Wanted>
   [[nodiscard]] std::optional<std::size_t> drawn_neighbour(std::size_t unit, std::uint64_t stream,
@@ -113,8 +115,8 @@ class Component {
   std::vector<Group> alone_;          // of each unit
   std::vector<std::uint64_t> marks_;  // of each unit
   std::vector<std::size_t> free_;     // groups that may be empty
-  std::vector<std::vector<std::pair<std::size_t, double>>>
-      chance_;  // [smaller unit]: larger unit, sum of conditional probabilities, both ways
+  // [smaller unit]: the larger unit, and the sum of conditional probabilities, both ways.
+  std::vector<std::vector<std::pair<std::size_t, double>>> chance_;
   std::vector<std::vector<std::size_t>> kept_;
   std::optional<AllPartitions> all_;
 };

@@ -1,4 +1,4 @@
-// Reviewers' decisions and lists free of duplicates, as what a register must and may not do.
+// Reviewers' decisions and lists free of duplicates, as constraints on a register.
 #pragma once
 #include "sanaq/link/options.h"
 #include "sanaq/link/pair_space.h"
@@ -7,11 +7,11 @@
 
 namespace sanaq::link {
 
-// Records that were decided to be one person become one unit; decisions that contradict each other
-// (a person that was also decided to be two) throw Error{bad_input}.
+// Records that were decided to be one person become one unit. Throws Error{bad_input} if decisions
+// contradict each other (one person that was also decided to be two).
 [[nodiscard]] Constraints make_constraints(const record::RecordTable& table, const Options& options,
                                            const std::vector<std::uint32_t>& order);
-// The same where the pairs that there are, of the records in this order, are known already.
+// Does the same if the possible pairs, of the records in this order, are known already.
 [[nodiscard]] Constraints make_constraints(const record::RecordTable& table, const Options& options,
                                            const std::vector<std::uint32_t>& order,
                                            PairSpace space);

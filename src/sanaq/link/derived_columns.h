@@ -6,11 +6,11 @@
 
 namespace sanaq::link {
 
-// Words of each value, by ids that all features share, so that one column can be found inside
-// another.
+// Finds the words of each value, with ids that all features share, so that one column can be found
+// inside another.
 void split_words(std::vector<Feature>& features);
 
-// Leaves out each column that stands inside another in more than 95 of 100 rows where it is filled.
+// Removes each column that is inside another in more than 95 of 100 rows in which it is filled.
 // Needs the words of values (split_words).
 void drop_derived(std::vector<Feature>& features);
 

@@ -1,16 +1,16 @@
-// How far two short texts are apart: typing errors counted, and Jaro-Winkler's share of letters in
-// common.
+// The distance of two short texts: the number of typing errors, and the Jaro-Winkler similarity.
 #pragma once
 #include <string_view>
 
 namespace sanaq::link {
 
-// Optimal string alignment: insert, delete, change or swap two neighbours, each place touched once.
-// Counts no further than `limit`: limit + 1 means "more". Letters are whole code points.
+// Returns the optimal string alignment distance: insertions, deletions, changes and swaps of two
+// neighbours, each place being changed once at most. If it is above `limit`, returns limit + 1.
+// Letters are whole code points.
 [[nodiscard]] int osa_distance(std::u32string_view left, std::u32string_view right, int limit);
 
-// 0 to 1 (Winkler 1990): Jaro, and above .7 a bonus of .1 a letter for up to 4 first letters in
-// common.
+// Returns the similarity of Winkler 1990, 0 to 1: Jaro's, and if that is above .7 a bonus of .1 for
+// each of up to 4 first letters in common.
 [[nodiscard]] double jaro_winkler(std::u32string_view left, std::u32string_view right);
 
 }  // namespace sanaq::link

@@ -1,8 +1,8 @@
-// Matches as they are expected to be, drawn: of each two lists two records that stand for those of
-// one person, with the fields that they have, and the keys that would agree as keys of matches did.
+// A sample of expected matches: for each two lists, pairs of records that stand for those of one
+// person, with the fields that they have, and the keys that would agree as the keys of matches did.
 //
-// Fields are drawn independently of each other given the two lists; which fields are filled comes
-// from real records, so that cells that are empty together stay so.
+// Given the two lists, fields are drawn independently; which fields are filled comes from real
+// records, so that cells that are empty together stay so.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -21,7 +21,8 @@ class DrawnMatches {
   [[nodiscard]] Bits covered_by(const Rule& rule) const;
   [[nodiscard]] Bits covered_by_any(const std::vector<Rule>& rules) const;
 
-  // Share of the drawn matches of each two lists that some rule finds; 1 where none was drawn.
+  // Returns, for each two lists, the share of the drawn matches that some rule finds; 1 if none was
+  // drawn.
   [[nodiscard]] std::vector<double> recall_by_lists(const std::vector<Rule>& rules) const;
 
   [[nodiscard]] std::size_t size() const { return list_pair_.size(); }

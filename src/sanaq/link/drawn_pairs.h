@@ -1,9 +1,9 @@
-// Pairs of records drawn by their marks: one record more, or one that changes, leaves nearly all
-// drawn pairs as they were.
+// Draws pairs of records by their marks: if one record is added or changed, nearly all drawn pairs
+// stay the same.
 //
-// In each round the records of a block stand in a circle, in the order of a hash of their mark and
-// the round, and each makes a pair with its neighbour. A record that comes in parts one pair a
-// round. Every record is drawn as often as the others, which random pairs are not.
+// In each round the records of a block form a circle, in the order of a hash of their mark and the
+// round, and each makes a pair with its neighbour. A record that is added separates one pair in
+// each round. Every record is drawn equally often, which would not be so with random pairs.
 #pragma once
 #include <cstdint>
 #include <utility>
@@ -17,14 +17,15 @@ struct Marked {
   std::uint32_t record = 0;
 };
 
-// Of the pairs of a block this share, at most 1, each as often as the others on average: where
-// every pair is wanted, each once; else some may come twice. `stream`: random bits of the use; each
-// block of a use draws on its own. Two of one mark are told apart by their record.
+// Returns this share, at most 1, of the pairs of a block, each equally often on average: each once
+// if all pairs are wanted, otherwise some may come twice. `stream` has random bits for the use;
+// each block of a use is drawn on its own. Two records with the same mark are told apart by their
+// number.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn_pairs(
     std::vector<Marked> block, double share, std::uint64_t stream);
 
-// Of the records that have a value (a code that is not 0), the 2^17 with the smallest marks, by
-// mark: those that pairs of a whole list are drawn from.
+// Returns, of the records that have a value (a code that is not 0), the 2^17 with the smallest
+// marks, ordered by mark. Pairs of a whole list are drawn from these.
 [[nodiscard]] std::vector<Marked> records_to_draw_from(const std::vector<std::uint32_t>& codes,
                                                        const std::vector<std::uint64_t>& marks);
 

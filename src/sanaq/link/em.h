@@ -14,24 +14,24 @@ struct Learnt {
   PairModel model;
   int iterations = 0;
   bool converged = false;
-  // False: the class that was found cannot be that of matches, from wherever EM starts (it grows as
-  // far as it may, or its fields mostly differ): of the same household, not the same person.
+  // False if the class that was found cannot be that of matches, wherever EM starts (it grows as
+  // far as it may, or its fields mostly differ): it is of the same household, not the same person.
   bool is_plausible = true;
-  bool mostly_differs = false;  // the fields of what was found mostly differ
+  bool mostly_differs = false;  // whether the fields of that class mostly differ
 };
 
-// `chance`: u of every level (frequencies.h). `recall`: share of matches among the pairs counted.
-// `matches_most`: more cannot be, by the lists.
-// `by_group`: u of every feature by group of lists; of a feature, or all, it may be empty.
+// Learns a model. `chance` is u of every level (frequencies.h), `by_group` u of every feature by
+// group of lists (it may be empty, also for a single feature). `recall` is the share of matches
+// among the pairs counted. By the lists there cannot be more than `matches_most` matches.
 [[nodiscard]] Learnt learn(const std::vector<Feature>& features, const PatternCounts& counts,
                            const std::vector<std::vector<double>>& chance,
                            const ChanceByGroup& by_group, const Moments& moments,
                            const PairModel& start, double recall, const PairTotals& totals,
                            double matches_most = std::numeric_limits<double>::infinity());
 
-// One step of EM whose expectation is that of a register of persons. Pairs alone may be held
-// for matches though nobody can be all of them: names that many share look like matches to pairs,
-// not to persons, who stand once on a list and whose records all agree with each other.
+// Makes one step of EM whose expectation comes from a register of persons. From pairs alone, some
+// may be taken for matches though not all of them can be: names that many share look like matches
+// to pairs, but not to persons, who are on a list once and whose records all agree with each other.
 [[nodiscard]] Learnt learn_from_links(const std::vector<Feature>& features,
                                       const PatternCounts& counts,
                                       const std::vector<LinkedPair>& links,
@@ -40,7 +40,7 @@ struct Learnt {
                                       const PairModel& start, double recall,
                                       const PairTotals& totals);
 
-// Before any pair is seen: u as it is, m by the moments and what is usual.
+// Returns the model before any pair is seen: u as given, m from the moments and what is usual.
 [[nodiscard]] PairModel first_model(const std::vector<Feature>& features,
                                     const std::vector<std::vector<double>>& chance,
                                     const Moments& moments, const PairTotals& totals);

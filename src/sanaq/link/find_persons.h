@@ -1,8 +1,8 @@
-// From pairs to persons: each person is an urn of values for every field, and a register is a
+// Finds persons from pairs. Each person is an urn of values for every field, and a register is a
 // partition of the records.
 //
-// A new row repeats one of the person's earlier values, brings a new one, or is a slip (notes on
-// linking, section 6), so that agreement with ten equal rows counts once and disagreement with ten
+// A new row repeats one of the person's earlier values, brings a new one, or is an error (notes on
+// linking, section 6). So agreement with ten equal rows counts once, and disagreement with ten
 // counts for more than with one. Sizes of persons have a prior of their own.
 #pragma once
 #include <vector>

@@ -1,7 +1,7 @@
-// A table from 64-bit keys to small values in one flat array: what was found once is remembered.
+// A table from 64-bit keys to small values in one flat array, used to remember results.
 //
-// Values are what a function of the key gives, so that forgetting all of them (when the table would
-// grow beyond its bound) changes no answer, only the time it takes.
+// A value is a function of its key, so that forgetting all of them (when the table would grow
+// beyond its bound) changes no result, only the time.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -17,10 +17,10 @@ inline std::uint64_t spread(std::uint64_t key) {
 template <typename Value>
 class FlatTable {
  public:
-  // At most `largest` places (a power of two), half of them filled.
+  // The table has at most `largest` places (a power of two), half of them filled.
   explicit FlatTable(std::size_t largest) : largest_(largest) {}
 
-  // The value's place, good until the next call; a new one is for the caller to fill.
+  // Returns the value's place, valid until the next call. The caller fills a new one.
   Value* find(std::uint64_t key, bool& is_new) {
     if (used_ * 2 >= places_.size()) grow();
     const std::size_t mask = places_.size() - 1;
@@ -34,7 +34,7 @@ class FlatTable {
     return &places_[at].value;
   }
 
-  // The key will be asked for soon.
+  // Prefetches the place of a key into the cache.
   void fetch(std::uint64_t key) const {
     if (!places_.empty()) __builtin_prefetch(&places_[spread(key) & (places_.size() - 1)]);
   }

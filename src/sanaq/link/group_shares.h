@@ -1,12 +1,12 @@
-// Shares of levels on each two lists, drawn towards those of all by as much as what was seen of
-// them may be chance.
+// Shares of levels for each two lists, shrunk towards those of all lists by as much as the
+// differences may be chance.
 //
 // Efron and Morris 1975, for each level on its own: with s its share among all and s_g among the
 // n_g matches that tell it of a group, s_g varies by chance by v_g = s (1 - s) / n_g, and between
-// groups by tau^2 = sum n_g ((s_g - s)^2 - v_g) / sum n_g; what is believed is
-// s + (s_g - s) tau^2 / (tau^2 + v_g).
-// So groups may be wholly unlike in levels that many matches have (two languages never have the
-// same word), and are alike in levels that few have, until many were seen.
+// groups by tau^2 = sum n_g ((s_g - s)^2 - v_g) / sum n_g; what is believed is s + (s_g - s) tau^2
+// / (tau^2 + v_g). So groups may be wholly different in levels that many matches have (two
+// languages never have the same word), and stay alike in levels that few have, until many were
+// seen.
 #pragma once
 #include <vector>
 
@@ -14,8 +14,9 @@
 
 namespace sanaq::link {
 
-// `of_all`: [level], adds up to 1, and so does each group. Levels of one class (`classes`, one a
-// level) are held against each other: which class a pair is of is told of each group by itself.
+// Returns [group][level]; each group adds up to 1, and so must `of_all`, which has one entry for
+// each level. `classes` has the class of each level: levels are compared within their class, since
+// each group alone tells which class its pairs are of.
 [[nodiscard]] std::vector<std::vector<double>> shares_by_group(
     const std::vector<LevelShares>& groups, const std::vector<double>& of_all,
     const std::vector<int>& classes);

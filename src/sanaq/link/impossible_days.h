@@ -1,5 +1,5 @@
-// Days that do not exist (the 33rd of a month): a slip of one part, of which the others still tell
-// who it was, so that their digits are compared.
+// Days that do not exist (the 33rd of a month). One part is wrong, but the others still tell who it
+// was, so their digits are compared.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -10,13 +10,13 @@
 
 namespace sanaq::link {
 
-// Are these eight digits (yyyymmdd) a day that does not exist? 0 and 99 are how unknown parts are
-// written, not slips.
+// Returns true if these eight digits (yyyymmdd) are a day that does not exist. 0 and 99 stand for
+// unknown parts and are no such error.
 [[nodiscard]] bool is_impossible_day(std::string_view digits);
 
-// `source` is the column of a date that the table has put together from columns of years, months
-// and days, and knows by the possible parts alone: records with such a day get all its digits. Any
-// other column stays as it is. `records`: the order of records.
+// `source` is a column of dates. If the table has made it from columns of years, months and days,
+// it has only their possible parts: records with a day that does not exist get all its digits. Any
+// other column stays as it is. `records` is the order of records.
 void keep_impossible_days(const record::RecordTable& table,
                           const std::vector<std::uint32_t>& records, Source& source);
 

@@ -1,10 +1,9 @@
-// The pairs of the chosen rules, compared once: while their patterns are counted, those are kept
-// that the model which is then learnt may find worth weighing.
+// The pairs of the chosen rules, compared once. While their patterns are counted, those pairs are
+// kept that may be worth weighing with the model that is then learnt.
 //
-// A pair is forgotten where it weighs far too little by the model before. Whether the model that
-// was learnt agrees is asked of every pattern afterwards; where it does not, or where too many
-// pairs would have been kept, the pairs have to be visited again. Either way the same pairs are
-// weighed.
+// A pair is dropped if its weight by the earlier model is far too low. Afterwards each pattern is
+// checked with the learnt model; if it does not agree, or if too many pairs would have been kept,
+// the pairs are visited again. Either way the same pairs are weighed.
 #pragma once
 #include <array>
 #include <atomic>
@@ -20,33 +19,33 @@ namespace sanaq::link {
 
 struct KeptPair {
   std::uint32_t left = 0, right = 0;
-  std::uint64_t levels = 0;  // four bits a feature, none of them open
+  std::uint64_t levels = 0;  // four bits for each feature, none of them open
 };
 
 class KeptPairs {
  public:
-  // By PairSpace::is_within: the natural log of m/u below which a pair is of no use.
+  // The natural log of m/u below which a pair is of no use, by PairSpace::is_within.
   using Least = std::array<double, 2>;
 
-  // `pairs`: about how many will be visited; of few all are kept. At most pairs_most are, of 16
-  // bytes each.
+  // `pairs` is about how many will be visited; if they are few, all are kept. At most pairs_most
+  // are kept, of 16 bytes each.
   KeptPairs(const PairModel& before, const Least& least, const PairSpace& space,
             Comparers& comparers, double pairs, std::size_t pairs_most);
 
   void expect(std::size_t pieces) { pieces_.resize(pieces); }  // as PieceVisitor::expect
-  // What takes the pairs of a piece, on the thread that visits it, each with the number that this
-  // thread's counts gave its pattern.
+  // Takes the pairs of a piece, on the thread that visits it, each with the number of its pattern
+  // in this thread's counts.
   using Take = std::function<void(std::span<const MetPair>, std::span<const std::uint32_t>)>;
   [[nodiscard]] Take begin(std::size_t piece);
 
-  // Is every pair here that weighs at least `least` by the model that was learnt? `counts`: the
-  // patterns of all pairs that were visited.
+  // Returns true if every pair is here whose weight by the learnt model is at least `least`.
+  // `counts` has the patterns of all pairs that were visited.
   [[nodiscard]] bool holds_all(const PairModel& learnt, const Least& least,
                                const PatternCounts& counts);
 
-  // The same on any number of threads, where holds_all.
+  // They are the same on any number of threads if holds_all is true.
   [[nodiscard]] const std::vector<std::vector<KeptPair>>& pieces() const { return pieces_; }
-  // Pairs that were visited.
+  // Returns the number of pairs that were visited.
   [[nodiscard]] std::int64_t visited() const { return visited_; }
 
  private:

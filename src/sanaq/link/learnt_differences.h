@@ -1,4 +1,4 @@
-// How many fields of a match differ at once (differences.h), learnt with m, u and the number of
+// Learns how many fields of a match differ at once (differences.h), with m, u and the number of
 // matches as they are.
 #pragma once
 #include "sanaq/link/pair_evidence.h"
@@ -6,9 +6,9 @@
 
 namespace sanaq::link {
 
-// From what fields besides each two say: strangers who agree in the others differ in two fields far
-// more often than matches do. Sets the tilt of the model's differences; leaves it empty where there
-// are less than three fields, or where the number of matches is told by something else.
+// It uses what the fields besides each two say: strangers who agree in the others differ in two
+// fields far more often than matches do. Sets the tilt of the model's differences; leaves it empty
+// if there are fewer than three fields, or if the number of matches is known otherwise.
 void learn_differences(const PairEvidence& evidence, PairModel& model);
 
 }  // namespace sanaq::link

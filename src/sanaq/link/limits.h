@@ -1,5 +1,5 @@
-// What the file of a saved model may hold, of our own or Splink's. Beyond it the file is refused in
-// words. What a condition in it may hold stands in splink/limits.h.
+// Limits on the file of a saved model, our own or Splink's. A file beyond them is refused with a
+// message. splink/limits.h has the limits on a condition in it.
 #pragma once
 #include <cstddef>
 

@@ -1,11 +1,12 @@
-// Matches that no rule found or that fell to the cut, put back into drawn registers.
+// Puts matches that no rule found or that were cut off back into drawn registers.
 //
-// Which records they are nobody knows; how many there are between each two lists is known (rules:
-// drawn_matches.h; cut: the sum of the probabilities of what was cut). Left out, the persons they
-// belong to would count as seen by fewer lists than they are, in every draw alike, and an estimate
-// of the unlisted answers to that most of all. So each draw joins persons at random until it has as
-// many more matches of each two lists. Persons of few records are joined most: in towns of 30,000
-// and 100,000 persons each further record halved how often one was linked to none of a person's.
+// Which records they are is unknown; how many there are between each two lists is known (rules:
+// drawn_matches.h; cut: the sum of the probabilities of what was cut). Without them, the persons
+// they belong to would count as seen by fewer lists than they are, in every draw, and an estimate
+// of the unlisted depends on that more than on anything else. So each draw joins persons at random
+// until it has as many more matches between each two lists. Persons with few records are joined
+// most: in towns of 30,000 and 100,000 persons each further record halved how often one was linked
+// to none of a person's.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -18,15 +19,15 @@ namespace sanaq::link {
 
 struct Candidate;
 
-// Pairs of one person that are no candidates, by pair of lists: two records that no rule brought
-// together stand in one register all the same where a third is linked to both. They are not lost.
+// Returns, by pair of lists, the pairs of one person that are not candidates: two records that no
+// rule found are in one register all the same if a third is linked to both. They are not lost.
 [[nodiscard]] std::vector<double> joined_by_others(const PairSpace& space,
                                                    const std::vector<Candidate>& candidates,
                                                    const std::vector<std::uint32_t>& person_of);
 
-// `person_of`: one a record, numbers without meaning; persons that are joined get one number.
-// `lost`: expected matches by pair of lists (PairSpace::list_pair_of_lists). Joins only persons who
-// stand on no common list, one of whom has a single record.
+// `person_of` has one entry for each record; the numbers have no meaning, and joined persons get
+// the same one. `lost` has the expected matches by pair of lists (PairSpace::list_pair_of_lists).
+// Joins only persons who have no list in common, one of whom has a single record.
 void put_back_lost_matches(const PairSpace& space, const std::vector<bool>& is_linkable,
                            const std::vector<double>& lost, num::Rng rng,
                            std::vector<std::uint32_t>& person_of);

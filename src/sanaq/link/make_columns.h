@@ -1,4 +1,4 @@
-// Finds the columns that are compared: which they are, of what kind, and what repeats another.
+// Finds the columns that are compared: which they are, their kinds, and which only repeat another.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace sanaq::link {
 
-// `records`: the order in which records are to stand (indices into the table).
+// `records` is the order of the records (indices into the table).
 [[nodiscard]] Columns make_columns(const record::RecordTable& table, const Options& options,
                                    const std::vector<std::uint32_t>& records);
 

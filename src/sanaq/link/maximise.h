@@ -1,4 +1,5 @@
-// The maximisation of EM: m, u and the share of matches from what is expected at each level.
+// The maximisation step of EM: m, u and the share of matches from the expected numbers at each
+// level.
 #pragma once
 #include <vector>
 
@@ -7,26 +8,26 @@
 
 namespace sanaq::link {
 
-// What matches are held to be before they are seen.
+// What is assumed about matches before they are seen.
 struct UsualLevels {
   std::vector<std::vector<double>> m;  // by feature and level, each adds up to 1
-  double weight = 10;                  // matches that this counts for
+  double weight = 10;                  // the number of matches that this counts for
 };
 
 void maximise(const PairEvidence& evidence, const ExpectedLevels& expected,
               const UsualLevels& usual, PairModel& model);
 
-// How many share their names with matches, by the level at which their names agree.
+// Learns how many records share their names with matches, by the level at which the names agree.
 void maximise_sharing(const PairEvidence& evidence, const ExpectedLevels& expected,
                       PairModel& model);
 
-// What chance agreement of a feature is without the matches in it: of those that were met (`met`,
-// by level), not of those that are held to be usual. Adds up to 1.
+// Returns the chance agreement of a feature without the matches in it: those that were met (`met`,
+// by level), not those that are assumed beforehand. It adds up to 1.
 [[nodiscard]] std::vector<double> chance_without_matches(const PairEvidence& evidence,
                                                          std::size_t feature,
                                                          const std::vector<double>& met);
 
-// Most matches that rows of persons may make.
+// Returns the largest number of matches that the rows of persons can make.
 [[nodiscard]] double matches_most_by_rows(const PairEvidence& evidence);
 
 }  // namespace sanaq::link

@@ -13,11 +13,11 @@ namespace sanaq::link {
 // Throws nlohmann's exceptions for JSON that is not of this form.
 [[nodiscard]] Model model_from_json(const nlohmann::json& json);
 
-// The file's whole text, with its format and version.
+// Returns the file's whole text, with its format and version.
 [[nodiscard]] std::string write_model(const Model& model);
 [[nodiscard]] bool looks_like_own_model(std::string_view text);
-// Throws Error{bad_input} naming the file and what is wrong: another version, a field that is
-// missing, a probability that is none.
+// Throws Error{bad_input}, naming the file and what is wrong: another version, a missing field, or
+// a number that is not a probability.
 [[nodiscard]] Model read_model(std::string_view text, const std::string& path);
 
 }  // namespace sanaq::link

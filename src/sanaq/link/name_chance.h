@@ -1,8 +1,8 @@
 // How often two whole names agree by chance, level by level.
 //
-// Names that agree strongly are so rare among any two records that drawing records would not meet
-// them: pairs are drawn in three strata (names that share two sounding parts, one part, none), each
-// weighed by how many pairs it has. Matches are among these pairs too; EM takes them out.
+// Names that agree strongly are so rare among random pairs of records that drawing records would
+// not find them. Pairs are drawn in three strata (names that share two sounding parts, one part,
+// none), each weighed by its number of pairs. Matches are among these pairs too; EM removes them.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -12,8 +12,9 @@
 
 namespace sanaq::link {
 
-// u of each level of a feature of kind name, over all pairs and of each group of lists
-// (pair_space.h); each adds up to 1. What few draws tell of a group is drawn towards all pairs.
+// u of each level of a feature of kind name, over all pairs and for each group of lists
+// (pair_space.h); each adds up to 1. If few draws tell about a group, its u is drawn towards that
+// of all pairs.
 struct NameChance {
   std::vector<double> of_all;
   std::vector<std::vector<double>> by_group;

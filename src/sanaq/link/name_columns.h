@@ -1,4 +1,4 @@
-// The columns of names: whether their parts are compared each by itself or as one whole name.
+// The columns of names, and whether their parts are compared separately or as one whole name.
 #pragma once
 #include "sanaq/link/column_source.h"
 #include "sanaq/record/record_table.h"
@@ -7,17 +7,18 @@ namespace sanaq::link {
 
 [[nodiscard]] bool is_name_part(const std::optional<record::Field>& field);
 
-// The parts of a record's name, with spaces between.
+// Returns the parts of a record's name, with spaces between them.
 [[nodiscard]] std::string join_names(const std::vector<const record::Column*>& parts,
                                      std::uint32_t at);
 
-// Parts are compared together where some list has only the whole name, or where they come in
-// several scripts; in one script, with whatever marks on its letters, each by itself: a given name
-// that was replaced says nothing of the family name, and the two may be exchanged.
+// Returns true if parts are to be compared together: some list has only the whole name, or they
+// come in several scripts. In one script, with whatever marks on its letters, they are compared
+// separately: a wrong given name says nothing about the family name, and the two may be exchanged.
 [[nodiscard]] bool wants_whole_names(const record::RecordTable& table,
                                      const std::vector<std::uint32_t>& records);
 
-// One name a record: the whole name where there is one, else family, given and patronymic together.
+// Returns one name for each record: the whole name if there is one, else family name, given name
+// and patronymic together.
 [[nodiscard]] Source whole_names(const record::RecordTable& table,
                                  const std::vector<std::uint32_t>& records);
 

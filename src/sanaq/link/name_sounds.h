@@ -1,9 +1,9 @@
 // How many records have the sounds that two names share: the frequency of a name, as far as two
 // spellings of it agree.
 //
-// As equal values of other fields do, names that agree weigh by how many people are called so:
-// log(m/u) of the level, less the log of this name's share over that which matches of the level
-// have on average. (Of a person drawn among matches, 1/LR averages to u/m.)
+// Like equal values of other fields, names that agree weigh by how many people have them: log(m/u)
+// of the level, less the log of this name's share over that which matches of the level have on
+// average. (Over persons drawn among matches, 1/LR averages to u/m.)
 #pragma once
 #include <cstdint>
 #include <unordered_map>
@@ -15,16 +15,16 @@ namespace sanaq::link {
 
 class NameSounds {
  public:
-  // names[0] is none; counts[code] records have the name.
+  // names[0] is missing; counts[code] is the number of records with the name.
   NameSounds(const std::vector<PreparedName>& names, const std::vector<std::uint32_t>& counts);
 
-  // The sounding parts of a name, ascending.
+  // Returns the sounding parts of a name, ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& of(std::uint32_t code) const {
     return sounds_[code];
   }
   [[nodiscard]] std::size_t common(std::uint32_t left, std::uint32_t right) const;
-  // Records with the sounds that both have: with the rarest two of them, or with the only one;
-  // 0 where they have none.
+  // Returns the number of records with the sounds that both names have: with the rarest two of
+  // them, or with the only one; 0 if they have none in common.
   [[nodiscard]] double sharing(std::uint32_t left, std::uint32_t right) const;
 
  private:

@@ -1,4 +1,4 @@
-// The learnt model as it is handed out, and back.
+// Makes the model that is handed out from the learnt one, and back.
 #pragma once
 #include "sanaq/link/block_rules.h"
 #include "sanaq/link/columns.h"
@@ -11,8 +11,8 @@ namespace sanaq::link {
                                 const std::vector<record::List>& lists,
                                 const std::vector<Rule>& rules, double recall_lost);
 
-// The model for these features; a feature that the model does not know weighs nothing. Lists are
-// known by their names. `space`: of the records.
+// Returns the model for these features; a feature that the model does not know has no weight. Lists
+// are recognised by their names. `space` is that of the records.
 [[nodiscard]] PairModel model_of_columns(const Model& model, const std::vector<Feature>& features,
                                          const std::vector<record::List>& lists,
                                          std::shared_ptr<const PairSpace> space);

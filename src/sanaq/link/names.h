@@ -1,4 +1,4 @@
-// Whole names, compared by room text: prepared once a distinct value.
+// Whole names, compared by the room text; each distinct value is prepared once.
 #pragma once
 #include <memory>
 #include <string>
@@ -14,12 +14,12 @@ namespace sanaq::link {
 
 using PreparedName = text::PreparedNamePtr;
 
-// The built-in nicknames and the user's.
+// Returns the built-in nicknames and the user's.
 [[nodiscard]] text::NameTables name_tables(const std::vector<Nickname>& nicknames);
 
-// How two whole names agree: room text's level, separated by room text's own weight for exactly
-// this pair, which knows how much of them was there to compare: two initials that fit are more than
-// a family name alone, though a part is missing in both.
+// How two whole names agree: the level of the room text, subdivided by its weight for exactly this
+// pair, which knows how much there was to compare: two initials that fit are more than a family
+// name alone, though a part is missing in both cases.
 enum class NameAgreement {
   same_letters_strong,
   same_letters,
@@ -37,7 +37,7 @@ enum class NameAgreement {
   differs,
 };
 inline constexpr int name_agreements = 14;
-// Of these the first: equal by letters or by sound.
+// The first of these levels, which are equal by letters or by sound.
 inline constexpr std::size_t equal_names = static_cast<std::size_t>(NameAgreement::same_sound) + 1;
 
 struct NameMeeting {

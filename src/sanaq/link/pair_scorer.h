@@ -1,4 +1,4 @@
-// The weights of many pairs: what pair_log_ratio gives, with every logarithm worked out once.
+// The weights of many pairs: the same as pair_log_ratio, with every logarithm computed once.
 #pragma once
 #include <cstdint>
 #include <limits>
@@ -13,39 +13,39 @@
 
 namespace sanaq::link {
 
-// pair_log_ratio for many pairs: every logarithm is worked out once. One for each thread.
+// Computes pair_log_ratio for many pairs. Each thread needs its own.
 class PairScorer {
  public:
   PairScorer(const PairModel& model, Comparer& comparer);
   [[nodiscard]] double log_ratio(const std::int8_t* levels, std::uint32_t left,
                                  std::uint32_t right);
   [[nodiscard]] double log_ratio(std::uint64_t levels, std::uint32_t left, std::uint32_t right);
-  // What log_ratio gives, at most: by the pattern of levels and how frequent equal values are.
-  // is_all: that is all there is to it, up to rounding. Where it is less than `least`, how much
-  // less is not worked out.
+  // An upper bound of log_ratio, by the pattern of levels and how frequent equal values are. is_all
+  // says that it is the value itself, up to rounding. If it is less than `least`, it is not worked
+  // out further.
   struct Most {
     double log_ratio = 0;
     bool is_all = true;
   };
   [[nodiscard]] Most most(std::uint64_t levels, std::uint32_t left, std::uint32_t right,
                           double least = -std::numeric_limits<double>::infinity());
-  // What `most` asks of a pattern, for pairs of it to be asked one after another.
+  // What `most` needs of a pattern, for asking about its pairs one after another.
   struct OfPattern {
     double log_ratio = 0;
     double most = 0;             // the same with the rarest values
-    std::uint32_t by_value = 0;  // fields whose value's share counts, as bits
+    std::uint32_t by_value = 0;  // fields for which the frequency of the value counts, as bits
     bool is_all = true;
   };
   [[nodiscard]] OfPattern of_pattern(std::uint64_t levels, std::size_t group);
   [[nodiscard]] double most_of(const OfPattern& of, std::uint32_t left) const;
-  // What `most` gives of pairs of this pattern at least. `group`: of their two lists
+  // Returns a lower bound of `most` for pairs of this pattern. `group` is that of their two lists
   // (pair_space.h).
   [[nodiscard]] double least(std::uint64_t levels, std::size_t group);
-  // By how much, at most, `most` of a pair of this pattern is above that of `before`, which knows
-  // the same records.
+  // Returns an upper bound of how far `most` of a pair of this pattern is above that of `before`,
+  // which must have the same records.
   [[nodiscard]] double rise_over(PairScorer& before, std::uint64_t levels, std::size_t group);
-  // By feature: of two different values the level that weighs most, whatever the other fields are;
-  // no_level where there is no such level.
+  // Returns for each feature the level of two different values that weighs most, whatever the other
+  // fields are; no_level if there is none.
   [[nodiscard]] std::vector<std::uint64_t> best_of_different() const;
 
  private:
@@ -61,8 +61,8 @@ class PairScorer {
     Kind kind = Kind::text;
     bool has_text_weight = false;
     std::vector<std::vector<double>> changes;  // by group of lists and level (changes_of_group)
-    std::vector<double> by_level;   // without a parent that agrees; equality: log of m alone
-    std::vector<double> log_share;  // of each value, as a denominator
+    std::vector<double> by_level;              // if no parent agrees; for equality: log of m alone
+    std::vector<double> log_share;             // of each value, as a denominator
     double least_log_share = 0, most_log_share = -std::numeric_limits<double>::infinity();
     std::vector<Below> below;
   };
@@ -77,7 +77,7 @@ class PairScorer {
   std::vector<Field> fields_;
   std::unordered_map<std::uint32_t, std::vector<double>> differences_;  // by the filled fields
   bool has_groups_ = false;
-  std::vector<FlatTable<OfPattern>> patterns_;  // by group of lists; of one where none differ
+  std::vector<FlatTable<OfPattern>> patterns_;  // by group of lists; one if groups do not differ
 };
 
 }  // namespace sanaq::link

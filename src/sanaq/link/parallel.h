@@ -1,4 +1,4 @@
-// Work shared among threads so that the answer does not depend on how many there are: each piece
+// Divides work among threads so that the result does not depend on how many there are: each piece
 // has its own place to write to.
 #pragma once
 #include <cstddef>
@@ -14,20 +14,21 @@ namespace sanaq::link {
 
 class Workers {
  public:
-  // 0: all processors.
+  // 0 means all processors.
   explicit Workers(int threads);
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  // piece(0) ... piece(count - 1), in any order and at once; returns when all are done. Asks
-  // `progress` on the calling thread whether to stop; then throws Error{stopped}.
+  // Calls piece(0) ... piece(count - 1), in any order and at the same time, and returns when all
+  // are done. Asks `progress` on the calling thread whether to stop, and then throws
+  // Error{stopped}.
   void each(std::size_t count, base::Progress& progress,
             const std::function<void(std::size_t)>& piece);
 
   [[nodiscard]] int threads() const { return threads_; }
 
-  // Something each thread has for itself, made when the thread first asks.
+  // Something that each thread has for itself, made when the thread first asks for it.
   template <typename Thing>
   class PerThread {
    public:
@@ -38,7 +39,7 @@ class Workers {
       if (!thing) thing = make_();
       return *thing;
     }
-    // Of those that were made, in no order.
+    // Visits those that were made, in no particular order.
     template <typename Visit>
     void each(const Visit& visit) const {
       for (const auto& [thread, thing] : things_) visit(*thing);

@@ -1,5 +1,5 @@
-// How often each pattern of levels was seen among the pairs that rules brought together. Pairs are
-// counted and forgotten.
+// How often each pattern of levels was seen among the pairs that rules found. Pairs are counted and
+// not kept.
 #pragma once
 #include <cstdint>
 #include <unordered_map>
@@ -17,24 +17,25 @@ struct KnownPair {
 
 class PatternCounts {
  public:
-  // How a pair was met. Bit f of `fields`: a rule without feature f found it, so blocking did not
-  // choose its agreement on f. `sample`: 0 where it stands for itself, else which of the samples of
-  // weigh() it is from. `group`: of its two lists (pair_space.h).
+  // How a pair was found. Bit f of `fields` says that a rule without feature f found it, so that
+  // blocking did not choose its agreement on f. `sample` is 0 if the pair stands for itself, else
+  // the sample of weigh() that it is from. `group` is that of its two lists (pair_space.h).
   struct Met {
     std::uint32_t fields = 0, sample = 0, group = 0;
   };
-  // The pattern's number among those of this object; pairs of one number have one pattern of levels
-  // (but for names that stand as steps) and are of one group.
+  // Counts a pair and returns the number of its pattern in this object; pairs with one number have
+  // the same pattern of levels (except for names that are counted in steps) and are of one group.
   std::uint32_t add(Comparer& comparer, std::uint64_t levels, std::uint32_t left,
                     std::uint32_t right, const Met& met);
 
-  // Each pair of this sample stands for so many.
+  // Says how many pairs each pair of this sample stands for.
   void weigh(std::uint32_t sample, double weight) { weights_[sample] = weight; }
 
-  // What another thread counted, or was counted of other pairs; samples are numbered alike.
+  // Adds what another thread counted, or what was counted for other pairs; samples must be numbered
+  // alike.
   void add(const PatternCounts& other);
 
-  // A pair whose truth is known; `is_candidate`: it was added above too.
+  // Adds a pair whose truth is known. `is_candidate` says that it was added above too.
   void add_known(Comparer& comparer, const std::int8_t* levels, const KnownPair& pair,
                  bool is_candidate, std::uint32_t group);
 
@@ -48,13 +49,14 @@ class PatternCounts {
   struct Pattern {
     std::uint64_t levels = 0;
     std::uint32_t fields = 0, group = 0, rarity = 0;
-    double count = 0;    // pairs that it stands for
+    double count = 0;    // number of pairs that it stands for
     double squares = 0;  // sum of the squares of what each pair stands for
-    // Of names with two sounds in common: sum, and pairs (name_sounds.h).
+    // For names with two sounds in common: the sum of sharing, and the number of pairs
+    // (name_sounds.h).
     double sharing = 0, shared = 0;
   };
   [[nodiscard]] std::vector<Pattern> sorted() const;
-  // take(levels, group) of every pattern, in no order; some come more than once.
+  // Calls take(levels, group) for every pattern, in no particular order; some come more than once.
   template <typename Take>
   void each_pattern(const Take& take) const {
     for (const auto& [key, count] : counts_) take(key.levels, key.group);
@@ -64,7 +66,7 @@ class PatternCounts {
   struct Key {
     std::uint64_t levels;
     std::uint32_t fields, sample, group;
-    // Of names with sounds in common: how many share them, by powers of 2.
+    // For names with sounds in common: how many share them, in powers of 2.
     std::uint32_t rarity = 0;
     bool operator==(const Key&) const = default;
   };
@@ -83,8 +85,8 @@ class PatternCounts {
   std::vector<Known> known_;
 };
 
-// In a pattern that is counted a whole name that is the only field stands as one of 15 steps of its
-// weight.
+// In a counted pattern, a whole name that is the only field has one of 15 steps of its weight
+// instead of a level.
 [[nodiscard]] double bits_of_name_step(std::uint64_t step);
 
 }  // namespace sanaq::link

@@ -1,5 +1,5 @@
-// The odds of a match by what a model says of a pattern of levels: score.h for pairs whose values
-// are not at hand. Every logarithm is worked out once a model.
+// The odds of a match from what a model says about a pattern of levels: like score.h, for pairs
+// whose values are not at hand. Every logarithm is computed once for each model.
 #pragma once
 #include <array>
 #include <vector>
@@ -17,14 +17,15 @@ class PatternOdds {
 
   PatternOdds(const PairEvidence& evidence, const PairModel& model);
 
-  // Natural log of the odds that a pair of the pattern is one person, without what the number of
-  // differing fields says. `of_field`: what each field adds, by how rare its names are too.
+  // Returns the natural log of the odds that a pair of the pattern is one person, without what the
+  // number of differing fields says. `of_field` gets what each field adds, including how rare its
+  // names are.
   [[nodiscard]] double log_odds(const PatternCounts::Pattern& pattern, OfFields& of_field) const;
   [[nodiscard]] double log_odds(const PatternCounts::Pattern& pattern) const;
   [[nodiscard]] double log_odds(const PatternCounts::Known& pair) const;
-  // Fields that are filled, and that differ.
+  // Returns the fields that are filled, and those that differ.
   [[nodiscard]] FieldMasks masks(std::uint64_t levels) const;
-  // Natural log of the probability of all patterns of the evidence, up to a constant.
+  // Returns the natural log of the probability of all patterns of the evidence, up to a constant.
   [[nodiscard]] double log_likelihood() const;
 
  private:
@@ -39,9 +40,9 @@ class PatternOdds {
 
   const PairEvidence* evidence_;
   const PairModel* model_;
-  std::array<double, 2> priors_;               // of two lists; of one
+  std::array<double, 2> priors_;               // for pairs of two lists; of one
   std::vector<Weights> alone_;                 // by feature
-  std::vector<std::vector<Weights>> below_;    // where its parents agree
+  std::vector<std::vector<Weights>> below_;    // if its parents agree
   std::vector<std::vector<Weights>> changes_;  // by feature and group (changes_of_group)
 };
 

@@ -1,4 +1,4 @@
-// A date as it is compared: one plain text, however it is written.
+// A date as it is compared: one plain text, in whatever form it was written.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,13 +8,14 @@
 
 namespace sanaq::link {
 
-// yyyymmdd from yyyy-mm-dd, dd.mm.yyyy, mm/dd/yyyy where it can only be that; else empty.
+// Returns yyyymmdd for yyyy-mm-dd, for dd.mm.yyyy, and for mm/dd/yyyy if it can only be that; else
+// "".
 [[nodiscard]] std::string whole_day(std::string_view text);
 
-// yyyymmdd where a day is told in any usual form (a day that does not exist keeps its digits), EDTF
-// where less is known, the digits of anything else; "" where there are fewer than four.
+// Returns yyyymmdd for a day in any usual form (a day that does not exist keeps its digits), EDTF
+// if less is known, and the digits of anything else; "" if there are fewer than four.
 [[nodiscard]] std::string plain_date(std::string_view value);
-// What a plain date says, as an interval; none for a day that does not exist.
+// Returns a plain date as an interval; nullopt for a day that does not exist.
 [[nodiscard]] std::optional<record::PartialDate> date_of(std::string_view plain);
 
 }  // namespace sanaq::link

@@ -1,4 +1,4 @@
-// A cell as comparisons and keys start from it.
+// The text of a cell from which comparisons and keys start.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace sanaq::link {
 
-// Lower case, missing words emptied; what every comparison and key starts from.
+// Returns the cell in lower case, and "" for a word that means "missing".
 [[nodiscard]] std::string plain_value(const record::Column& column, std::uint32_t code);
 [[nodiscard]] std::u32string to_letters(std::string_view utf8);
 

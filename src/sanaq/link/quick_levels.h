@@ -1,5 +1,5 @@
-// Levels of most pairs of different values, from a few bytes a value: what is far apart is told
-// without looking at letters.
+// Levels of most pairs of different values, from a few bytes for each value: values that are far
+// apart are recognised without looking at letters.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace sanaq::link {
 
-// The Jaro-Winkler likeness from which two texts of a kind are not wholly different.
+// The Jaro-Winkler similarity from which two texts of a kind are not wholly different.
 [[nodiscard]] constexpr double weakest_likeness(Kind kind) {
   return kind == Kind::email ? 0.92 : 0.80;
 }
@@ -20,11 +20,10 @@ class QuickLevels {
   static constexpr int unknown = -2;
   static constexpr std::int32_t no_year = -1000000;
 
-  // Letters are counted by their code modulo 32: what two texts have in common is at most what
-  // their counts have. Of a text of which only the letters tell anything, length is 0 and all are
-  // there.
+  // Letters are counted by their code modulo 32: two texts have at most in common what their counts
+  // have. If only the letters of a text tell anything, its length is 0 and all letters are set.
   struct Text {
-    std::uint32_t once = ~0U, twice = ~0U;  // letters that are there, and that are there twice
+    std::uint32_t once = ~0U, twice = ~0U;  // letters that occur, and that occur twice
     std::uint32_t head = 0;                 // the first four letters modulo 256, the first lowest
     float inverse = 1e6F;                   // 1 / length
     std::uint16_t length = 0;
@@ -32,23 +31,24 @@ class QuickLevels {
     bool has_nickname = false;
   };
   struct Day {
-    // Year, month, day, the first lowest, each one more than it is; 0: no whole day.
+    // The eight digits of year, month and day, four bits each, the first digit lowest, each
+    // increased by one; 0 if it is not a whole day.
     std::uint32_t digits = 0;
     std::int32_t year = no_year;
   };
 
-  // The features may go away; what is needed of them is copied.
+  // What is needed of the features is copied; they need not outlive this object.
   explicit QuickLevels(const std::vector<Feature>& features);
 
-  // The values of a record, one a feature, side by side in memory.
+  // Returns the codes of a record's values, one for each feature, side by side in memory.
   [[nodiscard]] const std::uint32_t* codes(std::uint32_t record) const {
     return codes_.data() + static_cast<std::size_t>(record) * width_;
   }
-  // What fuzzy_level(feature, left, right) gives of two different values, neither missing; or
-  // `unknown`, where only their letters tell.
+  // Returns what fuzzy_level(feature, left, right) returns for two different values, neither
+  // missing; or `unknown` if only their letters tell.
   [[nodiscard]] int level(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
-  // Of a feature's values, where it is of that kind; else none.
+  // Return the entries for a feature's values; none if it is not of that kind.
   [[nodiscard]] std::span<const Text> texts(std::size_t feature) const {
     return columns_[feature].texts;
   }

@@ -1,4 +1,4 @@
-// An order of records that comes from what they say, so that the answer does not depend on the
+// An order of records that depends only on their content, so that the result does not depend on the
 // order of rows.
 #pragma once
 #include <cstdint>
@@ -8,11 +8,12 @@
 
 namespace sanaq::link {
 
-// Indices into the table, by a hash of the cells, then list and id. Two records that tie are alike
-// in every cell.
+// Returns indices into the table, ordered by a hash of the cells, then by list and id. Two records
+// that tie are alike in every cell.
 [[nodiscard]] std::vector<std::uint32_t> record_order(const record::RecordTable& table);
 
-// Persons of records in that order, back in the table's order and numbered by their first record.
+// Returns the persons of records, given in that order, in the table's order and numbered by their
+// first record.
 [[nodiscard]] std::vector<std::uint32_t> number_persons(const std::vector<std::uint32_t>& person_of,
                                                         const std::vector<std::uint32_t>& order);
 

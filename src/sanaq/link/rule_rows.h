@@ -1,5 +1,5 @@
-// Which rules find the pairs of one record with those of its block: many pairs at once, a pair in
-// each lane of the vector unit. Keys with several values a record are asked for one by one.
+// Which rules find the pairs of one record with those of its block: many pairs at once, one in each
+// lane of the vector unit. Keys with several values for a record are asked about one by one.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -13,15 +13,15 @@ namespace sanaq::link {
 
 [[nodiscard]] bool has_several_values(const Rule& rule, const std::vector<Key>& keys);
 
-// What all threads share: the ids of one record's keys stand side by side.
+// What all threads share. The ids of one record's keys are side by side.
 class RuleKeys {
  public:
   RuleKeys(const std::vector<Rule>& rules, const std::vector<Key>& keys, const PairSpace& space,
            std::size_t feature_count);
 
   struct Test {
-    std::uint64_t needs = 0;  // columns that are equal, as bits
-    Rule slow{};              // keys that have several values a record
+    std::uint64_t needs = 0;  // columns that must be equal, as bits
+    Rule slow{};              // keys that have several values for a record
     std::uint32_t without = 0;
   };
   [[nodiscard]] const std::vector<Test>& tests() const { return tests_; }
@@ -30,9 +30,10 @@ class RuleKeys {
   [[nodiscard]] const std::uint32_t* ids(std::uint32_t record) const {
     return ids_.data() + static_cast<std::size_t>(record) * width_;
   }
-  // Does one of the rules find the pair?
+  // Returns true if one of the rules finds the pair.
   [[nodiscard]] bool has_rule_for(std::uint32_t left, std::uint32_t right) const;
-  // Not 0 where two records with the same number are no pair: of a list that has nobody twice.
+  // Returns a number that is not 0 if two records with the same number are not a possible pair,
+  // since their list has nobody twice.
   [[nodiscard]] bool has_apart() const { return has_apart_; }
   [[nodiscard]] std::uint32_t apart(std::uint32_t record) const {
     const std::uint32_t list = space_->list_of[record];
@@ -50,14 +51,15 @@ class RuleKeys {
   bool has_apart_ = false;
 };
 
-// One for each thread.
+// Each thread needs its own.
 class RuleRows {
  public:
   explicit RuleRows(const RuleKeys& rules) : rules_(&rules), columns_(rules.width()) {}
 
   void lay_out(std::span<const std::uint32_t> records);
-  // Of row `row` with rows first, ..., last - 1, in blocks of `rule`: the fields that some rule
-  // that finds the pair leaves out; dropped_pair where an earlier rule finds it, or it is none.
+  // Returns, for row `row` and rows first, ..., last - 1 in blocks of `rule`, the fields that some
+  // rule which finds the pair leaves out; dropped_pair if an earlier rule finds it, or it is not a
+  // possible pair.
   std::span<std::uint32_t> find(std::size_t rule, const RowRun& run);
 
  private:

@@ -7,7 +7,7 @@
 
 namespace sanaq::link {
 
-// Each of the texts that is in a group of this column becomes the first of its group.
+// Replaces each of the texts that is in a group of this column by the first of its group.
 void merge_same_values(const std::vector<SameValues>& same, const std::string& column,
                        std::vector<std::string>& texts);
 

@@ -1,4 +1,4 @@
-// What agreement is worth: log(m/u) of each field, with the frequency of the value and the
+// The weight of agreement: log(m/u) of each field, with the frequency of the value and the
 // dependence between fields.
 #pragma once
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace sanaq::link {
 
-// The field's agreement as a natural log of m/u; 0 where a side is missing. levels: all fields of
-// the pair.
+// Returns the weight of the field's agreement as the natural log of m/u; 0 if a value is missing.
+// `levels` has all fields of the pair.
 [[nodiscard]] double field_log_ratio(const PairModel& model, Comparer& comparer,
                                      const std::int8_t* levels, std::size_t field,
                                      std::uint32_t left, std::uint32_t right);

@@ -1,5 +1,5 @@
 // Sorting by 64-bit keys that are evenly spread hashes: their first bits alone bring nearly every
-// thing to its place.
+// item to its place.
 #pragma once
 #include <algorithm>
 #include <bit>
@@ -9,8 +9,8 @@
 
 namespace sanaq::link {
 
-// As std::sort(things) by `before`, which looks at the key first. Things of one key may be many;
-// where they stand in order already, they cost nothing.
+// Does the same as std::sort(things) by `before`, which must compare the key first. There may be
+// many items with one key; if they are in order already, they cost nothing.
 template <typename Thing, typename Key, typename Before>
 void sort_spread(std::vector<Thing>& things, const Key& key_of, const Before& before) {
   constexpr std::size_t few = 64;

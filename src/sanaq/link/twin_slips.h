@@ -1,12 +1,12 @@
-// How often a given name is a slip of the pen, not the other twin (twins.h).
+// How often a different given name is an error, and not the other twin (twins.h).
 #pragma once
 #include "sanaq/link/pair_evidence.h"
 #include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
 
-// m of given names from matches whose births are alike and not equal: twins are not among them.
-// Sets the m of the model's twins, where there are such.
+// Learns m of given names from matches whose births are alike but not equal, since twins are not
+// among them. Sets the m of the model's twins, if there are any.
 void learn_slips(const PairEvidence& evidence, PairModel& model);
 
 }  // namespace sanaq::link

@@ -1,5 +1,5 @@
-// A component of two records: what Component does with them, from one number that is worked out
-// once. Nearly all components of long lists are such.
+// A component of two records, which does what Component does from one number that is worked out
+// once. Nearly all components of long lists are of this kind.
 #pragma once
 #include <array>
 
@@ -7,7 +7,7 @@
 
 namespace sanaq::link {
 
-// The same answers as Component, which is the slow twin, for two units of one record each.
+// Gives the same answers as Component, its slow twin, for two units of one record each.
 class TwoUnits {
  public:
   // left < right

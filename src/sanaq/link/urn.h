@@ -2,17 +2,18 @@
 //
 //   R_f(r, C) = eps_f + (1 - eps_f) (theta_f + sum over s in C of kappa_f(r, s)) / (theta_f + n_f)
 //
-// kappa: what the pair's own m/u says, scaled so that a group of one record gives back exactly m/u.
+// where kappa is what the pair's own m/u says, scaled so that a group of one record gives exactly
+// m/u.
 //
-// Where the record differs from all records of the group that have the field, the slip is its own:
-// of two records each may have erred, of one against several that agree it is the one. With m the
-// share of matches that differ, one record alone errs in 1 - sqrt(1 - m), and
+// If the record differs from all records of the group that have the field, the error is its own: of
+// two records either may be wrong, but of one against several that agree it is the one. With m the
+// share of matches that differ, a record alone is wrong with probability 1 - sqrt(1 - m), and
 //
 //   R_f = mean of m/u * (c + (1 - c) / n_f),  c = (1 - sqrt(1 - m)) / m
 //
-// A name has no variants that a person is drawn from: initials that fit a stranger's say little
-// where the person's whole name on another list does not. Where a name speaks for one record of the
-// group and against another, each counts by how much it tells, l its log of m/u:
+// A person does not have variants of a name to draw from: initials that fit a stranger's say little
+// if the person's whole name on another list does not fit. If a name speaks for one record of the
+// group and against another, each counts by how much it tells, with l its log of m/u:
 //
 //   log R_f = sum of |l| l / sum of |l|
 #pragma once
@@ -26,24 +27,25 @@
 
 namespace sanaq::link {
 
-// One for each thread: it remembers pairs of records.
+// It remembers pairs of records, so that each thread needs its own.
 class Urn {
  public:
   Urn(const PairModel& model, Comparer& comparer);
-  // Natural log of: how much more probable record r is as a further row of this person than as
-  // anybody's. An empty group: 0.
+  // Returns the natural log of how much more probable record r is as a further row of this person
+  // than as anybody's; 0 for an empty group.
   [[nodiscard]] double fit(std::uint32_t record, std::span<const std::uint32_t> group);
-  // The records as one person against each of them alone, taken in the order given.
+  // Returns the same for the records as one person against each of them alone, taken in the given
+  // order.
   [[nodiscard]] double together(std::span<const std::uint32_t> records);
 
  private:
   [[nodiscard]] double tau(std::uint32_t record, std::span<const std::uint32_t> group) const;
   [[nodiscard]] std::size_t group_of(std::uint32_t left, std::uint32_t right) const;
   const float* kappas(std::uint32_t left, std::uint32_t right);
-  // What the records of a group say of one field.
+  // What the records of a group say about one field.
   struct Said {
     double kappas = 0, count = 0, slips = 0;
-    double telling = 0, told = 0;  // of names: sums of |l| and of |l| l
+    double telling = 0, told = 0;  // for names: sums of |l| and of |l| l
     bool agrees = false, is_denied = false;
   };
   void hear(std::size_t f, double kappa, Said& said) const;

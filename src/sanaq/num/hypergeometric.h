@@ -1,4 +1,4 @@
-// How many of two groups of fixed sizes are in both, where chance put them together.
+// How many people are in both of two groups of fixed sizes that were put together by chance.
 #pragma once
 #include <cstdint>
 
@@ -13,12 +13,12 @@ struct TwoGroups {
   double odds = 1;
 };
 
-// The logarithm of the probability that at least `both` are in both groups; minus infinity where so
-// many cannot be.
+// Returns the natural log of the probability that at least `both` are in both groups; minus
+// infinity if so many cannot be.
 [[nodiscard]] double log_at_least_in_both(const TwoGroups& groups, std::int64_t both);
 
-// The logarithm of the probability that nobody is in both groups; minus infinity where somebody
-// must be.
+// Returns the natural log of the probability that nobody is in both groups; minus infinity if
+// somebody must be.
 [[nodiscard]] double log_none_in_both(const TwoGroups& groups);
 
 }  // namespace sanaq::num

@@ -9,7 +9,7 @@
 
 namespace sanaq::record {
 
-// The cell's row is kept as a record. `column` is empty for a row that was refused. For a statement
+// The row of such a cell is kept. `column` is empty for a row that was refused. For a statement
 // made by hand, `list` is "ledger", `row` is the entry's number, and `column` is the statement's
 // subject and property.
 struct BadCell {

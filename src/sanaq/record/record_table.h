@@ -36,7 +36,8 @@ struct RecordTable {
   std::vector<std::string> ids;        // the id cell, or the row number if there is no id column
   // The row number that a spreadsheet shows, which counts the header; for CSV, the record's number.
   std::vector<std::int64_t> rows;
-  std::vector<std::string> identities;  // made by Identities; unique in the table
+  // Made by Identities; unique in the table. Empty if they were not asked for (ListSource).
+  std::vector<std::string> identities;
   std::vector<Column> columns;
 
   [[nodiscard]] std::size_t record_count() const { return list_of.size(); }

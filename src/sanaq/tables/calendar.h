@@ -1,4 +1,4 @@
-// Dates of other calendars as the Gregorian days that they are.
+// Converts dates of other calendars to Gregorian days.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -9,27 +9,28 @@
 
 namespace sanaq::tables {
 
-// As the setting `calendar` of a list names them. hijri: that of Umm al-Qura, outside of its tables
-// the arithmetical one; where the month was begun by sight a day lies one or two days beside it.
-// jalali: the solar one of Iran and Afghanistan. buddhist: that of Thailand, Gregorian but for its
-// years.
+// The calendars, as the setting `calendar` of a list names them. hijri is that of Umm al-Qura, and
+// outside its tables the arithmetical one; where the month was begun by sight, a day may be off by
+// one or two days. jalali is the solar one of Iran and Afghanistan. buddhist is that of Thailand,
+// which is Gregorian except for its years.
 enum class Calendar { gregorian, hijri, jalali, buddhist };
 
 [[nodiscard]] std::string_view calendar_name(Calendar calendar);
-// Gregorian for an empty text and for one that names none.
+// Returns Gregorian for an empty text and for an unknown name.
 [[nodiscard]] Calendar calendar_named(std::string_view name);
 
-// Year alone, year and month, or all three, as record::make_date: the days that they are in the
-// Gregorian calendar. None where the calendar has no such day.
+// Returns the Gregorian days of a year, a year and a month, or all three (as record::make_date);
+// nullopt if the calendar has no such day.
 [[nodiscard]] std::optional<record::PartialDate> date_in(Calendar calendar, int year,
                                                          std::optional<int> month,
                                                          std::optional<int> day);
 
-// The month that a folded text begins with (several words, as in جمادى الاولى, count), and how many
-// bytes the name has; {0, 0} where it begins with none.
+// Returns the month that a folded text begins with (its name may have several words, as in جمادى
+// الاولى), and the length of its name in bytes; {0, 0} if the text does not begin with a month.
 [[nodiscard]] std::pair<int, std::size_t> month_in(Calendar calendar, std::string_view folded);
 
-// In which other calendars a year that was read as Gregorian begins between these Gregorian years.
+// Returns the other calendars in which a year that was read as Gregorian begins between these
+// Gregorian years.
 [[nodiscard]] std::vector<Calendar> calendars_of(int year, int first_year, int last_year);
 
 }  // namespace sanaq::tables

@@ -1,4 +1,5 @@
-// From the header row to columns: which FIELD each one is, by the user's word or by its header.
+// Finds the columns of a header row: which FIELD each one is, by the user's settings or by its
+// header.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -19,15 +20,15 @@ struct PlannedColumn {
 };
 
 struct ColumnPlan {
-  std::vector<PlannedColumn> columns;   // as in the file, from the left
+  std::vector<PlannedColumn> columns;   // in the order of the file
   std::vector<base::Message> warnings;  // headers alike, fields named twice, no name
 };
 
-// The user's mapping decides; what it leaves open is recognised, the first column of each field
-// from the left; and where no header names the names, a column whose cells look like them is read
-// so and said first. `width` may be larger than the header row: cells that stand beside it have a
-// column without a header. `below`: rows under the header. Throws Error{bad_input} for a FIELD or a
-// header that does not exist, and names the nearest one.
+// The user's mapping decides. Other columns are recognised by their headers, the first column of
+// each field from the left. If no header is that of names, a column whose cells look like names is
+// used, and a warning about it comes first. `width` may be larger than the header row; cells past
+// it get a column without a header. `below` has rows under the header. Throws Error{bad_input} for
+// a FIELD or a header that does not exist, and names the nearest one.
 [[nodiscard]] ColumnPlan plan_columns(const ListSource& source,
                                       const std::vector<std::string>& header, std::size_t width,
                                       const SampledRows& below = {});

@@ -1,4 +1,4 @@
-// Bytes to cells: CSV and its kin, as RFC 4180 and as people write them.
+// Reads CSV and similar formats, as RFC 4180 defines them and as people write them.
 #pragma once
 #include <cstdint>
 #include <deque>
@@ -8,23 +8,23 @@
 
 namespace sanaq::tables {
 
-// Which of , ; tab | parts the cells: the one whose count agrees best over the first rows, outside
-// quotes.
+// Returns the delimiter of the cells, one of , ; tab |: the one whose number agrees best over the
+// first rows, outside quotes.
 [[nodiscard]] char sniff_delimiter(std::string_view text);
 
-// Walks the rows of a text that outlives it. Cells are views into the text, or into the reader
-// where quotes were doubled.
+// Reads the rows of a text, which must outlive it. Cells are views into the text, or into the
+// reader if quotes were doubled.
 class CsvReader {
  public:
   CsvReader(std::string_view text, char delimiter, std::string file);
 
-  // The next row's cells into `cells`, false at the end. A row is a record: a quoted cell may hold
-  // line ends; blanks before a quotation mark that opens and closes a cell are none of it. Views
-  // stay valid until the next call. Throws Error{bad_input} naming the row for an unclosed quote, a
-  // cell beyond cell_bytes_max or a row beyond columns_max (limits.h).
+  // Puts the next row's cells into `cells`, and returns false at the end. A row is a record: a
+  // quoted cell may contain line ends, and blanks before the quotation mark of a quoted cell are
+  // not part of it. Views are valid until the next call. Throws Error{bad_input}, naming the row,
+  // for an unclosed quote, a cell beyond cell_bytes_max or a row beyond columns_max (limits.h).
   bool next(std::vector<std::string_view>& cells);
   void release() { unescaped_used_ = 0; }  // the cells given so far are no longer needed
-  [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row given, from 1
+  [[nodiscard]] std::int64_t row() const { return row_; }     // of the last row read, from 1
   [[nodiscard]] std::size_t position() const { return at_; }  // bytes read so far
 
  private:

@@ -1,4 +1,4 @@
-// CSV out: for programs plain, for people so that Excel opens it safely.
+// Writes CSV: plainly for programs, and for people so that Excel opens it safely.
 #pragma once
 #include <string>
 #include <string_view>
@@ -12,11 +12,11 @@ enum class CsvFor {
             // leading '
 };
 
-// The cell with a leading ' where a spreadsheet may take it for a formula: for cells of people's
-// words in a table for programs.
+// Returns the cell with a leading ' if a spreadsheet may take it for a formula. It is used for
+// cells with people's words in a table for programs.
 [[nodiscard]] std::string neutralised(std::string_view cell);
 
-// Appends one row; quotes where needed.
+// Appends one row, with quotes if they are needed.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader);
 
 }  // namespace sanaq::tables

@@ -1,4 +1,4 @@
-// Cells of one column as codes: each distinct text is kept once, and looked up fast.
+// The cells of one column as codes: each distinct text is kept once and can be looked up fast.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace sanaq::tables {
 
-// Codes count up from 0 in the order in which texts first come; code 0 is "". The order of codes
-// depends on the cells alone.
+// Codes count from 0 in the order in which texts first come; code 0 is "". They depend on the cells
+// alone.
 class Dictionary {
  public:
   Dictionary();
   [[nodiscard]] std::uint32_t code_of(std::string_view text);
-  // The same of `texts[0], texts[step], ...`, `count` of them, appended to `codes`. Much faster
-  // than one by one: the memory that the next texts need is on its way while one is looked up.
+  // Appends to `codes` the codes of `count` texts: `texts[0], texts[step], ...`. This is much
+  // faster than one by one, since the memory for the next texts is fetched while one is looked up.
   void codes_of(const std::string_view* texts, std::size_t step, std::size_t count,
                 std::vector<std::uint32_t>& codes);
   [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
@@ -24,7 +24,7 @@ class Dictionary {
  private:
   struct Slot {
     std::uint32_t hash = 0;
-    std::uint32_t code = 0;  // 0: free
+    std::uint32_t code = 0;  // 0 if the slot is free
   };
   void grow();
   [[nodiscard]] std::uint32_t look_up(std::string_view text, std::uint32_t hash);

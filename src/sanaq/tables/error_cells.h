@@ -1,5 +1,5 @@
-// What spreadsheets show in place of a value that they could not work out: "#REF!", "#Н/Д",
-// "########". It is no value, and the value behind it is lost.
+// What spreadsheets show in place of a value that they could not compute: "#REF!", "#Н/Д",
+// "########". It is not a value, and the value behind it is lost.
 #pragma once
 #include <string_view>
 
@@ -7,11 +7,11 @@
 
 namespace sanaq::tables {
 
-// Excel's and LibreOffice's words in the languages that lists here come from, in any case; hashes
-// alone, as a cell too narrow for its value is printed.
+// Returns true for the words of Excel and LibreOffice in the languages that lists here come from,
+// in any case, and for hashes alone, which are printed if a cell is too narrow for its value.
 [[nodiscard]] bool is_spreadsheet_error(std::string_view cell);
 
-// The reason and what to do, for a cell that is one.
+// Returns the reason and what to do, for such a cell.
 [[nodiscard]] base::Problem error_problem(std::string_view cell);
 
 }  // namespace sanaq::tables

@@ -1,6 +1,6 @@
-// Rows that are no persons and can be told only by the rest of the table: a place over its people,
-// a date over its dead, titles repeated on every page, signatures, notes, rows of a form in which
-// nothing but the number was filled in.
+// Rows that are not persons, which only the rest of the table shows: a place above its people, a
+// date above its dead, titles repeated on every page, signatures, notes, rows of a form in which
+// only the number was filled in.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace sanaq::tables {
 
-// Takes such rows out of the records (before those are named) and reports each with the reason. A
-// place, a date or a sex gives itself to the rows below it whose own cell is empty, up to the next.
-// A lone cell that may be somebody's name stays a record and is reported as doubtful. `above`: the
-// rows that stand above the header's end.
+// Removes such rows from the records (before these are named) and reports each with the reason. A
+// place, a date or a sex is given to the rows below it whose own cell is empty, until the next one.
+// A single cell that may be somebody's name stays a record and is reported as doubtful. `above` are
+// the rows down to the header's end.
 void refuse_headings(const SampledRows& above, IngestedList& list);
 
 enum class LoneCell {
@@ -28,7 +28,7 @@ enum class LoneCell {
   note,     // a footnote, a signature, the number of a page
 };
 
-// What a cell says that stands alone in its row.
+// Returns what a cell says that is alone in its row.
 [[nodiscard]] LoneCell kind_of_lone_cell(std::string_view cell);
 
 }  // namespace sanaq::tables

@@ -16,23 +16,23 @@ namespace sanaq::tables {
 
 class ListBody {
  public:
-  // `is_wanted`: of each planned column, whether its cells are kept. What is given by reference
-  // must outlive this.
+  // `is_wanted` says for each planned column whether its cells are kept. Everything that is given
+  // by reference must outlive this.
   ListBody(const ListSource& source, const std::vector<PlannedColumn>& planned,
            const std::vector<bool>& is_wanted, const FoundHeader& header, std::uint64_t file_bytes,
            std::string file);
 
   void add(std::vector<std::string_view>& cells, std::int64_t row, IngestedList& list);
 
-  // As many rows wait as are worth encoding at once.
+  // Returns true if enough rows are waiting to be worth encoding.
   [[nodiscard]] bool is_full() const;
 
-  // The rows that wait are the next to be encoded; what was to be encoded must be. Throws
+  // Makes the waiting rows the next to be encoded; those before must have been encoded. Throws
   // Error{bad_input} beyond limits.h.
   void queue_waiting_rows();
 
-  // Columns first, first + step, ..., some rows at a time: each dictionary stays in the cache for
-  // the while.
+  // Encodes the columns first, first + step, ..., some rows at a time, so that each dictionary
+  // stays in the cache.
   void encode(std::size_t first, std::size_t step);
 
   [[nodiscard]] std::vector<record::Column> release_columns();

@@ -1,5 +1,5 @@
-// Letters that were encoded twice or read wrongly before are read as they were meant, and that is
-// said; lines in another encoding than the rest are named.
+// Letters that were encoded twice or read wrongly before are read as they were meant, with a
+// warning; lines in another encoding than the rest are reported.
 #pragma once
 #include <memory>
 #include <optional>
@@ -12,16 +12,17 @@
 
 namespace sanaq::tables {
 
-// None where nothing is to be mended (text/twice_encoded.h, text/misread.h).
+// Returns the corrected text, and nullopt if nothing needs correcting (text/twice_encoded.h,
+// text/misread.h).
 [[nodiscard]] std::optional<std::string> mended_text(std::string_view text, char delimiter,
                                                      const std::string& file,
                                                      std::vector<base::Message>& warnings);
 
-// The rows themselves, or those that were encoded twice mended; the first rows tell.
+// Returns the rows, corrected if they were encoded twice, which the first rows show.
 [[nodiscard]] std::unique_ptr<RowSource> mended_rows(std::unique_ptr<RowSource> rows,
                                                      std::vector<base::Message>& warnings);
 
-// Of a file in UTF-8 the lines that are not, and what a word of theirs would be.
+// Reports the lines of a UTF-8 file that are not UTF-8, and what a word in them would be.
 void tell_other_lines(std::string_view bytes, std::vector<base::Message>& warnings);
 
 }  // namespace sanaq::tables

@@ -1,5 +1,5 @@
-// Rows of a list that are nobody: totals, the numbers of columns under the header, the sign that
-// ends a file of old.
+// Rows of a list that are not persons: totals, the numbers of columns under the header, the sign
+// that ended files in former times.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -9,10 +9,10 @@
 
 namespace sanaq::tables {
 
-// Why the row is no record; none where it may be one. `cells` are trimmed; `is_first`: it stands
-// right under the header. A total is a row whose first filled cell begins with a word for it
-// ("Итого", "Барлығы", "Total") and that has beside it numbers and counting words alone: "Всеволод"
-// is a name, and so is whoever has a cell more.
+// Returns why the row is not a record; nullopt if it may be one. `cells` must be trimmed;
+// `is_first` means that it is right under the header. A total is a row whose first filled cell
+// begins with a word for it ("Итого", "Барлығы", "Total"), with nothing beside it but numbers and
+// counting words: "Всеволод" is a name, and so is any such row with a cell more.
 [[nodiscard]] std::optional<base::Message> why_no_person(const std::vector<std::string_view>& cells,
                                                          bool is_first);
 

@@ -1,4 +1,4 @@
-// A list's file as rows: what it is, in which encoding, separated by what, and which sheet.
+// Opens a list's file as rows: finds its kind, its encoding, its delimiter, and the sheet.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,8 +13,8 @@
 namespace sanaq::tables {
 
 struct OpenedList {
-  std::string decoded;                 // owns the text where the bytes were not UTF-8
-  std::unique_ptr<Workbook> workbook;  // of a spreadsheet
+  std::string decoded;                 // has the text if the bytes were not UTF-8
+  std::unique_ptr<Workbook> workbook;  // for a spreadsheet, else nullptr
   std::unique_ptr<RowSource> rows;     // points into these or into the caller's bytes
   std::string encoding;
   std::string delimiter;  // "" for spreadsheets
@@ -22,8 +22,8 @@ struct OpenedList {
   std::vector<base::Message> warnings;
 };
 
-// `bytes` must outlive the result. Throws Error{bad_input} for what is no table, for NUL bytes, and
-// for a sheet that is not there.
+// `bytes` must outlive the result. Throws Error{bad_input} for a file that is not a table, for NUL
+// bytes, and for a sheet that does not exist.
 [[nodiscard]] std::unique_ptr<OpenedList> open_list(const ListSource& source,
                                                     std::string_view bytes);
 

@@ -1,4 +1,5 @@
-// What a cell means beside its letters, and where it is told that it could not be read.
+// What decides the meaning of a cell besides its letters, and where cells that cannot be read are
+// reported.
 #pragma once
 #include <vector>
 
@@ -8,15 +9,15 @@
 
 namespace sanaq::tables {
 
-// What a cell means beside its letters.
+// What decides the meaning of a cell besides its letters.
 struct ReadingContext {
-  const ListSource& source;  // what the user said of the list
+  const ListSource& source;  // what the user said about the list
   bool is_spreadsheet = false;
   bool since_1904 = false;  // serial days of the workbook
 };
 
-// Cells that cannot be read, and cells that are read as they stand and are worth a look; without
-// the list's name, in row order for each column.
+// Cells that cannot be read, and cells that are read as they are but are worth a look; without the
+// list's name, in row order for each column.
 struct CellReports {
   std::vector<record::BadCell>& bad;
   std::vector<record::BadCell>& doubtful;

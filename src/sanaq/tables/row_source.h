@@ -14,17 +14,18 @@ namespace sanaq::tables {
 class RowSource {
  public:
   virtual ~RowSource() = default;
-  // The next row's cells, valid until release(); false at the end.
+  // Puts the next row's cells into `cells`, valid until release(); returns false at the end.
   virtual bool next(std::vector<std::string_view>& cells) = 0;
-  [[nodiscard]] virtual std::int64_t row()
-      const = 0;  // of the last row given, as a spreadsheet counts, from 1
+  // The number of the last row read, as a spreadsheet counts, from 1.
+  [[nodiscard]] virtual std::int64_t row() const = 0;
   [[nodiscard]] virtual std::int64_t done() const = 0;  // of total()
   [[nodiscard]] virtual std::int64_t total() const = 0;
-  virtual void rewind() = 0;   // no cell given so far stays valid
-  virtual void release() = 0;  // the cells given so far are no longer needed
-  // What the sheet shows beside its cells; whole once every row was given. Null for plain text.
+  virtual void rewind() = 0;   // goes back to the first row; all earlier cells become invalid
+  virtual void release() = 0;  // the cells read so far are no longer needed
+  // Returns what the sheet shows besides its cells, complete when every row was read; nullptr for
+  // plain text.
   [[nodiscard]] virtual const SheetNotes* notes() const { return nullptr; }
-  // Bytes that it keeps for the cells given since the last release().
+  // Returns the bytes that it keeps for the cells read since the last release().
   [[nodiscard]] virtual std::size_t kept_bytes() const { return 0; }
 };
 

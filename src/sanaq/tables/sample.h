@@ -1,5 +1,5 @@
-// The first rows of a table as they are: what the header, the width and the kinds of its columns
-// are told from.
+// The first rows of a table as they are, from which the header, the width and the kinds of the
+// columns are found.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -11,10 +11,10 @@ namespace sanaq::tables {
 
 using SampledRows = std::vector<std::vector<std::string>>;
 
-// As many as limits.h has, trimmed; `rows` is at its beginning again afterwards.
+// Returns as many rows as limits.h allows, trimmed; `rows` is then at its beginning again.
 [[nodiscard]] SampledRows sample_of(RowSource& rows);
 
-// Cells up to the last that holds something.
+// Returns the number of cells up to the last that is not empty.
 [[nodiscard]] std::size_t filled_width(const std::vector<std::string>& row);
 
 }  // namespace sanaq::tables

@@ -1,10 +1,10 @@
-// A second table beside the first, whose headers are those of the first again.
+// A second table beside the first, with the same headers again.
 #pragma once
 #include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::tables {
 
-// Says how many names stand in it, since they are no records, and how to read them.
+// Warns how many names are in it, since they are not records, and says how to read them.
 void report_table_beside(IngestedList& list);
 
 }  // namespace sanaq::tables

@@ -1,4 +1,4 @@
-// Sex as people write it, in the languages that headers are known in.
+// Reads sex as people write it, in the languages in which headers are known.
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace sanaq::tables {
 
-// What single letters mean in one column; another language's M is a woman.
+// What single letters mean in one column; in some languages M is a woman.
 enum class LetterOfSex { unknown, male, female };
 struct SexLetters {
   LetterOfSex m = LetterOfSex::male;     // unknown: beside H and F it may be either
@@ -17,12 +17,12 @@ struct SexLetters {
   LetterOfSex v = LetterOfSex::unknown;  // varón
 };
 
-// Told from all cells of the column: beside H or V an M is a woman (Spanish), unless an F stands
-// there too (French), and then it is unclear.
+// Returns the meanings from all cells of the column: beside H or V, M is a woman (Spanish), unless
+// there is also an F (French), and then it is unclear.
 [[nodiscard]] SexLetters sex_letters(const std::vector<std::string>& cells);
 
-// "m", "f", or "" for a cell that says nothing. Numbers are not guessed at: 1 is a man in one list
-// and a woman in another.
+// Returns "m", "f", or "" for a cell that says nothing. Numbers are never guessed: 1 is a man in
+// one list and a woman in another.
 [[nodiscard]] base::Result<std::string_view> read_sex(std::string_view cell,
                                                       const SexLetters& letters = {});
 

@@ -1,5 +1,5 @@
-// What a spreadsheet shows beside its cells, said of the list; and merged cells, whose value
-// belongs to every row that they cover.
+// Reports what a spreadsheet shows besides its cells; and gives the value of merged cells to every
+// row that they cover.
 #pragma once
 #include <vector>
 
@@ -9,13 +9,13 @@
 
 namespace sanaq::tables {
 
-// In the columns that are fields, each empty cell under a merged one gets its value. `planned`: the
-// columns as they stand in the sheet.
+// Gives, in the columns that are fields, each empty cell under a merged one its value. `planned`
+// are the columns as they are in the sheet.
 void spread_merged_cells(const SheetNotes& notes, const std::vector<PlannedColumn>& planned,
                          IngestedList& list);
 
-// Hidden and struck-through rows that were read, formulas without a result, dates that a program
-// wrote a day early.
+// Warns of hidden and struck-through rows that were read, of formulas without a result, and of
+// dates that a program wrote a day early.
 void report_notes(const SheetNotes& notes, const std::vector<PlannedColumn>& planned,
                   IngestedList& list);
 

@@ -1,4 +1,4 @@
-// One list that stands on several sheets (a sheet a year, a sheet a day), as one run of rows.
+// One list on several sheets (a sheet for each year or day), read as one sequence of rows.
 #pragma once
 #include <memory>
 #include <string>
@@ -15,10 +15,10 @@ struct NamedSheet {
   std::unique_ptr<RowSource> rows;
 };
 
-// The rows of the first sheet as they are, and behind them those under the header of each other
-// sheet, their cells in the columns of the same header; a header that the first does not have
-// becomes a further column. Row numbers go on: the message for each sheet says from where. Two
-// sheets at least. Throws Error{bad_input} where a sheet has no header of its own.
+// Returns the rows of the first sheet as they are, followed by those under the header of each other
+// sheet, their cells in the columns with the same header; a header that the first does not have
+// becomes a further column. Row numbers continue; a message for each sheet says from where. Needs
+// two sheets at least. Throws Error{bad_input} if a sheet has no header of its own.
 [[nodiscard]] std::unique_ptr<RowSource> one_after_another(const ListSource& source,
                                                            std::vector<NamedSheet> sheets,
                                                            std::vector<base::Message>& warnings);

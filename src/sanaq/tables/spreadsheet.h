@@ -11,8 +11,8 @@
 
 namespace sanaq::tables {
 
-// `bytes` must outlive the result. Every call on it may throw Error{bad_input}, naming the file:
-// damaged, locked, or beyond limits.h.
+// `bytes` must outlive the result. Every call on it may throw Error{bad_input}, naming the file, if
+// it is damaged, locked, or beyond limits.h.
 [[nodiscard]] std::unique_ptr<Workbook> open_workbook(std::string_view bytes, FileKind kind,
                                                       const std::string& file);
 

@@ -9,8 +9,8 @@
 
 namespace sanaq::tables {
 
-// What each whole column proves about day and month, and how a cell of it is read then. Of headers
-// that stand twice the first counts.
+// What each whole column proves about day and month, and how its cells are then read. If two
+// columns have the same header, the first counts.
 class TableDates {
  public:
   TableDates() = default;

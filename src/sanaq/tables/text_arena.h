@@ -1,4 +1,4 @@
-// Texts that are kept together and let go together.
+// Texts that are kept together and released together.
 #pragma once
 #include <algorithm>
 #include <cstring>
@@ -10,7 +10,7 @@ namespace sanaq::tables {
 
 class TextArena {
  public:
-  // A copy that stays where it is until clear().
+  // Returns a copy that stays at its place until clear().
   [[nodiscard]] std::string_view keep(std::string_view text) {
     if (text.empty()) return {};
     if (block_ == blocks_.size() || text.size() > blocks_[block_].size - used_) next_block(text);
@@ -20,7 +20,7 @@ class TextArena {
     kept_ += text.size();
     return {start, text.size()};
   }
-  // Its memory is used again, but for blocks that were larger than others.
+  // Releases all texts. The memory is used again, except for blocks that are larger than usual.
   void clear() {
     std::erase_if(blocks_, [](const Block& block) { return block.size > block_bytes; });
     block_ = used_ = kept_ = 0;
@@ -43,8 +43,8 @@ class TextArena {
   }
 
   std::vector<Block> blocks_;
-  std::size_t block_ = 0;  // the one that is filled
-  std::size_t used_ = 0;   // of it
+  std::size_t block_ = 0;  // the block that is being filled
+  std::size_t used_ = 0;   // the bytes used in it
   std::size_t kept_ = 0;
 };
 

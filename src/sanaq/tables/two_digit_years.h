@@ -1,4 +1,4 @@
-// Births with a year of two digits, where the ages of the list make their century certain.
+// Births with a year of two digits, if the ages of the list make their century certain.
 #pragma once
 #include <vector>
 
@@ -7,10 +7,10 @@
 
 namespace sanaq::tables {
 
-// For columns that are read already. Whoever was 35 in 2011 and was born in `76` was born in 1976:
-// the record's age, at its death, else its event, else at the scope, leaves two years of birth. A
-// cell is read where each of its records has an age that allows one year of birth, the same for all
-// of them; its reports are taken back. All other cells stay as they are.
+// The columns must be read already. Whoever was 35 in 2011 and was born in `76` was born in 1976:
+// the record's age, at its death, else at its event, else at the scope, leaves two years of birth.
+// A cell is read if each of its records has an age that allows one year of birth, the same for all
+// of them; its reports are then removed. All other cells stay as they are.
 void read_births_by_ages(std::vector<record::Column>& columns, const ReadingContext& context,
                          CellReports& reports);
 

@@ -10,7 +10,8 @@
 
 namespace sanaq::tables {
 
-// `bytes` must outlive the result. Throws Error{bad_input}, naming the file; so do its calls.
+// `bytes` must outlive the result. Throws Error{bad_input}, naming the file; so do calls on the
+// result.
 [[nodiscard]] std::unique_ptr<Workbook> open_xlsx(std::string_view bytes, const std::string& file);
 
 }  // namespace sanaq::tables

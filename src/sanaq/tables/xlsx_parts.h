@@ -1,4 +1,4 @@
-// What the cells of an Office Open XML workbook (ECMA-376 part 1, 18) lean on: the list of sheets,
+// What the cells of an Office Open XML workbook (ECMA-376 part 1, 18) refer to: the list of sheets,
 // the texts that cells share, and which styles show a date.
 #pragma once
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace sanaq::tables {
 struct WorkbookPart {
   struct Listed {
     std::string name;
-    std::string part;  // "" where the workbook names none
+    std::string part;  // "" if the workbook names none
     bool is_hidden = false;
   };
   std::vector<Listed> sheets;
@@ -24,14 +24,17 @@ struct WorkbookPart {
   std::string styles = "xl/styles.xml";
   bool since_1904 = false;
 };
-// Throws Error{bad_input}, naming the file: no workbook, or more sheets than sheets_max.
+// Throws Error{bad_input}, naming the file, if it is not a workbook, or has more sheets than
+// sheets_max.
 [[nodiscard]] WorkbookPart read_workbook(const office::Archive& archive, const std::string& file);
 
-// ECMA-376 part 1, 22.9.2.19 (ST_Xstring): "_x000D_" is the letter with that number in UTF-16,
-// "_x005F_" a low line that stands before what only looks so. What is no letter stays as it is.
+// Decodes ECMA-376 part 1, 22.9.2.19 (ST_Xstring): "_x000D_" is the letter with that number in
+// UTF-16, and "_x005F_" is an underscore before a text that only looks like such an escape. What is
+// not a letter stays as it is.
 [[nodiscard]] std::string decoded_xstring(std::string_view text);
 
-// Text of <si> and <is>: all <t> in it, but not the reading aids of East Asian text in <rPh>.
+// Collects the text of <si> and <is>: all <t> in it, except the reading aids of East Asian text in
+// <rPh>.
 class RichText {
  public:
   void start(std::string_view name) {
@@ -58,7 +61,7 @@ class RichText {
   bool is_text_ = false;
 };
 
-// 18.4: texts by their number.
+// The shared texts by their number (18.4).
 class SharedTexts {
  public:
   SharedTexts() = default;
@@ -75,8 +78,8 @@ class SharedTexts {
   std::vector<std::uint64_t> ends_;
 };
 
-// 18.8: of all that makes a cell pretty two things, whether its format shows a date and whether it
-// is struck through.
+// Only two things about the format of a cell (18.8): whether it shows a date, and whether it is
+// struck through.
 class Styles {
  public:
   Styles() = default;
@@ -89,13 +92,13 @@ class Styles {
   std::vector<std::size_t> format_of_style_, font_of_style_;
 };
 
-// Whether a number format ("dd.mm.yyyy", but not "0.00" or "[Red]#,##0") shows a date.
+// Returns true if a number format ("dd.mm.yyyy", but not "0.00" or "[Red]#,##0") shows a date.
 [[nodiscard]] bool shows_date(std::string_view format_code);
 
-// A whole number; `otherwise` where there is none.
+// Returns the whole number, or `otherwise` if there is none.
 [[nodiscard]] std::size_t whole_number(std::string_view digits, std::size_t otherwise = 0);
 
-// A reader of one part; what it says goes by the file's name.
+// Returns a reader of one part, whose errors name the file.
 [[nodiscard]] office::XmlReader read_part_xml(const office::Archive& archive, std::size_t part,
                                               const std::string& file);
 
