@@ -21,7 +21,7 @@ TEST(Contradictions, AReleaseTypedByHandBeforeTheArrestOfTheTableIsReported) {
   all.push_back(said("custody:c", "released", "2010-05-01"));
   const auto cells = found(all);
   ASSERT_EQ(cells.size(), 1U);
-  EXPECT_EQ(cells[0].file, "ledger");
+  EXPECT_EQ(cells[0].list, "ledger");
   EXPECT_EQ(cells[0].column, "custody:c released");
 }
 
@@ -50,7 +50,7 @@ TEST(Contradictions, ACutThatLengthensIsReportedAtTheSentenceOfTheChange) {
                               "c;2013-06-01;appeal;9y;s", "c;2014-03-01;cut;8y;s"});
   const auto cells = found(both(custody.statements, cut.statements));
   ASSERT_EQ(cells.size(), 1U);
-  EXPECT_EQ(cells[0].file, "custody_change.csv");
+  EXPECT_EQ(cells[0].list, "custody_change.csv");
   EXPECT_EQ(cells[0].row, 2);
   EXPECT_EQ(cells[0].column, "sentence");
 }

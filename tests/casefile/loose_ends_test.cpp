@@ -27,7 +27,7 @@ TEST(LooseEnds, ATypoInAnIdIsReportedWithTheNearestAndCountsNowhere) {
   const auto all = both(a_custody(), {by_hand("custody:c11", "released", "2012-01-01")});
   const auto found = loose_ends(all);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].file, "ledger");
+  EXPECT_EQ(found[0].list, "ledger");
   EXPECT_EQ(found[0].row, 7);
   EXPECT_NE(found[0].advice.english().find("custody:c1"), std::string::npos);
   EXPECT_EQ(entities_of(View(all)).custodies.size(), 1U);
