@@ -1,11 +1,11 @@
-# sanaq_room(NAME USES ROOM... TESTED_WITH ROOM...): one library for the folder NAME, its headers and its arrows. What
+# sanaq_room(NAME USES ROOM... TESTED_WITH ROOM... TOGETHER APART SOURCE...): one library for the folder NAME, its headers and its arrows. What
 # its tests alone use besides is named by TESTED_WITH.
 #
 # Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
 # room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...);
 # in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
 function(sanaq_room name)
-  cmake_parse_arguments(ROOM "" "" "USES;TESTED_WITH" ${ARGN})
+  cmake_parse_arguments(ROOM "TOGETHER" "" "USES;TESTED_WITH;APART" ${ARGN})
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
@@ -18,6 +18,11 @@ function(sanaq_room name)
   add_library(sanaq::${name} ALIAS sanaq_${name})
   set_target_properties(sanaq_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX)
   target_compile_features(sanaq_${name} PUBLIC cxx_std_20)
+  if(ROOM_TOGETHER AND CMAKE_BUILD_TYPE STREQUAL "Release")
+    set_target_properties(sanaq_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    list(TRANSFORM ROOM_APART PREPEND ${folder}/)
+    set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   target_sources(sanaq_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${headers})
   target_include_directories(sanaq_${name} PRIVATE ${PROJECT_BINARY_DIR}/generated)
   foreach(room IN LISTS ROOM_USES)

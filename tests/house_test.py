@@ -16,9 +16,25 @@ def plan():
     """room -> (the rooms that it uses, the rooms that its tests use besides), from the ground up."""
     arrows = {}
     for name, rest in re.findall(r"^sanaq_room\((\w+)\s*([^)]*)\)", ROOMS_FILE.read_text(), re.M):
-        uses, _, tested_with = rest.removeprefix("USES").partition("TESTED_WITH")
+        uses, _, tested_with = rest.partition("TOGETHER")[0].removeprefix("USES").partition("TESTED_WITH")
         arrows[name] = (set(uses.split()), set(tested_with.split()))
     return arrows
+
+
+def compiled_together():
+    """room -> the sources that are compiled each by itself; of the rooms whose other sources are compiled together."""
+    rows = re.findall(r"^sanaq_room\((\w+)[^)]*? TOGETHER(?: APART ([^)]*))?\)", ROOMS_FILE.read_text(), re.M)
+    return {name: set(apart.split()) for name, apart in rows}
+
+
+def names_within(text):
+    """Functions, types and constants of the unnamed namespaces of a source."""
+    names = set()
+    for block in re.findall(r"namespace \{\n(.*?)\n\}  // namespace\n", text, re.S):
+        names.update(re.findall(r"^(?:template <[^\n]*>\n)?(?:\[\[nodiscard\]\] )?[A-Za-z_][\w:<>,&* ]*?[ *&]([a-z_]\w*)\(", block, re.M))
+        names.update(re.findall(r"^(?:struct|class|enum class) (\w+)", block, re.M))
+        names.update(re.findall(r"^(?:constexpr|const|using) [^\n=(]*?(\w+)(?:\[\])? ?(?:=|\{)", block, re.M))
+    return names - {"Json", "json"}
 
 
 def sources(*folders):
@@ -114,6 +130,16 @@ class House(unittest.TestCase):
     def test_units_of_a_room_include_each_other_in_no_circle(self):
         for room in plan():
             self.assertEqual(circles_in(room), [], f"{room}: these units (a header with its source) include each other in a circle")
+
+    def test_sources_that_are_compiled_together_have_no_name_twice(self):
+        for room, apart in compiled_together().items():
+            where = {}
+            for path in sources(f"src/sanaq/{room}"):
+                if path.suffix != ".cpp" or path.name in apart:
+                    continue
+                for name in names_within(path.read_text(encoding="utf-8")):
+                    self.assertNotIn(name, where, f"{room}: {name} stands in {path.name} and in {where.get(name)}: name one otherwise, or APART")
+                    where[name] = path.name
 
     def test_every_folder_is_a_planned_room_and_has_tests(self):
         folders = {path.name for path in (ROOT / "src/sanaq").iterdir() if path.is_dir()}

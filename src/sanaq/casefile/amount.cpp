@@ -10,9 +10,13 @@ std::string without_spaces(std::string_view cell) {
   std::string out;
   for (std::size_t at = 0; at < cell.size(); ++at) {
     if (cell[at] == ' ') continue;
-    if (cell.substr(at).starts_with("\u00a0") && ++at) continue;
-    if (cell.substr(at).starts_with("\u202f") && (at += 2)) continue;
-    out += cell[at];
+    if (cell.substr(at).starts_with("\u00a0")) {
+      at += 1;  // its second byte
+    } else if (cell.substr(at).starts_with("\u202f")) {
+      at += 2;
+    } else {
+      out += cell[at];
+    }
   }
   return out;
 }

@@ -5,7 +5,7 @@
 namespace sanaq::casefile {
 namespace {
 
-constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t hour_minutes = 60, day_minutes = 24 * hour_minutes;
 
 int last_day_of(int year, int month) {
   for (int day = 31; day > 28; --day) {
@@ -33,12 +33,12 @@ std::optional<Range> read_moment(std::string_view text) {
   const std::string_view time = text.substr(t + 1);
   const auto digit = [&](std::size_t at) { return time[at] - '0'; };
   if (time.size() != 5 || time[2] != ':' || date->first_day != date->last_day) return std::nullopt;
-  for (const std::size_t at : {0, 1, 3, 4}) {
+  for (const std::size_t at : {std::size_t{0}, std::size_t{1}, std::size_t{3}, std::size_t{4}}) {
     if (digit(at) < 0 || digit(at) > 9) return std::nullopt;
   }
   const int hour = digit(0) * 10 + digit(1), minute = digit(3) * 10 + digit(4);
   if (hour > 23 || minute > 59) return std::nullopt;
-  const std::int64_t moment = date->first_day * day_minutes + hour * 60 + minute;
+  const std::int64_t moment = date->first_day * day_minutes + hour * hour_minutes + minute;
   return Range{moment, moment};
 }
 

@@ -309,7 +309,7 @@ struct Entity {
 class Foreign {
  public:
   Foreign(const std::vector<Entity>& entities, std::string file, std::string hash, ReadTable& out)
-      : entities_(entities), file_(std::move(file)), hash_(std::move(hash)), out_(out) {
+      : file_(std::move(file)), hash_(std::move(hash)), out_(out) {
     for (const Entity& one : entities) by_id_[one.value.at("id")] = &one.value;
   }
 
@@ -377,7 +377,6 @@ class Foreign {
     out_.statements.push_back(std::move(said));
   }
 
-  const std::vector<Entity>& entities_;
   std::string file_, hash_, source_;
   ReadTable& out_;
   std::map<std::string, const json*> by_id_;

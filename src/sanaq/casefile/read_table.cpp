@@ -252,7 +252,7 @@ class RowReader {
     return hashed_id(cells);
   }
 
-  void state(std::string property, std::string value, const std::string& visibility) {
+  void state(const std::string& property, const std::string& value, const std::string& visibility) {
     for (const std::string& source : sources_) {
       Statement said;
       said.subject = subject_;
