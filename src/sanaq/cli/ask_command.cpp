@@ -110,7 +110,7 @@ void add_ask(Arguments& app, Context& context) {
   command.in_folder(flags->folder);
   command.force(flags->force);
   command.json(flags->json);
-  const auto question = [&](const char* name, const std::string& help, Ask ask) {
+  const auto question = [&](const char* name, const std::string& help, const Ask& ask) {
     Arguments one = command.command(name, help);
     one.passes_options_up();
     one.runs([flags, ask, &context] { answer_question(*flags, ask, context); });
