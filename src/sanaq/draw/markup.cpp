@@ -4,35 +4,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "sanaq/base/utf8_letter.h"
+
 namespace sanaq::draw {
 namespace {
 
 constexpr std::string_view replacement = "\uFFFD", isolate = "\u2068", isolate_end = "\u2069";
-
-struct Letter {
-  char32_t code = 0;
-  std::size_t size = 1;  // bytes
-  bool is_whole = false;
-};
-
-constexpr bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-// Unicode 15, table 3-7: no overlong forms, no surrogates, nothing beyond U+10FFFF.
-Letter first_letter(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return {lead, 1, true};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return {};
-  char32_t code = lead & (0xFFU >> (size + 1));
-  for (std::size_t at = 1; at < size; ++at) {
-    if (!goes_on(text[at])) return {};
-    code = (code << 6U) | (static_cast<unsigned char>(text[at]) & 0x3FU);
-  }
-  const bool is_overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
-  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (is_overlong || is_surrogate || code > 0x10FFFF) return {};
-  return {code, size, true};
-}
 
 bool is_isolate(char32_t code) { return code == 0x2068 || code == 0x2069; }
 
@@ -53,7 +30,7 @@ bool is_plain(std::string_view text) {
 template <typename Take>
 void walk(std::string_view text, Take take) {
   while (!text.empty()) {
-    const Letter letter = first_letter(text);
+    const base::Utf8Letter letter = base::first_letter(text);
     take(letter, text.substr(0, letter.size));
     text.remove_prefix(letter.size);
   }
@@ -63,7 +40,7 @@ void walk(std::string_view text, Take take) {
 std::string with_whole_isolates(std::string_view text) {
   std::string out;
   std::vector<std::size_t> begun;
-  walk(text, [&](const Letter& letter, std::string_view bytes) {
+  walk(text, [&](const base::Utf8Letter& letter, std::string_view bytes) {
     if (letter.is_whole && letter.code == 0x2068) {
       begun.push_back(out.size());
       out += bytes;
@@ -105,7 +82,7 @@ std::string escape(std::string_view text) {
 std::string harmless(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  walk(text, [&](const Letter& letter, std::string_view bytes) {
+  walk(text, [&](const base::Utf8Letter& letter, std::string_view bytes) {
     out += !letter.is_whole || steers(letter.code) || is_isolate(letter.code) ? replacement : bytes;
   });
   return out;

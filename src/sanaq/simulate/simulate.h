@@ -18,9 +18,11 @@ namespace sanaq::simulate {
 struct Options {
   std::uint64_t seed = 1;
   std::int64_t persons = 400;
-  int lists = 5;          // number of lists, the first of the standard plans
-  double errors = 0.05;   // in [0, 1]: probability of a slip in a name or date
-  double missing = 0.08;  // in [0, 1]: probability that a cell other than the name or id is empty
+  int lists = 5;         // number of lists, the first of the standard plans
+  double errors = 0.05;  // in [0, 1]: probability of a slip in a name or date
+  // In [0, 1]: probability that a cell other than the id and the name is empty; a patronymic that
+  // has a column of its own may be empty too.
+  double missing = 0.08;
   // In [0, 1]: share of rows written twice, in lists that are not declared free of duplicates.
   double duplicates = 0.04;
   double dependence = 1.0;                             // in [0, 5]: see capture.h
