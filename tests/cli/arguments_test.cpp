@@ -81,6 +81,25 @@ TEST(Arguments, FlagsOfATableAreHandedToItsReader) {
   EXPECT_FALSE(said["threshold"].stand());
 }
 
+// A flag takes the word behind it and leaves the files that follow alone.
+TEST(Arguments, AFlagOfATableBeforeAFileTakesOneWord) {
+  for (const auto& options : {settings::link_options(), settings::estimate_options()}) {
+    for (const settings::Option<settings::Config>& each : options) {
+      if (each.flag.name.empty() || each.written == settings::Written::truth) continue;
+      Line line;
+      settings::Said said;
+      std::vector<std::string> files;
+      line.command.option("FILES", &files, "");
+      line.command.flags_of(options, said);
+      const std::string flag(each.flag.name);
+      const auto refusal = line.run({flag, "7", "a.csv", "b.csv"}).refusal;
+      EXPECT_FALSE(refusal) << flag << ": " << refusal->english();
+      EXPECT_EQ(files, (std::vector<std::string>{"a.csv", "b.csv"})) << flag;
+      EXPECT_EQ(said[std::string(each.key)].words, std::vector<std::string>{"7"}) << flag;
+    }
+  }
+}
+
 TEST(Arguments, ATableTakesItsDefaultsIntoHelpAndSaysThatAnInvestigationGoesFirst) {
   Line line;
   settings::Said said;

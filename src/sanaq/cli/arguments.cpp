@@ -133,12 +133,12 @@ void Arguments::flag_of(const settings::Option<settings::Config>& option,
   }
   CLI::Option& made = *app_.add_option(name, said.words, help);
   made.type_name(type_of(option.written))->default_str(settings::shown_default(option));
-  if (option.written == settings::Written::texts)
+  if (option.written == settings::Written::texts || option.written == settings::Written::pairs)
     Argument(made).repeated();
   else if (option.written == settings::Written::list)
     Argument(made).separated_by(',');
-  else if (option.written != settings::Written::pairs)
-    made.expected(1);
+  else
+    made.expected(1)->allow_extra_args(false);  // what follows are files
 }
 
 void Arguments::show_defaults() {
