@@ -7,6 +7,7 @@
 #include "sanaq/base/hmac.h"
 #include "sanaq/disclose/closed_references.h"
 #include "sanaq/disclose/disclose_provenance.h"
+#include "sanaq/disclose/fact_ids.h"
 #include "sanaq/disclose/public_text.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_people.h"
@@ -337,6 +338,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
   }
   closing.warn(view.warnings);
   warn_of_closed_parts(outcome.case_file.said, view.warnings);
+  out.facts = FactIds(outcome.addresses.secret).of_statements(said);
   out.view = casefile::View(std::move(said));
   out.entities = casefile::entities_of(out.view, people.resolve());
   mark_nameless(out.entities);

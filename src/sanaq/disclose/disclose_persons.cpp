@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "sanaq/disclose/fact_ids.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/romanise.h"
@@ -22,11 +23,19 @@ bool is_name(const std::optional<Field>& field) {
   return field == Field::name || field == Field::given || field == Field::family;
 }
 
+std::string property_of(const pages::PublicColumn& column) {
+  return column.field ? std::string(record::field_name(*column.field)) : column.header;
+}
+
 class Discloser {
  public:
   Discloser(const Outcome& outcome, const OpenColumns& open, const std::vector<OpenColumn>& columns,
             const OpenRegister& shown, const pages::PublicView& view)
-      : outcome_(outcome), open_(open), columns_(columns), view_(view) {
+      : outcome_(outcome),
+        open_(open),
+        columns_(columns),
+        view_(view),
+        facts_(outcome.addresses.secret) {
     for (const OpenPerson& person : shown.persons) taken_.insert(person.address);
     number_rows(shown.records);
   }
@@ -118,7 +127,12 @@ class Discloser {
 
   [[nodiscard]] pages::PublicRecord record_of(std::uint32_t record) const {
     pages::PublicRecord out{list_of(record), rows_.at(record), {}};
-    for (const OpenColumn& column : columns_) out.cells.push_back(cell(record, column.at));
+    for (const OpenColumn& column : columns_) {
+      std::optional<pages::PublicCell>& made = out.cells.emplace_back(cell(record, column.at));
+      if (made && !made->text.empty())
+        made->fact =
+            facts_.of_cell(outcome_.origins[record], property_of(column.shown), made->text);
+    }
     return out;
   }
 
@@ -150,6 +164,7 @@ class Discloser {
   const OpenColumns& open_;
   const std::vector<OpenColumn>& columns_;
   const pages::PublicView& view_;
+  const FactIds facts_;
   std::set<std::string> taken_;                 // addresses of pages and signposts
   std::map<std::uint32_t, std::int64_t> rows_;  // of a record, as shown
 };

@@ -9,6 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/fact_mark.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::pages {
@@ -129,7 +130,7 @@ class Composer {
   Composer(const PublicView& view, const draw::Voice& voice, const std::string& path)
       : view_(view), known_(view.case_file), voice_(voice), root_(way_up(path)) {}
 
-  [[nodiscard]] Data facts(const std::string& subject) const {
+  [[nodiscard]] Data facts(const std::string& subject) {
     Data out{Data::type::list};
     std::string last;
     Data row, values{Data::type::list};
@@ -152,6 +153,9 @@ class Composer {
     close();
     return out;
   }
+
+  // The statements that were shown so far.
+  [[nodiscard]] std::vector<std::size_t> statements() && { return std::move(statements_); }
 
  private:
   // Facts of one property side by side, in the order of the table's columns.
@@ -184,43 +188,50 @@ class Composer {
     return property_label(fact.property, voice_);
   }
 
-  [[nodiscard]] Data value(const std::string& subject, const Fact& fact) const {
+  [[nodiscard]] Data value(const std::string& subject, const Fact& fact) {
     const Statement& shown = known_.view.statements()[fact.shown];
     const CaseCell cell = shown_cell(subject, fact.property, shown.value);
+    const Fact* const beside = beside_of(subject, fact, shown.value);
     Data out;
-    const std::string also = more(subject, fact, shown.value);
-    put(out, "text", also.empty() ? cell.text : draw::isolated(cell.text) + also);
+    put(out, "text", cell.text);
     put(out, "href", cell.href);
     put(out, "lang", fact.language);
-    out.set("count", std::to_string(fact.same.size()));
-    out.set("sources", data_list(fact.same, [&](std::size_t at) { return source(at); }));
-    out.set("has_others", !fact.others.empty());
-    out.set("others", data_list(fact.others, [&](std::size_t at) {
-              Data other = source(at);
-              put(other, "text",
-                  shown_cell(subject, fact.property, known_.view.statements()[at].value).text);
-              return other;
-            }));
-    put(out, "rule", rule(fact));
+    out.set("fact", fact_text(known_.fact(fact.shown)));
+    FactMark mark;
+    mark.label = within_sentence(fact_label(subject, fact));
+    mark.shown = known_.fact(fact.shown);
+    for (const std::size_t at : fact.same) mark.same.push_back(source(at));
+    put(out, "beside", "");
+    if (beside != nullptr) {
+      put(out, "beside", beside_text(*beside));
+      for (const std::size_t at : beside->same) {
+        mark.beside.push_back(source(at));
+        mark.beside.back().text = beside_text(*beside);
+      }
+    }
+    for (const std::size_t at : fact.others) {
+      mark.others.push_back(source(at));
+      mark.others.back().text =
+          shown_cell(subject, fact.property, known_.view.statements()[at].value).text;
+    }
+    mark.rule = rule(fact);
+    out.set("mark", fact_mark(mark, voice_));
     return out;
   }
 
-  // What belongs to a value: how many are meant, and how somebody was involved.
-  [[nodiscard]] std::string more(const std::string& subject, const Fact& fact,
-                                 const std::string& value) const {
-    if (fact.property == "victim") {
-      const std::string count = known_.view.value(subject, "count/" + value);
-      return count.empty() ? "" : " (" + draw::isolated(count) + ")";
-    }
-    if (fact.property == "perpetrator") {
-      const std::string degree = known_.view.value(subject, "involvement/" + value);
-      return degree.empty()
-                 ? ""
-                 : " (" +
-                       draw::isolated(known_.vocabulary.label("MT18", degree, voice_.language())) +
-                       ")";
-    }
-    return "";
+  // What belongs to a value: how many are meant, or how somebody was involved.
+  [[nodiscard]] const Fact* beside_of(const std::string& subject, const Fact& fact,
+                                      const std::string& value) const {
+    if (fact.property == "victim") return known_.view.fact(subject, "count/" + value);
+    if (fact.property == "perpetrator") return known_.view.fact(subject, "involvement/" + value);
+    return nullptr;
+  }
+
+  [[nodiscard]] std::string beside_text(const Fact& fact) const {
+    const std::string& value = known_.view.statements()[fact.shown].value;
+    return fact.property.starts_with("involvement/")
+               ? known_.vocabulary.label("MT18", value, voice_.language())
+               : value;
   }
 
   [[nodiscard]] std::string rule(const Fact& fact) const {
@@ -237,23 +248,22 @@ class Composer {
     return voice_.say("Shown first because it was said last.");
   }
 
-  [[nodiscard]] Data source(std::size_t at) const {
+  [[nodiscard]] FactSource source(std::size_t at) {
     const Statement& said = known_.view.statements()[at];
-    Data out;
+    statements_.push_back(at);
     const std::string reliability = known_.view.reliability(said.source);
-    put(out, "source", said.source.empty() ? voice_.say("no source named") : said.source);
-    put(out, "reliability",
-        reliability == "99" ? std::string()
-                            : known_.vocabulary.label("MT42", reliability, voice_.language()));
-    put(out, "locator", said.locator);
-    put(out, "where", where_text(said.origin, voice_));
-    put(out, "where_href", root_ + "case-sources.html#" + source_anchor(said.origin));
-    put(out, "hash", said.origin.hash);
-    put(out, "confidence",
-        said.confidence.empty()
-            ? std::string()
-            : known_.vocabulary.label("CONFIDENCE", said.confidence, voice_.language()));
-    put(out, "day", said.time);
+    FactSource out;
+    out.fact = known_.fact(at);
+    out.name = said.source.empty() ? voice_.say("no source named") : said.source;
+    if (reliability != "99")
+      out.reliability = known_.vocabulary.label("MT42", reliability, voice_.language());
+    out.locator = said.locator;
+    if (!said.confidence.empty())
+      out.confidence = known_.vocabulary.label("CONFIDENCE", said.confidence, voice_.language());
+    out.day = said.time;
+    out.where = where_text(said.origin, voice_);
+    out.where_href = root_ + "case-sources.html#" + source_anchor(said.origin);
+    out.hash = said.origin.hash;
     return out;
   }
 
@@ -328,6 +338,7 @@ class Composer {
   const PublicCase& known_;
   const draw::Voice& voice_;
   std::string root_;
+  std::vector<std::size_t> statements_;
 };
 
 Data table_data(const CaseTable& table) {
@@ -508,7 +519,7 @@ std::string property_label(std::string_view property, const draw::Voice& voice) 
 }
 
 Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& voice) {
-  const Composer composer(view, voice, page.path);
+  Composer composer(view, voice, page.path);
   Data data;
   put(data, "title", page.title);
   put(data, "lead", page.lead);
@@ -528,7 +539,8 @@ Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& 
            }));
   data.set("has_things", !page.entities.empty());
   data.set("tables", data_list(page.tables, table_data));
-  return {page.path, "case", page.title, render("case", voice, data)};
+  return {page.path, "case", page.title, render("case", voice, data),
+          std::move(composer).statements()};
 }
 
 }  // namespace sanaq::pages

@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sanaq/pages/page_template.h"
 #include "sanaq/pages/public_view.h"
@@ -14,7 +15,8 @@ struct Page {
   // "number", "overlap", "register", "claims", "case", "lists", "method", "data", "verify".
   std::string section;
   std::string title;
-  std::string body;  // markup
+  std::string body;                          // markup
+  std::vector<std::size_t> statements = {};  // of the case file that it shows as facts
 };
 
 // "" for the main language, "ru/" for others.

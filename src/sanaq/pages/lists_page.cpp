@@ -41,10 +41,13 @@ Data list_row(const PublicView& view, const PublicList& list, const draw::Voice&
 
 }  // namespace
 
+std::string list_anchor(std::size_t list) { return "list-" + std::to_string(list + 1); }
+
 Page lists_page(const PublicView& view, const draw::Voice& voice) {
   Data data, lists{Data::type::list};
   for (std::size_t list = 0; list < view.lists.size(); ++list) {
     Data row = list_row(view, view.lists[list], voice);
+    row.set("anchor", list_anchor(list));
     if (view.rounding && view.overlap)
       row.set("size", voice.number(view.overlap->pairs[list * view.lists.size() + list]));
     lists.push_back(row);

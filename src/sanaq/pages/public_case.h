@@ -1,6 +1,7 @@
 // What of the case file may leave: public statements alone, and what follows from them. Made by
 // disclose_case() alone.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,11 +33,15 @@ struct PublicCase {
   // is; the row itself and the file's hash only where the file is public. Of one in the ledger, by
   // its number among the public ones. Authors do not leave, times are days.
   casefile::View view{{}};
+  std::vector<std::uint64_t> facts;  // the ids of the view's statements, in their order
   casefile::Entities entities;
   std::map<std::string, PublicWho> people;  // by the key of casefile::Who
   std::vector<PublicInput> tables;  // those with public rows, by the name that `origin.file` has
   std::int32_t held_on = 0;         // the day for which custody is shown
 
+  [[nodiscard]] std::uint64_t fact(std::size_t statement) const {
+    return statement < facts.size() ? facts[statement] : 0;
+  }
   [[nodiscard]] bool is_empty() const { return view.statements().empty(); }
 };
 

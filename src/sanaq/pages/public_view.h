@@ -21,9 +21,10 @@ struct PublicColumn {
 };
 
 struct PublicCell {
-  std::string text;      // as written
-  std::string reading;   // what was read from it; cells with equal readings do not differ
-  bool differs = false;  // from the first record of the person that says something in this column
+  std::string text;        // as written
+  std::string reading;     // what was read from it; cells with equal readings do not differ
+  bool differs = false;    // from the first record of the person that says something in this column
+  std::uint64_t fact = 0;  // its id, which stays when other facts change (disclose/fact_ids.h)
 };
 
 struct PublicRecord {

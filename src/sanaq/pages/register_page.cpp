@@ -6,7 +6,9 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/fact_mark.h"
 #include "sanaq/pages/labels.h"
+#include "sanaq/pages/lists_page.h"
 
 namespace sanaq::pages {
 namespace {
@@ -106,39 +108,81 @@ std::string row_text(const PublicView& view, const PublicRecord& record, const d
                                               : voice.say(message("public row {}", record.row));
 }
 
-Data record_heads(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
+// The lists and rows on which the person stands.
+Data record_places(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   return data_list(person.records, [&](const PublicRecord& record) {
-    Data head;
-    head.set("list", view.lists[record.list].name);
-    head.set("row", row_text(view, record, voice));
-    return head;
+    Data place;
+    place.set("list", view.lists[record.list].name);
+    place.set("href", "../lists.html#" + list_anchor(record.list));
+    place.set("row", row_text(view, record, voice));
+    return place;
   });
 }
 
-Data cell_data(const std::optional<PublicCell>& cell, const draw::Voice& voice) {
-  Data out;
-  out.set("is_closed", !cell.has_value());
-  out.set("is_empty", cell && cell->text.empty());
-  out.set("text", cell ? cell->text : std::string());
-  out.set("differs", cell && cell->differs);
-  if (cell && cell->reading != cell->text)
-    out.set("reading", voice.say(message("read as {}", cell->reading)));
-  return out;
+// What the records say in one column that has the same reading.
+struct Said {
+  const PublicCell* first = nullptr;
+  std::vector<std::pair<const PublicRecord*, const PublicCell*>> all;
+};
+
+std::vector<Said> said_in(const PublicPerson& person, std::size_t column) {
+  std::vector<Said> values;
+  for (const PublicRecord& record : person.records) {
+    const std::optional<PublicCell>& cell = record.cells[column];
+    if (!cell || cell->text.empty()) continue;
+    auto same = std::find_if(values.begin(), values.end(), [&](const Said& value) {
+      return value.first->reading == cell->reading;
+    });
+    if (same == values.end()) same = values.insert(values.end(), Said{&*cell, {}});
+    same->all.emplace_back(&record, &*cell);
+  }
+  return values;
 }
 
-Data comparison_rows(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
+FactSource record_source(const PublicView& view, const PublicRecord& record, const PublicCell& cell,
+                         const draw::Voice& voice) {
+  const PublicList& list = view.lists[record.list];
+  FactSource source;
+  source.fact = cell.fact;
+  source.name = list.name;
+  source.where = row_text(view, record, voice);
+  source.where_href = "../lists.html#" + list_anchor(record.list);
+  if (list.is_hash_open) source.hash = list.version;
+  return source;
+}
+
+Data value_data(const PublicView& view, const std::string& label, const Said& said,
+                const draw::Voice& voice) {
+  FactMark mark;
+  mark.label = label;
+  mark.shown = said.first->fact;
+  for (const auto& [record, cell] : said.all) {
+    mark.same.push_back(record_source(view, *record, *cell, voice));
+    if (cell->text != said.first->text) mark.same.back().text = cell->text;
+  }
+  Data value;
+  value.set("text", said.first->text);
+  value.set("fact", fact_text(mark.shown));
+  value.set("differs", said.first->differs);
+  value.set("reading", false);
+  if (said.first->reading != said.first->text)
+    value.set("reading", voice.say(message("read as {}", said.first->reading)));
+  value.set("mark", fact_mark(mark, voice));
+  return value;
+}
+
+Data fact_rows(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   Data rows{Data::type::list};
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
-    const bool says_something =
-        std::any_of(person.records.begin(), person.records.end(), [&](const PublicRecord& record) {
-          return record.cells[column] && !record.cells[column]->text.empty();
-        });
-    if (!says_something) continue;
-    Data row, cells{Data::type::list};
-    row.set("label", column_label(view.columns[column], voice));
-    for (const PublicRecord& record : person.records)
-      cells.push_back(cell_data(record.cells[column], voice));
-    row.set("cells", cells);
+    const std::vector<Said> values = said_in(person, column);
+    if (values.empty()) continue;
+    const std::string label = column_label(view.columns[column], voice);
+    const std::string within = view.columns[column].field ? within_sentence(label) : label;
+    Data row;
+    row.set("label", label);
+    row.set("values", data_list(values, [&](const Said& said) {
+              return value_data(view, within, said, voice);
+            }));
     rows.push_back(row);
   }
   return rows;
@@ -224,8 +268,8 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
            voice.count("{} record, held to be this person.", "{} records, held to be one person.",
                        static_cast<std::int64_t>(person.records.size())));
   data.set("not_linkable", !person.is_linkable);
-  data.set("heads", record_heads(view, person, voice));
-  data.set("rows", comparison_rows(view, person, voice));
+  data.set("places", record_places(view, person, voice));
+  data.set("rows", fact_rows(view, person, voice));
   const Data links = case_links(view, person.id, voice);
   data.set("case", links);
   data.set("has_case", links.is_non_empty_list());

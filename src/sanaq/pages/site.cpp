@@ -10,6 +10,7 @@
 #include "sanaq/pages/case_pages.h"
 #include "sanaq/pages/claims_page.h"
 #include "sanaq/pages/data_files.h"
+#include "sanaq/pages/fact_lines.h"
 #include "sanaq/pages/lists_page.h"
 #include "sanaq/pages/method_page.h"
 #include "sanaq/pages/number_page.h"
@@ -91,15 +92,21 @@ SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progr
                  static_cast<std::int64_t>(view.persons.size() * view.languages.size()));
   std::int64_t done = 0;
   out.file("sanaq.css", embedded_file("sanaq.css"));
+  const std::vector<Page> main_case = case_pages(view, draw::Voice(view.languages.front()));
   std::vector<DataFile> files = data_files(view);
   for (DataFile& file : case_data(view)) files.push_back(std::move(file));
+  if (std::string facts = all_fact_lines(view, main_case); !facts.empty())
+    files.push_back({"facts.jsonl", std::move(facts),
+                     base::message("Every fact of the pages with its source (JSON, one a line)")});
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language);
     out.page(view, voice, number_page(view, voice));
     if (view.overlap) out.page(view, voice, overlap_page(view, voice));
     if (!view.claims.empty()) out.page(view, voice, claims_page(view, voice));
-    for (const Page& page : case_pages(view, voice)) out.page(view, voice, page);
+    const bool is_main = language == view.languages.front();
+    for (const Page& page : is_main ? main_case : case_pages(view, voice))
+      out.page(view, voice, page);
     if (!view.lists.empty()) out.page(view, voice, lists_page(view, voice));
     out.page(view, voice, method_page(view, voice));
     out.page(view, voice, data_page(view, files, voice));
