@@ -162,7 +162,8 @@ const std::map<std::string, std::string> other_values = {
     {"publish.site", "\"elsewhere\""},
     {"publish.register", "false"},
     {"publish.overlap", "true"},
-    {"publish.held_on", "\"2014-12-16\""}};
+    {"publish.held_on", "\"2014-12-16\""},
+    {"publish.url", "\"https://example.org/count/\""}};
 
 std::string from(Step step) {
   const std::string all = "ilep";

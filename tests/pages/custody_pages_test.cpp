@@ -15,13 +15,13 @@ TEST(CustodyPages, SayWhoIsHeldByWhatIsPublicAlone) {
   const auto pages = custody_pages(a_public_case(), draw::Voice("en"));
   const Page* index = page_at(pages, "custody.html");
   ASSERT_NE(index, nullptr);
-  EXPECT_EQ(index->title, "Who is held on 2014-12-16");
+  EXPECT_EQ(index->title, "Who is held on 16 December 2014");
   EXPECT_TRUE(holds(index, "Bolat Sample"));
-  EXPECT_TRUE(holds(index, "2019-06-04"));
+  EXPECT_TRUE(holds(index, "4 June 2019"));
   EXPECT_TRUE(holds(index, "Other Sample"));
   for (const char* path : {"custody.html", "custody/c1.html", "custody/c2.html"})
     EXPECT_TRUE(holds(page_at(pages, path), "Worked out from what is public alone")) << path;
-  EXPECT_TRUE(holds(page_at(pages, "custody/c1.html"), "On 2014-12-16: held"));
+  EXPECT_TRUE(holds(page_at(pages, "custody/c1.html"), "On 16 December 2014: held"));
 }
 
 TEST(CustodyPages, WhoIsReleasedBeforeHisArrestStaysAmongThosePerhapsHeld) {

@@ -14,7 +14,7 @@ TEST(OrganisationPages, ShowPostsAndDrawWhoCommandedWhenItActed) {
   const auto pages = organisation_pages(a_public_case(), draw::Voice("en"));
   const Page* unit = page_at(pages, "organisation/unit.html");
   EXPECT_TRUE(holds(unit, "Low Sample, chief"));
-  EXPECT_TRUE(holds(unit, "Who commanded on 2011-12-16"));
+  EXPECT_TRUE(holds(unit, "Who commanded on 16 December 2011"));
   EXPECT_TRUE(holds(unit, "<svg"));
   EXPECT_TRUE(holds(page_at(pages, "organisation/staff.html"), "../organisation/unit.html"));
 }

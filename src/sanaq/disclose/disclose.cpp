@@ -18,6 +18,7 @@
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/text/fold.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -287,7 +288,9 @@ pages::PublicClaim public_claim(const persons::Claim& claim) {
 void choose_languages(const Outcome& outcome, pages::PublicView& view) {
   const std::vector<std::string> known = base::Catalog::languages();
   for (const std::string& language : outcome.config.languages) {
-    if (std::find(known.begin(), known.end(), language) == known.end()) {
+    const bool is_known = language == text::mirrored_language ||
+                          std::find(known.begin(), known.end(), language) != known.end();
+    if (!is_known) {
       view.warnings.push_back(
           base::message("there is no site in the language {} yet; it is left out", language));
     } else if (std::find(view.languages.begin(), view.languages.end(), language) ==
@@ -311,6 +314,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   pages::PublicView view;
   view.title = draw::harmless(outcome.config.title);
   view.about = draw::harmless(outcome.config.about);
+  view.url = outcome.config.publish.url;
   view.is_invented = outcome.config.is_invented;
   choose_languages(outcome, view);
   const settings::Scope& scope = outcome.config.scope;

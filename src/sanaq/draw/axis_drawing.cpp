@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sanaq/draw/label_lines.h"
 #include "sanaq/draw/markup.h"
 
 namespace sanaq::draw {
 namespace {
 
-constexpr double row_height = 46, top = 10, margin = 14, line_height = 18;
-constexpr double letter_width = 7.8;  // a wide guess, so that no line leaves the drawing
+constexpr double row_height = 46, top = 10, margin = label_margin, line_height = label_height;
 
 double largest(const std::vector<AxisRow>& rows) {
   double most = 1;
@@ -42,44 +42,6 @@ struct Scale {
     return left + (right - left) * std::clamp(value / most, 0.0, 1.0);
   }
 };
-
-std::size_t letters_of(std::string_view text) {
-  // UTF-8.
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
-// The label's words in lines that fit; the value must fit beside the last line, or has one of its
-// own.
-std::vector<std::string> label_lines(const std::string& label, const std::string& value,
-                                     double width) {
-  const auto most = static_cast<std::size_t>((width - 2 * margin) / letter_width);
-  std::vector<std::string> lines(1);
-  for (std::size_t from = 0; from < label.size();) {
-    const std::size_t end = std::min(label.find(' ', from), label.size());
-    const std::string word = label.substr(from, end - from);
-    from = end + 1;
-    if (!lines.back().empty() && letters_of(lines.back()) + 1 + letters_of(word) > most)
-      lines.emplace_back();
-    lines.back() += (lines.back().empty() ? "" : " ") + word;
-  }
-  if (letters_of(lines.back()) + 1 + letters_of(value) > most) lines.emplace_back();
-  return lines;
-}
-
-std::string label_text(const std::vector<std::string>& lines, const std::string& value, double y) {
-  std::string out = fmt::format("<text class=\"label\" y=\"{:.1f}\">", y);
-  for (std::size_t at = 0; at < lines.size(); ++at)
-    out += fmt::format("<tspan x=\"{:.1f}\" dy=\"{:.0f}\">{}</tspan>", margin,
-                       at == 0 ? 0 : line_height, escape(isolated(lines[at])));
-  // An empty line has no place for what follows it: the value begins it.
-  if (lines.back().empty()) {
-    out.resize(out.rfind("<tspan"));
-    return out + fmt::format("<tspan class=\"value\" x=\"{:.1f}\" dy=\"{:.0f}\">{}</tspan></text>",
-                             margin, line_height, escape(value));
-  }
-  return out + " <tspan class=\"value\">" + escape(value) + "</tspan></text>";
-}
 
 std::string mark(const AxisRow& row, const Scale& scale, double y) {
   std::string out;

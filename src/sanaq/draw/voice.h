@@ -10,8 +10,9 @@ namespace sanaq::draw {
 
 class Voice {
  public:
-  explicit Voice(std::string_view language) : catalog_(language) {}
-  [[nodiscard]] const std::string& language() const { return catalog_.language(); }
+  // A language without a catalogue speaks English and keeps its own name.
+  explicit Voice(std::string_view language) : language_(language), catalog_(language) {}
+  [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] std::string say(const base::Message& sentence) const {
     return catalog_.say(sentence);
   }
@@ -33,6 +34,7 @@ class Voice {
   [[nodiscard]] std::string range(std::int64_t low, std::int64_t high) const;
 
  private:
+  std::string language_;
   base::Catalog catalog_;
 };
 

@@ -1,6 +1,7 @@
 #include "sanaq/pages/asserted_pages.h"
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
 namespace {
@@ -64,7 +65,7 @@ std::vector<Page> asserted_pages(const PublicView& view, const draw::Voice& voic
   if (entities.demands.empty()) return pages;
   CasePage index{"demands.html", voice.say("Demands"),
                  voice.say(message("As they stand on {}. They are shown until they are met.",
-                                   casefile::day_text(view.case_file.held_on))),
+                                   words_of_day(view.case_file.held_on, voice))),
                  "case.html", voice.say("The case file")};
   index.tables.push_back(demand_table(view, voice));
   pages.push_back(made_page(view, index, voice));

@@ -1,16 +1,46 @@
 #include "sanaq/pages/case_overview_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "sanaq/draw/time_drawing.h"
+#include "sanaq/pages/date_words.h"
+#include "sanaq/pages/month_series.h"
 
 namespace sanaq::pages {
 namespace {
 
 using base::message;
 
-std::string period(const casefile::Event& event) {
-  const std::string start = date_text(event.start), end = date_text(event.end);
+std::string period(const casefile::Event& event, const draw::Voice& voice) {
+  const std::string start = date_words(event.start, voice), end = date_words(event.end, voice);
   if (start.empty() || end.empty() || start == end) return start.empty() ? end : start;
   return start + " – " + end;
+}
+
+// Events on one axis of time; "" if there are more than fit on a few screens.
+std::string event_lines(const PublicView& view, const casefile::Timeline& line,
+                        const draw::Voice& voice) {
+  constexpr std::size_t events_max = 60;
+  std::vector<draw::TimeRow> rows;
+  for (const casefile::TimelineEntry& entry : line.entries) {
+    const casefile::Event& event = *entry.event;
+    const auto& from = event.start ? event.start : event.end;
+    if (!from) continue;
+    const std::int32_t last = event.end ? event.end->last_day : from->last_day;
+    std::string when = date_words(from, voice);
+    if (event.start && event.end && event.start != event.end)
+      when += " – " + date_words(event.end, voice);
+    rows.push_back({title_of(view, event.subject, voice),
+                    when,
+                    {{from->first_day, std::max(from->first_day, last), "event"}}});
+  }
+  if (rows.size() < 2 || rows.size() > events_max) return {};
+  const std::string title = voice.say("What happened");
+  return fmt::format("<div class=\"wide\">{}</div><div class=\"narrow\">{}</div>",
+                     draw::time_drawing(rows, 0, 760, "events", title),
+                     draw::time_drawing(rows, 0, 360, "events-n", title));
 }
 
 CaseTable timeline(const PublicView& view, const draw::Voice& voice) {
@@ -20,11 +50,12 @@ CaseTable timeline(const PublicView& view, const draw::Voice& voice) {
       "",
       {voice.say("When"), voice.say("Event"), voice.say("What kind"), voice.say("Where")},
       {}};
+  table.drawing = event_lines(view, line, voice);
   for (const casefile::TimelineEntry& entry : line.entries) {
     CaseCell name = thing_cell(view, entry.event->subject, voice, "");
     for (int depth = 0; depth < entry.depth; ++depth) name.text = "— " + name.text;
     table.rows.push_back(
-        {{period(*entry.event)},
+        {{period(*entry.event, voice)},
          name,
          {view.case_file.vocabulary.label("EVENT", entry.event->type, voice.language())},
          {entry.event->place}});
@@ -62,6 +93,11 @@ CaseTable strikes(const PublicView& view, const draw::Voice& voice) {
           "groups of workers, over demands or grievances, or to support others in theirs."),
       {voice.say("Year"), voice.say("Surely"), voice.say("At most")},
       {}};
+  std::vector<std::optional<record::PartialDate>> began;
+  for (const casefile::Event& event : view.case_file.entities.events) {
+    if (event.type == "strike") began.push_back(event.start);
+  }
+  table.drawing = series_figure(began, voice.say("Strikes by month"), "strikes", voice);
   for (const auto& [year, count] : series.years)
     table.rows.push_back({{year}, number_cell(count.low, voice), number_cell(count.high, voice)});
   return table;

@@ -9,6 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/fact_mark.h"
 #include "sanaq/text/fold.h"
 
@@ -275,11 +276,12 @@ class Composer {
     if (column != nullptr && !column->vocabulary.empty())
       return {known_.vocabulary.label(column->vocabulary, value, voice_.language())};
     if (column != nullptr && (column->holds == casefile::ValueType::date))
-      return {date_text(record::from_edtf(value))};
+      return {date_words(record::from_edtf(value), voice_)};
     if (column != nullptr && column->holds == casefile::ValueType::moment) {
       const std::size_t t = value.find('T');
-      return {t == std::string::npos ? date_text(record::from_edtf(value))
-                                     : value.substr(0, t) + " " + value.substr(t + 1)};
+      return {t == std::string::npos ? date_words(record::from_edtf(value), voice_)
+                                     : date_words(record::from_edtf(value.substr(0, t)), voice_) +
+                                           ", " + value.substr(t + 1)};
     }
     if (column != nullptr && column->holds == casefile::ValueType::sentence) {
       const auto sentence = casefile::read_sentence(value);
@@ -380,6 +382,24 @@ bool is_plain(std::string_view id) {
          });
 }
 
+// "Killing, 16 December 2011, Zhanaozen"; where neither is known, whom it befell.
+std::string act_title(const PublicView& view, const std::string& subject,
+                      const draw::Voice& voice) {
+  std::string title = draw::isolated(view.case_file.vocabulary.label(
+      "MT4", view.case_file.view.value(subject, "type"), voice.language()));
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) title += (title.empty() ? "" : ", ") + draw::isolated(part);
+  };
+  for (const casefile::Act& act : view.case_file.entities.acts) {
+    if (act.subject != subject) continue;
+    add(date_words(act.date, voice));
+    add(act.place);
+    if (act.date || !act.place.empty()) break;
+    for (const casefile::Victim& victim : act.victims) add(who_text(view, victim.who.key, voice));
+  }
+  return title.empty() ? std::string(casefile::id_of(subject)) : title;
+}
+
 }  // namespace
 
 std::string slug(std::string_view id) {
@@ -427,10 +447,7 @@ std::string title_of(const PublicView& view, std::string_view subject, const dra
   };
   if (kind == "event") return or_id(known.view.value(own, "title"));
   if (kind == "organisation") return or_id(known.view.value(own, "name"));
-  if (kind == "act")
-    return draw::isolated(
-               known.vocabulary.label("MT4", known.view.value(own, "type"), voice.language())) +
-           ", " + draw::isolated(casefile::id_of(subject));
+  if (kind == "act") return act_title(view, own, voice);
   if (kind == "demand") {
     for (const casefile::Demand& demand : known.entities.demands) {
       if (demand.subject == subject) return casefile::demand_text(demand, voice.language());
@@ -491,14 +508,6 @@ CaseCell organisation_cell(const PublicView& view, const std::string& id, const 
 
 CaseCell number_cell(std::int64_t value, const draw::Voice& voice) {
   return {voice.number(value), "", true};
-}
-
-std::string date_text(const std::optional<record::PartialDate>& date) {
-  if (!date) return {};
-  std::string text = record::to_edtf(*date);
-  if (const std::size_t slash = text.find('/'); slash != std::string::npos)
-    text.replace(slash, 1, " – ");
-  return text;
 }
 
 std::string sentence_words(const casefile::Sentence& sentence, const draw::Voice& voice) {

@@ -53,7 +53,6 @@ struct CasePage {
 [[nodiscard]] CaseCell organisation_cell(const PublicView& view, const std::string& id,
                                          const draw::Voice& voice, const std::string& root);
 [[nodiscard]] CaseCell number_cell(std::int64_t value, const draw::Voice& voice);
-[[nodiscard]] std::string date_text(const std::optional<record::PartialDate>& date);
 
 // "5 years and 6 months", "2 years, suspended".
 [[nodiscard]] std::string sentence_words(const casefile::Sentence& sentence,

@@ -5,6 +5,7 @@
 #include "sanaq/pages/case_overview_page.h"
 #include "sanaq/pages/case_sources_page.h"
 #include "sanaq/pages/custody_pages.h"
+#include "sanaq/pages/document_pages.h"
 #include "sanaq/pages/event_pages.h"
 #include "sanaq/pages/fund_pages.h"
 #include "sanaq/pages/organisation_pages.h"
@@ -20,6 +21,7 @@ std::vector<Page> case_pages(const PublicView& view, const draw::Voice& voice) {
     for (Page& page : make(view, voice)) all.push_back(std::move(page));
   }
   all.push_back(case_sources_page(view, voice));
+  for (Page& page : document_pages(view, voice)) all.push_back(std::move(page));
   return all;
 }
 

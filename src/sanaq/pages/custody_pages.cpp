@@ -1,6 +1,9 @@
 #include "sanaq/pages/custody_pages.h"
 
 #include "sanaq/base/in_context.h"
+#include "sanaq/pages/custody_lines.h"
+#include "sanaq/pages/date_words.h"
+#include "sanaq/pages/month_series.h"
 
 namespace sanaq::pages {
 namespace {
@@ -16,10 +19,10 @@ std::string by_what_is_public(const draw::Voice& voice) {
       "Worked out from what is public alone. What is on record beyond it may say otherwise.");
 }
 
-std::string free_text(const CustodyOn& now) {
+std::string free_text(const CustodyOn& now, const draw::Voice& voice) {
   if (now.is_life || !now.free) return "";
-  const std::string first = casefile::day_text(now.free->low);
-  return now.free->is_exact() ? first : first + " – " + casefile::day_text(now.free->high);
+  const std::string first = words_of_day(now.free->low, voice);
+  return now.free->is_exact() ? first : first + " – " + words_of_day(now.free->high, voice);
 }
 
 std::string days(const std::optional<casefile::Range>& range, const draw::Voice& voice) {
@@ -48,7 +51,7 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
     std::vector<CaseCell> row = {thing_cell(view, custody.subject, voice, ""),
                                  {now.sentence ? sentence_words(*now.sentence, voice) : ""}};
     if (held != Held::no) {  // nothing is left of a term that nobody serves
-      row.push_back({now.is_life ? voice.say("never") : free_text(now)});
+      row.push_back({now.is_life ? voice.say("never") : free_text(now, voice)});
       row.push_back({days(now.served, voice), "", true});
       row.push_back({days(now.left, voice), "", true});
     }
@@ -58,10 +61,30 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
   return table;
 }
 
+// Each term as a line in time, and the arrests month by month.
+void add_lines(const PublicView& view, const draw::Voice& voice, CasePage& page) {
+  std::vector<const Custody*> all;
+  std::vector<std::optional<record::PartialDate>> arrests;
+  for (const Custody& custody : view.case_file.entities.custodies) {
+    all.push_back(&custody);
+    arrests.push_back(custody.arrested);
+  }
+  CaseTable lines{voice.say("Terms in time"),
+                  voice.say("From the arrest to the release; broken: what is left of a term. The "
+                            "upright line is the day for which this page is made."),
+                  {},
+                  {}};
+  lines.drawing = custody_lines(view, all, "terms", voice);
+  if (!lines.drawing.empty()) page.tables.push_back(std::move(lines));
+  CaseTable by_month{voice.say("Arrests by month"), "", {}, {}};
+  by_month.drawing = series_figure(arrests, voice.say("Arrests by month"), "arrests", voice);
+  if (!by_month.drawing.empty()) page.tables.push_back(std::move(by_month));
+}
+
 Page index(const PublicView& view, const draw::Voice& voice) {
   const std::int32_t day = view.case_file.held_on;
   const casefile::HeldCount count = casefile::count_held(view.case_file.entities.custodies, day);
-  CasePage page{"custody.html", voice.say(message("Who is held on {}", casefile::day_text(day))),
+  CasePage page{"custody.html", voice.say(message("Who is held on {}", words_of_day(day, voice))),
                 "", "case.html", voice.say("The case file")};
   page.lead =
       voice.say(message("People: {}. Prosecutions: {}. A person who is prosecuted twice is one "
@@ -69,6 +92,7 @@ Page index(const PublicView& view, const draw::Voice& voice) {
                         voice.range(count.people.low, count.people.high),
                         voice.range(count.prosecutions.low, count.prosecutions.high)));
   page.notes.push_back(by_what_is_public(voice));
+  add_lines(view, voice, page);
   for (const auto& [held, heading] :
        {std::pair{Held::yes, message("Held")}, std::pair{Held::perhaps, message("Perhaps held")},
         std::pair{Held::no, message("Not held any more")}}) {
@@ -80,13 +104,13 @@ Page index(const PublicView& view, const draw::Voice& voice) {
 
 std::string standing(const Custody& custody, std::int32_t day, const draw::Voice& voice) {
   const CustodyOn now = casefile::custody_on(custody, day);
-  std::string text = voice.say(message("On {}: {} ({}).", casefile::day_text(day),
+  std::string text = voice.say(message("On {}: {} ({}).", words_of_day(day, voice),
                                        held_text(now.held, voice), voice.say(now.reason)));
   if (now.held != Held::no && now.served)
     text += " " + voice.say(message("Days served: {}.", days(now.served, voice)));
   if (now.held != Held::no && now.left && now.free)
     text += " " + voice.say(message("Days left: {}; the term ends on {}.", days(now.left, voice),
-                                    free_text(now)));
+                                    free_text(now, voice)));
   if (now.held != Held::no && now.counted_from_arrest)
     text += " " + voice.say("Counted from the arrest, since no other beginning is on record.");
   return text;
@@ -109,6 +133,9 @@ std::vector<Page> custody_pages(const PublicView& view, const draw::Voice& voice
     for (const casefile::Change& change : custody.changes)
       page.entities.emplace_back(
           change.subject, view.case_file.vocabulary.label("CHANGE", change.kind, voice.language()));
+    CaseTable line{voice.say("The term in time"), "", {}, {}};
+    line.drawing = custody_lines(view, {&custody}, "term", voice);
+    if (!line.drawing.empty()) page.tables.push_back(std::move(line));
     pages.push_back(made_page(view, page, voice));
   }
   return pages;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sanaq/pages/date_words.h"
+
 namespace sanaq::pages {
 namespace {
 
@@ -20,7 +22,7 @@ void add_links(const PublicView& view, const draw::Voice& voice, const base::Mes
   CaseTable table{voice.say(heading), "", {voice.say("When"), voice.say("Event")}, {}};
   for (const Event* event : events)
     table.rows.push_back(
-        {{date_text(event->start)}, thing_cell(view, event->subject, voice, root)});
+        {{date_words(event->start, voice)}, thing_cell(view, event->subject, voice, root)});
   page.tables.push_back(std::move(table));
 }
 

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
+#include "sanaq/text/writing.h"
+
 namespace sanaq::pages {
 namespace {
 
 using base::message;
+
+bool has_sources(const PublicView& view) {
+  return !view.lists.empty() || !view.case_file.is_empty();
+}
 
 Data sections(const PublicView& view, const draw::Voice& voice, const Page& page) {
   struct Section {
@@ -15,11 +21,13 @@ Data sections(const PublicView& view, const draw::Voice& voice, const Page& page
   };
   const Section all[] = {
       {"number", "index.html", message("The number"), true},
+      {"search", "search.html", message("Search"), has_search(view)},
       {"register", "register.html", message("The register"), view.has_register},
+      {"places", "places/index.html", message("Places"), has_places(view)},
       {"case", "case.html", message("The case file"), !view.case_file.is_empty()},
       {"overlap", "overlap.html", message("Overlap of lists"), view.overlap.has_value()},
       {"claims", "claims.html", message("Claims"), !view.claims.empty()},
-      {"lists", "lists.html", message("Lists"), !view.lists.empty()},
+      {"lists", "sources.html", message("Sources"), has_sources(view)},
       {"method", "method.html", message("Method"), true},
       {"data", "data.html", message("Data"), true},
       {"verify", "verify.html", message("Check it"), true},
@@ -36,6 +44,13 @@ Data sections(const PublicView& view, const draw::Voice& voice, const Page& page
   return out;
 }
 
+// Where other copies of a page are: at the address of the publisher's choice, or beside this one.
+std::string alternate(const PublicView& view, const std::string& language, const Page& page,
+                      const std::string& here) {
+  const std::string root = view.url.empty() ? way_up(here) : view.url;
+  return root + language_folder(view, language) + page.path;
+}
+
 Data languages(const PublicView& view, const draw::Voice& voice, const Page& page) {
   const std::string here = language_folder(view, voice.language()) + page.path;
   Data out{Data::type::list};
@@ -44,6 +59,7 @@ Data languages(const PublicView& view, const draw::Voice& voice, const Page& pag
     item.set("lang", language);
     item.set("name", std::string(draw::own_name(language)));
     item.set("href", way_up(here) + language_folder(view, language) + page.path);
+    item.set("alternate", alternate(view, language, page, here));
     item.set("is_here", language == voice.language());
     out.push_back(item);
   }
@@ -56,6 +72,25 @@ std::string language_folder(const PublicView& view, std::string_view language) {
   return view.languages.front() == language ? std::string() : std::string(language) + "/";
 }
 
+bool has_search(const PublicView& view) {
+  return view.has_register || !view.case_file.entities.events.empty() ||
+         !view.case_file.entities.organisations.empty();
+}
+
+bool has_places(const PublicView& view) {
+  const bool has_column =
+      std::any_of(view.columns.begin(), view.columns.end(), [](const PublicColumn& column) {
+        return column.field == record::Field::place || column.field == record::Field::place_town ||
+               column.field == record::Field::place_region ||
+               column.field == record::Field::place_country;
+      });
+  if (view.has_register && has_column) return true;
+  const auto has_place = [](const auto& thing) { return !thing.place.empty(); };
+  const casefile::Entities& known = view.case_file.entities;
+  return std::any_of(known.events.begin(), known.events.end(), has_place) ||
+         std::any_of(known.acts.begin(), known.acts.end(), has_place);
+}
+
 std::string way_up(std::string_view path) {
   std::string up;
   for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) up += "../";
@@ -66,6 +101,12 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
   const std::string here = language_folder(view, voice.language()) + page.path;
   Data data;
   data.set("lang", voice.language());
+  data.set("is_from_right", text::is_written_from_right(voice.language()));
+  data.set("has_script", page.has_script);
+  data.set("description", !page.description.empty() ? page.description
+                          : view.about.empty()      ? view.title
+                                                    : view.about);
+  put_text(data, "address", view.url.empty() ? std::string() : view.url + here);
   data.set("root", way_up(here));
   data.set("home", way_up(page.path) + "index.html");
   data.set("page_title", page.title);

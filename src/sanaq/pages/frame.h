@@ -12,15 +12,22 @@ namespace sanaq::pages {
 
 struct Page {
   std::string path;  // from the language's own root: "index.html", "person/ab12.html"
-  // "number", "overlap", "register", "claims", "case", "lists", "method", "data", "verify".
+  // "number", "search", "register", "places", "case", "overlap", "claims", "lists" (all sources),
+  // "method", "data", "verify".
   std::string section;
   std::string title;
   std::string body;                          // markup
   std::vector<std::size_t> statements = {};  // of the case file that it shows as facts
+  // A sentence for cards that show a link to the page; of the site if it is empty. It names nobody.
+  std::string description = {};
+  bool has_script = false;  // the page takes scripts of the site's own
 };
 
 // "" for the main language, "ru/" for others.
 [[nodiscard]] std::string language_folder(const PublicView& view, std::string_view language);
+// Whether there is anything to look for by name, and any place to look under.
+[[nodiscard]] bool has_search(const PublicView& view);
+[[nodiscard]] bool has_places(const PublicView& view);
 // How many "../" lead from a path to the folder that it is relative to.
 [[nodiscard]] std::string way_up(std::string_view path);
 

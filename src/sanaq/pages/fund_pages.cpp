@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "sanaq/pages/date_words.h"
+
 namespace sanaq::pages {
 namespace {
 
@@ -51,8 +53,8 @@ Page fund_page(const PublicView& view, const std::string& name,
     const std::string direction = !aid.has_direction ? voice.say("Paid in or out: not known")
                                   : aid.is_out       ? voice.say("Paid out")
                                                      : voice.say("Paid in");
-    page.entities.emplace_back(aid.subject,
-                               direction + (aid.date ? ", " + date_text(aid.date) : std::string()));
+    page.entities.emplace_back(
+        aid.subject, direction + (aid.date ? ", " + date_words(aid.date, voice) : std::string()));
   }
   return made_page(view, page, voice);
 }

@@ -1,6 +1,7 @@
 #include "sanaq/pages/method_page.h"
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/labels.h"
 #include "sanaq/pages/mark_file.h"
 
@@ -55,14 +56,18 @@ std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice) {
   std::string places;
   for (const std::string& place : scope.places)
     places += (places.empty() ? "" : ", ") + draw::isolated(place);
+  const auto words = [&](const std::string& edtf) {
+    const std::string in_words = date_words(record::from_edtf(edtf), voice);
+    return in_words.empty() ? edtf : in_words;
+  };
+  const std::string from = words(scope.from), to = words(scope.to);
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
-    period =
-        scope.from == scope.to ? scope.from : voice.say(message("{} to {}", scope.from, scope.to));
+    period = scope.from == scope.to ? from : voice.say(message("{} to {}", from, to));
   } else if (!scope.from.empty()) {
-    period = voice.say(message("from {}", scope.from));
+    period = voice.say(message("from {}", from));
   } else if (!scope.to.empty()) {
-    period = voice.say(message("until {}", scope.to));
+    period = voice.say(message("until {}", to));
   }
   return places + (places.empty() || period.empty() ? "" : " · ") + period;
 }

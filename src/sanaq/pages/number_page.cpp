@@ -187,6 +187,9 @@ Page number_page(const PublicView& view, const draw::Voice& voice) {
   data.set("is_range", view.documented_low != view.documented_high);
   data.set("has_register", view.has_register);
   data.set("has_overlap", view.overlap.has_value());
+  data.set("has_search", has_search(view));
+  data.set("has_places", has_places(view));
+  data.set("has_statistics", view.overlap.has_value() || view.estimate.has_value());
   set_rounding(data, view, voice);
   if (view.estimate) {
     set_estimate(data, *view.estimate, view, voice);

@@ -6,6 +6,7 @@
 #include "sanaq/base/in_context.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/command_boxes.h"
+#include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
 namespace {
@@ -65,7 +66,7 @@ void add_commands(const PublicView& view, const Organisation& own, const draw::V
   for (const Moment& moment : moments_of(view, own)) {
     const casefile::Range minutes{moment.day * day_minutes, (moment.day + 1) * day_minutes - 1};
     const casefile::CommandLine line = casefile::command_of(shown, own.id, minutes);
-    CaseTable table{voice.say(message("Who commanded on {}", casefile::day_text(moment.day))),
+    CaseTable table{voice.say(message("Who commanded on {}", words_of_day(moment.day, voice))),
                     draw::isolated(moment.why),
                     {},
                     {}};

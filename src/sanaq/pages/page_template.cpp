@@ -59,6 +59,14 @@ std::string render(std::string_view name, const draw::Voice& voice, const Data& 
   return known_template(name, voice).render(data);
 }
 
+void put_text(Data& data, const std::string& key, const std::string& text) {
+  if (text.empty()) {
+    data.set(key, false);
+  } else {
+    data.set(key, text);
+  }
+}
+
 std::vector<std::string> template_sentences(std::string_view name) {
   std::vector<std::string> sentences;
   walk(source_of(name), [&](std::string_view text, bool is_sentence) {
@@ -68,8 +76,9 @@ std::vector<std::string> template_sentences(std::string_view name) {
 }
 
 std::vector<std::string> template_names() {
-  return {"frame",  "number", "overlap", "register", "person", "forward",
-          "claims", "lists",  "method",  "data",     "verify", "evidence"};
+  return {"frame",  "number", "overlap", "register", "person",  "forward",
+          "letter", "places", "place",   "search",   "sources", "claims",
+          "lists",  "method", "data",    "verify",   "evidence"};
 }
 
 }  // namespace sanaq::pages

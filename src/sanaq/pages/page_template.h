@@ -22,6 +22,10 @@ using Data = kainjow::mustache::data;
 // Every template there is.
 [[nodiscard]] std::vector<std::string> template_names();
 
+// Sets a text, or false where it is empty: no section of the template shows it then, and none looks
+// for the key further out.
+void put_text(Data& data, const std::string& key, const std::string& text);
+
 // A list of objects for {{#rows}}.
 template <typename Items, typename Make>
 [[nodiscard]] Data data_list(const Items& items, Make make) {

@@ -116,6 +116,8 @@ struct PublicProvenance {
 
 struct PublicView {
   std::string title, about;
+  // Where the publisher says that the site stands, with a slash at its end; empty: anywhere.
+  std::string url;
   bool is_invented = false;
   std::vector<std::string> languages;  // all have catalogues; the first is the main one
   PublicScope scope;

@@ -1,12 +1,12 @@
 #include "sanaq/pages/register_page.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/certainty.h"
 #include "sanaq/pages/fact_mark.h"
+#include "sanaq/pages/filing.h"
 #include "sanaq/pages/labels.h"
 #include "sanaq/pages/lists_page.h"
 
@@ -14,93 +14,6 @@ namespace sanaq::pages {
 namespace {
 
 using base::message;
-
-std::string register_file(std::size_t number) {
-  return number == 0 ? std::string("register.html") : fmt::format("register-{}.html", number + 1);
-}
-
-std::string certainty(const PublicPerson& person, const draw::Voice& voice) {
-  if (person.records.size() == 1) return voice.say("one record");
-  if (!person.probability) return voice.say("not to be told from what is published");
-  const std::string share = voice.percent(*person.probability);
-  if (*person.probability >= 0.99) return voice.say(message("nearly certain ({})", share));
-  if (*person.probability >= 0.9) return voice.say(message("very probable ({})", share));
-  if (*person.probability >= 0.7) return voice.say(message("probable ({})", share));
-  return voice.say(message("doubtful ({})", share));
-}
-
-// The first thing that any record of the person says about a field.
-std::string first_text(const PublicView& view, const PublicPerson& person, record::Field field) {
-  for (std::size_t column = 0; column < view.columns.size(); ++column) {
-    if (view.columns[column].field != field) continue;
-    for (const PublicRecord& record : person.records) {
-      if (record.cells[column] && !record.cells[column]->text.empty())
-        return record.cells[column]->text;
-    }
-  }
-  return {};
-}
-
-std::string lists_of(const PublicView& view, const PublicPerson& person) {
-  std::vector<std::size_t> lists;
-  for (const PublicRecord& record : person.records) lists.push_back(record.list);
-  std::sort(lists.begin(), lists.end());
-  lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-  std::string out;
-  for (const std::size_t list : lists)
-    out += (out.empty() ? "" : ", ") + draw::isolated(view.lists[list].name);
-  return out;
-}
-
-// The letter under which the index files a person: the first of the key, in capitals.
-std::string letter_of(const PublicPerson& person) {
-  const char first = person.sort_key.empty() ? '\0' : person.sort_key.front();
-  if (first >= 'a' && first <= 'z') return std::string(1, static_cast<char>(first - 'a' + 'A'));
-  return person.sort_key.empty() ? std::string("–") : std::string("#");
-}
-
-Data index_row(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
-  Data row;
-  row.set("href", "person/" + person.id + ".html");
-  row.set("name", display_name(person, voice));
-  row.set("born", first_text(view, person, record::Field::birth));
-  row.set("place", first_text(view, person, record::Field::place));
-  row.set("lists", lists_of(view, person));
-  row.set("certainty", certainty(person, voice));
-  return row;
-}
-
-// The persons [from, to), in groups of one letter.
-Data letter_groups(const PublicView& view, std::size_t from, std::size_t to,
-                   const draw::Voice& voice) {
-  Data groups{Data::type::list};
-  for (std::size_t at = from; at < to;) {
-    const std::string letter = letter_of(view.persons[at]);
-    Data group, rows{Data::type::list};
-    for (; at < to && letter_of(view.persons[at]) == letter; ++at)
-      rows.push_back(index_row(view, view.persons[at], voice));
-    group.set("letter", letter);
-    group.set("anchor", letter == "#"   ? std::string("other")
-                        : letter == "–" ? std::string("nameless")
-                                        : letter);
-    group.set("rows", rows);
-    groups.push_back(group);
-  }
-  return groups;
-}
-
-Data page_links(const PublicView& view, std::size_t here, const draw::Voice& voice) {
-  Data out{Data::type::list};
-  const std::size_t pages = (view.persons.size() + persons_a_page - 1) / persons_a_page;
-  for (std::size_t page = 0; page < pages; ++page) {
-    Data item;
-    item.set("href", register_file(page));
-    item.set("number", display_name(view.persons[page * persons_a_page], voice));
-    item.set("is_here", page == here);
-    out.push_back(item);
-  }
-  return out;
-}
 
 // Of a file that is public itself its row; of others which of the published rows.
 std::string row_text(const PublicView& view, const PublicRecord& record, const draw::Voice& voice) {
@@ -235,27 +148,6 @@ Data case_links(const PublicView& view, const std::string& person, const draw::V
 }
 
 }  // namespace
-
-std::string display_name(const PublicPerson& person, const draw::Voice& voice) {
-  return person.name.empty() ? voice.say("No name that may be published") : person.name;
-}
-
-std::vector<Page> register_pages(const PublicView& view, const draw::Voice& voice) {
-  std::vector<Page> pages;
-  for (std::size_t from = 0; from < view.persons.size(); from += persons_a_page) {
-    const std::size_t to = std::min(view.persons.size(), from + persons_a_page);
-    Data data;
-    data.set("lead", voice.count("{} person has a page here.", "{} persons have a page here.",
-                                 static_cast<std::int64_t>(view.persons.size())));
-    data.set("is_rounded", view.rounding.has_value());
-    data.set("has_pages", view.persons.size() > persons_a_page);
-    data.set("pages", page_links(view, pages.size(), voice));
-    data.set("groups", letter_groups(view, from, to, voice));
-    pages.push_back({register_file(pages.size()), "register", voice.say("The register"),
-                     render("register", voice, data)});
-  }
-  return pages;
-}
 
 Page person_page(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   Data data;

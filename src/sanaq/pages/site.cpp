@@ -11,11 +11,17 @@
 #include "sanaq/pages/claims_page.h"
 #include "sanaq/pages/data_files.h"
 #include "sanaq/pages/fact_lines.h"
+#include "sanaq/pages/filing.h"
+#include "sanaq/pages/letters_pages.h"
 #include "sanaq/pages/lists_page.h"
 #include "sanaq/pages/method_page.h"
 #include "sanaq/pages/number_page.h"
 #include "sanaq/pages/overlap_page.h"
+#include "sanaq/pages/places_pages.h"
 #include "sanaq/pages/register_page.h"
+#include "sanaq/pages/search_index.h"
+#include "sanaq/pages/search_page.h"
+#include "sanaq/pages/sources_page.h"
 
 namespace sanaq::pages {
 namespace {
@@ -67,7 +73,6 @@ Batch pages_from(const PublicView& view, std::size_t from, const draw::Voice& vo
 // Made on all processors, and written in their order while the next are made.
 void write_persons(Writer& out, const PublicView& view, const draw::Voice& voice,
                    std::int64_t& done) {
-  for (const Page& page : register_pages(view, voice)) out.page(view, voice, page);
   Batch made = pages_from(view, 0, voice);
   for (std::size_t next_from = persons_at_once; !made.empty(); next_from += persons_at_once) {
     Batch next;
@@ -82,6 +87,28 @@ void write_persons(Writer& out, const PublicView& view, const draw::Voice& voice
     ahead.wait();
     made = std::move(next);
   }
+}
+
+// The ways to a person: by letter, by place, by search.
+void write_ways(Writer& out, const PublicView& view, const draw::Voice& voice) {
+  const std::vector<Filed> all = filing(view, voice);
+  if (view.has_register) {
+    for (const Page& page : letters_pages(view, all, voice)) out.page(view, voice, page);
+  }
+  if (has_places(view)) {
+    for (const Page& page : places_pages(view, all, voice)) out.page(view, voice, page);
+  }
+  if (has_search(view)) out.page(view, voice, search_page(view, voice));
+}
+
+// One index for all languages: names are looked for in Latin letters in each of them.
+void write_search(Writer& out, const PublicView& view) {
+  if (!has_search(view)) return;
+  const draw::Voice main(view.languages.front());
+  out.file(std::string(search_script), embedded_file("search.js"));
+  write_search_index(
+      search_entries(view, filing(view, main), main),
+      [&](const std::string& path, std::string_view bytes) { out.file(path, bytes); });
 }
 
 }  // namespace
@@ -99,6 +126,7 @@ SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progr
     files.push_back({"facts.jsonl", std::move(facts),
                      base::message("Every fact of the pages with its source (JSON, one a line)")});
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
+  write_search(out, view);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language);
     out.page(view, voice, number_page(view, voice));
@@ -108,6 +136,9 @@ SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progr
     for (const Page& page : is_main ? main_case : case_pages(view, voice))
       out.page(view, voice, page);
     if (!view.lists.empty()) out.page(view, voice, lists_page(view, voice));
+    if (!view.lists.empty() || !view.case_file.is_empty())
+      out.page(view, voice, sources_page(view, voice));
+    write_ways(out, view, voice);
     out.page(view, voice, method_page(view, voice));
     out.page(view, voice, data_page(view, files, voice));
     out.page(view, voice, verify_page(view, voice));

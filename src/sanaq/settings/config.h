@@ -82,6 +82,9 @@ struct PublishConfig {
   std::string site = "site";
   bool register_pages = true;
   bool overlap = false;  // whether the overlap of lists that publish nothing is shown as well
+  // Where the publisher says that the site stands: "https://HOST/PATH/", with the slash. It is used
+  // in cards and in links between languages alone. Empty: all links are relative.
+  std::string url;
   // The day for which the custody page is made, in EDTF; if it is empty, the day of the run.
   std::string held_on;
 };

@@ -5,6 +5,7 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
 #include "sanaq/settings/option_kinds.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::settings {
 namespace {
@@ -17,6 +18,7 @@ void read_languages(Section& section, Config& config) {
   if (config.languages.empty()) config.languages = {"en"};
   const Words known = base::Catalog::languages();
   for (const std::string& language : config.languages) {
+    if (language == text::mirrored_language) continue;
     if (std::find(known.begin(), known.end(), language) == known.end())
       section.wrong("languages", joined(known));
   }
@@ -62,6 +64,23 @@ void read_held_on(Section& section, Config& config) {
   config.publish.held_on = record::to_edtf(*day);
 }
 
+// An address that a reader can open: a host, and no place within a page.
+bool is_web_address(const std::string& url) {
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  const std::size_t host = url.find("//") + 2;
+  return is_web && url.size() > host && url[host] != '/' &&
+         url.find_first_of(" \"<>#?\\") == url.npos &&
+         std::all_of(url.begin(), url.end(),
+                     [](char letter) { return static_cast<unsigned char>(letter) > 0x20; });
+}
+
+void read_url(Section& section, Config& config) {
+  const auto url = section.text("url");
+  if (!url) return;
+  if (!is_web_address(*url)) section.wrong("url", "https://example.org/count/");
+  config.publish.url = *url + (url->ends_with('/') ? "" : "/");
+}
+
 std::vector<Option<Config>> publishing() {
   std::vector<Option<Config>> all;
   // Where the site stands changes no page of it; that it is not there is seen by its mark.
@@ -74,6 +93,12 @@ std::vector<Option<Config>> publishing() {
                     .shown("true", message("false: no pages about persons")));
   all.push_back(option<Config>(
       "overlap", Step::publish, [](auto& of) -> auto& { return of.publish.overlap; }));
+  const auto url = [](auto& of) -> auto& { return of.publish.url; };
+  all.push_back(option<Config>("url", Step::publish, url)
+                    .shown("\"https://example.org/count/\"",
+                           message("where the site will stand, for cards and feeds; otherwise it "
+                                   "may stand anywhere")));
+  all.back().read = read_url;
   const auto held_on = [](auto& of) -> auto& { return of.publish.held_on; };
   all.push_back(option<Config>("held_on", Step::publish, held_on)
                     .shown("\"2014-12-16\"",

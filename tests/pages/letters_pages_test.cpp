@@ -1,0 +1,71 @@
+#include "sanaq/pages/letters_pages.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "pages/many_persons.h"
+
+namespace sanaq::pages {
+
+std::vector<Page> letters_in(const PublicView& view, const char* language) {
+  const draw::Voice voice(language);
+  return letters_pages(view, filing(view, voice), voice);
+}
+
+TEST(LettersPages, NameEveryPersonAndLeadToTheirPages) {
+  const PublicView view = test::a_view();
+  const std::vector<Page> pages = letters_in(view, "ru");
+  ASSERT_EQ(pages.size(), 3u);
+  EXPECT_EQ(pages[0].path, "register.html");
+  EXPECT_EQ(pages[1].path, "a-z/s.html");
+  EXPECT_EQ(pages[2].path, "a-z/t.html");
+  for (const PublicPerson& person : view.persons) {
+    EXPECT_NE(pages[0].body.find(filed_name(person)), std::string::npos);
+    EXPECT_NE(pages[0].body.find("\"person/" + person.id + ".html"), std::string::npos);
+  }
+  EXPECT_NE(pages[1].body.find("\"../person/00000000000000cc.html"), std::string::npos);
+}
+
+TEST(LettersPages, SaysHowCertainItIsOnlyAsFarAsThePublishedCellsTell) {
+  PublicView view = test::a_view();
+  view.persons[0].probability.reset();
+  EXPECT_NE(letters_in(view, "en")[0].body.find("not to be told"), std::string::npos);
+}
+
+TEST(LettersPages, ManyPersonsAreSplitAndNobodyIsLost) {
+  const PublicView view = test::view_of(3000);
+  for (const char* language : {"en", "ru", "kk"}) {
+    const std::vector<Page> pages = letters_in(view, language);
+    std::set<std::string> paths;
+    std::size_t rows = 0;
+    for (const Page& page : pages) {
+      EXPECT_TRUE(paths.insert(page.path).second) << page.path;
+      EXPECT_LT(page.body.size(), 140'000u) << page.path;
+      rows += test::times(page.body, "person/n");
+    }
+    EXPECT_EQ(rows, view.persons.size()) << language;
+  }
+}
+
+// A letter's second page has an address of its own, and the first leads to it.
+TEST(LettersPages, ALetterOfManyPersonsGoesOn) {
+  PublicView view = test::view_of(450);
+  for (PublicPerson& person : view.persons) person.name = "Омаров " + person.name;
+  const std::vector<Page> pages = letters_in(view, "ru");
+  ASSERT_EQ(pages.size(), 4u);
+  EXPECT_EQ(pages[2].path, "a-z/o_2.html");
+  EXPECT_NE(pages[1].body.find("href=\"o_2.html\""), std::string::npos);
+}
+
+TEST(LettersPages, PersonsWithoutAPublicNameAreCountedAndToldApart) {
+  PublicView view = test::view_of(8);
+  for (PublicPerson& person : view.persons) person.name.clear();
+  const std::vector<Page> pages = letters_in(view, "en");
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_EQ(pages[1].path, "a-z/nameless.html");
+  for (const char* name : {"Without a public name, 1", "Without a public name, 8"})
+    EXPECT_NE(pages[1].body.find(name), std::string::npos) << name;
+}
+
+}  // namespace sanaq::pages
