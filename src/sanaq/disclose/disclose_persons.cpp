@@ -7,6 +7,7 @@
 
 #include "sanaq/disclose/fact_ids.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/text/family_first.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/romanise.h"
 
@@ -44,15 +45,16 @@ class Discloser {
     pages::PublicPerson out;
     out.id = from.address;
     out.probability = from.probability;
-    bool is_named = false;
+    std::vector<std::string> names;
     for (const std::uint32_t record : from.records) {
       add_forwards(record, out);
-      const bool has_name = names_somebody(record);
+      if (names_somebody(record)) names.push_back(name_of(record));
       // What is said in place of a name ("unidentified male") is shown where there is none.
-      if (out.name.empty() || (has_name && !is_named)) out.name = name_of(record);
-      is_named = is_named || has_name;
+      if (out.name.empty()) out.name = name_of(record);
       out.records.push_back(record_of(record));
     }
+    const bool is_named = !names.empty();
+    if (is_named) out.name = names[text::fullest_name(names)];
     out.is_linkable =
         is_named || std::none_of(from.records.begin(), from.records.end(),
                                  [&](std::uint32_t record) { return could_name(record); });

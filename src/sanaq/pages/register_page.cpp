@@ -9,6 +9,8 @@
 #include "sanaq/pages/filing.h"
 #include "sanaq/pages/labels.h"
 #include "sanaq/pages/lists_page.h"
+#include "sanaq/pages/person_rows.h"
+#include "sanaq/pages/person_summary.h"
 
 namespace sanaq::pages {
 namespace {
@@ -64,8 +66,8 @@ FactSource record_source(const PublicView& view, const PublicRecord& record, con
   return source;
 }
 
-Data value_data(const PublicView& view, const std::string& label, const Said& said,
-                const draw::Voice& voice) {
+Data value_data(const PublicView& view, const PublicColumn& column, const std::string& label,
+                const Said& said, const draw::Voice& voice) {
   FactMark mark;
   mark.label = label;
   mark.shown = said.first->fact;
@@ -74,12 +76,18 @@ Data value_data(const PublicView& view, const std::string& label, const Said& sa
     if (cell->text != said.first->text) mark.same.back().text = cell->text;
   }
   Data value;
-  value.set("text", said.first->text);
+  const PublicCell& cell = *said.first;
+  const std::string words = cell_words(column, cell, voice);
+  value.set("text", words);
   value.set("fact", fact_text(mark.shown));
-  value.set("differs", said.first->differs);
+  value.set("differs", cell.differs);
+  // A date stands in the words of the page, and beside it as the list has it.
+  const bool is_in_words = words != cell.text;
   value.set("reading", false);
-  if (said.first->reading != said.first->text)
-    value.set("reading", voice.say(message("read as {}", said.first->reading)));
+  if (cell.reading != cell.text)
+    value.set("reading",
+              voice.say(is_in_words ? message("written {}", draw::isolated(cell.text))
+                                    : message("read as {}", draw::isolated(cell.reading))));
   value.set("mark", fact_mark(mark, voice));
   return value;
 }
@@ -94,7 +102,7 @@ Data fact_rows(const PublicView& view, const PublicPerson& person, const draw::V
     Data row;
     row.set("label", label);
     row.set("values", data_list(values, [&](const Said& said) {
-              return value_data(view, within, said, voice);
+              return value_data(view, view.columns[column], within, said, voice);
             }));
     rows.push_back(row);
   }
@@ -153,6 +161,8 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
   Data data;
   const std::string name = display_name(person, voice);
   data.set("name", name);
+  put_text(data, "latin", latin_beside(filed_name(person), voice));
+  put_text(data, "who", who_it_was(view, person, voice));
   data.set("id", person.id);
   data.set("certainty", certainty(person, voice));
   data.set("is_single", person.records.size() == 1);
@@ -167,7 +177,10 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
   data.set("has_case", links.is_non_empty_list());
   data.set("has_pairs", !person.pairs.empty());
   data.set("pairs", pair_rows(view, person, voice));
-  return {"person/" + person.id + ".html", "register", name, render("person", voice, data)};
+  const std::string apart = told_apart_by(view, person);
+  return {"person/" + person.id + ".html", "register",
+          apart.empty() ? name : draw::isolated(name) + ", " + apart,
+          render("person", voice, data)};
 }
 
 std::string forwarding_page(const PublicView& view, const PublicPerson& person,
