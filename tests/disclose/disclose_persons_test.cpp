@@ -7,6 +7,7 @@
 
 #include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
+#include "sanaq/text/family_first.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -92,6 +93,26 @@ TEST(DisclosePersons, ARecordWithoutANameIsCalledSoOnlyWhereItsListPublishesName
     if (!list.public_fields.empty()) list.public_fields = {"birth", "Quarter"};
   }
   EXPECT_EQ(nameless(disclose(outcome)), 0);
+}
+
+// Of two records of one person the one that says more gives the name, whichever list comes first.
+TEST(DisclosePersons, ThePersonIsCalledByTheFullestForm) {
+  Outcome outcome = investigation::test::invented_outcome();
+  const pages::PublicView view = disclose(outcome);
+  std::size_t longer = 0;
+  for (const pages::PublicPerson& person : view.persons) {
+    for (const pages::PublicRecord& record : person.records) {
+      for (std::size_t column = 0; column < record.cells.size(); ++column) {
+        const auto& cell = record.cells[column];
+        if (!cell || cell->text.empty() || cell->reading.empty() || !person.is_linkable) continue;
+        if (view.columns[column].field != record::Field::name) continue;
+        const std::vector<std::string> names = {person.name, cell->text};
+        EXPECT_EQ(text::fullest_name(names), 0U) << person.name << " / " << cell->text;
+        longer += person.name != cell->text ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(longer, 0U);
 }
 
 // "Unidentified male": words that were read as nothing are shown, and are no name.

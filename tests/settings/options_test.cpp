@@ -23,9 +23,21 @@ std::set<std::string> keys_of(const std::vector<Option<Owner>>& options) {
 TEST(Options, EveryKeyOfATableIsSaidOnceAndHasAValue) {
   EXPECT_EQ(keys_of(first_options()).size(), 4U);
   EXPECT_EQ(keys_of(words_options()).size(), 1U);
-  EXPECT_EQ(keys_of(publish_options()).size(), 4U);
+  EXPECT_EQ(keys_of(publish_options()).size(), 5U);
   const std::set<std::string> scope = keys_of(scope_options());
   for (const std::string& limit : keys_of(limit_options())) EXPECT_TRUE(scope.contains(limit));
+}
+
+TEST(Options, WhereTheSiteWillStandIsAnAddressOfTheWebWithASlashAtItsEnd) {
+  const auto url = [](const std::string& word) {
+    return parse_config("[publish]\nurl = \"" + word + "\"\n", "t").publish.url;
+  };
+  EXPECT_EQ(url("https://example.org/count"), "https://example.org/count/");
+  EXPECT_EQ(url("http://example.onion/"), "http://example.onion/");
+  for (const char* word :
+       {"example.org", "/srv/site", "javascript:alert(1)", "https://", "https:///x",
+        "https://example.org/a b", "https://example.org/?q=", "https://example.org/#x"})
+    EXPECT_THROW((void)url(word), base::Error) << word;
 }
 
 TEST(Options, AStepHasTheValuesOfItsOptionsAndOfNoOthers) {
