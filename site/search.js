@@ -65,7 +65,7 @@
       const {data, next} = await load(name);
       if (Array.isArray(data)) return {entries: data, next};
       const letter = wanted[name.length];
-      if (letter === undefined) return {many: Object.values(data).reduce((sum, one) => sum + one, 0)};
+      if (letter === undefined) return {many: data['']};
       if (!(letter in data)) return null;
       name += letter;
     }
@@ -110,7 +110,7 @@
 
   const show = ({entries, many, next}, words) => {
     found.replaceChildren(...entries.slice(0, shown_max).map(item));
-    if (entries.length > shown_max || (many && !entries.length)) {
+    if (many || entries.length > shown_max) {
       status.textContent = say.many.replace('{}', number(Math.max(many, entries.length)));
     } else {
       status.textContent = entries.length ? say.found.replace('{}', number(entries.length)) : say.none;

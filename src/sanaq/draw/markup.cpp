@@ -1,7 +1,10 @@
 #include "sanaq/draw/markup.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "sanaq/base/utf8_letter.h"
@@ -19,6 +22,11 @@ bool steers(char32_t code) {
   return (code < 0x20 && code != U'\n' && code != U'\t') || (code >= 0x7F && code <= 0x9F) ||
          (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x206F) ||
          (code >= 0xFFF9 && code <= 0xFFFB) || (code >= 0xE0000 && code <= 0xE007F);
+}
+
+// Letters that no reader sees and no language needs: two names that differ in them look alike.
+bool is_unseen(char32_t code) {
+  return code == 0x200B || (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF;
 }
 
 bool is_plain(std::string_view text) {
@@ -83,7 +91,13 @@ std::string harmless(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   walk(text, [&](const base::Utf8Letter& letter, std::string_view bytes) {
-    out += !letter.is_whole || steers(letter.code) || is_isolate(letter.code) ? replacement : bytes;
+    if (!letter.is_whole) {
+      out += replacement;
+    } else if (steers(letter.code) || is_isolate(letter.code) || is_unseen(letter.code)) {
+      out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(letter.code));
+    } else {
+      out += bytes;
+    }
   });
   return out;
 }

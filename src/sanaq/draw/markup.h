@@ -11,8 +11,9 @@ namespace sanaq::draw {
 // become U+FFFD, which can be seen and affects nothing beside it.
 [[nodiscard]] std::string escape(std::string_view text);
 
-// Does the same without entities, and also removes isolates. It is for text from outside, before it
-// is put anywhere.
+// Returns text from outside, before it is put anywhere: control characters, what steers the line
+// (isolates too) and letters of no width stand there by their numbers, "U+202E"; bytes that are not
+// UTF-8 become U+FFFD. It has no entities.
 [[nodiscard]] std::string harmless(std::string_view text);
 
 // Returns a name from outside for use in a sentence, a title or a drawing: it is put between U+2068

@@ -91,6 +91,10 @@ bool has_places(const PublicView& view) {
          std::any_of(known.acts.begin(), known.acts.end(), has_place);
 }
 
+std::string title_language(const PublicView& view, const draw::Voice& voice) {
+  return view.languages.front() == voice.language() ? std::string() : view.languages.front();
+}
+
 std::string way_up(std::string_view path) {
   std::string up;
   for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) up += "../";
@@ -111,6 +115,7 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
   data.set("home", way_up(page.path) + "index.html");
   data.set("page_title", page.title);
   data.set("site_title", view.title);
+  put_text(data, "title_lang", title_language(view, voice));
   data.set("is_front", page.path == "index.html");
   data.set("invented", view.is_invented);
   data.set("sections", sections(view, voice, page));

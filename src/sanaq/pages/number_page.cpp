@@ -180,8 +180,9 @@ void set_alternatives(Data& data, const PublicView& view, const draw::Voice& voi
 Page number_page(const PublicView& view, const draw::Voice& voice) {
   Data data;
   data.set("title", view.title);
-  data.set("about", view.about);
-  data.set("scope", scope_in_words(view.scope, voice));
+  put_text(data, "about", view.about);
+  put_text(data, "title_lang", title_language(view, voice));
+  put_text(data, "scope", scope_in_words(view.scope, voice));
   data.set("has_lists", !view.lists.empty());
   data.set("documented", voice.range(view.documented_low, view.documented_high));
   data.set("is_range", view.documented_low != view.documented_high);

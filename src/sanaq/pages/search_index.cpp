@@ -98,11 +98,13 @@ class SearchIndex {
                     [&](const Item& item) { return item.words.size() == beginning.size(); });
     if (!beginning.empty() && (is_small || has_no_more || beginning.size() > beginning_letters_max))
       return write_entries(beginning, entries);
-    write_continuations(beginning, from, to);
+    write_continuations(beginning, from, to, entries.size());
   }
 
-  void write_continuations(const std::string& beginning, std::size_t from, std::size_t to) {
+  void write_continuations(const std::string& beginning, std::size_t from, std::size_t to,
+                           std::size_t count) {
     nlohmann::json counts = nlohmann::json::object();
+    counts[""] = count;  // each once, however many letters it goes on with
     struct Branch {
       std::string beginning;
       std::size_t from, to;
