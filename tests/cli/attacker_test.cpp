@@ -175,14 +175,14 @@ TEST(AttackerOfAnOldSite, FindsOldAddressesOnlyOfPublicRecordsAndOnlyIfThereWere
     ledger::Writer writer(at.folder());
     writer.append("run", nlohmann::json{{"verb", "publish"}, {"version", "0.1.0"}});
   }
-  ASSERT_EQ(at.run({"run", at.folder()}), 0) << at.said();
+  ASSERT_EQ(at.run({"run", "--yes", at.folder()}), 0) << at.said();
   const auto site = site_of(at.folder());
   EXPECT_TRUE(site.contains("person/" + old + ".html"));
   for (const CanaryCase::ClosedRecord& record : at.closed_records())
     EXPECT_FALSE(site.contains("person/" + persons::record_address(record.identity) + ".html"));
   // After a seizure nothing leads on.
   ASSERT_EQ(at.run({"key", at.folder(), "--new-secret"}), 0) << at.said();
-  ASSERT_EQ(at.run({"run", at.folder()}), 0) << at.said();
+  ASSERT_EQ(at.run({"run", "--yes", at.folder()}), 0) << at.said();
   const auto after = site_of(at.folder());
   EXPECT_FALSE(after.contains("person/" + old + ".html"));
   for (const auto& [path, bytes] : after) {

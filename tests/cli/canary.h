@@ -169,6 +169,57 @@ inline std::set<std::string> hashed(const std::string& text) {
   return forms;
 }
 
+// What a reader sees of a page, a link or a script: entities, percent and \u escapes undone, and
+// marks of direction, tags and soft hyphens taken out.
+inline std::string decoded(std::string_view bytes) {
+  std::string out;
+  const auto number = [](std::string_view digits, unsigned base) {
+    unsigned long code = 0;
+    for (const char digit : digits) {
+      const int value = std::isdigit(static_cast<unsigned char>(digit)) != 0 ? digit - '0'
+                        : std::isxdigit(static_cast<unsigned char>(digit)) != 0
+                            ? std::tolower(digit) - 'a' + 10
+                            : 99;
+      if (value >= static_cast<int>(base)) return 0UL;
+      code = code * base + static_cast<unsigned long>(value);
+    }
+    return code;
+  };
+  const auto put = [&](unsigned long code) {
+    if (code < 0x80) return void(out += static_cast<char>(code));
+    if (code < 0x800) {
+      out += static_cast<char>(0xC0 | (code >> 6));
+    } else {
+      out += static_cast<char>(0xE0 | (code >> 12));
+      out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    }
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::string_view rest = bytes.substr(at);
+    const std::size_t semicolon = rest.substr(0, 10).find(';');
+    if (rest.starts_with("&#") && semicolon != rest.npos) {
+      const bool is_hex = rest.size() > 2 && (rest[2] == 'x' || rest[2] == 'X');
+      put(number(rest.substr(is_hex ? 3 : 2, semicolon - (is_hex ? 3 : 2)), is_hex ? 16 : 10));
+      at += semicolon + 1;
+    } else if (rest[0] == '%' && rest.size() > 2 && number(rest.substr(1, 2), 16) > 0) {
+      out += static_cast<char>(number(rest.substr(1, 2), 16));
+      at += 3;
+    } else if (rest.starts_with("\\u") && rest.size() > 5 && number(rest.substr(2, 4), 16) > 0) {
+      put(number(rest.substr(2, 4), 16));
+      at += 6;
+    } else if (rest[0] == '<' && rest.substr(0, 200).find('>') != rest.npos) {
+      at += rest.find('>') + 1;
+    } else if (rest.starts_with("\u2068") || rest.starts_with("\u2069") ||
+               rest.starts_with("\u200e") || rest.starts_with("\u200f")) {
+      at += 3;
+    } else {
+      out += bytes[at++];
+    }
+  }
+  return out;
+}
+
 // ---- A closed place and its words.
 
 struct Canary {

@@ -107,6 +107,7 @@ class CanaryCase {
         morgue += fmt::format("m{},{},{},{}\n", number, name, birth,
                               closed("cell of a column that nothing names"));
     }
+    add_shown_in_part(hospital, morgue);
     hospital += "h99,Aibar Tanbaev," + closed("cell that could not be read") + ",Square,x\n";
     file("lists/hospital.csv", hospital);
     file("lists/morgue.csv", morgue);
@@ -126,6 +127,54 @@ class CanaryCase {
     closed_.push_back({"name of a sheet", {"Zqxshvrk", "Жщышхщя", "ظضغشقخذ"}});
     nickname_file_ = closed_id("name of a file with nicknames");
     file(nickname_file_ + ".csv", "name,nickname\n" + closed_id("nickname") + ",Boka\n");
+  }
+
+  // Persons of public lists of whom the case file says that nothing, or less than the rest, may
+  // leave. They stand on both lists with the same cells, and the case file names them besides.
+  void add_shown_in_part(std::string& hospital, std::string& morgue) {
+    const auto add = [&](const std::string& id, const std::string& name, const std::string& place,
+                         int year) {
+      hospital += fmt::format("{},{},{}-05-06,{},x\n", id, name, year, place);
+      morgue += fmt::format("m{},{},{}-05-06,x\n", id, name, year);
+    };
+    const std::string sealed = closed("name of a sealed person");
+    add("h21", sealed, closed("place of a sealed person"), 1951);
+    const std::string initials = closed("name that leaves in initials");
+    add("h22", initials, open("place of one in initials"), 1952);
+    const std::string nameless = closed("name that does not leave");
+    add("h23", nameless, open("place of one without a name"), 1953);
+    add("h24", closed("name of one whose family said no"), closed("place of that one"), 1954);
+    add("h25", open("name that leaves alone"), closed("place of one whose name leaves alone"),
+        1955);
+    const std::string town = closed("town that leaves as its region");
+    add("h26", open("name of one whose region leaves"), town, 1956);
+    add("h27", open("name of one whose place does not leave"), closed("place that does not leave"),
+        1957);
+    people_ =
+        "hospital:h21,visibility,sealed,x,sealed\nhospital:h22,name_form,initials,x,restricted\n" +
+        nameless +
+        ",name_form,none,x,public\nmorgue:mh24,consent,no,x,public\n"
+        "hospital:h25,consent,name only,x,restricted\nhospital:h26,place_form,region,x,restricted\n"
+        "hospital:h27,place_form,anything,x,restricted\nhospital:h22,note," +
+        "brother of " + sealed + ",x,public\nhospital:h1,note,cousin of " + initials +
+        ",x,public\n";
+    regions_ = "place:" + town + ",region," + open("region of a town") + ",x,,restricted\n";
+    acts_ = "open3," + initials + ",01010501,2011-12-16,Square,strike,,,A leaflet,public,\nopen4," +
+            nameless +
+            ",01010501,2011-12-16,Square,strike,,,A leaflet,public,\n"
+            "open5,hospital:h21,01010501,2011-12-16," +
+            closed("place of an act against a sealed person") + ",strike,,,A leaflet,public," +
+            closed("note on an act against a sealed person") +
+            "\nopen6,hospital:h25|hospital:h2,01010501,2011-12-16,Square,strike," + sealed +
+            ",0101,A leaflet,public,\nopen7,hospital:h26,01010501,2011-12-16," + town +
+            ",strike,,,A leaflet,public,\n";
+    custodies_ = "k2," + closed("prisoner who did not consent") + ",2011-12-16,," +
+                 closed("charge against him") + ",,jailed,7y," + closed("source on him") +
+                 ",public\n";
+    const std::string agreed = open("prisoner who consented");
+    custodies_ += "k3," + agreed + ",2011-12-16,," + open("charge against one who consented") +
+                  ",,jailed,7y,A leaflet,public\n";
+    people_ += agreed + ",consent,public,x,sealed\n";
   }
 
   void table(const std::string& kind, const std::string& rows) {
@@ -162,7 +211,7 @@ class CanaryCase {
               closed("victim of a sealed act") + ",02,2011-12-16," +
               closed("place of a sealed act") + ",strike," + closed("perpetrator of a sealed act") +
               ",0101," + closed("source of a sealed act") + ",sealed," +
-              closed("note of a sealed act") + "\n");
+              closed("note of a sealed act") + "\n" + acts_);
     table("custody",
           "custody,person,arrested,held_at,charge,court,verdict,sentence,source,visibility\n"
           "k1,Bolat Sample,2011-12-16," +
@@ -170,7 +219,7 @@ class CanaryCase {
               closed_id("id of a restricted custody") + "," +
               closed("person in a restricted custody") + ",2011-12-16," + closed("held at") + "," +
               closed("charge") + "," + closed("court") + ",jailed,4y," +
-              closed("source of a custody") + ",restricted\n");
+              closed("source of a custody") + ",restricted\n" + custodies_);
     table("custody_change", "custody,date,kind,sentence,source\nk1,2013-03-01,cut,5y,A leaflet\n");
     table("post",
           "person,organisation,title,from,to,basis,superior,source,visibility\nLow Sample," + unit +
@@ -189,13 +238,13 @@ class CanaryCase {
               closed("sealed word on a person") + "," + closed("source of a sealed word") +
               ",sealed\n" + closed("person of whom only sealed things are said") +
               ",sex,m,x,sealed\nmorgue:m2,note," + closed("restricted word on a record") +
-              ",x,restricted\n");
+              ",x,restricted\n" + people_);
     table("statement",
           "subject,property,value,source,locator,visibility\n"
           "event:strike,place,Town," +
               unit + ",page 7,public\nevent:strike,place," + closed("restricted statement") + "," +
               closed("source of a statement") + "," + closed("locator of a statement") +
-              ",restricted\n");
+              ",restricted\n" + regions_);
   }
 
   void prepare_work() {
@@ -210,7 +259,15 @@ class CanaryCase {
             ")>>endobj\ntrailer<</Root 1 0 R/Info 4 0 R>>\n% " +
             closed_id("content of a document") + "\n%%EOF\n");
     files_["document"] = base::read_file(document);
-    work_ = {{"add", document, "--in", in, "--by", by, "--from", closed("from whom a document is"),
+    const std::string unconsented = scratch_ / "unconsented.txt";
+    base::write_file_whole(unconsented, closed("text of a document without consent") + "\n");
+    files_["document without consent"] = base::read_file(unconsented);
+    const std::string its_hash = base::sha256_hex(files_["document without consent"]);
+    work_ = {{"add", unconsented, "--in", in, "--visibility", "public"},
+             {"say", "document:" + its_hash, "consent", "no", "--in", in, "--visibility", "public"},
+             {"say", "event:strike", "outcome", "a walk", "--in", in, "--visibility", "public",
+              "--source", "A leaflet", "--locator", "document:" + its_hash},
+             {"add", document, "--in", in, "--by", by, "--from", closed("from whom a document is"),
               "--how", closed("how a document was obtained"), "--visibility", "restricted"},
              {"say", "event:strike", "outcome", closed("restricted statement by hand"), "--in", in,
               "--source", closed("source of a statement by hand"), "--locator",
@@ -226,7 +283,7 @@ class CanaryCase {
               closed("reason of a decision"), "--by", by},
              {"decide", in, "out-of-scope", "closed:c5", "--reason",
               closed("reason of another decision")},
-             {"run", in}};
+             {"run", "--yes", in}};
   }
 
   void write_settings() {
@@ -255,6 +312,7 @@ class CanaryCase {
   std::vector<Canary> closed_, open_;
   std::vector<ClosedRecord> records_;
   std::map<std::string, std::string> files_;
+  std::string people_, regions_, acts_, custodies_;
   std::string tables_, closed_file_, closed_record_, closed_header_, nickname_file_;
   std::vector<std::vector<std::string>> work_;
 };

@@ -85,8 +85,11 @@ TEST_F(CanaryTest, NoClosedWordAndNothingMadeOfOneStandsInAnyPublishedByte) {
   Needles needles = needles_of(*at_);
   add_ledger(*at_, needles);
   for (const auto& [path, bytes] : site_) {
+    // Every file, by its name, its bytes and what a reader sees of it.
     for (const std::string& place : needles.found_in(path + "\n" + bytes))
       ADD_FAILURE() << path << " tells of: " << place;
+    for (const std::string& place : needles.found_in(decoded(path) + "\n" + decoded(bytes)))
+      ADD_FAILURE() << path << ", decoded, tells of: " << place;
   }
 }
 
@@ -104,6 +107,11 @@ TEST_F(CanaryTest, EveryPublicWordIsFoundInEachScript) {
       EXPECT_TRUE(found.contains("x, romanised")) << one.place << ": " << word;
     }
   }
+}
+
+TEST_F(CanaryTest, AWordIsSeenThroughTagsEntitiesAndEscapes) {
+  EXPECT_EQ(decoded("Zq<b>x</b>ba &#1046;\u2068щ&#x44b;\u2069 %D0%96 \\u0436"), "Zqxba Жщы Ж ж");
+  EXPECT_EQ(decoded("1 < 2 & 50 % \\u12"), "1 < 2 & 50 % \\u12");
 }
 
 // And in every form in which it could leave.
@@ -131,7 +139,7 @@ TEST_F(CanaryTest, WhatThePublisherIsToldNamesNoSecret) {
            {"search", digits.substr(0, 12), "--in", at_->folder()},
            {"search", digits, "--in", at_->folder(), "--json"},
            {"search", "secret", "--in", at_->folder(), "--json"},
-           {"run", at_->folder(), "--json"},
+           {"run", at_->folder(), "--json", "--yes"},
            {"verify", at_->folder(), "--json"},
            {"key", at_->folder()},
            {"checkpoint", at_->folder()},

@@ -80,7 +80,7 @@ class ClosedRecords : public testing::Test {
          "event:strike,place,Town,s,public\n");
     must({"say", "event:strike", "outcome", "shot", "--in", scratch_ / "case", "--visibility",
           "public"});
-    must({"run", scratch_ / "case"});
+    must({"run", "--yes", scratch_ / "case"});
   }
 
   void must(const std::vector<std::string>& words) const {
@@ -98,7 +98,7 @@ class ClosedRecords : public testing::Test {
     fs::copy(folder, kept, fs::copy_options::recursive);
     fs::copy(keys, kept_keys, fs::copy_options::recursive);
     act(folder);
-    must({"run", folder});
+    must({"run", "--yes", folder});
     auto site = site_of(folder);
     fs::remove_all(folder);
     fs::rename(kept, folder);

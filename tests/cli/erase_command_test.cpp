@@ -120,7 +120,7 @@ TEST(EraseCommand, NoByteUnderTheFolderHasTheWordsAfterwards) {
   const std::size_t at = added.error.find("entered as ");
   ASSERT_NE(at, std::string::npos) << added.error;
   const std::string document = added.error.substr(at + 11, added.error.find('\n', at) - at - 11);
-  run(add_run, {"run", a.folder()});
+  run(add_run, {"run", "--yes", a.folder()});
   run(add_search, {"search", given, "--in", a.folder()});
   // As a killed process and an older sanaq may have left them.
   const std::string writer = ledger::chain_files(a.folder()).front().writer;
@@ -151,7 +151,7 @@ TEST(EraseCommand, NoByteUnderTheFolderHasTheWordsAfterwards) {
   const Ended verified = run(add_verify, {"verify", a.folder()});
   EXPECT_EQ(verified.output.find("site/"), std::string::npos) << verified.output;
   // The next publication makes the site whole again, without the words.
-  run(add_publish, {"publish", a.folder()});
+  run(add_publish, {"publish", "--yes", a.folder()});
   EXPECT_EQ(files_with_witness(a.folder()), std::set<std::string>());
   EXPECT_TRUE(base::file_exists(a.folder() + "/site/index.html"));
 }

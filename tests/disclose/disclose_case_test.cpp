@@ -219,7 +219,8 @@ TEST(DiscloseCase, WhomAidWasPaidToStaysSealedAndTheBalanceStands) {
 TEST(DiscloseCase, ThatARestrictedReleaseIsKnownDoesNotShow) {
   investigation::Outcome outcome = investigation::test::invented_outcome();
   outcome.case_file.said = {said("custody:c", "person", "A. Sample"),
-                            said("custody:c", "arrested", "2011-12-16")};
+                            said("custody:c", "arrested", "2011-12-16"),
+                            said("person:A. Sample", "consent", "public", "sealed")};
   const std::string open = whole_site(outcome);
   outcome.case_file.said.push_back(said("custody:c", "released", "2012-01-01", "restricted"));
   EXPECT_EQ(whole_site(outcome), open);

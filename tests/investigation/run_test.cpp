@@ -34,14 +34,35 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   EXPECT_EQ(second.outcome.steps[1].outputs[1].first, "register");
   EXPECT_EQ(second.outcome.steps[3].outputs, (NamedTexts{{"site", "digest"}}));
   EXPECT_EQ(published, 1);
-  EXPECT_EQ(second.publication.addresses, std::vector<std::string>{"00aa"});
-  EXPECT_EQ(second.publication.site, "site");
+  EXPECT_EQ(second.publication->addresses, std::vector<std::string>{"00aa"});
+  EXPECT_EQ(second.publication->site, "site");
   scratch.write("town/lists/morgue.csv",
                 std::string(help::morgue_rows) + "m4;Kunsulu Shanyrakova;1988-01-01;2011-12-16\n");
   const auto third = run(folder, publish, caller);
   EXPECT_FALSE(third.was_up_to_date);
   EXPECT_EQ(published, 2);
   EXPECT_EQ(third.outcome.documented_low, 7);
+}
+
+// What nobody agreed to is neither entered nor called up to date.
+TEST(Run, ASiteThatWaitsForAYesIsAskedForAgain) {
+  const help::Scratch scratch;
+  const std::string folder = help::small_investigation(scratch);
+  int asked = 0;
+  Publisher publish;
+  publish.standing = [] { return std::string(); };
+  publish.publish = [&](const Outcome& outcome) -> std::optional<ledger::Publication> {
+    EXPECT_TRUE(outcome.estimate);
+    ++asked;
+    return std::nullopt;
+  };
+  for (int times = 1; times <= 2; ++times) {
+    const Run waiting = run(folder, publish, caller);
+    EXPECT_FALSE(waiting.publication);
+    EXPECT_FALSE(waiting.was_up_to_date);
+    EXPECT_EQ(waiting.outcome.documented_low, 6);
+    EXPECT_EQ(asked, times);
+  }
 }
 
 TEST(Run, WhatNeedsNoNumberIsPreparedOfTheLinkedListsAndNotWhereTheSiteStands) {

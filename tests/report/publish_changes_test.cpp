@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 namespace sanaq::report {
 
 using publish::ChangedThing;
@@ -33,6 +35,18 @@ TEST(PublishChanges, ATerminalIsGivenNoControlCharacters) {
                       "\r\nall is well"}};
   const std::string text = changes_text(changes, base::Catalog());
   for (const char bad : {'\033', '\007', '\r'}) EXPECT_EQ(text.find(bad), std::string::npos);
+}
+
+TEST(PublishChanges, AMachineIsGivenEachFactWithItsPageAndSource) {
+  const auto json = changes_json({{ChangeKind::added, "person/00aa.html", "person:00aa", "place",
+                                   "Square", "hospital | morgue", true},
+                                  {ChangeKind::gone, "", "claim:c", "min", "70", "", false}});
+  ASSERT_EQ(json.size(), 2U);
+  EXPECT_EQ(json[0].dump(),
+            R"({"change":"new","page":"person/00aa.html","property":"place","source":"hospital | )"
+            R"(morgue","subject":"person:00aa","value":"Square"})");
+  EXPECT_EQ(json[1]["change"], "gone");
+  EXPECT_EQ(changes_json({}).dump(), "[]");
 }
 
 }  // namespace sanaq::report

@@ -5,13 +5,16 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/in_context.h"
+#include "sanaq/casefile/person_form.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/publish/evidence_export.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/text_table.h"
+#include "sanaq/settings/read_config.h"
 
 namespace sanaq::cli {
 namespace {
@@ -129,10 +132,19 @@ json json_of(const Known& known) {
   return {{"documents", documents}, {"checks", checks}, {"unlisted", known.unlisted}};
 }
 
+// What the ledger and the tables of the case file say; without settings there are no tables.
+std::set<std::string> documents_without_consent(const std::string& folder) {
+  if (!base::file_exists(base::join(folder, "investigation.toml")))
+    return casefile::documents_without_consent(
+        casefile::statements_in_ledger(ledger::statements_in_force(folder)));
+  return casefile::documents_without_consent(
+      investigation::read_case_tables(folder, settings::read_config(folder)).file.said);
+}
+
 void export_documents(const Flags& flags, const Known& known, Context& context) {
   const disclose::PublicEvidence evidence = disclose::disclose_evidence(
       known.documents, known.checks, static_cast<std::int64_t>(known.unlisted.size()),
-      flags.permission);
+      flags.permission, documents_without_consent(flags.folder));
   const auto [bytes, removed] = publish::export_evidence(
       flags.folder, evidence, flags.export_to, context.catalog.language(), context.progress);
   say_removed(removed, context);

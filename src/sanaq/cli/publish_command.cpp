@@ -1,11 +1,15 @@
 #include "sanaq/cli/publish_command.h"
 
+#include "sanaq/base/error.h"
 #include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/question.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
+#include "sanaq/report/json_text.h"
 #include "sanaq/report/publish_changes.h"
 #include "sanaq/settings/config.h"
 
@@ -17,7 +21,7 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
-  bool dry_run = false, salts = false;
+  bool dry_run = false, salts = false, is_agreed = false, json = false;
 };
 
 // What opens the commitments of the site, one file a line.
@@ -47,19 +51,31 @@ void say_warnings(const std::vector<base::Message>& warnings, Context& context) 
   for (const base::Message& warning : warnings) context.note(context.catalog.say(warning) + "\n");
 }
 
-void show(const investigation::Outcome& outcome, const publish::SitePlace& place,
+void show(const investigation::Outcome& outcome, const publish::SitePlace& place, bool as_json,
           Context& context) {
   const publish::Report report = publish::preview(outcome, place, context.progress);
   enter_what_was_done(outcome, context);
   say_warnings(report.warnings, context);
+  if (as_json) return context.print(report::json_text(report::changes_json(report.facts)));
   context.print(report::changes_text(report.changes, context.catalog));
   context.print(context.catalog.say(message("{} pages would be written to {}; nothing was",
                                             report.pages, place.shown)) +
                 "\n");
 }
 
+[[noreturn]] void refuse(const publish::Opening& opening, Context& context) {
+  if (can_ask(context)) throw base::Error(base::Kind::usage, message("nothing was published"));
+  throw base::Error(
+      base::Kind::usage,
+      message("{} Nobody can be asked here, so nothing was published: see what would leave with "
+              "--dry-run, and publish with --yes",
+              context.catalog.say(what_would_be_opened(opening))));
+}
+
 void publish_site(const Flags& flags, Context& context) {
   if (flags.salts) return print_salts(flags, context);
+  if (flags.json && !flags.dry_run)
+    throw base::Error(base::Kind::usage, message("--json shows what --dry-run finds: give both"));
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
   enter_secret_if_none(flags.folder, context);
   publish::SitePlace place;  // looked at before any work
@@ -68,10 +84,16 @@ void publish_site(const Flags& flags, Context& context) {
         place = publish::site_place(flags.folder, config, flags.out);
         publish::expect_no_others_site(place);
       });
-  if (flags.dry_run) return show(outcome, place, context);
+  if (flags.dry_run) return show(outcome, place, flags.json, context);
   const publish::Report report = publish::publish(
       outcome, place, context.progress,
-      [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); });
+      [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
+      std::nullopt, approval(flags.is_agreed, context));
+  if (report.is_waiting) {
+    enter_what_was_done(outcome, context);
+    say_warnings(report.warnings, context);
+    refuse(report.opening, context);
+  }
   outcome.steps.push_back({"publish",
                            false,
                            0,
@@ -100,6 +122,8 @@ void add_publish(Arguments& app, Context& context) {
   command.flag("--dry-run", flags->dry_run,
                catalog.say("Say which persons, statements and documents would newly be public, "
                            "changed or gone; write nothing"));
+  command.json(flags->json);
+  add_yes(command, flags->is_agreed, context);
   add_allow_outside(command, context);
   command.flag("--salts", flags->salts,
                catalog.say("Print what opens the commitments on the site to somebody who "

@@ -5,6 +5,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/cli/allow_outside.h"
+#include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/publish/publish.h"
@@ -21,7 +22,7 @@ using base::message;
 
 struct Flags {
   std::string folder = ".";
-  bool json = false;
+  bool json = false, is_agreed = false;
 };
 
 std::string steps_text(const investigation::Outcome& outcome, const base::Catalog& catalog) {
@@ -39,29 +40,44 @@ std::string steps_text(const investigation::Outcome& outcome, const base::Catalo
 struct Site {
   publish::SitePlace place;
   std::optional<investigation::OpenRegister> shown;
+  std::optional<publish::Opening> waits;  // what nobody agreed to
 };
 
-investigation::Publisher publisher_of(Site& site, const std::string& folder, Context& context) {
+investigation::Publisher publisher_of(Site& site, const Flags& flags, Context& context) {
   investigation::Publisher publisher;
   publisher.expect_place = [&](const settings::Config& config) {
-    site.place = publish::site_place(folder, config, "");
+    site.place = publish::site_place(flags.folder, config, "");
   };
   publisher.standing = [&] { return publish::standing_site(site.place, context.progress); };
   publisher.prepare = [&](const investigation::Outcome& outcome) {
     site.shown = disclose::shown_register(outcome, context.progress);
   };
-  publisher.publish = [&](const investigation::Outcome& outcome) {
+  publisher.publish =
+      [&](const investigation::Outcome& outcome) -> std::optional<ledger::Publication> {
     const publish::Report report = publish::publish(
         outcome, site.place, context.progress,
         [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
-        site.shown);
+        site.shown, approval(flags.is_agreed, context));
     for (const base::Message& warning : report.warnings)
       context.note(context.catalog.say(warning) + "\n");
     for (const base::Message& said : publish::sentences(report.change))
       context.note(context.catalog.say(said) + "\n");
+    if (report.is_waiting) {
+      site.waits = report.opening;
+      return std::nullopt;
+    }
     return report.publication;
   };
   return publisher;
+}
+
+void say_what_waits(const publish::Opening& opening, const Flags& flags, Context& context) {
+  context.note(context.catalog.say(what_would_be_opened(opening)) + "\n" +
+               context.catalog.say(message("The site was not published and is as it was. See what "
+                                           "would leave: sanaq publish {} --dry-run; and publish: "
+                                           "sanaq publish {} --yes",
+                                           flags.folder, flags.folder)) +
+               "\n");
 }
 
 void run_all(const Flags& flags, Context& context) {
@@ -70,11 +86,12 @@ void run_all(const Flags& flags, Context& context) {
   clear_leftovers(flags.folder, context);
   enter_secret_if_none(flags.folder, context);
   Site site;
-  const investigation::Publisher publisher = publisher_of(site, flags.folder, context);
+  const investigation::Publisher publisher = publisher_of(site, flags, context);
   const investigation::Run run = investigation::run(flags.folder, publisher, caller_of(context));
-  enter_what_was_done(run.outcome, context, &run.publication);
+  enter_what_was_done(run.outcome, context, run.publication ? &*run.publication : nullptr);
   if (flags.json) {
     context.print(report::json_text(report::run_result(run, catalog)));
+    if (site.waits) say_what_waits(*site.waits, flags, context);
     return;
   }
   if (run.was_up_to_date) {
@@ -83,6 +100,7 @@ void run_all(const Flags& flags, Context& context) {
     context.print(report::ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
   }
   context.print(report::number_text(run.outcome, catalog));
+  if (site.waits) return say_what_waits(*site.waits, flags, context);
   context.print(catalog.say(message("Took {}. The site: {}",
                                     report::duration_text(watch.seconds(), catalog.language()),
                                     base::join(run.site, "index.html"))) +
@@ -98,6 +116,7 @@ void add_run(Arguments& app, Context& context) {
       "run", catalog.say("Do everything that is out of date: read, link, estimate, publish"));
   command.folder(flags->folder);
   command.json(flags->json);
+  add_yes(command, flags->is_agreed, context);
   add_allow_outside(command, context);
   command.example({"sanaq run my-count"});
   command.runs([flags, &context] { run_all(*flags, context); });

@@ -7,11 +7,13 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/check.h"
 #include "sanaq/disclose/closed_lists.h"
+#include "sanaq/disclose/closed_persons.h"
 #include "sanaq/disclose/disclose_case.h"
 #include "sanaq/disclose/disclose_living.h"
 #include "sanaq/disclose/disclose_persons.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/disclose/list_names.h"
+#include "sanaq/disclose/person_rules.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/pages/case_page.h"
@@ -305,12 +307,14 @@ void choose_languages(const Outcome& outcome, pages::PublicView& view) {
 
 investigation::OpenRegister shown_register(const Outcome& outcome, base::Progress& progress) {
   if (!outcome.config.publish.register_pages) return {};
-  return investigation::open_register(outcome, open_columns(outcome), progress);
+  return investigation::open_register(outcome, open_columns(outcome), progress,
+                                      PersonRules(outcome).hidden());
 }
 
 pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegister& shown) {
   const investigation::OpenColumns open = open_columns(outcome);
   const std::vector<OpenColumn> columns = columns_of(outcome, open);
+  const PersonRules rules(outcome);
   pages::PublicView view;
   view.title = draw::harmless(outcome.config.title);
   view.about = draw::harmless(outcome.config.about);
@@ -323,7 +327,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   disclose_lists(outcome, open, columns, view);
   warn_of_unknown_columns(outcome, columns, view);
   warn_without_secret(outcome, columns, view);
-  disclose_persons(outcome, open, columns, shown, view);
+  disclose_persons(outcome, open, columns, shown, rules, view);
   warn_of_other_persons(outcome, shown, view);
   view.documented_low = outcome.documented_low;
   view.documented_high = outcome.documented_high;
@@ -340,9 +344,12 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   view.estimate = public_summary(outcome.estimate, outcome.config);
   view.estimate_with_unlinkable = public_summary(outcome.estimate_with_unlinkable, outcome.config);
   if (view.is_invented) view.truth = outcome.invented_truth;
-  if (scope.status == "dead") withhold_closed_lists(outcome.config, view);
+  if (scope.all_dead()) {
+    withhold_closed_persons(outcome, rules, view);
+    withhold_closed_lists(outcome.config, view);
+  }
   disclose_provenance(outcome, view);
-  disclose_case(outcome, shown, view);
+  disclose_case(outcome, shown, rules, view);
   for (pages::PublicClaim& claim : view.claims)
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);

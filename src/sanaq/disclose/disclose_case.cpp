@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sanaq/base/hmac.h"
+#include "sanaq/disclose/close_persons.h"
 #include "sanaq/disclose/closed_references.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/disclose/fact_ids.h"
@@ -30,9 +31,16 @@ bool holds_a_person(std::string_view property) {
 class People {
  public:
   People(const Outcome& outcome, const investigation::OpenPeople& open,
-         const pages::PublicView& view)
-      : config_(outcome.config), open_(open) {
+         const investigation::OpenRegister& shown, const std::vector<Statement>& said,
+         const PersonRules& rules, const pages::PublicView& view)
+      : config_(outcome.config), open_(open), rules_(rules) {
+    for (const investigation::OpenPerson& person : shown.persons) {
+      casefile::NameForm& form = form_of_page_[person.address];
+      for (const std::uint32_t record : person.records)
+        form = std::max(form, rules.of_record(record).name);
+    }
     for (const pages::PublicPerson& person : view.persons) pages_[person.id] = person.name;
+    for (const Statement& one : said) taken_.insert(text::fold(one.value));
   }
 
   // The reference that leaves: names as they are, everything else as the address of a public page
@@ -43,7 +51,11 @@ class People {
                          !persons::is_person_id(ref) &&
                          !(is_of_a_person && persons::names_no_list(ref, config_));
     const std::string page = open_.page(ref);
+    PersonRule rule = rules_.of_cell(ref, Needs::nothing);
+    if (const auto form = form_of_page_.find(page); form != form_of_page_.end())
+      rule.name = std::max(rule.name, form->second);
     std::string out = ref, key = page;
+    if (is_name && rule.name != casefile::NameForm::full) return shortened(ref, page, rule);
     if (is_name && page.empty()) {
       key = "name:" + text::fold(open_.first_name(ref));
     } else if (!is_name && page.empty()) {
@@ -60,6 +72,27 @@ class People {
     return out;
   }
 
+  // A name that leaves with less than itself: the address of the page, or the initials with a mark
+  // where another has the same, or nobody in particular.
+  std::string shortened(const std::string& ref, const std::string& page, const PersonRule& rule) {
+    const std::string first = open_.first_name(ref);
+    std::string name = rule.shown(casefile::name_without_mark(ref)), out = page;
+    if (page.empty() && !short_.contains(first)) {
+      std::string& own = short_[first];
+      own = name.empty() ? "person " + std::to_string(nameless_.size() + 1) : name;
+      if (name.empty()) nameless_.emplace(first, nameless_.size() + 1);
+      for (int number = 2; !name.empty() && !taken_.insert(text::fold(own)).second; ++number)
+        own = name + " #" + std::to_string(number);
+    }
+    if (page.empty()) out = short_[first];
+    const std::string key = !page.empty() ? page : (name.empty() ? "nameless:" : "name:") + out;
+    keys_[out] = key;
+    pages::PublicWho& who = who_[key];
+    who.page = page;
+    if (who.name.empty()) who.name = page.empty() ? name : pages_[page];
+    return out;
+  }
+
   [[nodiscard]] casefile::Resolve resolve() const {
     return [keys = keys_](std::string_view ref) {
       const auto found = keys.find(std::string(ref));
@@ -71,7 +104,11 @@ class People {
  private:
   const settings::Config& config_;
   const investigation::OpenPeople& open_;
+  const PersonRules& rules_;
   std::map<std::string, std::string> pages_, keys_;
+  std::map<std::string, casefile::NameForm> form_of_page_;
+  std::map<std::string, std::string> short_;  // first name -> what stands for it
+  std::set<std::string> taken_;               // cells, folded
   std::map<std::string, std::size_t> nameless_;
   std::map<std::string, pages::PublicWho> who_;
 };
@@ -314,17 +351,18 @@ std::string held_on(const investigation::Outcome& outcome) {
 }  // namespace
 
 void disclose_case(const Outcome& outcome, const investigation::OpenRegister& shown,
-                   pages::PublicView& view) {
+                   const PersonRules& rules, pages::PublicView& view) {
   pages::PublicCase& out = view.case_file;
   out.vocabulary = outcome.case_file.vocabulary;
-  std::vector<Statement> said = casefile::public_part(outcome.case_file.said);
+  const std::vector<Statement> all = close_persons(outcome, rules, view.warnings);
+  std::vector<Statement> said = casefile::public_part(all);
   for (Statement& one : said) make_harmless(one);
   const investigation::OpenPeople open(outcome, shown, said);
   const PublicText text(outcome, open);
   const MadeIds ids(said, outcome.addresses.secret);
   const Places places(outcome, said);
-  Closing closing(outcome.case_file.said);
-  People people(outcome, open, view);
+  Closing closing(all);
+  People people(outcome, open, shown, said, rules, view);
   for (Statement& one : said) {
     closing.close(one);
     ids.put_into(one);
@@ -335,9 +373,12 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
   for (pages::PublicClaim& claim : view.claims) {
     claim.id = ids.public_id(claim.id);
     clean(claim, text, closing);
+    for (std::string* one :
+         {&claim.what, &claim.group, &claim.asserted_by, &claim.printed_in, &claim.source})
+      *one = rules.names().without(*one);
   }
   closing.warn(view.warnings);
-  warn_of_closed_parts(outcome.case_file.said, view.warnings);
+  warn_of_closed_parts(all, view.warnings);
   out.facts = FactIds(outcome.addresses.secret).of_statements(said);
   out.view = casefile::View(std::move(said));
   out.entities = casefile::entities_of(out.view, people.resolve());

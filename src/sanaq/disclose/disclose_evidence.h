@@ -6,6 +6,7 @@
 // the file on a seized phone.
 #pragma once
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,9 +43,15 @@ struct PublicEvidence {
   bool tells_custody = false;
 };
 
+// Returns true if one of the ids, in small letters, is the document's: its SHA-256, or its name.
+[[nodiscard]] bool is_among(const ledger::Document& document, const std::set<std::string>& ids);
+
+// `without_consent` are the ids of documents whose consent is not public (casefile/person_form.h):
+// they are treated as sealed.
 [[nodiscard]] PublicEvidence disclose_evidence(const std::vector<ledger::Document>& documents,
                                                const std::vector<ledger::FixityCheck>& checks,
                                                std::int64_t unlisted,
-                                               const EvidencePermission& permission);
+                                               const EvidencePermission& permission,
+                                               const std::set<std::string>& without_consent = {});
 
 }  // namespace sanaq::disclose

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "sanaq/disclose/fact_ids.h"
+#include "sanaq/disclose/person_cells.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/text/family_first.h"
 #include "sanaq/text/fold.h"
@@ -31,12 +32,14 @@ std::string property_of(const pages::PublicColumn& column) {
 class Discloser {
  public:
   Discloser(const Outcome& outcome, const OpenColumns& open, const std::vector<OpenColumn>& columns,
-            const OpenRegister& shown, const pages::PublicView& view)
+            const OpenRegister& shown, const PersonRules& rules, const pages::PublicView& view)
       : outcome_(outcome),
         open_(open),
         columns_(columns),
         view_(view),
-        facts_(outcome.addresses.secret) {
+        facts_(outcome.addresses.secret),
+        rules_(rules),
+        above_(outcome.case_file.said) {
     for (const OpenPerson& person : shown.persons) taken_.insert(person.address);
     number_rows(shown.records);
   }
@@ -44,6 +47,7 @@ class Discloser {
   pages::PublicPerson person(const OpenPerson& from) {
     pages::PublicPerson out;
     out.id = from.address;
+    cells_.emplace(cells_of(from));
     out.probability = from.probability;
     std::vector<std::string> names;
     for (const std::uint32_t record : from.records) {
@@ -88,8 +92,37 @@ class Discloser {
     const record::Column& values = outcome_.records.columns[column];
     const std::uint32_t code = values.codes[record];
     const std::string& reading = values.canonical[code];
-    return pages::PublicCell{draw::harmless(values.values[code]),
-                             draw::harmless(reading.empty() ? values.values[code] : reading)};
+    auto shown = cells_->shown(
+        values.field, {values.values[code], reading.empty() ? values.values[code] : reading});
+    if (shown) {
+      shown->text = draw::harmless(shown->text);
+      shown->reading = draw::harmless(shown->reading);
+    }
+    return shown;
+  }
+
+  // The least that may be shown of any of the person's records holds for all.
+  [[nodiscard]] PersonCells cells_of(const OpenPerson& person) const {
+    PersonRule least;
+    for (const std::uint32_t record : person.records) {
+      const PersonRule rule = rules_.of_record(record);
+      least.is_name_only = least.is_name_only || rule.is_name_only;
+      least.name = std::max(least.name, rule.name);
+      least.place = std::max(least.place, rule.place);
+    }
+    std::vector<std::string> names, places;
+    if (!least.is_whole()) {
+      for (const std::uint32_t record : person.records) {
+        for (const std::string& name : rules_.names_of_record(record)) names.push_back(name);
+        for (const record::Column& column : outcome_.records.columns) {
+          const std::string& text = column.values[column.codes[record]];
+          if (is_of_a_name(column.field)) names.push_back(text);
+          if (column.field == Field::place || column.field == Field::place_town)
+            places.push_back(text);
+        }
+      }
+    }
+    return {least, std::move(names), std::move(places), above_};
   }
 
   // What the record says about a field, where that may leave; "" otherwise.
@@ -167,6 +200,9 @@ class Discloser {
   const std::vector<OpenColumn>& columns_;
   const pages::PublicView& view_;
   const FactIds facts_;
+  const PersonRules& rules_;
+  const casefile::PlacesAbove above_;
+  std::optional<PersonCells> cells_;            // of the person in hand
   std::set<std::string> taken_;                 // addresses of pages and signposts
   std::map<std::uint32_t, std::int64_t> rows_;  // of a record, as shown
 };
@@ -186,8 +222,8 @@ void add_pairs(const OpenRegister& shown, const Places& place,
 
 void disclose_persons(const Outcome& outcome, const OpenColumns& open,
                       const std::vector<OpenColumn>& columns, const OpenRegister& shown,
-                      pages::PublicView& view) {
-  Discloser discloser(outcome, open, columns, shown, view);
+                      const PersonRules& rules, pages::PublicView& view) {
+  Discloser discloser(outcome, open, columns, shown, rules, view);
   Places place;
   for (const OpenPerson& person : shown.persons) {
     for (std::size_t at = 0; at < person.records.size(); ++at)

@@ -3,6 +3,7 @@
 #pragma once
 #include <vector>
 
+#include "sanaq/disclose/person_rules.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/pages/public_view.h"
 
@@ -15,9 +16,11 @@ struct OpenColumn {
 };
 
 // Fills the persons of `view`, which must have its lists and columns (`columns`, in that order)
-// already.
+// already. A name or place that `rules` shorten leaves shortened from every cell, and a cell in
+// which a word of such a name stands does not leave.
 void disclose_persons(const investigation::Outcome& outcome, const investigation::OpenColumns& open,
                       const std::vector<OpenColumn>& columns,
-                      const investigation::OpenRegister& shown, pages::PublicView& view);
+                      const investigation::OpenRegister& shown, const PersonRules& rules,
+                      pages::PublicView& view);
 
 }  // namespace sanaq::disclose

@@ -11,6 +11,7 @@
 #include "sanaq/casefile/follow_the_money.h"
 #include "sanaq/casefile/limits.h"
 #include "sanaq/casefile/loose_ends.h"
+#include "sanaq/casefile/person_form.h"
 #include "sanaq/casefile/read_statements.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/casefile/visibility.h"
@@ -166,8 +167,12 @@ void note_public_documents(const std::string& folder, CaseTables& out) {
                holds_a_hash(said.source) || holds_a_hash(said.locator);
       });
   if (!any) return;
+  const std::set<std::string> closed = casefile::documents_without_consent(out.file.said);
   for (const ledger::Document& document : ledger::documents(folder)) {
-    if (document.visibility == "public") out.public_documents.insert(document.sha256);
+    const bool is_closed = closed.contains(document.sha256) ||
+                           closed.contains(text::fold(document.file)) ||
+                           closed.contains(text::fold(document.first().name));
+    if (document.visibility == "public" && !is_closed) out.public_documents.insert(document.sha256);
   }
 }
 
@@ -271,6 +276,25 @@ void close_what_statements_close(CaseTables& out) {
   }
 }
 
+// How a person or document may be shown is read where it is done (disclose/person_rules.h). A word
+// that is none closes there, and whoever wrote it is told here.
+void report_unknown_forms(CaseTables& out) {
+  std::map<std::string, std::optional<casefile::FormProperty>> known;
+  for (const casefile::Statement& said : out.file.said) {
+    const std::string_view kind = casefile::kind_of(said.subject);
+    if (kind != "person" && kind != "document") continue;
+    const auto [form, is_new] = known.try_emplace(said.property);
+    if (is_new) form->second = casefile::form_property(said.property);
+    if (!form->second || *form->second == casefile::FormProperty::visibility ||
+        casefile::is_form_word(*form->second, said.value))
+      continue;
+    out.bad_cells.push_back(casefile::bad_cell_of(
+        said, message("this is none of: {}", casefile::form_words(*form->second)),
+        message("write one of these; until then the most closed one holds")));
+    if (!said.origin.file.empty()) out.bad_cells.back().column = "value";
+  }
+}
+
 // Sexes are read as in lists, once the names are linked; what is none is kept as written.
 void report_unknown_sexes(CaseTables& out) {
   for (const casefile::Statement& said : out.file.said) {
@@ -364,6 +388,7 @@ CaseTables read_case_tables(const std::string& folder, const settings::Config& c
   close_what_statements_close(out);
   report_two_in_one_custody(out);
   report_unknown_sexes(out);
+  report_unknown_forms(out);
   report_what_does_not_hold(out);
   note_public_documents(folder, out);
   return out;

@@ -25,11 +25,13 @@ constexpr std::uint32_t not_here = std::numeric_limits<std::uint32_t>::max();
 // Which records leave.
 class Leaving {
  public:
-  Leaving(const Outcome& outcome, const OpenColumns& open) : outcome_(outcome), open_(open) {
+  Leaving(const Outcome& outcome, const OpenColumns& open, const HiddenRecords& hidden)
+      : outcome_(outcome), open_(open), hidden_(hidden) {
     base::check(open.size() == outcome.records.lists.size(), "each list says what of it is open");
   }
   [[nodiscard]] bool leaves(std::uint32_t record) const {
-    return outcome_.in_scope[record] && says_something(record) && is_dead(record);
+    const bool is_closed = !hidden_.closed.empty() && hidden_.closed[record];
+    return !is_closed && outcome_.in_scope[record] && says_something(record) && is_dead(record);
   }
 
  private:
@@ -58,6 +60,7 @@ class Leaving {
 
   const Outcome& outcome_;
   const OpenColumns& open_;
+  const HiddenRecords& hidden_;
 };
 
 // Fields in their order, then the user's own columns by header: the order in which closed lists
@@ -231,8 +234,9 @@ Groups groups_of(const std::vector<std::uint32_t>& person_of) {
 
 // [record] -> its index among those that leave, which are handed out; not_here for the others.
 std::vector<std::uint32_t> places_of_leaving(const Outcome& outcome, const OpenColumns& open,
+                                             const HiddenRecords& hidden,
                                              std::vector<std::uint32_t>& records) {
-  const Leaving leaving(outcome, open);
+  const Leaving leaving(outcome, open, hidden);
   std::vector<std::uint32_t> place(outcome.records.record_count(), not_here);
   for (std::uint32_t record = 0; record < place.size(); ++record) {
     // The case file's own list of names has no report and is no list of records.
@@ -278,10 +282,10 @@ void add_pairs(const Linked& linked, OpenRegister& out) {
 }  // namespace
 
 OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
-                           base::Progress& progress) {
+                           base::Progress& progress, const HiddenRecords& hidden) {
   OpenRegister out;
   if (!outcome.addresses.has_secret()) return out;
-  const std::vector<std::uint32_t> place = places_of_leaving(outcome, open, out.records);
+  const std::vector<std::uint32_t> place = places_of_leaving(outcome, open, hidden, out.records);
   if (out.records.empty()) return out;
   link::Options options = outcome.config.link;
   options.draws = 0;
@@ -290,11 +294,22 @@ OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
   bind_reviews(outcome, place, options);
   const RecordTable whole = table_of(outcome, out.records, names_columns(outcome.config),
                                      [](std::uint32_t, std::size_t) { return true; });
-  RecordTable shown =
-      table_of(outcome, out.records, false, [&](std::uint32_t record, std::size_t column) {
-        return open[outcome.records.list_of[record]][column];
-      });
-  const Linked linked = link_both(whole, outcome.config, options, shown, progress);
+  const auto is_open = [&](std::uint32_t record, std::size_t column) {
+    return open[outcome.records.list_of[record]][column];
+  };
+  RecordTable shown = table_of(outcome, out.records, false, is_open);
+  // Of whoever is shown in part no cell says how sure it is that records belong together.
+  const bool any_in_part = std::any_of(
+      out.records.begin(), out.records.end(),
+      [&](std::uint32_t record) { return !hidden.in_part.empty() && hidden.in_part[record]; });
+  const Linked linked =
+      link_both(whole, outcome.config, options,
+                any_in_part ? table_of(outcome, out.records, false,
+                                       [&](std::uint32_t record, std::size_t column) {
+                                         return !hidden.in_part[record] && is_open(record, column);
+                                       })
+                            : shown,
+                progress);
   add_persons(outcome, linked, out);
   add_pairs(linked, out);
   out.table = std::move(shown);

@@ -14,6 +14,14 @@ namespace sanaq::investigation {
 // Which columns are published of which list: [list of outcome.records][column of outcome.records].
 using OpenColumns = std::vector<std::vector<bool>>;
 
+// What is closed of single records, whatever their lists publish: one entry for each record of
+// outcome.records, or none at all where nothing is.
+struct HiddenRecords {
+  std::vector<bool> closed;  // they are treated as if they were not there
+  std::vector<bool>
+      in_part;  // shown with less than their open cells, so that no probability is told
+};
+
 struct OpenPerson {
   std::string address;                 // of the oldest of its records
   std::vector<std::uint32_t> records;  // indices into Outcome::records, the oldest first
@@ -35,6 +43,7 @@ struct OpenRegister {
 // those decisions of reviewers that concern such records only. Without a secret it is empty, since
 // nothing then has an address.
 [[nodiscard]] OpenRegister open_register(const Outcome& outcome, const OpenColumns& open,
-                                         base::Progress& progress);
+                                         base::Progress& progress,
+                                         const HiddenRecords& hidden = {});
 
 }  // namespace sanaq::investigation

@@ -79,12 +79,14 @@ Run run(const std::string& folder, const Publisher& publisher, const Caller& cal
   });
   const base::Stopwatch watch;
   StepDone done = publish_step(steps.keys(), published.has_value());
-  const ledger::Publication publication =
+  std::optional<ledger::Publication> publication =
       published ? published->publication : publisher.publish(steps.outcome());
-  done.outputs = {{"site", publication.mark}};
-  done.seconds = watch.seconds();
-  steps.finish(std::move(done), content_of(site, publication));
-  return {std::move(steps.outcome()), site, false, publication};
+  if (publication) {
+    done.outputs = {{"site", publication->mark}};
+    done.seconds = watch.seconds();
+    steps.finish(std::move(done), content_of(site, *publication));
+  }
+  return {std::move(steps.outcome()), site, false, std::move(publication)};
 }
 
 }  // namespace sanaq::investigation

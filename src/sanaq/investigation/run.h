@@ -1,6 +1,7 @@
 // Does everything that is out of date, up to the published site.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "sanaq/investigation/caller.h"
@@ -21,7 +22,8 @@ struct Publisher {
   // to publish, it is called while the number may still be worked out. If it was not called,
   // publish does this too.
   std::function<void(const Outcome&)> prepare;
-  std::function<ledger::Publication(const Outcome&)> publish;
+  // Returns nullopt if the site waits for somebody's yes: it is then as it was.
+  std::function<std::optional<ledger::Publication>(const Outcome&)> publish;
 };
 
 struct Run {
@@ -30,7 +32,8 @@ struct Run {
   Outcome outcome;
   std::string site;  // its folder
   bool was_up_to_date = false;
-  ledger::Publication publication;  // of the site that is there, to be entered
+  // Of the site that is there, to be entered; absent if publishing waits.
+  std::optional<ledger::Publication> publication;
 };
 
 [[nodiscard]] Run run(const std::string& folder, const Publisher& publisher, const Caller& caller);

@@ -189,4 +189,22 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
   }
 }
 
+std::vector<std::vector<std::size_t>> persons_named(const Register& all,
+                                                    const std::vector<CaseName>& names) {
+  std::vector<Known> known;
+  std::set<std::string> wanted;
+  for (const CaseName& name : names) {
+    known.push_back({text::prepare_name(casefile::name_without_mark(name.ref)),
+                     record::from_edtf(name.birth), ""});
+    for (std::string& key : text::sound_keys(*known.back().name)) wanted.insert(std::move(key));
+  }
+  const ListedNames listed(all, wanted);
+  std::vector<std::vector<std::size_t>> found;
+  for (const Known& one : known) {
+    const std::set<std::size_t> persons = listed.persons_like(one);
+    found.emplace_back(persons.begin(), persons.end());
+  }
+  return found;
+}
+
 }  // namespace sanaq::persons

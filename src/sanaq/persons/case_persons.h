@@ -20,4 +20,10 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
                      const std::vector<std::int64_t>& arrivals,
                      std::vector<record::BadCell>& bad_cells);
 
+// Returns, for each name, all persons of the register whom it may mean by the same rule (but for
+// the sex): their indices in all.persons, ascending. Where there are several, join_case_names()
+// joins none.
+[[nodiscard]] std::vector<std::vector<std::size_t>> persons_named(
+    const Register& all, const std::vector<CaseName>& names);
+
 }  // namespace sanaq::persons

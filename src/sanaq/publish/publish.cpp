@@ -5,15 +5,19 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/file_lock.h"
+#include "sanaq/base/file_times.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/late_sync.h"
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/system.h"
 #include "sanaq/base/whole_folder.h"
 #include "sanaq/disclose/disclose.h"
+#include "sanaq/pages/case_page.h"
 #include "sanaq/pages/site.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/site_check.h"
+#include "sanaq/publish/site_times.h"
 
 namespace sanaq::publish {
 namespace {
@@ -56,6 +60,28 @@ Report report_of(const pages::PublicView& view, const Built& built, const SitePl
   return report;
 }
 
+// The day of the run; of an outcome that has none, today.
+std::string day_of(const investigation::Outcome& outcome) {
+  return base::start_of_day(outcome.today) ? outcome.today : base::today();
+}
+
+PageOfThing pages_of(const pages::PublicView& view) {
+  return [&view](const std::string& subject) { return pages::page_of(view.case_file, subject); };
+}
+
+// Compared with the site that stands there; what is not as it was published counts as not public.
+Opening opening_of(const SitePlace& place, const DataTables& now, base::Progress& progress) {
+  const auto mark = read_mark(place.folder);
+  Opening opening;
+  opening.is_first = !mark || is_anothers_site(place);
+  std::vector<std::string> not_as_published;
+  const DataTables before = opening.is_first
+                                ? DataTables()
+                                : tables_of_site(place.folder, *mark, not_as_published, progress);
+  opening.facts = facts_opened(fact_changes(before, now, {}));
+  return opening;
+}
+
 // Two that carry over from one old site at a time would each take the other's work apart.
 base::FileLock lock(const std::string& investigation) {
   const std::string own = base::join(investigation, ".sanaq");
@@ -65,30 +91,44 @@ base::FileLock lock(const std::string& investigation) {
 
 }  // namespace
 
+bool needs_a_yes(const Opening& opening) {
+  return opening.facts > (opening.is_first ? 0 : facts_without_yes);
+}
+
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress, const EnterPublication& enter,
-               const std::optional<investigation::OpenRegister>& shown) {
+               const std::optional<investigation::OpenRegister>& shown, const Approve& approve) {
   const pages::PublicView view =
       shown ? disclose::disclose(outcome, *shown) : disclose::disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
   expect_no_others_site(place);
-  if (is_anothers_site(place)) change.renamed_to = step_aside(place);
   base::WholeFolder made(place.folder);
   base::LateSync files;
+  DataTables tables;
   const Built built = build(
       view,
       [&](const std::string& path, std::string_view bytes) {
         files.write(base::join(made.path(), path), bytes);
+        tables.add(path, bytes);
       },
       progress);
   files.write(base::join(made.path(), mark_file), mark_text(built.mark));
-  files.sync();
   Report report = report_of(view, built, place);
+  report.opening = opening_of(place, tables, progress);
+  if (approve && needs_a_yes(report.opening) && !approve(report.opening)) {
+    report.is_waiting = true;
+    report.change = std::move(change);
+    return report;
+  }
+  if (is_anothers_site(place)) change.renamed_to = step_aside(place);
+  set_file_times(made.path(), built.mark, place.folder, day_of(outcome));
+  files.sync();
   remember_mark(place.investigation, report.digest);
   if (enter) enter(report.publication);
   put_site(place, made, built.mark, built.order, change, progress);
+  set_folder_times(place.folder, built.mark);
   report.change = std::move(change);
   return report;
 }
@@ -102,6 +142,12 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
       progress);
   Report report = report_of(view, built, place);
   report.changes = what_changes(place.folder, built.mark, now, progress);
+  report.opening = opening_of(place, now, progress);
+  std::vector<std::string> not_as_published;
+  const auto mark = read_mark(place.folder);
+  const DataTables before =
+      mark ? tables_of_site(place.folder, *mark, not_as_published, progress) : DataTables();
+  report.facts = fact_changes(before, now, pages_of(view));
   return report;
 }
 

@@ -18,10 +18,6 @@ namespace {
 using nlohmann::json;
 using Cells = std::map<std::string, std::string>;  // what -> text
 
-constexpr const char* register_file = "data/register.csv";
-constexpr const char* claims_file = "data/claims.csv";
-constexpr const char* case_file = "data/casefile.ftm.json";
-constexpr const char* results_file = "data/results.json";
 constexpr std::array compared = {register_file, claims_file, case_file, results_file};
 
 // What one site says, by id. A document without a hash has an empty text.
@@ -30,21 +26,6 @@ struct Published {
   std::map<std::string, std::string> names;  // of persons
   Cells documents;
 };
-
-// Each row of a table by the names in its header.
-void for_each_row(std::string_view csv, const std::string& file,
-                  const std::function<void(const std::map<std::string, std::string>&)>& visit) {
-  tables::CsvReader reader(csv, ',', file);
-  std::vector<std::string_view> cells;
-  if (!reader.next(cells)) return;
-  const std::vector<std::string> header(cells.begin(), cells.end());
-  while (reader.next(cells)) {
-    std::map<std::string, std::string> row;
-    for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at)
-      row[header[at]] = cells[at];
-    visit(row);
-  }
-}
 
 std::string name_in(std::map<std::string, std::string> row) {
   std::string name = row["name"];
@@ -199,6 +180,20 @@ void count_files(const SiteMark& before, const SiteMark& now, Changes& out) {
 
 }  // namespace
 
+void for_each_row(std::string_view csv, const std::string& file,
+                  const std::function<void(const std::map<std::string, std::string>&)>& visit) {
+  tables::CsvReader reader(csv, ',', file);
+  std::vector<std::string_view> cells;
+  if (!reader.next(cells)) return;
+  const std::vector<std::string> header(cells.begin(), cells.end());
+  while (reader.next(cells)) {
+    std::map<std::string, std::string> row;
+    for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at)
+      row[header[at]] = cells[at];
+    visit(row);
+  }
+}
+
 void DataTables::add(const std::string& path, std::string_view bytes) {
   if (std::find(compared.begin(), compared.end(), path) != compared.end()) files_[path] = bytes;
 }
@@ -208,22 +203,28 @@ std::string_view DataTables::bytes(const std::string& path) const {
   return found == files_.end() ? std::string_view() : std::string_view(found->second);
 }
 
+DataTables tables_of_site(const std::string& site, const SiteMark& mark,
+                          std::vector<std::string>& not_as_published, base::Progress& progress) {
+  DataTables tables;
+  for (const char* path : compared) {
+    const auto listed = mark.files.find(path);
+    if (listed == mark.files.end()) continue;
+    progress.throw_if_stopped();
+    if (state_of_file(site, path, listed->second) == FileState::whole)
+      tables.add(path, base::read_file(base::join(site, path)));
+    else
+      not_as_published.emplace_back(path);
+  }
+  return tables;
+}
+
 Changes what_changes(const std::string& site, const SiteMark& now_mark, const DataTables& now,
                      base::Progress& progress) {
   Changes out;
   const auto mark = read_mark(site);
   out.has_site = mark.has_value();
   const SiteMark before_mark = mark.value_or(SiteMark());
-  DataTables before;
-  for (const char* path : compared) {
-    const auto listed = before_mark.files.find(path);
-    if (listed == before_mark.files.end()) continue;
-    progress.throw_if_stopped();
-    if (state_of_file(site, path, listed->second) == FileState::whole)
-      before.add(path, base::read_file(base::join(site, path)));
-    else
-      out.not_as_published.emplace_back(path);
-  }
+  const DataTables before = tables_of_site(site, before_mark, out.not_as_published, progress);
   Published then = read(before), soon = read(now);
   take_downloads(before_mark, then);
   take_downloads(now_mark, soon);

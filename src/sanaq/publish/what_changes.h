@@ -2,6 +2,7 @@
 // is read from the downloads of the site that is there and of the one that would be, so that
 // nothing closed is needed.
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,7 +13,13 @@
 
 namespace sanaq::publish {
 
-// The downloads that are compared, by their path in the site; all others are ignored.
+// The downloads that are compared.
+inline constexpr const char* register_file = "data/register.csv";
+inline constexpr const char* claims_file = "data/claims.csv";
+inline constexpr const char* case_file = "data/casefile.ftm.json";
+inline constexpr const char* results_file = "data/results.json";
+
+// These downloads, by their path in the site; all others are ignored.
 class DataTables {
  public:
   void add(const std::string& path, std::string_view bytes);
@@ -21,6 +28,16 @@ class DataTables {
  private:
   std::map<std::string, std::string> files_;
 };
+
+// Calls `visit` with each row of a table, by the names in its header.
+void for_each_row(std::string_view csv, const std::string& file,
+                  const std::function<void(const std::map<std::string, std::string>&)>& visit);
+
+// Returns the downloads of a site that are as its mark says. The others are named in
+// `not_as_published`; their content counts as not public.
+[[nodiscard]] DataTables tables_of_site(const std::string& site, const SiteMark& mark,
+                                        std::vector<std::string>& not_as_published,
+                                        base::Progress& progress);
 
 enum class ChangeKind { added, changed, gone };
 enum class ChangedThing { person, statement, document };

@@ -1,6 +1,7 @@
 #include "sanaq/report/publish_changes.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "sanaq/report/text_table.h"
 
@@ -67,6 +68,22 @@ std::string changes_text(const publish::Changes& changes, const Catalog& catalog
          catalog.say(message("pages and files: new {}, changed {}, gone {}", changes.files_added,
                              changes.files_changed, changes.files_gone)) +
          "\n";
+}
+
+nlohmann::json changes_json(const std::vector<publish::FactChange>& facts) {
+  nlohmann::json all = nlohmann::json::array();
+  for (const publish::FactChange& fact : facts) {
+    const char* change = fact.kind == ChangeKind::added     ? "new"
+                         : fact.kind == ChangeKind::changed ? "changed"
+                                                            : "gone";
+    all.push_back({{"change", change},
+                   {"page", fact.page},
+                   {"subject", fact.subject},
+                   {"property", fact.property},
+                   {"value", fact.value},
+                   {"source", fact.source}});
+  }
+  return all;
 }
 
 }  // namespace sanaq::report

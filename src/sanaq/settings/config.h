@@ -85,6 +85,8 @@ struct PublishConfig {
   // Where the publisher says that the site stands: "https://HOST/PATH/", with the slash. It is used
   // in cards and in links between languages alone. Empty: all links are relative.
   std::string url;
+  // Whether also of the dead nothing leaves without the consent of their families.
+  bool needs_consent = false;
   // The day for which the custody page is made, in EDTF; if it is empty, the day of the run.
   std::string held_on;
 };

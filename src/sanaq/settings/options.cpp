@@ -81,6 +81,14 @@ void read_url(Section& section, Config& config) {
   config.publish.url = *url + (url->ends_with('/') ? "" : "/");
 }
 
+// "required" is the only word: a consent that is misspelt would open.
+void read_consent(Section& section, Config& config) {
+  const auto word = section.text("consent");
+  if (!word) return;
+  if (*word != "required") section.wrong("consent", "\"required\"");
+  config.publish.needs_consent = true;
+}
+
 std::vector<Option<Config>> publishing() {
   std::vector<Option<Config>> all;
   // Where the site stands changes no page of it; that it is not there is seen by its mark.
@@ -99,6 +107,13 @@ std::vector<Option<Config>> publishing() {
                            message("where the site will stand, for cards and feeds; otherwise it "
                                    "may stand anywhere")));
   all.back().read = read_url;
+  const auto consent = [](auto& of) -> auto& { return of.publish.needs_consent; };
+  all.push_back(option<Config>("consent", Step::publish, consent)
+                    .shown("\"required\"",
+                           message("nothing about the dead either without the consent of their "
+                                   "families")));
+  all.back().read = read_consent;
+  all.back().written = Written::text;
   const auto held_on = [](auto& of) -> auto& { return of.publish.held_on; };
   all.push_back(option<Config>("held_on", Step::publish, held_on)
                     .shown("\"2014-12-16\"",
