@@ -10,7 +10,9 @@ namespace {
 std::set<std::string> open_subjects(const investigation::Outcome& outcome) {
   std::vector<base::Message> warnings;
   std::set<std::string> open;
-  for (const casefile::Statement& one : close_persons(outcome, PersonRules(outcome), warnings)) {
+  const auto columns = all_open(outcome);
+  for (const casefile::Statement& one :
+       close_persons(outcome, PersonRules(outcome, columns), warnings)) {
     if (one.is_public()) open.insert(one.subject + " " + one.property);
   }
   return open;
@@ -28,9 +30,9 @@ TEST(ClosePersons, OfSomebodyWhoMayBeLivingNothingLeavesWithoutHisConsent) {
          said("act:b", "victim", "Living Canary"),
          said("act:b", "victim", known.ref),
          said("act:b", "type", "030101"),
-         said("person:Living Canary", "birth", "1980")};
+         said("person:Living Canary", "birth", "1980-02-29")};
   const auto site = known.site();
-  for (const char* word : {"Living Canary", "CANARY-CHARGE", "1980"})
+  for (const char* word : {"Living Canary", "CANARY-CHARGE", "1980-02-29"})
     EXPECT_EQ(found_in(site, word), "") << word;
   EXPECT_EQ(open_subjects(known.outcome), (std::set<std::string>{"act:b type", "act:b victim"}));
   // Whoever publishes is told.
@@ -56,6 +58,17 @@ TEST(ClosePersons, TheDeadThePerpetratorAndTheHolderOfAPostNeedNone) {
   const auto site = known.site();
   for (const char* name : {"Dead Canary", "Cruel Canary", "Chief Canary", "RANK-CANARY"})
     EXPECT_NE(found_in(site, name), "") << name;
+}
+
+// Nor is one of which only a list knows that publishes nothing.
+TEST(ClosePersons, AClosedRecordOpensNothing) {
+  ANamedPerson known;
+  std::uint32_t record = 0;
+  while (known.outcome.records.list_of[record] != 4) ++record;
+  known.outcome.records.columns[0].codes[record] =
+      add_value(known.outcome.records.columns[0], "Living Canary");
+  known.outcome.case_file.said = {said("custody:c", "person", "Living Canary")};
+  EXPECT_EQ(found_in(known.site(), "Living Canary"), "");
 }
 
 // A death of which only a closed row knows does not open.

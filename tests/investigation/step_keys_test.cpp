@@ -162,6 +162,7 @@ const std::map<std::string, std::string> other_values = {
     {"publish.site", "\"elsewhere\""},
     {"publish.register", "false"},
     {"publish.overlap", "true"},
+    {"publish.consent", "\"required\""},
     {"publish.held_on", "\"2014-12-16\""},
     {"publish.url", "\"https://example.org/count/\""}};
 

@@ -64,6 +64,23 @@ TEST(CasePersons, ANameOfTwoIsJoinedToNeitherAndReported) {
   EXPECT_EQ(told.persons[1].records.size(), 2U);
 }
 
+// Whoever closes a name means one of these.
+TEST(CasePersons, EverybodyWhomANameMayMeanIsToldAlsoWhereItIsJoinedToNone) {
+  const Joined all = joined({{"Nobody Elsewhere", "", "", "", "", ""}});
+  const auto named = persons_named(all,
+                                   {{"Sergey Stepnov", "", "", "", "", ""},
+                                    {"Stepnov Sergey #2", "1981-05-06", "", "", "", ""},
+                                    {"Tanbaev Aibar Bolatuly", "", "", "", "", ""},
+                                    {"Nobody Elsewhere", "", "", "", "", ""}},
+                                   Fit::perhaps);
+  EXPECT_EQ(named, (std::vector<std::vector<std::size_t>>{{1, 2}, {1}, {0}, {}}));
+  EXPECT_TRUE(
+      persons_named(all, {{"Tanbaev Aibar Bolatuly", "", "", "", "", ""}}, Fit::surely)[0].empty());
+  EXPECT_EQ(persons_named(all, {{"Sergey Stepnov", "", "", "", "", ""}}, Fit::surely,
+                          {true, true, false, true}),
+            (std::vector<std::vector<std::size_t>>{{1}}));
+}
+
 TEST(CasePersons, ABirthOrASexThatContradictsParts) {
   EXPECT_EQ(joined({{"Aibar Tanbaev", "1999", "", "", "", ""}}).case_persons.size(), 1U);
   EXPECT_EQ(joined({{"Aibar Tanbaev", "", "", "f", "", ""}}).case_persons.size(), 1U);

@@ -41,7 +41,13 @@ void take_out(const investigation::Outcome& outcome, const std::vector<bool>& cl
     const bool is_closed = std::any_of(person.records.begin(), person.records.end(),
                                        [&](std::uint32_t record) { return closed[record]; });
     if (!is_closed) continue;
-    const persons::CapturePattern of = patterns.of(person.records);
+    // The case file's own list of names is behind those of the settings, and captures nobody.
+    std::vector<std::uint32_t> listed_records;
+    for (const std::uint32_t record : person.records) {
+      if (outcome.records.list_of[record] < outcome.config.lists.size())
+        listed_records.push_back(record);
+    }
+    const persons::CapturePattern of = patterns.of(listed_records);
     const std::uint32_t listed = moved(of.listed, places);
     const auto own = std::find_if(overlap.patterns.begin(), overlap.patterns.end(),
                                   [&](const CountedPattern& pattern) {

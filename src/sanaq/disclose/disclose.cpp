@@ -307,14 +307,14 @@ void choose_languages(const Outcome& outcome, pages::PublicView& view) {
 
 investigation::OpenRegister shown_register(const Outcome& outcome, base::Progress& progress) {
   if (!outcome.config.publish.register_pages) return {};
-  return investigation::open_register(outcome, open_columns(outcome), progress,
-                                      PersonRules(outcome).hidden());
+  const investigation::OpenColumns open = open_columns(outcome);
+  return investigation::open_register(outcome, open, progress, PersonRules(outcome, open).hidden());
 }
 
 pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegister& shown) {
   const investigation::OpenColumns open = open_columns(outcome);
   const std::vector<OpenColumn> columns = columns_of(outcome, open);
-  const PersonRules rules(outcome);
+  const PersonRules rules(outcome, open);
   pages::PublicView view;
   view.title = draw::harmless(outcome.config.title);
   view.about = draw::harmless(outcome.config.about);

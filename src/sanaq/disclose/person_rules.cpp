@@ -65,7 +65,9 @@ std::string PersonRule::shown(std::string_view full_name) const {
   return name == NameForm::full ? std::string(full_name) : text::initials(full_name);
 }
 
-PersonRules::PersonRules(const investigation::Outcome& outcome) : outcome_(outcome) {
+PersonRules::PersonRules(const investigation::Outcome& outcome,
+                         const investigation::OpenColumns& open)
+    : outcome_(outcome), open_(open) {
   if (!outcome.case_file.said.empty()) {
     resolve_ = persons::resolve_person(outcome);
     read_deaths();
@@ -113,7 +115,7 @@ void PersonRules::spread(const Forms& said) {
       nobody_.push_back(ref);
     }
   }
-  const auto persons = persons::persons_named(outcome_, unclear);
+  const auto persons = persons::persons_named(outcome_, unclear, persons::Fit::perhaps);
   for (std::size_t at = 0; at < unclear.size(); ++at) {
     for (const std::size_t person : persons[at])
       casefile::narrow(by_person_[outcome_.persons[person].id], said.at(unclear[at].ref));
@@ -122,28 +124,46 @@ void PersonRules::spread(const Forms& said) {
 
 void PersonRules::read_deaths() {
   const std::set<std::string> acts = deadly_acts(outcome_.case_file.said);
-  const auto died = [&](const std::string& ref) {
-    dead_.insert(text::fold(ref));
-    if (const std::string id = resolve_(ref); !id.empty()) dead_.insert(id);
-  };
   for (const Statement& one : outcome_.case_file.said) {
     if (!one.is_public()) continue;
     const std::string_view kind = casefile::kind_of(one.subject);
-    if (kind == "person" && is_a_death(one)) died(std::string(casefile::id_of(one.subject)));
-    if (kind == "act" && one.property == "victim" && acts.contains(one.subject)) died(one.value);
+    if (kind == "person" && is_a_death(one)) dead_.insert(text::fold(casefile::id_of(one.subject)));
+    if (kind == "act" && one.property == "victim" && acts.contains(one.subject))
+      dead_.insert(text::fold(one.value));
   }
+  read_deaths_on_lists();
+}
+
+// A record of an open list whose scope or whose open cell says that its person is dead.
+bool PersonRules::tells_a_death(std::uint32_t record) const {
+  const std::size_t list = outcome_.records.list_of[record];
+  if (list >= open_.size() || !outcome_.in_scope[record]) return false;
+  const auto& columns = outcome_.records.columns;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (!open_[list][at] || columns[at].codes[record] == 0) continue;
+    const bool is_of_death =
+        columns[at].field == Field::death || columns[at].field == Field::death_year;
+    if (outcome_.config.scope.all_dead() ||
+        (is_of_death && !columns[at].canonical[columns[at].codes[record]].empty()))
+      return true;
+  }
+  return false;
+}
+
+void PersonRules::read_deaths_on_lists() {
+  std::vector<bool> tell(outcome_.records.record_count());
   for (const persons::Person& person : outcome_.persons) {
-    const bool tells =
-        std::any_of(person.records.begin(), person.records.end(), [&](std::uint32_t record) {
-          return std::any_of(
-              outcome_.records.columns.begin(), outcome_.records.columns.end(),
-              [&](const auto& column) {
-                return (column.field == Field::death || column.field == Field::death_year) &&
-                       record < column.codes.size() &&
-                       !column.canonical[column.codes[record]].empty();
-              });
-        });
-    if (outcome_.config.scope.all_dead() || tells) dead_.insert(person.id);
+    for (const std::uint32_t record : person.records) {
+      tell[record] = tells_a_death(record);
+      if (tell[record]) dead_.insert(person.id);
+    }
+  }
+  std::vector<record::BadCell> reported;
+  const auto names = persons::case_names(casefile::public_part(outcome_.case_file.said),
+                                         outcome_.config, reported);
+  const auto named = persons::persons_named(outcome_, names, persons::Fit::surely, tell);
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    if (!named[at].empty()) dead_.insert(text::fold(names[at].ref));
   }
 }
 
@@ -154,7 +174,6 @@ void PersonRules::read_offices() {
                        (kind == "act" && one.property == "perpetrator");
     if (!tells || !one.is_public()) continue;
     in_office_.insert(text::fold(one.value));
-    if (const std::string id = resolve_(one.value); !id.empty()) in_office_.insert(id);
   }
 }
 
@@ -187,11 +206,13 @@ PersonRules::Known PersonRules::known(const std::string& ref) const {
     if (const auto found = by_written_.find(as_written(ref)); found != by_written_.end())
       casefile::narrow(out.form, found->second);
   }
-  const auto is_in = [&](const std::set<std::string>& all) {
-    return all.contains(name) || (!out.id.empty() && all.contains(out.id));
-  };
-  out.is_dead = is_in(dead_);
-  out.is_in_office = is_in(in_office_);
+  // Whoever is named by his record on a list of the dead is said to be dead by that.
+  const bool is_record = persons::is_record_reference(ref, outcome_.config);
+  const bool is_id = persons::is_person_id(ref);
+  out.is_dead =
+      dead_.contains(name) || ((is_record || is_id) && !out.id.empty() &&
+                               (outcome_.config.scope.all_dead() || dead_.contains(out.id)));
+  out.is_in_office = in_office_.contains(name);
   return out;
 }
 

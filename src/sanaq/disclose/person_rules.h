@@ -34,8 +34,8 @@ enum class Needs { nothing, consent, consent_out_of_office };
 
 class PersonRules {
  public:
-  // The outcome must outlive this.
-  explicit PersonRules(const investigation::Outcome& outcome);
+  // `open` says which columns of each list leave. Both must outlive this.
+  PersonRules(const investigation::Outcome& outcome, const investigation::OpenColumns& open);
 
   // Returns the rule of a record, whose person must be known to be dead if it leaves.
   [[nodiscard]] PersonRule of_record(std::uint32_t record) const;
@@ -62,7 +62,10 @@ class PersonRules {
     bool is_dead = false, is_in_office = false;
   };
   void read_forms();
+  // Whom something public knows to be dead: no closed record opens anything.
   void read_deaths();
+  void read_deaths_on_lists();
+  [[nodiscard]] bool tells_a_death(std::uint32_t record) const;
   void read_offices();
   void spread(const Forms& said);
   void hide_records();
@@ -72,12 +75,14 @@ class PersonRules {
   [[nodiscard]] std::string record_name(std::uint32_t record) const;
 
   const investigation::Outcome& outcome_;
-  casefile::Resolve resolve_;               // none if the case file is empty
-  Forms by_person_;                         // ids
-  Forms by_name_;                           // what a statement calls them, folded
-  Forms by_written_;                        // all names of these persons, their words in one order
-  std::set<std::string> listed_;            // ids of the persons of the lists
-  std::set<std::string> dead_, in_office_;  // ids, and folded names
+  const investigation::OpenColumns& open_;
+  casefile::Resolve resolve_;        // none if the case file is empty
+  Forms by_person_;                  // ids
+  Forms by_name_;                    // what a statement calls them, folded
+  Forms by_written_;                 // all names of these persons, their words in one order
+  std::set<std::string> listed_;     // ids of the persons of the lists
+  std::set<std::string> dead_;       // ids of persons of the lists, and folded names
+  std::set<std::string> in_office_;  // folded names
   std::vector<casefile::PersonForm> of_records_;  // empty if nothing is said of anybody
   investigation::HiddenRecords hidden_;
   HiddenNames names_;

@@ -22,13 +22,17 @@ struct Known {
   std::string sex;
 };
 
+bool contradict(const Known& left, const Known& right) {
+  return left.birth && right.birth &&
+         (left.birth->last_day < right.birth->first_day ||
+          right.birth->last_day < left.birth->first_day);
+}
+
 // Whether two descriptions are of one human being, as far as such little can say it.
 bool is_one(const Known& left, const Known& right) {
   if (!left.sex.empty() && !right.sex.empty() && left.sex != right.sex) return false;
+  if (contradict(left, right)) return false;
   const bool know_births = left.birth && right.birth;
-  if (know_births && (left.birth->last_day < right.birth->first_day ||
-                      right.birth->last_day < left.birth->first_day))
-    return false;
   const text::NameLevel level = text::compare_names(*left.name, *right.name).level;
   if (level == text::NameLevel::same || level == text::NameLevel::same_sound) return true;
   const bool is_one_day =
@@ -58,10 +62,12 @@ std::string name_of(const record::RecordTable& records, std::size_t at) {
 // Records of the lists by the sounds of their names, only for sounds that the case file has.
 class ListedNames {
  public:
-  ListedNames(const Register& all, const std::set<std::string>& wanted) {
+  ListedNames(const Register& all, const std::set<std::string>& wanted,
+              const std::vector<bool>& only = {}) {
     std::map<std::string, std::vector<std::string>> keys_of;  // of a name, worked out once
     for (std::size_t person = 0; person < all.persons.size(); ++person) {
       for (const std::uint32_t record : all.persons[person].records) {
+        if (!only.empty() && !only[record]) continue;
         const std::string name = name_of(all.records, record);
         if (name.empty()) continue;
         const auto [keys, is_new] = keys_of.try_emplace(name);
@@ -80,6 +86,20 @@ class ListedNames {
   }
 
   [[nodiscard]] std::set<std::size_t> persons_like(const Known& wanted) const {
+    return persons_like(wanted, is_one);
+  }
+
+  // Those whom a name with fewer parts may mean.
+  [[nodiscard]] std::set<std::size_t> persons_perhaps_like(const Known& wanted) const {
+    return persons_like(wanted, [](const Known& left, const Known& right) {
+      return !contradict(left, right) &&
+             text::compare_names(*left.name, *right.name).level == text::NameLevel::part_missing;
+    });
+  }
+
+ private:
+  template <typename IsOne>
+  [[nodiscard]] std::set<std::size_t> persons_like(const Known& wanted, IsOne is_one) const {
     std::set<std::size_t> persons;
     for (const std::string& key : text::sound_keys(*wanted.name)) {
       const auto found = by_key_.find(key);
@@ -92,7 +112,6 @@ class ListedNames {
     return persons;
   }
 
- private:
   std::vector<Known> known_;
   std::vector<std::size_t> person_;
   std::map<std::string, std::vector<std::size_t>> by_key_;
@@ -190,7 +209,8 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
 }
 
 std::vector<std::vector<std::size_t>> persons_named(const Register& all,
-                                                    const std::vector<CaseName>& names) {
+                                                    const std::vector<CaseName>& names, Fit fit,
+                                                    const std::vector<bool>& only) {
   std::vector<Known> known;
   std::set<std::string> wanted;
   for (const CaseName& name : names) {
@@ -198,10 +218,11 @@ std::vector<std::vector<std::size_t>> persons_named(const Register& all,
                      record::from_edtf(name.birth), ""});
     for (std::string& key : text::sound_keys(*known.back().name)) wanted.insert(std::move(key));
   }
-  const ListedNames listed(all, wanted);
+  const ListedNames listed(all, wanted, only);
   std::vector<std::vector<std::size_t>> found;
   for (const Known& one : known) {
-    const std::set<std::size_t> persons = listed.persons_like(one);
+    std::set<std::size_t> persons = listed.persons_like(one);
+    if (persons.empty() && fit == Fit::perhaps) persons = listed.persons_perhaps_like(one);
     found.emplace_back(persons.begin(), persons.end());
   }
   return found;

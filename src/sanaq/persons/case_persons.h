@@ -20,10 +20,15 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
                      const std::vector<std::int64_t>& arrivals,
                      std::vector<record::BadCell>& bad_cells);
 
-// Returns, for each name, all persons of the register whom it may mean by the same rule (but for
-// the sex): their indices in all.persons, ascending. Where there are several, join_case_names()
-// joins none.
+// Whom a name may mean: by the rule above (but for the sex), or, where it means nobody by that,
+// also who has it with more parts.
+enum class Fit { surely, perhaps };
+
+// Returns, for each name, the persons of the register whom it may mean: their indices in
+// all.persons, ascending. Where there are several, join_case_names() joins none. If `only` is not
+// empty, it says of each record whether it is looked at.
 [[nodiscard]] std::vector<std::vector<std::size_t>> persons_named(
-    const Register& all, const std::vector<CaseName>& names);
+    const Register& all, const std::vector<CaseName>& names, Fit fit,
+    const std::vector<bool>& only = {});
 
 }  // namespace sanaq::persons
