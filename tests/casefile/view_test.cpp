@@ -57,4 +57,20 @@ TEST(View, TwoSayingTheSameAreUndisputed) {
   EXPECT_EQ(view.fact("event:e", "place")->same.size(), 2U);
 }
 
+TEST(View, SaysAValueInALanguageElseInNoneElseInEnglish) {
+  const auto in = [](const std::string& language, const std::string& title) {
+    Statement one = said("event:e", "title", title);
+    one.language = language;
+    return one;
+  };
+  const View all({in("ru", "Забастовка"), in("en", "The strike"), in("", "Ereuil")});
+  EXPECT_EQ(all.value_in("ru", "event:e", "title"), "Забастовка");
+  EXPECT_EQ(all.value_in("kk", "event:e", "title"), "Ereuil");
+  const View two({in("ru", "Забастовка"), in("en", "The strike")});
+  EXPECT_EQ(two.value_in("kk", "event:e", "title"), "The strike");
+  const View one({in("ru", "Забастовка")});
+  EXPECT_EQ(one.value_in("kk", "event:e", "title"), "Забастовка");
+  EXPECT_EQ(one.value_in("kk", "event:none", "title"), "");
+}
+
 }  // namespace sanaq::casefile

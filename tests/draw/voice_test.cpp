@@ -23,4 +23,20 @@ TEST(Voice, CountsInRussianPlurals) {
   EXPECT_NE(russian.count("{} claim", "{} claims", 2), russian.count("{} claim", "{} claims", 5));
 }
 
+TEST(Voice, AnOwnTextIsSaidInTheLanguageOrWithItsOwn) {
+  const OwnTexts own = {
+      "en", {"The strike", "The rally"}, {{"ru", {{"The strike", "Забастовка"}}}}};
+  const Voice english("en", own), russian("ru", own), kazakh("kk", own), alone("ru");
+  EXPECT_EQ(russian.own("The strike"), "Забастовка");
+  EXPECT_EQ(russian.other_language_of("The strike"), "");
+  EXPECT_EQ(russian.own("The rally"), "The rally");
+  EXPECT_EQ(russian.other_language_of("The rally"), "en");
+  EXPECT_EQ(kazakh.other_language_of("The strike"), "en");
+  EXPECT_EQ(english.own("The strike"), "The strike");
+  EXPECT_EQ(english.other_language_of("The strike"), "");
+  EXPECT_EQ(russian.other_language_of("Asan Sample"), "");
+  EXPECT_EQ(alone.own("The strike"), "The strike");
+  EXPECT_EQ(alone.other_language_of("The strike"), "");
+}
+
 }  // namespace sanaq::draw

@@ -1,5 +1,8 @@
 #include "sanaq/base/catalog.h"
 
+#include <unicode/locid.h>
+#include <unicode/plurrule.h>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -35,21 +38,24 @@ std::string_view nth_form(std::string_view forms, std::size_t n) {
   return forms.substr(0, forms.find('\0'));
 }
 
-// Unicode CLDR plural rules for integers, in the order of the catalogues' Plural-Forms.
-std::size_t plural_form(std::string_view language, std::int64_t n) {
-  const std::int64_t count = n < 0 ? -n : n;
-  if (language == "ru") {
-    if (count % 10 == 1 && count % 100 != 11) return 0;
-    if (count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14)) return 1;
-    return 2;
+// The categories of whole numbers in the order in which a catalogue has its forms: that of CLDR,
+// which is gettext's for our languages. A catalogue of Russian has none for fractions ("other").
+std::size_t plural_form(const icu::PluralRules& rules, std::int64_t n) {
+  const icu::UnicodeString category = rules.select(static_cast<double>(n < 0 ? -n : n));
+  std::size_t form = 0;
+  for (const char* const name : {"zero", "one", "two", "few", "many", "other"}) {
+    const icu::UnicodeString known(name, -1, US_INV);
+    if (category == known) return form;
+    if (rules.isKeyword(known) != 0) ++form;
   }
-  return count == 1 ? 0 : 1;
+  return form;
 }
 
 }  // namespace
 
 struct Catalog::Entries {
   std::string language;
+  std::unique_ptr<const icu::PluralRules> plural_rules;
   std::unordered_map<std::string_view, std::string_view> texts;  // looked up only, never walked
 };
 
@@ -58,6 +64,10 @@ Catalog::Catalog(std::string_view language) : entries_(std::make_unique<Entries>
                 "msgfmt writes little-endian catalogues");
   const std::string_view file = embedded_file(std::string(language) + ".mo");
   entries_->language = file.empty() ? "en" : std::string(language);
+  UErrorCode status = U_ZERO_ERROR;
+  entries_->plural_rules.reset(
+      icu::PluralRules::forLocale(icu::Locale(entries_->language.c_str()), status));
+  check(U_SUCCESS(status) != 0, "ICU knows the plurals of every language");
   if (file.empty()) return;
   check(word_at(file, 0) == 0x950412de, "a built-in catalogue is a MO file");
   const std::uint32_t count = word_at(file, 8);
@@ -87,9 +97,14 @@ std::string Catalog::say(std::string_view id) const {
 std::string Catalog::count(std::string_view one, std::string_view many, std::int64_t n) const {
   const auto found = entries_->texts.find(one);
   const std::string_view sentence =
-      found == entries_->texts.end() ? without_context(n == 1 ? one : many)
-                                     : nth_form(found->second, plural_form(entries_->language, n));
+      found == entries_->texts.end()
+          ? without_context(n == 1 ? one : many)
+          : nth_form(found->second, plural_form(*entries_->plural_rules, n));
   return fill(sentence, {std::to_string(n)});
+}
+
+std::string_view Catalog::source(std::string_view language) {
+  return embedded_file(std::string(language) + ".po");
 }
 
 std::vector<std::string> Catalog::languages() { return {"en", "kk", "ru"}; }

@@ -21,10 +21,14 @@ class Catalog {
   [[nodiscard]] const std::string& language() const;
   [[nodiscard]] std::string say(const Message& message) const;
   [[nodiscard]] std::string say(std::string_view id) const;  // a sentence without arguments
-  // Returns the plural form for n by the catalogue's own rule, with n in place of {}.
+  // Returns the plural form for n by the language's rule (Unicode CLDR, by ICU), with n in place of
+  // {}.
   [[nodiscard]] std::string count(std::string_view one, std::string_view many,
                                   std::int64_t n) const;
   [[nodiscard]] static std::vector<std::string> languages();
+  // Returns the catalogue as its translators wrote it (po_text.h); empty for English and for a
+  // language that is not built in.
+  [[nodiscard]] static std::string_view source(std::string_view language);
 
  private:
   struct Entries;

@@ -28,9 +28,9 @@ class EntityBuilder {
   EntityBuilder(const View& view, const Resolve& resolve)
       : view_(view), resolve_(resolve), without_substance_(without_substance(view.statements())) {
     for (const std::string& subject : view.subjects("organisation"))
-      add_name(organisations_, subject, view.value(subject, "name"));
+      add_names(organisations_, subject, view.values(subject, "name"));
     for (const std::string& subject : view.subjects("event"))
-      add_name(events_, subject, view.value(subject, "title"));
+      add_names(events_, subject, view.values(subject, "title"));
     for (const std::string& subject : view.subjects("person")) {
       const std::string group = view.value(subject, "group");
       if (!group.empty()) groups_[who(std::string(id_of(subject))).key] = group;
@@ -63,10 +63,14 @@ class EntityBuilder {
     return subjects;
   }
 
-  static void add_name(Names& names, const std::string& subject, const std::string& name) {
+  // A thing may be called something else in each language.
+  static void add_names(Names& names, const std::string& subject,
+                        const std::vector<std::string>& called) {
     const std::string id(id_of(subject));
     names[text::fold(id)] = id;
-    if (!name.empty()) names.emplace(text::fold(name), id);
+    for (const std::string& name : called) {
+      if (!name.empty()) names.emplace(text::fold(name), id);
+    }
   }
 
   [[nodiscard]] std::string id_in(const Names& names, const std::string& cell) const {
@@ -199,7 +203,7 @@ class EntityBuilder {
     Event out;
     out.subject = subject;
     out.type = value(subject, "type");
-    out.title = value(subject, "title");
+    out.title = view_.value_in("", subject, "title");
     out.place = value(subject, "place");
     out.participants = value(subject, "participants");
     out.start = date_of(value(subject, "start"));
@@ -216,7 +220,7 @@ class EntityBuilder {
   }
 
   [[nodiscard]] Organisation organisation(const std::string& subject) const {
-    const std::string id(id_of(subject)), name = value(subject, "name");
+    const std::string id(id_of(subject)), name = view_.value_in("", subject, "name");
     const std::string parent = value(subject, "parent");
     return {id, name.empty() ? id : name, value(subject, "kind"),
             parent.empty() ? parent : id_in(organisations_, parent),

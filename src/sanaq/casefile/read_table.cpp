@@ -240,6 +240,7 @@ class RowReader {
     for (const Column& column : form_.columns) {
       // Kinds that had no such column keep the ids of their rows.
       if (column.holds == ValueType::visibility && form_.is_public) continue;
+      if (column.holds == ValueType::language && form_.subject != "demand") continue;
       std::string joined;
       const auto found = values_.find(column.name);
       const std::vector<std::string>& own = column.name == "source"  ? sources_
@@ -250,6 +251,13 @@ class RowReader {
     }
     cells.push_back(std::to_string(++seen_[cells]));
     return hashed_id(cells);
+  }
+
+  // What the column `lang` is about: what a thing is called, and what a demand says.
+  [[nodiscard]] bool is_worded(const std::string& property) const {
+    return form_.subject == "person" || (form_.subject == "demand" && property == "text") ||
+           (form_.subject == "event" && property == "title") ||
+           (form_.subject == "organisation" && property == "name");
   }
 
   void state(const std::string& property, const std::string& value, const std::string& visibility) {
@@ -264,7 +272,7 @@ class RowReader {
       said.locator =
           table_.file.empty() ? "" : table_.file + ":" + std::to_string(table_.row_numbers[at_]);
       said.origin = {table_.file, table_.hash, table_.row_numbers[at_], ""};
-      if (property == "text" || form_.subject == "person") said.language = language_;
+      if (is_worded(property)) said.language = language_;
       out_.statements.push_back(std::move(said));
     }
   }

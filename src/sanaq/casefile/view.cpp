@@ -136,6 +136,17 @@ std::string View::value(std::string_view subject, std::string_view property) con
   return found == nullptr ? std::string() : statements_[found->shown].value;
 }
 
+std::string View::value_in(std::string_view language, std::string_view subject,
+                           std::string_view property) const {
+  for (const std::string_view wanted : {language, std::string_view(), std::string_view("en")}) {
+    for (const Fact& fact : facts(subject)) {
+      if (fact.property == property && fact.language == wanted)
+        return statements_[fact.shown].value;
+    }
+  }
+  return value(subject, property);
+}
+
 std::vector<std::string> View::values(std::string_view subject, std::string_view property) const {
   std::vector<std::string> all;
   for (const Fact& fact : facts(subject)) {

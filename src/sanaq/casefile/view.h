@@ -35,6 +35,10 @@ class View {
   [[nodiscard]] const std::vector<Fact>& facts(std::string_view subject) const;
   // Returns the value that is shown first; "" if nobody says anything.
   [[nodiscard]] std::string value(std::string_view subject, std::string_view property) const;
+  // Does the same for what is said in a language; where nothing is, what is said in none, else in
+  // English, else the first.
+  [[nodiscard]] std::string value_in(std::string_view language, std::string_view subject,
+                                     std::string_view property) const;
   [[nodiscard]] std::vector<std::string> values(std::string_view subject,
                                                 std::string_view property) const;
   [[nodiscard]] const Fact* fact(std::string_view subject, std::string_view property) const;

@@ -12,6 +12,7 @@
 #include "sanaq/disclose/disclose_living.h"
 #include "sanaq/disclose/disclose_persons.h"
 #include "sanaq/disclose/disclose_provenance.h"
+#include "sanaq/disclose/disclose_translations.h"
 #include "sanaq/disclose/list_names.h"
 #include "sanaq/disclose/person_rules.h"
 #include "sanaq/draw/markup.h"
@@ -350,6 +351,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   }
   disclose_provenance(outcome, view);
   disclose_case(outcome, shown, rules, view);
+  disclose_translations(outcome, view);
   for (pages::PublicClaim& claim : view.claims)
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);

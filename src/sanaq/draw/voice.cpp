@@ -23,6 +23,24 @@ std::string Voice::say_isolating(const base::Message& sentence) const {
   return say(isolating);
 }
 
+std::string Voice::own(const std::string& text) const {
+  const std::string* translated = translation_of(text);
+  return translated == nullptr ? text : *translated;
+}
+
+std::string Voice::other_language_of(const std::string& text) const {
+  if (own_ == nullptr || own_->language == language() || !own_->texts.contains(text)) return {};
+  return translation_of(text) == nullptr ? own_->language : std::string();
+}
+
+const std::string* Voice::translation_of(const std::string& text) const {
+  if (own_ == nullptr) return nullptr;
+  const auto spoken = own_->translations.find(language());
+  if (spoken == own_->translations.end()) return nullptr;
+  const auto found = spoken->second.find(text);
+  return found == spoken->second.end() ? nullptr : &found->second;
+}
+
 std::string Voice::count(std::string_view one, std::string_view many, std::int64_t n) const {
   std::string text = catalog_.count(one, many, n);
   const std::string plain = std::to_string(n);

@@ -13,6 +13,7 @@
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/one_person.h"
 #include "sanaq/investigation/case_tables.h"
+#include "sanaq/investigation/own_translations.h"
 #include "sanaq/investigation/step_keys.h"
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/persons/decisions.h"
@@ -78,6 +79,7 @@ struct CaseKnown {
   std::vector<persons::Claim> claims;
   std::vector<record::BadCell> bad_case_cells;        // of all its tables
   std::optional<persons::ListHistory> names_history;  // of the people whom it names
+  OwnTranslations translations;                       // of the investigation's own texts
 };
 
 // Reviewers' decisions, as they apply to the lists as they are now.

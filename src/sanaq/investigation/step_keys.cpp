@@ -6,6 +6,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/case_tables.h"
+#include "sanaq/investigation/own_translations.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/settings/config.h"
 
@@ -53,6 +54,7 @@ InputHashes hash_inputs(const std::string& folder, const settings::Config& confi
   if (config.is_invented &&
       base::file_exists(base::join(folder, std::string(exchange::truth_file))))
     add(std::string(exchange::truth_file));
+  for (const std::string& file : translation_files(folder)) add(file);
   return inputs;
 }
 

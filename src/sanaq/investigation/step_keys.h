@@ -10,8 +10,8 @@
 namespace sanaq::investigation {
 
 // Returns the SHA-256 of every file that an investigation is made from, by its path below the
-// folder: the settings first, then lists, tables and truth. Throws Error{not_found} for a list or
-// table that does not exist.
+// folder: the settings first, then lists, tables, truth and translations. Throws Error{not_found}
+// for a list or table that does not exist.
 using InputHashes = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] InputHashes hash_inputs(const std::string& folder, const settings::Config& config);
 

@@ -133,6 +133,7 @@ void Steps::read_case_file(InputHashes& inputs) {
       read_case_tables(outcome_.folder, outcome_.config, caller_.catalog.language());
   outcome_.case_file = std::move(tables.file);
   outcome_.public_documents = std::move(tables.public_documents);
+  outcome_.translations = read_own_translations(outcome_.folder);
   names_ = persons::case_names(outcome_.case_file.said, outcome_.config, tables.bad_cells);
   const auto append = [](auto& to, auto& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));

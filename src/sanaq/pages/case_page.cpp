@@ -116,15 +116,6 @@ std::string where_text(const casefile::Origin& origin, const draw::Voice& voice)
                              : voice.say(message("{}, row {}", table, origin.row));
 }
 
-// A text that is empty is set to false, so that no section shows it and none further out is taken.
-void put(Data& data, const std::string& key, const std::string& text) {
-  if (text.empty()) {
-    data.set(key, false);
-  } else {
-    data.set(key, text);
-  }
-}
-
 // Composes the parts of one page; links lead from that page.
 class Composer {
  public:
@@ -146,7 +137,7 @@ class Composer {
         close();
         row = Data();
         values = Data{Data::type::list};
-        put(row, "label", label);
+        put_text(row, "label", label);
         last = label;
       }
       values.push_back(value(subject, *fact));
@@ -194,17 +185,18 @@ class Composer {
     const CaseCell cell = shown_cell(subject, fact.property, shown.value);
     const Fact* const beside = beside_of(subject, fact, shown.value);
     Data out;
-    put(out, "text", cell.text);
-    put(out, "href", cell.href);
-    put(out, "lang", fact.language);
+    put_text(out, "text", voice_.own(cell.text));
+    put_text(out, "href", cell.href);
+    put_text(out, "lang",
+             fact.language.empty() ? voice_.other_language_of(cell.text) : fact.language);
     out.set("fact", fact_text(known_.fact(fact.shown)));
     FactMark mark;
     mark.label = within_sentence(fact_label(subject, fact));
     mark.shown = known_.fact(fact.shown);
     for (const std::size_t at : fact.same) mark.same.push_back(source(at));
-    put(out, "beside", "");
+    put_text(out, "beside", "");
     if (beside != nullptr) {
-      put(out, "beside", beside_text(*beside));
+      put_text(out, "beside", beside_text(*beside));
       for (const std::size_t at : beside->same) {
         mark.beside.push_back(source(at));
         mark.beside.back().text = beside_text(*beside);
@@ -213,7 +205,7 @@ class Composer {
     for (const std::size_t at : fact.others) {
       mark.others.push_back(source(at));
       mark.others.back().text =
-          shown_cell(subject, fact.property, known_.view.statements()[at].value).text;
+          voice_.own(shown_cell(subject, fact.property, known_.view.statements()[at].value).text);
     }
     mark.rule = rule(fact);
     out.set("mark", fact_mark(mark, voice_));
@@ -343,29 +335,30 @@ class Composer {
   std::vector<std::size_t> statements_;
 };
 
-Data table_data(const CaseTable& table) {
+Data table_data(const CaseTable& table, const draw::Voice& voice) {
   Data out;
-  put(out, "heading", table.heading);
-  put(out, "lead", table.lead);
-  put(out, "drawing", table.drawing);
-  put(out, "anchor", table.anchor);
+  put_text(out, "heading", table.heading);
+  put_text(out, "lead", table.lead);
+  put_text(out, "drawing", table.drawing);
+  put_text(out, "anchor", table.anchor);
   out.set("has_rows", !table.rows.empty());
   std::size_t at = 0;
   out.set("head", data_list(table.head, [&](const std::string& text) {
             Data cell;
-            put(cell, "text", text);
+            put_text(cell, "text", text);
             const bool is_number = !table.rows.empty() && at < table.rows.front().size() &&
                                    table.rows.front()[at].is_number;
             ++at;
             cell.set("number", is_number);
             return cell;
           }));
-  out.set("rows", data_list(table.rows, [](const std::vector<CaseCell>& row) {
+  out.set("rows", data_list(table.rows, [&](const std::vector<CaseCell>& row) {
             Data cells;
-            cells.set("cells", data_list(row, [](const CaseCell& cell) {
+            cells.set("cells", data_list(row, [&](const CaseCell& cell) {
                         Data one;
-                        put(one, "text", cell.text);
-                        put(one, "href", cell.href);
+                        put_text(one, "text", voice.own(cell.text));
+                        put_text(one, "lang", voice.other_language_of(cell.text));
+                        put_text(one, "href", cell.href);
                         one.set("number", cell.is_number);
                         return one;
                       }));
@@ -445,8 +438,9 @@ std::string title_of(const PublicView& view, std::string_view subject, const dra
     if (casefile::id_of(subject) == closed_reference) return voice.say("not public");
     return text.empty() ? std::string(casefile::id_of(subject)) : text;
   };
-  if (kind == "event") return or_id(known.view.value(own, "title"));
-  if (kind == "organisation") return or_id(known.view.value(own, "name"));
+  if (kind == "event") return voice.own(or_id(known.view.value_in(voice.language(), own, "title")));
+  if (kind == "organisation")
+    return voice.own(or_id(known.view.value_in(voice.language(), own, "name")));
   if (kind == "act") return act_title(view, own, voice);
   if (kind == "demand") {
     for (const casefile::Demand& demand : known.entities.demands) {
@@ -530,24 +524,27 @@ std::string property_label(std::string_view property, const draw::Voice& voice) 
 Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& voice) {
   Composer composer(view, voice, page.path);
   Data data;
-  put(data, "title", page.title);
-  put(data, "lead", page.lead);
-  put(data, "up_href", page.up_href);
-  put(data, "up_label", page.up_label);
+  put_text(data, "title", voice.own(page.title));
+  put_text(data, "title_lang", voice.other_language_of(page.title));
+  put_text(data, "lead", page.lead);
+  put_text(data, "up_href", page.up_href);
+  put_text(data, "up_label", page.up_label);
   data.set("notes", data_list(page.notes, [](const std::string& text) {
              Data note;
-             put(note, "text", text);
+             put_text(note, "text", text);
              return note;
            }));
   data.set("things", data_list(page.entities, [&](const auto& thing) {
              Data one;
-             put(one, "heading", thing.second);
-             put(one, "anchor", slug(casefile::id_of(thing.first)));
+             put_text(one, "heading", voice.own(thing.second));
+             put_text(one, "heading_lang", voice.other_language_of(thing.second));
+             put_text(one, "anchor", slug(casefile::id_of(thing.first)));
              one.set("facts", composer.facts(thing.first));
              return one;
            }));
   data.set("has_things", !page.entities.empty());
-  data.set("tables", data_list(page.tables, table_data));
+  data.set("tables", data_list(page.tables,
+                               [&](const CaseTable& table) { return table_data(table, voice); }));
   return {page.path, "case", page.title, render("case", voice, data),
           std::move(composer).statements()};
 }

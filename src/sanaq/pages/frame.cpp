@@ -66,6 +66,13 @@ Data languages(const PublicView& view, const draw::Voice& voice, const Page& pag
   return out;
 }
 
+// Whether a text stands on the page in the language in which the investigation wrote it, since
+// nobody has translated it.
+bool has_untranslated(const PublicView& view, const draw::Voice& voice, const Page& page) {
+  const std::string& main = view.languages.front();
+  return voice.language() != main && page.body.find(" lang=\"" + main + "\"") != std::string::npos;
+}
+
 }  // namespace
 
 std::string language_folder(const PublicView& view, std::string_view language) {
@@ -91,10 +98,6 @@ bool has_places(const PublicView& view) {
          std::any_of(known.acts.begin(), known.acts.end(), has_place);
 }
 
-std::string title_language(const PublicView& view, const draw::Voice& voice) {
-  return view.languages.front() == voice.language() ? std::string() : view.languages.front();
-}
-
 std::string way_up(std::string_view path) {
   std::string up;
   for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) up += "../";
@@ -108,14 +111,15 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
   data.set("is_from_right", text::is_written_from_right(voice.language()));
   data.set("has_script", page.has_script);
   data.set("description", !page.description.empty() ? page.description
-                          : view.about.empty()      ? view.title
-                                                    : view.about);
+                          : view.about.empty()      ? voice.own(view.title)
+                                                    : voice.own(view.about));
   put_text(data, "address", view.url.empty() ? std::string() : view.url + here);
   data.set("root", way_up(here));
   data.set("home", way_up(page.path) + "index.html");
   data.set("page_title", page.title);
-  data.set("site_title", view.title);
-  put_text(data, "title_lang", title_language(view, voice));
+  data.set("site_title", voice.own(view.title));
+  put_text(data, "site_title_lang", voice.other_language_of(view.title));
+  data.set("has_untranslated", has_untranslated(view, voice, page));
   data.set("is_front", page.path == "index.html");
   data.set("invented", view.is_invented);
   data.set("sections", sections(view, voice, page));

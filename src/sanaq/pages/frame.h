@@ -25,9 +25,6 @@ struct Page {
 
 // "" for the main language, "ru/" for others.
 [[nodiscard]] std::string language_folder(const PublicView& view, std::string_view language);
-// The language of the site's title and its sentence about itself, where it is not the page's; else
-// "".
-[[nodiscard]] std::string title_language(const PublicView& view, const draw::Voice& voice);
 // Whether there is anything to look for by name, and any place to look under.
 [[nodiscard]] bool has_search(const PublicView& view);
 [[nodiscard]] bool has_places(const PublicView& view);

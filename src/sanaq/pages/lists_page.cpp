@@ -20,7 +20,7 @@ Data list_row(const PublicView& view, const PublicList& list, const draw::Voice&
     return list.is_open ? voice.number(count) : std::string("·");
   };
   Data row;
-  row.set("name", list.name);
+  row.set("name", voice.own(list.name));
   row.set("rows_read", told(list.rows_read));
   row.set("records", list.records ? voice.number(*list.records) : std::string("·"));
   row.set("blank", told(list.blank));

@@ -179,9 +179,10 @@ void set_alternatives(Data& data, const PublicView& view, const draw::Voice& voi
 
 Page number_page(const PublicView& view, const draw::Voice& voice) {
   Data data;
-  data.set("title", view.title);
-  put_text(data, "about", view.about);
-  put_text(data, "title_lang", title_language(view, voice));
+  data.set("title", voice.own(view.title));
+  put_text(data, "title_lang", voice.other_language_of(view.title));
+  put_text(data, "about", voice.own(view.about));
+  put_text(data, "about_lang", voice.other_language_of(view.about));
   put_text(data, "scope", scope_in_words(view.scope, voice));
   data.set("has_lists", !view.lists.empty());
   data.set("documented", voice.range(view.documented_low, view.documented_high));

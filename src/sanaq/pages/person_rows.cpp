@@ -22,14 +22,14 @@ std::size_t bytes_of_row(const PublicView& view, const Filed& filed) {
                             place_of(view, person).size());
 }
 
-std::string lists_of(const PublicView& view, const PublicPerson& person) {
+std::string lists_of(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   std::vector<std::size_t> lists;
   for (const PublicRecord& record : person.records) lists.push_back(record.list);
   std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   std::string out;
   for (const std::size_t list : lists)
-    out += (out.empty() ? "" : ", ") + draw::isolated(view.lists[list].name);
+    out += (out.empty() ? "" : ", ") + draw::isolated(voice.own(view.lists[list].name));
   return out;
 }
 
@@ -80,7 +80,7 @@ Data person_rows(const PublicView& view, const std::vector<Filed>& all, Stretch 
     put_text(row, "latin", all[at].latin);
     const std::string apart = told_apart_by(view, person);
     put_text(row, "apart", apart);
-    row.set("lists", lists_of(view, person));
+    row.set("lists", lists_of(view, person, voice));
     row.set("certainty", certainty(person, voice));
     rows.push_back(row);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/base/message.h"
+#include "sanaq/draw/voice.h"
 #include "sanaq/estimate/summary.h"
 #include "sanaq/pages/public_case.h"
 #include "sanaq/record/field.h"
@@ -119,6 +120,7 @@ struct PublicView {
   // Where the publisher says that the site stands, with a slash at its end; empty: anywhere.
   std::string url;
   bool is_invented = false;
+  draw::OwnTexts own_texts;            // those that pages may show
   std::vector<std::string> languages;  // all have catalogues; the first is the main one
   PublicScope scope;
   std::vector<PublicList> lists;

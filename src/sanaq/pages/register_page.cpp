@@ -27,7 +27,7 @@ std::string row_text(const PublicView& view, const PublicRecord& record, const d
 Data record_places(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   return data_list(person.records, [&](const PublicRecord& record) {
     Data place;
-    place.set("list", view.lists[record.list].name);
+    place.set("list", voice.own(view.lists[record.list].name));
     place.set("href", "../lists.html#" + list_anchor(record.list));
     place.set("row", row_text(view, record, voice));
     return place;
@@ -112,7 +112,8 @@ Data fact_rows(const PublicView& view, const PublicPerson& person, const draw::V
 Data pair_rows(const PublicView& view, const PublicPerson& person, const draw::Voice& voice) {
   const auto name = [&](std::size_t record) {
     const PublicRecord& shown = person.records[record];
-    return draw::isolated(view.lists[shown.list].name) + ", " + row_text(view, shown, voice);
+    return draw::isolated(voice.own(view.lists[shown.list].name)) + ", " +
+           row_text(view, shown, voice);
   };
   return data_list(person.pairs, [&](const PublicPair& pair) {
     Data row;

@@ -128,7 +128,7 @@ SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progr
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
   write_search(out, view);
   for (const std::string& language : view.languages) {
-    const draw::Voice voice(language);
+    const draw::Voice voice(language, view.own_texts);
     out.page(view, voice, number_page(view, voice));
     if (view.overlap) out.page(view, voice, overlap_page(view, voice));
     if (!view.claims.empty()) out.page(view, voice, claims_page(view, voice));

@@ -113,6 +113,58 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 @publish
 )toml";
 
+constexpr std::string_view kazakh =
+    R"toml(# Осы тергеудің баптаулары. # белгісінен басталатын жолдар — түсініктеме; жол жұмыс істеуі үшін #-ті алып тастаңыз.
+# Тексеру:  sanaq ingest .     Санау:  sanaq run .
+
+title = "{}"
+@first
+languages = ["kk", "ru", "en"]    # сайттың тілдері: en, kk, ru; біріншісі — негізгісі
+
+# ---- Кімді санаймыз? -------------------------------------------------------------------------------------------
+# Бағалауға бір жиынтық керек: бір жер, сол күндер. Осы шектен анық тыс жатқан жазба саналмайды, ал есеп олардың
+# қанша болғанын айтады. Күні не орны белгісіз жазба ешқашан шектен тыс саналмайды.
+[scope]
+@scope
+
+# ---- Тізімдер --------------------------------------------------------------------------------------------------
+# Әр тізімді қалай алсаңыз, lists/ қалтасына солай салыңыз (CSV, TSV, XLSX, ODS, кез келген кодталу) да, осында атаңыз
+# (не жазу керегін `sanaq ingest` шығарып береді). Әр тізімге бір блок. `file` жолы жеткілікті: бағандарды sanaq өзі
+# табады және оларды қалай түсінгенін көрсетеді.
+#
+# [[list]]
+@list
+#
+# Баған қате түсінілсе, қай тақырыптың не екенін жазыңыз. Сол жақта тұра алатындар: id, name (толық аты-жөні), given
+# (аты), family (тегі), patronymic (әкесінің аты), sex (жынысы), birth (туған күні), death (қайтыс болған күні), age
+# (жасы), date (күні), place (орны), occupation (кәсібі), group (тобы) және бөліктері, мысалы birth_year.
+# columns = { id = "№", name = "Аты-жөні", birth = "Туған күні", place = "Табылған жері" }
+
+# Тізімдеріңізде адамның кім екені белгісіз деген мағынада жазылатын, sanaq білмейтін сөздер:
+[words]
+@words
+
+# ---- Басқалар айтатын сандар -------------------------------------------------------------------------------------
+# CSV файлы, тақырыбы:  claim,what,min,max,place,from,to,group,asserted_by,asserted_at,printed_in,source
+#
+# [[table]]
+# kind = "claim"
+# file = "claims.csv"
+#
+# Іс материалдары да осылай: act, custody, custody_change, event, organisation, post, demand, aid, person.
+# Бағандары docs/formats/casefile.md файлында; сұрау:  sanaq ask still-held --on 2014-12-16
+
+# ---- Сирек өзгертілетін баптаулар ----------------------------------------------------------------------------------
+[link]
+@link
+
+[estimate]
+@estimate
+
+[publish]
+@publish
+)toml";
+
 // What is said of an option begins here, in letters, so that one can read down the page.
 constexpr std::size_t help_column = 34;
 
@@ -144,9 +196,10 @@ std::string lines_of(const std::vector<Option<Owner>>& options, const base::Cata
 }  // namespace
 
 std::string config_template(std::string_view title, std::string_view language) {
-  const bool is_russian = language == "ru";
-  const base::Catalog catalog(is_russian ? "ru" : "en");
-  std::string text(is_russian ? russian : english);
+  const base::Catalog catalog(language);
+  std::string text(catalog.language() == "ru"   ? russian
+                   : catalog.language() == "kk" ? kazakh
+                                                : english);
   text.replace(text.find("\"{}\""), 4, base::toml_text(title));
   const auto put = [&](const std::string& mark, const std::string& lines) {
     text.replace(text.find(mark), mark.size(), lines);
