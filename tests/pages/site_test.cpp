@@ -4,6 +4,7 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "pages/a_view.h"
@@ -83,6 +84,36 @@ TEST(Site, WithoutARegisterNobodyHasAPage) {
         EXPECT_EQ(path.find("person/"), std::string::npos) << path;
       },
       silent);
+}
+
+// What stands is neither made nor written, and is named in its place in the order.
+TEST(Site, APageThatStandsIsKept) {
+  const PublicView view = view_of_many_persons();
+  std::vector<std::string> first, second;
+  std::map<std::string, std::string> known;
+  base::Progress silent;
+  SiteFiles files;
+  files.stands = [](const std::string&, const std::string&) { return false; };
+  files.keep = [](const std::string& path, const std::string&) { ADD_FAILURE() << path; };
+  files.write = [&](const std::string& path, std::string_view, const std::string& inputs) {
+    first.push_back(path);
+    if (!inputs.empty()) known[path] = inputs;
+  };
+  const SiteCount made = build_site(view, files, silent);
+  files.stands = [&](const std::string& path, const std::string& inputs) {
+    return known.contains(path) && known.at(path) == inputs;
+  };
+  files.keep = [&](const std::string& path, const std::string&) { second.push_back(path); };
+  files.write = [&](const std::string& path, std::string_view, const std::string&) {
+    EXPECT_FALSE(known.contains(path)) << path;
+    second.push_back(path);
+  };
+  const SiteCount kept = build_site(view, files, silent);
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  EXPECT_EQ(first, second);
+  EXPECT_EQ(made.files, kept.files);
+  EXPECT_GT(known.size(), 600u);
 }
 
 }  // namespace sanaq::pages

@@ -4,6 +4,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/public_reason.h"
 #include "sanaq/cli/question.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/investigation/investigation.h"
@@ -21,6 +22,7 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
+  std::string public_reason;
   bool dry_run = false, salts = false, is_agreed = false, json = false;
 };
 
@@ -88,7 +90,7 @@ void publish_site(const Flags& flags, Context& context) {
   const publish::Report report = publish::publish(
       outcome, place, context.progress,
       [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
-      std::nullopt, approval(flags.is_agreed, context));
+      std::nullopt, approval(flags.is_agreed, context), flags.public_reason);
   if (report.is_waiting) {
     enter_what_was_done(outcome, context);
     say_warnings(report.warnings, context);
@@ -128,6 +130,7 @@ void add_publish(Arguments& app, Context& context) {
   command.flag("--salts", flags->salts,
                catalog.say("Print what opens the commitments on the site to somebody who "
                            "holds a file; publish nothing"));
+  add_public_reason(command, flags->public_reason, context);
   command.example({"sanaq publish my-count --dry-run"});
   command.runs([flags, &context] { publish_site(*flags, context); });
 }

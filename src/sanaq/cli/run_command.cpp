@@ -7,6 +7,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/public_reason.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/figures.h"
@@ -21,7 +22,7 @@ namespace {
 using base::message;
 
 struct Flags {
-  std::string folder = ".";
+  std::string folder = ".", public_reason;
   bool json = false, is_agreed = false;
 };
 
@@ -57,7 +58,7 @@ investigation::Publisher publisher_of(Site& site, const Flags& flags, Context& c
     const publish::Report report = publish::publish(
         outcome, site.place, context.progress,
         [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
-        site.shown, approval(flags.is_agreed, context));
+        site.shown, approval(flags.is_agreed, context), flags.public_reason);
     for (const base::Message& warning : report.warnings)
       context.note(context.catalog.say(warning) + "\n");
     for (const base::Message& said : publish::sentences(report.change))
@@ -117,6 +118,7 @@ void add_run(Arguments& app, Context& context) {
   command.folder(flags->folder);
   command.json(flags->json);
   add_yes(command, flags->is_agreed, context);
+  add_public_reason(command, flags->public_reason, context);
   add_allow_outside(command, context);
   command.example({"sanaq run my-count"});
   command.runs([flags, &context] { run_all(*flags, context); });

@@ -12,6 +12,7 @@
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/ledger/verify.h"
+#include "sanaq/publish/kept_facts.h"
 #include "sanaq/publish/own_site.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"
@@ -190,6 +191,8 @@ void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Co
                        "nobody")});
   if (ledger::ledger_is_damaged(report)) return;  // nothing can be held against it
   for (ledger::Finding& finding : publish::verify_own_sites(flags.folder, context.progress))
+    report.findings.push_back(std::move(finding));
+  for (ledger::Finding& finding : publish::verify_kept_facts(flags.folder))
     report.findings.push_back(std::move(finding));
 }
 

@@ -18,6 +18,8 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_register.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/case_pages.h"
+#include "sanaq/pages/fact_lines.h"
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/text/fold.h"
@@ -321,6 +323,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   view.about = draw::harmless(outcome.config.about);
   view.url = outcome.config.publish.url;
   view.is_invented = outcome.config.is_invented;
+  view.contact = draw::harmless(outcome.config.publish.contact);
   choose_languages(outcome, view);
   const settings::Scope& scope = outcome.config.scope;
   view.scope = {edtf(scope.from), edtf(scope.to), {}, scope.all_dead(), draw::harmless(scope.what)};
@@ -355,6 +358,8 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   for (pages::PublicClaim& claim : view.claims)
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);
+  view.fact_lines =
+      pages::all_fact_lines(view, pages::case_pages(view, draw::Voice(view.languages.front())));
   return view;
 }
 

@@ -164,9 +164,10 @@ class Discloser {
     pages::PublicRecord out{list_of(record), rows_.at(record), {}};
     for (const OpenColumn& column : columns_) {
       std::optional<pages::PublicCell>& made = out.cells.emplace_back(cell(record, column.at));
-      if (made && !made->text.empty())
-        made->fact =
-            facts_.of_cell(outcome_.origins[record], property_of(column.shown), made->text);
+      if (!made || made->text.empty()) continue;
+      const record::Column& values = outcome_.records.columns[column.at];
+      made->is_narrowed = made->text != draw::harmless(values.values[values.codes[record]]);
+      made->fact = facts_.of_cell(outcome_.origins[record], property_of(column.shown), made->text);
     }
     return out;
   }

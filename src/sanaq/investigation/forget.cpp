@@ -13,6 +13,7 @@
 #include "sanaq/base/walk_tree.h"
 #include "sanaq/investigation/ingest_report.h"
 #include "sanaq/investigation/own_reports.h"
+#include "sanaq/investigation/published_places.h"
 #include "sanaq/investigation/traces.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/index.h"
@@ -106,7 +107,8 @@ std::vector<std::string> files_below(const std::string& folder,
   std::vector<std::string> files;
   for (const base::TreeEntry& entry : base::walk_tree(folder)) {
     const bool is_looked_at_otherwise =
-        entry.path.starts_with("ledger/") ||
+        entry.path.starts_with("ledger/") || entry.path == published_facts ||
+        entry.path == published_corrections ||
         std::any_of(sites.begin(), sites.end(),
                     [&](const std::string& site) { return entry.path.starts_with(site + "/"); });
     if (entry.kind == PathKind::file && !is_looked_at_otherwise) files.push_back(entry.path);
@@ -168,6 +170,27 @@ class Forgetting {
         base::write_file_whole(path, kept);
       said_.push_back(message("ledger/{}: lines that held what was erased were taken out", name));
     }
+  }
+
+  // What was published: that something stood there and was corrected stays, and no word of it.
+  void published() {
+    Purged now;
+    for (const std::string_view name : {published_facts, published_corrections}) {
+      const std::string path = base::join(folder_, std::string(name));
+      if (base::path_kind(path) != PathKind::file) continue;
+      const std::string before = base::read_file(path);
+      std::string after =
+          without_words(name, before, [&](std::string_view line) { return holds_words("", line); });
+      (name == published_facts ? now.facts : now.corrections) =
+          after.empty() ? std::string() : base::sha256_hex(after);
+      if (after != before) now.changed.emplace_back(path, std::move(after));
+    }
+    if (now.changed.empty()) return;
+    enter_published(now.facts, now.corrections);
+    for (const auto& [path, text] : now.changed) base::write_file_whole(path, text);
+    said_.push_back(
+        message("publication/: what was erased was taken out of what is kept of the "
+                "publications"));
   }
 
   void documents() {
@@ -262,6 +285,21 @@ class Forgetting {
            is_report_of_ours(folder_, path);
   }
 
+  struct Purged {
+    std::string facts, corrections;
+    std::vector<std::pair<std::string, std::string>> changed;  // path, text
+  };
+
+  // The site itself is as it was published last.
+  void enter_published(const std::string& facts, const std::string& corrections) {
+    const std::vector<ledger::Publication> known = ledger::publications(folder_);
+    if (known.empty()) return;
+    ledger::Publication now = known.back();
+    now.facts = facts;
+    now.corrections = corrections;
+    ledger::record_publication(writer_, now);
+  }
+
   // Whoever checks the site finds in the ledger what it is now.
   void enter(const std::string& site, const SiteAfter& after) {
     ledger::Publication now;
@@ -270,6 +308,9 @@ class Forgetting {
     now.site = site;
     for (const ledger::Publication& before : ledger::publications(folder_)) {
       if (before.site == site) now.addresses = before.addresses;
+      if (before.facts.empty() && before.corrections.empty()) continue;
+      now.facts = before.facts;
+      now.corrections = before.corrections;
     }
     std::erase_if(now.addresses, [&](const std::string& address) {
       return std::none_of(after.paths.begin(), after.paths.end(),
@@ -323,6 +364,7 @@ std::vector<base::Message> forget(ledger::Writer& writer, const std::vector<ledg
   forgetting.index();
   forgetting.derived_files();
   forgetting.cut_off_lines();
+  forgetting.published();
   forgetting.pages(take);
   forgetting.documents();
   forgetting.what_remains();
@@ -336,6 +378,7 @@ std::vector<base::Message> withhold(ledger::Writer& writer,
   Forgetting forgetting(writer, entries);
   forgetting.index();
   forgetting.derived_files();
+  forgetting.published();
   forgetting.pages(take);
   return forgetting.said();
 }

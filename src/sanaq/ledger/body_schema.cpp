@@ -126,7 +126,8 @@ constexpr std::array run = {Field{"figures", text_by_name}, Field{"inputs", hash
                             Field{"outputs", hash_by_name}, Field{"seed", text},
                             Field{"settings", hash},        Field{"verb", text, true},
                             Field{"version", text}};
-constexpr std::array publication = {Field{"addresses", texts}, Field{"files", count},
+constexpr std::array publication = {Field{"addresses", texts}, Field{"corrections", hash},
+                                    Field{"facts", hash},      Field{"files", count},
                                     Field{"mark", hash, true}, Field{"site", text}};
 constexpr std::array secret = {Field{"redirects", flag}, Field{"secret", hash, true}};
 

@@ -29,7 +29,9 @@ Publication publication_in(const Entry& entry, const json& body) {
           body.value("addresses", std::vector<std::string>()),
           body.value("site", ""),
           {entry.writer, entry.seq},
-          entry.time};
+          entry.time,
+          body.value("facts", ""),
+          body.value("corrections", "")};
 }
 
 }  // namespace
@@ -49,6 +51,8 @@ Entry record_publication(Writer& writer, const Publication& publication) {
   std::sort(addresses.begin(), addresses.end());
   json body = {{"addresses", addresses}, {"files", publication.files}, {"mark", publication.mark}};
   if (!publication.site.empty()) body["site"] = publication.site;
+  if (!publication.facts.empty()) body["facts"] = publication.facts;
+  if (!publication.corrections.empty()) body["corrections"] = publication.corrections;
   return writer.append("publication", body);
 }
 

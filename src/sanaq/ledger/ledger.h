@@ -43,6 +43,9 @@ struct Publication {
   std::string site;                    // its folder below the investigation; "" if it is elsewhere
   EntryPlace place = {};               // filled when read
   std::string time = {};               // filled when read
+  // SHA-256 of publication/facts.jsonl and publication/corrections.jsonl as they are then; "" where
+  // there was none, or the version did not have them.
+  std::string facts = {}, corrections = {};
 };
 Entry record_publication(Writer& writer, const Publication& publication);
 

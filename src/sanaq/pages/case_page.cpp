@@ -545,8 +545,9 @@ Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& 
   data.set("has_things", !page.entities.empty());
   data.set("tables", data_list(page.tables,
                                [&](const CaseTable& table) { return table_data(table, voice); }));
-  return {page.path, "case", page.title, render("case", voice, data),
-          std::move(composer).statements()};
+  Page made{page.path, "case", page.title, render("case", voice, data)};
+  made.statements = std::move(composer).statements();
+  return made;
 }
 
 }  // namespace sanaq::pages

@@ -132,6 +132,7 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
                                  : message("Made on {} with sanaq {}.", view.provenance.made_on,
                                            view.provenance.version)));
   data.set("body", page.body);
+  data.set("end", page.end);
   return render("frame", voice, data);
 }
 

@@ -17,6 +17,7 @@ struct Page {
   std::string section;
   std::string title;
   std::string body;                          // markup
+  std::string end = {};                      // markup, behind the body (page_end.h)
   std::vector<std::size_t> statements = {};  // of the case file that it shows as facts
   // A sentence for cards that show a link to the page; of the site if it is empty. It names nobody.
   std::string description = {};

@@ -11,6 +11,7 @@
 #include "sanaq/draw/voice.h"
 #include "sanaq/estimate/summary.h"
 #include "sanaq/pages/public_case.h"
+#include "sanaq/pages/public_correction.h"
 #include "sanaq/record/field.h"
 
 namespace sanaq::pages {
@@ -22,10 +23,11 @@ struct PublicColumn {
 };
 
 struct PublicCell {
-  std::string text;        // as written
-  std::string reading;     // what was read from it; cells with equal readings do not differ
-  bool differs = false;    // from the first record of the person that says something in this column
-  std::uint64_t fact = 0;  // its id, which stays when other facts change (disclose/fact_ids.h)
+  std::string text;      // as written
+  std::string reading;   // what was read from it; cells with equal readings do not differ
+  bool differs = false;  // from the first record of the person that says something in this column
+  bool is_narrowed = false;  // the list says more than may be published
+  std::uint64_t fact = 0;    // its id, which stays when other facts change (disclose/fact_ids.h)
 };
 
 struct PublicRecord {
@@ -135,6 +137,9 @@ struct PublicView {
   std::optional<estimate::Summary> estimate, estimate_with_unlinkable;
   std::optional<std::int64_t> truth;
   PublicCase case_file;
+  std::string fact_lines;  // the text of data/facts.jsonl (fact_lines.h)
+  PublicCorrections corrections;
+  std::string contact;  // how the investigators can be reached; "": they have not said
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site
 };

@@ -1,6 +1,7 @@
 #include "sanaq/publish/publish.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "sanaq/base/error.h"
@@ -15,9 +16,12 @@
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/pages/case_page.h"
 #include "sanaq/pages/site.h"
+#include "sanaq/publish/kept_facts.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/site_check.h"
+#include "sanaq/publish/site_record.h"
 #include "sanaq/publish/site_times.h"
+#include "sanaq/publish/update_site.h"
 
 namespace sanaq::publish {
 namespace {
@@ -26,6 +30,7 @@ namespace {
 struct Built {
   SiteMark mark;
   std::vector<std::string> order;
+  std::map<std::string, std::string> inputs;  // of pages that say from what they are made
   pages::SiteCount count;
 };
 
@@ -40,6 +45,39 @@ Built build(const pages::PublicView& view, const pages::WriteFile& write,
         built.order.push_back(path);
       },
       progress);
+  return built;
+}
+
+// The same beside a site that stands, of which what is the same is kept and not written. `see` is
+// shown every file that is made, `write` those that differ.
+Built build_beside(const std::optional<StandingSite>& standing, const pages::PublicView& view,
+                   const pages::WriteFile& see, const pages::WriteFile& write,
+                   base::Progress& progress) {
+  Built built;
+  const auto add = [&](const std::string& path, const std::string& hash,
+                       const std::string& inputs) {
+    built.mark.files[path] = hash;
+    built.order.push_back(path);
+    if (!inputs.empty()) built.inputs[path] = inputs;
+  };
+  pages::SiteFiles files;
+  files.stands = [&](const std::string& path, const std::string& inputs) {
+    if (!standing) return false;
+    const auto known = standing->record.files.find(path);
+    return known != standing->record.files.end() && known->second.inputs == inputs;
+  };
+  files.keep = [&](const std::string& path, const std::string& inputs) {
+    add(path, standing->mark.files.at(path), inputs);
+  };
+  files.write = [&](const std::string& path, std::string_view bytes, const std::string& inputs) {
+    see(path, bytes);
+    std::string hash = base::sha256_hex(bytes);
+    const bool is_there =
+        standing && standing->mark.files.contains(path) && standing->mark.files.at(path) == hash;
+    if (!is_there) write(path, bytes);
+    add(path, hash, inputs);
+  };
+  built.count = pages::build_site(view, files, progress);
   return built;
 }
 
@@ -82,6 +120,13 @@ Opening opening_of(const SitePlace& place, const DataTables& now, base::Progress
   return opening;
 }
 
+disclose::KeptFacts with_corrections(const std::string& investigation,
+                                     const std::string& public_reason, pages::PublicView& view) {
+  const disclose::KeptFacts before = read_kept_facts(investigation);
+  return disclose::disclose_corrections(before.facts, before.corrections, base::today(),
+                                        public_reason, view);
+}
+
 // Two that carry over from one old site at a time would each take the other's work apart.
 base::FileLock lock(const std::string& investigation) {
   const std::string own = base::join(investigation, ".sanaq");
@@ -97,24 +142,31 @@ bool needs_a_yes(const Opening& opening) {
 
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress, const EnterPublication& enter,
-               const std::optional<investigation::OpenRegister>& shown, const Approve& approve) {
-  const pages::PublicView view =
+               const std::optional<investigation::OpenRegister>& shown, const Approve& approve,
+               const std::string& public_reason) {
+  pages::PublicView view =
       shown ? disclose::disclose(outcome, *shown) : disclose::disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
   expect_no_others_site(place);
+  const disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
+  std::optional<StandingSite> standing;
+  if (!is_anothers_site(place)) standing = standing_as_recorded(place, progress);
   base::WholeFolder made(place.folder);
   base::LateSync files;
   DataTables tables;
-  const Built built = build(
-      view,
+  const Built built = build_beside(
+      standing, view,
+      [&](const std::string& path, std::string_view bytes) { tables.add(path, bytes); },
       [&](const std::string& path, std::string_view bytes) {
         files.write(base::join(made.path(), path), bytes);
-        tables.add(path, bytes);
       },
       progress);
-  files.write(base::join(made.path(), mark_file), mark_text(built.mark));
+  if (standing)
+    stage_update(standing->mark, built.mark, made, files);
+  else
+    files.write(base::join(made.path(), mark_file), mark_text(built.mark));
   Report report = report_of(view, built, place);
   report.opening = opening_of(place, tables, progress);
   if (approve && needs_a_yes(report.opening) && !approve(report.opening)) {
@@ -125,17 +177,24 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   if (is_anothers_site(place)) change.renamed_to = step_aside(place);
   set_file_times(made.path(), built.mark, place.folder, day_of(outcome));
   files.sync();
+  name_kept_facts(kept, report.publication);
   remember_mark(place.investigation, report.digest);
   if (enter) enter(report.publication);
-  put_site(place, made, built.mark, built.order, change, progress);
+  if (standing)
+    put_update(place, made);
+  else
+    put_site(place, made, built.mark, built.order, change, progress);
   set_folder_times(place.folder, built.mark);
+  record_site(place, built.mark, built.inputs);
+  keep_facts(place.investigation, kept);
   report.change = std::move(change);
   return report;
 }
 
 Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
-  const pages::PublicView view = disclose::disclose(outcome, progress);
+  pages::PublicView view = disclose::disclose(outcome, progress);
+  (void)with_corrections(place.investigation, "", view);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
@@ -176,7 +235,8 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 }
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
-  const pages::PublicView view = disclose::disclose(outcome, progress);
+  pages::PublicView view = disclose::disclose(outcome, progress);
+  (void)with_corrections(outcome.folder, "", view);
   return mark_hash(build(
                        view, [](const std::string&, std::string_view) {}, progress)
                        .mark);

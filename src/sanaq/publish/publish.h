@@ -51,11 +51,12 @@ using EnterPublication = std::function<void(const ledger::Publication&)>;
 // yet in its place. If the process is killed in between, the earlier site remains, which the ledger
 // knows, and never a site that the ledger does not know. Throws Error{conflict} while another sanaq
 // publishes from the same investigation. `shown` is the result of shown_register (disclose.h) for
-// the same outcome, if it is known already.
+// the same outcome, if it is known already. `public_reason` is said of what this publication
+// corrects; what was published is kept in the folder (kept_facts.h).
 [[nodiscard]] Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                              base::Progress& progress, const EnterPublication& enter = {},
                              const std::optional<investigation::OpenRegister>& shown = std::nullopt,
-                             const Approve& approve = {});
+                             const Approve& approve = {}, const std::string& public_reason = {});
 
 // Returns the same without writing anything: what would be published.
 [[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,

@@ -10,6 +10,7 @@
 #include "sanaq/base/walk_tree.h"
 #include "sanaq/publish/old_site.h"
 #include "sanaq/publish/site_check.h"
+#include "sanaq/publish/update_site.h"
 
 namespace sanaq::publish {
 namespace {
@@ -151,8 +152,13 @@ void recover_site(const SitePlace& place, SiteChange& change, base::Progress& pr
       change.removed.push_back(left);
       continue;
     }
+    if (finish_update(place, left)) {
+      change.removed.push_back(left);
+      continue;
+    }
     const auto mark = read_mark(left);
-    if (!mark) continue;  // a stranger's folder that has such a name
+    if (!mark || base::file_exists(join(left, update_file)))
+      continue;  // a stranger's folder that has such a name
     const Standing standing = standing_of(place);
     if (standing == Standing::free) {
       (void)base::remove_folder_if_empty(place.folder);

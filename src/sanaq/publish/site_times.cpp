@@ -25,6 +25,7 @@ void set_file_times(const std::string& made, const SiteMark& now, const std::str
   base::check(start.has_value(), "the day of publishing is a day");
   const auto before = read_mark(standing);
   for (const auto& [path, hash] : now.files) {
+    if (!base::file_exists(base::join(made, path))) continue;
     std::optional<FileTime> last;
     bool is_same = false;
     if (before) {
@@ -34,6 +35,7 @@ void set_file_times(const std::string& made, const SiteMark& now, const std::str
     }
     base::set_file_time(base::join(made, path), is_same ? *last : time_after(last, *start));
   }
+  if (!base::file_exists(base::join(made, mark_file))) return;
   const auto last = before ? base::file_time(base::join(standing, mark_file)) : std::nullopt;
   const bool is_same = before && before->files == now.files;
   base::set_file_time(base::join(made, mark_file),

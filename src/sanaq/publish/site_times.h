@@ -7,10 +7,10 @@
 
 namespace sanaq::publish {
 
-// Sets the time of every file of the site that is being made in `made`, its mark included. A file
-// that stands in `standing` with the same bytes, by the mark of that site, keeps its own time.
-// Every other gets 00:00:00 UTC of `day` (2026-11-24), or one second after its time in `standing`,
-// if that is later. Throws Error{io}.
+// Sets the time of every file of the site that is being made in `made`, its mark included; what is
+// not there is not changed (update_site.h). A file that stands in `standing` with the same bytes,
+// by the mark of that site, keeps its own time. Every other gets 00:00:00 UTC of `day`
+// (2026-11-24), or one second after its time in `standing`, if that is later. Throws Error{io}.
 void set_file_times(const std::string& made, const SiteMark& now, const std::string& standing,
                     const std::string& day);
 

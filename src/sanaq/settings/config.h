@@ -89,6 +89,9 @@ struct PublishConfig {
   bool needs_consent = false;
   // The day for which the custody page is made, in EDTF; if it is empty, the day of the run.
   std::string held_on;
+  // How whoever finds a mistake reaches the investigators: an address of e-mail or of the web, or
+  // any line of text.
+  std::string contact;
 };
 
 struct Config {

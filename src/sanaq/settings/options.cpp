@@ -89,6 +89,18 @@ void read_consent(Section& section, Config& config) {
   config.publish.needs_consent = true;
 }
 
+// One line, which stands on every page.
+void read_contact(Section& section, Config& config) {
+  const auto contact = section.text("contact");
+  if (!contact) return;
+  constexpr std::size_t letters_max = 300;
+  const bool is_line = std::none_of(contact->begin(), contact->end(), [](char letter) {
+    return static_cast<unsigned char>(letter) < 32 || letter == 127;
+  });
+  if (!is_line || contact->size() > letters_max) section.wrong("contact", "office@example.org");
+  config.publish.contact = *contact;
+}
+
 std::vector<Option<Config>> publishing() {
   std::vector<Option<Config>> all;
   // Where the site stands changes no page of it; that it is not there is seen by its mark.
@@ -120,6 +132,12 @@ std::vector<Option<Config>> publishing() {
                            message("the day for which the page of prisoners is made; otherwise "
                                    "the day of the run")));
   all.back().read = read_held_on;
+  const auto contact = [](auto& of) -> auto& { return of.publish.contact; };
+  all.push_back(option<Config>("contact", Step::publish, contact)
+                    .shown("\"office@example.org\"",
+                           message("how whoever finds a mistake on a page reaches you: an address "
+                                   "of e-mail or of the web, or a line of text")));
+  all.back().read = read_contact;
   return all;
 }
 

@@ -1,0 +1,41 @@
+// What a publication remembers of the site that it wrote, in .sanaq/site-record: from which inputs
+// each page was made, and how its file is known again without being read. It is derived: without it
+// the next publication makes every page anew.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "sanaq/base/file_stamp.h"
+#include "sanaq/base/progress.h"
+#include "sanaq/publish/site_mark.h"
+#include "sanaq/publish/site_place.h"
+
+namespace sanaq::publish {
+
+struct RecordedFile {
+  std::string inputs;  // a hash of all that the page is made from; "" if nobody said it
+  base::FileStamp stamp;
+};
+
+struct SiteRecord {
+  std::map<std::string, RecordedFile> files;  // by path from the site's root
+};
+
+// A site that is whole, and ours, as far as can be told without reading it.
+struct StandingSite {
+  SiteMark mark;
+  SiteRecord record;
+};
+
+// Returns the site at the place if the record is of it, every file of its mark is as it was
+// recorded, and nothing else is in it. Otherwise nullopt: then a publication writes everything.
+[[nodiscard]] std::optional<StandingSite> standing_as_recorded(const SitePlace& place,
+                                                               base::Progress& progress);
+
+// Looks at every file of the mark and remembers it, with its inputs where `inputs` has them. Never
+// throws for what cannot be written: a record is a convenience.
+void record_site(const SitePlace& place, const SiteMark& mark,
+                 const std::map<std::string, std::string>& inputs);
+
+}  // namespace sanaq::publish

@@ -1,0 +1,79 @@
+#include "sanaq/publish/site_record.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "help/scratch.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
+
+namespace sanaq::publish {
+namespace {
+
+class SiteRecordTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (const char* path : {"index.html", "person/a.html"}) {
+      scratch_.write(std::string("case/site/") + path, path);
+      mark_.files[path] = base::sha256_hex(path);
+    }
+    write_mark(place().folder, mark_);
+    record_site(place(), mark_, {{"person/a.html", std::string(64, 'a')}});
+  }
+  [[nodiscard]] SitePlace place() const {
+    return {scratch_ / "case", scratch_ / "case/site", "site", NamedBy::settings};
+  }
+  [[nodiscard]] bool stands() {
+    base::Progress silent;
+    return standing_as_recorded(place(), silent).has_value();
+  }
+  help::Scratch scratch_;
+  SiteMark mark_;
+};
+
+TEST_F(SiteRecordTest, ASiteThatNobodyTouchedStandsAsRecorded) {
+  base::Progress silent;
+  const auto site = standing_as_recorded(place(), silent);
+  ASSERT_TRUE(site);
+  EXPECT_EQ(site->record.files.at("person/a.html").inputs, std::string(64, 'a'));
+  EXPECT_EQ(site->record.files.at("index.html").inputs, "");
+}
+
+TEST_F(SiteRecordTest, AnyFileThatIsTouchedEndsIt) {
+  scratch_.write("case/site/person/a.html", "person/b.html");
+  EXPECT_FALSE(stands());
+}
+
+TEST_F(SiteRecordTest, AFileThatIsMissingOrAStrangerEndsIt) {
+  scratch_.write("case/site/stranger.txt", "");
+  EXPECT_FALSE(stands());
+  base::remove_file(scratch_ / "case/site/stranger.txt");
+  EXPECT_TRUE(stands());
+  base::remove_file(scratch_ / "case/site/index.html");
+  EXPECT_FALSE(stands());
+}
+
+TEST_F(SiteRecordTest, ALinkEndsIt) {
+  std::filesystem::rename(scratch_ / "case/site/person", scratch_ / "elsewhere");
+  std::filesystem::create_directory_symlink(scratch_ / "elsewhere", scratch_ / "case/site/person");
+  EXPECT_FALSE(stands());
+}
+
+TEST_F(SiteRecordTest, ARecordOfAnotherSiteOrADamagedOneIsNone) {
+  const std::string path = scratch_ / "case/.sanaq/site-record", text = base::read_file(path);
+  for (const std::string& other :
+       {std::string(), text.substr(0, text.size() - 1), text.substr(0, text.size() / 2), "x" + text,
+        text + "x\n", text + "- 1 2 3 x index.html\n"}) {
+    base::write_file_whole(path, other);
+    EXPECT_FALSE(stands()) << other;
+  }
+  base::write_file_whole(path, text);
+  EXPECT_TRUE(stands());
+  mark_.files["index.html"] = std::string(64, 'b');
+  write_mark(place().folder, mark_);
+  EXPECT_FALSE(stands());
+}
+
+}  // namespace
+}  // namespace sanaq::publish
