@@ -13,7 +13,7 @@ TEST(ListBody, EveryRowIsARecordBlankOrRefused) {
   const FoundHeader header = {1, 1, {"name", "age"}, false};
   const std::vector<PlannedColumn> planned = {{"name", record::Field::name},
                                               {"age", record::Field::age}};
-  ListBody body(source, planned, {true, true}, header, 100, "test.csv");
+  ListBody body(source, planned, header, 100, "test.csv");
   IngestedList list;
   std::vector<std::vector<std::string_view>> rows = {
       {"A. Kulov", " 30 "}, {"", " "}, {"name", "age"}, {"B. Tasov", "1"}, {"C", "2", "3"}};

@@ -10,6 +10,7 @@
 #include "sanaq/tables/column_content.h"
 #include "sanaq/tables/headers.h"
 #include "sanaq/tables/list_source.h"
+#include "sanaq/tables/read_columns.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/nearest_word.h"
 
@@ -20,6 +21,21 @@ using base::Error;
 using base::Kind;
 using base::message;
 using record::Field;
+
+// Cells often stand beside the header row (a column of remarks that has no header): then they are a
+// column. Once in a while they are a slip, and the row is refused.
+std::size_t table_width(const std::vector<std::string>& header, const SampledRows& below) {
+  const std::size_t header_width = filled_width(header);
+  std::vector<std::size_t> wider;
+  for (const auto& row : below) {
+    const std::size_t width = filled_width(row);
+    if (width > header_width) wider.push_back(width);
+  }
+  constexpr std::size_t one_in = 10;
+  const bool is_slip = wider.size() < 2 || wider.size() * one_in <= below.size();
+  if (wider.empty() || (header_width > 0 && is_slip)) return header_width;
+  return *std::max_element(wider.begin(), wider.end());
+}
 
 std::vector<PlannedColumn> named_columns(const std::vector<std::string>& header, std::size_t width,
                                          std::vector<base::Message>& warnings) {
@@ -196,12 +212,22 @@ void map_by_content(std::vector<PlannedColumn>& columns, const SampledRows& belo
   warnings.insert(warnings.begin(), said.begin(), said.end());
 }
 
+bool is_asked_for(const PlannedColumn& column, const std::set<std::string>& only) {
+  const auto names = [&](Field field) {
+    return only.count(std::string(record::field_name(field)));
+  };
+  if (only.count(column.header) > 0) return true;
+  if (!column.field) return false;
+  const std::optional<Field> whole = whole_of(*column.field);
+  return names(*column.field) > 0 || (whole && names(*whole) > 0);
+}
+
 }  // namespace
 
 ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>& header,
-                        std::size_t width, const SampledRows& below) {
+                        const SampledRows& below) {
   ColumnPlan plan;
-  plan.columns = named_columns(header, width, plan.warnings);
+  plan.columns = named_columns(header, table_width(header, below), plan.warnings);
   std::set<Field> mapped = map_as_asked(source, plan.columns);
   if (source.guess_columns) {
     if (mapped.count(Field::given) != 0)
@@ -216,6 +242,8 @@ ColumnPlan plan_columns(const ListSource& source, const std::vector<std::string>
                 "the records; name it under this list:  columns = {}",
                 "{ name = \"…\" }"));
   }
+  for (PlannedColumn& column : plan.columns)
+    column.is_asked_for = !source.only_columns || is_asked_for(column, *source.only_columns);
   return plan;
 }
 

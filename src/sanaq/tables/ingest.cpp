@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <future>
-#include <optional>
+#include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -33,21 +33,22 @@ using base::Error;
 using base::Kind;
 using base::message;
 using record::Column;
-using record::Field;
 
-// Cells often stand beside the header row (a column of remarks that has no header): then they are a
-// column. Once in a while they are a slip, and the row is refused.
-std::size_t table_width(const std::vector<std::string>& header, const SampledRows& below) {
-  const std::size_t header_width = filled_width(header);
-  std::vector<std::size_t> wider;
-  for (const auto& row : below) {
-    const std::size_t width = filled_width(row);
-    if (width > header_width) wider.push_back(width);
-  }
-  constexpr std::size_t one_in = 10;
-  const bool is_slip = wider.size() < 2 || wider.size() * one_in <= below.size();
-  if (wider.empty() || (header_width > 0 && is_slip)) return header_width;
-  return *std::max_element(wider.begin(), wider.end());
+// What the first rows tell before any record is read.
+struct Layout {
+  SampledRows above;  // the header and what stands above it
+  FoundHeader header;
+  ColumnPlan plan;
+};
+
+Layout layout_of(const ListSource& source, RowSource& rows) {
+  SampledRows above = sample_of(rows);
+  FoundHeader header = find_header(source, above);
+  const auto end = above.begin() + static_cast<std::ptrdiff_t>(header.last);
+  const SampledRows below(end, above.end());
+  above.erase(end, above.end());
+  ColumnPlan plan = plan_columns(source, header.cells, below);
+  return {std::move(above), std::move(header), std::move(plan)};
 }
 
 // One thread finds the cells while two others encode those found before; the codes are the same as
@@ -113,33 +114,46 @@ void report_header(const FoundHeader& header, const ColumnPlan& plan, IngestedLi
   list.warnings.insert(list.warnings.begin(), plan.warnings.begin(), plan.warnings.end());
 }
 
-// Is the column asked for by its header, its field, or the field that it is a part of?
-bool is_asked_for(const std::string& header, std::optional<Field> field,
-                  const std::set<std::string>& only) {
-  if (only.count(header) > 0) return true;
-  if (!field) return false;
-  if (only.count(std::string(record::field_name(*field))) > 0) return true;
-  const std::optional<Field> whole = whole_of(*field);
-  return whole && only.count(std::string(record::field_name(*whole))) > 0;
+// The list before its rows are read: what its file is, and which columns it has.
+IngestedList list_with(const ListSource& source, const OpenedList& opened, const Layout& layout) {
+  IngestedList list;
+  list.encoding = opened.encoding;
+  list.delimiter = opened.delimiter;
+  list.header_row = layout.header.last;
+  list.warnings = opened.warnings;
+  list.records.lists.push_back(
+      {source.name, base::file_name(source.path), "", source.one_per_person});
+  report_header(layout.header, layout.plan, list);
+  return list;
 }
 
-std::vector<bool> wanted_columns(const ListSource& source,
-                                 const std::vector<PlannedColumn>& planned) {
-  std::vector<bool> is_wanted;
-  for (const PlannedColumn& column : planned)
-    is_wanted.push_back(!source.only_columns || column.field == Field::id ||
-                        is_asked_for(column.header, column.field, *source.only_columns));
-  return is_wanted;
+// All rows, their cells as written; the file is hashed meanwhile.
+void read_records(const ListSource& source, std::string_view bytes, RowSource& rows,
+                  const Layout& layout, IngestedList& list, base::Progress& progress) {
+  const std::string& file = list.records.lists[0].file;
+  const bool is_alone = (source.threads > 0 ? source.threads : base::processor_count()) == 1;
+  std::future<std::string> version =
+      std::async(is_alone ? std::launch::deferred : std::launch::async,
+                 [&] { return base::sha256_hex(bytes); });
+  ListBody body(source, layout.plan.columns, layout.header, bytes.size(), file);
+  read_rows(rows, body, list, is_alone, progress);
+  list.records.lists[0].version = version.get();
+  if (list.rows_read == list.blank_rows) {
+    throw Error(Kind::bad_input,
+                message("{}: there are no rows under the header row {}", file, list.header_row));
+  }
+  list.records.columns = body.release_columns();
 }
 
-void drop_other_columns(const std::set<std::string>& only, std::vector<Column>& columns) {
-  std::erase_if(columns, [&](const Column& column) {
-    return !is_asked_for(column.header, column.field, only);
-  });
+void drop_columns_not_asked_for(const ColumnPlan& plan, std::vector<Column>& columns) {
+  std::set<std::string_view> others;
+  for (const PlannedColumn& column : plan.columns) {
+    if (!column.is_asked_for) others.insert(column.header);
+  }
+  std::erase_if(columns, [&](const Column& column) { return others.count(column.header) > 0; });
 }
 
-void read_cells(IngestedList& list, const ReadingContext& context,
-                const std::set<std::string>* only) {
+void read_cells(IngestedList& list, const ReadingContext& context) {
   record::RecordTable& table = list.records;
   CellReports reports{list.bad_cells, list.doubtful_cells};
   const text::NobodyWords nobody(context.source.nobody_words);
@@ -148,7 +162,8 @@ void read_cells(IngestedList& list, const ReadingContext& context,
   empty_parts_of_nobody(table.columns, nobody);
   warn_of_capital_words(table.columns, list.warnings);
   read_births_by_ages(table.columns, context, reports);
-  add_combined_columns(table.columns, table.rows, context, reports, only);
+  const auto& only = context.source.only_columns;
+  add_combined_columns(table.columns, table.rows, context, reports, only ? &*only : nullptr);
 }
 
 void finish_report(IngestedList& list) {
@@ -167,47 +182,21 @@ void finish_report(IngestedList& list) {
 IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
                           base::Progress& progress) {
   const std::unique_ptr<OpenedList> opened = open_list(source, bytes);
-  const std::string file = base::file_name(source.path);
-  const SampledRows sample = sample_of(*opened->rows);
-  const FoundHeader header = find_header(source, sample);
-  const auto header_end = static_cast<std::ptrdiff_t>(header.last);
-  const SampledRows below(sample.begin() + header_end, sample.end());
-  const ColumnPlan plan =
-      plan_columns(source, header.cells, table_width(header.cells, below), below);
-
-  IngestedList list;
-  list.encoding = opened->encoding;
-  list.delimiter = opened->delimiter;
-  list.header_row = header.last;
-  list.warnings = opened->warnings;
-  const bool is_alone = (source.threads > 0 ? source.threads : base::processor_count()) == 1;
-  std::future<std::string> version =
-      std::async(is_alone ? std::launch::deferred : std::launch::async,
-                 [&] { return base::sha256_hex(bytes); });
-  list.records.lists.push_back({source.name, file, "", source.one_per_person});
-  report_header(header, plan, list);
-  const std::vector<bool> is_wanted = wanted_columns(source, plan.columns);
-  ListBody body(source, plan.columns, is_wanted, header, bytes.size(), file);
-  read_rows(*opened->rows, body, list, is_alone, progress);
-  list.records.lists[0].version = version.get();
-  if (list.rows_read == list.blank_rows) {
-    throw Error(Kind::bad_input,
-                message("{}: there are no rows under the header row {}", file, list.header_row));
-  }
-  list.records.columns = body.release_columns();
-  tell_lost_letters(header.cells, list.header_row, list.records, list.encoding, list.warnings);
-  refuse_headings({sample.begin(), sample.begin() + header_end}, list);
+  const Layout layout = layout_of(source, *opened->rows);
+  IngestedList list = list_with(source, *opened, layout);
+  read_records(source, bytes, *opened->rows, layout, list, progress);
+  tell_lost_letters(layout.header.cells, list.header_row, list.records, list.encoding,
+                    list.warnings);
+  refuse_headings(layout.above, list);
   list.records.list_of.assign(list.records.rows.size(), 0);
   name_records(list, source.with_identities);
   const SheetNotes* const notes = opened->rows->notes();
-  if (notes != nullptr) spread_merged_cells(*notes, plan.columns, list);
+  if (notes != nullptr) spread_merged_cells(*notes, layout.plan.columns, list);
   find_counters(list);
   report_table_beside(list);
-  if (source.only_columns) drop_other_columns(*source.only_columns, list.records.columns);
-  const ReadingContext context = {source, opened->is_spreadsheet,
-                                  notes != nullptr && notes->since_1904};
-  read_cells(list, context, source.only_columns ? &*source.only_columns : nullptr);
-  if (notes != nullptr) report_notes(*notes, plan.columns, list);
+  drop_columns_not_asked_for(layout.plan, list.records.columns);
+  read_cells(list, {source, opened->is_spreadsheet, notes != nullptr && notes->since_1904});
+  if (notes != nullptr) report_notes(*notes, layout.plan.columns, list);
   finish_report(list);
   return list;
 }

@@ -17,8 +17,7 @@ using base::message;
 using record::Column;
 
 ListBody::ListBody(const ListSource& source, const std::vector<PlannedColumn>& planned,
-                   const std::vector<bool>& is_wanted, const FoundHeader& header,
-                   std::uint64_t file_bytes, std::string file)
+                   const FoundHeader& header, std::uint64_t file_bytes, std::string file)
     : source_(source),
       header_(header),
       width_(planned.size()),
@@ -26,7 +25,7 @@ ListBody::ListBody(const ListSource& source, const std::vector<PlannedColumn>& p
       file_bytes_(file_bytes),
       file_(std::move(file)) {
   for (std::size_t at = 0; at < planned.size(); ++at) {
-    if (!is_wanted[at]) continue;
+    if (!planned[at].is_read()) continue;
     columns_.push_back({planned[at].header, planned[at].field, {}, {}, {}});
     places_.push_back(at);
   }

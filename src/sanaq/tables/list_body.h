@@ -16,11 +16,9 @@ namespace sanaq::tables {
 
 class ListBody {
  public:
-  // `is_wanted` says for each planned column whether its cells are kept. Everything that is given
-  // by reference must outlive this.
+  // Everything that is given by reference must outlive this.
   ListBody(const ListSource& source, const std::vector<PlannedColumn>& planned,
-           const std::vector<bool>& is_wanted, const FoundHeader& header, std::uint64_t file_bytes,
-           std::string file);
+           const FoundHeader& header, std::uint64_t file_bytes, std::string file);
 
   void add(std::vector<std::string_view>& cells, std::int64_t row, IngestedList& list);
 
