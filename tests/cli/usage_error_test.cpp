@@ -31,6 +31,13 @@ TEST(UsageMessage, NamesTheFlagWithoutAValueOrWithAWrongOne) {
   EXPECT_EQ(said({"count", "--seed", "many"}), "sanaq count: this cannot be used: --seed = many");
 }
 
+TEST(UsageMessage, NamesTheFlagThatStandsTwice) {
+  EXPECT_EQ(said({"count", "--seed", "1", "--seed", "2"}),
+            "sanaq count: --seed stands more than once; leave one of them");
+  EXPECT_EQ(said({"count", "--seed=1", "--seed", "1"}),
+            "sanaq count: --seed stands more than once; leave one of them");
+}
+
 TEST(UsageMessage, NamesFlagsThatContradict) {
   EXPECT_NE(said({"count", "--seed", "1", "--loud"}).find("cannot stand together"),
             std::string::npos);

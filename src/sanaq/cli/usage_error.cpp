@@ -69,6 +69,9 @@ base::Message usage_message(const CLI::App& app, const CLI::ParseError& error) {
   if (kind == "ConversionError")
     return message("{}: this cannot be used: {}", called_as(command),
                    after(said, "Could not convert: "));
+  if (kind == "ArgumentMismatch" && said.find(": At Most ") != std::string::npos)
+    return message("{}: {} stands more than once; leave one of them", called_as(command),
+                   before(said, ":"));
   if (kind == "ArgumentMismatch")
     return message("{}: {} needs a value; see {} --help", called_as(command), before(said, ":"),
                    called_as(command));
