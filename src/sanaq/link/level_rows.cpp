@@ -15,6 +15,7 @@
 #include "sanaq/link/comparer.h"
 #include "sanaq/link/levels.h"
 #include "sanaq/link/quick_levels.h"
+#include "sanaq/link/row_lanes.h"
 
 #ifndef SANAQ_LINK_LEVEL_TASK
 #define SANAQ_LINK_LEVEL_TASK
@@ -35,14 +36,6 @@ struct LevelTask {
 HWY_BEFORE_NAMESPACE();
 namespace sanaq::link::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Whole = hn::ScalableTag<std::uint32_t>;
-using Signed = hn::ScalableTag<std::int32_t>;
-using Real = hn::ScalableTag<float>;
-using Lanes = hn::Vec<Whole>;
-using Mask = hn::Mask<Whole>;
 
 constexpr std::uint32_t part_level = 6, swapped_level = 8, none = 15;  // as in levels.cpp
 
@@ -65,20 +58,10 @@ HWY_INLINE Mask at_least(Lanes value, std::int32_t least) {
 // Jaro-Winkler may reach the weakest level of likeness, by the letters in common.
 HWY_INLINE Mask may_be_like(const LevelColumn& column, std::size_t row, std::size_t at,
                             Lanes common) {
-  const Whole d;
   const Real real;
-  const Lanes head = hn::Xor(lanes_of(column.head, at), row_of(column.head, row));
-  auto least = hn::Set(real, column.least_in_common[0]);
-  for (unsigned letters = 1; letters <= 4; ++letters) {
-    const Lanes beginning = hn::Set(d, letters == 4 ? ~0U : (1U << (8 * letters)) - 1);
-    const Mask same = hn::Eq(hn::And(head, beginning), hn::Zero(d));
-    least = hn::IfThenElse(hn::RebindMask(real, same),
-                           hn::Set(real, column.least_in_common[letters]), least);
-  }
-  const auto share =
-      hn::Add(hn::LoadU(real, &column.inverse[at]), hn::Set(real, column.inverse[row]));
-  const auto count = hn::ConvertTo(real, hn::BitCast(Signed(), common));
-  return hn::RebindMask(d, hn::Ge(hn::Mul(count, share), least));
+  return may_reach(
+      column.least_in_common, hn::Xor(lanes_of(column.head, at), row_of(column.head, row)), common,
+      hn::Add(hn::LoadU(real, &column.inverse[at]), hn::Set(real, column.inverse[row])));
 }
 
 // Texts that have too few letters in common for any level but the last.
@@ -202,12 +185,7 @@ HWY_INLINE Found of_column(std::span<const LevelColumn> columns, const LevelColu
 }
 
 HWY_INLINE void list_lanes(Mask mask, std::size_t at, std::vector<std::uint32_t>& places) {
-  std::uint8_t bytes[8] = {};
-  hn::StoreMaskBits(Whole(), mask, bytes);
-  std::uint64_t bits = 0;
-  for (unsigned byte = 0; byte < (hn::Lanes(Whole()) + 7) / 8; ++byte)
-    bits |= std::uint64_t{bytes[byte]} << (8 * byte);
-  for (; bits != 0; bits &= bits - 1)
+  for (std::uint64_t bits = bits_of(mask); bits != 0; bits &= bits - 1)
     places.push_back(static_cast<std::uint32_t>(at) +
                      static_cast<std::uint32_t>(__builtin_ctzll(bits)));
 }

@@ -8,6 +8,8 @@
 // after foreach_target
 #include <hwy/highway.h>
 
+#include "sanaq/link/row_lanes.h"
+
 #ifndef SANAQ_LINK_RULE_TASK
 #define SANAQ_LINK_RULE_TASK
 namespace sanaq::link {
@@ -29,19 +31,8 @@ HWY_BEFORE_NAMESPACE();
 namespace sanaq::link::HWY_NAMESPACE {
 namespace {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Whole = hn::ScalableTag<std::uint32_t>;
-using Lanes = hn::Vec<Whole>;
-using Mask = hn::Mask<Whole>;
-
 HWY_INLINE void list_lanes(Mask mask, std::size_t at, std::vector<std::uint32_t>& places) {
-  std::uint8_t bytes[8] = {};
-  hn::StoreMaskBits(Whole(), mask, bytes);
-  std::uint64_t bits = 0;
-  for (unsigned byte = 0; byte < (hn::Lanes(Whole()) + 7) / 8; ++byte)
-    bits |= std::uint64_t{bytes[byte]} << (8 * byte);
-  for (; bits != 0; bits &= bits - 1)
+  for (std::uint64_t bits = bits_of(mask); bits != 0; bits &= bits - 1)
     places.push_back(static_cast<std::uint32_t>(at) +
                      static_cast<std::uint32_t>(__builtin_ctzll(bits)));
 }

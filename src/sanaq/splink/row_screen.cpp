@@ -10,29 +10,14 @@
 // after foreach_target
 #include <hwy/highway.h>
 
+#include "sanaq/link/row_lanes.h"
+
 HWY_BEFORE_NAMESPACE();
 namespace sanaq::splink::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
-
-using Whole = hn::ScalableTag<std::uint32_t>;
-using Signed = hn::ScalableTag<std::int32_t>;
-using Real = hn::ScalableTag<float>;
-using Lanes = hn::Vec<Whole>;
-using Reals = hn::Vec<Real>;
-using Mask = hn::Mask<Whole>;
-
-HWY_INLINE Mask no_lanes() { return hn::MaskFromVec(hn::Zero(Whole())); }
-
-HWY_INLINE std::uint64_t bits_of(Mask mask) {
-  std::uint8_t bytes[8] = {};
-  hn::StoreMaskBits(Whole(), mask, bytes);
-  std::uint64_t bits = 0;
-  for (unsigned byte = 0; byte < (hn::Lanes(Whole()) + 7) / 8; ++byte)
-    bits |= std::uint64_t{bytes[byte]} << (8 * byte);
-  return bits;
-}
+using namespace link::HWY_NAMESPACE;
 
 // A right row of one comparison, against the rows from `at` on.
 class Against {
@@ -51,19 +36,12 @@ class Against {
   }
 
   HWY_INLINE Mask may_be_like(const ScreenStep& step, Lanes common, std::size_t at) const {
-    const Whole d;
     const Real real;
-    const Lanes head = hn::Xor(hn::LoadU(d, &rows_.head[at]), hn::Set(d, rows_.head[right_]));
-    Reals least = hn::Set(real, step.least[0]);
-    for (unsigned letters = 1; letters <= 4; ++letters) {
-      const Lanes beginning = hn::Set(d, letters == 4 ? ~0U : (1U << (8 * letters)) - 1);
-      const Mask same = hn::Eq(hn::And(head, beginning), hn::Zero(d));
-      least = hn::IfThenElse(hn::RebindMask(real, same), hn::Set(real, step.least[letters]), least);
-    }
-    const Reals share =
-        hn::Add(hn::LoadU(real, &rows_.inverse[at]), hn::Set(real, rows_.inverse[right_]));
-    const Reals count = hn::ConvertTo(real, hn::BitCast(Signed(), common));
-    return hn::RebindMask(d, hn::Ge(hn::Mul(count, share), least));
+    const Lanes heads =
+        hn::Xor(hn::LoadU(Whole(), &rows_.head[at]), hn::Set(Whole(), rows_.head[right_]));
+    return may_reach(
+        step.least, heads, common,
+        hn::Add(hn::LoadU(real, &rows_.inverse[at]), hn::Set(real, rows_.inverse[right_])));
   }
 
   HWY_INLINE Mask may_be_edits(const ScreenStep& step, Lanes common, std::size_t at,
