@@ -4,10 +4,6 @@
 #include "sanaq/pages/public_view.h"
 #include "sanaq/settings/config.h"
 
-namespace sanaq::investigation {
-struct Config;
-}
-
 namespace sanaq::disclose {
 
 // If some lists publish columns and others publish nothing, the overlap becomes that of the persons

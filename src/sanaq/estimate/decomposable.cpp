@@ -83,8 +83,9 @@ LaneVector margin_evidence(std::span<const std::int64_t> counts, std::uint32_t m
 // The evidence of a graph: each clique's margin once, each separator's taken away as often as it
 // parts cliques. What a perfect order adds and takes away again is left out.
 struct GraphTerms {
-  std::array<std::uint8_t, 2 * chordal_vertices_max> margin{};
-  std::array<double, 2 * chordal_vertices_max> times{};
+  static constexpr std::size_t terms_max = std::size_t{2} * chordal_vertices_max;
+  std::array<std::uint8_t, terms_max> margin{};
+  std::array<double, terms_max> times{};
   std::size_t count = 0;
 };
 

@@ -183,7 +183,10 @@ void LatentSampler::relabel() {
   set_clocks(classes_, here_.s.data(), here_.log_seen.data(), clocks_.data(), log_all_weights);
   const double power = concentration_shape + static_cast<double>(classes_ - 1);
   for (std::size_t lane = 0; lane < lane_total; ++lane) {
-    for (std::size_t k = 0; k < classes_; ++k) order[k] = {clocks_[k][lane], k};
+    for (std::size_t k = 0; k < classes_; ++k) {
+      const double clock = clocks_[k][lane];
+      order[k] = {clock, k};
+    }
     std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(classes_));
     const auto depth = [&](std::size_t k) {
       const double t = here_.s[k][lane] - here_.log_seen[k][lane];
@@ -443,12 +446,13 @@ void LatentSampler::anneal(int sweeps) {
 
 void LatentSampler::warm_up(int sweeps) {
   double log_step = std::log(step_), mean_log_step = log_step;
+  const int averaged_from = sweeps / 2;
   for (int i = 0; i < sweeps; ++i) {
     sweep();
     log_step += (acceptance_ - acceptance_wanted) * std::pow(i + 10, -0.6);
     log_step = std::clamp(log_step, std::log(1e-4), std::log(1.5));
     // Averaged over the later half: Ruppert and Polyak's rule.
-    if (i >= sweeps / 2) mean_log_step += (log_step - mean_log_step) / (i - sweeps / 2 + 1);
+    if (i >= averaged_from) mean_log_step += (log_step - mean_log_step) / (i - averaged_from + 1);
     step_ = std::exp(log_step);
   }
   step_ = std::exp(mean_log_step);
