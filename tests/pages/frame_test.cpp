@@ -4,6 +4,7 @@
 
 #include "embedded/sanaq_pages.h"
 #include "pages/a_view.h"
+#include "pages/an_article.h"
 #include "sanaq/text/writing.h"
 
 namespace sanaq::pages {
@@ -20,6 +21,26 @@ TEST(Frame, LinksAreRelativeAndLanguagesMeet) {
   EXPECT_NE(page.find("<p>body</p>"), std::string::npos);
   EXPECT_EQ(page.find("href=\"/"), std::string::npos);
   EXPECT_EQ(page.find("://"), std::string::npos);
+}
+
+TEST(Frame, SectionsOfArticlesStandInTheNavigation) {
+  const PublicView view = test::a_view_with_articles();
+  const std::string page =
+      frame(view, draw::Voice("ru"), {"sections/solidarity.html", "sections/solidarity", "t", ""});
+  EXPECT_NE(page.find("href=\"../sections/solidarity.html\" aria-current=\"page\">Солидарность"),
+            std::string::npos);
+  EXPECT_NE(page.find("href=\"../feed.xml\""), std::string::npos);
+  EXPECT_EQ(
+      frame(test::a_view(), draw::Voice("en"), {"index.html", "number", "t", ""}).find("feed.xml"),
+      std::string::npos);
+}
+
+// A page must not change from one day to the next.
+TEST(Frame, TheDayOfTheRunStandsOnNoPageButOne) {
+  const std::string page =
+      frame(test::a_view(), draw::Voice("en"), {"index.html", "number", "t", ""});
+  EXPECT_EQ(page.find("2026-11-24"), std::string::npos);
+  EXPECT_NE(page.find("href=\"about.html\""), std::string::npos);
 }
 
 TEST(Frame, InventedDataSaysSoOnEveryPage) {

@@ -39,11 +39,14 @@ TEST(MethodPage, ThePageForCheckingNamesTheCommand) {
             std::string::npos);
 }
 
-TEST(MethodPage, AScopeWithoutBoundsIsNoWord) {
-  EXPECT_EQ(scope_in_words({}, draw::Voice("en")), "");
-  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true, {}}, draw::Voice("en"))
-                .find("16 December 2011"),
+TEST(MethodPage, TheDayOfTheRunStandsElsewhere) {
+  EXPECT_EQ(method_page(test::a_view(), draw::Voice("en")).body.find("2026-11-24"),
             std::string::npos);
+}
+
+TEST(MethodPage, HasItsEightPartsUnderTheirHeadings) {
+  const std::string body = method_page(test::a_view(), draw::Voice("en")).body;
+  EXPECT_EQ(test::times(body, "<section id=\""), 8u);
 }
 
 }  // namespace sanaq::pages

@@ -8,6 +8,7 @@
 #include "sanaq/base/check.h"
 #include "sanaq/disclose/closed_lists.h"
 #include "sanaq/disclose/closed_persons.h"
+#include "sanaq/disclose/disclose_articles.h"
 #include "sanaq/disclose/disclose_case.h"
 #include "sanaq/disclose/disclose_living.h"
 #include "sanaq/disclose/disclose_persons.h"
@@ -358,6 +359,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   for (pages::PublicClaim& claim : view.claims)
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);
+  disclose_articles(outcome, shown, view);
   view.fact_lines =
       pages::all_fact_lines(view, pages::case_pages(view, draw::Voice(view.languages.front())));
   return view;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "sanaq/articles/article.h"
 #include "sanaq/base/message.h"
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/one_person.h"
@@ -125,6 +126,7 @@ struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecor
   // The model that the records were linked with, including what was learnt; nullptr if our own
   // engine linked them, or if the register was kept from an earlier run.
   std::shared_ptr<const splink::Model> splink_model;
+  std::vector<articles::Article> articles;  // as they lie in articles/, also those that are closed
   // Warnings about the whole: files in lists/ that no list names, ...
   std::vector<base::Message> warnings;
   // Those of the warnings that say what a mistake keeps from being published; the publisher is told

@@ -13,6 +13,7 @@
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/address_book_file.h"
+#include "sanaq/investigation/articles_folder.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/estimated.h"
@@ -79,6 +80,10 @@ Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adju
     outcome_.provenance.inputs.emplace_back("decisions", persons::decisions_digest(decisions_));
   read_known_truth();
   read_case_file(inputs);
+  ArticlesFolder articles = read_articles(folder);
+  if (!articles.digest.empty()) inputs.emplace_back("articles", articles.digest);
+  outcome_.articles = std::move(articles.articles);
+  for (base::Message& said : articles.warnings) outcome_.warnings.push_back(std::move(said));
   outcome_.keys = step_keys(outcome_.config, inputs, persons::decisions_digest(decisions_),
                             outcome_.addresses.digest());
   warn_of_spare_files();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sanaq/pages/topic_label.h"
 #include "sanaq/text/writing.h"
 
 namespace sanaq::pages {
@@ -13,33 +14,57 @@ bool has_sources(const PublicView& view) {
   return !view.lists.empty() || !view.case_file.is_empty();
 }
 
+struct SectionLink {
+  std::string name, file, label;
+  bool is_there = true;
+  std::string language = {};  // of the label, where it is not the page's
+};
+
+Data item_of(const SectionLink& section, const Page& page) {
+  Data item;
+  item.set("href", way_up(page.path) + section.file);
+  item.set("label", section.label);
+  item.set("is_here", section.name == page.section);
+  item.set("is_foreign", !section.language.empty());
+  item.set("lang", section.language);
+  return item;
+}
+
+// The sections of the articles, as the investigators called them.
+std::vector<SectionLink> own_sections(const PublicView& view, const draw::Voice& voice) {
+  std::vector<SectionLink> all;
+  for (const PublicTopic& topic : view.written.sections) {
+    const std::string name = "sections/" + topic.slug;
+    const auto [label, language] = topic_label(view, topic, voice.language());
+    all.push_back({name, name + ".html", label, true,
+                   language == voice.language() ? std::string() : language});
+  }
+  return all;
+}
+
 Data sections(const PublicView& view, const draw::Voice& voice, const Page& page) {
-  struct Section {
-    std::string name, file;
-    base::Message label;
-    bool is_there;
+  const auto say = [&](const char* label) { return voice.say(std::string_view(label)); };
+  std::vector<SectionLink> all = {
+      {"number", "index.html", say("The number")},
+      {"articles", "articles.html", say("Articles"), !view.written.articles.empty()}};
+  for (SectionLink& own : own_sections(view, voice)) all.push_back(std::move(own));
+  const SectionLink others[] = {
+      {"search", "search.html", say("Search"), has_search(view)},
+      {"register", "register.html", say("The register"), view.has_register},
+      {"places", "places/index.html", say("Places"), has_places(view)},
+      {"case", "case.html", say("The case file"), !view.case_file.is_empty()},
+      {"overlap", "overlap.html", say("Overlap of lists"), view.overlap.has_value()},
+      {"claims", "claims.html", say("Claims"), !view.claims.empty()},
+      {"lists", "sources.html", say("Sources"), has_sources(view)},
+      {"method", "method.html", say("Method")},
+      {"data", "data.html", say("Data")},
+      {"verify", "verify.html", say("Check it")},
+      {"about", "about.html", say("About")},
   };
-  const Section all[] = {
-      {"number", "index.html", message("The number"), true},
-      {"search", "search.html", message("Search"), has_search(view)},
-      {"register", "register.html", message("The register"), view.has_register},
-      {"places", "places/index.html", message("Places"), has_places(view)},
-      {"case", "case.html", message("The case file"), !view.case_file.is_empty()},
-      {"overlap", "overlap.html", message("Overlap of lists"), view.overlap.has_value()},
-      {"claims", "claims.html", message("Claims"), !view.claims.empty()},
-      {"lists", "sources.html", message("Sources"), has_sources(view)},
-      {"method", "method.html", message("Method"), true},
-      {"data", "data.html", message("Data"), true},
-      {"verify", "verify.html", message("Check it"), true},
-  };
+  all.insert(all.end(), std::begin(others), std::end(others));
   Data out{Data::type::list};
-  for (const Section& section : all) {
-    if (!section.is_there) continue;
-    Data item;
-    item.set("href", way_up(page.path) + section.file);
-    item.set("label", voice.say(section.label));
-    item.set("is_here", section.name == page.section);
-    out.push_back(item);
+  for (const SectionLink& section : all) {
+    if (section.is_there) out.push_back(item_of(section, page));
   }
   return out;
 }
@@ -127,10 +152,10 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
   data.set("languages", languages(view, voice, page));
   data.set("method", way_up(page.path) + "method.html");
   data.set("version", view.provenance.version);
-  data.set("made", voice.say(view.provenance.made_on.empty()
-                                 ? message("Made with sanaq {}.", view.provenance.version)
-                                 : message("Made on {} with sanaq {}.", view.provenance.made_on,
-                                           view.provenance.version)));
+  data.set("about", way_up(page.path) + "about.html");
+  data.set("has_feed", !view.written.articles.empty());
+  data.set("feed", way_up(page.path) + "feed.xml");
+  data.set("made", voice.say(message("Made with sanaq {}.", view.provenance.version)));
   data.set("body", page.body);
   data.set("end", page.end);
   return render("frame", voice, data);

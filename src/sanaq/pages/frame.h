@@ -13,7 +13,7 @@ namespace sanaq::pages {
 struct Page {
   std::string path;  // from the language's own root: "index.html", "person/ab12.html"
   // "number", "search", "register", "places", "case", "overlap", "claims", "lists" (all sources),
-  // "method", "data", "verify".
+  // "method", "data", "verify", "about", "articles", "sections/SECTION".
   std::string section;
   std::string title;
   std::string body;                          // markup

@@ -1,44 +1,11 @@
 #include "sanaq/pages/method_page.h"
 
-#include "sanaq/draw/markup.h"
-#include "sanaq/pages/date_words.h"
-#include "sanaq/pages/labels.h"
 #include "sanaq/pages/mark_file.h"
+#include "sanaq/pages/method_parts.h"
+#include "sanaq/pages/run_facts.h"
 
 namespace sanaq::pages {
 namespace {
-
-using base::message;
-
-Data facts(const PublicView& view, const draw::Voice& voice) {
-  Data out{Data::type::list};
-  const auto add = [&](const std::string& label, const std::string& value) {
-    if (value.empty()) return;
-    Data item;
-    item.set("label", label);
-    item.set("value", value);
-    out.push_back(item);
-  };
-  add(voice.say("Program"), "sanaq " + view.provenance.version);
-  add(voice.say("Seed of the random numbers"), view.provenance.seed);
-  add(voice.say("Made on"), view.provenance.made_on);
-  if (!view.estimate) return out;
-  const estimate::Diagnostics& found = view.estimate->diagnostics;
-  add(voice.say("Method"), method_label(view.estimate->method, voice));
-  if (found.draws > 0) {
-    add(voice.say("Draws"),
-        voice.say(message("{} from {} chains", voice.number(found.draws), found.chains)));
-  }
-  if (found.rhat)
-    add(voice.say("Split R-hat of the total (near 1 is good)"), voice.decimal(*found.rhat, 3));
-  if (found.ess) add(voice.say("Effective sample size"), voice.number(*found.ess));
-  if (view.estimate->chao_lower_bound > 0)
-    add(voice.say("Chao’s lower bound, for comparison"),
-        voice.number(view.estimate->chao_lower_bound));
-  if (const auto& bound = view.estimate->chao_with_list_effects)
-    add(voice.say("The same, where lists differ in how many they reach"), voice.number(*bound));
-  return out;
-}
 
 Data inputs(const PublicView& view, const draw::Voice& voice) {
   return data_list(view.provenance.inputs, [&](const PublicInput& input) {
@@ -52,32 +19,19 @@ Data inputs(const PublicView& view, const draw::Voice& voice) {
 
 }  // namespace
 
-std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice) {
-  std::string places;
-  for (const std::string& place : scope.places)
-    places += (places.empty() ? "" : ", ") + draw::isolated(place);
-  const auto words = [&](const std::string& edtf) {
-    const std::string in_words = date_words(record::from_edtf(edtf), voice);
-    return in_words.empty() ? edtf : in_words;
-  };
-  const std::string from = words(scope.from), to = words(scope.to);
-  std::string period;
-  if (!scope.from.empty() && !scope.to.empty()) {
-    period = scope.from == scope.to ? from : voice.say(message("{} to {}", from, to));
-  } else if (!scope.from.empty()) {
-    period = voice.say(message("from {}", from));
-  } else if (!scope.to.empty()) {
-    period = voice.say(message("until {}", to));
-  }
-  return places + (places.empty() || period.empty() ? "" : " · ") + period;
-}
-
 Page method_page(const PublicView& view, const draw::Voice& voice) {
   Data data;
-  data.set("has_lists", !view.lists.empty());
-  data.set("has_estimate", view.estimate.has_value());
-  data.set("scope", scope_in_words(view.scope, voice));
-  data.set("facts", facts(view, voice));
+  data.set("parts", data_list(method_parts(view, voice), [&](const MethodPart& part) {
+             Data one;
+             one.set("name", part.name);
+             one.set("heading", part.heading);
+             one.set("text", part.text);
+             one.set("is_foreign", part.language != voice.language());
+             one.set("lang", part.language);
+             one.set("note", part.note);
+             return one;
+           }));
+  data.set("facts", run_facts(view, voice));
   data.set("has_inputs", !view.provenance.inputs.empty());
   data.set("inputs", inputs(view, voice));
   data.set("has_models", view.estimate && !view.estimate->models.empty());

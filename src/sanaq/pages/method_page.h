@@ -7,7 +7,4 @@ namespace sanaq::pages {
 [[nodiscard]] Page method_page(const PublicView& view, const draw::Voice& voice);
 [[nodiscard]] Page verify_page(const PublicView& view, const draw::Voice& voice);
 
-// A period and its places in words; empty where the scope limits nothing.
-[[nodiscard]] std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice);
-
 }  // namespace sanaq::pages

@@ -4,9 +4,11 @@
 
 #include "sanaq/draw/axis_drawing.h"
 #include "sanaq/draw/histogram_drawing.h"
+#include "sanaq/pages/article_list.h"
 #include "sanaq/pages/labels.h"
-#include "sanaq/pages/method_page.h"
+#include "sanaq/pages/live_number.h"
 #include "sanaq/pages/rounding_section.h"
+#include "sanaq/pages/scope_words.h"
 #include "sanaq/pages/sensitivity_section.h"
 
 namespace sanaq::pages {
@@ -14,11 +16,6 @@ namespace {
 
 using base::message;
 using estimate::Summary;
-
-std::string interval_words(const estimate::Interval& interval, const draw::Voice& voice) {
-  return voice.say(message("{} interval: {} to {}", voice.percent(interval.level),
-                           voice.number(interval.low), voice.number(interval.high)));
-}
 
 std::vector<draw::AxisRow> axis_rows(const PublicView& view, const draw::Voice& voice) {
   std::vector<draw::AxisRow> rows;
@@ -47,19 +44,6 @@ std::vector<draw::AxisRow> axis_rows(const PublicView& view, const draw::Voice& 
     rows.push_back(row);
   }
   return rows;
-}
-
-std::string claimed_range(const PublicView& view, const draw::Voice& voice) {
-  std::optional<std::int64_t> low, high;
-  for (const PublicClaim& claim : view.claims) {
-    if (!claim.in_scope) continue;
-    for (const auto& value : {claim.min, claim.max}) {
-      if (!value) continue;
-      low = std::min(low.value_or(*value), *value);
-      high = std::max(high.value_or(*value), *value);
-    }
-  }
-  return low ? voice.range(*low, *high) : std::string();
 }
 
 Data sentences(const std::vector<base::Message>& messages, const draw::Voice& voice) {
@@ -210,6 +194,7 @@ Page number_page(const PublicView& view, const draw::Voice& voice) {
   set_compared(data, view, voice);
   set_alternatives(data, view, voice);
   set_sensitivity(data, view, voice);
+  data.set("newest", newest_articles(view, voice));
   return {"index.html", "number", voice.say("The number"), render("number", voice, data)};
 }
 

@@ -76,9 +76,10 @@ std::vector<std::string> template_sentences(std::string_view name) {
 }
 
 std::vector<std::string> template_names() {
-  return {"frame",  "number", "overlap",  "register", "person",     "forward", "letter",
-          "places", "place",  "search",   "sources",  "claims",     "lists",   "method",
-          "data",   "verify", "evidence", "page-end", "corrections"};
+  return {"frame",       "number", "overlap",  "register", "person",    "forward", "letter",
+          "places",      "place",  "search",   "sources",  "claims",    "lists",   "method",
+          "data",        "verify", "evidence", "page-end", "about",     "article", "articlelist",
+          "corrections", "newest", "topic",    "demands",  "methodpart"};
 }
 
 }  // namespace sanaq::pages

@@ -10,6 +10,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/draw/voice.h"
 #include "sanaq/estimate/summary.h"
+#include "sanaq/pages/public_articles.h"
 #include "sanaq/pages/public_case.h"
 #include "sanaq/pages/public_correction.h"
 #include "sanaq/record/field.h"
@@ -140,6 +141,7 @@ struct PublicView {
   std::string fact_lines;  // the text of data/facts.jsonl (fact_lines.h)
   PublicCorrections corrections;
   std::string contact;  // how the investigators can be reached; "": they have not said
+  PublicArticles written;
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site
 };

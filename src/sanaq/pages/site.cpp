@@ -7,6 +7,8 @@
 #include <set>
 
 #include "embedded/sanaq_pages.h"
+#include "sanaq/pages/about_page.h"
+#include "sanaq/pages/article_page.h"
 #include "sanaq/pages/case_data.h"
 #include "sanaq/pages/case_pages.h"
 #include "sanaq/pages/claims_page.h"
@@ -14,6 +16,7 @@
 #include "sanaq/pages/corrections_page.h"
 #include "sanaq/pages/data_files.h"
 #include "sanaq/pages/fact_lines.h"
+#include "sanaq/pages/feed.h"
 #include "sanaq/pages/filing.h"
 #include "sanaq/pages/letters_pages.h"
 #include "sanaq/pages/lists_page.h"
@@ -27,6 +30,7 @@
 #include "sanaq/pages/search_index.h"
 #include "sanaq/pages/search_page.h"
 #include "sanaq/pages/sources_page.h"
+#include "sanaq/pages/topic_pages.h"
 
 namespace sanaq::pages {
 namespace {
@@ -154,6 +158,14 @@ void write_search(Writer& out, const PublicView& view) {
       [&](const std::string& path, std::string_view bytes) { out.file(path, bytes); });
 }
 
+void write_articles(Writer& out, const PublicView& view, const draw::Voice& voice) {
+  if (view.written.articles.empty()) return;
+  for (const PublicArticle& article : view.written.articles)
+    out.page(view, voice, article_page(view, article, voice));
+  for (const Page& page : topic_pages(view, voice)) out.page(view, voice, page);
+  out.file(language_folder(view, voice.language()) + "feed.xml", feed(view, voice));
+}
+
 }  // namespace
 
 SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progress& progress) {
@@ -183,6 +195,7 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
                                    "line)")});
   const std::set<std::string> fact_pages = pages_with_facts(view, main_case);
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
+  for (const PublicFile& file : view.written.files) out.file(file.path, *file.bytes);
   write_search(out, view);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language, view.own_texts);
@@ -200,6 +213,8 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
     out.page(view, voice, data_page(view, files, voice));
     out.page(view, voice, corrections_page(view, fact_pages, voice));
     out.page(view, voice, verify_page(view, voice));
+    out.page(view, voice, about_page(view, voice));
+    write_articles(out, view, voice);
     if (view.has_register) write_persons(out, view, inputs, voice, done);
   }
   progress.finish();
