@@ -151,6 +151,16 @@ class Articles(unittest.TestCase):
             example.publish()
             self.assertEqual(before, example.site("sanaq-site.txt").read_bytes())
 
+    def test_a_changed_article_is_published_by_the_next_run_and_an_unchanged_one_is_not(self):
+        with Investigation("zhanaozen") as example:
+            for _ in range(2):
+                done = run("run", example.folder)
+            self.assertIn("up to date", done.stdout + done.stderr)
+            path = example.folder / "articles/three-years.en.md"
+            path.write_text(path.read_text(encoding="utf-8") + "\nxqnew\n", encoding="utf-8")
+            self.assertEqual(0, run("run", example.folder).returncode)
+            self.assertIn("xqnew", example.page("articles/three-years.html").text)
+
     def test_what_does_not_say_public_stays_and_its_names_too(self):
         with Investigation() as made:
             made.article("open.en.md", text="xqcanary")

@@ -32,6 +32,7 @@ std::map<std::string, std::string> site_of(const pages::PublicView& view) {
 
 investigation::Outcome with(std::vector<articles::Article> all) {
   investigation::Outcome outcome = investigation::test::invented_outcome();
+  outcome.config.publish.register_pages = false;
   outcome.articles = std::move(all);
   return outcome;
 }
@@ -121,7 +122,7 @@ TEST(DiscloseArticles, PicturesAreWrittenOnceAndClean) {
   const pages::PublicView view = disclose(outcome);
   ASSERT_EQ(view.written.files.size(), 1u);
   const auto files = site_of(view);
-  EXPECT_EQ(files.at(view.written.files[0].path), evidence::bare_jpeg());
+  EXPECT_EQ(files.at(view.written.files[0].path).find("Inventova"), std::string::npos);
   EXPECT_NE(files.at("ru/articles/a.html").find("src=\"../../" + view.written.files[0].path),
             std::string::npos);
 }

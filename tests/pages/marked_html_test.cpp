@@ -60,6 +60,7 @@ TEST(MarkedHtml, ReferencesAreLive) {
                   "href=\"../person/00000000000000aa.html\"><bdi>Айбар Танбаев</bdi>"));
   EXPECT_TRUE(has(html("[[event:strike]]"), "href=\"../event/strike.html\"><bdi>The strike</bdi>"));
   EXPECT_TRUE(has(html("[[event:strike|it *began*]]"), ">it <em>began</em></a>"));
+  EXPECT_EQ(test::times(html("[a [[event:strike]] b](page:case.html)"), "<a "), 1u);
   EXPECT_TRUE(has(html("[[number:documented]]"), "<bdi>210–215</bdi>"));
 }
 

@@ -8,8 +8,13 @@ namespace sanaq::pages {
 
 TEST(ScopeWords, AScopeWithoutBoundsIsNoWord) {
   EXPECT_EQ(scope_in_words({}, draw::Voice("en")), "");
-  EXPECT_NE(scope_in_words({"2011-12-16", "2011-12-17", {}, true, {}}, draw::Voice("en"))
-                .find("2011-12-16"),
+}
+
+TEST(ScopeWords, DaysAreSaidAsThePageSaysThem) {
+  EXPECT_EQ(scope_in_words({"2011-12-16", "2012", {}, true, {}}, draw::Voice("en")),
+            "16 December 2011 to 2012");
+  EXPECT_NE(scope_in_words({"2011-12-16", "", {"Town"}, true, {}}, draw::Voice("ru"))
+                .find("16 декабря 2011"),
             std::string::npos);
 }
 

@@ -24,7 +24,7 @@ using base::message;
 using Kind = Piece::Kind;
 
 constexpr std::size_t all_files_bytes_max = 200'000'000;
-constexpr std::string_view demands_mark = "demands:";
+constexpr std::string_view demands_mark = "demands:", person_mark = "person:";
 
 [[noreturn]] void stop(base::Message what) {
   throw base::Error(base::Kind::bad_input, std::move(what));
@@ -69,7 +69,30 @@ void expect_no_open_reference(const Piece& piece, const std::string& place) {
 ArticleTexts::ArticleTexts(const investigation::Outcome& outcome,
                            const investigation::OpenPeople& people, const PublicText& text,
                            const pages::PublicView& view)
-    : outcome_(outcome), people_(people), text_(text), view_(view) {}
+    : outcome_(outcome), people_(people), text_(text), view_(view) {
+  remember_pages();
+}
+
+// An address of a single thing that has no page is one that is not public.
+void ArticleTexts::remember_pages() {
+  for (std::size_t at = 0; at < view_.persons.size(); ++at) {
+    const pages::PublicPerson& person = view_.persons[at];
+    if (!person.name.empty()) persons_[person.id] = at;
+    pages_.insert("person/" + person.id + ".html");
+    for (const std::string& other : person.forwards) pages_.insert("person/" + other + ".html");
+  }
+  const pages::PublicArticles& written = view_.written;
+  for (const auto& article : written.articles) pages_.insert("articles/" + article.slug + ".html");
+  for (const auto& topic : written.sections) pages_.insert("sections/" + topic.slug + ".html");
+  for (const auto& topic : written.tags) pages_.insert("tags/" + topic.slug + ".html");
+  std::string last;
+  for (const auto& said : view_.case_file.view.statements()) {
+    if (said.subject == last) continue;
+    last = said.subject;
+    const std::string own = pages::page_of(view_.case_file, said.subject);
+    if (!own.empty()) pages_.insert(own.substr(0, own.find('#')));
+  }
+}
 
 const ArticleTexts::File& ArticleTexts::file(const std::string& name, const std::string& place) {
   const auto [known, is_new] = known_files_.try_emplace(name);
@@ -105,37 +128,16 @@ std::vector<pages::PublicFile> ArticleTexts::files() const {
   return all;
 }
 
-// Pages of single things are looked up: an address that has no page is one that is not public.
 bool ArticleTexts::is_page(const std::string& path) const {
   const std::string page = path.substr(0, path.find('#'));
-  const std::size_t slash = page.find('/');
-  if (slash == page.npos) return page.ends_with(".html");
-  const std::string folder = page.substr(0, slash);
-  const std::string name =
-      page.substr(slash + 1, page.ends_with(".html") ? page.size() - slash - 6 : page.npos);
-  if (folder == "person")
-    return std::any_of(view_.persons.begin(), view_.persons.end(), [&](const auto& person) {
-      return person.id == name || std::find(person.forwards.begin(), person.forwards.end(), name) !=
-                                      person.forwards.end();
-    });
-  if (folder == "articles")
-    return std::any_of(view_.written.articles.begin(), view_.written.articles.end(),
-                       [&](const auto& article) { return article.slug == name; });
-  for (const auto& [own, topics] :
-       {std::pair{"sections", &view_.written.sections}, std::pair{"tags", &view_.written.tags}}) {
-    if (folder == own)
-      return std::any_of(topics->begin(), topics->end(),
-                         [&](const auto& topic) { return topic.slug == name; });
-  }
-  constexpr std::array<std::string_view, 7> of_the_case = {
-      "event", "organisation", "custody", "claim", "demand", "fund", "act-type"};
-  if (std::find(of_the_case.begin(), of_the_case.end(), folder) == of_the_case.end())
-    return page.ends_with(".html");
-  for (const auto& said : view_.case_file.view.statements()) {
-    const std::string own = pages::page_of(view_.case_file, said.subject);
-    if (own.substr(0, own.find('#')) == page) return true;
-  }
-  return false;
+  if (!page.ends_with(".html")) return false;
+  constexpr std::array<std::string_view, 11> of_single_things = {
+      "person",  "articles", "sections", "tags", "event",   "organisation",
+      "custody", "claim",    "demand",   "fund", "act-type"};
+  const std::string_view folder = std::string_view(page).substr(0, page.find('/'));
+  const bool is_single =
+      std::find(of_single_things.begin(), of_single_things.end(), folder) != of_single_things.end();
+  return !is_single || pages_.contains(page);
 }
 
 std::string ArticleTexts::public_link(const std::string& target, const std::string& place) {
@@ -192,22 +194,15 @@ std::string ArticleTexts::public_reference(const std::string& target) const {
   const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
   if (kind == "person") {
     const std::string page = people_.page(id);
-    const auto found = std::find_if(view_.persons.begin(), view_.persons.end(),
-                                    [&](const auto& one) { return one.id == page; });
-    const bool has_name = found != view_.persons.end() && !found->name.empty();
-    return has_name ? "person:" + page : std::string();
+    return persons_.contains(page) ? "person:" + page : std::string();
   }
   if (kind == "number") {
     const draw::Voice voice(view_.languages.front());
     return pages::live_number(view_, id, voice).empty() ? std::string() : target;
   }
   if (kind == "demands") return pages::demands_of(view_, id).empty() ? std::string() : target;
-  if (kind == "article") {
-    const auto& all = view_.written.articles;
-    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.slug == id; })
-               ? target
-               : std::string();
-  }
+  if (kind == "article")
+    return pages_.contains("articles/" + id + ".html") ? target : std::string();
   constexpr std::array<std::string_view, 5> things = {"event", "organisation", "claim", "demand",
                                                       "custody"};
   const bool is_thing = std::find(things.begin(), things.end(), kind) != things.end();

@@ -34,6 +34,7 @@ class ArticleTexts {
   const File& file(const std::string& name, const std::string& place);
   [[nodiscard]] bool is_page(const std::string& path) const;
   [[nodiscard]] std::string public_reference(const std::string& target) const;
+  void remember_pages();
   // What the target becomes; "" if it may not leave.
   std::string public_link(const std::string& target, const std::string& place);
   std::string public_picture(const std::string& target, const std::string& place);
@@ -43,7 +44,9 @@ class ArticleTexts {
   const investigation::OpenPeople& people_;
   const PublicText& text_;
   const pages::PublicView& view_;
-  std::map<std::string, File> known_files_;  // by name
+  std::set<std::string> pages_;                 // of single things, from the language's root
+  std::map<std::string, std::size_t> persons_;  // those with a name, by address
+  std::map<std::string, File> known_files_;     // by name
   std::map<std::string, pages::PublicFile> files_;
   std::size_t bytes_ = 0;
   std::vector<base::Message> warnings_;

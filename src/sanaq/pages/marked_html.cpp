@@ -162,7 +162,7 @@ class HtmlWriter {
     } else if (part == Part::table) {
       out_ += "</table></div>\n";
     } else if (part == Part::link) {
-      out_ += "</a>";
+      if (--links_around_ == 0) out_ += "</a>";
     } else {
       out_ += tags_of(part).close;
     }
@@ -185,7 +185,9 @@ class HtmlWriter {
     return target;
   }
 
+  // A link within a link, which Markdown allows in a label, would end the outer one.
   void link(const Piece& now) {
+    if (++links_around_ > 1) return;
     const bool is_outside = now.text.starts_with("http://") || now.text.starts_with("https://");
     out_ += "<a href=\"" + draw::escape(href(now.text)) + "\"";
     if (!now.title.empty()) out_ += " title=\"" + draw::escape(now.title) + "\"";
@@ -204,14 +206,13 @@ class HtmlWriter {
   struct Live {
     std::string text, href;
   };
-  [[nodiscard]] Live live(const std::string& target) const {
+  [[nodiscard]] Live live(const Piece& reference) const {
+    const std::string& target = reference.text;
     const std::size_t colon = target.find(':');
     const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
     if (kind == "person") {
-      const auto found = std::find_if(view_.persons.begin(), view_.persons.end(),
-                                      [&](const PublicPerson& one) { return one.id == id; });
-      base::check(found != view_.persons.end(), "the gate lets public persons alone through");
-      return {found->name, root_ + "person/" + id + ".html"};
+      const PublicPerson& person = view_.persons.at(static_cast<std::size_t>(reference.number));
+      return {person.name, root_ + "person/" + person.id + ".html"};
     }
     if (kind == "number")
       return {live_number(view_, id, voice_),
@@ -228,14 +229,16 @@ class HtmlWriter {
 
   std::size_t reference(std::size_t at) {
     const std::size_t end = end_of(text_, at);
-    const Live now = live(text_[at].text);
-    out_ += "<a class=\"live\" href=\"" + draw::escape(now.href) + "\">";
+    const Live now = live(text_[at]);
+    const bool is_link = ++links_around_ == 1;
+    if (is_link) out_ += "<a class=\"live\" href=\"" + draw::escape(now.href) + "\">";
     if (end == at + 1) {
       out_ += "<bdi>" + draw::escape(now.text) + "</bdi>";
     } else {
       for (std::size_t inner = at + 1; inner < end;) inner = piece(inner);
     }
-    out_ += "</a>";
+    if (is_link) out_ += "</a>";
+    --links_around_;
     return end + 1;
   }
 
@@ -254,6 +257,7 @@ class HtmlWriter {
   const articles::MarkedText& text_;
   const draw::Voice& voice_;
   std::int64_t above_ = 1;  // what is added to the level of a heading
+  int links_around_ = 0;
   std::string root_, site_root_, out_, level_;
   std::set<std::string> anchors_{"main"};
 };

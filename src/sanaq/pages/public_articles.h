@@ -15,7 +15,8 @@ namespace sanaq::pages {
 // written, `page:PATH` from the language's root, or `file:PATH` from the site's root; those of its
 // pictures are `file:PATH`. Its references lead to what is public: person:ADDRESS, event:ID,
 // organisation:ID, claim:ID, demand:ID, custody:ID, article:SLUG, number:documented,
-// number:estimated, number:claimed, demands:SUBJECT (alone in a paragraph).
+// number:estimated, number:claimed, demands:SUBJECT (alone in a paragraph). The number of a
+// person's reference is the index into PublicView::persons.
 struct PublicText {
   std::string language, title, author;
   std::string urn;  // its name in feeds

@@ -2,6 +2,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/draw/voice.h"
+#include "sanaq/pages/day_words.h"
 
 namespace sanaq::pages {
 
@@ -11,14 +12,14 @@ std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice) {
   std::string places;
   for (const std::string& place : scope.places)
     places += (places.empty() ? "" : ", ") + draw::isolated(place);
+  const std::string from = day_words(scope.from, voice), to = day_words(scope.to, voice);
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
-    period =
-        scope.from == scope.to ? scope.from : voice.say(message("{} to {}", scope.from, scope.to));
+    period = scope.from == scope.to ? from : voice.say(message("{} to {}", from, to));
   } else if (!scope.from.empty()) {
-    period = voice.say(message("from {}", scope.from));
+    period = voice.say(message("from {}", from));
   } else if (!scope.to.empty()) {
-    period = voice.say(message("until {}", scope.to));
+    period = voice.say(message("until {}", to));
   }
   return places + (places.empty() || period.empty() ? "" : " · ") + period;
 }

@@ -10,7 +10,7 @@ class Voice;
 
 namespace sanaq::pages {
 
-// "Zhanaozen · 2011-12-16 to 2011-12-31"; "" without any bound.
+// "Zhanaozen · 16 December 2011 to 31 December 2011"; "" without any bound.
 [[nodiscard]] std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice);
 
 }  // namespace sanaq::pages
