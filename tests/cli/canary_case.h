@@ -132,24 +132,25 @@ class CanaryCase {
   // Persons of public lists of whom the case file says that nothing, or less than the rest, may
   // leave. They stand on both lists with the same cells, and the case file names them besides.
   void add_shown_in_part(std::string& hospital, std::string& morgue) {
-    const auto add = [&](const std::string& id, const std::string& name, const std::string& place,
-                         int year) {
-      hospital += fmt::format("{},{},{}-05-06,{},x\n", id, name, year, place);
-      morgue += fmt::format("m{},{},{}-05-06,x\n", id, name, year);
+    int number = 0;  // births that nobody takes for one
+    const auto add = [&](const std::string& id, const std::string& name, const std::string& place) {
+      ++number;
+      const std::string birth =
+          fmt::format("{}-{:02}-{:02}", 1920 + 9 * number, number, 3 * number);
+      hospital += fmt::format("{},{},{},{},x\n", id, name, birth, place);
+      morgue += fmt::format("m{},{},{},x\n", id, name, birth);
     };
     const std::string sealed = closed("name of a sealed person");
-    add("h21", sealed, closed("place of a sealed person"), 1951);
+    add("h21", sealed, closed("place of a sealed person"));
     const std::string initials = closed("name that leaves in initials");
-    add("h22", initials, open("place of one in initials"), 1952);
+    add("h22", initials, open("place of one in initials"));
     const std::string nameless = closed("name that does not leave");
-    add("h23", nameless, open("place of one without a name"), 1953);
-    add("h24", closed("name of one whose family said no"), closed("place of that one"), 1954);
-    add("h25", open("name that leaves alone"), closed("place of one whose name leaves alone"),
-        1955);
+    add("h23", nameless, open("place of one without a name"));
+    add("h24", closed("name of one whose family said no"), closed("place of that one"));
+    add("h25", open("name that leaves alone"), closed("place of one whose name leaves alone"));
     const std::string town = closed("town that leaves as its region");
-    add("h26", open("name of one whose region leaves"), town, 1956);
-    add("h27", open("name of one whose place does not leave"), closed("place that does not leave"),
-        1957);
+    add("h26", open("name of one whose region leaves"), town);
+    add("h27", open("name of one whose place does not leave"), closed("place that does not leave"));
     people_ =
         "hospital:h21,visibility,sealed,x,sealed\nhospital:h22,name_form,initials,x,restricted\n" +
         nameless +

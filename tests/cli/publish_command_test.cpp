@@ -129,7 +129,7 @@ TEST_F(PublishWalls, WithoutAKeyTheSiteIsPublishedAndThatIsSaid) {
 
 TEST_F(PublishWalls, AnotherInvestigationsSiteIsNotReplaced) {
   (void)help::small_investigation(scratch_, "[scope]\nstatus = \"dead\"\n");
-  ASSERT_EQ(publish({"--out", scratch_ / "out"}).code, 0);
+  ASSERT_EQ(publish({"--out", scratch_ / "out", "--yes"}).code, 0);
   ASSERT_EQ(publish({"--out", scratch_ / "out"}).code, 0);  // its own it may replace
   std::filesystem::rename(folder_, scratch_ / "first");
   (void)help::small_investigation(scratch_, "[scope]\nstatus = \"dead\"\n");
@@ -141,14 +141,14 @@ TEST_F(PublishWalls, AnotherInvestigationsSiteIsNotReplaced) {
   EXPECT_EQ(base::read_file(scratch_ / "out/index.html"), page);
   // In the place of its own site such a one steps aside.
   std::filesystem::rename(scratch_ / "out", folder_ + "/site");
-  ASSERT_EQ(publish().code, 0);
+  ASSERT_EQ(publish({"--yes"}).code, 0);
   EXPECT_EQ(base::read_file(folder_ + "/site.before-" + base::today() + "/index.html"), page);
 }
 
 TEST_F(PublishWalls, ADryRunNamesPersonsStatementsAndDocuments) {
   const std::string dead = "[scope]\nstatus = \"dead\"\n";
   (void)help::small_investigation(scratch_, dead);
-  ASSERT_EQ(publish().code, 0);
+  ASSERT_EQ(publish({"--yes"}).code, 0);
   std::string settings = base::read_file(folder_ + "/investigation.toml");
   const std::string one = "file = \"morgue.csv\"\n";
   settings.insert(settings.find(one) + one.size(), "public = [\"birth\"]\n");

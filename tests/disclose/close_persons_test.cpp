@@ -112,6 +112,19 @@ TEST(ClosePersons, AClosedPersonIsNamedByNoOtherCell) {
   EXPECT_NE(found_in(site, "Speech of not public"), "");
 }
 
+// As reading the case file leaves them: the cell that names him is sealed, the others are not.
+TEST(ClosePersons, AnActWhoseOnlyVictimIsSealedGoesWhole) {
+  ANamedPerson known;
+  known.outcome.case_file.said = {said("act:a", "victim", known.ref, "sealed"),
+                                  said("act:a", "place", "PLACE-CANARY"),
+                                  said("custody:c", "person", full_name, "sealed"),
+                                  said("custody:c", "charge", "CHARGE-CANARY")};
+  EXPECT_NE(found_in(known.site(), "PLACE-CANARY"), "");
+  known.say("visibility", "sealed");
+  for (const char* word : {"PLACE-CANARY", "CHARGE-CANARY"})
+    EXPECT_EQ(found_in(known.site(), word), "") << word;
+}
+
 TEST(ClosePersons, WhatIsSaidOfConsentAndFormsDoesNotLeaveItself) {
   ANamedPerson known;
   for (const char* property : {"visibility", "consent"}) known.say(property, "public", "public");

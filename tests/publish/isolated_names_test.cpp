@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 #include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
@@ -97,6 +98,16 @@ investigation::Outcome from_right_to_left() {
   casefile::Statement count = said("act:a", "count/" + outside("Other Sample"), "");
   count.value = "5";
   outcome.case_file.said.push_back(count);
+  // Whoever may be living has agreed to be shown.
+  std::set<std::string> named;
+  for (const casefile::Statement& one : outcome.case_file.said) {
+    if (one.property == "person" || one.property == "victim") named.insert(one.value);
+  }
+  for (const std::string& name : named) {
+    casefile::Statement consent = said("person:" + name, "consent", "");
+    consent.value = "public";
+    outcome.case_file.said.push_back(consent);
+  }
   casefile::Statement dispute = said("event:e", "place", "Elsewhere");
   dispute.source = outside("another source");
   outcome.case_file.said.push_back(dispute);

@@ -106,10 +106,12 @@ class Closer {
     std::map<std::string, std::pair<bool, bool>> victims;  // act -> some closed, some open
     std::set<std::string> closed;
     for (const Statement& one : said_) {
-      if (!one.is_public()) continue;
       const std::string_view kind = casefile::kind_of(one.subject);
       const bool is_whole = one.property == "person" && (kind == "custody" || kind == "post");
       if (!is_whole && !(kind == "act" && one.property == "victim")) continue;
+      // Where a closed person is named has been sealed when the case file was read; what else is
+      // said of the act has not.
+      if (!one.is_public() && !is_kept_back(rule_of(one.value, Needs::nothing))) continue;
       const bool is_closed = is_kept_back(rule_of(one.value, needs_of(one)));
       if (is_closed) note(one.value, one.subject);
       if (is_whole && is_closed) closed.insert(one.subject);
