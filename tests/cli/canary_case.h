@@ -149,6 +149,7 @@ class CanaryCase {
     add("h24", closed("name of one whose family said no"), closed("place of that one"));
     add("h25", open("name that leaves alone"), closed("place of one whose name leaves alone"));
     const std::string town = closed("town that leaves as its region");
+    ++number_;  // with this one the name would sound like the one that does not leave
     add("h26", open("name of one whose region leaves"), town);
     add("h27", open("name of one whose place does not leave"), closed("place that does not leave"));
     people_ =
