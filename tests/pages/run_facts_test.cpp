@@ -31,4 +31,13 @@ TEST(RunFacts, WhatIsNotKnownIsNotSaid) {
   EXPECT_EQ(test::times(all(view), "\n"), 1u);
 }
 
+TEST(RunFacts, OfTheProgramNoRecordChangesAnything) {
+  PublicView view = test::a_view();
+  Data before = program_facts(view, draw::Voice("en"));
+  EXPECT_EQ(before.list_value().size(), 2u);
+  view.estimate.reset();
+  view.documented_low += 1;
+  EXPECT_EQ(program_facts(view, draw::Voice("en")).list_value().size(), 2u);
+}
+
 }  // namespace sanaq::pages

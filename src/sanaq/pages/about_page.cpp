@@ -25,7 +25,7 @@ Page about_page(const PublicView& view, const draw::Voice& voice) {
   data.set("has_day", !view.provenance.made_on.empty());
   data.set("date", view.provenance.made_on);
   data.set("day", day_words(view.provenance.made_on, voice));
-  data.set("facts", run_facts(view, voice));
+  data.set("facts", program_facts(view, voice));
   return {"about.html", "about", voice.say("About this site"), render("about", voice, data)};
 }
 

@@ -25,7 +25,8 @@ std::string heading_of(std::string_view part, const draw::Voice& voice) {
 
 // How many persons stand on one list, on two, on more; "" where that is not told.
 std::string on_how_many(const PublicView& view, const draw::Voice& voice) {
-  if (!view.overlap || view.overlap->is_rounded || view.rounding) return {};
+  const bool is_of_all = view.overlap && !view.overlap->is_of_pages && !view.overlap->is_rounded;
+  if (!is_of_all || view.rounding) return {};
   std::int64_t one = 0, two = 0, more = 0;
   for (const auto& pattern : view.overlap->patterns) {
     const int lists = std::popcount(pattern.listed);

@@ -6,17 +6,30 @@ namespace sanaq::pages {
 
 using base::message;
 
-Data run_facts(const PublicView& view, const draw::Voice& voice) {
+namespace {
+
+void add_fact(Data& facts, const std::string& label, const std::string& value) {
+  if (value.empty()) return;
+  Data item;
+  item.set("label", label);
+  item.set("value", value);
+  facts.push_back(item);
+}
+
+}  // namespace
+
+Data program_facts(const PublicView& view, const draw::Voice& voice) {
   Data out{Data::type::list};
+  add_fact(out, voice.say("Program"), "sanaq " + view.provenance.version);
+  add_fact(out, voice.say("Seed of the random numbers"), view.provenance.seed);
+  return out;
+}
+
+Data run_facts(const PublicView& view, const draw::Voice& voice) {
+  Data out = program_facts(view, voice);
   const auto add = [&](const std::string& label, const std::string& value) {
-    if (value.empty()) return;
-    Data item;
-    item.set("label", label);
-    item.set("value", value);
-    out.push_back(item);
+    add_fact(out, label, value);
   };
-  add(voice.say("Program"), "sanaq " + view.provenance.version);
-  add(voice.say("Seed of the random numbers"), view.provenance.seed);
   if (!view.estimate) return out;
   const estimate::Diagnostics& found = view.estimate->diagnostics;
   add(voice.say("Method"), method_label(view.estimate->method, voice));
