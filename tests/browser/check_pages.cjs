@@ -1,5 +1,6 @@
 // node check_pages.cjs MODULES CHROMIUM PLAN.json: opens sites as readers do and says what is wrong with their pages.
-// PLAN: {sites: [{name, root, url?}], search: [...], narrow, full}. `root` is a folder, `url` where it is served; without one it is opened as file://.
+// PLAN: {languages, sites: [{name, root, url, views, scripts, axe, only, search: [{language, queries: [{text, page | none}]}]}]}. `root` is a folder, `url`
+// where it is served; without one it is opened as file://.
 // Prints a line for each thing that is wrong; the exit code is 1 then.
 'use strict';
 const fs = require('fs');
@@ -19,13 +20,15 @@ const all_pages = (root, below = '') => fs.readdirSync(path.join(root, below), {
 });
 
 // One page of each kind and language, the largest of its kind: that is where things go wrong. Signposts that lead on are no pages.
-const pages_of = (root, languages) => {
+// `only`: the languages wanted, "" for the main one; undefined: all.
+const pages_of = (root, languages, only) => {
   const kinds = new Map();
   for (const page of all_pages(root)) {
     const file = path.join(root, page);
     if (fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"')) continue;
     const parts = page.split('/');
     const language = languages.includes(parts[0]) ? parts.shift() : '';
+    if (only && !only.includes(language)) continue;
     const own = parts.length > 1 && !parts[1].startsWith('index') ? parts[0] + '/' : parts.join('/');
     const kind = language + ' ' + own, size = fs.statSync(file).size;
     if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, {page, size});
@@ -86,7 +89,7 @@ const check_mirrored = async (page, where) => {
 };
 
 const check_site = async (browser, site) => {
-  const pages = pages_of(site.root, plan.languages);
+  const pages = pages_of(site.root, plan.languages, site.only);
   for (const [view, options] of Object.entries(views)) {
     if (!site.views.includes(view)) continue;
     for (const scripts of site.scripts) {

@@ -27,6 +27,18 @@ TEST(LettersPages, NameEveryPersonAndLeadToTheirPages) {
   EXPECT_NE(pages[1].body.find("\"../person/00000000000000cc.html"), std::string::npos);
 }
 
+// Another language has other letters.
+TEST(LettersPages, LeadInOtherLanguagesToTheRegister) {
+  const PublicView view = test::a_view();
+  for (const Page& page : letters_in(view, "ru")) {
+    const std::string framed = frame(view, draw::Voice("ru"), page);
+    EXPECT_NE(framed.find(page.path == "register.html" ? "href=\"../register.html\""
+                                                       : "href=\"../../register.html\""),
+              std::string::npos)
+        << page.path;
+  }
+}
+
 TEST(LettersPages, SaysHowCertainItIsOnlyAsFarAsThePublishedCellsTell) {
   PublicView view = test::a_view();
   view.persons[0].probability.reset();

@@ -46,6 +46,7 @@ TEST(FamilyFirst, TheFullestNameIsTheOneThatSaysMost) {
   EXPECT_EQ(fullest_name({"Сарсенбаева Умит", "Сарсенбаева Умит К."}), 1u);
   EXPECT_EQ(fullest_name({"ОМАРОВ НУРЛАН", "Омаров Нурлан"}), 1u);
   EXPECT_EQ(fullest_name({"Омаров Нурлан", "Омаров Нурлан"}), 0u);
+  EXPECT_EQ(fullest_name({"Омароваа Асель", "Омарова Асель", "ОМАРОВА АСЕЛЬ"}), 1u);
   EXPECT_EQ(fullest_name({""}), 0u);
 }
 

@@ -69,11 +69,15 @@ Data sections(const PublicView& view, const draw::Voice& voice, const Page& page
   return out;
 }
 
+std::string path_in(const std::string& language, const Page& page, const draw::Voice& voice) {
+  return page.elsewhere.empty() || language == voice.language() ? page.path : page.elsewhere;
+}
+
 // Where other copies of a page are: at the address of the publisher's choice, or beside this one.
 std::string alternate(const PublicView& view, const std::string& language, const Page& page,
-                      const std::string& here) {
+                      const std::string& here, const draw::Voice& voice) {
   const std::string root = view.url.empty() ? way_up(here) : view.url;
-  return root + language_folder(view, language) + page.path;
+  return root + language_folder(view, language) + path_in(language, page, voice);
 }
 
 Data languages(const PublicView& view, const draw::Voice& voice, const Page& page) {
@@ -83,8 +87,9 @@ Data languages(const PublicView& view, const draw::Voice& voice, const Page& pag
     Data item;
     item.set("lang", language);
     item.set("name", std::string(draw::own_name(language)));
-    item.set("href", way_up(here) + language_folder(view, language) + page.path);
-    item.set("alternate", alternate(view, language, page, here));
+    item.set("href",
+             way_up(here) + language_folder(view, language) + path_in(language, page, voice));
+    item.set("alternate", alternate(view, language, page, here, voice));
     item.set("is_here", language == voice.language());
     out.push_back(item);
   }

@@ -22,6 +22,8 @@ struct Page {
   // A sentence for cards that show a link to the page; of the site if it is empty. It names nobody.
   std::string description = {};
   bool has_script = false;  // the page takes scripts of the site's own
+  // The page that stands for it in other languages, where it is not the one of the same path.
+  std::string elsewhere = {};
 };
 
 // "" for the main language, "ru/" for others.

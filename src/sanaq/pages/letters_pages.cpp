@@ -89,7 +89,9 @@ Page part_page(const PublicView& view, const std::vector<Filed>& all,
   put_text(data, "next", part + 1 < letter.parts.size() ? letter.files[part + 1] : std::string());
   std::string title = voice.say(message("The register: {}", label));
   if (part > 0) title += fmt::format(" ({})", part + 1);
-  return {"a-z/" + letter.files[part], "register", title, render("letter", voice, data)};
+  Page page{"a-z/" + letter.files[part], "register", title, render("letter", voice, data)};
+  page.elsewhere = "register.html";  // another alphabet has other letters
+  return page;
 }
 
 }  // namespace

@@ -190,6 +190,7 @@ void add_indexes(const std::vector<PlaceOfSite>& places, const draw::Voice& voic
                                     std::min(places.size(), (part + 1) * places_a_page), voice));
     pages.push_back({"places/" + part_file("index", part), "places", voice.say("Places"),
                      render("places", voice, data)});
+    pages.back().elsewhere = "places/index.html";
   }
 }
 
@@ -230,6 +231,7 @@ void add_place(const PublicView& view, const PlaceOfSite& place, const draw::Voi
     put_text(data, "next", part + 1 < count ? files[part + 1] : std::string());
     pages.push_back({"places/" + files[part], "places",
                      place.latin.empty() ? place.name : place.latin, render("place", voice, data)});
+    pages.back().elsewhere = "places/" + files[0];  // its parts are cut elsewhere
   }
 }
 

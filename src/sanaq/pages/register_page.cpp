@@ -84,7 +84,7 @@ Data value_data(const PublicView& view, const PublicColumn& column, const std::s
   // A date stands in the words of the page, and beside it as the list has it.
   const bool is_in_words = words != cell.text;
   value.set("reading", false);
-  if (cell.reading != cell.text)
+  if (cell.reading != cell.text && column.field != record::Field::sex)  // a letter, of no use here
     value.set("reading",
               voice.say(is_in_words ? message("written {}", draw::isolated(cell.text))
                                     : message("read as {}", draw::isolated(cell.reading))));

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "sanaq/text/affixes.h"
+#include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
 #include "sanaq/text/nicknames.h"
 #include "sanaq/text/wide_text.h"
@@ -163,12 +164,15 @@ std::string ordinary_case(std::string_view name) {
 }
 
 std::size_t fullest_name(const std::vector<std::string>& names) {
-  const auto rank = [](const std::string& name) {
+  const auto rank = [&](const std::string& name) {
     const std::vector<NameWord> words = words_of(name);
+    const std::string plain = fold(name);
+    const auto same = std::count_if(names.begin(), names.end(),
+                                    [&](const std::string& other) { return fold(other) == plain; });
     const auto initials = std::count_if(words.begin(), words.end(),
                                         [](const NameWord& word) { return word.is_initial; });
-    return std::tuple(static_cast<std::ptrdiff_t>(words.size()) - initials, initials,
-                      !is_in_capitals(name), name.size());
+    return std::tuple(static_cast<std::ptrdiff_t>(words.size()) - initials, initials, same,
+                      !is_in_capitals(name));
   };
   std::size_t best = 0;
   for (std::size_t at = 1; at < names.size(); ++at) {

@@ -16,8 +16,9 @@ namespace sanaq::text {
 // becomes "Омаров Нұрлан Бекұлы". Initials and any other name stay as they are.
 [[nodiscard]] std::string ordinary_case(std::string_view name);
 
-// Returns the index of the name that says most: most whole words, then most initials, then one that
-// is not in capitals throughout, then the longest, then the first. `names` must not be empty.
+// Returns the index of the name that says most: most whole words, then most initials, then the
+// spelling that most have, then one that is not in capitals throughout, then the first. `names` must
+// not be empty.
 [[nodiscard]] std::size_t fullest_name(const std::vector<std::string>& names);
 
 }  // namespace sanaq::text
