@@ -12,7 +12,6 @@ namespace sanaq::disclose {
 namespace {
 
 using nlohmann::ordered_json;
-using Kind = pages::PublicCorrection::Kind;
 
 [[noreturn]] void damaged_line(std::int64_t number) {
   throw base::Error(
