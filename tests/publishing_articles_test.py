@@ -107,6 +107,8 @@ class Articles(unittest.TestCase):
                     target = (example.site(path).parent / link.split("#")[0]).resolve()
                     self.assertTrue(target.is_file(), f"{path}: {link}")
                 self.assertIn(texts[0].split(" » ")[2], example.page(folder + "index.html").text)
+                self.assertIn("11–70", re.search(r'<ul class="articles">.*?</ul>', example.site(folder + "index.html").read_text(encoding="utf-8"), re.S)[0])
+                self.assertIn("11–70", example.site(folder + "feed.xml").read_text(encoding="utf-8"))
                 self.assertIn(texts[0].split(" » ")[2], example.page(folder + "sections/solidarity.html").text)
 
     def test_the_feed_is_atom_whose_links_lead_to_pages(self):

@@ -65,10 +65,19 @@ TEST(MarkedHtml, ReferencesAreLive) {
 }
 
 TEST(MarkedHtml, FirstWordsAreThoseOfTheFirstParagraph) {
-  const auto text = *articles::read_markdown("# Title\n\nSome *marked*\nwords here.\n\nMore.");
-  EXPECT_EQ(first_words(text, 100), "Some marked words here.");
-  EXPECT_EQ(first_words(text, 12), "Some marked …");
-  EXPECT_EQ(first_words({}, 12), "");
+  const PublicView view = test::a_public_case();
+  const draw::Voice voice("en");
+  const auto words = [&](const std::string& markdown, std::size_t letters_max) {
+    return first_words(view, *articles::read_markdown(markdown), voice, letters_max);
+  };
+  EXPECT_EQ(words("# Title\n\nSome *marked*\nwords here.\n\nMore.", 100),
+            "Some marked words here.");
+  EXPECT_EQ(words("Some *marked*\nwords here.", 12), "Some marked …");
+  EXPECT_EQ(words("", 12), "");
+  // A sentence without its number would say something else.
+  EXPECT_EQ(words("We know [[number:documented]] names of [[event:strike|that time]].", 100),
+            "We know 210–215 names of that time.");
+  EXPECT_EQ(words("[[demands:unit]]\n\nThen words.", 100), "Then words.");
 }
 
 TEST(MarkedHtml, ATextIsCutBehindAWordAndNeverWithinALetter) {

@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::size_t newest_shown = 3, title_letters = 200, excerpt_letters = 200;
 
-Data article_row(const PublicArticle& article, const draw::Voice& voice, const std::string& root) {
+Data article_row(const PublicView& view, const PublicArticle& article, const draw::Voice& voice,
+                 const std::string& root) {
   const PublicText& text = text_in(article.texts, voice.language());
-  const std::string words = first_words(text.marked, excerpt_letters);
+  const std::string words = first_words(view, text.marked, voice, excerpt_letters);
   Data row;
   row.set("href", root + "articles/" + article.slug + ".html");
   row.set("title", shortened(text.title, title_letters));
@@ -33,7 +34,7 @@ std::string article_list(const PublicView& view, const std::vector<std::size_t>&
                          const draw::Voice& voice, const std::string& root) {
   Data data;
   data.set("articles", data_list(shown, [&](std::size_t at) {
-             return article_row(view.written.articles[at], voice, root);
+             return article_row(view, view.written.articles[at], voice, root);
            }));
   return render("articlelist", voice, data);
 }

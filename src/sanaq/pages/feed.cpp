@@ -29,7 +29,7 @@ std::string entry(const PublicView& view, const PublicArticle& article, const dr
     out += "<category term=\"" + topic.slug + "\" label=\"" +
            draw::escape(topic_label(view, topic, voice.language()).first) + "\"/>\n";
   }
-  const std::string words = first_words(text.marked, summary_letters);
+  const std::string words = first_words(view, text.marked, voice, summary_letters);
   if (!words.empty()) out += element("summary", words);
   return out + "</entry>\n";
 }

@@ -18,7 +18,7 @@ using articles::Part;
 using articles::Piece;
 using Kind = Piece::Kind;
 
-constexpr std::string_view page_mark = "page:", file_mark = "file:";
+constexpr std::string_view page_mark = "page:", file_mark = "file:", demands_mark = "demands:";
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -43,11 +43,43 @@ std::int64_t highest_level(const articles::MarkedText& text) {
   return highest;
 }
 
-std::string plain_words(const articles::MarkedText& text, std::size_t from, std::size_t to) {
+struct Live {
+  std::string text, href;
+};
+
+// What a reference says and where it leads.
+Live live_of(const PublicView& view, const Piece& reference, const draw::Voice& voice,
+             const std::string& root) {
+  const std::string& target = reference.text;
+  const std::size_t colon = target.find(':');
+  const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
+  if (kind == "person") {
+    const PublicPerson& person = view.persons.at(static_cast<std::size_t>(reference.number));
+    return {person.name, root + "person/" + person.id + ".html"};
+  }
+  if (kind == "number")
+    return {live_number(view, id, voice), root + (id == "claimed" ? "claims.html" : "index.html")};
+  if (kind == "article") {
+    for (const PublicArticle& one : view.written.articles) {
+      if (one.slug == id)
+        return {text_in(one.texts, voice.language()).title, root + "articles/" + id + ".html"};
+    }
+  }
+  const CaseCell cell = thing_cell(view, target, voice, root);
+  return {cell.text, cell.href};
+}
+
+// The words between two pieces without any marks, live ones as they are now.
+std::string plain_words(const PublicView& view, const articles::MarkedText& text, std::size_t from,
+                        std::size_t to, const draw::Voice& voice) {
   std::string words;
   for (std::size_t at = from; at < to; ++at) {
-    if (text[at].kind == Kind::text) words += text[at].text;
-    if (text[at].kind == Kind::line_break) words += ' ';
+    const Piece& now = text[at];
+    if (now.kind == Kind::text) words += now.text;
+    if (now.kind == Kind::line_break) words += ' ';
+    const bool is_live = now.kind == Kind::open && now.part == Part::reference &&
+                         text[at + 1].kind == Kind::close && !now.text.starts_with(demands_mark);
+    if (is_live) words += live_of(view, now, voice, "").text;
   }
   std::replace(words.begin(), words.end(), '\n', ' ');
   return words;
@@ -172,7 +204,7 @@ class HtmlWriter {
   void heading(std::size_t at) {
     constexpr std::int64_t deepest = 6;
     level_ = std::to_string(std::min(deepest, text_[at].number + above_));
-    const std::string slug = topic_slug(plain_words(text_, at, end_of(text_, at)));
+    const std::string slug = topic_slug(plain_words(view_, text_, at, end_of(text_, at), voice_));
     std::string anchor = slug;
     for (int number = 2; !anchors_.insert(anchor).second; ++number)
       anchor = slug + "-" + std::to_string(number);
@@ -197,39 +229,15 @@ class HtmlWriter {
   std::size_t image(std::size_t at) {
     const std::size_t end = end_of(text_, at);
     out_ += "<img src=\"" + draw::escape(href(text_[at].text)) + "\" alt=\"" +
-            draw::escape(plain_words(text_, at, end)) + "\" loading=\"lazy\"";
+            draw::escape(plain_words(view_, text_, at, end, voice_)) + "\" loading=\"lazy\"";
     if (!text_[at].title.empty()) out_ += " title=\"" + draw::escape(text_[at].title) + "\"";
     out_ += ">";
     return end + 1;
   }
 
-  struct Live {
-    std::string text, href;
-  };
-  [[nodiscard]] Live live(const Piece& reference) const {
-    const std::string& target = reference.text;
-    const std::size_t colon = target.find(':');
-    const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
-    if (kind == "person") {
-      const PublicPerson& person = view_.persons.at(static_cast<std::size_t>(reference.number));
-      return {person.name, root_ + "person/" + person.id + ".html"};
-    }
-    if (kind == "number")
-      return {live_number(view_, id, voice_),
-              root_ + (id == "claimed" ? "claims.html" : "index.html")};
-    if (kind == "article") {
-      for (const PublicArticle& one : view_.written.articles) {
-        if (one.slug == id)
-          return {text_in(one.texts, voice_.language()).title, root_ + "articles/" + id + ".html"};
-      }
-    }
-    const CaseCell cell = thing_cell(view_, target, voice_, root_);
-    return {cell.text, cell.href};
-  }
-
   std::size_t reference(std::size_t at) {
     const std::size_t end = end_of(text_, at);
-    const Live now = live(text_[at]);
+    const Live now = live_of(view_, text_[at], voice_, root_);
     const bool is_link = ++links_around_ == 1;
     if (is_link) out_ += "<a class=\"live\" href=\"" + draw::escape(now.href) + "\">";
     if (end == at + 1) {
@@ -245,10 +253,10 @@ class HtmlWriter {
   // A paragraph that is nothing but [[demands:…]].
   [[nodiscard]] bool is_demands(std::size_t at) const {
     return at + 1 < text_.size() && text_[at + 1].kind == Kind::open &&
-           text_[at + 1].part == Part::reference && text_[at + 1].text.starts_with("demands:");
+           text_[at + 1].part == Part::reference && text_[at + 1].text.starts_with(demands_mark);
   }
   std::size_t demands(std::size_t at) {
-    const std::string whose = text_[at + 1].text.substr(std::string_view("demands:").size());
+    const std::string whose = text_[at + 1].text.substr(demands_mark.size());
     out_ += demand_list(view_, whose, voice_, root_);
     return end_of(text_, at) + 1;
   }
@@ -269,10 +277,11 @@ std::string marked_html(const PublicView& view, const articles::MarkedText& text
   return HtmlWriter(view, text, path, voice, level).html();
 }
 
-std::string first_words(const articles::MarkedText& text, std::size_t letters_max) {
+std::string first_words(const PublicView& view, const articles::MarkedText& text,
+                        const draw::Voice& voice, std::size_t letters_max) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at].kind != Kind::open || text[at].part != Part::paragraph) continue;
-    const std::string words = plain_words(text, at, end_of(text, at));
+    const std::string words = plain_words(view, text, at, end_of(text, at), voice);
     if (words.find_first_not_of(' ') != words.npos) return shortened(words, letters_max);
   }
   return {};

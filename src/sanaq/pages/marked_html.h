@@ -16,9 +16,10 @@ namespace sanaq::pages {
                                       const std::string& path, const draw::Voice& voice,
                                       int level = 1);
 
-// Returns the words of the first paragraph without any marks, cut behind a word after `letters_max`
-// letters.
-[[nodiscard]] std::string first_words(const articles::MarkedText& text, std::size_t letters_max);
+// Returns the words of the first paragraph without any marks, live references as they are now, cut
+// behind a word after `letters_max` letters.
+[[nodiscard]] std::string first_words(const PublicView& view, const articles::MarkedText& text,
+                                      const draw::Voice& voice, std::size_t letters_max);
 
 // Returns a text cut behind a word and followed by "…" if it has more letters than that.
 [[nodiscard]] std::string shortened(const std::string& text, std::size_t letters_max);
