@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "sanaq/base/error.h"
 #include "sanaq/settings/read_config.h"
 
 namespace sanaq::settings {

@@ -25,6 +25,8 @@ TEST(FamilyFirst, AnEndingAPatronymicInitialsOrACommaTellWhichWordIsTheFamilyNam
 TEST(FamilyFirst, AGivenNameThatEndsAsAFamilyNameDoesIsNone) {
   EXPECT_EQ(family_first("Марина Омарова"), "Омарова Марина");
   EXPECT_EQ(family_first("Ким Ирина"), "Ким Ирина");
+  EXPECT_EQ(family_first("Ким Марина"), "Ким Марина");
+  EXPECT_EQ(family_first("Константин Пушкин"), "Пушкин Константин");
 }
 
 TEST(FamilyFirst, WhatDoesNotTellStaysAsItIs) {

@@ -105,14 +105,24 @@ std::optional<std::size_t> family_by_patronymic(const std::vector<NameWord>& wor
   return std::nullopt;
 }
 
+// -ин, -ина: as many given names end so.
+bool is_weak(int family) { return family == 2 || family == 4; }
+
 std::size_t family_word(const std::vector<NameWord>& words) {
   if (const auto whole = only(words, [](const NameWord& word) { return !word.is_initial; }))
     return *whole;
   if (const auto found = family_by_patronymic(words)) return *found;
   const auto by_ending = only(words, [](const NameWord& word) {
-    return word.family != 0 && word.patronymic == Patronymic::none;
+    return word.family != 0 && !is_weak(word.family) && word.patronymic == Patronymic::none;
   });
-  return by_ending.value_or(0);
+  if (by_ending) return *by_ending;
+  // Пушкин is a family name beside Алексей; Марина beside Ким is none.
+  const bool has_given_name = std::any_of(words.begin(), words.end(), [](const NameWord& word) {
+    return !word.is_initial && is_given_name(word.written);
+  });
+  const auto by_weak_ending =
+      only(words, [](const NameWord& word) { return is_weak(word.family); });
+  return has_given_name ? by_weak_ending.value_or(0) : 0;
 }
 
 bool is_in_capitals(std::string_view name) {
