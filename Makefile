@@ -38,7 +38,7 @@ format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs cla
 # Over all sources; `make lint SINCE=main` over what has changed since a revision.
 lint: packages
 	@tools/install-packages lint
-	@cmake --preset release -B build/lint -DSANAQ_TESTS=OFF >/dev/null
+	@cmake --preset release -B build/lint -DCMAKE_CXX_COMPILER=clang++-16 -DSANAQ_TESTS=OFF >/dev/null
 	@cmake --build build/lint --target sanaq_embedded --parallel $(JOBS) >/dev/null
 	@tools/lint $(SINCE)
 bench: ; @tools/install-packages build bench && tools/run-benchmarks

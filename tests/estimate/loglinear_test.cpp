@@ -127,6 +127,19 @@ TEST(Loglinear, TheAverageHasTheDoubtAboutTheChoice) {
   EXPECT_NEAR(one.log_variance, 0.01, 1e-12);
 }
 
+TEST(Loglinear, TheUnlistedAreTheTotalLessTheListed) {
+  for (const bool average : {false, true}) {
+    const Summary summary =
+        estimate_loglinear(table_of_counts({0, 70, 60, 9, 50, 8, 7, 3, 80, 12, 9, 4, 10, 3, 4, 2}),
+                           {.average_models = average}, silent);
+    ASSERT_TRUE(summary.estimate && summary.unlisted);
+    const auto observed = static_cast<double>(summary.observed);
+    EXPECT_NEAR(summary.unlisted->median, summary.estimate->median - observed, 1e-9);
+    EXPECT_NEAR(summary.unlisted->interval.low, summary.estimate->interval.low - observed, 1e-9);
+    EXPECT_NEAR(summary.unlisted->interval.high, summary.estimate->interval.high - observed, 1e-9);
+  }
+}
+
 TEST(Loglinear, CriteriaAreChosenByName) {
   const std::vector<std::int64_t> counts{0, 90, 110, 40, 70, 30, 35, 14};
   for (const char* name : {"bic", "aic", "aicc"}) {

@@ -9,8 +9,9 @@ namespace {
 
 using record::Field;
 
-// A register with years of birth and a hospital that asked ages in 2011; `both` people are on both.
-std::vector<Source> register_and_hospital(int rows, int both) {
+// A register with years of birth and a hospital that asked ages in 2011, every second one in
+// `other_year`; `both` people are on both.
+std::vector<Source> register_and_hospital(int rows, int both, int other_year = 2011) {
   num::Rng rng(3, "tests.link.ages");
   Source names{"name", Field::name, {}, {""}}, births{"birth", Field::birth, {}, {""}},
       ages{"age", Field::age, {}, {""}};
@@ -29,7 +30,7 @@ std::vector<Source> register_and_hospital(int rows, int both) {
     if (person < both || person >= rows) {
       put(names, name);
       put(births, "");
-      put(ages, std::to_string(2011 - born - early));
+      put(ages, std::to_string((person % 2 == 0 ? 2011 : other_year) - born - early));
     }
   }
   return {names, births, ages};
@@ -51,6 +52,12 @@ TEST(AgeBirths, TheYearInWhichAgesWereAskedIsFoundFromNamesakes) {
 
 TEST(AgeBirths, WhereNobodyIsOnBothListsAgesStay) {
   std::vector<Source> sources = register_and_hospital(100, 0);
+  turn_ages_into_births(sources);
+  EXPECT_EQ(sources.size(), 3u);
+}
+
+TEST(AgeBirths, WhereTwoYearsFitAlikeAgesStay) {
+  std::vector<Source> sources = register_and_hospital(100, 40, 2031);
   turn_ages_into_births(sources);
   EXPECT_EQ(sources.size(), 3u);
 }

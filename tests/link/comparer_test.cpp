@@ -73,5 +73,32 @@ TEST(Comparer, TwoDigitsExchangedAreAnotherSlipThanAWrongDigit) {
   EXPECT_LT(comparer.compare_one(birth, 1, 4), exact_levels);
 }
 
+TEST(Comparer, LevelsThatWereLeftOpenAreClosedAsComparingAllSays) {
+  const Columns columns = columns_of(a_town(30, 15));
+  const std::size_t features = columns.features.size();
+  ASSERT_GE(features, 3U);
+  Comparer comparer(columns.features);
+  std::vector<std::int8_t> levels(features);
+  std::size_t closed = 0;
+  for (std::uint32_t left = 0; left < 45; ++left) {
+    for (std::uint32_t right = 0; right < left; ++right) {
+      comparer.compare(left, right, levels.data());
+      std::uint64_t wanted = 0, known = 0;
+      std::uint32_t open = 0;
+      for (std::size_t f = 0; f < features; ++f) {
+        const std::vector<std::uint32_t>& codes = columns.features[f].codes;
+        const auto level = levels[f] == missing ? no_level : static_cast<std::uint64_t>(levels[f]);
+        const bool is_open = levels[f] != missing && codes[left] != codes[right];
+        wanted |= level << (4 * f);
+        known |= (is_open ? std::uint64_t{5} : level) << (4 * f);  // what stood there is forgotten
+        open |= is_open ? 1U << f : 0;
+      }
+      closed += open != 0 ? 1 : 0;
+      ASSERT_EQ(comparer.closed(known, open, left, right), wanted);
+    }
+  }
+  EXPECT_GT(closed, 500U);
+}
+
 }  // namespace
 }  // namespace sanaq::link

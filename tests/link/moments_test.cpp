@@ -89,5 +89,31 @@ TEST(Moments, FieldsMayGoTogetherAmongValuesOfOneFrequencyAlone) {
   EXPECT_EQ(std::count_if(moments.edges.begin(), moments.edges.end(), is_edge), 1);
 }
 
+// Rows of numbered values; where `apart`, no row has both a street and a trade.
+Moments moments_of(const std::vector<std::string>& headers, bool apart) {
+  num::Rng rng(6, "tests.link.moments");
+  Rows rows;
+  for (int row = 0; row < 1500; ++row) {
+    rows.emplace_back();
+    for (const std::string& header : headers) {
+      const std::string number = std::to_string(rng.below(90));
+      const bool is_empty = apart && header == (row % 2 == 0 ? "street" : "trade");
+      rows.back().push_back(is_empty           ? ""
+                            : header == "name" ? "Aida Abc" + number
+                                               : header + number);
+    }
+  }
+  return excess_agreement(columns_of(a_table(headers, rows)).features);
+}
+
+TEST(Moments, WithoutNamesAndTwoFieldsOfOneRowThereIsNoHope) {
+  EXPECT_TRUE(moments_of({"street", "trade"}, true).is_hopeless);
+  EXPECT_FALSE(moments_of({"street", "trade"}, false).is_hopeless);
+  EXPECT_FALSE(moments_of({"street"}, false).is_hopeless);  // alone it is compared for itself
+  const Moments named = moments_of({"name", "street", "trade"}, true);
+  EXPECT_TRUE(named.has_names);
+  EXPECT_FALSE(named.is_hopeless);
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -29,7 +29,7 @@ Values coarse_grid(double top, int points) {
 Values fine_grid(double top) {
   Values grid;
   for (double k = 0; k <= std::min(fine_from, top); ++k) grid.push_back(k);
-  for (int i = 0; i < fine_points; ++i) {
+  for (int i = 0; i < fine_points && top > fine_from; ++i) {
     const double value = std::floor(
         fine_from * std::pow(top / fine_from, static_cast<double>(i) / (fine_points - 1)) + 0.5);
     if (value > grid.back()) grid.push_back(value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -236,8 +237,8 @@ std::string from_utf_16(std::string_view bytes) {
   const bool is_little = bytes[0] == '\xFF';
   std::string text;
   for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    const std::uint32_t first = static_cast<unsigned char>(bytes[at]);
+    const std::uint32_t second = static_cast<unsigned char>(bytes[at + 1]);
     append_letter(text, is_little ? first | (second << 8U) : second | (first << 8U));
   }
   return text;

@@ -38,7 +38,8 @@ KeptPairs::Take KeptPairs::begin(std::size_t piece) {
     if (is_full_) return;
     const std::size_t before = kept.size();
     take(pairs, patterns, screen, kept);
-    if ((kept_ += kept.size() - before) > pairs_most_) is_full_ = true;
+    const auto now = kept_ += kept.size() - before;
+    if (now > pairs_most_) is_full_ = true;
   };
 }
 

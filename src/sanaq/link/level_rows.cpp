@@ -291,7 +291,7 @@ void LevelRows::take(std::size_t feature) {
   const std::vector<std::int8_t>& equal = comparer_->level_of_equal(feature);
   const std::size_t rows = records_.size();
   for (std::size_t row = 0; row < rows; ++row)
-    column.equal[row] = static_cast<std::uint32_t>(equal[column.codes[row]]);
+    column.equal[row] = static_cast<std::uint32_t>(int{equal[column.codes[row]]});
   for (std::size_t row = 0; row < rows && !column.swaps_with.empty(); ++row) {
     const std::uint32_t code = column.codes[row];
     column.shared[row] = code == 0 ? ~std::uint32_t{0} : from.shared[code];

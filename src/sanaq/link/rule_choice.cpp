@@ -189,9 +189,9 @@ class LearningRules {
       double gain = 0;
       for (std::size_t lists = 0; lists < missed.size(); ++lists)
         gain += usual_[lists] * missed[lists] * recall_[at][lists];
-      // About as many matches as are sampled; of a sample that stands for very many, none.
-      const double share = sampled_ / candidates_[at].pairs;
-      const double worth = share < 1 / 200 ? 0 : gain * std::pow(std::min(1.0, share), 0.75);
+      // About as many matches as are sampled.
+      const double share = std::min(1.0, sampled_ / candidates_[at].pairs);
+      const double worth = gain * std::pow(share, 0.75);
       if (gain >= gain_least && worth > best_worth) {
         best = at;
         best_worth = worth;

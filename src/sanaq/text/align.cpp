@@ -267,7 +267,7 @@ void meet_parts(const Scores& scores, const PreparedName& left, const PreparedNa
     choice = choose_best(scores, left.parts.size(), right.parts.size());
   for (std::size_t i = 0; i < left.parts.size(); ++i) {
     if (choice[i] < 0) continue;
-    const auto j = static_cast<std::size_t>(choice[i]);
+    const auto j = static_cast<std::size_t>(int{choice[i]});
     result.meetings.push_back(
         {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), 1, 1, scores[i][j]});
     free.left &= ~(1U << i);

@@ -89,9 +89,10 @@ double jaro(std::u32string_view left, std::u32string_view right) {
   std::size_t out_of_order = 0;
   for (std::size_t at = 0; at < matched_left.size(); ++at)
     out_of_order += matched_left[at] != matched_right[at] ? 1 : 0;
+  const std::size_t transposed = out_of_order / 2;
   const double matches = static_cast<double>(matched_left.size());
   return (matches / static_cast<double>(left.size()) + matches / static_cast<double>(right.size()) +
-          (matches - static_cast<double>(out_of_order / 2)) / matches) /
+          (matches - static_cast<double>(transposed)) / matches) /
          3;
 }
 

@@ -17,7 +17,7 @@
 namespace sanaq::text {
 namespace {
 
-constexpr std::size_t sample_bytes_max = 256 * 1024;
+constexpr std::size_t sample_bytes_max = std::size_t{256} * 1024;
 
 // Bytes that stand first or second in UTF-16 of the alphabets that lists are written in: of ASCII
 // and Latin (00 to 02), Greek to Arabic (03 to 06), quotation marks and No. (20, 21).

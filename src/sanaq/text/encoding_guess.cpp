@@ -174,7 +174,7 @@ void count_odd_words(const std::vector<std::string_view>& words, const CodePage&
 
 // Chinese, Japanese or Korean, if ICU finds that; it knows their frequent signs.
 std::string of_several_bytes(std::string_view bytes) {
-  constexpr std::size_t sample_bytes_max = 256 * 1024;
+  constexpr std::size_t sample_bytes_max = std::size_t{256} * 1024;
   const std::string_view sample = bytes.substr(0, sample_bytes_max);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
