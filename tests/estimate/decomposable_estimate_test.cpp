@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace sanaq::estimate {
 namespace {
@@ -39,6 +40,23 @@ TEST(DecomposableEstimate, GivesPointIntervalAndTheGraphsItAveraged) {
   std::sort(draws.begin(), draws.end());
   EXPECT_NEAR(draws[10000] / summary->estimate->median, 1, 0.02);
   EXPECT_NEAR(draws[19500] / summary->estimate->interval.high, 1, 0.03);
+}
+
+// The posterior stands on a grid; a draw is any whole number that a point of it stands for.
+TEST(DecomposableEstimate, DrawsFallBetweenThePointsOfTheGridToo) {
+  CaptureTable table = three_lists();
+  for (Cell& cell : table.cells) cell.count *= 40;
+  std::vector<std::int64_t> counts{0};
+  for (const Cell& cell : table.cells) counts.push_back(cell.count);
+  const auto summary = estimate_decomposable(table, {.draws = 20000}, silent);
+  ASSERT_TRUE(summary && summary->estimate);
+  const std::set<double> drawn(summary->total_draws.begin(), summary->total_draws.end());
+  const auto observed = static_cast<double>(summary->observed);
+  std::size_t points = 0;
+  for (const double unlisted : decomposable_posterior(counts, {}).unlisted)
+    points += observed + unlisted >= *drawn.begin() && observed + unlisted <= *drawn.rbegin();
+  EXPECT_GT(points, 10U);
+  EXPECT_GT(drawn.size(), 3 * points);
 }
 
 TEST(DecomposableEstimate, DoesNotApplyToTwoLists) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "table_of_counts.h"
 
 namespace sanaq::estimate {
@@ -24,6 +26,11 @@ TEST(LoglinearAnswer, AnEndlessUpperLimitIsSaid) {
   Summary summary = loglinear_summary(table, {}, Method::loglinear);
   fill_loglinear_estimate(data, {}, fit_loglinear(data, {}), summary);
   EXPECT_FALSE(summary.usable());
+  EXPECT_EQ(std::count_if(summary.reasons.begin(), summary.reasons.end(),
+                          [](const base::Message& reason) {
+                            return reason.english().find("no upper limit") != std::string::npos;
+                          }),
+            1);
 }
 
 TEST(LoglinearAnswer, MoreListsThanTheModelsCanHaveAreRefused) {

@@ -87,6 +87,15 @@ TEST_F(OneComponent, SweepsGiveProbabilities) {
   component_.settle(*around_, 0.5);
   EXPECT_GT(component_.pair_probability(0, 1), 0.9);
   EXPECT_LT(component_.pair_probability(1, 2), 0.1);
+  EXPECT_EQ(component_.group_of()[0], component_.group_of()[1]);
+  EXPECT_EQ(component_.group_of()[2], component_.group_of()[3]);
+  EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
+  // What must not be one person is none, however probable it was.
+  constraints_.apart[0] = {1};
+  constraints_.apart[1] = {0};
+  component_.settle(*around_, 0.5);
+  EXPECT_NE(component_.group_of()[0], component_.group_of()[1]);
+  EXPECT_EQ(component_.group_of()[2], component_.group_of()[3]);
 }
 
 TEST_F(OneComponent, CountingAllSaysWhatManySweepsSay) {

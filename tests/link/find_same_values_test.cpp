@@ -170,5 +170,31 @@ TEST(FindSameValues, AnExplanationSaysWhatWasWrittenAndWhatItIsTakenFor) {
   }
 }
 
+TEST(FindSameValues, IsAskedOnlyOfListsThatHaveHardlyAWordInCommon) {
+  const auto may_be_asked = [](const record::RecordTable& table) {
+    const Columns columns = columns_of(table);
+    const auto may =
+        may_have_same_values(columns.features, make_pair_space(table, as_they_stand(table)));
+    std::vector<std::string> asked;
+    for (std::size_t f = 0; f < may.size(); ++f) {
+      if (may[f]) asked.push_back(columns.features[f].column);
+    }
+    return asked;
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(may_be_asked(two_lists_with_trades(
+                200, [](const std::string& word, std::size_t) { return word; })),
+            Names());
+  EXPECT_EQ(
+      may_be_asked(two_lists_with_trades(
+          200, [](const std::string& word, std::size_t) { return in_the_other_language(word); })),
+      Names{"occupation"});
+  record::RecordTable one_list = two_lists_with_trades(
+      200, [](const std::string& word, std::size_t) { return in_the_other_language(word); });
+  one_list.lists.pop_back();
+  one_list.list_of.assign(one_list.list_of.size(), 0);
+  EXPECT_EQ(may_be_asked(one_list), Names());
+}
+
 }  // namespace
 }  // namespace sanaq::link

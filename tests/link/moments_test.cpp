@@ -115,5 +115,29 @@ TEST(Moments, WithoutNamesAndTwoFieldsOfOneRowThereIsNoHope) {
   EXPECT_FALSE(named.is_hopeless);
 }
 
+// 400 of 1500 persons stand twice, a third of them the second time with another town: how often
+// equal cells are seen among matches is found before any pair is compared, of each of five fields.
+TEST(Moments, HowOftenMatchesAgreeIsRecovered) {
+  num::Rng rng(7, "tests.link.moments");
+  const std::vector<std::string> headers{"first", "last", "street", "trade", "home"};
+  Rows rows;
+  const auto number = [&] { return std::to_string(rng.below(250)); };
+  for (int person = 0; person < 1500; ++person) {
+    Rows::value_type row;
+    for (const std::string& header : headers) row.push_back(header + number());
+    rows.push_back(row);
+    if (person >= 400) continue;
+    if (person % 3 == 0) row[4] = headers[4] + number();
+    rows.push_back(row);
+  }
+  const Columns columns = columns_of(a_table(headers, rows));
+  const Moments moments = excess_agreement(columns.features);
+  ASSERT_EQ(moments.m_exact.size(), headers.size());
+  for (std::size_t f = 0; f < headers.size(); ++f)
+    EXPECT_NEAR(moments.m_exact[f], columns.features[f].column == "home" ? 2.0 / 3 : 1, 0.1)
+        << columns.features[f].column;
+  EXPECT_NEAR(moments.matches, 400, 60);
+}
+
 }  // namespace
 }  // namespace sanaq::link

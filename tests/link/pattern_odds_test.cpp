@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "link/a_town_of_names.h"
 #include "link/evidence_of_a_table.h"
 #include "sanaq/link/level_weights.h"
 #include "sanaq/link/levels.h"
@@ -71,6 +72,33 @@ TEST(PatternOdds, AFieldThatIsMissingIsNeitherFilledNorDiffers) {
   EXPECT_EQ(masks.filled & 1U, 0U);
   EXPECT_EQ(masks.differing & 1U, 0U);
   EXPECT_EQ(masks.filled & 2U, 2U);
+}
+
+TEST(PatternOdds, OfNamesCountHowRareTheyAreBesideTheirLevel) {
+  EvidenceOfATable town(a_town_of_names(120, 2));
+  const PairEvidence evidence = town.evidence();
+  const PairModel model = town.learnt().model;
+  const PatternOdds odds(evidence, model);
+  std::size_t name = 0;
+  while (evidence.features[name].kind != Kind::name) ++name;
+  int rarer = 0, commoner = 0;
+  for (const PatternCounts::Pattern& pattern : evidence.patterns) {
+    const double rarity = odds.log_odds(pattern) - odds.log_odds(PatternCounts::Known{
+                                                       pattern.levels, true, false, pattern.group});
+    const std::uint64_t level = (pattern.levels >> (4 * name)) & 15U;
+    if (pattern.shared == 0 || level == no_level) {
+      EXPECT_EQ(rarity, 0);
+      continue;
+    }
+    EXPECT_NEAR(rarity,
+                rarity_log_ratio(model.fields[name], evidence.features[name], level,
+                                 pattern.sharing / pattern.shared),
+                1e-9);
+    rarer += rarity > 0 ? 1 : 0;
+    commoner += rarity < 0 ? 1 : 0;
+  }
+  EXPECT_GT(rarer, 0);
+  EXPECT_GT(commoner, 0);
 }
 
 }  // namespace
