@@ -81,6 +81,33 @@ TEST(Secrets, TheFoundersNewestMakesTheAddressesWhateverOthersEnter) {
   EXPECT_EQ(older_secrets(at.folder()).back().bytes, first->bytes);
 }
 
+// The founder had begun on two machines, and each entered one before it had seen the other.
+TEST(Secrets, OfTwoThatWereEnteredApartTheLowestCountsAndTheOtherLeadsOn) {
+  const ALedger at;
+  std::string founder;
+  {
+    const Writer writer(at.folder());
+    founder = writer.id();
+  }
+  const Key key = make_key(at.folder(), "other", std::nullopt);
+  const Signer signer = key.open({});
+  Forger forger(at.folder(), key.writer());
+  forger.id = scan_chain(chain_file(at.folder(), founder)).id;
+  forger.add("key", begun_body(signer, forger.id), &signer);
+  forger.clock = 3;
+  forger.add("secret", {{"secret", std::string(64, '5')}}, &signer);
+  const std::set<std::string> both = {founder, key.writer()};
+  const AddressHistory history = address_history(at.folder(), both);
+  ASSERT_TRUE(history.now);
+  EXPECT_EQ(history.now->place.writer, founder);
+  ASSERT_EQ(history.leading.size(), 1U);
+  EXPECT_EQ(history.leading[0].place.writer, key.writer());
+  // Whoever has seen one and enters another means it.
+  forger.seen[founder] = std::string(64, 'a');
+  forger.add("secret", {{"secret", std::string(64, '6')}}, &signer);
+  EXPECT_EQ(address_history(at.folder(), both).now->place.writer, key.writer());
+}
+
 TEST(Secrets, ANewBeginningLeadsNothingOnUnlessAsked) {
   const ALedger at;
   Writer writer(at.folder());

@@ -61,6 +61,9 @@ class Reading {
   explicit Reading(const std::set<std::string>& founder) : founder_(founder) {}
 
   void take(const Entry& entry) {
+    for (const auto& [writer, head] : entry.seen) {
+      if (knowing_.contains(writer)) knowing_.insert(entry.writer);
+    }
     if (entry.kind == "publication") {
       for (std::string& address : addresses_of(entry))
         history_.published.insert(std::move(address));
@@ -88,8 +91,12 @@ class Reading {
   }
 
  private:
+  // Whoever knows of a secret enters another one because he means it. Two who know of none, apart
+  // from each other, mean no new beginning: of theirs the lowest in the order counts.
   void take(AddressSecret secret) {
-    if (founder_.contains(secret.place.writer)) {
+    const bool is_first_of_its_writer = knowing_.insert(secret.place.writer).second;
+    const bool stands_beside = newest_ && is_first_of_its_writer;
+    if (founder_.contains(secret.place.writer) && !stands_beside) {
       if (newest_ && !secret.redirects) {
         begun_ = all_.size();
         history_.publishers.clear();
@@ -100,6 +107,7 @@ class Reading {
   }
 
   const std::set<std::string>& founder_;
+  std::set<std::string> knowing_;  // writers who have entered a secret, or have seen one
   std::vector<AddressSecret> all_;
   std::optional<std::size_t> newest_;  // of the founder
   std::size_t begun_ = 0;              // what stands before it leads nowhere

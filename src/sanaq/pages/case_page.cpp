@@ -191,7 +191,8 @@ class Composer {
              fact.language.empty() ? voice_.other_language_of(cell.text) : fact.language);
     out.set("fact", fact_text(known_.fact(fact.shown)));
     FactMark mark;
-    mark.label = within_sentence(fact_label(subject, fact));
+    const std::string label = fact_label(subject, fact);
+    mark.label = label == fact.property ? draw::isolated(label) : within_sentence(label);
     mark.shown = known_.fact(fact.shown);
     for (const std::size_t at : fact.same) mark.same.push_back(source(at));
     put_text(out, "beside", "");

@@ -17,8 +17,8 @@ struct Line {
 
 // Every text here is UTF-8 without control characters but for line ends and tabs, as the gate left
 // it.
-void append_text(std::string& out, const char* key, std::string_view text) {
-  out += fmt::format(R"(,"{}":")", key);
+void append_text(std::string& out, std::string_view key, std::string_view text) {
+  out.append(",\"").append(key).append("\":\"");
   for (const char letter : text) {
     if (letter == '"' || letter == '\\') {
       out += '\\';

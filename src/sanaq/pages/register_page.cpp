@@ -98,7 +98,8 @@ Data fact_rows(const PublicView& view, const PublicPerson& person, const draw::V
     const std::vector<Said> values = said_in(person, column);
     if (values.empty()) continue;
     const std::string label = column_label(view.columns[column], voice);
-    const std::string within = view.columns[column].field ? within_sentence(label) : label;
+    const std::string within =
+        view.columns[column].field ? within_sentence(label) : draw::isolated(label);
     Data row;
     row.set("label", label);
     row.set("values", data_list(values, [&](const Said& said) {
