@@ -34,6 +34,7 @@ PublicView view_of_many_persons() {
   for (int at = 0; at < 300; ++at) {
     view.persons.push_back(first);
     view.persons.back().id = "number" + std::to_string(at);
+    view.persons.back().forwards.clear();
   }
   return view;
 }

@@ -341,11 +341,30 @@ void clean(pages::PublicClaim& claim, const PublicText& text, Closing& closing) 
   claim.source = text.cleaned_source(claim.source);
 }
 
-// Where persons may be living the day of the estimate would tell when their lists changed.
-std::string held_on(const investigation::Outcome& outcome) {
+// The newest day that a public statement names, if it is not after `today`: a date of the case file
+// itself, so that the page does not change by being made again.
+std::string newest_day(const std::vector<Statement>& said, const std::string& today) {
+  std::string newest;
+  const auto day = record::from_edtf(today);
+  for (const Statement& one : said) {
+    const auto date = record::from_edtf(one.value);
+    if (!date || date->first_day != date->last_day || (day && date->first_day > day->first_day))
+      continue;
+    newest = std::max(newest, record::to_edtf(*date));
+  }
+  return newest;
+}
+
+// The day for which custody and demands are shown: that of the settings, else that of the newest
+// public entry of the ledger, else the newest day that the case file names. Publishing again on
+// another day changes nothing, and the day of the run is not told.
+std::string held_on(const investigation::Outcome& outcome, const std::vector<Statement>& said) {
   if (!outcome.config.publish.held_on.empty()) return outcome.config.publish.held_on;
-  return outcome.config.scope.all_dead() || outcome.today.empty() ? outcome.provenance.made_on
-                                                                  : outcome.today;
+  std::string newest;
+  for (const Statement& one : said) newest = std::max(newest, one.time);
+  if (!newest.empty()) return newest;
+  newest = newest_day(said, outcome.today);
+  return newest.empty() ? outcome.provenance.made_on : newest;
 }
 
 }  // namespace
@@ -393,7 +412,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
       if (!name.empty() && input.name == name && !is_known) out.tables.push_back(input);
     }
   }
-  const auto day = record::from_edtf(held_on(outcome));
+  const auto day = record::from_edtf(held_on(outcome, out.view.statements()));
   out.held_on = day ? day->first_day : 0;
 }
 

@@ -87,7 +87,7 @@ struct PublishConfig {
   std::string url;
   // Whether also of the dead nothing leaves without the consent of their families.
   bool needs_consent = false;
-  // The day for which the custody page is made, in EDTF; if it is empty, the day of the run.
+  // The day for which custody and demands are shown, in EDTF; if it is empty, the newest public one.
   std::string held_on;
   // How whoever finds a mistake reaches the investigators: an address of e-mail or of the web, or
   // any line of text.
