@@ -57,6 +57,18 @@ TEST(Loglinear, TheArtificialTableIsRefusedWithTheReason) {
   EXPECT_NE(summary.reasons.back().english().find("no finite estimate"), std::string::npos);
 }
 
+TEST(Loglinear, WhatModelsWithoutANumberWeighIsSaidWhereTheyWeigh) {
+  const auto says_endless = [](const std::vector<std::int64_t>& counts) {
+    const Summary summary = answer(counts);
+    return std::any_of(summary.reasons.begin(), summary.reasons.end(), [](const auto& reason) {
+      return reason.english().find("give no finite number have") != std::string::npos;
+    });
+  };
+  EXPECT_FALSE(says_endless({0, 70, 60, 9, 50, 8, 7, 3, 80, 12, 9, 4, 10, 3, 4, 2}));
+  EXPECT_FALSE(says_endless({0, 90, 110, 40, 70, 30, 35, 14}));
+  EXPECT_TRUE(says_endless({0, 60, 30, 3, 50, 20, 0, 1}));  // A and B, B and C hardly meet
+}
+
 TEST(Loglinear, NoTableGivesAWildNumber) {
   for (const char* name : {"allegheny_4", "korea_3", "uk_5", "neworleans_5", "western_us_5",
                            "hav_taiwan_3", "spina_bifida_3"}) {

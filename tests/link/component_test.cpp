@@ -117,6 +117,26 @@ TEST_F(OneComponent, CountingAllSaysWhatManySweepsSay) {
   EXPECT_NE(component_.group_of()[1], component_.group_of()[2]);
 }
 
+// Where nothing is sure: two records are joined in as many sweeps as is probable. (Of more than two
+// the urn does not quite forget the order.)
+TEST_F(OneComponent, SweepsJoinTwoDoubtfulRecordsAsOftenAsIsProbable) {
+  PairModel doubtful = model_;
+  for (FieldModel& field : doubtful.fields) field.m = field.u;
+  Gains gains{doubtful, comparer_};
+  around_->gains = &gains;
+  Component counted{{0, 1}, {{0, 1}}}, sampled = counted;
+  num::Rng rng(3, "tests.link.component");
+  for (int sweep = 0; sweep < 8000; ++sweep) {
+    sampled.sweep(*around_, rng.bits());
+    sampled.keep();
+  }
+  ASSERT_TRUE(counted.count_all(*around_));
+  const double wanted = counted.pair_probability(0, 1);
+  EXPECT_GT(wanted, 0.1);
+  EXPECT_LT(wanted, 0.9);
+  EXPECT_NEAR(sampled.pair_probability(0, 1), wanted, 0.03);
+}
+
 // Two namesakes, born on one day, on two lists that have nobody twice: who is whom nobody knows,
 // whichever was found first.
 TEST_F(OneComponent, NamesakesChangePlaces) {
@@ -151,6 +171,29 @@ TEST_F(OneComponent, NamesakesChangePlaces) {
   EXPECT_NEAR(namesakes.pair_probability(first, first + 2), 0.5, 0.15);
   EXPECT_NEAR(namesakes.pair_probability(first, first + 3), 0.5, 0.15);
   EXPECT_EQ(namesakes.pair_probability(first, first + 1), 0);
+}
+
+// By the definition: what the patterns weigh and how often somebody stands on a list repeatedly,
+// for few records and for many.
+TEST(LogPriorOfJoining, IsThatOfTheWholeLessThatOfBothParts) {
+  CapturePrior prior({400, 300}, {false, true}, 120, 60);
+  for (const std::size_t many : {1U, 3U, 12U, 31U, 40U}) {
+    const std::vector<std::uint32_t> left(many, 0), right{0, 1};
+    std::vector<std::uint32_t> both = left;
+    both.insert(both.end(), right.begin(), right.end());
+    const ListSet first = list_bit(0), second = list_bit(0) | list_bit(1);
+    const double wanted = prior.log_persons(first | second) - prior.log_persons(first) -
+                          prior.log_persons(second) + prior.log_repeats(both) -
+                          prior.log_repeats(left) - prior.log_repeats(right);
+    EXPECT_NEAR(log_prior_of_joining(prior, left, right), wanted, 1e-9) << many;
+    EXPECT_NEAR(log_prior_of_joining(prior, right, left), wanted, 1e-9) << many;
+  }
+  // On different lists nobody stands repeatedly.
+  EXPECT_NEAR(
+      log_prior_of_joining(prior, std::vector<std::uint32_t>{0}, std::vector<std::uint32_t>{1}),
+      prior.log_persons(list_bit(0) | list_bit(1)) - prior.log_persons(list_bit(0)) -
+          prior.log_persons(list_bit(1)),
+      1e-9);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "link/a_table.h"
 #include "sanaq/link/columns.h"
 
@@ -18,6 +20,26 @@ TEST(LevelWeights, AWholeNameHasRoomTextsWeightOnlyWhereItIsAlone) {
 
 TEST(LevelWeights, ExactShareSumsTheEqualityLevels) {
   EXPECT_DOUBLE_EQ(exact_share({0.1, 0.2, 0.1, 0.1, 0.3, 0.2}), 0.5);
+}
+
+TEST(LevelWeights, AValuesShareIsTheModelsTheListsOrItsOwnCount) {
+  Rows rows;
+  for (int row = 0; row < 20; ++row)
+    rows.push_back({row < 10 ? "oral" : row < 15 ? "aqtau" : "town" + std::to_string(row)});
+  const record::RecordTable table = a_table({"town"}, rows);
+  Columns columns = columns_of(table);
+  Feature& town = columns.features.at(0);
+  const auto code_of = [&](const std::string& value) {
+    return static_cast<std::uint32_t>(std::find(town.values.begin(), town.values.end(), value) -
+                                      town.values.begin());
+  };
+  EXPECT_DOUBLE_EQ(frequency_share(town, code_of("oral")), 10.0 / 20);
+  EXPECT_DOUBLE_EQ(frequency_share(town, code_of("aqtau")), 5.0 / 20);
+  EXPECT_DOUBLE_EQ(frequency_share(town, code_of("town17")), 2.0 / 20);  // once counts for twice
+  town.value_share.assign(town.values.size(), 0.125);
+  EXPECT_DOUBLE_EQ(frequency_share(town, code_of("oral")), 0.125);
+  town.chance_share = 0.0625;
+  EXPECT_DOUBLE_EQ(frequency_share(town, code_of("oral")), 0.0625);
 }
 
 }  // namespace

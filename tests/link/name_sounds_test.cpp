@@ -31,5 +31,17 @@ TEST(NameSounds, ANameOfOneWordSharesWithNobody) {
   EXPECT_EQ(sounds.sharing(1, 2), 0);
 }
 
+// Room text reads eight words of a name at most: more sounds than these are never in common.
+TEST(NameSounds, OfNamesWithVeryManyWordsEightTell) {
+  std::string text;
+  for (const char* start : {"Ba", "De", "Gi", "Ko", "Lu"}) {
+    for (const char* end : {"rom", "nas", "vil", "tok", "lud"})
+      text += std::string(start) + end + ' ';
+  }
+  const NameSounds sounds(names_of({"", text, text}), {0, 3, 2});
+  EXPECT_EQ(sounds.common(1, 2), 8u);
+  EXPECT_EQ(sounds.sharing(1, 2), 5);
+}
+
 }  // namespace
 }  // namespace sanaq::link

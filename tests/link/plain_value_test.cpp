@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace sanaq::link {
 namespace {
 
@@ -28,7 +30,23 @@ TEST(PlainValue, WhatCouldNotBeReadIsMissingAndDoesNotDisagree) {
   EXPECT_EQ(plain_value(own, 3), "");
 }
 
-TEST(PlainValue, LettersAreWholeCodePoints) { EXPECT_EQ(to_letters("қa"), U"қa"); }
+TEST(PlainValue, LettersAreWholeCodePoints) {
+  EXPECT_EQ(to_letters("қa"), U"қa");
+  EXPECT_EQ(to_letters("a€😀"), U"a€😀");
+  EXPECT_EQ(to_letters(""), U"");
+}
+
+TEST(PlainValue, ALetterThatIsCutAtTheEndIsOneLetter) {
+  const std::string whole = "a😀";
+  for (std::size_t cut = 1; cut < 4; ++cut) {
+    // Just these bytes and none behind them.
+    const std::vector<char> bytes(whole.begin(), whole.end() - static_cast<std::ptrdiff_t>(cut));
+    const std::u32string letters = to_letters({bytes.data(), bytes.size()});
+    ASSERT_EQ(letters.size(), 2U);
+    EXPECT_EQ(letters[0], U'a');
+    EXPECT_EQ(letters[1], (U'😀' >> (6 * cut)));
+  }
+}
 
 }  // namespace
 }  // namespace sanaq::link

@@ -80,5 +80,23 @@ TEST(Recall, IsOfAllMatchesTogether) {
   EXPECT_EQ(recall_of({0, 0}, {0.2, 0.1}), 1);
 }
 
+TEST_F(RuleChoice, EveryTwoKeysOfDifferentFieldsAreACandidateAndNoTwoOfOne) {
+  std::size_t wanted = 0, found = 0;
+  for (std::size_t a = 0; a < keys_.size(); ++a) {
+    for (std::size_t b = a + 1; b < keys_.size(); ++b)
+      wanted += keys_[a].feature != keys_[b].feature;
+  }
+  const RuleCandidates candidates = candidate_rules(keys_, space_, workers_, silent_);
+  for (const Rule& rule : candidates.rules) {
+    found += rule.keys.size() == 2;
+    for (std::size_t a = 0; a < rule.keys.size(); ++a) {
+      for (std::size_t b = a + 1; b < rule.keys.size(); ++b)
+        EXPECT_NE(keys_[rule.keys[a]].feature, keys_[rule.keys[b]].feature) << rule.name;
+    }
+  }
+  EXPECT_GT(wanted, 10U);
+  EXPECT_EQ(found, wanted);
+}
+
 }  // namespace
 }  // namespace sanaq::link

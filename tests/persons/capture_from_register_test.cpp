@@ -66,5 +66,35 @@ TEST(CaptureFromRegister, APersonBelongsToTheStratumThatMostRecordsSay) {
                                              Unlinkable::left_out, {"height"}));
 }
 
+// List b looked at December 2011 alone.
+TEST(CaptureFromRegister, WhoCertainlyDiedWhereAListDidNotLookIsNotMissingOnIt) {
+  record::RecordTable records = two_lists();
+  records.columns = {{"Died",
+                      record::Field::death,
+                      {1, 2, 2, 0, 1},
+                      {"", "2011-12-16", "2012-05-01"},
+                      {"", "2011-12-16", "2012-05-01"}}};
+  settings::Config config = config_of_two();
+  config.lists[1].covers.from = record::make_date(2011, 12, 1);
+  config.lists[1].covers.to = record::make_date(2011, 12, 31);
+  const auto not_covered = [&](std::vector<std::uint32_t> own) {
+    const std::vector<Person> persons{{.id = "x", .records = std::move(own)},
+                                      {.id = "y", .records = {4}}};  // so that b has somebody
+    const auto table = capture_from_register(config, records, persons, Unlinkable::left_out);
+    std::uint32_t mask = 0;
+    for (const estimate::Cell& cell : table.cells) {
+      if (cell.listed == 1) mask = cell.not_covered;
+    }
+    return mask;
+  };
+  records.list_of = {0, 0, 0, 0, 1};
+  EXPECT_EQ(not_covered({0}), 0U);     // in December
+  EXPECT_EQ(not_covered({1}), 2U);     // in May
+  EXPECT_EQ(not_covered({3}), 0U);     // nobody knows when
+  EXPECT_EQ(not_covered({1, 3}), 2U);  // one record says May, the other nothing
+  EXPECT_EQ(not_covered({3, 1}), 2U);
+  EXPECT_EQ(not_covered({1, 0}), 0U);  // one says December
+}
+
 }  // namespace
 }  // namespace sanaq::persons

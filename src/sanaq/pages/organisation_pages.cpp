@@ -14,7 +14,7 @@ namespace {
 using base::message;
 using casefile::Organisation;
 
-constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t day_minutes = std::int64_t{24} * 60;
 
 struct Moment {
   std::int32_t day;
