@@ -129,8 +129,8 @@ std::vector<Option<Config>> publishing() {
   const auto held_on = [](auto& of) -> auto& { return of.publish.held_on; };
   all.push_back(option<Config>("held_on", Step::publish, held_on)
                     .shown("\"2014-12-16\"",
-                           message("the day for which the page of prisoners is made; otherwise "
-                                   "the day of the run")));
+                           message("the day for which prisoners and demands are shown; otherwise "
+                                   "the newest public one")));
   all.back().read = read_held_on;
   const auto contact = [](auto& of) -> auto& { return of.publish.contact; };
   all.push_back(option<Config>("contact", Step::publish, contact)
