@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 
+#include "disclose/a_named_person.h"
 #include "evidence/made_files.h"
 #include "help/scratch.h"
 #include "investigation/invented_outcome.h"
@@ -68,6 +69,22 @@ TEST(DiscloseArticles, OfTheOthersNothingLeavesInAnyFile) {
     is_canary_found = is_canary_found || bytes.find("xqcanary") != std::string::npos;
   }
   EXPECT_TRUE(is_canary_found);
+}
+
+TEST(DiscloseArticles, TheNameOfAPersonWhoIsClosedIsTakenOut) {
+  ANamedPerson known;
+  known.outcome.articles = {
+      file("open.en.md", open_front, std::string("There was ") + full_name + ", xqcanary.")};
+  const auto has_name = [&] {
+    bool is_found = false;
+    for (const auto& [path, bytes] : site_of(disclose(known.outcome)))
+      is_found = is_found || (path.find("articles/open") != path.npos &&
+                              bytes.find("Zhurtbaev") != std::string::npos);
+    return is_found;
+  };
+  EXPECT_TRUE(has_name());
+  known.say("visibility", "sealed");
+  EXPECT_FALSE(has_name());
 }
 
 TEST(DiscloseArticles, AClosedArticleChangesNoByte) {

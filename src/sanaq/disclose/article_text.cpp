@@ -183,7 +183,7 @@ std::string ArticleTexts::cleaned(const std::string& words, const std::string& p
   std::string out = text_.cleaned(words);
   if (out != harmless)
     warnings_.push_back(message(
-        "{}: a hash or an address that is not public stood here and does not leave", place));
+        "{}: a hash, an address or a name that is not public stood here and does not leave", place));
   return out;
 }
 

@@ -359,7 +359,7 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
   for (pages::PublicClaim& claim : view.claims)
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);
-  disclose_articles(outcome, shown, view);
+  disclose_articles(outcome, shown, rules, view);
   view.fact_lines =
       pages::all_fact_lines(view, pages::case_pages(view, draw::Voice(view.languages.front())));
   return view;

@@ -127,13 +127,13 @@ class Articles {
 }  // namespace
 
 void disclose_articles(const Outcome& outcome, const investigation::OpenRegister& shown,
-                       pages::PublicView& view) {
+                       const PersonRules& rules, pages::PublicView& view) {
   ArticleGroups groups = group_articles(outcome.articles, view.languages);
   view.warnings.insert(view.warnings.end(), groups.warnings.begin(), groups.warnings.end());
   if (groups.articles.empty() && groups.own_pages.empty()) return;
   const investigation::OpenPeople people(outcome, shown,
                                          casefile::public_part(outcome.case_file.said));
-  const PublicText text(outcome, people);
+  const PublicText text(outcome, people, &rules.names());
   Articles articles(outcome, groups, text, view);
   articles.lay_out();
   ArticleTexts texts(outcome, people, text, view);

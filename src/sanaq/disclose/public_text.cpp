@@ -39,8 +39,8 @@ bool is_hex(std::string_view text) {
 }  // namespace
 
 PublicText::PublicText(const investigation::Outcome& outcome,
-                       const investigation::OpenPeople& people)
-    : outcome_(outcome), people_(people), open_hashes_(outcome.public_documents) {
+                       const investigation::OpenPeople& people, const HiddenNames* hidden)
+    : outcome_(outcome), people_(people), hidden_(hidden), open_hashes_(outcome.public_documents) {
   for (const auto& list : outcome.config.lists) {
     files_.insert({list.file, base::join("lists", list.file)});
     if (!list.publish_hash) continue;
@@ -84,7 +84,7 @@ std::string PublicText::cleaned(const std::string& text) const {
       out += run;
     }
   }
-  return draw::harmless(out);
+  return hidden_ == nullptr ? draw::harmless(out) : hidden_->without(draw::harmless(out));
 }
 
 std::string PublicText::cleaned_source(const std::string& text) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "sanaq/disclose/hidden_names.h"
 #include "sanaq/investigation/open_people.h"
 #include "sanaq/persons/known_addresses.h"
 
@@ -13,11 +14,13 @@ namespace sanaq::disclose {
 
 class PublicText {
  public:
-  PublicText(const investigation::Outcome& outcome, const investigation::OpenPeople& people);
+  // `hidden` are names that may not be read in full; it and the others must outlive this.
+  PublicText(const investigation::Outcome& outcome, const investigation::OpenPeople& people,
+             const HiddenNames* hidden = nullptr);
 
   // Returns the text with each SHA-256 (64 hex digits) replaced by a commitment to it, unless its
   // file is public, and each id or address of a record replaced by the address of the person's page
-  // or by `closed_reference`.
+  // or by `closed_reference`, and each hidden name by what is shown of it.
   [[nodiscard]] std::string cleaned(const std::string& text) const;
   // Does the same for a source or a locator, in which a record becomes the name of its list, and a
   // file is removed.
@@ -29,6 +32,7 @@ class PublicText {
 
   const investigation::Outcome& outcome_;
   const investigation::OpenPeople& people_;
+  const HiddenNames* hidden_;
   std::set<std::string> open_hashes_;
   std::set<std::string> files_;
   mutable std::optional<persons::KnownAddresses> known_;
