@@ -121,7 +121,7 @@ std::vector<std::string> bare_places(std::string_view page) {
   int elements = 0, isolates = 0;
   for (std::size_t at = 0; at < page.size();) {
     const std::string_view rest = page.substr(at);
-    if (rest.starts_with("<bdi>")) {
+    if (rest.starts_with("<bdi>") || rest.starts_with("<bdi ")) {
       ++elements;
     } else if (rest.starts_with("</bdi>")) {
       --elements;
