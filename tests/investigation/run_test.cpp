@@ -57,7 +57,7 @@ TEST(Run, ASiteThatWaitsForAYesIsAskedForAgain) {
     return std::nullopt;
   };
   for (int times = 1; times <= 2; ++times) {
-    const Run waiting = run(folder, publish, caller);
+    const investigation::Run waiting = run(folder, publish, caller);
     EXPECT_FALSE(waiting.publication);
     EXPECT_FALSE(waiting.was_up_to_date);
     EXPECT_EQ(waiting.outcome.documented_low, 6);

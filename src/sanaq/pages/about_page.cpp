@@ -1,7 +1,7 @@
 #include "sanaq/pages/about_page.h"
 
 #include "sanaq/pages/article_page.h"
-#include "sanaq/pages/day_words.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/marked_html.h"
 #include "sanaq/pages/run_facts.h"
 
@@ -24,7 +24,7 @@ Page about_page(const PublicView& view, const draw::Voice& voice) {
   data.set("about", view.about);
   data.set("has_day", !view.provenance.made_on.empty());
   data.set("date", view.provenance.made_on);
-  data.set("day", day_words(view.provenance.made_on, voice));
+  data.set("day", words_of_day(view.provenance.made_on, voice));
   data.set("facts", program_facts(view, voice));
   return {"about.html", "about", voice.say("About this site"), render("about", voice, data)};
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sanaq/pages/day_words.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/marked_html.h"
 #include "sanaq/pages/page_template.h"
 
@@ -22,7 +22,7 @@ Data article_row(const PublicView& view, const PublicArticle& article, const dra
   row.set("lang", text.language);
   row.set("has_day", !article.date.empty());
   row.set("date", article.date);
-  row.set("day", day_words(article.date, voice));
+  row.set("day", words_of_day(article.date, voice));
   row.set("has_words", !words.empty());
   row.set("words", words);
   return row;

@@ -1,6 +1,6 @@
 #include "sanaq/pages/article_page.h"
 
-#include "sanaq/pages/day_words.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/marked_html.h"
 #include "sanaq/pages/topic_label.h"
 
@@ -72,7 +72,7 @@ Page article_page(const PublicView& view, const PublicArticle& article, const dr
   data.set("has_both", !article.date.empty() && !text.author.empty());
   data.set("has_day", !article.date.empty());
   data.set("date", article.date);
-  data.set("day", day_words(article.date, voice));
+  data.set("day", words_of_day(article.date, voice));
   data.set("has_author", !text.author.empty());
   data.set("author", text.author);
   data.set("text", marked_html(view, text.marked, path, voice));

@@ -37,4 +37,10 @@ std::string words_of_day(std::int64_t day, const draw::Voice& voice) {
   return day_in(static_cast<std::int32_t>(day), voice);
 }
 
+std::string words_of_day(const std::string& date, const draw::Voice& voice) {
+  const auto known = record::from_edtf(date);
+  const bool is_day = known && known->first_day == known->last_day;
+  return is_day ? words_of_day(known->first_day, voice) : date;
+}
+
 }  // namespace sanaq::pages

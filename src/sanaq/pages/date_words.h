@@ -15,5 +15,7 @@ namespace sanaq::pages {
                                      const draw::Voice& voice);
 // Of one day, counted from 1970-01-01.
 [[nodiscard]] std::string words_of_day(std::int64_t day, const draw::Voice& voice);
+// The same for YYYY-MM-DD; any other text is returned as it is.
+[[nodiscard]] std::string words_of_day(const std::string& date, const draw::Voice& voice);
 
 }  // namespace sanaq::pages

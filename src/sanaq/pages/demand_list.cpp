@@ -4,7 +4,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/case_page.h"
-#include "sanaq/pages/day_words.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/page_template.h"
 #include "sanaq/text/fold.h"
 
@@ -72,7 +72,7 @@ std::string demand_list(const PublicView& view, std::string_view whose, const dr
                         const std::string& root) {
   Data data;
   data.set("as_of",
-           voice.say(message("As they stand on {}.", day_words(view.case_file.held_on, voice))));
+           voice.say(message("As they stand on {}.", words_of_day(view.case_file.held_on, voice))));
   data.set("demands", data_list(demands_of(view, whose), [&](const casefile::DemandOn& now) {
              Data row;
              const std::string text = casefile::demand_text(*now.demand, voice.language());

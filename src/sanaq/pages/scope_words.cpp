@@ -2,7 +2,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/draw/voice.h"
-#include "sanaq/pages/day_words.h"
+#include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
 
@@ -12,7 +12,7 @@ std::string scope_in_words(const PublicScope& scope, const draw::Voice& voice) {
   std::string places;
   for (const std::string& place : scope.places)
     places += (places.empty() ? "" : ", ") + draw::isolated(place);
-  const std::string from = day_words(scope.from, voice), to = day_words(scope.to, voice);
+  const std::string from = words_of_day(scope.from, voice), to = words_of_day(scope.to, voice);
   std::string period;
   if (!scope.from.empty() && !scope.to.empty()) {
     period = scope.from == scope.to ? from : voice.say(message("{} to {}", from, to));
