@@ -57,7 +57,7 @@ class Investigation:
         path.write_bytes(bytes_ if bytes_ is not None else f"---\n{front}\n---\n{text}\n".encode())
 
     def publish(self):
-        return run("publish", self.folder)
+        return run("publish", "--yes", self.folder)
 
     def site(self, path):
         return self.folder / "site" / path
@@ -129,7 +129,7 @@ class Articles(unittest.TestCase):
 
     def test_the_invented_town_has_its_article_with_live_numbers(self):
         with Investigation("oil-town") as example:
-            done = run("run", example.folder)
+            done = run("run", "--yes", example.folder)
             self.assertEqual(0, done.returncode, done.stderr)
             page = example.page("articles/three-years.html")
             self.assertIn("Home » Solidarity » Three years after Central Square", page.text)
@@ -156,11 +156,11 @@ class Articles(unittest.TestCase):
     def test_a_changed_article_is_published_by_the_next_run_and_an_unchanged_one_is_not(self):
         with Investigation("zhanaozen") as example:
             for _ in range(2):
-                done = run("run", example.folder)
+                done = run("run", "--yes", example.folder)
             self.assertIn("up to date", done.stdout + done.stderr)
             path = example.folder / "articles/three-years.en.md"
             path.write_text(path.read_text(encoding="utf-8") + "\nxqnew\n", encoding="utf-8")
-            self.assertEqual(0, run("run", example.folder).returncode)
+            self.assertEqual(0, run("run", "--yes", example.folder).returncode)
             self.assertIn("xqnew", example.page("articles/three-years.html").text)
 
     def test_what_does_not_say_public_stays_and_its_names_too(self):

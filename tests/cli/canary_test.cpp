@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <set>
 
 #include "cli/canary_case.h"
 #include "sanaq/ledger/secrets.h"
@@ -42,8 +43,12 @@ Needles needles_of(const CanaryCase& at) {
   return needles;
 }
 
-// The secret and every writer, salt, commitment and body of the ledger.
-void add_ledger(const CanaryCase& at, Needles& needles) {
+// The secret and every writer, salt, commitment and body of the ledger. An entry of publishing
+// names what was published: the hash of a file of the site is no secret.
+void add_ledger(const CanaryCase& at, const std::map<std::string, std::string>& site,
+                Needles& needles) {
+  std::set<std::string> published;
+  for (const auto& [path, bytes] : site) published.insert(base::sha256_hex(bytes));
   for (const std::string& name : base::list_folder(at.folder() + "/ledger")) {
     if (!name.ends_with(".jsonl")) continue;
     needles.add_digits(name.substr(0, 12), "a writer's key");
@@ -51,6 +56,7 @@ void add_ledger(const CanaryCase& at, Needles& needles) {
     static const std::regex digits("[0-9a-f]{64}");
     for (auto found = std::sregex_iterator(lines.begin(), lines.end(), digits);
          found != std::sregex_iterator(); ++found) {
+      if (published.contains(found->str())) continue;
       const std::string hash = found->str().substr(0, 32);
       if (hash != std::string(32, '0')) needles.add_digits(hash, "digits of the ledger");
     }
@@ -83,7 +89,7 @@ std::map<std::string, std::string> CanaryTest::site_;
 TEST_F(CanaryTest, NoClosedWordAndNothingMadeOfOneStandsInAnyPublishedByte) {
   ASSERT_GT(site_.size(), 40U);
   Needles needles = needles_of(*at_);
-  add_ledger(*at_, needles);
+  add_ledger(*at_, site_, needles);
   for (const auto& [path, bytes] : site_) {
     // Every file, by its name, its bytes and what a reader sees of it.
     for (const std::string& place : needles.found_in(path + "\n" + bytes))

@@ -40,6 +40,7 @@ TEST(OwnTranslations, WordsAreTextsAndNamesReferencesAndCodesAreNot) {
   config.lists[0].name = "hospital";
   config.lists[0].has_own_name = true;
   config.lists[1].name = "SENTINEL-file";
+  config.lists[1].has_own_name = false;
   std::vector<casefile::Statement> all = {
       said("event:strike", "title", "The strike"),
       said("event:strike", "type", "strike"),

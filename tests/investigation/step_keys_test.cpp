@@ -163,6 +163,7 @@ const std::map<std::string, std::string> other_values = {
     {"publish.register", "false"},
     {"publish.overlap", "true"},
     {"publish.consent", "\"required\""},
+    {"publish.contact", "\"office@example.org\""},
     {"publish.held_on", "\"2014-12-16\""},
     {"publish.url", "\"https://example.org/count/\""}};
 

@@ -66,7 +66,6 @@ std::vector<base::PoEntry> own_texts(const settings::Config& config,
   Texts texts;
   texts.add(config.title);
   texts.add(config.about);
-  texts.add(config.scope.what);
   for (const settings::ListConfig& list : config.lists) {
     if (list.has_own_name) texts.add(list.name);
   }

@@ -6,23 +6,23 @@
 namespace sanaq::pages {
 namespace {
 
-using Kind = PublicCorrection::Kind;
+using CorrectionKind = PublicCorrection::Kind;
 
 struct KindWord {
-  Kind kind;
+  CorrectionKind kind;
   std::string_view word;
 };
-constexpr std::array kind_words = {KindWord{Kind::corrected, "corrected"},
-                                   KindWord{Kind::added, "added"},
-                                   KindWord{Kind::withdrawn, "withdrawn"}};
+constexpr std::array kind_words = {KindWord{CorrectionKind::corrected, "corrected"},
+                                   KindWord{CorrectionKind::added, "added"},
+                                   KindWord{CorrectionKind::withdrawn, "withdrawn"}};
 
 }  // namespace
 
-std::string_view correction_word(Kind kind) {
+std::string_view correction_word(CorrectionKind kind) {
   return kind_words[static_cast<std::size_t>(kind)].word;
 }
 
-std::optional<Kind> correction_kind(std::string_view word) {
+std::optional<CorrectionKind> correction_kind(std::string_view word) {
   for (const KindWord& each : kind_words) {
     if (each.word == word) return each.kind;
   }
