@@ -17,6 +17,12 @@ TEST(Bound, ANumberIsBothEndsAndARangeTwo) {
     EXPECT_EQ(read(text), (Bound{11, 17})) << text;
 }
 
+TEST(Bound, OnlyGroupsOfThreeDigitsAreOneNumber) {
+  EXPECT_EQ(read("1 400 000"), (Bound{1400000, 1400000}));
+  for (const char* text : {"1 4000", "1 40", "1 400 00", "1  400 4", "12 3456 people"})
+    EXPECT_FALSE(read_bound(text).has_value()) << text;
+}
+
 TEST(Bound, ALeastIsALeastInEachLanguage) {
   for (const char* text :
        {"не менее 140", "Не менее 140 человек", "at least 140", "At  least 140 people",

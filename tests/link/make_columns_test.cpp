@@ -30,6 +30,19 @@ TEST(MakeColumns, AColumnWithOneValueTellsNothingAndIsLeftOut) {
   }
 }
 
+TEST(MakeColumns, ANumberOfItsOwnInEveryRowIsTheListsNumberingAndLeftOut) {
+  Rows rows;
+  for (int row = 0; row < 200; ++row)
+    rows.push_back({"family" + std::to_string(row % 50), std::to_string(48129931 + 77 * row),
+                    std::to_string(48129931 + 77 * (row / 2))});
+  std::vector<std::string> kept;
+  for (const Feature& feature :
+       columns_of(a_table({"surname", "row number", "house number"}, rows)).features)
+    kept.push_back(feature.column);
+  EXPECT_EQ(std::count(kept.begin(), kept.end(), "row number"), 0);
+  EXPECT_EQ(std::count(kept.begin(), kept.end(), "house number"), 1);
+}
+
 TEST(MakeColumns, OnlyNamesAreKnownAsThat) {
   EXPECT_TRUE(
       columns_of(a_table({"name"}, {{"Айдын Өтегенов"}, {"Нурлан Сариев"}, {"Nurlan Sariev"}}))

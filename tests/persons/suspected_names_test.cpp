@@ -88,6 +88,7 @@ TEST(SuspectedNames, AListThatRepeatsItsOtherNamesExplainsMore) {
   for (const std::string& name : people(30)) names = with(std::move(names), 4, name);
   EXPECT_EQ(suspected(with(names, 8, "Бевестный Путник")), Texts());
   EXPECT_EQ(suspected(with(names, 30, "Бевестный Путник")), Texts{"Бевестный Путник"});
+  EXPECT_EQ(suspected(with(Texts(40, "Tanaev Aibar"), 36, "Бевестный Путник")), Texts());
 }
 
 TEST(SuspectedNames, AListOfFamiliesAloneSuspectsNoFamily) {
