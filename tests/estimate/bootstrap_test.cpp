@@ -11,6 +11,7 @@
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/loglinear.h"
 #include "sanaq/estimate/sparse.h"
+#include "sanaq/num/special.h"
 
 namespace sanaq::estimate {
 namespace {
@@ -33,6 +34,14 @@ TEST(Bootstrap, OfOneModelIsNearTheProfileInterval) {
   const ProfileLimits profile = profile_limits(data, {}, fit, 0.95, 1e6);
   EXPECT_NEAR((found.low - n) / profile.low, 1, 0.12);
   EXPECT_NEAR((found.high - n) / *profile.high, 1, 0.12);
+}
+
+// Where every resample lies on one side of the number, half a resample is held to lie beyond it.
+TEST(Bootstrap, TheBiasIsFiniteWhereAllResamplesLieOnOneSide) {
+  const LoglinearData data = data_of(independent);
+  const double half = num::normal_quantile(0.5 / 200);
+  EXPECT_NEAR(bootstrap(data, 1, 200, main_effects_only, 1, 1).bias, half, 1e-9);
+  EXPECT_NEAR(bootstrap(data, 1e9, 200, main_effects_only, 1, 1).bias, -half, 1e-9);
 }
 
 TEST(Bootstrap, ThreadsChangeNoByte) {

@@ -89,6 +89,9 @@ TEST(OnePerson, OfManyListsFewTablesAreTriedAndTheirAnswerDoubled) {
   EXPECT_GE(tried.median, all.median);
   EXPECT_GE(tried.low, all.low);
   EXPECT_GE(tried.high, all.high);
+  EXPECT_LE(tried.median, 2 * all.median);
+  EXPECT_LE(tried.low, 2 * all.low);
+  EXPECT_LE(tried.high, 2 * all.high);
 }
 
 TEST(OnePerson, ListsThatDidNotCoverEverybodyAreCellsOfTheirOwn) {

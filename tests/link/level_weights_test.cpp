@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "link/a_table.h"
 #include "sanaq/link/columns.h"
+#include "sanaq/link/levels.h"
 
 namespace sanaq::link {
 namespace {
@@ -40,6 +43,27 @@ TEST(LevelWeights, AValuesShareIsTheModelsTheListsOrItsOwnCount) {
   EXPECT_DOUBLE_EQ(frequency_share(town, code_of("oral")), 0.125);
   town.chance_share = 0.0625;
   EXPECT_DOUBLE_EQ(frequency_share(town, code_of("oral")), 0.0625);
+}
+
+// Days are weighed among days, parts of days among parts: by the definition.
+TEST(LevelWeights, ALevelOfDatesIsWeighedWithinItsClass) {
+  const auto levels = static_cast<std::size_t>(level_count(Kind::date));
+  std::vector<double> m, u;
+  std::array<double, level_classes> of_m{}, of_u{};
+  for (std::size_t level = 0; level < levels; ++level) {
+    m.push_back(1.0 / static_cast<double>(level + 2));
+    u.push_back(1.0 / static_cast<double>(2 * levels - level));
+    const auto of = static_cast<std::size_t>(level_class(Kind::date, static_cast<int>(level)));
+    of_m[of] += m.back();
+    of_u[of] += u.back();
+  }
+  for (std::size_t level = 0; level < levels; ++level) {
+    const auto of = static_cast<std::size_t>(level_class(Kind::date, static_cast<int>(level)));
+    const double wanted = is_exact(Kind::date, static_cast<int>(level))
+                              ? std::log(exact_share(m) / of_m[of])
+                              : std::log((m[level] / of_m[of]) / (u[level] / of_u[of]));
+    EXPECT_NEAR(level_log_ratio(Kind::date, m, u, level), wanted, 1e-12) << level;
+  }
 }
 
 }  // namespace

@@ -139,8 +139,8 @@ template <typename Owner, typename Field>
 template <typename Owner, typename Field, typename FromName, typename NameOf>
 [[nodiscard]] Option<Owner> choice_option(std::string_view key, Step step, Field field,
                                           FromName from_name, NameOf name_of, Words known) {
-  const auto read = [key = std::string(key), field, from_name, known](Section& section,
-                                                                      Owner& owner) {
+  const auto read = [key = std::string(key), field, from_name, known = std::move(known)](
+                        Section& section, Owner& owner) {
     const auto word = section.text(key);
     if (!word) return;
     const auto choice = from_name(*word);

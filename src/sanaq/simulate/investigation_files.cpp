@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sanaq::simulate {
 namespace {
@@ -52,7 +53,7 @@ std::string list_toml(const ListPlan& plan) {
 }
 
 std::int64_t rounded_to_tens(double value) {
-  return static_cast<std::int64_t>(value / 10 + 0.5) * 10;
+  return std::llround(value / 10) * 10;
 }
 
 }  // namespace
