@@ -52,9 +52,7 @@ std::string list_toml(const ListPlan& plan) {
       public_toml(plan));
 }
 
-std::int64_t rounded_to_tens(double value) {
-  return std::llround(value / 10) * 10;
-}
+std::int64_t rounded_to_tens(double value) { return std::llround(value / 10) * 10; }
 
 }  // namespace
 

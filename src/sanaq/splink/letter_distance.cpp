@@ -34,9 +34,10 @@ std::size_t common_suffix(Letters left, Letters right) {
 double jaro_from(std::size_t matches, std::size_t out_of_order, std::size_t left,
                  std::size_t right) {
   if (matches == 0) return 0;
+  const std::size_t transposed = out_of_order / 2;
   const auto count = static_cast<double>(matches);
   return (count / static_cast<double>(left) + count / static_cast<double>(right) +
-          (count - static_cast<double>(out_of_order / 2)) / count) /
+          (count - static_cast<double>(transposed)) / count) /
          3;
 }
 

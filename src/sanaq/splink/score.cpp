@@ -26,8 +26,9 @@ void gather(std::vector<FoundPairs>& found, Weighing& weighing) {
 
 }  // namespace
 
-Weighing weigh_pairs(std::shared_ptr<const Levels> levels, const Model& model, BlockedTable blocked,
-                     const PairsWanted& wanted, link::Workers& workers, base::Progress& progress) {
+Weighing weigh_pairs(const std::shared_ptr<const Levels>& levels, const Model& model,
+                     BlockedTable blocked, const PairsWanted& wanted, link::Workers& workers,
+                     base::Progress& progress) {
   const base::Stopwatch watch;
   Weighing weighing;
   weighing.pairs = std::make_shared<WeighedPairs>(levels, model);

@@ -23,7 +23,7 @@ struct Weighing {
 // The same pairs in the same order on any number of threads. `model`: the levels' own, or the one
 // that was learnt from it. The table's columns and the model must outlive the pairs; what is
 // blocked is used up.
-[[nodiscard]] Weighing weigh_pairs(std::shared_ptr<const Levels> levels, const Model& model,
+[[nodiscard]] Weighing weigh_pairs(const std::shared_ptr<const Levels>& levels, const Model& model,
                                    BlockedTable blocked, const PairsWanted& wanted,
                                    link::Workers& workers, base::Progress& progress);
 
