@@ -11,7 +11,7 @@ using casefile::CommandLine;
 using casefile::Holder;
 using nlohmann::ordered_json;
 
-constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t day_minutes = std::int64_t{24} * 60;
 
 casefile::Range moment_asked(const std::string& on) {
   const auto moment = casefile::read_moment(on);
