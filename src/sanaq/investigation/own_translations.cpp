@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view ending = ".po";
 
-class Texts {
+class TextsOnce {
  public:
   void add(const std::string& text) {
     if (text.empty() || !known_.insert(text).second) return;
@@ -63,7 +63,7 @@ OwnTranslations read_own_translations(const std::string& folder) {
 
 std::vector<base::PoEntry> own_texts(const settings::Config& config,
                                      const std::vector<casefile::Statement>& said) {
-  Texts texts;
+  TextsOnce texts;
   texts.add(config.title);
   texts.add(config.about);
   for (const settings::ListConfig& list : config.lists) {

@@ -1,6 +1,7 @@
 #include "sanaq/pages/claims_page.h"
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
 namespace {
@@ -24,13 +25,16 @@ Data claim_row(const PublicClaim& claim, const draw::Voice& voice) {
   Data row;
   row.set("id", claim.id);
   row.set("number", number_of(claim, voice));
-  row.set("what", claim.what);
+  row.set("what", voice.own(claim.what));
   const std::string period =
-      claim.from == claim.to ? claim.from : joined({claim.from, claim.to}, "–");
-  row.set("scope",
-          joined({draw::isolated(claim.place), period, draw::isolated(claim.group)}, ", "));
-  row.set("asserted_by", claim.asserted_by);
-  row.set("asserted_at", claim.asserted_at);
+      claim.from == claim.to
+          ? words_of_edtf(claim.from, voice)
+          : joined({words_of_edtf(claim.from, voice), words_of_edtf(claim.to, voice)}, "–");
+  row.set("scope", joined({draw::isolated(voice.own(claim.place)), period,
+                           draw::isolated(voice.own(claim.group))},
+                          ", "));
+  row.set("asserted_by", voice.own(claim.asserted_by));
+  row.set("asserted_at", words_of_edtf(claim.asserted_at, voice));
   row.set("printed_in", claim.printed_in);
   row.set("source", claim.source);
   row.set("outside", !claim.in_scope);

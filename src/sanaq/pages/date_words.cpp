@@ -43,4 +43,9 @@ std::string words_of_day(const std::string& date, const draw::Voice& voice) {
   return is_day ? words_of_day(known->first_day, voice) : date;
 }
 
+std::string words_of_edtf(const std::string& edtf, const draw::Voice& voice) {
+  const std::string words = date_words(record::from_edtf(edtf), voice);
+  return words.empty() ? edtf : words;
+}
+
 }  // namespace sanaq::pages

@@ -17,5 +17,7 @@ namespace sanaq::pages {
 [[nodiscard]] std::string words_of_day(std::int64_t day, const draw::Voice& voice);
 // The same for YYYY-MM-DD; any other text is returned as it is.
 [[nodiscard]] std::string words_of_day(const std::string& date, const draw::Voice& voice);
+// date_words() of a date in EDTF; a text that is none is returned as it is.
+[[nodiscard]] std::string words_of_edtf(const std::string& edtf, const draw::Voice& voice);
 
 }  // namespace sanaq::pages

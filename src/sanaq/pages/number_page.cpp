@@ -5,6 +5,7 @@
 #include "sanaq/draw/axis_drawing.h"
 #include "sanaq/draw/histogram_drawing.h"
 #include "sanaq/pages/article_list.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/labels.h"
 #include "sanaq/pages/live_number.h"
 #include "sanaq/pages/rounding_section.h"
@@ -36,9 +37,12 @@ std::vector<draw::AxisRow> axis_rows(const PublicView& view, const draw::Voice& 
         {voice.say("The truth (invented)"), "truth", {}, {}, static_cast<double>(*view.truth)});
   for (const PublicClaim& claim : view.claims) {
     if (!claim.in_scope || (!claim.min && !claim.max)) continue;
-    draw::AxisRow row{
-        claim.asserted_by.empty() ? claim.what : claim.asserted_by, "claimed", {}, {}, {}};
-    if (!claim.asserted_at.empty()) row.label += ", " + claim.asserted_at;
+    draw::AxisRow row{voice.own(claim.asserted_by.empty() ? claim.what : claim.asserted_by),
+                      "claimed",
+                      {},
+                      {},
+                      {}};
+    if (!claim.asserted_at.empty()) row.label += ", " + words_of_edtf(claim.asserted_at, voice);
     if (claim.min) row.low = static_cast<double>(*claim.min);
     if (claim.max) row.high = static_cast<double>(*claim.max);
     rows.push_back(row);
