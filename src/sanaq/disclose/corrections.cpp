@@ -99,7 +99,7 @@ bool names_nobody(const std::string& value) {
 // source, in their order.
 class Differences {
  public:
-  Differences(std::vector<ChangedFact> gone, std::vector<ChangedFact> added,
+  Differences(const std::vector<ChangedFact>& gone, const std::vector<ChangedFact>& added,
               std::set<std::uint64_t> narrowed)
       : narrowed_(std::move(narrowed)) {
     std::map<Place, std::vector<const ChangedFact*>> in_place;
