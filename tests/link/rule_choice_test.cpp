@@ -98,5 +98,25 @@ TEST_F(RuleChoice, EveryTwoKeysOfDifferentFieldsAreACandidateAndNoTwoOfOne) {
   EXPECT_EQ(found, wanted);
 }
 
+// How many pairs a rule may have: three hundred a record and some, up to twenty million, and a
+// hundred a record where that is more.
+TEST_F(RuleChoice, ARuleWithMorePairsThanTheListsMayHaveIsNeverTaken) {
+  SeenMatches seen(space_.list_pair_count(), columns_.features.size());
+  seen.add_match(1, 1000);
+  const DrawnMatches drawn(seen, keys_, columns_, space_, 1);
+  std::vector<double> expected(space_.list_pair_count());
+  expected[1] = 1000;
+  const auto is_taken = [&](double pairs, std::size_t records) {
+    Rule rule{keys_[0].name, {0}, pairs};
+    return !choose_rules({rule}, records, drawn, expected).empty();
+  };
+  EXPECT_TRUE(is_taken(2.2e6, 1000));
+  EXPECT_FALSE(is_taken(2.4e6, 1000));
+  EXPECT_TRUE(is_taken(1.9e7, 100000));
+  EXPECT_FALSE(is_taken(2.1e7, 100000));
+  EXPECT_TRUE(is_taken(1e8, 1000000));
+  EXPECT_FALSE(is_taken(1.1e8, 1000000));
+}
+
 }  // namespace
 }  // namespace sanaq::link

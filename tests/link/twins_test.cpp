@@ -124,5 +124,37 @@ TEST(Twins, TheBoundHoldsForOneBirthAndTwoNamesAlone) {
   EXPECT_GE(bounded, 4u);
 }
 
+// Kin of one birth on one list: one family name, one whole day, two given names, nothing missing.
+TEST(Twins, KinWithinAListAreCountedWhereNothingOfThemIsMissing) {
+  num::Rng rng(4, "tests.link.kin");
+  Rows first, second;
+  for (int row = 0; row < 60; ++row)
+    (row % 2 == 0 ? first : second)
+        .push_back({"given" + std::to_string(row % 20), "family" + std::to_string(row),
+                    "19" + std::to_string(20 + row) + "-03-1" + std::to_string(rng.below(10))});
+  const auto share = [&](const Rows& more) {
+    Rows rows = first;
+    rows.insert(rows.end(), more.begin(), more.end());
+    const record::RecordTable table = two_lists({"given", "family", "birth"}, rows, second);
+    const auto one = static_cast<double>(rows.size()), two = static_cast<double>(second.size());
+    return look_for_twins(columns_of(table).features, table.list_of, 2).share_within *
+           (one * (one - 1) / 2 + two * (two - 1) / 2);
+  };
+  EXPECT_NEAR(share({}), 0, 1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", "1990-01-11"}, {"askhat", "dosov", "1990-01-11"}}), 1,
+              1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", "1990-01-11"}, {"aibek", "dosov", "1990-01-11"}}), 0, 1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", "1990-01-11"}, {"askhat", "dosov", "1990-01-12"}}), 0,
+              1e-9);
+  EXPECT_NEAR(share({{"aibek", "", "1990-01-11"}, {"askhat", "", "1990-01-11"}}), 0, 1e-9);
+  EXPECT_NEAR(share({{"", "dosov", "1990-01-11"}, {"askhat", "dosov", "1990-01-11"}}), 0, 1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", ""}, {"askhat", "dosov", ""}}), 0, 1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", "1990"}, {"askhat", "dosov", "1990"}}), 0, 1e-9);
+  EXPECT_NEAR(share({{"aibek", "dosov", "1990-01-11"},
+                     {"askhat", "dosov", "1990-01-11"},
+                     {"ulan", "dosov", "1990-01-11"}}),
+              3, 1e-9);
+}
+
 }  // namespace
 }  // namespace sanaq::link
