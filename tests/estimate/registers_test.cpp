@@ -66,7 +66,14 @@ bool says_why(const Summary& summary) {
                      });
 }
 
-// What is documented, on no list and in all adds up, or the answer says why it cannot.
+bool says_they_contradict(const Summary& summary) {
+  return std::any_of(summary.reasons.begin(), summary.reasons.end(), [](const auto& sentence) {
+    return sentence.english().find("contradict each other") != std::string::npos;
+  });
+}
+
+// What is documented, on no list and in all adds up, or the answer says why it cannot: the register
+// that is published is another than those sampled, a little or so much that no number is quoted.
 RC_GTEST_PROP(Registers, TheThreeNumbersAddUpOrItIsSaidWhy, (std::uint64_t seed)) {
   num::Rng rng(seed, "registers");
   const std::int64_t here = 5 + static_cast<std::int64_t>(rng.below(30));
@@ -78,7 +85,8 @@ RC_GTEST_PROP(Registers, TheThreeNumbersAddUpOrItIsSaidWhy, (std::uint64_t seed)
   const Summary summary = estimate_over_registers(table(here), sampled, options, silent);
   const bool add_up =
       static_cast<double>(summary.observed) + summary.unlisted->median == summary.estimate->median;
-  RC_ASSERT(add_up != says_why(summary));
+  RC_ASSERT(add_up || says_why(summary) || says_they_contradict(summary));
+  RC_ASSERT(!(add_up && says_why(summary)));
   if (!differ) RC_ASSERT(add_up);
 }
 
