@@ -182,8 +182,9 @@ std::string ArticleTexts::cleaned(const std::string& words, const std::string& p
   const std::string harmless = draw::harmless(words);
   std::string out = text_.cleaned(words);
   if (out != harmless)
-    warnings_.push_back(message(
-        "{}: a hash, an address or a name that is not public stood here and does not leave", place));
+    warnings_.push_back(
+        message("{}: a hash, an address or a name that is not public stood here and does not leave",
+                place));
   return out;
 }
 

@@ -23,8 +23,8 @@ using OwnTranslations = std::map<std::string, std::vector<base::PoEntry>>;  // b
 
 // Returns every text of the investigation that a reader may meet and that is written in one
 // language alone, each once, in the order of settings and statements: title, what is said about it,
-// names of lists, and of the public statements those that hold words. Names of persons, references and
-// codes are no texts, nor is a statement that says its language.
+// names of lists, and of the public statements those that hold words. Names of persons, references
+// and codes are no texts, nor is a statement that says its language.
 [[nodiscard]] std::vector<base::PoEntry> own_texts(const settings::Config& config,
                                                    const std::vector<casefile::Statement>& said);
 
