@@ -36,9 +36,9 @@ PlaceText read_place(const std::string& written) {
     std::size_t at = from;
     const auto latitude = degrees_at(written, at, 90);
     if (!latitude) continue;
-    const std::size_t comma = written.find_first_not_of(" ", at);
+    const std::size_t comma = written.find_first_not_of(' ', at);
     if (comma == written.npos || written[comma] != ',') continue;
-    std::size_t end = std::min(written.find_first_not_of(" ", comma + 1), written.size());
+    std::size_t end = std::min(written.find_first_not_of(' ', comma + 1), written.size());
     const auto longitude = degrees_at(written, end, 180);
     if (!longitude) continue;
     const std::string before = trimmed(written.substr(0, from)),
