@@ -30,11 +30,15 @@ TEST(Leftovers, WhatIsOursGoesAndIsSaid) {
                                          "case/ingest-report.csv",
                                          "case/review.csv",
                                          "case/.sanaq/link.json",
+                                         "case/.sanaq/site-marks",
+                                         "case/.sanaq/site-record",
                                          "case/evidence/" + hash + ".jpg",
                                          "case/ledger/" + hash + ".bodies.jsonl",
                                          "case/ledger/" + hash + ".unfinished",
                                          "case/lists/.versions/" + hash + ".xlsx",
                                          "case/lists/.versions/hospital-12ab.json",
+                                         "case/publication/corrections.jsonl",
+                                         "case/publication/facts.jsonl",
                                          "keys/" + hash + ".json"};
   for (const std::string& name : ours) scratch.write(name + end, "half of it");
   const std::vector<base::Message> said = remove_leftovers(scratch / "case");

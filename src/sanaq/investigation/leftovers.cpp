@@ -10,6 +10,7 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/whole_folder.h"
 #include "sanaq/investigation/own_reports.h"
+#include "sanaq/investigation/published_places.h"
 #include "sanaq/ledger/entry.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/settings/config.h"
@@ -29,7 +30,13 @@ bool is_ours_at_the_top(std::string_view name) {
 }
 
 bool is_ours_in_cache(std::string_view name) {
-  return name.ends_with(".json") || name.ends_with(".sqlite");
+  return name.ends_with(".json") || name.ends_with(".sqlite") || name == "site-record" ||
+         name == "site-marks";
+}
+
+bool is_ours_in_publication(std::string_view name) {
+  return name == base::file_name(std::string(published_facts)) ||
+         name == base::file_name(std::string(published_corrections));
 }
 
 bool is_ours_in_versions(std::string_view name) {
@@ -45,11 +52,12 @@ struct Place {
   bool (*is_ours)(std::string_view target);
 };
 
-constexpr std::array<Place, 5> places = {{{"", is_ours_at_the_top},
+constexpr std::array<Place, 6> places = {{{"", is_ours_at_the_top},
                                           {".sanaq", is_ours_in_cache},
                                           {"evidence", begins_with_hash},
                                           {"ledger", begins_with_hash},
-                                          {"lists/.versions", is_ours_in_versions}}};
+                                          {"lists/.versions", is_ours_in_versions},
+                                          {"publication", is_ours_in_publication}}};
 
 void tidy(const std::string& folder, const std::string& shown, bool (*is_ours)(std::string_view),
           std::vector<base::Message>& said) {
