@@ -27,6 +27,49 @@ std::vector<std::size_t> same_identity(const std::vector<std::string>& before,
   return old_of;
 }
 
+// Earlier identity -> the one that the record has in the newest version, of those that no record
+// has there. An identity that two records had is the later one's.
+std::map<std::string, std::string> earlier_identities(const ListHistory& history) {
+  const std::set<std::string_view> present(history.identities.begin(), history.identities.end());
+  std::map<std::string, std::string> now;
+  for (auto version = history.versions.rbegin(); version != history.versions.rend(); ++version) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const auto& [before, after] : version->renamed) {
+      if (present.contains(after)) {
+        found.emplace_back(before, after);
+      } else if (const auto known = now.find(after); known != now.end()) {
+        found.emplace_back(before, known->second);
+      }
+    }
+    for (auto& [before, latest] : found) {
+      if (!present.contains(before)) now.emplace(std::move(before), std::move(latest));
+    }
+  }
+  return now;
+}
+
+// Adds to `old_of` the rows that are again what an old record was in an earlier version.
+void match_restored(std::vector<std::size_t>& old_of, const ListHistory& history,
+                    const std::vector<std::string>& now) {
+  const std::map<std::string, std::string> earlier = earlier_identities(history);
+  if (earlier.empty()) return;
+  std::map<std::string_view, std::size_t> free;
+  for (std::size_t at = 0; at < history.identities.size(); ++at)
+    free.emplace(history.identities[at], at);
+  for (const std::size_t old : old_of) {
+    if (old != none) free.erase(history.identities[old]);
+  }
+  for (std::size_t at = 0; at < now.size(); ++at) {
+    if (old_of[at] != none) continue;
+    const auto known = earlier.find(now[at]);
+    if (known == earlier.end()) continue;
+    const auto found = free.find(known->second);
+    if (found == free.end()) continue;
+    old_of[at] = found->second;
+    free.erase(found);
+  }
+}
+
 // Neighbours that kept their order: the longest increasing run of old places (patience sorting), as
 // places in the new list.
 std::vector<std::size_t> anchors(const std::vector<std::size_t>& old_of) {
@@ -68,9 +111,11 @@ void match_between(std::vector<std::size_t>& old_of, const std::vector<bool>& is
   for (std::size_t at = 0; at < news.size(); ++at) old_of[news[at]] = olds[at];
 }
 
-std::vector<std::size_t> predecessors(const std::vector<std::string>& before,
+std::vector<std::size_t> predecessors(const ListHistory& history,
                                       const std::vector<std::string>& now) {
+  const std::vector<std::string>& before = history.identities;
   std::vector<std::size_t> old_of = same_identity(before, now);
+  match_restored(old_of, history, now);
   std::vector<bool> is_taken(before.size(), false);
   for (const std::size_t old : old_of) {
     if (old != none) is_taken[old] = true;
@@ -94,6 +139,31 @@ std::string unused_origin(const std::string& identity, std::set<std::string>& us
   for (int again = 2; !used.insert(origin).second; ++again)
     origin = identity + "\n" + std::to_string(again);
   return origin;
+}
+
+// Origin and arrival of a row without a predecessor. One that had been removed and whose origin no
+// other row took meanwhile is taken out of `gone`.
+GoneRecord appearing(ListHistory& history, const std::string& identity, std::int64_t arrival,
+                     std::set<std::string>& used) {
+  const auto back = history.gone.find(identity);
+  if (back != history.gone.end() && used.insert(back->second.origin).second) {
+    GoneRecord record = std::move(back->second);
+    history.gone.erase(back);
+    return record;
+  }
+  return {unused_origin(identity, used), arrival};
+}
+
+// Notes the records of the newest version that have no successor.
+std::vector<std::string> note_removed(ListHistory& history,
+                                      const std::vector<bool>& has_successor) {
+  std::vector<std::string> removed;
+  for (std::size_t old = 0; old < has_successor.size(); ++old) {
+    if (has_successor[old]) continue;
+    removed.push_back(history.identities[old]);
+    history.gone[history.identities[old]] = {history.origins[old], history.arrivals[old]};
+  }
+  return removed;
 }
 
 Json version_json(const ListVersion& version) {
@@ -134,7 +204,7 @@ VersionChange add_version(ListHistory& history, const std::string& version, cons
     return change;
   }
   change.is_new = true;
-  const std::vector<std::size_t> old_of = predecessors(history.identities, identities);
+  const std::vector<std::size_t> old_of = predecessors(history, identities);
   ListVersion entry{version, file, static_cast<std::int64_t>(identities.size()), {}, {}};
   std::vector<bool> has_successor(history.identities.size(), false);
   std::set<std::string> used;
@@ -147,8 +217,10 @@ VersionChange add_version(ListHistory& history, const std::string& version, cons
   std::vector<std::int64_t> arrivals;
   for (std::size_t at = 0; at < identities.size(); ++at) {
     const std::size_t old = old_of[at];
-    origins.push_back(old == none ? unused_origin(identities[at], used) : history.origins[old]);
-    arrivals.push_back(old == none ? arrival : history.arrivals[old]);
+    const GoneRecord record = old == none ? appearing(history, identities[at], arrival, used)
+                                          : GoneRecord{history.origins[old], history.arrivals[old]};
+    origins.push_back(record.origin);
+    arrivals.push_back(record.arrival);
     if (old == none) {
       ++change.added;
     } else if (history.identities[old] == identities[at]) {
@@ -158,9 +230,7 @@ VersionChange add_version(ListHistory& history, const std::string& version, cons
       entry.renamed.emplace_back(history.identities[old], identities[at]);
     }
   }
-  for (std::size_t old = 0; old < has_successor.size(); ++old) {
-    if (!has_successor[old]) entry.removed.push_back(history.identities[old]);
-  }
+  entry.removed = note_removed(history, has_successor);
   change.removed = static_cast<std::int64_t>(entry.removed.size());
   history.versions.push_back(std::move(entry));
   history.identities = identities;
@@ -177,11 +247,13 @@ std::string history_text(const ListHistory& history) {
   }
   Json versions = Json::array();
   for (const ListVersion& version : history.versions) versions.push_back(version_json(version));
-  const Json json = {{"list", history.list},
-                     {"versions", versions},
-                     {"identities", history.identities},
-                     {"arrivals", history.arrivals},
-                     {"origins", origins}};
+  Json json = {{"list", history.list},
+               {"versions", versions},
+               {"identities", history.identities},
+               {"arrivals", history.arrivals},
+               {"origins", origins}};
+  for (const auto& [identity, record] : history.gone)
+    json["gone"][identity] = Json::array({record.origin, record.arrival});
   return json.dump(1) + "\n";
 }
 
@@ -198,6 +270,11 @@ ListHistory history_from_text(const std::string& text, const std::string& list,
     history.origins = history.identities;
     for (const auto& [place, origin] : json.at("origins").items())
       history.origins.at(std::stoul(place)) = origin.get<std::string>();
+    if (json.contains("gone")) {
+      for (const auto& [identity, record] : json.at("gone").items())
+        history.gone[identity] = {record.at(0).get<std::string>(),
+                                  record.at(1).get<std::int64_t>()};
+    }
     if (history.arrivals.size() != history.identities.size()) refuse(path);
   } catch (const std::exception&) {
     refuse(path);

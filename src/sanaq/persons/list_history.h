@@ -20,6 +20,12 @@ struct ListVersion {
   std::vector<std::string> removed;  // identities of the version before without a successor
 };
 
+// A record that the newest version does not have: what it was called at first, and when.
+struct GoneRecord {
+  std::string origin;
+  std::int64_t arrival = 0;
+};
+
 struct ListHistory {
   std::string list;
   std::vector<ListVersion> versions;  // oldest first
@@ -27,7 +33,8 @@ struct ListHistory {
   std::vector<std::string> identities;
   std::vector<std::string> origins;    // the identity under which it was first seen; unique
   std::vector<std::int64_t> arrivals;  // the number of the ingest that first saw it, from 1
-  std::string read_from = {};          // SHA-256 of the map that it continues; "" if there is none
+  std::map<std::string, GoneRecord> gone = {};  // by the last identity that it had
+  std::string read_from = {};  // SHA-256 of the map that it continues; "" if there is none
 };
 
 struct VersionChange {
@@ -35,9 +42,11 @@ struct VersionChange {
   std::int64_t unchanged = 0, changed = 0, added = 0, removed = 0;
 };
 
-// Adds the list as it is now to its history. A record with the same identity is the same record.
-// Records that remain between two of these are matched in order if the old and the new list have
-// equally many there (corrected rows); otherwise they count as removed and added.
+// Adds the list as it is now to its history. A record with the same identity is the same record,
+// and so is one with an identity that the record had in an earlier version: a file that was damaged
+// for one version and is put back has the records that it had. Records that remain between two of
+// these are matched in order if the old and the new list have equally many there (corrected rows);
+// otherwise they count as removed and added. A removed one that comes back is the one that it was.
 VersionChange add_version(ListHistory& history, const std::string& version, const std::string& file,
                           const std::vector<std::string>& identities, std::int64_t arrival);
 
