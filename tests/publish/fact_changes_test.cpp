@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 namespace sanaq::publish {
 namespace {
@@ -67,6 +68,29 @@ TEST(FactChanges, ANumberThatSomebodyAssertsIsAboutNoPerson) {
             "new claim:c1 min=70 [a leaflet] claims.html\nnew claim:c1 what=dead [a leaflet] "
             "claims.html\n");
   EXPECT_EQ(facts_opened(changes), 0);
+}
+
+// Rows of few persons, lists, names and places, so that facts come twice and go.
+std::string random_register(std::mt19937& random) {
+  std::string rows;
+  const auto below = [&](unsigned end) { return static_cast<unsigned>(random() % end); };
+  for (unsigned row = 0, end = below(12); row < end; ++row) {
+    rows += "00000000000000a" + std::to_string(below(4)) +
+            (below(2) == 0 ? ",hospital," : ",morgue,") + std::to_string(row) + ",1,Name " +
+            std::to_string(below(3)) + "," +
+            (below(3) == 0 ? "" : "\"Place, " + std::to_string(below(3)) + "\"") + "\n";
+  }
+  return rows;
+}
+
+TEST(FactChanges, TheNumberThatIsOpenedIsThatOfTheChanges) {
+  std::mt19937 random(20111216);
+  for (int round = 0; round < 300; ++round) {
+    const DataTables before = tables(random_register(random)),
+                     now = tables(random_register(random), "c1,dead,70,A movement,a leaflet,1\n");
+    EXPECT_EQ(facts_opened(before, now), facts_opened(fact_changes(before, now, {})));
+  }
+  EXPECT_EQ(facts_opened(DataTables(), DataTables()), 0);
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 #include "sanaq/publish/fact_changes.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
 #include "sanaq/casefile/casefile.h"
+#include "sanaq/tables/csv.h"
 
 namespace sanaq::publish {
 namespace {
@@ -28,21 +31,24 @@ struct Facts {
   }
 };
 
+// The others say where in a list it stands.
+bool is_fact_column(std::string_view column) {
+  return column != "person" && column != "list" && column != "row" && column != "probability";
+}
+
 void take_register(const DataTables& tables, Facts& out) {
-  for_each_row(
-      tables.bytes(register_file), register_file,
-      [&](const std::map<std::string, std::string>& row) {
-        const auto own = [&](const char* column) {
-          const auto found = row.find(column);
-          return found == row.end() ? std::string() : found->second;
-        };
-        const std::string subject = "person:" + own("person");
-        out.about_persons.insert(subject);
-        for (const auto& [column, text] : row) {
-          if (column != "person" && column != "list" && column != "row" && column != "probability")
-            out.add(subject, column, text, own("list"));
-        }
-      });
+  for_each_row(tables.bytes(register_file), register_file,
+               [&](const std::map<std::string, std::string>& row) {
+                 const auto own = [&](const char* column) {
+                   const auto found = row.find(column);
+                   return found == row.end() ? std::string() : found->second;
+                 };
+                 const std::string subject = "person:" + own("person");
+                 out.about_persons.insert(subject);
+                 for (const auto& [column, text] : row) {
+                   if (is_fact_column(column)) out.add(subject, column, text, own("list"));
+                 }
+               });
 }
 
 // Acts with somebody in them who is named, and everything about custodies, posts and persons.
@@ -104,12 +110,18 @@ void take_inputs(const DataTables& tables, Facts& out) {
   }
 }
 
-Facts facts_of(const DataTables& tables) {
+// What is not in the register.
+Facts other_facts_of(const DataTables& tables) {
   Facts out;
-  take_register(tables, out);
   take_case_file(tables, out);
   take_claims(tables, out);
   take_inputs(tables, out);
+  return out;
+}
+
+Facts facts_of(const DataTables& tables) {
+  Facts out = other_facts_of(tables);
+  take_register(tables, out);
   return out;
 }
 
@@ -174,6 +186,58 @@ class Differences {
   std::vector<FactChange> changes_;
 };
 
+// Facts about persons as hashes, since a register has millions: two that have one hash, which among
+// ten million happens once in 300,000 registers, count as one.
+class HashedFacts {
+ public:
+  void add(std::string_view subject, std::string_view property, std::string_view value) {
+    if (value.empty()) return;
+    text_.assign(subject).append(1, '\0').append(property).append(1, '\0').append(value);
+    hashes_.push_back(std::hash<std::string_view>()(text_));
+  }
+
+  void add_register(const DataTables& tables) {
+    tables::CsvReader reader(tables.bytes(register_file), ',', register_file);
+    std::vector<std::string_view> cells;
+    if (!reader.next(cells)) return;
+    const std::vector<std::string> header(cells.begin(), cells.end());
+    const auto person = static_cast<std::size_t>(std::find(header.begin(), header.end(), "person") -
+                                                 header.begin());
+    while (reader.next(cells)) {
+      const std::string subject =
+          "person:" + std::string(person < cells.size() ? cells[person] : std::string_view());
+      for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at) {
+        if (is_fact_column(header[at])) add(subject, header[at], cells[at]);
+      }
+    }
+  }
+
+  void add_about(const std::set<std::string>& persons, const Facts& facts) {
+    for (const auto& [key, values] : facts.values) {
+      if (!persons.contains(key.subject)) continue;
+      for (const auto& [value, sources] : values) add(key.subject, key.property, value);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::size_t> sorted() && {
+    std::sort(hashes_.begin(), hashes_.end());
+    hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+    return std::move(hashes_);
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> hashes_;
+};
+
+std::vector<std::size_t> hashes_of(const DataTables& tables, const Facts& others,
+                                   const std::set<std::string>& persons) {
+  HashedFacts facts;
+  facts.add_register(tables);
+  facts.add_about(persons, others);
+  return std::move(facts).sorted();
+}
+
 }  // namespace
 
 std::vector<FactChange> fact_changes(const DataTables& before, const DataTables& now,
@@ -186,6 +250,18 @@ std::int64_t facts_opened(const std::vector<FactChange>& changes) {
   return std::count_if(changes.begin(), changes.end(), [](const FactChange& change) {
     return change.is_about_a_person && change.kind != ChangeKind::gone;
   });
+}
+
+std::int64_t facts_opened(const DataTables& before, const DataTables& now) {
+  const Facts then = other_facts_of(before), soon = other_facts_of(now);
+  std::set<std::string> persons = then.about_persons;
+  persons.insert(soon.about_persons.begin(), soon.about_persons.end());
+  const std::vector<std::size_t> known = hashes_of(before, then, persons),
+                                 all = hashes_of(now, soon, persons);
+  std::vector<std::size_t> opened;
+  std::set_difference(all.begin(), all.end(), known.begin(), known.end(),
+                      std::back_inserter(opened));
+  return static_cast<std::int64_t>(opened.size());
 }
 
 }  // namespace sanaq::publish

@@ -116,7 +116,7 @@ Opening opening_of(const SitePlace& place, const DataTables& now, base::Progress
   const DataTables before = opening.is_first
                                 ? DataTables()
                                 : tables_of_site(place.folder, *mark, not_as_published, progress);
-  opening.facts = facts_opened(fact_changes(before, now, {}));
+  opening.facts = facts_opened(before, now);
   return opening;
 }
 
