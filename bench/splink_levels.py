@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """splink_levels.py facts FILE [spark] | beside SANAQ | timed SANAQ ROWS: every standard comparison and level of the Splink that is installed.
 
-`facts` writes what tests/splink/library_test.cpp holds us to: each condition as Splink writes it for DuckDB and for Spark, and what the database
-answers for all ordered pairs of invented rows (T, F, N for null; "-" where it stops with an error, e.g. since it has no such function). `beside` lets
-Splink predict with each standard comparison on DuckDB, lets sanaq link with the settings that Splink saved, and counts pairs whose level differs.
-With `spark` the answers of Spark are asked for too (pyspark and Java needed). `timed` gives both the levels that look at more than whole cells (e-mail,
+`facts` writes what tests/splink/library_test.cpp holds us to: each condition as Splink writes it for DuckDB, Spark, PostgreSQL and SQLite (Splink 4: for
+Athena too), and what the database answers for all ordered pairs of invented rows (T, F, N for null; "-" where it stops with an error, e.g. since it has no
+such function). `beside` lets Splink predict with each standard comparison on DuckDB, lets sanaq link with the settings that Splink saved, and counts pairs
+whose level differs. With `spark` the answers of Spark are asked for too (pyspark and Java needed), with `postgres` those of PostgreSQL (psql and a server
+that its environment names). Athena is not asked: what DuckDB answers to Athena's SQL stands for it. `timed` gives both the levels that look at more than whole cells (e-mail,
 postcode with places, dates in a format, lists) of invented rows, one thread each, and compares every level and weight.
 """
 import csv
@@ -55,6 +56,11 @@ ROWS = [
 ]
 
 
+# A day without signs, a day with slashes, a moment, as each database writes formats.
+FORMS = {"duckdb": ("%Y%m%d", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%SZ"), "spark": ("yyyyMMdd", "dd/MM/yyyy", "yyyy-MM-dd\\'T\\'HH:mm:ssX"),
+         "postgres": ("YYYYMMDD", "DD/MM/YYYY", 'YYYY-MM-DD"T"HH24:MI:SS"Z"')}
+
+
 def levels():
     def literal(value, kind, column="a", **other):
         return cll.LiteralMatchLevel(column, literal_value=value, literal_datatype=kind, **other)
@@ -62,8 +68,7 @@ def levels():
     def elapsed(level, column, is_text, threshold, metric, form=None):
         return level(column, input_is_string=is_text, threshold=threshold, metric=metric, datetime_format=form)
 
-    day_form, slash_form, minute_form = {"duckdb": ("%Y%m%d", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%SZ"),
-                                         "spark": ("yyyyMMdd", "dd/MM/yyyy", "yyyy-MM-dd\\'T\\'HH:mm:ssX")}[DIALECT]
+    day_form, slash_form, minute_form = FORMS.get(DIALECT, FORMS["duckdb"])
     date, time = cll.AbsoluteDateDifferenceLevel, cll.AbsoluteTimeDifferenceLevel
     made = {
         "lower": Made("a").lower(), "substr": Made("a").substr(1, 3), "cast_to_string": Made("a").cast_to_string(),
@@ -125,7 +130,7 @@ def levels():
 
 
 def comparisons():
-    day_form = {"duckdb": "%Y%m%d", "spark": "yyyyMMdd"}[DIALECT]
+    day_form = FORMS.get(DIALECT, FORMS["duckdb"])[0]
     yield "ExactMatch", cl.ExactMatch("a")
     yield "LevenshteinAtThresholds", cl.LevenshteinAtThresholds("a")
     yield "DamerauLevenshteinAtThresholds", cl.DamerauLevenshteinAtThresholds("a")
@@ -163,7 +168,7 @@ def conditions():
                     found = [creator.get_comparison_level(DIALECT).as_dict()]
                 else:
                     found = creator.get_comparison(DIALECT).as_dict()["comparison_levels"]
-            except NotImplementedError:
+            except (NotImplementedError, ValueError, AttributeError):
                 continue  # this Splink has none for this database
             for level in found:
                 yield kind, name, re.sub(r"\s+", " ", level["sql_condition"]).strip()
@@ -247,20 +252,109 @@ def spark_answers(sql, session):
         return letters
 
 
-def facts(path, with_spark):
+def sqlite():
+    from splink.internals.sqlite.database_api import SQLiteAPI
+    api = SQLiteAPI()
+    columns = ", ".join(f"{name} {'REAL' if kind == 'DOUBLE' else 'TEXT'}" for name, kind in COLUMNS.items())
+    api.con.execute(f"CREATE TABLE people (unique_id INTEGER, {columns})")
+    for at, row in enumerate(ROWS):
+        api.con.execute(f"INSERT INTO people VALUES ({', '.join('?' * (len(row) + 1))})", [at, *(cell or None for cell in row)])
+    api.con.row_factory = None
+    # Splink gives SQLite the distance under the name of the likeness, no jaro_sim at all, and reads null as the word None; asked is what its levels mean.
+    from rapidfuzz.distance import DamerauLevenshtein, Jaro, JaroWinkler, Levenshtein
+    for name, function in (("levenshtein", Levenshtein.distance), ("damerau_levenshtein", DamerauLevenshtein.distance), ("jaro_sim", Jaro.similarity),
+                           ("jaro_winkler", JaroWinkler.similarity)):
+        api.con.create_function(name, 2, lambda a, b, function=function: None if a is None or b is None else function(a, b))
+    return api.con
+
+
+def sqlite_answers(sql, database):
+    names = ", ".join(f'x."{name}" AS "{name}_l", y."{name}" AS "{name}_r"' for name in COLUMNS)
+    letters = ""
+    for left in range(len(ROWS)):
+        for right in range(len(ROWS)):
+            try:
+                answer = database.execute(f"SELECT ({sql}) FROM (SELECT {names} FROM people x, people y WHERE x.unique_id = {left} AND y.unique_id = {right})").fetchone()[0]
+                letters += {1: "T", 0: "F", None: "N"}[answer]
+            except database.Error:
+                letters += "-"
+    return letters
+
+
+def psql(script):
+    return subprocess.run(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", "-d", "postgres"], input=script, capture_output=True, text=True, check=True).stdout
+
+
+# One pair that stops the question is "-", and the others are asked on.
+ANSWERS = """
+CREATE OR REPLACE FUNCTION answers(asked text) RETURNS text AS $$
+DECLARE pair record; holds boolean; letters text := '';
+BEGIN
+  FOR pair IN SELECT left_id, right_id FROM pairs ORDER BY 1, 2 LOOP
+    BEGIN
+      EXECUTE format('SELECT (%s) FROM pairs WHERE left_id = %s AND right_id = %s', asked, pair.left_id, pair.right_id) INTO holds;
+      letters := letters || CASE WHEN holds IS NULL THEN 'N' WHEN holds THEN 'T' ELSE 'F' END;
+    EXCEPTION WHEN OTHERS THEN letters := letters || '-';
+    END;
+  END LOOP;
+  RETURN letters;
+END $$ LANGUAGE plpgsql;
+"""
+
+
+def postgres():
+    """A server with Splink's own functions, as its PostgresAPI makes them."""
+    def literal(value):
+        if value is None:
+            return "NULL"
+        if isinstance(value, list):
+            return "ARRAY[" + ", ".join(map(literal, value)) + "]"
+        return str(value) if isinstance(value, float) else "'" + str(value).replace("'", "''") + "'"
+
+    source = (pathlib.Path(cll.__file__).parent / "internals/postgres/database_api.py").read_text(encoding="utf-8")
+    functions = [sql.split('"""')[0] for sql in source.split('sql = """')[1:] if "CREATE OR REPLACE FUNCTION" in sql.split('"""')[0]]
+    kinds = {"VARCHAR": "text", "DOUBLE": "float8", "VARCHAR[]": "text[]", "DOUBLE[3]": "float8[]"}
+    rows = ", ".join("(" + ", ".join([str(at)] + [f"{literal(typed(cell, kind))}::{kinds.get(kind, kind)}" for cell, kind in zip(row, COLUMNS.values())]) + ")"
+                     for at, row in enumerate(ROWS))
+    names = ", ".join(f'x."{name}" AS "{name}_l", y."{name}" AS "{name}_r"' for name in COLUMNS)
+    psql("SET client_min_messages = error;\nCREATE EXTENSION IF NOT EXISTS fuzzystrmatch;\n" + ";\n".join(functions) + ";\nDROP TABLE IF EXISTS pairs;\n"
+         + "CREATE TABLE pairs AS WITH people (unique_id, " + ", ".join(f'"{name}"' for name in COLUMNS) + f") AS (VALUES {rows}) "
+         + f"SELECT x.unique_id AS left_id, y.unique_id AS right_id, {names} FROM people x, people y;\n" + ANSWERS)
+
+
+def postgres_answers(sql, _):
+    return psql("SELECT answers($asked$" + sql + "$asked$);").strip()
+
+
+def athena():
+    database = duck()
+    database.execute("CREATE MACRO levenshtein_distance(a, b) AS levenshtein(a, b)")
+    database.execute("CREATE MACRO to_unixtime(a) AS epoch(a)")
+    # Athena's functions give null for null.
+    database.execute("CREATE MACRO array_intersect(a, b) AS CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN list_intersect(a, b) END")
+    database.execute("CREATE MACRO least(a, b) AS CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN CASE WHEN a < b THEN a ELSE b END END")
+    return database
+
+
+ASKED = {"duckdb": (duck, duck_answers), "spark": (spark, spark_answers), "postgres": (postgres, postgres_answers), "sqlite": (sqlite, sqlite_answers),
+         "athena": (athena, duck_answers)}
+
+
+def facts(path, servers):
     global DIALECT
     lines = [["columns", *COLUMNS]] + [["row", *row] for row in ROWS]
     known = pathlib.Path(path)
     if known.exists():
         lines = [line.split("\t") for line in known.read_text(encoding="utf-8").splitlines()]
     seen = {(line[1], line[3]) for line in lines if line[0] == "condition"}
-    for DIALECT in ("duckdb", "spark"):
-        database = duck() if DIALECT == "duckdb" else spark() if with_spark else None
+    for DIALECT, (connect, ask) in ASKED.items():
+        is_there = DIALECT not in ("spark", "postgres") or DIALECT in servers
+        database = connect() if is_there else None
         for kind, name, sql in conditions():
             if sql == "ELSE" or (DIALECT, sql) in seen:
                 continue
             seen.add((DIALECT, sql))
-            answers = "-" * len(ROWS) ** 2 if database is None else duck_answers(sql, database) if DIALECT == "duckdb" else spark_answers(sql, database)
+            answers = ask(sql, database) if is_there else "-" * len(ROWS) ** 2
             lines.append(["condition", DIALECT, name, sql, answers])
     known.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
     print(f"{sum(line[0] == 'condition' for line in lines)} conditions in {path}")
@@ -378,7 +472,7 @@ def timed(sanaq, count):
 
 DIALECT = "duckdb"
 if sys.argv[1] == "facts":
-    facts(sys.argv[2], "spark" in sys.argv)
+    facts(sys.argv[2], sys.argv[3:])
 elif sys.argv[1] == "timed":
     timed(os.path.abspath(sys.argv[2]), int(sys.argv[3]))
 else:

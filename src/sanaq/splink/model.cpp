@@ -25,6 +25,18 @@ SqlCondition condition_or_refuse(const std::string& sql, SqlDialect dialect,
   return std::move(*condition);
 }
 
+// Splink's names; of another, DuckDB's reading, which is nearest to the standard.
+SqlDialect dialect_named(std::string_view name) {
+  constexpr std::pair<std::string_view, SqlDialect> names[] = {{"spark", SqlDialect::spark},
+                                                               {"postgres", SqlDialect::postgres},
+                                                               {"sqlite", SqlDialect::sqlite},
+                                                               {"athena", SqlDialect::athena}};
+  for (const auto& [known, dialect] : names) {
+    if (name == known) return dialect;
+  }
+  return SqlDialect::duckdb;
+}
+
 // One object of the file, key by key: what is absent or null is `otherwise`, and what has another
 // type than Splink writes is refused by name.
 class Fields {
@@ -178,7 +190,7 @@ Model parse_model(std::string_view json, const std::string& path) {
   const Fields settings(parsed, "model", path);
   Model model;
   model.text = json;
-  if (settings.text("sql_dialect", "") == "spark") model.dialect = SqlDialect::spark;
+  model.dialect = dialect_named(settings.text("sql_dialect", ""));
   model.is_link_only = settings.text("link_type", "") == "link_only";
   model.prior_match = settings.probability("probability_two_random_records_match");
   for (const Json& json_comparison : settings.list("comparisons")) {

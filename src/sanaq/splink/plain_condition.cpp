@@ -129,7 +129,7 @@ class Fitting {
     }
     if (standard.op != node->op || standard.number != node->number || standard.text != node->text ||
         standard.function != node->function || standard.variable != node->variable ||
-        standard.takes_null_for_empty != node->takes_null_for_empty ||
+        standard.empty_for_null_from != node->empty_for_null_from ||
         standard.inputs.size() != node->inputs.size())
       return false;
     for (std::size_t at = 0; at < standard.inputs.size(); ++at) {

@@ -8,7 +8,7 @@
 namespace sanaq::splink {
 
 enum class Side { left, right };
-enum class SqlDialect { duckdb, spark };
+enum class SqlDialect { duckdb, spark, postgres, sqlite, athena };
 
 // Text of a cell of one of the two rows; none for null.
 using CellLookup =

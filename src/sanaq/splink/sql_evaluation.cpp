@@ -131,7 +131,7 @@ class Evaluation {
     for (std::size_t at = 0; at < (is_prepared ? 1 : node.inputs.size()); ++at) {
       inputs.push_back(of(*node.inputs[at]));
       if (function.kind == Kind::any_null || !is_null(inputs.back())) continue;
-      if (at == 0 || !node.takes_null_for_empty) return splink::of(node.of_null);
+      if (at < node.empty_for_null_from || node.inputs.size() != 2) return splink::of(node.of_null);
       inputs.back() = splink::of(SqlList{});
     }
     if (!is_prepared) return counted(function.call(inputs));
@@ -141,12 +141,22 @@ class Evaluation {
   }
   static SqlValue matched(const Node& node, const std::string& text) {
     if (node.calls("regexp_full_match")) return node.pattern->is_whole(text);
+    if (node.calls("substring from")) {
+      auto part = node.pattern->find(text, static_cast<std::size_t>(node.number));
+      return part ? SqlValue(std::move(*part)) : SqlValue();
+    }
     const bool extracts = node.calls("regexp_extract");
     const auto found =
         node.pattern->find(text, extracts ? static_cast<std::size_t>(node.number) : 0);
     return extracts ? SqlValue(found.value_or("")) : SqlValue(found.has_value());
   }
   static SqlValue moment(const Node& node, const std::string& text) {
+    if (node.postgres) {
+      auto moment = node.postgres->read(text);
+      if (!moment) return {};
+      if (!node.calls("try_cast_date")) return *moment;
+      return SqlMoment{86400.0 * static_cast<double>(moment->day()), true};
+    }
     for (const MomentFormat& format : node.formats) {
       if (const auto moment = format.read(text)) return *moment;
     }

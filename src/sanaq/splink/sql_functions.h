@@ -10,11 +10,12 @@ namespace sanaq::splink {
 struct SqlFunction {
   enum class Kind {
     plain,
-    any_null,   // plain, and it is called though an input is null; all others are then null
-    strptime,   // the second input is a format, taken apart beforehand
-    java_time,  // the same in Java's letters
-    pattern,    // the second input is a pattern, taken apart beforehand
-    transform,  // the others have a lambda, which the evaluation calls
+    any_null,       // plain, and it is called though an input is null; all others are then null
+    strptime,       // the second input is a format, taken apart beforehand
+    java_time,      // the same in Java's letters
+    postgres_time,  // in PostgreSQL's
+    pattern,        // the second input is a pattern, taken apart beforehand
+    transform,      // the others have a lambda, which the evaluation calls
     filter,
     zip,
     reduce,

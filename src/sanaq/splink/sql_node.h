@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/splink/postgres_format.h"
 #include "sanaq/splink/sql_dates.h"
 #include "sanaq/splink/sql_dialect.h"
 #include "sanaq/splink/sql_functions.h"
@@ -46,9 +47,10 @@ struct SqlNode {
   const SqlFunction* function = nullptr;      // of a call
   std::size_t variable = 0, variables = 0;    // its number; of a lambda the first, how many
   std::vector<MomentFormat> formats;          // of strptime: the first that reads counts
+  std::optional<PostgresFormat> postgres;     // of try_cast_date and try_cast_timestamp
   std::shared_ptr<const SqlPattern> pattern;  // of regexp_extract
   std::optional<double> of_null;              // of a call: what it gives where an input is null
-  bool takes_null_for_empty = false;          // of a call of two lists: the second
+  std::size_t empty_for_null_from = 2;        // of a call of two lists: from which on null is []
   std::size_t depth = 1;                      // of the tree below and with it
 
   [[nodiscard]] bool calls(std::string_view name) const {

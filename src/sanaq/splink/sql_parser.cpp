@@ -31,6 +31,19 @@ const std::map<std::string, std::string_view> types = {
     {"float", "as real"},    {"real", "as real"},       {"float4", "as real"},
     {"date", "date"},        {"timestamp", "as moment"}};
 
+// Functions that a database reads otherwise than the others do: max and min of SQLite, greatest and
+// least of Athena give null for null.
+struct OwnName {
+  SqlDialect dialect;
+  std::string_view name, function;
+};
+constexpr OwnName own_names[] = {{SqlDialect::postgres, "to_date", "try_cast_date"},
+                                 {SqlDialect::postgres, "to_timestamp", "try_cast_timestamp"},
+                                 {SqlDialect::sqlite, "max", "largest known"},
+                                 {SqlDialect::sqlite, "min", "least known"},
+                                 {SqlDialect::athena, "greatest", "largest known"},
+                                 {SqlDialect::athena, "least", "least known"}};
+
 constexpr std::pair<std::string_view, Op> comparisons[] = {
     {"=", Op::equal},    {"==", Op::equal},   {"<=", Op::at_most}, {">=", Op::at_least},
     {"<>", Op::unequal}, {"!=", Op::unequal}, {"<", Op::less},     {">", Op::more}};
@@ -284,27 +297,87 @@ class Parser {
     return after_name(word);
   }
 
+  [[nodiscard]] const SqlFunction* function_named(std::string_view name) const {
+    for (const OwnName& own : own_names) {
+      if (own.dialect == dialect_ && own.name == name) return sql_function(own.function);
+    }
+    return sql_function(name);
+  }
   NodePtr call(const std::string& name) {
-    const SqlFunction* function = sql_function(name);
+    if (name == "extract") return extracted();
+    const SqlFunction* function = function_named(name);
     if (function == nullptr) refuse();
     ++at_;
     std::vector<NodePtr> inputs;
     while (!take_sign(")")) {
+      if (function->name == "substr" && inputs.size() == 1 && take_word("from"))
+        return part_of(inputs[0]);
       if (!inputs.empty()) expect_sign(",");
       inputs.push_back(input());
     }
+    if (function->name == "list_length" && dialect_ == SqlDialect::postgres && inputs.size() == 2)
+      return length_of_array(inputs);
     if (inputs.size() < function->least || inputs.size() > function->most) refuse();
     NodePtr node = make(Op::call, std::move(inputs));
     node->function = function;
     check_lambdas(*node);
     prepare(*node);
     heed_nulls(*node, name);
+    if (node->calls("substr")) count_from_one(*node);
     return node;
+  }
+  // EXTRACT(EPOCH FROM x), and of YEAR, MONTH and DAY.
+  NodePtr extracted() {
+    ++at_;
+    const SqlFunction* part = sql_function(lower(peek().text));
+    if (part == nullptr || (part->name != "epoch" && part->name != "year" &&
+                            part->name != "month" && part->name != "day"))
+      refuse();
+    ++at_;
+    expect_word("from");
+    NodePtr node = call_of(part->name, {joined()});
+    expect_sign(")");
+    return node;
+  }
+  // SUBSTRING(x FROM 2 FOR 3), and PostgreSQL's SUBSTRING(x FROM 'pattern').
+  NodePtr part_of(const NodePtr& whole) {
+    NodePtr from = joined();
+    std::vector<NodePtr> inputs{whole, from};
+    if (from->op == Op::text) {
+      expect_sign(")");
+      NodePtr node = call_of("substring from", std::move(inputs));
+      prepare(*node);
+      return node;
+    }
+    if (take_word("for")) inputs.push_back(joined());
+    expect_sign(")");
+    NodePtr node = call_of("substr", std::move(inputs));
+    count_from_one(*node);
+    return node;
+  }
+  // What PostgreSQL counts before the first letter is there, and empty.
+  void count_from_one(Node& node) const {
+    if (dialect_ != SqlDialect::postgres) return;
+    const double from = node.inputs[1]->op == Op::number ? node.inputs[1]->number : 1;
+    if (from >= 1) return;
+    node.inputs[1] = number(1);
+    if (node.inputs.size() < 3) return;
+    if (node.inputs[2]->op != Op::number) refuse();
+    node.inputs[2] = number(std::max(0.0, node.inputs[2]->number + from - 1));
+  }
+  // PostgreSQL's array_length(x, 1): null of an empty list.
+  NodePtr length_of_array(const std::vector<NodePtr>& inputs) {
+    if (inputs[1]->op != Op::number || inputs[1]->number != 1) refuse();
+    return call_of("nullif", {call_of("list_length", {inputs[0]}), number(0)});
   }
   // Where a database's function does not give null for null.
   void heed_nulls(Node& node, const std::string& name) const {
     const bool is_spark = dialect_ == SqlDialect::spark;
-    node.takes_null_for_empty = node.calls("list_intersect") && !is_spark;
+    // Splink's array_intersect of PostgreSQL asks for the values that both have, whatever is null.
+    if (node.calls("list_intersect") && dialect_ == SqlDialect::duckdb)
+      node.empty_for_null_from = 1;
+    if (node.calls("list_intersect") && dialect_ == SqlDialect::postgres)
+      node.empty_for_null_from = 0;
     if (!is_spark) return;
     // Those that Splink adds to Spark.
     if (name == "jaro_sim" || name == "jaro_winkler" || name == "jaccard") node.of_null = 0;
@@ -338,6 +411,11 @@ class Parser {
         node.formats.push_back(std::move(*read));
       }
     }
+    if (kind == Kind::postgres_time) {
+      if (node.inputs[1]->op != Op::text) refuse();
+      node.postgres = PostgresFormat::of(node.inputs[1]->text);
+      if (!node.postgres) refuse();
+    }
     if (kind != Kind::pattern) return;
     const bool has_group = node.inputs.size() > 2;
     if (node.inputs[1]->op != Op::text || (has_group && node.inputs[2]->op != Op::number)) refuse();
@@ -346,6 +424,8 @@ class Parser {
     node.pattern = std::make_shared<const SqlPattern>(std::move(*pattern));
     // Spark takes the first group where none is named.
     node.number = has_group ? node.inputs[2]->number : dialect_ == SqlDialect::spark ? 1 : 0;
+    // PostgreSQL the first group where there is one.
+    if (node.calls("substring from")) node.number = node.pattern->group_count() > 0 ? 1 : 0;
     if (node.number < 0 || node.number > 100) refuse();
   }
 
@@ -401,6 +481,7 @@ class Parser {
   NodePtr as_type(NodePtr inner) {
     const auto type = types.find(lower(peek().text));
     if (peek().kind != Token::Kind::word || type == types.end()) refuse();
+    const bool is_float = is_next(Token::Kind::word, "float");
     ++at_;
     if (take_sign("(")) {  // how many letters or digits: all of them
       while (!take_sign(")")) {
@@ -408,6 +489,10 @@ class Parser {
         ++at_;
       }
     }
+    // Elsewhere FLOAT is of single precision.
+    const bool is_double = (dialect_ == SqlDialect::postgres && is_float) ||
+                           (dialect_ == SqlDialect::sqlite && type->second == "as real");
+    if (is_double) return call_of("as number", {std::move(inner)});
     const bool is_text_already = inner->op == Op::column || inner->op == Op::text;
     if (type->second == "as text" && is_text_already) return inner;
     return call_of(type->second, {std::move(inner)});

@@ -23,6 +23,8 @@ class SqlPattern {
   [[nodiscard]] std::optional<std::string> find(std::string_view text, std::size_t group) const;
   [[nodiscard]] bool is_whole(std::string_view text) const;  // matches all of the text
 
+  [[nodiscard]] std::size_t group_count() const { return group_count_; }
+
   struct Range {
     char32_t first = 0, last = 0;
   };
