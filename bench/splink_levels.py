@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""splink_levels.py facts FILE [spark] | beside SANAQ | timed SANAQ ROWS: every standard comparison and level of the Splink that is installed.
+"""splink_levels.py facts FILE [spark] [postgres] | models FILE FACTS | beside SANAQ | timed SANAQ ROWS: every standard comparison and level of the Splink that is installed.
 
 `facts` writes what tests/splink/library_test.cpp holds us to: each condition as Splink writes it for DuckDB, Spark, PostgreSQL and SQLite (Splink 4: for
 Athena too), and what the database answers for all ordered pairs of invented rows (T, F, N for null; "-" where it stops with an error, e.g. since it has no
 such function). `beside` lets Splink predict with each standard comparison on DuckDB, lets sanaq link with the settings that Splink saved, and counts pairs
 whose level differs. With `spark` the answers of Spark are asked for too (pyspark and Java needed), with `postgres` those of PostgreSQL (psql and a server
-that its environment names). Athena is not asked: what DuckDB answers to Athena's SQL stands for it. `timed` gives both the levels that look at more than whole cells (e-mail,
+that its environment names). Athena is not asked: what DuckDB answers to Athena's SQL stands for it. `models` writes whole models, tests/splink/library_models.jsonl, one a line. `timed` gives both the levels that look at more than whole cells (e-mail,
 postcode with places, dates in a format, lists) of invented rows, one thread each, and compares every level and weight.
 """
 import csv
@@ -59,6 +59,9 @@ ROWS = [
 # A day without signs, a day with slashes, a moment, as each database writes formats.
 FORMS = {"duckdb": ("%Y%m%d", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%SZ"), "spark": ("yyyyMMdd", "dd/MM/yyyy", "yyyy-MM-dd\\'T\\'HH:mm:ssX"),
          "postgres": ("YYYYMMDD", "DD/MM/YYYY", 'YYYY-MM-DD"T"HH24:MI:SS"Z"')}
+
+
+PAIRS = [(left, right) for right in range(len(ROWS)) for left in range(right)]
 
 
 def levels():
@@ -360,6 +363,85 @@ def facts(path, servers):
     print(f"{sum(line[0] == 'condition' for line in lines)} conditions in {path}")
 
 
+def known_answers(path):
+    return {(line[1], line[3]): line[4] for line in (row.split("\t") for row in pathlib.Path(path).read_text(encoding="utf-8").splitlines())
+            if line[0] == "condition"}
+
+
+def level_letter(level):
+    return "n" if level < 0 else str(level)
+
+
+def splink_levels(comparison, rules):
+    """What Splink predicts on DuckDB: the saved model, and by pair of rows a letter of its level, "n" for null."""
+    from splink import DuckDBAPI, Linker
+    settings = SettingsCreator(link_type="dedupe_only", comparisons=[comparison], blocking_rules_to_generate_predictions=rules,
+                               probability_two_random_records_match=0.1, retain_intermediate_calculation_columns=True)
+    linker = Linker(DuckDBAPI(connection=duck()).register("people"), settings)
+    rows = linker.inference.predict().as_record_list()
+    gamma = next(key for key in rows[0] if key.startswith("gamma_"))
+    model = linker.misc.save_model_to_json()
+    model.pop("linker_uid", None)
+    return model, {tuple(sorted((row["unique_id_l"], row["unique_id_r"]))): level_letter(row[gamma]) for row in rows}
+
+
+def answered_levels(levels, answers):
+    """By pair of rows the first level that the database itself answers with true; "?" where it stopped before."""
+    letters = {}
+    for left, right in PAIRS:
+        for at, level in enumerate(levels):
+            sql = re.sub(r"\s+", " ", level["sql_condition"]).strip()
+            answer = "T" if sql == "ELSE" else answers[DIALECT, sql][left * len(ROWS) + right]
+            if answer in "T-":
+                letters[left, right] = "?" if answer == "-" else level_letter(-1 if level.get("is_null_level") else len(levels) - 1 - at)
+                break
+    return letters
+
+
+def filled(model):
+    """With an m and u for each level: what they are does not matter here."""
+    for comparison in model["comparisons"]:
+        for level in comparison["comparison_levels"]:
+            if not level.get("is_null_level"):
+                level.update(m_probability=level.get("m_probability") or 0.5, u_probability=level.get("u_probability") or 0.5)
+    return model
+
+
+def models(path, facts_path):
+    """A model of each comparison for each database, with the levels of all pairs: Splink's own of DuckDB, of another by the database's own answers."""
+    global DIALECT
+    import splink.blocking_rule_library as brl
+    is_new = VERSION >= "5"  # Splink 4 adds what it alone writes: Athena
+    made, answers, differ = [], known_answers(facts_path), {}
+    duckdb_levels = {}
+    for DIALECT in ASKED if is_new else ["athena"]:
+        for name, comparison in comparisons():
+            if DIALECT == "duckdb":
+                model, letters = splink_levels(comparison, ["1 = 1"])
+                duckdb_levels[name] = letters
+            else:
+                try:
+                    model = SettingsCreator(link_type="dedupe_only", comparisons=[comparison], blocking_rules_to_generate_predictions=["1 = 1"],
+                                            probability_two_random_records_match=0.1).create_settings_dict(DIALECT)
+                except (NotImplementedError, ValueError, AttributeError):
+                    continue
+                letters = answered_levels(model["comparisons"][0]["comparison_levels"], answers)
+                differ[DIALECT, name] = sum(letter not in ("?", duckdb_levels[name][pair]) for pair, letter in letters.items()) if is_new else 0
+            made.append({"name": name, "levels": "".join(letters.get(pair, "?") for pair in PAIRS), "model": filled({**model, "sql_dialect": DIALECT})})
+    DIALECT = "duckdb"
+    for name, rules in (("arrays_to_explode", [brl.block_on("words", arrays_to_explode=["words"])]),
+                        ("arrays_to_explode before and behind others",
+                         [brl.block_on("b"), brl.block_on("words", "substr(post, 1, 2)", arrays_to_explode=["words"]),
+                          brl.block_on("sound", "words", arrays_to_explode=["sound", "words"]), brl.block_on("substr(post, 1, 2)"),
+                          brl.block_on("words")])) if is_new else ():
+        model, letters = splink_levels(cl.ExactMatch("a"), rules)
+        made.append({"name": name, "levels": "".join(letters.get(pair, " ") for pair in PAIRS), "model": filled({**model, "sql_dialect": DIALECT})})
+    with open(path, "w" if is_new else "a", encoding="utf-8") as file:
+        file.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in made)
+    print(f"{len(made)} models in {path}; pairs that the database itself puts on another level than Splink does on DuckDB:")
+    print("; ".join(f"{dialect} {name}: {count}" for (dialect, name), count in differ.items() if count))
+
+
 def beside(sanaq):
     global DIALECT
     mix = random.Random(1)
@@ -473,6 +555,8 @@ def timed(sanaq, count):
 DIALECT = "duckdb"
 if sys.argv[1] == "facts":
     facts(sys.argv[2], sys.argv[3:])
+elif sys.argv[1] == "models":
+    models(sys.argv[2], sys.argv[3])
 elif sys.argv[1] == "timed":
     timed(os.path.abspath(sys.argv[2]), int(sys.argv[3]))
 else:

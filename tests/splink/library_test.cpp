@@ -4,11 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "link/a_table.h"
 #include "sanaq/base/files.h"
 #include "sanaq/splink/level_finder.h"
+#include "sanaq/splink/score.h"
 
 namespace sanaq::splink {
 namespace {
@@ -132,6 +134,55 @@ TEST_P(SplinkLibrary, HoldsOfTwoRecordsWhereTheDatabaseSaysTrue) {
 
 INSTANTIATE_TEST_SUITE_P(All, SplinkLibrary, testing::Range(std::size_t{0}, library().facts.size()),
                          name_of);
+
+// A model as Splink saved it, with the level of each pair of rows 0 1, 0 2, 1 2, 0 3, ...: "n" is
+// null, "?" is not known, a blank is no pair of its rules.
+struct SavedModel {
+  std::string name, levels;
+  Model model;
+};
+
+std::vector<SavedModel> saved_models() {
+  std::istringstream text(
+      base::read_file(std::string(SANAQ_SOURCE_DIR) + "/tests/splink/library_models.jsonl"));
+  std::vector<SavedModel> models;
+  std::string line;
+  while (std::getline(text, line)) {
+    const auto json = nlohmann::json::parse(line);
+    const std::string name =
+        json["model"]["sql_dialect"].get<std::string>() + ", " + json["name"].get<std::string>();
+    models.push_back({name, json["levels"], parse_model(json["model"].dump(), name)});
+  }
+  return models;
+}
+
+char level_letter(std::int8_t level) { return level < 0 ? 'n' : static_cast<char>('0' + level); }
+
+// Of DuckDB's what Splink 5 predicted; of another database's what its answers say.
+TEST(Library, EverySavedModelGivesTheLevelsThatSplinkGives) {
+  const record::RecordTable table = link::a_table(library().columns, library().rows);
+  std::map<SqlDialect, std::size_t> count;
+  for (const SavedModel& saved : saved_models()) {
+    ++count[saved.model.dialect];
+    base::Progress silent;
+    link::Workers workers(1);
+    std::string found(saved.levels.size(), ' ');
+    weigh_pairs(table, saved.model, {}, workers, silent).pairs->each([&](const link::Pair& pair) {
+      char& letter = found[pair.right * (pair.right - 1) / 2 + pair.left];
+      EXPECT_EQ(letter, ' ') << saved.name << ": " << pair.left << " " << pair.right << " twice";
+      letter = level_letter(pair.levels[0]);
+    });
+    for (std::size_t at = 0; at < found.size(); ++at) {
+      if (saved.levels[at] == '?') found[at] = '?';
+    }
+    EXPECT_EQ(found, saved.levels) << saved.name;
+  }
+  EXPECT_GE(count[SqlDialect::duckdb], 26u);  // all comparisons of the library, and two of rules
+  EXPECT_GE(count[SqlDialect::spark], 23u);
+  EXPECT_GE(count[SqlDialect::postgres], 10u);
+  EXPECT_GE(count[SqlDialect::sqlite], 8u);
+  EXPECT_GE(count[SqlDialect::athena], 6u);
+}
 
 TEST(Library, HasEveryDatabaseAndEveryAnswerIsOneOfTheFour) {
   std::map<SqlDialect, std::size_t> count;

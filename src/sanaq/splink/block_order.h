@@ -22,6 +22,8 @@ struct Blocks {
                                         // records or more
   std::vector<std::uint32_t> starts;    // of each block in `records`, and the end
   std::vector<std::uint32_t> block_of;  // one a record: from 1; 0: in none
+  // Of each block its number, where a record may stand in several blocks; else empty.
+  std::vector<std::uint32_t> numbers = {};
   [[nodiscard]] double pair_count() const;
 };
 

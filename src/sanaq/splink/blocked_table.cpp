@@ -1,20 +1,11 @@
 #include "sanaq/splink/blocked_table.h"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "sanaq/splink/text_ids.h"
 
 namespace sanaq::splink {
 namespace {
-
-// FNV-1a, the same on every machine.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char byte : text) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001B3ULL;
-  }
-  return hash;
-}
 
 // Bits that every letter has a say in.
 std::uint64_t mixed(std::uint64_t hash) {
@@ -22,23 +13,6 @@ std::uint64_t mixed(std::uint64_t hash) {
   hash *= 0xD6E8FEB86659FD93ULL;
   return hash ^ (hash >> 32);
 }
-
-// Ids of texts, from 1 in the order in which they first come.
-class TextIds {
- public:
-  std::uint32_t id_of(std::string text) {
-    const auto next = static_cast<std::uint32_t>(hashes_.size());
-    const auto [found, is_new] = ids_.emplace(std::move(text), next);
-    if (is_new) hashes_.push_back(hash_of(found->first));
-    return found->second;
-  }
-  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(ids_.size()); }
-  [[nodiscard]] std::vector<std::uint64_t> take_hashes() { return std::move(hashes_); }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> ids_;
-  std::vector<std::uint64_t> hashes_{0};  // by id
-};
 
 // One side of an equality of a rule, as ids of what it gives: for each distinct value where it
 // looks at one column.
@@ -53,7 +27,7 @@ KeyPart key_part(const SqlCondition& equality, const Levels& levels, std::size_t
     if (equality.plain_equality()) {
       for (std::uint32_t code = 0; code < part.ids.size(); ++code) {
         part.ids[code] = code;
-        part.hashes.push_back(hash_of(column.values[code]));
+        part.hashes.push_back(hash_of_text(column.values[code]));
       }
       return part;
     }
@@ -83,10 +57,14 @@ std::vector<KeyPart> key_parts(const SqlCondition& rule, const Levels& levels,
 }
 
 // Columns whose cells are equal in every pair of the rule.
-std::vector<const KnownColumn*> equal_columns(const SqlCondition& rule, const Levels& levels) {
+std::vector<const KnownColumn*> equal_columns(const SqlCondition& rule,
+                                              const std::vector<std::string>& exploded,
+                                              const Levels& levels) {
   std::vector<const KnownColumn*> columns;
   for (const SqlCondition& equality : rule.equalities()) {
-    if (const auto name = equality.plain_equality()) columns.push_back(&levels.column(*name));
+    const auto name = equality.plain_equality();
+    if (name && std::find(exploded.begin(), exploded.end(), *name) == exploded.end())
+      columns.push_back(&levels.column(*name));
   }
   return columns;
 }
@@ -119,27 +97,55 @@ RecordCells lay_out(const record::RecordTable& table, const Levels& levels,
   return laid;
 }
 
+std::uint64_t hash_of_block(const BlockedTable& blocked, std::size_t rule, std::size_t block) {
+  const Blocks& all = blocked.rules[rule];
+  if (!all.numbers.empty()) return mixed(blocked.exploded[rule].hashes[all.numbers[block]]);
+  const std::uint32_t record = all.records[all.starts[block]];
+  std::uint64_t hash = 0;
+  for (const KeyPart& part : blocked.keys[rule])
+    hash = mixed(hash * 31 + part.hashes[part.of(record)]);
+  return hash;
+}
+
 }  // namespace
 
 BlockedTable block_table(const record::RecordTable& table, const Levels& levels,
                          const std::vector<bool>* left_out, bool across_lists_only,
                          link::Workers& workers, base::Progress& progress) {
-  const std::vector<SqlCondition>& rules = levels.model().rules;
+  const Model& model = levels.model();
   const std::vector<bool> nobody;
+  const std::vector<bool>& left = left_out != nullptr ? *left_out : nobody;
   BlockedTable blocked;
   blocked.across_lists_only = across_lists_only;
-  blocked.rules.resize(rules.size());
-  blocked.keys.resize(rules.size());
+  blocked.rules.resize(model.rules.size());
+  blocked.keys.resize(model.rules.size());
+  blocked.exploded.resize(model.rules.size());
   const std::size_t records = table.record_count();
-  workers.each(rules.size(), progress, [&](std::size_t at) {
-    blocked.keys[at] = key_parts(rules[at], levels, records);
-    blocked.rules[at] = make_blocks(
-        blocked.keys[at], records, left_out != nullptr ? *left_out : nobody, at + 1 < rules.size());
+  workers.each(model.rules.size(), progress, [&](std::size_t at) {
+    const std::vector<std::string>& exploded = exploded_by(model, at);
+    if (!exploded.empty()) {
+      ExplodedBlocks made = explode_blocks(model.rules[at], exploded, levels, records, left);
+      blocked.rules[at] = std::move(made.blocks);
+      blocked.rules[at].block_of.assign(records, 0);  // no one block: is_met knows
+      blocked.exploded[at] = std::move(made.of_records);
+      return;
+    }
+    blocked.keys[at] = key_parts(model.rules[at], levels, records);
+    blocked.rules[at] = make_blocks(blocked.keys[at], records, left, at + 1 < model.rules.size());
   });
-  for (const SqlCondition& rule : rules)
-    blocked.equal_columns.push_back(equal_columns(rule, levels));
+  for (std::size_t at = 0; at < model.rules.size(); ++at)
+    blocked.equal_columns.push_back(equal_columns(model.rules[at], exploded_by(model, at), levels));
   blocked.cells = lay_out(table, levels, blocked.rules, across_lists_only, workers, progress);
   return blocked;
+}
+
+bool BlockedTable::is_met(std::size_t rules, std::size_t rule, std::uint32_t block,
+                          std::uint32_t left, std::uint32_t right) const {
+  for (std::size_t at = 0; at < rules; ++at) {
+    if (!exploded[at].is_empty() && exploded[at].first_common(left, right) != BlocksOfRecords::none)
+      return true;
+  }
+  return !exploded[rule].is_empty() && exploded[rule].first_common(left, right) < block;
 }
 
 Blocks some_blocks(const BlockedTable& blocked, std::size_t rule, double pairs_most) {
@@ -148,14 +154,12 @@ Blocks some_blocks(const BlockedTable& blocked, std::size_t rule, double pairs_m
   Blocks some;
   some.starts.push_back(0);
   for (std::size_t block = 0; block + 1 < all.starts.size(); ++block) {
-    const std::uint32_t record = all.records[all.starts[block]];
-    std::uint64_t hash = 0;
-    for (const KeyPart& part : blocked.keys[rule])
-      hash = mixed(hash * 31 + part.hashes[part.of(record)]);
+    const std::uint64_t hash = hash_of_block(blocked, rule, block);
     if (share < 1 && std::ldexp(static_cast<double>(hash), -64) >= share) continue;
     some.records.insert(some.records.end(), all.records.begin() + all.starts[block],
                         all.records.begin() + all.starts[block + 1]);
     some.starts.push_back(static_cast<std::uint32_t>(some.records.size()));
+    if (!all.numbers.empty()) some.numbers.push_back(all.numbers[block]);
   }
   return some;
 }

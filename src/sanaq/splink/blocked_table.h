@@ -6,6 +6,7 @@
 
 #include "sanaq/link/parallel.h"
 #include "sanaq/splink/block_pieces.h"
+#include "sanaq/splink/exploded_blocks.h"
 #include "sanaq/splink/level_finder.h"
 
 namespace sanaq::splink {
@@ -23,9 +24,15 @@ struct RecordCells {
 
 struct BlockedTable {
   std::vector<Blocks> rules;               // without block_of, which is in the cells
-  std::vector<std::vector<KeyPart>> keys;  // of each rule
+  std::vector<std::vector<KeyPart>> keys;  // of each rule; of one that explodes lists none
+  std::vector<BlocksOfRecords> exploded;   // of each rule; empty where it explodes nothing
   std::vector<std::vector<const KnownColumn*>> equal_columns;  // of each rule, in every pair
   RecordCells cells;
+
+  // Is this pair of a block met in an earlier block of a rule that explodes lists? `rules`: how
+  // many rules before this one count.
+  [[nodiscard]] bool is_met(std::size_t rules, std::size_t rule, std::uint32_t block,
+                            std::uint32_t left, std::uint32_t right) const;
   bool across_lists_only = false;
 };
 

@@ -193,7 +193,10 @@ class Learner {
 
 // Of all matches, the share that a rule finds: those that agree in its columns, none of which is
 // null. Of a rule that looks at a part of a cell, no more is known than the whole cell's agreement.
-double recall_of(const SqlCondition& rule, const Levels& levels, const Model& model) {
+// And of a list that it explodes, no more than that it is there.
+double recall_of(std::size_t at, const Levels& levels, const Model& model) {
+  const SqlCondition& rule = levels.model().rules[at];
+  const std::vector<std::string>& exploded = exploded_by(levels.model(), at);
   double recall = 1;
   for (const std::string& name : rule.columns()) {
     const record::Column& column = *levels.column(name).column;
@@ -201,6 +204,7 @@ double recall_of(const SqlCondition& rule, const Levels& levels, const Model& mo
     const double filled =
         1 - static_cast<double>(empty) / std::max(1.0, static_cast<double>(column.codes.size()));
     recall *= filled * filled;
+    if (std::find(exploded.begin(), exploded.end(), name) != exploded.end()) continue;
     for (const Comparison& comparison : model.comparisons) {
       for (const Level& level : comparison.levels) {
         if (level.condition && level.condition->plain_equality() == name) recall *= level.m;
@@ -217,12 +221,14 @@ double prior_of(const std::vector<Session>& sessions, const Levels& levels, cons
   for (const bool only_whole : {true, false}) {
     for (const Session& session : sessions) {
       const std::vector<SqlCondition> equalities = levels.model().rules[session.rule].equalities();
-      const bool is_whole = std::all_of(
-          equalities.begin(), equalities.end(),
-          [](const SqlCondition& equality) { return equality.plain_equality().has_value(); });
+      const bool is_whole =
+          exploded_by(levels.model(), session.rule).empty() &&
+          std::all_of(equalities.begin(), equalities.end(), [](const SqlCondition& equality) {
+            return equality.plain_equality().has_value();
+          });
       if (only_whole && !is_whole) continue;
       matches += session.matches();
-      recall += recall_of(levels.model().rules[session.rule], levels, model);
+      recall += recall_of(session.rule, levels, model);
     }
     if (recall > 0) break;
   }

@@ -105,6 +105,9 @@ Levels::Levels(const record::RecordTable& table, const Model& model)
   for (const SqlCondition& rule : model.rules) {
     for (const std::string& column : rule.columns()) learn(column);
   }
+  for (const std::vector<std::string>& arrays : model.rule_arrays) {
+    for (const std::string& column : arrays) learn(column);
+  }
   for (Comparison& comparison : comparisons_) comparison.simple = simplify(comparison);
 }
 

@@ -52,6 +52,14 @@ class Fields {
     if (!value->is_string()) wrong(key);
     return value->get<std::string>();
   }
+  [[nodiscard]] std::vector<std::string> texts(const char* key) const {
+    std::vector<std::string> all;
+    for (const Json& one : list(key)) {
+      if (!one.is_string()) wrong(key);
+      all.push_back(one.get<std::string>());
+    }
+    return all;
+  }
   [[nodiscard]] bool flag(const char* key) const {
     const Json* value = find(key);
     if (value == nullptr) return false;
@@ -121,19 +129,27 @@ Level parse_level(const Json& json, SqlDialect dialect, const std::string& where
   return level;
 }
 
+// The name of a column that may stand in the quotes of SQL.
+std::string without_quotes(const std::string& name) {
+  const bool is_quoted = name.size() > 2 && name.front() == name.back() &&
+                         (name.front() == '"' || name.front() == '`');
+  return is_quoted ? name.substr(1, name.size() - 2) : name;
+}
+
 void parse_rule(const Json& json, const std::string& path, Model& model) {
   const std::string where = "blocking rule";
   const std::string sql = json.is_string() ? json.get<std::string>()
                                            : Fields(json, where, path).text("blocking_rule", "");
   SqlCondition condition = condition_or_refuse(sql, model.dialect, where, path);
-  const bool explodes =
-      json.is_object() && !Fields(json, where, path).list("arrays_to_explode").empty();
-  if (!condition.is_blocking_rule() || explodes) {
+  if (!condition.is_blocking_rule()) {
     throw Error(Kind::bad_input,
                 message("{}, blocking rule: only SQL can say this: {}", path, sql));
   }
   model.rules.push_back(std::move(condition));
   model.rule_texts.push_back(sql);
+  std::vector<std::string>& arrays = model.rule_arrays.emplace_back();
+  if (json.is_object()) arrays = Fields(json, where, path).texts("arrays_to_explode");
+  for (std::string& column : arrays) column = without_quotes(column);
 }
 
 // Discarded where it is no JSON, or more than a model.
@@ -167,7 +183,14 @@ std::set<std::string> columns_of(const Model& model) {
   }
   for (const SqlCondition& rule : model.rules)
     columns.insert(rule.columns().begin(), rule.columns().end());
+  for (const std::vector<std::string>& arrays : model.rule_arrays)
+    columns.insert(arrays.begin(), arrays.end());
   return columns;
+}
+
+const std::vector<std::string>& exploded_by(const Model& model, std::size_t rule) {
+  static const std::vector<std::string> none;
+  return rule < model.rule_arrays.size() ? model.rule_arrays[rule] : none;
 }
 
 bool looks_like_model(std::string_view json) {

@@ -30,10 +30,16 @@ struct Model {
   std::vector<Comparison> comparisons;
   std::vector<SqlCondition> rules;  // blocking rules; a pair belongs to the first that finds it
   std::vector<std::string> rule_texts;
+  // arrays_to_explode of each rule: columns of lists of which it takes every value by itself. May
+  // be shorter than the rules; of those behind its end there are none.
+  std::vector<std::vector<std::string>> rule_arrays;
   SqlDialect dialect = SqlDialect::duckdb;  // the dialect of its conditions
   bool is_link_only = false;                // pairs within a list are not compared
   std::string text;                         // the file as it was read
 };
+
+// Returns the columns of lists that a rule explodes.
+[[nodiscard]] const std::vector<std::string>& exploded_by(const Model& model, std::size_t rule);
 
 // Returns the columns that the model's comparisons, term frequencies and rules use.
 [[nodiscard]] std::set<std::string> columns_of(const Model& model);

@@ -55,6 +55,13 @@ PairFinder::PairFinder(const PairTask& task)
 void PairFinder::find(const Piece& piece, FoundPairs& found) {
   const Blocks& blocks = task_.rules[piece.rule];
   slot_ = piece.slot;
+  rule_ = piece.rule;
+  met_.clear();
+  const auto explodes = [](const BlocksOfRecords& rule) { return !rule.is_empty(); };
+  const auto first =
+      task_.blocked.exploded.begin() + static_cast<std::ptrdiff_t>(task_.drops_earlier ? 0 : rule_);
+  may_be_met_ = std::any_of(
+      first, task_.blocked.exploded.begin() + static_cast<std::ptrdiff_t>(rule_ + 1), explodes);
   for (std::size_t block = piece.first; block < piece.last;) {
     std::size_t last = block, pairs = 0;
     const std::size_t start = blocks.starts[block];
@@ -112,10 +119,16 @@ void PairFinder::weigh(const Piece& window, FoundPairs& found) {
   const std::size_t start = blocks.starts[window.first];
   std::size_t pairs = 0;
   right_.clear();
+  block_of_right_.clear();
+  std::size_t block = window.first;
   each_right_row(blocks, window, [&](std::size_t first, std::size_t right) {
     right_.push_back({static_cast<std::uint32_t>(first - start),
                       static_cast<std::uint32_t>(right - start), static_cast<std::uint32_t>(pairs),
                       rows_.bits_most(plan, right - start)});
+    if (may_be_met_) {
+      while (blocks.starts[block + 1] <= right) ++block;
+      block_of_right_.push_back(blocks.numbers.empty() ? 0 : blocks.numbers[block]);
+    }
     pairs += right - first;
     if (pairs < pairs_at_once) return;
     weigh_rows(plan, pairs, found);
@@ -128,8 +141,9 @@ void PairFinder::weigh_rows(const ScreenPlan& plan, std::size_t pairs, FoundPair
   forbidden_at_.clear();
   for (const std::vector<std::uint32_t>& forbidden : forbidden_)
     forbidden_at_.push_back(forbidden.data());
+  if (may_be_met_) find_met();
   const Screened& screened = rows_.find(plan, records_, forbidden_at_, right_, screened_from_,
-                                        task_.store != nullptr || task_.counts);
+                                        task_.store != nullptr || task_.counts, met_);
   found.candidates += static_cast<std::int64_t>(screened.pairs);
   if (task_.store != nullptr) {
     task_.store->put(slot_, screened.low.data(), screened.high.data(), pairs);
@@ -142,6 +156,20 @@ void PairFinder::weigh_rows(const ScreenPlan& plan, std::size_t pairs, FoundPair
     take(low | std::uint64_t{high} << 32, records_[pair.left], records_[pair.right], found);
   }
   right_.clear();
+  block_of_right_.clear();
+}
+
+// Slots of pairs that an earlier block has, of this rule or of one before it.
+void PairFinder::find_met() {
+  met_.clear();
+  for (std::size_t at = 0; at < right_.size(); ++at) {
+    const RightRow& row = right_[at];
+    for (std::uint32_t left = row.first; left < row.right; ++left) {
+      if (task_.blocked.is_met(task_.drops_earlier ? rule_ : 0, rule_, block_of_right_[at],
+                               records_[left], records_[row.right]))
+        met_.push_back(row.slot + (left - row.first));
+    }
+  }
 }
 
 void PairFinder::take(std::uint64_t pattern, std::uint32_t left, std::uint32_t right,

@@ -63,6 +63,7 @@ class PairFinder {
   void take_rows(const Piece& window);
   void weigh(const Piece& window, FoundPairs& found);
   void weigh_rows(const ScreenPlan& plan, std::size_t pairs, FoundPairs& found);
+  void find_met();
   void take(std::uint64_t pattern, std::uint32_t left, std::uint32_t right, FoundPairs& found);
 
   const PairTask& task_;
@@ -75,6 +76,9 @@ class PairFinder {
   std::vector<const std::uint32_t*> forbidden_at_;
   std::vector<RightRow> right_;
   std::vector<JoinedPair> joined_;  // of the piece
+  std::size_t rule_ = 0;            // of the piece
+  bool may_be_met_ = false;         // in another block, of a rule that explodes lists
+  std::vector<std::uint32_t> block_of_right_, met_;
   std::size_t slot_ = 0;
 };
 

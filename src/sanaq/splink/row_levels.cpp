@@ -204,6 +204,23 @@ void RowLevels::take_facts(const ScreenPlan& plan, std::size_t count) {
   }
 }
 
+namespace {
+
+void drop(std::span<const std::uint32_t> slots, Screened& screened) {
+  for (const std::uint32_t slot : slots) {
+    if (screened.low[slot] == dropped_pattern) continue;
+    screened.low[slot] = dropped_pattern;
+    --screened.pairs;
+  }
+  const auto is_dropped = [&](const OpenPair& pair) {
+    return screened.low[pair.slot] == dropped_pattern;
+  };
+  for (std::vector<OpenPair>& open : screened.open) std::erase_if(open, is_dropped);
+  std::erase_if(screened.wanted, is_dropped);
+}
+
+}  // namespace
+
 float RowLevels::bits_most(const ScreenPlan& plan, std::size_t row) const {
   float bits = plan.bits_most();
   for (std::size_t at = 0; at < plan.known().size(); ++at) {
@@ -215,13 +232,14 @@ float RowLevels::bits_most(const ScreenPlan& plan, std::size_t row) const {
 
 const Screened& RowLevels::find(const ScreenPlan& plan, std::span<const std::uint32_t> records,
                                 std::span<const std::uint32_t* const> forbidden,
-                                std::span<const RightRow> right, float bits_least,
-                                bool all_levels) {
+                                std::span<const RightRow> right, float bits_least, bool all_levels,
+                                std::span<const std::uint32_t> met) {
   const ScreenTask task{plan.screens(), {rows_.data(), plan.screens().size()},
                         forbidden,      right,
                         plan.add_low(), plan.add_high(),
                         bits_least,     all_levels};
   screen_pairs(task, weights_.has_high_half(), screened_);
+  if (!met.empty()) drop(met, screened_);
   for (std::size_t at = 0; at < plan.screens().size(); ++at) add_open_levels(plan, at);
   if (!plan.slow().empty()) add_slow_levels(plan, records, right, all_levels);
   return screened_;

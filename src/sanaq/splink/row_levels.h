@@ -65,11 +65,13 @@ class RowLevels {
   // The most bits of a pair with this right row that no screen knows.
   [[nodiscard]] float bits_most(const ScreenPlan& plan, std::size_t row) const;
 
-  // `records`: of the rows laid out. Ends with all levels in the patterns (of wanted pairs, or of
-  // all that are not dropped).
+  // `records`: of the rows laid out. `met`: slots of pairs that are dropped too, since they were
+  // met in another block. Ends with all levels in the patterns (of wanted pairs, or of all that are
+  // not dropped).
   const Screened& find(const ScreenPlan& plan, std::span<const std::uint32_t> records,
                        std::span<const std::uint32_t* const> forbidden,
-                       std::span<const RightRow> right, float bits_least, bool all_levels);
+                       std::span<const RightRow> right, float bits_least, bool all_levels,
+                       std::span<const std::uint32_t> met = {});
 
  private:
   void add_open_levels(const ScreenPlan& plan, std::size_t screen);

@@ -120,6 +120,7 @@ Model with_rules(const Model& model, const std::vector<std::string>& rules,
   Model changed = model;
   changed.rules.clear();
   changed.rule_texts.clear();
+  changed.rule_arrays.clear();
   for (const std::string& rule : rules) {
     changed.rules.push_back(said_in_sql(rule, table));
     changed.rule_texts.push_back(rule);
