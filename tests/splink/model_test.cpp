@@ -62,6 +62,24 @@ TEST(Model, ValuesOfAnotherTypeAreRefusedByName) {
     EXPECT_NE(refusal(json).find(what), std::string::npos) << refusal(json);
 }
 
+TEST(Model, KnowsTheListsThatARuleExplodesAndWhoseSqlItIs) {
+  const std::string text =
+      R"json({"sql_dialect": "postgres", "comparisons": [], "blocking_rules_to_generate_predictions": [
+        {"blocking_rule": "l.town = r.town", "arrays_to_explode": null},
+        {"blocking_rule": "l.words = r.words", "arrays_to_explode": ["\"words\"", "others"]}]})json";
+  const Model model = parse_model(text, "model.json");
+  EXPECT_EQ(model.dialect, SqlDialect::postgres);
+  EXPECT_TRUE(exploded_by(model, 0).empty());
+  EXPECT_EQ(exploded_by(model, 1), (std::vector<std::string>{"words", "others"}));
+  EXPECT_TRUE(exploded_by(model, 2).empty());
+  EXPECT_EQ(columns_of(model), (std::set<std::string>{"others", "town", "words"}));
+  EXPECT_NE(write_model(model).find("arrays_to_explode"), std::string::npos);
+  EXPECT_NE(refusal(R"json({"comparisons": [], "blocking_rules_to_generate_predictions": [
+        {"blocking_rule": "l.a = r.a", "arrays_to_explode": [5]}]})json")
+                .find("arrays_to_explode has"),
+            std::string::npos);
+}
+
 TEST(Model, WhatSplinkWritesForNothingIsNothing) {
   const Model model = parse_model(
       R"json({"link_type": null, "comparisons": [{"output_column_name": null, "comparison_levels": [

@@ -43,6 +43,19 @@ TEST(PlainTest, FindsTheStandardLevels) {
   }
 }
 
+TEST(PlainTest, FindsTheStandardLevelsOfPostgreSql) {
+  const auto kind_of = [](const std::string& sql) -> std::optional<Kind> {
+    const auto ways = plain_tests(*SqlCondition::parse(sql, SqlDialect::postgres));
+    return ways ? std::optional(ways->front().front().kind) : std::nullopt;
+  };
+  EXPECT_EQ(kind_of("ABS(EXTRACT(EPOCH FROM try_cast_date(a_l, 'YYYY-MM-DD')) - EXTRACT(EPOCH FROM "
+                    "try_cast_date(a_r, 'YYYY-MM-DD'))) <= 86400"),
+            Kind::date_gap);
+  EXPECT_EQ(kind_of("substring(a_l from '^[A-Z]') = substring(a_r from '^[A-Z]')"), Kind::equal);
+  EXPECT_EQ(kind_of("CARDINALITY(ARRAY_INTERSECT(a_l, a_r)) >= 1"), Kind::common_values);
+  EXPECT_FALSE(kind_of("CARDINALITY(ARRAY_INTERSECT(a_l, a_r)) >= 0"));
+}
+
 TEST(PlainTest, WhatIsMadeOfACellIsComparedLikeACell) {
   for (const char* made :
        {R"(lower("a_?"))", R"(try_strptime("a_?", '%d/%m/%Y'))", R"("a_?"[1])",

@@ -80,6 +80,36 @@ TEST(SqlParser, DuckDbReadsANumberBesideSinglePrecisionSo) {
   EXPECT_EQ(bound(SqlDialect::spark), 0.1);
 }
 
+TEST(SqlParser, PostgreSqlsOwnSpellingIsRead) {
+  const auto left = [](const std::string& sql) {
+    return parsed(sql, SqlDialect::postgres)->inputs[0];
+  };
+  EXPECT_TRUE(left("EXTRACT(EPOCH FROM a_l) = 1")->calls("epoch"));
+  EXPECT_TRUE(left("EXTRACT(year FROM a_l) = 1")->calls("year"));
+  EXPECT_TRUE(left("SUBSTRING(a_l FROM 2 FOR 3) = 'x'")->calls("substr"));
+  EXPECT_EQ(left("substring(a_l from '(x)y') = 'x'")->number, 1);  // the first group
+  EXPECT_EQ(left("substring(a_l from 'xy') = 'x'")->number, 0);
+  EXPECT_TRUE(left("try_cast_date(a_l, 'YYYY') IS NULL")->postgres);
+  EXPECT_TRUE(left("to_date(a_l, 'YYYY') IS NULL")->postgres);
+  EXPECT_TRUE(left("array_length(a_l, 1) = 1")->calls("nullif"));
+  EXPECT_TRUE(left("CAST(a_l AS FLOAT) = 1")->calls("as number"));
+  EXPECT_TRUE(left("CAST(a_l AS REAL) = 1")->calls("as real"));
+  const auto before = left("substr(a_l, 0, 3) = 'x'");  // two letters, since 0 is before the first
+  EXPECT_EQ(before->inputs[1]->number, 1);
+  EXPECT_EQ(before->inputs[2]->number, 2);
+  for (const char* sql :
+       {"EXTRACT(CENTURY FROM a_l) = 1", "EXTRACT(EPOCH a_l) = 1", "array_length(a_l, 2) = 1",
+        "try_cast_date(a_l, 'IYYY') IS NULL", "try_cast_date(a_l, b_l) IS NULL",
+        "SUBSTRING(a_l FROM 0 FOR b_l) = 'x'", "max(a_l, b_l) = 1"})
+    EXPECT_THROW((void)parsed(sql, SqlDialect::postgres), OnlySql) << sql;
+}
+
+TEST(SqlParser, TheLargestIsNullBesideNullWhereTheDatabaseHasItSo) {
+  EXPECT_TRUE(parsed("max(a_l, b_l) = 1", SqlDialect::sqlite)->inputs[0]->calls("largest known"));
+  EXPECT_TRUE(parsed("least(a_l, b_l) = 1", SqlDialect::athena)->inputs[0]->calls("least known"));
+  EXPECT_TRUE(parsed("least(a_l, b_l) = 1")->inputs[0]->calls("least"));
+}
+
 TEST(SqlParser, WhatStandsBetweenOrAmongIsComparedWithEach) {
   EXPECT_EQ(parsed("a_l BETWEEN 1 AND 2 AND 1 = 1")->inputs[0]->op, Op::conjunction);
   EXPECT_EQ(parsed("a_l IN ('x', 'y')")->op, Op::disjunction);

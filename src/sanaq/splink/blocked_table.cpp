@@ -139,9 +139,9 @@ BlockedTable block_table(const record::RecordTable& table, const Levels& levels,
   return blocked;
 }
 
-bool BlockedTable::is_met(std::size_t rules, std::size_t rule, std::uint32_t block,
+bool BlockedTable::is_met(std::size_t before, std::size_t rule, std::uint32_t block,
                           std::uint32_t left, std::uint32_t right) const {
-  for (std::size_t at = 0; at < rules; ++at) {
+  for (std::size_t at = 0; at < before; ++at) {
     if (!exploded[at].is_empty() && exploded[at].first_common(left, right) != BlocksOfRecords::none)
       return true;
   }

@@ -28,12 +28,12 @@ struct BlockedTable {
   std::vector<BlocksOfRecords> exploded;   // of each rule; empty where it explodes nothing
   std::vector<std::vector<const KnownColumn*>> equal_columns;  // of each rule, in every pair
   RecordCells cells;
-
-  // Is this pair of a block met in an earlier block of a rule that explodes lists? `rules`: how
-  // many rules before this one count.
-  [[nodiscard]] bool is_met(std::size_t rules, std::size_t rule, std::uint32_t block,
-                            std::uint32_t left, std::uint32_t right) const;
   bool across_lists_only = false;
+
+  // Returns true if a rule that explodes lists brings the pair together before this block does: one
+  // of the first `before` rules, or an earlier block of `rule` itself.
+  [[nodiscard]] bool is_met(std::size_t before, std::size_t rule, std::uint32_t block,
+                            std::uint32_t left, std::uint32_t right) const;
 };
 
 // `left_out`: records that meet nobody; null or empty: none.

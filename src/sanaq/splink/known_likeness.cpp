@@ -73,7 +73,7 @@ double kilometres(const KnownColumn& latitudes, std::uint32_t left, std::uint32_
                        (std::numbers::pi / 180);
   const double share = latitudes.sines[left] * latitudes.sines[right] +
                        latitudes.cosines[left] * latitudes.cosines[right] * std::cos(angle);
-  return static_cast<float>(std::acos(share > 1 ? 1 : share < -1 ? -1 : share) * earth_radius_km);
+  return std::acos(share > 1 ? 1 : share < -1 ? -1 : share) * earth_radius_km;
 }
 
 bool holds_for_lists(Kind kind, double bound, const KnownList& left, const KnownList& right) {

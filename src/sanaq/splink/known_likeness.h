@@ -4,8 +4,8 @@
 
 namespace sanaq::splink {
 
-// Great-circle distance on a sphere of 6371 km, in single precision, as Splink writes it; NaN where
-// a coordinate is not there. Codes of the two latitudes and of the two longitudes.
+// Great-circle distance on a sphere of 6371 km, as Splink writes it; NaN where a coordinate is not
+// there. Codes of the two latitudes and of the two longitudes.
 [[nodiscard]] double kilometres(const KnownColumn& latitudes, std::uint32_t left,
                                 std::uint32_t right, const KnownColumn& longitudes,
                                 std::uint32_t left_longitude, std::uint32_t right_longitude);

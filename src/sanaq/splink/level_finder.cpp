@@ -20,6 +20,7 @@ bool is_text_test(Kind kind) {
          kind == Kind::damerau || kind == Kind::jaccard || kind == Kind::hamming;
 }
 
+bool is_distance(Kind kind) { return kind == Kind::kilometres || kind == Kind::kilometres_double; }
 bool is_list_test(Kind kind) { return kind >= Kind::common_values; }
 bool is_test_of_pairs(Kind kind) { return kind >= Kind::pair_winkler; }
 
@@ -154,7 +155,7 @@ Levels::Test Levels::understand(const PlainTest& plain) {
     test.needed.emplace(plain.bound, plain.kind == Kind::jaro_winkler, known.letters->stride);
   if (plain.kind == Kind::date_gap || plain.kind == Kind::day_gap) learn_moments(known);
   if (plain.kind == Kind::number_gap || plain.kind == Kind::share_gap) learn_numbers(known);
-  if (plain.kind == Kind::kilometres) {
+  if (is_distance(plain.kind)) {
     learn_angles(known);
     KnownColumn& longitude = learn(plain.other);
     learn_numbers(longitude);
@@ -198,7 +199,7 @@ bool Levels::add_to_simple(std::uint8_t level, const Test& test, Simple& simple)
   const bool is_of_cells = test.column == simple.column;
   const bool tells_values_apart = test.kind == Kind::equal && !is_of_cells;
   if ((test.kind == Kind::equal && !tells_values_apart) || test.kind == Kind::crossed ||
-      test.kind == Kind::either_null || test.kind == Kind::kilometres)
+      test.kind == Kind::either_null || is_distance(test.kind))
     return false;
   if (test.column->makes_something_of_null()) return false;
   if (test.column->letters && test.column->letters->has_long) return false;
@@ -372,10 +373,11 @@ std::optional<bool> LevelFinder::holds_for_records(const Levels::Test& test, std
   const std::uint32_t a = test.column->column->codes[left],
                       b = (test.kind == Kind::crossed ? test.other : test.column)
                               ->column->codes[right];
-  if (test.kind == Kind::kilometres) {
+  if (is_distance(test.kind)) {
     const std::vector<std::uint32_t>& longitudes = test.other->column->codes;
-    return kilometres(*test.column, a, b, *test.other, longitudes[left], longitudes[right]) <=
-           test.bound;
+    const double distance =
+        kilometres(*test.column, a, b, *test.other, longitudes[left], longitudes[right]);
+    return (test.kind == Kind::kilometres ? static_cast<float>(distance) : distance) <= test.bound;
   }
   if (is_text_test(test.kind)) {
     const auto is_long = [&](std::uint32_t code) {

@@ -1,6 +1,7 @@
 #include "sanaq/splink/plain_condition.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "sanaq/splink/sql_evaluation.h"
 #include "sanaq/splink/sql_parser.h"
@@ -32,11 +33,21 @@ constexpr const char* sublist =
 struct Standard {
   Kind kind;
   std::shared_ptr<const Node> tree;
+  double bound_least = -std::numeric_limits<double>::infinity();  // below it, another test
 };
 
 Standard standard(Kind kind, const std::string& sql, SqlDialect dialect = SqlDialect::duckdb) {
   std::vector<std::string> columns;
   return {kind, parse_sql(sql, dialect, columns)};
+}
+
+// Of PostgreSQL null is an empty list on either side: no value in common, and not one is enough.
+Standard common_of_postgres() {
+  Standard common =
+      standard(Kind::common_values, "cardinality(array_intersect(x_l, x_r)) >= 12345678",
+               SqlDialect::postgres);
+  common.bound_least = 1;
+  return common;
 }
 
 Standard of_pairs(Kind kind, const std::string& best, const std::string& function,
@@ -65,7 +76,9 @@ const std::vector<Standard>& standards() {
       standard(Kind::share_gap,
                "(abs(x_l - x_r) / (case when x_r > x_l then x_r else x_l end)) < 12345678"),
       standard(Kind::kilometres, kilometres),
+      standard(Kind::kilometres_double, kilometres, SqlDialect::postgres),
       standard(Kind::common_values, "list_length(list_intersect(x_l, x_r)) >= 12345678"),
+      common_of_postgres(),
       standard(Kind::no_empty_list, "least(list_length(x_l), list_length(x_r)) <> 0"),
       standard(Kind::shared_values, "size(array_intersect(x_l, x_r)) >= 12345678",
                SqlDialect::spark),
@@ -161,7 +174,8 @@ std::optional<PlainTest> one_test(const std::shared_ptr<Node>& node) {
     for (const bool is_turned : {false, true}) {
       Fitting fitting(is_turned);
       fitting.test.kind = standard.kind;
-      if (!fitting.fits(*standard.tree, node)) continue;
+      if (!fitting.fits(*standard.tree, node) || fitting.test.bound < standard.bound_least)
+        continue;
       if (is_turned && standard.kind == Kind::crossed)
         std::swap(fitting.test.cell, fitting.test.other);
       return fitting.test;

@@ -29,14 +29,15 @@ struct PlainTest {
     levenshtein,  // at most the bound
     damerau,
     hamming,
-    date_gap,        // seconds, at most
-    day_gap,         // whole days, at most
-    number_gap,      // at most
-    share_gap,       // |x - y| over the larger, less than the bound
-    kilometres,      // of latitude `cell` and longitude `other`, at most
-    common_values,   // of two lists, at least; where the right one is null, there are none
-    shared_values,   // and here nothing is known
-    no_empty_list,   // neither of two lists, as far as they are not null
+    date_gap,           // seconds, at most
+    day_gap,            // whole days, at most
+    number_gap,         // at most
+    share_gap,          // |x - y| over the larger, less than the bound
+    kilometres,         // of latitude `cell` and longitude `other`, in single precision, at most
+    kilometres_double,  // the same in double precision
+    common_values,      // of two lists, at least; where the right one is null, there are none
+    shared_values,      // and here nothing is known
+    no_empty_list,      // neither of two lists, as far as they are not null
     sublist,         // all values of the shorter list are in the longer; null is an empty right one
     known_sublist,   // and here nothing is known of null
     cosine,          // of two lists of numbers, at least; of nothing but noughts it holds

@@ -1,5 +1,5 @@
 // The conditions of Splink's levels and blocking rules, understood: what its library writes for
-// DuckDB and for Spark.
+// each of its databases (sql_dialect.h).
 //
 // A part of SQL with its three-valued logic: cells of two rows, functions of texts, dates, numbers
 // and lists (sql_functions.h). What is not in it is refused by name.

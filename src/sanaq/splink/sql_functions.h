@@ -1,4 +1,4 @@
-// SQL's functions that conditions may call, by the names that DuckDB and Spark have for them.
+// SQL's functions that conditions may call, by the names that databases have for them.
 #pragma once
 #include <span>
 #include <string_view>
