@@ -38,11 +38,36 @@ TEST(PageEnd, TheWayToTheInvestigatorsIsALinkWhereItCanBeOne) {
   EXPECT_EQ(page_end(view, "index.html", draw::Voice("en")).find("<b>"), std::string::npos);
 }
 
+TEST(PageEnd, AValueIsWrittenAsThePageWritesIt) {
+  const PublicView view = test::a_view();
+  const auto said = [&](const char* page, const char* property, const char* before, const char* now,
+                        const char* language) {
+    return correction_sentence(
+        view, {"2026-02-01", page, property, before, now, "", PublicCorrection::Kind::corrected},
+        draw::Voice(language));
+  };
+  EXPECT_NE(
+      said("act-type/killing.html", "date", "2011-12", "2011-12-16", "en").find("16 December 2011"),
+      std::string::npos);
+  EXPECT_NE(said("custody/c1.html", "arrested", "", "2012-01-05", "ru").find("5 января 2012"),
+            std::string::npos);
+  EXPECT_EQ(said("event/e1.html", "type", "", "strike", "kk").find("strike"), std::string::npos);
+  EXPECT_NE(said("event/e1.html", "my own", "one", "two", "en").find("two"), std::string::npos);
+}
+
+TEST(PageEnd, ADayIsWrittenInTheLanguageOfThePage) {
+  PublicView view = test::a_view();
+  view.corrections.add(changed("person/a.html", "A. Sampel", "A. Sample"));
+  EXPECT_NE(page_end(view, "person/a.html", draw::Voice("ru")).find(">1 февраля 2026"),
+            std::string::npos);
+}
+
 TEST(PageEnd, AClosedCorrectionIsNamedWithoutItsWords) {
   PublicCorrection one = changed("person/a.html", "", "");
-  EXPECT_EQ(correction_sentence(one, draw::Voice("en")), "corrected; withdrawn since");
+  EXPECT_EQ(correction_sentence(test::a_view(), one, draw::Voice("en")),
+            "corrected; withdrawn since");
   one.kind = PublicCorrection::Kind::withdrawn;
-  EXPECT_EQ(correction_sentence(one, draw::Voice("en")), "withdrawn");
+  EXPECT_EQ(correction_sentence(test::a_view(), one, draw::Voice("en")), "withdrawn");
 }
 
 }  // namespace

@@ -116,6 +116,97 @@ std::string where_text(const casefile::Origin& origin, const draw::Voice& voice)
                              : voice.say(message("{}, row {}", table, origin.row));
 }
 
+// What values of the case file are called; links lead from `root`.
+class Values {
+ public:
+  Values(const PublicView& view, const draw::Voice& voice, const std::string& root)
+      : view_(view), known_(view.case_file), voice_(voice), root_(root) {}
+
+  [[nodiscard]] CaseCell cell(std::string_view subject, std::string_view property,
+                              const std::string& value) const {
+    const std::string_view kind = casefile::kind_of(subject);
+    const casefile::Column* column = casefile::column_of(kind, property);
+    if (value == closed_reference) return {voice_.say("not public")};
+    if (column != nullptr && !column->vocabulary.empty())
+      return {known_.vocabulary.label(column->vocabulary, value, voice_.language())};
+    if (column != nullptr && (column->holds == casefile::ValueType::date))
+      return {date_words(record::from_edtf(value), voice_)};
+    if (column != nullptr && column->holds == casefile::ValueType::moment) {
+      const std::size_t t = value.find('T');
+      return {t == std::string::npos ? date_words(record::from_edtf(value), voice_)
+                                     : date_words(record::from_edtf(value.substr(0, t)), voice_) +
+                                           ", " + value.substr(t + 1)};
+    }
+    if (column != nullptr && column->holds == casefile::ValueType::sentence) {
+      const auto sentence = casefile::read_sentence(value);
+      return {sentence ? sentence_words(*sentence, voice_) : value};
+    }
+    if (property.starts_with("involvement/"))
+      return {known_.vocabulary.label("MT18", value, voice_.language())};
+    if (kind == "act" && (property == "victim" || property == "perpetrator"))
+      return party(subject, property, value);
+    if (property == "person") return whoever(value);
+    if (property == "event" || property == "part_of" || property == "caused_by" ||
+        property == "court")
+      return event(value);
+    if (property == "organisation" || property == "parent" || property == "employer" ||
+        property == "union" || property == "superior" || property == "fund")
+      return organisation_cell(view_, value, voice_, root_);
+    return {value};
+  }
+
+ private:
+  [[nodiscard]] CaseCell event(const std::string& value) const {
+    const std::string wanted = text::fold(value);
+    for (const casefile::Event& one : known_.entities.events) {
+      if (text::fold(casefile::id_of(one.subject)) == wanted || text::fold(one.title) == wanted)
+        return thing_cell(view_, one.subject, voice_, root_);
+    }
+    return {value};
+  }
+
+  [[nodiscard]] CaseCell party(std::string_view subject, std::string_view property,
+                               const std::string& value) const {
+    for (const casefile::Act& act : known_.entities.acts) {
+      if (!is_any(subject) && act.subject != subject) continue;
+      for (const casefile::Victim& victim : act.victims) {
+        if (property == "victim" && victim.who.ref == value && !victim.count)
+          return who_cell(view_, victim.who.key, voice_, root_);
+      }
+      for (const casefile::Involved& involved : act.perpetrators) {
+        if (property != "perpetrator" || involved.who.ref != value) continue;
+        return involved.organisation.empty()
+                   ? who_cell(view_, involved.who.key, voice_, root_)
+                   : organisation_cell(view_, involved.organisation, voice_, root_);
+      }
+    }
+    return {value};
+  }
+
+  // Who is meant by a value that stands there no more is perhaps known nowhere any more.
+  [[nodiscard]] CaseCell whoever(const std::string& ref) const {
+    const std::string key = key_of(ref);
+    return known_.people.contains(key) ? who_cell(view_, key, voice_, root_) : CaseCell{ref};
+  }
+
+  [[nodiscard]] static bool is_any(std::string_view subject) { return subject.ends_with(':'); }
+
+  [[nodiscard]] std::string key_of(const std::string& ref) const {
+    for (const casefile::Custody& one : known_.entities.custodies) {
+      if (one.person.ref == ref) return one.person.key;
+    }
+    for (const casefile::Post& one : known_.entities.posts) {
+      if (one.person.ref == ref) return one.person.key;
+    }
+    return "name:" + text::fold(ref);
+  }
+
+  const PublicView& view_;
+  const PublicCase& known_;
+  const draw::Voice& voice_;
+  const std::string& root_;
+};
+
 // Composes the parts of one page; links lead from that page.
 class Composer {
  public:
@@ -144,6 +235,12 @@ class Composer {
     }
     close();
     return out;
+  }
+
+  [[nodiscard]] MarkedFact marked(const std::string& subject, std::string_view property) {
+    const Fact* const fact = known_.view.fact(subject, property);
+    if (fact == nullptr) return {};
+    return {fact_text(known_.fact(fact->shown)), mark(subject, *fact, nullptr)};
   }
 
   // The statements that were shown so far.
@@ -182,7 +279,7 @@ class Composer {
 
   [[nodiscard]] Data value(const std::string& subject, const Fact& fact) {
     const Statement& shown = known_.view.statements()[fact.shown];
-    const CaseCell cell = shown_cell(subject, fact.property, shown.value);
+    const CaseCell cell = value_cell(view_, subject, fact.property, shown.value, voice_, root_);
     const Fact* const beside = beside_of(subject, fact, shown.value);
     Data out;
     put_text(out, "text", voice_.own(cell.text));
@@ -190,27 +287,33 @@ class Composer {
     put_text(out, "lang",
              fact.language.empty() ? voice_.other_language_of(cell.text) : fact.language);
     out.set("fact", fact_text(known_.fact(fact.shown)));
-    FactMark mark;
+    put_text(out, "beside", beside == nullptr ? std::string() : beside_text(*beside));
+    out.set("mark", mark(subject, fact, beside));
+    return out;
+  }
+
+  // `beside` may be nullptr.
+  [[nodiscard]] std::string mark(const std::string& subject, const Fact& fact, const Fact* beside) {
+    FactMark made;
     const std::string label = fact_label(subject, fact);
-    mark.label = label == fact.property ? draw::isolated(label) : within_sentence(label);
-    mark.shown = known_.fact(fact.shown);
-    for (const std::size_t at : fact.same) mark.same.push_back(source(at));
-    put_text(out, "beside", "");
+    made.label = label == fact.property ? draw::isolated(label) : within_sentence(label);
+    made.shown = known_.fact(fact.shown);
+    for (const std::size_t at : fact.same) made.same.push_back(source(at));
     if (beside != nullptr) {
-      put_text(out, "beside", beside_text(*beside));
       for (const std::size_t at : beside->same) {
-        mark.beside.push_back(source(at));
-        mark.beside.back().text = beside_text(*beside);
+        made.beside.push_back(source(at));
+        made.beside.back().text = beside_text(*beside);
       }
     }
     for (const std::size_t at : fact.others) {
-      mark.others.push_back(source(at));
-      mark.others.back().text =
-          voice_.own(shown_cell(subject, fact.property, known_.view.statements()[at].value).text);
+      made.others.push_back(source(at));
+      made.others.back().text =
+          voice_.own(value_cell(view_, subject, fact.property, known_.view.statements()[at].value,
+                                voice_, root_)
+                         .text);
     }
-    mark.rule = rule(fact);
-    out.set("mark", fact_mark(mark, voice_));
-    return out;
+    made.rule = rule(fact);
+    return fact_mark(made, voice_);
   }
 
   // What belongs to a value: how many are meant, or how somebody was involved.
@@ -259,74 +362,6 @@ class Composer {
     out.where_href = root_ + "case-sources.html#" + source_anchor(said.origin);
     out.hash = said.origin.hash;
     return out;
-  }
-
-  [[nodiscard]] CaseCell shown_cell(const std::string& subject, const std::string& property,
-                                    const std::string& value) const {
-    const std::string_view kind = casefile::kind_of(subject);
-    const casefile::Column* column = casefile::column_of(kind, property);
-    if (value == closed_reference) return {voice_.say("not public")};
-    if (column != nullptr && !column->vocabulary.empty())
-      return {known_.vocabulary.label(column->vocabulary, value, voice_.language())};
-    if (column != nullptr && (column->holds == casefile::ValueType::date))
-      return {date_words(record::from_edtf(value), voice_)};
-    if (column != nullptr && column->holds == casefile::ValueType::moment) {
-      const std::size_t t = value.find('T');
-      return {t == std::string::npos ? date_words(record::from_edtf(value), voice_)
-                                     : date_words(record::from_edtf(value.substr(0, t)), voice_) +
-                                           ", " + value.substr(t + 1)};
-    }
-    if (column != nullptr && column->holds == casefile::ValueType::sentence) {
-      const auto sentence = casefile::read_sentence(value);
-      return {sentence ? sentence_words(*sentence, voice_) : value};
-    }
-    if (kind == "act" && (property == "victim" || property == "perpetrator"))
-      return party(subject, property, value);
-    if (property == "person") return who_cell(view_, key_of(value), voice_, root_);
-    if (property == "event" || property == "part_of" || property == "caused_by" ||
-        property == "court")
-      return event(value);
-    if (property == "organisation" || property == "parent" || property == "employer" ||
-        property == "union" || property == "superior" || property == "fund")
-      return organisation_cell(view_, value, voice_, root_);
-    return {value};
-  }
-
-  [[nodiscard]] CaseCell event(const std::string& value) const {
-    const std::string wanted = text::fold(value);
-    for (const casefile::Event& one : known_.entities.events) {
-      if (text::fold(casefile::id_of(one.subject)) == wanted || text::fold(one.title) == wanted)
-        return thing_cell(view_, one.subject, voice_, root_);
-    }
-    return {value};
-  }
-
-  [[nodiscard]] CaseCell party(const std::string& subject, const std::string& property,
-                               const std::string& value) const {
-    for (const casefile::Act& act : known_.entities.acts) {
-      if (act.subject != subject) continue;
-      for (const casefile::Victim& victim : act.victims) {
-        if (property == "victim" && victim.who.ref == value && !victim.count)
-          return who_cell(view_, victim.who.key, voice_, root_);
-      }
-      for (const casefile::Involved& involved : act.perpetrators) {
-        if (property != "perpetrator" || involved.who.ref != value) continue;
-        return involved.organisation.empty()
-                   ? who_cell(view_, involved.who.key, voice_, root_)
-                   : organisation_cell(view_, involved.organisation, voice_, root_);
-      }
-    }
-    return {value};
-  }
-
-  [[nodiscard]] std::string key_of(const std::string& ref) const {
-    for (const casefile::Custody& one : known_.entities.custodies) {
-      if (one.person.ref == ref) return one.person.key;
-    }
-    for (const casefile::Post& one : known_.entities.posts) {
-      if (one.person.ref == ref) return one.person.key;
-    }
-    return "name:" + text::fold(ref);
   }
 
   const PublicView& view_;
@@ -501,6 +536,11 @@ CaseCell organisation_cell(const PublicView& view, const std::string& id, const 
   return {id};
 }
 
+CaseCell value_cell(const PublicView& view, std::string_view subject, std::string_view property,
+                    const std::string& value, const draw::Voice& voice, const std::string& root) {
+  return Values(view, voice, root).cell(subject, property, value);
+}
+
 CaseCell number_cell(std::int64_t value, const draw::Voice& voice) {
   return {voice.number(value), "", true};
 }
@@ -520,6 +560,12 @@ std::string sentence_words(const casefile::Sentence& sentence, const draw::Voice
 std::string property_label(std::string_view property, const draw::Voice& voice) {
   const auto found = labels().find(property);
   return found == labels().end() ? std::string(property) : voice.say(found->second);
+}
+
+MarkedFact marked_fact(const PublicView& view, const std::string& subject,
+                       std::string_view property, const std::string& path,
+                       const draw::Voice& voice) {
+  return Composer(view, voice, path).marked(subject, property);
 }
 
 Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& voice) {

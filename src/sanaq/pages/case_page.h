@@ -52,6 +52,12 @@ struct CasePage {
                                   const draw::Voice& voice, const std::string& root);
 [[nodiscard]] CaseCell organisation_cell(const PublicView& view, const std::string& id,
                                          const draw::Voice& voice, const std::string& root);
+// What a thing's property says, in the words of the language: the label of a code, a date, a
+// sentence, the name of a person, an organisation or an event. `subject` may be "KIND:", for any
+// thing of that kind.
+[[nodiscard]] CaseCell value_cell(const PublicView& view, std::string_view subject,
+                                  std::string_view property, const std::string& value,
+                                  const draw::Voice& voice, const std::string& root);
 [[nodiscard]] CaseCell number_cell(std::int64_t value, const draw::Voice& voice);
 
 // "5 years and 6 months", "2 years, suspended".
@@ -60,6 +66,15 @@ struct CasePage {
 
 // "Place", "Arrested", … for a property.
 [[nodiscard]] std::string property_label(std::string_view property, const draw::Voice& voice);
+
+// For a fact on a page of another make: the id for its data-fact and the markup of its mark. Both
+// are "" if nothing in the case file says so.
+struct MarkedFact {
+  std::string fact, mark;
+};
+[[nodiscard]] MarkedFact marked_fact(const PublicView& view, const std::string& subject,
+                                     std::string_view property, const std::string& path,
+                                     const draw::Voice& voice);
 
 [[nodiscard]] Page made_page(const PublicView& view, const CasePage& page,
                              const draw::Voice& voice);

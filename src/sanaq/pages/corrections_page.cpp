@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "sanaq/pages/date_words.h"
 #include "sanaq/pages/page_end.h"
 
 namespace sanaq::pages {
@@ -23,6 +24,7 @@ Data day_rows(const PublicView& view, const draw::Voice& voice) {
     if (++count > days_max) break;
     Data row;
     row.set("day", day);
+    row.set("day_words", words_of_day(day, voice));
     row.set("corrected",
             voice.number(counts[static_cast<std::size_t>(PublicCorrection::Kind::corrected)]));
     row.set("added", voice.number(counts[static_cast<std::size_t>(PublicCorrection::Kind::added)]));
@@ -44,9 +46,10 @@ Data listed_rows(const PublicView& view, const std::set<std::string>& pages,
     ++count;
     Data row;
     row.set("day", one->day);
+    row.set("day_words", words_of_day(one->day, voice));
     row.set("label", corrected_label(view, *one, voice));
     row.set("href", pages.contains(one->page) ? Data(one->page) : Data(false));
-    row.set("said", correction_sentence(*one, voice));
+    row.set("said", correction_sentence(view, *one, voice));
     row.set("reason", one->reason.empty() ? voice.say("no reason given") : one->reason);
     rows.push_back(row);
   }

@@ -13,8 +13,10 @@ namespace sanaq::pages {
 [[nodiscard]] std::string page_end(const PublicView& view, std::string_view path,
                                    const draw::Voice& voice);
 
-// Returns what a correction says, in one sentence: "1970; before: 1971".
-[[nodiscard]] std::string correction_sentence(const PublicCorrection& correction,
+// Returns what a correction says, in one sentence and as the page writes values: "now 2 May 1970,
+// before 1971".
+[[nodiscard]] std::string correction_sentence(const PublicView& view,
+                                              const PublicCorrection& correction,
                                               const draw::Voice& voice);
 
 // Returns what the property is called on that page.

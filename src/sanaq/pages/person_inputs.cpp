@@ -1,5 +1,6 @@
 #include "sanaq/pages/person_inputs.h"
 
+#include "embedded/sanaq_pages.h"
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/pages/case_page.h"
@@ -90,6 +91,7 @@ std::string shared_of(const PublicView& view) {
     }
   }
   text.add(view.contact);
+  text.add(embedded_file("page-end.html"));
   for (const std::string& language : view.languages) text.add(base::Catalog::source(language));
   for (const auto& [language, texts] : view.own_texts.translations) {
     text.add(language);
