@@ -7,11 +7,13 @@
 #include <cstdint>
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/draw/outlines.h"
 
 namespace sanaq::draw {
 namespace {
 
-constexpr double map_margin = 18, map_height_most = 520, degrees_least = 0.2;
+constexpr double map_margin = 18, map_height_most = 520, degrees_least = 0.2,
+                 high_of_wide_least = 0.45;
 constexpr double radians_of_degree = 3.14159265358979 / 180;
 
 // A flat map: true along the middle latitude, which serves for a country and less.
@@ -33,9 +35,11 @@ MapScale scale_of_map(const std::vector<MapPoint>& points, double width) {
     south = std::min(south, point.latitude);
   }
   const double stretch = std::max(0.05, std::cos((north + south) / 2 * radians_of_degree));
-  // Room around the points, and to the right for the label of the last.
-  const double high = std::max(north - south, degrees_least) * 1.25,
-               wide = std::max(east - west, degrees_least / stretch) * 1.5;
+  // Room around the points, and to the right for the label of the last; never a strip, in which no
+  // border could be told.
+  const double wide = std::max(east - west, degrees_least / stretch) * 1.5,
+               high = std::max(std::max(north - south, degrees_least) * 1.25,
+                               wide * stretch * high_of_wide_least);
   const double unit = std::min((width - 2 * map_margin) / (wide * stretch),
                                (map_height_most - 2 * map_margin) / high);
   const double middle = (north + south) / 2;
@@ -80,6 +84,36 @@ std::string graticule(const MapScale& scale, double width, const Voice& voice) {
   return out;
 }
 
+// Borders of the countries in which the points may lie, as far as the drawing goes.
+std::string borders(const std::vector<MapPoint>& points, const MapScale& scale, double width) {
+  GeoBox wanted{90, -90, 180, -180};
+  for (const MapPoint& point : points) {
+    wanted.south = std::min(wanted.south, point.latitude);
+    wanted.north = std::max(wanted.north, point.latitude);
+    wanted.west = std::min(wanted.west, point.longitude);
+    wanted.east = std::max(wanted.east, point.longitude);
+  }
+  const double margin_high = map_margin / scale.unit,
+               margin_wide = map_margin / (scale.unit * scale.stretch);
+  const GeoBox seen{scale.north + margin_high - scale.height / scale.unit,
+                    scale.north + margin_high, scale.west - margin_wide,
+                    scale.west - margin_wide + width / (scale.unit * scale.stretch)};
+  std::string path;
+  for (const BorderLine& line : border_lines(wanted, seen)) {
+    char command = 'M';
+    std::string last;  // on a map of the world many points fall on one
+    for (const GeoPoint& point : line) {
+      std::string at =
+          fmt::format("{:.0f} {:.0f}", scale.x(point.longitude), scale.y(point.latitude));
+      if (at == last) continue;
+      path += command + at;
+      last = std::move(at);
+      command = 'L';
+    }
+  }
+  return path.empty() ? path : "<path class=\"border\" d=\"" + path + "\"/>";
+}
+
 std::string dots(const std::vector<MapPoint>& points, const MapScale& scale) {
   std::int64_t most = 1;
   for (const MapPoint& point : points) most = std::max(most, point.count);
@@ -116,7 +150,8 @@ std::string map_drawing(const std::vector<MapPoint>& points, const Voice& voice,
   for (const MapPoint& point : points)
     out += escape(isolated(point.label) + ": " + degrees_text(point.latitude, voice) + ", " +
                   degrees_text(point.longitude, voice) + ". ");
-  return out + "</desc>" + graticule(scale, width, voice) + dots(points, scale) + "</svg>";
+  return out + "</desc>" + graticule(scale, width, voice) + borders(points, scale, width) +
+         dots(points, scale) + "</svg>";
 }
 
 }  // namespace sanaq::draw

@@ -1,5 +1,5 @@
-// Places on a map without a ground, as SVG: by their coordinates, with lines of latitude and
-// longitude.
+// Places on a map, as SVG: by their coordinates, with lines of latitude and longitude and the
+// borders of the countries about them.
 #pragma once
 #include <cstdint>
 #include <string>
