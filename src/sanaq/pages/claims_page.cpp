@@ -1,6 +1,7 @@
 #include "sanaq/pages/claims_page.h"
 
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/case_page.h"
 #include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
@@ -21,7 +22,23 @@ std::string joined(std::initializer_list<std::string> parts, const char* between
   return out;
 }
 
-Data claim_row(const PublicClaim& claim, const draw::Voice& voice) {
+// A claim of the settings alone is no fact of the case file, and has no mark.
+void put_marks(Data& row, const PublicView& view, const PublicClaim& claim,
+               const draw::Voice& voice) {
+  const std::string subject = casefile::subject_of("claim", claim.id);
+  const auto put = [&](const std::string& key, const char* property) {
+    const MarkedFact made = claim.page.empty()
+                                ? MarkedFact()
+                                : marked_fact(view, subject, property, "claims.html", voice);
+    put_text(row, key + "_fact", made.fact);
+    put_text(row, key + "_mark", made.mark);
+  };
+  put("number", claim.min ? "min" : "max");
+  put("what", "what");
+  put("asserted_by", "asserted_by");
+}
+
+Data claim_row(const PublicView& view, const PublicClaim& claim, const draw::Voice& voice) {
   Data row;
   row.set("id", claim.id);
   row.set("number", number_of(claim, voice));
@@ -30,19 +47,21 @@ Data claim_row(const PublicClaim& claim, const draw::Voice& voice) {
       claim.from == claim.to
           ? words_of_edtf(claim.from, voice)
           : joined({words_of_edtf(claim.from, voice), words_of_edtf(claim.to, voice)}, "–");
-  row.set("scope", joined({draw::isolated(voice.own(claim.place)), period,
-                           draw::isolated(voice.own(claim.group))},
-                          ", "));
-  row.set("asserted_by", voice.own(claim.asserted_by));
-  row.set("asserted_at", words_of_edtf(claim.asserted_at, voice));
-  row.set("printed_in", claim.printed_in);
-  row.set("source", claim.source);
+  put_text(row, "scope",
+           joined({draw::isolated(voice.own(claim.place)), period,
+                   draw::isolated(voice.own(claim.group))},
+                  ", "));
+  put_text(row, "asserted_by", voice.own(claim.asserted_by));
+  put_text(row, "asserted_at", words_of_edtf(claim.asserted_at, voice));
+  put_text(row, "printed_in", claim.printed_in);
+  put_text(row, "source", claim.source);
   row.set("outside", !claim.in_scope);
   if (claim.page.empty()) {
     row.set("page", false);
   } else {
     row.set("page", claim.page);
   }
+  put_marks(row, view, claim, voice);
   return row;
 }
 
@@ -51,8 +70,9 @@ Data claim_row(const PublicClaim& claim, const draw::Voice& voice) {
 Page claims_page(const PublicView& view, const draw::Voice& voice) {
   Data data;
   data.set("no_lists", view.lists.empty());
-  data.set("claims", data_list(view.claims,
-                               [&](const PublicClaim& claim) { return claim_row(claim, voice); }));
+  data.set("claims", data_list(view.claims, [&](const PublicClaim& claim) {
+             return claim_row(view, claim, voice);
+           }));
   return {"claims.html", "claims", voice.say("Claims"), render("claims", voice, data)};
 }
 
