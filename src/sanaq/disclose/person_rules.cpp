@@ -161,6 +161,7 @@ void PersonRules::read_deaths_on_lists() {
   std::vector<record::BadCell> reported;
   const auto names = persons::case_names(casefile::public_part(outcome_.case_file.said),
                                          outcome_.config, reported);
+  if (names.empty()) return;  // to look for nobody costs the reading of every name
   const auto named = persons::persons_named(outcome_, names, persons::Fit::surely, tell);
   for (std::size_t at = 0; at < names.size(); ++at) {
     if (!named[at].empty()) dead_.insert(text::fold(names[at].ref));

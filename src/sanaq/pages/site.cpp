@@ -137,8 +137,8 @@ void write_persons(Writer& out, const PublicView& view, const PersonInputs& inpu
 }
 
 // The ways to a person: by letter, by place, by search.
-void write_ways(Writer& out, const PublicView& view, const draw::Voice& voice) {
-  const std::vector<Filed> all = filing(view, voice);
+void write_ways(Writer& out, const PublicView& view, const std::vector<Filed>& all,
+                const draw::Voice& voice) {
   if (view.has_register) {
     for (const Page& page : letters_pages(view, all, voice)) out.page(view, voice, page);
   }
@@ -149,12 +149,12 @@ void write_ways(Writer& out, const PublicView& view, const draw::Voice& voice) {
 }
 
 // One index for all languages: names are looked for in Latin letters in each of them.
-void write_search(Writer& out, const PublicView& view) {
+void write_search(Writer& out, const PublicView& view, const std::vector<Filed>& all) {
   if (!has_search(view)) return;
   const draw::Voice main(view.languages.front());
   out.file(std::string(search_script), embedded_file("search.js"));
   write_search_index(
-      search_entries(view, filing(view, main), main),
+      search_entries(view, all, main),
       [&](const std::string& path, std::string_view bytes) { out.file(path, bytes); });
 }
 
@@ -196,7 +196,8 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
   const std::set<std::string> fact_pages = pages_with_facts(view, main_case);
   for (const DataFile& file : files) out.file("data/" + file.path, file.bytes);
   for (const PublicFile& file : view.written.files) out.file(file.path, *file.bytes);
-  write_search(out, view);
+  const std::vector<Filed> main_filing = filing(view, draw::Voice(view.languages.front()));
+  write_search(out, view, main_filing);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language, view.own_texts);
     out.page(view, voice, number_page(view, voice));
@@ -208,7 +209,7 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
     if (!view.lists.empty()) out.page(view, voice, lists_page(view, voice));
     if (!view.lists.empty() || !view.case_file.is_empty())
       out.page(view, voice, sources_page(view, voice));
-    write_ways(out, view, voice);
+    write_ways(out, view, is_main ? main_filing : filing(view, voice), voice);
     out.page(view, voice, method_page(view, voice));
     out.page(view, voice, data_page(view, files, voice));
     out.page(view, voice, corrections_page(view, fact_pages, voice));
