@@ -41,6 +41,13 @@ Hash node_hash(const Hash& left, const Hash& right) {
 
 Hash empty_root() { return sha256(""); }
 
+Hash root_of_row(std::vector<Hash> row) {
+  for (; row.size() > 1; row.resize(row.size() / 2))
+    for (std::size_t at = 0; at < row.size() / 2; ++at)
+      row[at] = node_hash(row[2 * at], row[2 * at + 1]);
+  return row[0];
+}
+
 std::string bytes_of(const Hash& hash) { return std::string(view_of(hash)); }
 
 Hash hash_of(std::string_view bytes) {

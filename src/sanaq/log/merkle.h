@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sanaq::log {
 
@@ -15,6 +16,9 @@ using Hash = std::array<std::uint8_t, 32>;  // SHA-256
 [[nodiscard]] Hash node_hash(const Hash& left,
                              const Hash& right);  // SHA-256(0x01 || left || right)
 [[nodiscard]] Hash empty_root();  // of a tree without leaves: the SHA-256 of nothing
+
+// The root of a whole subtree, from the hashes of one of its levels: 1, 2, 4, … of them.
+[[nodiscard]] Hash root_of_row(std::vector<Hash> row);
 
 [[nodiscard]] std::string bytes_of(const Hash& hash);                 // its 32 bytes
 [[nodiscard]] Hash hash_of(std::string_view bytes);                   // `bytes` are 32

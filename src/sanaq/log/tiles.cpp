@@ -45,12 +45,6 @@ std::uint64_t count_on(int level, std::uint64_t size) {
   return level == entry_level ? size : size >> (tile_height * level);
 }
 
-// Tile `index` of a level as it is in a tree of `size`.
-Tile tile_in(int level, std::uint64_t index, std::uint64_t size) {
-  const std::uint64_t count = count_on(level, size);
-  return {level, index, std::min(tile_width, count - std::min(count, index * tile_width))};
-}
-
 std::optional<std::string> read_tile(const ReadFile& read_file, const Tile& tile) {
   auto bytes = read_file(tile_path(tile));
   if (bytes || tile.width == tile_width) return bytes;
@@ -81,14 +75,6 @@ struct Level {
   std::uint64_t from = 0;
   std::vector<Hash> hashes;
 };
-
-// The root of a whole subtree, from the hashes of one of its levels.
-Hash root_of_row(std::vector<Hash> row) {
-  for (; row.size() > 1; row.resize(row.size() / 2))
-    for (std::size_t at = 0; at < row.size() / 2; ++at)
-      row[at] = node_hash(row[2 * at], row[2 * at + 1]);
-  return row[0];
-}
 
 // Begins a level with what the last, partial tile of the old tree has on it.
 Level begin_level(int level, TileReader& old) {
@@ -140,6 +126,11 @@ std::optional<Tile> parse_tile_path(std::string_view path) {
   // What is written otherwise than we write it is none of ours.
   if (tile_path(tile) != whole) return std::nullopt;
   return tile;
+}
+
+Tile tile_in(int level, std::uint64_t index, std::uint64_t size) {
+  const std::uint64_t count = count_on(level, size);
+  return {level, index, std::min(tile_width, count - std::min(count, index * tile_width))};
 }
 
 std::vector<Tile> tiles_between(std::uint64_t old_size, std::uint64_t size) {

@@ -34,6 +34,9 @@ inline constexpr int entry_level = -1;
 // None for what is not exactly such a path.
 [[nodiscard]] std::optional<Tile> parse_tile_path(std::string_view path);
 
+// A tile as it is in a tree of `size`: its width is 0 where the tree has no such tile yet.
+[[nodiscard]] Tile tile_in(int level, std::uint64_t index, std::uint64_t size);
+
 // The tiles and bundles that are new or wider when a tree of `old_size` becomes one of `size`,
 // bundles first, then by level. From 0: all of a tree.
 [[nodiscard]] std::vector<Tile> tiles_between(std::uint64_t old_size, std::uint64_t size);
