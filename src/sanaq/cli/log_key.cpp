@@ -60,6 +60,11 @@ publish::LogSigner signer_of(const ledger::Key& key, const std::string& origin) 
 
 publish::LogSigner make_log_key(const std::string& folder, const std::string& origin,
                                 Context& context) {
+  if (!origin.empty() && !log::is_key_name(origin))
+    throw base::Error(base::Kind::usage,
+                      message("[publish] origin: {} has a space or a plus sign; write it as "
+                              "example.org/name",
+                              origin));
   ledger::Writer writer = open_ledger(folder, "", context);
   const ledger::Key key = ledger::make_key(folder, "public log", std::nullopt);
   const std::string name =
@@ -86,7 +91,7 @@ std::optional<publish::LogSigner> log_signer(const std::string& folder, const st
   try {
     return make_log_key(folder, origin, context);
   } catch (const base::Error& error) {
-    if (error.kind() == base::Kind::stopped) throw;
+    if (error.kind() == base::Kind::stopped || error.kind() == base::Kind::usage) throw;
     context.note(context.catalog.say(message("the site has no public log, since no key for it can "
                                              "be entered: {}",
                                              context.catalog.say(error.message()))) +

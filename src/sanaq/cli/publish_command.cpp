@@ -88,7 +88,7 @@ void publish_site(const Flags& flags, Context& context) {
         publish::expect_no_others_site(place);
       });
   if (flags.dry_run) return show(outcome, place, flags.json, context);
-  const auto signer = log_signer(flags.folder, "", context);
+  const auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
   const publish::Report report = publish::publish(
       outcome, place, context.progress,
       [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },

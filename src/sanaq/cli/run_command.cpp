@@ -56,7 +56,7 @@ investigation::Publisher publisher_of(Site& site, const Flags& flags, Context& c
   };
   publisher.publish =
       [&](const investigation::Outcome& outcome) -> std::optional<ledger::Publication> {
-    const auto signer = log_signer(flags.folder, "", context);
+    const auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
     const publish::Report report = publish::publish(
         outcome, site.place, context.progress,
         [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },

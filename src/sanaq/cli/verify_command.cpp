@@ -14,6 +14,7 @@
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/ledger/verify.h"
 #include "sanaq/publish/kept_facts.h"
+#include "sanaq/publish/kept_log.h"
 #include "sanaq/publish/own_site.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"
@@ -201,6 +202,8 @@ void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Co
   for (ledger::Finding& finding : publish::verify_own_sites(flags.folder, context.progress))
     report.findings.push_back(std::move(finding));
   for (ledger::Finding& finding : publish::verify_kept_facts(flags.folder))
+    report.findings.push_back(std::move(finding));
+  for (ledger::Finding& finding : publish::verify_kept_log(flags.folder))
     report.findings.push_back(std::move(finding));
 }
 

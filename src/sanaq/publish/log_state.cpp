@@ -91,6 +91,7 @@ void expect_continued(const LogState& state, const std::string& investigation,
     }
     if (size > 0) expect_root(state, size, root, "ledger/");
   }
+  if (site.empty()) return;
   const std::string path = join(site, "log/checkpoint");
   if (base::path_kind(path) != base::PathKind::file) return;
   const auto note = log::parse_note(base::read_file(path));

@@ -33,7 +33,8 @@ struct LogState {
 void write_log_state(const std::string& investigation, const LogState& state);
 
 // Throws Error{conflict} unless the leaves have the root of the ledger's newest publication and
-// that of the site's checkpoint: otherwise something else was signed before, here or elsewhere.
+// that of the checkpoint of `site`, if one is given: otherwise something else was signed before,
+// here or elsewhere.
 void expect_continued(const LogState& state, const std::string& investigation,
                       const std::string& site, const std::string& origin);
 

@@ -11,12 +11,15 @@
 #include "sanaq/log/log_entry.h"
 #include "sanaq/log/tiles.h"
 #include "sanaq/publish/log_batch.h"
+#include "sanaq/publish/log_code.h"
 
 namespace sanaq::publish {
 namespace {
 
 using disclose::PublicForm;
 using disclose::PublicForms;
+
+constexpr const char* code_page = "log/index.html";
 
 log::Hash keyed(std::string_view key, const std::string& text) {
   return *log::hash_of_hex(base::hmac_sha256_hex(key, text));
@@ -72,7 +75,7 @@ class Maker {
     next_.state = before_;
     sort_open_forms();
     if (new_open_.empty() && reopened_.empty() && closing().empty() && !before_.leaves.empty()) {
-      add_files();
+      add_files(before_.size());
       const auto newest = newest_publication(before_);
       if (newest && newest->manifest == base::sha256_hex(next_.files.at(manifest()))) return done();
     }
@@ -165,7 +168,7 @@ class Maker {
     next_.state.open_lists[size] = log::open_list_text(list);
     (void)log::add_open_list(next_.state.open, list);
     next_.state.ever_open.insert(list.opened.begin(), list.opened.end());
-    add_files();
+    add_files(size);
     add_publication(size);
   }
 
@@ -191,7 +194,7 @@ class Maker {
     next_.state.publications[size] = log::opened_line(own) + "\n";
   }
 
-  void add_files() {
+  void add_files(std::uint64_t size) {
     std::vector<log::OpenedLeaf> opened;
     std::map<std::string, std::vector<log::OpenedLeaf>> of_person;
     for (const auto& [index, form] : open_now_) {
@@ -202,13 +205,15 @@ class Maker {
     next_.files["log/opened.jsonl"] = log::opened_text(opened);
     for (const auto& [person, leaves] : of_person)
       next_.files["person/" + person + ".entries.json"] = log::entries_json(leaves);
-    for (const auto& [size, text] : next_.state.open_lists)
-      next_.files[log::open_list_path(size)] = text;
+    for (const auto& [then, text] : next_.state.open_lists)
+      next_.files[log::open_list_path(then)] = text;
     log::LogManifest manifest_now;
     manifest_now.keep = input_.keep;
     manifest_now.files = input_.pages;
     for (const auto& [path, bytes] : next_.files)
       manifest_now.files[path] = base::sha256_hex(bytes);
+    if (input_.code_page)
+      manifest_now.code_pages[code_page] = base::sha256_hex(input_.code_page(size, ""));
     manifest_now.salt = keyed(input_.secret, "sanaq manifest 1\n" + manifest_text(manifest_now));
     next_.files[manifest()] = manifest_text(manifest_now);
   }
@@ -220,6 +225,9 @@ class Maker {
                                         [](const std::string&) { return std::nullopt; });
     for (const log::TreeFile& file : whole.files) next_.files[file.path] = file.bytes;
     next_.root = whole.root;
+    if (input_.code_page)
+      next_.files[code_page] = input_.code_page(
+          next_.state.size(), log_code({input_.origin, next_.state.size(), next_.root, {}}));
     return std::move(next_);
   }
 

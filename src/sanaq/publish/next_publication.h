@@ -1,6 +1,7 @@
 // What a publication adds to the public log, and the files of the site that follow from it. Nothing
 // is added if nothing that is open changed.
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ struct LogInput {
   std::map<std::string, std::string> pages;  // path -> SHA-256, of all files but those of the log
   std::vector<std::string> keep;             // sorted
   std::map<std::string, std::string> own;    // fixed files of the log: path -> bytes
+  // log/index.html of a log of that size; with "" the page without its code. None: no such page.
+  std::function<std::string(std::uint64_t size, const std::string& code)> code_page = {};
 };
 
 struct NextPublication {
