@@ -237,6 +237,13 @@ class CheckLog(unittest.TestCase):
             self.assertTrue(all(path in one for one in said), (kind, path, said))
         self.assertEqual(self.both()[0], [0, 0])
 
+    def test_the_checker_judges_signatures_as_strictly_as_the_ledger(self):
+        for case in json.loads((ROOT / "tests/ledger/signatures.json").read_text()):
+            signature = checker.unbase64(case["signature"])
+            public = bytes.fromhex(case["public"]) if len(case["public"]) == 64 else b""
+            holds = len(signature) == 64 and len(public) == 32 and checker.ed25519(public, signature, case["text"].encode())
+            self.assertEqual(holds, case["holds"], case["name"])
+
     def test_the_guide_prints_the_hash_of_the_checker(self):
         guide = (ROOT / "docs/guide/check-a-site.md").read_text(encoding="utf-8")
         self.assertIn(hashlib.sha256(CHECK.read_bytes()).hexdigest(), guide, "docs/guide/check-a-site.md prints another hash")
