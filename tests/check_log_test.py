@@ -237,6 +237,30 @@ class CheckLog(unittest.TestCase):
             self.assertTrue(all(path in one for one in said), (kind, path, said))
         self.assertEqual(self.both()[0], [0, 0])
 
+    def test_both_read_a_site_that_the_program_published(self):
+        town = shutil.copytree(ROOT / "examples/oil-town", os.path.join(self.scratch.name, "town"))
+        keys = dict(os.environ, SANAQ_KEYS=os.path.join(self.scratch.name, "keys"))
+        site = os.path.join(self.scratch.name, "published")
+        ended = subprocess.run([PROGRAM, "--language", "en", "publish", town, "--out", site, "--yes"], capture_output=True, text=True, env=keys)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        if not os.path.exists(site + "/log/checkpoint"):
+            self.skipTest("this program publishes no log")
+        self.folder = site
+        codes, named, said = self.both()
+        self.assertEqual((codes, named), ([0, 0], [set(), set()]), said)
+        self.assertIn(said[1].split()[said[1].split().index("code") + 1], said[0], "both give one code")
+        chance = random.Random(7)
+        paths = sorted(str(path.relative_to(site)) for path in pathlib.Path(site).rglob("*")
+                       if path.is_file() and path.stat().st_size and path.name != "sanaq-site.txt")
+        for path in chance.sample(paths, min(20, len(paths))) + ["log/checkpoint", "log/manifest.txt"]:
+            data = pathlib.Path(site, path).read_bytes()
+            at = chance.randrange(len(data))
+            pathlib.Path(site, path).write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1:])
+            codes, _, said = self.both()
+            pathlib.Path(site, path).write_bytes(data)
+            self.assertEqual(codes, [74, 74], (path, at, said))
+            self.assertTrue(all(path in one for one in said), (path, at, said))
+
     def test_the_checker_judges_signatures_as_strictly_as_the_ledger(self):
         for case in json.loads((ROOT / "tests/ledger/signatures.json").read_text()):
             signature = checker.unbase64(case["signature"])
@@ -251,6 +275,7 @@ class CheckLog(unittest.TestCase):
     def test_the_checker_is_short_enough_to_be_read(self):
         text = CHECK.read_text(encoding="utf-8")
         self.assertLess(text.count("\n"), 150)
+        self.assertIn(f"a checker of {text.count(chr(10))} lines", (ROOT / "docs/guide/check-a-site.md").read_text(encoding="utf-8"))
         self.assertLessEqual(max(map(len, text.splitlines())), 180)
 
 
