@@ -77,7 +77,6 @@ TEST(Tiles, RootsOfEverySizeToSixHundredAreThoseOfTheTwin) {
     store.add(1);
     const help::Leaves tree = help::Leaves(leaves).first(size);
     ASSERT_EQ(store.root, help::slow_root(tree)) << size;
-    if (size % 7 != 0) continue;
     TileReader tiles(store.reader(), size);
     const std::size_t index = size * 31 % size, old = 1 + size * 57 % size;
     ASSERT_EQ(root_of(size, tiles.reader()), store.root);
