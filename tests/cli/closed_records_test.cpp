@@ -140,11 +140,18 @@ class ClosedRecords : public testing::Test {
     return std::regex_replace(std::regex_replace(text, parts, "PART"), digits, "#");
   }
 
+  // A page with another number makes a further publication, which adds as many leaves as any that
+  // opens nothing. What is open in the log must be the same.
+  static bool is_of_the_tree(const std::string& path) {
+    return path.starts_with("log/") && path != "log/opened.jsonl";
+  }
+
   void expect_same(const std::string& what, const std::function<void(const std::string&)>& act) {
     const auto before = site_of(scratch_ / "case"), after = site_after(act);
     ASSERT_GT(before.size(), 40U);
     for (const auto& [path, bytes] : before) {
       if (path == "sanaq-site.txt") continue;  // it has the hash of every other file
+      if (is_of_the_tree(path)) continue;
       const auto found = after.find(path);
       if (found == after.end()) {
         ADD_FAILURE() << what << ": " << path << " is gone";
@@ -153,7 +160,8 @@ class ClosedRecords : public testing::Test {
       EXPECT_EQ(fixed_part(path, bytes), fixed_part(path, found->second)) << what << ": " << path;
     }
     for (const auto& [path, bytes] : after)
-      EXPECT_TRUE(before.contains(path)) << what << ": " << path << " is new";
+      EXPECT_TRUE(is_of_the_tree(path) || before.contains(path))
+          << what << ": " << path << " is new";
   }
 
   help::Scratch scratch_;

@@ -39,13 +39,17 @@ void Sha256::add(std::string_view bytes) {
         "libcrypto computes SHA-256");
 }
 
-void Sha256::finish(char* hex) {
-  std::array<unsigned char, 32> digest{};
-  const bool is_done = EVP_DigestFinal_ex(state_->context, digest.data(), nullptr) == 1 &&
+std::array<std::uint8_t, 32> Sha256::digest() {
+  std::array<std::uint8_t, 32> bytes{};
+  const bool is_done = EVP_DigestFinal_ex(state_->context, bytes.data(), nullptr) == 1 &&
                        EVP_DigestInit_ex2(state_->context, nullptr, nullptr) == 1;
   check(is_done, "libcrypto computes SHA-256");
+  return bytes;
+}
+
+void Sha256::finish(char* hex) {
   static constexpr std::string_view digits = "0123456789abcdef";
-  for (const unsigned char byte : digest) {
+  for (const std::uint8_t byte : digest()) {
     *hex++ = digits[byte >> 4];
     *hex++ = digits[byte & 15];
   }

@@ -1,5 +1,6 @@
 // SHA-256 of bytes (FIPS 180-4), by OpenSSL, which uses the processor's own instructions.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -10,8 +11,8 @@ namespace sanaq::base {
 // Returns 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-// The same hash of bytes that are given in pieces. `finish` and `hex` end one hash and begin the
-// next. Cheaper than sha256_hex for many short texts.
+// The same hash of bytes that are given in pieces. `finish`, `hex` and `digest` end one hash and
+// begin the next. Cheaper than sha256_hex for many short texts.
 class Sha256 {
  public:
   Sha256();
@@ -21,6 +22,7 @@ class Sha256 {
   void add(std::string_view bytes);
   void finish(char* hex);  // writes 64 digits, without a zero byte at the end
   [[nodiscard]] std::string hex();
+  [[nodiscard]] std::array<std::uint8_t, 32> digest();
 
  private:
   struct State;

@@ -18,6 +18,7 @@
 #include "sanaq/cli/merge_command.h"
 #include "sanaq/cli/new_command.h"
 #include "sanaq/cli/program.h"
+#include "sanaq/cli/proof_command.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/retract_command.h"
 #include "sanaq/cli/review_command.h"
@@ -27,6 +28,7 @@
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
 #include "sanaq/cli/verify_command.h"
+#include "sanaq/cli/witness_command.h"
 
 namespace {
 
@@ -40,7 +42,8 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_retract,      sanaq::cli::add_erase,
     sanaq::cli::add_search,       sanaq::cli::add_key,
     sanaq::cli::add_merge,        sanaq::cli::add_checkpoint,
-    sanaq::cli::add_verify,       sanaq::cli::add_documents_command,
+    sanaq::cli::add_verify,       sanaq::cli::add_witness,
+    sanaq::cli::add_proof,        sanaq::cli::add_documents_command,
     sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
     sanaq::cli::add_translations,
 };

@@ -10,6 +10,7 @@
 #include "sanaq/investigation/erase.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/kept_facts.h"
+#include "sanaq/publish/kept_log.h"
 #include "sanaq/publish/remove_words.h"
 
 namespace sanaq::cli {
@@ -161,6 +162,8 @@ void merge(const Flags& flags, Context& context) {
     const std::set<ledger::EntryPlace> before = investigation::sealed_places(flags.folder);
     report = ledger::merge(flags.folder, flags.other, options);
     for (base::Message& said : publish::merge_kept_facts(flags.folder, flags.other))
+      report.said.push_back(std::move(said));
+    for (base::Message& said : publish::merge_kept_log(flags.folder, flags.other))
       report.said.push_back(std::move(said));
     withhold_newly_sealed(flags, before, context);
   }

@@ -4,6 +4,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/log_key.h"
 #include "sanaq/cli/public_reason.h"
 #include "sanaq/cli/question.h"
 #include "sanaq/disclose/disclose_provenance.h"
@@ -87,10 +88,12 @@ void publish_site(const Flags& flags, Context& context) {
         publish::expect_no_others_site(place);
       });
   if (flags.dry_run) return show(outcome, place, flags.json, context);
+  const auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
   const publish::Report report = publish::publish(
       outcome, place, context.progress,
       [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
-      std::nullopt, approval(flags.is_agreed, context), flags.public_reason);
+      std::nullopt, approval(flags.is_agreed, context), flags.public_reason,
+      signer ? &*signer : nullptr);
   if (report.is_waiting) {
     enter_what_was_done(outcome, context);
     say_warnings(report.warnings, context);
@@ -101,7 +104,7 @@ void publish_site(const Flags& flags, Context& context) {
                            0,
                            outcome.keys.publish,
                            outcome.keys.settings.publish,
-                           {{"site", report.digest}},
+                           {{"site", report.pages_digest}},
                            {}});
   enter_what_was_done(outcome, context, &report.publication);
   say_warnings(report.warnings, context);

@@ -7,6 +7,7 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/log_key.h"
 #include "sanaq/cli/public_reason.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/publish/publish.h"
@@ -55,10 +56,12 @@ investigation::Publisher publisher_of(Site& site, const Flags& flags, Context& c
   };
   publisher.publish =
       [&](const investigation::Outcome& outcome) -> std::optional<ledger::Publication> {
+    const auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
     const publish::Report report = publish::publish(
         outcome, site.place, context.progress,
         [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
-        site.shown, approval(flags.is_agreed, context), flags.public_reason);
+        site.shown, approval(flags.is_agreed, context), flags.public_reason,
+        signer ? &*signer : nullptr);
     for (const base::Message& warning : report.warnings)
       context.note(context.catalog.say(warning) + "\n");
     for (const base::Message& said : publish::sentences(report.change))

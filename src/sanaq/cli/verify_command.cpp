@@ -5,6 +5,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/cli/verify_logged_site.h"
 #include "sanaq/cli/verify_site.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/version.h"
@@ -13,6 +14,7 @@
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/ledger/verify.h"
 #include "sanaq/publish/kept_facts.h"
+#include "sanaq/publish/kept_log.h"
 #include "sanaq/publish/own_site.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"
@@ -34,6 +36,8 @@ struct Flags {
   bool json = false, repeat = false;
   bool records = false, signatures = false;
   std::string by;
+  std::vector<std::string> witnesses;
+  std::optional<int> quorum;
 };
 
 std::string weight_word(ledger::Weight weight, const base::Catalog& catalog) {
@@ -173,11 +177,16 @@ void record(const Flags& flags, const ledger::VerifyReport& report, Context& con
 }
 
 void verify_site_alone(const Flags& flags, Context& context) {
-  if (flags.repeat || flags.records || !flags.against.empty())
+  const bool has_log = publish::has_log(flags.folder);
+  if (has_log && !flags.repeat && !flags.records)
+    return verify_logged_site(
+        {flags.folder, flags.against, flags.witnesses, flags.quorum, flags.json}, context);
+  if (flags.repeat || flags.records || !flags.against.empty() || !flags.witnesses.empty() ||
+      flags.quorum)
     throw base::Error(
         base::Kind::usage,
-        base::message("{}: --repeat, --record and --against are for an investigation, "
-                      "and this is none",
+        base::message("{}: --repeat and --record are for an investigation, --against and "
+                      "--witness for a site with a log",
                       flags.folder));
   verify_site(flags.folder, flags.json, context);
 }
@@ -194,12 +203,19 @@ void look_beyond_the_ledger(const Flags& flags, ledger::VerifyReport& report, Co
     report.findings.push_back(std::move(finding));
   for (ledger::Finding& finding : publish::verify_kept_facts(flags.folder))
     report.findings.push_back(std::move(finding));
+  for (ledger::Finding& finding : publish::verify_kept_log(flags.folder))
+    report.findings.push_back(std::move(finding));
 }
 
 // Throws where the ledger is not what it was, so that nothing is compared with a word that was
 // altered.
 void verify(const Flags& flags, Context& context) {
   if (is_site_folder(flags.folder)) return verify_site_alone(flags, context);
+  if (!flags.witnesses.empty() || flags.quorum)
+    throw base::Error(base::Kind::usage,
+                      base::message("{}: --witness and --quorum are for a published site, and this "
+                                    "is an investigation",
+                                    flags.folder));
   ledger::VerifyOptions options;
   if (!flags.against.empty()) options.against = flags.against;
   options.checks_signatures = flags.signatures;
@@ -240,7 +256,17 @@ void add_verify(Arguments& app, Context& context) {
                              "which you are"));
   command.option(
       "--against", &flags->against,
-      catalog.say("A checkpoint's code: prove that nothing before it was changed or removed"));
+      catalog.say("A checkpoint's code: prove that nothing before it was changed or removed; "
+                  "for a site also a file with its older checkpoint, or an older copy"));
+  command
+      .option("--witness", &flags->witnesses,
+              catalog.say("The public key of a witness who must have signed the site's "
+                          "checkpoint; again for each"))
+      .repeated();
+  command
+      .option("--quorum", &flags->quorum,
+              catalog.say("How many of the witnesses are enough; otherwise all"))
+      .between(1, 64);
   command.flag("--signatures", flags->signatures,
                catalog.say("Check the signature of every entry, not only of those that "
                            "something leans on: half a minute for a million"));

@@ -6,6 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/publish/log_site.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/report/text_table.h"
 #include "sanaq/settings/config.h"
@@ -60,7 +61,8 @@ std::string text_of(const publish::SiteMark& mark, const publish::SiteState& sta
 
 bool is_site_folder(const std::string& folder) {
   if (base::file_exists(base::join(folder, std::string(settings::settings_file)))) return false;
-  return has_mark(folder) || !base::folder_exists(ledger::ledger_folder(folder));
+  return has_mark(folder) || publish::has_log(folder) ||
+         !base::folder_exists(ledger::ledger_folder(folder));
 }
 
 void verify_site(const std::string& site, bool as_json, Context& context) {

@@ -6,7 +6,7 @@
 
 namespace sanaq::cli {
 
-// No investigation, and a folder with a mark, or without a ledger either.
+// No investigation, and a folder with a mark or a log, or without a ledger either.
 [[nodiscard]] bool is_site_folder(const std::string& folder);
 
 // Names every file that is not what the mark says. Throws Error: not_found where there is no mark,

@@ -387,6 +387,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
     ids.put_into(one);
     replace_person(one, people);
     clean(one, text);
+    out.ledger_entries.push_back(one.origin.entry);
     places.close(one);
   }
   for (pages::PublicClaim& claim : view.claims) {

@@ -9,6 +9,10 @@ namespace sanaq::investigation {
 
 inline constexpr std::string_view published_facts = "publication/facts.jsonl";
 inline constexpr std::string_view published_corrections = "publication/corrections.jsonl";
+// Of the public log (docs/formats/log.md): the leaves, and for each publication, by the size of the
+// log, what it opened and closed, and the opening of its own leaf. They hold nobody's words.
+inline constexpr std::string_view published_leaves = "publication/leaves";
+inline constexpr std::string_view published_openings = "publication/openings";
 
 // Returns `text` without the lines for which `holds_words` is true. Of a correction's line only the
 // texts go: that something was changed that day stays.

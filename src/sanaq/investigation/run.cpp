@@ -22,19 +22,25 @@ Json content_of(const std::string& site, const ledger::Publication& publication)
   return {{"site", site},
           {"files", publication.files},
           {"addresses", publication.addresses},
+          {"mark", publication.mark},
+          {"root", publication.log_root},
+          {"leaves", publication.log_size},
           {"place", publication.site}};
 }
 
 std::optional<Published> published_state(const Steps& steps, const Publisher& publisher) {
   auto state = steps.state_of("publish", steps.keys().publish);
-  if (!state || state->outputs.size() != 1 || !state->content.contains("addresses"))
+  if (!state || state->outputs.size() != 1 || !state->content.contains("leaves"))
     return std::nullopt;
-  const std::string mark = state->outputs.front().second;
-  if (publisher.standing() != mark) return std::nullopt;
+  const std::string pages = state->outputs.front().second;
+  if (publisher.standing() != pages) return std::nullopt;
   const Json& content = state->content;
-  ledger::Publication publication{mark, content.at("files"),
+  ledger::Publication publication{content.at("mark"), content.at("files"),
                                   content.at("addresses").get<std::vector<std::string>>(),
                                   content.at("place")};
+  publication.log_root = content.at("root");
+  publication.log_size = content.at("leaves");
+  publication.pages = pages;
   return Published{std::move(*state), std::move(publication)};
 }
 
@@ -82,7 +88,7 @@ Run run(const std::string& folder, const Publisher& publisher, const Caller& cal
   std::optional<ledger::Publication> publication =
       published ? published->publication : publisher.publish(steps.outcome());
   if (publication) {
-    done.outputs = {{"site", publication->mark}};
+    done.outputs = {{"site", publication->pages}};
     done.seconds = watch.seconds();
     steps.finish(std::move(done), content_of(site, *publication));
   }

@@ -91,6 +91,8 @@ constexpr std::array key_vouched = {
     Field{"self", hash, true},  Field{"unasked", flag}};
 constexpr std::array key_joined = {Field{"by", text}, Field{"event", text, true},
                                    Field{"investigation", hash, true}, Field{"reason", text}};
+constexpr std::array key_log = {Field{"event", text, true}, Field{"investigation", hash},
+                                Field{"origin", text, true}, Field{"public", hash, true}};
 constexpr std::array key_other = {Field{"event", text, true}};
 
 constexpr std::array checkpoint = {Field{"heads", heads, true}, Field{"signature", text, true}};
@@ -128,7 +130,8 @@ constexpr std::array run = {Field{"figures", text_by_name}, Field{"inputs", hash
                             Field{"version", text}};
 constexpr std::array publication = {Field{"addresses", texts}, Field{"corrections", hash},
                                     Field{"facts", hash},      Field{"files", count},
-                                    Field{"mark", hash, true}, Field{"site", text}};
+                                    Field{"leaves", count},    Field{"mark", hash, true},
+                                    Field{"root", hash},       Field{"site", text}};
 constexpr std::array secret = {Field{"redirects", flag}, Field{"secret", hash, true}};
 
 constexpr std::array forms = {
@@ -145,6 +148,7 @@ constexpr std::array forms = {
     BodyForm{"key", "event", "overruled", key_overruled},
     BodyForm{"key", "event", "vouched", key_vouched},
     BodyForm{"key", "event", "joined", key_joined},
+    BodyForm{"key", "event", "log", key_log},
     BodyForm{"key", "event", "", key_other},
     BodyForm{"key", "", "", key_of_format_1},
     BodyForm{"checkpoint", "", "", checkpoint},

@@ -31,7 +31,9 @@ Publication publication_in(const Entry& entry, const json& body) {
           {entry.writer, entry.seq},
           entry.time,
           body.value("facts", ""),
-          body.value("corrections", "")};
+          body.value("corrections", ""),
+          body.value("root", ""),
+          body.value("leaves", std::int64_t(0))};
 }
 
 }  // namespace
@@ -53,6 +55,10 @@ Entry record_publication(Writer& writer, const Publication& publication) {
   if (!publication.site.empty()) body["site"] = publication.site;
   if (!publication.facts.empty()) body["facts"] = publication.facts;
   if (!publication.corrections.empty()) body["corrections"] = publication.corrections;
+  if (!publication.log_root.empty()) {
+    body["root"] = publication.log_root;
+    body["leaves"] = publication.log_size;
+  }
   return writer.append("publication", body);
 }
 

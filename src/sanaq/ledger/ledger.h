@@ -46,6 +46,12 @@ struct Publication {
   // SHA-256 of publication/facts.jsonl and publication/corrections.jsonl as they are then; "" where
   // there was none, or the version did not have them.
   std::string facts = {}, corrections = {};
+  // The public log with it (docs/formats/log.md): the root, hex, and the number of leaves. "" and 0
+  // where there was none.
+  std::string log_root = {};
+  std::int64_t log_size = 0;
+  // Of the site without its log: SHA-256 of the list of its other files. It is not entered.
+  std::string pages = {};
 };
 Entry record_publication(Writer& writer, const Publication& publication);
 

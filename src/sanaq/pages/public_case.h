@@ -34,6 +34,9 @@ struct PublicCase {
   // its number among the public ones. Authors do not leave, times are days.
   casefile::View view{{}};
   std::vector<std::uint64_t> facts;  // the ids of the view's statements, in their order
+  // The entry of the ledger in which each of them stands, WRITER:SEQ; "" for one of a table. For
+  // the public log (disclose/public_forms.h), not for the site. In the order of the statements.
+  std::vector<std::string> ledger_entries;
   casefile::Entities entities;
   std::map<std::string, PublicWho> people;  // by the key of casefile::Who
   std::vector<PublicInput> tables;  // those with public rows, by the name that `origin.file` has

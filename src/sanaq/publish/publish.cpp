@@ -18,6 +18,7 @@
 #include "sanaq/pages/site.h"
 #include "sanaq/publish/kept_facts.h"
 #include "sanaq/publish/known_marks.h"
+#include "sanaq/publish/log_of_site.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/publish/site_record.h"
 #include "sanaq/publish/site_times.h"
@@ -81,11 +82,38 @@ Built build_beside(const std::optional<StandingSite>& standing, const pages::Pub
   return built;
 }
 
+// A file of the log goes where the pages go, and is kept if it stands already.
+void add_file(const std::string& path, const std::string& bytes,
+              const std::optional<StandingSite>& standing, const pages::WriteFile& write,
+              Built& built) {
+  const std::string hash = base::sha256_hex(bytes);
+  const bool is_there =
+      standing && standing->mark.files.contains(path) && standing->mark.files.at(path) == hash;
+  if (!is_there) write(path, bytes);
+  built.mark.files[path] = hash;
+  built.order.push_back(path);
+}
+
+// Adds the public log to what was built, and returns its checkpoint; none without somebody who
+// signs. The leaves are on the disk before the root is signed, so that no other root is ever signed
+// for that size.
+std::optional<log::Checkpoint> add_log(const LogOf& of, const std::optional<StandingSite>& standing,
+                                       const pages::WriteFile& write, Built& built) {
+  if (of.signer == nullptr || of.outcome.addresses.secret.empty()) return std::nullopt;
+  const NextPublication next = next_for(of, built.mark);
+  for (const auto& [path, bytes] : next.files) add_file(path, bytes, standing, write, built);
+  const log::Checkpoint checkpoint{of.signer->key.name, next.state.size(), next.root, {}};
+  add_file("log/checkpoint", signed_checkpoint(checkpoint, *of.signer), standing, write, built);
+  built.count.files = static_cast<std::int64_t>(built.mark.files.size());
+  return checkpoint;
+}
+
 Report report_of(const pages::PublicView& view, const Built& built, const SitePlace& place) {
   Report report;
   report.pages = built.count.pages;
   report.files = built.count.files;
   report.digest = mark_hash(built.mark);
+  report.pages_digest = mark_hash(without_log(built.mark));
   report.public_columns = disclose::columns_that_leave(view);
   report.warnings = view.warnings;
   report.publication = {report.digest,
@@ -95,6 +123,7 @@ Report report_of(const pages::PublicView& view, const Built& built, const SitePl
   for (const pages::PublicPerson& person : view.persons)
     report.publication.addresses.push_back(person.id);
   std::sort(report.publication.addresses.begin(), report.publication.addresses.end());
+  report.publication.pages = report.pages_digest;
   return report;
 }
 
@@ -143,7 +172,7 @@ bool needs_a_yes(const Opening& opening) {
 Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress, const EnterPublication& enter,
                const std::optional<investigation::OpenRegister>& shown, const Approve& approve,
-               const std::string& public_reason) {
+               const std::string& public_reason, const LogSigner* signer) {
   pages::PublicView view =
       shown ? disclose::disclose(outcome, *shown) : disclose::disclose(outcome, progress);
   const base::FileLock alone = lock(place.investigation);
@@ -156,24 +185,30 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   base::WholeFolder made(place.folder);
   base::LateSync files;
   DataTables tables;
-  const Built built = build_beside(
+  const pages::WriteFile write = [&](const std::string& path, std::string_view bytes) {
+    files.write(base::join(made.path(), path), bytes);
+  };
+  Built built = build_beside(
       standing, view,
-      [&](const std::string& path, std::string_view bytes) { tables.add(path, bytes); },
-      [&](const std::string& path, std::string_view bytes) {
-        files.write(base::join(made.path(), path), bytes);
-      },
+      [&](const std::string& path, std::string_view bytes) { tables.add(path, bytes); }, write,
       progress);
+  const Opening opening = opening_of(place, tables, progress);
+  if (approve && needs_a_yes(opening) && !approve(opening)) {
+    Report report = report_of(view, built, place);
+    report.opening = opening;
+    report.is_waiting = true;
+    report.change = std::move(change);
+    return report;
+  }
+  const std::optional<log::Checkpoint> log =
+      add_log({outcome, place, view, signer, day_of(outcome)}, standing, write, built);
   if (standing)
     stage_update(standing->mark, built.mark, made, files);
   else
     files.write(base::join(made.path(), mark_file), mark_text(built.mark));
   Report report = report_of(view, built, place);
-  report.opening = opening_of(place, tables, progress);
-  if (approve && needs_a_yes(report.opening) && !approve(report.opening)) {
-    report.is_waiting = true;
-    report.change = std::move(change);
-    return report;
-  }
+  report.opening = opening;
+  name_log(log, report.publication);
   if (is_anothers_site(place)) change.renamed_to = step_aside(place);
   set_file_times(made.path(), built.mark, place.folder, day_of(outcome));
   files.sync();
@@ -231,7 +266,7 @@ std::vector<base::Message> finish_publication(const SitePlace& place, base::Prog
 std::string standing_site(const SitePlace& place, base::Progress& progress) {
   const auto mark = read_mark(place.folder);
   const bool is_whole = mark && check_site(place.folder, *mark, progress).is_whole();
-  return is_whole ? mark_hash(*mark) : "";
+  return is_whole ? mark_hash(without_log(*mark)) : "";
 }
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {

@@ -12,6 +12,7 @@
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/fact_changes.h"
+#include "sanaq/publish/log_signer.h"
 #include "sanaq/publish/put_site.h"
 #include "sanaq/publish/what_changes.h"
 
@@ -33,6 +34,7 @@ using Approve = std::function<bool(const Opening&)>;
 struct Report {
   std::int64_t pages = 0, files = 0;
   std::string digest;  // SHA-256 of the site's mark, which lists every other file with its SHA-256
+  std::string pages_digest;  // the same of the site without its log: what an outcome alone decides
   std::vector<std::string> public_columns;  // the columns that are published, as LIST: HEADER
   std::vector<base::Message> warnings;
   ledger::Publication publication;  // what is to be entered
@@ -52,11 +54,14 @@ using EnterPublication = std::function<void(const ledger::Publication&)>;
 // knows, and never a site that the ledger does not know. Throws Error{conflict} while another sanaq
 // publishes from the same investigation. `shown` is the result of shown_register (disclose.h) for
 // the same outcome, if it is known already. `public_reason` is said of what this publication
-// corrects; what was published is kept in the folder (kept_facts.h).
+// corrects; what was published is kept in the folder (kept_facts.h). With a `signer` the site has
+// the public log (docs/formats/log.md); throws Error{conflict} if its leaves here are not those
+// that were signed last.
 [[nodiscard]] Report publish(const investigation::Outcome& outcome, const SitePlace& place,
                              base::Progress& progress, const EnterPublication& enter = {},
                              const std::optional<investigation::OpenRegister>& shown = std::nullopt,
-                             const Approve& approve = {}, const std::string& public_reason = {});
+                             const Approve& approve = {}, const std::string& public_reason = {},
+                             const LogSigner* signer = nullptr);
 
 // Returns the same without writing anything: what would be published.
 [[nodiscard]] Report preview(const investigation::Outcome& outcome, const SitePlace& place,
@@ -66,11 +71,11 @@ using EnterPublication = std::function<void(const ledger::Publication&)>;
 // nothing if there is nothing to do, or another sanaq is publishing.
 std::vector<base::Message> finish_publication(const SitePlace& place, base::Progress& progress);
 
-// Returns the SHA-256 of the mark of the site at the place if every file of it is as it was
-// published, and "" otherwise.
+// Returns the pages_digest of the site at the place if every file of it is as it was published, and
+// "" otherwise.
 [[nodiscard]] std::string standing_site(const SitePlace& place, base::Progress& progress);
 
-// Returns only the digest that the site would have, wherever it is written.
+// Returns only the pages_digest that the site would have, wherever it is written.
 [[nodiscard]] std::string site_digest(const investigation::Outcome& outcome,
                                       base::Progress& progress);
 

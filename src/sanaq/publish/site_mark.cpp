@@ -36,6 +36,19 @@ std::string mark_text(const SiteMark& mark) {
 
 std::string mark_hash(const SiteMark& mark) { return base::sha256_hex(mark_text(mark)); }
 
+bool is_log_path(std::string_view path) {
+  return path.starts_with("log/") ||
+         (path.starts_with("person/") && path.ends_with(".entries.json"));
+}
+
+SiteMark without_log(const SiteMark& mark) {
+  SiteMark pages;
+  for (const auto& file : mark.files) {
+    if (!is_log_path(file.first)) pages.files.insert(file);
+  }
+  return pages;
+}
+
 bool is_site_path(std::string_view path) {
   if (path.empty() || path.size() > path_max || path == mark_file) return false;
   for (std::size_t begin = 0; begin <= path.size();) {

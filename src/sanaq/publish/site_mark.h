@@ -26,6 +26,12 @@ struct SiteMark {
 // Returns the SHA-256 of that text, and so of the whole site.
 [[nodiscard]] std::string mark_hash(const SiteMark& mark);
 
+// Returns true for a file of the public log: what stands below log/, and person/ID.entries.json.
+[[nodiscard]] bool is_log_path(std::string_view path);
+
+// Returns the mark without those: of what the investigation's outcome alone decides.
+[[nodiscard]] SiteMark without_log(const SiteMark& mark);
+
 // Returns true for a path that every file system reads alike and that leads nowhere else: parts
 // separated by '/', none of them empty, "." or "..", without control characters, `\` and `:`, not
 // too long, and not the mark itself.

@@ -87,8 +87,14 @@ struct PublishConfig {
   std::string url;
   // Whether also of the dead nothing leaves without the consent of their families.
   bool needs_consent = false;
-  // The day for which custody and demands are shown, in EDTF; if it is empty, the newest public one.
+  // The day for which custody and demands are shown, in EDTF; if it is empty, the newest public
+  // one.
   std::string held_on;
+  // The name of the public log, for ever: "example.org/name". Empty: made from its first key.
+  std::string origin;
+  // Files of the site that others put there, and folders with '/' at their end: named in the public
+  // log, and not judged.
+  std::vector<std::string> keep;
   // How whoever finds a mistake reaches the investigators: an address of e-mail or of the web, or
   // any line of text.
   std::string contact;

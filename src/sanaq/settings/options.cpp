@@ -138,6 +138,16 @@ std::vector<Option<Config>> publishing() {
                            message("how whoever finds a mistake on a page reaches you: an address "
                                    "of e-mail or of the web, or a line of text")));
   all.back().read = read_contact;
+  all.push_back(option<Config>(
+                    "origin", Step::publish, [](auto& of) -> auto& { return of.publish.origin; })
+                    .shown("\"example.org/my-count\"",
+                           message("the name of the public log, for ever; otherwise made from its "
+                                   "first key")));
+  all.push_back(option<Config>(
+                    "keep", Step::publish, [](auto& of) -> auto& { return of.publish.keep; })
+                    .shown("[\"robots.txt\", \".well-known/\"]",
+                           message("files of others in the site, which the public log names and "
+                                   "does not judge")));
   return all;
 }
 

@@ -1,0 +1,103 @@
+#include "sanaq/cli/log_key.h"
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/cli/ledger_session.h"
+#include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/reader.h"
+#include "sanaq/log/base64.h"
+
+namespace sanaq::cli {
+namespace {
+
+using base::message;
+
+constexpr std::size_t origin_digits = 16;
+
+struct EnteredKey {
+  std::string open, origin;  // the public half, hex
+};
+
+std::optional<EnteredKey> entered_key(const std::string& folder) {
+  std::optional<EnteredKey> newest;
+  if (!base::folder_exists(ledger::ledger_folder(folder))) return newest;
+  ledger::for_each_entry(folder, [&](const ledger::Entry& entry) {
+    if (entry.kind != "key" || !entry.body) return;
+    const auto body = nlohmann::json::parse(*entry.body);
+    if (body.value("event", "") != "log") return;
+    newest = {body.value("public", ""), body.value("origin", "")};
+  });
+  return newest;
+}
+
+// A key belongs to one folder. A copy of the folder does not sign beside it.
+std::optional<ledger::Key> key_of_folder(const std::string& folder, const std::string& open) {
+  const std::vector<ledger::Key> all = ledger::all_keys();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ledger::Key& key) {
+    return key.writer() == open && !key.is_retired();
+  });
+  if (found == all.end()) return std::nullopt;
+  const bool is_elsewhere = found->folder() != base::absolute_path(folder) &&
+                            base::folder_exists(ledger::ledger_folder(found->folder()));
+  if (is_elsewhere) return std::nullopt;
+  return ledger::find_key(folder, {open});
+}
+
+publish::LogSigner signer_of(const ledger::Key& key, const std::string& origin) {
+  std::string bytes;
+  for (std::size_t at = 0; at + 1 < key.writer().size(); at += 2)
+    bytes += static_cast<char>(std::stoi(key.writer().substr(at, 2), nullptr, 16));
+  const auto open =
+      std::make_shared<const ledger::Signer>(key.open([] { return std::optional<std::string>(); }));
+  return {{origin, log::ed25519_type, bytes}, [open](std::string_view text) {
+            return log::from_base64(open->sign(text)).value_or("");
+          }};
+}
+
+publish::LogSigner make_log_key(const std::string& folder, const std::string& origin,
+                                Context& context) {
+  if (!origin.empty() && !log::is_key_name(origin))
+    throw base::Error(base::Kind::usage,
+                      message("[publish] origin: {} has a space or a plus sign; write it as "
+                              "example.org/name",
+                              origin));
+  ledger::Writer writer = open_ledger(folder, "", context);
+  const ledger::Key key = ledger::make_key(folder, "public log", std::nullopt);
+  const std::string name =
+      origin.empty() ? "sanaq/" + key.writer().substr(0, origin_digits) : origin;
+  writer.append("key", {{"event", "log"},
+                        {"investigation", writer.investigation_id()},
+                        {"origin", name},
+                        {"public", key.writer()}});
+  return signer_of(key, name);
+}
+
+}  // namespace
+
+std::optional<publish::LogSigner> log_signer(const std::string& folder, const std::string& origin,
+                                             Context& context) {
+  if (const auto entered = entered_key(folder)) {
+    const auto key = key_of_folder(folder, entered->open);
+    if (key) return signer_of(*key, entered->origin);
+    throw base::Error(base::Kind::conflict,
+                      message("the key that signs the public log is not here: another member "
+                              "publishes, or this folder is a copy; publish where it was published "
+                              "before"));
+  }
+  try {
+    return make_log_key(folder, origin, context);
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped || error.kind() == base::Kind::usage) throw;
+    context.note(context.catalog.say(message("the site has no public log, since no key for it can "
+                                             "be entered: {}",
+                                             context.catalog.say(error.message()))) +
+                 "\n");
+    return std::nullopt;
+  }
+}
+
+}  // namespace sanaq::cli

@@ -1,0 +1,62 @@
+#include "sanaq/publish/log_of_site.h"
+
+#include <algorithm>
+
+#include "sanaq/base/error.h"
+#include "sanaq/log/note.h"
+#include "sanaq/publish/log_page.h"
+#include "sanaq/settings/config.h"
+
+namespace sanaq::publish {
+namespace {
+
+// What [publish] keep names, and the mark, which has the hash of every other file.
+std::vector<std::string> kept_paths(const LogOf& of) {
+  std::vector<std::string> kept = of.outcome.config.publish.keep;
+  for (const std::string& path : kept) {
+    const std::string_view bare(path.data(), path.size() - (path.ends_with('/') ? 1 : 0));
+    if (!log::is_plain_path(bare))
+      throw base::Error(base::Kind::bad_input,
+                        base::message("[publish] keep: {} is no path within the site", path));
+  }
+  kept.emplace_back(mark_file);
+  std::sort(kept.begin(), kept.end());
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+  return kept;
+}
+
+}  // namespace
+
+NextPublication next_for(const LogOf& of, const SiteMark& pages) {
+  const std::string& investigation = of.place.investigation;
+  const std::string& origin = of.signer->key.name;
+  const LogState state = read_log_state(investigation);
+  expect_continued(state, investigation, of.place.folder, origin);
+  LogInput input{origin, of.outcome.addresses.secret, of.day, pages.files, kept_paths(of), {}};
+  input.own["log/key.txt"] = log::vkey_text(of.signer->key) + "\n";
+  const std::string language = of.view.languages.empty() ? "en" : of.view.languages.front();
+  input.code_page = [&](std::uint64_t size, const std::string& code) {
+    return log_page(of.view.title, language, size, code);
+  };
+  NextPublication next =
+      next_publication(state,
+                       disclose::public_forms(investigation, of.view, input.secret, origin,
+                                              known_leaves(state, input.secret)),
+                       input);
+  if (next.is_new) write_log_state(investigation, next.state);
+  return next;
+}
+
+std::string signed_checkpoint(const log::Checkpoint& checkpoint, const LogSigner& signer) {
+  log::Note note{log::checkpoint_text(checkpoint), {}};
+  note.signatures.push_back(log::sign_note(signer.key, note.text, signer.sign));
+  return log::note_text(note);
+}
+
+void name_log(const std::optional<log::Checkpoint>& checkpoint, ledger::Publication& publication) {
+  if (!checkpoint) return;
+  publication.log_root = log::hex_of(checkpoint->root);
+  publication.log_size = static_cast<std::int64_t>(checkpoint->size);
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,38 @@
+// The public log of a site that is being published: what it adds, kept in the folder, and what is
+// signed.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "sanaq/investigation/outcome.h"
+#include "sanaq/ledger/ledger.h"
+#include "sanaq/log/log_checkpoint.h"
+#include "sanaq/pages/public_view.h"
+#include "sanaq/publish/log_signer.h"
+#include "sanaq/publish/next_publication.h"
+#include "sanaq/publish/site_mark.h"
+#include "sanaq/publish/site_place.h"
+
+namespace sanaq::publish {
+
+struct LogOf {
+  const investigation::Outcome& outcome;
+  const SitePlace& place;
+  const pages::PublicView& view;
+  const LogSigner* signer = nullptr;
+  std::string day;  // of the publication
+};
+
+// Returns the next publication of a site whose other files `pages` lists. What it adds is on the
+// disk, in publication/, when it returns. Throws Error{conflict} unless it continues what was
+// signed last.
+[[nodiscard]] NextPublication next_for(const LogOf& of, const SiteMark& pages);
+
+// Returns the signed note of log/checkpoint.
+[[nodiscard]] std::string signed_checkpoint(const log::Checkpoint& checkpoint,
+                                            const LogSigner& signer);
+
+// Sets what is to be entered of the log.
+void name_log(const std::optional<log::Checkpoint>& checkpoint, ledger::Publication& publication);
+
+}  // namespace sanaq::publish

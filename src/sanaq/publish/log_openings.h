@@ -1,0 +1,22 @@
+// Holds what a log has opened against its leaves: every publication back to the first, the lists of
+// what they opened and closed, and the bodies that are open now.
+#pragma once
+#include "sanaq/log/tiles.h"
+#include "sanaq/publish/log_report.h"
+#include "sanaq/publish/log_site.h"
+
+namespace sanaq::publish {
+
+// `seen` has the checkpoint; publications and open leaves are added to it, as far as they hold.
+void check_openings(const log::ReadFile& read_file, SeenLog& seen, LogReport& report);
+
+// The list in which a leaf was closed after a publication of `size`: the leaf that says why. None
+// where no later list closes it.
+[[nodiscard]] std::optional<std::uint64_t> closed_by(const SeenLog& seen, std::uint64_t index,
+                                                     std::uint64_t size);
+// The ground that an open leaf gives for closing another; none where it is not open, or does not
+// name that leaf.
+[[nodiscard]] std::optional<std::string> ground_of(const SeenLog& seen, std::uint64_t by,
+                                                   std::uint64_t index);
+
+}  // namespace sanaq::publish

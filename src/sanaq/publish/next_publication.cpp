@@ -1,0 +1,295 @@
+#include "sanaq/publish/next_publication.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/hmac.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/log/log_entry.h"
+#include "sanaq/log/tiles.h"
+#include "sanaq/publish/log_batch.h"
+#include "sanaq/publish/log_code.h"
+
+namespace sanaq::publish {
+namespace {
+
+using disclose::PublicForm;
+using disclose::PublicForms;
+
+constexpr const char* code_page = "log/index.html";
+
+log::Hash keyed(std::string_view key, const std::string& text) {
+  return *log::hash_of_hex(base::hmac_sha256_hex(key, text));
+}
+
+log::Hash salt_under(std::string_view key, const std::string& form) {
+  return keyed(key, "sanaq public 1" + base::sha256_hex(form));
+}
+
+log::Hash commitment_to(const PublicForm& form) {
+  return log::commitment_of(salt_of(form), form.text);
+}
+
+// Of a row: where it stood, and what it said.
+std::string place_word(const std::string& of) { return of.substr(0, of.rfind(':')); }
+std::string cells_word(const std::string& of) { return of.substr(of.rfind(':')); }
+bool is_row(const std::string& of) { return of.starts_with("row:"); }
+
+// Leaves by what they stand for, each list in the order of indices.
+struct LeafIndex {
+  std::map<std::string, std::vector<std::uint64_t>> by_of, by_place, by_cells;
+  std::map<log::Hash, std::uint64_t> by_commitment;
+
+  explicit LeafIndex(const LogLeaves& leaves) {
+    for (std::uint64_t index = 0; index < leaves.size(); ++index) {
+      const std::string& of = leaves[index].of;
+      by_commitment.emplace(leaves[index].commitment, index);
+      if (of == "pad" || of == "publication") continue;
+      by_of[of].push_back(index);
+      if (!is_row(of)) continue;
+      by_place[place_word(of)].push_back(index);
+      by_cells[cells_word(of)].push_back(index);
+    }
+  }
+};
+
+std::vector<std::uint64_t> found_in(const std::map<std::string, std::vector<std::uint64_t>>& in,
+                                    const std::string& word) {
+  const auto found = in.find(word);
+  return found == in.end() ? std::vector<std::uint64_t>() : found->second;
+}
+
+// Makes the next publication from what is there.
+class Maker {
+ public:
+  Maker(const LogState& state, const PublicForms& forms, const LogInput& input)
+      : before_(state), forms_(forms), input_(input), index_(state.leaves) {
+    all_.assign(forms.open.begin(), forms.open.end());
+    for (const auto& [size, text] : state.withdrawals) all_.push_back(withdrawal(text, {}));
+  }
+
+  NextPublication make() {
+    next_.state = before_;
+    sort_open_forms();
+    if (new_open_.empty() && reopened_.empty() && closing().empty() && !before_.leaves.empty()) {
+      add_files(before_.size());
+      const auto newest = newest_publication(before_);
+      if (newest && newest->manifest == base::sha256_hex(next_.files.at(manifest()))) return done();
+    }
+    add_batch();
+    return done();
+  }
+
+ private:
+  static std::string manifest() { return std::string(log::manifest_path); }
+
+  void sort_open_forms() {
+    for (const PublicForm& form : all_) {
+      const log::Hash commitment = commitment_to(form);
+      const auto known = index_.by_commitment.find(commitment);
+      if (known == index_.by_commitment.end()) {
+        if (new_commitments_.insert(commitment).second) new_open_.push_back({commitment, form.of});
+        continue;
+      }
+      open_now_[known->second] = &form;
+      if (!before_.open.contains(known->second)) reopened_.insert(known->second);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::uint64_t> closing() const {
+    std::vector<std::uint64_t> indices;
+    for (const std::uint64_t index : before_.open) {
+      if (!open_now_.contains(index)) indices.push_back(index);
+    }
+    return indices;
+  }
+
+  [[nodiscard]] LogLeaves new_closed() const {
+    LogLeaves closed;
+    for (const PublicForm& form : forms_.closed) {
+      const log::Hash commitment = commitment_to(form);
+      if (!index_.by_of.contains(form.of) && !new_commitments_.contains(commitment))
+        closed.push_back({commitment, form.of});
+    }
+    return closed;
+  }
+
+  [[nodiscard]] PublicForm withdrawal(const std::string& text,
+                                      std::vector<std::uint64_t> ends) const {
+    return {"withdrawal", text, input_.secret, "", std::move(ends)};
+  }
+
+  // What closes and is ended by no entry and no other row is withdrawn by this publication, which
+  // gives no ground.
+  void add_withdrawal(const std::vector<std::uint64_t>& closed) {
+    std::set<std::uint64_t> ended;
+    for (const PublicForm& form : all_) ended.insert(form.ends.begin(), form.ends.end());
+    std::vector<std::uint64_t> left;
+    std::set_difference(closed.begin(), closed.end(), ended.begin(), ended.end(),
+                        std::back_inserter(left));
+    if (left.empty()) return;
+    withdrawn_ = nlohmann::json({{"closes", left},
+                                 {"day", input_.day},
+                                 {"ground", "not-given"},
+                                 {"kind", "withdrawal"},
+                                 {"origin", input_.origin}})
+                     .dump();
+    all_.push_back(withdrawal(withdrawn_, left));
+    new_open_.push_back({commitment_to(all_.back()), "withdrawal"});
+  }
+
+  void add_batch() {
+    next_.is_new = true;
+    next_.files.clear();
+    const std::vector<std::uint64_t> closed = closing();
+    add_withdrawal(closed);
+    const std::uint64_t begin = before_.size();
+    for (LogLeaf& leaf : plan_batch(new_open_, new_closed(), [&](std::size_t number) {
+           return keyed(input_.secret, "sanaq padding 1\n" + std::to_string(begin + number));
+         }))
+      next_.state.leaves.push_back(std::move(leaf));
+    const std::uint64_t size = next_.state.size() + 1;
+    std::map<log::Hash, std::uint64_t> added;
+    for (std::uint64_t index = begin; index + 1 < size; ++index)
+      added.emplace(next_.state.leaves[index].commitment, index);
+    log::OpenList list;
+    list.opened = reopened_;
+    for (const PublicForm& form : all_) {
+      const auto place = added.find(commitment_to(form));
+      if (place == added.end()) continue;
+      open_now_[place->second] = &form;
+      list.opened.insert(place->second);
+    }
+    close(closed, list);
+    if (!withdrawn_.empty()) next_.state.withdrawals[size] = withdrawn_;
+    next_.state.open_lists[size] = log::open_list_text(list);
+    (void)log::add_open_list(next_.state.open, list);
+    next_.state.ever_open.insert(list.opened.begin(), list.opened.end());
+    add_files(size);
+    add_publication(size);
+  }
+
+  // The open leaf that says why each is closed: the retraction, the erasure, the row in its place,
+  // a withdrawal.
+  void close(const std::vector<std::uint64_t>& closed, log::OpenList& list) const {
+    std::map<std::uint64_t, std::uint64_t> ended_by;
+    for (const auto& [open, form] : open_now_) {
+      for (const std::uint64_t ended : form->ends) ended_by[ended] = open;
+    }
+    for (const std::uint64_t index : closed) list.closed[index] = ended_by.at(index);
+  }
+
+  void add_publication(std::uint64_t size) {
+    const auto newest = newest_publication(before_);
+    log::OpenedLeaf own;
+    own.body = log::publication_body(
+        {newest ? newest->size : 0, input_.day, base::sha256_hex(next_.files.at(manifest())),
+         base::sha256_hex(next_.state.open_lists.at(size)), input_.origin, size});
+    own.index = size - 1;
+    own.salt = salt_under(input_.secret, own.body);
+    next_.state.leaves.push_back({log::commitment_of(own.salt, own.body), "publication"});
+    next_.state.publications[size] = log::opened_line(own) + "\n";
+  }
+
+  void add_files(std::uint64_t size) {
+    std::vector<log::OpenedLeaf> opened;
+    std::map<std::string, std::vector<log::OpenedLeaf>> of_person;
+    for (const auto& [index, form] : open_now_) {
+      opened.push_back({form->text, index, salt_of(*form)});
+      if (!form->subject.empty()) of_person[form->subject].push_back(opened.back());
+    }
+    next_.files = input_.own;
+    next_.files["log/opened.jsonl"] = log::opened_text(opened);
+    for (const auto& [person, leaves] : of_person)
+      next_.files["person/" + person + ".entries.json"] = log::entries_json(leaves);
+    for (const auto& [then, text] : next_.state.open_lists)
+      next_.files[log::open_list_path(then)] = text;
+    log::LogManifest manifest_now;
+    manifest_now.keep = input_.keep;
+    manifest_now.files = input_.pages;
+    for (const auto& [path, bytes] : next_.files)
+      manifest_now.files[path] = base::sha256_hex(bytes);
+    if (input_.code_page)
+      manifest_now.code_pages[code_page] = base::sha256_hex(input_.code_page(size, ""));
+    manifest_now.salt = keyed(input_.secret, "sanaq manifest 1\n" + manifest_text(manifest_now));
+    next_.files[manifest()] = manifest_text(manifest_now);
+  }
+
+  NextPublication done() {
+    for (const auto& [size, text] : next_.state.publications)
+      next_.files[log::publication_path(size)] = text;
+    const log::Growth whole = log::grow(0, entries_of(next_.state.leaves),
+                                        [](const std::string&) { return std::nullopt; });
+    for (const log::TreeFile& file : whole.files) next_.files[file.path] = file.bytes;
+    next_.root = whole.root;
+    if (input_.code_page)
+      next_.files[code_page] = input_.code_page(
+          next_.state.size(), log_code({input_.origin, next_.state.size(), next_.root, {}}));
+    return std::move(next_);
+  }
+
+  const LogState& before_;
+  const PublicForms& forms_;
+  const LogInput& input_;
+  LeafIndex index_;
+  std::deque<PublicForm> all_;  // the open ones, with the withdrawals; nothing of it ever moves
+  NextPublication next_;
+  LogLeaves new_open_;
+  std::set<log::Hash> new_commitments_;
+  std::set<std::uint64_t> reopened_;
+  std::string withdrawn_;  // the form of this publication's withdrawal
+  std::map<std::uint64_t, const PublicForm*> open_now_;
+};
+
+// What the row replaces: what it replaced when it was opened; a new one what is open in its place,
+// or said the same elsewhere.
+std::optional<std::uint64_t> replaced_by(const LogState& state, const LeafIndex& index,
+                                         const std::string& secret, const std::string& of,
+                                         const disclose::RowForm& form) {
+  std::vector<std::uint64_t> before = found_in(index.by_place, place_word(of));
+  std::vector<std::uint64_t> moved = found_in(index.by_cells, cells_word(of));
+  std::vector<std::optional<std::uint64_t>> candidates = {std::nullopt};
+  candidates.insert(candidates.end(), before.begin(), before.end());
+  candidates.insert(candidates.end(), moved.begin(), moved.end());
+  for (const auto& candidate : candidates) {
+    const std::string text = form(candidate);
+    const auto leaf = index.by_commitment.find(log::commitment_of(salt_under(secret, text), text));
+    if (leaf != index.by_commitment.end() && state.open.contains(leaf->second)) return candidate;
+  }
+  for (const auto& places : {before, moved}) {
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+      if (state.open.contains(*place)) return *place;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+log::Hash salt_of(const PublicForm& form) { return salt_under(form.salt_key, form.text); }
+
+disclose::KnownLeaves known_leaves(const LogState& state, const std::string& secret) {
+  const auto index = std::make_shared<const LeafIndex>(state.leaves);
+  disclose::KnownLeaves known;
+  known.index_of = [index](const std::string& of) -> std::optional<std::uint64_t> {
+    const std::vector<std::uint64_t> found = found_in(index->by_of, of);
+    if (found.empty()) return std::nullopt;
+    return found.back();
+  };
+  known.was_open = [&state](std::uint64_t leaf) { return state.ever_open.contains(leaf); };
+  known.replaced_by = [&state, index, secret](const std::string& of,
+                                              const disclose::RowForm& form) {
+    return replaced_by(state, *index, secret, of, form);
+  };
+  return known;
+}
+
+NextPublication next_publication(const LogState& state, const PublicForms& forms,
+                                 const LogInput& input) {
+  return Maker(state, forms, input).make();
+}
+
+}  // namespace sanaq::publish

@@ -1,0 +1,143 @@
+#include "sanaq/disclose/public_forms.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "help/scratch.h"
+#include "sanaq/ledger/ledger.h"
+
+namespace sanaq::disclose {
+namespace {
+
+const std::string secret(32, 's');
+
+pages::PublicView view_of_one_person() {
+  pages::PublicView view;
+  pages::PublicList list;
+  list.name = "hospital";
+  view.lists = {list};
+  view.columns = {{record::Field::name, "ФИО"}, {std::nullopt, "Ward"}, {std::nullopt, "Phone"}};
+  pages::PublicPerson person;
+  person.id = "0123456789abcdef";
+  person.records = {{0, 1, {pages::PublicCell{"Sample", ""}, pages::PublicCell{"7", ""}, {}}}};
+  view.persons = {person};
+  return view;
+}
+
+// A log that has nothing yet.
+KnownLeaves nothing_known() {
+  return {[](const std::string&) { return std::nullopt; }, [](std::uint64_t) { return false; },
+          [](const std::string&, const RowForm&) { return std::nullopt; }};
+}
+
+class PublicFormsOfALedger : public testing::Test {
+ protected:
+  PublicFormsOfALedger() { ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1); }
+  ledger::Writer writer() { return ledger::Writer(scratch_ / "case"); }
+  PublicForms forms(const pages::PublicView& view, const KnownLeaves& known) {
+    return public_forms(scratch_ / "case", view, secret, "town/log", known);
+  }
+  help::Scratch scratch_;
+};
+
+TEST_F(PublicFormsOfALedger, ARowHasItsPublicCellsItsListAndItsPersonAlone) {
+  const PublicForms made = forms(view_of_one_person(), nothing_known());
+  ASSERT_EQ(made.open.size(), 1u);
+  EXPECT_EQ(made.open[0].text,
+            "{\"cells\":{\"Ward\":\"7\",\"name\":\"Sample\"},\"kind\":\"row\",\"list\":"
+            "\"hospital\",\"origin\":\"town/log\",\"person\":\"0123456789abcdef\",\"replaces\":"
+            "null}");
+  EXPECT_EQ(made.open[0].subject, "0123456789abcdef");
+  EXPECT_TRUE(made.closed.empty());
+}
+
+TEST_F(PublicFormsOfALedger, ACorrectedRowSaysWhatItReplacesAndCloses) {
+  KnownLeaves known = nothing_known();
+  known.replaced_by = [](const std::string&, const RowForm&) {
+    return std::optional<std::uint64_t>(5);
+  };
+  const PublicForms made = forms(view_of_one_person(), known);
+  const auto form = nlohmann::json::parse(made.open.at(0).text);
+  EXPECT_EQ(form.at("replaces"), 5);
+  EXPECT_EQ(form.at("closes"), nlohmann::json({5}));
+  EXPECT_EQ(form.at("ground"), "replaced");
+  EXPECT_EQ(made.open[0].ends, std::vector<std::uint64_t>{5});
+}
+
+TEST_F(PublicFormsOfALedger, WithoutASecretThereAreNoRows) {
+  EXPECT_TRUE(public_forms(scratch_ / "case", view_of_one_person(), "", "town/log", nothing_known())
+                  .open.empty());
+}
+
+TEST_F(PublicFormsOfALedger, AStatementIsOpenIfThePagesShowItAndThenHasWhatTheyShow) {
+  const ledger::Entry shown = writer().append("statement", {{"author", "AUTHOR"},
+                                                            {"property", "name"},
+                                                            {"subject", "event:e1"},
+                                                            {"value", "long value"},
+                                                            {"visibility", "public"}});
+  (void)writer().append("statement", {{"author", "AUTHOR"},
+                                      {"property", "name"},
+                                      {"subject", "event:e2"},
+                                      {"value", "closed"},
+                                      {"visibility", "sealed"}});
+  casefile::Statement said;
+  said.subject = "event:e1";
+  said.property = "name";
+  said.value = "short";
+  pages::PublicView view;
+  view.case_file.view = casefile::View({said});
+  view.case_file.ledger_entries = {shown.writer + ":" + std::to_string(shown.seq)};
+  const PublicForms made = forms(view, nothing_known());
+  ASSERT_EQ(made.open.size(), 1u);
+  const auto form = nlohmann::json::parse(made.open[0].text);
+  EXPECT_EQ(form.at("body"),
+            (nlohmann::json{{"property", "name"}, {"subject", "event:e1"}, {"value", "short"}}));
+  EXPECT_EQ(form.at("day"), shown.time.substr(0, 10));
+  EXPECT_EQ(made.open[0].salt_key, shown.salt);
+  ASSERT_EQ(made.closed.size(), 1u);
+  for (const auto& each : {made.open[0], made.closed[0]})
+    EXPECT_EQ(each.text.find("AUTHOR"), std::string::npos);
+}
+
+TEST_F(PublicFormsOfALedger, ARetractionIsOpenOnlyIfWhatItRetractsEverWas) {
+  const ledger::Entry statement =
+      writer().append("statement", {{"property", "name"}, {"subject", "event:e1"}, {"value", "x"}});
+  ledger::Writer own = writer();
+  (void)ledger::retract(own, {statement.writer, statement.seq}, "PRIVATE REASON", "WHO");
+  KnownLeaves known = nothing_known();
+  EXPECT_TRUE(forms({}, known).open.empty());
+  known.index_of = [&](const std::string& of) -> std::optional<std::uint64_t> {
+    if (of == statement.writer + ":" + std::to_string(statement.seq)) return 7;
+    return std::nullopt;
+  };
+  EXPECT_TRUE(forms({}, known).open.empty());
+  known.was_open = [](std::uint64_t) { return true; };
+  const PublicForms made = forms({}, known);
+  ASSERT_EQ(made.open.size(), 1u);
+  const auto form = nlohmann::json::parse(made.open[0].text);
+  EXPECT_EQ(form.at("closes"), nlohmann::json({7}));
+  EXPECT_EQ(form.at("ground"), "retracted");
+  EXPECT_EQ(made.open[0].text.find("PRIVATE"), std::string::npos);
+  EXPECT_EQ(made.open[0].text.find("WHO"), std::string::npos);
+}
+
+TEST_F(PublicFormsOfALedger, AnErasedBodyHasNoFormAnyMore) {
+  ledger::Writer own = writer();
+  const ledger::Entry statement =
+      own.append("statement", {{"property", "name"}, {"subject", "event:e1"}, {"value", "x"}});
+  (void)ledger::erase(own, {statement.writer, statement.seq}, "asked", "WHO");
+  const PublicForms made = forms({}, nothing_known());
+  ASSERT_EQ(made.closed.size(), 1u);
+  EXPECT_NE(made.closed[0].text.find("\"kind\":\"erasure\""), std::string::npos);
+}
+
+TEST(RowWord, TellsNothingWithoutTheSecret) {
+  EXPECT_EQ(row_word(secret, "l", "p", 0, "c"), row_word(secret, "l", "p", 0, "c"));
+  EXPECT_NE(row_word(secret, "l", "p", 0, "c"), row_word(std::string(32, 't'), "l", "p", 0, "c"));
+  EXPECT_NE(row_word(secret, "l", "p", 0, "c"), row_word(secret, "l", "p", 1, "c"));
+}
+
+}  // namespace
+}  // namespace sanaq::disclose

@@ -1,0 +1,69 @@
+#include "sanaq/publish/log_openings.h"
+
+#include <gtest/gtest.h>
+
+#include "help/plain_site.h"
+
+namespace sanaq::publish {
+namespace {
+
+struct Checked {
+  SeenLog seen;
+  LogReport report;
+};
+
+Checked openings_of(const help::SiteFiles& files) {
+  Checked checked;
+  checked.seen.checkpoint = *read_checkpoint(files.at(log_checkpoint_file));
+  check_openings(
+      [&](const std::string& path) -> std::optional<std::string> {
+        const auto found = files.find(path);
+        if (found == files.end()) return std::nullopt;
+        return found->second;
+      },
+      checked.seen, checked.report);
+  return checked;
+}
+
+std::vector<std::string> places_of(const LogReport& report) {
+  std::vector<std::string> places;
+  for (const LogFinding& finding : report.findings)
+    places.push_back(word_text(finding.word) + " " + finding.place);
+  return places;
+}
+
+}  // namespace
+
+TEST(LogOpenings, AFalseSaltBodyOrPlaceIsNamedByItsLeaf) {
+  help::PlainSite made;
+  const auto shown = made.publish({}, {R"({"n":1})"});
+  help::SiteFiles files = made.files();
+  EXPECT_TRUE(openings_of(files).report.findings.empty());
+  auto leaf =
+      *log::parse_opened_line(files.at(opened_file).substr(0, files.at(opened_file).size() - 1));
+  leaf.salt[0] ^= 1;
+  files[opened_file] = log::opened_text({leaf});
+  EXPECT_EQ(places_of(openings_of(files).report),
+            std::vector<std::string>{"CHANGED " + place_of_leaf(shown[0])});
+  files[opened_file] = "";
+  EXPECT_EQ(places_of(openings_of(files).report),
+            std::vector<std::string>{"MISSING " + place_of_leaf(shown[0])});
+}
+
+TEST(LogOpenings, WhyALeafWasClosedIsSaidByAnOpenLeafThatNamesIt) {
+  help::PlainSite made;
+  const auto shown = made.publish({}, {R"({"n":1})"});
+  const std::string why =
+      R"({"closes":[)" + std::to_string(shown[0]) + R"(],"ground":"safety","kind":"withdrawal"})";
+  const auto by = made.publish({}, {why}, {{shown[0], 0}});
+  const Checked checked = openings_of(made.files());
+  EXPECT_TRUE(checked.report.findings.empty());
+  EXPECT_EQ(checked.seen.publications.size(), 2U);
+  EXPECT_EQ(closed_by(checked.seen, shown[0], 256), by[0]);
+  EXPECT_FALSE(closed_by(checked.seen, shown[0], 512));
+  EXPECT_EQ(ground_of(checked.seen, by[0], shown[0]), "safety");
+  EXPECT_FALSE(ground_of(checked.seen, by[0], shown[0] + 1));
+  EXPECT_FALSE(ground_of(checked.seen, shown[0], shown[0]));
+}
+
+}  // namespace sanaq::publish

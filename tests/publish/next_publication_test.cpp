@@ -1,0 +1,171 @@
+#include "sanaq/publish/next_publication.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/sha256.h"
+#include "sanaq/log/log_entry.h"
+
+namespace sanaq::publish {
+namespace {
+
+using disclose::PublicForm;
+using disclose::PublicForms;
+
+const std::string secret(32, 's');
+
+LogInput input_of(const std::string& page = "one", const std::string& day = "2026-11-30") {
+  return {"town/log", secret, day, {{"index.html", base::sha256_hex(page)}}, {}, {}};
+}
+
+PublicForm entry(const std::string& of, const std::string& value) {
+  return {of, nlohmann::json({{"kind", "statement"}, {"value", value}}).dump(), "salt of " + of};
+}
+
+PublicForms forms_of(std::vector<PublicForm> open, std::size_t closed_count = 0) {
+  PublicForms forms{std::move(open), {}};
+  for (std::size_t at = 0; at < closed_count; ++at)
+    forms.closed.push_back(entry("c:" + std::to_string(at + 1), "closed"));
+  return forms;
+}
+
+log::OpenList newest_list(const LogState& state) {
+  return log::parse_open_list(state.open_lists.rbegin()->second, state.size()).value();
+}
+
+TEST(NextPublication, TheFirstOpensWhatIsOpenAndItsOwnLeafIsTheLast) {
+  const auto next =
+      next_publication({}, forms_of({entry("w:1", "a"), entry("w:2", "b")}), input_of());
+  EXPECT_TRUE(next.is_new);
+  ASSERT_EQ(next.state.size(), 256u);
+  EXPECT_EQ(next.state.leaves.back().of, "publication");
+  EXPECT_EQ(next.state.open.size(), 2u);
+  const auto own = newest_publication(next.state);
+  ASSERT_TRUE(own);
+  EXPECT_EQ(own->size, 256u);
+  EXPECT_EQ(own->manifest, base::sha256_hex(next.files.at("log/manifest.txt")));
+  EXPECT_EQ(own->open, base::sha256_hex(next.files.at("log/open/256.txt")));
+  EXPECT_EQ(next.root, root_over(next.state.leaves, 256));
+}
+
+TEST(NextPublication, EveryOpenedLineOpensItsLeaf) {
+  const auto next =
+      next_publication({}, forms_of({entry("w:1", "a"), entry("w:2", "b")}, 30), input_of());
+  std::string text = next.files.at("log/opened.jsonl");
+  std::size_t count = 0;
+  for (; !text.empty(); text.erase(0, text.find('\n') + 1), ++count) {
+    const auto leaf = log::parse_opened_line(text.substr(0, text.find('\n')));
+    ASSERT_TRUE(leaf);
+    EXPECT_EQ(log::commitment_of(leaf->salt, leaf->body),
+              next.state.leaves.at(leaf->index).commitment);
+  }
+  EXPECT_EQ(count, 2u);
+}
+
+TEST(NextPublication, WithNothingNewADayLaterNoByteChanges) {
+  const PublicForms forms = forms_of({entry("w:1", "a")}, 3);
+  const auto first = next_publication({}, forms, input_of());
+  const auto again = next_publication(first.state, forms, input_of("one", "2026-12-01"));
+  EXPECT_FALSE(again.is_new);
+  EXPECT_EQ(again.files, first.files);
+  EXPECT_EQ(again.root, first.root);
+}
+
+TEST(NextPublication, ClosedEntriesAloneMakeNoPublication) {
+  const auto first = next_publication({}, forms_of({entry("w:1", "a")}, 3), input_of());
+  const auto again = next_publication(first.state, forms_of({entry("w:1", "a")}, 400), input_of());
+  EXPECT_FALSE(again.is_new);
+  EXPECT_EQ(again.files, first.files);
+}
+
+TEST(NextPublication, APageThatChangedMakesOne) {
+  const PublicForms forms = forms_of({entry("w:1", "a")});
+  const auto first = next_publication({}, forms, input_of());
+  const auto next = next_publication(first.state, forms, input_of("another"));
+  EXPECT_TRUE(next.is_new);
+  EXPECT_EQ(next.state.size(), 512u);
+  EXPECT_EQ(newest_publication(next.state)->before, 256u);
+  EXPECT_EQ(newest_list(next.state), log::OpenList{});
+  // What was signed before stands unaltered.
+  EXPECT_EQ(root_over(next.state.leaves, 256), first.root);
+}
+
+TEST(NextPublication, ALedgerWithMoreClosedEntriesGivesTheSameNamesAndNumberOfLeaves) {
+  const auto files_with = [&](std::size_t closed) {
+    std::map<std::string, std::size_t> sizes;
+    const auto next = next_publication({}, forms_of({entry("w:1", "a")}, closed), input_of());
+    for (const auto& [path, bytes] : next.files) {
+      const bool has_indices = path == "log/opened.jsonl" || path.starts_with("log/open/");
+      sizes[path] = has_indices ? 0 : bytes.size();
+    }
+    return sizes;
+  };
+  EXPECT_EQ(files_with(0), files_with(1));
+  EXPECT_EQ(files_with(0), files_with(500));
+}
+
+TEST(NextPublication, WhatIsClosedWithoutAnEntryIsWithdrawnByAnOpenLeaf) {
+  const auto first =
+      next_publication({}, forms_of({entry("w:1", "a"), entry("w:2", "b")}), input_of());
+  const auto next = next_publication(first.state, forms_of({entry("w:2", "b")}), input_of("two"));
+  const log::OpenList list = newest_list(next.state);
+  ASSERT_EQ(list.closed.size(), 1u);
+  const auto [index, by] = *list.closed.begin();
+  EXPECT_EQ(next.state.leaves.at(index).of, "w:1");
+  EXPECT_EQ(next.state.leaves.at(by).of, "withdrawal");
+  EXPECT_NE(next.files.at("log/opened.jsonl").find("\"ground\":\"not-given\""), std::string::npos);
+  // It stays open, and stays the same.
+  const auto later = next_publication(next.state, forms_of({entry("w:2", "b")}), input_of("two"));
+  EXPECT_FALSE(later.is_new);
+  EXPECT_EQ(later.files, next.files);
+}
+
+TEST(NextPublication, WhatAnEntryEndsIsClosedByThatEntry) {
+  const auto first = next_publication({}, forms_of({entry("w:1", "a")}), input_of());
+  const std::uint64_t index = *first.state.open.begin();
+  PublicForm end = entry("w:9", "retraction");
+  end.ends = {index};
+  const auto next = next_publication(first.state, forms_of({end}), input_of("two"));
+  const log::OpenList list = newest_list(next.state);
+  ASSERT_EQ(list.closed.size(), 1u);
+  EXPECT_EQ(next.state.leaves.at(list.closed.at(index)).of, "w:9");
+}
+
+TEST(NextPublication, AnEntryThatOpensLaterOpensTheLeafThatItHas) {
+  const auto first = next_publication({}, forms_of({}, 1), input_of());
+  EXPECT_TRUE(first.state.open.empty());
+  const auto next = next_publication(first.state, forms_of({entry("c:1", "closed")}), input_of());
+  ASSERT_EQ(next.state.open.size(), 1u);
+  EXPECT_LT(*next.state.open.begin(), 256u);
+}
+
+TEST(NextPublication, ARowIsKnownByItsPlaceAndByItsCells) {
+  const auto row = [&](const std::string& person, const std::string& cells) {
+    return disclose::row_word(secret, "list", person, 0, cells);
+  };
+  const disclose::RowForm form = [](std::optional<std::uint64_t> replaces) {
+    return "{\"replaces\":" + (replaces ? std::to_string(*replaces) : "null") + "}";
+  };
+  const auto first =
+      next_publication({}, forms_of({{row("p1", "a"), form(std::nullopt), secret}}), input_of());
+  const std::uint64_t index = *first.state.open.begin();
+  const auto known = known_leaves(first.state, secret);
+  EXPECT_EQ(known.replaced_by(row("p1", "a"), form), std::nullopt);  // the same row
+  const disclose::RowForm other = [](std::optional<std::uint64_t> replaces) {
+    return "{\"other\":" + (replaces ? std::to_string(*replaces) : "null") + "}";
+  };
+  EXPECT_EQ(known.replaced_by(row("p1", "b"), other), index);  // corrected
+  EXPECT_EQ(known.replaced_by(row("p2", "a"), other), index);  // of another person now
+  EXPECT_EQ(known.replaced_by(row("p2", "b"), other), std::nullopt);
+  EXPECT_TRUE(known.was_open(index));
+  EXPECT_EQ(known.index_of(row("p1", "a")), index);
+}
+
+TEST(NextPublication, AnotherFormHasAnotherSalt) {
+  EXPECT_NE(salt_of(entry("w:1", "a")), salt_of(entry("w:1", "b")));
+  EXPECT_NE(salt_of(entry("w:1", "a")), salt_of(entry("w:2", "a")));
+}
+
+}  // namespace
+}  // namespace sanaq::publish
