@@ -183,6 +183,18 @@ class CheckLog(unittest.TestCase):
         for one in said:
             self.assertIn(self.site.code, one)
 
+    def test_a_witness_s_line_changes_nothing_for_either(self):
+        self.site.write_to(self.folder)
+        key = os.path.join(self.scratch.name, "witness.key")
+        ended = subprocess.run([PROGRAM, "witness", self.folder, "--key", key, "--new", "witness.example"], capture_output=True, text=True)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertIn("witness.example", pathlib.Path(self.folder, "log/checkpoint").read_text())
+        self.assertEqual(self.both()[:2], ([0, 0], [set(), set()]))
+        vkey = ended.stdout.splitlines()[0]
+        self.assertEqual(self.both("--against", self.site.code)[0], [0, 0])
+        witnessed = subprocess.run([PROGRAM, "verify", self.folder, "--witness", vkey], capture_output=True)
+        self.assertEqual(witnessed.returncode, 0)
+
     def test_both_hold_it_against_an_older_state(self):
         self.site.write_to(self.folder)
         older = os.path.join(self.scratch.name, "older")

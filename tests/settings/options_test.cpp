@@ -24,7 +24,7 @@ std::set<std::string> keys_of(const std::vector<Option<Owner>>& options) {
 TEST(Options, EveryKeyOfATableIsSaidOnceAndHasAValue) {
   EXPECT_EQ(keys_of(first_options()).size(), 4U);
   EXPECT_EQ(keys_of(words_options()).size(), 1U);
-  EXPECT_EQ(keys_of(publish_options()).size(), 7U);
+  EXPECT_EQ(keys_of(publish_options()).size(), 9U);
   const std::set<std::string> scope = keys_of(scope_options());
   for (const std::string& limit : keys_of(limit_options())) EXPECT_TRUE(scope.contains(limit));
 }

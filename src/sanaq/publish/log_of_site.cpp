@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "embedded/sanaq_publish.h"
 #include "sanaq/base/error.h"
 #include "sanaq/log/note.h"
 #include "sanaq/publish/log_page.h"
@@ -34,6 +35,7 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   expect_continued(state, investigation, of.place.folder, origin);
   LogInput input{origin, of.outcome.addresses.secret, of.day, pages.files, kept_paths(of), {}};
   input.own["log/key.txt"] = log::vkey_text(of.signer->key) + "\n";
+  input.own["log/check.py"] = embedded_file("check.py");
   const std::string language = of.view.languages.empty() ? "en" : of.view.languages.front();
   input.code_page = [&](std::uint64_t size, const std::string& code) {
     return log_page(of.view.title, language, size, code);
