@@ -39,6 +39,8 @@ TEST(Leftovers, WhatIsOursGoesAndIsSaid) {
                                          "case/lists/.versions/hospital-12ab.json",
                                          "case/publication/corrections.jsonl",
                                          "case/publication/facts.jsonl",
+                                         "case/publication/leaves",
+                                         "case/publication/openings/1024.txt",
                                          "keys/" + hash + ".json"};
   for (const std::string& name : ours) scratch.write(name + end, "half of it");
   const std::vector<base::Message> said = remove_leftovers(scratch / "case");

@@ -1,6 +1,7 @@
 #include "sanaq/cli/key_command.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -25,7 +26,7 @@ using ledger::KeyEventKind;
 struct Flags {
   std::string folder = ".";
   std::string member, name, voice, confirm, lost, revoke, lift, overrule, join, vouch_for;
-  std::string of, continuation, reason, by;
+  std::string of, continuation, reason, by, publisher;
   std::vector<std::string> keeps;
   std::int64_t last = -1;
   bool is_new = false, seals = false, recovers = false, begins_again = false, vouches = false;
@@ -326,6 +327,30 @@ void renew_secret(const Flags& flags, Context& context) {
                 "\n");
 }
 
+// Who publishes from now on: another member, or the same one on another computer.
+void hand_over(const Flags& flags, Context& context) {
+  const std::string publisher = KnownWriters(flags.folder).find_by_code(flags.publisher);
+  ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
+  const KnownWriters known(flags.folder);
+  expect_right(writer.id(), Right::member, known);
+  if (known.standing().person_of(publisher) == nullptr)
+    throw base::Error(base::Kind::not_found,
+                      message("{} is no member; take it in first, by its code: --member CODE",
+                              known.shown(publisher)));
+  nlohmann::json body = {
+      {"event", "publisher"}, {"investigation", writer.investigation_id()}, {"public", publisher}};
+  const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
+  if (!by.empty()) body["by"] = by;
+  if (!flags.reason.empty()) body["reason"] = flags.reason;
+  const ledger::Entry entry = writer.append("key", body);
+  context.print(context.catalog.say(message("entered as {}", short_place(entry))) + "\n");
+  context.print(context.catalog.say(
+                    message("{} publishes from now on; publication/ goes along, with the folder or "
+                            "by sanaq merge",
+                            known.shown(publisher))) +
+                "\n");
+}
+
 // --- the command ---
 
 void expect_investigation(const std::string& folder) {
@@ -341,7 +366,7 @@ int acts_in(const Flags& flags) {
   int acts = 0;
   for (const std::string* text :
        {&flags.member, &flags.voice, &flags.confirm, &flags.lost, &flags.revoke, &flags.lift,
-        &flags.overrule, &flags.join, &flags.vouch_for})
+        &flags.overrule, &flags.join, &flags.vouch_for, &flags.publisher})
     acts += text->empty() ? 0 : 1;
   for (const bool is_asked :
        {flags.is_new, flags.recovers, flags.begins_again, flags.vouches, flags.new_secret})
@@ -389,6 +414,7 @@ void key_command(const Flags& flags, Context& context) {
   if (flags.vouches) return vouch(flags, context);
   if (flags.new_secret) return renew_secret(flags, context);
   if (!flags.vouch_for.empty()) return vouch_for(flags, context);
+  if (!flags.publisher.empty()) return hand_over(flags, context);
   show_keys(flags.folder, context);
 }
 
@@ -439,6 +465,9 @@ void add_whole_flags(Arguments& command, Flags& flags, const base::Catalog& cata
   command.option("--join", &flags.join,
                  catalog.say("Believe another investigation that was founded here, by its "
                              "code: two offices that began apart agree on one"));
+  command.option("--publisher", &flags.publisher,
+                 catalog.say("Hand the public log over: the code of the member who publishes from "
+                             "now on, also your own where the key that signed is lost"));
   command.flag("--begin-again", flags.begins_again,
                catalog.say("Found the investigation anew where nobody with a voice is left"));
   command.flag("--yes", flags.is_agreed, catalog.say("With --begin-again: do not ask"));

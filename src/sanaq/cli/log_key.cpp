@@ -16,22 +16,31 @@ namespace {
 
 using base::message;
 
-constexpr std::size_t origin_digits = 16;
+constexpr std::size_t origin_digits = 16, shown_digits = 8;
 
+// What the entries that count say of the log's key.
 struct EnteredKey {
-  std::string open, origin;  // the public half, hex
+  std::string open, origin;  // the public half of the newest, hex; "" before the first
+  std::string publisher;     // the writer to whom it was handed over since; "" for nobody
 };
 
-std::optional<EnteredKey> entered_key(const std::string& folder) {
-  std::optional<EnteredKey> newest;
+EnteredKey entered_key(const std::string& folder) {
+  EnteredKey newest;
   if (!base::folder_exists(ledger::ledger_folder(folder))) return newest;
   ledger::for_each_entry(folder, [&](const ledger::Entry& entry) {
     if (entry.kind != "key" || !entry.body) return;
     const auto body = nlohmann::json::parse(*entry.body);
-    if (body.value("event", "") != "log") return;
-    newest = {body.value("public", ""), body.value("origin", "")};
+    const std::string event = body.value("event", "");
+    if (event == "log") newest = {body.value("public", ""), body.value("origin", ""), ""};
+    if (event == "publisher") newest.publisher = body.value("public", "");
   });
   return newest;
+}
+
+// Whether the member writes in this folder, and not in a copy of it.
+bool is_of_folder(const std::string& folder, const std::string& writer) {
+  const auto key = ledger::find_key(folder, {writer});
+  return key && !key->is_retired();
 }
 
 // A key belongs to one folder. A copy of the folder does not sign beside it.
@@ -80,13 +89,25 @@ publish::LogSigner make_log_key(const std::string& folder, const std::string& or
 
 std::optional<publish::LogSigner> log_signer(const std::string& folder, const std::string& origin,
                                              Context& context) {
-  if (const auto entered = entered_key(folder)) {
-    const auto key = key_of_folder(folder, entered->open);
-    if (key) return signer_of(*key, entered->origin);
+  const EnteredKey entered = entered_key(folder);
+  if (!entered.publisher.empty()) {
+    if (is_of_folder(folder, entered.publisher))
+      return make_log_key(folder, entered.origin, context);
     throw base::Error(base::Kind::conflict,
-                      message("the key that signs the public log is not here: another member "
-                              "publishes, or this folder is a copy; publish where it was published "
-                              "before"));
+                      message("the public log was handed over to the writer {}, who publishes from "
+                              "now on",
+                              entered.publisher.substr(0, shown_digits)));
+  }
+  if (!entered.open.empty()) {
+    const auto key = key_of_folder(folder, entered.open);
+    if (key) return signer_of(*key, entered.origin);
+    throw base::Error(
+        base::Kind::conflict,
+        message("the key that signs the public log is not here: another member publishes, or this "
+                "folder is a copy. Publish where it was published before; or let a member hand the "
+                "log over, also where that key is lost: sanaq key {} --publisher CODE, the code of "
+                "him who is to publish",
+                folder));
   }
   try {
     return make_log_key(folder, origin, context);

@@ -3,12 +3,15 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/hmac.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/log/merkle.h"
+#include "sanaq/log/note.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -64,6 +67,7 @@ class Forms {
     const std::string of = entry.writer + ":" + std::to_string(entry.seq);
     if (entry.kind == "statement") return add_statement(of, entry);
     if (entry.kind == "retraction" || entry.kind == "erasure") return add_end(of, entry);
+    if (entry.kind == "key") return add_log_key(of, entry);
     if (entry.kind == "comment" || entry.kind == "document" || entry.kind == "decision")
       add(false, of, entry, without_persons(json::parse(*entry.body)));
   }
@@ -140,6 +144,20 @@ class Forms {
     (is_open ? forms_.open : forms_.closed).push_back(std::move(made));
   }
 
+  // A further key of the log is named in it. The first is the one by which it is known.
+  void add_log_key(const std::string& of, const ledger::Entry& entry) {
+    const json raw = json::parse(*entry.body);
+    const auto open = log::hash_of_hex(raw.value("public", std::string()));
+    if (raw.value("event", std::string()) != "log" || !open) return;
+    if (!std::exchange(has_log_key_, true)) return;
+    const log::NoteKey key = {origin_, log::ed25519_type, {open->begin(), open->end()}};
+    const json form = {{"day", day_of(entry.time)},
+                       {"kind", "key"},
+                       {"log_key", log::vkey_text(key)},
+                       {"origin", origin_}};
+    forms_.open.push_back({of, ledger::canonical(form), entry.salt});
+  }
+
   static json without_persons(json body) {
     for (const char* name : {"by", "author", "reason", "obtained"}) body.erase(name);
     return body;
@@ -158,6 +176,7 @@ class Forms {
   const std::string& origin_;
   const KnownLeaves& known_;
   std::map<std::string, const Statement*> statements_;
+  bool has_log_key_ = false;
   PublicForms forms_;
 };
 

@@ -1,5 +1,6 @@
 // The public form of what goes into the public log (docs/formats/log.md): of each shown row of a
-// list, and of each entry of the ledger that is a statement, a retraction or an erasure.
+// list, of each entry of the ledger that is a statement, a retraction or an erasure, and of each
+// further key of the log.
 //
 // An open form has only what the site shows. A closed one has what it would have if it were public
 // and unshortened; it is hashed under its own salt and never written anywhere.

@@ -36,7 +36,15 @@ bool is_ours_in_cache(std::string_view name) {
 
 bool is_ours_in_publication(std::string_view name) {
   return name == base::file_name(std::string(published_facts)) ||
-         name == base::file_name(std::string(published_corrections));
+         name == base::file_name(std::string(published_corrections)) ||
+         name == base::file_name(std::string(published_leaves));
+}
+
+// "1024.txt", by the size of the log after that publication.
+bool is_ours_in_openings(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  return dot > 0 && dot != name.npos &&
+         name.substr(0, dot).find_first_not_of("0123456789") == name.npos;
 }
 
 bool is_ours_in_versions(std::string_view name) {
@@ -52,12 +60,13 @@ struct Place {
   bool (*is_ours)(std::string_view target);
 };
 
-constexpr std::array<Place, 6> places = {{{"", is_ours_at_the_top},
+constexpr std::array<Place, 7> places = {{{"", is_ours_at_the_top},
                                           {".sanaq", is_ours_in_cache},
                                           {"evidence", begins_with_hash},
                                           {"ledger", begins_with_hash},
                                           {"lists/.versions", is_ours_in_versions},
-                                          {"publication", is_ours_in_publication}}};
+                                          {"publication", is_ours_in_publication},
+                                          {"publication/openings", is_ours_in_openings}}};
 
 void tidy(const std::string& folder, const std::string& shown, bool (*is_ours)(std::string_view),
           std::vector<base::Message>& said) {

@@ -93,6 +93,9 @@ constexpr std::array key_joined = {Field{"by", text}, Field{"event", text, true}
                                    Field{"investigation", hash, true}, Field{"reason", text}};
 constexpr std::array key_log = {Field{"event", text, true}, Field{"investigation", hash},
                                 Field{"origin", text, true}, Field{"public", hash, true}};
+constexpr std::array key_publisher = {Field{"by", text}, Field{"event", text, true},
+                                      Field{"investigation", hash}, Field{"public", hash, true},
+                                      Field{"reason", text}};
 constexpr std::array key_other = {Field{"event", text, true}};
 
 constexpr std::array checkpoint = {Field{"heads", heads, true}, Field{"signature", text, true}};
@@ -149,6 +152,7 @@ constexpr std::array forms = {
     BodyForm{"key", "event", "vouched", key_vouched},
     BodyForm{"key", "event", "joined", key_joined},
     BodyForm{"key", "event", "log", key_log},
+    BodyForm{"key", "event", "publisher", key_publisher},
     BodyForm{"key", "event", "", key_other},
     BodyForm{"key", "", "", key_of_format_1},
     BodyForm{"checkpoint", "", "", checkpoint},

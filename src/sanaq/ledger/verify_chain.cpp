@@ -372,8 +372,9 @@ class ChainCheck {
   }
 
   void note_key_event(const Entry& entry, const json& body, std::int64_t line) {
-    // It names no writer's key, but that of the public log (docs/formats/log.md).
-    if (body.value("event", "") == "log") return;
+    // The key of the public log, and who publishes, decide nothing about writers (log.md).
+    const std::string what = body.value("event", "");
+    if (what == "log" || what == "publisher") return;
     const auto event = key_event_of(entry, body);
     if (!event) {
       damage(line, message("the body of this entry has not the fields of its kind"));
