@@ -39,6 +39,14 @@ TEST(MethodPage, ThePageForCheckingNamesTheCommand) {
             std::string::npos);
 }
 
+TEST(MethodPage, WhereThereIsALogThePageForCheckingLeadsToIt) {
+  PublicView view = test::a_view();
+  const std::string link = "href=\"log/index.html\"";
+  EXPECT_EQ(verify_page(view, draw::Voice("en")).body.find(link), std::string::npos);
+  view.has_log = true;
+  EXPECT_NE(verify_page(view, draw::Voice("en")).body.find(link), std::string::npos);
+}
+
 TEST(MethodPage, TheDayOfTheRunStandsElsewhere) {
   EXPECT_EQ(method_page(test::a_view(), draw::Voice("en")).body.find("2026-11-24"),
             std::string::npos);

@@ -12,6 +12,16 @@ TEST(RegisterPage, APersonsPageShowsRecordsWithListAndWhichPublishedRow) {
             std::string::npos);
 }
 
+TEST(RegisterPage, WhereThereIsALogAPersonsPageLeadsToItsEntries) {
+  PublicView view = test::a_view();
+  const std::string link = "href=\"../person/" + view.persons[0].id + ".entries.json\"";
+  EXPECT_EQ(person_page(view, view.persons[0], draw::Voice("en")).body.find(link),
+            std::string::npos);
+  view.has_log = true;
+  EXPECT_NE(person_page(view, view.persons[0], draw::Voice("en")).body.find(link),
+            std::string::npos);
+}
+
 TEST(RegisterPage, OfAFileThatIsPublicItShowsTheRow) {
   PublicView view = test::a_view();
   for (PublicList& list : view.lists) list.is_hash_open = true;

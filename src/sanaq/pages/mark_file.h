@@ -3,6 +3,8 @@
 
 namespace sanaq::pages {
 
+// The page of the public log, where there is one; others are told of it by the view.
+inline constexpr const char* log_page = "log/index.html";
 inline constexpr const char* mark_file = "sanaq-site.txt";
 
 }  // namespace sanaq::pages

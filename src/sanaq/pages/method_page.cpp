@@ -58,6 +58,8 @@ Page verify_page(const PublicView& view, const draw::Voice& voice) {
   data.set("inputs", inputs(view, voice));
   data.set("mark", way_up(language_folder(view, voice.language()) + "verify.html") + mark_file);
   data.set("mark_name", mark_file);
+  data.set("has_log", view.has_log);
+  data.set("log", way_up(language_folder(view, voice.language()) + "verify.html") + log_page);
   return {"verify.html", "verify", voice.say("Check it"), render("verify", voice, data)};
 }
 

@@ -142,6 +142,7 @@ struct PublicView {
   PublicCorrections corrections;
   std::string contact;  // how the investigators can be reached; "": they have not said
   PublicArticles written;
+  bool has_log = false;  // a public log stands in log/ (docs/formats/log.md)
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site
 };

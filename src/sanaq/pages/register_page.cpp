@@ -179,6 +179,9 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
   data.set("has_case", links.is_non_empty_list());
   data.set("has_pairs", !person.pairs.empty());
   data.set("pairs", pair_rows(view, person, voice));
+  if (view.has_log)
+    data.set("entries", way_up(language_folder(view, voice.language()) + "person/x") + "person/" +
+                            person.id + ".entries.json");
   const std::string apart = told_apart_by(view, person);
   return {"person/" + person.id + ".html", "register",
           apart.empty() ? name : draw::isolated(name) + ", " + apart,

@@ -156,6 +156,14 @@ disclose::KeptFacts with_corrections(const std::string& investigation,
                                         public_reason, view);
 }
 
+// Whether a publication of this investigation ever had a log.
+bool has_log(const std::string& investigation) {
+  if (!base::folder_exists(ledger::ledger_folder(investigation))) return false;
+  const auto all = ledger::publications(investigation);
+  return std::any_of(all.begin(), all.end(),
+                     [](const ledger::Publication& one) { return !one.log_root.empty(); });
+}
+
 // Two that carry over from one old site at a time would each take the other's work apart.
 base::FileLock lock(const std::string& investigation) {
   const std::string own = base::join(investigation, ".sanaq");
@@ -180,6 +188,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   recover_site(place, change, progress);
   expect_no_others_site(place);
   const disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
+  view.has_log = signer.has_value();
   std::optional<StandingSite> standing;
   if (!is_anothers_site(place)) standing = standing_as_recorded(place, progress);
   base::WholeFolder made(place.folder);
@@ -230,6 +239,7 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
   pages::PublicView view = disclose::disclose(outcome, progress);
   (void)with_corrections(place.investigation, "", view);
+  view.has_log = has_log(place.investigation);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
@@ -272,6 +282,7 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
   pages::PublicView view = disclose::disclose(outcome, progress);
   (void)with_corrections(outcome.folder, "", view);
+  view.has_log = has_log(outcome.folder);
   return mark_hash(build(
                        view, [](const std::string&, std::string_view) {}, progress)
                        .mark);
