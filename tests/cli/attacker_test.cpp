@@ -159,7 +159,13 @@ TEST_F(Attacker, CannotConfirmAFileByItsCommitment) {
 TEST_F(Attacker, FindsNoPageAndNoSignpostBeyondThePublishedRecords) {
   const Loot loot(site_of(at_->folder()));
   std::size_t person_files = 0;
-  for (const std::string& path : loot.paths) person_files += path.starts_with("person/") ? 1 : 0;
+  for (const std::string& path : loot.paths) {
+    const bool is_page = path.starts_with("person/") && path.ends_with(".html");
+    person_files += is_page ? 1 : 0;
+    // Each page of a person has its entries in the log, and nobody else has.
+    if (const std::size_t end = path.find(".entries.json"); end != path.npos)
+      EXPECT_TRUE(loot.paths.contains(path.substr(0, end) + ".html")) << path;
+  }
   // Hospital, morgue, spare; and on two lists each, the five of whom less leaves than of others.
   EXPECT_EQ(person_files, 9U + 6U + 3U + 2U * 5U);
 }

@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/verify_command.h"
+#include "sanaq/publish/site_check.h"
 #include "sanaq/publish/site_mark.h"
 
 namespace sanaq::cli {
@@ -28,12 +29,24 @@ class VerifySite : public testing::Test {
     more.insert(more.begin(), {"verify", site_});
     return run_the_program(add_verify, more);
   }
+  // As a version without a log left it.
+  void drop_the_log() const {
+    auto mark = publish::read_mark(site_);
+    ASSERT_TRUE(mark);
+    std::erase_if(mark->files, [&](const auto& file) {
+      return file.first.starts_with("log/") || file.first.ends_with(".entries.json");
+    });
+    for (const std::string& path : publish::strangers_in(site_, *mark))
+      fs::remove_all(site_ + "/" + path);
+    publish::write_mark(site_, *mark);
+  }
   help::Scratch scratch_;
   std::string folder_ = help::small_investigation(scratch_);
   std::string site_ = scratch_ / "elsewhere";
 };
 
 TEST_F(VerifySite, AWholeSiteIsWholeAsFarAsItsOwnMarkGoes) {
+  drop_the_log();
   const Ended ended = verify();
   EXPECT_EQ(ended.code, 0) << ended.error;
   EXPECT_NE(ended.output.find("whole, as far as its own mark goes"), std::string::npos);
@@ -41,6 +54,7 @@ TEST_F(VerifySite, AWholeSiteIsWholeAsFarAsItsOwnMarkGoes) {
 }
 
 TEST_F(VerifySite, EveryFileThatIsNotWhatItWasIsNamedAndTheCodeIs74) {
+  drop_the_log();
   scratch_.write("elsewhere/index.html", "Nobody died.");
   fs::remove(site_ + "/method.html");
   const Ended ended = verify();
@@ -70,6 +84,7 @@ TEST_F(VerifySite, AFlipInAnyFileIsSeen) {
 }
 
 TEST_F(VerifySite, ADamagedMarkIs74AndNoMarkIsNoSite) {
+  drop_the_log();
   const std::string path = site_ + "/" + publish::mark_file, mark = base::read_file(path);
   base::write_file_whole(path, mark.substr(0, mark.size() - 5));
   EXPECT_EQ(verify().code, 74);
@@ -79,10 +94,22 @@ TEST_F(VerifySite, ADamagedMarkIs74AndNoMarkIsNoSite) {
 }
 
 TEST_F(VerifySite, WhatTheMarkDoesNotListIsNamed) {
+  drop_the_log();
   scratch_.write("elsewhere/index2.html", "theirs");
   const Ended ended = verify();
   EXPECT_EQ(ended.code, 0);
   EXPECT_NE(ended.output.find("index2.html: the mark does not list this"), std::string::npos);
+}
+
+TEST_F(VerifySite, BesideALogTheMarkIsHeldAgainstTheFilesToo) {
+  EXPECT_EQ(verify().code, 0);
+  const std::string path = site_ + "/" + publish::mark_file, mark = base::read_file(path);
+  for (std::string other : {mark.substr(0, mark.size() - 5), mark + "more\n"}) {
+    base::write_file_whole(path, other);
+    const Ended ended = verify();
+    EXPECT_EQ(ended.code, 74);
+    EXPECT_NE(ended.output.find("CHANGED  sanaq-site.txt"), std::string::npos) << ended.output;
+  }
 }
 
 TEST_F(VerifySite, WhatIsForAnInvestigationIsRefused) {

@@ -15,6 +15,13 @@ base::Progress silent;
 const base::Catalog english;
 const Caller caller{silent, english};
 
+ledger::Publication published_as(const std::string& pages, std::vector<std::string> addresses = {},
+                                 const std::string& site = "") {
+  ledger::Publication made{"mark", 2, std::move(addresses), site};
+  made.pages = pages;
+  return made;
+}
+
 TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
@@ -25,7 +32,7 @@ TEST(Run, ASecondRunDoesNothingAndAChangedListDoesItAgain) {
   publish.publish = [&](const Outcome&) {
     ++published;
     standing = "digest";
-    return ledger::Publication{"digest", 2, {"00aa"}, "site", {}, ""};
+    return published_as("digest", {"00aa"}, "site");
   };
   EXPECT_FALSE(run(folder, publish, caller).was_up_to_date);
   const auto second = run(folder, publish, caller);
@@ -81,7 +88,7 @@ TEST(Run, WhatNeedsNoNumberIsPreparedOfTheLinkedListsAndNotWhereTheSiteStands) {
     EXPECT_TRUE(outcome.estimate);
     calls.push_back("publish");
     standing = "digest";
-    return ledger::Publication{"digest", 0, {}, "", {}, ""};
+    return published_as("digest");
   };
   (void)run(folder, publish, caller);
   EXPECT_EQ(calls, (std::vector<std::string>{"prepare", "publish"}));
@@ -98,7 +105,7 @@ TEST(Run, ASiteThatIsNotWhatWasPublishedIsPublishedAgain) {
   publish.standing = [&] { return standing; };
   publish.publish = [&](const Outcome&) {
     ++published;
-    return ledger::Publication{"digest", 0, {}, "", {}, ""};
+    return published_as("digest");
   };
   (void)run(folder, publish, caller);
   for (const char* other : {"", "another"}) {

@@ -165,6 +165,8 @@ const std::map<std::string, std::string> other_values = {
     {"publish.consent", "\"required\""},
     {"publish.contact", "\"office@example.org\""},
     {"publish.held_on", "\"2014-12-16\""},
+    {"publish.origin", "\"example.org/count\""},
+    {"publish.keep", "[\"robots.txt\"]"},
     {"publish.url", "\"https://example.org/count/\""}};
 
 std::string from(Step step) {

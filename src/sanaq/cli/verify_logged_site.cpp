@@ -3,9 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
+#include "sanaq/base/path_kind.h"
 #include "sanaq/log/note.h"
 #include "sanaq/publish/log_against.h"
 #include "sanaq/publish/log_witness.h"
+#include "sanaq/publish/site_check.h"
+#include "sanaq/publish/site_mark.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/text_table.h"
 
@@ -62,11 +66,23 @@ std::vector<log::NoteKey> witness_keys(const std::vector<std::string>& texts) {
   return keys;
 }
 
+// The site's other list of files stands beside the log and is not judged by it.
+void check_mark(const std::string& site, publish::LogReport& report, Context& context) {
+  if (!report.is_whole() ||
+      base::path_kind(base::join(site, publish::mark_file)) == base::PathKind::nothing)
+    return;
+  const auto mark = publish::read_mark(site);
+  if (!mark || !publish::check_site(site, *mark, context.progress).is_whole())
+    report.add(publish::LogWord::changed, publish::mark_file,
+               message("this is not what was published"));
+}
+
 }  // namespace
 
 void verify_logged_site(const LoggedSiteFlags& flags, Context& context) {
   const auto witnesses = witness_keys(flags.witnesses);
   publish::CheckedLog checked = publish::verify_log(flags.site, context.progress);
+  check_mark(flags.site, checked.report, context);
   if (!flags.against.empty()) publish::check_against(flags.site, flags.against, checked);
   if (!witnesses.empty())
     publish::check_witnesses(

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "sanaq/base/files.h"
@@ -45,6 +46,7 @@ class Forms {
   Forms(const pages::PublicView& view, const std::string& secret, const std::string& origin,
         const KnownLeaves& known)
       : view_(view), secret_(secret), origin_(origin), known_(known) {
+    for (const pages::PublicPerson& person : view.persons) pages_.insert(person.id);
     const pages::PublicCase& shown = view.case_file;
     for (std::size_t at = 0; at < shown.ledger_entries.size(); ++at) {
       if (!shown.ledger_entries[at].empty())
@@ -122,8 +124,14 @@ class Forms {
                 {"source", said.source},
                 {"subject", said.subject},
                 {"value", said.value}}),
-        casefile::kind_of(said.subject) == "person" ? std::string(casefile::id_of(said.subject))
-                                                    : "");
+        page_of(said.subject));
+  }
+
+  // The address of a person with a page; "" for anything else, a person who is named alone too.
+  [[nodiscard]] std::string page_of(std::string_view subject) const {
+    if (casefile::kind_of(subject) != "person") return "";
+    const std::string id(casefile::id_of(subject));
+    return pages_.contains(id) ? id : "";
   }
 
   // What ends another entry is open only if that one ever was.
@@ -176,6 +184,7 @@ class Forms {
   const std::string& origin_;
   const KnownLeaves& known_;
   std::map<std::string, const Statement*> statements_;
+  std::set<std::string> pages_;  // addresses
   bool has_log_key_ = false;
   PublicForms forms_;
 };

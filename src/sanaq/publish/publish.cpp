@@ -157,7 +157,7 @@ disclose::KeptFacts with_corrections(const std::string& investigation,
 }
 
 // Whether a publication of this investigation ever had a log.
-bool has_log(const std::string& investigation) {
+bool had_log(const std::string& investigation) {
   if (!base::folder_exists(ledger::ledger_folder(investigation))) return false;
   const auto all = ledger::publications(investigation);
   return std::any_of(all.begin(), all.end(),
@@ -188,7 +188,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   recover_site(place, change, progress);
   expect_no_others_site(place);
   const disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
-  view.has_log = signer.has_value();
+  view.has_log = signer != nullptr;
   std::optional<StandingSite> standing;
   if (!is_anothers_site(place)) standing = standing_as_recorded(place, progress);
   base::WholeFolder made(place.folder);
@@ -239,7 +239,7 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
   pages::PublicView view = disclose::disclose(outcome, progress);
   (void)with_corrections(place.investigation, "", view);
-  view.has_log = has_log(place.investigation);
+  view.has_log = had_log(place.investigation);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
@@ -282,7 +282,7 @@ std::string standing_site(const SitePlace& place, base::Progress& progress) {
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {
   pages::PublicView view = disclose::disclose(outcome, progress);
   (void)with_corrections(outcome.folder, "", view);
-  view.has_log = has_log(outcome.folder);
+  view.has_log = had_log(outcome.folder);
   return mark_hash(build(
                        view, [](const std::string&, std::string_view) {}, progress)
                        .mark);
