@@ -36,9 +36,10 @@ TEST(LogCheckpoint, ExtensionsAreKeptAndAnyOtherTextIsRefused) {
   const auto extended = parse_checkpoint("o\n0\n" + root + "more\n");
   ASSERT_TRUE(extended);
   EXPECT_EQ(extended->extensions, std::vector<std::string>{"more"});
-  for (const std::string& text : {std::string(), std::string("o\n1\n"), "o\n01\n" + root, "o\n-1\n" + root,
-                                  "\n1\n" + root, "o\n1 \n" + root, std::string("o\n1\nAAAA\n"),
-                                  "o\n99999999999999999999\n" + root, "o\n1\n" + root + "x"})
+  for (const std::string& text :
+       {std::string(), std::string("o\n1\n"), "o\n01\n" + root, "o\n-1\n" + root, "\n1\n" + root,
+        "o\n1 \n" + root, std::string("o\n1\nAAAA\n"), "o\n99999999999999999999\n" + root,
+        "o\n1\n" + root + "x"})
     EXPECT_FALSE(parse_checkpoint(text)) << text;
 }
 

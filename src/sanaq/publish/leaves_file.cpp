@@ -20,9 +20,8 @@ std::string leaves_path(const std::string& investigation) {
 }
 
 tl::unexpected<base::Problem> no_leaf(std::size_t line) {
-  return tl::unexpected(base::Problem{
-      message("line {} is none that sanaq has written", line),
-      message("put the file back from a copy of the folder")});
+  return tl::unexpected(base::Problem{message("line {} is none that sanaq has written", line),
+                                      message("put the file back from a copy of the folder")});
 }
 
 }  // namespace
