@@ -1,6 +1,7 @@
 #include "sanaq/publish/log_of_site.h"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/disclose/disclose.h"
+#include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/publish.h"
 
 namespace sanaq::publish {
@@ -88,10 +90,18 @@ TEST_F(SiteWithALog, WithoutTheFoldersLeavesNothingIsSigned) {
   EXPECT_THROW((void)publish_now(), base::Error);
 }
 
-TEST_F(SiteWithALog, IsTheSameSiteAsWithoutButForTheLog) {
-  const Report with = publish_now();
+// Once the ledger knows of the log, the pages are made again as they stand, and lead to it.
+TEST_F(SiteWithALog, ItsPagesAreMadeAgainWithoutTheKey) {
+  ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1);
+  investigation::Outcome outcome = investigation::test::invented_outcome();
+  outcome.folder = scratch_ / "town";
   base::Progress quiet;
-  EXPECT_EQ(with.pages_digest, site_digest(investigation::test::invented_outcome(), quiet));
+  const auto enter = [&](const ledger::Publication& publication) {
+    ledger::Writer writer(outcome.folder);
+    (void)ledger::record_publication(writer, publication);
+  };
+  const Report with = publish(outcome, place(), quiet, enter, std::nullopt, {}, "", &signer_);
+  EXPECT_EQ(with.pages_digest, site_digest(outcome, quiet));
   EXPECT_EQ(standing_site(place(), quiet), with.pages_digest);
 }
 

@@ -33,7 +33,9 @@ std::int64_t seconds_of(std::string_view utc) {
                                   std::chrono::month{static_cast<unsigned>(number(5, 2))} /
                                   std::chrono::day{static_cast<unsigned>(number(8, 2))}};
   const auto days = std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch());
-  return days.count() + number(11, 2) * 3600 + number(14, 2) * 60 + number(17, 2);
+  const auto time = std::chrono::hours(number(11, 2)) + std::chrono::minutes(number(14, 2)) +
+                    std::chrono::seconds(number(17, 2));
+  return (days + time).count();
 }
 
 void make_witness_key(const Flags& flags, Context& context) {
