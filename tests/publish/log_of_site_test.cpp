@@ -103,6 +103,9 @@ TEST_F(SiteWithALog, ItsPagesAreMadeAgainWithoutTheKey) {
   const Report with = publish(outcome, place(), quiet, enter, std::nullopt, {}, "", &signer_);
   EXPECT_EQ(with.pages_digest, site_digest(outcome, quiet));
   EXPECT_EQ(standing_site(place(), quiet), with.pages_digest);
+  const Report again = preview(outcome, place(), quiet);
+  EXPECT_EQ(again.changes.files_added + again.changes.files_changed, 0);
+  EXPECT_EQ(again.changes.files_gone, 0) << "the log's files are none that go";
 }
 
 }  // namespace

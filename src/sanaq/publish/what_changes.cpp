@@ -169,7 +169,9 @@ class Comparison {
   std::vector<Change>& out_;
 };
 
-void count_files(const SiteMark& before, const SiteMark& now, Changes& out) {
+// Without those of the public log, which are made when it is signed.
+void count_files(const SiteMark& standing, const SiteMark& now, Changes& out) {
+  const SiteMark before = without_log(standing);
   for (const auto& [path, hash] : now.files) {
     const auto found = before.files.find(path);
     out.files_added += found == before.files.end() ? 1 : 0;
