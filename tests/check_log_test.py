@@ -273,6 +273,31 @@ class CheckLog(unittest.TestCase):
             self.assertEqual(codes, [74, 74], (path, at, said))
             self.assertTrue(all(path in one for one in said), (path, at, said))
 
+    def test_a_town_corrected_again_and_again_is_whole_to_both(self):
+        """One row twice corrected, one taken off its list, one back again, then new addresses after a seizure: held against every state before."""
+        town = pathlib.Path(self.scratch.name, "corrected")
+        (town / "lists").mkdir(parents=True)
+        (town / "investigation.toml").write_text('title = "An invented town"\ninvented = true\nlanguages = ["en"]\n[scope]\nstatus = "dead"\n[estimate]\nmethod = "chao"\n'
+                                                 + "".join(f'[[list]]\nname = "{name}"\nfile = "{name}.csv"\npublic = ["name", "age"]\n' for name in ("morgue", "union")))
+        rows = ["1,Aibar Tanbaev,21", "2,Alibek Munarov,22", "3,Marat Kulov,23", "4,Serik Dolanov,24", "5,Aidos Besterov,25"]
+        def write(name, lines): (town / "lists" / f"{name}.csv").write_text("\n".join(["id,name,age", *lines]) + "\n")
+        def run(*arguments):
+            keys = dict(os.environ, SANAQ_KEYS=os.path.join(self.scratch.name, "keys"))
+            ended = subprocess.run([PROGRAM, "--language", "en", *arguments], capture_output=True, text=True, env=keys)
+            self.assertEqual(ended.returncode, 0, ended.stderr)
+        write("union", rows[:4])
+        self.folder, older = str(town / "site"), []
+        for number, now in enumerate([rows, ["1,Aibar Tanbaev,31"] + rows[1:], ["1,Aibar Tanbaev,41"] + rows[1:], rows[1:], rows, rows]):
+            write("morgue", now)
+            if number == 5: run("key", str(town), "--new-secret")
+            run("run", "--yes", str(town))
+            for then in older:
+                codes, named, said = self.both("--against", then)
+                self.assertEqual(codes, [0, 0], (number, then, said))
+                self.assertEqual(named[0], named[1], (number, then))
+            older.append(shutil.copytree(self.folder, town / f"older{number}"))
+        self.assertGreater(len({pathlib.Path(one, "log/checkpoint").read_text() for one in older}), 4, "each state is another")
+
     def test_the_checker_judges_signatures_as_strictly_as_the_ledger(self):
         for case in json.loads((ROOT / "tests/ledger/signatures.json").read_text()):
             signature = checker.unbase64(case["signature"])

@@ -29,6 +29,7 @@ pages::PublicView view_of_one_person() {
 // A log that has nothing yet.
 KnownLeaves nothing_known() {
   return {[](const std::string&) { return std::nullopt; }, [](std::uint64_t) { return false; },
+          [](std::uint64_t index) { return std::vector<std::uint64_t>{index}; },
           [](const std::string&, const RowForm&) { return std::nullopt; }};
 }
 

@@ -87,7 +87,7 @@ class Forms {
                   {"origin", origin_}, {"person", person.id}, {"replaces", nullptr}};
       if (replaces) {
         row["replaces"] = *replaces;
-        row["closes"] = {*replaces};
+        row["closes"] = known_.with_what_it_closed(*replaces);
         row["ground"] = "replaced";
       }
       return ledger::canonical(row);
@@ -96,7 +96,7 @@ class Forms {
     if (!texts.insert(form(std::nullopt)).second) return;
     const std::optional<std::uint64_t> replaces = known_.replaced_by(of, form);
     PublicForm made{of, form(replaces), secret_, person.id};
-    if (replaces) made.ends = {*replaces};
+    if (replaces) made.ends = known_.with_what_it_closed(*replaces);
     forms_.open.push_back(std::move(made));
   }
 
@@ -141,14 +141,14 @@ class Forms {
                                std::to_string(raw.at("entry").value("seq", std::int64_t(0)));
     const auto index = known_.index_of(target);
     const bool is_open = index && known_.was_open(*index);
-    json form = {{"closes", json::array()},
+    const auto ends = index ? known_.with_what_it_closed(*index) : std::vector<std::uint64_t>();
+    json form = {{"closes", ends},
                  {"day", day_of(entry.time)},
                  {"ground", entry.kind == "erasure" ? "erased" : "retracted"},
                  {"kind", entry.kind},
                  {"origin", origin_}};
-    if (index) form["closes"].push_back(*index);
     PublicForm made{of, ledger::canonical(form), entry.salt};
-    if (index) made.ends = {*index};
+    made.ends = ends;
     (is_open ? forms_.open : forms_.closed).push_back(std::move(made));
   }
 

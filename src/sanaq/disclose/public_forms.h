@@ -36,6 +36,8 @@ using RowForm = std::function<std::string(std::optional<std::uint64_t> replaces)
 struct KnownLeaves {
   std::function<std::optional<std::uint64_t>(const std::string& of)> index_of;  // the newest
   std::function<bool(std::uint64_t index)> was_open;  // in any publication
+  // The leaf, and those that were closed by it: whatever closes it says why they are closed, too.
+  std::function<std::vector<std::uint64_t>(std::uint64_t index)> with_what_it_closed;
   // The leaf in whose place the row stands. Of a row that is open already, the same as then.
   std::function<std::optional<std::uint64_t>(const std::string& of, const RowForm& form)>
       replaced_by;

@@ -78,23 +78,25 @@ def publications_of(site, size, origin, leaves):  # [(size, before, manifest, op
     leaf = opened_of("\n".join(lines_of(read(site, path)))) or (None, {}, None)
     body = leaf[1] if leaf[0] == size - 1 and leaf[2] == leaves[-1] else {}
     if (body.get("kind"), body.get("size"), body.get("origin")) != ("publication", size, origin) or not 0 <= body["before"] < size: return bad(site, path) or []
-    data = (read(site, list_path) or b"")
+    data = read(site, list_path) or b""
     if sha(data).hex() != body["open"]: data = bad(site, list_path) or b""
     lists = re.findall(r"^([+-])(\d+)[- ](\d+)$", data.decode(errors="replace"), re.M)
     opened = {index for sign, first, last in lists if sign == "+" for index in range(int(first), int(last) + 1)}
     closed = {int(index): int(by) for sign, index, by in lists if sign == "-"}
     earlier = publications_of(site, body["before"], origin, leaves[:body["before"]]) if body["before"] else []
     return earlier + [(size, body["before"], body["manifest"], opened, closed)]
-def ground(opened, by, index): return opened[by][1].get("ground") if by in opened and index in (opened[by][1].get("closes") or []) else None
+def ground(opened, last, by, index, steps=500):  # what closed a leaf may have been closed itself: the open end says why
+    if by not in opened: return ground(opened, last, last[by], index, steps - 1) if by in last and steps else None
+    return opened[by][1].get("ground") if index in (opened[by][1].get("closes") or []) else None
 def opened_in(site, origin, leaves, publications):  # index -> what opened_of gives
-    opened, state = {}, set()
+    opened, state, last = {}, set(), {index: by for one in publications for index, by in one[4].items()}
     for line in filter(None, (read(site, "log/opened.jsonl") or b"").decode(errors="replace").split("\n")):
         leaf = opened_of(line)
         if not leaf or leaf[0] <= next(reversed(opened), -1): say("CHANGED", "log/opened.jsonl"); continue
         opened[leaf[0]] = leaf
         if leaf[2] not in leaves[leaf[0]:leaf[0] + 1] or leaf[1].get("origin", origin) != origin: say("CHANGED", f"index {leaf[0]}")
     for size, before, _, new, closed in publications if publications and publications[0][1] == 0 else []:
-        if (state - set(closed)) & new or any(index not in state or ground(opened, by, index) is None for index, by in closed.items()): say("CHANGED", f"log/open/{size}.txt")
+        if (state - set(closed)) & new or any(index not in state or ground(opened, last, by, index) is None for index, by in closed.items()): say("CHANGED", f"log/open/{size}.txt")
         state = state - set(closed) | new
     for index in sorted(state ^ set(opened) if publications and publications[0][1] == 0 else []): say("MISSING" if index in state else "EXTRA", f"index {index}")
     return opened
@@ -113,7 +115,7 @@ def check_files(site, code, publications, opened, paths):
     kept = {path for path in paths for one in keep if (path == one or one.endswith("/") and path.startswith(one)) and not re.search(r"\.(html?|xhtml|m?js|svg)$", path.lower())}
     for path in sorted(path for path in paths - known - kept if not path.startswith("log/tile/")): say("EXTRA", path)
 def against(older, now, leaves, keys, publications, opened):
-    place, then = os.path.join(older, "log/checkpoint") if os.path.isdir(older) else older, set()
+    place, then, last = os.path.join(older, "log/checkpoint") if os.path.isdir(older) else older, set(), {index: by for one in publications for index, by in one[4].items()}
     if os.path.exists(older):
         old = checkpoint_of(open(place, "rb").read()) or sys.exit(f"{place}: this is no signed checkpoint")
         keys = [key for key in keys + (keys_of(lines_of(read(older, "log/key.txt")), now[0]) if os.path.isdir(older) else []) if signed(old, key)]
@@ -127,11 +129,10 @@ def against(older, now, leaves, keys, publications, opened):
     if not same or size not in [one[0] for one in publications]: return say("REMOVED" if same else "FORKED", f"log/publication/{size}.json" if same else place)
     for one in publications: then = then - set(one[4]) | one[3] if one[0] <= size else then
     for index in sorted(then - set(opened)):
-        why = [ground(opened, one[4][index], index) for one in publications if one[0] > size and index in one[4]] + [None]
+        why = [ground(opened, last, one[4][index], index) for one in publications if one[0] > size and index in one[4]] + [None]
         say("REMOVED", f"index {index}") if why[0] is None else say("WITHDRAWN", f"index {index}: {why[0]}")
 def check(site, older=None):
-    now = checkpoint_of(read(site, "log/checkpoint"))
-    if not now: return say("CHANGED", "log/checkpoint")
+    if not (now := checkpoint_of(read(site, "log/checkpoint"))): return say("CHANGED", "log/checkpoint")
     paths = {path.relative_to(site).as_posix() for path in pathlib.Path(site).rglob("*") if path.is_symlink() or not path.is_dir()}
     tiles = {path for path in paths if path.startswith("log/tile/")}
     if now[1] > 256 * len(tiles): return say("MISSING", "log/tile/")

@@ -38,7 +38,7 @@ void judge_leaves(const SeenLog& seen, std::uint64_t old_size, LogReport& report
     const auto ground = by ? ground_of(seen, *by, index) : std::nullopt;
     if (ground)
       report.add(LogWord::withdrawn, place_of_leaf(index),
-                 message("closed since; leaf {} says why: {}", *by, *ground));
+                 message("closed since; leaf {} says why: {}", open_end(seen, *by), *ground));
     else
       report.add(LogWord::removed, place_of_leaf(index),
                  message("this was open then, is not open now, and no open leaf says why"));

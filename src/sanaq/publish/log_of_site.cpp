@@ -34,6 +34,7 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   const LogState state = read_log_state(investigation);
   expect_continued(state, investigation, of.place.folder, origin);
   LogInput input{origin, of.outcome.addresses.secret, of.day, pages.files, kept_paths(of), {}};
+  input.older_secrets = of.outcome.addresses.all;
   input.own["log/key.txt"] = log::vkey_text(of.signer->key) + "\n";
   input.own["log/check.py"] = embedded_file("check.py");
   const std::string language = of.view.languages.empty() ? "en" : of.view.languages.front();

@@ -76,6 +76,9 @@ void read_publications(const log::ReadFile& read_file, log::TileReader& tiles, S
     seen.publications.push_back(std::move(*publication));
   }
   std::reverse(seen.publications.begin(), seen.publications.end());
+  for (const SeenPublication& one : seen.publications) {
+    for (const auto& [index, by] : one.list.closed) seen.last_closed[index] = by;
+  }
   report.publications = seen.publications.size();
 }
 
@@ -146,8 +149,20 @@ std::optional<std::uint64_t> closed_by(const SeenLog& seen, std::uint64_t index,
   return std::nullopt;
 }
 
+std::uint64_t open_end(const SeenLog& seen, std::uint64_t by) {
+  std::uint64_t end = by;
+  // A list that leads in a circle, which sanaq does not write, ends too.
+  for (std::size_t steps = 0; steps <= seen.last_closed.size(); ++steps) {
+    if (seen.open.contains(end)) return end;
+    const auto next = seen.last_closed.find(end);
+    if (next == seen.last_closed.end()) return by;
+    end = next->second;
+  }
+  return by;
+}
+
 std::optional<std::string> ground_of(const SeenLog& seen, std::uint64_t by, std::uint64_t index) {
-  const auto leaf = seen.open.find(by);
+  const auto leaf = seen.open.find(open_end(seen, by));
   if (leaf == seen.open.end()) return std::nullopt;
   const auto body = nlohmann::json::parse(leaf->second.body, nullptr, false);
   const auto closes = body.find("closes"), ground = body.find("ground");

@@ -14,8 +14,11 @@ void check_openings(const log::ReadFile& read_file, SeenLog& seen, LogReport& re
 // where no later list closes it.
 [[nodiscard]] std::optional<std::uint64_t> closed_by(const SeenLog& seen, std::uint64_t index,
                                                      std::uint64_t size);
-// The ground that an open leaf gives for closing another; none where it is not open, or does not
-// name that leaf.
+// Where `by` was closed itself, the leaf that closed it, and so on: the first that is open. `by`
+// where none is.
+[[nodiscard]] std::uint64_t open_end(const SeenLog& seen, std::uint64_t by);
+// The ground that the open end of `by` gives for closing a leaf; none where none is open, or it
+// does not name that leaf: whatever closes a leaf that had closed others names those too.
 [[nodiscard]] std::optional<std::string> ground_of(const SeenLog& seen, std::uint64_t by,
                                                    std::uint64_t index);
 

@@ -48,8 +48,9 @@ struct SeenPublication {
 struct SeenLog {
   SignedCheckpoint checkpoint;
   std::vector<log::NoteKey> keys;
-  std::vector<SeenPublication> publications;      // by size
-  std::map<std::uint64_t, log::OpenedLeaf> open;  // log/opened.jsonl
+  std::map<std::uint64_t, std::uint64_t> last_closed;  // leaf -> what closed it, the last time
+  std::vector<SeenPublication> publications;           // by size
+  std::map<std::uint64_t, log::OpenedLeaf> open;       // log/opened.jsonl
 };
 
 }  // namespace sanaq::publish

@@ -62,13 +62,42 @@ std::vector<std::uint64_t> found_in(const std::map<std::string, std::vector<std:
   return found == in.end() ? std::vector<std::uint64_t>() : found->second;
 }
 
+// By leaf, all that were closed by it, and by what it closed in turn.
+using Explained = std::map<std::uint64_t, std::set<std::uint64_t>>;
+
+Explained explained_by(const LogState& state) {
+  Explained explained;
+  for (const auto& [size, text] : state.open_lists) {
+    const auto list = log::parse_open_list(text, size);
+    if (!list) continue;
+    for (const auto& [index, by] : list->closed) {
+      const std::set<std::uint64_t> before = explained[index];
+      std::set<std::uint64_t>& all = explained[by];
+      all.insert(index);
+      all.insert(before.begin(), before.end());
+    }
+  }
+  return explained;
+}
+
+std::set<std::uint64_t> with_what_they_closed(const Explained& explained,
+                                              const std::vector<std::uint64_t>& indices) {
+  std::set<std::uint64_t> all(indices.begin(), indices.end());
+  for (const std::uint64_t index : indices) {
+    const auto found = explained.find(index);
+    if (found != explained.end()) all.insert(found->second.begin(), found->second.end());
+  }
+  return all;
+}
+
 // Makes the next publication from what is there.
 class Maker {
  public:
   Maker(const LogState& state, const PublicForms& forms, const LogInput& input)
       : before_(state), forms_(forms), input_(input), index_(state.leaves) {
     all_.assign(forms.open.begin(), forms.open.end());
-    for (const auto& [size, text] : state.withdrawals) all_.push_back(withdrawal(text, {}));
+    for (const auto& [size, text] : state.withdrawals)
+      all_.push_back(withdrawal(text, {}, secret_of_withdrawal(text)));
   }
 
   NextPublication make() {
@@ -117,9 +146,18 @@ class Maker {
     return closed;
   }
 
-  [[nodiscard]] PublicForm withdrawal(const std::string& text,
-                                      std::vector<std::uint64_t> ends) const {
-    return {"withdrawal", text, input_.secret, "", std::move(ends)};
+  [[nodiscard]] static PublicForm withdrawal(const std::string& text,
+                                             std::vector<std::uint64_t> ends,
+                                             const std::string& secret) {
+    return {"withdrawal", text, secret, "", std::move(ends)};
+  }
+
+  // It keeps its leaf when the secret becomes another.
+  [[nodiscard]] std::string secret_of_withdrawal(const std::string& text) const {
+    for (const std::string& secret : input_.older_secrets) {
+      if (index_.by_commitment.contains(commitment_to(withdrawal(text, {}, secret)))) return secret;
+    }
+    return input_.secret;
   }
 
   // What closes and is ended by no entry and no other row is withdrawn by this publication, which
@@ -131,13 +169,13 @@ class Maker {
     std::set_difference(closed.begin(), closed.end(), ended.begin(), ended.end(),
                         std::back_inserter(left));
     if (left.empty()) return;
-    withdrawn_ = nlohmann::json({{"closes", left},
+    withdrawn_ = nlohmann::json({{"closes", with_what_they_closed(explained_by(before_), left)},
                                  {"day", input_.day},
                                  {"ground", "not-given"},
                                  {"kind", "withdrawal"},
                                  {"origin", input_.origin}})
                      .dump();
-    all_.push_back(withdrawal(withdrawn_, left));
+    all_.push_back(withdrawal(withdrawn_, left, input_.secret));
     new_open_.push_back({commitment_to(all_.back()), "withdrawal"});
   }
 
@@ -280,6 +318,11 @@ disclose::KnownLeaves known_leaves(const LogState& state, const std::string& sec
     return found.back();
   };
   known.was_open = [&state](std::uint64_t leaf) { return state.ever_open.contains(leaf); };
+  const auto explained = std::make_shared<const Explained>(explained_by(state));
+  known.with_what_it_closed = [explained](std::uint64_t leaf) {
+    const std::set<std::uint64_t> all = with_what_they_closed(*explained, {leaf});
+    return std::vector<std::uint64_t>(all.begin(), all.end());
+  };
   known.replaced_by = [&state, index, secret](const std::string& of,
                                               const disclose::RowForm& form) {
     return replaced_by(state, *index, secret, of, form);

@@ -19,6 +19,7 @@ struct LogInput {
   std::map<std::string, std::string> own;    // fixed files of the log: path -> bytes
   // log/index.html of a log of that size; with "" the page without its code. None: no such page.
   std::function<std::string(std::uint64_t size, const std::string& code)> code_page = {};
+  std::vector<std::string> older_secrets = {};  // under which earlier withdrawals may be salted
 };
 
 struct NextPublication {

@@ -6,6 +6,7 @@
 #include "sanaq/base/moves.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/log/log_manifest.h"
 
 namespace sanaq::publish {
 namespace {
@@ -14,11 +15,7 @@ using base::join;
 using base::message;
 
 constexpr std::string_view first_line = "# sanaq site 1\n";
-constexpr std::size_t hash_size = 64, path_max = 1024;
-
-bool is_hash(std::string_view text) {
-  return text.size() == hash_size && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
+constexpr std::size_t hash_size = 64;
 
 tl::unexpected<base::Problem> damaged(std::int64_t line) {
   return tl::unexpected(base::Problem{
@@ -49,19 +46,7 @@ SiteMark without_log(const SiteMark& mark) {
   return pages;
 }
 
-bool is_site_path(std::string_view path) {
-  if (path.empty() || path.size() > path_max || path == mark_file) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view part = path.substr(begin, end - begin);
-    if (part.empty() || part == "." || part == "..") return false;
-    begin = end + 1;
-  }
-  return std::none_of(path.begin(), path.end(), [](char letter) {
-    return static_cast<unsigned char>(letter) < 32 || letter == 127 || letter == '\\' ||
-           letter == ':';
-  });
-}
+bool is_site_path(std::string_view path) { return log::is_plain_path(path) && path != mark_file; }
 
 base::Result<SiteMark> parse_mark(std::string_view text) {
   if (!text.starts_with(first_line)) return damaged(1);
@@ -73,8 +58,9 @@ base::Result<SiteMark> parse_mark(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     if (end == text.npos || line.size() < hash_size + 3) return damaged(number);
     const std::string_view path = line.substr(hash_size + 2);
-    const bool is_whole = is_hash(line.substr(0, hash_size)) && line.substr(hash_size, 2) == "  " &&
-                          is_site_path(path) && (before.empty() || before < path);
+    const bool is_whole = log::hash_of_hex(line.substr(0, hash_size)) &&
+                          line.substr(hash_size, 2) == "  " && is_site_path(path) &&
+                          (before.empty() || before < path);
     if (!is_whole) return damaged(number);
     mark.files.emplace_hint(mark.files.end(), path, line.substr(0, hash_size));
     before = path;
