@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/cli/publish_command.h"
 #include "sanaq/cli/verify_command.h"
+#include "sanaq/cli/witness_command.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/publish/site_mark.h"
 
@@ -104,12 +105,24 @@ TEST_F(VerifySite, WhatTheMarkDoesNotListIsNamed) {
 TEST_F(VerifySite, BesideALogTheMarkIsHeldAgainstTheFilesToo) {
   EXPECT_EQ(verify().code, 0);
   const std::string path = site_ + "/" + publish::mark_file, mark = base::read_file(path);
-  for (std::string other : {mark.substr(0, mark.size() - 5), mark + "more\n"}) {
+  const std::size_t line = mark.find("  index.html\n") - 64;
+  for (const std::string& other : {mark.substr(0, mark.size() - 5), mark + "more\n",
+                                   mark.substr(0, line) + mark.substr(mark.find('\n', line) + 1)}) {
     base::write_file_whole(path, other);
     const Ended ended = verify();
     EXPECT_EQ(ended.code, 74);
     EXPECT_NE(ended.output.find("CHANGED  sanaq-site.txt"), std::string::npos) << ended.output;
   }
+}
+
+TEST_F(VerifySite, AWitnessChangesNothingThatIsJudged) {
+  ASSERT_EQ(run_the_program(add_witness, {"witness", site_, "--key", scratch_ / "witness.key",
+                                          "--new", "witness.example"})
+                .code,
+            0);
+  EXPECT_NE(base::read_file(site_ + "/log/checkpoint").find("witness.example"), std::string::npos);
+  const Ended ended = verify();
+  EXPECT_EQ(ended.code, 0) << ended.output;
 }
 
 TEST_F(VerifySite, WhatIsForAnInvestigationIsRefused) {

@@ -63,7 +63,36 @@ TEST(LogOpenings, WhyALeafWasClosedIsSaidByAnOpenLeafThatNamesIt) {
   EXPECT_FALSE(closed_by(checked.seen, shown[0], 512));
   EXPECT_EQ(ground_of(checked.seen, by[0], shown[0]), "safety");
   EXPECT_FALSE(ground_of(checked.seen, by[0], shown[0] + 1));
-  EXPECT_FALSE(ground_of(checked.seen, shown[0], shown[0]));
+  EXPECT_FALSE(ground_of(checked.seen, 255, shown[0])) << "never open";
+  // What was closed itself is stood for by what closed it, and that names this leaf.
+  EXPECT_EQ(ground_of(checked.seen, shown[0], shown[0]), "safety");
+  EXPECT_FALSE(ground_of(checked.seen, shown[0], by[0]));
+}
+
+TEST(LogOpenings, WhereWhatClosedItWasClosedTheOpenEndSaysWhyIfItNamesBoth) {
+  const auto why = [](const std::string& closes, const std::string& ground) {
+    return R"({"closes":[)" + closes + R"(],"ground":")" + ground + R"(","kind":"row"})";
+  };
+  for (const bool names_both : {true, false}) {
+    help::PlainSite made;
+    const auto shown = made.publish({}, {R"({"n":1})"});
+    const std::string first = std::to_string(shown[0]);
+    const auto second = made.publish({}, {why(first, "replaced")}, {{shown[0], 0}});
+    const std::string both = first + "," + std::to_string(second[0]);
+    const auto third = made.publish(
+        {}, {why(names_both ? both : std::to_string(second[0]), "consent")}, {{second[0], 0}});
+    const Checked checked = openings_of(made.files());
+    EXPECT_EQ(open_end(checked.seen, second[0]), third[0]);
+    EXPECT_EQ(ground_of(checked.seen, second[0], shown[0]).has_value(), names_both);
+    EXPECT_EQ(checked.report.findings.empty(), names_both);
+  }
+}
+
+TEST(LogOpenings, ACircleHasNoOpenEnd) {
+  SeenLog seen;
+  seen.last_closed = {{1, 2}, {2, 1}};
+  EXPECT_EQ(open_end(seen, 1), 1u);
+  EXPECT_FALSE(ground_of(seen, 1, 2));
 }
 
 }  // namespace sanaq::publish

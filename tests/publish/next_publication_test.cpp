@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/log/log_entry.h"
@@ -119,6 +120,30 @@ TEST(NextPublication, WhatIsClosedWithoutAnEntryIsWithdrawnByAnOpenLeaf) {
   const auto later = next_publication(next.state, forms_of({entry("w:2", "b")}), input_of("two"));
   EXPECT_FALSE(later.is_new);
   EXPECT_EQ(later.files, next.files);
+}
+
+TEST(NextPublication, WhatClosesALeafNamesAllThatThisOneHadClosed) {
+  auto next = next_publication({}, forms_of({entry("w:1", "a")}), input_of());
+  std::set<std::uint64_t> ended;
+  for (const std::string of : {"w:2", "w:3", "w:4"}) {
+    const std::uint64_t last = *next.state.open.begin();
+    ended.insert(last);
+    PublicForm form = entry(of, "next");
+    form.ends = known_leaves(next.state, secret).with_what_it_closed(last);
+    EXPECT_EQ(std::set<std::uint64_t>(form.ends.begin(), form.ends.end()), ended);
+    next = next_publication(next.state, forms_of({form}), input_of(of));
+    ASSERT_EQ(next.state.open.size(), 1u);
+  }
+  // What nothing ends is withdrawn, with the same; and the withdrawal keeps its leaf when the
+  // secret becomes another.
+  next = next_publication(next.state, forms_of({}), input_of("five"));
+  ASSERT_EQ(next.state.withdrawals.size(), 1u);
+  const auto body = nlohmann::json::parse(next.state.withdrawals.begin()->second);
+  EXPECT_EQ(body.at("closes").size(), 4u);
+  LogInput input = input_of("six");
+  input.secret = std::string(32, 't');
+  input.older_secrets = {input.secret, secret};
+  EXPECT_TRUE(newest_list(next_publication(next.state, forms_of({}), input).state).closed.empty());
 }
 
 TEST(NextPublication, WhatAnEntryEndsIsClosedByThatEntry) {

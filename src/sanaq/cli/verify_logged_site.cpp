@@ -1,10 +1,12 @@
 #include "sanaq/cli/verify_logged_site.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/log/log_manifest.h"
 #include "sanaq/log/note.h"
 #include "sanaq/publish/log_against.h"
 #include "sanaq/publish/log_witness.h"
@@ -66,13 +68,30 @@ std::vector<log::NoteKey> witness_keys(const std::vector<std::string>& texts) {
   return keys;
 }
 
-// The site's other list of files stands beside the log and is not judged by it.
+// What the log keeps out of its manifest, besides its own files.
+bool is_kept_by_manifest(const std::string& site, const std::string& path) {
+  const auto bytes = publish::read_files_of(site)(std::string(log::manifest_path));
+  const auto manifest = bytes ? log::parse_manifest(*bytes) : base::Result<log::LogManifest>{};
+  return manifest && log::is_kept(manifest->keep, path);
+}
+
+// The site's other list of files stands beside the log and is not judged by it. Its lines about the
+// log itself are not judged here either: a witness adds his to the checkpoint.
+bool is_whole_mark(const std::string& site, base::Progress& progress) {
+  const auto mark = publish::read_mark(site);
+  if (!mark) return false;
+  const publish::SiteState state = publish::check_site(site, publish::without_log(*mark), progress);
+  return state.is_whole() &&
+         std::all_of(state.strangers.begin(), state.strangers.end(), [&](const std::string& path) {
+           return publish::is_log_path(path) || is_kept_by_manifest(site, path);
+         });
+}
+
 void check_mark(const std::string& site, publish::LogReport& report, Context& context) {
   if (!report.is_whole() ||
       base::path_kind(base::join(site, publish::mark_file)) == base::PathKind::nothing)
     return;
-  const auto mark = publish::read_mark(site);
-  if (!mark || !publish::check_site(site, *mark, context.progress).is_whole())
+  if (!is_whole_mark(site, context.progress))
     report.add(publish::LogWord::changed, publish::mark_file,
                message("this is not what was published"));
 }
