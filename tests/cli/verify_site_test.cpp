@@ -115,6 +115,10 @@ TEST_F(VerifySite, BesideALogTheMarkIsHeldAgainstTheFilesToo) {
   }
 }
 
+TEST_F(VerifySite, MoreWitnessesThanAreNamedAreNotAskedFor) {
+  EXPECT_EQ(verify({"--quorum", "1"}).code, 64);
+}
+
 TEST_F(VerifySite, AWitnessChangesNothingThatIsJudged) {
   ASSERT_EQ(run_the_program(add_witness, {"witness", site_, "--key", scratch_ / "witness.key",
                                           "--new", "witness.example"})

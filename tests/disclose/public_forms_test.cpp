@@ -54,6 +54,14 @@ TEST_F(PublicFormsOfALedger, ARowHasItsPublicCellsItsListAndItsPersonAlone) {
   EXPECT_TRUE(made.closed.empty());
 }
 
+TEST_F(PublicFormsOfALedger, OfTwoColumnsOfOneNameBothCellsAreThere) {
+  pages::PublicView view = view_of_one_person();
+  view.columns[1].header = "name";
+  const auto cells =
+      nlohmann::json::parse(forms(view, nothing_known()).open.at(0).text).at("cells");
+  EXPECT_EQ(cells.dump(), R"({"name":"Sample","name'":"7"})");
+}
+
 TEST_F(PublicFormsOfALedger, ACorrectedRowSaysWhatItReplacesAndCloses) {
   KnownLeaves known = nothing_known();
   known.replaced_by = [](const std::string&, const RowForm&) {

@@ -100,6 +100,11 @@ void check_mark(const std::string& site, publish::LogReport& report, Context& co
 
 void verify_logged_site(const LoggedSiteFlags& flags, Context& context) {
   const auto witnesses = witness_keys(flags.witnesses);
+  if (flags.quorum && static_cast<std::size_t>(*flags.quorum) > witnesses.size())
+    throw Error(Kind::usage,
+                message("--quorum {}: witnesses named: {}; name with --witness at least as many as "
+                        "are to have signed",
+                        *flags.quorum, static_cast<std::int64_t>(witnesses.size())));
   publish::CheckedLog checked = publish::verify_log(flags.site, context.progress);
   check_mark(flags.site, checked.report, context);
   if (!flags.against.empty()) publish::check_against(flags.site, flags.against, checked);

@@ -27,8 +27,11 @@ json cells_of(const pages::PublicView& view, const pages::PublicRecord& record) 
   for (std::size_t at = 0; at < record.cells.size(); ++at) {
     if (!record.cells[at]) continue;
     const pages::PublicColumn& column = view.columns[at];
-    cells[column.field ? std::string(record::field_name(*column.field)) : column.header] =
-        record.cells[at]->text;
+    std::string name =
+        column.field ? std::string(record::field_name(*column.field)) : column.header;
+    // A header that reads like a field's name, or twice: no cell may stand for the other.
+    while (cells.contains(name)) name += "'";
+    cells[name] = record.cells[at]->text;
   }
   return cells;
 }
