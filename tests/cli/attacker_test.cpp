@@ -9,6 +9,7 @@
 #include "sanaq/base/hmac.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/ledger/secrets.h"
+#include "sanaq/record/record_address.h"
 
 namespace sanaq::cli {
 namespace {
@@ -96,7 +97,7 @@ TEST_F(Attacker, CannotConfirmAClosedPersonByComputingAddresses) {
   ASSERT_GT(secrets.size(), 20U);
   for (const CanaryCase::ClosedRecord& record : at_->closed_records()) {
     for (const std::string& origin : origins_of(record)) {
-      EXPECT_FALSE(is_there(loot, persons::record_address(origin))) << record.id;
+      EXPECT_FALSE(is_there(loot, record::record_address(origin))) << record.id;
       for (const char* purpose :
            {"sanaq record\n", "sanaq entity\n", "sanaq page\n", "sanaq thing\n", ""})
         EXPECT_FALSE(is_there(loot, base::sha256_hex(purpose + origin).substr(0, 12)));
@@ -113,7 +114,7 @@ TEST_F(Attacker, FindsEveryPublishedRecordWithTheSecret) {
   for (int number = 1; number <= 8; ++number) {
     const std::string origin = record::Identities("hospital").of_id("h" + std::to_string(number));
     EXPECT_TRUE(is_there(loot, persons::keyed_address(secret->bytes, origin))) << number;
-    EXPECT_FALSE(is_there(loot, persons::record_address(origin))) << number;
+    EXPECT_FALSE(is_there(loot, record::record_address(origin))) << number;
   }
 }
 
@@ -129,7 +130,7 @@ TEST_F(Attacker, CannotFindAClosedBirthByTryingThemAll) {
           const std::string origin =
               record::Identities("morgue").of_cells({{"name", name}, {"birth", birth}}, 1);
           ++tried;
-          ASSERT_FALSE(is_there(loot, persons::record_address(origin))) << birth;
+          ASSERT_FALSE(is_there(loot, record::record_address(origin))) << birth;
           ASSERT_FALSE(is_there(loot, persons::keyed_address("", origin))) << birth;
         }
       }
@@ -175,7 +176,7 @@ TEST_F(Attacker, FindsNoPageAndNoSignpostBeyondThePublishedRecords) {
 TEST(AttackerOfAnOldSite, FindsOldAddressesOnlyOfPublicRecordsAndOnlyIfThereWereAny) {
   CanaryCase at;
   ASSERT_EQ(at.work(), "");
-  const std::string old = persons::record_address(record::Identities("hospital").of_id("h1"));
+  const std::string old = record::record_address(record::Identities("hospital").of_id("h1"));
   EXPECT_FALSE(site_of(at.folder()).contains("person/" + old + ".html"));
   {
     ::setenv("SANAQ_KEYS", (at.scratch() / "keys").c_str(), 1);
@@ -186,7 +187,7 @@ TEST(AttackerOfAnOldSite, FindsOldAddressesOnlyOfPublicRecordsAndOnlyIfThereWere
   const auto site = site_of(at.folder());
   EXPECT_TRUE(site.contains("person/" + old + ".html"));
   for (const CanaryCase::ClosedRecord& record : at.closed_records())
-    EXPECT_FALSE(site.contains("person/" + persons::record_address(record.identity) + ".html"));
+    EXPECT_FALSE(site.contains("person/" + record::record_address(record.identity) + ".html"));
   // After a seizure nothing leads on.
   ASSERT_EQ(at.run({"key", at.folder(), "--new-secret"}), 0) << at.said();
   ASSERT_EQ(at.run({"run", "--yes", at.folder()}), 0) << at.said();

@@ -8,6 +8,7 @@
 
 #include "cli/canary_case.h"
 #include "sanaq/ledger/secrets.h"
+#include "sanaq/record/record_address.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/romanise.h"
 
@@ -29,7 +30,7 @@ Needles needles_of(const CanaryCase& at) {
   for (const CanaryCase::ClosedRecord& record : at.closed_records()) {
     const std::string place = "closed record " + record.id;
     needles.add_digits(record.identity.substr(0, 12), place + ", identity");
-    needles.add_digits(persons::record_address(record.identity).substr(0, 12), place + ", id");
+    needles.add_digits(record::record_address(record.identity).substr(0, 12), place + ", id");
     needles.add_cell(record.list + ":" + record.id, place + ", hash of its name");
     needles.add_cell(record.identity, place + ", hash of its identity");
     const auto secret = ledger::address_secret(at.folder());

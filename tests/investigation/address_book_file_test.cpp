@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "help/scratch.h"
-#include "sanaq/investigation/version.h"
+#include "sanaq/base/version.h"
 #include "sanaq/ledger/secrets.h"
 #include "sanaq/ledger/writer.h"
 
@@ -38,7 +38,7 @@ TEST(AddressBookFile, OfThisVersionNoPageStandsUnderAnId) {
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   ledger::Writer writer(scratch / "case");
   writer.enter_secret();
-  writer.append("run", {{"verb", "publish"}, {"version", std::string(program_version())}});
+  writer.append("run", {{"verb", "publish"}, {"version", std::string(base::program_version())}});
   EXPECT_FALSE(read_address_book(scratch / "case").leads_from_ids);
 }
 

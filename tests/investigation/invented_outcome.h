@@ -8,6 +8,7 @@
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/outcome.h"
+#include "sanaq/record/record_address.h"
 
 namespace sanaq::investigation::test {
 
@@ -218,7 +219,7 @@ inline void invent_people(investigation::Outcome& out,
 inline void invent_links(investigation::Outcome& out) {
   out.in_scope.assign(out.records.record_count(), true);
   for (std::uint32_t record = 0; record < out.records.record_count(); ++record) {
-    out.record_ids.push_back(persons::record_address(out.records.identities[record]));
+    out.record_ids.push_back(record::record_address(out.records.identities[record]));
     out.origins.push_back(out.records.identities[record]);
     out.arrivals.push_back(1);
   }

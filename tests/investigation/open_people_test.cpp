@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "investigation/invented_outcome.h"
+#include "sanaq/record/record_address.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -35,7 +36,7 @@ Outcome two_records() {
   maker.record(1, {"Bolat Sample"}, 2);
   outcome.origins = outcome.records.identities;
   for (const std::string& origin : outcome.origins)
-    outcome.record_ids.push_back(persons::record_address(origin));
+    outcome.record_ids.push_back(record::record_address(origin));
   outcome.arrivals = {1, 1};
   outcome.in_scope = {true, true};
   return outcome;

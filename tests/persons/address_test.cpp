@@ -4,6 +4,7 @@
 
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/record/record_address.h"
 
 namespace sanaq::persons {
 namespace {
@@ -11,10 +12,10 @@ namespace {
 const std::string secret(32, 's'), older(32, 'o');
 
 TEST(Address, TheIdIsSixteenHexDigitsOfTheIdentityAlone) {
-  const std::string address = record_address("identity");
+  const std::string address = record::record_address("identity");
   EXPECT_TRUE(is_person_id(address));
-  EXPECT_EQ(address, record_address("identity"));
-  EXPECT_NE(address, record_address("identity "));
+  EXPECT_EQ(address, record::record_address("identity"));
+  EXPECT_NE(address, record::record_address("identity "));
 }
 
 TEST(Address, TheAddressIsMadeUnderTheSecret) {
@@ -22,7 +23,7 @@ TEST(Address, TheAddressIsMadeUnderTheSecret) {
   EXPECT_TRUE(is_person_id(address));
   EXPECT_EQ(address, base::hmac_sha256_hex(secret, "sanaq record\nidentity").substr(0, 16));
   EXPECT_NE(address, keyed_address(older, "identity"));
-  EXPECT_NE(address, record_address("identity"));
+  EXPECT_NE(address, record::record_address("identity"));
 }
 
 TEST(Address, AnOlderAddressLeadsOnOnlyIfItWasPublic) {
@@ -35,7 +36,8 @@ TEST(Address, AnOlderAddressLeadsOnOnlyIfItWasPublic) {
             std::vector<std::string>{keyed_address(older, "identity")});
   EXPECT_TRUE(book.older_addresses("another").empty());
   book.leads_from_ids = true;
-  EXPECT_EQ(book.older_addresses("another"), std::vector<std::string>{record_address("another")});
+  EXPECT_EQ(book.older_addresses("another"),
+            std::vector<std::string>{record::record_address("another")});
 }
 
 TEST(Address, TheSecretIsAnInputAndWhatWasPublishedOnlyWhereItLeadsOn) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sanaq/record/record_address.h"
+
 namespace sanaq::persons {
 namespace {
 
@@ -11,11 +13,11 @@ const std::string older(32, 'o');
 TEST(KnownAddresses, ARecordIsKnownByEverythingThatItWasEverCalled) {
   Register all;
   all.origins = {"a", "b"};
-  all.record_ids = {record_address("a"), record_address("b")};
+  all.record_ids = {record::record_address("a"), record::record_address("b")};
   all.addresses.secret = secret;
   all.addresses.all = {secret, older};
   const KnownAddresses known(all);
-  EXPECT_EQ(known.record(record_address("b")), 1U);
+  EXPECT_EQ(known.record(record::record_address("b")), 1U);
   EXPECT_EQ(known.record(keyed_address(secret, "b")), 1U);
   EXPECT_EQ(known.record(keyed_address(older, "a")), 0U);
   EXPECT_FALSE(known.record("0000000000000000"));

@@ -4,6 +4,7 @@
 
 #include "persons/a_linked_register.h"
 #include "sanaq/base/error.h"
+#include "sanaq/record/record_address.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::persons {
@@ -13,7 +14,7 @@ namespace {
 Register a_register() {
   Register all = linked_register(ingested(invented_lists()), {0, 1, 2, 3, 0, 4}, {});
   for (std::size_t at = 0; at < all.origins.size(); ++at)
-    all.record_ids[at] = record_address(all.origins[at]);
+    all.record_ids[at] = record::record_address(all.origins[at]);
   all.persons = persons_of(all.records, all.link, all.in_scope, all.record_ids, all.arrivals);
   all.addresses.secret = std::string(32, 's');
   all.addresses.all = {all.addresses.secret, std::string(32, 'o')};

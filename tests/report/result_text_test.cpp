@@ -29,14 +29,6 @@ TEST(ResultText, BothBoundsStandBesideTheNumberWhereThereAreAny) {
             std::string::npos);
 }
 
-TEST(ResultText, ACellOfAColumnOfNamesIsNeverShown) {
-  investigation::ListReport list;
-  list.name = "hospital";
-  list.bad_cells.push_back({"hospital", 7, "ФИО", record::Field::name, "SECRET NAME",
-                            base::message("no letters"), base::message("write it")});
-  EXPECT_EQ(list_text(list, base::Catalog("en")).find("SECRET NAME"), std::string::npos);
-}
-
 TEST(ResultText, TheOverlapIsATableOfListsByLists) {
   const std::string text = overlap_text(
       {.lists = {"a", "b"}, .cells = {{.listed = 3, .count = 5}, {.listed = 1, .count = 7}}},

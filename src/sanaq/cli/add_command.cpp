@@ -4,13 +4,13 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/version.h"
 #include "sanaq/cli/closed_list.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/evidence/fact.h"
 #include "sanaq/evidence/file_sort.h"
 #include "sanaq/investigation/intake.h"
 #include "sanaq/investigation/own_places.h"
-#include "sanaq/investigation/version.h"
 
 namespace sanaq::cli {
 namespace {
@@ -101,7 +101,7 @@ void add_documents(Flags& flags, Context& context) {
   flags.custody.is_original = !flags.is_working_copy;
   const std::string author = flags.by.empty() ? writer.key().name() : flags.by;
   if (flags.custody.by.empty()) flags.custody.by = author;
-  investigation::Intake intake(writer, author, std::string(investigation::program_version()));
+  investigation::Intake intake(writer, author, std::string(base::program_version()));
   Sayings sayings(context);
   const bool is_public = flags.custody.visibility == "public" && !flags.cleans;
   bool betrays = false;

@@ -1,5 +1,11 @@
 #include "sanaq/cli/ask_command.h"
 
+#include "sanaq/answers/ask_acts.h"
+#include "sanaq/answers/ask_asserted.h"
+#include "sanaq/answers/ask_chain.h"
+#include "sanaq/answers/ask_custody.h"
+#include "sanaq/answers/ask_events.h"
+#include "sanaq/answers/ask_sources.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/left_files.h"
@@ -12,12 +18,6 @@
 #include "sanaq/cli/output_file.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/pages/command_boxes.h"
-#include "sanaq/report/ask_acts.h"
-#include "sanaq/report/ask_asserted.h"
-#include "sanaq/report/ask_chain.h"
-#include "sanaq/report/ask_custody.h"
-#include "sanaq/report/ask_events.h"
-#include "sanaq/report/ask_sources.h"
 #include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {
@@ -31,7 +31,7 @@ struct Flags {
   std::string on, within = "1y", by, of, svg, type = "strike", from, to, ftm, csv;
 };
 
-using Ask = std::function<report::Answer(const report::CaseAsked&, const Flags&)>;
+using Ask = std::function<answers::Answer(const answers::CaseAsked&, const Flags&)>;
 
 std::string day_or_today(const std::string& on) { return on.empty() ? base::today() : on; }
 
@@ -42,9 +42,9 @@ int months_asked(const std::string& text) {
   throw base::Error(base::Kind::usage, message("{}: write a span as 1y, 6m or 1y6m", text));
 }
 
-report::Answer command_with_drawing(const report::CaseAsked& asked, const Flags& flags) {
+answers::Answer command_with_drawing(const answers::CaseAsked& asked, const Flags& flags) {
   const std::string on = day_or_today(flags.on);
-  report::Answer answer = report::ask_command_of(asked, flags.of, on);
+  answers::Answer answer = answers::ask_command_of(asked, flags.of, on);
   if (!flags.svg.empty()) {
     const auto line = casefile::command_of(asked.entities, flags.of, *casefile::read_moment(on));
     const draw::Voice voice(asked.catalog.language());
@@ -86,10 +86,10 @@ void answer_question(const Flags& flags, const Ask& ask, Context& context) {
   clear_leftovers(flags.folder, context);
   const investigation::Outcome outcome =
       investigation::link_records(flags.folder, caller_of(context));
-  const report::CaseAsked asked = report::case_of(outcome, context.catalog);
-  const report::Answer answer = ask(asked, flags);
-  context.print(flags.json ? report::json_text(answer.json) : report::answer_text(answer));
-  if (!flags.json && report::answer_text(answer).empty() && !outcome.case_file.said.empty())
+  const answers::CaseAsked asked = answers::case_of(outcome, context.catalog);
+  const answers::Answer answer = ask(asked, flags);
+  context.print(flags.json ? report::json_text(answer.json) : answers::answer_text(answer));
+  if (!flags.json && answers::answer_text(answer).empty() && !outcome.case_file.said.empty())
     context.note(context.catalog.say("the case file says nothing of it") + "\n");
   if (!flags.json && outcome.case_file.said.empty())
     context.note(context.catalog.say(message(
@@ -121,13 +121,13 @@ void add_ask(Arguments& app, Context& context) {
     return one;
   };
   on(question("still-held", catalog.say("Who is held on a day, with time served and left"),
-              [](const report::CaseAsked& asked, const Flags& given) {
-                return report::ask_still_held(asked, report::day_asked(day_or_today(given.on)));
+              [](const answers::CaseAsked& asked, const Flags& given) {
+                return answers::ask_still_held(asked, answers::day_asked(day_or_today(given.on)));
               }));
   on(question("due", catalog.say("Whose term ends soon"),
-              [](const report::CaseAsked& asked, const Flags& given) {
-                return report::ask_due(asked, report::day_asked(day_or_today(given.on)),
-                                       months_asked(given.within));
+              [](const answers::CaseAsked& asked, const Flags& given) {
+                return answers::ask_due(asked, answers::day_asked(day_or_today(given.on)),
+                                        months_asked(given.within));
               }))
       .option("--within", &flags->within, catalog.say("How soon: 1y, 6m, 1y6m; otherwise 1y"));
   Arguments chain = on(question("command", catalog.say("Who commanded a unit, and who was above"),
@@ -135,42 +135,45 @@ void add_ask(Arguments& app, Context& context) {
   chain.option("--of", &flags->of, catalog.say("The unit, by its id or name")).required();
   chain.option("--svg", &flags->svg, catalog.say("Write the line of command as a drawing"));
   question("acts", catalog.say("Acts and their victims, counted"),
-           [](const report::CaseAsked& asked, const Flags& given) {
-             return report::ask_acts(asked, given.by);
+           [](const answers::CaseAsked& asked, const Flags& given) {
+             return answers::ask_acts(asked, given.by);
            })
       .option("--by", &flags->by,
               catalog.say("By type, place, month, event, group or perpetrator"));
   question("sources", catalog.say("Every statement about a thing or a person, down to its row"),
-           [](const report::CaseAsked& asked, const Flags& given) {
-             return report::ask_sources(asked, given.of);
+           [](const answers::CaseAsked& asked, const Flags& given) {
+             return answers::ask_sources(asked, given.of);
            })
       .option("--of", &flags->of, catalog.say("KIND:ID, or a person: a name, LIST:RECORD or an id"))
       .required();
-  question("trials", catalog.say("Do the totals of the trials add up"),
-           [](const report::CaseAsked& asked, const Flags&) { return report::ask_trials(asked); });
-  question("strikes", catalog.say("Strikes: employer, length, demands, outcome"),
-           [](const report::CaseAsked& asked, const Flags&) { return report::ask_strikes(asked); });
+  question(
+      "trials", catalog.say("Do the totals of the trials add up"),
+      [](const answers::CaseAsked& asked, const Flags&) { return answers::ask_trials(asked); });
+  question(
+      "strikes", catalog.say("Strikes: employer, length, demands, outcome"),
+      [](const answers::CaseAsked& asked, const Flags&) { return answers::ask_strikes(asked); });
   question(
       "timeline", catalog.say("Events in their order, with parts and causes"),
-      [](const report::CaseAsked& asked, const Flags&) { return report::ask_timeline(asked); });
+      [](const answers::CaseAsked& asked, const Flags&) { return answers::ask_timeline(asked); });
   Arguments series = question("series", catalog.say("Events of one type by year"),
-                              [](const report::CaseAsked& asked, const Flags& given) {
-                                return report::ask_series(asked, given.type, given.from, given.to);
+                              [](const answers::CaseAsked& asked, const Flags& given) {
+                                return answers::ask_series(asked, given.type, given.from, given.to);
                               });
   series.option("--type", &flags->type, catalog.say("The type of event; otherwise strike"));
   series.option("--from", &flags->from, catalog.say("From which date on"));
   series.option("--to", &flags->to, catalog.say("Until which date"));
-  question("claims", catalog.say("Numbers that are asserted, and which may be compared"),
-           [](const report::CaseAsked& asked, const Flags&) { return report::ask_claims(asked); });
+  question(
+      "claims", catalog.say("Numbers that are asserted, and which may be compared"),
+      [](const answers::CaseAsked& asked, const Flags&) { return answers::ask_claims(asked); });
   on(question("demands", catalog.say("Demands, and whether they are met"),
-              [](const report::CaseAsked& asked, const Flags& given) {
-                return report::ask_demands(asked, report::day_asked(day_or_today(given.on)));
+              [](const answers::CaseAsked& asked, const Flags& given) {
+                return answers::ask_demands(asked, answers::day_asked(day_or_today(given.on)));
               }));
   question("aid", catalog.say("Aid funds: balances by month and currency"),
-           [](const report::CaseAsked& asked, const Flags&) { return report::ask_aid(asked); });
+           [](const answers::CaseAsked& asked, const Flags&) { return answers::ask_aid(asked); });
   Arguments file =
       question("file", catalog.say("Write the whole case file for other programs"),
-               [](const report::CaseAsked& asked, const Flags& given) {
+               [](const answers::CaseAsked& asked, const Flags& given) {
                  return ask_file(asked, {given.ftm, given.csv, given.folder, given.force});
                });
   file.option("--ftm", &flags->ftm, catalog.say("FollowTheMoney JSON, one entity a line"));

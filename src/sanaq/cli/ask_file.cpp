@@ -19,7 +19,7 @@ std::string csv_of(const casefile::KindRows& rows) {
 }
 
 // Path and bytes of each. The folder is made; nothing in it is written yet.
-std::vector<std::pair<std::string, std::string>> csv_files(const report::CaseAsked& asked,
+std::vector<std::pair<std::string, std::string>> csv_files(const answers::CaseAsked& asked,
                                                            const FileTargets& targets) {
   std::vector<std::pair<std::string, std::string>> files;
   if (targets.csv.empty()) return files;
@@ -37,13 +37,13 @@ std::vector<std::pair<std::string, std::string>> csv_files(const report::CaseAsk
 
 }  // namespace
 
-report::Answer ask_file(const report::CaseAsked& asked, const FileTargets& targets) {
+answers::Answer ask_file(const answers::CaseAsked& asked, const FileTargets& targets) {
   const auto& [ftm, csv, investigation, replaces] = targets;
   if (ftm.empty() && csv.empty()) {
     throw base::Error(base::Kind::usage,
                       message("say where it goes: --ftm FILE, --csv FOLDER or both"));
   }
-  report::Answer answer;
+  answers::Answer answer;
   answer.json = {{"files", nlohmann::ordered_json::array()}};
   const auto write = [&](const std::string& path, const std::string& bytes) {
     base::write_private_file_whole(path, bytes);

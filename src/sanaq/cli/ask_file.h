@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "sanaq/report/ask_answer.h"
+#include "sanaq/answers/ask_answer.h"
 
 namespace sanaq::cli {
 
@@ -14,6 +14,6 @@ struct FileTargets {
 
 // Writes FollowTheMoney to `ftm` and one CSV a kind into the folder `csv`. Throws Error{usage}
 // before anything is written where a file in `csv` is not ours to replace (output_file.h).
-[[nodiscard]] report::Answer ask_file(const report::CaseAsked& asked, const FileTargets& targets);
+[[nodiscard]] answers::Answer ask_file(const answers::CaseAsked& asked, const FileTargets& targets);
 
 }  // namespace sanaq::cli

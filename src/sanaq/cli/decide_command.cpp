@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/answers/decisions_text.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
@@ -13,7 +14,6 @@
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/contradicted_decisions.h"
 #include "sanaq/persons/resolve_person.h"
-#include "sanaq/report/decisions_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -150,9 +150,9 @@ void decide(const Flags& flags, Context& context) {
     return;
   }
   enter_what_was_done(outcome, context);
-  context.note(report::contradictions_text(
+  context.note(answers::contradictions_text(
       outcome, persons::contradictions(outcome, before.in_force, decisions), context.catalog));
-  context.print(report::decisions_text(outcome, decisions, context.catalog));
+  context.print(answers::decisions_text(outcome, decisions, context.catalog));
   enter(std::move(decisions), flags, context);
 }
 

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "sanaq/answers/number_text.h"
+#include "sanaq/answers/run_json.h"
+#include "sanaq/answers/statement_text.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/base/version.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
@@ -14,11 +18,9 @@
 #include "sanaq/exchange/sampled_registers_csv.h"
 #include "sanaq/exchange/total_draws_csv.h"
 #include "sanaq/investigation/investigation.h"
-#include "sanaq/investigation/version.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/report/result_text.h"
-#include "sanaq/report/statement_text.h"
 #include "sanaq/settings/flags.h"
 #include "sanaq/settings/step_options.h"
 
@@ -69,14 +71,14 @@ void write_files(const estimate::Summary& summary, const investigation::Provenan
     base::write_file_whole(flags.draws_out, exchange::total_draws_csv(summary));
   if (!flags.statement.empty())
     base::write_file_whole(flags.statement,
-                           report::statement_text(summary, provenance, context.catalog));
+                           answers::statement_text(summary, provenance, context.catalog));
 }
 
 // Before the work: what would not be written afterwards is refused now.
 void check_outputs(const Flags& flags, Context& context) {
   OutputFile statement{"--statement", flags.statement};
   for (const std::string& language : base::Catalog::languages())
-    statement.beginnings.push_back(report::statement_beginning(base::Catalog(language)));
+    statement.beginnings.push_back(answers::statement_beginning(base::Catalog(language)));
   const bool is_investigation = flags.cells.empty() && flags.draws.empty();
   const Outputs outputs = {{{"--draws-out", flags.draws_out, {"draw,total"}}, statement},
                            {flags.cells, flags.draws},
@@ -107,7 +109,7 @@ estimate::CaptureTable middle_register(std::vector<estimate::CaptureTable> sampl
 
 void print_summary(const estimate::CaptureTable& table, const estimate::Summary& summary,
                    const Inputs& inputs, const Flags& flags, Context& context) {
-  const investigation::Provenance provenance{std::string(investigation::program_version()),
+  const investigation::Provenance provenance{std::string(base::program_version()),
                                              std::to_string(summary.seed), inputs, "",
                                              base::today()};
   write_files(summary, provenance, flags, context);
@@ -179,13 +181,13 @@ void estimate_investigation(const Flags& flags, Context& context) {
     const report::Json json =
         outcome.estimate
             ? report::estimate_result(*outcome.estimate, context.catalog, outcome.provenance.inputs)
-            : report::no_estimate_result(outcome, context.catalog);
+            : answers::no_estimate_result(outcome, context.catalog);
     context.print(report::json_text(json));
     return;
   }
   if (outcome.capture && outcome.capture->lists.size() > 1)
     context.print(report::overlap_text(*outcome.capture, context.catalog));
-  context.print(report::number_text(outcome, context.catalog));
+  context.print(answers::number_text(outcome, context.catalog));
 }
 
 }  // namespace

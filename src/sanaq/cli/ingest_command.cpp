@@ -1,5 +1,7 @@
 #include "sanaq/cli/ingest_command.h"
 
+#include "sanaq/answers/ingest_text.h"
+#include "sanaq/answers/run_json.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/cli/allow_outside.h"
@@ -11,8 +13,6 @@
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/result_json.h"
-#include "sanaq/report/result_text.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
@@ -64,10 +64,10 @@ void ingest(const Flags& flags, Context& context) {
         exchange::understood_csv(outcome.records,
                                  flags.json ? tables::CsvFor::program : tables::CsvFor::person));
   if (flags.json) {
-    context.print(report::json_text(report::ingest_result(outcome, context.catalog)));
+    context.print(report::json_text(answers::ingest_result(outcome, context.catalog)));
     return;
   }
-  context.print(report::ingest_text(outcome, context.catalog));
+  context.print(answers::ingest_text(outcome, context.catalog));
   const std::string report =
       base::join(flags.folder, std::string(investigation::ingest_report_file));
   context.print(

@@ -97,7 +97,7 @@ Linked link_investigation(const Flags& flags, Context& context) {
     context.note(context.catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
   Linked linked{
-      {}, {}, exchange::person_names(outcome), static_cast<std::int64_t>(outcome.persons.size())};
+      {}, {}, persons::person_names(outcome), static_cast<std::int64_t>(outcome.persons.size())};
   linked.records = std::move(outcome.records);
   linked.result = std::move(outcome.link);
   linked.splink_model = outcome.splink_model ? outcome.splink_model : outcome.config.splink_model;

@@ -6,10 +6,10 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/base/system.h"
+#include "sanaq/base/version.h"
 #include "sanaq/cli/language.h"
 #include "sanaq/cli/progress_bar.h"
 #include "sanaq/cli/usage_error.h"
-#include "sanaq/investigation/version.h"
 
 namespace sanaq::cli {
 namespace {
@@ -38,7 +38,7 @@ int parse_and_run(const std::vector<std::string>& arguments,
   CommandLine line("sanaq",
                    catalog.say("sanaq finds out from lists how many people were really killed, and "
                                "who they were."),
-                   "sanaq " + std::string(investigation::program_version()), catalog);
+                   "sanaq " + std::string(base::program_version()), catalog);
   Arguments app = line.arguments();
   std::string language;
   app.option(

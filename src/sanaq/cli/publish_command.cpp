@@ -1,5 +1,6 @@
 #include "sanaq/cli/publish_command.h"
 
+#include "sanaq/answers/publish_changes.h"
 #include "sanaq/base/error.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
@@ -12,7 +13,6 @@
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/publish_changes.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
@@ -59,8 +59,8 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
   const publish::Report report = publish::preview(outcome, place, context.progress);
   enter_what_was_done(outcome, context);
   say_warnings(report.warnings, context);
-  if (as_json) return context.print(report::json_text(report::changes_json(report.facts)));
-  context.print(report::changes_text(report.changes, context.catalog));
+  if (as_json) return context.print(report::json_text(answers::changes_json(report.facts)));
+  context.print(answers::changes_text(report.changes, context.catalog));
   context.print(context.catalog.say(message("{} pages would be written to {}; nothing was",
                                             report.pages, place.shown)) +
                 "\n");

@@ -1,5 +1,6 @@
 #include "sanaq/cli/review_command.h"
 
+#include "sanaq/answers/review_shown.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
@@ -9,7 +10,6 @@
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/review_answer.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/review_shown.h"
 
 namespace sanaq::cli {
 namespace {
@@ -80,7 +80,7 @@ std::string quoted_words(const base::Catalog& catalog) {
   return words;
 }
 
-void write_table(const Flags& flags, const investigation::Outcome& outcome, report::Tasks tasks,
+void write_table(const Flags& flags, const investigation::Outcome& outcome, answers::Tasks tasks,
                  Context& context) {
   const base::Catalog& catalog = context.catalog;
   if (tasks.empty()) {
@@ -112,18 +112,18 @@ void review(const Flags& flags, Context& context) {
       investigation::link_records(flags.folder, caller_of(context));
   for (const base::Message& warning : outcome.warnings) context.note(catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
-  report::Tasks tasks =
+  answers::Tasks tasks =
       investigation::review_queue(outcome, in_force_in(flags.folder), context.progress);
   if (flags.limit && *flags.limit < tasks.size()) tasks.resize(*flags.limit);
   if (flags.json)
-    context.print(report::json_text(report::review_json(outcome, tasks, catalog)));
+    context.print(report::json_text(answers::review_json(outcome, tasks, catalog)));
   else
-    context.print(report::review_counts(tasks, catalog));
+    context.print(answers::review_counts(tasks, catalog));
   if (!flags.out.empty())
     write_table(flags, outcome, std::move(tasks), context);
   else if (!flags.json)
     context.print(
-        report::review_text(outcome, tasks, flags.limit.value_or(shown_on_screen), catalog));
+        answers::review_text(outcome, tasks, flags.limit.value_or(shown_on_screen), catalog));
 }
 
 }  // namespace

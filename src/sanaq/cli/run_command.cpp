@@ -2,6 +2,9 @@
 
 #include <optional>
 
+#include "sanaq/answers/ingest_text.h"
+#include "sanaq/answers/number_text.h"
+#include "sanaq/answers/run_json.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/cli/allow_outside.h"
@@ -13,8 +16,6 @@
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/figures.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/result_json.h"
-#include "sanaq/report/result_text.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::cli {
@@ -94,16 +95,16 @@ void run_all(const Flags& flags, Context& context) {
   const investigation::Run run = investigation::run(flags.folder, publisher, caller_of(context));
   enter_what_was_done(run.outcome, context, run.publication ? &*run.publication : nullptr);
   if (flags.json) {
-    context.print(report::json_text(report::run_result(run, catalog)));
+    context.print(report::json_text(answers::run_result(run, catalog)));
     if (site.waits) say_what_waits(*site.waits, flags, context);
     return;
   }
   if (run.was_up_to_date) {
     context.print(catalog.say("Everything is up to date; nothing was done.") + "\n");
   } else {
-    context.print(report::ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
+    context.print(answers::ingest_text(run.outcome, catalog) + steps_text(run.outcome, catalog));
   }
-  context.print(report::number_text(run.outcome, catalog));
+  context.print(answers::number_text(run.outcome, catalog));
   if (site.waits) return say_what_waits(*site.waits, flags, context);
   context.print(catalog.say(message("Took {}. The site: {}",
                                     report::duration_text(watch.seconds(), catalog.language()),

@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <set>
 
+#include "sanaq/answers/translations_text.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/own_translations.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/translations_text.h"
 #include "sanaq/settings/read_config.h"
 
 namespace sanaq::cli {
 namespace {
 
+using answers::Translations;
 using base::message;
-using report::Translations;
 
 struct Flags {
   std::vector<std::string> languages;
@@ -89,7 +89,7 @@ void print(const std::vector<Translations>& all, const Flags& flags, Context& co
   if (flags.json) {
     nlohmann::json out = nlohmann::json::object();
     for (const Translations& one : all)
-      out[one.of == "sanaq" ? "program" : "investigation"] = report::translations_json(one);
+      out[one.of == "sanaq" ? "program" : "investigation"] = answers::translations_json(one);
     context.print(report::json_text(out));
     return;
   }
@@ -97,11 +97,11 @@ void print(const std::vector<Translations>& all, const Flags& flags, Context& co
   for (const Translations& one : all) {
     if (!flags.missing) {
       text += (text.empty() ? "" : "\n") + heading(one, context.catalog) + "\n" +
-              report::translations_text(one, context.catalog);
+              answers::translations_text(one, context.catalog);
       continue;
     }
     for (const auto& [language, entries] : one.translated) {
-      const std::string missing = report::missing_text(one, language);
+      const std::string missing = answers::missing_text(one, language);
       if (!missing.empty())
         text += "# " + heading(one, context.catalog) + ": " + language + "\n\n" + missing;
     }

@@ -2,13 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sanaq/answers/repeat_text.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/version.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/verify_logged_site.h"
 #include "sanaq/cli/verify_site.h"
 #include "sanaq/investigation/own_places.h"
-#include "sanaq/investigation/version.h"
 #include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/fixity.h"
 #include "sanaq/ledger/ledger.h"
@@ -18,7 +19,6 @@
 #include "sanaq/publish/own_site.h"
 #include "sanaq/publish/publish.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/report/repeat_text.h"
 
 namespace sanaq::cli {
 namespace {
@@ -169,7 +169,7 @@ void record(const Flags& flags, const ledger::VerifyReport& report, Context& con
   }
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const ledger::Entry entry =
-      ledger::record_check(writer, report, std::string(investigation::program_version()),
+      ledger::record_check(writer, report, std::string(base::program_version()),
                            flags.by.empty() ? writer.key().name() : flags.by);
   note(base::message("the check was entered as {}; files: {}, bytes: {}, good: {}, bad: {}",
                      short_place(entry), report.checked.files, report.checked.bytes,
@@ -227,9 +227,9 @@ void verify(const Flags& flags, Context& context) {
   if (flags.repeat && report.is_whole()) {
     repeated = repeat_count(flags.folder, context);
     if (flags.json)
-      json["repeat"] = report::repeat_json(*repeated);
+      json["repeat"] = answers::repeat_json(*repeated);
     else
-      context.print(report::repeat_text(*repeated, context.catalog));
+      context.print(answers::repeat_text(*repeated, context.catalog));
   }
   if (flags.json) context.print(report::json_text(json));
   if (flags.records) record(flags, report, context);

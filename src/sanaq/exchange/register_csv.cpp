@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "sanaq/exchange/row_words.h"
-#include "sanaq/persons/address.h"
+#include "sanaq/record/record_address.h"
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::exchange {
@@ -42,16 +42,8 @@ std::vector<std::string> person_names(const record::RecordTable& records,
   std::vector<std::string> of_person(person_of.size());
   for (const std::uint32_t person : person_of) {
     if (of_person[person].empty())
-      of_person[person] = persons::record_address(records.identities[smallest[person]]);
+      of_person[person] = record::record_address(records.identities[smallest[person]]);
     names.push_back(of_person[person]);
-  }
-  return names;
-}
-
-std::vector<std::string> person_names(const persons::Register& all) {
-  std::vector<std::string> names(all.records.record_count());
-  for (const persons::Person& person : all.persons) {
-    for (const std::uint32_t record : person.records) names[record] = person.id;
   }
   return names;
 }

@@ -1,21 +1,20 @@
 // The register as CSV for programs: which record is which person, the pairs with their weights, and
 // sampled registers (design.md 9, Files).
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "sanaq/persons/register.h"
+#include "sanaq/link/result.h"
+#include "sanaq/record/record_table.h"
 
 namespace sanaq::exchange {
 
 // Returns one entry for each record: the name of its person, given person numbers. The name is made
-// from the person's smallest identity (persons::record_address), so that it does not depend on the
+// from the person's smallest identity (record::record_address), so that it does not depend on the
 // order of rows.
 [[nodiscard]] std::vector<std::string> person_names(const record::RecordTable& records,
                                                     const std::vector<std::uint32_t>& person_of);
-// Returns the same for an investigation: the id of each record's person, or "" for a record out of
-// scope.
-[[nodiscard]] std::vector<std::string> person_names(const persons::Register& all);
 
 // Returns the CSV list,record,person,probability. Records without a person's name are left out.
 [[nodiscard]] std::string clusters_csv(const record::RecordTable& records,

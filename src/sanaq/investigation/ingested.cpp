@@ -13,6 +13,7 @@
 #include "sanaq/persons/address.h"
 #include "sanaq/persons/scope.h"
 #include "sanaq/persons/suspected_names.h"
+#include "sanaq/record/record_address.h"
 #include "sanaq/settings/read_config.h"
 #include "sanaq/tables/ingest.h"
 
@@ -112,7 +113,7 @@ void add_list(const tables::IngestedList& list, std::size_t at, const std::strin
   count_corrected(report.change, history, settings::list_source(config.lists[at], config, folder),
                   folder, list.records, progress);
   for (const std::string& origin : history.origins) {
-    out.records.record_ids.push_back(persons::record_address(origin));
+    out.records.record_ids.push_back(record::record_address(origin));
     out.records.origins.push_back(origin);
   }
   out.records.arrivals.insert(out.records.arrivals.end(), history.arrivals.begin(),

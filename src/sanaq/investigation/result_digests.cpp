@@ -17,12 +17,12 @@ std::string records_digest(const record::RecordTable& records) {
 
 std::string register_digest(const persons::Register& all) {
   return base::sha256_hex(
-      exchange::clusters_csv(all.records, all.link, exchange::person_names(all)));
+      exchange::clusters_csv(all.records, all.link, persons::person_names(all)));
 }
 
 std::string persons_digest(const persons::Register& all) {
   base::Sha256 hash;
-  const std::vector<std::string> names = exchange::person_names(all);
+  const std::vector<std::string> names = persons::person_names(all);
   for (std::size_t at = 0; at < names.size(); ++at)
     hash.add(all.records.identities[at] + " " + names[at] + "\n");
   return hash.hex();

@@ -4,10 +4,10 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/base/version.h"
 #include "sanaq/exchange/truth.h"
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/own_translations.h"
-#include "sanaq/investigation/version.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
@@ -62,7 +62,8 @@ StepKeys step_keys(const settings::Config& config, const InputHashes& inputs,
                    const std::string& decisions, const std::string& addresses) {
   StepKeys keys;
   keys.settings = settings::step_settings(config);
-  keys.ingest = hash_of({program_version(), keys.settings.ingest, input_hashes(config, inputs)});
+  keys.ingest =
+      hash_of({base::program_version(), keys.settings.ingest, input_hashes(config, inputs)});
   keys.link = hash_of({keys.ingest, keys.settings.link, decisions});
   keys.estimate = hash_of({keys.link, keys.settings.estimate});
   keys.publish = hash_of({keys.estimate, keys.settings.publish, inputs, addresses});

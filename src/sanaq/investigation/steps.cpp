@@ -9,6 +9,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/base/system.h"
+#include "sanaq/base/version.h"
 #include "sanaq/exchange/link_json.h"
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/exchange/truth.h"
@@ -28,7 +29,6 @@
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
 #include "sanaq/investigation/suggested_lists.h"
-#include "sanaq/investigation/version.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/case_persons.h"
 #include "sanaq/persons/claims_beside.h"
@@ -70,7 +70,7 @@ Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adju
   }
   outcome_.addresses = read_address_book(folder);
   InputHashes inputs = hash_inputs(folder, outcome_.config);
-  outcome_.provenance = {std::string(program_version()),
+  outcome_.provenance = {std::string(base::program_version()),
                          std::to_string(outcome_.config.estimate.seed),
                          {inputs.begin() + 1, inputs.end()},
                          inputs.front().second,

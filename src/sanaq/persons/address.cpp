@@ -2,6 +2,7 @@
 
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/record/record_address.h"
 
 namespace sanaq::persons {
 namespace {
@@ -9,10 +10,6 @@ namespace {
 constexpr std::size_t address_digits = 16;
 
 }  // namespace
-
-std::string record_address(std::string_view origin) {
-  return base::sha256_hex("sanaq record\n" + std::string(origin)).substr(0, address_digits);
-}
 
 std::string keyed_address(std::string_view secret, std::string_view origin) {
   return base::hmac_sha256_hex(secret, "sanaq record\n" + std::string(origin))
@@ -25,7 +22,7 @@ std::vector<std::string> AddressBook::older_addresses(std::string_view origin) c
     std::string address = keyed_address(before, origin);
     if (published.contains(address)) older.push_back(std::move(address));
   }
-  if (leads_from_ids) older.push_back(record_address(origin));
+  if (leads_from_ids) older.push_back(record::record_address(origin));
   return older;
 }
 

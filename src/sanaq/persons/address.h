@@ -14,8 +14,8 @@
 
 namespace sanaq::persons {
 
-// Both return 16 lower-case hex digits. `origin` is the record's identity as it was first seen.
-[[nodiscard]] std::string record_address(std::string_view origin);  // the id, inside
+// Returns 16 lower-case hex digits. `origin` is the record's identity as it was first seen. (The
+// id, inside, is record::record_address.)
 [[nodiscard]] std::string keyed_address(std::string_view secret, std::string_view origin);
 
 // The secrets of an investigation, and which earlier addresses still lead to pages.

@@ -7,6 +7,7 @@
 
 #include "sanaq/casefile/entities.h"
 #include "sanaq/persons/address.h"
+#include "sanaq/record/record_address.h"
 #include "sanaq/tables/ingest.h"
 #include "sanaq/text/name.h"
 #include "sanaq/text/name_comparison.h"
@@ -145,7 +146,7 @@ void append_records(Register& all, tables::IngestedList list,
                     const std::vector<std::int64_t>& arrivals) {
   const std::size_t count = list.records.record_count();
   for (std::size_t at = 0; at < count; ++at) {
-    all.record_ids.push_back(record_address(list.records.identities[at]));
+    all.record_ids.push_back(record::record_address(list.records.identities[at]));
     all.origins.push_back(list.records.identities[at]);
     all.arrivals.push_back(arrivals[at]);
     all.in_scope.push_back(false);

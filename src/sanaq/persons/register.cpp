@@ -42,4 +42,12 @@ std::vector<Person> persons_of(const record::RecordTable& records, const link::R
   return persons;
 }
 
+std::vector<std::string> person_names(const Register& all) {
+  std::vector<std::string> names(all.records.record_count());
+  for (const Person& person : all.persons) {
+    for (const std::uint32_t record : person.records) names[record] = person.id;
+  }
+  return names;
+}
+
 }  // namespace sanaq::persons

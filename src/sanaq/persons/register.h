@@ -48,4 +48,7 @@ struct Register : Records {
                                              const std::vector<std::string>& record_ids,
                                              const std::vector<std::int64_t>& arrivals);
 
+// Returns one entry for each record: the id of its person, or "" for a record out of scope.
+[[nodiscard]] std::vector<std::string> person_names(const Register& all);
+
 }  // namespace sanaq::persons

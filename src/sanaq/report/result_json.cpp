@@ -1,36 +1,13 @@
 #include "sanaq/report/result_json.h"
 
-#include <cmath>
-
 #include "sanaq/base/system.h"
+#include "sanaq/base/version.h"
 #include "sanaq/exchange/summary_details_json.h"
-#include "sanaq/investigation/version.h"
 #include "sanaq/link/model_file.h"
+#include "sanaq/report/json_parts.h"
 
 namespace sanaq::report {
 namespace {
-
-using investigation::Outcome;
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-Json number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
-
-Json sentences(const std::vector<base::Message>& messages, const base::Catalog& catalog) {
-  Json all = Json::array();
-  for (const base::Message& sentence : messages) all.push_back(catalog.say(sentence));
-  return all;
-}
-
-Json point_and_interval(const std::optional<estimate::Estimate>& estimate) {
-  if (!estimate) return nullptr;
-  const estimate::Interval& interval = estimate->interval;
-  return {{"median", number(estimate->median)},
-          {"mean", number(estimate->mean)},
-          {"interval",
-           {{"level", number(interval.level)},
-            {"low", number(interval.low)},
-            {"high", number(interval.high)}}}};
-}
 
 Json intervals(const std::vector<estimate::Interval>& intervals) {
   Json all = Json::array();
@@ -64,12 +41,6 @@ Json alternatives(const std::vector<estimate::Alternative>& others, const base::
                    {"usable", other.usable},
                    {"reasons", sentences(other.reasons, catalog)}});
   }
-  return all;
-}
-
-Json input_files(const std::vector<std::pair<std::string, std::string>>& inputs) {
-  Json all = Json::array();
-  for (const auto& [name, hash] : inputs) all.push_back({{"name", name}, {"sha256", hash}});
   return all;
 }
 
@@ -110,28 +81,6 @@ Json left_out_lists(const estimate::Summary& summary) {
 }
 
 }  // namespace
-
-Json ingest_result(const Outcome& outcome, const base::Catalog& catalog) {
-  Json lists = Json::array();
-  for (const investigation::ListReport& list : outcome.lists) {
-    lists.push_back({{"name", list.name},
-                     {"file", list.file},
-                     {"version", list.version},
-                     {"rows_read", list.rows_read},
-                     {"records", list.records},
-                     {"blank", list.blank},
-                     {"refused", list.refused},
-                     {"bad_cells", list.bad_cells.size()},
-                     {"doubtful_cells", list.doubtful_cells.size()},
-                     {"warnings", sentences(list.warnings, catalog)},
-                     {"columns", list.columns},
-                     {"encoding", list.encoding},
-                     {"header_row", list.header_row},
-                     {"out_of_scope", list.out_of_scope},
-                     {"without_name", list.unlinkable}});
-  }
-  return {{"lists", lists}};
-}
 
 Json link_result(const record::RecordTable& records, const link::Result& linked,
                  std::int64_t persons, const base::Catalog& catalog) {
@@ -181,45 +130,9 @@ Json estimate_result(const estimate::Summary& summary, const base::Catalog& cata
       [&](const base::Message& sentence) { return nlohmann::json(catalog.say(sentence)); });
   for (const auto& [key, value] : details.items()) result[key] = value;
   result["seed"] = std::to_string(summary.seed);
-  result["version"] = investigation::program_version();
+  result["version"] = base::program_version();
   result["inputs"] = input_files(inputs);
   return result;
-}
-
-Json no_estimate_result(const Outcome& outcome, const base::Catalog& catalog) {
-  Json lists = Json::array();
-  for (const settings::ListConfig& list : outcome.config.lists) lists.push_back(list.name);
-  return {
-      {"lists", lists},
-      {"observed", outcome.documented_low},
-      {"method", nullptr},
-      {"estimate", nullptr},
-      {"unlisted", nullptr},
-      {"usable", false},
-      {"reasons", outcome.no_estimate ? sentences({*outcome.no_estimate}, catalog) : Json::array()},
-      {"seed", outcome.provenance.seed},
-      {"version", outcome.provenance.version},
-      {"inputs", input_files(outcome.provenance.inputs)}};
-}
-
-Json run_result(const investigation::Run& run, const base::Catalog& catalog) {
-  const Outcome& outcome = run.outcome;
-  Json steps = Json::array();
-  for (const investigation::StepDone& step : outcome.steps) {
-    steps.push_back({{"name", step.name},
-                     {"done", step.was_up_to_date ? "up to date" : "done"},
-                     {"seconds", number(step.seconds)}});
-  }
-  return {{"steps", steps},
-          {"documented", {{"low", outcome.documented_low}, {"high", outcome.documented_high}}},
-          {"estimate", outcome.estimate
-                           ? estimate_result(*outcome.estimate, catalog, outcome.provenance.inputs)
-                           : no_estimate_result(outcome, catalog)},
-          {"with_unnamed", outcome.estimate_with_unlinkable
-                               ? point_and_interval(outcome.estimate_with_unlinkable->estimate)
-                               : Json()},
-          {"counted_otherwise", sentences(outcome.counted_otherwise, catalog)},
-          {"site", run.site}};
 }
 
 }  // namespace sanaq::report
