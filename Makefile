@@ -12,7 +12,7 @@ export CCACHE_NOHASHDIR := 1
 # How long each fuzz driver runs.
 SECONDS ?= 60
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study interop fuzz asan asan-parsers clean
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library interop fuzz asan asan-parsers clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -33,6 +33,10 @@ packages-test:
 # CMake itself notices later changes of its lists.
 build/build.ninja:
 	cmake --preset release $(LAUNCHER)
+
+# The installed library, and a program of somebody else's that is built against it alone.
+use-the-library: packages build/build.ninja
+	@tools/use-the-library build
 
 format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 # Over all sources; `make lint SINCE=main` over what has changed since a revision.

@@ -27,6 +27,20 @@ TEST(Link, FindsThePersonsThatStandTwiceAndNoOther) {
     EXPECT_EQ(result.person_of[2 * person], result.person_of[2 * person + 1]);
 }
 
+TEST(Link, WhatIsLearntAloneLinksAsALinkingThatLearns) {
+  const record::RecordTable table = a_town(200, 60);
+  const Model learnt = learn(table, {}, silent);
+  Options with_model;
+  with_model.model = learnt;
+  EXPECT_EQ(link(table, with_model, silent).person_of, link(table, {}, silent).person_of);
+  ASSERT_FALSE(learnt.comparisons.empty());
+  EXPECT_EQ(learnt.comparisons.size(), link(table, {}, silent).model.comparisons.size());
+}
+
+TEST(Link, NobodyTeachesAModelWithoutComparisons) {
+  EXPECT_TRUE(learn(record::RecordTable{}, {}, silent).comparisons.empty());
+}
+
 TEST(Link, TheAnswerDoesNotDependOnTheOrderOfRows) {
   const record::RecordTable table = a_town(120, 40);
   record::RecordTable turned = table;

@@ -19,13 +19,6 @@ std::vector<std::string_view> views(const std::vector<std::string>& cells) {
   return {cells.begin(), cells.end()};
 }
 
-// A level's label; of a Splink model its number, as Splink writes it.
-std::string level_cell(const link::Model& model, std::size_t comparison, std::int8_t level) {
-  if (model.comparisons[comparison].kind == "splink") return std::to_string(level);
-  return level < 0 ? ""
-                   : model.comparisons[comparison].levels[static_cast<std::size_t>(level)].label;
-}
-
 }  // namespace
 
 std::vector<std::string> person_names(const record::RecordTable& records,
@@ -46,6 +39,12 @@ std::vector<std::string> person_names(const record::RecordTable& records,
     names.push_back(of_person[person]);
   }
   return names;
+}
+
+std::string level_text(const link::Model& model, std::size_t comparison, std::int8_t level) {
+  if (model.comparisons[comparison].kind == "splink") return std::to_string(level);
+  return level < 0 ? ""
+                   : model.comparisons[comparison].levels[static_cast<std::size_t>(level)].label;
 }
 
 std::string clusters_csv(const record::RecordTable& records, const link::Result& linked,
@@ -76,7 +75,7 @@ std::string pairs_csv(const record::RecordTable& records, const link::Result& li
              list_of(records, pair.right),        records.ids[pair.right],
              fmt::format("{}", pair.weight_bits), fmt::format("{}", pair.probability)};
     for (std::size_t at = 0; at < pair.levels.size(); ++at)
-      cells.push_back(level_cell(linked.model, at, pair.levels[at]));
+      cells.push_back(level_text(linked.model, at, pair.levels[at]));
     for (const std::uint32_t record : {pair.left, pair.right}) {
       if (has_names) cells.push_back(tables::neutralised(name_as_written(records, record)));
     }

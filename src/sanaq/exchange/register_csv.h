@@ -16,6 +16,11 @@ namespace sanaq::exchange {
 [[nodiscard]] std::vector<std::string> person_names(const record::RecordTable& records,
                                                     const std::vector<std::uint32_t>& person_of);
 
+// Returns the label of a comparison's level, "" for -1; of a Splink model its number, as Splink
+// writes it.
+[[nodiscard]] std::string level_text(const link::Model& model, std::size_t comparison,
+                                     std::int8_t level);
+
 // Returns the CSV list,record,person,probability. Records without a person's name are left out.
 [[nodiscard]] std::string clusters_csv(const record::RecordTable& records,
                                        const link::Result& linked,

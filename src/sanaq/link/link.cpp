@@ -172,16 +172,39 @@ Pass link_once(const record::RecordTable& table, const Options& options, base::P
   return {make_persons(records, std::move(known), crew, std::move(unfinished)), {}};
 }
 
+// What the records teach before pairs are scored.
+Pass learn_once(const record::RecordTable& table, const Options& options,
+                base::Progress& progress) {
+  Unfinished unfinished;
+  const PreparedRecords records(table, options);
+  if (!records.has_pairs()) return {std::move(unfinished.result), {}};
+  Crew crew(records.comparer, options.threads, progress);
+  const Known known = options.model ? take_known_model(records, crew, unfinished)
+                                    : learn_model(records, crew, unfinished);
+  std::vector<SameValues> same_values = same_values_of(records, known, crew);
+  return {std::move(unfinished.result), std::move(same_values)};
+}
+
+Options with_same_values(Options options, const std::vector<SameValues>& more) {
+  options.same_values.insert(options.same_values.end(), more.begin(), more.end());
+  return options;
+}
+
 }  // namespace
 
 Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
   check_options(options, table);
   Pass pass = link_once(table, options, progress, true);
   if (pass.same_values.empty()) return std::move(pass.result);
-  Options with_same_values = options;
-  with_same_values.same_values.insert(with_same_values.same_values.end(), pass.same_values.begin(),
-                                      pass.same_values.end());
-  return link_once(table, with_same_values, progress, false).result;
+  return link_once(table, with_same_values(options, pass.same_values), progress, false).result;
+}
+
+Model learn(const record::RecordTable& table, const Options& options, base::Progress& progress) {
+  check_options(options, table);
+  Pass pass = learn_once(table, options, progress);
+  if (!pass.same_values.empty())
+    pass = learn_once(table, with_same_values(options, pass.same_values), progress);
+  return std::move(pass.result.model);
 }
 
 }  // namespace sanaq::link

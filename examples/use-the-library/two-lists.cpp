@@ -1,0 +1,60 @@
+// Links three small lists, estimates how many are on none of them, and prints the answer as JSON.
+// Nobody in them ever lived.
+#include <cstdio>
+#include <map>
+#include <string>
+
+#include "sanaq/base/error.h"
+#include "sanaq/estimate/estimate.h"
+#include "sanaq/link/link.h"
+#include "sanaq/report/result_json.h"
+#include "sanaq/tables/ingest.h"
+
+namespace {
+
+sanaq::tables::IngestedList list_of(const std::string& name, int first, int step) {
+  std::string csv = "name,birth\n";
+  const char* given[] = {"Asan", "Bota", "Daulet", "Erlan", "Gulnar", "Kanat"};
+  const char* family[] = {"Beken", "Omar", "Serik", "Taz", "Zhanin", "Uali", "Temir"};
+  for (int person = first; person < 42; person += step)
+    csv += std::string(given[person % 6]) + " " + family[person % 7] + "," +
+           std::to_string(1950 + person) + "\n";
+  sanaq::base::Progress silent;
+  sanaq::tables::ListSource source;
+  source.name = name;
+  source.one_per_person = true;
+  return sanaq::tables::ingest_bytes(source, csv, silent);
+}
+
+// The lists that each person is on, as bits; then how many persons have each pattern.
+sanaq::estimate::CaptureTable capture(const sanaq::record::RecordTable& records,
+                                      const sanaq::link::Result& linked) {
+  std::map<std::uint32_t, std::uint32_t> lists_of;
+  for (std::size_t record = 0; record < records.record_count(); ++record)
+    lists_of[linked.person_of[record]] |= 1U << records.list_of[record];
+  std::map<std::uint32_t, std::int64_t> patterns;
+  for (const auto& [person, lists] : lists_of) ++patterns[lists];
+  sanaq::estimate::CaptureTable table;
+  for (const auto& list : records.lists) table.lists.push_back(list.name);
+  for (const auto& [lists, count] : patterns)
+    table.cells.push_back({.listed = lists, .count = count});
+  return table;
+}
+
+}  // namespace
+
+int main() {
+  try {
+    sanaq::base::Progress silent;
+    const auto records = sanaq::tables::combine(
+        {list_of("hospital", 0, 2), list_of("morgue", 1, 3), list_of("newspaper", 0, 5)});
+    const auto linked = sanaq::link::link(records, {}, silent);
+    const auto answer = sanaq::estimate::estimate(capture(records, linked), {}, silent);
+    const sanaq::base::Catalog english;
+    std::printf("%s\n", sanaq::report::estimate_result(answer, english, {}).dump(1).c_str());
+    return 0;
+  } catch (const sanaq::base::Error& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return static_cast<int>(error.kind());
+  }
+}
