@@ -50,6 +50,11 @@ Argument& Argument::separated_by(char separator) {
 
 Argument& Argument::one_of(const std::vector<std::string>& words) {
   option_.check(CLI::IsMember(words));
+  return suggests(words);
+}
+
+Argument& Argument::suggests(const std::vector<std::string>& words) {
+  words_[&option_] = words;
   return *this;
 }
 
@@ -76,16 +81,16 @@ Argument& Argument::excludes(const Argument& other) {
 Arguments Arguments::command(const std::string& name, const std::string& help) {
   CLI::App& command = *app_.add_subcommand(name, help);
   if (app_.get_parent() == nullptr) command.group(catalog_.say("Commands"));
-  return {command, catalog_};
+  return {command, catalog_, words_};
 }
 
 Argument Arguments::option(const std::string& name, Target target, const std::string& help) {
-  return Argument(
-      *std::visit([&](auto* value) { return app_.add_option(name, *value, help); }, target));
+  return {*std::visit([&](auto* value) { return app_.add_option(name, *value, help); }, target),
+          words_};
 }
 
 Argument Arguments::flag(const std::string& name, bool& is_set, const std::string& help) {
-  return Argument(*app_.add_flag(name, is_set, help));
+  return {*app_.add_flag(name, is_set, help), words_};
 }
 
 void Arguments::in_folder(std::string& folder) {
@@ -133,10 +138,11 @@ void Arguments::flag_of(const settings::Option<settings::Config>& option,
   }
   CLI::Option& made = *app_.add_option(name, said.words, help);
   made.type_name(type_of(option.written))->default_str(settings::shown_default(option));
+  if (!option.choices.empty()) Argument(made, words_).suggests(option.choices);
   if (option.written == settings::Written::texts || option.written == settings::Written::pairs)
-    Argument(made).repeated();
+    Argument(made, words_).repeated();
   else if (option.written == settings::Written::list)
-    Argument(made).separated_by(',');
+    Argument(made, words_).separated_by(',');
   else
     made.expected(1)->allow_extra_args(false);  // what follows are files
 }
@@ -163,6 +169,41 @@ void Arguments::footer(const std::string& text) { app_.footer(text); }
 
 void Arguments::runs(std::function<void()> run) { app_.callback(std::move(run)); }
 
+namespace {
+
+OptionShape shape_of(const CLI::Option& option, const OptionWords& words) {
+  OptionShape shape;
+  for (const std::string& name : option.get_snames()) shape.names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) shape.names.push_back("--" + name);
+  shape.help = option.get_description();
+  shape.takes_value = option.get_type_size_max() > 0;
+  if (const auto found = words.find(&option); found != words.end()) shape.words = found->second;
+  return shape;
+}
+
+CommandShape shape_of(const CLI::App& app, const OptionWords& words) {
+  CommandShape shape;
+  shape.name = app.get_name();
+  shape.help = app.get_description();
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional())
+      shape.places.push_back(option->get_name(true));
+    else if (!option->get_group().empty())
+      shape.options.push_back(shape_of(*option, words));
+  }
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    shape.commands.push_back(shape_of(*command, words));
+  return shape;
+}
+
+}  // namespace
+
+CommandShape Arguments::program_shape() const {
+  const CLI::App* program = &app_;
+  while (program->get_parent() != nullptr) program = program->get_parent();
+  return shape_of(*program, words_);
+}
+
 CommandLine::CommandLine(const std::string& name, const std::string& description,
                          const std::string& version, const base::Catalog& catalog)
     : catalog_(catalog), app_(std::make_unique<CLI::App>(description, name)) {
@@ -184,7 +225,7 @@ CommandLine::CommandLine(const std::string& name, const std::string& description
 
 CommandLine::~CommandLine() = default;
 
-Arguments CommandLine::arguments() { return {*app_, catalog_}; }
+Arguments CommandLine::arguments() { return {*app_, catalog_, words_}; }
 
 std::string CommandLine::help() const { return app_->help(); }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/message.h"
+#include "sanaq/cli/command_shape.h"
 #include "sanaq/settings/flags.h"
 
 namespace CLI {
@@ -30,10 +32,13 @@ using Target = std::variant<std::string*, std::vector<std::string>*, int*, std::
 // the reader's language that says why the word is refused.
 using WordReader = std::function<std::string(std::string& word)>;
 
+// The words that options may hold, where they are few.
+using OptionWords = std::map<const CLI::Option*, std::vector<std::string>>;
+
 // One option, once it was added: what else holds for it.
 class Argument {
  public:
-  explicit Argument(CLI::Option& option) : option_(option) {}
+  Argument(CLI::Option& option, OptionWords& words) : option_(option), words_(words) {}
   // A line without it is refused.
   Argument& required();
   // It may stand several times, with one value each.
@@ -43,6 +48,8 @@ class Argument {
   // One value holds several, separated by this character.
   Argument& separated_by(char separator);
   Argument& one_of(const std::vector<std::string>& words);
+  // A shell offers these words; another is not refused here.
+  Argument& suggests(const std::vector<std::string>& words);
   Argument& between(int value_min, int value_max);
   Argument& not_negative();
   Argument& read_by(const WordReader& read);
@@ -51,12 +58,14 @@ class Argument {
 
  private:
   CLI::Option& option_;
+  OptionWords& words_;
 };
 
 // One command, or the whole program. Help texts are given in the reader's language.
 class Arguments {
  public:
-  Arguments(CLI::App& app, const base::Catalog& catalog) : app_(app), catalog_(catalog) {}
+  Arguments(CLI::App& app, const base::Catalog& catalog, OptionWords& words)
+      : app_(app), catalog_(catalog), words_(words) {}
 
   // A command below this one.
   Arguments command(const std::string& name, const std::string& help);
@@ -95,11 +104,15 @@ class Arguments {
   // What is done once the line was read. May throw base::Error.
   void runs(std::function<void()> run);
 
+  // The whole program to which this command belongs, as far as it was made by now.
+  [[nodiscard]] CommandShape program_shape() const;
+
  private:
   void flag_of(const settings::Option<settings::Config>& option, settings::FlagWords& said);
 
   CLI::App& app_;
   const base::Catalog& catalog_;
+  OptionWords& words_;
 };
 
 // A whole command line.
@@ -128,6 +141,7 @@ class CommandLine {
  private:
   const base::Catalog& catalog_;
   std::unique_ptr<CLI::App> app_;
+  OptionWords words_;
 };
 
 }  // namespace sanaq::cli

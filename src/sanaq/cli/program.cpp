@@ -42,8 +42,9 @@ int parse_and_run(const std::vector<std::string>& arguments,
   Arguments app = line.arguments();
   std::string language;
   app.option(
-      "--language", &language,
-      catalog.say("Language of messages, help and reports: en, kk, ru (otherwise LANG decides)"));
+         "--language", &language,
+         catalog.say("Language of messages, help and reports: en, kk, ru (otherwise LANG decides)"))
+      .suggests(base::Catalog::languages());
   for (const AddCommand add : commands) add(app, context);
   if (arguments.empty()) {
     streams.error(line.help());

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "sanaq/base/message.h"
 
@@ -57,6 +58,7 @@ struct Option {
   base::Message help = {};  // the comment behind the example: several lines, one, or none
   Written written = Written::text;
   Flag flag = {};
+  std::vector<std::string> choices = {};  // the words that it may hold, where they are few
 
   // Returns the option with an example and a help.
   [[nodiscard]] Option shown(std::string with_example, base::Message with_help = {}) && {

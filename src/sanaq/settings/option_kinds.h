@@ -124,6 +124,7 @@ template <typename Owner, typename Field>
 template <typename Owner, typename Field>
 [[nodiscard]] Option<Owner> word_option(std::string_view key, Step step, Field field, Words known) {
   Option<Owner> made = option<Owner>(key, step, field);
+  made.choices = {known.begin(), known.end()};
   made.read = [key = std::string(key), field, known = std::move(known)](Section& section,
                                                                         Owner& owner) {
     const std::string word = section.text(key).value_or("");
@@ -139,6 +140,7 @@ template <typename Owner, typename Field>
 template <typename Owner, typename Field, typename FromName, typename NameOf>
 [[nodiscard]] Option<Owner> choice_option(std::string_view key, Step step, Field field,
                                           FromName from_name, NameOf name_of, Words known) {
+  std::vector<std::string> choices(known.begin(), known.end());
   const auto read = [key = std::string(key), field, from_name, known = std::move(known)](
                         Section& section, Owner& owner) {
     const auto word = section.text(key);
@@ -150,7 +152,9 @@ template <typename Owner, typename Field, typename FromName, typename NameOf>
   const auto value = [field, name_of](const Owner& owner) {
     return nlohmann::json(std::string(name_of(field(owner))));
   };
-  return {key, step, read, value};
+  Option<Owner> made{key, step, read, value};
+  made.choices = std::move(choices);
+  return made;
 }
 
 // What no key of the file sets, and still decides a result: a flag does, or another option.
