@@ -12,7 +12,7 @@ export CCACHE_NOHASHDIR := 1
 # How long each fuzz driver runs.
 SECONDS ?= 60
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library interop fuzz asan asan-parsers clean
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library deb deb-test reach interop fuzz asan asan-parsers clean
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -37,6 +37,16 @@ build/build.ninja:
 # The installed library, and a program of somebody else's that is built against it alone.
 use-the-library: packages build/build.ninja
 	@tools/use-the-library build
+
+# The packages for Debian 12, in build/deb.
+deb: packages build/build.ninja
+	@tools/install-packages package
+	@tools/make-deb build
+# Both in a fresh Debian 12 without a network; needs root.
+deb-test: deb
+	@tests/package/debian.sh build
+# What `make test` leaves out: the library as others use it, and the packages.
+reach: use-the-library deb-test
 
 format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 # Over all sources; `make lint SINCE=main` over what has changed since a revision.
