@@ -1,5 +1,6 @@
-// A library to be loaded before the program (LD_PRELOAD): kills it, as kill -9 does, at the n-th call
-// that changes the disk. So tools/kill-study reaches every point of a command, however quick it is.
+// A library to be loaded before the program (LD_PRELOAD): kills it, as kill -9 does, at the n-th
+// call that changes the disk. So tools/kill-study reaches every point of a command, however quick
+// it is.
 //
 //   KILL_AT_CALL=12     before the twelfth such call
 //   KILL_AFTER_HALF=1   a write has put half of its bytes there first
@@ -38,7 +39,6 @@ bool is_the_last() {
 void pass() {
   if (is_the_last()) die();
 }
-
 
 struct CountAtEnd {
   ~CountAtEnd() {

@@ -17,8 +17,8 @@ namespace sanaq::text {
 [[nodiscard]] std::string ordinary_case(std::string_view name);
 
 // Returns the index of the name that says most: most whole words, then most initials, then the
-// spelling that most have, then one that is not in capitals throughout, then the first. `names` must
-// not be empty.
+// spelling that most have, then one that is not in capitals throughout, then the first. `names`
+// must not be empty.
 [[nodiscard]] std::size_t fullest_name(const std::vector<std::string>& names);
 
 }  // namespace sanaq::text
