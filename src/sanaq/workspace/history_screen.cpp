@@ -9,7 +9,7 @@
 #include "sanaq/text/date_in_words.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/row_pages.h"
-#include "sanaq/workspace/table_file.h"
+#include "sanaq/workspace/table_download.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -92,18 +92,19 @@ http::Response history_as_json(const Visit& visit, Bench& bench) {
 }
 
 http::Response download_history(const Visit& visit, Bench& bench) {
-  TableFile table{"history",
-                  visit.voice.say("What was done"),
-                  {"time", "who", "what", "details", "taken_back", "entry"},
-                  {}};
+  tables::Sheet sheet{
+      visit.voice.say("What was done"),
+      {{"time", 22}, {"who", 20}, {"what", 48}, {"details", 48}, {"taken_back", 11}, {"entry", 16}},
+      {},
+      1};
   for (const HistoryEntry& entry : history_now(bench)) {
     std::string details;
     for (const std::string& detail : entry.details)
       details += (details.empty() ? "" : " | ") + detail;
-    table.rows.push_back({entry.time, entry.who, visit.voice.say(entry.words), details,
+    sheet.rows.push_back({entry.time, entry.who, visit.voice.say(entry.words), details,
                           entry.is_taken_back ? "1" : "", entry.name});
   }
-  return download_table(visit, table);
+  return table_download(visit, bench, std::move(sheet), "history", form_wanted(visit));
 }
 
 }  // namespace sanaq::workspace

@@ -9,7 +9,7 @@ namespace sanaq::workspace {
 [[nodiscard]] http::Response show_history(const Visit& visit, Bench& bench);
 // {entries [{entry, time, who, kind, words, details, taken_back}]}, the newest first.
 [[nodiscard]] http::Response history_as_json(const Visit& visit, Bench& bench);
-// GET /history/table?form=xlsx
+// GET /history/table/{FORM}
 [[nodiscard]] http::Response download_history(const Visit& visit, Bench& bench);
 
 }  // namespace sanaq::workspace

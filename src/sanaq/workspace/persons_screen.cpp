@@ -9,13 +9,14 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/estimate/capture_table.h"
 #include "sanaq/exchange/row_words.h"
 #include "sanaq/http/form.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/row_pages.h"
-#include "sanaq/workspace/table_file.h"
+#include "sanaq/workspace/table_download.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -191,17 +192,23 @@ http::Response persons_as_json(const Visit& visit, Bench& bench) {
 
 http::Response download_persons(const Visit& visit, Bench& bench) {
   const HeldNow held = linked_lists(bench);
-  TableFile table{"persons",
-                  visit.voice.say("The persons"),
-                  {"name", "date", "place", "lists", "records", "probability"},
-                  {}};
+  tables::Sheet sheet{visit.voice.say("The persons"),
+                      {{"name", 32},
+                       {"date", 12},
+                       {"place", 24},
+                       {"lists", 28},
+                       {"records", 36},
+                       {"probability", 11}},
+                      {},
+                      1};
+  sheet.columns[1].cells = tables::SheetCells::days;
   const exchange::RowWords words(held->outcome.records);
   for (const Person& person : held->outcome.persons) {
     const PersonLine line = line_of(held->outcome.records, person, words);
-    table.rows.push_back({line.name, line.date, line.place, joined(line.lists, ", "),
+    sheet.rows.push_back({line.name, line.date, line.place, joined(line.lists, ", "),
                           joined(line.records, ", "), fmt::format("{:.3f}", line.probability)});
   }
-  return download_table(visit, table);
+  return table_download(visit, bench, std::move(sheet), "persons", form_wanted(visit));
 }
 
 http::Response download_capture_table(const Visit& visit, Bench& bench) {
@@ -211,8 +218,10 @@ http::Response download_capture_table(const Visit& visit, Bench& bench) {
                       base::message("there is no capture table: it takes two lists or more that "
                                     "were counted"));
   const estimate::CaptureTable& capture = *held->outcome.capture;
-  TableFile table{"capture-table", visit.voice.say("The capture table"), capture.lists, {}};
-  table.headers.emplace_back("count");
+  tables::Sheet sheet{visit.voice.say("The capture table"), {}, {}, 0};
+  for (const std::string& list : capture.lists) sheet.columns.push_back({list, 14});
+  sheet.columns.push_back({"count", 10});
+  for (tables::SheetColumn& column : sheet.columns) column.cells = tables::SheetCells::numbers;
   for (const estimate::Cell& cell : capture.cells) {
     std::vector<std::string> row;
     for (std::size_t list = 0; list < capture.lists.size(); ++list) {
@@ -220,9 +229,9 @@ http::Response download_capture_table(const Visit& visit, Bench& bench) {
       row.emplace_back((cell.not_covered & bit) != 0 ? "NA" : (cell.listed & bit) != 0 ? "1" : "0");
     }
     row.push_back(std::to_string(cell.count));
-    table.rows.push_back(std::move(row));
+    sheet.rows.push_back(std::move(row));
   }
-  return download_table(visit, table);
+  return table_download(visit, bench, std::move(sheet), "capture-table", form_wanted(visit));
 }
 
 }  // namespace sanaq::workspace

@@ -11,9 +11,9 @@ namespace sanaq::workspace {
 [[nodiscard]] http::Response show_persons(const Visit& visit, Bench& bench);
 // {persons [{name, date, place, lists, records, probability}], count}: the same page of them.
 [[nodiscard]] http::Response persons_as_json(const Visit& visit, Bench& bench);
-// GET /persons/table?form=xlsx: all of them.
+// GET /persons/table/{FORM}: all of them.
 [[nodiscard]] http::Response download_persons(const Visit& visit, Bench& bench);
-// GET /persons/capture?form=xlsx: one row for each combination of lists, with its count.
+// GET /persons/capture/{FORM}: one row for each combination of lists, with its count.
 [[nodiscard]] http::Response download_capture_table(const Visit& visit, Bench& bench);
 
 }  // namespace sanaq::workspace
