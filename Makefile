@@ -64,7 +64,7 @@ fuzz: packages
 	@cmake --build build/clang --parallel $(JOBS)
 	@tools/run-fuzz $(SECONDS)
 # The unit tests of what takes files from outside, and the fuzz drivers over their seeds, under the sanitizers.
-SANITIZED := base log office text record articles tables evidence ledger casefile
+SANITIZED := base log office http text record articles tables evidence ledger casefile
 asan-parsers: packages-test
 	@cmake --preset asan $(LAUNCHER) >/dev/null
 	@cmake --build build/asan --target $(SANITIZED:%=%_test) fuzz_parsers --parallel $(JOBS)

@@ -7,7 +7,8 @@ namespace sanaq::http {
 namespace {
 
 TEST(Form, FieldsKeepTheirOrderAndAreDecoded) {
-  const Form form = parse_form("name=%D0%90%D1%81%D0%B0%D0%BD&row=1&row=2&empty=&alone&text=a+b%2B");
+  const Form form =
+      parse_form("name=%D0%90%D1%81%D0%B0%D0%BD&row=1&row=2&empty=&alone&text=a+b%2B");
   EXPECT_EQ("Асан", form.value("name"));
   EXPECT_EQ((std::vector<std::string>{"1", "2"}), form.values("row"));
   EXPECT_TRUE(form.has("empty"));

@@ -35,9 +35,9 @@ Response download(std::string bytes, std::string type, std::string_view name) {
   Response response;
   response.type = std::move(type);
   response.body = std::move(bytes);
-  response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename=\"" + in_ascii(name) +
-                                    "\"; filename*=UTF-8''" + percent_encoded(name));
+  response.headers.emplace_back(
+      "Content-Disposition",
+      "attachment; filename=\"" + in_ascii(name) + "\"; filename*=UTF-8''" + percent_encoded(name));
   return response;
 }
 

@@ -11,7 +11,8 @@
 
 namespace sanaq::http {
 
-// Called on any of the server's threads. What it throws is answered by `failed`.
+// Called on any of the server's threads, for GET, HEAD and POST. What it throws is answered with
+// 500.
 using Handler = std::function<Response(const Request& request, Body& body)>;
 
 struct ServerOptions {
@@ -24,18 +25,19 @@ struct ServerOptions {
   int headers_most = 100;
 };
 
-// Refuses by itself, with 400, 413 or 416, what is no honest request: a NUL in the path, more
-// headers than headers_most, two Content-Lengths, Content-Length beside Transfer-Encoding,
-// overlapping ranges.
+// Refuses by itself what is no honest request (request_head.h), a head of more than
+// header_bytes_most (431) and a body that announces too much (413), and closes that connection. A
+// body that its handler did not read to the end closes it too.
 class Server {
  public:
-  // Binds, so that the port is known. Throws Error{io} or Error{conflict} where it cannot.
+  // Binds, so that the port is known. Throws Error{conflict} where the port is taken, and Error{io}
+  // where it cannot be had otherwise.
   Server(ServerOptions options, Handler handler);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
   [[nodiscard]] int port() const;
-  // Answers until stop() is called, from any thread.
+  // Answers until stop() is called, from any thread; at once if it was called before.
   void run();
   void stop();
 

@@ -43,7 +43,7 @@ SettingsSave save_settings(const SettingsFile& read, const std::string& folder,
 // that of the file which the caller saw; "" takes the file as it is now. They throw as
 // settings/edit_config.h and save_settings() do.
 SettingsSave set_value(const std::string& folder, const settings::KeyPath& path,
-                       const settings::Value& value, const std::string& digest = "");
+                       const settings::TomlValue& value, const std::string& digest = "");
 SettingsSave set_typed(const std::string& folder, const settings::KeyPath& path,
                        std::string_view typed, const std::string& digest = "");
 SettingsSave unset_value(const std::string& folder, const settings::KeyPath& path,

@@ -24,8 +24,8 @@ namespace sanaq::settings {
 // Sets the value. A key that is not there is added to its table, a table that is not there is made.
 // `list.NAME.file` of a list that is not there makes a [[list]] block, and `table.FILE.kind` a
 // [[table]] block.
-[[nodiscard]] std::string with_value(std::string_view toml, const KeyPath& path, const Value& value,
-                                     const std::string& file);
+[[nodiscard]] std::string with_value(std::string_view toml, const KeyPath& path,
+                                     const TomlValue& value, const std::string& file);
 
 // Sets what somebody typed: the first of readings() that the option takes. Throws what the first of
 // them is refused with, if all are.
@@ -40,12 +40,12 @@ namespace sanaq::settings {
 // Returns the value that stands in the file; nullopt where none does, so that the default holds.
 // Tables are returned as inline tables. Throws Error{not_found} for a list or table that is not
 // there.
-[[nodiscard]] std::optional<Value> value_in(std::string_view toml, const KeyPath& path,
-                                            const std::string& file);
+[[nodiscard]] std::optional<TomlValue> value_in(std::string_view toml, const KeyPath& path,
+                                                const std::string& file);
 
 struct KeyValue {
   KeyPath path;
-  Value value;
+  TomlValue value;
   bool operator==(const KeyValue&) const = default;
 };
 
