@@ -65,7 +65,7 @@ def make(program, folder, environment):
     write_csv(right / "lists/newspaper.csv", newspaper)
     write_csv(right / "lists/relatives.csv", relatives)
     (right / "investigation.toml").write_text(
-        'title = "The right number"\ninvented = true\nlanguages = ["en"]\n[scope]\nfrom = "2003-10-01"\nto = "2003-10-31"\n'
+        'title = "The right number"\ninvented = true\nlanguages = ["en"]\n'
         '[[list]]\nname = "hospital"\nfile = "hospital.csv"\n[[list]]\nname = "newspaper"\nfile = "newspaper.csv"\n'
         '[[list]]\nname = "relatives"\nfile = "relatives.csv"\n', encoding="utf-8")
     sex = hospital[0].index("Пол")

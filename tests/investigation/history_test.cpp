@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "help/small_investigation.h"
 #include "sanaq/investigation/investigation.h"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "sanaq/persons/decisions.h"
 #include "workspace/a_counted_bench.h"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/workspace/review_waiting.h"

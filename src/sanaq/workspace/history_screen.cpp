@@ -72,7 +72,7 @@ http::Response show_history(const Visit& visit, Bench& bench) {
   data.set("days", days_shown(visit, history, pages));
   data.set("is_empty", history.empty());
   data.set("pages", links_to_pages(visit, pages, history.size(), "/history"));
-  return page(visit, bench, {visit.voice.say("What was done"), "history"}, "history", data);
+  return page(visit, bench, {visit.voice.say("The history"), "history"}, "history", data);
 }
 
 http::Response history_as_json(const Visit& visit, Bench& bench) {
@@ -93,7 +93,7 @@ http::Response history_as_json(const Visit& visit, Bench& bench) {
 
 http::Response download_history(const Visit& visit, Bench& bench) {
   tables::Sheet sheet{
-      visit.voice.say("What was done"),
+      visit.voice.say("The history"),
       {{"time", 22}, {"who", 20}, {"what", 48}, {"details", 48}, {"taken_back", 11}, {"entry", 16}},
       {},
       1};
