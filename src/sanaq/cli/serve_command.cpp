@@ -10,10 +10,10 @@
 #include "sanaq/cli/browser_link.h"
 #include "sanaq/cli/serve_place.h"
 #include "sanaq/http/server.h"
+#include "sanaq/workspace/all_routes.h"
 #include "sanaq/workspace/bench.h"
 #include "sanaq/workspace/door.h"
 #include "sanaq/workspace/recent.h"
-#include "sanaq/workspace/route.h"
 
 namespace sanaq::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "sanaq/workspace/route.h"
+#include "sanaq/workspace/all_routes.h"
 
 #include "sanaq/workspace/language_route.h"
 #include "sanaq/workspace/start_routes.h"
