@@ -26,6 +26,7 @@
 #include "sanaq/cli/say_command.h"
 #include "sanaq/cli/search_command.h"
 #include "sanaq/cli/serve_command.h"
+#include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
 #include "sanaq/cli/verify_command.h"
@@ -47,7 +48,7 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_verify,       sanaq::cli::add_witness,
     sanaq::cli::add_proof,        sanaq::cli::add_documents_command,
     sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
-    sanaq::cli::add_translations,
+    sanaq::cli::add_translations, sanaq::cli::add_settings,
 };
 
 void write(std::FILE* stream, std::string_view text) {

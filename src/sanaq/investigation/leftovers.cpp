@@ -34,6 +34,10 @@ bool is_ours_in_cache(std::string_view name) {
          name == "site-marks";
 }
 
+bool is_ours_in_settings(std::string_view name) {
+  return name.ends_with(".json") || name.ends_with(".toml");
+}
+
 bool is_ours_in_publication(std::string_view name) {
   return name == base::file_name(std::string(published_facts)) ||
          name == base::file_name(std::string(published_corrections)) ||
@@ -60,8 +64,9 @@ struct Place {
   bool (*is_ours)(std::string_view target);
 };
 
-constexpr std::array<Place, 7> places = {{{"", is_ours_at_the_top},
+constexpr std::array<Place, 8> places = {{{"", is_ours_at_the_top},
                                           {".sanaq", is_ours_in_cache},
+                                          {".sanaq/settings", is_ours_in_settings},
                                           {"evidence", begins_with_hash},
                                           {"ledger", begins_with_hash},
                                           {"lists/.versions", is_ours_in_versions},
