@@ -31,7 +31,7 @@ class AFile : public http::Body {
   explicit AFile(std::string bytes) : bytes_(std::move(bytes)) {}
   [[nodiscard]] std::string whole(std::int64_t) override { return ""; }
   void parts(http::PartSink& sink, std::int64_t) override {
-    if (!sink.begin({"csrf", "", ""}) || !sink.bytes("csrf of /review/table")) return;
+    if (!sink.begin({"csrf", "", ""}) || !sink.bytes("csrf-of-/review/table")) return;
     if (sink.begin({"file", "review.csv", "text/csv"})) (void)sink.bytes(bytes_);
   }
   [[nodiscard]] std::int64_t announced() const override { return -1; }
@@ -42,7 +42,7 @@ class AFile : public http::Body {
 
 http::Response posted_table(Bench& bench, const std::string& bytes) {
   AFile body(bytes);
-  VisitByHand by_hand("/review/table", "POST");
+  VisitByHand by_hand("/review/table");
   by_hand.visit.body = &body;
   return show_answered_table(by_hand.visit, bench);
 }
@@ -87,8 +87,8 @@ TEST(AnsweredTable, AllIsEnteredAsOneActAndOnlyOnce) {
   const ACountedBench counted;
   const std::string answers = an_answer(*counted.bench->held(), 0, 4, "same");
   for (const char* entered : {"/review?entered=1", "/review?entered=0"}) {
-    VisitByHand by_hand("/review/enter", "POST");
-    by_hand.posts("file", "review.xlsx").posts("answers", answers);
+    VisitByHand by_hand("/review/enter");
+    by_hand.posts({{"file", "review.xlsx"}, {"answers", answers}});
     const http::Response response = enter_answered_table(by_hand.visit, *counted.bench);
     EXPECT_EQ(response.status, 303);
     EXPECT_EQ(response.headers.at(0).second, entered);
@@ -101,8 +101,8 @@ TEST(AnsweredTable, AFormThatWasTamperedWithEntersNothing) {
   const ACountedBench counted;
   for (const char* answers :
        {"", "{}", "[[", R"({"blank":0,"rows":[[1]]})", R"({"blank":"x","rows":{"a":1}})"}) {
-    VisitByHand by_hand("/review/enter", "POST");
-    by_hand.posts("file", "review.xlsx").posts("answers", answers);
+    VisitByHand by_hand("/review/enter");
+    by_hand.posts({{"file", "review.xlsx"}, {"answers", answers}});
     EXPECT_THROW((void)enter_answered_table(by_hand.visit, *counted.bench), base::Error) << answers;
   }
   EXPECT_TRUE(decisions_entered_of(counted.folder).empty());

@@ -36,8 +36,8 @@ TEST(HelpScreen, ALanguageSaysAsMuchAsTheOthers) {
 
 TEST(HelpScreen, APageLeadsToAllOthersAndNeedsNoInvestigation) {
   Bench bench("sanaq");
-  VisitByHand by_hand("/help/review", "GET", "ru");
-  by_hand.named("PAGE", "review");
+  VisitByHand by_hand("/help/review", "ru");
+  by_hand.names("PAGE", "review");
   const http::Response response = show_help(by_hand.visit, bench);
   EXPECT_NE(response.body.find("Проверка в таблице"), std::string::npos);
   EXPECT_NE(response.body.find("href=\"/help/persons\""), std::string::npos);
@@ -46,7 +46,7 @@ TEST(HelpScreen, APageLeadsToAllOthersAndNeedsNoInvestigation) {
 TEST(HelpScreen, AnUnknownPageIsNotFound) {
   Bench bench("sanaq");
   VisitByHand by_hand("/help/..");
-  by_hand.named("PAGE", "../frame");
+  by_hand.names("PAGE", "../frame");
   EXPECT_THROW((void)show_help(by_hand.visit, bench), base::Error);
 }
 

@@ -27,11 +27,11 @@ TEST(HistoryScreen, ProgramsAndSpreadsheetsHaveTheSameEntries) {
   const auto entries =
       nlohmann::json::parse(history_as_json(by_hand.visit, *counted.bench).body).at("entries");
   VisitByHand taking("/history/table/csv");
-  taking.named("FORM", "csv");
+  taking.names("FORM", "csv");
   const std::string csv = download_history(taking.visit, *counted.bench).body;
   EXPECT_EQ(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')), entries.size() + 1);
   VisitByHand wrong("/history/table/pdf");
-  wrong.named("FORM", "pdf");
+  wrong.names("FORM", "pdf");
   EXPECT_THROW((void)download_history(wrong.visit, *counted.bench), base::Error);
 }
 

@@ -23,12 +23,10 @@ TEST(PersonsScreen, EachPersonOnceThoseOnMostListsFirst) {
 
 TEST(PersonsScreen, ANameIsFoundInAnySpellingThatAListHas) {
   const ACountedBench counted;
-  VisitByHand by_hand("/persons.json");
-  by_hand.asks("q", "aibar");
+  VisitByHand by_hand("/persons.json?q=aibar");
   const auto found = nlohmann::json::parse(persons_as_json(by_hand.visit, *counted.bench).body);
   EXPECT_EQ(found.at("count"), 1);
-  VisitByHand nobody("/persons");
-  nobody.asks("q", "<script>");
+  VisitByHand nobody("/persons?q=%3Cscript%3E");
   const std::string body = show_persons(nobody.visit, *counted.bench).body;
   EXPECT_NE(body.find("No person has this in the name."), std::string::npos);
   EXPECT_EQ(body.find("value=\"<script>"), std::string::npos);
@@ -37,7 +35,7 @@ TEST(PersonsScreen, ANameIsFoundInAnySpellingThatAListHas) {
 TEST(PersonsScreen, NoCellOfADownloadIsAFormula) {
   const ACountedBench counted;
   VisitByHand by_hand("/persons/table/csv");
-  by_hand.named("FORM", "csv");
+  by_hand.names("FORM", "csv");
   const std::string csv = download_persons(by_hand.visit, *counted.bench).body;
   EXPECT_NE(csv.find("'=1+1"), std::string::npos) << csv;
   EXPECT_EQ(csv.find("\n=1+1"), std::string::npos);
@@ -46,7 +44,7 @@ TEST(PersonsScreen, NoCellOfADownloadIsAFormula) {
 TEST(PersonsScreen, TheCaptureTableHasAColumnAListAndNoNames) {
   const ACountedBench counted;
   VisitByHand by_hand("/persons/capture/csv");
-  by_hand.named("FORM", "csv");
+  by_hand.names("FORM", "csv");
   const std::string csv = download_capture_table(by_hand.visit, *counted.bench).body;
   EXPECT_NE(csv.find("hospital;morgue;union;count"), std::string::npos) << csv;
   EXPECT_EQ(csv.find("Aibar"), std::string::npos);

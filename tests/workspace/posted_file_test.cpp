@@ -34,10 +34,10 @@ class APosted : public http::Body {
 };
 
 TEST(PostedFile, TheFileAndTheFieldsBeforeIt) {
-  APosted body({{{"csrf", "", ""}, "csrf of /review/table"},
+  APosted body({{{"csrf", "", ""}, "csrf-of-/review/table"},
                 {{"note", "", ""}, "one"},
                 {{"file", "ответы.xlsx", "x"}, "PK"}});
-  VisitByHand by_hand("/review/table", "POST");
+  VisitByHand by_hand("/review/table");
   by_hand.visit.body = &body;
   const auto posted = read_posted_file(by_hand.visit, "/review/table", 100);
   ASSERT_TRUE(posted);
@@ -49,7 +49,7 @@ TEST(PostedFile, TheFileAndTheFieldsBeforeIt) {
 TEST(PostedFile, NothingOfAnotherSessionsFileIsRead) {
   for (const std::string& csrf : {std::string("of another"), std::string()}) {
     APosted body({{{"csrf", "", ""}, csrf}, {{"file", "a.xlsx", ""}, "PK"}});
-    VisitByHand by_hand("/review/table", "POST");
+    VisitByHand by_hand("/review/table");
     by_hand.visit.body = &body;
     EXPECT_FALSE(read_posted_file(by_hand.visit, "/review/table", 100));
     EXPECT_EQ(body.taken, 1);
@@ -57,8 +57,8 @@ TEST(PostedFile, NothingOfAnotherSessionsFileIsRead) {
 }
 
 TEST(PostedFile, AFieldBehindTheFileDoesNotMakeItOurs) {
-  APosted body({{{"file", "a.xlsx", ""}, "PK"}, {{"csrf", "", ""}, "csrf of /review/table"}});
-  VisitByHand by_hand("/review/table", "POST");
+  APosted body({{{"file", "a.xlsx", ""}, "PK"}, {{"csrf", "", ""}, "csrf-of-/review/table"}});
+  VisitByHand by_hand("/review/table");
   by_hand.visit.body = &body;
   EXPECT_FALSE(read_posted_file(by_hand.visit, "/review/table", 100));
 }

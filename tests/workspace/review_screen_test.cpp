@@ -17,9 +17,9 @@ TEST(ReviewScreen, WhatWaitsCanBeTakenAndBroughtBack) {
   VisitByHand by_hand("/review");
   const http::Response shown = show_review(by_hand.visit, *counted.bench);
   EXPECT_NE(shown.body.find("/review/table?limit=200"), std::string::npos) << shown.body;
-  EXPECT_NE(shown.body.find("csrf of /review/table"), std::string::npos);
-  VisitByHand taking("/review/table");
-  taking.asks("form", "csv").asks("limit", "1");
+  EXPECT_NE(shown.body.find("csrf-of-/review/table"), std::string::npos);
+  VisitByHand taking("/review/table?form=csv&limit=1");
+
   const http::Response table = take_review_table(taking.visit, *counted.bench);
   EXPECT_TRUE(investigation::is_review_table(table.body, "review.csv"));
   EXPECT_EQ(investigation::read_review_table(table.body, "review.csv")->blank, 1);
@@ -27,7 +27,7 @@ TEST(ReviewScreen, WhatWaitsCanBeTakenAndBroughtBack) {
 
 TEST(ReviewScreen, WithoutACountThereIsTheWayToOne) {
   const ACountedBench uncounted(false);
-  VisitByHand by_hand("/review", "GET", "ru");
+  VisitByHand by_hand("/review", "ru");
   const http::Response shown = show_review(by_hand.visit, *uncounted.bench);
   EXPECT_NE(shown.body.find("К следующему шагу"), std::string::npos) << shown.body;
   EXPECT_EQ(shown.body.find("type=\"file\""), std::string::npos);
@@ -37,7 +37,7 @@ TEST(ReviewScreen, WithoutACountThereIsTheWayToOne) {
 
 TEST(ReviewScreen, ARefusedTableSaysWhy) {
   const ACountedBench counted;
-  VisitByHand by_hand("/review/table", "POST");
+  VisitByHand by_hand("/review/table");
   const http::Response shown = show_review_refused(
       by_hand.visit, *counted.bench, base::message("no file was chosen, or it is empty"), 422);
   EXPECT_EQ(shown.status, 422);

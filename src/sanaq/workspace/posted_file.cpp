@@ -1,13 +1,14 @@
 #include "sanaq/workspace/posted_file.h"
 
 #include "sanaq/base/check.h"
+#include "sanaq/workspace/page.h"
 
 namespace sanaq::workspace {
 namespace {
 
 class OneFile : public http::PartSink {
  public:
-  explicit OneFile(std::string csrf) : csrf_(std::move(csrf)) {}
+  OneFile(const Visit& visit, const std::string& route) : visit_(visit), route_(route) {}
 
   [[nodiscard]] bool begin(const http::PartHead& head) override {
     is_file_ = head.field == "file";
@@ -24,12 +25,13 @@ class OneFile : public http::PartSink {
     return true;
   }
   [[nodiscard]] bool is_ours() const {
-    return !csrf_.empty() && posted_.fields.value("csrf") == csrf_;
+    return has_right_csrf(visit_, route_, posted_.fields.value("csrf"));
   }
   [[nodiscard]] PostedFile take() { return std::move(posted_); }
 
  private:
-  std::string csrf_;
+  const Visit& visit_;
+  const std::string& route_;
   bool is_file_ = false;
   PostedFile posted_;
 };
@@ -39,7 +41,7 @@ class OneFile : public http::PartSink {
 std::optional<PostedFile> read_posted_file(const Visit& visit, const std::string& route,
                                            std::int64_t most) {
   base::check(visit.body != nullptr, "the route reads its body itself");
-  OneFile file(visit.csrf(route));
+  OneFile file(visit, route);
   visit.body->parts(file, most);
   if (!file.is_ours()) return std::nullopt;
   return file.take();
