@@ -27,6 +27,8 @@ AFTERNOONS = [
 BLOCKS = [{"name": f"{tells}-{language}", "tells": tells, "language": language, "view": "wide" if language == "en" else "narrow"}
           for tells in ("back_in", "wrong_header", "one_fault", "corrected_file", "wrong_answer") for language in ("en", "ru")]
 
+SCREENS = [{"name": f"screens-{language}", "tells": "screens", "language": language, "view": view, "looks": True} for language, view in (("en", "wide"), ("kk", "narrow"))]
+
 
 class Workspace(unittest.TestCase):
     @classmethod
@@ -38,6 +40,9 @@ class Workspace(unittest.TestCase):
         environment = dict(os.environ, SANAQ_KEYS=str(cls.root / "keys"))
         cls.faulty = workspace_lists.make(PROGRAM, cls.root, environment)
         told = subprocess.run([PROGRAM, "estimate", str(cls.root / "right")], check=True, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL).stdout
+        cls.town = cls.root / "oil-town"
+        shutil.copytree(ROOT / "examples/oil-town", cls.town, ignore=shutil.ignore_patterns("site", ".sanaq", "ledger", "publication"))
+        subprocess.run([PROGRAM, "estimate", str(cls.town)], check=True, capture_output=True, env=environment, stdin=subprocess.DEVNULL)
         cls.documented = int(re.search(r"Documented: (\d+)", told)[1])
 
     @classmethod
@@ -47,7 +52,7 @@ class Workspace(unittest.TestCase):
     def tell(self, stories):
         stories = [story for story in stories if ONLY in story["name"]]
         plan = self.root / "plan.json"
-        plan.write_text(json.dumps({"program": PROGRAM, "scratch": str(self.root), "desk": str(self.root / "desk"), "documented": self.documented, "faulty": self.faulty,
+        plan.write_text(json.dumps({"program": PROGRAM, "scratch": str(self.root), "desk": str(self.root / "desk"), "town": str(self.town), "documented": self.documented, "faulty": self.faulty,
                                     "shots": str(BUILD / "workspace-screens"), "stories": stories}), encoding="utf-8")
         done = subprocess.run(["node", str(OURS / "workspace.cjs"), str(self.modules), shutil.which("chromium"), str(plan)], capture_output=True, text=True, check=False)
         print(done.stdout.strip() or done.stderr[-500:])
@@ -55,6 +60,9 @@ class Workspace(unittest.TestCase):
 
     def test_an_afternoon(self):
         self.tell(AFTERNOONS)
+
+    def test_every_screen_of_a_counted_town(self):
+        self.tell(SCREENS)
 
     def test_what_people_stumble_over(self):
         self.tell(BLOCKS)
