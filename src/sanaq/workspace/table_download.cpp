@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/message.h"
 #include "sanaq/tables/csv_write.h"
@@ -40,6 +41,13 @@ std::optional<TableFile> table_file(std::string_view form) {
   if (form == "xlsx") return TableFile::xlsx;
   if (form == "csv") return TableFile::csv;
   return std::nullopt;
+}
+
+TableFile form_wanted(const Visit& visit) {
+  const auto name = visit.names.find("FORM");
+  const auto form = table_file(name == visit.names.end() ? "" : name->second);
+  if (form) return *form;
+  throw base::Error(base::Kind::not_found, message("a table is there as xlsx and as csv"));
 }
 
 http::Response table_download(const Visit& visit, const Bench& bench, tables::Sheet sheet,
