@@ -8,8 +8,7 @@ namespace sanaq::workspace {
 namespace {
 
 RowPages page_called(const std::string& number, std::size_t rows) {
-  VisitByHand by_hand("/persons");
-  by_hand.asks("page", number);
+  VisitByHand by_hand("/persons?page=" + number);
   return pages_of_rows(by_hand.visit, rows);
 }
 
@@ -28,8 +27,7 @@ TEST(RowPages, WhatIsNoPageIsTheNearest) {
 }
 
 TEST(RowPages, LinksLeadBeforeAndAfter) {
-  VisitByHand by_hand("/persons");
-  by_hand.asks("page", "2");
+  VisitByHand by_hand("/persons?page=2");
   const std::string links =
       links_to_pages(by_hand.visit, pages_of_rows(by_hand.visit, 250), 250, "/persons?q=%22");
   EXPECT_NE(links.find("/persons?q=%22&amp;page=1"), links.npos) << links;

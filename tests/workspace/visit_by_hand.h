@@ -1,47 +1,38 @@
-// A visit without a server, for tests of single screens.
+// A visit without a server, for tests of screens.
 #pragma once
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sanaq/draw/voice.h"
+#include "sanaq/http/form.h"
 #include "sanaq/http/request.h"
 #include "sanaq/workspace/visit.h"
 
 namespace sanaq::workspace {
 
-class VisitByHand {
- public:
-  explicit VisitByHand(const std::string& path, const std::string& method = "GET",
-                       const std::string& language = "en")
-      : voice_(language),
-        visit{request_, voice_, {}, {}, {}, nullptr, [](const std::string& route) {
-                return "csrf of " + route;
-              }} {
-    request_.method = method;
-    request_.path = path;
+struct VisitByHand {
+  explicit VisitByHand(const std::string& path, const std::string& language = "en")
+      : voice(language), visit{request, voice} {
+    request.method = "GET";
+    const std::size_t question = path.find('?');
+    request.path = path.substr(0, question);
+    if (question != path.npos) request.query = path.substr(question + 1);
+    visit.query = http::parse_form(request.query);
+    visit.csrf = [](const std::string& route) { return "csrf-of-" + route; };
   }
-  VisitByHand& named(const std::string& name, const std::string& value) {
+  // Posts these fields.
+  VisitByHand& posts(std::vector<std::pair<std::string, std::string>> fields) {
+    request.method = "POST";
+    visit.form.fields = std::move(fields);
+    return *this;
+  }
+  VisitByHand& names(const std::string& name, const std::string& value) {
     visit.names[name] = value;
     return *this;
   }
-  VisitByHand& asks(const std::string& field, const std::string& value) {
-    visit.query.fields.emplace_back(field, value);
-    return *this;
-  }
-  VisitByHand& posts(const std::string& field, const std::string& value) {
-    visit.form.fields.emplace_back(field, value);
-    return *this;
-  }
-  VisitByHand& of_htmx() {
-    request_.headers.emplace_back("HX-Request", "true");
-    return *this;
-  }
-
- private:
-  http::Request request_;
-  draw::Voice voice_;
-
- public:
+  http::Request request;
+  draw::Voice voice;
   Visit visit;
 };
 

@@ -25,6 +25,7 @@
 #include "sanaq/cli/run_command.h"
 #include "sanaq/cli/say_command.h"
 #include "sanaq/cli/search_command.h"
+#include "sanaq/cli/serve_command.h"
 #include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
@@ -34,7 +35,8 @@
 namespace {
 
 const std::vector<sanaq::cli::AddCommand> commands = {
-    sanaq::cli::add_new,          sanaq::cli::add_run,
+    sanaq::cli::add_new,          sanaq::cli::add_serve,
+    sanaq::cli::add_run,
     sanaq::cli::add_ingest,       sanaq::cli::add_link,
     sanaq::cli::add_estimate,     sanaq::cli::add_publish,
     sanaq::cli::add_compare,      sanaq::cli::add_add,

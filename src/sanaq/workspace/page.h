@@ -27,4 +27,9 @@ struct PageHead {
 // Returns <input type=hidden name=csrf> for a form that posts to this route's pattern.
 [[nodiscard]] std::string csrf_field(const Visit& visit, const std::string& route);
 
+// Whether the secret field that came with a form is that of this session and route. For what reads
+// its body itself; of every other POST the door has looked.
+[[nodiscard]] bool has_right_csrf(const Visit& visit, const std::string& route,
+                                  std::string_view given);
+
 }  // namespace sanaq::workspace

@@ -1,8 +1,8 @@
 // Which function answers which address.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "sanaq/http/response.h"
 #include "sanaq/workspace/bench.h"
@@ -25,8 +25,5 @@ struct Route {
   Reads reads = Reads::form;
   std::int64_t most_bytes = 1 << 20;  // of the body
 };
-
-// Each area of the workspace has a file of its own that gives its routes; route.cpp joins them.
-[[nodiscard]] std::vector<Route> all_routes();
 
 }  // namespace sanaq::workspace
