@@ -158,6 +158,10 @@ class Described(unittest.TestCase):
     def test_each_route_for_programs_is_described_and_no_other(self):
         self.assertEqual(sorted(described()["paths"]), sorted(routes_in_the_source()))
 
+    def test_a_null_may_stand_where_it_is_named(self):
+        self.assertEqual(problems(None, {"type": ["object", "null"]}, {}), [])
+        self.assertEqual(len(problems(None, {"type": "object"}, {})), 1)
+
     def test_the_check_of_answers_finds_what_is_wrong(self):
         schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}, "b": {"type": "array", "items": {"type": "string", "enum": ["x"]}}}}
         self.assertEqual(problems({"a": 1, "b": ["x"]}, schema, {}), [])

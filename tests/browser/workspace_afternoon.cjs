@@ -25,13 +25,18 @@ const found = async (walker, served, story) => {
   }
 };
 
+// Scripts may send what was chosen by themselves.
+const send_files = async walker => {
+  const send = walker.page.locator('form[action="/lists"] button:not([type=button])').first();
+  if (await send.isVisible().catch(() => false)) await walker.press(send);
+};
+
 // The three files, and what each is.
 const bring = async (walker, plan, story) => {
   if (!/\/lists$/.test(walker.page.url())) await walker.press('#next');
   await walker.look('3-no-list', {main: null});
   await walker.bring('form[action="/lists"] input[type=file]', ['hospital.xlsx', 'newspaper.xlsx', 'relatives.csv'].map(name => path.join(plan.desk, name)));
-  const send = walker.page.locator('form[action="/lists"] button.main, form[action="/lists"] button').first();
-  if (!await walker.has('form[action="/incoming"]') && await send.isVisible().catch(() => false)) await walker.press(send);
+  await send_files(walker);
   await walker.wait_until(() => walker.has('form[action="/incoming"]'), 'what each file is');
   await walker.look('4-arrived', {main: null});
   await walker.press('form[action="/incoming"] button.main');
@@ -136,4 +141,4 @@ const rest = async (walker, served, plan, story) => {
   await walker.look('20-all-done', {main: 1});
 };
 
-module.exports = {afternoon, found, bring, columns, mend, count, home, documented_in};
+module.exports = {afternoon, found, bring, send_files, columns, mend, count, home, documented_in};

@@ -2,7 +2,7 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const {found, bring, mend, count, home} = require('./workspace_afternoon.cjs');
+const {found, bring, send_files, mend, home} = require('./workspace_afternoon.cjs');
 
 // An investigation of three lists, as the afternoon leaves it before the count.
 const three_lists = async (walker, served, plan, story) => {
@@ -62,14 +62,13 @@ const wrong_header = async (walker, served, plan, story) => {
   await bring(walker, {...plan, desk: plan.desk}, story);
   await walker.page.goto(served.origin + '/lists');
   await walker.bring('form[action="/lists"] input[type=file]', [nameless]);
-  const send = walker.page.locator('form[action="/lists"] button').first();
-  if (!await walker.has('form[action="/incoming"]') && await send.isVisible().catch(() => false)) await walker.press(send);
+  await send_files(walker);
   await walker.press('form[action="/incoming"] button.main');
   await home(walker);
   await walker.wait_until(async () => { await walker.page.reload(); return /strange/.test(await walker.text()); }, 'the list that Count waits for');
   if (await walker.has('form[action="/count"] button:not([disabled])')) walker.complain('it counts a list without names');
   await walker.page.goto(served.origin + '/lists/hospital');
-  const menu = walker.page.locator('main form select').first();
+  const menu = walker.page.locator('#header_row');
   const before = await walker.text();
   const options = await menu.locator('option').evaluateAll(all => all.map(one => one.value));
   const now = await menu.inputValue();
@@ -106,8 +105,7 @@ const corrected_file = async (walker, served, plan, story) => {
   const stored = () => fs.readFileSync(path.join(served.folder, 'munaykent/lists/relatives.csv'), 'utf8');
   await walker.page.goto(served.origin + '/lists');
   await walker.bring('form[action="/lists"] input[type=file]', [corrected]);
-  const send = walker.page.locator('form[action="/lists"] button').first();
-  if (!await walker.has('form[action="/incoming"]') && await send.isVisible().catch(() => false)) await walker.press(send);
+  await send_files(walker);
   await walker.wait_until(async () => { await walker.page.goto(served.origin + '/lists'); return walker.has('form[action="/incoming"] [value="newer:relatives"]'); }, 'the question whether it is a newer copy', 20);
   if (stored().includes('бухгалтер')) walker.complain('it was stored before she was asked');
   await walker.screenshot('newer-copy');
