@@ -4,6 +4,7 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/investigation/undo.h"
 #include "sanaq/ledger/writer.h"
+#include "sanaq/workspace/ledger_questions.h"
 #include "sanaq/workspace/page.h"
 
 namespace sanaq::workspace {
@@ -82,17 +83,21 @@ std::string undo_strip(const Visit& visit, Bench& bench) {
 
 http::Response undo_change(const Visit& visit, Bench& bench) {
   const std::string back = way_back(visit.form.value("back"));
+  ChangeKind kind = ChangeKind::decision;
   try {
     const HeldNow held = bench.held();
     const Change change =
         investigation::change_to_undo(bench.folder(), visit.form.value("name"), words_of(held));
+    kind = change.kind;
     take_back(visit, bench, change);
   } catch (const NeedsPassphrase&) {
+    throw;
+  } catch (const NeedsOwnEnd&) {
     throw;
   } catch (const base::Error& error) {
     return undo_refused(visit, bench, error, back);
   }
-  bench.read_again();
+  if (kind != ChangeKind::decision) bench.read_again();
   return http::see_other(back);
 }
 
