@@ -1,5 +1,6 @@
 #include "sanaq/workspace/all_routes.h"
 
+#include "sanaq/workspace/count_routes.h"
 #include "sanaq/workspace/language_route.h"
 #include "sanaq/workspace/start_routes.h"
 
@@ -8,7 +9,7 @@ namespace sanaq::workspace {
 std::vector<Route> all_routes() {
   std::vector<Route> all;
   // One line for each area.
-  for (const auto& area : {language_routes, start_routes}) {
+  for (const auto& area : {language_routes, start_routes, count_routes}) {
     for (Route& route : area()) all.push_back(std::move(route));
   }
   return all;
