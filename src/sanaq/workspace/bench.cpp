@@ -6,6 +6,8 @@
 
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/workspace/key_in_hand.h"
+#include "sanaq/workspace/notices.h"
+#include "sanaq/workspace/write_ledger.h"
 
 namespace sanaq::workspace {
 
@@ -17,7 +19,9 @@ struct Bench::Inside {
   HeldNow held;
   std::optional<base::Message> why_not_read;
   KeyInHand key;
+  Notices notices;
   std::mutex writing;
+  LedgerAnswers answers;  // for this folder
   std::thread reading;
   std::atomic<bool> is_stopping = false;
 };
@@ -64,6 +68,11 @@ void Bench::open(const std::string& folder) {
     inside_->held = nullptr;
   }
   inside_->key.forget();
+  inside_->notices.forget();
+  {
+    const std::lock_guard writing(inside_->writing);
+    inside_->answers = {};
+  }
   read_again();
 }
 
@@ -96,22 +105,28 @@ std::optional<base::Message> Bench::why_not_read() const {
 
 KeyInHand& Bench::key() { return inside_->key; }
 
+Notices& Bench::notices() { return inside_->notices; }
+
+bool Bench::is_to_be_founded() const {
+  const std::string here = folder();
+  return !here.empty() && waits_for_founding(here);
+}
+
+void Bench::vouch(bool yes) {
+  const std::lock_guard lock(inside_->writing);
+  LedgerAnswers answers = inside_->answers;
+  answers.vouches = yes;
+  write_ledger(folder(), inside_->key, inside_->notices, answers, [](ledger::Writer&) {});
+}
+
+void Bench::answer_own_end(bool is_own) {
+  const std::lock_guard lock(inside_->writing);
+  inside_->answers.own_end = is_own;
+}
+
 void Bench::write(const std::function<void(ledger::Writer&)>& act) {
   const std::lock_guard lock(inside_->writing);
-  ledger::WriterOptions options;
-  bool is_asked = false;
-  options.ask_passphrase = [&] {
-    is_asked = true;
-    return inside_->key.passphrase();
-  };
-  try {
-    ledger::Writer writer(folder(), options);
-    act(writer);
-  } catch (const base::Error& error) {
-    if (is_asked && error.kind() == base::Kind::usage)
-      throw NeedsPassphrase(error.kind(), error.message());
-    throw;
-  }
+  write_ledger(folder(), inside_->key, inside_->notices, inside_->answers, act);
 }
 
 }  // namespace sanaq::workspace

@@ -6,20 +6,15 @@
 #include <optional>
 #include <string>
 
-#include "sanaq/base/error.h"
+#include "sanaq/base/message.h"
 #include "sanaq/ledger/writer.h"
 #include "sanaq/workspace/held.h"
+#include "sanaq/workspace/ledger_questions.h"
 
 namespace sanaq::workspace {
 
 class KeyInHand;  // key_in_hand.h
-
-// The key that signs entries has a passphrase, and it is not in hand: the router asks for it on a
-// page that carries everything that was posted.
-class NeedsPassphrase : public base::Error {
- public:
-  using base::Error::Error;
-};
+class Notices;    // notices.h
 
 class Bench {
  public:
@@ -40,8 +35,18 @@ class Bench {
 
   [[nodiscard]] KeyInHand& key();
 
+  // What must be shown before somebody goes on.
+  [[nodiscard]] Notices& notices();
+  // Whether the ledger was not founded yet, or has no secret for the addresses.
+  [[nodiscard]] bool is_to_be_founded() const;
+  // Says yes or no to the chains of format 1 that wait for it.
+  void vouch(bool yes);
+  // The answer to NeedsOwnEnd, for what is written next.
+  void answer_own_end(bool is_own);
+
   // Calls `act` with the ledger open for writing: one caller at a time. Throws NeedsPassphrase
-  // where the key's passphrase is not in hand, and Error{conflict} while another process writes.
+  // where the key's passphrase is not in hand or is wrong, NeedsOwnEnd, and Error{conflict} while
+  // another process writes.
   void write(const std::function<void(ledger::Writer&)>& act);
 
  private:

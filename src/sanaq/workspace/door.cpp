@@ -10,7 +10,9 @@
 #include "sanaq/workspace/carried_form.h"
 #include "sanaq/workspace/entry_screen.h"
 #include "sanaq/workspace/error_screen.h"
+#include "sanaq/workspace/founding_routes.h"
 #include "sanaq/workspace/key_in_hand.h"
+#include "sanaq/workspace/ledger_questions.h"
 #include "sanaq/workspace/passphrase_screen.h"
 #include "sanaq/workspace/reader_language.h"
 #include "sanaq/workspace/request_checks.h"
@@ -42,6 +44,11 @@ http::Response plain_text(int status, std::string text) {
   response.type = "text/plain; charset=utf-8";
   response.body = std::move(text);
   return response;
+}
+
+// Posts that the door takes itself.
+bool is_of_the_door(const std::string& path) {
+  return path == "/leave" || path == "/key" || path == "/own-end";
 }
 
 bool is_plain_form(const http::Request& request) {
@@ -199,7 +206,7 @@ Visit Door::visit_of(const http::Request& request, const Guest& guest) const {
 http::Response Door::inside(const http::Request& request, http::Body& body, const Guest& guest) {
   Visit visit = visit_of(request, guest);
   const bool is_post = request.method == "POST";
-  const bool is_own = is_post && (request.path == "/leave" || request.path == "/key");
+  const bool is_own = is_post && is_of_the_door(request.path);
   const Found route = found(request);
   if (route.route == nullptr && !is_own)
     return error_screen(visit, bench_,
@@ -218,7 +225,7 @@ http::Response Door::inside(const http::Request& request, http::Body& body, cons
                       guest.voice.say("It was made before you last came in, or by another page. "
                                       "What you had typed is still here and not saved yet."),
                       request.path, pattern, visit.form);
-  if (is_own) return request.path == "/key" ? with_passphrase(visit, guest) : leave(visit, guest);
+  if (is_own) return of_the_door(visit, guest);
   return taken(visit, route, guest);
 }
 
@@ -226,11 +233,16 @@ http::Response Door::taken(Visit& visit, const Found& found, const Guest& guest)
   if (found.route->needs_investigation && bench_.folder().empty()) return http::see_other("/");
   visit.names = found.names;
   try {
+    if (found.route->needs_investigation) {
+      if (const auto first = first_to_be_read(visit, bench_)) return *first;
+    }
     http::Response response = found.route->screen(visit, bench_);
     if (visit.request.method == "POST" && response.status < 400) note_saved(guest);
     return response;
   } catch (const NeedsPassphrase&) {
     return ask_passphrase(visit);
+  } catch (const NeedsOwnEnd& needs) {
+    return own_end_screen(visit, bench_, needs.chain(), address_of(visit.request), visit.form);
   } catch (const base::Error& error) {
     return error_screen(visit, bench_, error, found.route->pattern);
   } catch (const std::bad_alloc&) {
@@ -258,8 +270,11 @@ http::Response Door::ask_passphrase(const Visit& visit) {
   return passphrase_screen(visit, bench_, address_of(visit.request), visit.form, was_wrong);
 }
 
-http::Response Door::with_passphrase(const Visit& visit, const Guest& guest) {
-  bench_.key().take(visit.form.value("passphrase"));
+// Answers to questions that came before what was to be done, which is done then.
+http::Response Door::of_the_door(const Visit& visit, const Guest& guest) {
+  if (visit.request.path == "/leave") return leave(visit, guest);
+  if (visit.request.path == "/key") bench_.key().take(visit.form.value("passphrase"));
+  if (visit.request.path == "/own-end") bench_.answer_own_end(visit.form.value("own") == "yes");
   return again(visit, guest);
 }
 

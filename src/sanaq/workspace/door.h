@@ -50,7 +50,7 @@ class Door {
   [[nodiscard]] http::Response inside(const http::Request& request, http::Body& body,
                                       const Guest& guest);
   [[nodiscard]] http::Response taken(Visit& visit, const Found& found, const Guest& guest);
-  [[nodiscard]] http::Response with_passphrase(const Visit& visit, const Guest& guest);
+  [[nodiscard]] http::Response of_the_door(const Visit& visit, const Guest& guest);
   [[nodiscard]] http::Response ask_passphrase(const Visit& visit);
   [[nodiscard]] http::Response again(const Visit& visit, const Guest& guest);
   [[nodiscard]] http::Response leave(const Visit& visit, const Guest& guest);
