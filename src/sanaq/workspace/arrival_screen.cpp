@@ -33,7 +33,7 @@ void leave_out(const std::string& folder, const WaitingFile& waiting) {
                          "lists/" + waiting.file.name);
 }
 
-// A file that lies in lists/ already goes the same way as one that has as_arrived.
+// A file that lies in lists/ already goes the same way as one that has arrived.
 investigation::Incoming as_arrived(const std::string& folder, const WaitingFile& waiting) {
   if (!waiting.is_in_lists) return waiting.file;
   const std::string path = base::join(base::join(folder, "lists"), waiting.file.name);
@@ -68,7 +68,7 @@ void take_waiting(const std::string& folder, const WaitingFile& waiting, const s
 
 http::Response take_upload(const Visit& visit, Bench& bench) {
   Upload upload = receive_upload(visit, bench.folder(), "/lists", upload_bytes_most);
-  if (!upload.is_ours && upload.as_arrived == 0 && upload.problems.empty())
+  if (!upload.is_ours && upload.arrived == 0 && upload.problems.empty())
     upload.problems.push_back(message(
         "No file came. Choose one or more spreadsheets, or drop them on the field, and send them"));
   if (upload.problems.empty()) return http::see_other("/lists");
