@@ -26,6 +26,7 @@ const tell = async (browser, story) => {
   const walker = new Walker(browser, served, plan, story, complain);
   try {
     await stories[story.tells](walker, served, plan, story);
+    await walker.check_helps();
   } catch (error) {
     complain(`${story.name}: ${error.message.split('\n').slice(0, 6).join(' | ')} [at ${walker.address()}]`);
     await walker.screenshot('failed').catch(() => {});

@@ -12,6 +12,7 @@ class Walker {
     this.complain = text => complain(`${story.name}: ${text} [at ${this.address()}]`);
     this.presses = 0;
     this.screens = new Set();
+    this.helps = new Set();
     this.page = null;
   }
   address() { return this.page ? this.page.url().replace(/#.*/, '') : 'no page'; }
@@ -34,6 +35,13 @@ class Walker {
     });
     this.page.on('dialog', dialog => dialog.accept().catch(() => {}));
     return this.page;
+  }
+  // The page of help of every screen that was looked at is there.
+  async check_helps() {
+    for (const where of this.helps) {
+      const answer = await this.page.goto(this.served.origin + where);
+      if (answer.status() !== 200) this.complain(`${answer.status()} for the help at ${where}`);
+    }
   }
   async close() { if (this.context) await this.context.close(); }
 
@@ -92,6 +100,7 @@ class Walker {
     }
     await this.screenshot(name);
     if (!this.story.looks) return;
+    for (const where of await this.page.locator('header a.help').evaluateAll(all => all.map(one => one.getAttribute('href')))) this.helps.add(where);
     for (const scheme of ['light', 'dark']) {
       await this.page.emulateMedia({colorScheme: scheme});
       await this.check_axe(`${name} (${scheme})`);

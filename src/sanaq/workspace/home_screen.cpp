@@ -11,6 +11,7 @@
 #include "sanaq/workspace/number_words.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/run_words.h"
+#include "sanaq/workspace/undo_screen.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -110,6 +111,7 @@ http::Response show_home(const Visit& visit, Bench& bench) {
   data.set("reading", reading ? reading_words(*reading, voice) : std::string());
   data.set("has_jobs", now.last.has_value() || now.running.has_value());
   data.set("is_moving", reading.has_value() || now.running.has_value());
+  data.set("undo", undo_strip(visit, bench));
   return page(visit, bench, {glance.title, "home"}, "home", data);
 }
 
