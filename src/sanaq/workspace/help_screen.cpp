@@ -18,6 +18,13 @@ std::string heading_of(std::string_view help) {
   return std::string(help.substr(from + open.size(), to - from - open.size()));
 }
 
+// Screens that another page speaks of.
+std::string page_of_screen(const std::string& screen) {
+  if (screen == "home" || screen == "copy") return "start";
+  if (screen == "jobs") return "number";
+  return screen;
+}
+
 std::string_view help_in(const Visit& visit, std::string_view name) {
   const std::string_view own = help_text(visit.voice.language(), name);
   return own.empty() ? help_text("en", name) : own;
@@ -32,7 +39,7 @@ std::string_view help_text(std::string_view language, std::string_view page) {
 http::Response show_help(const Visit& visit, Bench& bench) {
   const auto name = visit.names.find("PAGE");
   const std::string wanted =
-      name == visit.names.end() ? std::string(help_pages.front()) : name->second;
+      name == visit.names.end() ? std::string(help_pages.front()) : page_of_screen(name->second);
   if (std::find(help_pages.begin(), help_pages.end(), wanted) == help_pages.end())
     throw base::Error(base::Kind::not_found, base::message("there is no such page of help"));
   Data data, others(Data::type::list);

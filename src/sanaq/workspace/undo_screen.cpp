@@ -31,6 +31,10 @@ Data change_shown(const Visit& visit, const Change& change) {
   return shown;
 }
 
+std::string address_of_page(const http::Request& request) {
+  return request.query.empty() ? request.path : request.path + "?" + request.query;
+}
+
 // Where to go back to: an address of ours, whatever was posted.
 std::string way_back(const std::string& posted) {
   const bool is_ours = posted.size() > 1 && posted[0] == '/' && posted[1] != '/' &&
@@ -76,8 +80,7 @@ std::string undo_strip(const Visit& visit, Bench& bench) {
   for (const Change& change : changes) list.push_back(change_shown(visit, change));
   data.set("changes", list);
   data.set("csrf", csrf_field(visit, "/undo"));
-  data.set("back",
-           visit.request.path + (visit.request.query.empty() ? "" : "?" + visit.request.query));
+  data.set("back", visit.request.method == "POST" ? "/" : address_of_page(visit.request));
   return piece(visit, "undo_strip", data);
 }
 
