@@ -12,7 +12,7 @@ export CCACHE_NOHASHDIR := 1
 # How long each fuzz driver runs.
 SECONDS ?= 60
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library deb deb-test reach interop fuzz asan asan-parsers clean
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library deb deb-test reach interop fuzz asan asan-parsers clean assets
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -70,7 +70,11 @@ kill-study: packages-test build/build.ninja
 	@cmake --build build --target sanaq_program kill_at_call --parallel $(JOBS) >/dev/null
 	@tools/kill-study build/sanaq build/tests/libkill_at_call.so
 # Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
-interop: build ; @tools/check-followthemoney build/sanaq build/interop
+interop: build
+	@tools/check-followthemoney build/sanaq build/interop
+	@mkdir -p build/assets/made && tools/make-assets build/assets/made && cmp build/assets/made/htmx.js workspace/htmx.js
+# What the workspace has from npm (tests/assets_test.py holds that the files are those).
+assets: ; @tools/make-assets workspace
 # Mutated inputs for every parser, SECONDS each; what is found stands in build/clang/found.
 fuzz: packages
 	@tools/install-packages fuzz
@@ -78,7 +82,7 @@ fuzz: packages
 	@cmake --build build/clang --parallel $(JOBS)
 	@tools/run-fuzz $(SECONDS)
 # The unit tests of what takes files from outside, and the fuzz drivers over their seeds, under the sanitizers.
-SANITIZED := base log office text record articles tables evidence ledger casefile
+SANITIZED := base log office http text record articles tables evidence ledger casefile
 asan-parsers: packages-test
 	@cmake --preset asan $(LAUNCHER) >/dev/null
 	@cmake --build build/asan --target $(SANITIZED:%=%_test) fuzz_parsers --parallel $(JOBS)

@@ -79,7 +79,7 @@ def sentences():
 
 def page_sentences():
     """[[sentences]] of the page templates."""
-    return {id_ for path in (ROOT / "site").glob("*.html") for id_ in re.findall(r"\[\[(.*?)\]\]", path.read_text(encoding="utf-8"))}
+    return {id_ for folder in ("site", "workspace") for path in (ROOT / folder).glob("*.html") for id_ in re.findall(r"\[\[(.*?)\]\]", path.read_text(encoding="utf-8"))}
 
 
 def lacking(catalogue_, wanted):

@@ -48,4 +48,13 @@ TEST(System, SteadySecondsNeverGoBack) {
   EXPECT_GE(steady_seconds(), before);
 }
 
+TEST(System, KnowsItsOwnFileAndTheClocks) {
+  EXPECT_TRUE(own_program().ends_with("base_test")) << own_program();
+  const double first = boot_seconds();
+  EXPECT_GT(first, 0);
+  EXPECT_GE(boot_seconds(), first);
+  EXPECT_EQ(5U, clock_here().size());
+  EXPECT_EQ(':', clock_here()[2]);
+}
+
 }  // namespace sanaq::base

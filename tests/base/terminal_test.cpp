@@ -88,4 +88,19 @@ TEST(Terminal, WhereNobodyCanBeAskedNobodyIs) {
   EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
+TEST(Terminal, GivesALineThatCameAndTheEnd) {
+  int ends[2];
+  ASSERT_EQ(0, ::pipe(ends));
+  const int before = ::dup(STDIN_FILENO);
+  ::dup2(ends[0], STDIN_FILENO);
+  EXPECT_EQ(Typed::nothing, typed_within(0));
+  ASSERT_EQ(2, ::write(ends[1], "x\n", 2));
+  EXPECT_EQ(Typed::line, typed_within(1));
+  ::close(ends[1]);
+  EXPECT_EQ(Typed::end, typed_within(1));
+  ::dup2(before, STDIN_FILENO);
+  ::close(before);
+  ::close(ends[0]);
+}
+
 }  // namespace sanaq::base

@@ -56,6 +56,20 @@ double steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+double boot_seconds() {
+  timespec now{};
+  ::clock_gettime(CLOCK_BOOTTIME, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+std::string clock_here() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[16];
+  return {text, std::strftime(text, sizeof text, "%H:%M", &parts)};
+}
+
 std::int64_t peak_memory_mb() {
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);
@@ -65,6 +79,12 @@ std::int64_t peak_memory_mb() {
 int processor_count() {
   const unsigned int count = std::thread::hardware_concurrency();
   return count == 0 ? 1 : static_cast<int>(count);
+}
+
+std::string own_program() {
+  char path[4096];
+  const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
+  return size <= 0 ? "sanaq" : std::string(path, static_cast<std::size_t>(size));
 }
 
 std::int64_t process_id() { return ::getpid(); }

@@ -14,11 +14,16 @@ enum class Stream { output, error };
 [[nodiscard]] std::string today();      // 2026-11-24, UTC
 [[nodiscard]] std::string now_utc();    // 2026-11-24T16:57:43Z
 [[nodiscard]] double steady_seconds();  // since some fixed moment; never goes back
+// Since the machine started, its sleep counted; never goes back.
+[[nodiscard]] double boot_seconds();
+[[nodiscard]] std::string clock_here();  // 14:02, as the clock on the wall has it
 [[nodiscard]] std::int64_t peak_memory_mb();
 // From now on the allocator keeps freed memory instead of returning it to the system: fetching
 // fresh pages cost a tenth of the time of reading long lists.
 void keep_freed_memory();
 [[nodiscard]] int processor_count();
+// The path of this program's file.
+[[nodiscard]] std::string own_program();
 [[nodiscard]] std::int64_t process_id();
 [[nodiscard]] bool is_process_alive(std::int64_t process);  // on this machine
 

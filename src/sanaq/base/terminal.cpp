@@ -1,5 +1,6 @@
 #include "sanaq/base/terminal.h"
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -93,6 +94,21 @@ std::optional<std::string> ask_hidden(std::string_view question) {
       take_back(line);
     else
       line += *letter;
+  }
+}
+
+Typed typed_within(double seconds) {
+  // Whoever reads in the background is stopped.
+  const bool is_behind = ::isatty(STDIN_FILENO) == 1 && ::tcgetpgrp(STDIN_FILENO) != ::getpgrp();
+  pollfd waited{STDIN_FILENO, POLLIN, 0};
+  const int ready = ::poll(&waited, is_behind ? 0 : 1, static_cast<int>(seconds * 1000.0));
+  if (is_behind || ready <= 0) return Typed::nothing;
+  for (;;) {
+    char letter = 0;
+    const ssize_t size = ::read(STDIN_FILENO, &letter, 1);
+    if (size < 0 && errno == EINTR) return Typed::nothing;
+    if (size <= 0) return Typed::end;
+    if (letter == '\n') return Typed::line;
   }
 }
 

@@ -16,4 +16,9 @@ namespace sanaq::base {
 // What is typed is not shown.
 [[nodiscard]] std::optional<std::string> ask_hidden(std::string_view question);
 
+enum class Typed { nothing, line, end };
+// What came on standard input within that time: a line, which is taken, or its end. Nothing, at
+// once, while the program is in the background of its terminal.
+[[nodiscard]] Typed typed_within(double seconds);
+
 }  // namespace sanaq::base

@@ -8,6 +8,7 @@
 #include "sanaq/cli/checkpoint_command.h"
 #include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/completion_command.h"
+#include "sanaq/cli/copy_command.h"
 #include "sanaq/cli/decide_command.h"
 #include "sanaq/cli/documents_command.h"
 #include "sanaq/cli/erase_command.h"
@@ -26,6 +27,8 @@
 #include "sanaq/cli/run_command.h"
 #include "sanaq/cli/say_command.h"
 #include "sanaq/cli/search_command.h"
+#include "sanaq/cli/serve_command.h"
+#include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
 #include "sanaq/cli/verify_command.h"
@@ -34,19 +37,35 @@
 namespace {
 
 const std::vector<sanaq::cli::AddCommand> commands = {
-    sanaq::cli::add_new,          sanaq::cli::add_run,
-    sanaq::cli::add_ingest,       sanaq::cli::add_link,
-    sanaq::cli::add_estimate,     sanaq::cli::add_publish,
-    sanaq::cli::add_compare,      sanaq::cli::add_add,
-    sanaq::cli::add_say,          sanaq::cli::add_ask,
-    sanaq::cli::add_review,       sanaq::cli::add_decide,
-    sanaq::cli::add_retract,      sanaq::cli::add_erase,
-    sanaq::cli::add_search,       sanaq::cli::add_key,
-    sanaq::cli::add_merge,        sanaq::cli::add_checkpoint,
-    sanaq::cli::add_verify,       sanaq::cli::add_witness,
-    sanaq::cli::add_proof,        sanaq::cli::add_documents_command,
-    sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
-    sanaq::cli::add_translations, sanaq::cli::add_completion,
+    sanaq::cli::add_new,
+    sanaq::cli::add_serve,
+    sanaq::cli::add_run,
+    sanaq::cli::add_ingest,
+    sanaq::cli::add_link,
+    sanaq::cli::add_estimate,
+    sanaq::cli::add_publish,
+    sanaq::cli::add_compare,
+    sanaq::cli::add_add,
+    sanaq::cli::add_say,
+    sanaq::cli::add_ask,
+    sanaq::cli::add_review,
+    sanaq::cli::add_decide,
+    sanaq::cli::add_retract,
+    sanaq::cli::add_erase,
+    sanaq::cli::add_search,
+    sanaq::cli::add_key,
+    sanaq::cli::add_merge,
+    sanaq::cli::add_checkpoint,
+    sanaq::cli::add_verify,
+    sanaq::cli::add_witness,
+    sanaq::cli::add_proof,
+    sanaq::cli::add_documents_command,
+    sanaq::cli::add_evaluate,
+    sanaq::cli::add_simulate,
+    sanaq::cli::add_translations,
+    sanaq::cli::add_completion,
+    sanaq::cli::add_settings,
+    sanaq::cli::add_copy,
 };
 
 void write(std::FILE* stream, std::string_view text) {

@@ -1,43 +1,23 @@
 #include "sanaq/cli/simulate_command.h"
 
-#include "sanaq/base/files.h"
 #include "sanaq/base/whole_folder.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/desk/invented_town.h"
 #include "sanaq/investigation/own_places.h"
-#include "sanaq/simulate/file_bytes.h"
-#include "sanaq/simulate/investigation_files.h"
 #include "sanaq/simulate/simulate.h"
 
 namespace sanaq::cli {
 namespace {
 
-using base::join;
 using base::message;
-
-void write_investigation(const simulate::Result& result, const std::string& out, Context& context) {
-  base::WholeFolder folder(out);
-  say_removed(folder.removed(), context);
-  const std::string lists = join(folder.path(), "lists");
-  base::make_folder(lists);
-  for (const simulate::SimulatedList& list : result.lists) {
-    base::write_file_whole(join(lists, list.plan.file), simulate::file_bytes(list));
-  }
-  const auto write = [&folder](const std::string& name, const std::string& bytes) {
-    base::write_file_whole(join(folder.path(), name), bytes);
-  };
-  write("investigation.toml", simulate::settings_toml(result));
-  write("claims.csv", simulate::claims_csv(result));
-  write("truth.csv", simulate::truth_csv(result));
-  write("truth-records.csv", simulate::truth_records_csv(result));
-  folder.put_in_place();
-}
 
 void run(const simulate::Options& options, const std::string& out, Context& context) {
   simulate::check_options(options);
   (void)base::end_in_place(out);
-  investigation::expect_new_folder(out);
+  investigation::expect_new_folder(out);  // before the work, not after it
   const simulate::Result result = simulate::simulate(options);
-  write_investigation(result, out, context);
+  desk::put_simulated(
+      result, out, [&](const std::vector<std::string>& removed) { say_removed(removed, context); });
   std::size_t records = 0;
   for (const simulate::SimulatedList& list : result.lists) records += list.rows.size();
   context.print(context.catalog.say(message(

@@ -9,6 +9,7 @@
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/whole_folder.h"
+#include "sanaq/investigation/incoming.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/published_places.h"
 #include "sanaq/ledger/entry.h"
@@ -32,6 +33,10 @@ bool is_ours_at_the_top(std::string_view name) {
 bool is_ours_in_cache(std::string_view name) {
   return name.ends_with(".json") || name.ends_with(".sqlite") || name == "site-record" ||
          name == "site-marks";
+}
+
+bool is_ours_in_settings(std::string_view name) {
+  return name.ends_with(".json") || name.ends_with(".toml");
 }
 
 bool is_ours_in_publication(std::string_view name) {
@@ -60,8 +65,9 @@ struct Place {
   bool (*is_ours)(std::string_view target);
 };
 
-constexpr std::array<Place, 7> places = {{{"", is_ours_at_the_top},
+constexpr std::array<Place, 8> places = {{{"", is_ours_at_the_top},
                                           {".sanaq", is_ours_in_cache},
+                                          {".sanaq/settings", is_ours_in_settings},
                                           {"evidence", begins_with_hash},
                                           {"ledger", begins_with_hash},
                                           {"lists/.versions", is_ours_in_versions},
@@ -118,6 +124,7 @@ std::vector<base::Message> remove_leftovers(const std::string& folder) {
   for (const Place& place : places)
     tidy(base::join(folder, place.folder), place.folder, place.is_ours, said);
   tidy_folders(folder, said);
+  for (base::Message& one : drop_cut_arrivals(folder)) said.push_back(std::move(one));
   // Half of a key is half of a secret.
   tidy(ledger::keys_folder(), ledger::keys_folder(), is_ours_in_keys, said);
   return said;

@@ -1,16 +1,16 @@
 // The built-in templates (site/*.html): mustache, with [[sentences]] that are said in the page's
 // language first.
 #pragma once
-#include <kainjow/mustache.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sanaq/draw/spoken_templates.h"
 #include "sanaq/draw/voice.h"
 
 namespace sanaq::pages {
 
-using Data = kainjow::mustache::data;
+using Data = draw::TemplateData;
 
 // `name` without its ending. {{x}} is escaped, {{{x}}} is markup that a drawing or another page
 // made.

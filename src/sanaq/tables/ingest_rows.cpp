@@ -52,8 +52,8 @@ Layout layout_of(const ListSource& source, RowSource& rows) {
 
 // One thread finds the cells while two others encode those found before; the codes are the same as
 // with one.
-void read_rows(RowSource& rows, ListBody& body, IngestedList& list, bool is_alone,
-               base::Progress& progress) {
+void read_rows(const ListSource& source, RowSource& rows, ListBody& body, IngestedList& list,
+               bool is_alone, base::Progress& progress) {
   constexpr std::int64_t rows_at_once = 4096;
   constexpr std::int64_t reported_every = 4 * rows_at_once, released_every = 16 * rows_at_once;
   constexpr std::size_t kept_bytes_max = std::size_t{64} << 20;
@@ -75,6 +75,7 @@ void read_rows(RowSource& rows, ListBody& body, IngestedList& list, bool is_alon
   while (rows.next(cells)) {
     if (rows.row() <= list.header_row) continue;
     body.add(cells, rows.row(), list);
+    if (list.rows_read == source.rows_most) break;
     const bool must_release =
         rows.kept_bytes() > kept_bytes_max || list.rows_read % released_every == 0;
     if (!must_release && !body.is_full() && list.rows_read % rows_at_once != 0) continue;
@@ -131,14 +132,14 @@ void read_records(const ListSource& source, std::string_view bytes, RowSource& r
                   const Layout& layout, IngestedList& list, base::Progress& progress) {
   const std::string& file = list.records.lists[0].file;
   const bool is_alone = (source.threads > 0 ? source.threads : base::processor_count()) == 1;
-  std::future<std::string> version =
-      std::async(is_alone ? std::launch::deferred : std::launch::async,
-                 [&] { return bytes.empty() ? std::string() : base::sha256_hex(bytes); });
+  std::future<std::string> version = std::async(
+      is_alone ? std::launch::deferred : std::launch::async,
+      [&] { return bytes.empty() || source.rows_most > 0 ? "" : base::sha256_hex(bytes); });
   // Without a file the limits on what a small file may claim do not hold.
   constexpr auto no_limit = std::uint64_t{1} << 48;
   ListBody body(source, layout.plan.columns, layout.header, bytes.empty() ? no_limit : bytes.size(),
                 file);
-  read_rows(rows, body, list, is_alone, progress);
+  read_rows(source, rows, body, list, is_alone, progress);
   list.records.lists[0].version = version.get();
   if (list.rows_read == list.blank_rows) {
     throw Error(Kind::bad_input,
