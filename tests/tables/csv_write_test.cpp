@@ -54,5 +54,11 @@ RC_GTEST_PROP(CsvWrite, ProgramsReadBackWhatWasWritten, (const std::vector<std::
   RC_ASSERT(!reader.next(back));
 }
 
+TEST(CsvWrite, AWholeTableHasItsHeaderFirst) {
+  const Sheet sheet{"x", {{"name"}, {"date"}}, {{"=cmd", "2011-12-16"}}};
+  EXPECT_EQ(sheet_csv(sheet, CsvFor::person), "\xEF\xBB\xBFname;date\r\n'=cmd;2011-12-16\r\n");
+  EXPECT_EQ(sheet_csv(sheet, CsvFor::program), "name,date\n=cmd,2011-12-16\n");
+}
+
 }  // namespace
 }  // namespace sanaq::tables

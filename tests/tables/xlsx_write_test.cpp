@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "sanaq/base/error.h"
 #include "sanaq/office/archive.h"
 #include "sanaq/office/xml_reader.h"
+#include "sanaq/tables/limits.h"
 #include "sanaq/tables/xlsx_parts.h"
 #include "tables/whole_sheets.h"
 
@@ -53,6 +55,51 @@ TEST(XlsxWrite, EveryCellIsAStoredTextAndNoneAFormula) {
   // Format 49 is @, so that what is typed into a cell stays a text as well.
   EXPECT_EQ(part(bytes, "xl/styles.xml").find("numFmtId=\"14\""), std::string::npos);
   EXPECT_EQ(xml.find("s=\"0\""), xml.npos);
+}
+
+TEST(XlsxWrite, DaysAreDatesAndWholeNumbersNumbersWhereAColumnSaysSo) {
+  Sheet sheet{"Days",
+              {{"day"}, {"id"}, {"count"}},
+              {{"2011-12-16", "2011-12-16", "17"},
+               {"1900-02-28", "007", "007"},
+               {"2011-02-30", "17", "-3"},
+               {"2011-12", "=1", "1234567890123456"},
+               {"9999-12-31", "", "0"}}};
+  sheet.columns[0].cells = SheetCells::days;
+  sheet.columns[2].cells = SheetCells::numbers;
+  const std::string bytes = write_xlsx(sheet);
+  const std::string xml = part(bytes, "xl/worksheets/sheet1.xml");
+  EXPECT_NE(xml.find("<c r=\"A2\" s=\"4\"><v>40893</v></c>"), xml.npos);
+  EXPECT_NE(xml.find("<c r=\"A6\" s=\"4\"><v>2958465</v></c>"), xml.npos);
+  EXPECT_NE(xml.find("<c r=\"C2\" s=\"5\"><v>17</v></c>"), xml.npos);
+  EXPECT_NE(xml.find("<c r=\"C4\" s=\"5\"><v>-3</v></c>"), xml.npos);
+  // What would be a formula if somebody opened the cell is marked as a text for ever.
+  EXPECT_NE(xml.find("<c r=\"B5\" s=\"6\" t=\"inlineStr\">"), xml.npos);
+  const auto sheets = whole_sheets(bytes, FileKind::xlsx);
+  ASSERT_EQ(sheets.at(0).rows.size(), 6U);
+  for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+    std::vector<std::string> row = sheet.rows[at];
+    while (row.back().empty()) row.pop_back();
+    EXPECT_EQ(sheets[0].rows[at + 1], row);
+  }
+}
+
+TEST(XlsxWrite, SeveralSheetsStandInTheirOrderUnderNamesThatExcelTakes) {
+  Sheet first = sheet_of({{"a"}}), second = sheet_of({{"b"}}), third = sheet_of({{"c"}});
+  first.name = "What [this] is/was: \\ * ? of a very long name indeed";
+  second.name = third.name = "Review";
+  const auto sheets = whole_sheets(write_xlsx({first, second, third}), FileKind::xlsx);
+  ASSERT_EQ(sheets.size(), 3U);
+  EXPECT_EQ(sheets[0].name.find_first_of("[]:*?/\\"), std::string::npos);
+  EXPECT_LE(sheets[0].name.size(), 31U + 2U);
+  EXPECT_NE(sheets[1].name, sheets[2].name);
+  EXPECT_EQ(sheets[2].rows.at(1).at(0), "c");
+}
+
+TEST(XlsxWrite, MoreRowsThanASheetHoldsAreRefused) {
+  Sheet sheet{"Long", {{"a"}}, {}};
+  sheet.rows.resize(sheet_rows_max, {"1"});
+  EXPECT_THROW((void)write_xlsx(sheet), base::Error);
 }
 
 TEST(XlsxWrite, EachPartIsWellFormed) {

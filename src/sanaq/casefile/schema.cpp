@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sanaq/casefile/column_headers.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::casefile {
@@ -189,6 +190,8 @@ std::span<const TableForm> all_forms() { return forms(); }
 
 const Column* column_with_header(const TableForm& form, std::string_view header) {
   std::string name = text::fold(header);
+  if (const std::string_view known = column_of_header(form.kind, name); !known.empty())
+    name = known;
   std::replace(name.begin(), name.end(), ' ', '_');
   const auto found = std::find_if(form.columns.begin(), form.columns.end(),
                                   [&](const Column& column) { return column.name == name; });

@@ -46,8 +46,8 @@ struct TableForm {
 [[nodiscard]] const TableForm* form_of_subject(std::string_view subject_kind);
 [[nodiscard]] std::span<const TableForm> all_forms();
 
-// Returns the column that a header names, in any case and with spaces or underscores; nullptr if
-// there is none.
+// Returns the column that a header names, in any case, with spaces or underscores, or in Russian or
+// Kazakh (column_headers.h); nullptr if there is none.
 [[nodiscard]] const Column* column_with_header(const TableForm& form, std::string_view header);
 
 // Returns the column that says what a property of a thing holds; nullptr if the property is the

@@ -7,6 +7,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/casefile/column_headers.h"
 #include "sanaq/casefile/contradictions.h"
 #include "sanaq/casefile/follow_the_money.h"
 #include "sanaq/casefile/limits.h"
@@ -40,13 +41,20 @@ std::size_t columns_known(const casefile::TableForm* form, const std::vector<std
       }));
 }
 
-// With the headers that the settings name called as their columns are.
+// With the headers that the settings name, and those in Russian and Kazakh, called as their columns
+// are.
 std::vector<std::string> named(std::vector<std::string> header,
                                const settings::TableConfig& table) {
-  for (const auto& [column, written] : table.columns) {
-    for (std::string& cell : header) {
-      if (cell == written) cell = column;
-    }
+  for (std::string& cell : header) {
+    const auto said = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [&](const auto& column) { return column.second == cell; });
+    const std::string_view known = casefile::column_of_header(table.kind, text::fold(cell));
+    const bool is_ignored =
+        std::find(table.ignored.begin(), table.ignored.end(), cell) != table.ignored.end();
+    if (said != table.columns.end())
+      cell = said->first;
+    else if (!known.empty() && !is_ignored)
+      cell = known;
   }
   return header;
 }

@@ -9,6 +9,7 @@
 #include "sanaq/base/left_files.h"
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/whole_folder.h"
+#include "sanaq/investigation/incoming.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/published_places.h"
 #include "sanaq/ledger/entry.h"
@@ -123,6 +124,7 @@ std::vector<base::Message> remove_leftovers(const std::string& folder) {
   for (const Place& place : places)
     tidy(base::join(folder, place.folder), place.folder, place.is_ours, said);
   tidy_folders(folder, said);
+  for (base::Message& one : drop_cut_arrivals(folder)) said.push_back(std::move(one));
   // Half of a key is half of a secret.
   tidy(ledger::keys_folder(), ledger::keys_folder(), is_ours_in_keys, said);
   return said;

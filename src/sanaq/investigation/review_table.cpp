@@ -117,16 +117,6 @@ std::vector<std::string> row_of(const Outcome& outcome, const ReviewTask& task,
   return row;
 }
 
-std::string as_csv(const tables::Sheet& sheet) {
-  std::string out;
-  std::vector<std::string_view> cells;
-  for (const tables::SheetColumn& column : sheet.columns) cells.push_back(column.header);
-  tables::append_csv_row(out, cells, tables::CsvFor::person);
-  for (const std::vector<std::string>& row : sheet.rows)
-    tables::append_csv_row(out, {row.begin(), row.end()}, tables::CsvFor::person);
-  return out;
-}
-
 // ---- reading
 
 // Where the columns stand; -1 for one that is not there.
@@ -203,7 +193,8 @@ std::string write_review_table(const Outcome& outcome, const std::vector<ReviewT
   tables::Sheet sheet{catalog.say("Review"), columns_of(shown, catalog), {}, 3};
   for (const ReviewTask& task : tasks)
     sheet.rows.push_back(row_of(outcome, task, shown, words, catalog));
-  return form == ReviewForm::xlsx ? tables::write_xlsx(sheet) : as_csv(sheet);
+  return form == ReviewForm::xlsx ? tables::write_xlsx(sheet)
+                                  : tables::sheet_csv(sheet, tables::CsvFor::person);
 }
 
 std::optional<ReviewTable> read_review_table(std::string_view bytes, const std::string& file) {

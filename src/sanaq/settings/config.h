@@ -52,7 +52,9 @@ struct ListConfig {
   std::map<std::string, std::map<std::string, std::string>> values;
   bool has_duplicates = true;
   std::map<std::string, std::string> columns;  // FIELD -> header
-  std::vector<std::string> public_fields;      // FIELDs or headers that may be published
+  // false: only those are FIELDs; whoever names none for names says that the list has none.
+  bool guesses_columns = true;
+  std::vector<std::string> public_fields;  // FIELDs or headers that may be published
   // Headers that do not say who may see a row, though they look as if they did.
   std::vector<std::string> ignored;
   Scope covers;               // what the list looked at; outside it a person is "not covered"

@@ -126,6 +126,10 @@ std::vector<Option<ListConfig>> of_lists() {
   add({"columns", Step::ingest, read_columns,
        [](const ListConfig& list) { return Json(list.columns); }});
   add(option<ListConfig>(
+          "guess_columns", Step::ingest, [](auto& of) -> auto& { return of.guesses_columns; })
+          .shown("true", message("false: no other column is read as a field than those that "
+                                 "`columns` names")));
+  add(option<ListConfig>(
       "ignore", Step::publish, [](auto& of) -> auto& { return of.ignored; }));
   add(option<ListConfig>(
       "publish_hash", Step::publish, [](auto& of) -> auto& { return of.publish_hash; }));

@@ -116,6 +116,7 @@ tables::ListSource list_source(const ListConfig& list, const Config& config,
   source.sheets = list.sheets;
   source.encoding = list.encoding;
   source.columns = list.columns;
+  source.guess_columns = list.guesses_columns;
   source.one_per_person = !list.has_duplicates;
   source.header_row = list.header_row;
   source.skip_rows = list.skip_rows;

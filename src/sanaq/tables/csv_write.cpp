@@ -45,4 +45,14 @@ void append_csv_row(std::string& out, const std::vector<std::string_view>& cells
   out += is_person ? "\r\n" : "\n";
 }
 
+std::string sheet_csv(const Sheet& sheet, CsvFor reader) {
+  std::string out;
+  std::vector<std::string_view> cells;
+  for (const SheetColumn& column : sheet.columns) cells.push_back(column.header);
+  append_csv_row(out, cells, reader);
+  for (const std::vector<std::string>& row : sheet.rows)
+    append_csv_row(out, {row.begin(), row.end()}, reader);
+  return out;
+}
+
 }  // namespace sanaq::tables

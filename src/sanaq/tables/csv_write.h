@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sanaq/tables/sheet.h"
+
 namespace sanaq::tables {
 
 enum class CsvFor {
@@ -18,5 +20,8 @@ enum class CsvFor {
 
 // Appends one row, with quotes if they are needed.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader);
+
+// Returns a whole table, with its header row.
+[[nodiscard]] std::string sheet_csv(const Sheet& sheet, CsvFor reader);
 
 }  // namespace sanaq::tables

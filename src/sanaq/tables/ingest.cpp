@@ -53,8 +53,8 @@ Layout layout_of(const ListSource& source, RowSource& rows) {
 
 // One thread finds the cells while two others encode those found before; the codes are the same as
 // with one.
-void read_rows(RowSource& rows, ListBody& body, IngestedList& list, bool is_alone,
-               base::Progress& progress) {
+void read_rows(const ListSource& source, RowSource& rows, ListBody& body, IngestedList& list,
+               bool is_alone, base::Progress& progress) {
   constexpr std::int64_t rows_at_once = 4096;
   constexpr std::int64_t reported_every = 4 * rows_at_once, released_every = 16 * rows_at_once;
   constexpr std::size_t kept_bytes_max = std::size_t{64} << 20;
@@ -76,6 +76,7 @@ void read_rows(RowSource& rows, ListBody& body, IngestedList& list, bool is_alon
   while (rows.next(cells)) {
     if (rows.row() <= list.header_row) continue;
     body.add(cells, rows.row(), list);
+    if (list.rows_read == source.rows_most) break;
     const bool must_release =
         rows.kept_bytes() > kept_bytes_max || list.rows_read % released_every == 0;
     if (!must_release && !body.is_full() && list.rows_read % rows_at_once != 0) continue;
@@ -134,9 +135,9 @@ void read_records(const ListSource& source, std::string_view bytes, RowSource& r
   const bool is_alone = (source.threads > 0 ? source.threads : base::processor_count()) == 1;
   std::future<std::string> version =
       std::async(is_alone ? std::launch::deferred : std::launch::async,
-                 [&] { return base::sha256_hex(bytes); });
+                 [&] { return source.rows_most > 0 ? "" : base::sha256_hex(bytes); });
   ListBody body(source, layout.plan.columns, layout.header, bytes.size(), file);
-  read_rows(rows, body, list, is_alone, progress);
+  read_rows(source, rows, body, list, is_alone, progress);
   list.records.lists[0].version = version.get();
   if (list.rows_read == list.blank_rows) {
     throw Error(Kind::bad_input,

@@ -40,7 +40,9 @@ struct ListSource {
   // table; neither is the id's own column, unless wanted, once the records are named.
   std::optional<std::set<std::string>> only_columns = {};
   bool with_identities = true;  // if false, RecordTable::identities stays empty
-  int threads = 0;              // 0 means all processors
+  // Only so many rows below the header are read, for a look at a list; 0 means all.
+  std::int64_t rows_most = 0;
+  int threads = 0;  // 0 means all processors
 };
 
 }  // namespace sanaq::tables

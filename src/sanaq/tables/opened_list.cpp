@@ -179,9 +179,15 @@ std::size_t chosen_sheet(const ListSource& source, Workbook& workbook, const std
   return shown.front();
 }
 
-std::unique_ptr<RowSource> rows_of(const ListSource& source, Workbook& workbook,
-                                   const std::string& file, std::vector<base::Message>& warnings) {
-  if (source.sheets.empty()) return workbook.rows(chosen_sheet(source, workbook, file, warnings));
+std::unique_ptr<RowSource> rows_of(const ListSource& source, OpenedList& opened,
+                                   const std::string& file) {
+  Workbook& workbook = *opened.workbook;
+  opened.sheets = source.sheets;
+  if (source.sheets.empty()) {
+    const std::size_t chosen = chosen_sheet(source, workbook, file, opened.warnings);
+    opened.sheets = {workbook.names()[chosen]};
+    return workbook.rows(chosen);
+  }
   std::vector<NamedSheet> sheets;
   for (const std::string& name : source.sheets) {
     const bool is_named_twice = std::any_of(
@@ -192,7 +198,7 @@ std::unique_ptr<RowSource> rows_of(const ListSource& source, Workbook& workbook,
     sheets.push_back({name, workbook.rows(sheet_named(name, workbook, file))});
   }
   if (sheets.size() == 1) return std::move(sheets.front().rows);
-  return one_after_another(source, std::move(sheets), warnings);
+  return one_after_another(source, std::move(sheets), opened.warnings);
 }
 
 }  // namespace
@@ -208,8 +214,7 @@ std::unique_ptr<OpenedList> open_list(const ListSource& source, std::string_view
   opened->workbook = open_workbook(bytes, kind, file);
   opened->is_spreadsheet = true;
   opened->encoding = "UTF-8";
-  opened->rows =
-      mended_rows(rows_of(source, *opened->workbook, file, opened->warnings), opened->warnings);
+  opened->rows = mended_rows(rows_of(source, *opened, file), opened->warnings);
   return opened;
 }
 

@@ -19,6 +19,7 @@ struct OpenedList {
   std::string encoding;
   std::string delimiter;  // "" for spreadsheets
   bool is_spreadsheet = false;
+  std::vector<std::string> sheets = {};  // those that are read; empty for plain text
   std::vector<base::Message> warnings;
 };
 

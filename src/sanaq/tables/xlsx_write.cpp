@@ -3,10 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
 
 #include "sanaq/base/check.h"
+#include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/office/zip_write.h"
+#include "sanaq/tables/csv_write.h"
+#include "sanaq/tables/limits.h"
 
 namespace sanaq::tables {
 namespace {
@@ -22,27 +28,19 @@ constexpr std::string_view content_types =
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     "<Override PartName=\"/xl/workbook.xml\" "
     "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
-    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
     "<Override PartName=\"/xl/styles.xml\" "
-    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-    "</Types>";
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
 constexpr std::string_view relations =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     "<Relationship Id=\"rId1\" "
     "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
     "Target=\"xl/workbook.xml\"/></Relationships>";
-constexpr std::string_view workbook_relations =
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    "<Relationship Id=\"rId1\" "
-    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
-    "Target=\"worksheets/sheet1.xml\"/>"
-    "<Relationship Id=\"rId2\" "
-    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" "
-    "Target=\"styles.xml\"/></Relationships>";
-// Style 1 is a text (format 49, @), 2 the header, 3 a text to fill in.
+// Style 1 is a text (format 49, @), 2 the header, 3 a text to fill in, 4 a day, 5 a whole number,
+// 6 a text that would be a formula if somebody opened the cell and left it again: as if typed with
+// an apostrophe.
 constexpr std::string_view styles =
     "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
     "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
     "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
     "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
@@ -51,7 +49,7 @@ constexpr std::string_view styles =
     "<bgColor indexed=\"64\"/></patternFill></fill></fills>"
     "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-    "</cellStyleXfs><cellXfs count=\"4\">"
+    "</cellStyleXfs><cellXfs count=\"7\">"
     "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
     "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
     "applyNumberFormat=\"1\"/>"
@@ -59,6 +57,12 @@ constexpr std::string_view styles =
     "applyNumberFormat=\"1\" applyFont=\"1\"/>"
     "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"2\" borderId=\"0\" xfId=\"0\" "
     "applyNumberFormat=\"1\" applyFill=\"1\"/>"
+    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+    "applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+    "applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+    "quotePrefix=\"1\" applyNumberFormat=\"1\"/>"
     "</cellXfs></styleSheet>";
 
 std::string column_letters(std::size_t column) {
@@ -116,15 +120,58 @@ std::string plain(const std::string& text, std::size_t letters_max) {
   return escaped(out);
 }
 
-void add_cell(std::string& xml, std::size_t column, std::size_t row, const std::string& text,
-              int style) {
-  xml += fmt::format("<c r=\"{}\" s=\"{}\"", reference(column, row), style);
+void add_text(std::string& xml, const std::string& place, const std::string& text, int style) {
+  xml += fmt::format("<c r=\"{}\" s=\"{}\"", place, style);
   if (text.empty()) {
     xml += "/>";
     return;
   }
   xml += " t=\"inlineStr\"><is><t xml:space=\"preserve\">" +
          escaped(encoded_xstring(cut(base::as_utf8(text), cell_letters_max))) + "</t></is></c>";
+}
+
+bool are_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+// Excel's number of a day "2011-12-16": days since 1899-12-30, right from 1 March 1900 on, since
+// Excel knows a 29 February 1900. None for anything else.
+std::optional<std::int64_t> serial_of(const std::string& text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const std::string year = text.substr(0, 4), month = text.substr(5, 2), day = text.substr(8);
+  if (!are_digits(year) || !are_digits(month) || !are_digits(day)) return std::nullopt;
+  const std::chrono::year_month_day written{
+      std::chrono::year(std::stoi(year)),
+      std::chrono::month(static_cast<unsigned>(std::stoi(month))),
+      std::chrono::day(static_cast<unsigned>(std::stoi(day)))};
+  if (!written.ok()) return std::nullopt;
+  constexpr std::int64_t days_before_1970 = 25'569, first_right = 61;
+  const std::int64_t serial =
+      std::chrono::sys_days(written).time_since_epoch().count() + days_before_1970;
+  return serial < first_right ? std::nullopt : std::optional(serial);
+}
+
+// Fifteen digits are what a spreadsheet's number holds; 007 is an id.
+bool is_number(const std::string& text) {
+  constexpr std::size_t digits_max = 15;
+  const std::string_view digits = std::string_view(text).substr(text.starts_with('-') ? 1 : 0);
+  return are_digits(digits) && digits.size() <= digits_max && (digits == text || digits != "0") &&
+         (digits.size() == 1 || digits[0] != '0');
+}
+
+void add_cell(std::string& xml, const std::string& place, const std::string& text,
+              const SheetColumn& column) {
+  if (column.cells == SheetCells::days) {
+    if (const auto serial = serial_of(text)) {
+      xml += fmt::format("<c r=\"{}\" s=\"4\"><v>{}</v></c>", place, *serial);
+      return;
+    }
+  } else if (column.cells == SheetCells::numbers && is_number(text)) {
+    xml += fmt::format("<c r=\"{}\" s=\"5\"><v>{}</v></c>", place, text);
+    return;
+  }
+  const bool begins_formula = neutralised(text) != text;
+  add_text(xml, place, text, column.is_to_fill_in ? 3 : begins_formula ? 6 : 1);
 }
 
 std::string views_and_widths(const Sheet& sheet) {
@@ -143,13 +190,13 @@ std::string views_and_widths(const Sheet& sheet) {
 std::string cells_of(const Sheet& sheet) {
   std::string xml = "<sheetData><row r=\"1\">";
   for (std::size_t at = 0; at < sheet.columns.size(); ++at)
-    add_cell(xml, at, 0, sheet.columns[at].header, 2);
+    add_text(xml, reference(at, 0), sheet.columns[at].header, 2);
   xml += "</row>";
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     base::check(sheet.rows[row].size() == sheet.columns.size(), "a row has a cell a column");
     xml += fmt::format("<row r=\"{}\">", row + 2);
     for (std::size_t at = 0; at < sheet.columns.size(); ++at)
-      add_cell(xml, at, row + 1, sheet.rows[row][at], sheet.columns[at].is_to_fill_in ? 3 : 1);
+      add_cell(xml, reference(at, row + 1), sheet.rows[row][at], sheet.columns[at]);
     xml += "</row>";
   }
   return xml + "</sheetData>";
@@ -189,12 +236,52 @@ std::string worksheet(const Sheet& sheet) {
          choices_of(sheet) + "</worksheet>";
 }
 
-std::string workbook(const Sheet& sheet) {
-  return std::string(head) +
-         "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-         "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-         "<sheets><sheet name=\"" +
-         plain(sheet.name, 31) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+// Excel refuses a workbook with one of these in a sheet's name, or with two sheets of one name.
+std::string sheet_name(const Sheet& sheet, std::size_t at) {
+  std::string name = sheet.name;
+  std::replace_if(
+      name.begin(), name.end(),
+      [](char letter) { return std::string_view("[]:*?/\\'").find(letter) != std::string::npos; },
+      ' ');
+  constexpr std::size_t letters_max = 31, kept = 27;
+  return at == 0 ? plain(name, letters_max) : plain(name, kept) + fmt::format(" {}", at + 1);
+}
+
+std::string workbook(const std::vector<Sheet>& sheets) {
+  std::string xml = std::string(head) +
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                    "relationships\"><sheets>";
+  for (std::size_t at = 0; at < sheets.size(); ++at)
+    xml += fmt::format("<sheet name=\"{0}\" sheetId=\"{1}\" r:id=\"rId{1}\"/>",
+                       sheet_name(sheets[at], at), at + 1);
+  return xml + "</sheets></workbook>";
+}
+
+std::string workbook_relations(std::size_t sheet_count) {
+  constexpr std::string_view kind =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  std::string xml =
+      std::string(head) +
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  for (std::size_t sheet = 1; sheet <= sheet_count; ++sheet)
+    xml += fmt::format(
+        "<Relationship Id=\"rId{0}\" Type=\"{1}worksheet\" Target=\"worksheets/sheet{0}.xml\"/>",
+        sheet, kind);
+  return xml + fmt::format(
+                   "<Relationship Id=\"rId{}\" Type=\"{}styles\" Target=\"styles.xml\"/>"
+                   "</Relationships>",
+                   sheet_count + 1, kind);
+}
+
+std::string types_of(std::size_t sheet_count) {
+  std::string xml = std::string(head) + std::string(content_types);
+  for (std::size_t sheet = 1; sheet <= sheet_count; ++sheet)
+    xml += fmt::format(
+        "<Override PartName=\"/xl/worksheets/sheet{}.xml\" ContentType=\"application/"
+        "vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>",
+        sheet);
+  return xml + "</Types>";
 }
 
 bool is_escape(std::string_view text) {
@@ -222,15 +309,26 @@ std::string encoded_xstring(std::string_view text) {
   return out;
 }
 
-std::string write_xlsx(const Sheet& sheet) {
-  base::check(!sheet.columns.empty(), "a sheet has a column");
-  return office::write_zip(
-      {{"[Content_Types].xml", std::string(head) + std::string(content_types)},
-       {"_rels/.rels", std::string(head) + std::string(relations)},
-       {"xl/workbook.xml", workbook(sheet)},
-       {"xl/_rels/workbook.xml.rels", std::string(head) + std::string(workbook_relations)},
-       {"xl/worksheets/sheet1.xml", worksheet(sheet)},
-       {"xl/styles.xml", std::string(head) + std::string(styles)}});
+std::string write_xlsx(const std::vector<Sheet>& sheets) {
+  base::check(!sheets.empty(), "a workbook has a sheet");
+  std::vector<office::ZipPart> parts = {
+      {"[Content_Types].xml", types_of(sheets.size())},
+      {"_rels/.rels", std::string(head) + std::string(relations)},
+      {"xl/workbook.xml", workbook(sheets)},
+      {"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())}};
+  for (std::size_t at = 0; at < sheets.size(); ++at) {
+    base::check(!sheets[at].columns.empty(), "a sheet has a column");
+    if (sheets[at].rows.size() >= sheet_rows_max)
+      throw base::Error(base::Kind::bad_input,
+                        base::message("the table has {} rows, and a sheet has room for {}; take it "
+                                      "as CSV",
+                                      sheets[at].rows.size(), sheet_rows_max - 1));
+    parts.push_back({fmt::format("xl/worksheets/sheet{}.xml", at + 1), worksheet(sheets[at])});
+  }
+  parts.push_back({"xl/styles.xml", std::string(head) + std::string(styles)});
+  return office::write_zip(parts);
 }
+
+std::string write_xlsx(const Sheet& sheet) { return write_xlsx(std::vector<Sheet>{sheet}); }
 
 }  // namespace sanaq::tables

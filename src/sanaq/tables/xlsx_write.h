@@ -1,28 +1,19 @@
-// A table as an Office Open XML workbook (ECMA-376 part 1, 18) for people to fill in: every cell is
-// a text, so that none is a formula, a date or a number, whatever it begins with.
+// Tables as an Office Open XML workbook (ECMA-376 part 1, 18) for people: every cell is a text, so
+// that none is a formula, whatever it begins with, but for the days and whole numbers of columns
+// that say that they hold these.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "sanaq/tables/sheet.h"
 
 namespace sanaq::tables {
 
-struct SheetColumn {
-  std::string header;
-  int width = 12;                         // in letters
-  bool is_to_fill_in = false;             // shown in colour
-  std::vector<std::string> choices = {};  // offered as a list; other text can be typed too
-  std::string note = {};                  // shown beside a selected cell of the column
-};
-
-struct Sheet {
-  std::string name;
-  std::vector<SheetColumn> columns;
-  std::vector<std::vector<std::string>> rows;  // each with as many cells as there are columns
-  std::size_t columns_kept = 0;                // the columns from the left that stay in sight
-};
-
-// Returns the bytes of the file; the same sheet always gives the same. A cell longer than Excel's
-// 32,767 letters is cut and ends in an ellipsis.
+// Returns the bytes of the file, with the sheets in their order; the same sheets always give the
+// same. A cell longer than Excel's 32,767 letters is cut and ends in an ellipsis. Throws
+// Error{bad_input} for more rows than a sheet can have (limits.h).
+[[nodiscard]] std::string write_xlsx(const std::vector<Sheet>& sheets);
 [[nodiscard]] std::string write_xlsx(const Sheet& sheet);
 
 // Encodes a text as ST_Xstring (22.9.2.19): what XML does not allow, and a text that looks like

@@ -1,0 +1,25 @@
+#include "sanaq/workspace/list_routes.h"
+
+#include "sanaq/workspace/arrival_screen.h"
+#include "sanaq/workspace/list_screen.h"
+#include "sanaq/workspace/lists_screen.h"
+#include "sanaq/workspace/scope_screen.h"
+
+namespace sanaq::workspace {
+
+std::vector<Route> list_routes() {
+  return {{"GET", "/lists", show_lists},
+          {"GET", "/lists.json", lists_json},
+          {"POST", "/lists", take_upload, true, Reads::body, upload_bytes_most},
+          {"POST", "/incoming", decide_incoming},
+          {"GET", "/empty/{KIND}/{FORM}", download_empty_table},
+          {"GET", "/lists/{NAME}", show_list},
+          {"GET", "/lists/{NAME}.json", list_json},
+          {"POST", "/lists/{NAME}/columns", post_columns},
+          {"POST", "/lists/{NAME}/remove", remove_list},
+          {"GET", "/lists/{NAME}/rows/{FORM}", download_rows},
+          {"GET", "/settings", show_scope},
+          {"POST", "/settings", post_scope}};
+}
+
+}  // namespace sanaq::workspace

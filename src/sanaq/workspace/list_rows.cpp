@@ -1,0 +1,101 @@
+#include "sanaq/workspace/list_rows.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "sanaq/base/message.h"
+#include "sanaq/workspace/field_words.h"
+
+namespace sanaq::workspace {
+namespace {
+
+using base::message;
+using record::Column;
+using record::Field;
+
+constexpr std::uint32_t no_person = std::numeric_limits<std::uint32_t>::max();
+
+bool holds_days(const Column& column) {
+  return column.field == Field::date || column.field == Field::birth ||
+         column.field == Field::death;
+}
+
+}  // namespace
+
+ListRows::ListRows(HeldNow held, std::size_t at) : held_(std::move(held)) {
+  const record::RecordTable& all = held_->outcome.records;
+  for (std::uint32_t record = 0; record < all.list_of.size(); ++record) {
+    if (all.list_of[record] == at) records_.push_back(record);
+  }
+  // Of several columns that make a date or a place together only the parts stand in the file.
+  const investigation::ListReport& report = held_->outcome.lists.at(at);
+  std::set<std::string> made = {"date", "birth", "death", "place"};
+  for (const auto& [field, header] : report.columns) made.erase(field);
+  for (std::size_t column = 0; column < all.columns.size(); ++column) {
+    const Column& one = all.columns[column];
+    if (one.field && made.contains(std::string(record::field_name(*one.field)))) continue;
+    if (std::none_of(records_.begin(), records_.end(),
+                     [&](std::uint32_t record) { return one.codes[record] != 0; }))
+      continue;
+    columns_.push_back(column);
+    const auto said = one.field ? report.columns.find(std::string(record::field_name(*one.field)))
+                                : report.columns.end();
+    headers_.push_back(said == report.columns.end() ? one.header : said->second);
+  }
+  person_of_.assign(all.record_count(), no_person);
+  for (std::uint32_t person = 0; person < held_->outcome.persons.size(); ++person) {
+    for (const std::uint32_t record : held_->outcome.persons[person].records)
+      person_of_[record] = person;
+  }
+}
+
+bool ListRows::is_linked() const { return !held_->outcome.persons.empty(); }
+
+ListRow ListRows::row(std::size_t number) const {
+  const record::RecordTable& all = held_->outcome.records;
+  const std::uint32_t record = records_.at(number);
+  ListRow row{all.rows[record], {}, "", 0};
+  for (const std::size_t column : columns_)
+    row.cells.push_back(all.columns[column].values[all.columns[column].codes[record]]);
+  if (person_of_[record] == no_person) return row;
+  const persons::Person& person = held_->outcome.persons[person_of_[record]];
+  row.person = person.id;
+  row.probability = person.probability;
+  return row;
+}
+
+tables::Sheet ListRows::sheet(const draw::Voice& voice) const {
+  const record::RecordTable& all = held_->outcome.records;
+  constexpr int width = 18;
+  tables::Sheet sheet{voice.say(message("Rows")), {{voice.say(message("Row")), 8}}, {}, 1};
+  sheet.columns[0].cells = tables::SheetCells::numbers;
+  for (std::size_t at = 0; at < columns_.size(); ++at) {
+    tables::SheetColumn column{headers_[at], width};
+    if (holds_days(all.columns[columns_[at]])) column.cells = tables::SheetCells::days;
+    sheet.columns.push_back(std::move(column));
+  }
+  if (is_linked()) {
+    sheet.columns.push_back({voice.say(message("Person")), width});
+    sheet.columns.push_back({voice.say(message("Probability")), width});
+  }
+  for (std::size_t number = 0; number < count(); ++number) {
+    ListRow row = this->row(number);
+    std::vector<std::string> cells = {std::to_string(row.row)};
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+      const Column& column = all.columns[columns_[at]];
+      const std::uint32_t code = column.codes[records_[number]];
+      const bool is_day = holds_days(column) && !column.canonical[code].empty();
+      cells.push_back(is_day ? column.canonical[code] : std::move(row.cells[at]));
+    }
+    if (is_linked()) {
+      cells.push_back(row.person);
+      cells.push_back(row.person.empty() ? "" : voice.decimal(row.probability, 3));
+    }
+    sheet.rows.push_back(std::move(cells));
+  }
+  return sheet;
+}
+
+}  // namespace sanaq::workspace

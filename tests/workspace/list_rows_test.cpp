@@ -1,0 +1,35 @@
+#include "sanaq/workspace/list_rows.h"
+
+#include "workspace/an_open_bench.h"
+
+namespace sanaq::workspace {
+namespace {
+
+class RowsOfAList : public AnOpenBench {};
+
+TEST_F(RowsOfAList, HaveTheFilesHeadersAndItsCellsAsWritten) {
+  open();
+  const ListRows rows(bench_.held(), 0);
+  ASSERT_EQ(rows.count(), 4U);
+  EXPECT_FALSE(rows.is_linked());
+  EXPECT_EQ(rows.headers(), (std::vector<std::string>{"ФИО", "Дата рождения", "Пол", "Дата"}));
+  EXPECT_EQ(rows.row(1).cells.at(1), "когда-то");
+  EXPECT_EQ(rows.row(3).row, 6);
+  const tables::Sheet sheet = rows.sheet(draw::Voice("en"));
+  EXPECT_EQ(sheet.columns.at(2).cells, tables::SheetCells::days);
+  EXPECT_EQ(sheet.rows.at(0).at(2), "1970-02-03");
+}
+
+TEST_F(RowsOfAList, NameThePersonOnceTheListsAreLinked) {
+  open();
+  auto held = std::make_shared<Held>(*bench_.held());
+  held->outcome.persons = {{"p1", {0, 2}, 0.75}};
+  const ListRows rows(held, 0);
+  EXPECT_TRUE(rows.is_linked());
+  EXPECT_EQ(rows.row(2).person, "p1");
+  EXPECT_EQ(rows.row(1).person, "");
+  EXPECT_EQ(rows.sheet(draw::Voice("en")).rows.at(0).back(), "0.750");
+}
+
+}  // namespace
+}  // namespace sanaq::workspace
