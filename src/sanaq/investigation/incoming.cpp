@@ -102,6 +102,7 @@ std::string incoming_name(std::string_view sent) {
                 message("{}: this is what Excel keeps beside a file that is open, not the file "
                         "itself; choose the one without ~$",
                         base::shown(sent)));
+  if (sent.empty()) return "list";
   const std::string name = base::portable_file_name(base::as_utf8(sent));
   const std::size_t letters = text::to_utf32(name).size();
   // A name of a file has at most 255 bytes.
@@ -111,7 +112,7 @@ std::string incoming_name(std::string_view sent) {
                 message("a file's name has {} letters; give it a shorter one, of at most {}, and "
                         "send it again",
                         letters, file_name_letters_max));
-  return name.empty() ? "list" : name;
+  return name;
 }
 
 struct Arrival::Inside {
