@@ -2,6 +2,7 @@
 below a path with a space, from a copy of another name. axe finds nothing wrong, nothing is wider than a phone, a name typed in Latin finds the Cyrillic one."""
 import argparse
 import contextlib
+import fcntl
 import functools
 import html
 import http.server
@@ -30,6 +31,13 @@ def modules():
         if not shutil.which(program):
             raise AssertionError(f"{program} is not here; install it: tools/install-packages test (Debian's {package})")
     folder = BUILD / "browser"
+    with open(BUILD / "browser.lock", "w", encoding="utf-8") as taken:  # another test may be installing them
+        fcntl.flock(taken, fcntl.LOCK_EX)
+        install(folder)
+    return folder / "node_modules"
+
+
+def install(folder):
     lock = (OURS / "package-lock.json").read_bytes()
     if not (folder / "node_modules").is_dir() or not (folder / "installed.json").is_file() or (folder / "installed.json").read_bytes() != lock:
         folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +47,6 @@ def modules():
         if done.returncode:
             raise AssertionError("axe-core and playwright-core could not be installed from tests/browser/package-lock.json; it needs the network once:\n" + done.stderr[-2000:])
         (folder / "installed.json").write_bytes(lock)
-    return folder / "node_modules"
 
 
 def publish(folder):

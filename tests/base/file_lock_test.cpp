@@ -23,4 +23,14 @@ TEST(FileLock, TheSecondIsToldWhoHoldsIt) {
   const FileLock again(scratch / "lock");
 }
 
+TEST(LockHolder, IsNamedWithoutWaitingOrWriting) {
+  const help::Scratch scratch;
+  EXPECT_EQ(lock_holder(scratch / "lock"), std::nullopt);
+  {
+    const FileLock held(scratch / "lock");
+    EXPECT_EQ(lock_holder(scratch / "lock"), std::to_string(::getpid()));
+  }
+  EXPECT_EQ(lock_holder(scratch / "lock"), std::nullopt);
+}
+
 }  // namespace sanaq::base

@@ -159,5 +159,31 @@ TEST(ReviewAnswers, RowsThatTheLedgerDoesNotHaveWouldBeLost) {
   EXPECT_EQ(rows_not_taken(table, entered, &outcome).front(), 2);
 }
 
+TEST(ReviewAnswers, WhatEachRowDoesIsKnownRowByRow) {
+  const Outcome outcome = an_outcome();
+  ledger::Decision known;
+  known.verdict = Verdict::different;
+  known.records = {outcome.records.identities[1], outcome.records.identities[4]};
+  const AnsweredDecisions answers =
+      taken(outcome,
+            {row_on(outcome, 2, "same", {0, 2}), row_on(outcome, 3, "", {1, 2}, "who knows"),
+             row_on(outcome, 4, "same", {2, 0}), row_on(outcome, 5, "different", {1, 4}),
+             row_on(outcome, 6, "same", {5}), row_on(outcome, 7, "same", {1, 3}),
+             row_on(outcome, 8, "different", {1, 3})},
+            {known}, {known});
+  using Effect = AnsweredRow::Effect;
+  std::vector<Effect> effects;
+  for (const AnsweredRow& row : answers.rows) effects.push_back(row.effect);
+  EXPECT_EQ(effects,
+            (std::vector<Effect>{Effect::enters, Effect::none, Effect::joins, Effect::known,
+                                 Effect::none, Effect::none, Effect::none}));
+  EXPECT_EQ(answers.rows[2].row, 4);
+  EXPECT_EQ(answers.rows[2].decision, std::optional<std::size_t>(0));
+  EXPECT_EQ(answers.rows[3].verdict, std::optional(Verdict::different));
+  EXPECT_FALSE(answers.rows[1].verdict);
+  for (const std::size_t refused : {1U, 4U, 5U, 6U})
+    EXPECT_FALSE(answers.rows[refused].why_not.id.empty()) << refused;
+}
+
 }  // namespace
 }  // namespace sanaq::investigation

@@ -2,13 +2,13 @@
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/investigation/incoming.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class Arrivals : public AnOpenBench {
+class Arrivals : public AReadBench {
  protected:
   std::string arrived(const std::string& name, const std::string& bytes) {
     investigation::Arrival arrival(folder_, name);

@@ -6,7 +6,7 @@
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/base/system.h"
 #include "sanaq/investigation/settings_changes.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
@@ -14,7 +14,7 @@ namespace {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-class ListScreen : public AnOpenBench {
+class ListScreen : public AReadBench {
  protected:
   std::string shown(const std::string& address = "/lists/x") {
     VisitByHand by_hand(address);

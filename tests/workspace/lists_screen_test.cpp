@@ -3,13 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/investigation/incoming.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class ListsScreen : public AnOpenBench {
+class ListsScreen : public AReadBench {
  protected:
   std::string shown(const std::string& language = "en") {
     const VisitByHand by_hand("/lists", language);

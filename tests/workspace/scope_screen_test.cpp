@@ -1,7 +1,7 @@
 #include "sanaq/workspace/scope_screen.h"
 
 #include "sanaq/investigation/settings_changes.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
@@ -9,7 +9,7 @@ namespace {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-class ScopeScreens : public AnOpenBench {
+class ScopeScreens : public AReadBench {
  protected:
   http::Response post(Fields fields) {
     fields.insert(fields.begin(), {"digest", investigation::read_settings(folder_).digest});

@@ -3,13 +3,13 @@
 #include "sanaq/investigation/incoming.h"
 #include "sanaq/workspace/arrival_screen.h"
 #include "workspace/a_sent_form.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class Uploads : public AnOpenBench {
+class Uploads : public AReadBench {
  protected:
   Upload send(std::vector<SentPart> parts, bool is_cut = false) {
     VisitByHand by_hand("/lists");

@@ -56,4 +56,14 @@ FileLock::~FileLock() {
 
 FileLock::FileLock(FileLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
 
+std::optional<std::string> lock_holder(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (file < 0) return std::nullopt;
+  const bool is_held = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  std::optional<std::string> other;
+  if (is_held) other = holder(file);
+  ::close(file);
+  return other;
+}
+
 }  // namespace sanaq::base

@@ -1,5 +1,6 @@
 // One writer at a time: a lock that the system releases when its process ends, however it ends.
 #pragma once
+#include <optional>
 #include <string>
 
 namespace sanaq::base {
@@ -16,5 +17,9 @@ class FileLock {
  private:
   int file_ = -1;
 };
+
+// Returns the number of the process that holds the lock, "?" where it did not say; nullopt if
+// nobody does. Nothing is waited for and nothing written.
+[[nodiscard]] std::optional<std::string> lock_holder(const std::string& path);
 
 }  // namespace sanaq::base

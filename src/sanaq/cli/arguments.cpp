@@ -29,6 +29,11 @@ Argument& Argument::required() {
   return *this;
 }
 
+Argument& Argument::hidden() {
+  option_.group("");
+  return *this;
+}
+
 Argument& Argument::repeated() {
   option_.expected(1)->take_all()->allow_extra_args(false);
   return *this;

@@ -46,6 +46,8 @@ class Argument {
   Argument& between(int value_min, int value_max);
   Argument& not_negative();
   Argument& read_by(const WordReader& read);
+  // No help lists it: it is not for people.
+  Argument& hidden();
   // Neither may stand where the other does.
   Argument& excludes(const Argument& other);
 

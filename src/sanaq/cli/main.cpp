@@ -7,6 +7,7 @@
 #include "sanaq/cli/ask_command.h"
 #include "sanaq/cli/checkpoint_command.h"
 #include "sanaq/cli/compare_command.h"
+#include "sanaq/cli/copy_command.h"
 #include "sanaq/cli/decide_command.h"
 #include "sanaq/cli/documents_command.h"
 #include "sanaq/cli/erase_command.h"
@@ -49,6 +50,7 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_proof,        sanaq::cli::add_documents_command,
     sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
     sanaq::cli::add_translations, sanaq::cli::add_settings,
+    sanaq::cli::add_copy,
 };
 
 void write(std::FILE* stream, std::string_view text) {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <new>
+#include <system_error>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/base/system.h"
 #include "sanaq/cli/language.h"
 #include "sanaq/cli/progress_bar.h"
+#include "sanaq/cli/progress_lines.h"
 #include "sanaq/cli/usage_error.h"
 #include "sanaq/investigation/version.h"
 
@@ -20,15 +22,18 @@ using base::message;
 
 int parse_and_run(const std::vector<std::string>& arguments,
                   const std::vector<AddCommand>& commands, base::Catalog& catalog,
-                  const Streams& streams) {
+                  const Streams& streams, ProgressLines* lines) {
   // The progress bar alone may steer the terminal.
   ProgressBar progress(catalog, streams.error_is_terminal, streams.error_columns, streams.error);
-  Context context{catalog, progress,
+  base::Progress& told = lines != nullptr ? static_cast<base::Progress&>(*lines) : progress;
+  Context context{catalog, told,
                   [&](std::string_view text) { streams.output(base::shown_lines(text)); },
                   [&](std::string_view text) {
                     progress.finish();
+                    if (lines != nullptr) lines->note(base::shown_lines(text));
                     streams.error(base::shown_lines(text));
                   }};
+  context.passphrase = passphrase_handed_over(arguments);
   if (streams.ask) {
     context.ask = [&](std::string_view question, bool is_hidden) {
       progress.finish();
@@ -44,6 +49,8 @@ int parse_and_run(const std::vector<std::string>& arguments,
   app.option(
       "--language", &language,
       catalog.say("Language of messages, help and reports: en, kk, ru (otherwise LANG decides)"));
+  std::string pipes;
+  add_pipes(app, pipes);
   for (const AddCommand add : commands) add(app, context);
   if (arguments.empty()) {
     streams.error(line.help());
@@ -58,10 +65,37 @@ int parse_and_run(const std::vector<std::string>& arguments,
   return 0;
 }
 
-int failed(const base::Catalog& catalog, const Streams& streams, Kind kind,
-           const base::Message& sentence) {
-  streams.error(base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(sentence))));
-  return static_cast<int>(kind);
+base::Message not_enough_memory() {
+  return message("there is not enough memory for this; use a larger machine or fewer records");
+}
+
+// How a command line ended, in the words of one failure; none where it did its work.
+struct Ended {
+  int code = 0;
+  std::optional<base::Message> says = {};
+};
+
+Ended failed(Kind kind, base::Message sentence) {
+  return {static_cast<int>(kind), std::move(sentence)};
+}
+
+Ended ended(const std::function<int()>& run) {
+  try {
+    return {run()};
+  } catch (const Error& error) {
+    return failed(error.kind(), error.message());
+  } catch (const std::bad_alloc&) {
+    return failed(Kind::io, not_enough_memory());
+  } catch (const std::system_error& error) {
+    // A thread that cannot be begun is memory that cannot be had.
+    if (error.code() == std::errc::resource_unavailable_try_again)
+      return failed(Kind::io, not_enough_memory());
+    return failed(Kind::bug,
+                  message("this is a mistake in sanaq, please report it: {}", error.what()));
+  } catch (const std::exception& error) {
+    return failed(Kind::bug,
+                  message("this is a mistake in sanaq, please report it: {}", error.what()));
+  }
 }
 
 }  // namespace
@@ -69,19 +103,16 @@ int failed(const base::Catalog& catalog, const Streams& streams, Kind kind,
 int run_program(const std::vector<std::string>& arguments, const std::vector<AddCommand>& commands,
                 const Streams& streams) {
   base::Catalog catalog;
-  try {
+  std::optional<ProgressLines> lines;
+  const Ended end = ended([&] {
     catalog = base::Catalog(choose_language(arguments, base::environment));
-    return parse_and_run(arguments, commands, catalog, streams);
-  } catch (const Error& error) {
-    return failed(catalog, streams, error.kind(), error.message());
-  } catch (const std::bad_alloc&) {
-    return failed(
-        catalog, streams, Kind::io,
-        message("there is not enough memory for this; use a larger machine or fewer records"));
-  } catch (const std::exception& error) {
-    return failed(catalog, streams, Kind::bug,
-                  message("this is a mistake in sanaq, please report it: {}", error.what()));
-  }
+    if (const auto pipe = telling_pipe_of(arguments)) lines.emplace(*pipe);
+    return parse_and_run(arguments, commands, catalog, streams, lines ? &*lines : nullptr);
+  });
+  if (end.says)
+    streams.error(base::shown_lines(fmt::format("sanaq: {}\n", catalog.say(*end.says))));
+  if (lines) lines->end(end.code, end.says);
+  return end.code;
 }
 
 }  // namespace sanaq::cli

@@ -164,19 +164,19 @@ class Taking {
 
   void take(const ReviewRow& row, persons::Answer answer) {
     const std::vector<ReviewRow::Shown> shown = spoken_of(row, answer);
+    effects_[row.row] = {row.row, AnsweredRow::Effect::none, {}, verdict_of(answer), {}};
     if (const auto problem = problem_of(row, shown, answer)) {
-      taken_.notes.push_back(*problem);
+      refuse(row.row, *problem);
       return;
     }
     Decision decision = decision_of(row, answer);
     // Every record of the row was looked at, also where the answer speaks of one.
     Decision whole;
     if (!add_cells(whole, row.records, today_) || !add_cells(decision, shown, today_)) {
-      taken_.notes.push_back(
-          message("{}, row {}: {}: these rows of the lists no longer say what "
-                  "was shown, so nothing was taken; look at them again in a new "
-                  "table: sanaq review",
-                  file_, row.row, references(row.records)));
+      refuse(row.row, message("{}, row {}: {}: these rows of the lists no longer say what "
+                              "was shown, so nothing was taken; look at them again in a new "
+                              "table: sanaq review",
+                              file_, row.row, references(row.records)));
       return;
     }
     note(row.row, references(shown), std::move(decision));
@@ -185,15 +185,28 @@ class Taking {
   [[nodiscard]] AnsweredDecisions finish() {
     for (Wanted& wanted : wanted_) {
       if (wanted.other_row == 0) {
-        enter(std::move(wanted));
+        enter(wanted);
+        follow_first(wanted);
         continue;
       }
-      taken_.notes.push_back(
-          message("{}, rows {} and {}: two different answers on {}, so neither "
-                  "was taken; leave one of them",
-                  file_, wanted.row, wanted.other_row, wanted.references));
+      refuse(wanted.row, message("{}, rows {} and {}: two different answers on {}, so neither "
+                                 "was taken; leave one of them",
+                                 file_, wanted.row, wanted.other_row, wanted.references));
+      follow_first(wanted);
     }
     return std::move(taken_);
+  }
+  // A row with a reason and no answer.
+  void take_reason_alone(const ReviewRow& row) {
+    effects_[row.row].row = row.row;
+    refuse(row.row, message("{}, row {}: there is a reason and no answer, so nothing was taken",
+                            file_, row.row));
+  }
+  // Of the rows of `table`, in its order; after finish().
+  [[nodiscard]] std::vector<AnsweredRow> effects_on(const ReviewTable& table) const {
+    std::vector<AnsweredRow> rows;
+    for (const ReviewRow& row : table.rows) rows.push_back(effects_.at(row.row));
+    return rows;
   }
 
  private:
@@ -201,8 +214,25 @@ class Taking {
     std::int64_t row = 0;
     std::string references;
     Decision decision;
-    std::int64_t other_row = 0;  // that says something else of the same records
+    std::int64_t other_row = 0;                 // that says something else of the same records
+    std::vector<std::int64_t> later_rows = {};  // on the same records
   };
+
+  void refuse(std::int64_t row, base::Message why) {
+    effects_[row].why_not = why;
+    taken_.notes.push_back(std::move(why));
+  }
+
+  // What became of the first row on the same records becomes of the later ones.
+  void follow_first(const Wanted& wanted) {
+    AnsweredRow first = effects_.at(wanted.row);
+    if (first.effect == AnsweredRow::Effect::enters) first.effect = AnsweredRow::Effect::joins;
+    for (const std::int64_t row : wanted.later_rows) {
+      first.row = row;
+      first.verdict = effects_.at(row).verdict;
+      effects_[row] = first;
+    }
+  }
 
   std::optional<base::Message> problem_of(const ReviewRow& row,
                                           const std::vector<ReviewRow::Shown>& shown,
@@ -235,25 +265,31 @@ class Taking {
       return;
     }
     Wanted& first = wanted_[place->second];
+    first.later_rows.push_back(row);
     if (first.decision.verdict != decision.verdict)
       first.other_row = row;
     else if (first.decision.reason.empty())
       first.decision.reason = decision.reason;
   }
 
-  void enter(Wanted wanted) {
+  void enter(Wanted& wanted) {
+    AnsweredRow& effect = effects_.at(wanted.row);
     if (in_force_.find(wanted.decision) != nullptr) {
       ++taken_.known;
+      effect.effect = AnsweredRow::Effect::known;
       return;
     }
     if (const Decision* before = entered_.find(wanted.decision)) {
-      taken_.notes.push_back(message(
-          "{}, row {}: this answer was taken in as {} and is no longer in force, so it was not "
-          "taken again; to enter it anew: sanaq decide DIR {} {}",
-          file_, wanted.row, persons::short_name(before->place),
-          verdict_on_the_command_line(wanted.decision.verdict), wanted.references));
+      refuse(
+          wanted.row,
+          message("{}, row {}: this answer was taken in as {} and is no longer in force, so it was "
+                  "not taken again; to enter it anew: sanaq decide DIR {} {}",
+                  file_, wanted.row, persons::short_name(before->place),
+                  verdict_on_the_command_line(wanted.decision.verdict), wanted.references));
       return;
     }
+    effect.effect = AnsweredRow::Effect::enters;
+    effect.decision = taken_.decisions.size();
     taken_.decisions.push_back(std::move(wanted.decision));
   }
 
@@ -263,6 +299,7 @@ class Taking {
   std::vector<Wanted> wanted_;
   std::map<std::vector<std::string>, std::size_t> by_records_;
   AnsweredDecisions taken_;
+  std::map<std::int64_t, AnsweredRow> effects_;  // by row
 };
 
 }  // namespace
@@ -273,17 +310,15 @@ AnsweredDecisions decisions_from_answers(const ReviewTable& table, const std::st
                                          const std::vector<Decision>& in_force) {
   Taking taking(file, outcome, entered, in_force);
   std::vector<std::pair<const ReviewRow*, persons::Answer>> answered;
-  std::vector<base::Message> without;
   for (const ReviewRow& row : table.rows) {
     if (row.answer.empty())
-      without.push_back(message("{}, row {}: there is a reason and no answer, so nothing was taken",
-                                file, row.row));
+      taking.take_reason_alone(row);
     else
       answered.emplace_back(&row, answer_in(row, file));
   }
   for (const auto& [row, answer] : answered) taking.take(*row, answer);
   AnsweredDecisions taken = taking.finish();
-  taken.notes.insert(taken.notes.begin(), without.begin(), without.end());
+  taken.rows = taking.effects_on(table);
   taken.blank = table.blank;
   return taken;
 }

@@ -1,6 +1,8 @@
 // Makes decisions from a table that was filled in. An answer is taken once, only if its rows still
 // say what was shown, and never for another record.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,8 +10,19 @@
 
 namespace sanaq::investigation {
 
+// What one row of the table does.
+struct AnsweredRow {
+  enum class Effect { enters, known, joins, none };  // joins: an earlier row says the same
+  std::int64_t row = 0;                              // as a spreadsheet shows it
+  Effect effect = Effect::none;
+  std::optional<std::size_t> decision;     // of `enters` and `joins`: index into decisions
+  std::optional<ledger::Verdict> verdict;  // as the answer was read; absent without an answer
+  base::Message why_not;                   // of `none`; one of the notes
+};
+
 struct AnsweredDecisions {
   std::vector<ledger::Decision> decisions;  // without `by`; in the order of the rows
+  std::vector<AnsweredRow> rows;            // those with an answer or a reason, in their order
   std::vector<base::Message> notes;         // rows from which nothing was taken, and why
   std::int64_t blank = 0;                   // number of rows without an answer
   std::int64_t known = 0;                   // number of answers that the ledger has, in force

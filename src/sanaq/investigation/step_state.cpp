@@ -14,8 +14,7 @@ std::string state_path(const std::string& folder, std::string_view step) {
 
 }  // namespace
 
-std::optional<StepState> read_state(const std::string& folder, std::string_view step,
-                                    const std::string& key) {
+std::optional<LastState> read_last_state(const std::string& folder, std::string_view step) {
   const std::string path = state_path(folder, step);
   if (!base::file_exists(path)) return std::nullopt;
   const std::string text = base::read_file(path);
@@ -24,12 +23,21 @@ std::optional<StepState> read_state(const std::string& folder, std::string_view 
   const std::string_view json = std::string_view(text).substr(end + 1);
   if (text.substr(0, end) != base::sha256_hex(json)) return std::nullopt;
   Json state = Json::parse(json, nullptr, false);
-  if (!state.is_object() || state.value("key", Json()) != key) return std::nullopt;
+  if (!state.is_object() || !state.contains("key") || !state["key"].is_string())
+    return std::nullopt;
   for (const char* part : {"content", "outputs", "figures"}) {
     if (!state.contains(part)) return std::nullopt;
   }
-  return StepState{std::move(state["content"]), state["outputs"].get<NamedTexts>(),
-                   state["figures"].get<NamedTexts>()};
+  return LastState{state["key"].get<std::string>(),
+                   {std::move(state["content"]), state["outputs"].get<NamedTexts>(),
+                    state["figures"].get<NamedTexts>()}};
+}
+
+std::optional<StepState> read_state(const std::string& folder, std::string_view step,
+                                    const std::string& key) {
+  auto last = read_last_state(folder, step);
+  if (!last || last->key != key) return std::nullopt;
+  return std::move(last->state);
 }
 
 void write_state(const std::string& folder, std::string_view step, const std::string& key,

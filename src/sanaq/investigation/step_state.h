@@ -19,6 +19,14 @@ struct StepState {
 // can be made again).
 [[nodiscard]] std::optional<StepState> read_state(const std::string& folder, std::string_view step,
                                                   const std::string& key);
+// Returns what the step left behind last, whatever it was made from; nullopt if it was never done
+// or its file is damaged.
+struct LastState {
+  std::string key;
+  StepState state;
+};
+[[nodiscard]] std::optional<LastState> read_last_state(const std::string& folder,
+                                                       std::string_view step);
 void write_state(const std::string& folder, std::string_view step, const std::string& key,
                  const StepState& state);
 

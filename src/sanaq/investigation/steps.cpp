@@ -27,6 +27,7 @@
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
+#include "sanaq/investigation/steps_lock.h"
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/investigation/version.h"
 #include "sanaq/persons/case_names.h"
@@ -163,9 +164,15 @@ bool Steps::is_ingested() const {
 
 bool Steps::is_linked() const { return state_of("link", keys().link).has_value(); }
 
+// Two that make the same step would write over each other.
+void Steps::work_alone() {
+  if (reuse_ == Reuse::valid && !alone_) alone_.emplace(lock_steps(outcome_.folder));
+}
+
 void Steps::ingest() {
   const base::Stopwatch watch;
   const bool was_up_to_date = is_ingested();
+  if (!was_up_to_date) work_alone();
   take(read_lists(outcome_.folder, outcome_.config, known_maps_, caller_.progress));
   // The digest is of what the lists gave, in English: the reader's language is no setting, and what
   // the ledger says of the case file decides nothing here.
@@ -274,10 +281,19 @@ void Steps::write_review() {
               is_filled_in ? "sanaq review" : std::string(review_file)));
 }
 
-void Steps::link() {
-  const base::Stopwatch watch;
-  bind_decisions();
+void Steps::link() { link_with(state_of("link", keys().link)); }
+
+bool Steps::recall_link() {
   auto state = state_of("link", keys().link);
+  if (!state) return false;
+  link_with(std::move(state));
+  return true;
+}
+
+void Steps::link_with(std::optional<StepState> state) {
+  const base::Stopwatch watch;
+  if (!state) work_alone();
+  bind_decisions();
   StepDone done{"link", state.has_value(), 0, keys().link, keys().settings.link, {}, {}};
   if (state) {
     outcome_.link = exchange::link_from_json(state->content);
@@ -311,6 +327,7 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
     outcome_.steps.back().seconds = watch.seconds();
     return;
   }
+  work_alone();
   Number number = number_of(outcome_, outcome_.config, {suspected_, pairs_decided_},
                             caller_.progress, meanwhile);
   number.invented_truth = outcome_.invented_truth;

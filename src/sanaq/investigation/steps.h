@@ -1,10 +1,12 @@
 // The steps of one investigation in their order; each command calls as many as it needs.
 #pragma once
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "sanaq/base/file_lock.h"
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/caller.h"
 #include "sanaq/investigation/ingested.h"
@@ -14,9 +16,10 @@
 
 namespace sanaq::investigation {
 
-// What is used from earlier runs: what is still valid; or nothing, in which case nothing is left
-// behind either, so that a run can be compared with an earlier one.
-enum class Reuse { valid, nothing };
+// What is used from earlier runs: what is still valid; the same, and nothing is written; or
+// nothing, in which case nothing is written either, so that a run can be compared with an earlier
+// one.
+enum class Reuse { valid, valid_unwritten, nothing };
 
 class Steps {
  public:
@@ -27,6 +30,8 @@ class Steps {
 
   void ingest();
   void link();  // after ingest
+  // Does link() if it need not be done anew. Returns false, and does nothing, otherwise.
+  [[nodiscard]] bool recall_link();
   // Call it after link. `meanwhile` is called once the number is known, while what is shown beside
   // it may still be worked out; it is not called if nothing is estimated anew.
   void estimate(const std::function<void()>& meanwhile = {});
@@ -56,6 +61,8 @@ class Steps {
   void join_names();
   void bind_decisions();
   void write_review();
+  void link_with(std::optional<StepState> state);
+  void work_alone();
   void write_report(std::string_view file, const std::string& csv);
 
   const Caller& caller_;
@@ -66,6 +73,7 @@ class Steps {
   ledger::KnownMaps known_maps_;
   std::set<std::string> suspected_;       // names that may be nobody's: suspected_names.h
   std::vector<persons::CaseName> names_;  // whom the case file names
+  std::optional<base::FileLock> alone_;   // from the first step that is done anew
 };
 
 }  // namespace sanaq::investigation

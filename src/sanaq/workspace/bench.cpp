@@ -1,60 +1,50 @@
 #include "sanaq/workspace/bench.h"
 
-#include <atomic>
+#include <algorithm>
 #include <mutex>
-#include <thread>
 
-#include "sanaq/investigation/investigation.h"
+#include "sanaq/base/files.h"
+#include "sanaq/investigation/leftovers.h"
+#include "sanaq/ledger/keys.h"
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/notices.h"
+#include "sanaq/workspace/reader.h"
 #include "sanaq/workspace/write_ledger.h"
 
 namespace sanaq::workspace {
 
-// The thread that reads is joined before anything that it uses is gone.
+// The threads of the jobs and of the reader end before anything that they use is gone: what stands
+// last is destroyed first.
 struct Bench::Inside {
-  std::string program;
   mutable std::mutex mutex;
   std::string folder;
-  HeldNow held;
-  std::optional<base::Message> why_not_read;
   KeyInHand key;
   Notices notices;
   std::mutex writing;
   LedgerAnswers answers;  // for this folder
-  std::thread reading;
-  std::atomic<bool> is_stopping = false;
+  Reader reader;
+  Jobs jobs;
+
+  explicit Inside(std::string program)
+      : jobs(std::move(program), [this](const Job&) { reader.read_again(); }) {}
 };
 
 namespace {
 
-class StoppedBy : public base::Progress {
- public:
-  explicit StoppedBy(const std::atomic<bool>& stop) : stop_(stop) {}
-  [[nodiscard]] bool stop_requested() const override { return stop_; }
-
- private:
-  const std::atomic<bool>& stop_;
-};
-
-HeldNow read_everything(const std::string& folder, base::Progress& progress) {
-  const base::Catalog catalog;
-  auto held = std::make_shared<Held>();
-  held->outcome = investigation::ingest_lists(folder, {progress, catalog});
-  held->reach = Reach::ingested;
-  return held;
+// Whether what the next entry is signed with has a passphrase.
+bool needs_passphrase(const std::string& folder) {
+  const std::string here = base::absolute_path(folder);
+  const std::vector<ledger::Key> keys = ledger::all_keys();
+  return std::any_of(keys.begin(), keys.end(), [&](const ledger::Key& key) {
+    return key.folder() == here && !key.is_retired() && key.has_passphrase();
+  });
 }
 
 }  // namespace
 
-Bench::Bench(std::string program) : inside_(std::make_unique<Inside>()) {
-  inside_->program = std::move(program);
-}
+Bench::Bench(std::string program) : inside_(std::make_unique<Inside>(std::move(program))) {}
 
-Bench::~Bench() {
-  inside_->is_stopping = true;
-  if (inside_->reading.joinable()) inside_->reading.join();
-}
+Bench::~Bench() = default;
 
 std::string Bench::folder() const {
   const std::lock_guard lock(inside_->mutex);
@@ -62,10 +52,12 @@ std::string Bench::folder() const {
 }
 
 void Bench::open(const std::string& folder) {
+  inside_->jobs.open(folder);
+  // What a server that was killed had left half-written.
+  if (!folder.empty()) (void)investigation::remove_leftovers(folder);
   {
     const std::lock_guard lock(inside_->mutex);
     inside_->folder = folder;
-    inside_->held = nullptr;
   }
   inside_->key.forget();
   inside_->notices.forget();
@@ -73,37 +65,28 @@ void Bench::open(const std::string& folder) {
     const std::lock_guard writing(inside_->writing);
     inside_->answers = {};
   }
-  read_again();
+  inside_->reader.open(folder);
 }
 
-HeldNow Bench::held() const {
-  const std::lock_guard lock(inside_->mutex);
-  return inside_->held;
-}
-
-void Bench::read_again() {
-  if (inside_->reading.joinable()) inside_->reading.join();
-  inside_->reading = std::thread([this, folder = folder()] {
-    StoppedBy progress(inside_->is_stopping);
-    HeldNow held;
-    std::optional<base::Message> why_not;
-    try {
-      held = read_everything(folder, progress);
-    } catch (const base::Error& error) {
-      why_not = error.message();
-    }
-    const std::lock_guard lock(inside_->mutex);
-    inside_->why_not_read = why_not;
-    if (held) inside_->held = held;
-  });
-}
-
-std::optional<base::Message> Bench::why_not_read() const {
-  const std::lock_guard lock(inside_->mutex);
-  return inside_->why_not_read;
-}
-
+HeldNow Bench::held() const { return inside_->reader.held(); }
+void Bench::read_again() { inside_->reader.read_again(); }
+std::optional<base::Message> Bench::why_not_read() const { return inside_->reader.why_not_read(); }
+std::optional<Reading> Bench::reading() const { return inside_->reader.reading(); }
+Behind Bench::behind() const { return inside_->reader.behind(); }
+std::optional<investigation::Waiting> Bench::waiting() const { return inside_->reader.waiting(); }
+SitePreview Bench::site_preview() { return inside_->reader.site_preview(); }
+Jobs& Bench::jobs() { return inside_->jobs; }
 KeyInHand& Bench::key() { return inside_->key; }
+
+Job Bench::begin(const std::string& verb, const std::string& command,
+                 const std::vector<std::string>& words) {
+  JobOrder order{verb, {command, folder()}, inside_->key.passphrase()};
+  order.words.insert(order.words.end(), words.begin(), words.end());
+  if (!order.passphrase && needs_passphrase(folder()))
+    throw NeedsPassphrase(base::Kind::usage,
+                          base::message("the key that signs entries has a passphrase"));
+  return inside_->jobs.begin(order);
+}
 
 Notices& Bench::notices() { return inside_->notices; }
 

@@ -1,5 +1,5 @@
 // The investigation that is open in the workspace, and everything that screens share: what is held
-// in memory, the ledger's key, and one writer at a time.
+// in memory, the work that goes on, the ledger's key, and one writer at a time.
 #pragma once
 #include <functional>
 #include <memory>
@@ -7,31 +7,54 @@
 #include <string>
 
 #include "sanaq/base/message.h"
+#include "sanaq/investigation/waiting.h"
 #include "sanaq/ledger/writer.h"
 #include "sanaq/workspace/held.h"
+#include "sanaq/workspace/jobs.h"
 #include "sanaq/workspace/ledger_questions.h"
+#include "sanaq/workspace/site_preview.h"
 
 namespace sanaq::workspace {
 
 class KeyInHand;  // key_in_hand.h
 class Notices;    // notices.h
 
+// Any thread may call any of it. Only write() waits, for another writer of the ledger.
 class Bench {
  public:
   explicit Bench(std::string program);  // the path of this program, for jobs
   ~Bench();
+  Bench(const Bench&) = delete;
+  Bench& operator=(const Bench&) = delete;
 
   // "" while none is open.
   [[nodiscard]] std::string folder() const;
-  // Opens another one. What is read of it is read in the background.
+  // Opens another one. What is read of it is read in the background. Throws Error{conflict} while a
+  // job of the one that is open has not ended.
   void open(const std::string& folder);
 
-  // What is known now; nullptr until the lists are read. Never waits.
+  // What is known now; nullptr until the lists are read. After decisions alone it stays as it was
+  // at the last count, until the next; behind() says so.
   [[nodiscard]] HeldNow held() const;
-  // Reads the lists anew in the background: after a job, and when settings changed.
+  // Reads the lists anew in the background: after a job, and when settings or decisions changed.
+  // Several calls while it is read give one more reading.
   void read_again();
   // Why the lists could not be read; empty if they could.
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
+  // How far they are read; nullopt if nothing is being read.
+  [[nodiscard]] std::optional<Reading> reading() const;
+  [[nodiscard]] Behind behind() const;
+  // What waits for a person; nullopt until it was found out.
+  [[nodiscard]] std::optional<investigation::Waiting> waiting() const;
+  // What the site would show that is now counted. It is worked out in the background once it is
+  // asked for, and for small registers before.
+  [[nodiscard]] SitePreview site_preview();
+
+  [[nodiscard]] Jobs& jobs();
+  // Begins a job of this investigation; `words` follow the name of the command and the folder. The
+  // key's passphrase goes with it. Throws NeedsPassphrase where it is not in hand.
+  Job begin(const std::string& verb, const std::string& command,
+            const std::vector<std::string>& words = {});
 
   [[nodiscard]] KeyInHand& key();
 

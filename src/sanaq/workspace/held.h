@@ -19,4 +19,20 @@ struct Held {
 
 using HeldNow = std::shared_ptr<const Held>;  // nullptr until the lists are read
 
+// What the last count does not know yet.
+enum class Behind {
+  unknown,        // the lists are still being read
+  never_counted,  // there is no count
+  lists,          // a list, or how it is read, is another than it was
+  links,          // decisions, or the settings of linking
+  number,         // the settings of the estimate
+  nothing,
+};
+
+// How far the lists are read.
+struct Reading {
+  base::Message what;  // an empty id at the very beginning
+  std::int64_t done = 0, total = 0;
+};
+
 }  // namespace sanaq::workspace

@@ -16,6 +16,7 @@
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/row_pages.h"
 #include "sanaq/workspace/table_download.h"
+#include "sanaq/workspace/undo_screen.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -92,6 +93,7 @@ http::Response list_page(const Visit& visit, Bench& bench, const ListAtHand& at_
   data.set("file", at_hand.list.file);
   data.set("path", path_of_list(at_hand.list.name));
   data.set("columns", piece(visit, "columns", columns));
+  data.set("undo", undo_strip(visit, bench));
   data.set("csrf_remove", csrf_field(visit, "/lists/{NAME}/remove"));
   data.set("is_reading", at_hand.held == nullptr && !bench.why_not_read());
   if (at_hand.at) {

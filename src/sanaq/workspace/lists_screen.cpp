@@ -18,6 +18,7 @@
 #include "sanaq/workspace/field_words.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/table_download.h"
+#include "sanaq/workspace/undo_screen.h"
 #include "sanaq/workspace/waiting_files.h"
 
 namespace sanaq::workspace {
@@ -202,6 +203,7 @@ Data lists_data(const Visit& visit, Bench& bench, const std::vector<base::Messag
   data.set("has_waiting", !files.empty());
   data.set("empty_tables", empty_tables(visit));
   data.set("csrf_upload", csrf_field(visit, "/lists"));
+  data.set("undo", undo_strip(visit, bench));
   data.set("csrf_incoming", csrf_field(visit, "/incoming"));
   say_reading(visit, bench, held, data);
   return data;

@@ -12,6 +12,7 @@
 #include "sanaq/settings/edit_config.h"
 #include "sanaq/settings/read_config.h"
 #include "sanaq/workspace/page.h"
+#include "sanaq/workspace/undo_screen.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -181,6 +182,7 @@ http::Response scope_page(const Visit& visit, Bench& bench, const ScopeScreen& s
   }
   data.set("is_shown_only", shown.is_shown_only);
   set_counts(voice, bench.held(), shown.scope, data);
+  data.set("undo", undo_strip(visit, bench));
   return page(visit, bench, {voice.say(message("Settings")), "settings", shown.status}, "scope",
               data);
 }

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""workspace.py SANAQ [ROWS...]: how quickly the workspace answers while and after it reads lists of so many rows, and how much memory it holds.
+
+For each size an invented investigation is made (`sanaq simulate`, three lists) and counted once from the command line, so that a first screen has something to
+show; then `sanaq serve` is begun on it.
+
+    first     seconds from the start of the process to the first whole answer of `/`; wanted: 1 at any size
+    read      seconds until no screen says any more that it is reading; wanted: 5 for a million rows
+    screen    of /, /number, /publish, /jobs, each asked a hundred times over one connection: the middle, and the time under which 95 of them lie; wanted: .2
+    ratio     the middle beside that of a static file of the same size served by the same server (an asset), in the same minute
+    memory    resident, with no job running; wanted: less than three times the lists as CSV bytes, and 500 MB
+
+Figures mean something only on a machine with nobody else; the ratios do otherwise too. The processor seconds that others took meanwhile are told.
+"""
+import http.client
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SCREENS = ["/", "/number", "/publish", "/jobs"]
+ASSET = "/assets/workspace.css"
+
+
+def resident_mb(process):
+    status = pathlib.Path(f"/proc/{process}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+
+class Served:
+    """A server on a folder, and one browser that has come in."""
+
+    def __init__(self, program, folder, environment):
+        self.began = time.monotonic()
+        self.process = subprocess.Popen([program, "serve", str(folder), "--no-browser"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        stdin=subprocess.DEVNULL, text=True, env=environment)
+        for line in self.process.stdout:
+            link = re.search(r"http://127\.0\.0\.1:(\d+)/in#(\S+)", line)
+            if link:
+                break
+        else:
+            raise SystemExit("sanaq serve ended without a link")
+        self.port, token = int(link[1]), link[2]
+        self.connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        self.cookie = ""
+        body = f"token={token}"
+        answer, _ = self.ask("POST", "/in", body, {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": "application/x-www-form-urlencoded"})
+        self.cookie = answer.getheader("Set-Cookie", "").split(";")[0]
+
+    def ask(self, method, path, body=None, headers=None):
+        headers = dict(headers or {}, Host=f"127.0.0.1:{self.port}")
+        if self.cookie:
+            headers["Cookie"] = self.cookie
+        self.connection.request(method, path, body, headers)
+        answer = self.connection.getresponse()
+        return answer, answer.read()
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+
+def times_of(served, path, count=100):
+    times = []
+    for _ in range(count):
+        began = time.monotonic()
+        answer, _ = served.ask("GET", path)
+        if answer.status != 200:
+            raise SystemExit(f"{path}: {answer.status}")
+        times.append(time.monotonic() - began)
+    return sorted(times)
+
+
+def measure(program, rows, scratch):
+    folder = scratch / f"w{rows}"
+    environment = dict(os.environ, SANAQ_KEYS=str(scratch / "keys"))
+    subprocess.run([program, "simulate", str(folder), "--persons", str(max(rows // 10, 20)), "--seed", "7"], check=True, capture_output=True, env=environment)
+    subprocess.run([program, "estimate", str(folder)], check=True, capture_output=True, env=environment)
+    csv_mb = sum(path.stat().st_size for path in (folder / "lists").iterdir() if path.is_file()) / 1e6
+    served = Served(program, folder, environment)
+    try:
+        served.ask("GET", "/")
+        first = time.monotonic() - served.began
+        while b"reading" in served.ask("GET", "/")[1]:
+            time.sleep(0.05)
+        read = time.monotonic() - served.began
+        static = statistics.median(times_of(served, ASSET))
+        print(f"{rows} rows, {csv_mb:.1f} MB of lists: first {first:.2f} s, read {read:.2f} s, memory {resident_mb(served.process.pid):.0f} MB")
+        for path in SCREENS:
+            times = times_of(served, path)
+            print(f"  {path:10} middle {1000 * statistics.median(times):.1f} ms, 95 % under {1000 * times[94]:.1f} ms, "
+                  f"{statistics.median(times) / static:.1f} times a static file")
+    finally:
+        served.end()
+
+
+def main():
+    program, sizes = sys.argv[1], [int(word) for word in sys.argv[2:]] or [1000, 100_000, 1_000_000]
+    with tempfile.TemporaryDirectory() as scratch:
+        for rows in sizes:
+            measure(os.path.abspath(program), rows, pathlib.Path(scratch))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,295 @@
+#include "sanaq/workspace/reader.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <new>
+#include <thread>
+#include <utility>
+
+#include "sanaq/base/error.h"
+#include "sanaq/base/file_stamp.h"
+#include "sanaq/base/files.h"
+#include "sanaq/investigation/step_state.h"
+#include "sanaq/investigation/what_stands.h"
+
+namespace sanaq::workspace {
+
+// What the steps left behind, as the disk shows it without reading.
+struct StepStamps {
+  std::optional<base::FileStamp> link, estimate;
+  bool operator==(const StepStamps&) const = default;
+};
+
+namespace {
+
+using investigation::NamedTexts;
+using investigation::WhatStands;
+
+// A site of as many persons is worked out before anybody asks for it.
+constexpr std::size_t persons_without_asking = 20'000;
+
+StepStamps stamps_of(const std::string& folder) {
+  return {base::file_stamp(base::join(folder, ".sanaq/link.json")),
+          base::file_stamp(base::join(folder, ".sanaq/estimate.json"))};
+}
+
+Behind behind_of(const WhatStands& stands, const std::string& folder) {
+  if (stands.is_estimated) return Behind::nothing;
+  if (!investigation::read_last_state(folder, "estimate")) return Behind::never_counted;
+  if (stands.is_linked) return Behind::number;
+  return stands.is_ingested ? Behind::links : Behind::lists;
+}
+
+Reach reach_of(const WhatStands& stands) {
+  return stands.is_estimated ? Reach::estimated
+         : stands.is_linked  ? Reach::linked
+                             : Reach::ingested;
+}
+
+NamedTexts without_decisions(NamedTexts inputs) {
+  std::erase_if(inputs, [](const auto& input) { return input.first == "decisions"; });
+  return inputs;
+}
+
+// Nothing but decisions is another than it was when this was read, and no count was made since.
+bool is_kept(const Held& held, const investigation::RunRecord& now) {
+  return held.outcome.keys.ingest == now.keys.ingest && held.settings == now.provenance.settings &&
+         held.outcome.keys.link != now.keys.link &&
+         without_decisions(held.outcome.provenance.inputs) ==
+             without_decisions(now.provenance.inputs);
+}
+
+}  // namespace
+
+struct Reader::Inside {
+  mutable std::mutex mutex;
+  std::condition_variable changed;
+  std::string folder;
+  std::int64_t generation = 0;  // of the folder that is open
+  bool is_wanted = false, is_ending = false, is_preview_wanted = false;
+  HeldNow held;
+  StepStamps stamps;
+  Behind behind = Behind::unknown;
+  std::optional<base::Message> why_not_read;
+  std::optional<Reading> reading;
+  std::optional<investigation::Waiting> waiting;
+  SitePreview preview;
+  std::thread thread;
+
+  void work();
+  void read(const std::string& of, std::int64_t when, bool must_read);
+  bool keeps_what_it_has(const std::string& of, base::Progress& progress);
+  void take(WhatStands stands, const std::string& of, std::int64_t when, base::Progress& progress);
+  void look_at_site(const std::string& of, std::int64_t when, base::Progress& progress);
+  // Returns false, and does nothing, where another investigation is open by now, or none any more.
+  template <typename Change>
+  bool change_if(std::int64_t when, const Change& change) {
+    const std::lock_guard lock(mutex);
+    if (generation != when || is_ending) return false;
+    change();
+    return true;
+  }
+};
+
+namespace {
+
+// Shows how far the reading is, and ends it where nobody wants it any more.
+class Watched : public base::Progress {
+ public:
+  using Show = std::function<bool(const Reading& reading)>;  // false: stop
+  explicit Watched(Show show) : show_(std::move(show)) {}
+  void start(const base::Message& what, std::int64_t total) override {
+    now_ = {what, 0, total};
+    is_wanted_ = show_(now_);
+  }
+  void advance_to(std::int64_t done) override {
+    now_.done = done;
+    is_wanted_ = show_(now_);
+  }
+  [[nodiscard]] bool stop_requested() const override { return !is_wanted_; }
+
+ private:
+  Show show_;
+  Reading now_;
+  bool is_wanted_ = true;
+};
+
+}  // namespace
+
+bool Reader::Inside::keeps_what_it_has(const std::string& of, base::Progress& progress) {
+  HeldNow before;
+  {
+    const std::lock_guard lock(mutex);
+    if (stamps != stamps_of(of)) return false;
+    before = held;
+  }
+  if (!before) return false;
+  const base::Catalog catalog;
+  return is_kept(*before, investigation::known_now(of, {progress, catalog}));
+}
+
+void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t when,
+                          base::Progress& progress) {
+  const StepStamps seen = stamps_of(of);
+  const Behind how_far = behind_of(stands, of);
+  const investigation::Waiting waits = investigation::waiting_in(stands, progress);
+  const auto made = std::make_shared<Held>();
+  made->reach = reach_of(stands);
+  made->outcome = std::move(stands.outcome);
+  made->settings = made->outcome.provenance.settings;
+  change_if(when, [&] {
+    held = made;
+    stamps = seen;
+    behind = how_far;
+    waiting = waits;
+    why_not_read.reset();
+    preview = {};
+  });
+  investigation::keep_waiting(of, waits);
+}
+
+void Reader::Inside::look_at_site(const std::string& of, std::int64_t when,
+                                  base::Progress& progress) {
+  HeldNow now;
+  const bool goes_on = change_if(when, [&] {
+    const bool is_asked = std::exchange(is_preview_wanted, false);
+    if (!held || behind != Behind::nothing || preview.report) return;
+    if (!is_asked && held->outcome.persons.size() > persons_without_asking) return;
+    now = held;
+    preview.is_being_made = true;
+  });
+  if (!goes_on || !now) return;
+  SitePreview made = make_preview(now->outcome, progress);
+  std::optional<investigation::Waiting> waits;
+  change_if(when, [&] {
+    preview = std::move(made);
+    if (waiting && preview.report) waiting->facts = preview.report->opening.facts;
+    waits = waiting;
+  });
+  if (waits) investigation::keep_waiting(of, *waits);
+}
+
+void Reader::Inside::read(const std::string& of, std::int64_t when, bool must_read) {
+  Watched progress([&](const Reading& now) {
+    return change_if(when, [&] {
+      if (reading) reading = now;
+    });
+  });
+  try {
+    const base::Catalog catalog;
+    if (must_read && keeps_what_it_has(of, progress))
+      change_if(when, [&] { behind = Behind::links; });
+    else if (must_read)
+      take(investigation::what_stands(of, {progress, catalog}), of, when, progress);
+    change_if(when, [&] { reading.reset(); });
+    look_at_site(of, when, progress);
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped) return;
+    change_if(when, [&] { why_not_read = error.message(); });
+  } catch (const std::bad_alloc&) {
+    change_if(when, [&] {
+      why_not_read = base::message("There is not enough memory to show these lists.");
+    });
+  }
+}
+
+void Reader::Inside::work() {
+  for (;;) {
+    std::string of;
+    std::int64_t when = 0;
+    bool must_read = false;
+    {
+      std::unique_lock lock(mutex);
+      if (!is_wanted) reading.reset();
+      changed.wait(lock, [&] { return is_ending || is_wanted || is_preview_wanted; });
+      if (is_ending) return;
+      must_read = std::exchange(is_wanted, false);
+      of = folder;
+      when = generation;
+      if (must_read) reading = Reading{};
+    }
+    if (!of.empty()) read(of, when, must_read);
+  }
+}
+
+Reader::Reader() : inside_(std::make_unique<Inside>()) {
+  inside_->thread = std::thread([this] { inside_->work(); });
+}
+
+Reader::~Reader() {
+  {
+    const std::lock_guard lock(inside_->mutex);
+    inside_->is_ending = true;
+  }
+  inside_->changed.notify_all();
+  inside_->thread.join();
+}
+
+void Reader::open(const std::string& folder) {
+  {
+    const std::lock_guard lock(inside_->mutex);
+    inside_->folder = folder;
+    ++inside_->generation;
+    inside_->held = nullptr;
+    inside_->behind = Behind::unknown;
+    inside_->why_not_read.reset();
+    inside_->waiting.reset();
+    inside_->preview = {};
+    inside_->is_wanted = !folder.empty();
+    inside_->is_preview_wanted = false;
+    if (inside_->is_wanted) inside_->reading = Reading{};
+  }
+  inside_->changed.notify_all();
+}
+
+void Reader::read_again() {
+  {
+    const std::lock_guard lock(inside_->mutex);
+    if (inside_->folder.empty()) return;
+    inside_->is_wanted = true;
+  }
+  inside_->changed.notify_all();
+}
+
+HeldNow Reader::held() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->held;
+}
+
+std::optional<base::Message> Reader::why_not_read() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->why_not_read;
+}
+
+std::optional<Reading> Reader::reading() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->reading;
+}
+
+Behind Reader::behind() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->behind;
+}
+
+std::optional<investigation::Waiting> Reader::waiting() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->waiting;
+}
+
+SitePreview Reader::site_preview() {
+  SitePreview now;
+  {
+    const std::lock_guard lock(inside_->mutex);
+    now = inside_->preview;
+    const bool can_be_made = inside_->held && inside_->behind == Behind::nothing;
+    if (now.report || now.why_not || !can_be_made) return now;
+    now.is_being_made = true;
+    inside_->is_preview_wanted = true;
+  }
+  inside_->changed.notify_all();
+  return now;
+}
+
+}  // namespace sanaq::workspace

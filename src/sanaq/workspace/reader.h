@@ -1,0 +1,36 @@
+// Reads the lists of the open investigation in the background, and finds out what waits.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "sanaq/investigation/waiting.h"
+#include "sanaq/workspace/held.h"
+#include "sanaq/workspace/site_preview.h"
+
+namespace sanaq::workspace {
+
+// Any thread may call it, and nothing here waits for what is read.
+class Reader {
+ public:
+  Reader();
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  // Forgets what it knew, and reads this one; "" reads none.
+  void open(const std::string& folder);
+  void read_again();
+  [[nodiscard]] HeldNow held() const;
+  [[nodiscard]] std::optional<base::Message> why_not_read() const;
+  [[nodiscard]] std::optional<Reading> reading() const;
+  [[nodiscard]] Behind behind() const;
+  [[nodiscard]] std::optional<investigation::Waiting> waiting() const;
+  [[nodiscard]] SitePreview site_preview();
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace sanaq::workspace
