@@ -55,6 +55,7 @@ class Steps {
   void keep_versions();
   void join_names();
   void bind_decisions();
+  void note_no_persons();
   void write_review();
   void write_report(std::string_view file, const std::string& csv);
 
@@ -62,6 +63,7 @@ class Steps {
   Reuse reuse_;
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
+  std::vector<persons::Mending> mendings_;
   std::vector<link::Decision> pairs_decided_;
   ledger::KnownMaps known_maps_;
   std::set<std::string> suspected_;       // names that may be nobody's: suspected_names.h
