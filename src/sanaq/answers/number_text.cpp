@@ -35,9 +35,10 @@ std::string number_text(const Outcome& outcome, const Catalog& catalog) {
   if (outcome.estimate) text += report::estimate_text(*outcome.estimate, catalog);
   if (outcome.estimate_with_unlinkable && outcome.estimate_with_unlinkable->estimate) {
     text +=
-        line(catalog, message("With the records without a name, each taken by chance for a named "
-                              "person of another list or for somebody else: {}",
-                              report::number_line(*outcome.estimate_with_unlinkable->estimate, catalog)));
+        line(catalog,
+             message("With the records without a name, each taken by chance for a named "
+                     "person of another list or for somebody else: {}",
+                     report::number_line(*outcome.estimate_with_unlinkable->estimate, catalog)));
   }
   for (const base::Message& otherwise : outcome.counted_otherwise)
     text += line(catalog, message("Counted otherwise: {}", catalog.say(otherwise)));

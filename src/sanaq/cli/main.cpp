@@ -17,6 +17,7 @@
 #include "sanaq/cli/ingest_command.h"
 #include "sanaq/cli/key_command.h"
 #include "sanaq/cli/link_command.h"
+#include "sanaq/cli/mend_command.h"
 #include "sanaq/cli/merge_command.h"
 #include "sanaq/cli/new_command.h"
 #include "sanaq/cli/program.h"
@@ -31,6 +32,7 @@
 #include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
+#include "sanaq/cli/undo_command.h"
 #include "sanaq/cli/verify_command.h"
 #include "sanaq/cli/witness_command.h"
 
@@ -66,6 +68,8 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_completion,
     sanaq::cli::add_settings,
     sanaq::cli::add_copy,
+    sanaq::cli::add_mend,
+    sanaq::cli::add_undo,
 };
 
 void write(std::FILE* stream, std::string_view text) {
