@@ -14,6 +14,7 @@
 #include "sanaq/ledger/codes.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/log/log_checkpoint.h"
+#include "sanaq/log/note.h"
 
 namespace sanaq::cli {
 namespace {
@@ -90,6 +91,35 @@ TEST_F(LogKey, TheLogIsHandedOverToAnotherMemberWhoseKeyItThenNames) {
   EXPECT_EQ(held.code, 0) << held.output << held.error;
   ASSERT_EQ(publish(folder_).code, 0);
   EXPECT_EQ(key(), second);
+}
+
+// Handed over to himself on the same computer: the old key is not lost.
+TEST_F(LogKey, AKeyThatIsStillHereSignsBesideTheNewOne) {
+  ASSERT_EQ(publish(folder_).code, 0);
+  const std::string first = key();
+  std::filesystem::copy(folder_ + "/site", scratch_ / "older",
+                        std::filesystem::copy_options::recursive);
+  std::string code;
+  {
+    const ledger::Writer writer(folder_);
+    code = ledger::member_code(writer.id(), writer.investigation_id());
+  }
+  ASSERT_EQ(run_the_program(add_key, {"key", folder_, "--publisher", code}).code, 0);
+  const Ended published = publish(folder_);
+  ASSERT_EQ(published.code, 0) << published.error;
+  const std::string both = key();
+  EXPECT_NE(both, first);
+  EXPECT_TRUE(both.ends_with(first)) << both;
+  const std::string note = base::read_file(folder_ + "/site/log/checkpoint");
+  EXPECT_EQ(log::parse_note(note)->signatures.size(), 2u) << note;
+  const Ended held =
+      run_the_program(add_verify, {"verify", folder_ + "/site", "--against", scratch_ / "older"});
+  EXPECT_EQ(held.code, 0) << held.output << held.error;
+  for (std::size_t from = 0, end = 0; (end = both.find('\n', from)) != both.npos; from = end + 1)
+    EXPECT_NE(held.output.find("signed by " + both.substr(from, end - from)), std::string::npos)
+        << held.output;
+  ASSERT_EQ(publish(folder_).code, 0);
+  EXPECT_EQ(base::read_file(folder_ + "/site/log/checkpoint"), note) << "nothing new";
 }
 
 TEST_F(LogKey, AnOlderCopyInTheSamePlaceSignsNoSecondRoot) {

@@ -13,6 +13,8 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
 #include "sanaq/base/walk_tree.h"
+#include "sanaq/cli/verify_command.h"
+#include "sanaq/cli/witness_command.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/site_mark.h"
 
@@ -143,6 +145,65 @@ TEST_F(PublishWalls, AnotherInvestigationsSiteIsNotReplaced) {
   std::filesystem::rename(scratch_ / "out", folder_ + "/site");
   ASSERT_EQ(publish({"--yes"}).code, 0);
   EXPECT_EQ(base::read_file(folder_ + "/site.before-" + base::today() + "/index.html"), page);
+}
+
+TEST_F(PublishWalls, LinesOfWitnessesComeBackIntoTheSiteAndStayWhileItIsTheSame) {
+  ASSERT_EQ(publish({"--yes"}).code, 0);
+  const std::string site = folder_ + "/site", copy = scratch_ / "copy", key = scratch_ / "w.key";
+  std::filesystem::copy(site, copy, std::filesystem::copy_options::recursive);
+  const Ended witnessed =
+      run_the_program(add_witness, {"witness", copy, "--key", key, "--new", "w.example"});
+  ASSERT_EQ(witnessed.code, 0) << witnessed.error;
+  const std::size_t end = witnessed.output.find('\n');
+  const std::string vkey = witnessed.output.substr(0, end);
+  scratch_.write("lines.txt", witnessed.output.substr(end + 1));
+  scratch_.write("broken.txt", witnessed.output.substr(end + 1) + "rubbish\n");
+  const std::string lines = scratch_ / "lines.txt";
+  const auto is_witnessed = [&] {
+    return run_the_program(add_verify, {"verify", site, "--witness", vkey}).code == 0;
+  };
+  EXPECT_FALSE(is_witnessed());
+  EXPECT_EQ(publish({"--witness", vkey}).code, 64);
+  EXPECT_EQ(publish({"--cosignatures", lines, "--dry-run"}).code, 64);
+  EXPECT_EQ(publish({"--cosignatures", lines, "--witness", "rubbish"}).code, 64);
+  EXPECT_EQ(publish({"--cosignatures", scratch_ / "nothing.txt"}).code, 66);
+  const Ended broken = publish({"--cosignatures", scratch_ / "broken.txt"});
+  EXPECT_EQ(broken.code, 65);
+  EXPECT_NE(broken.error.find("row 2"), std::string::npos) << broken.error;
+  EXPECT_FALSE(is_witnessed());
+  const Ended taken = publish({"--cosignatures", lines, "--witness", vkey});
+  ASSERT_EQ(taken.code, 0) << taken.error;
+  EXPECT_TRUE(is_witnessed());
+  ASSERT_EQ(publish().code, 0);
+  EXPECT_TRUE(is_witnessed()) << "with nothing changed it stays";
+  std::filesystem::remove_all(site);
+  ASSERT_EQ(publish({"--yes"}).code, 0);
+  EXPECT_TRUE(is_witnessed()) << "the folder keeps it";
+  ASSERT_EQ(run_the_program(add_verify, {"verify", folder_}).code, 0);
+
+  scratch_.write(
+      "town/claims.csv",
+      "claim,what,min,max,asserted_by,source\noffice,dead,4,4,An invented office,a sheet\n");
+  const Ended late = publish({"--yes", "--cosignatures", lines, "--witness", vkey});
+  EXPECT_EQ(late.code, 75) << late.error;
+  ASSERT_EQ(publish({"--yes"}).code, 0);
+  EXPECT_FALSE(is_witnessed());
+  const Ended stale = publish({"--cosignatures", lines, "--witness", vkey});
+  EXPECT_EQ(stale.code, 65) << stale.error;
+  EXPECT_NE(stale.error.find("row 1"), std::string::npos) << stale.error;
+}
+
+TEST_F(PublishWalls, TheFirstDryRunShowsThePagesThatLeadToTheLog) {
+  const Ended dry = publish({"--dry-run"});
+  ASSERT_EQ(dry.code, 0) << dry.error;
+  ASSERT_EQ(publish({"--yes"}).code, 0);
+  ASSERT_TRUE(base::file_exists(folder_ + "/site/log/checkpoint"));
+  const Ended after = publish({"--dry-run"});
+  const auto pages = [](const std::string& output) {
+    const std::size_t at = output.find(" pages would be written");
+    return output.substr(output.rfind('\n', at) + 1, at);
+  };
+  EXPECT_EQ(pages(dry.output), pages(after.output)) << dry.output << after.output;
 }
 
 TEST_F(PublishWalls, ADryRunNamesPersonsStatementsAndDocuments) {

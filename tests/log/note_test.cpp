@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "help/note_signer.h"
+#include "sanaq/base/files.h"
+#include "sanaq/log/log_checkpoint.h"
+#include "sanaq/log/tree_builder.h"
 
 namespace sanaq::log {
 namespace {
@@ -77,6 +80,26 @@ TEST(Note, ACosignatureHasItsTimeAndIsNoOrdinarySignature) {
   note.signatures[0].bytes[11] ^= 1;  // the last byte of the time
   EXPECT_EQ(signed_by(note, witness.key), Signed::falsely);
   EXPECT_FALSE(cosigned_at(note, witness.key));
+}
+
+// Written by tools/check-log-with-another --vectors: key, key of a witness, note.
+TEST(Note, ACheckpointThatAnotherToolSignedAndWitnessedHoldsAndHasItsRoot) {
+  const std::string file =
+      base::read_file(std::string(SANAQ_SOURCE_DIR) + "/tests/log/note-by-another-tool.txt");
+  const std::size_t first = file.find('\n'), second = file.find('\n', first + 1);
+  const auto key = parse_vkey(file.substr(0, first));
+  const auto witness = parse_vkey(file.substr(first + 1, second - first - 1));
+  const auto note = parse_note(file.substr(second + 1));
+  ASSERT_TRUE(key && witness && note);
+  EXPECT_EQ(signed_by(*note, *key), Signed::yes);
+  EXPECT_GT(cosigned_at(*note, *witness).value_or(0), 1'700'000'000);
+  EXPECT_EQ(note_text(*note), file.substr(second + 1));
+  const auto checkpoint = parse_checkpoint(note->text);
+  ASSERT_TRUE(checkpoint);
+  TreeBuilder tree([](const Tile&, const std::string&) {});
+  for (std::uint64_t index = 0; index < checkpoint->size; ++index)
+    tree.add("entry " + std::to_string(index));
+  EXPECT_EQ(tree.finish(), checkpoint->root);
 }
 
 TEST(Note, NamesOfKeysHaveNoSpacesAndNoPlus) {

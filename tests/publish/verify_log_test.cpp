@@ -8,6 +8,7 @@
 #include "help/plain_site.h"
 #include "help/scratch.h"
 #include "sanaq/base/system.h"
+#include "sanaq/publish/log_tree_check.h"
 
 namespace sanaq::publish {
 namespace {
@@ -86,6 +87,62 @@ TEST_F(VerifyLog, AnyBitThatIsFlippedIsNamedWithItsFile) {
     put(path, bytes);
   }
   EXPECT_TRUE(report().is_whole());
+}
+
+// Every byte of a site of one publication. Its tiles are judged by themselves, since to read the
+// whole site for each of their bytes would take minutes.
+TEST_F(VerifyLog, EveryByteOfASmallSiteThatIsAlteredIsNamedWithItsFile) {
+  help::PlainSite small;
+  small.publish({{"index.html", "<p>one</p>"}}, {R"({"kind":"claim","n":1})"});
+  small.write_to(site_);
+  auto files = small.files();
+  const auto checkpoint = read_checkpoint(files.at("log/checkpoint"))->checkpoint;
+  std::vector<std::string> tiles;
+  for (const auto& [path, bytes] : files)
+    if (path.starts_with("log/tile/")) tiles.push_back(path);
+  for (const auto& [path, bytes] : small.files()) {
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      std::string altered = bytes;
+      altered[at] = static_cast<char>(altered[at] ^ 1 << at % 8);
+      LogReport seen;
+      if (path.starts_with("log/tile/")) {
+        files[path] = altered;
+        check_tree(
+            checkpoint,
+            [&](const std::string& file) -> std::optional<std::string> {
+              const auto found = files.find(file);
+              return found == files.end() ? std::nullopt : std::optional(found->second);
+            },
+            tiles, seen);
+        files[path] = bytes;
+      } else {
+        put(path, altered);
+        seen = report();
+        put(path, bytes);
+      }
+      ASSERT_TRUE(names(seen, path) || names(seen, "index ")) << path << " " << at << all_of(seen);
+    }
+  }
+  EXPECT_TRUE(report().is_whole());
+}
+
+TEST_F(VerifyLog, ATreeWhoseLevelsAreJustFullIsReadAsAnyOther) {
+  std::vector<std::string> forms;
+  for (int number = 0; number < 65'536 - 64; ++number)
+    forms.push_back(R"({"n":)" + std::to_string(number) + "}");
+  help::PlainSite large;
+  large.publish({{"index.html", "<p>one</p>"}}, forms);
+  ASSERT_EQ(large.size(), 65'536U);
+  large.write_to(site_);
+  EXPECT_TRUE(report().is_whole()) << all_of(report());
+  for (const std::string tile :
+       {"log/tile/2/000.p/1", "log/tile/1/000", "log/tile/0/255", "log/tile/entries/255"}) {
+    std::string bytes = large.files().at(tile);
+    bytes[20] = static_cast<char>(bytes[20] ^ 1);
+    put(tile, bytes);
+    EXPECT_TRUE(names(report(), tile)) << tile << all_of(report());
+    put(tile, large.files().at(tile));
+  }
 }
 
 TEST_F(VerifyLog, AnyFileThatIsGoneOrAddedIsNamed) {

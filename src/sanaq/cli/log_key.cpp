@@ -16,12 +16,13 @@ namespace {
 
 using base::message;
 
-constexpr std::size_t origin_digits = 16, shown_digits = 8;
+constexpr std::size_t origin_digits = 16, shown_digits = 8, older_keys_max = 4;
 
 // What the entries that count say of the log's key.
 struct EnteredKey {
   std::string open, origin;  // the public half of the newest, hex; "" before the first
   std::string publisher;     // the writer to whom it was handed over since; "" for nobody
+  std::vector<std::string> before = {};  // the public halves of the keys before it, newest first
 };
 
 EnteredKey entered_key(const std::string& folder) {
@@ -31,7 +32,11 @@ EnteredKey entered_key(const std::string& folder) {
     if (entry.kind != "key" || !entry.body) return;
     const auto body = nlohmann::json::parse(*entry.body);
     const std::string event = body.value("event", "");
-    if (event == "log") newest = {body.value("public", ""), body.value("origin", ""), ""};
+    if (event == "log") {
+      std::vector<std::string> before = std::move(newest.before);
+      if (!newest.open.empty()) before.insert(before.begin(), newest.open);
+      newest = {body.value("public", ""), body.value("origin", ""), "", std::move(before)};
+    }
     if (event == "publisher") newest.publisher = body.value("public", "");
   });
   return newest;
@@ -67,6 +72,18 @@ publish::LogSigner signer_of(const ledger::Key& key, const std::string& origin) 
           }};
 }
 
+// The same with the keys before it that are not lost: both sign, so that whoever knows the old one
+// alone still finds its signature.
+publish::LogSigner with_older_keys(publish::LogSigner signer, const std::string& folder,
+                                   const std::vector<std::string>& before) {
+  for (const std::string& open : before) {
+    const auto key = key_of_folder(folder, open);
+    const bool is_one_more = key && signer.beside.size() < older_keys_max;
+    if (is_one_more) signer.beside.push_back(signer_of(*key, signer.key.name));
+  }
+  return signer;
+}
+
 publish::LogSigner make_log_key(const std::string& folder, const std::string& origin,
                                 Context& context) {
   if (!origin.empty() && !log::is_key_name(origin))
@@ -91,8 +108,11 @@ std::optional<publish::LogSigner> log_signer(const std::string& folder, const st
                                              Context& context) {
   const EnteredKey entered = entered_key(folder);
   if (!entered.publisher.empty()) {
-    if (is_of_folder(folder, entered.publisher))
-      return make_log_key(folder, entered.origin, context);
+    if (is_of_folder(folder, entered.publisher)) {
+      std::vector<std::string> before = entered.before;
+      before.insert(before.begin(), entered.open);
+      return with_older_keys(make_log_key(folder, entered.origin, context), folder, before);
+    }
     throw base::Error(base::Kind::conflict,
                       message("the public log was handed over to the writer {}, who publishes from "
                               "now on",
@@ -100,7 +120,7 @@ std::optional<publish::LogSigner> log_signer(const std::string& folder, const st
   }
   if (!entered.open.empty()) {
     const auto key = key_of_folder(folder, entered.open);
-    if (key) return signer_of(*key, entered.origin);
+    if (key) return with_older_keys(signer_of(*key, entered.origin), folder, entered.before);
     throw base::Error(
         base::Kind::conflict,
         message("the key that signs the public log is not here: another member publishes, or this "

@@ -13,7 +13,8 @@ namespace sanaq::cli {
 // digits of the key. Where no key can be entered (no place for keys, a folder that is only read)
 // the reason is said on standard error and there is none: the site then has no log. Throws
 // Error{conflict} if another member publishes, or this folder is a copy of the one that does. To
-// whom the log was handed over since (`sanaq key --publisher`) gets a further key of its name.
+// whom the log was handed over since (`sanaq key --publisher`) gets a further key of its name. Keys
+// before it that are here still sign beside it.
 [[nodiscard]] std::optional<publish::LogSigner> log_signer(const std::string& folder,
                                                            const std::string& origin,
                                                            Context& context);

@@ -2,12 +2,14 @@
 
 #include "sanaq/answers/publish_changes.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ask_to_publish.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/log_key.h"
 #include "sanaq/cli/public_reason.h"
 #include "sanaq/cli/question.h"
+#include "sanaq/cli/verify_logged_site.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/publish/known_marks.h"
@@ -23,7 +25,8 @@ using base::message;
 struct Flags {
   std::string folder = ".";
   std::string out;
-  std::string public_reason;
+  std::string public_reason, cosignatures;
+  std::vector<std::string> witnesses;  // vkeys
   bool dry_run = false, salts = false, is_agreed = false, json = false;
 };
 
@@ -75,7 +78,22 @@ void show(const investigation::Outcome& outcome, const publish::SitePlace& place
               context.catalog.say(what_would_be_opened(opening))));
 }
 
+// The lines of witnesses; none where no file is named. Read before any work is done.
+std::optional<publish::Cosignatures> cosignatures_of(const Flags& flags) {
+  const auto witnesses = witness_keys(flags.witnesses);
+  if (flags.cosignatures.empty() && !witnesses.empty())
+    throw base::Error(base::Kind::usage,
+                      message("--witness says whose lines --cosignatures has: give both"));
+  if (flags.cosignatures.empty()) return std::nullopt;
+  if (flags.dry_run)
+    throw base::Error(base::Kind::usage,
+                      message("--dry-run writes nothing, so it takes no --cosignatures"));
+  return publish::parse_cosignatures(flags.cosignatures, base::read_file(flags.cosignatures),
+                                     witnesses);
+}
+
 void publish_site(const Flags& flags, Context& context) {
+  const auto cosignatures = cosignatures_of(flags);
   if (flags.salts) return print_salts(flags, context);
   if (flags.json && !flags.dry_run)
     throw base::Error(base::Kind::usage, message("--json shows what --dry-run finds: give both"));
@@ -88,7 +106,13 @@ void publish_site(const Flags& flags, Context& context) {
         publish::expect_no_others_site(place);
       });
   if (flags.dry_run) return show(outcome, place, flags.json, context);
-  const auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
+  auto signer = log_signer(flags.folder, outcome.config.publish.origin, context);
+  if (!signer && cosignatures)
+    throw base::Error(
+        base::Kind::conflict,
+        message("{}: the site has no public log here, so no line of a witness was taken",
+                flags.cosignatures));
+  if (cosignatures) signer->cosignatures = &*cosignatures;
   const publish::Report report = publish::publish(
       outcome, place, context.progress,
       [&](const ledger::Publication& now) { enter_what_was_done(outcome, context, &now); },
@@ -134,6 +158,13 @@ void add_publish(Arguments& app, Context& context) {
                catalog.say("Print what opens the commitments on the site to somebody who "
                            "holds a file; publish nothing"));
   add_public_reason(command, flags->public_reason, context);
+  command.option("--cosignatures", &flags->cosignatures,
+                 catalog.say("A file with what witnesses sent of the site as it stands: it is put "
+                             "into log/checkpoint"));
+  command
+      .option("--witness", &flags->witnesses,
+              catalog.say("The public key of a witness, by which his line is judged"))
+      .repeated();
   command.example({"sanaq publish my-count --dry-run"});
   command.runs([flags, &context] { publish_site(*flags, context); });
 }

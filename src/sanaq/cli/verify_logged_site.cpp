@@ -35,6 +35,8 @@ std::string text_of(const publish::LogReport& report, const base::Catalog& catal
                               report.origin, report.size, report.open, report.publications,
                               report.files)) +
           "\n" + catalog.say(message("its code is {}", report.code)) + "\n";
+  for (const std::string& key : report.signers)
+    text += catalog.say(message("signed by {}", key)) + "\n";
   if (report.is_whole())
     text += catalog.say(
                 "whole: every file and every open fact is what its log says. That others see the "
@@ -52,20 +54,8 @@ nlohmann::json json_of(const publish::LogReport& report) {
   return {{"whole", report.is_whole()}, {"findings", findings},
           {"origin", report.origin},    {"code", report.code},
           {"size", report.size},        {"open", report.open},
-          {"files", report.files},      {"publications", report.publications}};
-}
-
-std::vector<log::NoteKey> witness_keys(const std::vector<std::string>& texts) {
-  std::vector<log::NoteKey> keys;
-  for (const std::string& text : texts) {
-    const auto key = log::parse_vkey(text);
-    if (!key || key->type != log::cosignature_type)
-      throw Error(
-          Kind::usage,
-          message("{}: this is no public key of a witness; sanaq witness --new prints one", text));
-    keys.push_back(*key);
-  }
-  return keys;
+          {"files", report.files},      {"publications", report.publications},
+          {"signed_by", report.signers}};
 }
 
 // What the log keeps out of its manifest, besides its own files.
@@ -97,6 +87,19 @@ void check_mark(const std::string& site, publish::LogReport& report, Context& co
 }
 
 }  // namespace
+
+std::vector<log::NoteKey> witness_keys(const std::vector<std::string>& texts) {
+  std::vector<log::NoteKey> keys;
+  for (const std::string& text : texts) {
+    const auto key = log::parse_vkey(text);
+    if (!key || key->type != log::cosignature_type)
+      throw Error(
+          Kind::usage,
+          message("{}: this is no public key of a witness; sanaq witness --new prints one", text));
+    keys.push_back(*key);
+  }
+  return keys;
+}
 
 void verify_logged_site(const LoggedSiteFlags& flags, Context& context) {
   const auto witnesses = witness_keys(flags.witnesses);

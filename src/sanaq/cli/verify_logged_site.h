@@ -16,6 +16,10 @@ struct LoggedSiteFlags {
   bool json = false;
 };
 
+// Public keys of witnesses, as `sanaq witness --new` prints them. Throws Error{usage} for any
+// other.
+[[nodiscard]] std::vector<log::NoteKey> witness_keys(const std::vector<std::string>& texts);
+
 // Names every place that is not as the log has it, and what --against and --witness ask. Throws
 // Error{corrupt} where anything is damage.
 void verify_logged_site(const LoggedSiteFlags& flags, Context& context);

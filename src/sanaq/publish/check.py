@@ -129,20 +129,20 @@ def against(older, now, leaves, keys, publications, opened):
     if not same or size not in [one[0] for one in publications]: return say("REMOVED" if same else "FORKED", f"log/publication/{size}.json" if same else place)
     for one in publications: then = then - set(one[4]) | one[3] if one[0] <= size else then
     for index in sorted(then - set(opened)):
-        why = [ground(opened, last, one[4][index], index) for one in publications if one[0] > size and index in one[4]] + [None]
-        say("REMOVED", f"index {index}") if why[0] is None else say("WITHDRAWN", f"index {index}: {why[0]}")
+        why = [None] + [ground(opened, last, one[4][index], index) for one in publications if one[0] > size and index in one[4]]
+        say("REMOVED", f"index {index}") if why[-1] is None else say("WITHDRAWN", f"index {index}: {why[-1]}")
 def check(site, older=None):
     if not (now := checkpoint_of(read(site, "log/checkpoint"))): return say("CHANGED", "log/checkpoint")
     paths = {path.relative_to(site).as_posix() for path in pathlib.Path(site).rglob("*") if path.is_symlink() or not path.is_dir()}
     tiles = {path for path in paths if path.startswith("log/tile/")}
     if now[1] > 256 * len(tiles): return say("MISSING", "log/tile/")
-    keys = keys_of(lines_of(read(site, "log/key.txt")), now[0]) or bad(site, "log/key.txt") or []
+    keys = keys_of(named := lines_of(read(site, "log/key.txt")), now[0]) or bad(site, "log/key.txt") or []
     if {signed(now, key) for key in keys} - {None} != {True}: say("CHANGED", "log/checkpoint")
     leaves = tree_of(site, now[1], now[2], tiles)
     opened = opened_in(site, now[0], leaves, publications := publications_of(site, now[1], now[0], leaves))
     check_files(site, code_of(*now[:3]), publications, opened, paths)
     if older: against(older, now, leaves, keys, publications, opened)
-    print(f"log {now[0]}, leaves {now[1]}, code {code_of(*now[:3])}")
+    print(f"log {now[0]}, leaves {now[1]}, code {code_of(*now[:3])}", *("signed by " + line for key, line in zip(keys, named) if signed(now, key)), sep="\n")
 if __name__ == "__main__":
     check(sys.argv[1], *sys.argv[3:]) if len(sys.argv) in (2, 4) and sys.argv[2:3] in ([], ["--against"]) else sys.exit(__doc__)
     for line in dict.fromkeys(found or ["whole: every file and every open fact is what its log says"]): print(line.encode("ascii", "backslashreplace").decode())

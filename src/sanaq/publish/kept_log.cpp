@@ -5,6 +5,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/published_places.h"
+#include "sanaq/publish/log_cosignatures.h"
 #include "sanaq/publish/log_state.h"
 
 namespace sanaq::publish {
@@ -19,9 +20,12 @@ std::vector<base::Message> merge_kept_log(const std::string& investigation,
         base::message("{}: this public log does not continue the one that is here, and was "
                       "not taken: one of the two signed without the other",
                       base::join(other, std::string(investigation::published_leaves)))};
+  if (there.size() == here.size() && there.size() > 0)
+    merge_cosignatures(investigation, other, here.size());
   if (there.size() <= here.size()) return {};
   expect_continued(there, investigation, "", "");
   write_log_state(investigation, there);
+  merge_cosignatures(investigation, other, there.size());
   return {base::message("what the other office has published is in the public log here too")};
 }
 

@@ -35,7 +35,8 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   expect_continued(state, investigation, of.place.folder, origin);
   LogInput input{origin, of.outcome.addresses.secret, of.day, pages.files, kept_paths(of), {}};
   input.older_secrets = of.outcome.addresses.all;
-  input.own["log/key.txt"] = log::vkey_text(of.signer->key) + "\n";
+  for (const log::NoteKey& key : keys_of(*of.signer))
+    input.own["log/key.txt"] += log::vkey_text(key) + "\n";
   input.own["log/check.py"] = embedded_file("check.py");
   const std::string language = of.view.languages.empty() ? "en" : of.view.languages.front();
   input.code_page = [&](std::uint64_t size, const std::string& code) {
@@ -46,13 +47,31 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
                        disclose::public_forms(investigation, of.view, input.secret, origin,
                                               known_leaves(state, input.secret)),
                        input);
+  if (next.is_new && of.signer->cosignatures != nullptr)
+    throw base::Error(
+        base::Kind::conflict,
+        base::message("{}: this publication changes the site, so what witnesses signed before does "
+                      "not hold for it; publish without --cosignatures, and let them look again",
+                      of.signer->cosignatures->file));
   if (next.is_new) write_log_state(investigation, next.state);
   return next;
 }
 
-std::string signed_checkpoint(const log::Checkpoint& checkpoint, const LogSigner& signer) {
+std::string signed_checkpoint(const log::Checkpoint& checkpoint, const LogOf& of,
+                              std::vector<base::Message>& said) {
+  const LogSigner& signer = *of.signer;
+  const std::string& investigation = of.place.investigation;
   log::Note note{log::checkpoint_text(checkpoint), {}};
   note.signatures.push_back(log::sign_note(signer.key, note.text, signer.sign));
+  for (const LogSigner& one : signer.beside)
+    note.signatures.push_back(log::sign_note(one.key, note.text, one.sign));
+  std::vector<log::NoteSignature> witnessed = read_cosignatures(investigation, checkpoint.size);
+  if (signer.cosignatures != nullptr) {
+    witnessed =
+        with_cosignatures(note.text, keys_of(signer), witnessed, *signer.cosignatures, said);
+    if (!witnessed.empty()) keep_cosignatures(investigation, checkpoint.size, witnessed);
+  }
+  note.signatures.insert(note.signatures.end(), witnessed.begin(), witnessed.end());
   return log::note_text(note);
 }
 

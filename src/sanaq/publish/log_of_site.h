@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
@@ -28,9 +29,11 @@ struct LogOf {
 // signed last.
 [[nodiscard]] NextPublication next_for(const LogOf& of, const SiteMark& pages);
 
-// Returns the signed note of log/checkpoint.
-[[nodiscard]] std::string signed_checkpoint(const log::Checkpoint& checkpoint,
-                                            const LogSigner& signer);
+// Returns the signed note of log/checkpoint: by each key of the log that is here, and with the
+// lines of witnesses that were taken for it, now or before. `said` gets what is to be told of
+// these. Throws Error{bad_input} for one that does not hold.
+[[nodiscard]] std::string signed_checkpoint(const log::Checkpoint& checkpoint, const LogOf& of,
+                                            std::vector<base::Message>& said);
 
 // Sets what is to be entered of the log.
 void name_log(const std::optional<log::Checkpoint>& checkpoint, ledger::Publication& publication);

@@ -142,9 +142,10 @@ void check_openings(const log::ReadFile& read_file, SeenLog& seen, LogReport& re
 
 std::optional<std::uint64_t> closed_by(const SeenLog& seen, std::uint64_t index,
                                        std::uint64_t size) {
-  for (const SeenPublication& one : seen.publications) {
-    const auto found = one.list.closed.find(index);
-    if (one.body.size > size && found != one.list.closed.end()) return found->second;
+  // The last time: it may have been closed, opened again and closed on another ground.
+  for (auto one = seen.publications.rbegin(); one != seen.publications.rend(); ++one) {
+    const auto found = one->list.closed.find(index);
+    if (one->body.size > size && found != one->list.closed.end()) return found->second;
   }
   return std::nullopt;
 }

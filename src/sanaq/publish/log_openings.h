@@ -10,7 +10,7 @@ namespace sanaq::publish {
 // `seen` has the checkpoint; publications and open leaves are added to it, as far as they hold.
 void check_openings(const log::ReadFile& read_file, SeenLog& seen, LogReport& report);
 
-// The list in which a leaf was closed after a publication of `size`: the leaf that says why. None
+// The leaf by which a leaf was closed after a publication of `size`, the last time. None
 // where no later list closes it.
 [[nodiscard]] std::optional<std::uint64_t> closed_by(const SeenLog& seen, std::uint64_t index,
                                                      std::uint64_t size);

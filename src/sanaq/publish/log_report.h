@@ -28,6 +28,7 @@ struct LogFinding {
 struct LogReport {
   std::vector<LogFinding> findings;
   std::string origin, code;                           // empty where the checkpoint cannot be read
+  std::vector<std::string> signers;                   // vkeys of the log whose signature holds
   std::uint64_t size = 0;                             // leaves
   std::size_t files = 0, open = 0, publications = 0;  // how many were checked
   [[nodiscard]] bool is_whole() const {

@@ -1,10 +1,12 @@
 #include "sanaq/publish/log_tree_check.h"
 
 #include <map>
+#include <set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/log/bundles.h"
 #include "sanaq/log/log_entry.h"
+#include "sanaq/log/tree_builder.h"
 #include "sanaq/publish/log_site.h"
 
 namespace sanaq::publish {
@@ -14,8 +16,8 @@ using base::message;
 using log::entry_level;
 using log::Tile;
 
-// The files of a tree as they are to be, by path.
-using TreeFiles = std::map<std::string, std::string>;
+// The files under log/tile/ by the tile of which each is one, or was when the tree was smaller.
+using TilePaths = std::map<std::pair<int, std::uint64_t>, std::vector<std::string>>;
 
 void name_changed_tile(const std::string& path, LogReport& report) {
   report.add(LogWord::changed, path, message("this is not what the root of the log says"));
@@ -30,19 +32,6 @@ std::optional<std::vector<std::string>> entries_of(const Tile& tile,
   for (const std::string& entry : *entries)
     if (!log::parse_entry(entry)) return std::nullopt;
   return entries;
-}
-
-// All entries of the log; none where a bundle lacks.
-std::optional<std::vector<std::string>> all_entries(std::uint64_t size,
-                                                    const log::ReadFile& read_file) {
-  std::vector<std::string> all;
-  for (const Tile& tile : log::tiles_between(0, size)) {
-    if (tile.level != entry_level) break;
-    auto entries = entries_of(tile, read_file);
-    if (!entries) return std::nullopt;
-    for (std::string& entry : *entries) all.push_back(std::move(entry));
-  }
-  return all;
 }
 
 // Where the entries do not have the root: those that contradict their tile.
@@ -100,21 +89,45 @@ bool is_older_tile(const Tile& tile, const std::string& bytes, const std::string
   return entries && entries->size() == tile.width;
 }
 
-void judge_tile_file(const std::string& path, const TreeFiles& right, std::uint64_t size,
-                     const log::ReadFile& read_file, LogReport& report) {
-  const auto bytes = read_file(path);
-  const auto expected = right.find(path);
-  if (expected != right.end()) {
-    if (bytes && *bytes != expected->second) name_changed_tile(path, report);
-    return;  // one that is missing has been named
+// Whether a file is what its tile has in it: all of it, or as much as it had once.
+bool is_of_tile(const std::string& path, const Tile& now, const std::string& bytes,
+                const log::ReadFile& read_file) {
+  const auto there = read_file(path);
+  if (path == tile_path(now)) return !there || *there == bytes;  // missing ones are named already
+  return there && is_older_tile(*log::parse_tile_path(path), *there, bytes);
+}
+
+// Reads the entries bundle by bundle, and holds every file against the tree that they make. Gives
+// the root; none where a bundle lacks. `wrong` gets the files that are not of that tree.
+std::optional<log::Hash> root_of_entries(std::uint64_t size, const TilePaths& paths,
+                                         const log::ReadFile& read_file,
+                                         std::set<std::string>& wrong) {
+  const auto judge = [&](const Tile& tile, const std::string& bytes) {
+    const auto files = paths.find({tile.level, tile.index});
+    if (files == paths.end()) return;
+    for (const std::string& path : files->second)
+      if (!is_of_tile(path, tile, bytes, read_file)) wrong.insert(path);
+  };
+  log::TreeBuilder tree(judge);
+  for (std::uint64_t index = 0; index * log::tile_width < size; ++index) {
+    const Tile bundle = log::tile_in(entry_level, index, size);
+    const auto entries = entries_of(bundle, read_file);
+    if (!entries) return std::nullopt;
+    for (const std::string& entry : *entries) tree.add(entry);
+    judge(bundle, log::bundle_text(*entries));
   }
-  const auto tile = log::parse_tile_path(path);
-  const Tile now = tile ? log::tile_in(tile->level, tile->index, size) : Tile{0, 0, 0};
-  const auto found = right.find(tile_path(now));
-  if (!tile || now.width < tile->width)
-    report.add(LogWord::extra, path, message("no file of the log is written so"));
-  else if (found != right.end() && (!bytes || !is_older_tile(*tile, *bytes, found->second)))
-    name_changed_tile(path, report);
+  return tree.finish();
+}
+
+// The root says nothing about which are right: each is held against the one that is there now.
+void judge_beside(std::uint64_t size, const TilePaths& paths, const log::ReadFile& read_file,
+                  std::set<std::string>& wrong) {
+  for (const auto& [place, files] : paths) {
+    const Tile now = log::tile_in(place.first, place.second, size);
+    const auto bytes = read_file(tile_path(now));
+    for (const std::string& path : files)
+      if (bytes && !is_of_tile(path, now, *bytes, read_file)) wrong.insert(path);
+  }
 }
 
 }  // namespace
@@ -122,21 +135,22 @@ void judge_tile_file(const std::string& path, const TreeFiles& right, std::uint6
 void check_tree(const log::Checkpoint& checkpoint, const log::ReadFile& read_file,
                 const std::vector<std::string>& paths, LogReport& report) {
   name_missing_tiles(checkpoint.size, read_file, report);
-  TreeFiles right;
-  const auto entries = all_entries(checkpoint.size, read_file);
-  if (entries) {
-    const log::Growth tree =
-        log::grow(0, *entries, [](const std::string&) { return std::nullopt; });
-    if (tree.root == checkpoint.root)
-      for (const log::TreeFile& file : tree.files) right[file.path] = file.bytes;
+  TilePaths of_tile;
+  for (const std::string& path : paths) {
+    const auto tile = log::parse_tile_path(path);
+    const Tile now = tile ? log::tile_in(tile->level, tile->index, checkpoint.size) : Tile{0, 0, 0};
+    if (!tile || now.width < tile->width)
+      report.add(LogWord::extra, path, message("no file of the log is written so"));
+    else
+      of_tile[{tile->level, tile->index}].push_back(path);
   }
-  if (right.empty() && checkpoint.size > 0) {
+  std::set<std::string> wrong;
+  if (root_of_entries(checkpoint.size, of_tile, read_file, wrong) != checkpoint.root) {
+    wrong.clear();
     find_culprits(checkpoint, read_file, report);
-    for (const Tile& tile : log::tiles_between(0, checkpoint.size))
-      if (auto bytes = read_file(tile_path(tile))) right[tile_path(tile)] = std::move(*bytes);
+    judge_beside(checkpoint.size, of_tile, read_file, wrong);
   }
-  for (const std::string& path : paths)
-    judge_tile_file(path, right, checkpoint.size, read_file, report);
+  for (const std::string& path : wrong) name_changed_tile(path, report);
 }
 
 }  // namespace sanaq::publish

@@ -98,12 +98,13 @@ void add_file(const std::string& path, const std::string& bytes,
 // signs. The leaves are on the disk before the root is signed, so that no other root is ever signed
 // for that size.
 std::optional<log::Checkpoint> add_log(const LogOf& of, const std::optional<StandingSite>& standing,
-                                       const pages::WriteFile& write, Built& built) {
+                                       const pages::WriteFile& write, Built& built,
+                                       std::vector<base::Message>& said) {
   if (of.signer == nullptr || of.outcome.addresses.secret.empty()) return std::nullopt;
   const NextPublication next = next_for(of, built.mark);
   for (const auto& [path, bytes] : next.files) add_file(path, bytes, standing, write, built);
   const log::Checkpoint checkpoint{of.signer->key.name, next.state.size(), next.root, {}};
-  add_file("log/checkpoint", signed_checkpoint(checkpoint, *of.signer), standing, write, built);
+  add_file("log/checkpoint", signed_checkpoint(checkpoint, of, said), standing, write, built);
   built.count.files = static_cast<std::int64_t>(built.mark.files.size());
   return checkpoint;
 }
@@ -209,8 +210,8 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
     report.change = std::move(change);
     return report;
   }
-  const std::optional<log::Checkpoint> log =
-      add_log({outcome, place, view, signer, day_of(outcome)}, standing, write, built);
+  const std::optional<log::Checkpoint> log = add_log(
+      {outcome, place, view, signer, day_of(outcome)}, standing, write, built, view.warnings);
   if (standing)
     stage_update(standing->mark, built.mark, made, files);
   else
@@ -239,7 +240,8 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
                base::Progress& progress) {
   pages::PublicView view = disclose::disclose(outcome, progress);
   (void)with_corrections(place.investigation, "", view);
-  view.has_log = had_log(place.investigation);
+  // The first publication makes the log, if it can enter a key as it entered the secret.
+  view.has_log = outcome.addresses.has_secret() || had_log(place.investigation);
   DataTables now;
   const Built built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },

@@ -42,6 +42,7 @@ void check_signatures(const log::ReadFile& read_file, SeenLog& seen, LogReport& 
   for (const log::NoteKey& key : seen.keys) {
     const log::Signed judged = log::signed_by(seen.checkpoint.note, key);
     is_signed = is_signed || judged == log::Signed::yes;
+    if (judged == log::Signed::yes) report.signers.push_back(log::vkey_text(key));
     if (judged == log::Signed::falsely)
       report.add(LogWord::changed, log_checkpoint_file,
                  message("a signature of the log does not hold"));
