@@ -18,7 +18,7 @@ std::string log_path(const std::string& folder) {
   return base::join(base::join(folder, ".sanaq"), "jobs.jsonl");
 }
 
-std::string line_of(const Job& job) {
+std::string line_of_job(const Job& job) {
   const nlohmann::ordered_json json = {
       {"id", job.id},     {"verb", job.verb},   {"state", state_name(job.state)},
       {"done", job.done}, {"total", job.total}, {"what", job.what.id},
@@ -74,7 +74,7 @@ void note_job(const std::string& folder, const Job& job) {
   try {
     // What an earlier line lacks of its end must not take this one with it.
     const bool is_cut = before > 0 && base::MappedFile(file.path()).bytes().back() != '\n';
-    file.append((is_cut ? "\n" : "") + line_of(job));
+    file.append((is_cut ? "\n" : "") + line_of_job(job));
     file.sync();
   } catch (const base::Error&) {
     file.cut_to(before);
@@ -89,7 +89,7 @@ void shorten_jobs(const std::string& folder, std::size_t kept) {
   std::vector<Job> jobs = read_jobs(folder);
   if (jobs.size() > kept) jobs.erase(jobs.begin(), jobs.end() - static_cast<std::ptrdiff_t>(kept));
   std::string lines;
-  for (const Job& job : jobs) lines += line_of(job);
+  for (const Job& job : jobs) lines += line_of_job(job);
   base::write_file_whole(log_path(folder), lines);
 }
 

@@ -64,7 +64,7 @@ void set_way_on(Data& data, const Job& job, const draw::Voice& voice) {
                                                    : voice.say("Back to the first page"));
 }
 
-Data sentences_of(const std::vector<std::string>& notes) {
+Data sentences_of_job(const std::vector<std::string>& notes) {
   return pages::data_list(notes, [](const std::string& note) {
     Data item;
     item.set("text", note);
@@ -96,7 +96,7 @@ http::Response show_job(const Visit& visit, Bench& bench) {
   data.set("has_began", !job.began.empty());
   data.set("ended", moment_words(job.ended, voice));
   data.set("has_ended", !job.ended.empty());
-  data.set("notes", sentences_of(job.notes));
+  data.set("notes", sentences_of_job(job.notes));
   data.set("has_notes", !job.notes.empty());
   data.set("csrf_stop", csrf_field(visit, "/jobs/{ID}/stop"));
   data.set("csrf_again", csrf_field(visit, "/jobs/{ID}/again"));
