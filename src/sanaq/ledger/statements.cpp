@@ -34,8 +34,9 @@ json without_empty(std::initializer_list<std::pair<const char*, const std::strin
   return body;
 }
 
-json about(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  json body = without_empty({{"by", by}, {"reason", reason}});
+json about(const EntryPlace& place, const std::string& reason, const std::string& by,
+           const std::string& ground) {
+  json body = without_empty({{"by", by}, {"ground", ground}, {"reason", reason}});
   body["entry"] = json_of(place);
   return body;
 }
@@ -144,35 +145,69 @@ json body_of(const Decision& decision) {
 json body_of(const Statement& statement) {
   return without_empty({{"author", statement.author},
                         {"confidence", statement.confidence},
+                        {"ground", statement.ground},
                         {"lang", statement.language},
                         {"locator", statement.locator},
                         {"property", statement.property},
+                        {"reason", statement.reason},
                         {"source", statement.source},
                         {"subject", statement.subject},
                         {"value", statement.value},
                         {"visibility", statement.visibility}});
 }
 
-json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  return about(place, reason, by);
+Statement withdrawal_of(const std::string& subject, const std::string& ground,
+                        const std::string& reason, const std::string& by) {
+  Statement statement;
+  statement.subject = subject;
+  statement.property = "visibility";
+  statement.value = "sealed";
+  statement.visibility = "sealed";
+  statement.author = by;
+  statement.ground = ground;
+  statement.reason = reason;
+  return statement;
 }
-json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  return about(place, reason, by);
+
+json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by,
+                     const std::string& ground) {
+  return about(place, reason, by, ground);
+}
+json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by,
+                  const std::string& ground) {
+  return about(place, reason, by, ground);
+}
+
+Entry withdraw_statement(Writer& writer, const EntryPlace& place, const std::string& ground,
+                         const std::string& reason, const std::string& by) {
+  const std::vector<Statement> all = statements_in_force(writer.investigation());
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Statement& one) { return one.place == place; });
+  if (found == all.end())
+    throw base::Error(base::Kind::usage,
+                      message("this entry is no statement that is in force; what else is to be "
+                              "withdrawn is named by itself, as in person:ADDRESS or event:1"));
+  Statement sealed = *found;
+  sealed.visibility = "sealed";
+  return writer
+      .append_all({{"retraction", retraction_body(place, reason, by, ground)},
+                   {"statement", body_of(sealed)}})
+      .front();
 }
 
 Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
-              const std::string& by) {
+              const std::string& by, const std::string& ground) {
   const std::string kind = kind_at(writer.investigation(), place);
   if (kind == "key" || kind == "checkpoint" || kind == "secret") {
     throw base::Error(base::Kind::usage,
                       message("a key, a checkpoint and the secret of the addresses cannot be "
                               "retracted; see `sanaq key --help`"));
   }
-  return writer.append("retraction", retraction_body(place, reason, by));
+  return writer.append("retraction", retraction_body(place, reason, by, ground));
 }
 
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
-                    const std::string& by) {
+                    const std::string& by, const std::string& ground) {
   const std::string kind = kind_at(writer.investigation(), place);
   if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
@@ -180,7 +215,7 @@ Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& 
                               "key, a checkpoint, an erasure, a retraction or the secret of the "
                               "addresses)"));
   }
-  return writer.append("erasure", erasure_body(place, reason, by));
+  return writer.append("erasure", erasure_body(place, reason, by, ground));
 }
 
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
@@ -232,7 +267,9 @@ std::vector<Statement> statements_in_force(const std::string& investigation) {
                           body.value("visibility", ""),
                           body.value("author", ""),
                           {entry.writer, entry.seq},
-                          entry.time});
+                          entry.time,
+                          body.value("ground", ""),
+                          body.value("reason", "")});
   });
   return statements;
 }

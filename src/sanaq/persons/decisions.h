@@ -52,6 +52,7 @@ struct ForReview {
 struct Held {
   ledger::Verdict verdict = ledger::Verdict::same;
   std::vector<std::uint32_t> records;
+  ledger::EntryPlace place = {};  // its entry; none where some of its records are out of scope
 };
 
 // Returns the pairs that decisions bind: for `same` a chain through the records, for `different`
