@@ -298,6 +298,43 @@ class CheckLog(unittest.TestCase):
             older.append(shutil.copytree(self.folder, town / f"older{number}"))
         self.assertGreater(len({pathlib.Path(one, "log/checkpoint").read_text() for one in older}), 4, "each state is another")
 
+    def test_what_was_withdrawn_is_named_with_its_ground_by_both(self):
+        """A person, an event with a body above 64 kB, and one statement; each on its own ground, and none without one."""
+        town = pathlib.Path(self.scratch.name, "withdrawn")
+        (town / "lists").mkdir(parents=True)
+        (town / "investigation.toml").write_text('title = "An invented town"\ninvented = true\nlanguages = ["en"]\n[scope]\nstatus = "dead"\n[estimate]\nmethod = "chao"\n'
+                                                 + "".join(f'[[list]]\nname = "{name}"\nfile = "{name}.csv"\npublic = ["name", "age"]\n' for name in ("morgue", "union")))
+        rows = ["1,Aibar Tanbaev,21", "2,Alibek Munarov,22", "3,Marat Kulov,23", "4,Serik Dolanov,24"]
+        for name, of_list in (("morgue", rows), ("union", rows[:1] + rows[2:3])):
+            (town / "lists" / f"{name}.csv").write_text("\n".join(["id,name,age", *of_list]) + "\n")
+
+        def run(*arguments):
+            keys = dict(os.environ, SANAQ_KEYS=os.path.join(self.scratch.name, "keys"))
+            ended = subprocess.run([PROGRAM, "--language", "en", *arguments], capture_output=True, text=True, env=keys)
+            self.assertEqual(ended.returncode, 0, ended.stderr)
+            return ended.stdout
+        run("say", "event:march", "note", "long " * 14000, "--visibility", "public", "--in", str(town))
+        said = run("say", "event:strike", "note", "short", "--visibility", "public", "--in", str(town)).split()[-1]
+        run("run", "--yes", str(town))
+        self.folder = str(town / "site")
+        older = shutil.copytree(self.folder, town / "older")
+        self.assertEqual(self.both()[:2], ([0, 0], [set(), set()]))
+        run("withdraw", "morgue:2", "--ground", "safety", "--reason", "A CLOSED REASON", "--in", str(town))
+        run("withdraw", "event:march", "--ground", "order", "--in", str(town))
+        run("withdraw", said, "--ground", "error", "--in", str(town))
+        run("run", "--yes", str(town))
+        codes, named, output = self.both("--against", str(older))
+        self.assertEqual(codes, [0, 0], output)
+        self.assertEqual([{name.split(":")[0] for name in one} for one in named], [{name.split(":")[0] for name in named[0]}] * 2)
+        self.assertGreaterEqual(len(named[0]), 3, output[0])
+        for one in output:
+            for ground in ("safety", "order", "error"):
+                self.assertIn(ground, one)
+            self.assertNotIn("not-given", one)
+        for path in pathlib.Path(self.folder).rglob("*"):
+            text = path.read_bytes() if path.is_file() else b""
+            self.assertFalse(b"Munarov" in text or b"long long" in text or b"A CLOSED REASON" in text, path)
+
     def test_the_checker_judges_signatures_as_strictly_as_the_ledger(self):
         for case in json.loads((ROOT / "tests/ledger/signatures.json").read_text()):
             signature = checker.unbase64(case["signature"])

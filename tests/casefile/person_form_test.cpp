@@ -68,7 +68,7 @@ TEST(PersonForm, FormsOfOnePersonAreNarrowedByEachOther) {
   EXPECT_EQ(form, (PersonForm{true, NameForm::initials, PlaceForm::region, Consent::open}));
 }
 
-TEST(PersonForm, ADocumentWithAnyOtherConsentThanPublicIsNamed) {
+TEST(PersonForm, ADocumentWithAnyOtherConsentOrVisibilityThanPublicIsNamed) {
   const auto said = [](const char* subject, const char* property, const char* value) {
     Statement one;
     one.subject = subject;
@@ -76,11 +76,12 @@ TEST(PersonForm, ADocumentWithAnyOtherConsentThanPublicIsNamed) {
     one.value = value;
     return one;
   };
-  EXPECT_EQ(documents_without_consent(
+  EXPECT_EQ(closed_documents(
                 {said("document:AA", "consent", "no"), said("document:bb", "consent", "public"),
                  said("document:cc", "consent", "maybe"), said("document:dd", "title", "no"),
-                 said("person:ee", "consent", "no")}),
-            (std::set<std::string>{"aa", "cc"}));
+                 said("person:ee", "consent", "no"), said("document:FF", "visibility", "sealed"),
+                 said("document:00", "visibility", "public")}),
+            (std::set<std::string>{"aa", "cc", "ff"}));
 }
 
 }  // namespace

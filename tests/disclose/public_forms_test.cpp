@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "help/scratch.h"
 #include "sanaq/ledger/ledger.h"
@@ -110,6 +111,77 @@ TEST_F(PublicFormsOfALedger, AStatementIsOpenIfThePagesShowItAndThenHasWhatTheyS
     EXPECT_EQ(each.text.find("AUTHOR"), std::string::npos);
 }
 
+TEST_F(PublicFormsOfALedger, WhatARowOfACaseTableSaysOfOneThingIsALeaf) {
+  const auto said = [](const char* subject, const char* property, const char* value, int row) {
+    casefile::Statement one;
+    one.subject = subject;
+    one.property = property;
+    one.value = value;
+    one.source = "a paper";
+    one.author = "AUTHOR";
+    one.origin = {"claims", "", row, ""};
+    return one;
+  };
+  pages::PublicView view;
+  view.case_file.view =
+      casefile::View({said("claim:office", "what", "dead", 1), said("claim:office", "min", "3", 1),
+                      said("claim:paper", "what", "dead", 2), said("claim:office", "min", "4", 3)});
+  view.case_file.ledger_entries = {"", "", "", ""};
+  const PublicForms made = forms(view, nothing_known());
+  ASSERT_EQ(made.open.size(), 3u);
+  EXPECT_EQ(
+      made.open[0].text,
+      "{\"kind\":\"row\",\"origin\":\"town/log\",\"replaces\":null,\"said\":[{\"property\":"
+      "\"what\",\"source\":\"a paper\",\"value\":\"dead\"},{\"property\":\"min\",\"source\":\"a "
+      "paper\",\"value\":\"3\"}],\"subject\":\"claim:office\",\"table\":\"claims\"}");
+  std::set<std::string> places;
+  for (const PublicForm& form : made.open) {
+    EXPECT_TRUE(form.of.starts_with("row:"));
+    EXPECT_EQ(form.text.find("AUTHOR"), std::string::npos);
+    places.insert(form.of);
+  }
+  EXPECT_EQ(places.size(), 3u);
+}
+
+TEST_F(PublicFormsOfALedger, AWithdrawalTellsWhichLeavesItClosesUnlessItWasTakenBack) {
+  ledger::Writer own = writer();
+  const auto name = [](const ledger::Entry& entry) {
+    return entry.writer + ":" + std::to_string(entry.seq);
+  };
+  const ledger::Entry statement =
+      own.append("statement", {{"property", "dead"}, {"subject", "event:e1"}, {"value", "11"}});
+  const ledger::Entry withdrawal = own.append(
+      "statement", ledger::body_of(ledger::withdrawal_of("event:e1", "order", "WHY", "WHO")));
+  KnownLeaves known = nothing_known();
+  known.index_of = [](const std::string&) { return std::optional<std::uint64_t>(7); };
+  EXPECT_TRUE(forms({}, known).withdrawn().empty()) << "never open";
+  known.was_open = [](std::uint64_t) { return true; };
+  const PublicForms made = forms({}, known);
+  const auto withdrawn = made.withdrawn();
+  ASSERT_TRUE(withdrawn.contains(name(statement)));
+  EXPECT_EQ(withdrawn.at(name(statement)).ground, "order");
+  EXPECT_EQ(withdrawn.at(name(statement)).by, name(withdrawal));
+  for (const PublicForm& form : made.closed) EXPECT_EQ(form.text.find("WHY"), std::string::npos);
+  (void)ledger::retract(own, {withdrawal.writer, withdrawal.seq}, "a slip", "WHO");
+  EXPECT_FALSE(forms({}, known).withdrawn);
+}
+
+TEST_F(PublicFormsOfALedger, ARetractionGivesTheGroundThatWasSaidAndAnOldOneThatItIsOne) {
+  ledger::Writer own = writer();
+  const ledger::Entry statement =
+      own.append("statement", {{"property", "name"}, {"subject", "event:e1"}, {"value", "x"}});
+  const nlohmann::json target = {{"seq", statement.seq}, {"writer", statement.writer}};
+  for (const char* ground : {"safety", "not-given", "a word of tomorrow"})
+    (void)own.append("retraction", {{"entry", target}, {"ground", ground}, {"reason", "WHY"}});
+  (void)own.append("retraction", {{"entry", target}, {"reason", "WHY"}});
+  std::vector<std::string> grounds;
+  for (const PublicForm& form : forms({}, nothing_known()).closed) {
+    const auto body = nlohmann::json::parse(form.text);
+    if (body.at("kind") == "retraction") grounds.push_back(body.at("ground"));
+  }
+  EXPECT_EQ(grounds, (std::vector<std::string>{"safety", "not-given", "not-given", "retracted"}));
+}
+
 TEST_F(PublicFormsOfALedger, ARetractionIsOpenOnlyIfWhatItRetractsEverWas) {
   const ledger::Entry statement =
       writer().append("statement", {{"property", "name"}, {"subject", "event:e1"}, {"value", "x"}});
@@ -127,7 +199,7 @@ TEST_F(PublicFormsOfALedger, ARetractionIsOpenOnlyIfWhatItRetractsEverWas) {
   ASSERT_EQ(made.open.size(), 1u);
   const auto form = nlohmann::json::parse(made.open[0].text);
   EXPECT_EQ(form.at("closes"), nlohmann::json({7}));
-  EXPECT_EQ(form.at("ground"), "retracted");
+  EXPECT_EQ(form.at("ground"), "not-given");
   EXPECT_EQ(made.open[0].text.find("PRIVATE"), std::string::npos);
   EXPECT_EQ(made.open[0].text.find("WHO"), std::string::npos);
 }
@@ -140,12 +212,6 @@ TEST_F(PublicFormsOfALedger, AnErasedBodyHasNoFormAnyMore) {
   const PublicForms made = forms({}, nothing_known());
   ASSERT_EQ(made.closed.size(), 1u);
   EXPECT_NE(made.closed[0].text.find("\"kind\":\"erasure\""), std::string::npos);
-}
-
-TEST(RowWord, TellsNothingWithoutTheSecret) {
-  EXPECT_EQ(row_word(secret, "l", "p", 0, "c"), row_word(secret, "l", "p", 0, "c"));
-  EXPECT_NE(row_word(secret, "l", "p", 0, "c"), row_word(std::string(32, 't'), "l", "p", 0, "c"));
-  EXPECT_NE(row_word(secret, "l", "p", 0, "c"), row_word(secret, "l", "p", 1, "c"));
 }
 
 }  // namespace

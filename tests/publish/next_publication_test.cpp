@@ -6,6 +6,7 @@
 #include <set>
 
 #include "sanaq/base/sha256.h"
+#include "sanaq/disclose/row_words.h"
 #include "sanaq/log/log_entry.h"
 
 namespace sanaq::publish {
@@ -120,6 +121,64 @@ TEST(NextPublication, WhatIsClosedWithoutAnEntryIsWithdrawnByAnOpenLeaf) {
   const auto later = next_publication(next.state, forms_of({entry("w:2", "b")}), input_of("two"));
   EXPECT_FALSE(later.is_new);
   EXPECT_EQ(later.files, next.files);
+}
+
+TEST(NextPublication, AWithdrawalOfTheLedgerGivesItsGroundAndThePageAndEachIsALeafOfItsOwn) {
+  const auto first = next_publication(
+      {},
+      forms_of({entry("w:1", "a"), entry("w:2", "b"), entry("row:p1:c1", "c"), entry("w:3", "d")}),
+      input_of());
+  PublicForms forms = forms_of({});
+  const std::map<std::string, disclose::Withdrawn> withdrawn = {
+      {"w:1", {"w:8", "safety", ""}},
+      {"row:p1", {"w:8", "safety", "person/0123456789abcdef.html"}},
+      {"w:2", {"w:9", "order", ""}}};
+  forms.withdrawn = [&] { return withdrawn; };
+  const auto next = next_publication(first.state, forms, input_of("two"));
+  const log::OpenList list = newest_list(next.state);
+  ASSERT_EQ(list.closed.size(), 4u);
+  std::map<std::string, std::string> grounds;  // of what was closed
+  std::map<std::uint64_t, nlohmann::json> bodies;
+  std::string text = next.files.at("log/opened.jsonl");
+  for (; !text.empty(); text.erase(0, text.find('\n') + 1)) {
+    const auto leaf = log::parse_opened_line(text.substr(0, text.find('\n')));
+    bodies[leaf->index] = nlohmann::json::parse(leaf->body);
+  }
+  EXPECT_EQ(bodies.size(), 3u);
+  for (const auto& [index, by] : list.closed) {
+    grounds[next.state.leaves.at(index).of] = bodies.at(by).at("ground");
+    EXPECT_TRUE(bodies.at(by).at("closes").dump().find(std::to_string(index)) != std::string::npos);
+  }
+  EXPECT_EQ(
+      grounds,
+      (std::map<std::string, std::string>{
+          {"w:1", "safety"}, {"row:p1:c1", "safety"}, {"w:2", "order"}, {"w:3", "not-given"}}));
+  for (const auto& [index, body] : bodies) {
+    if (body.at("ground") == "safety")
+      EXPECT_EQ(body.at("pages"), nlohmann::json({"person/0123456789abcdef.html"}));
+    else
+      EXPECT_FALSE(body.contains("pages"));
+  }
+  // They stay open, and stay the same.
+  const auto later = next_publication(next.state, forms, input_of("two"));
+  EXPECT_FALSE(later.is_new);
+  EXPECT_EQ(later.files, next.files);
+}
+
+TEST(NextPublication, AClockThatGoesBackHindersNothing) {
+  const auto first = next_publication({}, forms_of({entry("w:1", "a")}), input_of());
+  const auto next = next_publication(first.state, forms_of({entry("w:1", "a"), entry("w:2", "b")}),
+                                     input_of("two", "1999-01-01"));
+  EXPECT_EQ(next.state.size(), 512u);
+  EXPECT_EQ(newest_publication(next.state)->day, "1999-01-01");
+  EXPECT_EQ(root_over(next.state.leaves, 256), first.root);
+}
+
+TEST(NextPublication, ABodyMayBeLongerThanAnEntry) {
+  const std::string value(100'000, 'x');
+  const auto next = next_publication({}, forms_of({entry("w:1", value)}), input_of());
+  EXPECT_NE(next.files.at("log/opened.jsonl").find(value), std::string::npos);
+  EXPECT_LT(next.files.at("log/tile/entries/000").size(), 256u * 90);
 }
 
 TEST(NextPublication, WhatClosesALeafNamesAllThatThisOneHadClosed) {

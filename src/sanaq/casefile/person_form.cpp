@@ -135,14 +135,15 @@ void narrow(PersonForm& form, const PersonForm& other) {
   close_to(form.consent, other.consent);
 }
 
-std::set<std::string> documents_without_consent(const std::vector<Statement>& said) {
+std::set<std::string> closed_documents(const std::vector<Statement>& said) {
   std::set<std::string> closed;
   for (const Statement& one : said) {
-    if (kind_of(one.subject) != "document" ||
-        form_property(one.property) != FormProperty::consent ||
-        consent_of(one.value) == Consent::open)
-      continue;
-    closed.insert(text::fold(id_of(one.subject)));
+    if (kind_of(one.subject) != "document") continue;
+    const auto form = form_property(one.property);
+    const bool is_closed =
+        (form == FormProperty::consent && consent_of(one.value) != Consent::open) ||
+        (form == FormProperty::visibility && visibility_of(one.value) != "public");
+    if (is_closed) closed.insert(text::fold(id_of(one.subject)));
   }
   return closed;
 }

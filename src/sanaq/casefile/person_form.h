@@ -49,8 +49,8 @@ void narrow(PersonForm& form, const PersonForm& other);
 // Returns what a word says of consent: for a text that is no such word, `no`.
 [[nodiscard]] Consent consent_of(std::string_view word);
 
-// Returns the ids of the documents, in small letters, about which some statement says a consent
-// that is not `public`: they do not leave, whatever their visibility.
-[[nodiscard]] std::set<std::string> documents_without_consent(const std::vector<Statement>& said);
+// Returns the ids of the documents, in small letters, about which some statement says a consent or
+// a visibility that is not `public`: they do not leave, whatever their own entries say.
+[[nodiscard]] std::set<std::string> closed_documents(const std::vector<Statement>& said);
 
 }  // namespace sanaq::casefile

@@ -133,18 +133,18 @@ json json_of(const Known& known) {
 }
 
 // What the ledger and the tables of the case file say; without settings there are no tables.
-std::set<std::string> documents_without_consent(const std::string& folder) {
+std::set<std::string> closed_documents(const std::string& folder) {
   if (!base::file_exists(base::join(folder, "investigation.toml")))
-    return casefile::documents_without_consent(
+    return casefile::closed_documents(
         casefile::statements_in_ledger(ledger::statements_in_force(folder)));
-  return casefile::documents_without_consent(
+  return casefile::closed_documents(
       investigation::read_case_tables(folder, settings::read_config(folder)).file.said);
 }
 
 void export_documents(const Flags& flags, const Known& known, Context& context) {
   const disclose::PublicEvidence evidence = disclose::disclose_evidence(
       known.documents, known.checks, static_cast<std::int64_t>(known.unlisted.size()),
-      flags.permission, documents_without_consent(flags.folder));
+      flags.permission, closed_documents(flags.folder));
   const auto [bytes, removed] = publish::export_evidence(
       flags.folder, evidence, flags.export_to, context.catalog.language(), context.progress);
   say_removed(removed, context);

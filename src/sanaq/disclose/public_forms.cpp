@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "sanaq/base/files.h"
-#include "sanaq/base/hmac.h"
+#include "sanaq/disclose/public_records.h"
+#include "sanaq/disclose/row_words.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/chain_files.h"
+#include "sanaq/ledger/grounds.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/retractions.h"
 #include "sanaq/log/merkle.h"
 #include "sanaq/log/note.h"
 
@@ -21,6 +24,10 @@ using casefile::Statement;
 using nlohmann::json;
 
 std::string day_of(const std::string& time) { return time.substr(0, 10); }
+
+std::string name_of(const ledger::EntryPlace& place) {
+  return place.writer + ":" + std::to_string(place.seq);
+}
 
 json cells_of(const pages::PublicView& view, const pages::PublicRecord& record) {
   json cells = json::object();
@@ -44,11 +51,44 @@ json filled(const std::vector<std::pair<const char*, std::string>>& texts) {
   return body;
 }
 
+// A statement as the pages show it.
+json shown_body(const Statement& said) {
+  return filled({{"confidence", said.confidence},
+                 {"language", said.language},
+                 {"locator", said.locator},
+                 {"property", said.property},
+                 {"source", said.source},
+                 {"subject", said.subject},
+                 {"value", said.value}});
+}
+
+// The same of an entry that they do not show.
+json closed_body(const json& raw) {
+  const auto text = [&](const char* name) { return raw.value(name, std::string()); };
+  return filled({{"confidence", text("confidence")},
+                 {"language", text("lang")},
+                 {"locator", text("locator")},
+                 {"property", text("property")},
+                 {"source", text("source")},
+                 {"subject", text("subject")},
+                 {"value", text("value")}});
+}
+
+json without_persons(json body) {
+  for (const char* name : {"by", "author", "reason", "obtained"}) body.erase(name);
+  return body;
+}
+
 class Forms {
  public:
-  Forms(const pages::PublicView& view, const std::string& secret, const std::string& origin,
-        const KnownLeaves& known)
-      : view_(view), secret_(secret), origin_(origin), known_(known) {
+  Forms(const std::string& investigation, const pages::PublicView& view, const std::string& secret,
+        const std::string& origin, const KnownLeaves& known, const investigation::Outcome* outcome)
+      : view_(view),
+        secret_(secret),
+        origin_(origin),
+        known_(known),
+        records_(investigation, view, outcome),
+        outcome_(outcome) {
     for (const pages::PublicPerson& person : view.persons) pages_.insert(person.id);
     const pages::PublicCase& shown = view.case_file;
     for (std::size_t at = 0; at < shown.ledger_entries.size(); ++at) {
@@ -62,72 +102,94 @@ class Forms {
     std::set<std::string> texts;
     for (const pages::PublicPerson& person : view_.persons) {
       std::map<std::size_t, std::size_t> number;
-      for (const pages::PublicRecord& record : person.records)
-        add_row(person, record, number[record.list]++, texts);
+      for (const pages::PublicRecord& record : person.records) {
+        const std::string& list = view_.lists[record.list].name;
+        const json cells = cells_of(view_, record);
+        add_row(row_word(secret_, list, person.id, number[record.list]++, ledger::canonical(cells)),
+                {{"cells", cells}, {"kind", "row"}, {"list", list}, {"person", person.id}},
+                person.id, texts);
+      }
     }
+    add_table_rows(texts);
   }
 
   void add_entry(const ledger::Entry& entry) {
     if (!entry.body) return;
-    const std::string of = entry.writer + ":" + std::to_string(entry.seq);
+    const std::string of = name_of({entry.writer, entry.seq});
     if (entry.kind == "statement") return add_statement(of, entry);
     if (entry.kind == "retraction" || entry.kind == "erasure") return add_end(of, entry);
     if (entry.kind == "key") return add_log_key(of, entry);
-    if (entry.kind == "comment" || entry.kind == "document" || entry.kind == "decision")
-      add(false, of, entry, without_persons(json::parse(*entry.body)));
+    const bool is_decision = entry.kind == "decision", is_document = entry.kind == "document";
+    if (!is_decision && !is_document && entry.kind != "comment") return;
+    const json raw = json::parse(*entry.body);
+    const std::optional<json> open = is_decision   ? records_.decision(of)
+                                     : is_document ? records_.document(of)
+                                                   : std::nullopt;
+    add(open.has_value(), of, entry, open ? *open : without_persons(raw));
+    if (!open) note_closed(of, raw);
   }
 
-  [[nodiscard]] PublicForms done() { return std::move(forms_); }
+  [[nodiscard]] PublicForms done() {
+    name_withdrawn();
+    return std::move(forms_);
+  }
 
  private:
-  void add_row(const pages::PublicPerson& person, const pages::PublicRecord& record,
-               std::size_t number, std::set<std::string>& texts) {
-    const std::string& list = view_.lists[record.list].name;
-    const json cells = cells_of(view_, record);
-    const std::string of = row_word(secret_, list, person.id, number, ledger::canonical(cells));
+  // `row` has all but the origin and what it replaces.
+  void add_row(const std::string& of, json row, const std::string& person,
+               std::set<std::string>& texts) {
+    row["origin"] = origin_;
     const RowForm form = [&](std::optional<std::uint64_t> replaces) {
-      json row = {{"cells", cells},    {"kind", "row"},       {"list", list},
-                  {"origin", origin_}, {"person", person.id}, {"replaces", nullptr}};
+      json whole = row;
+      whole["replaces"] = nullptr;
       if (replaces) {
-        row["replaces"] = *replaces;
-        row["closes"] = known_.with_what_it_closed(*replaces);
-        row["ground"] = "replaced";
+        whole["replaces"] = *replaces;
+        whole["closes"] = known_.with_what_it_closed(*replaces);
+        whole["ground"] = "replaced";
       }
-      return ledger::canonical(row);
+      return ledger::canonical(whole);
     };
     // Equal rows of one person are one leaf.
     if (!texts.insert(form(std::nullopt)).second) return;
     const std::optional<std::uint64_t> replaces = known_.replaced_by(of, form);
-    PublicForm made{of, form(replaces), secret_, person.id};
+    PublicForm made{of, form(replaces), secret_, person};
     if (replaces) made.ends = known_.with_what_it_closed(*replaces);
     forms_.open.push_back(std::move(made));
   }
 
+  // What a row of a case table says of one thing is a leaf.
+  void add_table_rows(std::set<std::string>& texts) {
+    const pages::PublicCase& shown = view_.case_file;
+    std::map<std::tuple<std::string, std::int64_t, std::string>, json> rows;
+    for (std::size_t at = 0; at < shown.ledger_entries.size(); ++at) {
+      const Statement& said = shown.view.statements()[at];
+      if (!shown.ledger_entries[at].empty()) continue;
+      json body = shown_body(said);
+      body.erase("subject");
+      rows[{said.origin.file, said.origin.row, said.subject}].push_back(std::move(body));
+    }
+    std::map<std::pair<std::string, std::string>, std::size_t> number;
+    for (const auto& [place, said] : rows) {
+      const auto& [table, row, subject] = place;
+      add_row(row_word(secret_, table_word(table), subject, number[{table, subject}]++,
+                       ledger::canonical(said)),
+              {{"kind", "row"}, {"said", said}, {"subject", subject}, {"table", table}},
+              page_of(subject), texts);
+    }
+  }
+
   void add_statement(const std::string& of, const ledger::Entry& entry) {
     const json raw = json::parse(*entry.body);
-    const auto text = [&](const char* name) { return raw.value(name, std::string()); };
+    const std::string ground = raw.value("ground", std::string());
+    if (!ground.empty() && raw.value("property", std::string()) == "visibility")
+      withdrawals_.push_back(
+          {{entry.writer, entry.seq}, ground, raw.value("subject", std::string())});
     const auto shown = statements_.find(of);
-    if (shown == statements_.end()) {
-      add(false, of, entry,
-          filled({{"confidence", text("confidence")},
-                  {"language", text("lang")},
-                  {"locator", text("locator")},
-                  {"property", text("property")},
-                  {"source", text("source")},
-                  {"subject", text("subject")},
-                  {"value", text("value")}}));
-      return;
-    }
-    const Statement& said = *shown->second;
-    add(true, of, entry,
-        filled({{"confidence", said.confidence},
-                {"language", said.language},
-                {"locator", said.locator},
-                {"property", said.property},
-                {"source", said.source},
-                {"subject", said.subject},
-                {"value", said.value}}),
-        page_of(said.subject));
+    const json closed = closed_body(raw);
+    const json body = shown == statements_.end() ? closed : shown_body(*shown->second);
+    const bool is_open = shown != statements_.end();
+    add(is_open, of, entry, body, is_open ? page_of(shown->second->subject) : std::string());
+    if (!is_open || body != closed) note_closed(of, raw);
   }
 
   // The address of a person with a page; "" for anything else, a person who is named alone too.
@@ -140,16 +202,22 @@ class Forms {
   // What ends another entry is open only if that one ever was.
   void add_end(const std::string& of, const ledger::Entry& entry) {
     const json raw = json::parse(*entry.body);
-    const std::string target = raw.at("entry").value("writer", std::string()) + ":" +
-                               std::to_string(raw.at("entry").value("seq", std::int64_t(0)));
-    const auto index = known_.index_of(target);
+    const ledger::EntryPlace target = {raw.at("entry").value("writer", std::string()),
+                                       raw.at("entry").value("seq", std::int64_t(0))};
+    if (entry.kind == "retraction") retractions_.note({entry.writer, entry.seq}, target);
+    const auto index = known_.index_of(name_of(target));
     const bool is_open = index && known_.was_open(*index);
     const auto ends = index ? known_.with_what_it_closed(*index) : std::vector<std::uint64_t>();
-    json form = {{"closes", ends},
-                 {"day", day_of(entry.time)},
-                 {"ground", entry.kind == "erasure" ? "erased" : "retracted"},
-                 {"kind", entry.kind},
-                 {"origin", origin_}};
+    // An entry from before grounds were given says what it is.
+    const std::string ground = raw.contains("ground")
+                                   ? ledger::ground_of(raw.value("ground", std::string()))
+                               : entry.kind == "erasure" ? "erased"
+                                                         : "retracted";
+    const json form = {{"closes", ends},
+                       {"day", day_of(entry.time)},
+                       {"ground", ground},
+                       {"kind", entry.kind},
+                       {"origin", origin_}};
     PublicForm made{of, ledger::canonical(form), entry.salt};
     made.ends = ends;
     (is_open ? forms_.open : forms_.closed).push_back(std::move(made));
@@ -169,11 +237,6 @@ class Forms {
     forms_.open.push_back({of, ledger::canonical(form), entry.salt});
   }
 
-  static json without_persons(json body) {
-    for (const char* name : {"by", "author", "reason", "obtained"}) body.erase(name);
-    return body;
-  }
-
   void add(bool is_open, const std::string& of, const ledger::Entry& entry, const json& body,
            const std::string& subject = {}) {
     const json form = {
@@ -182,33 +245,57 @@ class Forms {
         .push_back({of, ledger::canonical(form), entry.salt, subject});
   }
 
+  // Of what was open once it is asked at the end who withdrew it.
+  void note_closed(const std::string& of, const json& raw) {
+    const auto index = known_.index_of(of);
+    if (index && known_.was_open(*index)) closed_since_.emplace_back(of, raw);
+  }
+
+  void name_withdrawn() {
+    const std::set<ledger::EntryPlace> retracted = retractions_.retracted();
+    Withdrawals withdrawals(outcome_);
+    for (const Entered& one : withdrawals_) {
+      if (!retracted.contains(one.place))
+        withdrawals.add(name_of(one.place), one.ground, one.subject);
+    }
+    if (withdrawals.is_empty()) return;
+    forms_.withdrawn = [withdrawals, closed = std::move(closed_since_)]() mutable {
+      std::map<std::string, Withdrawn> found;
+      withdrawals.know();
+      withdrawals.find_rows(found);
+      for (const auto& [of, raw] : closed) {
+        if (const auto by = withdrawals.of_entry(raw)) found.emplace(of, *by);
+      }
+      return found;
+    };
+  }
+
+  struct Entered {
+    ledger::EntryPlace place;
+    std::string ground, subject;
+  };
+
   const pages::PublicView& view_;
   const std::string& secret_;
   const std::string& origin_;
   const KnownLeaves& known_;
+  PublicRecords records_;
+  const investigation::Outcome* outcome_;
   std::map<std::string, const Statement*> statements_;
   std::set<std::string> pages_;  // addresses
   bool has_log_key_ = false;
+  std::vector<Entered> withdrawals_;
+  ledger::Retractions retractions_;
+  std::vector<std::pair<std::string, json>> closed_since_;  // entries that were open
   PublicForms forms_;
 };
 
 }  // namespace
 
-std::string row_word(const std::string& secret, std::string_view list, std::string_view person,
-                     std::size_t number, std::string_view cells) {
-  constexpr std::size_t digits = 16;
-  const auto keyed = [&](const std::string& text) {
-    return base::hmac_sha256_hex(secret, "sanaq row 1\n" + text).substr(0, digits);
-  };
-  const std::string start(list);
-  return "row:" + keyed(start + "\nplace\n" + std::string(person) + "\n" + std::to_string(number)) +
-         ":" + keyed(start + "\ncells\n" + std::string(cells));
-}
-
 PublicForms public_forms(const std::string& investigation, const pages::PublicView& view,
                          const std::string& secret, const std::string& origin,
-                         const KnownLeaves& known) {
-  Forms forms(view, secret, origin, known);
+                         const KnownLeaves& known, const investigation::Outcome* outcome) {
+  Forms forms(investigation, view, secret, origin, known, outcome);
   forms.add_rows();
   if (base::folder_exists(ledger::ledger_folder(investigation)))
     ledger::for_each_entry(investigation,

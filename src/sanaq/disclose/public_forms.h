@@ -1,23 +1,25 @@
 // The public form of what goes into the public log (docs/formats/log.md): of each shown row of a
-// list, of each entry of the ledger that is a statement, a retraction or an erasure, and of each
-// further key of the log.
+// list or of a case table; of each entry of the ledger that is a statement, a decision on records,
+// a document, a comment, a retraction or an erasure; and of each further key of the log.
 //
 // An open form has only what the site shows. A closed one has what it would have if it were public
 // and unshortened; it is hashed under its own salt and never written anywhere.
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "sanaq/disclose/withdrawals.h"
+#include "sanaq/investigation/outcome.h"
 #include "sanaq/pages/public_view.h"
 
 namespace sanaq::disclose {
 
 struct PublicForm {
-  std::string of;            // WRITER:SEQ; or the row, see row_word()
+  std::string of;            // WRITER:SEQ; or the row, see row_words.h
   std::string text;          // canonical JSON
   std::string salt_key;      // the bytes under which its salt is made: of the entry, or the secret
   std::string subject = {};  // the person's address, if it is about a person with a page
@@ -27,6 +29,10 @@ struct PublicForm {
 struct PublicForms {
   std::vector<PublicForm> open;    // rows first, then entries in the order of the ledger
   std::vector<PublicForm> closed;  // entries, the oldest first
+  // By which withdrawal a leaf is closed that is open no more: by WRITER:SEQ, and of rows by their
+  // place. Asked only where something closed, since to know it takes a while; the outcome must then
+  // still be there. None: no withdrawal is in force.
+  std::function<std::map<std::string, Withdrawn>()> withdrawn = {};
 };
 
 // The form of a row that replaces this leaf, or none.
@@ -44,14 +50,10 @@ struct KnownLeaves {
 };
 
 // `origin` is the log's. What is open is what `view` shows. Without a secret there are no rows.
+// `outcome` is what the view was made from: without it every decision and document stays closed.
 [[nodiscard]] PublicForms public_forms(const std::string& investigation,
                                        const pages::PublicView& view, const std::string& secret,
-                                       const std::string& origin, const KnownLeaves& known);
-
-// "row:PLACE:CELLS", two keyed hashes: by the first a row is known whose cells were corrected, by
-// the second one that went to another person. Nobody without the secret can make them.
-[[nodiscard]] std::string row_word(const std::string& secret, std::string_view list,
-                                   std::string_view person, std::size_t number,
-                                   std::string_view cells);
+                                       const std::string& origin, const KnownLeaves& known,
+                                       const investigation::Outcome* outcome = nullptr);
 
 }  // namespace sanaq::disclose

@@ -176,7 +176,7 @@ void note_public_documents(const std::string& folder, CaseTables& out) {
                holds_a_hash(said.source) || holds_a_hash(said.locator);
       });
   if (!any) return;
-  const std::set<std::string> closed = casefile::documents_without_consent(out.file.said);
+  const std::set<std::string> closed = casefile::closed_documents(out.file.said);
   for (const ledger::Document& document : ledger::documents(folder)) {
     const bool is_closed = closed.contains(document.sha256) ||
                            closed.contains(text::fold(document.file)) ||

@@ -8,10 +8,10 @@ namespace sanaq::investigation {
 using base::message;
 
 Erasing erase(ledger::Writer& writer, const ledger::EntryPlace& place, const std::string& reason,
-              const std::string& by, const TakeFromSite& take) {
+              const std::string& by, const TakeFromSite& take, const std::string& ground) {
   Erasing erasing;
   const std::set<ledger::EntryPlace> before = sealed_places(writer.investigation());
-  erasing.entry = ledger::enter_erasure(writer, place, reason, by);
+  erasing.entry = ledger::enter_erasure(writer, place, reason, by, ground);
   erasing.said = carry_out_erasures(writer, take);
   for (base::Message& said : withhold_sealed(writer, before, take))
     erasing.said.push_back(std::move(said));

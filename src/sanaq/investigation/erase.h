@@ -19,7 +19,8 @@ struct Erasing {
 // carries it out. Throws Error as ledger::enter_erasure does.
 [[nodiscard]] Erasing erase(ledger::Writer& writer, const ledger::EntryPlace& place,
                             const std::string& reason, const std::string& by,
-                            const TakeFromSite& take);
+                            const TakeFromSite& take,
+                            const std::string& ground = ledger::ground_not_given);
 
 // Carries out the erasures that are in force but whose bodies are still here, because a command was
 // killed or another office entered them. What has their words is removed first, the bodies last.

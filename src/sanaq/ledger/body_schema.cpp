@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/grounds.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -27,6 +28,7 @@ constexpr Form texts{.shape = Shape::list, .each = &text},
 
 constexpr std::array<std::string_view, 3> visibilities = {"public", "restricted", "sealed"};
 constexpr Form visibility{.words = visibilities};
+constexpr Form ground{.words = grounds};
 constexpr std::array<std::string_view, 5> verdicts = {"different", "no_person", "out_of_scope",
                                                       "same", "unsure"};
 constexpr Form verdict{.words = verdicts};
@@ -120,12 +122,12 @@ constexpr std::array decision = {
     Field{"by", text},     Field{"cells", cells},           Field{"decision", verdict, true},
     Field{"reason", text}, Field{"records", records, true}, Field{"round", place}};
 constexpr std::array statement = {
-    Field{"author", text}, Field{"cells", cells},          Field{"confidence", text},
-    Field{"lang", text},   Field{"locator", text},         Field{"property", text, true},
-    Field{"reason", text}, Field{"source", text},          Field{"subject", text, true},
-    Field{"value", text},  Field{"visibility", visibility}};
+    Field{"author", text},         Field{"cells", cells}, Field{"confidence", text},
+    Field{"ground", ground},       Field{"lang", text},   Field{"locator", text},
+    Field{"property", text, true}, Field{"reason", text}, Field{"source", text},
+    Field{"subject", text, true},  Field{"value", text},  Field{"visibility", visibility}};
 constexpr std::array about_an_entry = {Field{"by", text}, Field{"entry", entry, true},
-                                       Field{"reason", text}};
+                                       Field{"ground", ground}, Field{"reason", text}};
 constexpr std::array run_of_verify = {Field{"by", text}, Field{"checked", checked, true},
                                       Field{"verb", text, true}, Field{"version", text}};
 constexpr std::array run = {Field{"figures", text_by_name}, Field{"inputs", hash_by_name},

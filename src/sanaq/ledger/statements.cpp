@@ -39,8 +39,9 @@ void add_cells(const std::vector<CellsRead>& cells, json& body) {
     body["cells"].push_back({{"digest", read.digest}, {"fields", read.fields}});
 }
 
-json about(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  json body = without_empty({{"by", by}, {"reason", reason}});
+json about(const EntryPlace& place, const std::string& reason, const std::string& by,
+           const std::string& ground) {
+  json body = without_empty({{"by", by}, {"ground", ground}, {"reason", reason}});
   body["entry"] = json_of(place);
   return body;
 }
@@ -150,6 +151,7 @@ json body_of(const Decision& decision) {
 json body_of(const Statement& statement) {
   json body = without_empty({{"author", statement.author},
                              {"confidence", statement.confidence},
+                             {"ground", statement.ground},
                              {"lang", statement.language},
                              {"locator", statement.locator},
                              {"property", statement.property},
@@ -162,26 +164,58 @@ json body_of(const Statement& statement) {
   return body;
 }
 
-json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  return about(place, reason, by);
+Statement withdrawal_of(const std::string& subject, const std::string& ground,
+                        const std::string& reason, const std::string& by) {
+  Statement statement;
+  statement.subject = subject;
+  statement.property = "visibility";
+  statement.value = "sealed";
+  statement.visibility = "sealed";
+  statement.author = by;
+  statement.ground = ground;
+  statement.reason = reason;
+  return statement;
 }
-json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
-  return about(place, reason, by);
+
+json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by,
+                     const std::string& ground) {
+  return about(place, reason, by, ground);
+}
+json erasure_body(const EntryPlace& place, const std::string& reason, const std::string& by,
+                  const std::string& ground) {
+  return about(place, reason, by, ground);
+}
+
+Entry withdraw_statement(Writer& writer, const EntryPlace& place, const std::string& ground,
+                         const std::string& reason, const std::string& by) {
+  const std::vector<Statement> all = statements_in_force(writer.investigation());
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Statement& one) { return one.place == place; });
+  if (found == all.end())
+    throw base::Error(base::Kind::usage,
+                      message("this entry is no statement that is in force; what else is to be "
+                              "withdrawn is named by itself, as in person:ADDRESS or event:1"));
+  Statement sealed = *found;
+  sealed.visibility = "sealed";
+  return writer
+      .append_all({{"retraction", retraction_body(place, reason, by, ground)},
+                   {"statement", body_of(sealed)}})
+      .front();
 }
 
 Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
-              const std::string& by) {
+              const std::string& by, const std::string& ground) {
   const std::string kind = kind_at(writer.investigation(), place);
   if (kind == "key" || kind == "checkpoint" || kind == "secret") {
     throw base::Error(base::Kind::usage,
                       message("a key, a checkpoint and the secret of the addresses cannot be "
                               "retracted; see `sanaq key --help`"));
   }
-  return writer.append("retraction", retraction_body(place, reason, by));
+  return writer.append("retraction", retraction_body(place, reason, by, ground));
 }
 
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
-                    const std::string& by) {
+                    const std::string& by, const std::string& ground) {
   const std::string kind = kind_at(writer.investigation(), place);
   if (kind.empty() || !can_be_erased(kind)) {
     throw base::Error(base::Kind::usage,
@@ -189,7 +223,7 @@ Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& 
                               "key, a checkpoint, an erasure, a retraction or the secret of the "
                               "addresses)"));
   }
-  return writer.append("erasure", erasure_body(place, reason, by));
+  return writer.append("erasure", erasure_body(place, reason, by, ground));
 }
 
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
@@ -242,6 +276,7 @@ std::vector<Statement> statements_in_force(const std::string& investigation) {
                           body.value("author", ""),
                           {entry.writer, entry.seq},
                           entry.time,
+                          body.value("ground", ""),
                           body.value("reason", ""),
                           cells_of(body, 1)});
   });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/grounds.h"
 #include "sanaq/ledger/writer.h"
 
 namespace sanaq::ledger {
@@ -43,28 +44,41 @@ struct Statement {
   std::string subject, property, value, language, source, locator, confidence, visibility, author;
   EntryPlace place;
   std::string time;
-  std::string reason = {};            // of a mending
+  // Of a withdrawal (withdrawal_of): on which ground.
+  std::string ground = {};
+  std::string reason = {};            // of a withdrawal or a mending; it is never published
   std::vector<CellsRead> cells = {};  // of a mending: the cell that it replaces
 };
 
+// The statement that closes a thing from the next publication on, and says on which ground.
+[[nodiscard]] Statement withdrawal_of(const std::string& subject, const std::string& ground,
+                                      const std::string& reason, const std::string& by);
+
 [[nodiscard]] nlohmann::json body_of(const Decision& decision);
 [[nodiscard]] nlohmann::json body_of(const Statement& statement);
+// `ground` (grounds.h) is what readers of the public log are told; the reason is for the ledger.
 [[nodiscard]] nlohmann::json retraction_body(const EntryPlace& place, const std::string& reason,
-                                             const std::string& by);
+                                             const std::string& by,
+                                             const std::string& ground = ground_not_given);
 [[nodiscard]] nlohmann::json erasure_body(const EntryPlace& place, const std::string& reason,
-                                          const std::string& by);
+                                          const std::string& by,
+                                          const std::string& ground = ground_not_given);
 
 // Enters the retraction. Throws Error{usage} for what is never out of force: a key, a checkpoint, a
 // secret.
 Entry retract(Writer& writer, const EntryPlace& place, const std::string& reason,
-              const std::string& by);
+              const std::string& by, const std::string& ground = ground_not_given);
+// Closes one statement: retracts it and enters it again, sealed, in one write. Throws Error{usage}
+// unless the entry is a statement that is in force. Returns the retraction.
+Entry withdraw_statement(Writer& writer, const EntryPlace& place, const std::string& ground,
+                         const std::string& reason, const std::string& by);
 
 // Enters an erasure. One's own entry's body goes; another's is sealed, and goes when the erasure
 // holds (standing.h) and what else has its words is forgotten (investigation::erase). Throws
 // Error{usage} for kinds that cannot be erased: a key, a checkpoint, an erasure, a retraction, a
 // secret.
 Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& reason,
-                    const std::string& by);
+                    const std::string& by, const std::string& ground = ground_not_given);
 // The same, and destroys the bodies whose erasure holds in the ledger's own files.
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
             const std::string& by);

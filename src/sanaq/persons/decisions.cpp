@@ -141,7 +141,7 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
   AppliedDecisions applied;
   Agreed agreed(records.record_count());
   std::vector<bool> is_out(records.record_count(), false);
-  std::vector<std::pair<Verdict, std::vector<std::uint32_t>>> taken;
+  std::vector<Held> taken;
   for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
     if (decision->verdict == Verdict::unsure) continue;
     std::vector<ForReview> setbacks;
@@ -160,7 +160,7 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
         if (decision->verdict == Verdict::no_person) applied.no_person.push_back(record);
       }
     } else {
-      taken.emplace_back(decision->verdict, std::move(now));
+      taken.push_back({decision->verdict, std::move(now), decision->place});
     }
   }
   std::reverse(applied.for_review.begin(), applied.for_review.end());
@@ -170,9 +170,11 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
   std::sort(applied.no_person.begin(), applied.no_person.end());
   applied.no_person.erase(std::unique(applied.no_person.begin(), applied.no_person.end()),
                           applied.no_person.end());
-  for (auto& [verdict, now] : taken) {
-    std::erase_if(now, [&](std::uint32_t at) { return is_out[at] || !in_scope[at]; });
-    applied.held.push_back({verdict, std::move(now)});
+  for (Held& one : taken) {
+    const std::size_t gone =
+        std::erase_if(one.records, [&](std::uint32_t at) { return is_out[at] || !in_scope[at]; });
+    if (gone > 0) one.place = {};
+    applied.held.push_back(std::move(one));
   }
   applied.pairs = pairs_of(applied.held);
   return applied;

@@ -53,6 +53,7 @@ struct ForReview {
 struct Held {
   ledger::Verdict verdict = ledger::Verdict::same;
   std::vector<std::uint32_t> records;
+  ledger::EntryPlace place = {};  // its entry; none where some of its records are out of scope
 };
 
 // Whether a verdict leaves its records out of the register.

@@ -45,7 +45,7 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   NextPublication next =
       next_publication(state,
                        disclose::public_forms(investigation, of.view, input.secret, origin,
-                                              known_leaves(state, input.secret)),
+                                              known_leaves(state, input.secret), &of.outcome),
                        input);
   if (next.is_new && of.signer->cosignatures != nullptr)
     throw base::Error(

@@ -18,7 +18,8 @@ struct LogState {
   // By the size of the log after that publication: the texts of log/open/SIZE.txt and
   // log/publication/SIZE.json.
   std::map<std::uint64_t, std::string> open_lists, publications;
-  // By the same size: the public form of the withdrawal by which it closed what nothing else ended.
+  // By the same size: the public forms of the withdrawals by which it closed what nothing else
+  // ended, one a line.
   std::map<std::uint64_t, std::string> withdrawals;
   std::set<std::uint64_t> open, ever_open;  // leaves, without those of publications
   [[nodiscard]] std::uint64_t size() const { return leaves.size(); }

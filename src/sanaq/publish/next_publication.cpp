@@ -8,6 +8,7 @@
 
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/ledger/grounds.h"
 #include "sanaq/log/log_entry.h"
 #include "sanaq/log/tiles.h"
 #include "sanaq/publish/log_batch.h"
@@ -62,6 +63,16 @@ std::vector<std::uint64_t> found_in(const std::map<std::string, std::vector<std:
   return found == in.end() ? std::vector<std::uint64_t>() : found->second;
 }
 
+std::vector<std::string> withdrawal_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 // By leaf, all that were closed by it, and by what it closed in turn.
 using Explained = std::map<std::uint64_t, std::set<std::uint64_t>>;
 
@@ -96,8 +107,10 @@ class Maker {
   Maker(const LogState& state, const PublicForms& forms, const LogInput& input)
       : before_(state), forms_(forms), input_(input), index_(state.leaves) {
     all_.assign(forms.open.begin(), forms.open.end());
-    for (const auto& [size, text] : state.withdrawals)
-      all_.push_back(withdrawal(text, {}, secret_of_withdrawal(text)));
+    for (const auto& [size, texts] : state.withdrawals) {
+      for (const std::string& text : withdrawal_lines(texts))
+        all_.push_back(withdrawal(text, {}, secret_of_withdrawal(text)));
+    }
   }
 
   NextPublication make() {
@@ -160,22 +173,52 @@ class Maker {
     return input_.secret;
   }
 
-  // What closes and is ended by no entry and no other row is withdrawn by this publication, which
-  // gives no ground.
-  void add_withdrawal(const std::vector<std::uint64_t>& closed) {
+  // By which withdrawal of the ledger a leaf is closed; by none, without a ground.
+  using Withdrawals = std::map<std::string, disclose::Withdrawn>;
+  [[nodiscard]] disclose::Withdrawn withdrawn_by(std::uint64_t index,
+                                                 const Withdrawals& withdrawn) const {
+    const std::string& of = before_.leaves[index].of;
+    const auto found = withdrawn.find(is_row(of) ? place_word(of) : of);
+    return found == withdrawn.end() ? disclose::Withdrawn{"", ledger::ground_not_given, ""}
+                                    : found->second;
+  }
+
+  // What closes and is ended by no entry and no other row is withdrawn by this publication: by one
+  // leaf for each withdrawal of the ledger that took effect, and one for what nobody explains.
+  void add_withdrawals(const std::vector<std::uint64_t>& closed) {
     std::set<std::uint64_t> ended;
     for (const PublicForm& form : all_) ended.insert(form.ends.begin(), form.ends.end());
     std::vector<std::uint64_t> left;
     std::set_difference(closed.begin(), closed.end(), ended.begin(), ended.end(),
                         std::back_inserter(left));
-    if (left.empty()) return;
-    withdrawn_ = nlohmann::json({{"closes", with_what_they_closed(explained_by(before_), left)},
-                                 {"day", input_.day},
-                                 {"ground", "not-given"},
-                                 {"kind", "withdrawal"},
-                                 {"origin", input_.origin}})
-                     .dump();
-    all_.push_back(withdrawal(withdrawn_, left, input_.secret));
+    struct Group {
+      std::string ground;
+      std::set<std::string> pages;
+      std::vector<std::uint64_t> leaves;
+    };
+    std::map<std::string, Group> groups;  // by the entry
+    const Withdrawals withdrawn =
+        left.empty() || !forms_.withdrawn ? Withdrawals() : forms_.withdrawn();
+    for (const std::uint64_t index : left) {
+      const disclose::Withdrawn by = withdrawn_by(index, withdrawn);
+      Group& group = groups[by.by];
+      group.ground = by.ground;
+      if (!by.page.empty()) group.pages.insert(by.page);
+      group.leaves.push_back(index);
+    }
+    for (const auto& [by, group] : groups) add_withdrawal(group.ground, group.pages, group.leaves);
+  }
+
+  void add_withdrawal(const std::string& ground, const std::set<std::string>& pages,
+                      const std::vector<std::uint64_t>& leaves) {
+    nlohmann::json form = {{"closes", with_what_they_closed(explained_by(before_), leaves)},
+                           {"day", input_.day},
+                           {"ground", ground},
+                           {"kind", "withdrawal"},
+                           {"origin", input_.origin}};
+    if (!pages.empty()) form["pages"] = pages;
+    withdrawn_ += (withdrawn_.empty() ? "" : "\n") + form.dump();
+    all_.push_back(withdrawal(form.dump(), leaves, input_.secret));
     new_open_.push_back({commitment_to(all_.back()), "withdrawal"});
   }
 
@@ -183,7 +226,7 @@ class Maker {
     next_.is_new = true;
     next_.files.clear();
     const std::vector<std::uint64_t> closed = closing();
-    add_withdrawal(closed);
+    add_withdrawals(closed);
     const std::uint64_t begin = before_.size();
     for (LogLeaf& leaf : plan_batch(new_open_, new_closed(), [&](std::size_t number) {
            return keyed(input_.secret, "sanaq padding 1\n" + std::to_string(begin + number));
@@ -278,7 +321,7 @@ class Maker {
   LogLeaves new_open_;
   std::set<log::Hash> new_commitments_;
   std::set<std::uint64_t> reopened_;
-  std::string withdrawn_;  // the form of this publication's withdrawal
+  std::string withdrawn_;  // the forms of this publication's withdrawals, one a line
   std::map<std::uint64_t, const PublicForm*> open_now_;
 };
 
