@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <thread>
+#include <vector>
 
 #include "help/scratch.h"
 #include "sanaq/base/disk_calls.h"
@@ -20,6 +22,23 @@ TEST(LateSync, WritesFilesAndTheirFolders) {
   files.sync();
   EXPECT_EQ(read_file(scratch / "a.html"), "a");
   EXPECT_EQ(read_file(scratch / "persons/b.html"), "b");
+}
+
+TEST(LateSync, SeveralThreadsWriteAtOnce) {
+  const help::Scratch scratch;
+  LateSync files;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread)
+    threads.emplace_back([&files, &scratch, thread] {
+      for (int file = 0; file < 50; ++file)
+        files.write(scratch / (std::to_string(file % 7) + "/" + std::to_string(thread) + "-" +
+                               std::to_string(file)),
+                    std::to_string(thread));
+    });
+  for (std::thread& thread : threads) thread.join();
+  files.sync();
+  EXPECT_EQ(read_file(scratch / "6/3-48"), "3");
+  EXPECT_EQ(list_folder(scratch / "0").size(), 32u);
 }
 
 TEST(LateSync, EveryCallThatTheDiskRefusesIsSaid) {

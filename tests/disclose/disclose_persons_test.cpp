@@ -135,5 +135,23 @@ TEST(DisclosePersons, WhatIsSaidInPlaceOfANameIsShownAndTheRecordHasNoneAllTheSa
   EXPECT_EQ(nameless, 4);
 }
 
+TEST(DisclosePersons, AColumnOfFamilyNamesTellsWhichWordStandsInFront) {
+  Outcome outcome = investigation::test::invented_outcome();
+  record::Column& family = outcome.records.columns[3];
+  family.field = record::Field::family;
+  const auto set = [](record::Column& column, const std::string& text) {
+    column.values.push_back(text);
+    column.canonical.push_back(text);
+    column.codes[0] = static_cast<std::uint32_t>(column.values.size() - 1);
+  };
+  set(outcome.records.columns[0], "Асан Қуат Бек");
+  set(family, "Bek");
+  for (settings::ListConfig& list : outcome.config.lists)
+    if (!list.public_fields.empty()) list.public_fields = {"name", "birth", "family"};
+  const pages::PublicView view = disclose(outcome);
+  EXPECT_TRUE(std::any_of(view.persons.begin(), view.persons.end(),
+                          [](const auto& person) { return person.name == "Бек Асан Қуат"; }));
+}
+
 }  // namespace
 }  // namespace sanaq::disclose

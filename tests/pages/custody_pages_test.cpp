@@ -31,4 +31,29 @@ TEST(CustodyPages, WhoIsReleasedBeforeHisArrestStaysAmongThosePerhapsHeld) {
   EXPECT_TRUE(holds(page_at(pages, "custody.html"), "екі күннің бірі қате"));
 }
 
+TEST(CustodyPages, ManyWhoAreHeldAreSplitAndNobodyIsLost) {
+  PublicView view = a_public_case();
+  const casefile::Custody held = view.case_file.entities.custodies[0],
+                          other = view.case_file.entities.custodies[1];
+  view.case_file.entities.custodies.assign(260, held);
+  view.case_file.entities.custodies.insert(view.case_file.entities.custodies.end(), 140, other);
+  for (const char* language : {"en", "kk"}) {
+    const auto pages = custody_pages(view, draw::Voice(language));
+    std::size_t rows = 0;
+    for (const char* path : {"custody.html", "custody_2.html", "custody_3.html"}) {
+      const Page* page = page_at(pages, path);
+      ASSERT_NE(page, nullptr) << path;
+      for (std::size_t at = page->body.find("href=\"custody/"); at != std::string::npos;
+           at = page->body.find("href=\"custody/", at + 1))
+        ++rows;
+    }
+    EXPECT_EQ(page_at(pages, "custody_4.html"), nullptr);
+    EXPECT_GE(rows, 400u);  // the drawing leads to them too
+    EXPECT_TRUE(holds(page_at(pages, "custody.html"), "href=\"custody_2.html\""));
+    EXPECT_TRUE(holds(page_at(pages, "custody_2.html"), "href=\"custody_3.html\""));
+    EXPECT_TRUE(holds(page_at(pages, "custody_2.html"), "href=\"custody.html\""));
+    EXPECT_LT(page_at(pages, "custody_2.html")->body.size(), 130'000u);
+  }
+}
+
 }  // namespace sanaq::pages

@@ -2,15 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "pages/many_persons.h"
+#include "sanaq/pages/person_inputs.h"
 
 namespace sanaq::pages {
 
 std::vector<Page> letters_in(const PublicView& view, const char* language) {
   const draw::Voice voice(language);
-  return letters_pages(view, filing(view, voice), voice);
+  const std::vector<Filed> all = filing(view, voice);
+  return made_pages(letters_pages(view, all, PersonInputs(view).of_all(), voice));
 }
 
 TEST(LettersPages, NameEveryPersonAndLeadToTheirPages) {
@@ -78,6 +81,27 @@ TEST(LettersPages, PersonsWithoutAPublicNameAreCountedAndToldApart) {
   EXPECT_EQ(pages[1].path, "a-z/nameless.html");
   for (const char* name : {"Without a public name, 1", "Without a public name, 8"})
     EXPECT_NE(pages[1].body.find(name), std::string::npos) << name;
+}
+
+// What a page is made from, by its path.
+std::map<std::string, std::string> inputs_of_letters_of(const PublicView& view) {
+  const draw::Voice voice("ru");
+  const std::vector<Filed> all = filing(view, voice);
+  std::map<std::string, std::string> inputs;
+  for (const PageToMake& page : letters_pages(view, all, PersonInputs(view).of_all(), voice))
+    inputs[page.path] = page.inputs;
+  return inputs;
+}
+
+TEST(LettersPages, OnlyAPageThatShowsThePersonIsMadeFromSomethingElseWhenACellChanges) {
+  PublicView view = test::view_of(900);
+  const auto before = inputs_of_letters_of(view);
+  view.persons[7].records[0].cells.back() = PublicCell{"Elsewhere", "Elsewhere"};
+  const auto now = inputs_of_letters_of(view);
+  ASSERT_EQ(before.size(), now.size());
+  std::size_t changed = 0;
+  for (const auto& [path, inputs] : now) changed += inputs != before.at(path) ? 1 : 0;
+  EXPECT_EQ(changed, 1u);
 }
 
 }  // namespace sanaq::pages

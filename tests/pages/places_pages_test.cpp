@@ -5,12 +5,14 @@
 #include <set>
 
 #include "pages/many_persons.h"
+#include "sanaq/pages/person_inputs.h"
 
 namespace sanaq::pages {
 
 std::vector<Page> places_in(const PublicView& view, const char* language) {
   const draw::Voice voice(language);
-  return places_pages(view, filing(view, voice), voice);
+  const std::vector<Filed> all = filing(view, voice);
+  return made_pages(places_pages(view, all, PersonInputs(view).of_all(), "", voice));
 }
 
 TEST(PlacesPages, EachPlaceHasAPageWithItsPersons) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "pages/a_view.h"
@@ -94,19 +95,31 @@ TEST(Site, APageThatStandsIsKept) {
   std::map<std::string, std::string> known;
   base::Progress silent;
   SiteFiles files;
-  files.stands = [](const std::string&, const std::string&) { return false; };
-  files.keep = [](const std::string& path, const std::string&) { ADD_FAILURE() << path; };
-  files.write = [&](const std::string& path, std::string_view, const std::string& inputs) {
+  files.standing = [](const std::string&, const std::string&) { return std::nullopt; };
+  files.write = [](const std::string& path, std::string_view) { return "hash of " + path; };
+  files.add = [&](const std::string& path, const std::string& hash, const std::string& inputs) {
+    EXPECT_EQ(hash, "hash of " + path);
     first.push_back(path);
     if (!inputs.empty()) known[path] = inputs;
   };
   const SiteCount made = build_site(view, files, silent);
-  files.stands = [&](const std::string& path, const std::string& inputs) {
-    return known.contains(path) && known.at(path) == inputs;
+  files.standing = [&](const std::string& path,
+                       const std::string& inputs) -> std::optional<std::string> {
+    if (!known.contains(path) || known.at(path) != inputs) return std::nullopt;
+    return "hash of " + path;
   };
-  files.keep = [&](const std::string& path, const std::string&) { second.push_back(path); };
-  files.write = [&](const std::string& path, std::string_view, const std::string&) {
+  files.standing_below = [&](const std::string& folder, const std::string& inputs) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const auto& [path, from] : known) {
+      if (path.starts_with(folder) && from == inputs) all.emplace_back(path, "hash of " + path);
+    }
+    return all;
+  };
+  files.write = [&](const std::string& path, std::string_view) {
     EXPECT_FALSE(known.contains(path)) << path;
+    return "hash of " + path;
+  };
+  files.add = [&](const std::string& path, const std::string&, const std::string&) {
     second.push_back(path);
   };
   const SiteCount kept = build_site(view, files, silent);
@@ -115,6 +128,8 @@ TEST(Site, APageThatStandsIsKept) {
   EXPECT_EQ(first, second);
   EXPECT_EQ(made.files, kept.files);
   EXPECT_GT(known.size(), 600u);
+  for (const char* path : {"register.html", "ru/a-z/s.html", "search/letters.js"})
+    EXPECT_TRUE(known.contains(path)) << path;
 }
 
 }  // namespace sanaq::pages

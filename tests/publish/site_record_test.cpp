@@ -19,7 +19,10 @@ class SiteRecordTest : public testing::Test {
       mark_.files[path] = base::sha256_hex(path);
     }
     write_mark(place().folder, mark_);
-    record_site(place(), mark_, {{"person/a.html", std::string(64, 'a')}});
+    record_site(place(), mark_, stamps_of(place().folder, mark_),
+                [](const std::string& path) -> std::string_view {
+                  return path == "person/a.html" ? inputs_of_a : "";
+                });
   }
   [[nodiscard]] SitePlace place() const {
     return {scratch_ / "case", scratch_ / "case/site", "site", NamedBy::settings};
@@ -28,9 +31,22 @@ class SiteRecordTest : public testing::Test {
     base::Progress silent;
     return standing_as_recorded(place(), silent).has_value();
   }
+  static constexpr std::string_view inputs_of_a =
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
   help::Scratch scratch_;
   SiteMark mark_;
 };
+
+// So a file that is altered while the site is being published does not pass for what was published.
+TEST_F(SiteRecordTest, AStampThatIsKnownIsNotTakenAnew) {
+  const base::FileStamp known{1, 2, 3, 4};
+  const Stamps stamps = stamps_of(
+      place().folder, mark_, [&](const std::string& path) -> std::optional<base::FileStamp> {
+        return path == "index.html" ? std::optional(known) : std::nullopt;
+      });
+  EXPECT_EQ(stamps.at(0), known);
+  EXPECT_EQ(stamps.at(1), base::file_stamp(scratch_ / "case/site/person/a.html"));
+}
 
 TEST_F(SiteRecordTest, ASiteThatNobodyTouchedStandsAsRecorded) {
   base::Progress silent;

@@ -22,6 +22,12 @@ class SiteTimes : public testing::Test {
     scratch_.write(folder + "/" + mark_file, mark_text(mark));
     return mark;
   }
+  // Of the site in "made", beside one in "site".
+  void set_times(const SiteMark& now, const SiteMark* before) {
+    std::vector<std::string> written;
+    for (const auto& [path, hash] : now.files) written.push_back(path);
+    set_file_times(scratch_ / "made", written, now, {scratch_ / "site", before}, "2026-11-24");
+  }
   [[nodiscard]] FileTime of(const std::string& path) const {
     return base::file_time(scratch_ / path).value();
   }
@@ -31,8 +37,8 @@ class SiteTimes : public testing::Test {
 
 TEST_F(SiteTimes, AFirstSiteHasTheDayAndNoMoment) {
   const SiteMark mark = write("made", {{"index.html", "a"}, {"ru/index.html", "b"}});
-  set_file_times(scratch_ / "made", mark, scratch_ / "site", "2026-11-24");
-  set_folder_times(scratch_ / "made", mark);
+  set_times(mark, nullptr);
+  set_folder_times(scratch_ / "made", mark, stamps_of(scratch_ / "made", mark));
   for (const char* path : {"made", "made/ru", "made/index.html", "made/ru/index.html"})
     EXPECT_EQ(of(path), day_) << path;
   EXPECT_EQ(of(std::string("made/") + mark_file), day_);
@@ -46,7 +52,7 @@ TEST_F(SiteTimes, WhatIsUnchangedKeepsItsTimeAndEveryChangeIsLater) {
   base::set_file_time(scratch_ / "site/today", {day_.seconds, 0});
   base::set_file_time(scratch_ / ("site/" + std::string(mark_file)), {day_.seconds + 5, 900});
   const SiteMark now = write("made", {{"same", "a"}, {"older", "B"}, {"today", "C"}, {"new", "e"}});
-  set_file_times(scratch_ / "made", now, scratch_ / "site", "2026-11-24");
+  set_times(now, &before);
   EXPECT_EQ(of("made/same"), (FileTime{1'000'000'000, 7}));
   EXPECT_EQ(of("made/older"), day_);
   EXPECT_EQ(of("made/today"), (FileTime{day_.seconds + 1, 0}));
@@ -59,8 +65,26 @@ TEST_F(SiteTimes, AFolderWithoutAMarkIsNotAskedForTimes) {
   scratch_.write("site/same", "a");
   base::set_file_time(scratch_ / "site/same", {day_.seconds + 50, 0});
   const SiteMark now = write("made", {{"same", "a"}});
-  set_file_times(scratch_ / "made", now, scratch_ / "site", "2026-11-24");
+  set_times(now, nullptr);
   EXPECT_EQ(of("made/same"), day_);
+}
+
+TEST_F(SiteTimes, AFolderHasTheTimeOfTheNewestThatIsBelowIt) {
+  const SiteMark mark =
+      write("made", {{"a/b/one", "1"}, {"a/two", "2"}, {"c/three", "3"}, {"d", "4"}});
+  const auto set = [&](const char* path, std::int64_t seconds) {
+    base::set_file_time(scratch_ / ("made/" + std::string(path)), {seconds, 5});
+  };
+  set("a/b/one", 2'000'000'000);
+  set("a/two", 1'000'000'000);
+  set("c/three", 1'500'000'000);
+  set("d", 1'000'000'000);
+  set(mark_file, 1'000'000'000);
+  set_folder_times(scratch_ / "made", mark, stamps_of(scratch_ / "made", mark));
+  EXPECT_EQ(of("made/a/b"), (FileTime{2'000'000'000, 5}));
+  EXPECT_EQ(of("made/a"), (FileTime{2'000'000'000, 5}));
+  EXPECT_EQ(of("made/c"), (FileTime{1'500'000'000, 5}));
+  EXPECT_EQ(of("made"), (FileTime{2'000'000'000, 5}));
 }
 
 }  // namespace

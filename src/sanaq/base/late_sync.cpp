@@ -77,14 +77,20 @@ void sync_each(const std::vector<std::string>& paths,
 
 }  // namespace
 
-void LateSync::write(const std::string& path, std::string_view bytes) {
+// Before the file is: a folder that cannot be made is said first.
+void LateSync::make_folder_of(const std::string& path) {
   const std::string folder = parent_folder(path);
+  const std::lock_guard lock(alone_);
+  files_.push_back(path);
   const auto place = std::lower_bound(folders_.begin(), folders_.end(), folder);
-  if (place == folders_.end() || *place != folder) {
-    make_folder(folder);
-    folders_.insert(place, folder);
-    know_disk_of(folder);
-  }
+  if (place != folders_.end() && *place == folder) return;
+  make_folder(folder);
+  folders_.insert(place, folder);
+  know_disk_of(folder);
+}
+
+void LateSync::write(const std::string& path, std::string_view bytes) {
+  make_folder_of(path);
   const Open open(path, O_WRONLY | O_CREAT | O_TRUNC);
   while (!bytes.empty()) {
     const ssize_t written = disk_write(open.file(), bytes.data(), bytes.size());
@@ -92,7 +98,6 @@ void LateSync::write(const std::string& path, std::string_view bytes) {
     if (written < 0) throw_disk_error(path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  files_.push_back(path);
 }
 
 void LateSync::know_disk_of(const std::string& folder) {

@@ -1,11 +1,13 @@
 #include "sanaq/disclose/corrections.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "sanaq/base/error.h"
 #include "sanaq/disclose/correction_lines.h"
@@ -33,10 +35,10 @@ constexpr std::size_t fact_digits = 16;
                     number));
 }
 
-// In the order of the file.
-std::vector<LineOfFact> lines_in(std::string_view text) {
+// In the order of the file, of which `text` begins with line `number`.
+std::vector<LineOfFact> lines_in(std::string_view text, std::int64_t number) {
   std::vector<LineOfFact> lines;
-  for (std::int64_t number = 1; !text.empty(); ++number) {
+  for (; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
     if (end == text.npos || !line.starts_with(line_begins) ||
@@ -59,14 +61,21 @@ struct ChangedFact {
 };
 
 // Those of `lines` that are not among `others`, in their order.
-std::vector<ChangedFact> only_in(const std::vector<LineOfFact>& lines,
-                                 std::vector<LineOfFact> others) {
+std::vector<LineOfFact> only_in(const std::vector<LineOfFact>& lines,
+                                std::vector<LineOfFact> others) {
   std::sort(others.begin(), others.end());
+  std::vector<LineOfFact> only;
+  for (const LineOfFact& line : lines) {
+    if (!std::binary_search(others.begin(), others.end(), line)) only.push_back(line);
+  }
+  return only;
+}
+
+std::vector<ChangedFact> read_facts(const std::vector<LineOfFact>& lines, std::string_view file) {
   std::vector<ChangedFact> only;
   for (const LineOfFact& line : lines) {
-    if (std::binary_search(others.begin(), others.end(), line)) continue;
     const json fact = json::parse(line.text, nullptr, false);
-    if (!fact.is_object()) damaged_fact(&line - lines.data() + 1);
+    if (!fact.is_object()) damaged_fact(1 + std::count(file.data(), line.text.data(), '\n'));
     const auto text = [&](const char* key) {
       return fact.contains(key) && fact[key].is_string() ? fact[key].get<std::string>() : "";
     };
@@ -74,6 +83,46 @@ std::vector<ChangedFact> only_in(const std::vector<LineOfFact>& lines,
                     !text("entry").empty()});
   }
   return only;
+}
+
+// Two files without the lines that both begin and end with.
+struct Middles {
+  std::string_view before, now;
+  std::array<std::string_view, 2> shared;  // whole lines
+};
+
+Middles middles_of(std::string_view before, std::string_view now) {
+  const auto differ = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
+  auto front = static_cast<std::size_t>(differ.first - before.begin());
+  front = front == 0 ? 0 : before.rfind('\n', front - 1) + 1;  // npos + 1 is 0
+  Middles out{before.substr(front), now.substr(front), {before.substr(0, front), {}}};
+  const auto from_end =
+      std::mismatch(out.before.rbegin(), out.before.rend(), out.now.rbegin(), out.now.rend());
+  const auto same = static_cast<std::size_t>(from_end.first - out.before.rbegin());
+  // The first of them may be the end of a line that differs.
+  const std::size_t at = out.before.find('\n', out.before.size() - same);
+  const std::size_t back = at == out.before.npos ? 0 : out.before.size() - at - 1;
+  out.shared[1] = out.before.substr(out.before.size() - back);
+  out.before.remove_suffix(back);
+  out.now.remove_suffix(back);
+  return out;
+}
+
+// A line whose fact both files have elsewhere is none that changed.
+void drop_shared(const Middles& middles, std::vector<LineOfFact>& gone,
+                 std::vector<LineOfFact>& added) {
+  std::unordered_set<std::uint64_t> ids;
+  for (const auto* lines : {&gone, &added}) {
+    for (const LineOfFact& line : *lines) ids.insert(line.id);
+  }
+  std::unordered_set<std::uint64_t> shared;
+  for (const std::string_view text : middles.shared) {
+    for (const LineOfFact& line : lines_in(text, 1)) {
+      if (ids.contains(line.id)) shared.insert(line.id);
+    }
+  }
+  for (auto* lines : {&gone, &added})
+    std::erase_if(*lines, [&](const LineOfFact& line) { return shared.contains(line.id); });
 }
 
 // What the gate shows in part: the whole that stood there before may no longer be told.
@@ -171,8 +220,14 @@ KeptFacts disclose_corrections(std::string_view facts, std::string_view correcti
                                pages::PublicView& view) {
   std::vector<CorrectionLine> lines = read_correction_lines(corrections);
   if (!facts.empty() && facts != view.fact_lines) {
-    const std::vector<LineOfFact> before = lines_in(facts), now = lines_in(view.fact_lines);
-    const Differences found(only_in(before, now), only_in(now, before), narrowed_facts(view));
+    const Middles middles = middles_of(facts, view.fact_lines);
+    const std::int64_t first = 1 + std::count(facts.data(), middles.before.data(), '\n');
+    const std::vector<LineOfFact> before = lines_in(middles.before, first),
+                                  now = lines_in(middles.now, first);
+    std::vector<LineOfFact> gone = only_in(before, now), come = only_in(now, before);
+    drop_shared(middles, gone, come);
+    const Differences found(read_facts(gone, facts), read_facts(come, view.fact_lines),
+                            narrowed_facts(view));
     close_facts(lines, found.closed());
     std::vector<CorrectionLine> added = found.lines();
     for (CorrectionLine& line : added) {

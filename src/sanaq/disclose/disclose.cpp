@@ -360,8 +360,9 @@ pages::PublicView disclose(const Outcome& outcome, const investigation::OpenRegi
     claim.page = pages::page_of(view.case_file, casefile::subject_of("claim", claim.id));
   if (!scope.all_dead()) disclose_living(outcome, view);
   disclose_articles(outcome, shown, rules, view);
-  view.fact_lines =
-      pages::all_fact_lines(view, pages::case_pages(view, draw::Voice(view.languages.front())));
+  view.main_case = std::make_shared<const std::vector<pages::Page>>(
+      pages::case_pages(view, draw::Voice(view.languages.front())));
+  view.fact_lines = pages::all_fact_lines(view, *view.main_case);
   return view;
 }
 

@@ -1,8 +1,10 @@
 #include "sanaq/disclose/disclose_persons.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 #include "sanaq/disclose/fact_ids.h"
@@ -27,6 +29,29 @@ bool is_name(const std::optional<Field>& field) {
 
 std::string property_of(const pages::PublicColumn& column) {
   return column.field ? std::string(record::field_name(*column.field)) : column.header;
+}
+
+std::vector<std::string> split_into_words(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+// Asan Bek as Bek Asan where a list says that Bek is the family name: nothing in the name tells it.
+// The same word in another alphabet is the same.
+std::string family_in_front(const std::string& name, const std::vector<std::string>& families) {
+  std::vector<std::string> words = split_into_words(name);
+  const auto key = [](const std::string& word) { return text::fold(text::romanise(word)); };
+  for (const std::string& family : families) {
+    const auto is_family = [&](const std::string& word) { return key(word) == key(family); };
+    const auto found = std::find_if(words.begin(), words.end(), is_family);
+    if (found == words.end()) continue;
+    if (found == words.begin()) return name;
+    std::rotate(words.begin(), found, found + 1);
+    std::string ordered;
+    for (const std::string& word : words) ordered += (ordered.empty() ? "" : " ") + word;
+    return ordered;
+  }
+  return name;
 }
 
 class Discloser {
@@ -58,7 +83,7 @@ class Discloser {
       out.records.push_back(record_of(record));
     }
     const bool is_named = !names.empty();
-    if (is_named) out.name = names[text::fullest_name(names)];
+    if (is_named) out.name = family_in_front(names[text::fullest_name(names)], families(from));
     out.is_linkable =
         is_named || std::none_of(from.records.begin(), from.records.end(),
                                  [&](std::uint32_t record) { return could_name(record); });
@@ -132,6 +157,16 @@ class Discloser {
       if (const auto value = cell(record, column.at)) return value->text;
     }
     return {};
+  }
+
+  // What lists with a column of family names say of the person.
+  [[nodiscard]] std::vector<std::string> families(const OpenPerson& person) const {
+    std::vector<std::string> all;
+    for (const std::uint32_t record : person.records) {
+      std::string family = read(record, Field::family);
+      if (!family.empty()) all.push_back(std::move(family));
+    }
+    return all;
   }
 
   [[nodiscard]] std::string name_of(std::uint32_t record) const {

@@ -79,6 +79,14 @@ json without_persons(json body) {
   return body;
 }
 
+// Canonical JSON of an object whose values are canonical already; its keys are ASCII.
+std::string object_text(const std::map<std::string, std::string>& values) {
+  std::string text;
+  for (const auto& [key, value] : values)
+    text += (text.empty() ? "{\"" : ",\"") + key + "\":" + value;
+  return text + "}";
+}
+
 class Forms {
  public:
   Forms(const std::string& investigation, const pages::PublicView& view, const std::string& secret,
@@ -104,9 +112,11 @@ class Forms {
       std::map<std::size_t, std::size_t> number;
       for (const pages::PublicRecord& record : person.records) {
         const std::string& list = view_.lists[record.list].name;
-        const json cells = cells_of(view_, record);
-        add_row(row_word(secret_, list, person.id, number[record.list]++, ledger::canonical(cells)),
-                {{"cells", cells}, {"kind", "row"}, {"list", list}, {"person", person.id}},
+        const std::string cells = ledger::canonical(cells_of(view_, record));
+        add_row(row_word(secret_, list, person.id, number[record.list]++, cells),
+                {{"cells", cells},
+                 {"list", ledger::canonical(json(list))},
+                 {"person", ledger::canonical(json(person.id))}},
                 person.id, texts);
       }
     }
@@ -135,19 +145,20 @@ class Forms {
   }
 
  private:
-  // `row` has all but the origin and what it replaces.
-  void add_row(const std::string& of, json row, const std::string& person,
-               std::set<std::string>& texts) {
-    row["origin"] = origin_;
+  // `row` has all but the origin and what it replaces, each value as canonical JSON: it is written
+  // once however many forms are tried.
+  void add_row(const std::string& of, std::map<std::string, std::string> row,
+               const std::string& person, std::set<std::string>& texts) {
+    row["kind"] = R"("row")";
+    row["origin"] = ledger::canonical(json(origin_));
     const RowForm form = [&](std::optional<std::uint64_t> replaces) {
-      json whole = row;
-      whole["replaces"] = nullptr;
+      std::map<std::string, std::string> whole = row;
+      whole["replaces"] = replaces ? std::to_string(*replaces) : "null";
       if (replaces) {
-        whole["replaces"] = *replaces;
-        whole["closes"] = known_.with_what_it_closed(*replaces);
-        whole["ground"] = "replaced";
+        whole["closes"] = ledger::canonical(json(known_.with_what_it_closed(*replaces)));
+        whole["ground"] = R"("replaced")";
       }
-      return ledger::canonical(whole);
+      return object_text(whole);
     };
     // Equal rows of one person are one leaf.
     if (!texts.insert(form(std::nullopt)).second) return;
@@ -173,7 +184,9 @@ class Forms {
       const auto& [table, row, subject] = place;
       add_row(row_word(secret_, table_word(table), subject, number[{table, subject}]++,
                        ledger::canonical(said)),
-              {{"kind", "row"}, {"said", said}, {"subject", subject}, {"table", table}},
+              {{"said", ledger::canonical(said)},
+               {"subject", ledger::canonical(json(subject))},
+               {"table", ledger::canonical(json(table))}},
               page_of(subject), texts);
     }
   }

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "sanaq/tables/csv_write.h"
 
@@ -29,18 +31,27 @@ std::string probability_text(const PublicPerson& person) {
   return person.probability ? fmt::format("{:.4f}", *person.probability) : std::string();
 }
 
-Rows register_rows(const PublicView& view) {
-  Rows rows{{"person", "probability", "list", "row"}};
-  for (const PublicColumn& column : view.columns) rows[0].push_back(column_name(column));
+// The register for programs and for people, made row by row: of a hundred thousand persons all rows
+// at once would take more than both files.
+std::array<std::string, 2> register_csv(const PublicView& view) {
+  std::array<std::string, 2> files;
+  const auto append = [&](const std::vector<std::string>& row) {
+    for (std::size_t at = 0; at < files.size(); ++at)
+      tables::append_csv_row(files[at], {row.begin(), row.end()},
+                             at == 0 ? tables::CsvFor::program : tables::CsvFor::person);
+  };
+  std::vector<std::string> header = {"person", "probability", "list", "row"};
+  for (const PublicColumn& column : view.columns) header.push_back(column_name(column));
+  append(header);
   for (const PublicPerson& person : view.persons) {
     for (const PublicRecord& record : person.records) {
-      auto& row = rows.emplace_back(std::vector<std::string>{person.id, probability_text(person),
-                                                             view.lists[record.list].name,
-                                                             std::to_string(record.row)});
+      std::vector<std::string> row = {person.id, probability_text(person),
+                                      view.lists[record.list].name, std::to_string(record.row)};
       for (const auto& cell : record.cells) row.push_back(cell ? cell->text : std::string());
+      append(row);
     }
   }
-  return rows;
+  return files;
 }
 
 Rows claim_rows(const PublicView& view) {
@@ -198,10 +209,10 @@ std::vector<DataFile> data_files(const PublicView& view) {
   files.push_back({"results.json", results_json(view),
                    message("Every number of this site, for programs (JSON)")});
   if (view.has_register) {
-    const Rows rows = register_rows(view);
-    files.push_back({"register.csv", csv(rows, CsvFor::program),
+    auto [program, person] = register_csv(view);
+    files.push_back({"register.csv", std::move(program),
                      message("The register, one row a record, for programs (CSV, UTF-8)")});
-    files.push_back({"register-excel.csv", csv(rows, CsvFor::person),
+    files.push_back({"register-excel.csv", std::move(person),
                      message("The same for Excel (CSV with semicolons)")});
   }
   if (view.overlap && !view.overlap->is_of_pages)
@@ -230,8 +241,8 @@ Page data_page(const PublicView& view, const std::vector<DataFile>& files,
              row.set("name", file.path);
              row.set("what", voice.say(file.what));
              row.set("size",
-                     voice.say(message(
-                         "{} bytes", voice.number(static_cast<std::int64_t>(file.bytes.size())))));
+                     voice.say(message("{} bytes",
+                                       voice.number(static_cast<std::int64_t>(file.size())))));
              return row;
            }));
   data.set("is_rounded", view.rounding.has_value());

@@ -1,5 +1,6 @@
 // The public view as files: CSV for programs, CSV that Excel opens, JSON.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,9 @@ namespace sanaq::pages {
 struct DataFile {
   std::string path;  // below "data/"
   std::string bytes;
-  base::Message what;  // one line for the data page
+  base::Message what;      // one line for the data page
+  std::size_t let_go = 0;  // how many bytes it had, where they are kept no longer
+  [[nodiscard]] std::size_t size() const { return bytes.empty() ? let_go : bytes.size(); }
 };
 
 [[nodiscard]] std::vector<DataFile> data_files(const PublicView& view);

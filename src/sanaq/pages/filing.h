@@ -1,6 +1,7 @@
 // Persons as the readers of one language look for them: in the order of their alphabet, each under
 // one form of the name.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,10 @@ namespace sanaq::pages {
 
 struct Filed {
   const PublicPerson* person = nullptr;
-  std::string name;   // filed_name
-  std::string latin;  // latin_beside
-  std::string key;    // orders; persons without a public name come last
+  std::size_t number = 0;  // in PublicView::persons
+  std::string name;        // filed_name
+  std::string latin;       // latin_beside
+  std::string key;         // orders; persons without a public name come last
   text::Alphabet::Letter letter;
 };
 

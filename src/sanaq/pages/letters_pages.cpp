@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+
+#include "sanaq/pages/input_text.h"
 #include "sanaq/pages/person_rows.h"
 
 namespace sanaq::pages {
@@ -53,6 +56,32 @@ Data letter_links(const std::vector<LetterOfRegister>& letters, const std::strin
   });
 }
 
+std::string hash_of(const std::vector<std::string>& parts) {
+  InputText text;
+  for (const std::string& part : parts) text.add(part);
+  return text.hash();
+}
+
+std::string inputs_of_letters(const std::vector<LetterOfRegister>& letters) {
+  InputText text;
+  for (const LetterOfRegister& letter : letters) {
+    text.add(letter.letter.file);
+    text.add(letter.letter.label);
+    text.add(letter.persons.second - letter.persons.first);
+  }
+  return text.hash();
+}
+
+bool fits_on_the_front(const PublicView& view, const std::vector<Filed>& all) {
+  return cut_into_pages(view, all, {0, all.size()}).size() <= 1;
+}
+
+std::string inputs_of_front(const PublicView& view, const std::vector<Filed>& all,
+                            const std::vector<std::string>& inputs) {
+  return fits_on_the_front(view, all) ? inputs_of_rows(all, {0, all.size()}, inputs)
+                                      : "letters alone";
+}
+
 Page front(const PublicView& view, const std::vector<Filed>& all,
            const std::vector<LetterOfRegister>& letters, const draw::Voice& voice) {
   Data data;
@@ -61,7 +90,7 @@ Page front(const PublicView& view, const std::vector<Filed>& all,
   data.set("is_rounded", view.rounding.has_value());
   data.set("letters", letter_links(letters, "a-z/", "", voice));
   Data groups{Data::type::list};
-  if (cut_into_pages(view, all, {0, all.size()}).size() <= 1) {
+  if (fits_on_the_front(view, all)) {
     for (const LetterOfRegister& letter : letters) {
       Data group;
       group.set("letter", label_of(letter, voice));
@@ -96,13 +125,23 @@ Page part_page(const PublicView& view, const std::vector<Filed>& all,
 
 }  // namespace
 
-std::vector<Page> letters_pages(const PublicView& view, const std::vector<Filed>& all,
-                                const draw::Voice& voice) {
-  const std::vector<LetterOfRegister> letters = letters_of(view, all);
-  std::vector<Page> pages = {front(view, all, letters, voice)};
-  for (const LetterOfRegister& letter : letters) {
+std::vector<PageToMake> letters_pages(const PublicView& view, const std::vector<Filed>& all,
+                                      const std::vector<std::string>& inputs,
+                                      const draw::Voice& voice) {
+  const auto letters = std::make_shared<const std::vector<LetterOfRegister>>(letters_of(view, all));
+  const std::string links = inputs_of_letters(*letters);
+  std::vector<PageToMake> pages = {
+      {"register.html", hash_of({links, inputs_of_front(view, all, inputs)}),
+       [&view, &all, &voice, letters] { return front(view, all, *letters, voice); }}};
+  for (const LetterOfRegister& letter : *letters) {
     for (std::size_t part = 0; part < letter.parts.size(); ++part)
-      pages.push_back(part_page(view, all, letters, letter, part, voice));
+      pages.push_back({"a-z/" + letter.files[part],
+                       hash_of({links, letter.letter.file,
+                                inputs_of_parts(all, letter.parts, part, letter.files),
+                                inputs_of_rows(all, letter.parts[part], inputs)}),
+                       [&view, &all, &voice, letters, &letter, part] {
+                         return part_page(view, all, *letters, letter, part, voice);
+                       }});
   }
   return pages;
 }

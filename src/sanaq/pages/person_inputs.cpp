@@ -1,10 +1,12 @@
 #include "sanaq/pages/person_inputs.h"
 
+#include <tbb/parallel_for.h>
+
 #include "embedded/sanaq_pages.h"
 #include "sanaq/base/catalog.h"
-#include "sanaq/base/sha256.h"
 #include "sanaq/pages/case_page.h"
 #include "sanaq/pages/frame.h"
+#include "sanaq/pages/input_text.h"
 #include "sanaq/pages/register_page.h"
 
 namespace sanaq::pages {
@@ -14,21 +16,7 @@ namespace {
 static_assert(sizeof(PublicPerson) == 192, "PersonInputs::of knows every field");
 static_assert(sizeof(PublicCell) == 80, "PersonInputs::of knows every field");
 
-class Text {
- public:
-  void add(std::string_view part) {
-    text_ += std::to_string(part.size());
-    text_ += ':';
-    text_ += part;
-  }
-  void add(std::uint64_t number) { add(std::string_view(std::to_string(number))); }
-  [[nodiscard]] std::string hash() const { return base::sha256_hex(text_); }
-
- private:
-  std::string text_;
-};
-
-void add(Text& text, const PublicRecord& record) {
+void add(InputText& text, const PublicRecord& record) {
   text.add(record.list);
   text.add(static_cast<std::uint64_t>(record.row));
   for (const std::optional<PublicCell>& cell : record.cells) {
@@ -70,7 +58,7 @@ std::vector<PublicPerson> probes(const PublicView& view) {
 
 // The case file as a whole: a page shows of it what happened to the person, in words that hang on
 // more than one statement. A change there makes every page of a person anew.
-void add_statements(const PublicView& view, Text& text) {
+void add_statements(const PublicView& view, InputText& text) {
   for (const casefile::Statement& said : view.case_file.view.statements()) {
     for (const std::string* part : {&said.subject, &said.property, &said.value, &said.language,
                                     &said.source, &said.confidence, &said.time})
@@ -79,7 +67,7 @@ void add_statements(const PublicView& view, Text& text) {
 }
 
 std::string shared_of(const PublicView& view) {
-  Text text;
+  InputText text;
   text.add(view.provenance.version);
   if (view.lists.empty()) return text.hash();
   for (const std::string& language : view.languages) {
@@ -134,7 +122,7 @@ PersonInputs::PersonInputs(const PublicView& view)
     : view_(view), shared_(shared_of(view)), case_of_(case_by_person(view)) {}
 
 std::string PersonInputs::of(const PublicPerson& person) const {
-  Text text;
+  InputText text;
   text.add(shared_);
   text.add(person.id);
   text.add(person.name);
@@ -159,6 +147,13 @@ std::string PersonInputs::of(const PublicPerson& person) const {
     }
   }
   return text.hash();
+}
+
+std::vector<std::string> PersonInputs::of_all() const {
+  std::vector<std::string> all(view_.persons.size());
+  tbb::parallel_for(std::size_t{0}, all.size(),
+                    [&](std::size_t at) { all[at] = of(view_.persons[at]); });
+  return all;
 }
 
 }  // namespace sanaq::pages

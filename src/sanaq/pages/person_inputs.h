@@ -1,8 +1,10 @@
 // From what a person's page is made, as one hash: a page whose inputs are what they were need not
 // be made again.
 #pragma once
+#include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "sanaq/pages/public_view.h"
 
@@ -18,6 +20,9 @@ class PersonInputs {
   // Returns 64 hex digits; the same for each language. Equal ones mean equal bytes of the page and
   // of those that send on to it.
   [[nodiscard]] std::string of(const PublicPerson& person) const;
+
+  // Returns the same for all persons of the view, in their order.
+  [[nodiscard]] std::vector<std::string> of_all() const;
 
  private:
   const PublicView& view_;

@@ -5,6 +5,7 @@
 #include "sanaq/base/utf8_letter.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/certainty.h"
+#include "sanaq/pages/input_text.h"
 
 namespace sanaq::pages {
 namespace {
@@ -42,6 +43,14 @@ std::string shortened(std::string_view text, std::size_t letters) {
                       : std::string(text.substr(0, text.size() - rest.size())) + "…";
 }
 
+// They come last, and are told apart by a number where nothing else does it.
+std::size_t first_nameless(const std::vector<Filed>& all) {
+  return static_cast<std::size_t>(
+      std::partition_point(all.begin(), all.end(),
+                           [](const Filed& filed) { return !filed.name.empty(); }) -
+      all.begin());
+}
+
 }  // namespace
 
 std::vector<Stretch> cut_into_pages(const PublicView& view, const std::vector<Filed>& all,
@@ -64,11 +73,7 @@ std::vector<Stretch> cut_into_pages(const PublicView& view, const std::vector<Fi
 
 Data person_rows(const PublicView& view, const std::vector<Filed>& all, Stretch part,
                  const draw::Voice& voice, const std::string& root) {
-  // They come last, and are told apart by a number where nothing else does it.
-  const auto nameless = static_cast<std::size_t>(
-      std::partition_point(all.begin(), all.end(),
-                           [](const Filed& filed) { return !filed.name.empty(); }) -
-      all.begin());
+  const std::size_t nameless = first_nameless(all);
   Data rows{Data::type::list};
   for (std::size_t at = part.first; at < part.second; ++at) {
     const PublicPerson& person = *all[at].person;
@@ -85,6 +90,26 @@ Data person_rows(const PublicView& view, const std::vector<Filed>& all, Stretch 
     rows.push_back(row);
   }
   return rows;
+}
+
+std::string inputs_of_rows(const std::vector<Filed>& all, Stretch part,
+                           const std::vector<std::string>& persons) {
+  InputText text;
+  const std::size_t nameless = first_nameless(all);
+  text.add(nameless < part.second ? part.second - nameless : 0);
+  for (std::size_t at = part.first; at < part.second; ++at) text.add(persons[all[at].number]);
+  return text.hash();
+}
+
+std::string inputs_of_parts(const std::vector<Filed>& all, const std::vector<Stretch>& parts,
+                            std::size_t here, const std::vector<std::string>& files) {
+  InputText text;
+  text.add(here);
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const Filed& first = all[parts[at].first];
+    for (const std::string* one : {&files[at], &first.name, &first.latin}) text.add(*one);
+  }
+  return text.hash();
 }
 
 Data part_links(const std::vector<Filed>& all, const std::vector<Stretch>& parts, std::size_t here,

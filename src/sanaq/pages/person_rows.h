@@ -27,11 +27,21 @@ using Stretch = std::pair<std::size_t, std::size_t>;
 [[nodiscard]] Data person_rows(const PublicView& view, const std::vector<Filed>& all, Stretch part,
                                const draw::Voice& voice, const std::string& root);
 
+// What the rows of a page are made from, as one hash. `persons` has the inputs of each person of
+// the view (PersonInputs::of_all).
+[[nodiscard]] std::string inputs_of_rows(const std::vector<Filed>& all, Stretch part,
+                                         const std::vector<std::string>& persons);
+
 // For {{#parts}}: the pages of one register, by the name that each begins with. `file_of` gives the
 // address of each from here.
 [[nodiscard]] Data part_links(const std::vector<Filed>& all, const std::vector<Stretch>& parts,
                               std::size_t here, const std::vector<std::string>& files,
                               const draw::Voice& voice);
+
+// What the links to the parts are made from, as one hash.
+[[nodiscard]] std::string inputs_of_parts(const std::vector<Filed>& all,
+                                          const std::vector<Stretch>& parts, std::size_t here,
+                                          const std::vector<std::string>& files);
 
 // "1985 · Zhanaozen": what is known of somebody in a word or two; isolated, since it is text from
 // outside.

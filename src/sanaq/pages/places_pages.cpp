@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/draw/map_drawing.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/input_text.h"
 #include "sanaq/pages/person_rows.h"
 #include "sanaq/pages/place_text.h"
 #include "sanaq/text/fold.h"
@@ -170,28 +172,51 @@ std::string map_of(const std::vector<PlaceOfSite>& places, const draw::Voice& vo
                      draw::map_drawing(points, voice, 360, "map-n", title));
 }
 
-void add_indexes(const std::vector<PlaceOfSite>& places, const draw::Voice& voice,
-                 std::vector<Page>& pages) {
-  const std::size_t parts =
-      std::max<std::size_t>(1, (places.size() + places_a_page - 1) / places_a_page);
-  for (std::size_t part = 0; part < parts; ++part) {
-    Data data, links{Data::type::list};
-    for (std::size_t other = 0; parts > 1 && other < parts; ++other) {
-      Data item;
-      item.set("href", part_file("index", other));
-      item.set("name", places[other * places_a_page].name);
-      item.set("is_here", other == part);
-      links.push_back(item);
-    }
-    put_text(data, "map", part == 0 ? map_of(places, voice) : std::string());
-    data.set("has_parts", parts > 1);
-    data.set("parts", links);
-    data.set("groups", place_groups(places, part * places_a_page,
-                                    std::min(places.size(), (part + 1) * places_a_page), voice));
-    pages.push_back({"places/" + part_file("index", part), "places", voice.say("Places"),
-                     render("places", voice, data)});
-    pages.back().elsewhere = "places/index.html";
+using Places = std::shared_ptr<const std::vector<PlaceOfSite>>;
+
+// What the index of places and the pages of each say of a place itself.
+void add_place(const PlaceOfSite& place, InputText& text) {
+  for (const std::string* part :
+       {&place.name, &place.latin, &place.slug, &place.letter.file, &place.letter.label})
+    text.add(*part);
+  text.add(place.persons.size());
+  text.add(place.things.size());
+  if (place.at) text.add(fmt::format("{} {}", place.at->first, place.at->second));
+}
+
+std::size_t index_parts(const std::vector<PlaceOfSite>& places) {
+  return std::max<std::size_t>(1, (places.size() + places_a_page - 1) / places_a_page);
+}
+
+Page index_page(const std::vector<PlaceOfSite>& places, std::size_t part,
+                const draw::Voice& voice) {
+  const std::size_t parts = index_parts(places);
+  Data data, links{Data::type::list};
+  for (std::size_t other = 0; parts > 1 && other < parts; ++other) {
+    Data item;
+    item.set("href", part_file("index", other));
+    item.set("name", places[other * places_a_page].name);
+    item.set("is_here", other == part);
+    links.push_back(item);
   }
+  put_text(data, "map", part == 0 ? map_of(places, voice) : std::string());
+  data.set("has_parts", parts > 1);
+  data.set("parts", links);
+  data.set("groups", place_groups(places, part * places_a_page,
+                                  std::min(places.size(), (part + 1) * places_a_page), voice));
+  Page page{"places/" + part_file("index", part), "places", voice.say("Places"),
+            render("places", voice, data)};
+  page.elsewhere = "places/index.html";
+  return page;
+}
+
+void add_indexes(const Places& places, const draw::Voice& voice, std::vector<PageToMake>& pages) {
+  InputText text;
+  for (const PlaceOfSite& place : *places) add_place(place, text);
+  const std::string inputs = text.hash();
+  for (std::size_t part = 0; part < index_parts(*places); ++part)
+    pages.push_back({"places/" + part_file("index", part), inputs,
+                     [places, part, &voice] { return index_page(*places, part, voice); }});
 }
 
 Data thing_rows(const PublicView& view, const PlaceOfSite& place, std::size_t part,
@@ -208,41 +233,80 @@ Data thing_rows(const PublicView& view, const PlaceOfSite& place, std::size_t pa
   return rows;
 }
 
-void add_place(const PublicView& view, const PlaceOfSite& place, const draw::Voice& voice,
-               std::vector<Page>& pages) {
-  const std::vector<Stretch> parts = cut_into_pages(view, place.persons, {0, place.persons.size()});
-  const std::size_t things = (place.things.size() + things_a_page - 1) / things_a_page;
-  const std::size_t count = std::max({parts.size(), things, std::size_t{1}});
+// A place's persons and things, cut into pages.
+struct PlaceParts {
+  std::vector<Stretch> persons;
+  std::size_t things = 0, count = 0;
   std::vector<std::string> files;
-  for (std::size_t part = 0; part < count; ++part) files.push_back(part_file(place.slug, part));
-  for (std::size_t part = 0; part < count; ++part) {
-    Data data;
-    data.set("name", place.name);
-    put_text(data, "latin", place.latin);
-    put_text(data, "lead", in_brief(place, voice));
-    data.set("has_parts", parts.size() > 1);
-    data.set("parts", part_links(place.persons, parts, part, files, voice));
-    const bool has_rows = part < parts.size();
-    data.set("has_rows", has_rows);
-    data.set("rows", has_rows ? person_rows(view, place.persons, parts[part], voice, "../")
-                              : Data{Data::type::list});
-    data.set("has_things", part < things);
-    data.set("things", thing_rows(view, place, part, voice));
-    put_text(data, "next", part + 1 < count ? files[part + 1] : std::string());
-    pages.push_back({"places/" + files[part], "places",
-                     place.latin.empty() ? place.name : place.latin, render("place", voice, data)});
-    pages.back().elsewhere = "places/" + files[0];  // its parts are cut elsewhere
-  }
+};
+
+PlaceParts parts_of(const PublicView& view, const PlaceOfSite& place) {
+  PlaceParts parts;
+  parts.persons = cut_into_pages(view, place.persons, {0, place.persons.size()});
+  parts.things = (place.things.size() + things_a_page - 1) / things_a_page;
+  parts.count = std::max({parts.persons.size(), parts.things, std::size_t{1}});
+  for (std::size_t part = 0; part < parts.count; ++part)
+    parts.files.push_back(part_file(place.slug, part));
+  return parts;
 }
+
+Page place_page(const PublicView& view, const PlaceOfSite& place, const PlaceParts& parts,
+                std::size_t part, const draw::Voice& voice) {
+  Data data;
+  data.set("name", place.name);
+  put_text(data, "latin", place.latin);
+  put_text(data, "lead", in_brief(place, voice));
+  data.set("has_parts", parts.persons.size() > 1);
+  data.set("parts", part_links(place.persons, parts.persons, part, parts.files, voice));
+  const bool has_rows = part < parts.persons.size();
+  data.set("has_rows", has_rows);
+  data.set("rows", has_rows ? person_rows(view, place.persons, parts.persons[part], voice, "../")
+                            : Data{Data::type::list});
+  data.set("has_things", part < parts.things);
+  data.set("things", thing_rows(view, place, part, voice));
+  put_text(data, "next", part + 1 < parts.count ? parts.files[part + 1] : std::string());
+  Page page{"places/" + parts.files[part], "places", place.latin.empty() ? place.name : place.latin,
+            render("place", voice, data)};
+  page.elsewhere = "places/" + parts.files[0];  // its parts are cut elsewhere
+  return page;
+}
+
+// From what the pages of places are made, beside the place itself.
+struct PlaceInputs {
+  const std::vector<std::string>& persons;
+  const std::string& case_file;
+
+  [[nodiscard]] std::string of(const PlaceOfSite& place, const PlaceParts& parts,
+                               std::size_t part) const {
+    InputText text;
+    add_place(place, text);
+    text.add(parts.count);
+    text.add(inputs_of_parts(place.persons, parts.persons, part, parts.files));
+    if (part < parts.persons.size())
+      text.add(inputs_of_rows(place.persons, parts.persons[part], persons));
+    for (const std::string& thing : place.things) text.add(thing);
+    text.add(place.things.empty() ? std::string() : case_file);
+    return text.hash();
+  }
+};
 
 }  // namespace
 
-std::vector<Page> places_pages(const PublicView& view, const std::vector<Filed>& all,
-                               const draw::Voice& voice) {
-  const std::vector<PlaceOfSite> places = places_of(view, all, voice);
-  std::vector<Page> pages;
+std::vector<PageToMake> places_pages(const PublicView& view, const std::vector<Filed>& all,
+                                     const std::vector<std::string>& inputs,
+                                     const std::string& case_file, const draw::Voice& voice) {
+  const auto places = std::make_shared<const std::vector<PlaceOfSite>>(places_of(view, all, voice));
+  const PlaceInputs from{inputs, case_file};
+  std::vector<PageToMake> pages;
   add_indexes(places, voice, pages);
-  for (const PlaceOfSite& place : places) add_place(view, place, voice, pages);
+  for (const PlaceOfSite& place : *places) {
+    const auto parts = std::make_shared<const PlaceParts>(parts_of(view, place));
+    for (std::size_t part = 0; part < parts->count; ++part)
+      pages.push_back({"places/" + parts->files[part], from.of(place, *parts, part),
+                       [&view, &voice, places, &place, parts, part] {
+                         return place_page(view, place, *parts, part, voice);
+                       }});
+  }
   return pages;
 }
 

@@ -2,6 +2,7 @@
 // made from it alone.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -118,6 +119,8 @@ struct PublicProvenance {
   std::vector<PublicInput> inputs;
 };
 
+struct Page;  // frame.h
+
 struct PublicView {
   std::string title, about;
   // Where the publisher says that the site stands, with a slash at its end; empty: anywhere.
@@ -138,6 +141,9 @@ struct PublicView {
   std::optional<estimate::Summary> estimate, estimate_with_unlinkable;
   std::optional<std::int64_t> truth;
   PublicCase case_file;
+  // The pages of the case file in the main language, where they are made already: what stands in
+  // `fact_lines` hangs on them.
+  std::shared_ptr<const std::vector<Page>> main_case;
   std::string fact_lines;  // the text of data/facts.jsonl (fact_lines.h)
   PublicCorrections corrections;
   std::string contact;  // how the investigators can be reached; "": they have not said

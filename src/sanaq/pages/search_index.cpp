@@ -11,6 +11,7 @@
 #include "sanaq/base/utf8_letter.h"
 #include "sanaq/pages/case_page.h"
 #include "sanaq/pages/date_words.h"
+#include "sanaq/pages/input_text.h"
 #include "sanaq/pages/person_rows.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/search_key.h"
@@ -211,6 +212,19 @@ std::vector<SearchEntry> search_entries(const PublicView& view, const std::vecto
   for (const casefile::Organisation& one : view.case_file.entities.organisations)
     add(casefile::subject_of("organisation", one.id), "");
   return entries;
+}
+
+std::string search_inputs(const std::vector<SearchEntry>& entries) {
+  InputText text;
+  text.add(shard_bytes_max);
+  for (const auto& [from, to] : text::search_replacements()) {
+    text.add(from);
+    text.add(to);
+  }
+  for (const SearchEntry& entry : entries) {
+    for (const std::string* part : {&entry.text, &entry.page, &entry.detail}) text.add(*part);
+  }
+  return text.hash();
 }
 
 void write_search_index(const std::vector<SearchEntry>& entries, const TakeShard& take) {

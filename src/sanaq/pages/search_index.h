@@ -28,6 +28,9 @@ inline constexpr std::size_t shard_bytes_max = 24'000;
                                                       const std::vector<Filed>& all,
                                                       const draw::Voice& voice);
 
+// Returns a hash of what the files are made from.
+[[nodiscard]] std::string search_inputs(const std::vector<SearchEntry>& entries);
+
 // Calls `take` for each file, with its path from the site's root ("search/nu.js"), always in one
 // order: first "search/letters.js", which says how what is typed becomes a key.
 using TakeShard = std::function<void(const std::string& path, std::string_view bytes)>;

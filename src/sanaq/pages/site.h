@@ -2,8 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "sanaq/base/progress.h"
 #include "sanaq/pages/public_view.h"
@@ -14,22 +17,30 @@ struct SiteCount {
   std::int64_t pages = 0, files = 0;
 };
 
-// Where the files of a site go. `path` is from the site's root, `inputs` a hash of everything that
-// a page is made from; it is "" for what is made each time.
+// Where the files of a site go. `path` is from the site's root; `inputs` is a hash of everything
+// that a page is made from, "" for what is made each time. `write` and `standing` are called by
+// several threads at once.
 struct SiteFiles {
-  // Returns true if the page that was made from these inputs stands there already. Asked before a
-  // page is made, by several threads at once. Without it everything is made.
-  std::function<bool(const std::string& path, const std::string& inputs)> stands;
-  std::function<void(const std::string& path, const std::string& inputs)> keep;
-  std::function<void(const std::string& path, std::string_view bytes, const std::string& inputs)>
-      write;
+  // Returns the SHA-256 of the file that was made from these inputs and stands there already; none
+  // if it is to be made. Without this function everything is.
+  std::function<std::optional<std::string>(const std::string& path, const std::string& inputs)>
+      standing;
+  // Returns every file below a folder ("search/") that was made from these inputs and stands, with
+  // its SHA-256.
+  std::function<std::vector<std::pair<std::string, std::string>>(const std::string& folder,
+                                                                 const std::string& inputs)>
+      standing_below;
+  // Takes the bytes of a file, and returns their SHA-256.
+  std::function<std::string(const std::string& path, std::string_view bytes)> write;
+  // Called once for each file of the site, written or standing, always in the same order.
+  std::function<void(const std::string& path, const std::string& sha256, const std::string& inputs)>
+      add;
 };
 
-// Calls `write` once for each file, or `keep` for one that stands, always in the same order and
-// with the same bytes. Returns how many pages and files there are.
+// Returns how many pages and files there are. The bytes of each file are always the same.
 SiteCount build_site(const PublicView& view, const SiteFiles& files, base::Progress& progress);
 
-// Writes every file.
+// Writes every file, in that order and on the caller's thread.
 using WriteFile = std::function<void(const std::string& path, std::string_view bytes)>;
 SiteCount build_site(const PublicView& view, const WriteFile& write, base::Progress& progress);
 

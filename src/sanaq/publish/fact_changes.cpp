@@ -5,8 +5,11 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "sanaq/casefile/casefile.h"
 #include "sanaq/tables/csv.h"
@@ -230,12 +233,69 @@ class HashedFacts {
   std::vector<std::size_t> hashes_;
 };
 
+// The persons of whom a line stands in one of two registers alone. None where that cannot be told
+// line by line: another header, or a cell with a line end in it.
+std::optional<std::set<std::string, std::less<>>> changed_persons(std::string_view before,
+                                                                  std::string_view now) {
+  const auto header = [](std::string_view text) { return text.substr(0, text.find('\n')); };
+  if (header(before) != header(now) || !now.starts_with("person,")) return std::nullopt;
+  std::unordered_map<std::string_view, int> lines;  // 1 before, 2 now, 3 both
+  for (const int side : {1, 2}) {
+    std::string_view text = side == 1 ? before : now;
+    while (!text.empty()) {
+      const std::string_view line = header(text);
+      if (std::count(line.begin(), line.end(), '"') % 2 != 0) return std::nullopt;
+      lines[line] |= side;
+      text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+  }
+  std::set<std::string, std::less<>> persons;
+  for (const auto& [line, sides] : lines) {
+    if (sides != 3) persons.emplace(line.substr(0, line.find(',')));
+  }
+  return persons;
+}
+
+// The header, and the lines of these persons.
+std::string lines_of_persons(std::string_view text,
+                             const std::set<std::string, std::less<>>& persons) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (out.empty() || persons.contains(line.substr(0, line.find(','))))
+      out.append(line).append("\n");
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  }
+  return out;
+}
+
+// Only of persons of whom something in the register changed.
+DataTables narrowed(const DataTables& tables, const std::set<std::string, std::less<>>& persons) {
+  DataTables out;
+  for (const char* path : {claims_file, case_file, results_file}) out.add(path, tables.bytes(path));
+  out.add(register_file, lines_of_persons(tables.bytes(register_file), persons));
+  return out;
+}
+
 std::vector<std::size_t> hashes_of(const DataTables& tables, const Facts& others,
                                    const std::set<std::string>& persons) {
   HashedFacts facts;
   facts.add_register(tables);
   facts.add_about(persons, others);
   return std::move(facts).sorted();
+}
+
+// Facts about persons that are in `now` and not in `before`.
+std::int64_t facts_opened_in(const DataTables& before, const DataTables& now) {
+  const Facts then = other_facts_of(before), soon = other_facts_of(now);
+  std::set<std::string> persons = then.about_persons;
+  persons.insert(soon.about_persons.begin(), soon.about_persons.end());
+  const std::vector<std::size_t> known = hashes_of(before, then, persons),
+                                 all = hashes_of(now, soon, persons);
+  std::vector<std::size_t> opened;
+  std::set_difference(all.begin(), all.end(), known.begin(), known.end(),
+                      std::back_inserter(opened));
+  return static_cast<std::int64_t>(opened.size());
 }
 
 }  // namespace
@@ -253,15 +313,11 @@ std::int64_t facts_opened(const std::vector<FactChange>& changes) {
 }
 
 std::int64_t facts_opened(const DataTables& before, const DataTables& now) {
-  const Facts then = other_facts_of(before), soon = other_facts_of(now);
-  std::set<std::string> persons = then.about_persons;
-  persons.insert(soon.about_persons.begin(), soon.about_persons.end());
-  const std::vector<std::size_t> known = hashes_of(before, then, persons),
-                                 all = hashes_of(now, soon, persons);
-  std::vector<std::size_t> opened;
-  std::set_difference(all.begin(), all.end(), known.begin(), known.end(),
-                      std::back_inserter(opened));
-  return static_cast<std::int64_t>(opened.size());
+  const auto changed = changed_persons(before.bytes(register_file), now.bytes(register_file));
+  const bool is_one_case_file = before.bytes(case_file) == now.bytes(case_file);
+  return changed && is_one_case_file
+             ? facts_opened_in(narrowed(before, *changed), narrowed(now, *changed))
+             : facts_opened_in(before, now);
 }
 
 }  // namespace sanaq::publish

@@ -5,7 +5,6 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/ledger.h"
-#include "sanaq/publish/site_mark.h"
 
 namespace sanaq::publish {
 namespace {
@@ -41,8 +40,10 @@ void remember_mark(const std::string& investigation, const std::string& hash) {
 }
 
 bool is_anothers_site(const SitePlace& place) {
-  if (standing_of(place) != Standing::ours) return false;
-  const auto mark = read_mark(place.folder);
+  return is_anothers_site(place, read_mark(place.folder));
+}
+
+bool is_anothers_site(const SitePlace& place, const std::optional<SiteMark>& mark) {
   return mark && !is_known_mark(place.investigation, mark_hash(*mark));
 }
 

@@ -1,6 +1,7 @@
 #include "sanaq/publish/log_of_site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "embedded/sanaq_publish.h"
 #include "sanaq/base/error.h"
@@ -42,11 +43,9 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   input.code_page = [&](std::uint64_t size, const std::string& code) {
     return log_page(of.view.title, language, size, code);
   };
-  NextPublication next =
-      next_publication(state,
-                       disclose::public_forms(investigation, of.view, input.secret, origin,
-                                              known_leaves(state, input.secret), &of.outcome),
-                       input);
+  const disclose::PublicForms forms = disclose::public_forms(
+      investigation, of.view, input.secret, origin, known_leaves(state, input.secret), &of.outcome);
+  NextPublication next = next_publication(state, forms, std::move(input));
   if (next.is_new && of.signer->cosignatures != nullptr)
     throw base::Error(
         base::Kind::conflict,

@@ -1,11 +1,16 @@
 #include "sanaq/publish/next_publication.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <deque>
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
+#include "sanaq/base/check.h"
 #include "sanaq/base/hmac.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/grounds.h"
@@ -33,6 +38,17 @@ log::Hash salt_under(std::string_view key, const std::string& form) {
 log::Hash commitment_to(const PublicForm& form) {
   return log::commitment_of(salt_of(form), form.text);
 }
+
+// A form with what is hashed of it, once.
+struct Sealed {
+  const PublicForm* form = nullptr;
+  log::Hash salt{}, commitment{};
+
+  void seal() {
+    salt = salt_of(*form);
+    commitment = log::commitment_of(salt, form->text);
+  }
+};
 
 // Of a row: where it stood, and what it said.
 std::string place_word(const std::string& of) { return of.substr(0, of.rfind(':')); }
@@ -104,13 +120,18 @@ std::set<std::uint64_t> with_what_they_closed(const Explained& explained,
 // Makes the next publication from what is there.
 class Maker {
  public:
-  Maker(const LogState& state, const PublicForms& forms, const LogInput& input)
-      : before_(state), forms_(forms), input_(input), index_(state.leaves) {
-    all_.assign(forms.open.begin(), forms.open.end());
+  Maker(const LogState& state, const PublicForms& forms, LogInput input)
+      : before_(state), forms_(forms), input_(std::move(input)), index_(state.leaves) {
+    for (const PublicForm& form : forms.open) all_.push_back({&form, {}, {}});
     for (const auto& [size, texts] : state.withdrawals) {
-      for (const std::string& text : withdrawal_lines(texts))
-        all_.push_back(withdrawal(text, {}, secret_of_withdrawal(text)));
+      for (const std::string& text : withdrawal_lines(texts)) {
+        withdrawals_.push_back(withdrawal(text, {}, secret_of_withdrawal(text)));
+        all_.push_back({&withdrawals_.back(), {}, {}});
+      }
     }
+    tbb::parallel_for(std::size_t{0}, all_.size(), [&](std::size_t at) { all_[at].seal(); });
+    manifest_.keep = input_.keep;
+    manifest_.files = std::move(input_.pages);
   }
 
   NextPublication make() {
@@ -129,14 +150,14 @@ class Maker {
   static std::string manifest() { return std::string(log::manifest_path); }
 
   void sort_open_forms() {
-    for (const PublicForm& form : all_) {
-      const log::Hash commitment = commitment_to(form);
-      const auto known = index_.by_commitment.find(commitment);
+    for (const Sealed& one : all_) {
+      const auto known = index_.by_commitment.find(one.commitment);
       if (known == index_.by_commitment.end()) {
-        if (new_commitments_.insert(commitment).second) new_open_.push_back({commitment, form.of});
+        if (new_commitments_.insert(one.commitment).second)
+          new_open_.push_back({one.commitment, one.form->of});
         continue;
       }
-      open_now_[known->second] = &form;
+      open_now_[known->second] = &one;
       if (!before_.open.contains(known->second)) reopened_.insert(known->second);
     }
   }
@@ -187,7 +208,7 @@ class Maker {
   // leaf for each withdrawal of the ledger that took effect, and one for what nobody explains.
   void add_withdrawals(const std::vector<std::uint64_t>& closed) {
     std::set<std::uint64_t> ended;
-    for (const PublicForm& form : all_) ended.insert(form.ends.begin(), form.ends.end());
+    for (const Sealed& one : all_) ended.insert(one.form->ends.begin(), one.form->ends.end());
     std::vector<std::uint64_t> left;
     std::set_difference(closed.begin(), closed.end(), ended.begin(), ended.end(),
                         std::back_inserter(left));
@@ -218,8 +239,10 @@ class Maker {
                            {"origin", input_.origin}};
     if (!pages.empty()) form["pages"] = pages;
     withdrawn_ += (withdrawn_.empty() ? "" : "\n") + form.dump();
-    all_.push_back(withdrawal(form.dump(), leaves, input_.secret));
-    new_open_.push_back({commitment_to(all_.back()), "withdrawal"});
+    withdrawals_.push_back(withdrawal(form.dump(), leaves, input_.secret));
+    all_.push_back({&withdrawals_.back(), {}, {}});
+    all_.back().seal();
+    new_open_.push_back({all_.back().commitment, "withdrawal"});
   }
 
   void add_batch() {
@@ -238,10 +261,10 @@ class Maker {
       added.emplace(next_.state.leaves[index].commitment, index);
     log::OpenList list;
     list.opened = reopened_;
-    for (const PublicForm& form : all_) {
-      const auto place = added.find(commitment_to(form));
+    for (const Sealed& one : all_) {
+      const auto place = added.find(one.commitment);
       if (place == added.end()) continue;
-      open_now_[place->second] = &form;
+      open_now_[place->second] = &one;
       list.opened.insert(place->second);
     }
     close(closed, list);
@@ -257,8 +280,8 @@ class Maker {
   // a withdrawal.
   void close(const std::vector<std::uint64_t>& closed, log::OpenList& list) const {
     std::map<std::uint64_t, std::uint64_t> ended_by;
-    for (const auto& [open, form] : open_now_) {
-      for (const std::uint64_t ended : form->ends) ended_by[ended] = open;
+    for (const auto& [open, one] : open_now_) {
+      for (const std::uint64_t ended : one->form->ends) ended_by[ended] = open;
     }
     for (const std::uint64_t index : closed) list.closed[index] = ended_by.at(index);
   }
@@ -275,28 +298,40 @@ class Maker {
     next_.state.publications[size] = log::opened_line(own) + "\n";
   }
 
-  void add_files(std::uint64_t size) {
-    std::vector<log::OpenedLeaf> opened;
-    std::map<std::string, std::vector<log::OpenedLeaf>> of_person;
-    for (const auto& [index, form] : open_now_) {
-      opened.push_back({form->text, index, salt_of(*form)});
-      if (!form->subject.empty()) of_person[form->subject].push_back(opened.back());
+  [[nodiscard]] static log::OpenedLeaf opened_leaf(std::uint64_t index, const Sealed& one) {
+    return {one.form->text, index, one.salt};
+  }
+
+  void add_openings() {
+    std::string& opened = next_.files["log/opened.jsonl"];
+    std::map<std::string_view, std::vector<std::uint64_t>> of_person;
+    for (const auto& [index, one] : open_now_) {
+      opened.append(log::opened_line(opened_leaf(index, *one))).append("\n");
+      if (!one->form->subject.empty()) of_person[one->form->subject].push_back(index);
     }
+    for (const auto& [person, indices] : of_person) {
+      std::vector<log::OpenedLeaf> leaves;
+      for (const std::uint64_t index : indices)
+        leaves.push_back(opened_leaf(index, *open_now_.at(index)));
+      next_.files["person/" + std::string(person) + ".entries.json"] = log::entries_json(leaves);
+    }
+  }
+
+  void add_files(std::uint64_t size) {
     next_.files = input_.own;
-    next_.files["log/opened.jsonl"] = log::opened_text(opened);
-    for (const auto& [person, leaves] : of_person)
-      next_.files["person/" + person + ".entries.json"] = log::entries_json(leaves);
+    add_openings();
     for (const auto& [then, text] : next_.state.open_lists)
       next_.files[log::open_list_path(then)] = text;
-    log::LogManifest manifest_now;
-    manifest_now.keep = input_.keep;
-    manifest_now.files = input_.pages;
-    for (const auto& [path, bytes] : next_.files)
-      manifest_now.files[path] = base::sha256_hex(bytes);
+    for (const auto& [path, bytes] : next_.files) manifest_.files[path] = base::sha256_hex(bytes);
     if (input_.code_page)
-      manifest_now.code_pages[code_page] = base::sha256_hex(input_.code_page(size, ""));
-    manifest_now.salt = keyed(input_.secret, "sanaq manifest 1\n" + manifest_text(manifest_now));
-    next_.files[manifest()] = manifest_text(manifest_now);
+      manifest_.code_pages[code_page] = base::sha256_hex(input_.code_page(size, ""));
+    manifest_.salt = {};
+    std::string text = manifest_text(manifest_);
+    const std::string salt = "salt " + log::hex_of(manifest_.salt);
+    base::check(text.starts_with(salt), "a manifest begins with its salt");
+    manifest_.salt = keyed(input_.secret, "sanaq manifest 1\n" + text);
+    text.replace(0, salt.size(), "salt " + log::hex_of(manifest_.salt));
+    next_.files[manifest()] = std::move(text);
   }
 
   NextPublication done() {
@@ -314,15 +349,17 @@ class Maker {
 
   const LogState& before_;
   const PublicForms& forms_;
-  const LogInput& input_;
+  LogInput input_;
   LeafIndex index_;
-  std::deque<PublicForm> all_;  // the open ones, with the withdrawals; nothing of it ever moves
+  std::deque<PublicForm> withdrawals_;
+  std::deque<Sealed> all_;  // the open ones, with the withdrawals; nothing of it ever moves
+  log::LogManifest manifest_;
   NextPublication next_;
   LogLeaves new_open_;
   std::set<log::Hash> new_commitments_;
   std::set<std::uint64_t> reopened_;
   std::string withdrawn_;  // the forms of this publication's withdrawals, one a line
-  std::map<std::uint64_t, const PublicForm*> open_now_;
+  std::map<std::uint64_t, const Sealed*> open_now_;
 };
 
 // What the row replaces: what it replaced when it was opened; a new one what is open in its place,
@@ -373,9 +410,8 @@ disclose::KnownLeaves known_leaves(const LogState& state, const std::string& sec
   return known;
 }
 
-NextPublication next_publication(const LogState& state, const PublicForms& forms,
-                                 const LogInput& input) {
-  return Maker(state, forms, input).make();
+NextPublication next_publication(const LogState& state, const PublicForms& forms, LogInput input) {
+  return Maker(state, forms, std::move(input)).make();
 }
 
 }  // namespace sanaq::publish

@@ -34,8 +34,7 @@ struct NextPublication {
 
 // `forms` are made with known_leaves() of the same state.
 [[nodiscard]] NextPublication next_publication(const LogState& state,
-                                               const disclose::PublicForms& forms,
-                                               const LogInput& input);
+                                               const disclose::PublicForms& forms, LogInput input);
 
 // The salt of a form: another form, another salt, and it dies with the body.
 [[nodiscard]] log::Hash salt_of(const disclose::PublicForm& form);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/file_lock.h"
@@ -27,12 +30,78 @@
 namespace sanaq::publish {
 namespace {
 
-// What was written, for the mark.
+// What a site has, for its mark and its record.
 struct Built {
   SiteMark mark;
-  std::vector<std::string> order;
-  std::map<std::string, std::string> inputs;  // of pages that say from what they are made
+  std::vector<const std::string*> order;  // paths of the mark
+  std::set<std::string> hashes;           // of inputs; files of one person share one
+  std::unordered_map<const std::string*, const std::string*> inputs;  // by path of the mark
   pages::SiteCount count;
+
+  void add(const std::string& path, const std::string& sha256, const std::string& made_from) {
+    const std::string& own = mark.files.insert_or_assign(path, sha256).first->first;
+    order.push_back(&own);
+    if (!made_from.empty()) inputs[&own] = &*hashes.insert(made_from).first;
+  }
+  [[nodiscard]] std::vector<std::string> paths() const {
+    std::vector<std::string> paths;
+    for (const std::string* path : order) paths.push_back(*path);
+    return paths;
+  }
+};
+
+// What stands at the place before.
+struct Found {
+  std::optional<SiteMark> mark;
+  bool is_anothers = false;
+  std::optional<SiteRecord> standing;  // of a site that is whole, and ours
+};
+
+Found found_at(const SitePlace& place, base::Progress& progress) {
+  Found found;
+  found.mark = read_mark(place.folder);
+  found.is_anothers = is_anothers_site(place, found.mark);
+  if (found.is_anothers && place.named_by == NamedBy::user) expect_no_others_site(place);
+  if (found.mark && !found.is_anothers)
+    found.standing = standing_record(place, *found.mark, progress);
+  return found;
+}
+
+// The folder in which a site is made, beside one that stands: what is the same is not written.
+class Making {
+ public:
+  Making(const Found& found, const std::string& folder) : found_(found), folder_(folder) {}
+
+  // Any thread.
+  std::string write(const std::string& path, std::string_view bytes) {
+    std::string hash = base::sha256_hex(bytes);
+    if (stands(path, hash)) return hash;
+    files_.write(base::join(folder_, path), bytes);
+    const std::lock_guard lock(alone_);
+    written_.push_back(path);
+    return hash;
+  }
+  // Of files that were written before.
+  [[nodiscard]] std::vector<std::string> written() const {
+    std::vector<std::string> once = written_;
+    std::sort(once.begin(), once.end());
+    once.erase(std::unique(once.begin(), once.end()), once.end());
+    return once;
+  }
+  [[nodiscard]] base::LateSync& files() { return files_; }
+
+ private:
+  [[nodiscard]] bool stands(const std::string& path, const std::string& hash) const {
+    if (!found_.standing) return false;
+    const auto known = found_.mark->files.find(path);
+    return known != found_.mark->files.end() && known->second == hash;
+  }
+
+  const Found& found_;
+  std::string folder_;
+  base::LateSync files_;
+  std::mutex alone_;  // of what follows
+  std::vector<std::string> written_;
 };
 
 Built build(const pages::PublicView& view, const pages::WriteFile& write,
@@ -42,69 +111,68 @@ Built build(const pages::PublicView& view, const pages::WriteFile& write,
       view,
       [&](const std::string& path, std::string_view bytes) {
         write(path, bytes);
-        built.mark.files[path] = base::sha256_hex(bytes);
-        built.order.push_back(path);
+        built.add(path, base::sha256_hex(bytes), "");
       },
       progress);
   return built;
 }
 
-// The same beside a site that stands, of which what is the same is kept and not written. `see` is
-// shown every file that is made, `write` those that differ.
-Built build_beside(const std::optional<StandingSite>& standing, const pages::PublicView& view,
-                   const pages::WriteFile& see, const pages::WriteFile& write,
-                   base::Progress& progress) {
+// Which pages of the site that stands need not be made again.
+void find_standing(const Found& found, pages::SiteFiles& files) {
+  if (!found.standing) return;
+  const std::map<std::string, RecordedFile>& known = found.standing->files;
+  const SiteMark& mark = *found.mark;
+  files.standing = [&known, &mark](const std::string& path, const std::string& inputs) {
+    const auto file = known.find(path);
+    return file != known.end() && file->second.inputs == inputs ? std::optional(mark.files.at(path))
+                                                                : std::nullopt;
+  };
+  files.standing_below = [&known, &mark](const std::string& folder, const std::string& inputs) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto file = known.lower_bound(folder);
+         file != known.end() && file->first.starts_with(folder); ++file) {
+      if (file->second.inputs == inputs) all.emplace_back(file->first, mark.files.at(file->first));
+    }
+    return all;
+  };
+}
+
+// Makes the site beside one that stands. `tables` is shown every file that is made.
+Built build_beside(const Found& found, const pages::PublicView& view, DataTables& tables,
+                   Making& making, base::Progress& progress) {
   Built built;
-  const auto add = [&](const std::string& path, const std::string& hash,
-                       const std::string& inputs) {
-    built.mark.files[path] = hash;
-    built.order.push_back(path);
-    if (!inputs.empty()) built.inputs[path] = inputs;
-  };
   pages::SiteFiles files;
-  files.stands = [&](const std::string& path, const std::string& inputs) {
-    if (!standing) return false;
-    const auto known = standing->record.files.find(path);
-    return known != standing->record.files.end() && known->second.inputs == inputs;
+  find_standing(found, files);
+  if (!files.standing) {  // inputs are asked for, so that the next publication knows them
+    files.standing = [](const std::string&, const std::string&) {
+      return std::optional<std::string>();
+    };
+  }
+  files.write = [&](const std::string& path, std::string_view bytes) {
+    tables.add(path, bytes);
+    return making.write(path, bytes);
   };
-  files.keep = [&](const std::string& path, const std::string& inputs) {
-    add(path, standing->mark.files.at(path), inputs);
-  };
-  files.write = [&](const std::string& path, std::string_view bytes, const std::string& inputs) {
-    see(path, bytes);
-    std::string hash = base::sha256_hex(bytes);
-    const bool is_there =
-        standing && standing->mark.files.contains(path) && standing->mark.files.at(path) == hash;
-    if (!is_there) write(path, bytes);
-    add(path, hash, inputs);
+  files.add = [&](const std::string& path, const std::string& sha256, const std::string& inputs) {
+    built.add(path, sha256, inputs);
   };
   built.count = pages::build_site(view, files, progress);
   return built;
 }
 
-// A file of the log goes where the pages go, and is kept if it stands already.
-void add_file(const std::string& path, const std::string& bytes,
-              const std::optional<StandingSite>& standing, const pages::WriteFile& write,
-              Built& built) {
-  const std::string hash = base::sha256_hex(bytes);
-  const bool is_there =
-      standing && standing->mark.files.contains(path) && standing->mark.files.at(path) == hash;
-  if (!is_there) write(path, bytes);
-  built.mark.files[path] = hash;
-  built.order.push_back(path);
-}
-
 // Adds the public log to what was built, and returns its checkpoint; none without somebody who
 // signs. The leaves are on the disk before the root is signed, so that no other root is ever signed
 // for that size.
-std::optional<log::Checkpoint> add_log(const LogOf& of, const std::optional<StandingSite>& standing,
-                                       const pages::WriteFile& write, Built& built,
+std::optional<log::Checkpoint> add_log(const LogOf& of, Making& making, Built& built,
                                        std::vector<base::Message>& said) {
   if (of.signer == nullptr || of.outcome.addresses.secret.empty()) return std::nullopt;
-  const NextPublication next = next_for(of, built.mark);
-  for (const auto& [path, bytes] : next.files) add_file(path, bytes, standing, write, built);
+  NextPublication next = next_for(of, built.mark);
+  const auto add = [&](const std::string& path, const std::string& bytes) {
+    built.add(path, making.write(path, bytes), "");
+  };
+  for (; !next.files.empty(); next.files.erase(next.files.begin()))
+    add(next.files.begin()->first, next.files.begin()->second);
   const log::Checkpoint checkpoint{of.signer->key.name, next.state.size(), next.root, {}};
-  add_file("log/checkpoint", signed_checkpoint(checkpoint, of, said), standing, write, built);
+  add("log/checkpoint", signed_checkpoint(checkpoint, of, said));
   built.count.files = static_cast<std::int64_t>(built.mark.files.size());
   return checkpoint;
 }
@@ -114,7 +182,7 @@ Report report_of(const pages::PublicView& view, const Built& built, const SitePl
   report.pages = built.count.pages;
   report.files = built.count.files;
   report.digest = mark_hash(built.mark);
-  report.pages_digest = mark_hash(without_log(built.mark));
+  report.pages_digest = pages_hash(built.mark);
   report.public_columns = disclose::columns_that_leave(view);
   report.warnings = view.warnings;
   report.publication = {report.digest,
@@ -138,15 +206,16 @@ PageOfThing pages_of(const pages::PublicView& view) {
 }
 
 // Compared with the site that stands there; what is not as it was published counts as not public.
-Opening opening_of(const SitePlace& place, const DataTables& now, base::Progress& progress) {
-  const auto mark = read_mark(place.folder);
+Opening opening_of(const SitePlace& place, const Found& found, const SiteMark& now,
+                   const DataTables& tables, base::Progress& progress) {
   Opening opening;
-  opening.is_first = !mark || is_anothers_site(place);
+  opening.is_first = !found.mark || found.is_anothers;
+  if (found.standing && has_same_tables(*found.mark, now)) return opening;
   std::vector<std::string> not_as_published;
-  const DataTables before = opening.is_first
-                                ? DataTables()
-                                : tables_of_site(place.folder, *mark, not_as_published, progress);
-  opening.facts = facts_opened(before, now);
+  const DataTables before =
+      opening.is_first ? DataTables()
+                       : tables_of_site(place.folder, *found.mark, not_as_published, progress);
+  opening.facts = facts_opened(before, tables);
   return opening;
 }
 
@@ -163,6 +232,44 @@ bool had_log(const std::string& investigation) {
   const auto all = ledger::publications(investigation);
   return std::any_of(all.begin(), all.end(),
                      [](const ledger::Publication& one) { return !one.log_root.empty(); });
+}
+
+// The stamps of files that stand as they were recorded, and of those that were written now.
+Stamps stamps_now(const SitePlace& place, const Found& found, const SiteMark& now) {
+  return stamps_of(
+      place.folder, now, [&](const std::string& path) -> std::optional<base::FileStamp> {
+        if (!found.standing) return std::nullopt;
+        const auto before = found.mark->files.find(path);
+        const bool is_same =
+            before != found.mark->files.end() && before->second == now.files.at(path);
+        return is_same ? std::optional(found.standing->files.at(path).stamp) : std::nullopt;
+      });
+}
+
+// Syncs what was made, calls `enter`, and moves the site to its place.
+void put_in_place(const SitePlace& place, const Found& found, base::WholeFolder& made,
+                  Making& making, const Built& built, const std::string& day, SiteChange& change,
+                  base::Progress& progress, const std::function<void()>& enter) {
+  const std::vector<std::string> written = making.written();
+  if (found.standing)
+    stage_update(*found.mark, built.mark, made, making.files());
+  else
+    making.files().write(base::join(made.path(), mark_file), mark_text(built.mark));
+  const SiteMark* const before = found.mark && !found.is_anothers ? &*found.mark : nullptr;
+  if (found.is_anothers) change.renamed_to = step_aside(place);
+  set_file_times(made.path(), written, built.mark, {place.folder, before}, day);
+  making.files().sync();
+  enter();
+  if (found.standing)
+    put_update(place, made);
+  else
+    put_site(place, made, built.mark, built.paths(), change, progress);
+  const Stamps stamps = stamps_now(place, found, built.mark);
+  set_folder_times(place.folder, built.mark, stamps);
+  record_site(place, built.mark, stamps, [&](const std::string& path) {
+    const auto known = built.inputs.find(&path);
+    return known == built.inputs.end() ? std::string_view() : std::string_view(*known->second);
+  });
 }
 
 // Two that carry over from one old site at a time would each take the other's work apart.
@@ -187,22 +294,14 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   const base::FileLock alone = lock(place.investigation);
   SiteChange change;
   recover_site(place, change, progress);
-  expect_no_others_site(place);
+  const Found found = found_at(place, progress);
   const disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
   view.has_log = signer != nullptr;
-  std::optional<StandingSite> standing;
-  if (!is_anothers_site(place)) standing = standing_as_recorded(place, progress);
   base::WholeFolder made(place.folder);
-  base::LateSync files;
+  Making making(found, made.path());
   DataTables tables;
-  const pages::WriteFile write = [&](const std::string& path, std::string_view bytes) {
-    files.write(base::join(made.path(), path), bytes);
-  };
-  Built built = build_beside(
-      standing, view,
-      [&](const std::string& path, std::string_view bytes) { tables.add(path, bytes); }, write,
-      progress);
-  const Opening opening = opening_of(place, tables, progress);
+  Built built = build_beside(found, view, tables, making, progress);
+  const Opening opening = opening_of(place, found, built.mark, tables, progress);
   if (approve && needs_a_yes(opening) && !approve(opening)) {
     Report report = report_of(view, built, place);
     report.opening = opening;
@@ -210,27 +309,16 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
     report.change = std::move(change);
     return report;
   }
-  const std::optional<log::Checkpoint> log = add_log(
-      {outcome, place, view, signer, day_of(outcome)}, standing, write, built, view.warnings);
-  if (standing)
-    stage_update(standing->mark, built.mark, made, files);
-  else
-    files.write(base::join(made.path(), mark_file), mark_text(built.mark));
+  const auto log =
+      add_log({outcome, place, view, signer, day_of(outcome)}, making, built, view.warnings);
   Report report = report_of(view, built, place);
   report.opening = opening;
   name_log(log, report.publication);
-  if (is_anothers_site(place)) change.renamed_to = step_aside(place);
-  set_file_times(made.path(), built.mark, place.folder, day_of(outcome));
-  files.sync();
   name_kept_facts(kept, report.publication);
-  remember_mark(place.investigation, report.digest);
-  if (enter) enter(report.publication);
-  if (standing)
-    put_update(place, made);
-  else
-    put_site(place, made, built.mark, built.order, change, progress);
-  set_folder_times(place.folder, built.mark);
-  record_site(place, built.mark, built.inputs);
+  put_in_place(place, found, made, making, built, day_of(outcome), change, progress, [&] {
+    remember_mark(place.investigation, report.digest);
+    if (enter) enter(report.publication);
+  });
   keep_facts(place.investigation, kept);
   report.change = std::move(change);
   return report;
@@ -248,11 +336,14 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
       progress);
   Report report = report_of(view, built, place);
   report.changes = what_changes(place.folder, built.mark, now, progress);
-  report.opening = opening_of(place, now, progress);
+  Found found;
+  found.mark = read_mark(place.folder);
+  found.is_anothers = is_anothers_site(place, found.mark);
+  report.opening = opening_of(place, found, built.mark, now, progress);
   std::vector<std::string> not_as_published;
-  const auto mark = read_mark(place.folder);
   const DataTables before =
-      mark ? tables_of_site(place.folder, *mark, not_as_published, progress) : DataTables();
+      found.mark ? tables_of_site(place.folder, *found.mark, not_as_published, progress)
+                 : DataTables();
   report.facts = fact_changes(before, now, pages_of(view));
   return report;
 }
@@ -278,7 +369,7 @@ std::vector<base::Message> finish_publication(const SitePlace& place, base::Prog
 std::string standing_site(const SitePlace& place, base::Progress& progress) {
   const auto mark = read_mark(place.folder);
   const bool is_whole = mark && check_site(place.folder, *mark, progress).is_whole();
-  return is_whole ? mark_hash(without_log(*mark)) : "";
+  return is_whole ? pages_hash(*mark) : "";
 }
 
 std::string site_digest(const investigation::Outcome& outcome, base::Progress& progress) {

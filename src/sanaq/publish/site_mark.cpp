@@ -23,15 +23,36 @@ tl::unexpected<base::Problem> damaged(std::int64_t line) {
       message("put the file back from another copy of the site, or publish the site again")});
 }
 
+// Of the text of a mark, which of a large site is not made for this.
+template <typename Has>
+std::string hash_of_lines(const SiteMark& mark, const Has& has) {
+  base::Sha256 whole;
+  whole.add(first_line);
+  std::string line;
+  for (const auto& [path, hash] : mark.files) {
+    if (!has(path)) continue;
+    line.assign(hash).append("  ").append(path).append("\n");
+    whole.add(line);
+  }
+  return whole.hex();
+}
+
 }  // namespace
 
 std::string mark_text(const SiteMark& mark) {
   std::string text(first_line);
-  for (const auto& [path, hash] : mark.files) text += hash + "  " + path + "\n";
+  for (const auto& [path, hash] : mark.files)
+    text.append(hash).append("  ").append(path).append("\n");
   return text;
 }
 
-std::string mark_hash(const SiteMark& mark) { return base::sha256_hex(mark_text(mark)); }
+std::string mark_hash(const SiteMark& mark) {
+  return hash_of_lines(mark, [](const std::string&) { return true; });
+}
+
+std::string pages_hash(const SiteMark& mark) {
+  return hash_of_lines(mark, [](const std::string& path) { return !is_log_path(path); });
+}
 
 bool is_log_path(std::string_view path) {
   return path.starts_with("log/") ||

@@ -26,10 +26,14 @@ struct SiteMark {
 // Returns the SHA-256 of that text, and so of the whole site.
 [[nodiscard]] std::string mark_hash(const SiteMark& mark);
 
+// Returns the same for the mark without the files of the public log: of what the investigation's
+// outcome alone decides.
+[[nodiscard]] std::string pages_hash(const SiteMark& mark);
+
 // Returns true for a file of the public log: what stands below log/, and person/ID.entries.json.
 [[nodiscard]] bool is_log_path(std::string_view path);
 
-// Returns the mark without those: of what the investigation's outcome alone decides.
+// Returns the mark without those.
 [[nodiscard]] SiteMark without_log(const SiteMark& mark);
 
 // Returns true for a path that every file system reads alike and that leads nowhere else: parts

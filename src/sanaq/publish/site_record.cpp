@@ -89,14 +89,14 @@ std::vector<const std::string*> paths_of(const SiteMark& mark) {
   return paths;
 }
 
-bool are_as_recorded(const SitePlace& place, const StandingSite& site) {
-  if (site.mark.files.size() != site.record.files.size()) return false;
-  const std::vector<const std::string*> paths = paths_of(site.mark);
+bool are_as_recorded(const SitePlace& place, const SiteMark& mark, const SiteRecord& record) {
+  if (mark.files.size() != record.files.size()) return false;
+  const std::vector<const std::string*> paths = paths_of(mark);
   std::atomic<bool> is_same = true;
   for_each_file(paths.size(), [&](std::size_t at) {
     if (!is_same) return;
-    const auto recorded = site.record.files.find(*paths[at]);
-    if (recorded == site.record.files.end() ||
+    const auto recorded = record.files.find(*paths[at]);
+    if (recorded == record.files.end() ||
         base::file_stamp(join(place.folder, *paths[at])) != recorded->second.stamp)
       is_same = false;
   });
@@ -108,31 +108,42 @@ bool are_as_recorded(const SitePlace& place, const StandingSite& site) {
 std::optional<StandingSite> standing_as_recorded(const SitePlace& place, base::Progress& progress) {
   auto mark = read_mark(place.folder);
   if (!mark) return std::nullopt;
-  auto record = read_record(place, mark_hash(*mark));
+  auto record = standing_record(place, *mark, progress);
   if (!record) return std::nullopt;
-  StandingSite site{std::move(*mark), std::move(*record)};
-  progress.throw_if_stopped();
-  if (!are_as_recorded(place, site) || !strangers_in(place.folder, site.mark).empty())
-    return std::nullopt;
-  return site;
+  return StandingSite{std::move(*mark), std::move(*record)};
 }
 
-void record_site(const SitePlace& place, const SiteMark& mark,
-                 const std::map<std::string, std::string>& inputs) {
+std::optional<SiteRecord> standing_record(const SitePlace& place, const SiteMark& mark,
+                                          base::Progress& progress) {
+  auto record = read_record(place, mark_hash(mark));
+  progress.throw_if_stopped();
+  const bool stands =
+      record && are_as_recorded(place, mark, *record) && strangers_in(place.folder, mark).empty();
+  return stands ? std::move(record) : std::nullopt;
+}
+
+Stamps stamps_of(const std::string& site, const SiteMark& mark, const KnownStamp& known) {
   const std::vector<const std::string*> paths = paths_of(mark);
-  std::vector<std::optional<FileStamp>> stamps(paths.size());
+  Stamps stamps(paths.size());
   for_each_file(paths.size(), [&](std::size_t at) {
-    stamps[at] = base::file_stamp(join(place.folder, *paths[at]));
+    if (known) stamps[at] = known(*paths[at]);
+    if (!stamps[at]) stamps[at] = base::file_stamp(join(site, *paths[at]));
   });
+  return stamps;
+}
+
+void record_site(const SitePlace& place, const SiteMark& mark, const Stamps& stamps,
+                 const InputsOf& inputs) {
   std::string text = std::string(record_head) + mark_hash(mark) + " " + place.folder + "\n";
-  for (std::size_t at = 0; at < paths.size(); ++at) {
-    const std::optional<FileStamp>& stamp = stamps[at];
+  std::size_t at = 0;
+  for (const auto& [path, hash] : mark.files) {
+    const std::optional<FileStamp>& stamp = stamps[at++];
     if (!stamp) continue;  // the record then does not fit the mark, and is not used
-    const auto known = inputs.find(*paths[at]);
-    text += known == inputs.end() ? std::string(no_inputs) : known->second;
+    const std::string_view known = inputs(path);
+    text += known.empty() ? no_inputs : known;
     for (const std::int64_t number : {stamp->size, stamp->changed, stamp->renewed})
-      text += " " + std::to_string(number);
-    text += " " + std::to_string(stamp->number) + " " + *paths[at] + "\n";
+      text.append(" ").append(std::to_string(number));
+    text.append(" ").append(std::to_string(stamp->number)).append(" ").append(path).append("\n");
   }
   try {
     base::make_folder(base::parent_folder(record_path(place)));

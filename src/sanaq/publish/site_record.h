@@ -2,9 +2,12 @@
 // each page was made, and how its file is known again without being read. It is derived: without it
 // the next publication makes every page anew.
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "sanaq/base/file_stamp.h"
 #include "sanaq/base/progress.h"
@@ -32,10 +35,23 @@ struct StandingSite {
 // recorded, and nothing else is in it. Otherwise nullopt: then a publication writes everything.
 [[nodiscard]] std::optional<StandingSite> standing_as_recorded(const SitePlace& place,
                                                                base::Progress& progress);
+// Returns the record alone, for a site whose mark was read already.
+[[nodiscard]] std::optional<SiteRecord> standing_record(const SitePlace& place,
+                                                        const SiteMark& mark,
+                                                        base::Progress& progress);
 
-// Looks at every file of the mark and remembers it, with its inputs where `inputs` has them. Never
+// One for each file of a mark, in its order; none where nothing stands.
+using Stamps = std::vector<std::optional<base::FileStamp>>;
+
+// Looks at every file of the mark, but for those that `known` (a path's stamp, or none) tells.
+using KnownStamp = std::function<std::optional<base::FileStamp>(const std::string& path)>;
+[[nodiscard]] Stamps stamps_of(const std::string& site, const SiteMark& mark,
+                               const KnownStamp& known = {});
+
+// Remembers every file of the mark, with its inputs: "" for a file that is made each time. Never
 // throws for what cannot be written: a record is a convenience.
-void record_site(const SitePlace& place, const SiteMark& mark,
-                 const std::map<std::string, std::string>& inputs);
+using InputsOf = std::function<std::string_view(const std::string& path)>;
+void record_site(const SitePlace& place, const SiteMark& mark, const Stamps& stamps,
+                 const InputsOf& inputs);
 
 }  // namespace sanaq::publish

@@ -1,7 +1,10 @@
 #include "sanaq/publish/site_times.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "sanaq/base/check.h"
 #include "sanaq/base/file_times.h"
@@ -12,6 +15,8 @@ namespace {
 
 using base::FileTime;
 
+constexpr std::int64_t nanoseconds = 1'000'000'000;  // in a second
+
 FileTime time_after(const std::optional<FileTime>& last, const FileTime& day) {
   if (!last || *last < day) return day;
   return {last->seconds + 1, 0};
@@ -19,44 +24,57 @@ FileTime time_after(const std::optional<FileTime>& last, const FileTime& day) {
 
 }  // namespace
 
-void set_file_times(const std::string& made, const SiteMark& now, const std::string& standing,
-                    const std::string& day) {
+void set_file_times(const std::string& made, const std::vector<std::string>& written,
+                    const SiteMark& now, const SiteBefore& before, const std::string& day) {
   const auto start = base::start_of_day(day);
   base::check(start.has_value(), "the day of publishing is a day");
-  const auto before = read_mark(standing);
-  for (const auto& [path, hash] : now.files) {
-    if (!base::file_exists(base::join(made, path))) continue;
+  tbb::parallel_for(std::size_t{0}, written.size(), [&](std::size_t at) {
+    const std::string& path = written[at];
     std::optional<FileTime> last;
     bool is_same = false;
-    if (before) {
-      const auto known = before->files.find(path);
-      last = base::file_time(base::join(standing, path));
-      is_same = last && known != before->files.end() && known->second == hash;
+    if (before.mark != nullptr) {
+      const auto known = before.mark->files.find(path);
+      last = base::file_time(base::join(before.folder, path));
+      is_same = last && known != before.mark->files.end() && known->second == now.files.at(path);
     }
     base::set_file_time(base::join(made, path), is_same ? *last : time_after(last, *start));
-  }
+  });
   if (!base::file_exists(base::join(made, mark_file))) return;
-  const auto last = before ? base::file_time(base::join(standing, mark_file)) : std::nullopt;
-  const bool is_same = before && before->files == now.files;
+  const auto last =
+      before.mark != nullptr ? base::file_time(base::join(before.folder, mark_file)) : std::nullopt;
+  const bool is_same = before.mark != nullptr && before.mark->files == now.files;
   base::set_file_time(base::join(made, mark_file),
                       last && is_same ? *last : time_after(last, *start));
 }
 
-void set_folder_times(const std::string& site, const SiteMark& mark) {
+void set_folder_times(const std::string& site, const SiteMark& mark, const Stamps& stamps) {
   std::map<std::string, FileTime> newest;  // folder, "" for the site itself
-  const auto note = [&](const std::string& path, const FileTime& time) {
-    for (std::string folder = base::parent_folder(path);; folder = base::parent_folder(folder)) {
+  const auto note = [&](std::string folder, const FileTime& time) {
+    for (;; folder = base::parent_folder(folder)) {
       FileTime& known = newest[folder];
       known = std::max(known, time);
       if (folder.empty()) return;
     }
   };
+  std::size_t at = 0;
+  // Files of one folder stand together, and its own ancestors are looked for once.
+  std::string folder;
+  FileTime of_folder;
   for (const auto& [path, hash] : mark.files) {
-    if (const auto time = base::file_time(base::join(site, path))) note(path, *time);
+    const std::optional<base::FileStamp>& stamp = stamps[at++];
+    if (!stamp) continue;
+    const FileTime time{stamp->changed / nanoseconds, stamp->changed % nanoseconds};
+    if (base::parent_folder(path) != folder) {
+      note(folder, of_folder);
+      folder = base::parent_folder(path);
+      of_folder = {};
+    }
+    of_folder = std::max(of_folder, time);
   }
-  if (const auto time = base::file_time(base::join(site, mark_file))) note(mark_file, *time);
-  for (const auto& [folder, time] : newest)
-    base::set_file_time(folder.empty() ? site : base::join(site, folder), time);
+  note(folder, of_folder);
+  if (const auto time = base::file_time(base::join(site, mark_file))) note("", *time);
+  for (const auto& [below, time] : newest)
+    base::set_file_time(below.empty() ? site : base::join(site, below), time);
 }
 
 }  // namespace sanaq::publish

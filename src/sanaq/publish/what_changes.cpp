@@ -220,6 +220,14 @@ DataTables tables_of_site(const std::string& site, const SiteMark& mark,
   return tables;
 }
 
+bool has_same_tables(const SiteMark& before, const SiteMark& now) {
+  return std::all_of(compared.begin(), compared.end(), [&](const char* path) {
+    const auto then = before.files.find(path), soon = now.files.find(path);
+    return then == before.files.end() ? soon == now.files.end()
+                                      : soon != now.files.end() && then->second == soon->second;
+  });
+}
+
 Changes what_changes(const std::string& site, const SiteMark& now_mark, const DataTables& now,
                      base::Progress& progress) {
   Changes out;

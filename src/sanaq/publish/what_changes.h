@@ -39,6 +39,9 @@ void for_each_row(std::string_view csv, const std::string& file,
                                         std::vector<std::string>& not_as_published,
                                         base::Progress& progress);
 
+// Whether all of them are the same in two sites.
+[[nodiscard]] bool has_same_tables(const SiteMark& before, const SiteMark& now);
+
 enum class ChangeKind { added, changed, gone };
 enum class ChangedThing { person, statement, document };
 
