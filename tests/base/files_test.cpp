@@ -31,6 +31,15 @@ TEST(Files, WhatWasWrittenIsRead) {
   EXPECT_EQ(list_folder(scratch.path()), std::vector<std::string>{"a.txt"});
 }
 
+// Excel saves over a file while it is read here: the process must not end.
+TEST(Files, AFileThatIsCutWhileItIsOpenKeepsItsBytes) {
+  const help::Scratch scratch;
+  const std::string path = scratch.write("a", std::string(1 << 20, 'a'));
+  const MappedFile file(path);
+  std::filesystem::resize_file(path, 0);
+  EXPECT_EQ(file.bytes(), std::string(1 << 20, 'a'));
+}
+
 TEST(Files, AnEmptyFileHasNoBytes) {
   const help::Scratch scratch;
   EXPECT_EQ(MappedFile(scratch.write("empty", "")).bytes(), "");

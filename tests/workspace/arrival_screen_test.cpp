@@ -36,7 +36,8 @@ TEST_F(Arrivals, ANewerCopyTakesThePlaceAndTheBytesBeforeAreKept) {
   open();
   const std::string id =
       arrived("h.csv", std::string(hospital_csv) + "Новый Кто;1971;м;2011-12-16\n");
-  EXPECT_EQ(decide({{"what-" + id, "newer:больница"}}).status, 303);
+  const http::Response response = decide({{"what-" + id, "newer:больница"}});
+  EXPECT_EQ(response.status, 303) << response.body;
   EXPECT_EQ(config().lists.size(), 1U);
   EXPECT_NE(base::read_file(path("lists/h.csv")).find("Новый Кто"), std::string::npos);
   EXPECT_EQ(base::read_file(path("lists/.versions/" + base::sha256_hex(hospital_csv) + ".csv")),

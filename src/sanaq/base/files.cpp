@@ -79,11 +79,30 @@ void sync_folder(const std::string& folder) {
   if (disk_sync(handle.value()) != 0 && errno != EINVAL) throw_disk_error(folder, errno);
 }
 
+// A file that another program cuts while it is mapped ends this process (SIGBUS). So one of usual
+// size is read into memory, and only a large one is mapped.
+constexpr std::size_t mapped_bytes_min = std::size_t{64} << 20;
+
 struct MappedFile::Mapping {
   void* start = nullptr;
   std::size_t size = 0;
+  std::string copied;
   ~Mapping() {
     if (start != nullptr) ::munmap(start, size);
+  }
+  // Returns what there is of a file of this size, even if it shrinks meanwhile.
+  void copy(int file, const std::string& path) {
+    copied.resize(size);
+    std::size_t read = 0;
+    while (read < size) {
+      const ssize_t got =
+          ::pread(file, copied.data() + read, size - read, static_cast<off_t>(read));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) throw_disk_error(path, errno);
+      if (got == 0) break;
+      read += static_cast<std::size_t>(got);
+    }
+    copied.resize(read);
   }
 };
 
@@ -98,6 +117,7 @@ MappedFile::MappedFile(const std::string& path) : mapping_(std::make_unique<Mapp
   }
   mapping_->size = static_cast<std::size_t>(status.st_size);
   if (mapping_->size == 0) return;
+  if (mapping_->size < mapped_bytes_min) return mapping_->copy(file.value(), path);
   void* start = ::mmap(nullptr, mapping_->size, PROT_READ, MAP_PRIVATE, file.value(), 0);
   if (start == MAP_FAILED) {
     mapping_->size = 0;
@@ -111,6 +131,7 @@ MappedFile& MappedFile::operator=(MappedFile&&) noexcept = default;
 MappedFile::~MappedFile() = default;
 
 std::string_view MappedFile::bytes() const {
+  if (mapping_->start == nullptr) return mapping_->copied;
   return {static_cast<const char*>(mapping_->start), mapping_->size};
 }
 

@@ -101,7 +101,7 @@ constexpr std::array<Words, 81> all_words = {{
     {"statement", "locator", "Место в источнике", "Дереккөздегі орны"},
 }};
 
-const Words* words_of(std::string_view kind, std::string_view column) {
+const Words* header_words(std::string_view kind, std::string_view column) {
   for (const std::string_view of : {kind, std::string_view()}) {
     const auto found = std::find_if(all_words.begin(), all_words.end(), [&](const Words& words) {
       return words.kind == of && words.column == column;
@@ -129,7 +129,7 @@ const ByHeader& by_header() {
 
 std::string column_header(std::string_view kind, std::string_view column,
                           std::string_view language) {
-  const Words* words = words_of(kind, column);
+  const Words* words = header_words(kind, column);
   if (words != nullptr && language == "ru") return std::string(words->russian);
   if (words != nullptr && language == "kk") return std::string(words->kazakh);
   std::string header(column);
@@ -143,7 +143,7 @@ std::string_view column_of_header(std::string_view kind, std::string_view folded
   for (const std::string_view of : {kind, std::string_view()}) {
     const auto found = by_header().find({of, std::string(folded)});
     // A kind with words of its own for a column is not headed by those of the others.
-    if (found != by_header().end() && words_of(kind, found->second)->kind == of)
+    if (found != by_header().end() && header_words(kind, found->second)->kind == of)
       return found->second;
   }
   return "";

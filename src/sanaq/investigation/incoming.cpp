@@ -44,7 +44,7 @@ std::string new_id() {
       .substr(0, id_digits);
 }
 
-std::string about_path(const std::string& folder, const std::string& id) {
+std::string incoming_about_path(const std::string& folder, const std::string& id) {
   return base::join(place(folder), id + ".json");
 }
 std::string whole_path(const std::string& folder, const std::string& id) {
@@ -62,9 +62,9 @@ void expect_place(const std::string& folder) {
 
 std::optional<Incoming> read_about(const std::string& folder, const std::string& id) {
   if (!is_id(id) || !base::file_exists(whole_path(folder, id)) ||
-      !base::file_exists(about_path(folder, id)))
+      !base::file_exists(incoming_about_path(folder, id)))
     return std::nullopt;
-  const Json about = Json::parse(base::read_file(about_path(folder, id)), nullptr, false);
+  const Json about = Json::parse(base::read_file(incoming_about_path(folder, id)), nullptr, false);
   if (!about.is_object()) return std::nullopt;
   const auto text = [&](const char* key) {
     const auto found = about.find(key);
@@ -102,6 +102,7 @@ std::string incoming_name(std::string_view sent) {
                 message("{}: this is what Excel keeps beside a file that is open, not the file "
                         "itself; choose the one without ~$",
                         base::shown(sent)));
+  if (sent.empty()) return "list";
   const std::string name = base::portable_file_name(base::as_utf8(sent));
   const std::size_t letters = text::to_utf32(name).size();
   // A name of a file has at most 255 bytes.
@@ -111,7 +112,7 @@ std::string incoming_name(std::string_view sent) {
                 message("a file's name has {} letters; give it a shorter one, of at most {}, and "
                         "send it again",
                         letters, file_name_letters_max));
-  return name.empty() ? "list" : name;
+  return name;
 }
 
 struct Arrival::Inside {
@@ -159,7 +160,7 @@ Incoming Arrival::finish() {
   inside_->bytes->sync();
   file.sha256 = inside_->hash.hex();
   base::write_private_file_whole(
-      about_path(inside_->folder, file.id),
+      incoming_about_path(inside_->folder, file.id),
       Json({{"name", file.name}, {"sha256", file.sha256}}).dump() + "\n");
   base::replace_file(inside_->part, whole_path(inside_->folder, file.id));
   inside_->bytes.reset();
@@ -193,7 +194,7 @@ std::string incoming_path(const std::string& folder, const Incoming& file) {
 void drop_incoming(const std::string& folder, const std::string& id) {
   if (!is_id(id) || base::path_kind(place(folder)) != base::PathKind::folder) return;
   base::remove_file(whole_path(folder, id));
-  base::remove_file(about_path(folder, id));
+  base::remove_file(incoming_about_path(folder, id));
 }
 
 std::vector<base::Message> drop_cut_arrivals(const std::string& folder) {

@@ -27,7 +27,7 @@ constexpr std::size_t list_name_letters_max = 100;
 
 std::string lists_of(const std::string& folder) { return base::join(folder, "lists"); }
 
-bool is_taken(const settings::Config& config, const std::string& name) {
+bool is_list_name_taken(const settings::Config& config, const std::string& name) {
   return std::any_of(
       config.lists.begin(), config.lists.end(),
       [&](const settings::ListConfig& list) { return text::fold(list.name) == text::fold(name); });
@@ -43,7 +43,7 @@ void expect_free_name(const std::string& folder, const std::string& name) {
       text::to_utf32(name).size() > list_name_letters_max)
     throw Error(Kind::usage, message("the name of a list has at most {} letters, and no slash",
                                      list_name_letters_max));
-  if (is_taken(settings::read_config(folder), name))
+  if (is_list_name_taken(settings::read_config(folder), name))
     throw Error(Kind::usage,
                 message("there is a list {} already; give this one another name", name));
 }
@@ -55,7 +55,7 @@ const settings::ListConfig& list_named(const settings::Config& config, const std
   throw Error(Kind::not_found, message("there is no list {} in the settings", name));
 }
 
-std::string ending_of(const std::string& file) {
+std::string file_ending(const std::string& file) {
   const std::size_t point = file.rfind('.');
   return point == std::string::npos ? "" : text::fold(file.substr(point));
 }
@@ -101,7 +101,7 @@ void take_as_newer(const std::string& folder, const Incoming& file, const std::s
   const settings::ListConfig& known = list_named(config, list);
   const std::string path = base::join(lists_of(folder), known.file);
   keep(folder, path);
-  if (ending_of(known.file) == ending_of(file.name)) {
+  if (file_ending(known.file) == file_ending(file.name)) {
     put(folder, file, path);
     return;
   }
@@ -129,7 +129,8 @@ SettingsSave take_as_table(const std::string& folder, const Incoming& file,
 std::string free_list_name(const settings::Config& config, const std::string& file) {
   const std::string stem = base::file_stem(file);
   std::string name = stem;
-  for (int again = 2; is_taken(config, name); ++again) name = fmt::format("{} {}", stem, again);
+  for (int again = 2; is_list_name_taken(config, name); ++again)
+    name = fmt::format("{} {}", stem, again);
   return name;
 }
 

@@ -5,6 +5,7 @@
 
 #include "sanaq/investigation/incoming.h"
 #include "sanaq/investigation/settings_changes.h"
+#include "sanaq/settings/config.h"
 
 namespace sanaq::investigation {
 

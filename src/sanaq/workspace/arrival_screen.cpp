@@ -18,7 +18,7 @@ using base::Error;
 using base::Kind;
 using base::message;
 
-constexpr std::string_view newer_mark = "newer_mark:";
+constexpr std::string_view newer_mark = "newer:";
 
 bool is_known_kind(const std::string& kind) {
   for (const std::string& one : investigation::table_sorts()) {

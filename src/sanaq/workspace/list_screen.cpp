@@ -57,7 +57,8 @@ void set_rows(const Visit& visit, const ListAtHand& at_hand, Data& data) {
   data.set("pages", links_to_pages(visit, pages, rows.count(), path_of_list(at_hand.list.name)));
 }
 
-void set_report(const draw::Voice& voice, const investigation::ListReport& report, Data& data) {
+void set_list_report(const draw::Voice& voice, const investigation::ListReport& report,
+                     Data& data) {
   constexpr std::size_t refused_shown = 100;
   data.set("rows_read",
            voice.say(message("{} rows read = {} records + {} blank + {} refused",
@@ -97,7 +98,7 @@ http::Response list_page(const Visit& visit, Bench& bench, const ListAtHand& at_
   data.set("csrf_remove", csrf_field(visit, "/lists/{NAME}/remove"));
   data.set("is_reading", at_hand.held == nullptr && !bench.why_not_read());
   if (at_hand.at) {
-    set_report(visit.voice, *at_hand.report(), data);
+    set_list_report(visit.voice, *at_hand.report(), data);
     set_rows(visit, at_hand, data);
   }
   return page(visit, bench, {draw::isolated(at_hand.list.name), "columns", status}, "list", data);

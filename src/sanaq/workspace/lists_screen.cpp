@@ -7,14 +7,13 @@
 #include "sanaq/base/error.h"
 #include "sanaq/http/form.h"
 #include "sanaq/investigation/empty_table.h"
-#include "sanaq/investigation/nameless_lists.h"
 #include "sanaq/investigation/take_in.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/settings/read_config.h"
 #include "sanaq/tables/csv_write.h"
 #include "sanaq/tables/xlsx_write.h"
-#include "sanaq/workspace/arrival_screen.h"
+#include "sanaq/workspace/count_ready.h"
 #include "sanaq/workspace/field_words.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/table_download.h"
@@ -184,8 +183,7 @@ Data lists_data(const Visit& visit, Bench& bench, const std::vector<base::Messag
   const settings::Config config = settings::read_config(folder);
   Data data, lists{Data::type::list}, tables{Data::type::list}, waiting{Data::type::list};
   const std::vector<std::string> nameless =
-      held ? investigation::nameless_lists(held->outcome.lists, config)
-           : std::vector<std::string>();
+      held ? lists_without_names(held->outcome) : std::vector<std::string>();
   for (const settings::ListConfig& list : config.lists)
     lists << list_data(visit, list, report_of_list(held, list.name), nameless);
   for (const settings::TableConfig& table : config.tables) tables << table_data(visit, table, held);
@@ -228,8 +226,7 @@ http::Response lists_json(const Visit& visit, Bench& bench) {
   if (held != nullptr) {
     json["lists"] =
         report::ingest_result(held->outcome, base::Catalog(visit.voice.language())).at("lists");
-    json["without_names"] =
-        investigation::nameless_lists(held->outcome.lists, held->outcome.config);
+    json["without_names"] = lists_without_names(held->outcome);
   }
   http::Response response;
   response.type = "application/json";
