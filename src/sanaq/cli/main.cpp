@@ -16,6 +16,7 @@
 #include "sanaq/cli/ingest_command.h"
 #include "sanaq/cli/key_command.h"
 #include "sanaq/cli/link_command.h"
+#include "sanaq/cli/mend_command.h"
 #include "sanaq/cli/merge_command.h"
 #include "sanaq/cli/new_command.h"
 #include "sanaq/cli/program.h"
@@ -30,6 +31,7 @@
 #include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
+#include "sanaq/cli/undo_command.h"
 #include "sanaq/cli/verify_command.h"
 #include "sanaq/cli/witness_command.h"
 
@@ -51,6 +53,7 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
     sanaq::cli::add_translations, sanaq::cli::add_settings,
     sanaq::cli::add_copy,
+    sanaq::cli::add_mend,         sanaq::cli::add_undo,
 };
 
 void write(std::FILE* stream, std::string_view text) {
