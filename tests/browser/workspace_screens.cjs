@@ -20,7 +20,7 @@ const screens = async (walker, served, plan, story) => {
   for (const where of missing) {
     const answer = await walker.page.goto(served.origin + where);
     if (answer.status() < 400 || answer.status() >= 500) walker.complain(`${answer.status()} for ${where}`);
-    await walker.look('missing-' + where, {main: null});
+    if (/html/.test(answer.headers()['content-type'])) await walker.look('missing-' + where, {main: null});
   }
   const text = await walker.page.content();
   if (/root:/.test(text)) walker.complain('a file of the computer is shown');

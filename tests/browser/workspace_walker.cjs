@@ -125,6 +125,7 @@ class Walker {
       const groups = new Set();
       for (const one of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
         if (one.disabled || one.type === 'hidden' || one.tabIndex < 0 || !one.getClientRects().length || getComputedStyle(one).visibility === 'hidden') continue;
+        if (one.tagName !== 'SUMMARY' && one.closest('details:not([open])')) continue;
         if (one.type === 'radio') { if (groups.has(one.name)) continue; groups.add(one.name); one.dataset.group = one.name; }
         one.dataset.walked = 'no';
         ++count;

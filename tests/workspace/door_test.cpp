@@ -4,9 +4,11 @@
 
 #include <optional>
 
+#include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/language_route.h"
+#include "sanaq/workspace/notices.h"
 #include "sanaq/workspace/page.h"
 
 namespace sanaq::workspace {
@@ -304,6 +306,20 @@ TEST_F(DoorTest, TheFrameSaysWhenSomethingWasSaved) {
   EXPECT_EQ(std::string::npos, get("/").body.find("class=\"saved\""));
   post("/note", {{"csrf", csrf_for(get("/note").body, "/note")}, {"text", "a"}});
   EXPECT_NE(std::string::npos, get("/").body.find("class=\"saved\""));
+}
+
+TEST_F(DoorTest, ARecoveryCodeIsReadBeforeAnythingElse) {
+  const help::Scratch scratch;
+  bench.open(help::small_investigation(scratch));
+  come_in();
+  EXPECT_EQ("/founding", header(get("/inside"), "Location"));
+  EXPECT_FALSE(bench.notices().now().recovery_rows.empty());
+  // Nor can another investigation be opened, which would let go of it.
+  const std::string csrf = csrf_for(get("/note").body, "/note");
+  EXPECT_EQ("/founding", header(post("/note", {{"csrf", csrf}, {"text", "a"}}), "Location"));
+  EXPECT_TRUE(kept.empty());
+  bench.notices().settle(bench.notices().now().version);
+  EXPECT_EQ(200, get("/inside").status);
 }
 
 }  // namespace

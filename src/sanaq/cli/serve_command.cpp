@@ -13,6 +13,7 @@
 #include "sanaq/workspace/all_routes.h"
 #include "sanaq/workspace/bench.h"
 #include "sanaq/workspace/door.h"
+#include "sanaq/workspace/notices.h"
 #include "sanaq/workspace/recent.h"
 
 namespace sanaq::cli {
@@ -83,6 +84,20 @@ void show(const std::string& link, const Flags& flags, BrowserLink& browser, Con
   context.print(link + "\n");
 }
 
+// Nothing runs, and nothing that is told only once waits to be read.
+bool may_end(workspace::Bench& bench) {
+  return !bench.jobs().current() && bench.notices().now().recovery_rows.empty();
+}
+
+// A recovery code that nobody has read yet stands nowhere else.
+void say_what_was_not_read(workspace::Bench& bench, Context& context) {
+  const workspace::Notice notice = bench.notices().now();
+  if (notice.recovery_rows.empty()) return;
+  for (const base::Message& sentence : notice.founding)
+    context.note(context.catalog.say(sentence) + "\n");
+  context.note("\n" + notice.recovery_rows + "\n");
+}
+
 // Until somebody stops it. With --desktop also once everybody has left.
 void attend(workspace::Door& door, workspace::Bench& bench, int port, const Flags& flags,
             BrowserLink& browser, Context& context) {
@@ -99,7 +114,7 @@ void attend(workspace::Door& door, workspace::Bench& bench, int port, const Flag
       is_listened_to = typed != base::Typed::end;
     }
     was_entered = was_entered || !door.is_empty();
-    if (flags.on_desktop && was_entered && door.is_empty()) return;
+    if (flags.on_desktop && was_entered && door.is_empty() && may_end(bench)) return;
     if (bench.folder() == place->folder()) continue;
     place.reset();
     place = std::make_unique<ServePlace>(bench.folder(), port);
@@ -132,6 +147,7 @@ void serve(const Flags& flags, Context& context) {
   }
   server->stop();
   answering.join();
+  if (!flags.on_desktop) say_what_was_not_read(bench, context);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Bench::Inside {
   Notices notices;
   std::mutex writing;
   LedgerAnswers answers;  // for this folder
+  std::string founded;    // a folder of which it is known that it was founded
   Reader reader;
   Jobs jobs;
 
@@ -92,7 +93,11 @@ Notices& Bench::notices() { return inside_->notices; }
 
 bool Bench::is_to_be_founded() const {
   const std::string here = folder();
-  return !here.empty() && waits_for_founding(here);
+  const std::lock_guard lock(inside_->mutex);
+  if (here.empty() || inside_->founded == here) return false;
+  if (waits_for_founding(here)) return true;
+  inside_->founded = here;
+  return false;
 }
 
 void Bench::vouch(bool yes) {

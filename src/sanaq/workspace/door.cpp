@@ -13,6 +13,7 @@
 #include "sanaq/workspace/founding_routes.h"
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/ledger_questions.h"
+#include "sanaq/workspace/notices.h"
 #include "sanaq/workspace/own_address.h"
 #include "sanaq/workspace/passphrase_screen.h"
 #include "sanaq/workspace/reader_language.h"
@@ -51,6 +52,10 @@ http::Response plain_text(int status, std::string text) {
 // Posts that the door takes itself.
 bool is_of_the_door(const std::string& path) {
   return path == "/leave" || path == "/key" || path == "/own-end";
+}
+
+bool is_said_at_any_time(const std::string& pattern) {
+  return pattern == "/founding" || pattern == "/language";
 }
 
 bool is_plain_form(const http::Request& request) {
@@ -227,6 +232,10 @@ http::Response Door::inside(const http::Request& request, http::Body& body, cons
 
 http::Response Door::taken(Visit& visit, const Found& found, const Guest& guest) {
   if (found.route->needs_investigation && bench_.folder().empty()) return http::see_other("/");
+  // What opens another investigation would let go of a recovery code that is not on paper yet.
+  if (visit.request.method == "POST" && !found.route->needs_investigation &&
+      !is_said_at_any_time(found.route->pattern) && !bench_.notices().now().recovery_rows.empty())
+    return http::see_other("/founding");
   visit.names = found.names;
   try {
     if (found.route->needs_investigation) {

@@ -60,7 +60,7 @@ std::string place_of_person(const record::RecordTable& records, const Person& pe
   return "";
 }
 
-PersonLine line_of(const record::RecordTable& records, const Person& person,
+PersonLine person_line(const record::RecordTable& records, const Person& person,
                    const exchange::RowWords& words) {
   PersonLine line{name_of_person(records, person),
                   said_by_first(records, person, Field::date),
@@ -139,7 +139,7 @@ void set_persons(Data& data, const Visit& visit, const Held& held) {
   Data rows(Data::type::list);
   for (std::size_t at = pages.first; at < pages.last; ++at)
     rows.push_back(
-        person_shown(visit, line_of(held.outcome.records, held.outcome.persons[found[at]], words)));
+        person_shown(visit, person_line(held.outcome.records, held.outcome.persons[found[at]], words)));
   data.set("rows", rows);
   data.set("has_rows", !found.empty());
   data.set("count",
@@ -175,7 +175,7 @@ http::Response persons_as_json(const Visit& visit, Bench& bench) {
   const exchange::RowWords words(held->outcome.records);
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (std::size_t at = pages.first; at < pages.last; ++at) {
-    const PersonLine line = line_of(held->outcome.records, held->outcome.persons[found[at]], words);
+    const PersonLine line = person_line(held->outcome.records, held->outcome.persons[found[at]], words);
     rows.push_back({{"name", line.name},
                     {"date", line.date},
                     {"place", line.place},
@@ -204,7 +204,7 @@ http::Response download_persons(const Visit& visit, Bench& bench) {
   sheet.columns[1].cells = tables::SheetCells::days;
   const exchange::RowWords words(held->outcome.records);
   for (const Person& person : held->outcome.persons) {
-    const PersonLine line = line_of(held->outcome.records, person, words);
+    const PersonLine line = person_line(held->outcome.records, person, words);
     sheet.rows.push_back({line.name, line.date, line.place, joined(line.lists, ", "),
                           joined(line.records, ", "), fmt::format("{:.3f}", line.probability)});
   }

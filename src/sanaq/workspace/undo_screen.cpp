@@ -15,7 +15,7 @@ using investigation::ChangeKind;
 
 constexpr std::size_t changes_in_the_strip = 10;
 
-investigation::WordsOfRow words_of(const HeldNow& held) {
+investigation::WordsOfRow words_of_held(const HeldNow& held) {
   if (held) return investigation::words_of_rows(held->outcome);
   return [](const std::string&) { return std::string(); };
 }
@@ -71,7 +71,7 @@ std::string undo_strip(const Visit& visit, Bench& bench) {
   const HeldNow held = bench.held();
   std::vector<Change> changes;
   try {
-    changes = investigation::last_changes(bench.folder(), changes_in_the_strip, words_of(held));
+    changes = investigation::last_changes(bench.folder(), changes_in_the_strip, words_of_held(held));
   } catch (const base::Error&) {
     return "";  // the screen itself says what is wrong with the folder
   }
@@ -90,7 +90,7 @@ http::Response undo_change(const Visit& visit, Bench& bench) {
   try {
     const HeldNow held = bench.held();
     const Change change =
-        investigation::change_to_undo(bench.folder(), visit.form.value("name"), words_of(held));
+        investigation::change_to_undo(bench.folder(), visit.form.value("name"), words_of_held(held));
     kind = change.kind;
     take_back(visit, bench, change);
   } catch (const NeedsPassphrase&) {

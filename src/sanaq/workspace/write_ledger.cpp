@@ -56,7 +56,7 @@ void write_ledger(const std::string& folder, KeyInHand& key, Notices& notices,
 }
 
 bool waits_for_founding(const std::string& folder) {
-  return !base::folder_exists(ledger::ledger_folder(folder)) || !ledger::address_secret(folder);
+  return !base::folder_exists(ledger::ledger_folder(folder)) || !ledger::has_secret(folder);
 }
 
 }  // namespace sanaq::workspace
