@@ -6,12 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/leftovers.h"
 #include "sanaq/ledger/keys.h"
-<<<<<<< HEAD
-=======
-#include "sanaq/ledger/secrets.h"
-#include "sanaq/publish/remove_words.h"
 #include "sanaq/settings/config.h"
->>>>>>> w2
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/notices.h"
 #include "sanaq/workspace/reader.h"
