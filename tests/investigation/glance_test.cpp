@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "help/small_investigation.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -32,6 +35,7 @@ TEST(Glance, AfterACountItHasTheNumberAndNamesWhatWasWrittenSince) {
   count(folder);
   EXPECT_EQ(glance(folder).number->number.documented_low, 6);
   EXPECT_TRUE(glance(folder).touched.empty());
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the disk's clock is coarse
   scratch.write("town/lists/morgue.csv", help::morgue_rows);
   EXPECT_EQ(glance(folder).touched, (std::vector<std::string>{"lists/morgue.csv"}));
   base::remove_file(folder + "/lists/morgue.csv");

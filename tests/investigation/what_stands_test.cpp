@@ -46,7 +46,7 @@ TEST_F(WhatStandsTest, AfterACountItHasAllOfIt) {
 TEST_F(WhatStandsTest, WhatChangedTakesAwayWhatRestsOnIt) {
   count();
   const std::string settings = base::read_file(folder + "/investigation.toml");
-  scratch_.write("town/investigation.toml", settings + "level = 0.8\n");
+  scratch_.write("town/investigation.toml", settings + "draws = 3000\n");
   WhatStands stands = now();
   EXPECT_TRUE(stands.is_ingested && stands.is_linked);
   EXPECT_FALSE(stands.is_estimated);

@@ -32,7 +32,7 @@ TEST(HomeScreen, NeverCountedItSaysSoAndHasOneMainButton) {
 }
 
 TEST(HomeScreen, CountedItShowsTheNumberAndWhatWaits) {
-  AnOpenBench open;
+  AnOpenBench open("[scope]\nstatus = \"dead\"\n");
   open.count();
   (void)comes_true([&] { return open.bench.waiting()->facts.has_value(); });
   const std::string body = home(open.bench);

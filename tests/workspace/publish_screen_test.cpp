@@ -27,7 +27,7 @@ class PublishScreen : public ::testing::Test {
     by_hand.posts({{"digest", digest}, {"title", title}});
     return begin_publish(by_hand.visit, open.bench);
   }
-  AnOpenBench open;
+  AnOpenBench open{"[scope]\nstatus = \"dead\"\n"};
 };
 
 TEST_F(PublishScreen, BeforeACountItAsksForOne) {

@@ -88,7 +88,7 @@ TEST_F(ReaderTest, AfterDecisionsAloneTheCountedRegisterStaysAndIsBehind) {
 TEST_F(ReaderTest, ChangedSettingsAndListsAreNamedForWhatTheyAre) {
   count();
   const std::string settings = base::read_file(folder + "/investigation.toml");
-  scratch_.write("town/investigation.toml", settings + "level = 0.8\n");
+  scratch_.write("town/investigation.toml", settings + "draws = 3000\n");
   Reader reader;
   reader.open(folder);
   ASSERT_TRUE(comes_true([&] { return reader.held() != nullptr; }));

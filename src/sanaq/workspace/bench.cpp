@@ -6,6 +6,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/leftovers.h"
 #include "sanaq/ledger/keys.h"
+#include "sanaq/settings/config.h"
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/notices.h"
 #include "sanaq/workspace/reader.h"
@@ -53,6 +54,9 @@ std::string Bench::folder() const {
 }
 
 void Bench::open(const std::string& folder) {
+  if (!folder.empty() &&
+      !base::file_exists(base::join(folder, std::string(settings::settings_file))))
+    throw base::Error(base::Kind::not_found, base::message("{}: this is no investigation", folder));
   inside_->jobs.open(folder);
   // What a server that was killed had left half-written.
   if (!folder.empty()) (void)investigation::remove_leftovers(folder);

@@ -30,7 +30,7 @@ class Bench {
   // "" while none is open.
   [[nodiscard]] std::string folder() const;
   // Opens another one. What is read of it is read in the background. Throws Error{conflict} while a
-  // job of the one that is open has not ended.
+  // job of the one that is open has not ended, Error{not_found} if the folder is no investigation.
   void open(const std::string& folder);
 
   // What is known now; nullptr until the lists are read. After decisions alone it stays as it was

@@ -298,7 +298,8 @@ std::vector<Job> Jobs::all() const {
 
 std::optional<Job> Jobs::current() const {
   const std::lock_guard lock(inside_->mutex);
-  if (inside_->running) return *inside_->at(*inside_->running);
+  const Job* runs = inside_->running ? inside_->at(*inside_->running) : nullptr;
+  if (runs != nullptr && !runs->is_over()) return *runs;
   if (!inside_->queue.empty()) return *inside_->at(inside_->queue.front().id);
   return std::nullopt;
 }

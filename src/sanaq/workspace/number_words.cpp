@@ -25,6 +25,8 @@ Mending mending_of(const base::Message& reason) {
     return {"/review", message("Review doubtful pairs")};
   if (says_any(reason.id, {"made from the other", "covered", "on both", "is on any of"}))
     return {"/lists", message("Say what each list covered, or leave one out")};
+  if (says_any(reason.id, {"two lists", "alone", "overlap", "so thin"}))
+    return {"/lists", message("Add another list")};
   if (says_any(reason.id, {"method", "model", "chains", "draws", "strata", "beforehand", "graph",
                            "depend on"}))
     return {"/settings", message("See the settings")};
