@@ -48,8 +48,6 @@ const columns = async walker => {
   await walker.page.goto(walker.served.origin + '/lists/relatives');
   ++walker.presses;
   await walker.look('6-columns', {main: null});
-  await walker.page.goBack();
-  ++walker.presses;
 };
 
 // What nobody could read: one line, one answer.
@@ -92,7 +90,7 @@ const count = async (walker, story) => {
 };
 
 const documented_in = async walker => {
-  const number = /documented|документирован|құжатталған/i;
+  const number = /documented|известны по именам|құжатталған|аты белгілі/i;
   const text = await walker.text('main');
   const line = text.split('\n').find(one => number.test(one) && /\d/.test(one));
   return line ? Number(line.replace(/[^\d]/g, '')) : NaN;

@@ -48,6 +48,7 @@ const back_in = async (walker, served, plan, story) => {
   const again = await second.start(path.join(served.folder, 'munaykent'));
   if (await second.ended !== 0) walker.complain('a second start does not end with 0');
   if (!again.startsWith(served.origin)) walker.complain('a second start is another server');
+  await walker.open_tab();
   await walker.come_in(again);
   await walker.expect_text(/Munaykent|Мунайкент/, 'the same investigation after the icon was pressed twice');
 };
@@ -63,6 +64,10 @@ const wrong_header = async (walker, served, plan, story) => {
   await walker.page.goto(served.origin + '/lists');
   await walker.bring('form[action="/lists"] input[type=file]', [nameless]);
   await send_files(walker);
+  for (const menu of await walker.page.locator('form[action="/incoming"] select').all()) {
+    ++walker.presses;
+    await menu.selectOption('list');
+  }
   await walker.press('form[action="/incoming"] button.main');
   await home(walker);
   await walker.wait_until(async () => { await walker.page.reload(); return /strange/.test(await walker.text()); }, 'the list that Count waits for');

@@ -28,7 +28,7 @@ std::string text_below(const json& body, const char* object, const char* key) {
   return found != body.end() && found->is_object() ? text_in(*found, key) : "";
 }
 
-Message entered_decision_words(const json& body) {
+Message decision_told(const json& body) {
   const std::string word = text_in(body, "decision");
   if (word == "same") return message("decided: one person");
   if (word == "different") return message("decided: different persons");
@@ -81,7 +81,7 @@ std::string named_entry(const json& body) {
 }
 
 Message words_of_body(const std::string& kind, const json& body) {
-  if (kind == "decision") return entered_decision_words(body);
+  if (kind == "decision") return decision_told(body);
   if (kind == "statement") return words_of_statement(body);
   if (kind == "run") return words_of_run(body);
   if (kind == "key") return words_of_key(body);
