@@ -16,6 +16,8 @@ using record::Column;
 
 constexpr std::size_t records_shown = 3;
 constexpr std::int64_t header_rows_offered = 40;
+// Of a sheet with thousands of columns only the first have menus; the others are as they are read.
+constexpr std::size_t columns_shown = 200;
 
 struct Encoding {
   std::string_view name, words;
@@ -213,8 +215,11 @@ Data columns_data(const Visit& visit, const ListAtHand& at_hand, const ColumnsFo
                   const tables::Preview& seen) {
   const draw::Voice& voice = visit.voice;
   Data data, columns{Data::type::list};
-  for (std::size_t at = 0; at < seen.columns.size(); ++at)
+  for (std::size_t at = 0; at < std::min(columns_shown, seen.columns.size()); ++at)
     columns << column_data(visit, form, seen, at);
+  if (seen.columns.size() > columns_shown)
+    data.set("more_columns",
+             voice.number(static_cast<std::int64_t>(seen.columns.size() - columns_shown)));
   data.set("path", path_of_list(at_hand.list.name));
   data.set("csrf", csrf_field(visit, "/lists/{NAME}/columns"));
   data.set("digest", at_hand.file.digest);

@@ -106,11 +106,13 @@ void map_columns(const ColumnsForm& form, const tables::Preview& seen, ListConfi
                         "list has no names"));
 }
 
-// What is open besides the columns that stand on the screen (a date made from its parts) stays so.
+// What is open besides the columns that stood on the screen (a date made from its parts, a column
+// far to the right) stays so.
 void open_columns(const ColumnsForm& form, const tables::Preview& seen, ListConfig& list) {
   std::vector<std::string> open;
   std::set<std::string> shown;
   for (const tables::PreviewColumn& column : seen.columns) {
+    if (!form.is_public.contains(column.header)) continue;
     shown.insert(column.header);
     for (const auto& [field, header] : list.columns) {
       if (header == column.header) shown.insert(field);

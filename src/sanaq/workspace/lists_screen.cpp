@@ -170,7 +170,7 @@ Data empty_tables(const Visit& visit) {
 void say_reading(const Visit& visit, const Bench& bench, const HeldNow& held, Data& data) {
   const auto why_not = bench.why_not_read();
   if (why_not) data.set("why_not", visit.voice.say_isolating(*why_not));
-  data.set("is_reading", held == nullptr && !why_not);
+  data.set("is_reading", bench.reading().has_value());
   if (held == nullptr) return;
   const auto waiting = static_cast<std::int64_t>(held->outcome.decisions_for_review.size());
   data.set("has_for_review", waiting > 0);
