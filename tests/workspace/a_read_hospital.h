@@ -1,37 +1,54 @@
-// A bench on a small invented investigation, with the real program for its jobs.
+// A bench with an investigation open that has one list, read.
 #pragma once
-#include <stdlib.h>
+#include <gtest/gtest.h>
 
+#include <chrono>
+#include <cstdlib>
 #include <string>
+#include <thread>
 
-#include "help/small_investigation.h"
+#include "help/scratch.h"
+#include "sanaq/base/files.h"
+#include "sanaq/settings/read_config.h"
 #include "sanaq/workspace/bench.h"
-#include "workspace/a_program.h"
 
 namespace sanaq::workspace {
 
-class AReadHospital {
- public:
-  explicit AReadHospital(const std::string& more = "") {
-    ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
-    folder = help::small_investigation(scratch, more);
-    bench.open(folder);
-    (void)comes_true([&] { return bench.held() != nullptr || bench.why_not_read(); });
+// Invented people.
+inline constexpr const char* hospital_csv =
+    "ФИО;Дата рождения;Пол;Дата\nТасов Болат;1970-02-03;м;2011-12-16\n"
+    "Кулова Айгуль;когда-то;1;2011-12-16\nСабов Ержан;1986;1;2011-12-17\n;;;\n"
+    "Досова Асель;1990;ж;2012-05-01\n";
+
+class AReadHospital : public ::testing::Test {
+ protected:
+  AReadHospital() : bench_("sanaq"), folder_(scratch_ / "case") {
+    ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1);
+    scratch_.write(
+        "case/investigation.toml",
+        "# Ours.\ntitle = \"An invented town\"\nlanguages = [\"en\", \"ru\"]\n\n[scope]\n"
+        "to = \"2011-12-31\"\n\n[[list]]\nname = \"больница\"\nfile = \"h.csv\"\n");
+    scratch_.write("case/lists/h.csv", hospital_csv);
   }
-  // Counts, as the button does; the lists are then read again.
-  void count() {
-    const Job job = bench.begin("count", "estimate");
-    (void)comes_true(
-        [&] { return bench.jobs().find(job.id)->is_over() && bench.behind() == Behind::nothing; });
+  void open() {
+    bench_.open(folder_);
+    wait();
+  }
+  void wait() {
+    for (int tries = 0; tries < 400 && !bench_.held() && !bench_.why_not_read(); ++tries)
+      std::this_thread::sleep_for(std::chrono::milliseconds(25));
+  }
+  [[nodiscard]] std::string toml() const {
+    return base::read_file(base::join(folder_, "investigation.toml"));
+  }
+  [[nodiscard]] settings::Config config() const { return settings::read_config(folder_); }
+  [[nodiscard]] std::string path(const std::string& below) const {
+    return base::join(folder_, below);
   }
 
-  help::Scratch scratch;
-  std::string folder;
-  Bench bench{SANAQ_PROGRAM};
+  help::Scratch scratch_;
+  Bench bench_;
+  std::string folder_;
 };
-
-inline bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace sanaq::workspace
