@@ -1,11 +1,11 @@
 #include "sanaq/workspace/list_rows.h"
 
-#include "workspace/a_read_hospital.h"
+#include "workspace/a_read_bench.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class RowsOfAList : public AReadHospital {};
+class RowsOfAList : public AReadBench {};
 
 TEST_F(RowsOfAList, HaveTheFilesHeadersAndItsCellsAsWritten) {
   open();
