@@ -60,13 +60,10 @@ const mend = async (walker, plan) => {
   const text = await walker.text();
   if (!text.includes(String(plan.faulty))) walker.complain(`the ${plan.faulty} equal cells are no line with their number: ${text.slice(0, 300).replace(/\n/g, ' / ')}`);
   const form = walker.page.locator('form[action$="/kind"]').first();
-  const means = form.locator('input[name=answer][value=means], button[name=answer][value=means]');
-  if (await means.count() && await means.first().getAttribute('type') === 'radio') { ++walker.presses; await means.first().check(); }
-  const meaning = form.locator('[name=meaning]').first();
-  if (await meaning.evaluate(one => one.tagName) === 'SELECT') { ++walker.presses; await meaning.selectOption('m'); } else await meaning.fill('m');
+  await form.locator('[name=meaning]').fill('m');
   await walker.press(form.locator('button').first());
-  await walker.look('7-bad-effect', {main: null});
-  if (await walker.has('form[action$="/kind"] button[name=save], form[action$="/kind"] .main')) await walker.press('form[action$="/kind"] button[name=save], form[action$="/kind"] .main');
+  await walker.look('7-bad-effect', {main: 1});
+  await walker.press('form[action$="/kind"] .main');
 };
 
 const home = async walker => {

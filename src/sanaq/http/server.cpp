@@ -218,6 +218,9 @@ struct Server::Inside : public httplib::Server {
       : options(std::move(given)), handler(std::move(handle)) {
     // Answers without this wait for each other (Nagle's algorithm): 25 to 65 times slower.
     set_tcp_nodelay(true);
+    // What answers say of it; answer_next() keeps to it.
+    set_keep_alive_timeout(static_cast<time_t>(idle_seconds));
+    set_keep_alive_max_count(1000);
     set_socket_options(base::allow_closing_port);  // the library's own lets two listen on one port
     // It is asked for once the server runs: a stop() that came before found nothing to stop.
     new_task_queue = [this] {

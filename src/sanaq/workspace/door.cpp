@@ -13,6 +13,7 @@
 #include "sanaq/workspace/founding_routes.h"
 #include "sanaq/workspace/key_in_hand.h"
 #include "sanaq/workspace/ledger_questions.h"
+#include "sanaq/workspace/own_address.h"
 #include "sanaq/workspace/passphrase_screen.h"
 #include "sanaq/workspace/reader_language.h"
 #include "sanaq/workspace/request_checks.h"
@@ -21,6 +22,7 @@ namespace sanaq::workspace {
 namespace {
 
 constexpr std::int64_t form_bytes_most = 1 << 20;
+constexpr std::size_t saved_most = 64;
 
 // A page that somebody else made cannot be framed by, read by or sent to another; nothing of it is
 // kept by the browser. Under no-referrer Chromium sends `Origin: null` with our own forms.
@@ -58,18 +60,6 @@ bool is_plain_form(const http::Request& request) {
 http::Form form_of(const http::Request& request, http::Body& body, std::int64_t most) {
   if (request.method != "POST" || !is_plain_form(request)) return {};
   return http::parse_form(body.whole(most));
-}
-
-// An address of ours, decoded: no other host's, and nothing that a browser would take for one.
-bool is_own_path(const std::string& path) {
-  return path.starts_with('/') && !path.starts_with("//") && path.find('\\') == path.npos;
-}
-
-std::string address_of(const http::Request& request) {
-  std::string address;
-  for (const char letter : request.path)
-    address += letter == '/' ? "/" : http::percent_encoded({&letter, 1});
-  return request.query.empty() ? address : address + "?" + request.query;
 }
 
 http::Request to_request(const http::Request& like, const std::string& method,
@@ -159,8 +149,14 @@ http::Response Door::outside(const http::Request& request, http::Body& body,
   Visit visit{request, voice};
   visit.csrf = [](const std::string&) { return std::string(); };
   visit.is_inside = false;
+  if (visit.wants_piece()) {
+    // What stands on the page stays there, with all that was typed; our script says why.
+    http::Response nothing = plain_text(401, "");
+    nothing.headers.emplace_back("HX-Reswap", "none");
+    return nothing;
+  }
   const http::Form form = form_of(request, body, form_bytes_most);
-  return entry_screen(visit, bench_, WhyOutside::away, address_of(request), form);
+  return entry_screen(visit, bench_, WhyOutside::away, own_address(request), form);
 }
 
 http::Response Door::enter(const http::Request& request, http::Body& body,
@@ -170,7 +166,7 @@ http::Response Door::enter(const http::Request& request, http::Body& body,
   visit.is_inside = false;
   if (request.method != "POST") return entry_screen(visit, bench_, WhyOutside::arrives, "/", {});
   const http::Form form = form_of(request, body, form_bytes_most);
-  const std::string to = is_own_path(form.value("to")) ? form.value("to") : "/";
+  const std::string to = is_own_address(form.value("to")) ? form.value("to") : "/";
   const http::Form was = without_prefix(form, "was.");
   if (!tokens_.take(token_in(form.value("link"))))
     return entry_screen(visit, bench_, WhyOutside::used_link, to, was);
@@ -242,7 +238,7 @@ http::Response Door::taken(Visit& visit, const Found& found, const Guest& guest)
   } catch (const NeedsPassphrase&) {
     return ask_passphrase(visit);
   } catch (const NeedsOwnEnd& needs) {
-    return own_end_screen(visit, bench_, needs.chain(), address_of(visit.request), visit.form);
+    return own_end_screen(visit, bench_, needs.chain(), own_address(visit.request), visit.form);
   } catch (const base::Error& error) {
     return error_screen(visit, bench_, error, found.route->pattern);
   } catch (const std::bad_alloc&) {
@@ -261,13 +257,14 @@ http::Response Door::taken(Visit& visit, const Found& found, const Guest& guest)
 
 void Door::note_saved(const Guest& guest) {
   const std::lock_guard lock(saved_mutex_);
+  if (saved_.size() > saved_most) saved_.clear();  // of sessions that ended with time
   saved_[guest.secret] = base::clock_here();
 }
 
 http::Response Door::ask_passphrase(const Visit& visit) {
   const bool was_wrong = bench_.key().passphrase().has_value();
   if (was_wrong) bench_.key().forget();
-  return passphrase_screen(visit, bench_, address_of(visit.request), visit.form, was_wrong);
+  return passphrase_screen(visit, bench_, own_address(visit.request), visit.form, was_wrong);
 }
 
 // Answers to questions that came before what was to be done, which is done then.
@@ -280,7 +277,7 @@ http::Response Door::of_the_door(const Visit& visit, const Guest& guest) {
 
 // What was asked before something else had to be asked: its own secret field came with it.
 http::Response Door::again(const Visit& visit, const Guest& guest) {
-  const std::string to = is_own_path(visit.form.value("to")) ? visit.form.value("to") : "/";
+  const std::string to = is_own_address(visit.form.value("to")) ? visit.form.value("to") : "/";
   const http::Form was = without_prefix(visit.form, "was.");
   if (was.fields.empty()) return http::see_other(to);
   const http::Request request = to_request(visit.request, "POST", to);

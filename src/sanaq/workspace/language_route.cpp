@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sanaq/base/error.h"
+#include "sanaq/workspace/own_address.h"
 #include "sanaq/workspace/reader_language.h"
 
 namespace sanaq::workspace {
@@ -13,7 +14,7 @@ http::Response choose_reader_language(const Visit& visit, Bench&) {
   if (!speaks(language))
     throw base::Error(base::Kind::bad_input, base::message("this language is not built in"));
   std::string back = visit.form.value("back");
-  if (!back.starts_with('/') || back.starts_with("//") || back.find('\\') != back.npos) back = "/";
+  if (!is_own_address(back)) back = "/";
   http::Response response = http::see_other(back);
   response.headers.emplace_back("Set-Cookie", std::string(language_cookie) + "=" + language +
                                                   "; Path=/; SameSite=Strict; HttpOnly; "

@@ -4,6 +4,7 @@
 #include "sanaq/base/catalog.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/draw/voice.h"
+#include "sanaq/workspace/own_address.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -38,7 +39,7 @@ Data frame_of(const Visit& visit, Bench& bench) {
   Data frame;
   frame.set("lang", visit.voice.language());
   frame.set("languages", languages(visit));
-  frame.set("back", visit.request.method == "POST" ? "/" : visit.request.path);
+  frame.set("back", visit.request.method == "POST" ? "/" : own_address(visit.request));
   frame.set("is_inside", visit.is_inside);
   frame.set("has_investigation", !folder.empty());
   frame.set("folder", folder);

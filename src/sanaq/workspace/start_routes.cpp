@@ -13,6 +13,7 @@
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/recent.h"
 #include "sanaq/workspace/start_places.h"
+#include "sanaq/workspace/typed_day.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -120,6 +121,20 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// The sentence of the settings names a line of a file, which the reader has not seen.
+std::string with_day(const std::string& toml, const std::string& day, const std::string& typed,
+                     const std::string& file) {
+  const settings::TomlValue value = settings::text_value(typed_day(typed));
+  try {
+    return settings::with_value(toml, {"scope", day}, value, file);
+  } catch (const base::Error&) {
+    throw base::Error(base::Kind::bad_input,
+                      message("{}: write a day (2011-12-16 or 16.12.2011), a month (2011-12) or a "
+                              "year (2011); the last may not lie before the first",
+                              typed));
+  }
+}
+
 // The settings with what the form says; `refused` names the field that cannot be.
 std::string with_form(std::string toml, const Visit& visit, const std::string& file,
                       Refused& refused) {
@@ -136,9 +151,7 @@ std::string with_form(std::string toml, const Visit& visit, const std::string& f
     return settings::with_value(toml, {"title"}, settings::text_value(text), file);
   });
   for (const char* day : {"from", "to"})
-    put(day, [&](const std::string& text) {
-      return settings::with_value(toml, {"scope", day}, settings::text_value(text), file);
-    });
+    put(day, [&](const std::string& text) { return with_day(toml, day, text, file); });
   put("places", [&](const std::string& text) {
     return settings::with_value(toml, {"scope", "places"},
                                 settings::texts_value(parts_between_commas(text)), file);
