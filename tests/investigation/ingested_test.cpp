@@ -13,7 +13,7 @@ base::Progress silent;
 
 Ingested read_small(const help::Scratch& scratch, const std::string& more = "") {
   const std::string folder = help::small_investigation(scratch, more);
-  return read_lists(folder, settings::read_config(folder), {}, silent);
+  return read_lists(folder, settings::read_config(folder), {}, {}, silent);
 }
 
 TEST(Ingested, EachListIsReportedAndEachRecordHasItsPlaces) {
@@ -45,7 +45,7 @@ TEST(Ingested, NothingIsWritten) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
   const std::vector<std::string> before = base::list_folder(folder);
-  (void)read_lists(folder, settings::read_config(folder), {}, silent);
+  (void)read_lists(folder, settings::read_config(folder), {}, {}, silent);
   EXPECT_EQ(base::list_folder(folder), before);
 }
 

@@ -17,7 +17,7 @@ TEST(Linked, DecisionsBindAndRecordsOutsideOfTheScopeAreLeftOut) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
   const settings::Config config = settings::read_config(folder);
-  Ingested in = read_lists(folder, config, {}, silent);
+  Ingested in = read_lists(folder, config, {}, {}, silent);
   in.records.in_scope[1] = false;
   const link::Result linked =
       link_lists(in.records, in.lists, config, {{0, 10, true}}, silent).result;

@@ -38,6 +38,14 @@ TEST(StepKeys, DecisionsChangeTheRegisterAndNoSettings) {
   EXPECT_EQ(before.settings.link, after.settings.link);
 }
 
+TEST(StepKeys, AMendingIsAnInputOfEveryStep) {
+  const StepKeys before = step_keys({}, {}, "");
+  const StepKeys after = step_keys({}, {{mendings_input, "what they say"}}, "");
+  EXPECT_NE(before.ingest, after.ingest);
+  EXPECT_NE(before.link, after.link);
+  EXPECT_EQ(before.settings.ingest, after.settings.ingest);
+}
+
 // An investigation of which every step is up to date, and its settings with one more line.
 class UpToDate {
  public:

@@ -95,11 +95,44 @@ TEST(Statements, AWordThatALaterVersionSaysDecidesNothing) {
   {
     Writer writer(ledger.folder());
     auto body = body_of(a_decision(Verdict::same, {identity("a"), identity("b")}));
-    body["decision"] = "no_person";
+    body["decision"] = "twins";
     writer.append("decision", body);
   }
   EXPECT_TRUE(decisions_in_force(ledger.folder()).empty());
   EXPECT_TRUE(decisions_entered(ledger.folder()).empty());
+}
+
+TEST(Statements, ARowThatIsNobodyAndTheRoundAreReadAsTheyWereSaid) {
+  const ALedger ledger;
+  Decision said = a_decision(Verdict::no_person, {identity("a"), identity("b"), identity("c")});
+  said.round = 2;
+  {
+    Writer writer(ledger.folder());
+    writer.append("decision", body_of(said));
+  }
+  const auto decisions = decisions_in_force(ledger.folder());
+  ASSERT_EQ(decisions.size(), 1U);
+  EXPECT_EQ(decisions[0].verdict, Verdict::no_person);
+  EXPECT_EQ(decisions[0].round, 2);
+  EXPECT_EQ(body_of(decisions[0]), body_of(said));
+  EXPECT_EQ(body_of(said)["decision"], "no_person");
+}
+
+TEST(Statements, AMendingKeepsItsReasonAndTheCellThatItReplaces) {
+  const ALedger ledger;
+  Statement said;
+  said.subject = "record:" + identity("a");
+  said.property = "mend/birth";
+  said.reason = "the passport";
+  said.cells = {{{"birth"}, identity("b")}};
+  {
+    Writer writer(ledger.folder());
+    writer.append("statement", body_of(said));
+  }
+  const auto read = statements_in_force(ledger.folder());
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(body_of(read[0]), body_of(said));
+  EXPECT_FALSE(body_of(said).contains("value"));  // nobody knows
 }
 
 TEST(Statements, AnEntryIsFoundByTheBeginningOfItsWriter) {

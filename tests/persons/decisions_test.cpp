@@ -162,6 +162,18 @@ TEST(Decisions, ARecordOutOfScopeBindsNothingElse) {
   EXPECT_EQ(applied.applied, 2);
 }
 
+TEST(Decisions, ARowThatIsNobodyIsLeftOutAndNamedApart) {
+  AList list(true);
+  list.take(invented_rows(4));
+  const AppliedDecisions applied =
+      list.apply({list.decide(Verdict::same, {0, 1}), list.decide(Verdict::out_of_scope, {2}),
+                  list.decide(Verdict::no_person, {1, 3})});
+  EXPECT_EQ(applied.out_of_scope, (std::vector<std::uint32_t>{1, 2, 3}));
+  EXPECT_EQ(applied.no_person, (std::vector<std::uint32_t>{1, 3}));
+  EXPECT_TRUE(applied.pairs.empty());
+  EXPECT_EQ(applied.applied, 3);
+}
+
 TEST(Decisions, WhoeverIsUnsureBindsNothingAndIsNotAskedAgainForACorrectedRow) {
   AList list(true);
   std::vector<AList::Row> rows = invented_rows(3);
@@ -209,7 +221,7 @@ TEST(Decisions, WhatIsNotAppliedSaysWhyInTheTable) {
   ASSERT_EQ(applied.for_review.size(), 2u);
   EXPECT_EQ(applied.for_review[0].setback, Setback::changed);
   EXPECT_EQ(applied.for_review[1].setback, Setback::removed);
-  const std::string csv = review_csv(applied.for_review, list.records, english);
+  const std::string csv = review_csv(applied.for_review, {}, list.records, english);
   EXPECT_NE(csv.find("aaaaaaaa:7;same;;A. Tester;list;2;3;the record was corrected"),
             std::string::npos)
       << csv;

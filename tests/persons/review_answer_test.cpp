@@ -6,6 +6,13 @@
 
 namespace sanaq::persons {
 
+TEST(ReviewAnswer, RowsThatAreNobodyHaveAWordInEachLanguage) {
+  for (const char* word : {"no person", "No_Person.", "не человек", "адам емес"})
+    EXPECT_EQ(read_answer(word), Answer::no_person) << word;
+  for (const char* language : {"en", "ru", "kk", "de"})
+    EXPECT_EQ(read_answer(no_person_word(language)), Answer::no_person) << language;
+}
+
 TEST(ReviewAnswer, EveryWordThatIsOfferedIsReadInEveryLanguage) {
   for (const std::string& language : base::Catalog::languages()) {
     const std::vector<std::string> words = answers_offered(language);

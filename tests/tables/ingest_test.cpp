@@ -89,6 +89,39 @@ TEST(Ingest, OnlyTheColumnsThatAreAskedForAreKept) {
   EXPECT_EQ(list.rows_read, whole.rows_read);
 }
 
+TEST(Ingest, AMendedCellIsReadAsItsColumnIsAndTheNamesOfRecordsStay) {
+  const std::string bytes =
+      "name,birth,sex\nAibar Tanbaev,31.12.1970,m\nAlibek Munarov,long ago,m\nSergei "
+      "Stepnov,01.02.1980,m\n";
+  const IngestedList before = read(bytes);
+  ASSERT_EQ(before.bad_cells.size(), 1U);
+  ListSource source;
+  std::vector<std::string> seen;
+  source.mend = [&](const record::RecordTable& list) {
+    seen = list.identities;
+    return std::vector<MendedCell>{
+        {1, "birth", "03.04.1977"}, {0, "sex", ""}, {2, "name", "X Y"}, {1, "name", "X Y"}};
+  };
+  const IngestedList after = read(bytes, source);
+  EXPECT_EQ(seen, before.records.identities);
+  EXPECT_EQ(after.records.identities, before.records.identities);
+  EXPECT_EQ(canonical(after, Field::birth), (Texts{"1970-12-31", "1977-04-03", "1980-02-01"}));
+  EXPECT_EQ(canonical(after, Field::sex), (Texts{"", "m", "m"}));
+  EXPECT_EQ(canonical(after, Field::name), (Texts{"Aibar Tanbaev", "X Y", "X Y"}));
+  EXPECT_TRUE(after.bad_cells.empty());
+}
+
+TEST(Ingest, AMendedCellDecidesNothingOfHowOthersAreRead) {
+  const std::string bytes = "name,birth\nAibar Tanbaev,03/04/1970\nAlibek Munarov,05/06/1977\n";
+  const IngestedList before = read(bytes);
+  ListSource source;
+  source.mend = [](const record::RecordTable&) {
+    return std::vector<MendedCell>{{0, "birth", "25/12/1970"}};
+  };
+  const IngestedList after = read(bytes, source);
+  EXPECT_EQ(canonical(after, Field::birth)[1], canonical(before, Field::birth)[1]);
+}
+
 TEST(Ingest, ReadsTheSameWithOneThreadAndWithMany) {
   std::string text = "id,name,note\n";
   for (int row = 0; row < 9000; ++row)

@@ -42,7 +42,8 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
       {"same", ledger::Verdict::same},
       {"different", ledger::Verdict::different},
       {"unsure", ledger::Verdict::unsure},
-      {"out-of-scope", ledger::Verdict::out_of_scope}};
+      {"out-of-scope", ledger::Verdict::out_of_scope},
+      {"no-person", ledger::Verdict::no_person}};
   std::vector<std::uint32_t> records;
   for (const std::string& text : flags.records) {
     const std::uint32_t record = persons::record_called(outcome, text);
@@ -161,13 +162,15 @@ void decide(const Flags& flags, Context& context) {
 void add_decide(Arguments& app, Context& context) {
   const auto flags = std::make_shared<Flags>();
   const base::Catalog& catalog = context.catalog;
-  Arguments command =
-      app.command("decide", catalog.say("Enter a reviewer's decision on records: one "
-                                        "person, different persons, unsure, or out of "
-                                        "scope"));
+  Arguments command = app.command(
+      "decide", catalog.say("Enter a reviewer's decision on records: one "
+                            "person, different persons, unsure, out of scope, or no person "
+                            "at all"));
   command.option("DIR", &flags->folder, catalog.say("The investigation")).required();
-  command.option("VERDICT", &flags->verdict, catalog.say("same, different, unsure or out-of-scope"))
-      .one_of({"same", "different", "unsure", "out-of-scope"});
+  command
+      .option("VERDICT", &flags->verdict,
+              catalog.say("same, different, unsure, out-of-scope or no-person"))
+      .one_of({"same", "different", "unsure", "out-of-scope", "no-person"});
   command.option(
       "RECORDS", &flags->records,
       catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));

@@ -16,6 +16,7 @@
 #include "sanaq/cli/ingest_command.h"
 #include "sanaq/cli/key_command.h"
 #include "sanaq/cli/link_command.h"
+#include "sanaq/cli/mend_command.h"
 #include "sanaq/cli/merge_command.h"
 #include "sanaq/cli/new_command.h"
 #include "sanaq/cli/program.h"
@@ -30,27 +31,43 @@
 #include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
 #include "sanaq/cli/translations_command.h"
+#include "sanaq/cli/undo_command.h"
 #include "sanaq/cli/verify_command.h"
 #include "sanaq/cli/witness_command.h"
 
 namespace {
 
 const std::vector<sanaq::cli::AddCommand> commands = {
-    sanaq::cli::add_new,          sanaq::cli::add_serve,
+    sanaq::cli::add_new,
+    sanaq::cli::add_serve,
     sanaq::cli::add_run,
-    sanaq::cli::add_ingest,       sanaq::cli::add_link,
-    sanaq::cli::add_estimate,     sanaq::cli::add_publish,
-    sanaq::cli::add_compare,      sanaq::cli::add_add,
-    sanaq::cli::add_say,          sanaq::cli::add_ask,
-    sanaq::cli::add_review,       sanaq::cli::add_decide,
-    sanaq::cli::add_retract,      sanaq::cli::add_erase,
-    sanaq::cli::add_search,       sanaq::cli::add_key,
-    sanaq::cli::add_merge,        sanaq::cli::add_checkpoint,
-    sanaq::cli::add_verify,       sanaq::cli::add_witness,
-    sanaq::cli::add_proof,        sanaq::cli::add_documents_command,
-    sanaq::cli::add_evaluate,     sanaq::cli::add_simulate,
-    sanaq::cli::add_translations, sanaq::cli::add_settings,
+    sanaq::cli::add_ingest,
+    sanaq::cli::add_link,
+    sanaq::cli::add_estimate,
+    sanaq::cli::add_publish,
+    sanaq::cli::add_compare,
+    sanaq::cli::add_add,
+    sanaq::cli::add_say,
+    sanaq::cli::add_ask,
+    sanaq::cli::add_review,
+    sanaq::cli::add_decide,
+    sanaq::cli::add_retract,
+    sanaq::cli::add_erase,
+    sanaq::cli::add_search,
+    sanaq::cli::add_key,
+    sanaq::cli::add_merge,
+    sanaq::cli::add_checkpoint,
+    sanaq::cli::add_verify,
+    sanaq::cli::add_witness,
+    sanaq::cli::add_proof,
+    sanaq::cli::add_documents_command,
+    sanaq::cli::add_evaluate,
+    sanaq::cli::add_simulate,
+    sanaq::cli::add_translations,
+    sanaq::cli::add_settings,
     sanaq::cli::add_copy,
+    sanaq::cli::add_mend,
+    sanaq::cli::add_undo,
 };
 
 void write(std::FILE* stream, std::string_view text) {

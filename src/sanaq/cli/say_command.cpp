@@ -5,6 +5,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/cli/closed_list.h"
 #include "sanaq/cli/ledger_session.h"
+#include "sanaq/persons/mendings.h"
 
 namespace sanaq::cli {
 namespace {
@@ -21,6 +22,11 @@ void say(Flags& flags, Context& context) {
         base::Kind::usage,
         base::message(
             "a statement needs a subject and a property, as in `sanaq say event:1 dead 11`"));
+  }
+  if (persons::is_about_a_cell(statement)) {
+    throw base::Error(base::Kind::usage,
+                      base::message("a cell of a list is mended by  sanaq mend, which looks at the "
+                                    "row first"));
   }
   ledger::Writer writer = open_ledger(flags.folder, statement.author, context);
   if (statement.author.empty()) statement.author = writer.key().name();

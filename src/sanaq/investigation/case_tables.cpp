@@ -18,6 +18,7 @@
 #include "sanaq/casefile/visibility.h"
 #include "sanaq/exchange/csv_table.h"
 #include "sanaq/ledger/documents.h"
+#include "sanaq/persons/mendings.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/tables/cell_text.h"
 #include "sanaq/tables/opened_list.h"
@@ -137,7 +138,7 @@ void report_unclear_visibility(const std::vector<ledger::Statement>& statements,
 }
 
 void read_ledger(const std::string& folder, CaseTables& out) {
-  const auto statements = ledger::statements_in_force(folder);
+  const auto statements = persons::without_mendings(ledger::statements_in_force(folder));
   report_unclear_visibility(statements, out);
   const auto written = casefile::statements_in_ledger(statements);
   std::string bytes;

@@ -14,12 +14,20 @@
 namespace sanaq::investigation {
 namespace {
 
-// What the cells of a record say, by header, whatever the order of the columns.
-std::string words_of(const record::RecordTable& table, std::size_t record) {
-  std::map<std::string_view, std::string_view> words;
+using Words = std::map<std::string_view, std::string_view>;
+
+// What the cells of a record say, by header, whatever the order of the columns; some of them as
+// the file has them.
+std::string words_of(const record::RecordTable& table, std::size_t record,
+                     const Words& in_the_file = {}) {
+  Words words;
   for (const record::Column& column : table.columns) {
     if (column.codes[record] != 0)
       words.emplace(column.header, column.values[column.codes[record]]);
+  }
+  for (const auto& [header, cell] : in_the_file) {
+    words.erase(header);
+    if (!cell.empty()) words.emplace(header, cell);
   }
   std::string all;
   for (const auto& [header, cell] : words)
@@ -50,7 +58,8 @@ std::optional<tables::IngestedList> version_before(const persons::ListHistory& h
 
 void count_corrected(persons::VersionChange& change, const persons::ListHistory& history,
                      const tables::ListSource& source, const std::string& folder,
-                     const record::RecordTable& now, base::Progress& progress) {
+                     const record::RecordTable& now,
+                     const std::vector<persons::MendingHeld>& mended, base::Progress& progress) {
   if (!change.is_new || change.is_first || history.versions.size() < 2 || change.unchanged == 0 ||
       now.find(record::Field::id) == nullptr)
     return;
@@ -60,10 +69,14 @@ void count_corrected(persons::VersionChange& change, const persons::ListHistory&
   const record::RecordTable& old = before->records;
   for (std::size_t record = 0; record < old.identities.size(); ++record)
     place.emplace(old.identities[record], record);
+  std::map<std::size_t, Words> in_the_file;
+  for (const persons::MendingHeld& held : mended) in_the_file[held.record][held.header] = held.was;
   std::int64_t corrected = 0;
   for (std::size_t record = 0; record < now.identities.size(); ++record) {
     const auto found = place.find(now.identities[record]);
-    if (found != place.end() && words_of(old, found->second) != words_of(now, record)) ++corrected;
+    if (found != place.end() &&
+        words_of(old, found->second) != words_of(now, record, in_the_file[record]))
+      ++corrected;
   }
   change.unchanged -= corrected;
   change.changed += corrected;

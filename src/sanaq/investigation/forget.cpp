@@ -69,7 +69,7 @@ class PublicText {
 bool is_report_of_ours(const std::string& folder, std::string_view path) {
   const base::Catalog english;
   if (path == review_file)
-    return has_own_report(folder, path, persons::review_csv({}, {}, english));
+    return has_own_report(folder, path, persons::review_csv({}, {}, {}, english));
   return path == ingest_report_file &&
          has_own_report(folder, path, ingest_report_csv({}, {}, english));
 }

@@ -100,8 +100,8 @@ std::int64_t next_arrival(const std::vector<persons::ListHistory>& histories) {
 
 // One list: what is told of it, and what it brings to the records of all.
 void add_list(const tables::IngestedList& list, std::size_t at, const std::string& folder,
-              const settings::Config& config, std::int64_t arrival, base::Progress& progress,
-              Ingested& out) {
+              const settings::Config& config, std::int64_t arrival,
+              const persons::AppliedMendings& mended, base::Progress& progress, Ingested& out) {
   ListReport report = report_of(list);
   report.unclear_headers = unclear_headers(list.records, config.lists[at]);
   for (const std::string& header : report.unclear_headers)
@@ -110,7 +110,7 @@ void add_list(const tables::IngestedList& list, std::size_t at, const std::strin
   report.change =
       persons::add_version(history, report.version, report.file, list.records.identities, arrival);
   count_corrected(report.change, history, settings::list_source(config.lists[at], config, folder),
-                  folder, list.records, progress);
+                  folder, list.records, mended.held, progress);
   for (const std::string& origin : history.origins) {
     out.records.record_ids.push_back(persons::record_address(origin));
     out.records.origins.push_back(origin);
@@ -134,22 +134,67 @@ void judge_scope(const settings::Scope& scope, Ingested& out) {
   }
 }
 
+// The list as it is, with what was mended in the place of its cells: said in `applied`.
+tables::IngestedList read_list(tables::ListSource source, const std::string& folder,
+                               const ledger::KnownMaps& known_maps,
+                               const std::vector<persons::Mending>& mendings,
+                               base::Progress& progress, persons::AppliedMendings& applied) {
+  if (!mendings.empty()) {
+    source.mend = [&](const record::RecordTable& as_written) {
+      const record::List& about = as_written.lists.front();
+      persons::ListHistory history = read_history(folder, about.name, about.version, known_maps);
+      persons::add_version(history, about.version, base::file_name(about.file),
+                           as_written.identities, next_arrival({history}));
+      applied = persons::apply_mendings(mendings, as_written, history);
+      return mended_cells(applied.held);
+    };
+  }
+  return tables::ingest(source, progress);
+}
+
+// What of the mendings holds, by the records of all lists; what no list knows waits.
+void note_mendings(const std::vector<persons::Mending>& mendings,
+                   const std::vector<persons::AppliedMendings>& of_lists, Ingested& out) {
+  std::uint32_t before = 0;
+  std::vector<bool> was_known(mendings.size(), false);
+  for (std::size_t list = 0; list < of_lists.size(); ++list) {
+    for (persons::MendingHeld held : of_lists[list].held) {
+      held.record += before;
+      out.mendings_held.push_back(std::move(held));
+    }
+    for (persons::MendingForReview waiting : of_lists[list].for_review) {
+      if (waiting.record) *waiting.record += before;
+      out.mendings_for_review.push_back(std::move(waiting));
+    }
+    for (std::size_t at = 0; at < of_lists[list].was_known.size(); ++at)
+      was_known[at] = was_known[at] || of_lists[list].was_known[at];
+    before += static_cast<std::uint32_t>(out.lists[list].records);
+  }
+  for (std::size_t at = 0; at < mendings.size(); ++at) {
+    if (!was_known[at])
+      out.mendings_for_review.push_back({mendings[at], persons::WhyNotMended::unknown, {}});
+  }
+}
+
 }  // namespace
 
 Ingested read_lists(const std::string& folder, const settings::Config& config,
-                    const ledger::KnownMaps& known_maps, base::Progress& progress) {
+                    const ledger::KnownMaps& known_maps,
+                    const std::vector<persons::Mending>& mendings, base::Progress& progress) {
   Ingested out;
   std::vector<tables::IngestedList> ingested;
+  std::vector<persons::AppliedMendings> mended(config.lists.size());
   for (const settings::ListConfig& list : config.lists) {
     progress.throw_if_stopped();
-    ingested.push_back(tables::ingest(settings::list_source(list, config, folder), progress));
+    ingested.push_back(read_list(settings::list_source(list, config, folder), folder, known_maps,
+                                 mendings, progress, mended[ingested.size()]));
     out.records.histories.push_back(
         read_history(folder, list.name, ingested.back().records.lists.front().version, known_maps));
   }
   const std::int64_t arrival = next_arrival(out.records.histories);
   SuspectsOfLists suspects = suspects_of(ingested, config.nobody_words);
   for (std::size_t at = 0; at < ingested.size(); ++at) {
-    add_list(ingested[at], at, folder, config, arrival, progress, out);
+    add_list(ingested[at], at, folder, config, arrival, mended[at], progress, out);
     std::move(suspects.said[at].begin(), suspects.said[at].end(),
               std::back_inserter(out.lists[at].warnings));
   }
@@ -158,7 +203,15 @@ Ingested read_lists(const std::string& folder, const settings::Config& config,
   out.records.records = tables::combine(ingested);
   out.warnings = alike_lists(out.records.records, config);
   judge_scope(config.scope, out);
+  note_mendings(mendings, mended, out);
   return out;
+}
+
+std::vector<tables::MendedCell> mended_cells(const std::vector<persons::MendingHeld>& held) {
+  std::vector<tables::MendedCell> cells;
+  for (const persons::MendingHeld& one : held)
+    cells.push_back({one.record, one.header, one.mending.value});
+  return cells;
 }
 
 }  // namespace sanaq::investigation

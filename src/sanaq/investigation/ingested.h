@@ -8,8 +8,10 @@
 #include "sanaq/base/progress.h"
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/ledger/ledger.h"
+#include "sanaq/persons/mendings.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/settings/config.h"
+#include "sanaq/tables/mended_cell.h"
 
 namespace sanaq::investigation {
 
@@ -20,11 +22,21 @@ struct Ingested {
   persons::Records records;         // of all lists, including those outside the scope
   std::set<std::string> suspected;  // names that may be nobody's: suspected_names.h
   std::vector<base::Message> warnings, closings;
+  // Mendings by the records of all lists: those that hold, and those that wait.
+  std::vector<persons::MendingHeld> mendings_held;
+  std::vector<persons::MendingForReview> mendings_for_review;
 };
 
-// Reads each list of the settings, adds it to its history, and finds which records are in scope. It
-// writes nothing. Throws Error{bad_input} for a list that cannot be read.
+// Reads each list of the settings, adds it to its history, puts what was mended in
+// the place of the cells, and finds which records are in scope. It writes nothing. Throws
+// Error{bad_input} for a list that cannot be read.
 [[nodiscard]] Ingested read_lists(const std::string& folder, const settings::Config& config,
-                                  const ledger::KnownMaps& known_maps, base::Progress& progress);
+                                  const ledger::KnownMaps& known_maps,
+                                  const std::vector<persons::Mending>& mendings,
+                                  base::Progress& progress);
+
+// The mendings of one list as the reader of lists takes them.
+[[nodiscard]] std::vector<tables::MendedCell> mended_cells(
+    const std::vector<persons::MendingHeld>& held);
 
 }  // namespace sanaq::investigation

@@ -23,22 +23,24 @@ struct MendingWanted {
 
 // A mending before it is entered, in words that a person can check.
 struct MendingShown {
-  std::string row;              // whom it hits, in the words of the row as it is now
-  std::string column, header;   // as the entry names it, and as the file does
-  std::string was, now;         // the cell as it is, and as it is to be
-  base::Message reading;        // how the new text is read: as the days from … to …
+  std::string row;             // whom it hits, in the words of the row as it is now
+  std::string column, header;  // as the entry names it, and as the file does
+  std::string was, now;        // the cell as it is, and as it is to be
+  base::Message reading;       // how the new text is read: as a day from … to …
+  std::string canonical;       // what is read, as RecordTable has it; "" if nobody knows
+  // Why it cannot be read as this column is; then it cannot be entered.
+  std::optional<record::BadCell> unreadable;
   ledger::Statement statement;  // what is to be entered, without its author
 };
 
 // Reads the list again with this one cell mended, and says how the cell is then read. Throws
 // Error: not_found for a column that the list does not have, naming the nearest; conflict if `was`
-// is given and something else stands there; bad_input for a value that cannot be read as this
-// column is, with the reason; usage for the id, which names the record, for a value that stands
-// there already, and for one with signs that no cell has.
+// is given and something else stands there; usage for the id, which names the record, for a value
+// that stands there already, and for one with signs that no cell has.
 [[nodiscard]] MendingShown show_mending(const Outcome& outcome, const MendingWanted& wanted,
                                         base::Progress& progress);
 
-// Enters it, in the name of `by`.
+// Enters it, in the name of `by`. It must be readable.
 ledger::Entry enter_mending(ledger::Writer& writer, const MendingShown& shown,
                             const std::string& by);
 

@@ -44,6 +44,8 @@ struct KindEffect {
   std::int64_t readable = 0;    // cells of all lists that can be read then and cannot now
   std::int64_t unreadable = 0;  // cells that can be read now and cannot be then
   std::int64_t left = 0;        // cells of this kind that still cannot be read
+  // If any are left: why the first of them cannot, after this answer.
+  base::Message reason, advice;
   // The edit of the settings, and the file as it is then; both empty for `no_person`.
   settings::KeyValue edit;
   std::string toml;
@@ -54,8 +56,8 @@ struct KindEffect {
 
 // Reads the lists anew with the answer; writes nothing. `toml` is the file as the caller read it
 // (settings_changes.h), and is what the edit is made in. Throws Error: not_found for a kind that
-// there is not; bad_input for a meaning that cannot be read in this column, with the reason, and
-// for another order of dates than the three; what edit_config.h throws.
+// there is not; bad_input for another order of dates than the three; usage for an answer that the
+// kind cannot have (a meaning for a row without a record); what edit_config.h throws.
 [[nodiscard]] KindEffect effect_of(const Outcome& outcome, const KindMending& mending,
                                    const std::string& toml, base::Progress& progress);
 

@@ -19,6 +19,7 @@
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/list_history.h"
+#include "sanaq/persons/mendings.h"
 #include "sanaq/persons/register.h"
 #include "sanaq/record/bad_cell.h"
 #include "sanaq/settings/config.h"
@@ -40,6 +41,7 @@ struct ListReport {
   std::vector<std::string> unclear_headers;  // list_visibility.h; if any, nothing is published
   std::vector<base::Message> warnings;
   std::int64_t out_of_scope = 0;  // number of records outside [scope]
+  std::int64_t no_person = 0;     // number of records that a reviewer called no persons
   std::int64_t unlinkable = 0;    // number of records in scope too poor to link (no name)
   persons::VersionChange change;  // compared with the version of the last ingest
   bool one_per_person = false;
@@ -83,11 +85,14 @@ struct CaseKnown {
   OwnTranslations translations;                       // of the investigation's own texts
 };
 
-// Reviewers' decisions, as they apply to the lists as they are now.
+// Reviewers' decisions and mendings, as they apply to the lists as they are now.
 struct Reviewed {
   std::int64_t decisions_applied = 0;                    // number that the register follows
   std::vector<persons::Held> decisions_held;             // those of them that bind records
   std::vector<persons::ForReview> decisions_for_review;  // those that must be looked at again
+  std::vector<std::uint32_t> no_person;                  // records that are nobody, ascending
+  std::vector<persons::MendingHeld> mendings_held;
+  std::vector<persons::MendingForReview> mendings_for_review;
 };
 
 // How many there are: those who are documented, and those whom no list has.

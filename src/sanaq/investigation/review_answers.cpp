@@ -24,6 +24,8 @@ Verdict verdict_of(persons::Answer answer) {
       return Verdict::different;
     case persons::Answer::unsure:
       return Verdict::unsure;
+    case persons::Answer::no_person:
+      return Verdict::no_person;
     case persons::Answer::out_of_scope:
     case persons::Answer::first_out_of_scope:
     case persons::Answer::second_out_of_scope:
@@ -40,6 +42,8 @@ std::string_view verdict_on_the_command_line(Verdict verdict) {
       return "different";
     case Verdict::unsure:
       return "unsure";
+    case Verdict::no_person:
+      return "no-person";
     case Verdict::out_of_scope:
       break;
   }

@@ -79,6 +79,21 @@ void add_setbacks(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   }
 }
 
+void add_mendings(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
+  for (const persons::MendingForReview& item : outcome.mendings_for_review) {
+    ReviewTask task;
+    task.kind = TaskKind::setback;
+    task.entry = persons::short_name(item.mending.place);
+    task.why = persons::why_not_mended(item.why);
+    task.advice = persons::advice_on_mending(task.entry);
+    if (item.record) task.records = {*item.record};
+    task.place = item.mending.identity;
+    task.column = item.mending.column;
+    task.value = item.mending.value;
+    tasks.push_back(std::move(task));
+  }
+}
+
 void add_pairs(const Outcome& outcome, const Judged& judged, base::Progress& progress,
                std::vector<ReviewTask>& tasks) {
   std::vector<ReviewTask> unsure;
@@ -151,11 +166,16 @@ std::map<Place, std::uint32_t> records_in(const Outcome& outcome) {
   return found;
 }
 
-void add_cell(const record::BadCell& cell, const std::map<Place, std::uint32_t>& records,
-              std::vector<ReviewTask>& tasks) {
+bool is_nobody(const Outcome& outcome, std::uint32_t record) {
+  return std::binary_search(outcome.no_person.begin(), outcome.no_person.end(), record);
+}
+
+void add_cell(const Outcome& outcome, const record::BadCell& cell,
+              const std::map<Place, std::uint32_t>& records, std::vector<ReviewTask>& tasks) {
   ReviewTask task;
   task.kind = TaskKind::bad_cell;
   const auto found = records.find({cell.list, cell.row});
+  if (found != records.end() && is_nobody(outcome, found->second)) return;
   if (found != records.end()) task.records = {found->second};
   task.place = row_place(cell.list, cell.row);
   task.why = cell.reason;
@@ -168,9 +188,9 @@ void add_cell(const record::BadCell& cell, const std::map<Place, std::uint32_t>&
 void add_cells(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   const std::map<Place, std::uint32_t> records = records_in(outcome);
   for (const ListReport& list : outcome.lists) {
-    for (const record::BadCell& cell : list.bad_cells) add_cell(cell, records, tasks);
+    for (const record::BadCell& cell : list.bad_cells) add_cell(outcome, cell, records, tasks);
   }
-  for (const record::BadCell& cell : outcome.bad_case_cells) add_cell(cell, {}, tasks);
+  for (const record::BadCell& cell : outcome.bad_case_cells) add_cell(outcome, cell, {}, tasks);
 }
 
 }  // namespace
@@ -181,6 +201,7 @@ std::vector<ReviewTask> review_queue(const Outcome& outcome,
   const Judged judged(outcome, decisions);
   std::vector<ReviewTask> tasks;
   add_setbacks(outcome, tasks);
+  add_mendings(outcome, tasks);
   add_pairs(outcome, judged, progress, tasks);
   add_unnamed(outcome, judged, tasks);
   add_refused(outcome, tasks);

@@ -32,6 +32,8 @@ Json input_hashes(const settings::Config& config, const InputHashes& inputs) {
     hashes.push_back(hash_of(inputs, list_path(list)));
   for (const settings::TableConfig& table : config.tables)
     hashes.push_back(hash_of(inputs, table.file));
+  if (const std::string mendings = hash_of(inputs, mendings_input); !mendings.empty())
+    hashes.push_back({mendings_input, mendings});
   return hashes;
 }
 

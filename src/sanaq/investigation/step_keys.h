@@ -12,6 +12,9 @@ namespace sanaq::investigation {
 // Returns the SHA-256 of every file that an investigation is made from, by its path below the
 // folder: the settings first, then lists, tables, truth and translations. Throws Error{not_found}
 // for a list or table that does not exist.
+// The mendings, where there are any, stand among them under this name: what a list says depends on
+// them.
+inline constexpr const char* mendings_input = "mendings";
 using InputHashes = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] InputHashes hash_inputs(const std::string& folder, const settings::Config& config);
 

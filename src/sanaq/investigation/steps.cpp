@@ -65,6 +65,7 @@ Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adju
   if (adjust) adjust(outcome_.config);
   if (base::folder_exists(ledger::ledger_folder(folder))) {
     decisions_ = ledger::decisions_in_force(folder);
+    mendings_ = persons::mendings_of(ledger::statements_in_force(folder));
     known_maps_ = ledger::known_maps(folder);
     for (base::Message& said : ledger::left_out(folder))
       outcome_.warnings.push_back(std::move(said));
@@ -79,6 +80,10 @@ Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adju
   outcome_.today = outcome_.provenance.made_on;
   if (!decisions_.empty())
     outcome_.provenance.inputs.emplace_back("decisions", persons::decisions_digest(decisions_));
+  if (!mendings_.empty()) {
+    inputs.emplace_back(mendings_input, persons::mendings_digest(mendings_));
+    outcome_.provenance.inputs.push_back(inputs.back());
+  }
   read_known_truth();
   read_case_file(inputs);
   ArticlesFolder articles = read_articles(folder);
@@ -173,7 +178,7 @@ void Steps::ingest() {
   const base::Stopwatch watch;
   const bool was_up_to_date = is_ingested();
   if (!was_up_to_date) work_alone();
-  take(read_lists(outcome_.folder, outcome_.config, known_maps_, caller_.progress));
+  take(read_lists(outcome_.folder, outcome_.config, known_maps_, mendings_, caller_.progress));
   // The digest is of what the lists gave, in English: the reader's language is no setting, and what
   // the ledger says of the case file decides nothing here.
   StepDone done{"ingest", was_up_to_date, 0, keys().ingest, keys().settings.ingest, {}, {}};
@@ -201,6 +206,14 @@ void Steps::take(Ingested ingested) {
   outcome_.list_fields = std::move(ingested.list_fields);
   static_cast<persons::Records&>(outcome_) = std::move(ingested.records);
   suspected_ = std::move(ingested.suspected);
+  outcome_.mendings_held = std::move(ingested.mendings_held);
+  outcome_.mendings_for_review = std::move(ingested.mendings_for_review);
+  if (!outcome_.mendings_for_review.empty())
+    outcome_.warnings.push_back(
+        message("mended cells that wait for a second look, and are read as the lists have them: "
+                "{}; see sanaq review",
+                outcome_.mendings_for_review.size()));
+  note_no_persons();
   for (const base::Message& closing : ingested.closings) say_closed(closing);
   for (base::Message& said : ingested.warnings) outcome_.warnings.push_back(std::move(said));
   for (record::BadCell& cell :
@@ -241,14 +254,31 @@ void Steps::join_names() {
                  ingest_report_csv(outcome_.lists, outcome_.bad_case_cells, caller_.catalog));
 }
 
+// What a reader of the lists is told of rows that are nobody, whether or not they are linked.
+void Steps::note_no_persons() {
+  const bool is_any = std::any_of(decisions_.begin(), decisions_.end(), [](const auto& decision) {
+    return decision.verdict == ledger::Verdict::no_person;
+  });
+  if (!is_any) return;
+  outcome_.no_person =
+      persons::apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories)
+          .no_person;
+  for (const std::uint32_t record : outcome_.no_person)
+    ++outcome_.lists[outcome_.records.list_of[record]].no_person;
+}
+
 // Reviewers' decisions bind the register; a record that they found out of scope is left out of it.
 void Steps::bind_decisions() {
-  if (decisions_.empty()) return;
+  if (decisions_.empty()) {
+    if (reuse_ == Reuse::valid && !mendings_.empty()) write_review();
+    return;
+  }
   persons::AppliedDecisions applied =
       persons::apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories);
   for (const std::uint32_t record : applied.out_of_scope) {
     if (!outcome_.in_scope[record]) continue;
     outcome_.in_scope[record] = false;
+    if (std::binary_search(applied.no_person.begin(), applied.no_person.end(), record)) continue;
     ++outcome_.lists[outcome_.records.list_of[record]].out_of_scope;
   }
   pairs_decided_ = std::move(applied.pairs);
@@ -266,9 +296,11 @@ void Steps::write_report(std::string_view file, const std::string& csv) {
 void Steps::write_review() {
   const std::string path = base::join(outcome_.folder, std::string(review_file));
   const std::string csv =
-      persons::review_csv(outcome_.decisions_for_review, outcome_.records, caller_.catalog);
-  if (outcome_.decisions_for_review.empty() && !has_own_report(outcome_.folder, review_file, csv))
-    return;
+      persons::review_csv(outcome_.decisions_for_review, outcome_.mendings_for_review,
+                          outcome_.records, caller_.catalog);
+  const bool waits_any =
+      !outcome_.decisions_for_review.empty() || !outcome_.mendings_for_review.empty();
+  if (!waits_any && !has_own_report(outcome_.folder, review_file, csv)) return;
   // A table that somebody is filling in keeps its place; the queue has these decisions too.
   const bool is_filled_in = base::file_exists(path) && base::file_size(path) > 0 &&
                             is_review_table(base::MappedFile(path).bytes(), path);

@@ -60,6 +60,7 @@ class Steps {
   void keep_versions();
   void join_names();
   void bind_decisions();
+  void note_no_persons();
   void write_review();
   void link_with(std::optional<StepState> state);
   void work_alone();
@@ -69,6 +70,7 @@ class Steps {
   Reuse reuse_;
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
+  std::vector<persons::Mending> mendings_;
   std::vector<link::Decision> pairs_decided_;
   ledger::KnownMaps known_maps_;
   std::set<std::string> suspected_;       // names that may be nobody's: suspected_names.h

@@ -27,8 +27,8 @@ constexpr Form texts{.shape = Shape::list, .each = &text},
 
 constexpr std::array<std::string_view, 3> visibilities = {"public", "restricted", "sealed"};
 constexpr Form visibility{.words = visibilities};
-constexpr std::array<std::string_view, 4> verdicts = {"different", "out_of_scope", "same",
-                                                      "unsure"};
+constexpr std::array<std::string_view, 5> verdicts = {"different", "no_person", "out_of_scope",
+                                                      "same", "unsure"};
 constexpr Form verdict{.words = verdicts};
 
 constexpr std::array entry_fields = {Field{"seq", place, true}, Field{"writer", hash, true}};
@@ -116,13 +116,14 @@ constexpr std::array list_of_names = {Field{"continues", hash}, Field{"history",
                                       Field{"list", text, true}, Field{"names", count, true}};
 constexpr std::array table = {Field{"kind", text, true}, Field{"sha256", hash, true},
                               Field{"table", text, true}};
-constexpr std::array decision = {Field{"by", text}, Field{"cells", cells},
-                                 Field{"decision", verdict, true}, Field{"reason", text},
-                                 Field{"records", records, true}};
+constexpr std::array decision = {
+    Field{"by", text},     Field{"cells", cells},           Field{"decision", verdict, true},
+    Field{"reason", text}, Field{"records", records, true}, Field{"round", place}};
 constexpr std::array statement = {
-    Field{"author", text},        Field{"confidence", text},     Field{"lang", text},
-    Field{"locator", text},       Field{"property", text, true}, Field{"source", text},
-    Field{"subject", text, true}, Field{"value", text},          Field{"visibility", visibility}};
+    Field{"author", text}, Field{"cells", cells},          Field{"confidence", text},
+    Field{"lang", text},   Field{"locator", text},         Field{"property", text, true},
+    Field{"reason", text}, Field{"source", text},          Field{"subject", text, true},
+    Field{"value", text},  Field{"visibility", visibility}};
 constexpr std::array about_an_entry = {Field{"by", text}, Field{"entry", entry, true},
                                        Field{"reason", text}};
 constexpr std::array run_of_verify = {Field{"by", text}, Field{"checked", checked, true},

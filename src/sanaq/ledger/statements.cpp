@@ -20,8 +20,8 @@ namespace {
 using base::message;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 4> verdicts = {"same", "different", "out_of_scope",
-                                                      "unsure"};
+constexpr std::array<std::string_view, 5> verdicts = {"same", "different", "out_of_scope", "unsure",
+                                                      "no_person"};
 
 json json_of(const EntryPlace& place) { return {{"seq", place.seq}, {"writer", place.writer}}; }
 
@@ -32,6 +32,11 @@ json without_empty(std::initializer_list<std::pair<const char*, const std::strin
     if (!value.empty()) body[key] = value;
   }
   return body;
+}
+
+void add_cells(const std::vector<CellsRead>& cells, json& body) {
+  for (const CellsRead& read : cells)
+    body["cells"].push_back({{"digest", read.digest}, {"fields", read.fields}});
 }
 
 json about(const EntryPlace& place, const std::string& reason, const std::string& by) {
@@ -63,15 +68,15 @@ void for_each_in_force(const std::string& investigation, std::string_view kind,
   }
 }
 
-// None unless there is one a record: an entry by another program may not have them.
-std::vector<CellsRead> cells_of(const json& body) {
+// None unless there are so many: an entry by another program may not have them.
+std::vector<CellsRead> cells_of(const json& body, std::size_t count) {
   std::vector<CellsRead> cells;
   for (const json& read : body.value("cells", json::array())) {
     if (!read.is_object() || !read.contains("fields")) return {};
     cells.push_back(
         {read["fields"].get<std::vector<std::string>>(), read.value("digest", std::string())});
   }
-  return cells.size() == body.at("records").size() ? cells : std::vector<CellsRead>();
+  return cells.size() == count ? cells : std::vector<CellsRead>();
 }
 
 // None for a word that a later version says.
@@ -81,9 +86,10 @@ std::optional<Decision> decision_in(const Entry& entry, const json& body) {
   Decision decision;
   decision.verdict = static_cast<Verdict>(verdict - verdicts.begin());
   decision.records = body["records"].get<std::vector<std::string>>();
-  decision.cells = cells_of(body);
+  decision.cells = cells_of(body, decision.records.size());
   decision.reason = body.value("reason", "");
   decision.by = body.value("by", "");
+  decision.round = body.value("round", std::int64_t{0});
   decision.place = {entry.writer, entry.seq};
   decision.time = entry.time;
   return decision;
@@ -136,21 +142,24 @@ json body_of(const Decision& decision) {
   json body = without_empty({{"by", decision.by}, {"reason", decision.reason}});
   body["decision"] = verdicts[static_cast<std::size_t>(decision.verdict)];
   body["records"] = decision.records;
-  for (const CellsRead& read : decision.cells)
-    body["cells"].push_back({{"digest", read.digest}, {"fields", read.fields}});
+  if (decision.round > 0) body["round"] = decision.round;
+  add_cells(decision.cells, body);
   return body;
 }
 
 json body_of(const Statement& statement) {
-  return without_empty({{"author", statement.author},
-                        {"confidence", statement.confidence},
-                        {"lang", statement.language},
-                        {"locator", statement.locator},
-                        {"property", statement.property},
-                        {"source", statement.source},
-                        {"subject", statement.subject},
-                        {"value", statement.value},
-                        {"visibility", statement.visibility}});
+  json body = without_empty({{"author", statement.author},
+                             {"confidence", statement.confidence},
+                             {"lang", statement.language},
+                             {"locator", statement.locator},
+                             {"property", statement.property},
+                             {"reason", statement.reason},
+                             {"source", statement.source},
+                             {"subject", statement.subject},
+                             {"value", statement.value},
+                             {"visibility", statement.visibility}});
+  add_cells(statement.cells, body);
+  return body;
 }
 
 json retraction_body(const EntryPlace& place, const std::string& reason, const std::string& by) {
@@ -232,7 +241,9 @@ std::vector<Statement> statements_in_force(const std::string& investigation) {
                           body.value("visibility", ""),
                           body.value("author", ""),
                           {entry.writer, entry.seq},
-                          entry.time});
+                          entry.time,
+                          body.value("reason", ""),
+                          cells_of(body, 1)});
   });
   return statements;
 }

@@ -17,7 +17,8 @@ namespace sanaq::ledger {
 [[nodiscard]] EntryPlace find_entry(const std::string& investigation, std::string_view text);
 
 // unsure binds nothing: the reviewer looked, and could not say.
-enum class Verdict { same, different, out_of_scope, unsure };
+// no_person: the rows are nobody.
+enum class Verdict { same, different, out_of_scope, unsure, no_person };
 
 // What the reviewer had before him of one record: which fields his list had, and a digest of their
 // cells. By it a record that was corrected since is told from one that was not.
@@ -29,18 +30,21 @@ struct CellsRead {
 // A reviewer's word on records, named by their identities (record/identity.h).
 struct Decision {
   Verdict verdict = Verdict::same;
-  std::vector<std::string> records;  // two or more; for out_of_scope and unsure one or more
+  std::vector<std::string> records;  // two or more; of the others one or more
   std::string reason;
   std::string by;
   EntryPlace place;                   // filled when read
   std::string time;                   // filled when read
   std::vector<CellsRead> cells = {};  // one a record; none in an entry that does not say
+  std::int64_t round = 0;             // of several reviewers' answers; 0: not said
 };
 
 struct Statement {
   std::string subject, property, value, language, source, locator, confidence, visibility, author;
   EntryPlace place;
   std::string time;
+  std::string reason = {};            // of a mending
+  std::vector<CellsRead> cells = {};  // of a mending: the cell that it replaces
 };
 
 [[nodiscard]] nlohmann::json body_of(const Decision& decision);

@@ -355,7 +355,8 @@ class ChainCheck {
     if (inputs == body.end()) return;
     for (const auto& [name, sha256] : inputs->items()) {
       // These are no files.
-      if (name == "decisions" || name == "statements" || name == "addresses") continue;
+      if (name == "decisions" || name == "mendings" || name == "statements" || name == "addresses")
+        continue;
       note_file(entry, FileKind::input, "", name, sha256.get<std::string>(), line);
       // Of a file the last run alone is looked at, and there may be many runs.
       const auto [input, is_new] = inputs_.emplace(name, claims_.files.size() - 1);

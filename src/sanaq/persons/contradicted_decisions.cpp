@@ -92,8 +92,7 @@ std::vector<ledger::Decision> out_of_scope_of(const std::vector<ledger::Decision
     const bool is_about_them =
         std::any_of(decision.records.begin(), decision.records.end(),
                     [&](const std::string& record) { return somebody.contains(record); });
-    if (decision.verdict == ledger::Verdict::out_of_scope && is_about_them)
-      found.push_back(decision);
+    if (leaves_out(decision.verdict) && is_about_them) found.push_back(decision);
   }
   return found;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 #include <utility>
 
 #include "sanaq/base/sha256.h"
 #include "sanaq/persons/review_answer.h"
+#include "sanaq/persons/successors.h"
 #include "sanaq/record/identity.h"
 #include "sanaq/tables/csv_write.h"
 
@@ -16,63 +16,6 @@ namespace {
 
 using ledger::Decision;
 using ledger::Verdict;
-
-// Which record of today an identity means, through every version of every list.
-class Successors {
- public:
-  Successors(const record::RecordTable& records, const std::vector<ListHistory>& histories) {
-    for (std::uint32_t at = 0; at < records.record_count(); ++at)
-      now_.emplace(records.identities[at], at);
-    for (const ListHistory& history : histories) {
-      for (std::size_t version = 0; version < history.versions.size(); ++version) {
-        for (const auto& [before, after] : history.versions[version].renamed)
-          steps_[before].push_back({version, after});
-        for (const std::string& gone : history.versions[version].removed)
-          steps_[gone].push_back({version, ""});
-      }
-    }
-  }
-
-  struct Found {
-    std::optional<std::uint32_t> record;
-    bool was_known = false;  // a list had it once
-    bool was_renamed = false;
-  };
-  [[nodiscard]] Found find(std::string identity) const {
-    Found found;
-    std::size_t version = 0;
-    for (;;) {
-      if (const auto now = now_.find(identity); now != now_.end()) {
-        found.record = now->second;
-        return found;
-      }
-      const Step* step = next_step(identity, version);
-      if (step == nullptr) return found;
-      found.was_known = true;
-      if (step->identity.empty()) return found;
-      found.was_renamed = true;
-      identity = step->identity;
-      version = step->version + 1;
-    }
-  }
-
- private:
-  struct Step {
-    std::size_t version = 0;
-    std::string identity;  // "": removed
-  };
-  [[nodiscard]] const Step* next_step(const std::string& identity, std::size_t from) const {
-    const auto steps = steps_.find(identity);
-    if (steps == steps_.end()) return nullptr;
-    for (const Step& step : steps->second) {
-      if (step.version >= from) return &step;
-    }
-    return nullptr;
-  }
-
-  std::unordered_map<std::string, std::uint32_t> now_;
-  std::unordered_map<std::string, std::vector<Step>> steps_;
-};
 
 std::string digest_of(const record::RecordTable& records, const std::vector<std::string>& fields,
                       std::uint32_t at) {
@@ -170,6 +113,10 @@ std::vector<std::uint32_t> records_now(const Decision& decision, const Successor
 
 }  // namespace
 
+bool leaves_out(Verdict verdict) {
+  return verdict == Verdict::out_of_scope || verdict == Verdict::no_person;
+}
+
 ListFields::value_type fields_of(const record::RecordTable& list) {
   ListFields::value_type fields;
   for (const record::Column& column : list.columns) {
@@ -199,8 +146,7 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
     if (decision->verdict == Verdict::unsure) continue;
     std::vector<ForReview> setbacks;
     std::vector<std::uint32_t> now = records_now(*decision, successors, records, setbacks);
-    if (setbacks.empty() && decision->verdict != Verdict::out_of_scope &&
-        !agreed.take(decision->verdict, now))
+    if (setbacks.empty() && !leaves_out(decision->verdict) && !agreed.take(decision->verdict, now))
       setbacks.push_back({*decision, Setback::overruled, "", {}});
     if (!setbacks.empty()) {
       for (ForReview& setback : setbacks) setback.now = now;
@@ -208,8 +154,11 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
       continue;
     }
     ++applied.applied;
-    if (decision->verdict == Verdict::out_of_scope) {
-      for (const std::uint32_t record : now) is_out[record] = true;
+    if (leaves_out(decision->verdict)) {
+      for (const std::uint32_t record : now) {
+        is_out[record] = true;
+        if (decision->verdict == Verdict::no_person) applied.no_person.push_back(record);
+      }
     } else {
       taken.emplace_back(decision->verdict, std::move(now));
     }
@@ -218,6 +167,9 @@ AppliedDecisions apply_decisions(const std::vector<Decision>& decisions,
   for (std::uint32_t at = 0; at < is_out.size(); ++at) {
     if (is_out[at]) applied.out_of_scope.push_back(at);
   }
+  std::sort(applied.no_person.begin(), applied.no_person.end());
+  applied.no_person.erase(std::unique(applied.no_person.begin(), applied.no_person.end()),
+                          applied.no_person.end());
   for (auto& [verdict, now] : taken) {
     std::erase_if(now, [&](std::uint32_t at) { return is_out[at] || !in_scope[at]; });
     applied.held.push_back({verdict, std::move(now)});
@@ -276,14 +228,17 @@ std::string verdict_word(Verdict verdict, const base::Catalog& catalog) {
       return words[1];
     case Verdict::unsure:
       return words[2];
+    case Verdict::no_person:
+      return no_person_word(catalog.language());
     case Verdict::out_of_scope:
       break;
   }
   return words[3];
 }
 
-std::string review_csv(const std::vector<ForReview>& for_review, const record::RecordTable& records,
-                       const base::Catalog& catalog) {
+std::string review_csv(const std::vector<ForReview>& for_review,
+                       const std::vector<MendingForReview>& mendings,
+                       const record::RecordTable& records, const base::Catalog& catalog) {
   std::string out;
   const auto add = [&](const std::vector<std::string_view>& cells) {
     tables::append_csv_row(out, cells, tables::CsvFor::person);
@@ -297,6 +252,16 @@ std::string review_csv(const std::vector<ForReview>& for_review, const record::R
     add({entry, verdict_word(item.decision.verdict, catalog), item.decision.reason,
          item.decision.by, list, id, row, catalog.say(why_set_back(item.setback)),
          catalog.say(advice_on(item.setback, entry))});
+  }
+  for (const MendingForReview& item : mendings) {
+    const Mending& mending = item.mending;
+    const std::string entry = short_name(mending.place);
+    const std::string list = item.record ? records.lists[records.list_of[*item.record]].name : "";
+    const std::string id = item.record ? records.ids[*item.record] : mending.identity;
+    const std::string row = item.record ? std::to_string(records.rows[*item.record]) : "";
+    add({entry, catalog.say(base::message("mended: {} = {}", mending.column, mending.value)),
+         mending.reason, mending.author, list, id, row, catalog.say(why_not_mended(item.why)),
+         catalog.say(advice_on_mending(entry))});
   }
   return out;
 }

@@ -16,6 +16,7 @@
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/link/options.h"
 #include "sanaq/persons/list_history.h"
+#include "sanaq/persons/mendings.h"
 #include "sanaq/record/record_table.h"
 
 namespace sanaq::persons {
@@ -54,6 +55,9 @@ struct Held {
   std::vector<std::uint32_t> records;
 };
 
+// Whether a verdict leaves its records out of the register.
+[[nodiscard]] bool leaves_out(ledger::Verdict verdict);
+
 // Returns the pairs that decisions bind: for `same` a chain through the records, for `different`
 // each pair.
 [[nodiscard]] std::vector<link::Decision> pairs_of(const std::vector<Held>& held);
@@ -61,9 +65,10 @@ struct Held {
 struct AppliedDecisions {
   std::vector<link::Decision> pairs;  // pairs_of(held)
   std::vector<Held> held;             // same and different, for records in scope; newest first
-  std::vector<std::uint32_t> out_of_scope;  // indices of records, ascending
-  std::int64_t applied = 0;                 // number of decisions
-  std::vector<ForReview> for_review;        // in the order of the decisions
+  // Indices of records that are left out, ascending; of them those that are no persons.
+  std::vector<std::uint32_t> out_of_scope, no_person;
+  std::int64_t applied = 0;           // number of decisions
+  std::vector<ForReview> for_review;  // in the order of the decisions
 };
 
 // The verdict "unsure" binds nothing, and neither does a pair with a record out of scope.
@@ -78,8 +83,9 @@ struct AppliedDecisions {
 [[nodiscard]] std::string decisions_digest(const std::vector<ledger::Decision>& decisions);
 
 // Returns the CSV `decision,verdict,reason,by,list,record,row,why,advice` for people with a
-// spreadsheet, in the catalogue's language.
+// spreadsheet, in the catalogue's language: decisions, then mendings.
 [[nodiscard]] std::string review_csv(const std::vector<ForReview>& for_review,
+                                     const std::vector<MendingForReview>& mendings,
                                      const record::RecordTable& records,
                                      const base::Catalog& catalog);
 

@@ -95,6 +95,15 @@ constexpr std::array words = {
     Word{"аясынан тыс", Answer::out_of_scope},
     Word{"шектен тыс", Answer::out_of_scope},
     Word{"қатысы жоқ", Answer::out_of_scope},
+    Word{"no person", Answer::no_person},
+    Word{"not a person", Answer::no_person},
+    Word{"nobody", Answer::no_person},
+    Word{"не человек", Answer::no_person},
+    Word{"не люди", Answer::no_person},
+    Word{"никто", Answer::no_person},
+    Word{"адам емес", Answer::no_person},
+    Word{"кісі емес", Answer::no_person},
+    Word{"ешкім емес", Answer::no_person},
 };
 
 struct Offered {
@@ -175,6 +184,11 @@ std::vector<std::string> answers_offered(const std::string& language) {
                                   [&](const Offered& each) { return each.language == language; });
   const Offered& own = found == offered.end() ? offered.front() : *found;
   return {own.words.begin(), own.words.end()};
+}
+
+std::string no_person_word(const std::string& language) {
+  if (language == "ru") return "не человек";
+  return language == "kk" ? "адам емес" : "no person";
 }
 
 }  // namespace sanaq::persons

@@ -87,6 +87,26 @@ std::vector<std::string> things_about(const CaseAsked& asked, const std::string&
   return subjects;
 }
 
+// What was mended of a record: its cells are read so, and its list's file says something else.
+void add_mendings(const investigation::Outcome& outcome, std::uint32_t record,
+                  const base::Catalog& catalog, const std::string& thing, Answer& answer,
+                  ordered_json& json) {
+  for (const persons::MendingHeld& held : outcome.mendings_held) {
+    if (held.record != record) continue;
+    const persons::Mending& mending = held.mending;
+    const std::string entry = persons::short_name(mending.place);
+    answer.table.push_back({thing, catalog.say(message("mended: {}", mending.column)),
+                            mending.value, mending.author + ": " + mending.reason, entry, "", ""});
+    json["mended"].push_back({{"column", mending.column},
+                              {"was", held.was},
+                              {"now", mending.value},
+                              {"by", mending.author},
+                              {"reason", mending.reason},
+                              {"time", mending.time},
+                              {"entry", entry}});
+  }
+}
+
 void add_records(const CaseAsked& asked, const std::string& person, Answer& answer) {
   const investigation::Outcome& outcome = asked.outcome;
   for (const auto* persons : {&outcome.persons, &outcome.case_persons}) {
@@ -104,6 +124,8 @@ void add_records(const CaseAsked& asked, const std::string& person, Answer& answ
                                           {"row", outcome.records.rows[record]},
                                           {"file", is_list ? list.file : ""},
                                           {"sha256", is_list ? list.version : ""}});
+        add_mendings(outcome, record, asked.catalog, "person:" + person, answer,
+                     answer.json["records"].back());
       }
     }
   }

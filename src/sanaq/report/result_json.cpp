@@ -128,6 +128,7 @@ Json ingest_result(const Outcome& outcome, const base::Catalog& catalog) {
                      {"encoding", list.encoding},
                      {"header_row", list.header_row},
                      {"out_of_scope", list.out_of_scope},
+                     {"no_person", list.no_person},
                      {"without_name", list.unlinkable}});
   }
   return {{"lists", lists}};

@@ -211,6 +211,10 @@ std::string list_text(const ListReport& list, const Catalog& catalog) {
   if (list.out_of_scope > 0)
     text += "  " + line(catalog, message("{} records lie outside the scope and are not counted",
                                          said(catalog, list.out_of_scope)));
+  if (list.no_person > 0)
+    text += "  " + line(catalog, message("{} rows are no persons, as a reviewer decided, and are "
+                                         "not counted",
+                                         said(catalog, list.no_person)));
   if (list.unlinkable > 0)
     text +=
         "  " + line(catalog,

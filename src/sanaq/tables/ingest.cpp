@@ -154,12 +154,13 @@ void drop_columns_not_asked_for(const ColumnPlan& plan, std::vector<Column>& col
   std::erase_if(columns, [&](const Column& column) { return others.count(column.header) > 0; });
 }
 
-void read_cells(IngestedList& list, const ReadingContext& context) {
+void read_cells(IngestedList& list, const ReadingContext& context,
+                const std::vector<MendedCell>& mended) {
   record::RecordTable& table = list.records;
   CellReports reports{list.bad_cells, list.doubtful_cells};
   const text::NobodyWords nobody(context.source.nobody_words);
   move_words_of_nobody(table.columns, nobody);
-  for (Column& column : table.columns) read_column(column, table.rows, context, reports);
+  for (Column& column : table.columns) read_column(column, table.rows, context, reports, mended);
   empty_parts_of_nobody(table.columns, nobody);
   warn_of_capital_words(table.columns, list.warnings);
   read_births_by_ages(table.columns, context, reports);
@@ -191,12 +192,14 @@ IngestedList ingest_bytes(const ListSource& source, std::string_view bytes,
   refuse_headings(layout.above, list);
   list.records.list_of.assign(list.records.rows.size(), 0);
   name_records(list, source.with_identities);
+  std::vector<MendedCell> mended;
+  if (source.mend) mended = source.mend(list.records);
   const SheetNotes* const notes = opened->rows->notes();
   if (notes != nullptr) spread_merged_cells(*notes, layout.plan.columns, list);
   find_counters(list);
   report_table_beside(list);
   drop_columns_not_asked_for(layout.plan, list.records.columns);
-  read_cells(list, {source, opened->is_spreadsheet, notes != nullptr && notes->since_1904});
+  read_cells(list, {source, opened->is_spreadsheet, notes != nullptr && notes->since_1904}, mended);
   if (notes != nullptr) report_notes(*notes, layout.plan.columns, list);
   finish_report(list);
   return list;

@@ -1,11 +1,15 @@
 // What the user says about how one list is to be read.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "sanaq/record/record_table.h"
+#include "sanaq/tables/mended_cell.h"
 
 namespace sanaq::tables {
 
@@ -42,6 +46,10 @@ struct ListSource {
   bool with_identities = true;  // if false, RecordTable::identities stays empty
   // Only so many rows below the header are read, for a look at a list; 0 means all.
   std::int64_t rows_most = 0;
+  // Says what stands in the place of some cells; called once with the named records and their cells
+  // as written. Such a text is read as the cells of its column are, and decides nothing of how they
+  // are read. Empty: no cell is mended.
+  std::function<std::vector<MendedCell>(const record::RecordTable& as_written)> mend = {};
   int threads = 0;  // 0 means all processors
 };
 

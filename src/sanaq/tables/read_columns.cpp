@@ -202,6 +202,27 @@ void read_values(Column& column, const Reader& read, const Doubter& doubt,
   if (!doubts.empty()) report(column, doubts, rows, reports.doubtful);
 }
 
+void put_mended(const std::vector<MendedCell>& mended, Column& column) {
+  std::map<std::string_view, std::uint32_t> codes;
+  for (const MendedCell& cell : mended) {
+    if (cell.header == column.header) codes.emplace(cell.text, 0);
+  }
+  if (codes.empty()) return;
+  // Each text stands once; that of the empty cell is the first.
+  for (std::uint32_t code = 0; code < column.values.size(); ++code) {
+    if (const auto found = codes.find(column.values[code]); found != codes.end())
+      found->second = code;
+  }
+  for (auto& [text, code] : codes) {
+    if (code != 0 || text.empty()) continue;
+    code = static_cast<std::uint32_t>(column.values.size());
+    column.values.emplace_back(text);
+  }
+  for (const MendedCell& cell : mended) {
+    if (cell.header == column.header) column.codes[cell.record] = codes.at(cell.text);
+  }
+}
+
 struct Combination {
   Field whole;
   std::array<Field, 3> parts;
@@ -249,7 +270,8 @@ void report_doubtful_dates(const Column& column, const std::vector<std::int64_t>
 }  // namespace
 
 void read_column(Column& column, const std::vector<std::int64_t>& rows,
-                 const ReadingContext& context, CellReports& reports) {
+                 const ReadingContext& context, CellReports& reports,
+                 const std::vector<MendedCell>& mended) {
   const text::NobodyWords nobody(context.source.nobody_words);
   const Reader plain = column.field ? reader_of(column, context, nobody)
                                     : [](const std::string& cell) { return Canonical(cell); };
@@ -267,7 +289,9 @@ void read_column(Column& column, const std::vector<std::int64_t>& rows,
     const auto meant = means.find(text::fold(cell));
     return plain(meant == means.end() ? cell : meant->second);
   };
-  read_values(column, read, doubter_of(column, nobody), rows, reports);
+  const Doubter doubt = doubter_of(column, nobody);
+  put_mended(mended, column);
+  read_values(column, read, doubt, rows, reports);
   report_doubtful_dates(column, rows, context, reports);
 }
 
