@@ -1,8 +1,10 @@
 #include "sanaq/workspace/list_routes.h"
 
 #include "sanaq/workspace/arrival_screen.h"
+#include "sanaq/workspace/bad_cells_screen.h"
 #include "sanaq/workspace/list_screen.h"
 #include "sanaq/workspace/lists_screen.h"
+#include "sanaq/workspace/mend_screen.h"
 #include "sanaq/workspace/scope_screen.h"
 
 namespace sanaq::workspace {
@@ -21,6 +23,11 @@ std::vector<Route> list_routes() {
           {"POST", "/lists/{NAME}/columns", post_columns, true, Reads::form, columns_bytes_most},
           {"POST", "/lists/{NAME}/remove", remove_list},
           {"GET", "/lists/{NAME}/rows/{FORM}", download_rows},
+          {"GET", "/lists/{NAME}/bad", show_bad_cells},
+          {"GET", "/lists/{NAME}/bad/{FORM}", download_bad_cells},
+          {"GET", "/bad/{FORM}", download_all_bad_cells},
+          {"POST", "/lists/{NAME}/kind", mend_kind},
+          {"POST", "/lists/{NAME}/mend", mend_cell},
           {"GET", "/settings", show_scope},
           {"POST", "/settings", post_scope}};
 }
