@@ -7,6 +7,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/workspace/field_words.h"
+#include "sanaq/workspace/line_ends.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -141,7 +142,7 @@ Data column_data(const Visit& visit, const ColumnsForm& form, const tables::Prev
   const draw::Voice& voice = visit.voice;
   const tables::PreviewColumn& column = seen.columns[at];
   Data data, options{Data::type::list}, cells{Data::type::list};
-  const auto said = form.fields.find(column.header);
+  const auto said = form.fields.find(with_plain_line_ends(column.header));
   const std::string field = said != form.fields.end() ? said->second
                             : column.field ? std::string(record::field_name(*column.field))
                                            : "";
@@ -154,7 +155,7 @@ Data column_data(const Visit& visit, const ColumnsForm& form, const tables::Prev
   data.set("header_shown", draw::harmless(column.header));
   data.set("options", options);
   if (column.guess) data.set("guess", field_title(voice, *column.guess));
-  const auto open = form.is_public.find(column.header);
+  const auto open = form.is_public.find(with_plain_line_ends(column.header));
   data.set("is_public", open != form.is_public.end() && open->second);
   const Column* read = seen.read ? column_called(*seen.read, column.header) : nullptr;
   const std::size_t count =
@@ -179,7 +180,7 @@ std::string leaving_words(const draw::Voice& voice, const ColumnsForm& form,
                           const tables::Preview& seen) {
   std::string columns;
   for (const tables::PreviewColumn& column : seen.columns) {
-    const auto open = form.is_public.find(column.header);
+    const auto open = form.is_public.find(with_plain_line_ends(column.header));
     if (open == form.is_public.end() || !open->second) continue;
     columns += (columns.empty() ? "" : ", ") + draw::harmless(column.header);
   }
