@@ -1,12 +1,12 @@
 #include "sanaq/workspace/bad_cells_screen.h"
 
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class BadCellsScreen : public AnOpenBench {
+class BadCellsScreen : public AReadBench {
  protected:
   std::string shown(const std::string &language = "en") {
     VisitByHand by_hand("/lists/x/bad", language);

@@ -85,6 +85,16 @@ TEST(ColumnsForm, NoNamesAndGuessesTakenBackAreSaidByNamingAllThatHolds) {
   EXPECT_TRUE(form_of(none, seen()).has_no_names);
 }
 
+TEST(ColumnsForm, AHeaderOfTwoLinesIsKnownAgainWhenItComesBack) {
+  tables::Preview two;
+  two.columns = {{"Фамилия,\nимя", std::nullopt, std::nullopt}};
+  http::Form posted;
+  posted.fields = {{"header-0", "Фамилия,\r\nимя"}, {"field-0", "name"}, {"public-0", "on"}};
+  const settings::ListConfig list = chosen({}, posted_columns(posted), two);
+  EXPECT_EQ(list.columns.at("name"), "Фамилия,\nимя");
+  EXPECT_EQ(list.public_fields, (std::vector<std::string>{"name"}));
+}
+
 TEST(ColumnsForm, WhatIsPostedIsReadByItsHeaders) {
   http::Form posted;
   posted.fields = {{"header-0", "ФИО"},  {"field-0", "name"}, {"public-0", "on"},

@@ -1,13 +1,13 @@
 #include "sanaq/workspace/list_at_hand.h"
 
 #include "sanaq/base/error.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class ListsAtHand : public AnOpenBench {};
+class ListsAtHand : public AReadBench {};
 
 TEST_F(ListsAtHand, AreFoundByTheirNameInTheSettings) {
   open();

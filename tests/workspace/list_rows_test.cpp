@@ -1,11 +1,11 @@
 #include "sanaq/workspace/list_rows.h"
 
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class RowsOfAList : public AnOpenBench {};
+class RowsOfAList : public AReadBench {};
 
 TEST_F(RowsOfAList, HaveTheFilesHeadersAndItsCellsAsWritten) {
   open();

@@ -2,7 +2,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/settings_changes.h"
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
@@ -10,7 +10,7 @@ namespace {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-class MendScreen : public AnOpenBench {
+class MendScreen : public AReadBench {
  protected:
   http::Response kind(Fields fields) {
     fields.insert(fields.begin(), {"digest", investigation::read_settings(folder_).digest});

@@ -2,8 +2,8 @@
 
 #include "sanaq/investigation/incoming.h"
 #include "sanaq/workspace/arrival_screen.h"
-#include "workspace/a_sent_form.h"
 #include "workspace/a_read_bench.h"
+#include "workspace/a_sent_form.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {

@@ -1,11 +1,11 @@
 #include "sanaq/workspace/waiting_files.h"
 
-#include "workspace/an_open_bench.h"
+#include "workspace/a_read_bench.h"
 
 namespace sanaq::workspace {
 namespace {
 
-class WaitingFiles : public AnOpenBench {};
+class WaitingFiles : public AReadBench {};
 
 TEST_F(WaitingFiles, AreThoseThatArrivedAndThoseThatNoListNames) {
   scratch_.write("case/lists/spare.csv", "claim,what,min\n1,deaths,4\n");

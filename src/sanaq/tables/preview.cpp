@@ -19,16 +19,6 @@ constexpr std::size_t text_bytes_read = std::size_t{4} << 20;
 constexpr std::size_t rows_shown = 10, rows_below_header = 2;
 constexpr std::size_t cells_shown = 200, cell_bytes_shown = 400;
 
-// The beginning of a text to the end of a line; a spreadsheet is read row by row and needs no cut.
-std::string_view beginning(std::string_view bytes) {
-  if (bytes.size() <= text_bytes_read || bytes.starts_with("PK")) return bytes;
-  const std::string_view first = bytes.substr(0, text_bytes_read);
-  const std::size_t end = first.find_last_of('\n');
-  // In UTF-16 a line ends with two bytes, of which one is zero.
-  if (end == first.npos || first.substr(0, 4096).find('\0') != first.npos) return first;
-  return first.substr(0, end + 1);
-}
-
 ListSource bare(const ListSource& source) { return {.name = source.name, .path = source.path}; }
 
 // What a reader of the screen sees of a cell; a letter is never cut in two.
@@ -100,8 +90,17 @@ void look(const ListSource& source, OpenedList& opened, std::string_view bytes, 
 
 }  // namespace
 
+std::string_view beginning_of_table(std::string_view bytes) {
+  if (bytes.size() <= text_bytes_read || bytes.starts_with("PK")) return bytes;
+  const std::string_view first = bytes.substr(0, text_bytes_read);
+  const std::size_t end = first.find_last_of('\n');
+  // In UTF-16 a line ends with two bytes, of which one is zero.
+  if (end == first.npos || first.substr(0, 4096).find('\0') != first.npos) return first;
+  return first.substr(0, end + 1);
+}
+
 Preview preview(const ListSource& source, std::string_view bytes, base::Progress& progress) {
-  const std::string_view first = beginning(bytes);
+  const std::string_view first = beginning_of_table(bytes);
   Preview out;
   std::unique_ptr<OpenedList> opened;
   try {

@@ -46,6 +46,10 @@ struct Preview {
   std::optional<IngestedList> read;  // of the first rows; without identities
 };
 
+// Returns what a look at a file needs of it: all of a spreadsheet, which is read row by row, and of
+// a text the first four megabytes, to the end of a line.
+[[nodiscard]] std::string_view beginning_of_table(std::string_view bytes);
+
 // Reads the beginning of the file alone. What is wrong with the settings is told in `refused`, so
 // that they can be chosen anew; throws Error{bad_input} for a file that is no table at all, as
 // ingest() does.

@@ -99,7 +99,7 @@ http::Response show_bad_cells(const Visit &visit, Bench &bench) {
   Data data;
   data.set("name", at_hand.list.name);
   data.set("path", path);
-  data.set("is_reading", !at_hand.at);
+  data.set("is_reading", bench.reading().has_value());
   if (at_hand.at) {
     const std::vector<BadCell> &cells = at_hand.report()->bad_cells;
     const RowPages pages = pages_of_rows(visit, cells.size());

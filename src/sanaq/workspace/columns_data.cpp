@@ -7,6 +7,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/workspace/field_words.h"
+#include "sanaq/workspace/line_ends.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -16,6 +17,8 @@ using record::Column;
 
 constexpr std::size_t records_shown = 3;
 constexpr std::int64_t header_rows_offered = 40;
+// Of a sheet with thousands of columns only the first have menus; the others are as they are read.
+constexpr std::size_t columns_shown = 200;
 
 struct Encoding {
   std::string_view name, words;
@@ -139,7 +142,7 @@ Data column_data(const Visit& visit, const ColumnsForm& form, const tables::Prev
   const draw::Voice& voice = visit.voice;
   const tables::PreviewColumn& column = seen.columns[at];
   Data data, options{Data::type::list}, cells{Data::type::list};
-  const auto said = form.fields.find(column.header);
+  const auto said = form.fields.find(with_plain_line_ends(column.header));
   const std::string field = said != form.fields.end() ? said->second
                             : column.field ? std::string(record::field_name(*column.field))
                                            : "";
@@ -152,7 +155,7 @@ Data column_data(const Visit& visit, const ColumnsForm& form, const tables::Prev
   data.set("header_shown", draw::harmless(column.header));
   data.set("options", options);
   if (column.guess) data.set("guess", field_title(voice, *column.guess));
-  const auto open = form.is_public.find(column.header);
+  const auto open = form.is_public.find(with_plain_line_ends(column.header));
   data.set("is_public", open != form.is_public.end() && open->second);
   const Column* read = seen.read ? column_called(*seen.read, column.header) : nullptr;
   const std::size_t count =
@@ -177,7 +180,7 @@ std::string leaving_words(const draw::Voice& voice, const ColumnsForm& form,
                           const tables::Preview& seen) {
   std::string columns;
   for (const tables::PreviewColumn& column : seen.columns) {
-    const auto open = form.is_public.find(column.header);
+    const auto open = form.is_public.find(with_plain_line_ends(column.header));
     if (open == form.is_public.end() || !open->second) continue;
     columns += (columns.empty() ? "" : ", ") + draw::harmless(column.header);
   }
@@ -213,8 +216,11 @@ Data columns_data(const Visit& visit, const ListAtHand& at_hand, const ColumnsFo
                   const tables::Preview& seen) {
   const draw::Voice& voice = visit.voice;
   Data data, columns{Data::type::list};
-  for (std::size_t at = 0; at < seen.columns.size(); ++at)
+  for (std::size_t at = 0; at < std::min(columns_shown, seen.columns.size()); ++at)
     columns << column_data(visit, form, seen, at);
+  if (seen.columns.size() > columns_shown)
+    data.set("more_columns",
+             voice.number(static_cast<std::int64_t>(seen.columns.size() - columns_shown)));
   data.set("path", path_of_list(at_hand.list.name));
   data.set("csrf", csrf_field(visit, "/lists/{NAME}/columns"));
   data.set("digest", at_hand.file.digest);

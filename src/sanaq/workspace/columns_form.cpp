@@ -8,6 +8,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/settings/edit_config.h"
+#include "sanaq/workspace/line_ends.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -64,7 +65,7 @@ std::map<std::string, std::string> fields_chosen(const ColumnsForm& form,
                                                  const tables::Preview& seen) {
   std::map<std::string, std::string> fields;
   for (const tables::PreviewColumn& column : seen.columns) {
-    const auto said = form.fields.find(column.header);
+    const auto said = form.fields.find(with_plain_line_ends(column.header));
     fields[column.header] = said != form.fields.end() ? said->second : field_read(column);
   }
   if (!form.has_no_names) return fields;
@@ -106,11 +107,13 @@ void map_columns(const ColumnsForm& form, const tables::Preview& seen, ListConfi
                         "list has no names"));
 }
 
-// What is open besides the columns that stand on the screen (a date made from its parts) stays so.
+// What is open besides the columns that stood on the screen (a date made from its parts, a column
+// far to the right) stays so.
 void open_columns(const ColumnsForm& form, const tables::Preview& seen, ListConfig& list) {
   std::vector<std::string> open;
   std::set<std::string> shown;
   for (const tables::PreviewColumn& column : seen.columns) {
+    if (!form.is_public.contains(with_plain_line_ends(column.header))) continue;
     shown.insert(column.header);
     for (const auto& [field, header] : list.columns) {
       if (header == column.header) shown.insert(field);
@@ -120,7 +123,7 @@ void open_columns(const ColumnsForm& form, const tables::Preview& seen, ListConf
     if (!shown.contains(one)) open.push_back(one);
   }
   for (const tables::PreviewColumn& column : seen.columns) {
-    const auto said = form.is_public.find(column.header);
+    const auto said = form.is_public.find(with_plain_line_ends(column.header));
     if (said == form.is_public.end() || !said->second) continue;
     std::string name = column.header;
     for (const auto& [field, header] : list.columns) {
@@ -172,8 +175,9 @@ ColumnsForm form_of(const ListConfig& list, const tables::Preview& seen) {
   form.encoding = list.encoding.value_or("");
   form.dates = list.dates;
   for (const tables::PreviewColumn& column : seen.columns) {
-    form.fields[column.header] = field_read(column);
-    form.is_public[column.header] = is_open_column(list, column);
+    const std::string header = with_plain_line_ends(column.header);
+    form.fields[header] = field_read(column);
+    form.is_public[header] = is_open_column(list, column);
   }
   const bool maps_name =
       std::any_of(list.columns.begin(), list.columns.end(),
@@ -193,7 +197,7 @@ ColumnsForm posted_columns(const http::Form& posted) {
   form.encoding = posted.value("encoding");
   form.dates = posted.value("dates");
   for (std::size_t at = 0; posted.has(fmt::format("header-{}", at)); ++at) {
-    const std::string& header = posted.value(fmt::format("header-{}", at));
+    const std::string header = with_plain_line_ends(posted.value(fmt::format("header-{}", at)));
     form.fields[header] = posted.value(fmt::format("field-{}", at));
     form.is_public[header] = posted.has(fmt::format("public-{}", at));
   }

@@ -17,7 +17,8 @@ struct ColumnsForm {
   std::string sheet;       // "" is found out; "*" stays as the settings say
   std::string header_row;  // "" is looked for; "0": none
   std::string encoding, dates;
-  // Header -> FIELD, or "" for a column that is none; a header that is not in it is as it is read.
+  // Header (line_ends.h) -> FIELD, or "" for a column that is none; a header that is not in it is
+  // as it is read.
   std::map<std::string, std::string> fields;
   std::map<std::string, bool> is_public;  // by header
   bool has_no_names = false;

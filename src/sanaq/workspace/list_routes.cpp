@@ -9,6 +9,9 @@
 
 namespace sanaq::workspace {
 
+// The menus of two hundred columns with their headers.
+constexpr std::int64_t columns_bytes_most = 4 << 20;
+
 std::vector<Route> list_routes() {
   return {{"GET", "/lists", show_lists},
           {"GET", "/lists.json", lists_json},
@@ -17,7 +20,7 @@ std::vector<Route> list_routes() {
           {"GET", "/empty/{KIND}/{FORM}", download_empty_table},
           {"GET", "/lists/{NAME}", show_list},
           {"GET", "/lists/{NAME}.json", list_json},
-          {"POST", "/lists/{NAME}/columns", post_columns},
+          {"POST", "/lists/{NAME}/columns", post_columns, true, Reads::form, columns_bytes_most},
           {"POST", "/lists/{NAME}/remove", remove_list},
           {"GET", "/lists/{NAME}/rows/{FORM}", download_rows},
           {"GET", "/lists/{NAME}/bad", show_bad_cells},

@@ -28,6 +28,8 @@ using base::message;
 
 // ---- the rows
 
+constexpr std::size_t columns_on_a_page = 100;
+
 std::string cell_shown(const std::string& cell) {
   constexpr std::size_t bytes_shown = 300;
   if (cell.size() <= bytes_shown) return draw::harmless(cell);
@@ -40,11 +42,12 @@ void set_rows(const Visit& visit, const ListAtHand& at_hand, Data& data) {
   const ListRows rows(at_hand.held, *at_hand.at);
   const RowPages pages = pages_of_rows(visit, rows.count());
   Data headers{Data::type::list}, records{Data::type::list};
-  for (const std::string& header : rows.headers()) headers << Data(draw::harmless(header));
+  const std::size_t width = std::min(columns_on_a_page, rows.headers().size());
+  for (std::size_t at = 0; at < width; ++at) headers << Data(draw::harmless(rows.headers()[at]));
   for (std::size_t number = pages.first; number < pages.last; ++number) {
     const ListRow row = rows.row(number);
     Data one, cells{Data::type::list};
-    for (const std::string& cell : row.cells) cells << Data(cell_shown(cell));
+    for (std::size_t at = 0; at < width; ++at) cells << Data(cell_shown(row.cells[at]));
     one.set("row", std::to_string(row.row));
     one.set("cells", cells);
     one.set("person", row.person);
@@ -97,7 +100,7 @@ http::Response list_page(const Visit& visit, Bench& bench, const ListAtHand& at_
   data.set("columns", piece(visit, "columns", columns));
   data.set("undo", undo_strip(visit, bench));
   data.set("csrf_remove", csrf_field(visit, "/lists/{NAME}/remove"));
-  data.set("is_reading", at_hand.held == nullptr && !bench.why_not_read());
+  data.set("is_reading", bench.reading().has_value());
   if (at_hand.at) {
     set_list_report(visit.voice, *at_hand.report(), data);
     set_rows(visit, at_hand, data);

@@ -168,10 +168,12 @@ Data empty_tables(const Visit& visit) {
   return all;
 }
 
-void say_reading(const Visit& visit, const Bench& bench, const HeldNow& held, Data& data) {
+// That nothing is named yet is no failure: it is said by what to do.
+void say_reading(const Visit& visit, const Bench& bench, const HeldNow& held, bool names_something,
+                 Data& data) {
   const auto why_not = bench.why_not_read();
-  if (why_not) data.set("why_not", visit.voice.say_isolating(*why_not));
-  data.set("is_reading", held == nullptr && !why_not);
+  if (why_not && names_something) data.set("why_not", visit.voice.say_isolating(*why_not));
+  data.set("is_reading", bench.reading().has_value());
   if (held == nullptr) return;
   const auto waiting = static_cast<std::int64_t>(held->outcome.decisions_for_review.size());
   data.set("has_for_review", waiting > 0);
@@ -204,7 +206,7 @@ Data lists_data(const Visit& visit, Bench& bench, const std::vector<base::Messag
   data.set("csrf_upload", csrf_field(visit, "/lists"));
   data.set("undo", undo_strip(visit, bench));
   data.set("csrf_incoming", csrf_field(visit, "/incoming"));
-  say_reading(visit, bench, held, data);
+  say_reading(visit, bench, held, !config.lists.empty() || !config.tables.empty(), data);
   return data;
 }
 

@@ -10,6 +10,7 @@
 #include "sanaq/investigation/mend.h"
 #include "sanaq/investigation/mend_kind.h"
 #include "sanaq/investigation/settings_changes.h"
+#include "sanaq/workspace/line_ends.h"
 #include "sanaq/workspace/list_at_hand.h"
 #include "sanaq/workspace/page.h"
 
@@ -52,6 +53,11 @@ http::Response refused_mending(const Visit &visit, Bench &bench, const std::stri
   return page(visit, bench, {visit.voice.say(message("Mending")), "bad", status}, screen, data);
 }
 
+// A cell of two lines comes back with other line ends.
+bool is_sent_as(std::string_view sent, std::string_view written) {
+  return with_plain_line_ends(sent) == with_plain_line_ends(written);
+}
+
 // ---- by kind
 
 investigation::KindMending wanted_kind(const Visit &visit, const ListAtHand &at_hand) {
@@ -60,6 +66,13 @@ investigation::KindMending wanted_kind(const Visit &visit, const ListAtHand &at_
   mending.list = at_hand.list.name;
   mending.column = form.value("column");
   mending.text = form.value("text");
+  for (const investigation::BadKind &kind : investigation::bad_kinds(outcome_of(at_hand))) {
+    if (kind.list != mending.list || !is_sent_as(form.value("column"), kind.column) ||
+        !is_sent_as(form.value("text"), kind.text))
+      continue;
+    mending.column = kind.column;
+    mending.text = kind.text;
+  }
   mending.meaning = form.value("meaning");
   mending.reason = form.value("reason");
   const std::string &answer = form.value("answer");
@@ -128,6 +141,13 @@ investigation::MendingWanted wanted_cell(const Visit &visit, const ListAtHand &a
   wanted.value = form.value("value");
   if (form.has("was")) wanted.was = form.value("was");
   wanted.reason = form.value("reason");
+  for (const record::BadCell &bad : at_hand.report()->bad_cells) {
+    if (std::to_string(bad.row) != form.value("row") ||
+        !is_sent_as(form.value("column"), bad.column))
+      continue;
+    wanted.column = bad.column;
+    if (wanted.was && is_sent_as(*wanted.was, bad.value)) wanted.was = bad.value;
+  }
   return wanted;
 }
 

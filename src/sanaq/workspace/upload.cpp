@@ -8,6 +8,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/incoming.h"
 #include "sanaq/investigation/table_sort.h"
+#include "sanaq/tables/preview.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/workspace/page.h"
 
@@ -75,7 +76,7 @@ class Receiving : public http::PartSink {
   void expect_table(const investigation::Incoming& file) {
     try {
       const base::MappedFile mapped(investigation::incoming_path(folder_, file));
-      (void)investigation::sort_of_table(mapped.bytes(), file.name);
+      (void)investigation::sort_of_table(tables::beginning_of_table(mapped.bytes()), file.name);
     } catch (const base::Error&) {
       investigation::drop_incoming(folder_, file.id);
       throw;

@@ -8,6 +8,7 @@
 #include "sanaq/investigation/suggested_lists.h"
 #include "sanaq/settings/read_config.h"
 #include "sanaq/tables/ingest.h"
+#include "sanaq/tables/preview.h"
 
 namespace sanaq::workspace {
 namespace {
@@ -17,14 +18,15 @@ constexpr std::int64_t rows_compared = 20'000;
 void look_at(const std::string& path, const HeldNow& held, WaitingFile& file) {
   try {
     const base::MappedFile mapped(path);
-    file.sort = investigation::sort_of_table(mapped.bytes(), file.file.name);
+    const std::string_view bytes = tables::beginning_of_table(mapped.bytes());
+    file.sort = investigation::sort_of_table(bytes, file.file.name);
     if (file.sort.kind != investigation::list_sort || held == nullptr) return;
     base::Progress progress;
     tables::IngestedList list = tables::ingest_bytes({.name = file.file.name,
                                                       .path = file.file.name,
                                                       .with_identities = false,
                                                       .rows_most = rows_compared},
-                                                     mapped.bytes(), progress);
+                                                     bytes, progress);
     list.records.lists.at(0).version = file.file.sha256;
     file.resembles = investigation::resembling_lists(list.records, held->outcome.records);
   } catch (const base::Error& error) {

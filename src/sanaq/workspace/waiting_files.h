@@ -22,8 +22,9 @@ struct WaitingFile {
   std::vector<investigation::Resemblance> resembles;
 };
 
-// What is known of each, from its beginning: a longer file than twenty thousand rows is compared
-// with the lists by these. Without `held` nothing is compared.
+// What is known of each, from its beginning: a file of more than twenty thousand rows, or a text of
+// more than four megabytes, is compared with the lists by these. Without `held` nothing is
+// compared.
 [[nodiscard]] std::vector<WaitingFile> waiting_files(const std::string& folder,
                                                      const HeldNow& held);
 
