@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""workspace.py SANAQ [ROWS...]: how quickly the workspace answers while and after it reads lists of so many rows, and how much memory it holds.
+"""workspace.py SANAQ [PERSONS...]: how quickly the workspace answers while and after it reads the lists of so many persons, and how much memory it holds.
 
-For each size an invented investigation is made (`sanaq simulate`, three lists) and counted once from the command line, so that a first screen has something to
+For each size an invented investigation is made (`sanaq simulate`) and counted once from the command line, so that a first screen has something to
 show; then `sanaq serve` is begun on it.
 
     first     seconds from the start of the process to the first whole answer of `/`; wanted: 1 at any size
@@ -10,7 +10,7 @@ show; then `sanaq serve` is begun on it.
     ratio     the middle beside that of a static file of the same size served by the same server (an asset), in the same minute
     memory    resident, with no job running; wanted: less than three times the lists as CSV bytes, and 500 MB
 
-Figures mean something only on a machine with nobody else; the ratios do otherwise too. The processor seconds that others took meanwhile are told.
+Figures mean something only on a machine with nobody else; the ratios do otherwise too.
 """
 import http.client
 import os
@@ -47,7 +47,7 @@ class Served:
         self.port, token = int(link[1]), link[2]
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port)
         self.cookie = ""
-        body = f"token={token}"
+        body = f"link={token}"
         answer, _ = self.ask("POST", "/in", body, {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": "application/x-www-form-urlencoded"})
         self.cookie = answer.getheader("Set-Cookie", "").split(";")[0]
 
@@ -75,12 +75,13 @@ def times_of(served, path, count=100):
     return sorted(times)
 
 
-def measure(program, rows, scratch):
-    folder = scratch / f"w{rows}"
+def measure(program, persons, scratch):
+    folder = scratch / f"w{persons}"
     environment = dict(os.environ, SANAQ_KEYS=str(scratch / "keys"))
-    subprocess.run([program, "simulate", str(folder), "--persons", str(max(rows // 10, 20)), "--seed", "7"], check=True, capture_output=True, env=environment)
+    subprocess.run([program, "simulate", str(folder), "--persons", str(persons), "--seed", "7"], check=True, capture_output=True, env=environment)
     subprocess.run([program, "estimate", str(folder)], check=True, capture_output=True, env=environment)
     csv_mb = sum(path.stat().st_size for path in (folder / "lists").iterdir() if path.is_file()) / 1e6
+    rows = sum(path.read_bytes().count(b"\n") - 1 for path in (folder / "lists").iterdir() if path.is_file())
     served = Served(program, folder, environment)
     try:
         served.ask("GET", "/")
@@ -89,7 +90,7 @@ def measure(program, rows, scratch):
             time.sleep(0.05)
         read = time.monotonic() - served.began
         static = statistics.median(times_of(served, ASSET))
-        print(f"{rows} rows, {csv_mb:.1f} MB of lists: first {first:.2f} s, read {read:.2f} s, memory {resident_mb(served.process.pid):.0f} MB")
+        print(f"{persons} persons, {rows} rows, {csv_mb:.1f} MB of lists: first {first:.2f} s, read {read:.2f} s, memory {resident_mb(served.process.pid):.0f} MB")
         for path in SCREENS:
             times = times_of(served, path)
             print(f"  {path:10} middle {1000 * statistics.median(times):.1f} ms, 95 % under {1000 * times[94]:.1f} ms, "
@@ -99,10 +100,10 @@ def measure(program, rows, scratch):
 
 
 def main():
-    program, sizes = sys.argv[1], [int(word) for word in sys.argv[2:]] or [1000, 100_000, 1_000_000]
+    program, sizes = sys.argv[1], [int(word) for word in sys.argv[2:]] or [1000, 100_000]
     with tempfile.TemporaryDirectory() as scratch:
-        for rows in sizes:
-            measure(os.path.abspath(program), rows, pathlib.Path(scratch))
+        for persons in sizes:
+            measure(os.path.abspath(program), persons, pathlib.Path(scratch))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ Data change_data(const Change& change, const draw::Voice& voice) {
   Data item;
   item.set("kind", kind_words(change.kind, voice));
   item.set("what", change.what);
+  item.set("has_what", !change.what.empty());  // otherwise the whole person, who is named above
   item.set("was", change.kind == ChangeKind::added ? std::string() : change.before);
   item.set("has_was", change.kind != ChangeKind::added && !change.before.empty());
   item.set("now", change.kind == ChangeKind::gone ? std::string() : change.now);

@@ -249,6 +249,7 @@ void Reader::read_again() {
     const std::lock_guard lock(inside_->mutex);
     if (inside_->folder.empty()) return;
     inside_->is_wanted = true;
+    inside_->behind = Behind::unknown;  // until it is read
   }
   inside_->changed.notify_all();
 }
