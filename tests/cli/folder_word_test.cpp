@@ -6,7 +6,7 @@
 
 namespace sanaq::cli {
 
-TEST(FolderWord, TheFirstWordIsTheFolderWhereAnInvestigationStandsThere) {
+TEST(FolderWord, TheFirstWordIsTheFolderWhereItIsOne) {
   const help::Scratch scratch;
   scratch.write("case/investigation.toml", "");
   std::vector<std::string> words = {scratch / "case", "title"};

@@ -33,8 +33,9 @@ TEST(MendCommand, RepeatsTheRowAndHowTheTextIsReadBeforeItEnters) {
   EXPECT_EQ(said[0].visibility, "restricted");
   EXPECT_TRUE(said[0].subject.starts_with("record:"));
   // What was mended of a record is told where its sources are asked for.
-  EXPECT_EQ(
-      session.run(add_ask, {"ask", "sources", "morgue:17", "--json", "--in", session.folder()}), 0)
+  EXPECT_EQ(session.run(add_ask, {"ask", "sources", "--of", "morgue:17", "--json", "--in",
+                                  session.folder()}),
+            0)
       << session.error;
   EXPECT_TRUE(says(session.output, "\"was\": \"1970-02-03\"")) << session.output;
 }

@@ -35,7 +35,7 @@ TEST(UndoCommand, AStoryOfChangesIsTakenBackStepByStep) {
       << session.error;
   // The mending brings the decision up again.
   ASSERT_EQ(session.run(add_review, {"review", folder}), 0) << session.error;
-  EXPECT_TRUE(says(session.output, "Decisions to look at again: 1")) << session.output;
+  EXPECT_TRUE(says(session.output, "decisions to look at again: 1")) << session.output;
 
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "--list"}), 0) << session.error;
   const std::size_t mending = session.output.find("mended: birth = 1971: morgue:17 Aibar Tanbaev");
@@ -49,7 +49,7 @@ TEST(UndoCommand, AStoryOfChangesIsTakenBackStepByStep) {
   ASSERT_EQ(session.run(add_undo, {"undo", folder}), 0) << session.error;
   EXPECT_TRUE(says(session.output, "undone: mended: birth = 1971"));
   ASSERT_EQ(session.run(add_review, {"review", folder}), 0) << session.error;
-  EXPECT_FALSE(says(session.output, "Decisions to look at again: 1")) << session.output;
+  EXPECT_FALSE(says(session.output, "decisions to look at again: 1")) << session.output;
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "settings:1"}), 0) << session.error;
   EXPECT_EQ(base::read_file(folder + "/investigation.toml"), settings);
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "--json"}), 0) << session.error;

@@ -6,9 +6,9 @@
 
 namespace sanaq::cli {
 
-// Takes the first word out and returns it, if an investigation stands there or if there are more
-// words than the command has besides (`others_max`); otherwise returns ".", the folder where the
-// command was called.
+// Takes the first word out and returns it, if it is a folder or if there are more words than the
+// command has besides (`others_max`); otherwise returns ".", the folder where the command was
+// called.
 [[nodiscard]] std::string take_folder(std::vector<std::string>& words, std::size_t others_max);
 
 }  // namespace sanaq::cli

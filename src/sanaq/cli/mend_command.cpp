@@ -79,12 +79,11 @@ void add_mend(Arguments& app, Context& context) {
   Arguments command = app.command(
       "mend", catalog.say("Say what stands in the place of one cell of a list; the list's file "
                           "stays as it is"));
-  command
-      .option("WORDS", &flags->words,
-              catalog.say("[DIR] RECORD COLUMN VALUE: the investigation; the row as LIST:ID or "
-                          "LIST:#ROW; a column by its header or what it is, such as birth; the new "
-                          "text, \"\" if nobody knows"))
-      .takes(0, 4);
+  command.option(
+      "WORDS", &flags->words,
+      catalog.say("[DIR] RECORD COLUMN VALUE: the investigation; the row as LIST:ID or "
+                  "LIST:#ROW; a column by its header or what it is, such as birth; the new "
+                  "text, \"\" if nobody knows"));
   command
       .option("--was", &flags->was,
               catalog.say("What stands there now: if it is something else, nothing is entered"))

@@ -107,11 +107,10 @@ void add_settings(Arguments& app, Context& context) {
   Arguments command = app.command(
       "settings", catalog.say("Show the settings of an investigation, or change one value on its "
                               "own lines of investigation.toml"));
-  command
-      .option("WORDS", &flags->words,
-              catalog.say("[DIR] [KEY [VALUE]]: the investigation; a key such as link.threshold or "
-                          "list.hospital.public; what it is to be"))
-      .takes(0, 3);
+  command.option(
+      "WORDS", &flags->words,
+      catalog.say("[DIR] [KEY [VALUE]]: the investigation; a key such as link.threshold or "
+                  "list.hospital.public; what it is to be"));
   command.option("--list", &flags->list, catalog.say("The key is one of the list of this name"));
   command.flag("--unset", flags->unsets,
                catalog.say("Take the key out of the file, so that what sanaq finds itself holds"));

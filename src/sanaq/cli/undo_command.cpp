@@ -135,11 +135,10 @@ void add_undo(Arguments& app, Context& context) {
       "undo", catalog.say("Take back what you changed last, or the change that is named: a "
                           "decision, a mended cell, a statement, a setting. An erasure, a "
                           "publication and a merge cannot be taken back"));
-  command
-      .option("WORDS", &flags->words,
-              catalog.say("[DIR] [ENTRY]: the investigation; the change, as it was named when it "
-                          "was entered, such as 3f9a0c12:7 or settings:17"))
-      .takes(0, 2);
+  command.option(
+      "WORDS", &flags->words,
+      catalog.say("[DIR] [ENTRY]: the investigation; the change, as it was named when it "
+                  "was entered, such as 3f9a0c12:7 or settings:17"));
   command.flag("--list", flags->lists,
                catalog.say("Undo nothing: list the last ten changes, the newest first"));
   command.reason(flags->reason);
