@@ -83,10 +83,17 @@ class Forms {
   void add_row(const pages::PublicPerson& person, const pages::PublicRecord& record,
                std::size_t number, std::set<std::string>& texts) {
     const std::string& list = view_.lists[record.list].name;
-    const std::string cells = ledger::canonical(cells_of(view_, record));
-    const std::string of = row_word(secret_, list, person.id, number, cells);
+    const json cells = cells_of(view_, record);
+    const std::string of = row_word(secret_, list, person.id, number, ledger::canonical(cells));
     const RowForm form = [&](std::optional<std::uint64_t> replaces) {
-      return row_text(cells, list, person.id, replaces);
+      json row = {{"cells", cells},    {"kind", "row"},       {"list", list},
+                  {"origin", origin_}, {"person", person.id}, {"replaces", nullptr}};
+      if (replaces) {
+        row["replaces"] = *replaces;
+        row["closes"] = known_.with_what_it_closed(*replaces);
+        row["ground"] = "replaced";
+      }
+      return ledger::canonical(row);
     };
     // Equal rows of one person are one leaf.
     if (!texts.insert(form(std::nullopt)).second) return;
@@ -94,20 +101,6 @@ class Forms {
     PublicForm made{of, form(replaces), secret_, person.id};
     if (replaces) made.ends = known_.with_what_it_closed(*replaces);
     forms_.open.push_back(std::move(made));
-  }
-
-  // Canonical JSON, of which the cells are written once however many forms are tried.
-  [[nodiscard]] std::string row_text(const std::string& cells, const std::string& list,
-                                     const std::string& person,
-                                     std::optional<std::uint64_t> replaces) const {
-    std::string text = R"({"cells":)" + cells;
-    if (replaces)
-      text += R"(,"closes":)" + ledger::canonical(json(known_.with_what_it_closed(*replaces))) +
-              R"(,"ground":"replaced")";
-    text += R"(,"kind":"row","list":)" + ledger::canonical(json(list)) + R"(,"origin":)" +
-            ledger::canonical(json(origin_)) + R"(,"person":)" + ledger::canonical(json(person)) +
-            R"(,"replaces":)" + (replaces ? std::to_string(*replaces) : "null") + "}";
-    return text;
   }
 
   void add_statement(const std::string& of, const ledger::Entry& entry) {
