@@ -9,7 +9,8 @@ For each size an investigation of invented lists (`sanaq simulate`, three langua
     one cell   a place of one row is changed, and the count is run again: which files were written
     again      nothing changed: `sanaq publish` writes no file
 
-and the most memory that the program had at any time, linking included. Goals: first at most 3 times cp -r; one cell under 5 % of first; memory under 1 GB; the
+and the most memory that the program had at any time: all steps, and `sanaq publish` alone, which makes the whole site again from a stored run (its own linking of
+what is open included). Goals: first at most 3 times cp -r; one cell under 5 % of first; memory under 1 GB; the
 start page under 60 kB, any page under 150 kB (tools/check-site). The processor seconds that others took meanwhile are told, since the machine may be shared.
 """
 import os
@@ -49,6 +50,15 @@ class Bench:
 
     def sanaq(self, *arguments):
         return subprocess.run([self.program, *map(str, arguments)], capture_output=True, text=True, env=self.environment, stdin=subprocess.DEVNULL, check=True).stdout
+
+    def peak(self, *arguments):
+        """The most memory of one command, in MB."""
+        with open(os.devnull) as nothing, open(os.devnull, "w") as nowhere:
+            process = subprocess.Popen([self.program, *map(str, arguments)], env=self.environment, stdin=nothing, stdout=nowhere, stderr=nowhere)
+            _, status, usage = os.wait4(process.pid, 0)
+        if status != 0:
+            raise subprocess.CalledProcessError(status, arguments)
+        return usage.ru_maxrss / 1e3
 
     def run(self):
         """Seconds of the step publish."""
@@ -98,6 +108,8 @@ class Bench:
         again = self.files()
         print(f"  again    {sum(again[path] != after.get(path) for path in again)} files written")
         print(f"  memory   {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3:.0f} MB at most, all steps", flush=True)
+        shutil.rmtree(self.folder / "site")
+        print(f"           {self.peak('publish', self.folder, '--yes'):.0f} MB at most, publish alone, every page", flush=True)
 
 
 if __name__ == "__main__":

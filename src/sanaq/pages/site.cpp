@@ -175,15 +175,18 @@ void write_ways(Writer& out, const std::vector<Filed>& all, const std::vector<st
   if (has_search(view)) out.page(voice, search_page(view, voice));
 }
 
+constexpr const char* search_folder = "search/";
+
 // One index for all languages: names are looked for in Latin letters in each of them.
 void write_search(Writer& out, const std::vector<Filed>& all) {
   if (!has_search(out.view)) return;
   const draw::Voice main(out.view.languages.front());
   out.file(std::string(search_script), embedded_file("search.js"));
   const std::vector<SearchEntry> entries = search_entries(out.view, all, main);
-  const std::string inputs = out.files.standing ? search_inputs(entries) : "";
+  const std::string inputs =
+      out.files.standing ? out.inputs.of_page("", search_folder, search_inputs(entries)) : "";
   if (out.files.standing_below) {
-    const auto known = out.files.standing_below("search/", inputs);
+    const auto known = out.files.standing_below(search_folder, inputs);
     for (const auto& [path, sha256] : known) out.list({path, sha256, inputs});
     if (!known.empty()) return;
   }

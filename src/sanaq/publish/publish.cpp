@@ -77,16 +77,17 @@ class Making {
     std::string hash = base::sha256_hex(bytes);
     if (stands(path, hash)) return hash;
     files_.write(base::join(folder_, path), bytes);
+    if (!found_.standing) return hash;  // all are written
     const std::lock_guard lock(alone_);
-    written_.push_back(path);
+    written_.insert(path);
     return hash;
   }
-  // Of files that were written before.
-  [[nodiscard]] std::vector<std::string> written() const {
-    std::vector<std::string> once = written_;
-    std::sort(once.begin(), once.end());
-    once.erase(std::unique(once.begin(), once.end()), once.end());
-    return once;
+  // The paths of what was written so far of a site that has these files.
+  [[nodiscard]] std::vector<std::string> written(const SiteMark& now) const {
+    if (found_.standing) return {written_.begin(), written_.end()};
+    std::vector<std::string> all;
+    for (const auto& [path, hash] : now.files) all.push_back(path);
+    return all;
   }
   [[nodiscard]] base::LateSync& files() { return files_; }
 
@@ -101,7 +102,7 @@ class Making {
   std::string folder_;
   base::LateSync files_;
   std::mutex alone_;  // of what follows
-  std::vector<std::string> written_;
+  std::set<std::string> written_;
 };
 
 Built build(const pages::PublicView& view, const pages::WriteFile& write,
@@ -250,7 +251,7 @@ Stamps stamps_now(const SitePlace& place, const Found& found, const SiteMark& no
 void put_in_place(const SitePlace& place, const Found& found, base::WholeFolder& made,
                   Making& making, const Built& built, const std::string& day, SiteChange& change,
                   base::Progress& progress, const std::function<void()>& enter) {
-  const std::vector<std::string> written = making.written();
+  const std::vector<std::string> written = making.written(built.mark);
   if (found.standing)
     stage_update(*found.mark, built.mark, made, making.files());
   else
@@ -295,7 +296,8 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   SiteChange change;
   recover_site(place, change, progress);
   const Found found = found_at(place, progress);
-  const disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
+  disclose::KeptFacts kept = with_corrections(place.investigation, public_reason, view);
+  std::string().swap(kept.facts);  // those of the view, of which a large site has no room for two
   view.has_log = signer != nullptr;
   base::WholeFolder made(place.folder);
   Making making(found, made.path());
@@ -314,6 +316,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   Report report = report_of(view, built, place);
   report.opening = opening;
   name_log(log, report.publication);
+  kept.facts = std::move(view.fact_lines);
   name_kept_facts(kept, report.publication);
   put_in_place(place, found, made, making, built, day_of(outcome), change, progress, [&] {
     remember_mark(place.investigation, report.digest);
