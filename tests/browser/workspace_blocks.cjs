@@ -64,6 +64,7 @@ const wrong_header = async (walker, served, plan, story) => {
   await walker.page.goto(served.origin + '/lists');
   await walker.bring('form[action="/lists"] input[type=file]', [nameless]);
   await send_files(walker);
+  await walker.wait_until(() => walker.has('form[action="/incoming"] select'), 'what the strange file is');
   for (const menu of await walker.page.locator('form[action="/incoming"] select').all()) {
     ++walker.presses;
     await menu.selectOption('list');
