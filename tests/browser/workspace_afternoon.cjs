@@ -25,10 +25,10 @@ const found = async (walker, served, story) => {
   }
 };
 
-// Scripts may send what was chosen by themselves.
+// With scripts what was chosen is sent by itself.
 const send_files = async walker => {
-  const send = walker.page.locator('form[action="/lists"] button:not([type=button])').first();
-  if (await send.isVisible().catch(() => false)) await walker.press(send);
+  if (walker.story.scripts === false) await walker.press('form[action="/lists"] button:not([type=button])');
+  else await walker.page.waitForTimeout(300);
 };
 
 // The three files, and what each is.

@@ -64,6 +64,7 @@ const wrong_header = async (walker, served, plan, story) => {
   await walker.page.goto(served.origin + '/lists');
   await walker.bring('form[action="/lists"] input[type=file]', [nameless]);
   await send_files(walker);
+  await walker.wait_until(() => walker.has('form[action="/incoming"] select'), 'what the strange file is');
   for (const menu of await walker.page.locator('form[action="/incoming"] select').all()) {
     ++walker.presses;
     await menu.selectOption('list');
@@ -119,7 +120,7 @@ const corrected_file = async (walker, served, plan, story) => {
   if (await choice.evaluate(one => one.tagName) === 'OPTION') await walker.page.locator('form[action="/incoming"] select').first().selectOption('newer:relatives');
   else await choice.check();
   await walker.press('form[action="/incoming"] button.main');
-  if (!stored().includes('бухгалтер')) walker.complain('the newer copy is not in its place');
+  if (!stored().includes('бухгалтер')) return walker.complain('the newer copy is not in its place: ' + (await walker.text()).slice(0, 300).replace(/\n/g, ' / '));
   const versions = fs.readdirSync(path.join(served.folder, 'munaykent/lists/.versions'));
   if (!versions.length) walker.complain('the bytes that it replaced are gone');
 };

@@ -50,7 +50,10 @@ Message words_of_statement(const json& body) {
 
 Message words_of_run(const json& body) {
   const std::string verb = text_in(body, "verb");
-  const auto figure = [&](const char* name) { return text_below(body, "figures", name); };
+  const auto figure = [&](const char* name) {
+    const std::string text = text_below(body, "figures", name);
+    return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+  };
   if (verb == "ingest") return message("the lists were read: {} records", figure("records"));
   if (verb == "link") return message("the records were linked: {} persons", figure("persons"));
   if (verb == "estimate" && !figure("median").empty())
@@ -74,6 +77,13 @@ Message words_of_key(const json& body) {
   return message("an event of keys: {}", event);
 }
 
+// Settings and tables come in too: what counts from a file is entered with it.
+Message list_told(const json& body) {
+  const std::string list = text_in(body, "list");
+  if (list.empty()) return message("the file {} came in", text_in(body, "file"));
+  return message("the list {} came in: {} rows", list, text_in(body, "rows"));
+}
+
 std::string named_entry(const json& body) {
   const auto entry = body.find("entry");
   if (entry == body.end() || !entry->is_object()) return "";
@@ -85,8 +95,7 @@ Message words_of_body(const std::string& kind, const json& body) {
   if (kind == "statement") return words_of_statement(body);
   if (kind == "run") return words_of_run(body);
   if (kind == "key") return words_of_key(body);
-  if (kind == "list")
-    return message("the list {} came in: {} rows", text_in(body, "list"), text_in(body, "rows"));
+  if (kind == "list") return list_told(body);
   if (kind == "document") return message("the document {} was added", text_in(body, "name"));
   if (kind == "retraction") return message("{} was taken back", named_entry(body));
   if (kind == "erasure") return message("{} was erased", named_entry(body));
@@ -126,7 +135,8 @@ HistoryEntry told(const ledger::Entry& entry, const NamesOfWriters& names,
   HistoryEntry told{
       persons::short_name({entry.writer, entry.seq}), entry.time, "", entry.kind, {}, {}};
   const auto name = names.find(entry.writer);
-  told.who = name == names.end() ? entry.writer.substr(0, 8) : name->second;
+  const bool has_name = name != names.end() && !name->second.empty();
+  told.who = has_name ? name->second : entry.writer.substr(0, 8);
   if (!entry.body) {
     told.words = message("an entry whose words were erased");
     return told;
