@@ -117,7 +117,10 @@ MappedFile::MappedFile(const std::string& path) : mapping_(std::make_unique<Mapp
   }
   mapping_->size = static_cast<std::size_t>(status.st_size);
   if (mapping_->size == 0) return;
-  if (mapping_->size < mapped_bytes_min) return mapping_->copy(file.value(), path);
+  if (mapping_->size < mapped_bytes_min) {
+    mapping_->copy(file.value(), path);
+    return;
+  }
   void* start = ::mmap(nullptr, mapping_->size, PROT_READ, MAP_PRIVATE, file.value(), 0);
   if (start == MAP_FAILED) {
     mapping_->size = 0;
