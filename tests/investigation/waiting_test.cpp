@@ -4,6 +4,7 @@
 
 #include "help/small_investigation.h"
 #include "sanaq/base/files.h"
+#include "sanaq/investigation/what_stands.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -16,7 +17,7 @@ TEST(Waiting, CountsWhatNobodyCouldRead) {
   base::Progress silent;
   const base::Catalog english;
   const WhatStands stands = what_stands(folder, {silent, english});
-  const Waiting waiting = waiting_in(stands, silent);
+  const Waiting waiting = waiting_in(stands.outcome, stands.is_linked, silent);
   EXPECT_EQ(waiting.bad_cells, 1);
   EXPECT_EQ(waiting.pairs, 0);
   EXPECT_EQ(waiting.setbacks, 0);

@@ -34,7 +34,7 @@ TEST(HomeScreen, NeverCountedItSaysSoAndHasOneMainButton) {
 TEST(HomeScreen, CountedItShowsTheNumberAndWhatWaits) {
   AnOpenBench open("[scope]\nstatus = \"dead\"\n");
   open.count();
-  (void)comes_true([&] { return open.bench.waiting()->facts.has_value(); });
+  (void)comes_true([&] { return open.bench.waiting() && open.bench.waiting()->facts.has_value(); });
   const std::string body = home(open.bench);
   EXPECT_TRUE(has(body, "interval:"));
   EXPECT_TRUE(has(body, "Nothing has changed since."));

@@ -16,8 +16,7 @@ std::string waiting_path(const std::string& folder) {
 
 }  // namespace
 
-Waiting waiting_in(const WhatStands& stands, base::Progress& progress) {
-  const Outcome& outcome = stands.outcome;
+Waiting waiting_in(const Outcome& outcome, bool is_linked, base::Progress& progress) {
   Waiting waiting;
   waiting.bad_cells = static_cast<std::int64_t>(outcome.bad_case_cells.size());
   for (const ListReport& list : outcome.lists)
@@ -26,7 +25,7 @@ Waiting waiting_in(const WhatStands& stands, base::Progress& progress) {
   for (const persons::ForReview& one : outcome.decisions_for_review)
     setbacks.insert(one.decision.place);
   waiting.setbacks = static_cast<std::int64_t>(setbacks.size());
-  if (stands.is_linked && outcome.records.record_count() > 0)
+  if (is_linked && outcome.records.record_count() > 0)
     waiting.pairs = static_cast<std::int64_t>(doubtful_pairs(outcome, progress).size());
   return waiting;
 }

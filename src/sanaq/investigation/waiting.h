@@ -6,7 +6,7 @@
 #include <string>
 
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/what_stands.h"
+#include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
 
@@ -19,8 +19,9 @@ struct Waiting {
   bool operator==(const Waiting&) const = default;
 };
 
-// Returns what waits; pairs are 0 where nothing is linked.
-[[nodiscard]] Waiting waiting_in(const WhatStands& stands, base::Progress& progress);
+// Returns what waits in an outcome whose lists were read; pairs are 0 where it is not linked.
+// Finding them takes longer than reading the lists.
+[[nodiscard]] Waiting waiting_in(const Outcome& outcome, bool is_linked, base::Progress& progress);
 
 // Keeps the counts in .sanaq/waiting.json for the next start. A disk that refuses is no error: the
 // counts are worked out again.

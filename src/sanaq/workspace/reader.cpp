@@ -134,7 +134,7 @@ void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t
                           base::Progress& progress) {
   const StepStamps seen = stamps_of(of);
   const Behind how_far = behind_of(stands, of);
-  const investigation::Waiting waits = investigation::waiting_in(stands, progress);
+  const bool is_linked = stands.is_linked;
   const auto made = std::make_shared<Held>();
   made->reach = reach_of(stands);
   made->outcome = std::move(stands.outcome);
@@ -142,11 +142,15 @@ void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t
   change_if(when, [&] {
     held = made;
     stamps = seen;
-    behind = how_far;
-    waiting = waits;
+    behind = is_wanted ? Behind::unknown : how_far;
     why_not_read.reset();
+    reading.reset();
     preview = {};
   });
+  // What is shown of the lists need not wait for the pairs.
+  const investigation::Waiting waits =
+      investigation::waiting_in(made->outcome, is_linked, progress);
+  change_if(when, [&] { waiting = waits; });
   investigation::keep_waiting(of, waits);
 }
 
