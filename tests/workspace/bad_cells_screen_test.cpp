@@ -36,7 +36,8 @@ TEST_F(BadCellsScreen, WhatIsWrittenInACellStaysText) {
 TEST_F(BadCellsScreen, NothingToMendIsSaid) {
   scratch_.write("case/lists/h.csv", "ФИО;Пол\nТасов Болат;м\nКулов Асан;м\n");
   open();
-  EXPECT_NE(shown().find("Every cell of this list can be read."), std::string::npos);
+  const std::string page = shown();
+  EXPECT_NE(page.find("Every cell of this list can be read."), std::string::npos) << page;
 }
 
 TEST_F(BadCellsScreen, CellsCanBeKeptAndRunNothing) {

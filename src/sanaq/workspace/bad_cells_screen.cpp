@@ -100,6 +100,7 @@ http::Response show_bad_cells(const Visit &visit, Bench &bench) {
   data.set("name", at_hand.list.name);
   data.set("path", path);
   data.set("is_reading", bench.reading().has_value());
+  data.set("is_read", at_hand.at.has_value());
   if (at_hand.at) {
     const std::vector<BadCell> &cells = at_hand.report()->bad_cells;
     const RowPages pages = pages_of_rows(visit, cells.size());
