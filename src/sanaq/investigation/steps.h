@@ -7,6 +7,7 @@
 
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/doubtful_pairs.h"
 #include "sanaq/investigation/ingested.h"
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/step_state.h"
@@ -56,6 +57,7 @@ class Steps {
   void join_names();
   void bind_decisions();
   void write_review();
+  void keep_queue_once(GainOf gain);
   void write_report(std::string_view file, const std::string& csv);
 
   const Caller& caller_;
