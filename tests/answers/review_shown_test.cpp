@@ -31,7 +31,8 @@ TEST(ReviewShown, OnAScreenBothRowsStandBesideEachOther) {
   EXPECT_EQ(text.find("more"), std::string::npos) << text;
   EXPECT_NE(review_text(outcome, tasks, 1, english).find("and 2 more"), std::string::npos);
   EXPECT_EQ(review_counts(tasks, english),
-            "doubtful pairs: 1, decisions to look at again: 0, records without a name: 1, rows not "
+            "doubtful pairs: 1, groups of three to six in doubt: 0, decisions to look at again: 0, "
+            "records without a name: 1, rows not "
             "read: 1, cells not read: 0\n");
 }
 

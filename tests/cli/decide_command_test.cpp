@@ -115,4 +115,25 @@ TEST(DecideCommand, RefusesWhatIsNoDecision) {
   EXPECT_TRUE(ledger::decisions_in_force(folder).empty());
 }
 
+TEST(DecideCommand, APersonIsSplitAndJoinedInWordsBeforeItIsEntered) {
+  ASession session;
+  session.with_lists();
+  const std::string folder = session.folder();
+  ASSERT_EQ(session.run(add_decide, {"decide", folder, "join", "morgue:17", "union:#2"}), 0)
+      << session.error;
+  EXPECT_TRUE(session.output.starts_with("2 persons become 1; the address stays with morgue:17 "))
+      << session.output;
+  const auto joined = ledger::decisions_in_force(folder);
+  ASSERT_EQ(joined.size(), 1U);
+  EXPECT_EQ(joined[0].verdict, ledger::Verdict::same);
+  EXPECT_EQ(joined[0].asked.task.size(), 32U);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "join", "morgue:17", "union:#2"}), 64);
+  ASSERT_EQ(session.run(add_decide, {"decide", folder, "split", "union:#2"}), 0) << session.error;
+  EXPECT_TRUE(session.output.starts_with("1 person becomes 2; the address stays with morgue:17 "))
+      << session.output;
+  EXPECT_NE(session.error.find("contradicts"), std::string::npos) << session.error;
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "split", "union:#2"}), 64);
+  EXPECT_EQ(session.run(add_decide, {"decide", folder, "join", "morgue:17"}), 64);
+}
+
 }  // namespace sanaq::cli

@@ -99,12 +99,18 @@ TEST_F(ReviewCommand, PrintsTheQueueTheMostUrgentFirst) {
   EXPECT_NE(session.output.find("Tanbaev"), std::string::npos) << session.output;
   ASSERT_EQ(session.run(add_review, {"review", session.folder(), "--json"}), 0) << session.error;
   const json queue = json::parse(session.output);
-  ASSERT_GE(queue["counts"]["pair"], 3) << session.output;
+  ASSERT_GE(queue["counts"]["pair"].get<int>() + queue["counts"]["person"].get<int>(), 2)
+      << session.output;
   double before = 1e300;
   for (const json& task : queue["tasks"]) {
-    if (task["task"] != "pair") continue;
+    if (task["task"] != "pair" && task["task"] != "person") continue;
     EXPECT_LE(task["gain"], before);
     before = task["gain"];
+    if (task["task"] == "person") {
+      EXPECT_GE(task["records"].size(), 3U);
+      EXPECT_LE(task["records"].size(), 6U);
+      continue;
+    }
     EXPECT_EQ(task["records"].size(), 2U);
     EXPECT_GE(task["probability"], 0.01);
     EXPECT_LE(task["probability"], 0.99);
@@ -240,6 +246,16 @@ TEST_F(ReviewCommand, WithoutAnythingToReviewNoTableIsWritten) {
   EXPECT_EQ(review("review.xlsx"), 0) << session.error;
   EXPECT_NE(session.output.find("nothing waits"), std::string::npos) << session.output;
   EXPECT_FALSE(base::file_exists(path("review.xlsx")));
+}
+
+TEST_F(ReviewCommand, AgreementIsOfTasksAnsweredOneByOneAlone) {
+  EXPECT_EQ(
+      session.run(add_review, {"review", session.folder(), "--agreement", "--language", "en"}), 0)
+      << session.error;
+  EXPECT_EQ(session.output, "no task of the queue was answered one by one yet\n");
+  EXPECT_EQ(session.run(add_review, {"review", session.folder(), "--agreement", "--json"}), 0);
+  EXPECT_EQ(json::parse(session.output), json::array());
+  EXPECT_EQ(review("x.csv", {"--agreement"}), 64);
 }
 
 }  // namespace

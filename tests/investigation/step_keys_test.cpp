@@ -175,6 +175,7 @@ const std::map<std::string, std::string> other_values = {
     {"publish.held_on", "\"2014-12-16\""},
     {"publish.origin", "\"example.org/count\""},
     {"publish.keep", "[\"robots.txt\"]"},
+    {"serve.index", "false"},
     {"publish.url", "\"https://example.org/count/\""}};
 
 std::string from(Step step) {
@@ -213,6 +214,7 @@ TEST(StepKeys, EveryOptionOfTheFileThatIsChangedRunsItsStepAndTheLaterOnesAgain)
   expect_steps(town, "link", settings::link_options());
   expect_steps(town, "estimate", settings::estimate_options());
   expect_steps(town, "publish", settings::publish_options());
+  expect_steps(town, "serve", settings::serve_options());
   EXPECT_EQ(town.runs_again(town.settings()), "");
 }
 

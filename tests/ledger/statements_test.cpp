@@ -145,4 +145,46 @@ TEST(Statements, AnEntryIsFoundByTheBeginningOfItsWriter) {
   EXPECT_THROW((void)find_entry(ledger.folder(), ":7"), base::Error);
 }
 
+TEST(Statements, ADecisionKeepsHowItWasAskedAndOneThatWasReplacedStillStands) {
+  const ALedger ledger;
+  Decision answer = a_decision(Verdict::same, {identity("a"), identity("b")});
+  answer.asked = {identity("7"), "random", "different", true, 41};
+  Decision again = a_decision(Verdict::different, {identity("b"), identity("a")});
+  again.asked.task = identity("8");
+  again.asked.chosen = "again";
+  {
+    Writer writer(ledger.folder());
+    writer.append("decision", body_of(answer));
+    writer.append("decision", body_of(again));
+  }
+  const auto standing = decisions_standing(ledger.folder());
+  ASSERT_EQ(standing.size(), 2U);
+  EXPECT_EQ(standing[0].asked, answer.asked);
+  EXPECT_EQ(standing[1].asked, again.asked);
+  EXPECT_EQ(decisions_in_force(ledger.folder()).size(), 1U);
+  {
+    Writer writer(ledger.folder());
+    retract(writer, standing[1].place, "a slip", "A. Tester");
+  }
+  EXPECT_EQ(decisions_standing(ledger.folder()).size(), 1U);
+  EXPECT_EQ(decisions_entered(ledger.folder()).size(), 2U);
+}
+
+// An answer of a program that knows less has none of this, and one that knows more is passed over.
+TEST(Statements, AFieldOrWordOfALaterVersionBindsNothingElse) {
+  const ALedger ledger;
+  {
+    Writer writer(ledger.folder());
+    writer.append("decision", {{"decision", "same"},
+                               {"records", {identity("a"), identity("b")}},
+                               {"chosen", "by the moon"},
+                               {"mood", 5}});
+    writer.append("decision",
+                  {{"decision", "perhaps"}, {"records", {identity("c"), identity("d")}}});
+  }
+  const auto standing = decisions_standing(ledger.folder());
+  ASSERT_EQ(standing.size(), 1U);
+  EXPECT_TRUE(standing[0].asked.task.empty());
+}
+
 }  // namespace sanaq::ledger

@@ -185,6 +185,7 @@ TEST(Flags, StandInTheTablesOfLinkingAndEstimatingAlone) {
   };
   expect_none(first_options());
   expect_none(words_options());
+  expect_none(serve_options());
   expect_none(publish_options());
   expect_none(list_options());
   expect_none(table_options());

@@ -25,6 +25,7 @@ TEST(Options, EveryKeyOfATableIsSaidOnceAndHasAValue) {
   EXPECT_EQ(keys_of(first_options()).size(), 4U);
   EXPECT_EQ(keys_of(words_options()).size(), 1U);
   EXPECT_EQ(keys_of(publish_options()).size(), 9U);
+  EXPECT_EQ(keys_of(serve_options()).size(), 1U);
   const std::set<std::string> scope = keys_of(scope_options());
   for (const std::string& limit : keys_of(limit_options())) EXPECT_TRUE(scope.contains(limit));
 }

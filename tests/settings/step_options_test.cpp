@@ -12,9 +12,10 @@ namespace {
 
 // Whoever adds a field adds its option to the table. What follows from other inputs of a run is no
 // option: reviewers' decisions, words that mean the same, records out of scope, the number of
-// threads, and of an estimate what it hands to the estimates of its parts.
+// threads, what is told of other thresholds, and of an estimate what it hands to the estimates of
+// its parts.
 TEST(StepOptions, NoFieldOfLinkingOrEstimatingLacksItsOption) {
-  const std::size_t not_options = 4;  // decisions, leave_out, same_values, threads
+  const std::size_t not_options = 5;  // decisions, leave_out, same_values, threads, thresholds
   EXPECT_EQ(field_count<link::Options>(), link_options().size() + not_options);
   const std::size_t of_parts = 3;   // threads, model_log_weight, is_part
   const std::size_t two_more = 2;   // each prior has two keys

@@ -128,6 +128,30 @@ TEST_F(Town, AListFreeOfDuplicatesAndADecisionBind) {
   EXPECT_EQ(linked(table_).person_count, 6);
 }
 
+TEST_F(Town, OfOtherThresholdsItIsToldWhatLinkingWithThemMakes) {
+  for (const bool is_bound : {false, true}) {
+    options_.thresholds = 9;
+    options_.threshold = 0.5;
+    if (is_bound) options_.decisions = {{0, 1, false}};
+    const link::Result result = linked(table_);
+    ASSERT_EQ(result.thresholds.size(), 9U);
+    const auto links = [](const link::Result& of) {
+      std::map<std::uint32_t, std::int64_t> sizes;
+      for (const std::uint32_t person : of.person_of) ++sizes[person];
+      std::int64_t count = 0;
+      for (const auto& [person, size] : sizes) count += size * (size - 1) / 2;
+      return count;
+    };
+    for (const link::AtThreshold& told : result.thresholds) {
+      options_.thresholds = 0;
+      options_.threshold = told.threshold;
+      const link::Result other = linked(table_);
+      EXPECT_EQ(told.persons, other.person_count - result.person_count) << told.threshold;
+      EXPECT_EQ(told.made - told.lost, links(other) - links(result)) << told.threshold;
+    }
+  }
+}
+
 TEST_F(Town, RulesOfTheUserReplaceThoseOfTheModel) {
   options_.block_rules = {"surname[1:2]"};
   EXPECT_EQ(linked(table_).candidate_pairs, 6);  // ab, four rows

@@ -14,8 +14,8 @@ using investigation::TaskKind;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t words_max = 60;  // characters of one row's words on a screen
-constexpr std::array kinds = {TaskKind::setback, TaskKind::pair, TaskKind::unnamed,
-                              TaskKind::refused_row, TaskKind::bad_cell};
+constexpr std::array kinds = {TaskKind::setback, TaskKind::pair,        TaskKind::person,
+                              TaskKind::unnamed, TaskKind::refused_row, TaskKind::bad_cell};
 
 std::int64_t count_of(const Tasks& tasks, TaskKind kind) {
   return std::count_if(tasks.begin(), tasks.end(),
@@ -24,8 +24,12 @@ std::int64_t count_of(const Tasks& tasks, TaskKind kind) {
 
 std::string side_text(const ReviewTask& task, std::size_t side, const exchange::RowWords& words,
                       const base::Catalog& catalog) {
-  if (side < task.records.size())
-    return report::safe_cell(words.named_line(task.records[side]), words_max);
+  if (side < task.records.size()) {
+    std::string line = words.named_line(task.records[side]);
+    for (std::size_t at = 2; side == 1 && at < task.records.size(); ++at)
+      line += " | " + words.named_line(task.records[at]);
+    return report::safe_cell(line, side == 1 ? words_max * (task.records.size() - 1) : words_max);
+  }
   // What is known of a task beside its rows stands where the second row would.
   const std::string why = report::safe_cell(investigation::task_reason(task, catalog), words_max);
   if (side == 0) return report::safe_cell(task.place.empty() ? task.entry : task.place, words_max);
@@ -55,6 +59,9 @@ Json task_json(const investigation::Outcome& outcome, const ReviewTask& task,
     json["weight_bits"] = task.weight_bits;
     json["change"] = task.change;
     json["gain"] = task.gain;
+  } else if (task.kind == TaskKind::person) {
+    json["change"] = task.change;
+    json["gain"] = task.gain;
   }
   if (!task.entry.empty()) json["decision"] = task.entry;
   if (!task.place.empty()) json["place"] = task.place;
@@ -70,11 +77,11 @@ Json task_json(const investigation::Outcome& outcome, const ReviewTask& task,
 std::string review_counts(const Tasks& tasks, const base::Catalog& catalog) {
   if (tasks.empty()) return catalog.say("nothing waits for review") + "\n";
   return catalog.say(base::message(
-             "doubtful pairs: {}, decisions to look at again: {}, records "
-             "without a name: {}, rows not read: {}, cells not read: {}",
-             count_of(tasks, TaskKind::pair), count_of(tasks, TaskKind::setback),
-             count_of(tasks, TaskKind::unnamed), count_of(tasks, TaskKind::refused_row),
-             count_of(tasks, TaskKind::bad_cell))) +
+             "doubtful pairs: {}, groups of three to six in doubt: {}, decisions to look at again: "
+             "{}, records without a name: {}, rows not read: {}, cells not read: {}",
+             count_of(tasks, TaskKind::pair), count_of(tasks, TaskKind::person),
+             count_of(tasks, TaskKind::setback), count_of(tasks, TaskKind::unnamed),
+             count_of(tasks, TaskKind::refused_row), count_of(tasks, TaskKind::bad_cell))) +
          "\n";
 }
 

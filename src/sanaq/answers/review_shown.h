@@ -15,10 +15,10 @@ using Tasks = std::vector<investigation::ReviewTask>;
 // Returns the first `shown_max` tasks as a table, with the words of both rows side by side.
 [[nodiscard]] std::string review_text(const investigation::Outcome& outcome, const Tasks& tasks,
                                       std::size_t shown_max, const base::Catalog& catalog);
-// Returns {counts {setback, pair, unnamed, row, cell}, tasks [{task, records [{record, list, row,
-// identity, digest, cells {COLUMN: text}}], …}]}. A pair also has probability, weight_bits, change
-// and gain; a setback has decision; a row and a cell have place; a cell has column and value. `why`
-// and `advice` are sentences.
+// Returns {counts {setback, pair, person, unnamed, row, cell}, tasks [{task, records [{record,
+// list, row, identity, digest, cells {COLUMN: text}}], …}]}. A pair also has probability,
+// weight_bits, change and gain; a group (person) change and gain; a setback has decision; a row and
+// a cell have place; a cell has column and value. `why` and `advice` are sentences.
 [[nodiscard]] nlohmann::ordered_json review_json(const investigation::Outcome& outcome,
                                                  const Tasks& tasks, const base::Catalog& catalog);
 

@@ -12,6 +12,7 @@
 #include "sanaq/exchange/reviewed_pairs.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
+#include "sanaq/investigation/split_join.h"
 #include "sanaq/persons/contradicted_decisions.h"
 #include "sanaq/persons/resolve_person.h"
 
@@ -36,14 +37,8 @@ ledger::Decision decision_on(const investigation::Outcome& outcome, ledger::Verd
   return decision;
 }
 
-Decisions named_decision(const Flags& flags, const investigation::Outcome& outcome,
-                         Context& context) {
-  static const std::map<std::string, ledger::Verdict> verdicts = {
-      {"same", ledger::Verdict::same},
-      {"different", ledger::Verdict::different},
-      {"unsure", ledger::Verdict::unsure},
-      {"out-of-scope", ledger::Verdict::out_of_scope},
-      {"no-person", ledger::Verdict::no_person}};
+std::vector<std::uint32_t> named_records(const Flags& flags, const investigation::Outcome& outcome,
+                                         Context& context) {
   std::vector<std::uint32_t> records;
   for (const std::string& text : flags.records) {
     const std::uint32_t record = persons::record_called(outcome, text);
@@ -54,7 +49,36 @@ Decisions named_decision(const Flags& flags, const investigation::Outcome& outco
                         base::message("{}: this record is named twice; name each once", text));
     records.push_back(record);
   }
-  return {decision_on(outcome, verdicts.at(flags.verdict), records)};
+  return records;
+}
+
+bool changes_persons(const Flags& flags) {
+  return flags.verdict == "split" || flags.verdict == "join";
+}
+
+Decisions changed_persons(const Flags& flags, const investigation::Outcome& outcome,
+                          Context& context) {
+  const std::vector<std::uint32_t> records = named_records(flags, outcome, context);
+  if (flags.verdict == "join" && records.size() != 2)
+    throw base::Error(base::Kind::usage,
+                      base::message("join takes two records, one of each person"));
+  const investigation::PersonsChange change =
+      flags.verdict == "split"
+          ? investigation::split_person(outcome, records, flags.reason)
+          : investigation::join_persons(outcome, records[0], records[1], flags.reason);
+  for (const base::Message& said : change.effect) context.print(context.catalog.say(said) + "\n");
+  return change.decisions;
+}
+
+Decisions named_decision(const Flags& flags, const investigation::Outcome& outcome,
+                         Context& context) {
+  static const std::map<std::string, ledger::Verdict> verdicts = {
+      {"same", ledger::Verdict::same},
+      {"different", ledger::Verdict::different},
+      {"unsure", ledger::Verdict::unsure},
+      {"out-of-scope", ledger::Verdict::out_of_scope},
+      {"no-person", ledger::Verdict::no_person}};
+  return {decision_on(outcome, verdicts.at(flags.verdict), named_records(flags, outcome, context))};
 }
 
 void say(const base::Message& sentence, Context& context) {
@@ -114,6 +138,7 @@ void check_flags(const Flags& flags) {
 
 Decisions decisions_wanted(const Flags& flags, const investigation::Outcome& outcome,
                            const Before& before, Context& context) {
+  if (changes_persons(flags)) return changed_persons(flags, outcome, context);
   Decisions decisions = flags.table.empty() ? named_decision(flags, outcome, context)
                                             : table_of_decisions(flags, outcome, before, context);
   for (ledger::Decision& decision : decisions) {
@@ -142,8 +167,10 @@ void enter(Decisions decisions, const Flags& flags, Context& context) {
 void decide(const Flags& flags, Context& context) {
   check_flags(flags);
   clear_leftovers(flags.folder, context);
+  // Who is one person now is known once the lists are linked.
   const investigation::Outcome outcome =
-      investigation::ingest_lists(flags.folder, caller_of(context));
+      changes_persons(flags) ? investigation::link_records(flags.folder, caller_of(context))
+                             : investigation::ingest_lists(flags.folder, caller_of(context));
   const Before before = decided_before(flags.folder);
   Decisions decisions = decisions_wanted(flags, outcome, before, context);
   if (decisions.empty()) {
@@ -153,7 +180,8 @@ void decide(const Flags& flags, Context& context) {
   enter_what_was_done(outcome, context);
   context.note(answers::contradictions_text(
       outcome, persons::contradictions(outcome, before.in_force, decisions), context.catalog));
-  context.print(answers::decisions_text(outcome, decisions, context.catalog));
+  if (!changes_persons(flags))
+    context.print(answers::decisions_text(outcome, decisions, context.catalog));
   enter(std::move(decisions), flags, context);
 }
 
@@ -169,8 +197,9 @@ void add_decide(Arguments& app, Context& context) {
   command.option("DIR", &flags->folder, catalog.say("The investigation")).required();
   command
       .option("VERDICT", &flags->verdict,
-              catalog.say("same, different, unsure, out-of-scope or no-person"))
-      .one_of({"same", "different", "unsure", "out-of-scope", "no-person"});
+              catalog.say("same, different, unsure, out-of-scope or no-person; split: these records leave "
+                          "their person; join: the persons of two records become one"))
+      .one_of({"same", "different", "unsure", "out-of-scope", "no-person", "split", "join"});
   command.option(
       "RECORDS", &flags->records,
       catalog.say("The records, each as LIST:ID, or LIST:#ROW, or by the address of its page"));

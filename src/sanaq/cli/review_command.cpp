@@ -6,9 +6,11 @@
 #include "sanaq/cli/allow_outside.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/investigation/agreement.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/review_answer.h"
+#include "sanaq/report/agreement_shown.h"
 #include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {
@@ -21,7 +23,7 @@ using base::message;
 struct Flags {
   std::string folder = ".", out;
   std::optional<std::size_t> limit;
-  bool json = false, force = false;
+  bool json = false, force = false, agreement = false;
 };
 
 constexpr std::size_t shown_on_screen = 20;
@@ -103,8 +105,23 @@ void write_table(const Flags& flags, const investigation::Outcome& outcome, answ
                "\n");
 }
 
+void say_agreement(const Flags& flags, Context& context) {
+  if (!flags.out.empty() || flags.limit)
+    throw Error(Kind::usage, message("--agreement stands without --out and --limit"));
+  const auto found =
+      investigation::agreements(base::folder_exists(ledger::ledger_folder(flags.folder))
+                                    ? ledger::decisions_standing(flags.folder)
+                                    : std::vector<ledger::Decision>());
+  context.print(flags.json ? report::json_text(report::agreement_json(found))
+                           : report::agreement_text(found, context.catalog));
+}
+
 void review(const Flags& flags, Context& context) {
   const base::Catalog& catalog = context.catalog;
+  if (flags.agreement) {
+    say_agreement(flags, context);
+    return;
+  }
   check_output(flags, context);
   expect_answers_taken(flags, nullptr);
   clear_leftovers(flags.folder, context);
@@ -112,8 +129,10 @@ void review(const Flags& flags, Context& context) {
       investigation::link_records(flags.folder, caller_of(context));
   for (const base::Message& warning : outcome.warnings) context.note(catalog.say(warning) + "\n");
   enter_what_was_done(outcome, context);
-  answers::Tasks tasks =
-      investigation::review_queue(outcome, in_force_in(flags.folder), context.progress);
+  const std::vector<ledger::Decision> in_force = in_force_in(flags.folder);
+  answers::Tasks tasks = investigation::review_queue(outcome, in_force, context.progress);
+  // The table has room for two records in a row.
+  if (flags.out.empty()) tasks = investigation::grouped(outcome, in_force, std::move(tasks));
   if (flags.limit && *flags.limit < tasks.size()) tasks.resize(*flags.limit);
   if (flags.json)
     context.print(report::json_text(answers::review_json(outcome, tasks, catalog)));
@@ -142,6 +161,9 @@ void add_review(Arguments& app, Context& context) {
                              "`sanaq decide DIR --table FILE` takes it back"));
   command.option("--limit", &flags->limit, catalog.say("How many at most, the first of them"))
       .between(1, 100000000);
+  command.flag("--agreement", flags->agreement,
+               catalog.say("How often a reviewer answers as before, and as the threshold does, by "
+                           "the tasks that were drawn at random or shown again"));
   command.json(flags->json);
   command.force(flags->force);
   add_allow_outside(command, context);

@@ -83,21 +83,28 @@ class Doubts {
       : outcome_(outcome), person_of_(outcome.records.record_count(), nobody) {
     if (outcome.records.lists.size() <= lists_of_a_table)
       patterns_.emplace(outcome.config, outcome.records);
+    pattern_of_.resize(outcome.persons.size());
     for (std::uint32_t at = 0; at < outcome.persons.size(); ++at) {
       const persons::Person& person = outcome.persons[at];
       for (const std::uint32_t record : person.records) person_of_[record] = at;
-      if (patterns_ && person.is_linkable) ++counts_[patterns_->of(person.records)];
+      if (!patterns_ || !person.is_linkable) continue;
+      pattern_of_[at] = patterns_->of(person.records);
+      ++counts_[pattern_of_[at]];
     }
     note_decided();
     collect();
   }
 
-  [[nodiscard]] std::vector<DoubtfulPair> weighed(base::Progress& progress) {
-    if (!doubts_.empty() && patterns_) {
-      weigh_by_total(progress);
-    } else {
+  [[nodiscard]] std::vector<DoubtfulPair> weighed(GainOf gain, base::Progress& progress) {
+    if (doubts_.empty()) return {};
+    if (!patterns_) {
       // More lists than any estimate takes: an answer is worth a person.
       for (DoubtfulPair& pair : doubts_) weigh(pair, 1, 1, 1);
+    } else if (gain == GainOf::persons) {
+      const double persons = deviation(persons_drawn(drawn_counts(progress)));
+      for (DoubtfulPair& pair : doubts_) weigh(pair, 0, persons, 1);
+    } else {
+      weigh_by_total(progress);
     }
     sort();
     return std::move(doubts_);
@@ -126,17 +133,29 @@ class Doubts {
   }
 
   void collect() {
-    const auto look = [&](const link::Pair& pair) {
-      if (person_of_[pair.left] == nobody || person_of_[pair.right] == nobody) return;
-      // Where the two are one person now, who of his records goes with whom.
-      if (person_of_[pair.left] == person_of_[pair.right])
-        within_[key_of(pair.left, pair.right)] = pair.probability;
+    std::vector<bool> is_doubted(outcome_.persons.size());
+    each_pair([&](const link::Pair& pair) {
       if (pair.probability < doubt_from || pair.probability > doubt_to) return;
-      if (!is_decided(pair.left, pair.right))
-        doubts_.push_back({pair.left, pair.right, pair.probability, pair.weight_bits});
+      const std::uint32_t one = person_of_[pair.left], other = person_of_[pair.right];
+      if (is_decided(pair.left, pair.right)) return;
+      doubts_.push_back({pair.left, pair.right, pair.probability, pair.weight_bits});
+      if (one == other) is_doubted[one] = true;
+    });
+    // Where two in doubt are one person now, who of his records goes with whom.
+    each_pair([&](const link::Pair& pair) {
+      const std::uint32_t one = person_of_[pair.left];
+      if (is_doubted[one] && one == person_of_[pair.right])
+        within_[key_of(pair.left, pair.right)] = pair.probability;
+    });
+  }
+  // Of records that are in scope.
+  template <typename Look>
+  void each_pair(const Look& look) const {
+    const auto look_at = [&](const link::Pair& pair) {
+      if (person_of_[pair.left] != nobody && person_of_[pair.right] != nobody) look(pair);
     };
-    for (const link::Pair& pair : outcome_.link.pairs) look(pair);
-    if (outcome_.link.packed) outcome_.link.packed->each(look);
+    for (const link::Pair& pair : outcome_.link.pairs) look_at(pair);
+    if (outcome_.link.packed) outcome_.link.packed->each(look_at);
   }
 
   static void weigh(DoubtfulPair& pair, double change, double persons, double total) {
@@ -151,13 +170,18 @@ class Doubts {
     const bool is_quick = !is_slow(outcome_.config.estimate, lists) &&
                           2 * distinct.size() + outcome_.link.draws.size() <= quick_tables_max;
     QuickTotal total(outcome_.config.estimate, is_quick);
-    const auto [persons, totals] = over_draws(total, progress);
+    const std::vector<persons::CaptureCounts> drawn = drawn_counts(progress);
+    std::vector<double> totals;
+    for (const persons::CaptureCounts& counts : drawn) {
+      progress.throw_if_stopped();
+      totals.push_back(total.of(patterns_->table(counts)));
+    }
     std::map<Answers, double> changes;
     for (const Answers& each : distinct) {
       progress.throw_if_stopped();
       changes.emplace(each, change_between(each, total));
     }
-    const double persons_scale = deviation(persons), total_scale = deviation(totals);
+    const double persons_scale = deviation(persons_drawn(drawn)), total_scale = deviation(totals);
     for (std::size_t at = 0; at < doubts_.size(); ++at)
       weigh(doubts_[at], changes.at(answers[at]), persons_scale, total_scale);
   }
@@ -207,34 +231,78 @@ class Doubts {
     return std::abs(total.of(patterns_->table(otherwise)) - total.of(patterns_->table(counts_)));
   }
 
-  // Persons and total of each sampled register.
-  std::pair<std::vector<double>, std::vector<double>> over_draws(QuickTotal& total,
-                                                                 base::Progress& progress) const {
-    std::vector<double> persons, totals;
+  static std::vector<double> persons_drawn(const std::vector<persons::CaptureCounts>& drawn) {
+    std::vector<double> persons;
+    for (const persons::CaptureCounts& counts : drawn) {
+      persons.push_back(0);
+      for (const auto& [pattern, count] : counts) persons.back() += static_cast<double>(count);
+    }
+    return persons;
+  }
+
+  // Of each sampled register how many persons have each pattern.
+  std::vector<persons::CaptureCounts> drawn_counts(base::Progress& progress) const {
+    std::vector<persons::CaptureCounts> drawn;
     for (const std::vector<std::uint32_t>& draw : outcome_.link.draws) {
       progress.throw_if_stopped();
-      std::vector<std::uint32_t> order;
-      for (std::uint32_t record = 0; record < draw.size(); ++record) {
-        if (person_of_[record] != nobody && outcome_.persons[person_of_[record]].is_linkable)
-          order.push_back(record);
-      }
-      std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        return draw[left] < draw[right];
-      });
-      persons::CaptureCounts counts;
-      std::vector<std::uint32_t> person;
-      double count = 0;
-      for (std::size_t at = 0; at < order.size(); ++at) {
-        person.push_back(order[at]);
-        if (at + 1 < order.size() && draw[order[at + 1]] == draw[order[at]]) continue;
-        ++counts[patterns_->of(person)];
-        ++count;
-        person.clear();
-      }
-      persons.push_back(count);
-      totals.push_back(total.of(patterns_->table(counts)));
+      drawn.push_back(counts_in(draw));
     }
-    return {std::move(persons), std::move(totals)};
+    return drawn;
+  }
+
+  // The register that stands, but for the persons who are others in the draw: nearly all are not.
+  persons::CaptureCounts counts_in(const std::vector<std::uint32_t>& draw) const {
+    persons::CaptureCounts counts = counts_;
+    std::vector<bool> is_as_drawn(outcome_.persons.size());
+    each_drawn(draw, [&](const std::vector<std::uint32_t>& records) {
+      const std::uint32_t person = person_of_[records.front()];
+      const bool is_one = std::all_of(records.begin(), records.end(), [&](std::uint32_t record) {
+        return person_of_[record] == person;
+      });
+      if (is_one && records.size() == records_drawn(person, draw.size()))
+        is_as_drawn[person] = true;
+      else
+        ++counts[patterns_->of(records)];
+    });
+    for (std::uint32_t person = 0; person < is_as_drawn.size(); ++person) {
+      if (!is_as_drawn[person] && outcome_.persons[person].is_linkable)
+        --counts[pattern_of_[person]];
+    }
+    std::erase_if(counts, [](const auto& each) { return each.second == 0; });
+    return counts;
+  }
+
+  // The names of the case file stand behind the records that were linked, and in no draw.
+  [[nodiscard]] std::size_t records_drawn(std::uint32_t person, std::size_t linked) const {
+    const std::vector<std::uint32_t>& records = outcome_.persons[person].records;
+    return static_cast<std::size_t>(std::count_if(
+        records.begin(), records.end(), [&](std::uint32_t record) { return record < linked; }));
+  }
+
+  // Visits the records of each person of a draw, ascending; of those who can be linked.
+  template <typename Visit>
+  void each_drawn(const std::vector<std::uint32_t>& draw, const Visit& visit) const {
+    const auto is_in = [&](std::uint32_t record) {
+      return person_of_[record] != nobody && outcome_.persons[person_of_[record]].is_linkable;
+    };
+    std::uint32_t last = 0;
+    for (const std::uint32_t person : draw) last = std::max(last, person);
+    std::vector<std::uint32_t> end_of(std::size_t{last} + 2);
+    for (std::uint32_t record = 0; record < draw.size(); ++record) {
+      if (is_in(record)) ++end_of[draw[record] + 1];
+    }
+    for (std::size_t at = 1; at < end_of.size(); ++at) end_of[at] += end_of[at - 1];
+    std::vector<std::uint32_t> order(end_of.back());
+    for (std::uint32_t record = 0; record < draw.size(); ++record) {
+      if (is_in(record)) order[end_of[draw[record]]++] = record;
+    }
+    std::vector<std::uint32_t> person;
+    for (std::size_t at = 0; at < order.size(); ++at) {
+      person.push_back(order[at]);
+      if (at + 1 < order.size() && draw[order[at + 1]] == draw[order[at]]) continue;
+      visit(person);
+      person.clear();
+    }
   }
 
   void sort() {
@@ -249,6 +317,7 @@ class Doubts {
   const Outcome& outcome_;
   std::optional<persons::CapturePatterns> patterns_;  // none: more lists than a table takes
   std::vector<std::uint32_t> person_of_;              // [record] -> place in outcome_.persons
+  std::vector<persons::CapturePattern> pattern_of_;   // of each person
   persons::CaptureCounts counts_;                     // of the register that stands
   std::vector<std::uint32_t> root_;
   std::unordered_set<std::uint64_t> apart_;
@@ -258,8 +327,9 @@ class Doubts {
 
 }  // namespace
 
-std::vector<DoubtfulPair> doubtful_pairs(const Outcome& outcome, base::Progress& progress) {
-  return Doubts(outcome).weighed(progress);
+std::vector<DoubtfulPair> doubtful_pairs(const Outcome& outcome, base::Progress& progress,
+                                         GainOf gain) {
+  return Doubts(outcome).weighed(gain, progress);
 }
 
 }  // namespace sanaq::investigation

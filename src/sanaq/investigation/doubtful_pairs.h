@@ -9,6 +9,8 @@
 // total is a quick one: that of the chosen method without checks, or Chao's lower bound if the
 // method is slow or too many tables would have to be looked at. With one list, or more lists than
 // an estimate takes, it is the number of persons.
+//
+// Before there is an estimate, the term with dN is left out.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -24,9 +26,14 @@ struct DoubtfulPair {
   double gain = 0;
 };
 
+// What of the gain is worked out: the doubt about persons alone, or the total as well.
+enum class GainOf { persons, persons_and_total };
+
 // Returns the pairs of records in scope with .01 <= p <= .99 that no decision binds, ordered by
-// gain, then by the records' identities. The outcome must be linked.
+// gain, then by the records' identities. The outcome must be linked. Without the total `change` is
+// 0.
 [[nodiscard]] std::vector<DoubtfulPair> doubtful_pairs(const Outcome& outcome,
-                                                       base::Progress& progress);
+                                                       base::Progress& progress,
+                                                       GainOf gain = GainOf::persons_and_total);
 
 }  // namespace sanaq::investigation

@@ -31,8 +31,8 @@ bool is_ours_at_the_top(std::string_view name) {
 }
 
 bool is_ours_in_cache(std::string_view name) {
-  return name.ends_with(".json") || name.ends_with(".sqlite") || name == "site-record" ||
-         name == "site-marks";
+  return name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".sqlite") ||
+         name == "site-record" || name == "site-marks";
 }
 
 bool is_ours_in_settings(std::string_view name) {

@@ -6,6 +6,7 @@
 
 #include "sanaq/investigation/choose_engine.h"
 #include "sanaq/investigation/counting_headers.h"
+#include "sanaq/investigation/thresholds.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -27,6 +28,7 @@ splink::Linked link_lists(const persons::Records& records, const std::vector<Lis
   options.decisions = decisions;
   for (std::string& header : headers_that_count(own_headers(lists)))
     options.ignore_headers.push_back(std::move(header));
+  options.thresholds = threshold_steps;
   options.leave_out.clear();
   for (const bool is_in : records.in_scope) options.leave_out.push_back(!is_in);
   return link_table(records.records, options, config.splink_model, progress);

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
 
 #include "sanaq/base/error.h"
-#include "sanaq/exchange/row_words.h"
+#include "sanaq/investigation/records_today.h"
 #include "sanaq/persons/review_answer.h"
 
 namespace sanaq::investigation {
@@ -107,30 +106,6 @@ class Known {
   std::map<std::vector<std::string>, std::vector<const Decision*>> by_records_;
 };
 
-// The records of today by their identities.
-class Today {
- public:
-  explicit Today(const Outcome& outcome) : outcome_(outcome) {
-    for (std::uint32_t at = 0; at < outcome.records.record_count(); ++at)
-      records_.emplace(outcome.records.identities[at], at);
-  }
-  // The record, where its row says what was shown.
-  [[nodiscard]] std::optional<std::uint32_t> find(const ReviewRow::Shown& shown) const {
-    const auto found = records_.find(shown.identity);
-    if (found == records_.end() ||
-        exchange::shown_digest(outcome_.records, found->second) != shown.digest)
-      return std::nullopt;
-    return found->second;
-  }
-  [[nodiscard]] ledger::CellsRead cells(std::uint32_t record) const {
-    return persons::cells_read(outcome_.records, outcome_.list_fields, record);
-  }
-
- private:
-  const Outcome& outcome_;
-  std::unordered_map<std::string, std::uint32_t> records_;
-};
-
 // The decision of a row as far as the row alone says it.
 Decision decision_of(const ReviewRow& row, persons::Answer answer) {
   Decision decision;
@@ -142,9 +117,10 @@ Decision decision_of(const ReviewRow& row, persons::Answer answer) {
 }
 
 // Adds what the rows say now; false where one does not say what was shown.
-bool add_cells(Decision& decision, const std::vector<ReviewRow::Shown>& shown, const Today& today) {
+bool add_cells(Decision& decision, const std::vector<ReviewRow::Shown>& shown,
+               const RecordsToday& today) {
   for (const ReviewRow::Shown& record : shown) {
-    const auto now = today.find(record);
+    const auto now = today.find(record.identity, record.digest);
     if (!now) return false;
     decision.cells.push_back(today.cells(*now));
   }
@@ -298,7 +274,7 @@ class Taking {
   }
 
   const std::string& file_;
-  Today today_;
+  RecordsToday today_;
   Known entered_, in_force_;
   std::vector<Wanted> wanted_;
   std::map<std::vector<std::string>, std::size_t> by_records_;
@@ -331,7 +307,7 @@ std::vector<std::int64_t> rows_not_taken(const ReviewTable& table,
                                          const std::vector<Decision>& entered,
                                          const Outcome* outcome) {
   const Known known(entered);
-  std::optional<Today> today;
+  std::optional<RecordsToday> today;
   if (outcome != nullptr) today.emplace(*outcome);
   std::vector<std::int64_t> rows;
   for (const ReviewRow& row : table.rows) {

@@ -5,7 +5,6 @@
 #include <set>
 #include <unordered_map>
 
-#include "sanaq/investigation/doubtful_pairs.h"
 #include "sanaq/persons/decisions.h"
 
 namespace sanaq::investigation {
@@ -94,25 +93,27 @@ void add_mendings(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   }
 }
 
-void add_pairs(const Outcome& outcome, const Judged& judged, base::Progress& progress,
+// What somebody said who was unsure; with an empty id if nobody was.
+base::Message doubt_on(const Judged& judged, const std::vector<std::uint32_t>& records) {
+  const ledger::Decision* before = judged.unsure(records);
+  if (before == nullptr) return {};
+  const std::string who = before->by.empty() ? persons::short_name(before->place) : before->by;
+  return before->reason.empty() ? message("{} was unsure", who)
+                                : message("{} was unsure: {}", who, before->reason);
+}
+
+void add_pairs(const Outcome& outcome, const Judged& judged, GainOf gain, base::Progress& progress,
                std::vector<ReviewTask>& tasks) {
   std::vector<ReviewTask> unsure;
-  for (const DoubtfulPair& pair : doubtful_pairs(outcome, progress)) {
+  for (const DoubtfulPair& pair : doubtful_pairs(outcome, progress, gain)) {
     ReviewTask task;
     task.records = {pair.left, pair.right};
     task.probability = pair.probability;
     task.weight_bits = pair.weight_bits;
     task.change = pair.change;
     task.gain = pair.gain;
-    const ledger::Decision* before = judged.unsure(task.records);
-    if (before == nullptr) {
-      tasks.push_back(std::move(task));
-      continue;
-    }
-    const std::string who = before->by.empty() ? persons::short_name(before->place) : before->by;
-    task.why = before->reason.empty() ? message("{} was unsure", who)
-                                      : message("{} was unsure: {}", who, before->reason);
-    unsure.push_back(std::move(task));
+    task.why = doubt_on(judged, task.records);
+    (task.why.id.empty() ? tasks : unsure).push_back(std::move(task));
   }
   std::move(unsure.begin(), unsure.end(), std::back_inserter(tasks));
 }
@@ -193,16 +194,84 @@ void add_cells(const Outcome& outcome, std::vector<ReviewTask>& tasks) {
   for (const record::BadCell& cell : outcome.bad_case_cells) add_cell(outcome, cell, {}, tasks);
 }
 
+// Which records hang together by pairs in doubt.
+class Groups {
+ public:
+  explicit Groups(const std::vector<ReviewTask>& tasks) {
+    for (const ReviewTask& task : tasks) {
+      if (is_open(task)) join(task.records[0], task.records[1]);
+    }
+    std::vector<std::uint32_t> known;
+    for (const auto& [record, parent] : parent_) known.push_back(record);
+    for (const std::uint32_t record : known) members_[root(record)].insert(record);
+  }
+  static bool is_open(const ReviewTask& task) {
+    return task.kind == TaskKind::pair && task.why.id.empty();
+  }
+  // None where the pair stays a pair.
+  [[nodiscard]] const RecordSet* of(const ReviewTask& task) {
+    if (!is_open(task)) return nullptr;
+    const RecordSet& members = members_.at(root(task.records[0]));
+    return members.size() > 2 && members.size() <= records_of_a_task_max ? &members : nullptr;
+  }
+
+ private:
+  std::uint32_t root(std::uint32_t record) {
+    for (;;) {
+      const std::uint32_t parent = parent_.try_emplace(record, record).first->second;
+      if (parent == record) return record;
+      record = parent_[record] = parent_[parent];
+    }
+  }
+  void join(std::uint32_t one, std::uint32_t other) {
+    const std::uint32_t left = root(one), right = root(other);
+    parent_[std::max(left, right)] = std::min(left, right);
+  }
+
+  std::unordered_map<std::uint32_t, std::uint32_t> parent_;
+  std::unordered_map<std::uint32_t, RecordSet> members_;  // of a root
+};
+
 }  // namespace
+
+std::vector<ReviewTask> grouped(const Outcome& outcome,
+                                const std::vector<ledger::Decision>& decisions,
+                                std::vector<ReviewTask> tasks) {
+  const Judged judged(outcome, decisions);
+  Groups groups(tasks);
+  std::set<const RecordSet*> seen;
+  std::vector<ReviewTask> kept, unsure;
+  std::size_t pairs_end = 0;  // in `kept`: behind the pairs
+  for (ReviewTask& task : tasks) {
+    const RecordSet* group = groups.of(task);
+    if (group != nullptr) {
+      if (!seen.insert(group).second) continue;
+      task.kind = TaskKind::person;
+      task.records.assign(group->begin(), group->end());
+      task.probability = task.weight_bits = 0;
+      task.why = doubt_on(judged, task.records);
+    }
+    const bool is_doubt = task.kind == TaskKind::pair || task.kind == TaskKind::person;
+    if (group != nullptr && !task.why.id.empty()) {
+      unsure.push_back(std::move(task));
+      continue;
+    }
+    kept.push_back(std::move(task));
+    if (is_doubt || kept.back().kind == TaskKind::setback) pairs_end = kept.size();
+  }
+  kept.insert(kept.begin() + static_cast<std::ptrdiff_t>(pairs_end),
+              std::make_move_iterator(unsure.begin()), std::make_move_iterator(unsure.end()));
+  return kept;
+}
 
 std::vector<ReviewTask> review_queue(const Outcome& outcome,
                                      const std::vector<ledger::Decision>& decisions,
-                                     base::Progress& progress) {
+                                     base::Progress& progress, GainOf gain) {
   const Judged judged(outcome, decisions);
   std::vector<ReviewTask> tasks;
   add_setbacks(outcome, tasks);
   add_mendings(outcome, tasks);
-  add_pairs(outcome, judged, progress, tasks);
+  add_pairs(outcome, judged, gain, progress, tasks);
   add_unnamed(outcome, judged, tasks);
   add_refused(outcome, tasks);
   add_cells(outcome, tasks);
@@ -215,6 +284,8 @@ std::string task_word(TaskKind kind, const base::Catalog& catalog) {
       return catalog.say("a decision to look at again");
     case TaskKind::pair:
       return catalog.say("one person or two?");
+    case TaskKind::person:
+      return catalog.say("who of these is one person?");
     case TaskKind::unnamed:
       return catalog.say("a record without a name");
     case TaskKind::refused_row:
@@ -231,6 +302,8 @@ std::string_view task_name(TaskKind kind) {
       return "setback";
     case TaskKind::pair:
       return "pair";
+    case TaskKind::person:
+      return "person";
     case TaskKind::unnamed:
       return "unnamed";
     case TaskKind::refused_row:

@@ -26,10 +26,13 @@
 #include "sanaq/investigation/linking_files.h"
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
+#include "sanaq/investigation/queue.h"
+#include "sanaq/investigation/records_index.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
 #include "sanaq/investigation/steps_lock.h"
 #include "sanaq/investigation/suggested_lists.h"
+#include "sanaq/investigation/thresholds.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/persons/case_persons.h"
 #include "sanaq/persons/claims_beside.h"
@@ -219,7 +222,9 @@ void Steps::take(Ingested ingested) {
   for (record::BadCell& cell :
        persons::missing_records(outcome_, outcome_.config, outcome_.case_file.said))
     outcome_.bad_case_cells.push_back(std::move(cell));
-  if (reuse_ == Reuse::valid) keep_versions();
+  if (reuse_ != Reuse::valid) return;
+  keep_versions();
+  remove_older_records_index(outcome_);
 }
 
 // The bytes of every file that the count is made from, before anything is said of it.
@@ -348,15 +353,30 @@ void Steps::link_with(std::optional<StepState> state) {
   }
   done.seconds = watch.seconds();
   finish(std::move(done), state ? Json() : exchange::link_json(outcome_.link));
+  if (!state && reuse_ == Reuse::valid)
+    keep_thresholds(outcome_.folder, keys(), outcome_.config.link.threshold,
+                    static_cast<std::int64_t>(outcome_.persons.size()), outcome_.link.thresholds);
+  keep_queue_once(GainOf::persons);
   join_names();
   for (base::Message& note : persons::notes_on_older_addresses(outcome_, outcome_.case_file.said))
     outcome_.warnings.push_back(std::move(note));
+}
+
+// Without an estimate the queue stays as linking left it. One with the total is newer than one
+// without, as long as both steps are up to date.
+void Steps::keep_queue_once(GainOf gain) {
+  if (reuse_ == Reuse::nothing) return;
+  for (const GainOf kept : {gain, GainOf::persons_and_total}) {
+    if (has_queue(outcome_.folder, keys(), kept)) return;
+  }
+  keep_queue(outcome_, decisions_, gain, caller_.progress);
 }
 
 void Steps::estimate(const std::function<void()>& meanwhile) {
   const base::Stopwatch watch;
   if (recall_estimate()) {
     outcome_.steps.back().seconds = watch.seconds();
+    if (outcome_.estimate) keep_queue_once(GainOf::persons_and_total);
     return;
   }
   work_alone();
@@ -370,6 +390,7 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
   done.figures = estimate_figures(outcome_);
   done.seconds = watch.seconds();
   finish(std::move(done), std::move(content));
+  if (outcome_.estimate) keep_queue_once(GainOf::persons_and_total);
 }
 
 bool Steps::recall_estimate() {

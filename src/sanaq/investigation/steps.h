@@ -9,6 +9,7 @@
 #include "sanaq/base/file_lock.h"
 #include "sanaq/estimate/strata.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/doubtful_pairs.h"
 #include "sanaq/investigation/ingested.h"
 #include "sanaq/investigation/outcome.h"
 #include "sanaq/investigation/step_state.h"
@@ -64,6 +65,7 @@ class Steps {
   void write_review();
   void link_with(std::optional<StepState> state);
   void work_alone();
+  void keep_queue_once(GainOf gain);
   void write_report(std::string_view file, const std::string& csv);
 
   const Caller& caller_;

@@ -32,6 +32,10 @@ constexpr Form ground{.words = grounds};
 constexpr std::array<std::string_view, 5> verdicts = {"different", "no_person", "out_of_scope",
                                                       "same", "unsure"};
 constexpr Form verdict{.words = verdicts};
+constexpr std::array<std::string_view, 3> choices = {"again", "gain", "random"};
+constexpr Form choice{.words = choices};
+constexpr std::array<std::string_view, 2> holdings = {"different", "same"};
+constexpr Form holding{.words = holdings};
 
 constexpr std::array entry_fields = {Field{"seq", place, true}, Field{"writer", hash, true}};
 constexpr Form entry{Shape::object, entry_fields};
@@ -118,9 +122,17 @@ constexpr std::array list_of_names = {Field{"continues", hash}, Field{"history",
                                       Field{"list", text, true}, Field{"names", count, true}};
 constexpr std::array table = {Field{"kind", text, true}, Field{"sha256", hash, true},
                               Field{"table", text, true}};
-constexpr std::array decision = {
-    Field{"by", text},     Field{"cells", cells},           Field{"decision", verdict, true},
-    Field{"reason", text}, Field{"records", records, true}, Field{"round", place}};
+constexpr std::array decision = {Field{"by", text},
+                                 Field{"cells", cells},
+                                 Field{"chosen", choice},
+                                 Field{"decision", verdict, true},
+                                 Field{"held", holding},
+                                 Field{"reason", text},
+                                 Field{"records", records, true},
+                                 Field{"round", place},
+                                 Field{"saw_weight", flag},
+                                 Field{"seconds", count},
+                                 Field{"task", identity}};
 constexpr std::array statement = {
     Field{"author", text},         Field{"cells", cells}, Field{"confidence", text},
     Field{"ground", ground},       Field{"lang", text},   Field{"locator", text},

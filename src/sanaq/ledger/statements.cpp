@@ -80,6 +80,16 @@ std::vector<CellsRead> cells_of(const json& body, std::size_t count) {
   return cells.size() == count ? cells : std::vector<CellsRead>();
 }
 
+HowAsked asked_in(const json& body) {
+  HowAsked asked;
+  asked.task = body.value("task", "");
+  asked.chosen = body.value("chosen", "");
+  asked.held = body.value("held", "");
+  asked.saw_weight = body.value("saw_weight", false);
+  if (body.contains("seconds")) asked.seconds = body["seconds"].get<std::int64_t>();
+  return asked;
+}
+
 // None for a word that a later version says.
 std::optional<Decision> decision_in(const Entry& entry, const json& body) {
   const auto verdict = std::find(verdicts.begin(), verdicts.end(), body.value("decision", ""));
@@ -93,6 +103,7 @@ std::optional<Decision> decision_in(const Entry& entry, const json& body) {
   decision.round = body.value("round", std::int64_t{0});
   decision.place = {entry.writer, entry.seq};
   decision.time = entry.time;
+  decision.asked = asked_in(body);
   return decision;
 }
 
@@ -140,7 +151,14 @@ EntryPlace find_entry(const std::string& investigation, std::string_view text) {
 }
 
 json body_of(const Decision& decision) {
-  json body = without_empty({{"by", decision.by}, {"reason", decision.reason}});
+  const HowAsked& asked = decision.asked;
+  json body = without_empty({{"by", decision.by},
+                             {"reason", decision.reason},
+                             {"task", asked.task},
+                             {"chosen", asked.chosen},
+                             {"held", asked.held}});
+  if (asked.saw_weight) body["saw_weight"] = true;
+  if (asked.seconds) body["seconds"] = *asked.seconds;
   body["decision"] = verdicts[static_cast<std::size_t>(decision.verdict)];
   body["records"] = decision.records;
   if (decision.round > 0) body["round"] = decision.round;
@@ -233,17 +251,22 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
   return entry;
 }
 
-std::vector<Decision> decisions_in_force(const std::string& investigation) {
+std::vector<Decision> decisions_standing(const std::string& investigation) {
   std::vector<Decision> decisions;
-  std::map<std::vector<std::string>, std::size_t> last;  // of each set of records
   for_each_in_force(investigation, "decision", [&](const Entry& entry, const json& body) {
-    std::optional<Decision> decision = decision_in(entry, body);
-    if (!decision) return;
-    std::vector<std::string> records = decision->records;
-    std::sort(records.begin(), records.end());
-    last[records] = decisions.size();
-    decisions.push_back(std::move(*decision));
+    if (auto decision = decision_in(entry, body)) decisions.push_back(std::move(*decision));
   });
+  return decisions;
+}
+
+std::vector<Decision> decisions_in_force(const std::string& investigation) {
+  std::vector<Decision> decisions = decisions_standing(investigation);
+  std::map<std::vector<std::string>, std::size_t> last;  // of each set of records
+  for (std::size_t at = 0; at < decisions.size(); ++at) {
+    std::vector<std::string> records = decisions[at].records;
+    std::sort(records.begin(), records.end());
+    last[records] = at;
+  }
   std::vector<std::size_t> kept;
   for (const auto& [records, at] : last) kept.push_back(at);
   std::sort(kept.begin(), kept.end());

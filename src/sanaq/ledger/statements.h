@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,16 @@ struct CellsRead {
   std::string digest;  // 32 hex digits: Identities::of_cells with occurrence 1
 };
 
+// How a decision came about that answers a task of the review queue; empty in any other.
+struct HowAsked {
+  std::string task;    // 32 hex digits: the showing that it answers; one act has one task
+  std::string chosen;  // why the task was shown: "gain", "random" or "again"
+  std::string held;    // of a task drawn at random: what the register held, "same" or "different"
+  bool saw_weight = false;              // whether the weight was looked at before the answer
+  std::optional<std::int64_t> seconds;  // from showing to answering
+  bool operator==(const HowAsked&) const = default;
+};
+
 // A reviewer's word on records, named by their identities (record/identity.h).
 struct Decision {
   Verdict verdict = Verdict::same;
@@ -38,6 +49,7 @@ struct Decision {
   std::string time;                   // filled when read
   std::vector<CellsRead> cells = {};  // one a record; none in an entry that does not say
   std::int64_t round = 0;             // of several reviewers' answers; 0: not said
+  HowAsked asked = {};
 };
 
 struct Statement {
@@ -87,6 +99,8 @@ Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,
 // counts for nothing). Of several decisions on the same records the last one counts; statements
 // that contradict each other stand side by side.
 [[nodiscard]] std::vector<Decision> decisions_in_force(const std::string& investigation);
+// The same, and those too that a newer one on the same records took the place of.
+[[nodiscard]] std::vector<Decision> decisions_standing(const std::string& investigation);
 // Every decision whose body is here, those too that were retracted or decided otherwise since.
 [[nodiscard]] std::vector<Decision> decisions_entered(const std::string& investigation);
 [[nodiscard]] std::vector<Statement> statements_in_force(const std::string& investigation);

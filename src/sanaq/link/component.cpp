@@ -457,6 +457,7 @@ double Component::group_probability(std::size_t group) const {
 void Component::settle(const Surroundings& around, double threshold) {
   for (std::size_t unit = 0; unit < units_.size(); ++unit) group_of_[unit] = unit;
   groups_.assign(units_.size(), {});
+  free_.clear();
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     groups_[unit].units = {unit};
     rebuild(around, groups_[unit]);

@@ -9,6 +9,7 @@
 
 #include "sanaq/link/comparer.h"
 #include "sanaq/link/component.h"
+#include "sanaq/link/other_thresholds.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/two_units.h"
 #include "sanaq/num/logspace.h"
@@ -50,11 +51,12 @@ class Search {
     tell_prior_of_two();
   }
 
-  void run(int draws, double threshold, std::uint64_t seed, base::Progress& progress,
-           Register& result) {
+  void run(int draws, double threshold, int thresholds, std::uint64_t seed,
+           base::Progress& progress, Register& result) {
     search(progress);
     learn_prior_from_sweeps(seed, progress);
     sample(draws, seed, progress, result);
+    tell_thresholds(thresholds_told(thresholds), threshold, progress, result);
     each_component(progress, [&](auto& component, const Surroundings& around) {
       component.settle(around, threshold);
     });
@@ -280,6 +282,25 @@ class Search {
     });
   }
 
+  void tell_thresholds(const std::vector<double>& thresholds, double settled,
+                       base::Progress& progress, Register& result) {
+    for (const double threshold : thresholds) result.thresholds.push_back({threshold, 0, 0, 0});
+    if (thresholds.empty()) return;
+    std::vector<std::uint32_t> sizes;  // of units
+    for (const auto& records : records_of_unit_)
+      sizes.push_back(static_cast<std::uint32_t>(records.size()));
+    std::mutex adding;
+    each_piece(progress, [&](std::size_t from, std::size_t to) {
+      Surroundings around = around_;
+      around.gains = &memories_.here().gains;
+      OtherThresholds others(thresholds, settled, sizes);
+      for (std::size_t at = from; at < to; ++at)
+        visit(at, [&](auto& component) { others.look_at(component, around); });
+      const std::lock_guard lock(adding);
+      others.add_to(result.thresholds);
+    });
+  }
+
   // The smallest of its records' marks, so that what is drawn in a component does not depend on the
   // records of others.
   template <typename Units>
@@ -353,7 +374,7 @@ Register find_persons(const PairModel& model, const std::vector<Feature>& featur
                       const Wanted& wanted, base::Progress& progress) {
   Register result;
   Search search(model, features, edges, constraints, wanted.threads);
-  search.run(wanted.draws, wanted.threshold, wanted.seed, progress, result);
+  search.run(wanted.draws, wanted.threshold, wanted.thresholds, wanted.seed, progress, result);
   for (const Candidate& edge : edges)
     result.pair_probability.push_back(search.probability_of(edge));
   return result;

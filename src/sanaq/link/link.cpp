@@ -138,6 +138,7 @@ Result make_persons(const PreparedRecords& records, Known known, Crew& crew,
         model_as_learnt(records, model, blocking, known.learnt.iterations, known.learnt.converged);
   hand_out_persons(records, found.person_of, found.probability, result);
   tell_lost(records, settled, scored.cut, unfinished);
+  result.thresholds = found.thresholds;
   result.draws = draws_with_lost(records, edges, found.draws, result.lost, crew);
   result.pairs = likely_pairs(records, edges, found.pair_probability, crew.comparers.here());
   result.seconds.cluster += unfinished.watch.lap();

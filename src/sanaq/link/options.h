@@ -44,6 +44,7 @@ struct Options {
   int draws = 0;                             // number of sampled registers in the result
   // Records that are not to be linked (out of scope): one entry for each record, or empty.
   std::vector<bool> leave_out = {};
+  int thresholds = 0;  // at how many others the result says what they would change
   std::optional<Model> model = std::nullopt;  // if there is one, it is used and nothing is learnt
 };
 // Throws Error{usage}, naming the option, its value and the bound, if an option is out of bounds.

@@ -102,7 +102,8 @@ SettledRegister settle_register(const PreparedRecords& records, const ChanceAgre
   const Options& options = records.options;
   const Constraints constraints =
       make_constraints(records.table, records.binding, records.order, records.space);
-  const Wanted wanted{options.threshold, options.draws, options.seed, options.threads};
+  const Wanted wanted{options.threshold, options.draws, options.seed, options.threads,
+                      options.thresholds};
   const auto find = [&] {
     return find_persons(linkage.model, records.columns.features, linkage.edges, constraints, wanted,
                         crew.progress);

@@ -8,6 +8,7 @@
 
 #include "sanaq/base/message.h"
 #include "sanaq/link/model.h"
+#include "sanaq/link/persons.h"
 
 namespace sanaq::link {
 
@@ -57,6 +58,7 @@ struct Result {
   std::vector<base::Message> warnings;
   // Sampled registers, each with one entry for each record, as in person_of.
   std::vector<std::vector<std::uint32_t>> draws;
+  std::vector<AtThreshold> thresholds;  // as many as the options want
   Phase seconds;
   int threads = 1;
 };

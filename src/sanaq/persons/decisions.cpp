@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sanaq/base/sha256.h"
+#include "sanaq/persons/agreed.h"
 #include "sanaq/persons/review_answer.h"
 #include "sanaq/persons/successors.h"
 #include "sanaq/record/identity.h"
@@ -27,57 +28,6 @@ std::string digest_of(const record::RecordTable& records, const std::vector<std:
   }
   return record::Identities(records.lists[records.list_of[at]].name).of_cells(cells, 1);
 }
-
-// Who is one person and who is not, as decided so far; a verdict that would contradict it is
-// refused whole.
-class Agreed {
- public:
-  explicit Agreed(std::size_t records) : parent_(records), apart_(records) {
-    for (std::uint32_t at = 0; at < records; ++at) parent_[at] = at;
-  }
-  [[nodiscard]] bool take(Verdict verdict, const std::vector<std::uint32_t>& records) {
-    return verdict == Verdict::same ? join(records) : part(records);
-  }
-
- private:
-  std::uint32_t root(std::uint32_t at) {
-    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  std::set<std::uint32_t> roots(const std::vector<std::uint32_t>& records) {
-    std::set<std::uint32_t> found;
-    for (const std::uint32_t record : records) found.insert(root(record));
-    return found;
-  }
-  bool join(const std::vector<std::uint32_t>& records) {
-    const std::set<std::uint32_t> together = roots(records);
-    for (const std::uint32_t one : together) {
-      for (const std::uint32_t other : apart_[one]) {
-        if (together.contains(root(other))) return false;
-      }
-    }
-    const std::uint32_t whole = *together.begin();
-    for (const std::uint32_t one : together) {
-      if (one == whole) continue;
-      parent_[one] = whole;
-      apart_[whole].insert(apart_[whole].end(), apart_[one].begin(), apart_[one].end());
-    }
-    return true;
-  }
-  bool part(const std::vector<std::uint32_t>& records) {
-    if (roots(records).size() < std::set<std::uint32_t>(records.begin(), records.end()).size())
-      return false;
-    for (const std::uint32_t one : records) {
-      for (const std::uint32_t other : records) {
-        if (one != other) apart_[root(one)].push_back(other);
-      }
-    }
-    return true;
-  }
-
-  std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> apart_;  // of a root: records that are somebody else
-};
 
 void add_pairs(Verdict verdict, const std::vector<std::uint32_t>& records,
                std::vector<link::Decision>& pairs) {

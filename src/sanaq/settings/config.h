@@ -102,6 +102,13 @@ struct PublishConfig {
   std::string contact;
 };
 
+// The workspace in the browser, and what it keeps.
+struct ServeConfig {
+  // Whether names may be written to .sanaq/records.sqlite to be searched; if not, their index is
+  // kept in memory and made anew each time.
+  bool index = true;
+};
+
 struct Config {
   std::string title;
   std::string about;                   // a sentence or two for the front page
@@ -119,6 +126,7 @@ struct Config {
   estimate::Options estimate;
   std::vector<std::string> strata;  // fields or headers that divide persons into strata; or empty
   PublishConfig publish;
+  ServeConfig serve;
   // What a mistake in the settings keeps from being published, and what to do.
   std::vector<base::Message> closings;
 };

@@ -59,6 +59,9 @@ languages = ["en", "ru"]          # of the published site: en, kk, ru; the first
 
 [publish]
 @publish
+
+[serve]
+@serve
 )toml";
 
 constexpr std::string_view russian =
@@ -111,6 +114,9 @@ languages = ["ru", "en"]          # языки сайта: en, kk, ru; перв�
 
 [publish]
 @publish
+
+[serve]
+@serve
 )toml";
 
 constexpr std::string_view kazakh =
@@ -163,6 +169,9 @@ languages = ["kk", "ru", "en"]    # сайттың тілдері: en, kk, ru; �
 
 [publish]
 @publish
+
+[serve]
+@serve
 )toml";
 
 // What is said of an option begins here, in letters, so that one can read down the page.
@@ -211,6 +220,7 @@ std::string config_template(std::string_view title, std::string_view language) {
   put("@link\n", lines_of(link_options(), catalog));
   put("@estimate\n", lines_of(estimate_options(), catalog));
   put("@publish\n", lines_of(publish_options(), catalog));
+  put("@serve\n", lines_of(serve_options(), catalog));
   return text;
 }
 

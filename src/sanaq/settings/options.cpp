@@ -186,6 +186,15 @@ const std::vector<Option<Config>>& first_options() {
   return all;
 }
 
+const std::vector<Option<Config>>& serve_options() {
+  static const std::vector<Option<Config>> all = {
+      option<Config>(
+          "index", Step::no_step, [](auto& of) -> auto& { return of.serve.index; })
+          .shown("true", message("false: names are not written to .sanaq to be searched; the index "
+                                 "is made anew in memory"))};
+  return all;
+}
+
 const std::vector<Option<Config>>& words_options() {
   static const std::vector<Option<Config>> all = {
       option<Config>(
@@ -204,6 +213,7 @@ Json options_json(const Config& config, Step step) {
           {"scope", values_of(scope_options(), config.scope, step)},
           {"list", array_of(list_options(), config.lists, step)},
           {"table", array_of(table_options(), config.tables, step)},
+          {"serve", values_of(serve_options(), config, step)},
           {"words", values_of(words_options(), config, step)},
           {"link", values_of(link_options(), config, step)},
           {"estimate", values_of(estimate_options(), config, step)},

@@ -16,6 +16,7 @@ namespace sanaq::settings {
 [[nodiscard]] const std::vector<Option<Config>>& first_options();
 [[nodiscard]] const std::vector<Option<Config>>& words_options();
 [[nodiscard]] const std::vector<Option<Config>>& publish_options();
+[[nodiscard]] const std::vector<Option<Config>>& serve_options();
 
 // Returns the value of each option of a step, by table and key; `list` and `table` are arrays in
 // the order of the file. Options that decide no result are those of Step::no_step.

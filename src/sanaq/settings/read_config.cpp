@@ -61,6 +61,7 @@ void read_parts(Section& root, Config& config) {
     if (auto section = root.section(name)) read_options(options, *section, config);
   };
   read("words", words_options());
+  read("serve", serve_options());
   if (auto scope = root.section("scope")) {
     read_options(scope_options(), *scope, config.scope);
     judge_status(*scope, config);
@@ -91,7 +92,7 @@ Config parse_config(std::string_view toml, const std::string& path) {
   Section root(table, "", path);
   Config config;
   config.link.draws = registers_drawn;
-  root.know({"scope", "list", "table", "link", "estimate", "publish", "words"});
+  root.know({"scope", "list", "table", "link", "estimate", "publish", "serve", "words"});
   read_options(first_options(), root, config);
   read_parts(root, config);
   refuse_two_of_one_name(config, path);

@@ -10,8 +10,10 @@
 #include "sanaq/base/stopwatch.h"
 #include "sanaq/link/constraints.h"
 #include "sanaq/link/labels.h"
+#include "sanaq/link/other_thresholds.h"
 #include "sanaq/link/parallel.h"
 #include "sanaq/link/record_order.h"
+#include "sanaq/num/logspace.h"
 #include "sanaq/splink/learn.h"
 #include "sanaq/splink/rules.h"
 #include "sanaq/splink/score.h"
@@ -176,6 +178,59 @@ void find_components(const record::RecordTable& table, const link::Options& opti
           : *std::max_element(result.person_of.begin(), result.person_of.end()) + std::int64_t{1};
 }
 
+// Pairs are joined from the most probable on, so what a lower threshold makes goes on from what a
+// higher one made. Pairs that are not handed out are not known.
+std::vector<link::AtThreshold> tell_thresholds(const record::RecordTable& table,
+                                               const link::Options& options,
+                                               const WeighedPairs& pairs) {
+  const std::vector<double> thresholds = link::thresholds_told(options.thresholds);
+  if (thresholds.empty()) return {};
+  std::vector<JoinedPair> joined;
+  pairs.each([&](const link::Pair& pair) {
+    if (pair.probability >= std::min(thresholds.front(), options.threshold))
+      joined.push_back({pair.left, pair.right, num::logit(pair.probability) / std::log(2)});
+  });
+  std::sort(joined.begin(), joined.end(), is_more_probable);
+  link::Options binding;
+  link::resolve_labels(table, options, binding);
+  std::vector<std::uint32_t> order(table.record_count());
+  std::iota(order.begin(), order.end(), 0U);
+  const link::Constraints constraints = link::make_constraints(table, binding, order);
+  Components components(table, constraints);
+  std::vector<std::int64_t> sizes(components.unit_count());
+  for (const std::uint32_t unit : constraints.unit_of) ++sizes[unit];
+  std::int64_t joins = 0, links = 0;
+  auto next = joined.begin();
+  const auto join_from = [&](double threshold) {
+    for (; next != joined.end() && 1 / (1 + std::exp2(-next->bits)) >= threshold; ++next) {
+      const std::uint32_t left = components.root_of(next->left),
+                          right = components.root_of(next->right);
+      components.join(next->left, next->right, 1);
+      const std::uint32_t whole = components.root_of(next->left);
+      if (left == right || whole != components.root_of(next->right)) continue;
+      ++joins;
+      links += sizes[left] * sizes[right];
+      sizes[whole] = sizes[left] + sizes[right];
+    }
+    return std::pair(joins, links);
+  };
+  std::vector<link::AtThreshold> told(thresholds.size());
+  std::optional<std::pair<std::int64_t, std::int64_t>> settled;
+  for (std::size_t at = thresholds.size(); at-- > 0;) {
+    if (!settled && options.threshold > thresholds[at]) settled = join_from(options.threshold);
+    const auto [joins_then, links_then] = join_from(thresholds[at]);
+    told[at] = {thresholds[at], -joins_then, links_then, 0};
+  }
+  if (!settled) settled = join_from(options.threshold);
+  for (link::AtThreshold& one : told) {
+    one.persons += settled->first;
+    const std::int64_t more = one.made - settled->second;
+    one.made = std::max<std::int64_t>(more, 0);
+    one.lost = std::max<std::int64_t>(-more, 0);
+  }
+  return told;
+}
+
 bool has_letters_beyond_ascii(const record::RecordTable& table) {
   for (const record::Column& column : table.columns) {
     for (const std::string& value : column.values) {
@@ -283,6 +338,7 @@ Linked link(const record::RecordTable& table, const link::Options& options,
   for (std::size_t at = 0; at < options.leave_out.size(); ++at)
     result.is_linkable[at] = !options.leave_out[at];
   result.draws.assign(static_cast<std::size_t>(options.draws), result.person_of);
+  result.thresholds = tell_thresholds(table, options, *weighing.pairs);
   result.seconds.cluster = clustering.seconds();
   hand_out(std::move(weighing.pairs), {asked, model}, result);
   warn(table, options, model->dialect, result);

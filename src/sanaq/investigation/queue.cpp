@@ -1,0 +1,166 @@
+#include "sanaq/investigation/queue.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/investigation/step_state.h"
+
+namespace sanaq::investigation {
+namespace {
+
+constexpr std::array<std::string_view, 3> queue_kinds = {"setback", "pair", "person"};
+
+std::string queue_path(const std::string& folder) {
+  return base::join(base::join(folder, ".sanaq"), "queue.jsonl");
+}
+
+std::string queue_key(const StepKeys& keys, GainOf gain) {
+  return gain == GainOf::persons ? "persons " + keys.link : "total " + keys.link + keys.estimate;
+}
+
+std::string setback_word(persons::Setback setback) {
+  switch (setback) {
+    case persons::Setback::changed:
+      return "changed";
+    case persons::Setback::removed:
+      return "removed";
+    case persons::Setback::unknown:
+      return "unknown";
+    case persons::Setback::overruled:
+      break;
+  }
+  return "overruled";
+}
+
+QueueTask setback_task(const Outcome& outcome, const persons::ForReview& item) {
+  QueueTask task;
+  task.kind = QueueKind::setback;
+  for (const std::uint32_t record : item.now)
+    task.records.push_back(outcome.records.identities[record]);
+  if (task.records.empty()) task.records = item.decision.records;
+  task.why = setback_word(item.setback);
+  task.entry = persons::short_name(item.decision.place);
+  return task;
+}
+
+QueueTask doubt_task(const Outcome& outcome, const ReviewTask& from) {
+  QueueTask task;
+  task.kind = from.kind == TaskKind::pair ? QueueKind::pair : QueueKind::person;
+  for (const std::uint32_t record : from.records)
+    task.records.push_back(outcome.records.identities[record]);
+  task.gain = from.gain;
+  task.why = from.why.id.empty() ? "doubt" : "unsure";
+  return task;
+}
+
+// Identities have digits alone; what else stands in a queue is escaped.
+void append_text(std::string& line, const std::string& text) {
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || letter == ':';
+  });
+  line += is_plain ? '"' + text + '"' : nlohmann::json(text).dump();
+}
+
+std::optional<QueueTask> task_in(const nlohmann::json& line) {
+  if (!line.is_object() || !line.contains("records") || !line.contains("gain")) return std::nullopt;
+  const auto kind = std::find(queue_kinds.begin(), queue_kinds.end(), line.value("task", ""));
+  if (kind == queue_kinds.end()) return std::nullopt;
+  QueueTask task;
+  task.kind = static_cast<QueueKind>(kind - queue_kinds.begin());
+  task.records = line["records"].get<std::vector<std::string>>();
+  task.gain = line["gain"].get<double>();
+  task.why = line.value("why", "");
+  task.entry = line.value("entry", "");
+  return task;
+}
+
+}  // namespace
+
+std::vector<QueueTask> queue_of(const Outcome& outcome, const std::vector<ReviewTask>& tasks) {
+  std::map<std::string, const persons::ForReview*> setbacks;
+  for (const persons::ForReview& item : outcome.decisions_for_review)
+    setbacks.emplace(persons::short_name(item.decision.place), &item);
+  std::vector<QueueTask> queue;
+  for (const ReviewTask& task : tasks) {
+    if (task.kind == TaskKind::setback)
+      queue.push_back(setback_task(outcome, *setbacks.at(task.entry)));
+    else if (task.kind == TaskKind::pair || task.kind == TaskKind::person)
+      queue.push_back(doubt_task(outcome, task));
+  }
+  return queue;
+}
+
+std::string queue_text(const std::vector<QueueTask>& queue) {
+  std::string text;
+  for (const QueueTask& task : queue) {
+    text += "{\"task\":\"";
+    text += queue_kinds[static_cast<std::size_t>(task.kind)];
+    text += "\",\"records\":[";
+    for (std::size_t at = 0; at < task.records.size(); ++at) {
+      if (at > 0) text += ',';
+      append_text(text, task.records[at]);
+    }
+    text += fmt::format("],\"gain\":{},\"why\":", task.gain);
+    append_text(text, task.why);
+    if (!task.entry.empty()) {
+      text += ",\"entry\":";
+      append_text(text, task.entry);
+    }
+    text += "}\n";
+  }
+  return text;
+}
+
+std::optional<std::vector<QueueTask>> read_queue_text(std::string_view text) {
+  std::vector<QueueTask> queue;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    if (end == text.npos) return std::nullopt;
+    try {
+      auto task = task_in(nlohmann::json::parse(text.substr(0, end), nullptr, false));
+      if (!task) return std::nullopt;
+      queue.push_back(std::move(*task));
+    } catch (const nlohmann::json::exception&) {
+      return std::nullopt;  // a field of another type
+    }
+    text.remove_prefix(end + 1);
+  }
+  return queue;
+}
+
+void keep_queue(const Outcome& outcome, const std::vector<ledger::Decision>& decisions, GainOf gain,
+                base::Progress& progress) {
+  const std::string text = queue_text(queue_of(
+      outcome, grouped(outcome, decisions, review_queue(outcome, decisions, progress, gain))));
+  base::make_folder(base::parent_folder(queue_path(outcome.folder)));
+  base::write_file_whole(queue_path(outcome.folder), text);
+  write_state(outcome.folder, "queue", queue_key(outcome.keys, gain),
+              {{{"sha256", base::sha256_hex(text)}}, {}, {}});
+}
+
+std::optional<std::vector<QueueTask>> kept_queue(const std::string& folder, const StepKeys& keys,
+                                                 std::optional<GainOf> gain) {
+  if (!gain) {
+    auto queue = kept_queue(folder, keys, GainOf::persons_and_total);
+    return queue ? queue : kept_queue(folder, keys, GainOf::persons);
+  }
+  const auto state = read_state(folder, "queue", queue_key(keys, *gain));
+  const std::string path = queue_path(folder);
+  if (!state || !base::file_exists(path)) return std::nullopt;
+  const std::string text = base::read_file(path);
+  if (state->content.value("sha256", "") != base::sha256_hex(text)) return std::nullopt;
+  return read_queue_text(text);
+}
+
+bool has_queue(const std::string& folder, const StepKeys& keys, GainOf gain) {
+  return read_state(folder, "queue", queue_key(keys, gain)).has_value() &&
+         base::file_exists(queue_path(folder));
+}
+
+}  // namespace sanaq::investigation
