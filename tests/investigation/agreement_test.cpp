@@ -31,7 +31,7 @@ class Answers {
 
 }  // namespace
 
-// Checked with statsmodels 0.14, proportion_confint(…, method="wilson").
+// Wilson 1927, equation of the score interval, computed apart with the quantile 1.959963984540054.
 TEST(Agreement, TheIntervalIsWilsons) {
   const Rate rate = wilson_rate(8, 10);
   EXPECT_NEAR(rate.low, 0.490162, 1e-6);
