@@ -10,7 +10,7 @@
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/review_answer.h"
-#include "sanaq/report/agreement_shown.h"
+#include "sanaq/answers/agreement_shown.h"
 #include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {
@@ -112,8 +112,8 @@ void say_agreement(const Flags& flags, Context& context) {
       investigation::agreements(base::folder_exists(ledger::ledger_folder(flags.folder))
                                     ? ledger::decisions_standing(flags.folder)
                                     : std::vector<ledger::Decision>());
-  context.print(flags.json ? report::json_text(report::agreement_json(found))
-                           : report::agreement_text(found, context.catalog));
+  context.print(flags.json ? report::json_text(answers::agreement_json(found))
+                           : answers::agreement_text(found, context.catalog));
 }
 
 void review(const Flags& flags, Context& context) {

@@ -6,7 +6,7 @@
 
 #include "sanaq/investigation/agreement.h"
 
-namespace sanaq::report {
+namespace sanaq::answers {
 
 [[nodiscard]] std::string agreement_text(const std::vector<investigation::Agreement>& found,
                                          const base::Catalog& catalog);
@@ -15,4 +15,4 @@ namespace sanaq::report {
 [[nodiscard]] nlohmann::ordered_json agreement_json(
     const std::vector<investigation::Agreement>& found);
 
-}  // namespace sanaq::report
+}  // namespace sanaq::answers

@@ -1,8 +1,8 @@
-#include "sanaq/report/agreement_shown.h"
+#include "sanaq/answers/agreement_shown.h"
 
 #include <gtest/gtest.h>
 
-namespace sanaq::report {
+namespace sanaq::answers {
 
 TEST(AgreementShown, RatesHaveTheirIntervalsAndOfNothingThereIsNone) {
   const base::Catalog english;
@@ -22,4 +22,4 @@ TEST(AgreementShown, RatesHaveTheirIntervalsAndOfNothingThereIsNone) {
   EXPECT_FALSE(json[0]["as_threshold"].contains("low"));
 }
 
-}  // namespace sanaq::report
+}  // namespace sanaq::answers

@@ -1,8 +1,8 @@
-#include "sanaq/report/agreement_shown.h"
+#include "sanaq/answers/agreement_shown.h"
 
 #include "sanaq/base/shown.h"
 
-namespace sanaq::report {
+namespace sanaq::answers {
 namespace {
 
 using investigation::Agreement;
@@ -61,4 +61,4 @@ nlohmann::ordered_json agreement_json(const std::vector<Agreement>& found) {
   return all;
 }
 
-}  // namespace sanaq::report
+}  // namespace sanaq::answers
