@@ -25,9 +25,9 @@ TEST(RunJson, RowsReadAreRecordsBlankAndRefused) {
   list.refused = 1;
   outcome.lists.push_back(list);
   const Json json = ingest_result(outcome, base::Catalog("en")).at("lists").at(0);
-  EXPECT_EQ(json.at("rows_read").get<int>(), json.at("records").get<int>() +
-                                                 json.at("blank").get<int>() +
-                                                 json.at("refused").get<int>());
+  EXPECT_EQ(
+      json.at("rows_read").get<int>(),
+      json.at("records").get<int>() + json.at("blank").get<int>() + json.at("refused").get<int>());
 }
 
 }  // namespace sanaq::answers

@@ -20,8 +20,9 @@ record::RecordTable two_lists() {
     return tables::ingest_bytes(source, bytes, progress);
   };
   return tables::combine(
-      {list("hospital", "id,name,birth\n1,Asan Beken,1980\n2,Bota Serik,1990-02-03\n3,Daulet "
-                        "Omar,1971\n"),
+      {list("hospital",
+            "id,name,birth\n1,Asan Beken,1980\n2,Bota Serik,1990-02-03\n3,Daulet "
+            "Omar,1971\n"),
        list("morgue", "id,name,birth\nm1,Asan Beken,1980\nm2,Erlan Taz,1966\n")});
 }
 

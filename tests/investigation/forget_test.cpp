@@ -69,7 +69,8 @@ TEST(Forget, TheIndexAndEveryCacheAndReportWithTheWordsGo) {
   a.write(".sanaq/words.sqlite", "another index");
   a.write(".sanaq/link.json", R"({"a":"\u005aubairasyl"})");
   a.write(".sanaq/estimate.json", R"({"a":"nobody"})");
-  a.write("review.csv", persons::review_csv({}, {}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
+  a.write("review.csv",
+          persons::review_csv({}, {}, {}, base::Catalog()) + "1;same;ZUBAIRASYL;;;;;;\n");
   const std::vector<base::Message> said = a.forget({a.said()});
   for (const char* gone :
        {".sanaq/ledger.sqlite", ".sanaq/ledger.sqlite-wal", ".sanaq/ledger.sqlite-shm",

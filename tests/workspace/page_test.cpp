@@ -11,8 +11,7 @@ TEST(Page, ThePieceStandsInTheFrameWithItsTitleAndHelp) {
   VisitByHand by_hand("/help/start", "ru");
   Bench bench("sanaq");
   Data data;
-  const http::Response whole =
-      page(by_hand.visit, bench, {"<Title>", "lists", 422}, "entry", data);
+  const http::Response whole = page(by_hand.visit, bench, {"<Title>", "lists", 422}, "entry", data);
   EXPECT_EQ(422, whole.status);
   EXPECT_NE(std::string::npos, whole.body.find("&lt;Title&gt;"));
   EXPECT_NE(std::string::npos, whole.body.find("lang=\"ru\""));

@@ -14,8 +14,8 @@ namespace sanaq::base {
 // Returns the whole file. Refuses what MappedFile refuses.
 [[nodiscard]] std::string read_file(const std::string& path);
 
-// A file's bytes as they were when it was opened. A large file is mapped into memory without copying
-// and must not be cut by another program meanwhile. An empty file is allowed. Throws
+// A file's bytes as they were when it was opened. A large file is mapped into memory without
+// copying and must not be cut by another program meanwhile. An empty file is allowed. Throws
 // Error{bad_input} for a folder, and for a pipe, device or socket, whose reading may never end.
 class MappedFile {
  public:

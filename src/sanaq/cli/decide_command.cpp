@@ -197,8 +197,9 @@ void add_decide(Arguments& app, Context& context) {
   command.option("DIR", &flags->folder, catalog.say("The investigation")).required();
   command
       .option("VERDICT", &flags->verdict,
-              catalog.say("same, different, unsure, out-of-scope or no-person; split: these records leave "
-                          "their person; join: the persons of two records become one"))
+              catalog.say(
+                  "same, different, unsure, out-of-scope or no-person; split: these records leave "
+                  "their person; join: the persons of two records become one"))
       .one_of({"same", "different", "unsure", "out-of-scope", "no-person", "split", "join"});
   command.option(
       "RECORDS", &flags->records,

@@ -1,5 +1,6 @@
 #include "sanaq/cli/review_command.h"
 
+#include "sanaq/answers/agreement_shown.h"
 #include "sanaq/answers/review_shown.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
@@ -10,7 +11,6 @@
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/review_answer.h"
-#include "sanaq/answers/agreement_shown.h"
 #include "sanaq/report/json_text.h"
 
 namespace sanaq::cli {

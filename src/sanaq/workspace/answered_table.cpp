@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "sanaq/answers/decisions_text.h"
 #include "sanaq/base/error.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/exchange/row_words.h"
 #include "sanaq/investigation/review_answers.h"
 #include "sanaq/persons/contradicted_decisions.h"
-#include "sanaq/answers/decisions_text.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/posted_file.h"
 #include "sanaq/workspace/review_screen.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sanaq/answers/run_json.h"
 #include "sanaq/base/error.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/report/json_text.h"
@@ -17,7 +18,6 @@
 #include "sanaq/workspace/row_pages.h"
 #include "sanaq/workspace/table_download.h"
 #include "sanaq/workspace/undo_screen.h"
-#include "sanaq/answers/run_json.h"
 
 namespace sanaq::workspace {
 namespace {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "sanaq/answers/run_json.h"
 #include "sanaq/base/error.h"
 #include "sanaq/http/form.h"
 #include "sanaq/investigation/empty_table.h"
@@ -19,7 +20,6 @@
 #include "sanaq/workspace/table_download.h"
 #include "sanaq/workspace/undo_screen.h"
 #include "sanaq/workspace/waiting_files.h"
-#include "sanaq/answers/run_json.h"
 
 namespace sanaq::workspace {
 namespace {

@@ -61,7 +61,7 @@ std::string place_of_person(const record::RecordTable& records, const Person& pe
 }
 
 PersonLine person_line(const record::RecordTable& records, const Person& person,
-                   const exchange::RowWords& words) {
+                       const exchange::RowWords& words) {
   PersonLine line{name_of_person(records, person),
                   said_by_first(records, person, Field::date),
                   place_of_person(records, person),
@@ -138,8 +138,8 @@ void set_persons(Data& data, const Visit& visit, const Held& held) {
   const exchange::RowWords words(held.outcome.records);
   Data rows(Data::type::list);
   for (std::size_t at = pages.first; at < pages.last; ++at)
-    rows.push_back(
-        person_shown(visit, person_line(held.outcome.records, held.outcome.persons[found[at]], words)));
+    rows.push_back(person_shown(
+        visit, person_line(held.outcome.records, held.outcome.persons[found[at]], words)));
   data.set("rows", rows);
   data.set("has_rows", !found.empty());
   data.set("count",
@@ -175,7 +175,8 @@ http::Response persons_as_json(const Visit& visit, Bench& bench) {
   const exchange::RowWords words(held->outcome.records);
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (std::size_t at = pages.first; at < pages.last; ++at) {
-    const PersonLine line = person_line(held->outcome.records, held->outcome.persons[found[at]], words);
+    const PersonLine line =
+        person_line(held->outcome.records, held->outcome.persons[found[at]], words);
     rows.push_back({{"name", line.name},
                     {"date", line.date},
                     {"place", line.place},

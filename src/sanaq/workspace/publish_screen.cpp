@@ -3,12 +3,12 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/answers/publish_changes.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/glance.h"
 #include "sanaq/pages/page_template.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/answers/publish_changes.h"
 #include "sanaq/workspace/page.h"
 
 namespace sanaq::workspace {

@@ -4,12 +4,12 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "sanaq/answers/review_shown.h"
 #include "sanaq/base/error.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/exchange/row_words.h"
 #include "sanaq/investigation/review_table.h"
 #include "sanaq/report/json_text.h"
-#include "sanaq/answers/review_shown.h"
 #include "sanaq/workspace/page.h"
 #include "sanaq/workspace/review_waiting.h"
 

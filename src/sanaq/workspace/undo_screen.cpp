@@ -71,7 +71,8 @@ std::string undo_strip(const Visit& visit, Bench& bench) {
   const HeldNow held = bench.held();
   std::vector<Change> changes;
   try {
-    changes = investigation::last_changes(bench.folder(), changes_in_the_strip, words_of_held(held));
+    changes =
+        investigation::last_changes(bench.folder(), changes_in_the_strip, words_of_held(held));
   } catch (const base::Error&) {
     return "";  // the screen itself says what is wrong with the folder
   }
@@ -89,8 +90,8 @@ http::Response undo_change(const Visit& visit, Bench& bench) {
   ChangeKind kind = ChangeKind::decision;
   try {
     const HeldNow held = bench.held();
-    const Change change =
-        investigation::change_to_undo(bench.folder(), visit.form.value("name"), words_of_held(held));
+    const Change change = investigation::change_to_undo(bench.folder(), visit.form.value("name"),
+                                                        words_of_held(held));
     kind = change.kind;
     take_back(visit, bench, change);
   } catch (const NeedsPassphrase&) {
