@@ -11,9 +11,11 @@ namespace {
 
 class AnUndoneTown : public AMendedTown {
  public:
-  std::string decide(ledger::Verdict verdict, const std::vector<std::string>& records) {
+  std::string decide(ledger::Verdict verdict, const std::vector<std::string>& records,
+                     const std::string& task = "") {
     const Outcome outcome = ingested();
     ledger::Decision decision;
+    decision.asked.task = task;
     decision.verdict = verdict;
     decision.by = "A. Tester";
     for (const std::string& name : records)
@@ -86,6 +88,18 @@ TEST(Undo, EachStepIsTakenBackInTurn) {
   EXPECT_TRUE(ledger::decisions_in_force(town.folder).empty());
   EXPECT_TRUE(town.changes().empty());
   EXPECT_EQ(town.refusal(""), base::Kind::not_found);
+}
+
+TEST(Undo, OneActOfSeveralDecisionsIsTakenBackAsOne) {
+  AnUndoneTown town;
+  const std::string alone = town.decide(ledger::Verdict::unsure, {"hospital:1", "morgue:m1"});
+  const std::string task(32, 'a');
+  (void)town.decide(ledger::Verdict::out_of_scope, {"hospital:1"}, task);
+  (void)town.decide(ledger::Verdict::out_of_scope, {"morgue:m1"}, task);
+  ASSERT_EQ(town.changes().size(), 3U);
+  (void)town.undo_change();
+  ASSERT_EQ(town.changes().size(), 1U);
+  EXPECT_EQ(town.changes()[0].name, alone);
 }
 
 TEST(Undo, TheAnswerBeforeCountsAgain) {

@@ -13,6 +13,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/exchange/row_words.h"
+#include "sanaq/investigation/answer.h"
 #include "sanaq/investigation/own_chain.h"
 #include "sanaq/investigation/settings_changes.h"
 #include "sanaq/ledger/ledger.h"
@@ -280,7 +281,11 @@ Undone undo(const std::string& folder, const Change& change, const std::string& 
   // Nobody else writes from here on: it may have been taken back meanwhile.
   const ledger::EntryPlace place = ledger::find_entry(folder, change.name);
   (void)entry_change(folder, change.name, [](const std::string&) { return std::string(); });
-  const ledger::Entry entry = ledger::retract(writer, place, reason, writer.key().name());
+  std::vector<std::pair<std::string, nlohmann::json>> retractions;
+  for (const ledger::EntryPlace& one : entries_of_act(ledger::decisions_standing(folder), place))
+    retractions.emplace_back("retraction",
+                             ledger::retraction_body(one, reason, writer.key().name()));
+  const ledger::Entry entry = writer.append_all(retractions).back();
   return {change, persons::short_name({entry.writer, entry.seq})};
 }
 
