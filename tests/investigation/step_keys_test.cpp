@@ -124,6 +124,7 @@ const std::map<std::string, std::string> other_values = {
     {"list.name", "\"clinic\""},
     {"list.file", "\"clinic.csv\""},
     {"list.duplicates", "true"},
+    {"list.guess_columns", "false"},
     {"list.public", "[\"date\"]"},
     {"list.sheet", "\"One\""},
     {"list.header_row", "1"},

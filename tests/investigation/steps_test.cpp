@@ -41,9 +41,13 @@ TEST(Steps, WhatIsUpToDateIsTakenUpAndSaysTheSame) {
 TEST(Steps, AnOverwrittenListIsANewVersionAndUnchangedRowsKeepTheirAddress) {
   const help::Scratch scratch;
   const std::string folder = help::small_investigation(scratch);
-  Steps first(folder, caller, {});
-  first.ingest();
-  keep_maps(first);
+  std::vector<std::string> ids;
+  {
+    Steps first(folder, caller, {});  // nobody else does steps here while it lives
+    first.ingest();
+    keep_maps(first);
+    ids = first.outcome().record_ids;
+  }
   scratch.write("town/lists/hospital.csv", std::string(help::hospital_rows) +
                                                "5,Дәулетхан Елтаев,1950-01-01,2011-12-16,Square\n");
   Steps second(folder, caller, {});
@@ -52,7 +56,7 @@ TEST(Steps, AnOverwrittenListIsANewVersionAndUnchangedRowsKeepTheirAddress) {
   EXPECT_EQ(second.outcome().lists[0].change.unchanged, 4);
   EXPECT_EQ(second.outcome().lists[0].change.added, 1);
   for (std::size_t record = 0; record < 4; ++record)
-    EXPECT_EQ(second.outcome().record_ids[record], first.outcome().record_ids[record]);
+    EXPECT_EQ(second.outcome().record_ids[record], ids[record]);
 }
 
 TEST(Steps, RecordsOutsideTheScopeAreCountedApart) {
@@ -76,29 +80,35 @@ TEST(Steps, ReviewersDecisionsBindTheRegister) {
   const help::Scratch scratch;
   ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
   const std::string folder = help::small_investigation(scratch);
-  Steps before(folder, caller, {});
-  ASSERT_EQ(records_of_first_person(before), 3u);
-  keep_maps(before);
-  const record::RecordTable& records = before.outcome().records;
+  Outcome before;
+  {
+    Steps steps(folder, caller, {});  // nobody else does steps here while it lives
+    ASSERT_EQ(records_of_first_person(steps), 3u);
+    keep_maps(steps);
+    before = std::move(steps.outcome());
+  }
+  const record::RecordTable& records = before.records;
   const auto enter = [&](ledger::Verdict verdict, std::vector<std::uint32_t> at) {
     ledger::Decision decision;
     decision.verdict = verdict;
     for (const std::uint32_t record : at) {
       decision.records.push_back(records.identities[record]);
-      decision.cells.push_back(persons::cells_read(records, before.outcome().list_fields, record));
+      decision.cells.push_back(persons::cells_read(records, before.list_fields, record));
     }
     ledger::Writer writer(folder);
     writer.append("decision", ledger::body_of(decision));
   };
   enter(ledger::Verdict::different, {0, 4});  // the hospital's first record, the morgue's first
   enter(ledger::Verdict::out_of_scope, {3});
-  Steps after(folder, caller, {});
-  EXPECT_FALSE(after.is_linked());
-  EXPECT_LT(records_of_first_person(after), 3u);
-  EXPECT_EQ(after.outcome().decisions_applied, 2);
-  // The union's row stays with one of the two: one more person, and one less by scope.
-  EXPECT_EQ(after.outcome().persons.size(), before.outcome().persons.size());
-  EXPECT_EQ(after.outcome().lists[0].out_of_scope, before.outcome().lists[0].out_of_scope + 1);
+  {
+    Steps after(folder, caller, {});
+    EXPECT_FALSE(after.is_linked());
+    EXPECT_LT(records_of_first_person(after), 3u);
+    EXPECT_EQ(after.outcome().decisions_applied, 2);
+    // The union's row stays with one of the two: one more person, and one less by scope.
+    EXPECT_EQ(after.outcome().persons.size(), before.persons.size());
+    EXPECT_EQ(after.outcome().lists[0].out_of_scope, before.lists[0].out_of_scope + 1);
+  }
 
   // The record is corrected: the decision on it waits for a second look.
   std::string rows = help::hospital_rows;

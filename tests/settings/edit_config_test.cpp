@@ -61,6 +61,7 @@ const std::vector<Sample> samples = {
     {"list.hospital.encoding", "windows-1251", "koi8-r"},
     {"list.hospital.file", "a.csv", "b.csv"},
     {"list.hospital.duplicates", "false", "true"},
+    {"list.hospital.guess_columns", "false", "true"},
     {"list.hospital.public", "name", "name, date"},
     {"list.hospital.covers", "{ from = \"2011\" }", "{ places = [\"Aktau\"] }"},
     {"list.hospital.columns", "{ name = \"ФИО\" }", "{ name = \"N\", birth = \"Д\" }"},

@@ -26,7 +26,9 @@ bool binds(const Decision& decision) {
   return decision.verdict == Verdict::same || decision.verdict == Verdict::different;
 }
 
-[[noreturn]] void refuse(base::Message why) { throw base::Error(base::Kind::bad_input, why); }
+[[noreturn]] void refuse(const base::Message& why) {
+  throw base::Error(base::Kind::bad_input, why);
+}
 
 void check_answer(const TaskAnswer& answer) {
   const std::size_t count = answer.records.size();

@@ -49,6 +49,18 @@ QueueTask setback_task(const Outcome& outcome, const persons::ForReview& item) {
   return task;
 }
 
+// A mending whose cell is another now, or whose record is gone.
+QueueTask mending_task(const Outcome& outcome, const ReviewTask& from) {
+  QueueTask task;
+  task.kind = QueueKind::setback;
+  for (const std::uint32_t record : from.records)
+    task.records.push_back(outcome.records.identities[record]);
+  task.why = from.records.empty() ? "removed" : "changed";
+  if (task.records.empty()) task.records = {from.place};
+  task.entry = from.entry;
+  return task;
+}
+
 QueueTask doubt_task(const Outcome& outcome, const ReviewTask& from) {
   QueueTask task;
   task.kind = from.kind == TaskKind::pair ? QueueKind::pair : QueueKind::person;
@@ -89,7 +101,9 @@ std::vector<QueueTask> queue_of(const Outcome& outcome, const std::vector<Review
   std::vector<QueueTask> queue;
   for (const ReviewTask& task : tasks) {
     if (task.kind == TaskKind::setback)
-      queue.push_back(setback_task(outcome, *setbacks.at(task.entry)));
+      queue.push_back(setbacks.contains(task.entry)
+                          ? setback_task(outcome, *setbacks.at(task.entry))
+                          : mending_task(outcome, task));
     else if (task.kind == TaskKind::pair || task.kind == TaskKind::person)
       queue.push_back(doubt_task(outcome, task));
   }

@@ -85,7 +85,7 @@ struct Door::Guest {
   std::string saved = {};
 };
 
-Door::Door(Bench& bench, std::vector<Route> routes, Clock clock)
+Door::Door(Bench& bench, std::vector<Route> routes, const Clock& clock)
     : bench_(bench), routes_(std::move(routes)), sessions_(clock), tokens_(clock) {
   for (const std::string& language : base::Catalog::languages())
     voices_.emplace(language, draw::Voice(language));

@@ -24,7 +24,7 @@ namespace sanaq::workspace {
 class Door {
  public:
   // The bench must outlive it.
-  Door(Bench& bench, std::vector<Route> routes, Clock clock);
+  Door(Bench& bench, std::vector<Route> routes, const Clock& clock);
   // To be called before anything is asked.
   void stands_at(int port) { port_ = port; }
 

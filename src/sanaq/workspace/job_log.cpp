@@ -12,7 +12,7 @@
 namespace sanaq::workspace {
 namespace {
 
-constexpr std::int64_t long_bytes = 256 * 1024;
+constexpr std::int64_t long_bytes = 1 << 18;
 
 std::string log_path(const std::string& folder) {
   return base::join(base::join(folder, ".sanaq"), "jobs.jsonl");

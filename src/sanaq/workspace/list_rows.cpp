@@ -87,7 +87,7 @@ tables::Sheet ListRows::sheet(const draw::Voice& voice) const {
       const Column& column = all.columns[columns_[at]];
       const std::uint32_t code = column.codes[records_[number]];
       const bool is_day = holds_days(column) && !column.canonical[code].empty();
-      cells.push_back(is_day ? column.canonical[code] : std::move(row.cells[at]));
+      cells.push_back(is_day ? column.canonical[code] : row.cells[at]);
     }
     if (is_linked()) {
       cells.push_back(row.person);
