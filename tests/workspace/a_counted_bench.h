@@ -23,7 +23,7 @@ class ACountedBench {
     folder = help::small_investigation(scratch_);
     // Two rows of which nobody can say whether they are one person.
     scratch_.write("town/lists/morgue.csv", std::string(help::morgue_rows) +
-                                                "m4;Sergey Stepanov;1981;2011-12-16\n"
+                                                "m4;Omir Kumdarov;;2011-12-16\n"
                                                 "m5;=1+1;1950-01-01;2011-12-16\n");
     if (is_counted) count();
     bench = std::make_unique<Bench>("sanaq");

@@ -24,6 +24,7 @@ TEST(Page, ThePieceStandsInTheFrameWithItsTitleAndHelp) {
 
 TEST(Page, SomebodyWhoHasNotComeInIsToldNothingOfWhatIsHere) {
   VisitByHand by_hand("/");
+  by_hand.visit.is_inside = false;
   Bench bench("sanaq");
   const http::Response response = page(by_hand.visit, bench, {"Title"}, "entry", {});
   EXPECT_EQ(std::string::npos, response.body.find("csrf-of-/leave"));

@@ -49,7 +49,10 @@ class QuickTotal {
     if (!is_quick) options_.method = estimate::Method::chao;
     if (options_.method == estimate::Method::all) options_.method = estimate::Method::automatic;
   }
-  [[nodiscard]] double of(const estimate::CaptureTable& table) {
+  // A person of whom no list tells, or who cannot be linked, is in no table.
+  [[nodiscard]] double of(estimate::CaptureTable table) {
+    std::erase_if(table.cells,
+                  [](const estimate::Cell& cell) { return cell.listed == 0 || cell.count <= 0; });
     const auto observed = static_cast<double>(table.observed());
     if (table.lists.size() < 2 || table.cells.empty()) return observed;
     Key key;
