@@ -25,7 +25,9 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/fo
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/oil-town ${PROJECT_SOURCE_DIR}/examples/zhanaozen ${PROJECT_SOURCE_DIR}/examples/kosovo
   DESTINATION ${CMAKE_INSTALL_DATADIR}/sanaq/examples COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright ${made}/changelog.gz DESTINATION ${docs} COMPONENT program)
-install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libsanaq-dev COMPONENT library)
+install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libsanaq-dev COMPONENT library)
+# A library that is installed without a package has none.
+install(FILES ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libsanaq-dev COMPONENT library OPTIONAL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME sanaq)
