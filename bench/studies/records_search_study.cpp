@@ -1,7 +1,7 @@
 // Is a name found among a million while it is typed? Prints a Markdown table: how long the index of
 // the names of simulated lists takes and how large it is, and how long a query of 2, 3 and 5
 // letters in Latin and Cyrillic takes, of which 95 % are faster. All times are processor times.
-// Usage: records_search_study [NAMES] [FOLDER], a million and /tmp/records-search if not said.
+// Usage: records_search_study [NAMES] [FOLDER], a million and records-search here if not said.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -111,7 +111,7 @@ void print_queries(const investigation::RecordsIndex& index, const std::vector<s
 
 int main(int argc, char** argv) {
   const std::size_t wanted = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1000000;
-  const std::string folder = argc > 2 ? argv[2] : "/tmp/records-search";
+  const std::string folder = argc > 2 ? argv[2] : "records-search";
   const std::vector<std::string> names = invented_names(wanted);
   const investigation::Outcome outcome = outcome_of(names, folder);
   base::make_folder(folder);

@@ -11,6 +11,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/exchange/row_words.h"
+#include "sanaq/ledger/sqlite_query.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/letters.h"
@@ -116,43 +117,9 @@ std::string print_of(const std::vector<std::string>& names) {
   return hash.hex();
 }
 
-// One statement, ready to be run many times.
-class Prepared {
- public:
-  Prepared(sqlite3* database, const std::string& sql) {
-    is_good_ = sqlite3_prepare_v2(database, sql.c_str(), -1, &statement_, nullptr) == SQLITE_OK;
-  }
-  ~Prepared() { sqlite3_finalize(statement_); }
-  Prepared(const Prepared&) = delete;
-  Prepared& operator=(const Prepared&) = delete;
-
-  [[nodiscard]] bool is_good() const { return is_good_; }
-  // The text must live until the next step.
-  void text(int at, const std::string& value) {
-    sqlite3_bind_text(statement_, at, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
-  }
-  void number(int at, std::int64_t value) { sqlite3_bind_int64(statement_, at, value); }
-  bool step() {
-    result_ = sqlite3_step(statement_);
-    return result_ == SQLITE_ROW;
-  }
-  [[nodiscard]] bool is_done() const { return result_ == SQLITE_DONE; }
-  void reset() { sqlite3_reset(statement_); }
-  [[nodiscard]] std::int64_t number(int at) const { return sqlite3_column_int64(statement_, at); }
-  [[nodiscard]] std::string text(int at) const {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
-    return bytes == nullptr ? "" : bytes;
-  }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-  bool is_good_ = false;
-  int result_ = SQLITE_OK;
-};
-
 bool was_made_from(sqlite3* database, const std::string& print) {
-  Prepared query(database, "SELECT print FROM made_from");
-  return query.is_good() && query.step() && query.text(0) == print;
+  ledger::SqliteQuery query(database, "SELECT print FROM made_from");
+  return query.is_prepared() && query.step() && query.text(0) == print;
 }
 
 // Words that were typed, each as a condition: it is a word of the name, or begins one.
@@ -216,9 +183,9 @@ struct RecordsIndex::State {
     }
     std::sort(ranked.begin(), ranked.end());
     KnownForms forms;
-    Prepared place(database, "INSERT INTO places(rank, record) VALUES (?, ?)");
-    Prepared insert(database,
-                    "INSERT INTO names(rowid, written, latin, sound) VALUES (?, ?, ?, ?)");
+    ledger::SqliteQuery place(database, "INSERT INTO places(rank, record) VALUES (?, ?)");
+    ledger::SqliteQuery insert(
+        database, "INSERT INTO names(rowid, written, latin, sound) VALUES (?, ?, ?, ?)");
     progress.start(message("making the index of names"), static_cast<std::int64_t>(ranked.size()));
     for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
       if (rank % 4096 == 0) {
@@ -227,13 +194,13 @@ struct RecordsIndex::State {
       }
       const auto number = static_cast<std::int64_t>(rank) + 1;
       const IndexedName name = forms.of(names[ranked[rank].second]);
-      place.number(1, number);
-      place.number(2, ranked[rank].second);
+      place.bind(1, number);
+      place.bind(2, ranked[rank].second);
       (void)place.step();
-      insert.number(1, number);
-      insert.text(2, name.written);
-      insert.text(3, name.latin);
-      insert.text(4, name.sound);
+      insert.bind(1, number);
+      insert.bind(2, name.written);
+      insert.bind(3, name.latin);
+      insert.bind(4, name.sound);
       (void)insert.step();
       if (!place.is_done() || !insert.is_done()) fail();
       place.reset();
@@ -246,10 +213,10 @@ struct RecordsIndex::State {
   // Ranked by nothing but the order of names: rows come as they stand in the index.
   std::int64_t add(const std::vector<WordForms>& words, NameFit fit, std::size_t limit,
                    RecordsFound& found) const {
-    Prepared query(database, "SELECT rowid FROM names WHERE names MATCH ?");
-    Prepared place(database, "SELECT record FROM places WHERE rank = ?");
+    ledger::SqliteQuery query(database, "SELECT rowid FROM names WHERE names MATCH ?");
+    ledger::SqliteQuery place(database, "SELECT record FROM places WHERE rank = ?");
     const std::string conditions = conditions_of(words, fit);
-    query.text(1, conditions);
+    query.bind(1, conditions);
     const std::vector<RecordFound> before = found.records;
     std::int64_t count = 0;
     while (query.step()) {
@@ -258,7 +225,7 @@ struct RecordsIndex::State {
         if (fit == NameFit::word) return count;  // the next counts these too
         continue;
       }
-      place.number(1, query.number(0));
+      place.bind(1, query.number(0));
       if (!place.step()) fail();
       const auto record = static_cast<std::uint32_t>(place.number(0));
       place.reset();
@@ -283,8 +250,8 @@ struct RecordsIndex::State {
         "columnsize=0, tokenize='ascii', prefix='2 3 4');"
         "INSERT INTO names(names, rank) VALUES ('hashsize', 33554432);");
     fill(names, progress);
-    Prepared made(database, "INSERT INTO made_from VALUES (?)");
-    made.text(1, print);
+    ledger::SqliteQuery made(database, "INSERT INTO made_from VALUES (?)");
+    made.bind(1, print);
     (void)made.step();
     if (!made.is_done()) fail();
     run("INSERT INTO names(names) VALUES ('optimize'); COMMIT;");

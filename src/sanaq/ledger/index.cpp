@@ -14,6 +14,7 @@
 #include "sanaq/ledger/checkpoint.h"
 #include "sanaq/ledger/keys.h"
 #include "sanaq/ledger/reader.h"
+#include "sanaq/ledger/sqlite_query.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -136,49 +137,17 @@ struct Index::State {
 
 namespace {
 
-class Query {
- public:
-  Query(sqlite3* database, const char* sql) {
-    is_prepared_ = sqlite3_prepare_v2(database, sql, -1, &statement_, nullptr) == SQLITE_OK;
-  }
-  ~Query() { sqlite3_finalize(statement_); }
-  Query(const Query&) = delete;
-  Query& operator=(const Query&) = delete;
-
-  [[nodiscard]] bool is_prepared() const { return is_prepared_; }
-  // The text must live until the next step.
-  void bind(int at, std::string_view text) {
-    sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-  }
-  void bind(int at, std::int64_t number) { sqlite3_bind_int64(statement_, at, number); }
-  bool step() { return (result_ = sqlite3_step(statement_)) == SQLITE_ROW; }
-  [[nodiscard]] bool is_done() const { return result_ == SQLITE_DONE; }
-  void reset() { sqlite3_reset(statement_); }
-  [[nodiscard]] std::string text(int at) const {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
-    return bytes == nullptr
-               ? std::string()
-               : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at)));
-  }
-  [[nodiscard]] std::int64_t number(int at) const { return sqlite3_column_int64(statement_, at); }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-  bool is_prepared_ = false;
-  int result_ = SQLITE_OK;
-};
-
 bool fits(sqlite3* database, const std::string& print) {
-  Query query(database, "SELECT print FROM made_from");
+  SqliteQuery query(database, "SELECT print FROM made_from");
   return query.is_prepared() && query.step() && query.text(0) == print;
 }
 
 void fill(const std::string& investigation, sqlite3* database, const Spellings& spellings,
           base::Progress& progress) {
   OtherSpellings others(spellings);
-  Query insert(database,
-               "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
-  Query insert_text(database, "INSERT INTO words(rowid, text, latin, sound) VALUES (?, ?, ?, ?)");
+  SqliteQuery insert(
+      database, "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
+  SqliteQuery insert_text(database, "INSERT INTO words(rowid, text, latin, sound) VALUES (?, ?, ?, ?)");
   std::int64_t id = 0;
   progress.start(message("making the index of the ledger"), 0);
   for_each_entry(investigation, [&](const Entry& entry) {
@@ -239,7 +208,7 @@ Index::Index(const std::string& investigation, Spellings spellings, base::Progre
       "CREATE VIRTUAL TABLE words USING fts5(text, latin, sound, content='', tokenize='unicode61 "
       "remove_diacritics 0', prefix='3');");
   fill(investigation, state_->database, state_->spellings, progress);
-  Query made(state_->database, "INSERT INTO made_from VALUES (?)");
+  SqliteQuery made(state_->database, "INSERT INTO made_from VALUES (?)");
   made.bind(1, print);
   (void)made.step();
   if (!made.is_done()) state_->fail();
@@ -253,7 +222,7 @@ Index& Index::operator=(Index&&) noexcept = default;
 bool Index::was_rebuilt() const { return state_->was_rebuilt; }
 
 std::int64_t Index::entry_count() const {
-  Query query(state_->database, "SELECT max(id) FROM entries");
+  SqliteQuery query(state_->database, "SELECT max(id) FROM entries");
   if (!query.step()) state_->fail();
   return query.number(0);
 }
@@ -262,9 +231,9 @@ std::vector<Hit> Index::search(std::string_view words, int limit) const {
   const std::string expression = match_expression(words, state_->spellings);
   std::vector<Hit> hits;
   if (expression.empty()) return hits;
-  Query query(state_->database,
-              "SELECT writer, seq, kind, time, body FROM words JOIN entries ON entries.id = "
-              "words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?");
+  SqliteQuery query(state_->database,
+                    "SELECT writer, seq, kind, time, body FROM words JOIN entries ON entries.id = "
+                    "words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?");
   query.bind(1, expression);
   query.bind(2, static_cast<std::int64_t>(limit));
   while (query.step())
