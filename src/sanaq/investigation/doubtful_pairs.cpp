@@ -107,7 +107,7 @@ class Doubts {
       const double persons = deviation(persons_drawn(drawn_counts(progress)));
       for (DoubtfulPair& pair : doubts_) weigh(pair, 0, persons, 1);
     } else {
-      weigh_by_total(progress);
+      weigh_by_total(gain == GainOf::persons_and_total, progress);
     }
     sort();
     return std::move(doubts_);
@@ -166,11 +166,11 @@ class Doubts {
     pair.gain = pair.probability * (1 - pair.probability) * (1 / persons + change / total);
   }
 
-  void weigh_by_total(base::Progress& progress) {
+  void weigh_by_total(bool may_ask_the_method, base::Progress& progress) {
     const std::vector<Answers> answers = all_answers();
     const std::set<Answers> distinct(answers.begin(), answers.end());
     const std::size_t lists = patterns_->table(counts_).lists.size();
-    const bool is_quick = !is_slow(outcome_.config.estimate, lists) &&
+    const bool is_quick = may_ask_the_method && !is_slow(outcome_.config.estimate, lists) &&
                           2 * distinct.size() + outcome_.link.draws.size() <= quick_tables_max;
     QuickTotal total(outcome_.config.estimate, is_quick);
     const std::vector<persons::CaptureCounts> drawn = drawn_counts(progress);

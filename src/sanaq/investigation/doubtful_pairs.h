@@ -27,7 +27,9 @@ struct DoubtfulPair {
 };
 
 // What of the gain is worked out: the doubt about persons alone, or the total as well.
-enum class GainOf { persons, persons_and_total };
+// persons_and_bound takes Chao's lower bound for the total whatever the method is: what every
+// estimate can afford.
+enum class GainOf { persons, persons_and_bound, persons_and_total };
 
 // Returns the pairs of records in scope with .01 <= p <= .99 that no decision binds, ordered by
 // gain, then by the records' identities. The outcome must be linked. Without the total `change` is

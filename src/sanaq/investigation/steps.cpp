@@ -376,7 +376,7 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
   const base::Stopwatch watch;
   if (recall_estimate()) {
     outcome_.steps.back().seconds = watch.seconds();
-    if (outcome_.estimate) keep_queue_once(GainOf::persons_and_total);
+    if (outcome_.estimate) keep_queue_once(GainOf::persons_and_bound);
     return;
   }
   work_alone();
@@ -390,7 +390,7 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
   done.figures = estimate_figures(outcome_);
   done.seconds = watch.seconds();
   finish(std::move(done), std::move(content));
-  if (outcome_.estimate) keep_queue_once(GainOf::persons_and_total);
+  if (outcome_.estimate) keep_queue_once(GainOf::persons_and_bound);
 }
 
 bool Steps::recall_estimate() {
