@@ -147,7 +147,8 @@ void fill(const std::string& investigation, sqlite3* database, const Spellings& 
   OtherSpellings others(spellings);
   SqliteQuery insert(
       database, "INSERT INTO entries(id, writer, seq, kind, time, body) VALUES (?, ?, ?, ?, ?, ?)");
-  SqliteQuery insert_text(database, "INSERT INTO words(rowid, text, latin, sound) VALUES (?, ?, ?, ?)");
+  SqliteQuery insert_text(database,
+                          "INSERT INTO words(rowid, text, latin, sound) VALUES (?, ?, ?, ?)");
   std::int64_t id = 0;
   progress.start(message("making the index of the ledger"), 0);
   for_each_entry(investigation, [&](const Entry& entry) {
