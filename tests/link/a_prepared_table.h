@@ -14,7 +14,7 @@ struct PreparedTable {
       : table(std::move(of)),
         options(std::move(by)),
         records(table, options),
-        crew(records.comparer, threads, silent) {}
+        crew(records.comparer, threads, silent, met) {}
 
   // Where a record of the table stands among the prepared ones.
   std::uint32_t place(std::uint32_t record) const {
@@ -26,6 +26,7 @@ struct PreparedTable {
   Options options;
   base::Progress silent;
   PreparedRecords records;
+  std::vector<MetNames> met;
   Crew crew;
 };
 

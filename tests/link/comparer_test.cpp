@@ -100,5 +100,37 @@ TEST(Comparer, LevelsThatWereLeftOpenAreClosedAsComparingAllSays) {
   EXPECT_GT(closed, 500U);
 }
 
+// What an earlier pass met is believed only where the column has the same values in the same order.
+TEST(Comparer, NamesMetBeforeAreTakenOverForTheSameColumnAlone) {
+  const auto with_names = [](const char* third) {
+    return columns_of(a_table(
+        {"name", "town"}, {{"Asan Bekov", "korem"}, {"Assan Bekov", "lisat"}, {third, "lisat"}}));
+  };
+  const Columns columns = with_names("Olga Petrova"), others = with_names("Asan Bekov");
+  const std::size_t name = feature_named(columns, "name");
+  ASSERT_LT(name, columns.features.size());
+  ASSERT_EQ(columns.features[name].kind, Kind::name);
+  Comparer first(columns.features);
+  const int level = first.compare_one(name, 0, 1);
+  std::vector<MetNames> met;
+  first.add_met_names(met);
+  first.add_met_names(met);
+  ASSERT_EQ(met.size(), 1U);
+  ASSERT_EQ(met[0].met.size(), 1U);
+  // A level that nothing could have worked out shows where it comes from.
+  const std::int8_t marked = static_cast<std::int8_t>(level + 1);
+  std::vector<MetNames> marks = met;
+  marks[0].met = FlatTable<MetValues>(64);
+  met[0].met.each([&](std::uint64_t key, MetValues value) {
+    bool is_new = false;
+    value.level = marked;
+    *marks[0].met.find(key, is_new) = value;
+  });
+  EXPECT_EQ(first.afresh(met).compare_one(name, 0, 1), level);
+  EXPECT_EQ(first.afresh(marks).compare_one(name, 0, 1), marked);
+  EXPECT_EQ(Comparer(others.features).afresh(marks).compare_one(name, 0, 1),
+            Comparer(others.features).compare_one(name, 0, 1));
+}
+
 }  // namespace
 }  // namespace sanaq::link

@@ -1,5 +1,6 @@
 #include "sanaq/link/comparer.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "sanaq/link/columns.h"
@@ -7,6 +8,15 @@
 #include "sanaq/link/names.h"
 
 namespace sanaq::link {
+namespace {
+constexpr std::size_t remembered_most = std::size_t{1} << 22;
+constexpr std::size_t met_names_most = 250000;
+
+bool is_of(const MetNames& names, const Feature& feature) {
+  return feature.kind == Kind::name && names.values == feature.values &&
+         names.counts == feature.counts;
+}
+}  // namespace
 
 Comparer::Known::Known(const std::vector<Feature>& features) : quick(features) {
   for (const Feature& feature : features) {
@@ -32,15 +42,40 @@ Comparer::Comparer(const std::vector<Feature>& features)
 Comparer::Comparer(const std::vector<Feature>& features, std::shared_ptr<const Known> known)
     : features_(&features),
       known_(std::move(known)),
-      memory_(features.size(), FlatTable<Met>(std::size_t{1} << 22)) {}
+      memory_(features.size(), FlatTable<MetValues>(remembered_most)) {}
 
-Comparer Comparer::afresh() const { return {*features_, known_}; }
+Comparer Comparer::afresh(const std::vector<MetNames>& met) const {
+  Comparer other(*features_, known_);
+  for (const MetNames& names : met) {
+    for (std::size_t f = 0; f < features_->size(); ++f) {
+      if (is_of(names, (*features_)[f])) other.memory_[f] = names.met;
+    }
+  }
+  return other;
+}
 
-const Comparer::Met& Comparer::meet_values(std::size_t feature, std::uint32_t left,
-                                           std::uint32_t right) {
+void Comparer::add_met_names(std::vector<MetNames>& met) const {
+  for (std::size_t f = 0; f < features_->size(); ++f) {
+    const Feature& feature = (*features_)[f];
+    if (feature.kind != Kind::name) continue;
+    auto names = std::find_if(met.begin(), met.end(),
+                              [&](const MetNames& known) { return is_of(known, feature); });
+    if (names == met.end())
+      names = met.insert(met.end(),
+                         {feature.values, feature.counts, FlatTable<MetValues>(remembered_most)});
+    if (names->met.size() + memory_[f].size() > met_names_most) continue;
+    memory_[f].each([&](std::uint64_t key, const MetValues& value) {
+      bool is_new = false;
+      *names->met.find(key, is_new) = value;
+    });
+  }
+}
+
+const MetValues& Comparer::meet_values(std::size_t feature, std::uint32_t left,
+                                       std::uint32_t right) {
   const std::uint64_t key = key_of(left, right);
   bool is_new = false;
-  Met* met = memory_[feature].find(key, is_new);
+  MetValues* met = memory_[feature].find(key, is_new);
   if (!is_new) return *met;
   const Feature& column = (*features_)[feature];
   if (column.kind == Kind::name) {
@@ -123,7 +158,7 @@ void Comparer::compare(std::uint32_t left, std::uint32_t right, std::int8_t* lev
 
 double Comparer::name_sharing(std::size_t feature, std::uint32_t left, std::uint32_t right) {
   const Feature& column = (*features_)[feature];
-  const Met& met = meet_values(feature, column.codes[left], column.codes[right]);
+  const MetValues& met = meet_values(feature, column.codes[left], column.codes[right]);
   return std::max(0.0, static_cast<double>(met.sharing) - 1);
 }
 

@@ -7,6 +7,7 @@
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/flat_table.h"
+#include "sanaq/link/met_names.h"
 #include "sanaq/link/quick_levels.h"
 
 namespace sanaq::link {
@@ -16,8 +17,12 @@ namespace sanaq::link {
 class Comparer {
  public:
   explicit Comparer(const std::vector<Feature>& features);
-  // Returns one for another thread: it shares what is known about values, and remembers nothing.
-  [[nodiscard]] Comparer afresh() const;
+  // Returns one for another thread: it shares what is known about values, and remembers nothing but
+  // the pairs of names of `met` whose column is here with the same values.
+  [[nodiscard]] Comparer afresh(const std::vector<MetNames>& met = {}) const;
+  // Adds the pairs of names that this one remembers to `met`. A table of more than
+  // 250,000 is not made: a copy for each thread would cost memory, and less is met twice.
+  void add_met_names(std::vector<MetNames>& met) const;
   // Sets levels[f], for each feature, to that of the two records.
   void compare(std::uint32_t left, std::uint32_t right, std::int8_t* levels);
   [[nodiscard]] int compare_one(std::size_t feature, std::uint32_t left, std::uint32_t right);
@@ -50,11 +55,6 @@ class Comparer {
                                      std::uint32_t right);
 
  private:
-  struct Met {
-    std::int8_t level;
-    float bits;
-    float sharing;
-  };
   // What is worked out once, for all threads.
   struct Known {
     explicit Known(const std::vector<Feature>& features);
@@ -67,12 +67,12 @@ class Comparer {
   }
   // `left` and `right` are values.
   int level_of_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
-  const Met& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
+  const MetValues& meet_values(std::size_t feature, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] bool is_swapped(std::size_t feature, std::uint32_t left, std::uint32_t right) const;
 
   const std::vector<Feature>* features_;
   std::shared_ptr<const Known> known_;
-  std::vector<FlatTable<Met>> memory_;
+  std::vector<FlatTable<MetValues>> memory_;
 };
 
 }  // namespace sanaq::link

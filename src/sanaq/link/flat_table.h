@@ -39,6 +39,16 @@ class FlatTable {
     if (!places_.empty()) __builtin_prefetch(&places_[spread(key) & (places_.size() - 1)]);
   }
 
+  [[nodiscard]] std::size_t size() const { return used_; }
+
+  // Visits keys and values, in no particular order.
+  template <typename Visit>
+  void each(const Visit& visit) const {
+    for (const Place& place : places_) {
+      if (place.key != no_key) visit(place.key, place.value);
+    }
+  }
+
   void clear() {
     places_.clear();
     used_ = 0;

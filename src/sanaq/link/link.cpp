@@ -146,44 +146,52 @@ Result make_persons(const PreparedRecords& records, Known known, Crew& crew,
 }
 
 // The stages, one after another. Where the lists turn out to have values that mean the same, and
-// are asked, there is no result: it begins anew with these.
+// are asked, there is no result: it begins anew with these, and with the names that it has
+// compared.
 struct Pass {
   Result result;
   std::vector<SameValues> same_values;
+  std::vector<MetNames> met;
 };
 
+std::vector<MetNames> met_by(const Crew& crew) {
+  std::vector<MetNames> met;
+  crew.comparers.each([&](const Comparer& comparer) { comparer.add_met_names(met); });
+  return met;
+}
+
 Pass link_once(const record::RecordTable& table, const Options& options, base::Progress& progress,
-               bool asks_for_same_values) {
+               bool asks_for_same_values, const std::vector<MetNames>& met) {
   Unfinished unfinished;
   const PreparedRecords records(table, options);
-  Crew crew(records.comparer, options.threads, progress);
+  Crew crew(records.comparer, options.threads, progress, met);
   unfinished.result.threads = crew.workers.threads();
   unfinished.result.seconds.load += unfinished.watch.lap();
   unfinished.warn(warnings_of(records));
   if (!records.has_pairs()) {
     hand_out_everyone_alone(records, unfinished.result);
-    return {std::move(unfinished.result), {}};
+    return {std::move(unfinished.result), {}, {}};
   }
   Known known = options.model ? take_known_model(records, crew, unfinished)
                               : learn_model(records, crew, unfinished);
   if (asks_for_same_values) {
     std::vector<SameValues> same_values = same_values_of(records, known, crew);
-    if (!same_values.empty()) return {{}, std::move(same_values)};
+    if (!same_values.empty()) return {{}, std::move(same_values), met_by(crew)};
   }
-  return {make_persons(records, std::move(known), crew, std::move(unfinished)), {}};
+  return {make_persons(records, std::move(known), crew, std::move(unfinished)), {}, {}};
 }
 
 // What the records teach before pairs are scored.
-Pass learn_once(const record::RecordTable& table, const Options& options,
-                base::Progress& progress) {
+Pass learn_once(const record::RecordTable& table, const Options& options, base::Progress& progress,
+                const std::vector<MetNames>& met) {
   Unfinished unfinished;
   const PreparedRecords records(table, options);
-  if (!records.has_pairs()) return {std::move(unfinished.result), {}};
-  Crew crew(records.comparer, options.threads, progress);
+  if (!records.has_pairs()) return {std::move(unfinished.result), {}, {}};
+  Crew crew(records.comparer, options.threads, progress, met);
   const Known known = options.model ? take_known_model(records, crew, unfinished)
                                     : learn_model(records, crew, unfinished);
   std::vector<SameValues> same_values = same_values_of(records, known, crew);
-  return {std::move(unfinished.result), std::move(same_values)};
+  return {std::move(unfinished.result), std::move(same_values), met_by(crew)};
 }
 
 Options with_same_values(Options options, const std::vector<SameValues>& more) {
@@ -195,16 +203,17 @@ Options with_same_values(Options options, const std::vector<SameValues>& more) {
 
 Result link(const record::RecordTable& table, const Options& options, base::Progress& progress) {
   check_options(options, table);
-  Pass pass = link_once(table, options, progress, true);
+  Pass pass = link_once(table, options, progress, true, {});
   if (pass.same_values.empty()) return std::move(pass.result);
-  return link_once(table, with_same_values(options, pass.same_values), progress, false).result;
+  return link_once(table, with_same_values(options, pass.same_values), progress, false, pass.met)
+      .result;
 }
 
 Model learn(const record::RecordTable& table, const Options& options, base::Progress& progress) {
   check_options(options, table);
-  Pass pass = learn_once(table, options, progress);
+  Pass pass = learn_once(table, options, progress, {});
   if (!pass.same_values.empty())
-    pass = learn_once(table, with_same_values(options, pass.same_values), progress);
+    pass = learn_once(table, with_same_values(options, pass.same_values), progress, pass.met);
   return std::move(pass.result.model);
 }
 
