@@ -69,9 +69,11 @@ linkage-study: build ; @tools/linkage-study build/sanaq
 kill-study: packages-test build/build.ninja
 	@cmake --build build --target sanaq_program kill_at_call --parallel $(JOBS) >/dev/null
 	@tools/kill-study build/sanaq build/tests/libkill_at_call.so
-# Does another program take what we write? Installs followthemoney from PyPI; needs the network once.
+# Do other programs take what we write, and does the workspace answer programs as it says? Installs followthemoney and schemathesis
+# from PyPI; needs the network once.
 interop: build
 	@tools/check-followthemoney build/sanaq build/interop
+	@tools/check-workspace-api build/sanaq build/interop/api
 	@mkdir -p build/assets/made && tools/make-assets build/assets/made && cmp build/assets/made/htmx.js workspace/htmx.js
 # What the workspace has from npm (tests/assets_test.py holds that the files are those).
 assets: ; @tools/make-assets workspace
