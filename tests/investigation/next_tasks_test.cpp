@@ -139,4 +139,34 @@ TEST(NextTasks, NothingWaitsInAnEmptyQueue) {
   EXPECT_TRUE(next(pairs(5), {}, 0).empty());
 }
 
+TEST(NextTasks, OfAGroupThatWasAnsweredInPartTheRestIsOpen) {
+  QueueTask group;
+  group.kind = QueueKind::person;
+  for (std::size_t at = 0; at < 6; ++at) group.records.push_back(identity(at));
+  std::vector<Decision> standing = {on({identity(0), identity(1)}, Verdict::same, 1)};
+  for (std::size_t other = 2; other < 6; ++other)
+    standing.push_back(on({identity(0), identity(other)}, Verdict::different, 0));
+  for (std::size_t at = 0; at < standing.size(); ++at)
+    standing[at].place.seq = static_cast<std::int64_t>(at + 1);
+  EXPECT_EQ(next({group}, {}).at(0).open, group.records);
+  const std::vector<NextTask> rest = next({group}, standing);
+  ASSERT_EQ(rest.size(), 1U);
+  EXPECT_EQ(rest[0].task.records, group.records);
+  EXPECT_EQ(rest[0].open, std::vector<std::string>(group.records.begin() + 2, group.records.end()));
+  standing.push_back(on(rest[0].open, Verdict::same, 9));
+  EXPECT_TRUE(next({group}, standing).empty()) << "two are one and four another";
+}
+
+TEST(NextTasks, ASetbackIsDoneOnceOneOfItsRecordsIsLeftOut) {
+  QueueTask setback;
+  setback.kind = QueueKind::setback;
+  setback.records = {identity(0), identity(1)};
+  setback.entry = reviewer.writer.substr(0, 8) + ":2";
+  std::vector<Decision> standing = {on({identity(0)}, Verdict::out_of_scope, 1),
+                                    on(setback.records, Verdict::same, 2)};
+  EXPECT_EQ(next({setback}, standing).size(), 1U) << "it was left out before that decision";
+  standing.push_back(on({identity(1)}, Verdict::no_person, 3));
+  EXPECT_TRUE(next({setback}, standing).empty());
+}
+
 }  // namespace sanaq::investigation

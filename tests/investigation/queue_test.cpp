@@ -134,7 +134,9 @@ TEST(Queue, LinkingLeavesTheQueueAndTheEstimateAddsTheTotal) {
   (void)link_records(folder, caller);
   EXPECT_TRUE(has_queue(folder, estimated.keys, GainOf::persons_and_total));
   // One that a disk changed is none, and is made again.
+  EXPECT_EQ(queue_text(last_queue(folder).value()), queue_text(*queue));
   scratch.write("town/.sanaq/queue.jsonl", "{}\n");
+  EXPECT_FALSE(last_queue(folder)) << "not whole";
   EXPECT_FALSE(kept_queue(folder, estimated.keys));
   base::remove_file(folder + "/.sanaq/queue.jsonl");
   (void)estimate_total(folder, caller);

@@ -7,6 +7,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/review_table.h"
 #include "workspace/a_counted_bench.h"
+#include "workspace/a_reviewed_bench.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
@@ -50,6 +51,32 @@ TEST(ReviewScreen, ProgramsReadTheSameQueue) {
   const http::Response answered = review_as_json(by_hand.visit, *counted.bench);
   EXPECT_EQ(answered.type, "application/json");
   EXPECT_GE(nlohmann::json::parse(answered.body).at("tasks").size(), 1U);
+}
+
+TEST(ReviewScreen, TheTaskStandsOnThePageAndItsWeightOnlyWhereItIsWanted) {
+  const AReviewedBench town;
+  const auto task = town.first();
+  VisitByHand by_hand("/review");
+  const http::Response shown = show_review(by_hand.visit, *town.bench);
+  EXPECT_NE(shown.body.find("task-" + task.id), std::string::npos) << shown.body;
+  EXPECT_NE(shown.body.find("/assets/review.js"), std::string::npos);
+  EXPECT_EQ(shown.body.find("class=\"weight\""), std::string::npos);
+  VisitByHand weights("/review?weights=" + task.id);
+  const http::Response seen = show_review(weights.visit, *town.bench);
+  EXPECT_NE(seen.body.find("class=\"weight\""), std::string::npos);
+  VisitByHand unknown("/review?weights=%3Cscript%3E");
+  EXPECT_EQ(show_review(unknown.visit, *town.bench).body.find("<script>"), std::string::npos);
+}
+
+TEST(ReviewScreen, AfterAnAnswerItSaysSoAndOffersToCountAgain) {
+  const AReviewedBench town;
+  VisitByHand before("/review");
+  EXPECT_EQ(show_review(before.visit, *town.bench).body.find("csrf-of-/count"), std::string::npos);
+  EXPECT_EQ(town.post(town.fields(town.first(), "different")).status, 303);
+  VisitByHand by_hand("/review?saved=1");
+  const http::Response shown = show_review(by_hand.visit, *town.bench);
+  EXPECT_NE(shown.body.find("Saved: "), std::string::npos) << shown.body;
+  EXPECT_NE(shown.body.find("csrf-of-/count"), std::string::npos);
 }
 
 }  // namespace

@@ -55,7 +55,10 @@ class Numbers {
 class Settled {
  public:
   Settled(const std::vector<ledger::Decision>& standing, const Reviewer& who)
-      : numbers_(standing), agreed_(numbers_.size()), is_out_(numbers_.size()) {
+      : numbers_(standing),
+        agreed_(numbers_.size()),
+        is_out_(numbers_.size()),
+        out_since_(numbers_.size()) {
     for (std::size_t at = standing.size(); at-- > 0;) {
       const ledger::Decision& decision = standing[at];
       if (!last_.try_emplace(sorted_names(decision.records), at).second) continue;
@@ -65,7 +68,10 @@ class Settled {
       } else if (decision.verdict == Verdict::same || decision.verdict == Verdict::different) {
         (void)agreed_.take(decision.verdict, records);
       } else {
-        for (const std::uint32_t record : records) is_out_[record] = true;
+        for (const std::uint32_t record : records) {
+          is_out_[record] = true;
+          out_since_[record] = std::max(out_since_[record], at);
+        }
       }
     }
     for (std::size_t at = 0; at < standing.size(); ++at) places_[short_name_of(standing[at])] = at;
@@ -76,31 +82,53 @@ class Settled {
     if (task.kind == QueueKind::setback) {
       const auto last = last_.find(records);
       const auto entry = places_.find(task.entry);
-      return last != last_.end() && (entry == places_.end() || last->second > entry->second);
+      if (entry == places_.end()) return last != last_.end();
+      return (last != last_.end() && last->second > entry->second) ||
+             is_out_since(task.records, entry->second);
     }
     return unsure_.contains(records) || is_bound(records);
   }
   [[nodiscard]] bool was_unsure(const QueueTask& task) const {
     return unsure_of_others_.contains(sorted_names(task.records));
   }
+  // The records of a group of which something is not known yet.
+  [[nodiscard]] Names open_of(const Names& records) {
+    Names open;
+    for (const std::string& record : records) {
+      if (!std::all_of(records.begin(), records.end(), [&](const std::string& other) {
+            return record == other || is_known(record, other);
+          }))
+        open.push_back(record);
+    }
+    return open.empty() ? records : open;
+  }
 
  private:
   static std::string short_name_of(const ledger::Decision& decision) {
     return decision.place.writer.substr(0, 8) + ":" + std::to_string(decision.place.seq);
   }
-  // Whether of each two of the records it is known; one that is nobody's needs no answer.
+  // Whether of each two of the records it is known.
   bool is_bound(const Names& records) {
     for (std::size_t one = 0; one < records.size(); ++one) {
       for (std::size_t other = one + 1; other < records.size(); ++other) {
-        const auto pair = numbers_.of({records[one], records[other]});
-        if (is_out(records[one]) || is_out(records[other])) continue;
-        if (!pair) return false;
-        if (agreed_.root((*pair)[0]) != agreed_.root((*pair)[1]) &&
-            !agreed_.are_apart((*pair)[0], (*pair)[1]))
-          return false;
+        if (!is_known(records[one], records[other])) return false;
       }
     }
     return true;
+  }
+  // One that is nobody's needs no answer.
+  bool is_known(const std::string& one, const std::string& other) {
+    if (is_out(one) || is_out(other)) return true;
+    const auto pair = numbers_.of({one, other});
+    return pair && (agreed_.root((*pair)[0]) == agreed_.root((*pair)[1]) ||
+                    agreed_.are_apart((*pair)[0], (*pair)[1]));
+  }
+  // Whether one of the records was left out by a decision behind the one at `place`.
+  [[nodiscard]] bool is_out_since(const Names& records, std::size_t place) const {
+    return std::any_of(records.begin(), records.end(), [&](const std::string& record) {
+      const auto number = numbers_.of({record});
+      return number && is_out_[number->front()] && out_since_[number->front()] > place;
+    });
   }
   [[nodiscard]] bool is_out(const std::string& record) const {
     const auto number = numbers_.of({record});
@@ -110,6 +138,7 @@ class Settled {
   Numbers numbers_;
   persons::Agreed agreed_;
   std::vector<bool> is_out_;
+  std::vector<std::size_t> out_since_;  // the newest decision that leaves the record out
   std::map<Names, std::size_t> last_;
   std::map<std::string, std::size_t> places_;
   std::set<Names> unsure_, unsure_of_others_;
@@ -137,6 +166,8 @@ class Choosing {
       if (!next) break;
       taken_.insert(sorted_names(next->task.records));
       next->id = id_of(*next, at);
+      const bool is_group = next->task.kind == QueueKind::person && next->chosen != "again";
+      next->open = is_group ? settled_.open_of(next->task.records) : next->task.records;
       chosen.push_back(std::move(*next));
     }
     return chosen;
@@ -159,7 +190,7 @@ class Choosing {
     for (const bool is_unsure : {false, true}) {
       for (const QueueTask& task : queue_) {
         if (settled_.was_unsure(task) == is_unsure && waits(task))
-          return NextTask{task, "", "gain"};
+          return NextTask{task, "", "gain", {}};
       }
     }
     return std::nullopt;
@@ -170,14 +201,14 @@ class Choosing {
     num::Rng rng = stream("draw", at);
     for (int tried = 0; tried < tries_at_random; ++tried) {
       const QueueTask& task = queue_[rng.below(queue_.size())];
-      if (task.kind != QueueKind::setback && waits(task)) return NextTask{task, "", "random"};
+      if (task.kind != QueueKind::setback && waits(task)) return NextTask{task, "", "random", {}};
     }
     std::vector<const QueueTask*> waiting;  // few are left
     for (const QueueTask& task : queue_) {
       if (task.kind != QueueKind::setback && waits(task)) waiting.push_back(&task);
     }
     if (waiting.empty()) return std::nullopt;
-    return NextTask{*waiting[rng.below(waiting.size())], "", "random"};
+    return NextTask{*waiting[rng.below(waiting.size())], "", "random", {}};
   }
 
   // One that was not shown again yet, each as likely as any other.
@@ -199,7 +230,7 @@ class Choosing {
     task.kind = answered.records.size() == 2 ? QueueKind::pair : QueueKind::person;
     task.records = answered.records;
     task.why = "again";
-    return NextTask{std::move(task), "", "again"};
+    return NextTask{std::move(task), "", "again", {}};
   }
 
   [[nodiscard]] std::string id_of(const NextTask& next, std::uint64_t at) const {

@@ -36,6 +36,9 @@ struct NextTask {
   QueueTask task;
   std::string id;      // 32 hex digits: of this showing; it is entered with the answer
   std::string chosen;  // "gain", "random" or "again"
+  // Of the task's records those of which something is still to be said: of a group of which a part
+  // was answered, the rest; otherwise all.
+  std::vector<std::string> open;
 };
 
 // Returns the next `count` tasks, or fewer if fewer wait. The same queue, decisions, person and

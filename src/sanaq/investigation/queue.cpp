@@ -92,6 +92,15 @@ std::optional<QueueTask> task_in(const nlohmann::json& line) {
   return task;
 }
 
+std::optional<std::vector<QueueTask>> whole_queue(const std::string& folder,
+                                                  const nlohmann::json& content) {
+  const std::string path = queue_path(folder);
+  if (!base::file_exists(path)) return std::nullopt;
+  const std::string text = base::read_file(path);
+  if (content.value("sha256", "") != base::sha256_hex(text)) return std::nullopt;
+  return read_queue_text(text);
+}
+
 }  // namespace
 
 std::vector<QueueTask> queue_of(const Outcome& outcome, const std::vector<ReviewTask>& tasks) {
@@ -165,11 +174,12 @@ std::optional<std::vector<QueueTask>> kept_queue(const std::string& folder, cons
     return queue ? queue : kept_queue(folder, keys, GainOf::persons);
   }
   const auto state = read_state(folder, "queue", queue_key(keys, *gain));
-  const std::string path = queue_path(folder);
-  if (!state || !base::file_exists(path)) return std::nullopt;
-  const std::string text = base::read_file(path);
-  if (state->content.value("sha256", "") != base::sha256_hex(text)) return std::nullopt;
-  return read_queue_text(text);
+  return state ? whole_queue(folder, state->content) : std::nullopt;
+}
+
+std::optional<std::vector<QueueTask>> last_queue(const std::string& folder) {
+  const auto state = read_last_state(folder, "queue");
+  return state ? whole_queue(folder, state->state.content) : std::nullopt;
 }
 
 bool has_queue(const std::string& folder, const StepKeys& keys, GainOf gain) {

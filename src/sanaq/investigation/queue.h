@@ -45,6 +45,9 @@ void keep_queue(const Outcome& outcome, const std::vector<ledger::Decision>& dec
 // not whole. If `gain` is not given, one with the total is taken before one without.
 [[nodiscard]] std::optional<std::vector<QueueTask>> kept_queue(
     const std::string& folder, const StepKeys& keys, std::optional<GainOf> gain = std::nullopt);
+// Returns the queue that was kept last, whatever changed since: its tasks are known by identities,
+// and those that a list still has can be asked. nullopt if there is none, or if it is not whole.
+[[nodiscard]] std::optional<std::vector<QueueTask>> last_queue(const std::string& folder);
 // Returns true if the queue was kept with this gain, without reading it.
 [[nodiscard]] bool has_queue(const std::string& folder, const StepKeys& keys, GainOf gain);
 

@@ -16,6 +16,7 @@
 #include "sanaq/investigation/address_book_file.h"
 #include "sanaq/investigation/articles_folder.h"
 #include "sanaq/investigation/caller.h"
+#include "sanaq/investigation/count_changes.h"
 #include "sanaq/investigation/estimate_state.h"
 #include "sanaq/investigation/estimated.h"
 #include "sanaq/investigation/history_files.h"
@@ -390,6 +391,7 @@ void Steps::estimate(const std::function<void()>& meanwhile) {
   done.figures = estimate_figures(outcome_);
   done.seconds = watch.seconds();
   finish(std::move(done), std::move(content));
+  if (reuse_ == Reuse::valid) keep_count(outcome_);
   if (outcome_.estimate) keep_queue_once(GainOf::persons_and_bound);
 }
 

@@ -4,6 +4,7 @@
 #include "sanaq/workspace/help_screen.h"
 #include "sanaq/workspace/history_screen.h"
 #include "sanaq/workspace/persons_screen.h"
+#include "sanaq/workspace/review_post.h"
 #include "sanaq/workspace/review_screen.h"
 #include "sanaq/workspace/undo_screen.h"
 
@@ -12,6 +13,7 @@ namespace sanaq::workspace {
 std::vector<Route> review_routes() {
   return {
       {"GET", "/review", &show_review},
+      {"POST", "/review", &answer_task},
       {"GET", "/review.json", &review_as_json},
       {"GET", "/review/table", &take_review_table},
       {"POST", "/review/table", &show_answered_table, true, Reads::body, answered_table_most_bytes},

@@ -6,11 +6,12 @@
 
 #include "sanaq/answers/review_shown.h"
 #include "sanaq/base/error.h"
-#include "sanaq/draw/markup.h"
-#include "sanaq/exchange/row_words.h"
 #include "sanaq/investigation/review_table.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/workspace/page.h"
+#include "sanaq/workspace/review_changes.h"
+#include "sanaq/workspace/review_strip.h"
 #include "sanaq/workspace/review_waiting.h"
 
 namespace sanaq::workspace {
@@ -18,101 +19,87 @@ namespace {
 
 using base::message;
 using investigation::ReviewTask;
-using investigation::TaskKind;
 
-constexpr std::size_t tasks_on_screen = 20;
 constexpr std::size_t rows_to_take = 200;
 constexpr std::size_t rows_of_a_workbook = 1'048'575;
 
 bool is_linked(const HeldNow& held) { return held && held->reach >= Reach::linked; }
 
-std::int64_t count_of(const std::vector<ReviewTask>& tasks, TaskKind kind) {
-  return std::count_if(tasks.begin(), tasks.end(),
-                       [&](const ReviewTask& task) { return task.kind == kind; });
-}
-
-Data counts_by_kind(const Visit& visit, const std::vector<ReviewTask>& tasks) {
+// What waits besides the tasks, each with the screen on which it can be mended.
+Data other_waits(const Visit& visit, const investigation::Outcome& outcome) {
   Data lines(Data::type::list);
-  const auto add = [&](TaskKind kind, const auto& say) {
-    const std::int64_t number = count_of(tasks, kind);
-    if (number > 0) lines.push_back(Data(say(number)));
-  };
   const draw::Voice& voice = visit.voice;
-  add(TaskKind::setback, [&](std::int64_t number) {
-    return voice.count("{} decision to look at again, because its row changed",
-                       "{} decisions to look at again, because their rows changed", number);
-  });
-  add(TaskKind::pair, [&](std::int64_t number) {
-    return voice.count("{} pair: one person or two?", "{} pairs: one person or two?", number);
-  });
-  add(TaskKind::unnamed, [&](std::int64_t number) {
-    return voice.count("{} record without a name", "{} records without a name", number);
-  });
-  add(TaskKind::refused_row, [&](std::int64_t number) {
-    return voice.count("{} row that was not read", "{} rows that were not read", number);
-  });
-  add(TaskKind::bad_cell, [&](std::int64_t number) {
-    return voice.count("{} cell that was not read", "{} cells that were not read", number);
-  });
+  const auto add = [&](std::int64_t number, const std::string& words, const char* path) {
+    if (number == 0) return;
+    Data line;
+    line.set("words", words);
+    line.set("path", path);
+    lines.push_back(line);
+  };
+  std::int64_t unnamed = 0, refused = 0, cells = 0;
+  for (std::size_t at = 0; at < outcome.link.is_linkable.size(); ++at)
+    unnamed += !outcome.link.is_linkable[at] && outcome.in_scope[at] ? 1 : 0;
+  for (const investigation::ListReport& list : outcome.lists) {
+    refused += static_cast<std::int64_t>(list.refused_rows.size());
+    cells += static_cast<std::int64_t>(list.bad_cells.size());
+  }
+  add(unnamed, voice.count("{} record without a name", "{} records without a name", unnamed),
+      "/lists");
+  add(refused, voice.count("{} row that was not read", "{} rows that were not read", refused),
+      "/lists");
+  add(cells, voice.count("{} cell that was not read", "{} cells that were not read", cells),
+      "/lists");
   return lines;
 }
 
-Data task_shown(const Visit& visit, const investigation::Outcome& outcome, const ReviewTask& task,
-                const exchange::RowWords& words, const base::Catalog& catalog) {
-  Data shown;
-  shown.set("kind", investigation::task_word(task.kind, catalog));
-  Data rows(Data::type::list);
-  for (const std::uint32_t record : task.records)
-    rows.push_back(Data(draw::harmless(words.named_line(record))));
-  if (task.records.empty()) rows.push_back(Data(draw::harmless(task.place)));
-  shown.set("rows", rows);
-  const std::string why = investigation::task_reason(task, catalog);
-  if (!why.empty()) shown.set("why", draw::harmless(why));
-  if (task.kind == TaskKind::pair && outcome.records.record_count() > 0)
-    shown.set("change", visit.voice.decimal(task.change, 1));
-  return shown;
-}
-
-void set_tasks(Data& data, const Visit& visit, const Held& held,
-               const std::vector<ReviewTask>& tasks) {
-  const base::Catalog catalog(visit.voice.language());
-  const exchange::RowWords words(held.outcome.records);
-  Data first(Data::type::list);
-  for (std::size_t at = 0; at < std::min(tasks.size(), tasks_on_screen); ++at)
-    first.push_back(task_shown(visit, held.outcome, tasks[at], words, catalog));
-  data.set("counts", counts_by_kind(visit, tasks));
-  data.set("tasks", first);
-  data.set("has_tasks", !tasks.empty());
-  data.set("nothing_waits", tasks.empty());
-  const std::size_t taken = std::min(tasks.size(), rows_to_take);
-  data.set("take", visit.voice.say(message("Take {} to Excel", taken)));
-  if (tasks.size() > tasks_on_screen)
-    data.set("more", visit.voice.count("and {} more, in the table", "and {} more, in the table",
-                                       static_cast<std::int64_t>(tasks.size() - tasks_on_screen)));
-}
-
-Data review_data(const Visit& visit, Bench& bench) {
+// What stands around the live part.
+Data review_frame(const Visit& visit, Bench& bench, const ReviewNow& now) {
   Data data;
-  const HeldNow held = bench.held();
   data.set("csrf", csrf_field(visit, "/review/table"));
-  data.set("is_reading", !held && !bench.why_not_read());
-  data.set("is_open", is_linked(held));
-  data.set("is_uncounted", (held && !is_linked(held)) || (!held && bench.why_not_read()));
-  if (is_linked(held)) set_tasks(data, visit, *held, *review_waiting(held, bench.folder()));
-  const std::string& entered = visit.query.value("entered");
-  std::int64_t number = 0;
-  const auto read = std::from_chars(entered.data(), entered.data() + entered.size(), number);
-  if (!entered.empty() && read.ec == std::errc())
-    data.set("entered",
-             visit.voice.count("{} decision was entered", "{} decisions were entered", number));
+  data.set("csrf_count", csrf_field(visit, "/count"));
+  const bool is_open = now.desk != nullptr;
+  data.set("is_reading", !is_open && !bench.why_not_read());
+  const bool was_counted = is_open && (now.desk->is_linked() || !now.standing->empty() ||
+                                       bench.behind() != Behind::never_counted);
+  data.set("is_open", was_counted);
+  data.set("is_uncounted", !was_counted && (is_open || bench.why_not_read()));
+  data.set("has_table", is_linked(now.held));
+  const bool has_answers =
+      was_counted && (bench.behind() == Behind::links || has_answers_since_count(now));
+  data.set("can_count", was_counted && (!now.desk->is_linked() || has_answers));
+  data.set("has_new_answers", has_answers);
+  data.set("take", visit.voice.say(message("Take {} to Excel", rows_to_take)));
+  if (is_open) data.set("waits", other_waits(visit, now.held->outcome));
+  data.set("changes", review_changes(visit, bench.folder()));
+  const std::string& day = is_open ? now.held->outcome.provenance.made_on : visit.saved;
+  data.set("title", is_open ? now.held->outcome.config.title : "");
+  data.set("run",
+           visit.voice.say(message("Counted on {}.", pages::words_of_day(day, visit.voice))));
   return data;
 }
 
-http::Response review_page(const Visit& visit, Bench& bench, const Data& data, int status) {
-  http::Response response = page(
-      visit, bench, {visit.voice.say("What waits for your eye"), "review", status}, "review", data);
+std::string entered_words(const Visit& visit) {
+  const std::string& entered = visit.query.value("entered");
+  std::int64_t number = 0;
+  const auto read = std::from_chars(entered.data(), entered.data() + entered.size(), number);
+  if (entered.empty() || read.ec != std::errc()) return "";
+  return visit.voice.count("{} decision was entered", "{} decisions were entered", number);
+}
+
+http::Response review_page(const Visit& visit, Bench& bench, Data data, int status) {
+  http::Response response =
+      page(visit, bench, {visit.voice.say("One person or two?"), "review", status}, "review", data);
   if (!bench.held() && !bench.why_not_read()) response.headers.emplace_back("Refresh", "2");
   return response;
+}
+
+// With the task of which somebody wants to see the weight.
+LivePart part_wanted(const Visit& visit, const ReviewNow& now) {
+  LivePart part;
+  if (!visit.query.has("weights")) return part;
+  part.front = shown_task(now, visit.query.value("weights"));
+  part.front_state.has_weight = true;
+  return part;
 }
 
 void expect_linked(const HeldNow& held) {
@@ -123,25 +110,48 @@ void expect_linked(const HeldNow& held) {
 
 }  // namespace
 
+http::Response review_with(const Visit& visit, Bench& bench, const ReviewNow& now,
+                           const LivePart& part, int status) {
+  if (visit.wants_piece() && now.desk) return http::html(review_live(visit, now, part), status);
+  Data data = review_frame(visit, bench, now);
+  if (now.desk) data.set("live", review_live(visit, now, part));
+  if (const std::string entered = entered_words(visit); !entered.empty())
+    data.set("entered", entered);
+  if (!part.said.empty()) data.set("said", part.said);
+  return review_page(visit, bench, std::move(data), status);
+}
+
 http::Response show_review(const Visit& visit, Bench& bench) {
-  return review_page(visit, bench, review_data(visit, bench), 200);
+  const ReviewNow now = review_now(bench);
+  LivePart part;
+  if (now.desk) part = part_wanted(visit, now);
+  if (now.desk && visit.query.has("saved")) {
+    const auto last = last_answers(now, 1);
+    if (!last.empty())
+      part.said = visit.voice.say(message("Saved: {}", answer_in_words(now, last[0], visit.voice)));
+  }
+  return review_with(visit, bench, now, part, 200);
 }
 
 http::Response show_review_refused(const Visit& visit, Bench& bench, const base::Message& problem,
                                    int status) {
-  Data data = review_data(visit, bench);
+  const ReviewNow now = review_now(bench);
+  Data data = review_frame(visit, bench, now);
+  if (now.desk) data.set("live", review_live(visit, now, {}));
   data.set("problem", visit.voice.say_isolating(problem));
-  return review_page(visit, bench, data, status);
+  return review_page(visit, bench, std::move(data), status);
 }
 
 http::Response review_as_json(const Visit& visit, Bench& bench) {
   const HeldNow held = bench.held();
   expect_linked(held);
   const base::Catalog catalog(visit.voice.language());
-  const WaitingTasks tasks = review_waiting(held, bench.folder());
+  const WaitingTasks waiting = review_waiting(held, bench.folder());
+  const std::vector<ReviewTask> tasks =
+      investigation::grouped(held->outcome, decisions_in_force_of(bench.folder()), *waiting);
   http::Response response;
   response.type = "application/json";
-  response.body = report::json_text(answers::review_json(held->outcome, *tasks, catalog));
+  response.body = report::json_text(answers::review_json(held->outcome, tasks, catalog));
   return response;
 }
 
