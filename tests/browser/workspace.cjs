@@ -9,6 +9,7 @@ const {Walker} = require('./workspace_walker.cjs');
 const {afternoon} = require('./workspace_afternoon.cjs');
 const blocks = require('./workspace_blocks.cjs');
 const {screens} = require('./workspace_screens.cjs');
+const {persons} = require('./persons.cjs');
 const [modules, chromium_path, plan_path] = process.argv.slice(2);
 const {chromium} = require(path.join(modules, 'playwright-core'));
 const plan = JSON.parse(fs.readFileSync(plan_path, 'utf8'));
@@ -16,7 +17,7 @@ plan.axe = fs.readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
 
 let wrong = 0;
 const complain = text => { ++wrong; console.log(text); };
-const stories = {afternoon, screens, ...blocks};
+const stories = {afternoon, screens, persons, ...blocks};
 
 const tell = async (browser, story) => {
   const began = Date.now();

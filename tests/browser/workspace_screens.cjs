@@ -1,8 +1,8 @@
 // Every screen of an investigation that was counted (plan.town), and what is shown of what is not there.
 'use strict';
 
-const ours = ['/', '/lists', '/lists/hospital', '/lists/hospital/bad', '/settings', '/number', '/publish', '/review', '/history', '/persons', '/persons?q=qqqq', '/jobs', '/copy', '/help', '/help/review'];
-const missing = ['/nothing', '/lists/nothing', '/lists/..%2f..%2fetc', '/lists/%00', '/jobs/999', '/help/nothing', '/persons/table/exe'];
+const ours = ['/', '/lists', '/lists/hospital', '/lists/hospital/bad', '/settings', '/number', '/publish', '/review', '/history', '/persons', '/persons?q=qqqq', '/threshold', '/model', '/jobs', '/copy', '/help', '/help/review'];
+const missing = ['/nothing', '/lists/nothing', '/lists/..%2f..%2fetc', '/lists/%00', '/jobs/999', '/help/nothing', '/persons/table/exe', '/persons/ffffffffffffffff', '/persons/..%2f..%2fetc', '/model/nothing/csv'];
 
 const screens = async (walker, served, plan, story) => {
   await walker.open_browser();

@@ -14,7 +14,7 @@ struct Joined : Register {
 };
 
 // One list of invented people, each a person, and names joined to it.
-Joined joined(const std::vector<CaseName>& names) {
+Joined joined(const std::vector<CaseName>& names, const CaseBound& bound = {}) {
   base::Progress progress;
   Joined all;
   tables::ListSource source;
@@ -37,7 +37,7 @@ Joined joined(const std::vector<CaseName>& names) {
   all.link.draws = {{0, 1, 2}};
   auto list = case_list(names, {}, progress);
   join_case_names(all, names, std::move(*list), std::vector<std::int64_t>(names.size(), 2),
-                  all.bad_cells);
+                  all.bad_cells, bound);
   return all;
 }
 
@@ -62,6 +62,32 @@ TEST(CasePersons, ANameOfTwoIsJoinedToNeitherAndReported) {
   const Joined told = joined({{"Sergey Stepnov", "1981", "", "", "", ""}});
   EXPECT_TRUE(told.case_persons.empty());
   EXPECT_EQ(told.persons[1].records.size(), 2U);
+}
+
+TEST(CasePersons, ANameMeansWhomSomebodyDecidedItMeansWhateverElseFits) {
+  const Joined all = joined({{"Sergey Stepnov", "", "", "", "", ""}}, {{0, 2}});
+  EXPECT_TRUE(all.bad_cells.empty());
+  EXPECT_TRUE(all.case_persons.empty());
+  EXPECT_EQ(all.persons[2].records, (std::vector<std::uint32_t>{2, 3}));
+  EXPECT_EQ(resolve_person(all)("Sergey Stepnov"), all.persons[2].id);
+}
+
+TEST(CasePersons, TheLastDecisionOnANameBindsItAsLongAsTheRecordIsThere) {
+  base::Progress silent;
+  tables::ListSource source;
+  source.name = "morgue";
+  const tables::IngestedList list =
+      tables::ingest_bytes(source, "id,name\n1,Aibar Tanbaev\n2,Alibek Munarov\n", silent);
+  ListHistory history;
+  history.list = "morgue";
+  add_version(history, "1", "morgue.csv", list.records.identities, 1);
+  const std::vector<std::string> names = {std::string(32, 'a'), std::string(32, 'b')};
+  ledger::Decision first, second, gone;
+  first.records = {list.records.identities[0], names[1]};
+  second.records = {names[1], list.records.identities[1]};
+  gone.records = {names[0], std::string(32, 'f')};
+  EXPECT_EQ(bound_by({first, second, gone}, names, list.records, {history}), (CaseBound{{1, 1}}));
+  EXPECT_TRUE(bound_by({}, names, list.records, {history}).empty());
 }
 
 // Whoever closes a name means one of these.

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
-#include "workspace/a_counted_bench.h"
+#include "workspace/a_person.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
@@ -26,9 +26,10 @@ TEST(PersonsScreen, ANameIsFoundInAnySpellingThatAListHas) {
   VisitByHand by_hand("/persons.json?q=aibar");
   const auto found = nlohmann::json::parse(persons_as_json(by_hand.visit, *counted.bench).body);
   EXPECT_EQ(found.at("count"), 1);
+  wait_for_names(*counted.bench);
   VisitByHand nobody("/persons?q=%3Cscript%3E");
   const std::string body = show_persons(nobody.visit, *counted.bench).body;
-  EXPECT_NE(body.find("No person has this in the name."), std::string::npos);
+  EXPECT_NE(body.find("No record has a name like this."), std::string::npos);
   EXPECT_EQ(body.find("value=\"<script>"), std::string::npos);
 }
 

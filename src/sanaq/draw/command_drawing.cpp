@@ -9,7 +9,7 @@
 namespace sanaq::draw {
 namespace {
 
-constexpr double width = 640, box_left = 8, line_height = 22, padding = 12, between = 34;
+constexpr double whole_width = 640, box_left = 8, line_height = 22, padding = 12, between = 34;
 
 double height_of(const CommandBox& box) {
   return 2 * padding + line_height * static_cast<double>(1 + box.lines.size());
@@ -29,7 +29,7 @@ std::string drawn(const CommandBox& box, double top) {
   std::string out = fmt::format(
       "<rect class=\"box{}\" x=\"{}\" y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\" rx=\"4\" "
       "fill=\"none\" stroke=\"currentColor\"{}/>",
-      box.is_empty ? " empty" : "", box_left, top, width - 2 * box_left, height_of(box),
+      box.is_empty ? " empty" : "", box_left, top, whole_width - 2 * box_left, height_of(box),
       box.is_empty ? " stroke-dasharray=\"5 4\"" : "");
   double y = top + padding + 15;
   out += fmt::format("<text x=\"{}\" y=\"{:.0f}\" font-weight=\"700\">{}</text>", box_left + 12, y,
@@ -57,7 +57,7 @@ std::string command_drawing(const std::vector<CommandBox>& boxes, const Voice& v
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing command\" viewBox=\"0 0 {:.0f} "
       "{:.0f}\" role=\"img\" font-family=\"sans-serif\" "
       "font-size=\"15\"><title>{}</title><desc>{}</desc>",
-      width, height, escape(voice.say("The line of command, the unit at the bottom")),
+      whole_width, height, escape(voice.say("The line of command, the unit at the bottom")),
       escape(description));
   double top = 8;
   for (std::size_t at = 0; at < boxes.size(); ++at) {
@@ -68,7 +68,7 @@ std::string command_drawing(const std::vector<CommandBox>& boxes, const Voice& v
       out += fmt::format(
           "<path class=\"join\" d=\"M{0:.0f} {1:.0f} V{2:.0f}\" stroke=\"currentColor\" "
           "stroke-width=\"2\" fill=\"none\"{3}/>",
-          width / 2, top, top + between,
+          whole_width / 2, top, top + between,
           boxes[at].is_loosely_joined ? " stroke-dasharray=\"3 4\"" : "");
     }
     top += between;

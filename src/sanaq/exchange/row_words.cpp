@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <tuple>
 
 #include "sanaq/record/identity.h"
 
@@ -26,7 +28,37 @@ std::string column_name(const record::Column& column) {
   return column.header + (record::field_from_name(column.header) ? " (list)" : "");
 }
 
+// Of which records others of the same list have the id. By hashes: an index of all ids would take
+// more memory than the records do.
+std::vector<bool> shared_ids(const record::RecordTable& records) {
+  const auto key = [&](std::uint32_t record) {
+    return std::tie(records.lists[records.list_of[record]].name, records.ids[record]);
+  };
+  std::vector<std::pair<std::size_t, std::uint32_t>> hashed;
+  hashed.reserve(records.record_count());
+  for (std::uint32_t record = 0; record < records.record_count(); ++record)
+    hashed.emplace_back(std::hash<std::string>()(records.ids[record]), record);
+  std::sort(hashed.begin(), hashed.end());
+  std::vector<bool> is_shared(records.record_count());
+  for (std::size_t from = 0, to = 0; from < hashed.size(); from = to) {
+    for (to = from; to < hashed.size() && hashed[to].first == hashed[from].first;) ++to;
+    if (to - from == 1) continue;
+    std::sort(
+        hashed.begin() + static_cast<std::ptrdiff_t>(from),
+        hashed.begin() + static_cast<std::ptrdiff_t>(to),
+        [&](const auto& left, const auto& right) { return key(left.second) < key(right.second); });
+    for (std::size_t at = from + 1; at < to; ++at) {
+      if (key(hashed[at].second) != key(hashed[at - 1].second)) continue;
+      is_shared[hashed[at].second] = is_shared[hashed[at - 1].second] = true;
+    }
+  }
+  return is_shared;
+}
+
 }  // namespace
+
+RowWords::RowWords(const record::RecordTable& records)
+    : records_(records), is_id_shared_(shared_ids(records)) {}
 
 std::string name_as_written(const record::RecordTable& records, std::uint32_t record) {
   if (const auto name = cell(records, Field::name, record); !name.empty()) return std::string(name);
@@ -40,8 +72,7 @@ std::string name_as_written(const record::RecordTable& records, std::uint32_t re
 
 std::string RowWords::reference(std::uint32_t record) const {
   const std::string& list = records_.lists[records_.list_of[record]].name;
-  const std::vector<std::uint32_t> found = names_.find(list, records_.ids[record]);
-  if (found.size() == 1 && found.front() == record) return list + ":" + records_.ids[record];
+  if (!is_id_shared_[record]) return list + ":" + records_.ids[record];
   return list + ":#" + std::to_string(records_.rows[record]);
 }
 

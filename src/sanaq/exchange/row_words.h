@@ -5,14 +5,14 @@
 #include <utility>
 #include <vector>
 
-#include "sanaq/record/record_names.h"
+#include "sanaq/record/record_table.h"
 
 namespace sanaq::exchange {
 
 // The table must outlive it.
 class RowWords {
  public:
-  explicit RowWords(const record::RecordTable& records) : records_(records), names_(records) {}
+  explicit RowWords(const record::RecordTable& records);
 
   // Returns the record's name as `sanaq decide` takes it: "morgue:17", or "morgue:#5" if the id is
   // not that of one record only.
@@ -24,7 +24,7 @@ class RowWords {
 
  private:
   const record::RecordTable& records_;
-  record::RecordNames names_;
+  std::vector<bool> is_id_shared_;  // one a record: others of its list have the same id
 };
 
 // Returns the name, or family name, given name and patronymic, as written; "" if no cell has one.

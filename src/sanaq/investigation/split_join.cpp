@@ -56,9 +56,11 @@ ledger::Decision decided(const Outcome& outcome, Verdict verdict, const RecordLi
   ledger::Decision decision;
   decision.verdict = verdict;
   decision.reason = reason;
+  persons::ListFields fields = outcome.list_fields;
+  fields.resize(outcome.records.lists.size(), {"name"});  // the case file, behind the lists
   for (const std::uint32_t record : records) {
     decision.records.push_back(outcome.records.identities[record]);
-    decision.cells.push_back(persons::cells_read(outcome.records, outcome.list_fields, record));
+    decision.cells.push_back(persons::cells_read(outcome.records, fields, record));
   }
   return decision;
 }
@@ -91,10 +93,23 @@ std::string with_address(const Outcome& outcome, const RecordList& records) {
   return words_of_records(outcome, records) + (address.empty() ? "" : " [" + address + "]");
 }
 
+// Says whom each name of the case file means, as far as somebody has said it.
+void say_sides(const Outcome& outcome, const CaseSides& sides, const std::string& reason,
+               PersonsChange& change) {
+  for (const auto& [record, side] : sides) {
+    if (std::find(change.case_records.begin(), change.case_records.end(), record) ==
+        change.case_records.end())
+      refuse_change(
+          message("the case file does not name this person so; look at the person again"));
+    const RecordList& meant = side == CaseSide::first ? change.first : change.second;
+    change.decisions.push_back(decided(outcome, Verdict::same, {meant.front(), record}, reason));
+  }
+}
+
 }  // namespace
 
 PersonsChange split_person(const Outcome& outcome, const RecordList& records,
-                           const std::string& reason) {
+                           const std::string& reason, const CaseSides& sides) {
   if (records.empty()) refuse_change(message("name at least one record that is to leave"));
   const persons::Person& person = person_with(outcome, records.front());
   for (const std::uint32_t record : records) {
@@ -125,6 +140,7 @@ PersonsChange split_person(const Outcome& outcome, const RecordList& records,
   }
   change.decisions.push_back(
       decided(outcome, Verdict::different, {change.first.front(), change.second.front()}, reason));
+  say_sides(outcome, sides, reason, change);
   make_one_act(outcome, change.decisions);
   change.effect.push_back(message("1 person becomes 2; the address stays with {}",
                                   with_address(outcome, change.first)));

@@ -2,6 +2,7 @@
 // that do it as one act.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,17 @@ struct PersonsChange {
   std::vector<std::uint32_t> case_records;
 };
 
+// Whose a name of the case file is that hangs on a person who is split.
+enum class CaseSide { first, second };
+using CaseSides = std::map<std::uint32_t, CaseSide>;  // by record; one that is left out is open
+
 // These records leave their person, and are one person of their own. The outcome must be linked.
 // Throws Error{usage} if they are of more than one person, of none (out of scope), names of the
-// case file, or if nobody is left: the person has only these.
+// case file, or if nobody is left: the person has only these. `sides` says whom names of the case
+// file mean from then on; they must hang on this person.
 [[nodiscard]] PersonsChange split_person(const Outcome& outcome,
                                          const std::vector<std::uint32_t>& records,
-                                         const std::string& reason);
+                                         const std::string& reason, const CaseSides& sides = {});
 
 // The persons of these two records become one. Throws Error{usage} if they are one already, or if
 // a record is nobody's.

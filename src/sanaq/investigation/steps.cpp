@@ -254,7 +254,10 @@ void Steps::join_names() {
       persons::remember_names(history, list->records.identities, latest + 1, is_new);
   outcome_.names_history = std::move(history);
   const std::size_t reported = outcome_.bad_case_cells.size();
-  persons::join_case_names(outcome_, names_, std::move(*list), arrivals, outcome_.bad_case_cells);
+  const persons::CaseBound bound = persons::bound_by(case_decisions_, list->records.identities,
+                                                     outcome_.records, outcome_.histories);
+  persons::join_case_names(outcome_, names_, std::move(*list), arrivals, outcome_.bad_case_cells,
+                           bound);
   if (outcome_.bad_case_cells.size() > reported && reuse_ == Reuse::valid)
     write_report(ingest_report_file,
                  ingest_report_csv(outcome_.lists, outcome_.bad_case_cells, caller_.catalog));
@@ -273,14 +276,33 @@ void Steps::note_no_persons() {
     ++outcome_.lists[outcome_.records.list_of[record]].no_person;
 }
 
+// Decisions on records of the lists; those that say whom a name of the case file means are kept
+// apart, since its names become records only once the lists are linked.
+std::vector<ledger::Decision> Steps::take_case_decisions() {
+  case_decisions_.clear();
+  const auto list = persons::case_list(names_, outcome_.config, caller_.progress);
+  if (!list) return decisions_;
+  const std::set<std::string> names(list->records.identities.begin(),
+                                    list->records.identities.end());
+  std::vector<ledger::Decision> of_lists;
+  for (const ledger::Decision& decision : decisions_) {
+    const bool is_of_name =
+        decision.verdict == ledger::Verdict::same &&
+        std::any_of(decision.records.begin(), decision.records.end(),
+                    [&](const std::string& identity) { return names.contains(identity); });
+    (is_of_name ? case_decisions_ : of_lists).push_back(decision);
+  }
+  return of_lists;
+}
+
 // Reviewers' decisions bind the register; a record that they found out of scope is left out of it.
 void Steps::bind_decisions() {
   if (decisions_.empty()) {
     if (reuse_ == Reuse::valid && !mendings_.empty()) write_review();
     return;
   }
-  persons::AppliedDecisions applied =
-      persons::apply_decisions(decisions_, outcome_.records, outcome_.in_scope, outcome_.histories);
+  persons::AppliedDecisions applied = persons::apply_decisions(
+      take_case_decisions(), outcome_.records, outcome_.in_scope, outcome_.histories);
   for (const std::uint32_t record : applied.out_of_scope) {
     if (!outcome_.in_scope[record]) continue;
     outcome_.in_scope[record] = false;

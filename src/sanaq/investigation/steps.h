@@ -61,6 +61,7 @@ class Steps {
   void keep_versions();
   void join_names();
   void bind_decisions();
+  [[nodiscard]] std::vector<ledger::Decision> take_case_decisions();
   void note_no_persons();
   void write_review();
   void link_with(std::optional<StepState> state);
@@ -72,6 +73,7 @@ class Steps {
   Reuse reuse_;
   Outcome outcome_;
   std::vector<ledger::Decision> decisions_;
+  std::vector<ledger::Decision> case_decisions_;  // of them: whom a name of the case file means
   std::vector<persons::Mending> mendings_;
   std::vector<link::Decision> pairs_decided_;
   ledger::KnownMaps known_maps_;

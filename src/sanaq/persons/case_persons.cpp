@@ -7,6 +7,7 @@
 
 #include "sanaq/casefile/entities.h"
 #include "sanaq/persons/address.h"
+#include "sanaq/persons/successors.h"
 #include "sanaq/record/record_address.h"
 #include "sanaq/tables/ingest.h"
 #include "sanaq/text/name.h"
@@ -164,11 +165,50 @@ void append_records(Register& all, tables::IngestedList list,
   all.records = tables::combine(both);
 }
 
+// [first name] -> the person whom somebody has said it means.
+std::map<std::size_t, std::size_t> persons_bound(const Register& all, const CaseBound& bound,
+                                                 const std::vector<std::size_t>& first) {
+  std::map<std::size_t, std::size_t> found;
+  if (bound.empty()) return found;
+  std::map<std::uint32_t, std::size_t> person_of;
+  for (const auto& [name, record] : bound) person_of[record] = all.persons.size();
+  for (std::size_t person = 0; person < all.persons.size(); ++person) {
+    for (const std::uint32_t record : all.persons[person].records) {
+      const auto wanted = person_of.find(record);
+      if (wanted != person_of.end()) wanted->second = person;
+    }
+  }
+  for (const auto& [name, record] : bound) {
+    if (person_of.at(record) < all.persons.size()) found[first[name]] = person_of.at(record);
+  }
+  return found;
+}
+
 }  // namespace
+
+CaseBound bound_by(const std::vector<ledger::Decision>& decisions,
+                   const std::vector<std::string>& names, const record::RecordTable& records,
+                   const std::vector<ListHistory>& histories) {
+  CaseBound bound;
+  if (decisions.empty()) return bound;
+  const Successors successors(records, histories);
+  for (const ledger::Decision& decision : decisions) {
+    std::optional<std::uint32_t> record;
+    for (const std::string& identity : decision.records) {
+      if (!record) record = successors.find(identity).record;
+    }
+    for (std::size_t name = 0; record && name < names.size(); ++name) {
+      if (std::find(decision.records.begin(), decision.records.end(), names[name]) !=
+          decision.records.end())
+        bound[name] = *record;
+    }
+  }
+  return bound;
+}
 
 void join_case_names(Register& all, const std::vector<CaseName>& names, tables::IngestedList list,
                      const std::vector<std::int64_t>& arrivals,
-                     std::vector<record::BadCell>& bad_cells) {
+                     std::vector<record::BadCell>& bad_cells, const CaseBound& bound) {
   std::vector<Known> known;
   std::set<std::string> wanted;
   for (std::size_t at = 0; at < names.size(); ++at) {
@@ -182,6 +222,7 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
   const auto base_record = static_cast<std::uint32_t>(all.records.record_count());
   append_records(all, std::move(list), arrivals);
   std::map<std::size_t, Person*> joined;  // first name -> its person
+  const std::map<std::size_t, std::size_t> meant = persons_bound(all, bound, first);
   all.case_persons.clear();
   all.case_persons.reserve(names.size());
   for (std::size_t at = 0; at < names.size(); ++at) {
@@ -190,7 +231,8 @@ void join_case_names(Register& all, const std::vector<CaseName>& names, tables::
       joined.at(first[at])->records.push_back(record);
       continue;
     }
-    const std::set<std::size_t> persons = listed.persons_like(known[at]);
+    const std::set<std::size_t> persons =
+        meant.contains(at) ? std::set{meant.at(at)} : listed.persons_like(known[at]);
     if (persons.size() > 1) {
       bad_cells.push_back(
           {std::string(case_list_name), 0, "name", record::Field::name, names[at].ref,

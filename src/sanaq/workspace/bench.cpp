@@ -80,6 +80,7 @@ std::optional<Reading> Bench::reading() const { return inside_->reader.reading()
 Behind Bench::behind() const { return inside_->reader.behind(); }
 std::optional<investigation::Waiting> Bench::waiting() const { return inside_->reader.waiting(); }
 SitePreview Bench::site_preview() { return inside_->reader.site_preview(); }
+NamesNow Bench::names() const { return inside_->reader.names(); }
 Jobs& Bench::jobs() { return inside_->jobs; }
 KeyInHand& Bench::key() { return inside_->key; }
 

@@ -12,6 +12,7 @@
 #include "sanaq/workspace/held.h"
 #include "sanaq/workspace/jobs.h"
 #include "sanaq/workspace/ledger_questions.h"
+#include "sanaq/workspace/names_now.h"
 #include "sanaq/workspace/site_preview.h"
 
 namespace sanaq::workspace {
@@ -49,6 +50,8 @@ class Bench {
   // What the site would show that is now counted. It is worked out in the background once it is
   // asked for, and for small registers before.
   [[nodiscard]] SitePreview site_preview();
+  // The index in which names are found. It is made in the background whenever lists were read.
+  [[nodiscard]] NamesNow names() const;
 
   [[nodiscard]] Jobs& jobs();
   // Begins a job of this investigation; `words` follow the name of the command and the folder. The

@@ -11,9 +11,9 @@
 namespace sanaq::workspace {
 
 // In the order in which an afternoon goes. The first is shown at /help.
-inline constexpr std::array<std::string_view, 10> help_pages = {
-    "start",  "lists",   "columns", "bad",     "settings",
-    "number", "publish", "review",  "history", "persons"};
+inline constexpr std::array<std::string_view, 13> help_pages = {
+    "start",  "lists",   "columns", "bad",    "settings",  "number", "publish",
+    "review", "history", "persons", "person", "threshold", "model"};
 
 [[nodiscard]] http::Response show_help(const Visit& visit, Bench& bench);
 

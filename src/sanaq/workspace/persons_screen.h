@@ -7,9 +7,11 @@
 
 namespace sanaq::workspace {
 
-// GET /persons?q=NAME&page=2: a hundred a page, those first whom most lists name.
+// GET /persons?page=2: a hundred a page, those first whom most lists name. GET /persons?q=NAME: the
+// records that a name of two letters or more finds, before the lists were counted too.
 [[nodiscard]] http::Response show_persons(const Visit& visit, Bench& bench);
-// {persons [{name, date, place, lists, records, probability}], count}: the same page of them.
+// {persons [{id, name, date, place, lists, records, probability}], count}: the same page of them;
+// with `q` those alone who have it in a name as written, and what the index finds as `found`.
 [[nodiscard]] http::Response persons_as_json(const Visit& visit, Bench& bench);
 // GET /persons/table/{FORM}: all of them.
 [[nodiscard]] http::Response download_persons(const Visit& visit, Bench& bench);

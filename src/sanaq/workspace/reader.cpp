@@ -76,12 +76,15 @@ struct Reader::Inside {
   std::optional<Reading> reading;
   std::optional<investigation::Waiting> waiting;
   SitePreview preview;
+  NamesNow names;
   std::thread thread;
 
   void work();
   void read(const std::string& of, std::int64_t when, bool must_read);
   bool keeps_what_it_has(const std::string& of, base::Progress& progress);
   void take(WhatStands stands, const std::string& of, std::int64_t when, base::Progress& progress);
+  void make_names(std::int64_t when);
+  void forget_names(const std::string& of, std::int64_t when);
   void look_at_site(const std::string& of, std::int64_t when, base::Progress& progress);
   // Returns false, and does nothing, where another investigation is open by now, or none any more.
   template <typename Change>
@@ -146,12 +149,60 @@ void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t
     why_not_read.reset();
     reading.reset();
     preview = {};
+    names = {};
   });
   // What is shown of the lists need not wait for the pairs.
   const investigation::Waiting waits =
       investigation::waiting_in(made->outcome, is_linked, progress);
   change_if(when, [&] { waiting = waits; });
   investigation::keep_waiting(of, waits);
+}
+
+// Names that the lists have no more are nowhere from here on: what is there of other names is
+// removed first. A list that is to be read anew ends it.
+void Reader::Inside::make_names(std::int64_t when) {
+  HeldNow now;
+  change_if(when, [&] {
+    if (!held || names.held == held) return;
+    now = held;
+    names = {held, nullptr, Reading{base::message("making the index of names"), 0, 0}, {}};
+  });
+  if (!now) return;
+  Watched progress([&](const Reading& at) {
+    bool goes_on = true;
+    return change_if(when,
+                     [&] {
+                       names.making = at;
+                       goes_on = !is_wanted;
+                     }) &&
+           goes_on;
+  });
+  const auto settle = [&](NamesNow made) {
+    change_if(when, [&] {
+      if (names.held == now) names = std::move(made);
+    });
+  };
+  try {
+    settle(
+        {now, std::make_shared<const investigation::RecordsIndex>(now->outcome, progress), {}, {}});
+  } catch (const base::Error& error) {
+    // Stopped, it was not made for these lists.
+    const bool is_stopped = error.kind() == base::Kind::stopped;
+    settle({is_stopped ? nullptr : now, nullptr, {}, error.message()});
+  } catch (const std::bad_alloc&) {
+    settle({now, nullptr, {}, base::message("There is not enough memory to search these names.")});
+  }
+}
+
+// Lists that cannot be read are not searched, and nothing of them is kept.
+void Reader::Inside::forget_names(const std::string& of, std::int64_t when) {
+  const bool is_open = change_if(when, [&] { names = {}; });
+  if (!is_open) return;
+  try {
+    investigation::remove_records_index(of);
+  } catch (const base::Error&) {
+    // The folder cannot be written to, so nothing was written there by us.
+  }
 }
 
 void Reader::Inside::look_at_site(const std::string& of, std::int64_t when,
@@ -188,10 +239,12 @@ void Reader::Inside::read(const std::string& of, std::int64_t when, bool must_re
     else if (must_read)
       take(investigation::what_stands(of, {progress, catalog}), of, when, progress);
     change_if(when, [&] { reading.reset(); });
+    make_names(when);
     look_at_site(of, when, progress);
   } catch (const base::Error& error) {
     if (error.kind() == base::Kind::stopped) return;
     change_if(when, [&] { why_not_read = error.message(); });
+    forget_names(of, when);
   } catch (const std::bad_alloc&) {
     change_if(when, [&] {
       why_not_read = base::message("There is not enough memory to show these lists.");
@@ -241,6 +294,7 @@ void Reader::open(const std::string& folder) {
     inside_->why_not_read.reset();
     inside_->waiting.reset();
     inside_->preview = {};
+    inside_->names = {};
     inside_->is_wanted = !folder.empty();
     inside_->is_preview_wanted = false;
     if (inside_->is_wanted) inside_->reading = Reading{};
@@ -281,6 +335,11 @@ Behind Reader::behind() const {
 std::optional<investigation::Waiting> Reader::waiting() const {
   const std::lock_guard lock(inside_->mutex);
   return inside_->waiting;
+}
+
+NamesNow Reader::names() const {
+  const std::lock_guard lock(inside_->mutex);
+  return inside_->names;
 }
 
 SitePreview Reader::site_preview() {

@@ -6,6 +6,7 @@
 
 #include "sanaq/investigation/waiting.h"
 #include "sanaq/workspace/held.h"
+#include "sanaq/workspace/names_now.h"
 #include "sanaq/workspace/site_preview.h"
 
 namespace sanaq::workspace {
@@ -27,6 +28,7 @@ class Reader {
   [[nodiscard]] Behind behind() const;
   [[nodiscard]] std::optional<investigation::Waiting> waiting() const;
   [[nodiscard]] SitePreview site_preview();
+  [[nodiscard]] NamesNow names() const;
 
  private:
   struct Inside;

@@ -3,7 +3,6 @@
 #include "sanaq/workspace/answered_table.h"
 #include "sanaq/workspace/help_screen.h"
 #include "sanaq/workspace/history_screen.h"
-#include "sanaq/workspace/persons_screen.h"
 #include "sanaq/workspace/review_post.h"
 #include "sanaq/workspace/review_screen.h"
 #include "sanaq/workspace/undo_screen.h"
@@ -23,10 +22,6 @@ std::vector<Route> review_routes() {
       {"GET", "/history", &show_history},
       {"GET", "/history.json", &history_as_json},
       {"GET", "/history/table/{FORM}", &download_history},
-      {"GET", "/persons", &show_persons},
-      {"GET", "/persons.json", &persons_as_json},
-      {"GET", "/persons/table/{FORM}", &download_persons},
-      {"GET", "/persons/capture/{FORM}", &download_capture_table},
       {"GET", "/help", &show_help, false},
       {"GET", "/help/{PAGE}", &show_help, false},
   };
