@@ -9,8 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "sanaq/intake/content.h"
 
 namespace sanaq::intake {
 
@@ -51,25 +52,6 @@ constexpr std::size_t recipients_most = 4;
 [[nodiscard]] std::string keys_file_text(const std::vector<PublicKey>& keys);
 // Throws Error{bad_input} naming `path` where the text is not such a file.
 [[nodiscard]] std::vector<PublicKey> read_keys_file(std::string_view text, const std::string& path);
-
-// The numbers stand in envelopes and may never change.
-enum class ContentKind : std::uint8_t { comment = 1, testimony = 2, file = 3, addition = 4 };
-
-// What an envelope holds. Field names are ASCII; values are what the sender wrote, UTF-8 once they
-// passed the server, and never to be believed:
-//   comment:   page, lang, name, text, reply_to, day; trap = "filled" where a machine filled it
-//   testimony: receipt (key_text), lang, text, publish ("nothing", "without-names", "all"),
-//              contact, day
-//   file:      receipt, lang, name, type, day, and the bytes
-//   addition:  receipt, lang, text, day (what a witness adds at /return)
-struct Content {
-  ContentKind kind = ContentKind::comment;
-  std::vector<std::pair<std::string, std::string>> fields;
-  std::string file = {};
-  // The value of a field; "" if there is none.
-  [[nodiscard]] const std::string& value(std::string_view name) const;
-  bool operator==(const Content&) const = default;
-};
 
 // An envelope has exactly one of these sizes, in bytes: 16 KiB, 64 KiB, 256 KiB, 1, 4, 16, 64 MiB.
 constexpr std::array<std::int64_t, 7> envelope_sizes = {16384,   65536,    262144,  1048576,

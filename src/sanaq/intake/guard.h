@@ -1,14 +1,14 @@
 // The sum above a comment, "4 − □ = two": a filter against programs that fill in forms, and no
 // security.
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_set>
 
 namespace sanaq::intake {
 
@@ -35,11 +35,6 @@ struct ShownSum {
 // In the language's own words for en, ru and kk; in any other the numbers are ICU's spell-out, and
 // the question is said in signs.
 [[nodiscard]] ShownSum shown(const Sum& sum, std::string_view language);
-// A number from 0 to 10 in words of the language.
-[[nodiscard]] std::string number_word(int number, std::string_view language);
-// What was typed, as a number from 0 to 10: digits of any script, or words of the language, of
-// English, Russian or Kazakh, in any case, ё as е; nullopt for anything else.
-[[nodiscard]] std::optional<int> read_answer(std::string_view typed, std::string_view language);
 
 enum class Verdict { right, wrong, old, used };
 
@@ -48,8 +43,8 @@ enum class Verdict { right, wrong, old, used };
 // seconds that never go back. May be used by any thread.
 class Guard {
  public:
-  // `used_most`: of how many used tokens it is remembered that they are; when it is full, the older
-  // half of the time becomes old.
+  // `used_most`: of how many used tokens it is remembered that they are; when it is full, the
+  // oldest hour becomes old.
   explicit Guard(std::size_t used_most = std::size_t{1} << 20);
   [[nodiscard]] std::string token(const Sum& sum, std::string_view page, double now);
   // Uses the token up, whatever the answer. One that was never given is `old`.
@@ -59,19 +54,15 @@ class Guard {
   [[nodiscard]] std::size_t used_count() const;
 
  private:
-  // Numbers of used tokens, by the hour in which the tokens were given.
-  struct Hour {
-    std::int64_t hour = -1;
-    std::size_t count = 0;
-    std::vector<std::uint64_t> slots;
-  };
-  bool remember(std::int64_t hour, std::uint64_t number);
+  // Whether the token was not used before.
+  bool use(std::int64_t minute, std::uint64_t number, std::int64_t now_minute);
 
   mutable std::mutex alone_;
   std::string key_;
-  std::size_t used_most_;
-  std::int64_t old_before_ = -1;  // minutes: what was given before is old
-  std::array<Hour, 3> hours_;
+  std::size_t used_most_, used_ = 0;
+  std::int64_t old_before_ = 0;  // minutes: what was given before is old
+  // Numbers of used tokens, by the hour in which the tokens were given.
+  std::map<std::int64_t, std::unordered_set<std::uint64_t>> hours_;
 };
 
 }  // namespace sanaq::intake

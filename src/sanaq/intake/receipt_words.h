@@ -15,7 +15,7 @@ constexpr std::size_t receipt_word_count = 10, word_list_size = 1024;
 
 // The 1,024 words of a language (en, ru, kk; English for any other), sorted by bytes. No two have
 // the same first four letters, even where Kazakh letters are typed as their Russian neighbours, and
-// no two sound alike (word_sound.h).
+// no two sound alike.
 [[nodiscard]] const std::vector<std::string>& word_list(std::string_view language);
 
 // Ten words of the list, chosen by the system's generator, separated by spaces: 100 bits.
