@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <memory>
 #include <thread>
+#include <vector>
 
 #include "help/raw_client.h"
 #include "help/scratch.h"
@@ -55,15 +58,15 @@ Response echo(const Request& request, Body& body) {
 
 class Running {
  public:
-  explicit Running(const std::string& address = "127.0.0.1")
-      : server_(options(address), echo), thread_([this] { server_.run(); }) {}
+  explicit Running(const std::string& address = "127.0.0.1") : Running(options(address)) {}
+  explicit Running(const ServerOptions& options)
+      : server_(options, echo), thread_([this] { server_.run(); }) {}
   ~Running() {
     server_.stop();
     thread_.join();
   }
   [[nodiscard]] int port() const { return server_.port(); }
 
- private:
   static ServerOptions options(const std::string& address) {
     ServerOptions options;
     options.address = address;
@@ -72,6 +75,8 @@ class Running {
     };
     return options;
   }
+
+ private:
   Server server_;
   std::thread thread_;
 };
@@ -256,6 +261,54 @@ TEST(Server, StopsWhileSomebodyIsConnected) {
   const base::Stopwatch watch;
   server.reset();
   EXPECT_LT(watch.seconds(), 3.0);
+}
+
+TEST(Server, BodiesThatComeSlowlyLeaveThreadsForWhatHasNone) {
+  ServerOptions options = Running::options("127.0.0.1");
+  options.threads = 6;
+  options.bodies_most = 3;
+  const Running server(options);
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int count = 0; count < 3; ++count) {
+    slow.push_back(std::make_unique<RawClient>(server.port()));
+    slow.back()->send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\na");
+  }
+  // One more body is told so, once the three are being read; what has none is answered.
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const std::string answer =
+        asked_raw(server.port(), "POST / HTTP/1.1\r\nContent-Length: 1\r\n\r\na");
+    if (status_of(answer) == 503) break;
+    ASSERT_LT(attempt, 99);
+  }
+  EXPECT_EQ(200, status_of(asked_raw(server.port(), "GET / HTTP/1.1\r\n\r\n")));
+  slow[0]->send("bcdefghij");
+  EXPECT_EQ(200, status_of(slow[0]->answer()));
+}
+
+TEST(Server, ABodyThatComesTooSlowlyIsNotReadToItsEnd) {
+  ServerOptions options = Running::options("127.0.0.1");
+  options.least_bytes_a_second = 1000;
+  options.slow_after_seconds = 0.2;
+  const Running server(options);
+  RawClient client(server.port());
+  client.send("POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+  bool goes_on = true;
+  for (int count = 0; count < 50 && goes_on; ++count) {
+    goes_on = client.send("a");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  EXPECT_EQ(422, status_of(client.answer()));
+  EXPECT_TRUE(client.is_closed_within(5));
+}
+
+TEST(Server, ASocketIsTakenOverFromAServerThatWasKilledAndFromNoOther) {
+  const help::Scratch scratch;
+  const std::string address = "unix:" + (scratch / "socket");
+  const Running server(address);
+  EXPECT_THROW(const Running second(address), base::Error);
+  RawClient client(scratch / "socket");
+  client.send("GET /a HTTP/1.1\r\n\r\n");
+  EXPECT_EQ("GET /a  ", body_of(client.answer()));
 }
 
 }  // namespace

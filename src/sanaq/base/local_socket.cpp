@@ -46,6 +46,24 @@ bool is_own_user(int socket) {
 
 }  // namespace
 
+void clear_socket(const std::string& path) {
+  if (!address_of(path)) throw_disk_error(path, ENAMETOOLONG);
+  if (const int other = connected(path); other >= 0) {
+    ::close(other);
+    throw Error(Kind::conflict, message("{}: another sanaq listens here", path));
+  }
+  struct stat there {};
+  if (::lstat(path.c_str(), &there) != 0) return;
+  if (!S_ISSOCK(there.st_mode))
+    throw Error(Kind::bad_input,
+                message("{}: a socket is to be here, and something else stands here", path));
+  ::unlink(path.c_str());
+}
+
+void open_socket_to_all(const std::string& path) {
+  if (::chmod(path.c_str(), 0666) != 0) throw_disk_error(path, errno);
+}
+
 LocalSocket::LocalSocket(std::string path) : path_(std::move(path)), socket_(-1) {
   if (const int other = connected(path_); other >= 0) {
     ::close(other);

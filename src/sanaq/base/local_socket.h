@@ -24,6 +24,12 @@ class LocalSocket {
   int socket_;
 };
 
+// Makes room for a socket at the path: removes one that a program that has ended left there. Throws
+// Error{conflict} where somebody listens, and Error{bad_input} where something else stands.
+void clear_socket(const std::string& path);
+// Every user of this machine may ask there; the folder that it lies in decides who can.
+void open_socket_to_all(const std::string& path);
+
 // Returns what is answered there; nullopt if nobody listens, or does not answer within that time,
 // or is another user.
 [[nodiscard]] std::optional<std::string> ask_local_socket(const std::string& path, double seconds);

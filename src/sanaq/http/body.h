@@ -30,6 +30,8 @@ class Body {
   virtual void parts(PartSink& sink, std::int64_t most) = 0;
   // The number of bytes that the other end says it sends; -1 if it does not say.
   [[nodiscard]] virtual std::int64_t announced() const = 0;
+  // Whether reading ended because it came too slowly (ServerOptions::least_bytes_a_second).
+  [[nodiscard]] virtual bool is_too_slow() const { return false; }
 };
 
 }  // namespace sanaq::http

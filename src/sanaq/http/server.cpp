@@ -12,6 +12,8 @@
 
 #include "sanaq/base/connection.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/guarded_process.h"
+#include "sanaq/base/local_socket.h"
 #include "sanaq/base/system.h"
 #include "sanaq/http/multipart.h"
 #include "sanaq/http/request_head.h"
@@ -22,7 +24,6 @@ namespace {
 using base::message;
 
 constexpr double head_seconds = 10, idle_seconds = 15, body_seconds = 30, farewell_seconds = 2;
-constexpr int threads = 64;  // a connection that is open takes one, also while it is idle
 // What chunks of one byte each add to a body, and no more.
 constexpr std::int64_t chunk_overhead = 8;
 
@@ -31,8 +32,8 @@ constexpr std::int64_t chunk_overhead = 8;
 class CheckedStream : public httplib::Stream {
  public:
   CheckedStream(base::Connection& connection, std::string& ahead, const RequestHead& head,
-                std::int64_t bytes_most)
-      : connection_(connection), ahead_(ahead), length_(head.content_length) {
+                std::int64_t bytes_most, const ServerOptions& options)
+      : connection_(connection), ahead_(ahead), length_(head.content_length), options_(options) {
     head_ = head.request.method + " / HTTP/1.1\r\n";
     head_ += length_ ? fmt::format("Content-Length: {}\r\n", *length_)
                      : "Transfer-Encoding: chunked\r\n";
@@ -53,11 +54,18 @@ class CheckedStream : public httplib::Stream {
     if (!flush()) return -1;
     const std::size_t wanted = std::min(size, static_cast<std::size_t>(left_));
     if (wanted == 0) return 0;
+    const double since = base::steady_seconds() - began_;
+    is_too_slow_ =
+        since > options_.slow_after_seconds &&
+        static_cast<double>(came_) / since < static_cast<double>(options_.least_bytes_a_second);
+    if (is_too_slow_) return -1;
     const std::int64_t count =
         ahead_.empty() ? connection_.read(into, wanted, body_seconds) : from_ahead(into, wanted);
     if (count > 0) left_ -= count;
+    if (count > 0) came_ += count;
     return count;
   }
+  [[nodiscard]] bool is_too_slow() const { return is_too_slow_; }
   ssize_t write(const char* bytes, std::size_t size) override {
     answer_.append(bytes, size);
     if (answer_.size() > 1 << 20 && !flush()) return -1;
@@ -86,7 +94,10 @@ class CheckedStream : public httplib::Stream {
   std::string head_, answer_;
   std::size_t at_ = 0;
   std::optional<std::int64_t> length_;
-  std::int64_t left_ = 0;
+  std::int64_t left_ = 0, came_ = 0;
+  const ServerOptions& options_;
+  double began_ = base::steady_seconds();
+  bool is_too_slow_ = false;
 };
 
 base::Error cut_off() {
@@ -101,8 +112,9 @@ base::Error too_long(std::int64_t most) {
 
 class ComingBody : public Body {
  public:
-  ComingBody(const httplib::ContentReader* reader, const RequestHead& head)
-      : reader_(reader), head_(head) {}
+  ComingBody(const httplib::ContentReader* reader, const RequestHead& head,
+             const CheckedStream& stream)
+      : reader_(reader), head_(head), stream_(stream) {}
 
   [[nodiscard]] std::string whole(std::int64_t most) override {
     std::string text;
@@ -132,6 +144,7 @@ class ComingBody : public Body {
   [[nodiscard]] std::int64_t announced() const override {
     return head_.content_length.value_or(-1);
   }
+  [[nodiscard]] bool is_too_slow() const override { return stream_.is_too_slow(); }
 
  private:
   // Bytes are counted as they come: chunks announce nothing.
@@ -151,6 +164,7 @@ class ComingBody : public Body {
 
   const httplib::ContentReader* reader_;
   const RequestHead& head_;
+  const CheckedStream& stream_;
 };
 
 std::string_view reason_of(int status) {
@@ -177,6 +191,8 @@ std::string_view reason_of(int status) {
       return "Request Header Fields Too Large";
     case 501:
       return "Not Implemented";
+    case 503:
+      return "Service Unavailable";
     case 505:
       return "HTTP Version Not Supported";
     default:
@@ -207,6 +223,25 @@ struct Exchange {
 };
 thread_local const Exchange* answered = nullptr;
 
+// One of the bodies that may come at once, for as long as this lives.
+class BodyPlace {
+ public:
+  // Without a count none is needed; with `most` 0 there are as many as wanted.
+  BodyPlace(std::atomic<int>* count, int most) : count_(count) {
+    is_taken_ = count_ == nullptr || ++*count_ <= most || most == 0;
+  }
+  ~BodyPlace() {
+    if (count_ != nullptr) --*count_;
+  }
+  BodyPlace(const BodyPlace&) = delete;
+  BodyPlace& operator=(const BodyPlace&) = delete;
+  [[nodiscard]] bool is_taken() const { return is_taken_; }
+
+ private:
+  std::atomic<int>* count_;
+  bool is_taken_ = false;
+};
+
 std::string host_of(const ServerOptions& options) {
   return options.address.starts_with("unix:") ? options.address.substr(5) : options.address;
 }
@@ -225,7 +260,7 @@ struct Server::Inside : public httplib::Server {
     // It is asked for once the server runs: a stop() that came before found nothing to stop.
     new_task_queue = [this] {
       if (is_stopping) httplib::Server::stop();
-      return new httplib::ThreadPool(threads);
+      return new httplib::ThreadPool(static_cast<std::size_t>(options.threads));
     };
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& out) {
       if (request.method == "POST") return HandlerResponse::Unhandled;
@@ -240,12 +275,14 @@ struct Server::Inside : public httplib::Server {
   void bind() {
     const bool is_unix = options.address.starts_with("unix:");
     if (is_unix) set_address_family(AF_UNIX);
+    if (is_unix) base::clear_socket(host_of(options));
     errno = 0;
     if (is_unix || options.port != 0) {
       bound_port = bind_to_port(host_of(options), is_unix ? 80 : options.port) ? options.port : -1;
     } else {
       bound_port = bind_to_any_port(options.address);
     }
+    if (bound_port >= 0 && is_unix) base::open_socket_to_all(host_of(options));
     if (bound_port >= 0) return;
     if (errno == EADDRINUSE)
       throw base::Error(base::Kind::conflict,
@@ -258,7 +295,7 @@ struct Server::Inside : public httplib::Server {
 
   void answer(const httplib::ContentReader* reader, httplib::Response& out) {
     const RequestHead& head = answered->head;
-    ComingBody body(reader, head);
+    ComingBody body(reader, head, answered->stream);
     Response made;
     try {
       made = handler(head.request, body);
@@ -318,7 +355,13 @@ struct Server::Inside : public httplib::Server {
       refuse(connection, 413);
       return false;
     }
-    CheckedStream stream(connection, ahead, *head, most);
+    const bool has_body = head->content_length.value_or(1) > 0;
+    const BodyPlace place(has_body ? &bodies : nullptr, options.bodies_most);
+    if (!place.is_taken()) {
+      refuse(connection, 503);
+      return false;
+    }
+    CheckedStream stream(connection, ahead, *head, most, options);
     const Exchange exchange{*head, stream};
     answered = &exchange;
     bool is_closed = false;
@@ -333,7 +376,9 @@ struct Server::Inside : public httplib::Server {
     std::string ahead;
     const std::string peer = connection.peer();
     while (answer_next(connection, ahead, peer)) {
+      if (options.wipes_stack) base::wipe_stack();
     }
+    if (options.wipes_stack) base::wipe_stack();
     connection.end(is_stopping ? 0.0 : farewell_seconds);
     return true;
   }
@@ -341,6 +386,7 @@ struct Server::Inside : public httplib::Server {
   ServerOptions options;
   http::Handler handler;
   int bound_port = -1;
+  std::atomic<int> bodies = 0;  // that come now
   std::atomic<bool> is_stopping = false;
 };
 

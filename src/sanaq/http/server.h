@@ -23,6 +23,14 @@ struct ServerOptions {
   std::function<std::int64_t(const Request&)> most_bytes;
   std::int64_t header_bytes_most = 16384;
   int headers_most = 100;
+  int threads = 64;  // an open connection takes one, also while it is idle
+  // How many bodies may come at once; one more is answered with 503, so that threads remain for
+  // what has none. 0: any number.
+  int bodies_most = 0;
+  // A body that came more slowly on average, so long after it began, is not read to its end.
+  std::int64_t least_bytes_a_second = 0;
+  double slow_after_seconds = 60;
+  bool wipes_stack = false;  // after each answer (base/guarded_process.h)
 };
 
 // Refuses by itself what is no honest request (request_head.h), a head of more than
@@ -31,7 +39,8 @@ struct ServerOptions {
 class Server {
  public:
   // Binds, so that the port is known. Throws Error{conflict} where the port is taken, and Error{io}
-  // where it cannot be had otherwise.
+  // where it cannot be had otherwise. A socket is open to all users of this machine, and one that a
+  // program which has ended left there is replaced.
   Server(ServerOptions options, Handler handler);
   ~Server();
   Server(const Server&) = delete;
