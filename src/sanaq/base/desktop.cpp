@@ -10,8 +10,6 @@
 
 #include "sanaq/base/system.h"
 
-extern char** environ;
-
 namespace sanaq::base {
 
 bool has_desktop() {
