@@ -35,8 +35,10 @@
     const known = new Map(cards().map((card) => [card.dataset.key, card]));
     const first = keeps_current && here ? [here] : [];
     const rest = wanted.filter((card) => !(first.length && card.dataset.key === here.dataset.key)).map((card) => known.get(card.dataset.key) || card);
-    part("tasks").replaceChildren(...first, ...rest);
-    if (first.length) cards().forEach((card, at) => { card.hidden = at > 0; });
+    // Nothing happens to the current one: who moves it takes the focus away.
+    cards().slice(first.length).forEach((card) => card.remove());
+    part("tasks").append(...rest);
+    if (first.length) rest.forEach((card) => { card.hidden = true; });
     else show();
   };
   const put_in_front = (card) => {

@@ -83,6 +83,14 @@ TEST(ReviewLetters, TwoScriptsMeetInLatinLetters) {
   EXPECT_EQ(in_latin("Камышов"), "Kamyshov");
 }
 
+TEST(ReviewLetters, AnInitialStandsAsItIsWritten) {
+  const draw::Voice english("en");
+  const auto rows = names_by_part({"Койбаев Тилек", "Кожбаев Т.Я."}, english);
+  ASSERT_GE(rows.size(), 2U);
+  EXPECT_EQ(rows[1].parts[1].text, "Т");
+  EXPECT_EQ(rows[1].likeness, Likeness::near);
+}
+
 TEST(ReviewLetters, OfSeveralEachIsHeldAgainstTheFirstThatHasAName) {
   const draw::Voice english("en");
   const auto rows = names_by_part({"", "Asan Omarov", "Asan Omarow", "Omarov Berik"}, english);

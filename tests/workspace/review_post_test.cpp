@@ -173,4 +173,35 @@ TEST(ReviewPost, AScriptGetsTheNextTasksAndTheStrip) {
   EXPECT_EQ(answered.body.find("data-key=\"" + task.open[0]), std::string::npos);
 }
 
+TEST(ReviewPost, ARowThatWasCorrectedOrRemovedMeanwhileIsNotDecidedOn) {
+  const AReviewedBench town;
+  const auto task = town.first();
+  const ReviewNow before = town.now();
+  Fields fields = town.fields(task, "same");
+  for (const std::string& identity : task.open) {
+    const std::uint32_t record = before.desk->today.find(identity).value();
+    fields.emplace_back("shown", before.desk->words.named_line(record));
+  }
+  const auto read_anew = [&](const std::string& from, const std::string& to) {
+    const std::string path = town.folder + "/lists/morgue.csv";
+    std::string list = base::read_file(path);
+    list.replace(list.find(from), from.size(), to);
+    base::write_file_whole(path, list);
+    const HeldNow held = town.bench->held();
+    town.bench->read_again();
+    for (int tries = 0; tries < 1000 && town.bench->held() == held; ++tries)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  };
+  read_anew("m4;Omir Kumdarov;", "m4;Omir Kumdarow;");
+  const http::Response corrected = town.post(fields, true);
+  EXPECT_EQ(corrected.status, 409);
+  EXPECT_NE(corrected.body.find("Omir Kumdarov"), std::string::npos) << corrected.body;
+  EXPECT_NE(corrected.body.find("Omir Kumdarow"), std::string::npos) << "both versions";
+  read_anew("m4;Omir Kumdarow;;2011-12-16\n", "");
+  const http::Response removed = town.post(fields, true);
+  EXPECT_EQ(removed.status, 409);
+  EXPECT_NE(removed.body.find("It is in no list any more."), std::string::npos) << removed.body;
+  EXPECT_TRUE(decisions_entered_of(town.folder).empty());
+}
+
 }  // namespace sanaq::workspace

@@ -1,5 +1,6 @@
 #include "sanaq/workspace/review_task.h"
 
+#include "sanaq/record/record_table.h"
 #include "workspace/a_reviewed_bench.h"
 
 namespace sanaq::workspace {
@@ -83,17 +84,36 @@ TEST(ReviewTask, ASetbackSaysWhatWasAnsweredBeforeAndCanBeTakenBack) {
 }
 
 TEST(ReviewTask, HostileCellsStayText) {
-  const AReviewedBench town;
-  const auto outcome = town.now().held->outcome;
-  for (std::uint32_t record = 0; record < outcome.records.record_count(); ++record) {
-    if (outcome.records.ids[record] != "m5") continue;
-    investigation::NextTask task;
-    task.id = std::string(32, 'a');
-    task.open = {outcome.records.identities[0], outcome.records.identities[record]};
-    task.task.records = task.open;
-    const VisitByHand by_hand("/review");
-    EXPECT_TRUE(has(task_card(by_hand.visit, town.now(), task, {}), "=1+1"));
-  }
+  const help::Scratch scratch;
+  const auto held = std::make_shared<Held>();
+  held->reach = Reach::ingested;
+  record::RecordTable& table = held->outcome.records;
+  table.lists = {{"a\"b<i>", "h.csv", "", false}, {"\xE2\x80\xAEm", "m.csv", "", false}};
+  table.list_of = {0, 1};
+  table.ids = {"<script>1</script>", "2"};
+  table.rows = {2, 3};
+  table.identities = {std::string(32, 'a'), std::string(32, 'b')};
+  const std::string endless(300, 'w');
+  const std::string marks = "<b>" + endless + "</b> \xE2\x80\xAEreversed";
+  const std::string other = "' onmouseover=x " + endless + "v \xE2\x80\xAFname";
+  table.columns = {{"Name", record::Field::name, {1, 2}, {"", marks, other}, {"", marks, other}},
+                   {"</th><script>", std::nullopt, {1, 1}, {"", "{{csrf}}"}, {"", "{{csrf}}"}}};
+  ReviewNow now{scratch.path(),
+                held,
+                std::make_shared<const ReviewDesk>(held, scratch.path()),
+                std::make_shared<const std::vector<ledger::Decision>>(),
+                {}};
+  investigation::NextTask task;
+  task.id = std::string(32, 'c');
+  task.open = table.identities;
+  task.task.records = task.open;
+  const VisitByHand by_hand("/review");
+  const std::string card = task_card(by_hand.visit, now, task, {});
+  for (const char* live : {"<script", "<b>w", "<i>", "onmouseover=x\"", "\xE2\x80\xAE"})
+    EXPECT_FALSE(has(card, live)) << live;
+  EXPECT_TRUE(has(card, "&lt;script&gt;"));
+  EXPECT_TRUE(has(card, "U+202E"));
+  EXPECT_TRUE(has(card, "{{csrf}}")) << "a template in a cell is text";
 }
 
 }  // namespace sanaq::workspace

@@ -78,7 +78,8 @@ std::string without_spaces(std::string text) {
 // The words of a name as they are written, by the small letters under which they are compared.
 class Written {
  public:
-  explicit Written(std::string_view name) {
+  explicit Written(std::string_view name)
+      : letters_(text::to_utf32(name)), small_(small_letters(letters_)) {
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t end = std::min(name.find(' ', at), name.size());
       add(name.substr(at, end - at));
@@ -87,15 +88,26 @@ class Written {
   }
   [[nodiscard]] std::string of(const std::string& part) const {
     const auto found = words_.find(without_spaces(part));
-    return found == words_.end() ? part : found->second;
+    return found == words_.end() ? within_a_word(part) : found->second;
   }
 
  private:
+  // An initial, or what is written together with another word.
+  [[nodiscard]] std::string within_a_word(const std::string& part) const {
+    const std::u32string wanted = text::to_utf32(part);
+    for (std::size_t at = small_.find(wanted); at != small_.npos;
+         at = small_.find(wanted, at + 1)) {
+      if (at == 0 || small_[at - 1] == U' ' || small_[at - 1] == U'.')
+        return text::to_utf8(std::u32string_view(letters_).substr(at, wanted.size()));
+    }
+    return part;
+  }
   void add(std::string_view word) {
     std::string key;
     for (const text::Word& piece : text::split_words(word)) key += text::to_utf8(piece.letters);
     if (!key.empty()) words_.emplace(std::move(key), word);
   }
+  std::u32string letters_, small_;
   std::map<std::string, std::string> words_;
 };
 

@@ -25,8 +25,9 @@ std::set<Identities> records_decided(const std::vector<ledger::Decision>& decisi
 std::vector<investigation::ReviewTask> still_open(const Held& held,
                                                   const std::vector<ledger::Decision>& decisions) {
   base::Progress silent;
-  std::vector<investigation::ReviewTask> tasks =
-      investigation::review_queue(held.outcome, decisions, silent);
+  // In the order of the queue that every estimate keeps, which the screen shows.
+  std::vector<investigation::ReviewTask> tasks = investigation::review_queue(
+      held.outcome, decisions, silent, investigation::GainOf::persons_and_bound);
   const std::set<Identities> decided = records_decided(decisions);
   const std::vector<std::string>& identities = held.outcome.records.identities;
   const auto is_answered = [&](const investigation::ReviewTask& task) {
