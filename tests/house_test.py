@@ -127,6 +127,16 @@ class House(unittest.TestCase):
             below.add(room)
         self.assertFalse(below & {"investigation", "disclose", "link"}, "pages could name what must not leave")
 
+    def test_the_public_server_knows_no_ledger_no_investigation_and_no_unpublished_list(self):
+        arrows = plan()
+        below, queue = set(), ["serve"]
+        while queue:
+            room = queue.pop()
+            new = arrows[room][0] - below
+            queue.extend(new)
+            below |= new
+        self.assertEqual(below, {"base", "text", "http", "intake"}, "a captured server gives away whatever it can reach")
+
     def test_units_of_a_room_include_each_other_in_no_circle(self):
         for room in plan():
             self.assertEqual(circles_in(room), [], f"{room}: these units (a header with its source) include each other in a circle")

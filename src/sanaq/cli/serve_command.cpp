@@ -9,6 +9,7 @@
 #include "sanaq/base/terminal.h"
 #include "sanaq/cli/browser_link.h"
 #include "sanaq/cli/serve_place.h"
+#include "sanaq/cli/serve_public.h"
 #include "sanaq/http/server.h"
 #include "sanaq/workspace/all_routes.h"
 #include "sanaq/workspace/bench.h"
@@ -21,10 +22,13 @@ namespace {
 
 using base::message;
 
+constexpr const char* own_address = "127.0.0.1";
+
 struct Flags {
-  std::string folder, address = "127.0.0.1";
+  std::string folder, address = own_address;
   int port = 0;
   bool no_browser = false, on_desktop = false;
+  PublicFlags open;  // to strangers, instead of the workspace
 };
 
 bool is_investigation(const std::string& folder) {
@@ -122,7 +126,22 @@ void attend(workspace::Door& door, workspace::Bench& bench, int port, const Flag
   }
 }
 
+// What the workspace and the public server have, never both at once.
+void expect_no_workspace(const Flags& flags) {
+  if (flags.folder.empty() && flags.address == own_address && flags.port == 0 &&
+      !flags.no_browser && !flags.on_desktop)
+    return;
+  throw base::Error(base::Kind::usage,
+                    message("--public serves a site and knows no investigation: give it --site and "
+                            "--spool, and no DIR, --port, --address, --no-browser or --desktop"));
+}
+
 void serve(const Flags& flags, Context& context) {
+  if (is_asked_for(flags.open)) {
+    expect_no_workspace(flags);
+    serve_public(flags.open, context);
+    return;
+  }
   expect_loopback(flags.address);
   const std::string folder = wanted_folder(flags);
   BrowserLink browser;
@@ -168,8 +187,11 @@ void add_serve(Arguments& app, Context& context) {
                catalog.say("Print the link and open no browser"));
   command.flag("--desktop", flags->on_desktop,
                catalog.say("For an icon: without a terminal; ends when everybody has left"));
+  add_public_flags(command, flags->open, catalog);
   command.footer(catalog.say("Enter in the terminal gives a new link; Ctrl-C ends it."));
-  command.example({"sanaq serve my-count"});
+  command.example({"sanaq serve my-count",
+                   "sanaq serve --public unix:/run/sanaq/socket --site my-count/site --spool "
+                   "/var/lib/sanaq"});
   command.runs([flags, &context] { serve(*flags, context); });
 }
 

@@ -126,7 +126,7 @@ class Forgetting {
       if (!entry.body) continue;
       traces_.emplace_back(*entry.body,
                            [&](const std::set<std::string>& words) { return open.have(words); });
-      if (entry.kind == "document" || entry.kind == "list")
+      if (entry.kind == "document" || entry.kind == "list" || entry.kind == "testimony")
         hashes_.insert(json::parse(*entry.body).value("sha256", std::string()));
     }
     hashes_.erase("");
@@ -326,7 +326,7 @@ class Forgetting {
 
   [[nodiscard]] bool is_named_by_others(const std::string& hash) const {
     bool is_named = false;
-    for (const char* kind : {"document", "list"}) {
+    for (const char* kind : {"document", "list", "testimony"}) {
       ledger::visit_in_force(folder_, kind, [&](const ledger::Entry& entry, const json& body) {
         is_named = is_named || (body.value("sha256", "") == hash &&
                                 !erased_.contains({entry.writer, entry.seq}));

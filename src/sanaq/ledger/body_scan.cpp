@@ -203,7 +203,6 @@ Fit fit_of(std::string_view kind, std::string_view body) {
   for (const BodyForm& form : body_forms()) {
     if (form.kind != kind || !is_told(form, body)) continue;
     Scan scan(body);
-    if (form.is_open) return Fit::fits;
     if (!scan.object(form.fields)) return Fit::misfit;
     return scan.has_more() ? Fit::fits_with_more : Fit::fits;
   }

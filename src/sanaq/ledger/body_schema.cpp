@@ -150,6 +150,25 @@ constexpr std::array publication = {Field{"addresses", texts}, Field{"correction
                                     Field{"facts", hash},      Field{"files", count},
                                     Field{"leaves", count},    Field{"mark", hash, true},
                                     Field{"root", hash},       Field{"site", text}};
+constexpr std::array<std::string_view, 3> moderations = {"accept", "refuse", "shorten"};
+constexpr Form moderation{.words = moderations};
+constexpr std::array comment_decided = {Field{"by", text}, Field{"comment", entry, true},
+                                        Field{"decides", moderation, true}, Field{"reason", text},
+                                        Field{"text", text}};
+constexpr std::array comment = {Field{"day", text, true},  Field{"envelope", hash, true},
+                                Field{"lang", text, true}, Field{"name", text},
+                                Field{"page", text, true}, Field{"reply_to", text},
+                                Field{"suspect", flag},    Field{"text", text, true}};
+constexpr std::array testimony_intake = {Field{"by", text}, Field{"intake", hash, true},
+                                         Field{"keeps", hash, true}};
+constexpr std::array testimony_source = {Field{"by", text}, Field{"envelope", hash, true},
+                                         Field{"source", text, true}};
+constexpr std::array testimony = {Field{"by", text},
+                                  Field{"day", text},
+                                  Field{"envelope", hash, true},
+                                  Field{"file", evidence_file, true},
+                                  Field{"is_reply", flag},
+                                  Field{"sha256", hash, true}};
 constexpr std::array secret = {Field{"redirects", flag}, Field{"secret", hash, true}};
 
 constexpr std::array forms = {
@@ -183,8 +202,11 @@ constexpr std::array forms = {
     BodyForm{"run", "", "", run},
     BodyForm{"publication", "", "", publication},
     BodyForm{"secret", "", "", secret},
-    BodyForm{"comment", "", "", {}, true},
-    BodyForm{"testimony", "", "", {}, true},
+    BodyForm{"comment", "decides", "", comment_decided},
+    BodyForm{"comment", "", "", comment},
+    BodyForm{"testimony", "intake", "", testimony_intake},
+    BodyForm{"testimony", "source", "", testimony_source},
+    BodyForm{"testimony", "", "", testimony},
 };
 
 bool is_told(const BodyForm& form, const json& body) {
@@ -355,7 +377,7 @@ std::optional<base::Problem> body_text_problem(std::string_view kind, std::strin
 
 std::optional<std::string> unknown_in(std::string_view kind, const json& body) {
   const BodyForm* form = form_of(kind, body);
-  if (form == nullptr || form->is_open) return std::nullopt;
+  if (form == nullptr) return std::nullopt;
   return unknown_in_fields(form->fields, body);
 }
 

@@ -49,7 +49,6 @@ struct BodyForm {
   std::string_view tell;  // a field by which it is told; none: any body that no form before it is
   std::string_view word;  // what that field says; none: that it is there
   std::span<const Field> fields;
-  bool is_open = false;  // what is in it is not laid down yet
 };
 
 [[nodiscard]] std::span<const BodyForm> body_forms();

@@ -260,6 +260,9 @@ std::vector<std::string> unlisted_files(const std::string& investigation,
   if (!base::folder_exists(evidence)) return {};
   std::set<std::string> listed;
   for (const Document& document : documents) listed.insert(base::file_name(document.file));
+  visit_in_force(investigation, "testimony", [&](const Entry&, const json& body) {
+    listed.insert(base::file_name(body.value("file", "")));
+  });
   std::vector<std::string> names = base::list_folder(evidence);
   std::erase_if(names, [&](const std::string& name) { return listed.contains(name); });
   return names;

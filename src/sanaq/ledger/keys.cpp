@@ -12,6 +12,7 @@
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/entry.h"
+#include "sanaq/ledger/locked_secret.h"
 
 namespace sanaq::ledger {
 
@@ -44,20 +45,6 @@ std::string from_hex(std::string_view hex) {
     throw base::Error(base::Kind::bad_input,
                       message("a key file is damaged; put its backup in place"));
   return bytes;
-}
-
-// Argon2id with libsodium's limits for interactive use (64 MiB).
-std::string stretched(std::string_view passphrase, std::string_view salt) {
-  std::string key(crypto_secretbox_KEYBYTES, '\0');
-  const int result =
-      crypto_pwhash(bytes_of(key), key.size(), passphrase.data(), passphrase.size(), bytes_of(salt),
-                    crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
-                    crypto_pwhash_ALG_ARGON2ID13);
-  if (result != 0)
-    throw base::Error(
-        base::Kind::io,
-        message("there is not enough memory to open the key (64 MB); close other programs"));
-  return key;
 }
 
 std::string random_bytes(std::size_t size) {
@@ -145,13 +132,10 @@ Key make_key(const std::string& investigation, const std::string& name,
   key.name_ = name;
   key.folder_ = base::absolute_path(investigation);
   if (passphrase) {
-    key.salt_ = random_bytes(crypto_pwhash_SALTBYTES);
-    key.nonce_ = random_bytes(crypto_secretbox_NONCEBYTES);
-    key.box_.resize(seed.size() + crypto_secretbox_MACBYTES);
-    const std::string lock = stretched(*passphrase, key.salt_);
-    base::check(crypto_secretbox_easy(bytes_of(key.box_), bytes_of(seed), seed.size(),
-                                      bytes_of(key.nonce_), bytes_of(lock)) == 0,
-                "libsodium seals");
+    const LockedSecret locked = lock_secret(seed, *passphrase);
+    key.box_ = locked.box;
+    key.nonce_ = locked.nonce;
+    key.salt_ = locked.salt;
   } else {
     key.secret_ = seed;
   }
@@ -245,12 +229,10 @@ Signer Key::open(const AskPassphrase& ask) const {
       throw base::Error(base::Kind::usage,
                         message("this key has a passphrase: run the command at a terminal, which "
                                 "asks for it, or put it into SANAQ_PASSPHRASE"));
-    seed.resize(crypto_sign_SEEDBYTES);
-    const std::string lock = stretched(*passphrase, salt_);
-    const bool is_open = crypto_secretbox_open_easy(bytes_of(seed), bytes_of(box_), box_.size(),
-                                                    bytes_of(nonce_), bytes_of(lock)) == 0;
-    if (!is_open)
+    std::optional<std::string> opened = unlock_secret({box_, nonce_, salt_}, *passphrase);
+    if (!opened || opened->size() != crypto_sign_SEEDBYTES)
       throw base::Error(base::Kind::usage, message("this is not the key's passphrase; try again"));
+    seed.swap(*opened);
   }
   std::string hex = to_hex(seed);
   sodium_memzero(seed.data(), seed.size());

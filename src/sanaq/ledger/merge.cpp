@@ -370,7 +370,7 @@ void name_files(const nlohmann::json& body, NamedFiles& named) {
 // The files that entries name which count and are in force. A retraction that stands takes its
 // target out of force: from the last to the first.
 NamedFiles named_files(const Ledger& whole) {
-  const auto entries = entries_that_count(whole, {"document", "list", "retraction"});
+  const auto entries = entries_that_count(whole, {"document", "list", "testimony", "retraction"});
   std::set<EntryPlace> retracted;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (entry->first.kind != "retraction" ||

@@ -296,7 +296,7 @@ class ChainCheck {
     const bool is_watched = is_first || entry.kind == "checkpoint" || entry.kind == "erasure" ||
                             entry.kind == "document" || entry.kind == "list" ||
                             entry.kind == "run" || entry.kind == "retraction" ||
-                            entry.kind == "key";
+                            entry.kind == "key" || entry.kind == "testimony";
     if (!is_watched) return;
     try {
       const json body = json::parse(text);
@@ -305,7 +305,8 @@ class ChainCheck {
         note_key_event(entry, body, line);
       if (entry.kind == "checkpoint") note_checkpoint(entry, body, line);
       if (entry.kind == "erasure") note_erasure(entry, body, line);
-      if (entry.kind == "document") note_document(entry, body, line);
+      if (entry.kind == "document" || (entry.kind == "testimony" && body.contains("file")))
+        note_document(entry, body, line);
       if (entry.kind == "list") note_list(entry, body, line);
       if (entry.kind == "run") note_run(entry, body, line);
       if (entry.kind == "retraction")
