@@ -1,10 +1,10 @@
-#include "sanaq/investigation/choose_engine.h"
+#include "sanaq/exchange/choose_engine.h"
 
 #include <gtest/gtest.h>
 
 #include "splink/a_model.h"
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 namespace {
 
 TEST(ChooseEngine, AModelOfSplinkIsUsedAndHandedOutAndWithoutOneOurOwnEngineLinks) {
@@ -22,4 +22,4 @@ TEST(ChooseEngine, AModelOfSplinkIsUsedAndHandedOutAndWithoutOneOurOwnEngineLink
 }
 
 }  // namespace
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

@@ -1,4 +1,4 @@
-#include "sanaq/cli/compare_table.h"
+#include "sanaq/exchange/compare_table.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include "sanaq/base/files.h"
 #include "sanaq/tables/csv.h"
 
-namespace sanaq::cli {
+namespace sanaq::exchange {
 namespace {
 
 std::string line_of(const std::string& csv, const std::string& start) {
@@ -109,4 +109,4 @@ TEST(ScorePairs, WhatIsNoNameIsRefusedByItsRow) {
             1);
 }
 
-}  // namespace sanaq::cli
+}  // namespace sanaq::exchange

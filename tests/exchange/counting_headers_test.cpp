@@ -1,8 +1,8 @@
-#include "sanaq/investigation/counting_headers.h"
+#include "sanaq/exchange/counting_headers.h"
 
 #include <gtest/gtest.h>
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 
 TEST(CountingHeaders, CountInEachListThatHasThem) {
   EXPECT_EQ(headers_that_count({{{"#1"}, {"#1", "note"}}, {{}, {"note"}}}),
@@ -12,4 +12,4 @@ TEST(CountingHeaders, CountInEachListThatHasThem) {
   EXPECT_TRUE(headers_that_count({}).empty());
 }
 
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

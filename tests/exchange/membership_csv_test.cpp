@@ -1,10 +1,10 @@
-#include "sanaq/cli/membership_csv.h"
+#include "sanaq/exchange/membership_csv.h"
 
 #include <gtest/gtest.h>
 
 #include "sanaq/base/error.h"
 
-namespace sanaq::cli {
+namespace sanaq::exchange {
 namespace {
 
 std::string complaint(std::string_view bytes) {
@@ -40,4 +40,4 @@ TEST(MembershipCsv, BadRowsAreNamed) {
 }
 
 }  // namespace
-}  // namespace sanaq::cli
+}  // namespace sanaq::exchange

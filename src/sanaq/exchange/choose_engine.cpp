@@ -1,8 +1,8 @@
-#include "sanaq/investigation/choose_engine.h"
+#include "sanaq/exchange/choose_engine.h"
 
 #include <utility>
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 
 splink::Linked link_table(const record::RecordTable& table, const link::Options& options,
                           std::shared_ptr<const splink::Model> model, base::Progress& progress) {
@@ -10,4 +10,4 @@ splink::Linked link_table(const record::RecordTable& table, const link::Options&
   return {link::link(table, options, progress), nullptr};
 }
 
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

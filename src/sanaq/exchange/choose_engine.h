@@ -4,7 +4,7 @@
 
 #include "sanaq/splink/link.h"
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 
 // Links with a model that Splink saved, or, if `model` is nullptr, with our own engine; the model
 // of the result is then nullptr too. Throws what splink::link and link::link throw.
@@ -13,4 +13,4 @@ namespace sanaq::investigation {
                                         std::shared_ptr<const splink::Model> model,
                                         base::Progress& progress);
 
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

@@ -1,4 +1,4 @@
-#include "sanaq/cli/compare_table.h"
+#include "sanaq/exchange/compare_table.h"
 
 #include <array>
 #include <map>
@@ -14,7 +14,7 @@
 #include "sanaq/text/name.h"
 #include "sanaq/text/name_problem.h"
 
-namespace sanaq::cli {
+namespace sanaq::exchange {
 namespace {
 
 using base::Error;
@@ -138,7 +138,8 @@ PairScore score_row(const Header& header, const Cells& cells, text::PossibleKind
 }  // namespace
 
 ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::PossibleKinds kinds,
-                        double prior, const text::NameTables& nicknames) {
+                        double prior, const text::NameTables& nicknames,
+                        const base::Progress& progress) {
   const std::string text = text::to_utf8(bytes, text::detect_encoding(bytes));
   tables::CsvReader reader(text, tables::sniff_delimiter(text), path);
   Cells cells;
@@ -153,6 +154,7 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::P
   tables::append_csv_row(result.csv, titles, tables::CsvFor::program);
   while (reader.next(cells)) {
     if (cells.size() == 1 && cells[0].empty()) continue;
+    progress.throw_if_stopped();
     const PairScore score =
         score_row(header, cells, kinds, nicknames, fmt::format("{}:{}", path, reader.row()));
     const double probability = link::probability_at(score.weight_bits, prior);
@@ -169,4 +171,4 @@ ScoredPairs score_pairs(std::string_view bytes, const std::string& path, text::P
   return result;
 }
 
-}  // namespace sanaq::cli
+}  // namespace sanaq::exchange

@@ -1,10 +1,10 @@
-#include "sanaq/investigation/counting_headers.h"
+#include "sanaq/exchange/counting_headers.h"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 
 std::vector<std::string> headers_that_count(const std::vector<OwnHeaders>& lists) {
   std::set<std::string> counting, others;
@@ -21,4 +21,4 @@ std::vector<std::string> headers_that_count(const std::vector<OwnHeaders>& lists
   return headers;
 }
 
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace sanaq::investigation {
+namespace sanaq::exchange {
 
 struct OwnHeaders {
   std::vector<std::string> counters;  // headers of columns that only count the rows
@@ -13,4 +13,4 @@ struct OwnHeaders {
 // Returns the headers that count the rows in every list that has them; linking leaves them out.
 [[nodiscard]] std::vector<std::string> headers_that_count(const std::vector<OwnHeaders>& lists);
 
-}  // namespace sanaq::investigation
+}  // namespace sanaq::exchange

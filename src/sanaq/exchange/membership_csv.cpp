@@ -1,4 +1,4 @@
-#include "sanaq/cli/membership_csv.h"
+#include "sanaq/exchange/membership_csv.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,7 +10,7 @@
 #include "sanaq/text/encoding.h"
 #include "sanaq/text/fold.h"
 
-namespace sanaq::cli {
+namespace sanaq::exchange {
 namespace {
 
 using base::Error;
@@ -87,4 +87,4 @@ std::vector<Membership> parse_membership(std::string_view bytes, const std::stri
   return all;
 }
 
-}  // namespace sanaq::cli
+}  // namespace sanaq::exchange

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sanaq::cli {
+namespace sanaq::exchange {
 
 struct Membership {
   std::string list;  // empty where the file has no such column: one list
@@ -18,4 +18,4 @@ struct Membership {
 [[nodiscard]] std::vector<Membership> parse_membership(std::string_view bytes,
                                                        const std::string& path);
 
-}  // namespace sanaq::cli
+}  // namespace sanaq::exchange
