@@ -1,11 +1,11 @@
-# sanaq_room(NAME USES ROOM... TESTED_WITH ROOM... TOGETHER APART SOURCE...): one library for the folder NAME, its headers and its arrows. What
+# sanaq_room(NAME USES ROOM... TESTED_WITH ROOM... TOGETHER SMALL APART SOURCE...): one library for the folder NAME, its headers and its arrows. What
 # its tests alone use besides is named by TESTED_WITH.
 #
 # Every .cpp in the folder belongs to the room. What a room links beyond other rooms (Debian's libraries) stands in the
 # room's own CMakeLists.txt, if it has one, as target_link_libraries(sanaq_NAME PRIVATE ...);
 # in it CMAKE_CURRENT_SOURCE_DIR is src/sanaq.
 function(sanaq_room name)
-  cmake_parse_arguments(ROOM "TOGETHER" "" "USES;TESTED_WITH;APART" ${ARGN})
+  cmake_parse_arguments(ROOM "TOGETHER;SMALL" "" "USES;TESTED_WITH;APART" ${ARGN})
   if(NOT SANAQ_PROGRAM AND NOT name IN_LIST SANAQ_LIBRARY_ROOMS)
     return()
   endif()
@@ -25,6 +25,10 @@ function(sanaq_room name)
     set_target_properties(sanaq_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     list(TRANSFORM ROOM_APART PREPEND ${folder}/)
     set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+  # A room that talks and does not compute takes half the bytes, and nobody waits for it.
+  if(ROOM_SMALL)
+    target_compile_options(sanaq_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
   endif()
   # Promised headers are installed; the others are for the house alone.
   set(promised ${SANAQ_PROMISED_HEADERS})

@@ -21,7 +21,9 @@ install(FILES ${made}/_sanaq DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-com
 install(FILES ${made}/sanaq.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/sanaq.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/sanaq.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT program)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/formats ${PROJECT_SOURCE_DIR}/docs/method DESTINATION ${docs} COMPONENT program)
+# As text: the pictures weigh as much as a tenth of the program.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/formats ${PROJECT_SOURCE_DIR}/docs/method DESTINATION ${docs} COMPONENT program
+  PATTERN "*.png" EXCLUDE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/oil-town ${PROJECT_SOURCE_DIR}/examples/zhanaozen ${PROJECT_SOURCE_DIR}/examples/kosovo
   DESTINATION ${CMAKE_INSTALL_DATADIR}/sanaq/examples COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright ${made}/changelog.gz DESTINATION ${docs} COMPONENT program)
@@ -46,9 +48,9 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "xdg-utils, poppler-utils")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "counts the victims of a massacre from partial lists
- sanaq links the rows of several conflicting lists into persons, estimates those
- whom no list has, keeps every fact with its source in a ledger that cannot be
- altered unseen, and publishes a site in several languages.")
+ sanaq links the rows of several conflicting lists into persons, estimates
+ those whom no list has, keeps every fact with its source in a ledger that
+ cannot be altered unseen, and publishes a site in several languages.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libsanaq-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS

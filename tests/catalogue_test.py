@@ -68,7 +68,7 @@ def sentences_in(sources):
 
 
 def sources(*rooms):
-    folders = [ROOT / "src/sanaq" / room for room in rooms] if rooms else [ROOT / "src"]
+    folders = [ROOT / "src/sanaq" / room for room in rooms] if rooms else [ROOT / "src", ROOT / "python/module"]
     assert all(folder.is_dir() for folder in folders), "a room that is named here has moved"
     return sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".cpp", ".h"))
 

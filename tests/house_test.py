@@ -16,14 +16,14 @@ def plan():
     """room -> (the rooms that it uses, the rooms that its tests use besides), from the ground up."""
     arrows = {}
     for name, rest in re.findall(r"^sanaq_room\((\w+)\s*([^)]*)\)", ROOMS_FILE.read_text(), re.M):
-        uses, _, tested_with = rest.partition("TOGETHER")[0].removeprefix("USES").partition("TESTED_WITH")
+        uses, _, tested_with = rest.replace(" SMALL", "").partition("TOGETHER")[0].removeprefix("USES").partition("TESTED_WITH")
         arrows[name] = (set(uses.split()), set(tested_with.split()))
     return arrows
 
 
 def compiled_together():
     """room -> the sources that are compiled each by itself; of the rooms whose other sources are compiled together."""
-    rows = re.findall(r"^sanaq_room\((\w+)[^)]*? TOGETHER(?: APART ([^)]*))?\)", ROOMS_FILE.read_text(), re.M)
+    rows = re.findall(r"^sanaq_room\((\w+)[^)]*? TOGETHER(?: SMALL)?(?: APART ([^)]*))?\)", ROOMS_FILE.read_text(), re.M)
     return {name: set(apart.split()) for name, apart in rows}
 
 

@@ -5,6 +5,8 @@
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
 #include "sanaq/record/record_names.h"
+#include "sanaq/tables/arrow.h"
+#include "sanaq/tables/ingest.h"
 
 namespace sanaq::exchange {
 namespace {
@@ -44,6 +46,53 @@ TEST(LinkFiles, OneFileIsSplitByAColumn) {
                                  .list_column = "sorce"},
                                 silent),
                base::Error);
+}
+
+TEST(LinkFiles, ATableInMemoryIsAListAsAFileWithItsCellsIs) {
+  const help::Scratch scratch;
+  const std::string csv = "id,name\n1,A B\n2,C D\n";
+  record::PlainTable cells{2,
+                           {{"id", record::CodedTexts{{0, 1}, {"1", "2"}}},
+                            {"name", record::CodedTexts{{0, 1}, {"A B", "C D"}}}}};
+  ArrowArrayStream stream{};
+  tables::to_arrow(std::make_shared<const record::PlainTable>(cells), &stream);
+  FilesToLink of_file, of_table;
+  of_file.files = {scratch.write("one.csv", csv)};
+  of_table.lists = {{"one", "", &stream}};
+  const LoadedFiles by_file = load_files(of_file, silent), by_table = load_files(of_table, silent);
+  EXPECT_EQ(by_file.records.identities, by_table.records.identities);
+  EXPECT_EQ(by_file.records.ids, by_table.records.ids);
+  const tables::IngestedList read = tables::ingest(
+      [&] {
+        tables::ListSource source;
+        source.name = "one";
+        source.path = of_file.files.front();
+        return source;
+      }(),
+      silent);
+  FilesToLink again;
+  again.lists = {{"one", "", nullptr, &read}};
+  EXPECT_EQ(load_files(again, silent).records.identities, by_table.records.identities);
+}
+
+TEST(LinkFiles, TablesNeedNamesOfTheirOwn) {
+  const help::Scratch scratch;
+  const std::string file = scratch.write("one.csv", "id,name\n1,A B\n");
+  FilesToLink twice;
+  twice.lists = {{"one", file}, {"one", file}};
+  EXPECT_THROW((void)load_files(twice, silent), base::Error);
+  FilesToLink nameless;
+  nameless.lists = {{"", file}};
+  EXPECT_THROW((void)load_files(nameless, silent), base::Error);
+  EXPECT_THROW((void)load_files({}, silent), base::Error);
+  // Two tables in memory have no bytes in common by which they could be called one file.
+  const record::PlainTable cells{1, {{"name", record::CodedTexts{{0}, {"A B"}}}}};
+  ArrowArrayStream first{}, second{};
+  tables::to_arrow(std::make_shared<const record::PlainTable>(cells), &first);
+  tables::to_arrow(std::make_shared<const record::PlainTable>(cells), &second);
+  FilesToLink two;
+  two.lists = {{"one", "", &first}, {"two", "", &second}};
+  EXPECT_TRUE(load_files(two, silent).lists[1].warnings.empty());
 }
 
 }  // namespace

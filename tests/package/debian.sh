@@ -1,11 +1,12 @@
 #!/bin/bash
-# debian.sh BUILD: installs the packages of BUILD/deb into a fresh Debian 12 in BUILD/bookworm, which is kept, and uses them there without a
-# network. Needs root. Where CI is set, a machine on which this cannot be done is a failure; elsewhere it is skipped with a word.
+# debian.sh BUILD: installs the packages of BUILD/deb into two fresh Debian 12, BUILD/bookworm and BUILD/bookworm-dev, which are kept: the
+# program in one, the library in the other; and uses them there without a network. Needs root. Where CI is set, a machine on which this
+# cannot be done is a failure; elsewhere it is skipped with a word.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$(realpath "$1")
-root=$build/bookworm
-packages=("$build"/deb/sanaq_*.deb "$build"/deb/libsanaq-dev_*.deb)
+program=("$build"/deb/sanaq_*.deb)
+library=("$build"/deb/libsanaq-dev_*.deb)
 
 skip() {
   echo "skipped: $1" >&2
@@ -17,48 +18,120 @@ failed() { echo "failed: $1" >&2; exit 1; }
 command -v debootstrap >/dev/null || skip "debootstrap is not installed"
 unshare -n true 2>/dev/null || skip "a network cannot be taken away here"
 
-if [ ! -e "$root/ready" ]; then
-  rm -rf "$root"
-  debootstrap --variant=minbase bookworm "$root" >"$build/debootstrap.log" 2>&1 || { tail -3 "$build/debootstrap.log" >&2; skip "debootstrap could not fetch Debian"; }
-  cp /etc/apt/sources.list "$root/etc/apt/" 2>/dev/null || true
-  cp -r /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
-  touch "$root/ready"
-fi
-cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
-inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive HOME=/srv/sanaq LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
-alone() { unshare -n chroot "$root" env HOME=/srv/sanaq LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+# fresh_root ROOT PACKAGE...: a Debian 12 with these packages of its own; made once.
+fresh_root() {
+  local root=$1
+  shift
+  if [ ! -e "$root/ready" ]; then
+    rm -rf "$root"
+    debootstrap --variant=minbase bookworm "$root" >"$build/debootstrap.log" 2>&1 || { tail -3 "$build/debootstrap.log" >&2; skip "debootstrap could not fetch Debian"; }
+    cp /etc/apt/sources.list "$root/etc/apt/" 2>/dev/null || true
+    cp -r /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
+    cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
+    inside "$root" sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends $*" >"$build/apt-inside.log" 2>&1 ||
+      { tail -5 "$build/apt-inside.log" >&2; skip "apt could not fetch Debian's packages"; }
+    touch "$root/ready"
+  fi
+  cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
+  inside "$root" dpkg --purge sanaq libsanaq-dev >/dev/null 2>&1 || true
+  rm -rf "$root/packages" "$root/srv/sanaq"
+  mkdir -p "$root/packages" "$root/srv/sanaq"
+}
+surroundings=(HOME=/srv/sanaq LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin)
+inside() { local root=$1; shift; chroot "$root" env DEBIAN_FRONTEND=noninteractive "${surroundings[@]}" "$@"; }
+# The machine talks to itself alone.
+alone() { local root=$1; shift; unshare -n sh -c 'ip link set lo up; exec "$@"' - chroot "$root" env "${surroundings[@]}" "$@"; }
+# install ROOT FILE...: by apt, which fetches what they depend on.
+install() {
+  local root=$1
+  shift
+  cp "$@" "$root/packages/"
+  inside "$root" sh -c 'apt-get update -qq; apt-get install -y -qq --no-install-recommends --allow-downgrades "$@"' - "${@/#*\//\/packages\/}" >"$build/apt-inside.log" 2>&1 ||
+    { tail -5 "$build/apt-inside.log" >&2; failed "apt could not install $*"; }
+}
+version_in() { inside "$1" dpkg-query -W -f '${Version}' sanaq; }
 
-inside dpkg --purge sanaq libsanaq-dev >/dev/null 2>&1 || true
-mkdir -p "$root/packages" "$root/srv/sanaq"
-rm -f "$root/packages/"*
-cp "${packages[@]}" "$root/packages/"
-inside sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends bash-completion man-db desktop-file-utils g++ cmake ninja-build /packages/*.deb' \
-  >"$build/apt-inside.log" 2>&1 || { tail -5 "$build/apt-inside.log" >&2; failed "apt could not install the packages"; }
-
-alone sanaq --version
-alone sh -c 'rm -rf /srv/sanaq/work && mkdir -p /srv/sanaq/work && cd /srv/sanaq/work && sanaq new my-count >/dev/null && test -e my-count/investigation.toml'
-alone sh -c 'cp -r /usr/share/sanaq/examples/oil-town /srv/sanaq/work/town && cd /srv/sanaq/work && sanaq run --yes --json town >run.json 2>run.log' \
-  || { tail -5 "$root/srv/sanaq/work/run.log" >&2; failed "the example could not be counted"; }
-python3 - "$root/srv/sanaq/work/run.json" <<'PYTHON'
+# 1. The program.
+root=$build/bookworm
+fresh_root "$root" bash-completion man-db desktop-file-utils xdg-utils
+install "$root" "${program[@]}"
+here=$(version_in "$root")
+alone "$root" sanaq --version
+alone "$root" sh -c 'mkdir /srv/sanaq/work && cd /srv/sanaq/work && sanaq new my-count >/dev/null && test -e my-count/investigation.toml'
+count_example() { alone "$root" sh -c "rm -rf /srv/sanaq/work/$1 && cp -r /usr/share/sanaq/examples/oil-town /srv/sanaq/work/$1 && cd /srv/sanaq/work && sanaq run --yes --json $1" 2>"$build/run.log"; }
+count_example town >"$build/run.json" || { tail -5 "$build/run.log" >&2; failed "the example could not be counted"; }
+# The same number as that of the program on this machine.
+rm -rf "$build/counted-here" && cp -r examples/oil-town "$build/counted-here"
+(export HOME="$build/counted-here-home" && mkdir -p "$HOME" && "$build/sanaq" run --yes --json "$build/counted-here") >"$build/run-here.json" 2>/dev/null || failed "the example could not be counted here"
+python3 - "$build/run.json" "$build/run-here.json" <<'PYTHON'
 import json, sys
-run = json.load(open(sys.argv[1]))
-print("the example: documented", run["documented"]["low"], "estimated", round(run["estimate"]["estimate"]["median"]))
+there, here = (json.load(open(path)) for path in sys.argv[1:])
+for run in (there, here):
+    print("the example: documented", run["documented"]["low"], "estimated", run["estimate"]["estimate"]["median"])
+assert there["documented"] == here["documented"] and there["estimate"]["estimate"] == here["estimate"]["estimate"], "they differ"
 PYTHON
-alone sh -c 'zcat /usr/share/man/man1/sanaq-link.1.gz | grep -q "Find which records"' || failed "there is no manual page of sanaq link"
-alone sh -c 'man sanaq-link 2>/dev/null | cat >/srv/sanaq/work/page.txt; test -s /srv/sanaq/work/page.txt' || failed "man shows nothing"
-alone bash -c 'source /usr/share/bash-completion/completions/sanaq; COMP_WORDS=(sanaq est); COMP_CWORD=1; _sanaq; test "${COMPREPLY[*]}" = estimate' \
+for page in sanaq sanaq-link; do
+  alone "$root" sh -c "man $page | cat >/srv/sanaq/work/page.txt" && grep -q NAME "$root/srv/sanaq/work/page.txt" || failed "man shows nothing for $page"
+done
+alone "$root" sh -c 'test -s /usr/share/man/ru/man1/sanaq-link.1.gz' || failed "there is no Russian manual page"
+# As bash-completion itself finds it.
+alone "$root" bash -c 'source /usr/share/bash-completion/bash_completion; _load_completion sanaq || __load_completion sanaq; COMP_WORDS=(sanaq est); COMP_CWORD=1; _sanaq; test "${COMPREPLY[*]}" = estimate' 2>/dev/null \
   || failed "bash completes nothing"
-alone desktop-file-validate /usr/share/applications/sanaq.desktop || failed "the desktop entry is not valid"
+for file in zsh/vendor-completions/_sanaq fish/vendor_completions.d/sanaq.fish; do
+  test -s "$root/usr/share/$file" || failed "there is no completion $file"
+done
+alone "$root" desktop-file-validate /usr/share/applications/sanaq.desktop || failed "the desktop entry is not valid"
 
-# A program of somebody else's, against what is installed alone.
-alone sh -c 'cmake -S /usr/share/sanaq/examples/use-the-library -B /srv/sanaq/work/use -G Ninja >/srv/sanaq/work/use.log 2>&1 && cmake --build /srv/sanaq/work/use >>/srv/sanaq/work/use.log 2>&1 && /srv/sanaq/work/use/two-lists' \
-  >"$build/two-lists.json" || { tail -5 "$root/srv/sanaq/work/use.log" >&2; failed "the example of the library does not build"; }
-grep -q '"observed"' "$build/two-lists.json"
+# The line of the desktop entry, as a desktop starts it: without a terminal. It hands an address to the browser.
+printf '#!/bin/sh\necho "$1" >/srv/sanaq/work/address\n' >"$root/srv/sanaq/browser"
+chmod +x "$root/srv/sanaq/browser"
+line=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/sanaq.desktop")
+mkdir -m 700 "$root/srv/sanaq/runtime"
+alone "$root" env BROWSER=/srv/sanaq/browser DISPLAY=:99 XDG_RUNTIME_DIR=/srv/sanaq/runtime timeout --kill-after=5 20 sh -c "exec $line" </dev/null >"$build/desktop.log" 2>&1 &
+for _ in $(seq 100); do
+  [ ! -s "$root/srv/sanaq/work/address" ] || break
+  sleep 0.2
+done
+kill %1 2>/dev/null || true
+wait || true
+grep -Eq '^(http://(127\.0\.0\.1|localhost)|file:///|/)' "$root/srv/sanaq/work/address" 2>/dev/null || { cat "$build/desktop.log" >&2; failed "the desktop entry shows nothing in a browser"; }
+echo "the desktop entry hands over $(sed -E 's/[0-9a-zA-Z_-]{20,}/…/g' "$root/srv/sanaq/work/address")"
 
-# The same again over itself, and gone: no file of ours stays, and what people made stays.
-inside dpkg -i /packages/*.deb >/dev/null 2>&1 || failed "it cannot be installed over itself"
-inside dpkg --purge sanaq libsanaq-dev >"$build/purge.log" 2>&1 || { cat "$build/purge.log" >&2; failed "it cannot be removed"; }
+# 2. An older one under a newer one, and back; an investigation of the older goes on in the newer.
+old=$build/deb-old
+rm -rf "$old" && mkdir -p "$old"
+dpkg-deb -R "${program[0]}" "$old/tree"
+sed -i 's/^Version: .*/Version: 0.1.99/' "$old/tree/DEBIAN/control"
+dpkg-deb -Zgzip -z1 -b "$old/tree" "$old/sanaq_0.1.99_amd64.deb" >/dev/null
+rm -r "$old/tree"
+install "$root" "$old"/sanaq_0.1.99_amd64.deb
+[ "$(version_in "$root")" = 0.1.99 ] || failed "an older package does not go over a newer one"
+count_example older >/dev/null || failed "the older one does not count"
+install "$root" "${program[@]}"
+[ "$(version_in "$root")" = "$here" ] || failed "a newer package does not go over an older one"
+alone "$root" sh -c 'cd /srv/sanaq/work && sanaq run --yes older' >/dev/null 2>&1 || failed "what the older one made does not go on"
+
+# 3. Gone: no file of ours stays, and what people made stays.
+mkdir -p "$root/var/spool/sanaq-of-somebody" && echo kept >"$root/var/spool/sanaq-of-somebody/letter"
+(cd "$root/srv/sanaq" && find . -type f -exec sha256sum {} + | sort) >"$build/before-purge"
+inside "$root" dpkg --purge sanaq >"$build/purge.log" 2>&1 || { cat "$build/purge.log" >&2; failed "it cannot be removed"; }
+(cd "$root/srv/sanaq" && find . -type f -exec sha256sum {} + | sort) >"$build/after-purge"
+cmp "$build/before-purge" "$build/after-purge" || failed "an investigation or a key went with the package"
+grep -q investigation.toml "$build/after-purge" && grep -q '\.config/sanaq/keys' "$build/after-purge" || failed "there was no investigation or no key to leave alone"
+[ -e "$root/var/spool/sanaq-of-somebody/letter" ] || failed "a spool went with the package"
+rm -r "$root/var/spool/sanaq-of-somebody"
 left=$(find "$root/usr" "$root/etc" "$root/var/lib" -path '*dpkg*' -prune -o -name '*sanaq*' -print | head -3)
 [ -z "$left" ] || failed "these stay after a purge: $left"
-[ -e "$root/srv/sanaq/work/town/investigation.toml" ] && [ -d "$root/srv/sanaq/.config/sanaq/keys" ] || failed "an investigation or a key went with the package"
-echo "the packages were installed, used without a network and removed in a fresh Debian 12"
+
+# 4. The library: a program of somebody else's, against what is installed alone.
+root=$build/bookworm-dev
+fresh_root "$root" g++ cmake ninja-build
+install "$root" "${library[@]}"
+mkdir -p "$root/srv/sanaq/work"
+alone "$root" sh -c 'cmake -S /usr/share/sanaq/examples/use-the-library -B /srv/sanaq/work/use -G Ninja >/srv/sanaq/work/use.log 2>&1 && cmake --build /srv/sanaq/work/use >>/srv/sanaq/work/use.log 2>&1 && /srv/sanaq/work/use/two-lists' \
+  >"$build/two-lists.json" || { tail -5 "$root/srv/sanaq/work/use.log" >&2; failed "the example of the library does not build"; }
+grep -q '"observed"' "$build/two-lists.json"
+inside "$root" dpkg --purge libsanaq-dev >"$build/purge.log" 2>&1 || { cat "$build/purge.log" >&2; failed "the library cannot be removed"; }
+left=$(find "$root/usr" -path '*dpkg*' -prune -o -name '*sanaq*' -print | head -3)
+[ -z "$left" ] || failed "these stay after a purge of the library: $left"
+echo "the packages were installed, used without a network, replaced and removed in two fresh Debian 12"

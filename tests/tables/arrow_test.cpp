@@ -234,5 +234,32 @@ TEST(Arrow, AHandedTableLivesUntilItsLastPieceIsReleased) {
   EXPECT_TRUE(watched.expired());
 }
 
+TEST(Arrow, ATableIsReadAsItIs) {
+  Kept kept;
+  base::Progress progress;
+  made::Stream stream(
+      {made::texts("a", {"1", std::nullopt, "x", "1"}), made::coded("b", {"p", "q", "p", "q"})}, 4,
+      3, kept);
+  const record::PlainTable table = from_arrow("cells", stream.get(), progress);
+  ASSERT_EQ(table.rows, 4U);
+  const auto& a = std::get<record::CodedTexts>(table.find("a")->values);
+  EXPECT_EQ(a.texts, (std::vector<std::string>{"1", "", "x"}));
+  EXPECT_EQ(a.codes, (std::vector<std::uint32_t>{0, 1, 2, 0}));
+  const auto& b = std::get<record::CodedTexts>(table.find("b")->values);
+  EXPECT_EQ(b.codes, (std::vector<std::uint32_t>{0, 1, 0, 1}));
+}
+
+TEST(Arrow, ATextThatIsNoUtf8IsNamedByItsRow) {
+  Kept kept;
+  base::Progress progress;
+  made::Stream stream({made::texts("a", {"1", "\xff"})}, 2, 5, kept);
+  try {
+    (void)from_arrow("cells", stream.get(), progress);
+    FAIL() << "the second text is not UTF-8";
+  } catch (const base::Error& error) {
+    EXPECT_NE(error.message().english().find("cells, row 3, column a"), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace sanaq::tables

@@ -5,17 +5,14 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/cli/compare_table.h"
 #include "sanaq/cli/output_file.h"
+#include "sanaq/exchange/compare_table.h"
+#include "sanaq/exchange/compared_names.h"
 #include "sanaq/exchange/nickname_table.h"
-#include "sanaq/link/compared_rows.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/report/text_table.h"
-#include "sanaq/text/limits.h"
-#include "sanaq/text/name.h"
 #include "sanaq/text/name_comparison.h"
-#include "sanaq/text/name_problem.h"
-#include "sanaq/text/named_thing.h"
+#include "sanaq/text/nicknames.h"
 
 namespace sanaq::cli {
 namespace {
@@ -35,23 +32,17 @@ struct Asked {
   bool as_json = false, force = false;
 };
 
-text::PossibleKinds kinds_of(const std::string& word) {
-  if (const auto kinds = text::possible_kinds(word)) return *kinds;
-  throw Error(Kind::usage, message("--kind is {}; say person, organisation, vessel, or a schema of "
-                                   "FollowTheMoney such as Company or LegalEntity",
-                                   word));
-}
-
-std::string json_text(const NameComparison& found, const Asked& asked, double probability) {
+std::string json_text(const exchange::ComparedNames& compared, const Asked& asked) {
+  const NameComparison& found = compared.comparison;
   Json parts = Json::array();
   for (const NameComparison::Part& part : found.parts) {
     parts.push_back(
         {{"left", part.left}, {"right", part.right}, {"what", part.what}, {"bits", part.bits}});
   }
-  const Json json = {{"same", probability > 0.5},
-                     {"probability", probability},
+  const Json json = {{"same", compared.probability > 0.5},
+                     {"probability", compared.probability},
                      {"weight_bits", found.weight_bits},
-                     {"level", link::level_name(found.level)},
+                     {"level", compared.level},
                      {"prior", asked.prior},
                      {"kind", asked.kind},
                      {"parts", parts}};
@@ -83,37 +74,25 @@ std::string report_text(const NameComparison& found, double probability, const C
   return rows.empty() ? report : report + report::text_table(rows);
 }
 
-text::NameTables tables_of(const Asked& asked) {
-  text::NameTables tables = text::NameTables::built_in();
-  if (asked.nicknames.empty()) return tables;
-  const base::MappedFile file(asked.nicknames);
-  for (const link::Nickname& pair : exchange::read_nicknames(file.bytes(), asked.nicknames))
-    tables.add_nickname(pair.name, pair.nickname);
-  return tables;
+std::vector<link::Nickname> nicknames_of(const Asked& asked) {
+  if (asked.nicknames.empty()) return {};
+  return exchange::read_nicknames(base::MappedFile(asked.nicknames).bytes(), asked.nicknames);
 }
 
 void compare_two(const Asked& asked, Context& context) {
-  const text::PossibleKinds kinds = kinds_of(asked.kind);
-  const text::NameKind kind = text::kind_of_pair(kinds, asked.left, kinds, asked.right).kind;
-  const text::NameTables tables = tables_of(asked);
-  for (const std::string& name : {asked.left, asked.right}) {
-    if (!text::name_problem(name)) continue;
-    throw Error(Kind::bad_input,
-                message("one of the two is no name: it has more than {} letters, {} words, or {} "
-                        "marks on one letter; shorten it",
-                        text::name_letters_max, text::name_words_max, text::marks_max));
-  }
-  const NameComparison found = text::explain_names(*text::prepare_name(asked.left, kind, tables),
-                                                   *text::prepare_name(asked.right, kind, tables));
-  const double probability = link::probability_at(found.weight_bits, asked.prior);
-  context.print(asked.as_json ? json_text(found, asked, probability)
-                              : report_text(found, probability, context.catalog));
+  const exchange::ComparedNames found = exchange::compare_two_names(
+      asked.left, asked.right, asked.kind, asked.prior, nicknames_of(asked));
+  context.print(asked.as_json ? json_text(found, asked)
+                              : report_text(found.comparison, found.probability, context.catalog));
 }
 
 void compare_file(const Asked& asked, Context& context) {
   const base::MappedFile file(asked.left);
-  const ScoredPairs scored =
-      score_pairs(file.bytes(), asked.left, kinds_of(asked.kind), asked.prior, tables_of(asked));
+  text::NameTables tables = text::NameTables::built_in();
+  for (const link::Nickname& pair : nicknames_of(asked))
+    tables.add_nickname(pair.name, pair.nickname);
+  const exchange::ScoredPairs scored = exchange::score_pairs(
+      file.bytes(), asked.left, exchange::kinds_of_word(asked.kind), asked.prior, tables);
   base::write_file_whole(asked.scores, scored.csv);
   context.print(
       context.catalog.say(message("{}: {} pairs, {} of them more probably the same than not",

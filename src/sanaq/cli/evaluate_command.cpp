@@ -1,12 +1,11 @@
 #include "sanaq/cli/evaluate_command.h"
 
-#include <map>
-#include <nlohmann/json.hpp>
-
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
-#include "sanaq/cli/membership_csv.h"
+#include "sanaq/exchange/matched_persons.h"
+#include "sanaq/exchange/membership_csv.h"
 #include "sanaq/link/evaluate.h"
+#include "sanaq/report/evaluation_json.h"
 #include "sanaq/report/figures.h"
 #include "sanaq/report/json_text.h"
 
@@ -17,9 +16,9 @@ using base::Catalog;
 using base::Error;
 using base::Kind;
 using base::message;
+using exchange::Matched;
 using link::Measure;
 using link::Quality;
-using Json = nlohmann::ordered_json;
 
 struct Asked {
   std::string clusters, truth, drawn = "records";
@@ -27,100 +26,8 @@ struct Asked {
   bool is_sample = false, as_json = false;
 };
 
-// The two files as one pair of labels a record.
-struct Matched {
-  std::vector<std::uint32_t> linked, truth;
-  std::int64_t not_in_clusters = 0, not_in_truth = 0;
-};
-
-// Labels in the order in which they are first met.
-class Labels {
- public:
-  std::uint32_t of(const std::string& person) {
-    return labels_.emplace(person, static_cast<std::uint32_t>(labels_.size())).first->second;
-  }
-  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(labels_.size()); }
-
- private:
-  std::map<std::string, std::uint32_t> labels_;
-};
-
-std::vector<Membership> read_membership(const std::string& path) {
-  return parse_membership(base::MappedFile(path).bytes(), path);
-}
-
-void refuse_lists_on_one_side(const std::vector<Membership>& clusters,
-                              const std::vector<Membership>& truth) {
-  if (clusters.front().list.empty() == truth.front().list.empty()) return;
-  throw Error(Kind::bad_input,
-              message("one file names the list of each record and the other does not; add the "
-                      "column list to both, or leave it out of both"));
-}
-
-// A record of the truth that the clusters lack was linked to nothing. A record that only the
-// clusters have is left out, but with a sample shows links that lead out of a reviewed person.
-Matched match(const std::vector<Membership>& clusters, const std::vector<Membership>& truth,
-              bool is_sample) {
-  Labels linked_labels;
-  Labels true_labels;
-  std::map<std::pair<std::string, std::string>, std::uint32_t> linked_of;
-  for (const Membership& row : clusters) {
-    linked_of.emplace(std::pair(row.list, row.record), linked_labels.of(row.person));
-  }
-  Matched matched;
-  std::uint32_t next_single = linked_labels.count();
-  for (const Membership& row : truth) {
-    const auto found = linked_of.find({row.list, row.record});
-    matched.truth.push_back(true_labels.of(row.person));
-    if (found == linked_of.end()) {
-      matched.linked.push_back(next_single++);
-      ++matched.not_in_clusters;
-    } else {
-      matched.linked.push_back(found->second);
-      linked_of.erase(found);
-    }
-  }
-  matched.not_in_truth = static_cast<std::int64_t>(linked_of.size());
-  if (is_sample) {
-    for (const auto& [record, label] : linked_of) {
-      matched.linked.push_back(label);
-      matched.truth.push_back(link::not_reviewed);
-    }
-  }
-  return matched;
-}
-
-Json json_of(const std::optional<Measure>& measure) {
-  if (!measure) return nullptr;
-  const auto number = [](std::optional<double> value) {
-    return value ? Json(*value) : Json(nullptr);
-  };
-  return {{"value", measure->value},
-          {"low", number(measure->low)},
-          {"high", number(measure->high)},
-          {"standard_error", number(measure->standard_error)}};
-}
-
-Json json_of(const Quality& quality) {
-  return {{"precision", json_of(quality.precision)},
-          {"recall", json_of(quality.recall)},
-          {"f1", json_of(quality.f1)}};
-}
-
-std::string json_text(const link::Evaluation& result, const Matched& matched, const Asked& asked) {
-  const Json json = {{"records", result.records},
-                     {"true_persons", result.true_persons},
-                     {"linked_persons", result.linked_persons},
-                     {"exact_persons", result.exact_persons},
-                     {"not_in_clusters", matched.not_in_clusters},
-                     {"not_in_truth", matched.not_in_truth},
-                     {"pairs", json_of(result.pairs)},
-                     {"persons", json_of(result.persons)},
-                     {"b_cubed", json_of(result.b_cubed)},
-                     {"sampled", asked.is_sample ? Json(asked.drawn) : Json(nullptr)},
-                     {"level", asked.options.level},
-                     {"seed", std::to_string(asked.options.seed)}};
-  return report::json_text(json);
+std::vector<exchange::Membership> read_membership(const std::string& path) {
+  return exchange::parse_membership(base::MappedFile(path).bytes(), path);
 }
 
 std::string measure_line(const std::string& name, const std::optional<Measure>& measure,
@@ -192,18 +99,13 @@ void run(Asked asked, Context& context) {
                                      asked.options.level));
   }
   asked.options.reviewed = reviewed_of(asked);
-  const auto clusters = read_membership(asked.clusters);
-  const auto truth = read_membership(asked.truth);
-  refuse_lists_on_one_side(clusters, truth);
-  const Matched matched = match(clusters, truth, asked.is_sample);
-  if (matched.not_in_clusters == static_cast<std::int64_t>(truth.size())) {
-    throw Error(Kind::bad_input,
-                message("{} and {} have no record in common; lists and records must be named alike",
-                        asked.clusters, asked.truth));
-  }
+  const Matched matched =
+      exchange::match_persons(read_membership(asked.clusters), asked.clusters,
+                              read_membership(asked.truth), asked.truth, asked.is_sample);
   note_records_on_one_side(matched, asked.is_sample, context);
   const link::Evaluation result = link::evaluate(matched.linked, matched.truth, asked.options);
-  context.print(asked.as_json ? json_text(result, matched, asked)
+  const report::EvaluatedWith with{asked.options, matched.not_in_clusters, matched.not_in_truth};
+  context.print(asked.as_json ? report::json_text(report::evaluation_result(result, with))
                               : report_text(result, asked, context.catalog));
 }
 

@@ -7,10 +7,9 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/output_file.h"
 #include "sanaq/exchange/link_files.h"
+#include "sanaq/exchange/link_loaded.h"
 #include "sanaq/exchange/linking_inputs.h"
 #include "sanaq/exchange/register_csv.h"
-#include "sanaq/investigation/choose_engine.h"
-#include "sanaq/investigation/counting_headers.h"
 #include "sanaq/investigation/investigation.h"
 #include "sanaq/link/model_file.h"
 #include "sanaq/record/record_names.h"
@@ -123,10 +122,7 @@ Linked link_some_files(const Flags& flags, Context& context) {
   exchange::FilesToLink request;
   request.files = flags.paths;
   if (!flags.id.empty()) request.id_header = flags.id;
-  if (!flags.list_column.empty()) {
-    request.list_column = flags.list_column;
-    options.ignore_headers.push_back(flags.list_column);
-  }
+  if (!flags.list_column.empty()) request.list_column = flags.list_column;
   request.columns = columns_of(flags.columns);
   request.one_per_list = flags.one_per_list;
   request.threads = options.threads;
@@ -136,20 +132,14 @@ Linked link_some_files(const Flags& flags, Context& context) {
     for (const base::Message& warning : list.warnings)
       context.note(context.catalog.say(warning) + "\n");
   }
+  splink::Linked by_engine =
+      exchange::link_loaded(loaded, exchange::options_for(loaded, request, options),
+                            std::move(config.splink_model), context.progress);
   Linked linked;
   linked.nicknames = options.nicknames;
   linked.records = std::move(loaded.records);
-  std::vector<investigation::OwnHeaders> headers;
-  for (const tables::IngestedList& list : loaded.lists)
-    headers.push_back({list.counter_headers, list.unmapped_headers});
-  link::Options with_counters = options;
-  for (std::string& header : investigation::headers_that_count(headers))
-    with_counters.ignore_headers.push_back(std::move(header));
-  splink::Linked by_engine = investigation::link_table(
-      linked.records, with_counters, std::move(config.splink_model), context.progress);
   linked.result = std::move(by_engine.result);
   linked.splink_model = std::move(by_engine.model);
-  linked.result.seconds.load += loaded.seconds;
   if (!flags.clusters.empty())
     linked.persons = exchange::person_names(linked.records, linked.result.person_of);
   linked.person_count = linked.result.person_count;

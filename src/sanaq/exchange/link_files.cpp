@@ -6,6 +6,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/stopwatch.h"
+#include "sanaq/tables/arrow.h"
 #include "sanaq/tables/ingest.h"
 #include "sanaq/tables/list_source.h"
 #include "sanaq/text/nearest_word.h"
@@ -17,11 +18,17 @@ using base::Error;
 using base::Kind;
 using base::message;
 
-void check_request(const FilesToLink& request) {
-  if (request.list_column && request.files.size() != 1) {
-    throw Error(Kind::usage, message("--list-column splits one file; {} files were named",
-                                     request.files.size()));
+void expect_fields(const std::map<std::string, std::string>& columns) {
+  const std::vector<std::string> fields(record::field_names.begin(), record::field_names.end());
+  for (const auto& [field, header] : columns) {
+    if (record::field_from_name(field)) continue;
+    const std::string near = text::nearest_word(field, fields);
+    throw Error(Kind::usage, message("--column {}={}: {} is no field; did you mean {}?", field,
+                                     header, field, near.empty() ? "name" : near));
   }
+}
+
+void expect_names_of_their_own(const FilesToLink& request) {
   std::set<std::string> names;
   for (const std::string& file : request.files) {
     if (!names.insert(base::file_stem(file)).second) {
@@ -31,13 +38,20 @@ void check_request(const FilesToLink& request) {
                   base::file_stem(file)));
     }
   }
-  const std::vector<std::string> fields(record::field_names.begin(), record::field_names.end());
-  for (const auto& [field, header] : request.columns) {
-    if (record::field_from_name(field)) continue;
-    const std::string near = text::nearest_word(field, fields);
-    throw Error(Kind::usage, message("--column {}={}: {} is no field; did you mean {}?", field,
-                                     header, field, near.empty() ? "name" : near));
+  for (const ListToLink& list : request.lists) {
+    if (list.name.empty()) throw Error(Kind::usage, message("a list has no name; give it one"));
+    if (!names.insert(list.name).second)
+      throw Error(Kind::usage, message("two lists have the one name {}; rename one", list.name));
   }
+}
+
+void check_request(const FilesToLink& request) {
+  if (request.list_column && request.files.size() + request.lists.size() != 1) {
+    throw Error(Kind::usage, message("--list-column splits one file; {} files were named",
+                                     request.files.size() + request.lists.size()));
+  }
+  expect_names_of_their_own(request);
+  expect_fields(request.columns);
 }
 
 std::vector<std::string> list_names(const record::RecordTable& records) {
@@ -89,11 +103,38 @@ void say_same_files(const std::vector<record::List>& lists,
                     std::vector<tables::IngestedList>& loaded) {
   for (std::size_t second = 1; second < lists.size() && second < loaded.size(); ++second) {
     for (std::size_t first = 0; first < second; ++first) {
-      if (lists[first].version == lists[second].version)
+      if (!lists[first].version.empty() && lists[first].version == lists[second].version)
         loaded[second].warnings.push_back(message("{} and {} are one file, byte for byte",
                                                   lists[first].file, lists[second].file));
     }
   }
+}
+
+tables::ListSource source_of(const FilesToLink& request, std::string name) {
+  tables::ListSource source;
+  source.name = std::move(name);
+  source.columns = request.columns;
+  source.id_header = request.id_header;
+  source.only_columns = request.only_columns;
+  if (source.only_columns && request.list_column) source.only_columns->insert(*request.list_column);
+  source.with_identities = request.with_identities;
+  source.threads = request.threads;
+  return source;
+}
+
+// A list that was read before has the name that it is to have now; the names of its records were
+// made with the one that it had.
+tables::IngestedList read_list(const FilesToLink& request, const ListToLink& list,
+                               base::Progress& progress) {
+  if (list.ingested != nullptr) {
+    tables::IngestedList copy = *list.ingested;
+    copy.records.lists.front().name = list.name;
+    return copy;
+  }
+  tables::ListSource source = source_of(request, list.name);
+  if (list.stream != nullptr) return tables::ingest_arrow(source, list.stream, progress);
+  source.path = list.file;
+  return tables::ingest(source, progress);
 }
 
 }  // namespace
@@ -102,20 +143,14 @@ LoadedFiles load_files(const FilesToLink& request, base::Progress& progress) {
   check_request(request);
   const base::Stopwatch watch;
   LoadedFiles loaded;
-  for (const std::string& file : request.files) {
+  std::vector<ListToLink> lists;
+  for (const std::string& file : request.files) lists.push_back({base::file_stem(file), file});
+  lists.insert(lists.end(), request.lists.begin(), request.lists.end());
+  for (const ListToLink& list : lists) {
     progress.throw_if_stopped();
-    tables::ListSource source;
-    source.name = base::file_stem(file);
-    source.path = file;
-    source.columns = request.columns;
-    source.id_header = request.id_header;
-    source.only_columns = request.only_columns;
-    if (source.only_columns && request.list_column)
-      source.only_columns->insert(*request.list_column);
-    source.with_identities = request.with_identities;
-    source.threads = request.threads;
-    loaded.lists.push_back(tables::ingest(source, progress));
+    loaded.lists.push_back(read_list(request, list, progress));
   }
+  if (loaded.lists.empty()) throw Error(Kind::usage, message("there is no list to link; name one"));
   loaded.records = loaded.lists.size() == 1 ? std::move(loaded.lists.front().records)
                                             : tables::combine(loaded.lists);
   say_same_files(loaded.records.lists, loaded.lists);

@@ -1,5 +1,5 @@
-// Files to be linked without an investigation: each file is a list, or one file is divided into
-// lists by a column.
+// Lists to be linked without an investigation: files, or tables that another program holds in
+// memory. Each is a list, or a single one is divided into lists by a column.
 #pragma once
 #include <map>
 #include <optional>
@@ -8,9 +8,18 @@
 #include <vector>
 
 #include "sanaq/base/progress.h"
+#include "sanaq/tables/arrow_abi.h"
 #include "sanaq/tables/ingested_list.h"
 
 namespace sanaq::exchange {
+
+// One list of its own name: a file, a table of another program, or a list that was read before.
+struct ListToLink {
+  std::string name;
+  std::string file = {};
+  ArrowArrayStream* stream = nullptr;              // taken over and released
+  const tables::IngestedList* ingested = nullptr;  // must live until the lists are loaded
+};
 
 struct FilesToLink {
   std::vector<std::string> files;
@@ -22,18 +31,19 @@ struct FilesToLink {
   std::optional<std::set<std::string>> only_columns = {};  // as in tables::ListSource
   bool with_identities = true;
   int threads = 0;
+  std::vector<ListToLink> lists = {};  // behind the files
 };
 
 struct LoadedFiles {
   record::RecordTable records;
-  // One entry for each file, for reports; their records have been moved into `records`.
+  // One entry for each file and list, for reports; their records have been moved into `records`.
   std::vector<tables::IngestedList> lists;
   double seconds = 0;
 };
 
-// Reads the files. A list's name is its file's name without the extension, or the cell of the list
-// column. Throws Error{usage} for two files with one name, a list column with several files, a name
-// in `one_per_list` that is not a list, and an unknown FIELD.
+// Reads the files and lists. The name of a file's list is the file's name without the extension, or
+// the cell of the list column. Throws Error{usage} for two lists with one name, a list column with
+// several lists, a name in `one_per_list` that is not a list, and an unknown FIELD.
 [[nodiscard]] LoadedFiles load_files(const FilesToLink& request, base::Progress& progress);
 
 }  // namespace sanaq::exchange

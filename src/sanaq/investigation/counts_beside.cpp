@@ -5,7 +5,7 @@
 
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/registers.h"
-#include "sanaq/investigation/choose_engine.h"
+#include "sanaq/exchange/choose_engine.h"
 #include "sanaq/link/drawn_unnamed.h"
 #include "sanaq/persons/capture_from_register.h"
 #include "sanaq/persons/register.h"
@@ -141,7 +141,8 @@ std::optional<base::Message> counted_without(const persons::Register& all,
   options.decisions = decisions;
   options.leave_out.clear();
   for (const bool is_in : all.in_scope) options.leave_out.push_back(!is_in);
-  const link::Result linked = link_table(records, options, config.splink_model, progress).result;
+  const link::Result linked =
+      exchange::link_table(records, options, config.splink_model, progress).result;
   const std::vector<persons::Person> persons =
       persons::persons_of(records, linked, all.in_scope, all.record_ids, all.arrivals);
   const auto low = static_cast<std::int64_t>(

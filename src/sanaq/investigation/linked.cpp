@@ -4,15 +4,15 @@
 #include <string>
 #include <utility>
 
-#include "sanaq/investigation/choose_engine.h"
-#include "sanaq/investigation/counting_headers.h"
+#include "sanaq/exchange/choose_engine.h"
+#include "sanaq/exchange/counting_headers.h"
 #include "sanaq/investigation/thresholds.h"
 
 namespace sanaq::investigation {
 namespace {
 
-std::vector<OwnHeaders> own_headers(const std::vector<ListReport>& lists) {
-  std::vector<OwnHeaders> headers;
+std::vector<exchange::OwnHeaders> own_headers(const std::vector<ListReport>& lists) {
+  std::vector<exchange::OwnHeaders> headers;
   for (const ListReport& list : lists)
     headers.push_back({list.counter_headers, list.unmapped_headers});
   return headers;
@@ -26,12 +26,12 @@ splink::Linked link_lists(const persons::Records& records, const std::vector<Lis
   if (records.records.record_count() == 0) return {};
   link::Options options = config.link;
   options.decisions = decisions;
-  for (std::string& header : headers_that_count(own_headers(lists)))
+  for (std::string& header : exchange::headers_that_count(own_headers(lists)))
     options.ignore_headers.push_back(std::move(header));
   options.thresholds = threshold_steps;
   options.leave_out.clear();
   for (const bool is_in : records.in_scope) options.leave_out.push_back(!is_in);
-  return link_table(records.records, options, config.splink_model, progress);
+  return exchange::link_table(records.records, options, config.splink_model, progress);
 }
 
 Documented documented(const std::vector<persons::Person>& persons) {

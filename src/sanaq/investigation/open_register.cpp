@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "sanaq/base/check.h"
-#include "sanaq/investigation/choose_engine.h"
+#include "sanaq/exchange/choose_engine.h"
 #include "sanaq/investigation/linking_beside.h"
 #include "sanaq/record/record_names.h"
 #include "sanaq/text/fold.h"
@@ -215,7 +215,7 @@ Linked link_both(const RecordTable& whole, const settings::Config& config,
   const link::Options of_shown = options_for_open_cells(options);
   std::optional<LinkingBeside> beside;
   if (may_link_beside(shown, of_shown)) beside.emplace(shown, of_shown);
-  linked.by_all = link_table(whole, options, config.splink_model, progress).result;
+  linked.by_all = exchange::link_table(whole, options, config.splink_model, progress).result;
   linked.by_shown = beside ? beside->take(progress) : link::link(shown, of_shown, progress);
   return linked;
 }

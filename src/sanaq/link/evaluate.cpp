@@ -158,7 +158,8 @@ Parts resampled(const std::vector<Kind>& kinds, std::int64_t persons, num::Rng& 
 }
 
 std::vector<std::optional<Measure>> from_all(const std::vector<Parts>& persons,
-                                             const EvaluateOptions& options) {
+                                             const EvaluateOptions& options,
+                                             const base::Progress& progress) {
   const std::vector<Kind> kinds = kinds_of(persons);
   Parts sums{};
   for (const auto& [parts, count] : kinds) {
@@ -167,6 +168,7 @@ std::vector<std::optional<Measure>> from_all(const std::vector<Parts>& persons,
   }
   std::array<std::vector<double>, ratio_count + 1> draws;
   for (int draw = 0; draw < options.resamples; ++draw) {
+    progress.throw_if_stopped();
     num::Rng random(options.seed, "link.evaluate", static_cast<std::uint64_t>(draw));
     const Values values =
         values_of(resampled(kinds, static_cast<std::int64_t>(persons.size()), random));
@@ -302,7 +304,7 @@ std::int64_t linked_persons_with_truth(std::span<const std::uint32_t> linked,
 }  // namespace
 
 Evaluation evaluate(std::span<const std::uint32_t> linked, std::span<const std::uint32_t> truth,
-                    const EvaluateOptions& options) {
+                    const EvaluateOptions& options, const base::Progress& progress) {
   base::check(linked.size() == truth.size(), "each record has a linked and a true person");
   base::check(options.level > 0 && options.level < 1 && options.resamples > 0,
               "level and resamples are in bounds");
@@ -318,7 +320,8 @@ Evaluation evaluate(std::span<const std::uint32_t> linked, std::span<const std::
     evaluation.exact_persons += static_cast<std::int64_t>(parts[exact]);
   }
   if (persons.empty()) return evaluation;
-  const auto measures = has_all ? from_all(persons, options) : from_sample(persons, options);
+  const auto measures =
+      has_all ? from_all(persons, options, progress) : from_sample(persons, options);
   evaluation.pairs = {measures[0], measures[1], measures[2]};
   evaluation.persons = {measures[3], measures[4], measures[5]};
   evaluation.b_cubed = {measures[6], measures[7], measures[8]};

@@ -12,6 +12,8 @@
 #include <optional>
 #include <span>
 
+#include "sanaq/base/progress.h"
+
 namespace sanaq::link {
 
 // What `truth` covers.
@@ -55,8 +57,10 @@ inline constexpr std::uint32_t not_reviewed = std::numeric_limits<std::uint32_t>
 // `linked` and `truth` have one entry for each record: the number of its person, which is a label
 // only. With a sample, entries of `truth` may be not_reviewed; such records still show which links
 // lead out of a reviewed person. The order of records and the choice of labels change nothing.
+// Throws Error{stopped} if `progress` says so.
 [[nodiscard]] Evaluation evaluate(std::span<const std::uint32_t> linked,
                                   std::span<const std::uint32_t> truth,
-                                  const EvaluateOptions& options);
+                                  const EvaluateOptions& options,
+                                  const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::link

@@ -1,7 +1,9 @@
 // What each comparison of two records says for and against their being one person.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sanaq/link/model.h"
@@ -29,5 +31,10 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const record::RecordTable& table, const Model& model,
                                   std::uint32_t left, std::uint32_t right,
                                   const std::vector<Nickname>& nicknames = {});
+// Returns the same for many pairs, whose columns are prepared once.
+[[nodiscard]] std::vector<Explanation> explain_pairs(
+    const record::RecordTable& table, const Model& model,
+    std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs,
+    const std::vector<Nickname>& nicknames = {});
 
 }  // namespace sanaq::link

@@ -24,10 +24,12 @@ double mean_chance(const std::vector<double>& shifts, double intercept) {
 }
 
 // The mean rises with the intercept, so halving finds it.
-double intercept_for(const std::vector<double>& shifts, double coverage) {
+double intercept_for(const std::vector<double>& shifts, double coverage,
+                     const base::Progress& progress) {
   double low = -30;
   double high = 30;
   for (int step = 0; step < 60; ++step) {
+    progress.throw_if_stopped();
     const double middle = (low + high) / 2;
     (mean_chance(shifts, middle) < coverage ? low : high) = middle;
   }
@@ -38,7 +40,8 @@ double intercept_for(const std::vector<double>& shifts, double coverage) {
 
 std::vector<std::vector<bool>> capture(const std::vector<Person>& persons,
                                        const std::vector<ListPlan>& plans, double dependence,
-                                       double heterogeneity, std::uint64_t seed) {
+                                       double heterogeneity, std::uint64_t seed,
+                                       const base::Progress& progress) {
   std::vector<std::vector<bool>> caught;
   for (std::size_t list = 0; list < plans.size(); ++list) {
     const ListPlan& plan = plans[list];
@@ -48,7 +51,7 @@ std::vector<std::vector<bool>> capture(const std::vector<Person>& persons,
       shifts[at] = heterogeneity * (persons[at].is_visible ? visible_shift : -visible_shift) +
                    dependence * list_shift(persons[at], plan, partner_caught);
     }
-    const double intercept = intercept_for(shifts, plan.coverage);
+    const double intercept = intercept_for(shifts, plan.coverage, progress);
     num::Rng random(seed, "simulate.capture", list);
     std::vector<bool> row(persons.size());
     for (std::size_t at = 0; at < persons.size(); ++at) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/simulate/list_plans.h"
 #include "sanaq/simulate/population.h"
 
@@ -13,10 +14,9 @@ namespace sanaq::simulate {
 //   partner caught them + worker_shift for oil workers);
 // a_j is chosen so that the expected share of persons is the list's coverage. Both 0 make
 // independent lists, whose Petersen estimate is right; 1 is what lists of the dead show; 3 is
-// harsh.
-[[nodiscard]] std::vector<std::vector<bool>> capture(const std::vector<Person>& persons,
-                                                     const std::vector<ListPlan>& plans,
-                                                     double dependence, double heterogeneity,
-                                                     std::uint64_t seed);
+// harsh. Throws Error{stopped} if `progress` says so.
+[[nodiscard]] std::vector<std::vector<bool>> capture(
+    const std::vector<Person>& persons, const std::vector<ListPlan>& plans, double dependence,
+    double heterogeneity, std::uint64_t seed, const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::simulate

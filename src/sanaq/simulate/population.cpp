@@ -97,10 +97,12 @@ Person invent_person(const Person* elder, NamePool pool, num::Rng& random) {
 
 }  // namespace
 
-std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed, NamePool pool) {
+std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed, NamePool pool,
+                                   const base::Progress& progress) {
   std::vector<Person> persons;
   persons.reserve(static_cast<std::size_t>(count));
   for (std::int64_t at = 0; at < count; ++at) {
+    if (at % 4096 == 0) progress.throw_if_stopped();
     num::Rng random(seed, "simulate.person", static_cast<std::uint64_t>(at));
     persons.push_back(invent_person(persons.empty() ? nullptr : &persons.back(), pool, random));
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/simulate/name_pools.h"
 
 namespace sanaq::simulate {
@@ -25,6 +26,7 @@ inline constexpr int event_year = 2003;  // of the invented shooting: it began o
 // The first n persons are the same for every larger count. One in eight is a brother or sister of
 // the person before.
 [[nodiscard]] std::vector<Person> invent_persons(std::int64_t count, std::uint64_t seed,
-                                                 NamePool pool = NamePool::few);
+                                                 NamePool pool = NamePool::few,
+                                                 const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::simulate

@@ -66,19 +66,21 @@ void check_options(const Options& options) {
   if (options.heterogeneity) check_between("heterogeneity", *options.heterogeneity, 0, 5);
 }
 
-Result simulate(const Options& options) {
+Result simulate(const Options& options, const base::Progress& progress) {
   check_options(options);
   Result result;
   result.options = options;
   result.persons = invent_persons(options.persons, options.seed,
-                                  options.many_names ? NamePool::many : NamePool::few);
+                                  options.many_names ? NamePool::many : NamePool::few, progress);
   const std::vector<ListPlan> plans = standard_plans(options.lists);
-  const auto caught = capture(result.persons, plans, options.dependence,
-                              options.heterogeneity.value_or(options.dependence), options.seed);
+  const auto caught =
+      capture(result.persons, plans, options.dependence,
+              options.heterogeneity.value_or(options.dependence), options.seed, progress);
   for (std::size_t at = 0; at < plans.size(); ++at) {
     SimulatedList list{plans[at], {}};
     num::Rng random(options.seed, "simulate.list", at);
     for (std::uint64_t person = 0; person < result.persons.size(); ++person) {
+      if (person % 4096 == 0) progress.throw_if_stopped();
       if (caught[at][person]) append_rows(list, result, person, random);
     }
     shuffle_rows(list, random);

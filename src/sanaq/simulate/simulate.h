@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/simulate/cells.h"
 #include "sanaq/simulate/list_plans.h"
 #include "sanaq/simulate/population.h"
@@ -51,7 +52,9 @@ struct Result {
   std::vector<SimulatedList> lists;
   std::int64_t listed = 0;  // number of persons on at least one list
 };
-[[nodiscard]] Result simulate(const Options& options);
+// Throws what check_options throws, and Error{stopped} if `progress` says so.
+[[nodiscard]] Result simulate(const Options& options,
+                              const base::Progress& progress = base::Progress());
 
 // Returns what truth files call a person: "P000001" for the first.
 [[nodiscard]] std::string person_name(std::uint64_t person);

@@ -1,7 +1,10 @@
 #include "sanaq/tables/arrow.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/utf8_letter.h"
@@ -11,6 +14,8 @@
 
 namespace sanaq::tables {
 namespace {
+
+constexpr std::size_t rows_between_stops = 4096;
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
@@ -48,6 +53,35 @@ IngestedList ingest_arrow(const ListSource& source, ArrowArrayStream* stream,
   opened.encoding = "UTF-8";
   opened.check_texts = &expect_utf8;
   return ingest_rows(with_header, opened, progress);
+}
+
+record::PlainTable from_arrow(const std::string& name, ArrowArrayStream* stream,
+                              base::Progress& progress) {
+  ArrowRows rows(stream, name);
+  record::PlainTable table;
+  std::vector<std::string_view> cells;
+  rows.next(cells);
+  std::vector<record::CodedTexts> columns(cells.size());
+  for (const std::string_view header : cells) table.columns.push_back({std::string(header), {}});
+  std::vector<std::unordered_map<std::string, std::uint32_t>> codes(cells.size());
+  while (rows.next(cells)) {
+    if (table.rows++ % rows_between_stops == 0) progress.throw_if_stopped();
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      if (!is_utf8(cells[at]))
+        throw base::Error(base::Kind::bad_input,
+                          base::message("{}, row {}, column {}: this text is not UTF-8; decode it "
+                                        "by its own encoding first",
+                                        name, rows.row(), table.columns[at].name));
+      const auto code = static_cast<std::uint32_t>(columns[at].texts.size());
+      const auto [found, is_new] = codes[at].try_emplace(std::string(cells[at]), code);
+      if (is_new) columns[at].texts.emplace_back(cells[at]);
+      columns[at].codes.push_back(found->second);
+    }
+    rows.release();
+  }
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    table.columns[at].values = std::move(columns[at]);
+  return table;
 }
 
 void to_arrow(std::shared_ptr<const record::PlainTable> table, ArrowArrayStream* out) {

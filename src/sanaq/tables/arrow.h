@@ -1,6 +1,7 @@
 // Tables that another program holds in memory: read where they lie, and handed over without a copy.
 #pragma once
 #include <memory>
+#include <string>
 
 #include "sanaq/base/progress.h"
 #include "sanaq/record/plain_table.h"
@@ -24,6 +25,12 @@ namespace sanaq::tables {
 // no row, text that is no UTF-8 (with its row), and a stream that was released or fails.
 [[nodiscard]] IngestedList ingest_arrow(const ListSource& source, ArrowArrayStream* stream,
                                         base::Progress& progress);
+
+// Reads a table as it is, every cell a text as ingest_arrow() says: for a capture table, reviewed
+// pairs, nicknames. All columns of the result are texts, with the names of the table's columns, a
+// column without a name included. `name` is for errors. Throws what ingest_arrow() throws.
+[[nodiscard]] record::PlainTable from_arrow(const std::string& name, ArrowArrayStream* stream,
+                                            base::Progress& progress);
 
 // Hands a table over as a stream of one chunk: texts are dictionaries of utf8 by uint32, the
 // numbers int64 and float64, none of them null. Nothing but the texts of a dictionary is copied;
