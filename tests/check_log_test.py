@@ -278,9 +278,14 @@ class CheckLog(unittest.TestCase):
         town = pathlib.Path(self.scratch.name, "corrected")
         (town / "lists").mkdir(parents=True)
         (town / "investigation.toml").write_text('title = "An invented town"\ninvented = true\nlanguages = ["en"]\n[scope]\nstatus = "dead"\n[estimate]\nmethod = "chao"\n'
+                                                 '[[table]]\nkind = "act"\nfile = "acts.csv"\n[[table]]\nkind = "custody"\nfile = "custody.csv"\n'
                                                  + "".join(f'[[list]]\nname = "{name}"\nfile = "{name}.csv"\npublic = ["name", "age"]\n' for name in ("morgue", "union")))
         rows = ["1,Aibar Tanbaev,21", "2,Alibek Munarov,22", "3,Marat Kulov,23", "4,Serik Dolanov,24", "5,Aidos Besterov,25"]
         def write(name, lines): (town / "lists" / f"{name}.csv").write_text("\n".join(["id,name,age", *lines]) + "\n")
+        # Rows without an id of their own, one of which names whom the withdrawal means.
+        (town / "acts.csv").write_text("victim,type,date,source\nAlibek Munarov,01010501,2003-10-05,a paper\nMarat Kulov,01010501,2003-10-06,a paper\n")
+        (town / "custody.csv").write_text("person,arrested,source\nAlibek Munarov,2003-10-01,a paper\nMarat Kulov,2003-10-02,a paper\n")
+
         def run(*arguments):
             keys = dict(os.environ, SANAQ_KEYS=os.path.join(self.scratch.name, "keys"))
             ended = subprocess.run([PROGRAM, "--language", "en", *arguments], capture_output=True, text=True, env=keys)
@@ -303,10 +308,15 @@ class CheckLog(unittest.TestCase):
         town = pathlib.Path(self.scratch.name, "withdrawn")
         (town / "lists").mkdir(parents=True)
         (town / "investigation.toml").write_text('title = "An invented town"\ninvented = true\nlanguages = ["en"]\n[scope]\nstatus = "dead"\n[estimate]\nmethod = "chao"\n'
+                                                 '[[table]]\nkind = "act"\nfile = "acts.csv"\n[[table]]\nkind = "custody"\nfile = "custody.csv"\n'
                                                  + "".join(f'[[list]]\nname = "{name}"\nfile = "{name}.csv"\npublic = ["name", "age"]\n' for name in ("morgue", "union")))
         rows = ["1,Aibar Tanbaev,21", "2,Alibek Munarov,22", "3,Marat Kulov,23", "4,Serik Dolanov,24"]
         for name, of_list in (("morgue", rows), ("union", rows[:1] + rows[2:3])):
             (town / "lists" / f"{name}.csv").write_text("\n".join(["id,name,age", *of_list]) + "\n")
+
+        # Rows without an id of their own, one of which names whom the withdrawal means.
+        (town / "acts.csv").write_text("victim,type,date,source\nAlibek Munarov,01010501,2003-10-05,a paper\nMarat Kulov,01010501,2003-10-06,a paper\n")
+        (town / "custody.csv").write_text("person,arrested,source\nAlibek Munarov,2003-10-01,a paper\nMarat Kulov,2003-10-02,a paper\n")
 
         def run(*arguments):
             keys = dict(os.environ, SANAQ_KEYS=os.path.join(self.scratch.name, "keys"))

@@ -204,6 +204,25 @@ TEST_F(PublicFormsOfALedger, ARetractionIsOpenOnlyIfWhatItRetractsEverWas) {
   EXPECT_EQ(made.open[0].text.find("WHO"), std::string::npos);
 }
 
+TEST_F(PublicFormsOfALedger, ACommentThatAPageShowsIsALeafWithWhatThePageShows) {
+  ledger::Writer own = writer();
+  const ledger::Entry held = own.append("comment", {{"text", "HELD BY NOBODY YET"}});
+  const ledger::Entry shown = own.append("comment", {{"text", "whole, with a SECRET in it"}});
+  pages::PublicView view;
+  view.comment_forms[shown.writer + ":" + std::to_string(shown.seq)] =
+      R"({"page":"articles/one.html","text":"whole, with a […] in it"})";
+  const PublicForms made = forms(view, nothing_known());
+  ASSERT_EQ(made.open.size(), 1u);
+  const auto form = nlohmann::json::parse(made.open[0].text);
+  EXPECT_EQ(form.at("kind"), "comment");
+  EXPECT_EQ(form.at("body").at("text"), "whole, with a […] in it");
+  EXPECT_EQ(form.at("day"), shown.time.substr(0, 10));
+  EXPECT_EQ(made.open[0].salt_key, shown.salt);
+  EXPECT_EQ(made.open[0].text.find("SECRET"), std::string::npos);
+  ASSERT_EQ(made.closed.size(), 1u);
+  EXPECT_EQ(made.closed[0].salt_key, held.salt);
+}
+
 TEST_F(PublicFormsOfALedger, AnErasedBodyHasNoFormAnyMore) {
   ledger::Writer own = writer();
   const ledger::Entry statement =

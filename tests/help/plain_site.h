@@ -38,6 +38,9 @@ class PlainSite {
   // What is padded, kept and listed may be made false before a publication, to see it found.
   std::vector<std::string> keep;
   std::string page_of_entries;  // a path NAME.entries.json that shows all open leaves
+  // A publication's size is the next multiple of `step` that has so much room. sanaq's own by
+  // itself; smaller ones make a site of which every bit can be tried.
+  std::uint64_t step = 256, room = 64;
   NoteSigner signer;
 
  private:
@@ -76,7 +79,7 @@ inline std::vector<std::uint64_t> PlainSite::publish(
            !file.first.starts_with("log/tile/");
   });
   before_ = entries_.size();
-  const std::uint64_t size = (before_ + forms.size() + 64 + 255) / 256 * 256;
+  const std::uint64_t size = (before_ + forms.size() + room + step - 1) / step * step;
   add_batch(forms, size);
   log::OpenList list;
   std::vector<std::uint64_t> indices;

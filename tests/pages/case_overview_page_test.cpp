@@ -10,7 +10,7 @@ using test::a_public_case;
 using test::holds;
 
 TEST(CaseOverviewPage, HasTheEventsInTheirOrderAndLeadsToTheParts) {
-  const Page page = case_overview_page(a_public_case(), draw::Voice("en"));
+  const Page page = case_overview_pages(a_public_case(), draw::Voice("en")).front();
   const std::size_t strike = page.body.find("event/strike.html"),
                     shooting = page.body.find("event/shooting.html");
   ASSERT_NE(shooting, std::string::npos);

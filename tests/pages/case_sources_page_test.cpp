@@ -13,7 +13,7 @@ TEST(CaseSourcesPage, LeadsFromEachRowForwardToThePageThatShowsIt) {
   PublicView view = a_public_case();
   view.case_file.tables = {{"event", std::string(64, 'e'), true},
                            {"act", std::string(64, 'd'), false}};
-  const Page page = case_sources_page(view, draw::Voice("en"));
+  const Page page = case_sources_pages(view, draw::Voice("en")).front();
   EXPECT_TRUE(holds(&page, "id=\"f-event\""));
   EXPECT_TRUE(holds(&page, "SHA-256 " + std::string(64, 'e')));
   EXPECT_TRUE(holds(&page, "Commitment to the file: " + std::string(64, 'd')));

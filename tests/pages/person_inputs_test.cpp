@@ -60,5 +60,15 @@ TEST(PersonInputs, ChangeWithEverythingThatThePageShows) {
   }
 }
 
+TEST(PersonInputs, AProbabilityThatMovesByLessThanPagesShowMakesNoPageAnew) {
+  const PublicView before = test::a_public_case();
+  PublicView view = before;
+  view.persons[0].probability = *before.persons[0].probability + 1e-7;
+  view.persons[0].pairs[0].probability = before.persons[0].pairs[0].probability + 1e-7;
+  EXPECT_EQ(inputs_of(view), inputs_of(before));
+  view.persons[0].pairs[0].probability += 0.02;
+  EXPECT_NE(inputs_of(view), inputs_of(before));
+}
+
 }  // namespace
 }  // namespace sanaq::pages

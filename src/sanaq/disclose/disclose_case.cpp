@@ -4,14 +4,14 @@
 #include <map>
 #include <set>
 
-#include "sanaq/base/hmac.h"
 #include "sanaq/disclose/close_persons.h"
 #include "sanaq/disclose/closed_references.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/disclose/fact_ids.h"
+#include "sanaq/disclose/made_ids.h"
 #include "sanaq/disclose/public_text.h"
-#include "sanaq/draw/markup.h"
 #include "sanaq/investigation/open_people.h"
+#include "sanaq/pages/page_parts.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/text/fold.h"
@@ -111,58 +111,6 @@ class People {
   std::set<std::string> taken_;               // cells, folded
   std::map<std::string, std::size_t> nameless_;
   std::map<std::string, pages::PublicWho> who_;
-};
-
-// A row without an id of its own is called by a hash of its cells, which would confirm a guess of
-// what stands in them. In public its name is made under the secret, from what is public of it and
-// which of the equal ones it is.
-class MadeIds {
- public:
-  MadeIds(const std::vector<Statement>& said, const std::string& secret) {
-    std::map<std::string, std::string> cells;
-    std::vector<std::string> subjects;
-    for (const Statement& one : said) {
-      if (!is_made(casefile::id_of(one.subject))) continue;
-      const auto [own, is_new] = cells.try_emplace(one.subject);
-      if (is_new) subjects.push_back(one.subject);
-      if (!one.origin.file.empty())
-        own->second += one.property + "\n" + one.value + "\n" + one.source + "\n\n";
-    }
-    std::map<std::string, int> equal;
-    for (const std::string& subject : subjects) {
-      const std::string kind(casefile::kind_of(subject));
-      const std::string& text = cells[subject].empty() ? subject : cells[subject];
-      const int number = ++equal[kind + "\n" + text];
-      const std::string made =
-          secret.empty() ? "n" + std::to_string(ids_.size() + 1)
-                         : base::hmac_sha256_hex(secret, "sanaq thing\n" + kind + "\n" +
-                                                             std::to_string(number) + "\n" + text)
-                               .substr(0, id_digits);
-      ids_.emplace(casefile::id_of(subject), made);
-    }
-  }
-
-  [[nodiscard]] std::string public_id(const std::string& id) const {
-    const auto found = ids_.find(id);
-    return found == ids_.end() ? id : found->second;
-  }
-
-  void put_into(Statement& said) const {
-    if (const auto found = ids_.find(casefile::id_of(said.subject)); found != ids_.end())
-      said.subject = casefile::subject_of(casefile::kind_of(said.subject), found->second);
-    if (!is_made(casefile::id_of(said.value))) return;
-    const auto found = ids_.find(casefile::id_of(said.value));
-    const std::string_view kind = casefile::kind_of(said.value);
-    if (found != ids_.end())
-      said.value = kind.empty() ? found->second : casefile::subject_of(kind, found->second);
-  }
-
- private:
-  static constexpr std::size_t id_digits = 12;
-  static bool is_made(std::string_view id) {
-    return id.size() == id_digits && id.find_first_not_of("0123456789abcdef") == id.npos;
-  }
-  std::map<std::string, std::string, std::less<>> ids_;
 };
 
 // Where statements stand, as it may be told.
@@ -319,12 +267,6 @@ void mark_nameless(casefile::Entities& entities) {
   }
 }
 
-void make_harmless(Statement& said) {
-  for (std::string* one : {&said.subject, &said.property, &said.value, &said.language, &said.source,
-                           &said.locator, &said.confidence})
-    *one = draw::harmless(*one);
-}
-
 void clean(Statement& said, const PublicText& text) {
   said.subject = text.cleaned(said.subject);
   said.property = text.cleaned(said.property);
@@ -374,8 +316,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
   pages::PublicCase& out = view.case_file;
   out.vocabulary = outcome.case_file.vocabulary;
   const std::vector<Statement> all = close_persons(outcome, rules, view.warnings);
-  std::vector<Statement> said = casefile::public_part(all);
-  for (Statement& one : said) make_harmless(one);
+  std::vector<Statement> said = harmless_public_part(all);
   const investigation::OpenPeople open(outcome, shown, said);
   const PublicText text(outcome, open);
   const MadeIds ids(said, outcome.addresses.secret);
@@ -403,6 +344,7 @@ void disclose_case(const Outcome& outcome, const investigation::OpenRegister& sh
   out.view = casefile::View(std::move(said));
   out.entities = casefile::entities_of(out.view, people.resolve());
   mark_nameless(out.entities);
+  pages::divide_acts(out);
   out.people = people.who();
   for (const auto& table : outcome.config.tables) {
     const std::string name = public_table_name(outcome, table.file);

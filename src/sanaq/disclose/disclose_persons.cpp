@@ -1,5 +1,7 @@
 #include "sanaq/disclose/disclose_persons.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -69,27 +71,37 @@ class Discloser {
     number_rows(shown.records);
   }
 
-  pages::PublicPerson person(const OpenPerson& from) {
+  // On any thread. Its forwards are every other address of its records: one that is a page's, or
+  // leads to another person, is still among them.
+  [[nodiscard]] pages::PublicPerson person(const OpenPerson& from) const {
     pages::PublicPerson out;
     out.id = from.address;
-    cells_.emplace(cells_of(from));
+    const PersonCells cells = cells_of(from);
     out.probability = from.probability;
     std::vector<std::string> names;
     for (const std::uint32_t record : from.records) {
-      add_forwards(record, out);
-      if (names_somebody(record)) names.push_back(name_of(record));
+      add_addresses(record, out.forwards);
+      const std::string name = name_of(record, cells);
+      if (names_somebody(record)) names.push_back(name);
       // What is said in place of a name ("unidentified male") is shown where there is none.
-      if (out.name.empty()) out.name = name_of(record);
-      out.records.push_back(record_of(record));
+      if (out.name.empty()) out.name = name;
+      out.records.push_back(record_of(record, cells));
     }
     const bool is_named = !names.empty();
-    if (is_named) out.name = family_in_front(names[text::fullest_name(names)], families(from));
+    if (is_named)
+      out.name = family_in_front(names[text::fullest_name(names)], families(from, cells));
     out.is_linkable =
         is_named || std::none_of(from.records.begin(), from.records.end(),
                                  [&](std::uint32_t record) { return could_name(record); });
     out.sort_key = text::fold(text::romanise(out.name));
     mark_differences(out);
     return out;
+  }
+
+  // Leaves of its forwards those that no page and no person before it has.
+  void claim_forwards(pages::PublicPerson& person) {
+    std::erase_if(person.forwards,
+                  [&](const std::string& address) { return !taken_.insert(address).second; });
   }
 
  private:
@@ -111,13 +123,13 @@ class Discloser {
     }
   }
 
-  [[nodiscard]] std::optional<pages::PublicCell> cell(std::uint32_t record,
-                                                      std::size_t column) const {
+  [[nodiscard]] std::optional<pages::PublicCell> cell(std::uint32_t record, std::size_t column,
+                                                      const PersonCells& cells) const {
     if (!open_[list_of(record)][column]) return std::nullopt;
     const record::Column& values = outcome_.records.columns[column];
     const std::uint32_t code = values.codes[record];
     const std::string& reading = values.canonical[code];
-    auto shown = cells_->shown(
+    auto shown = cells.shown(
         values.field, {values.values[code], reading.empty() ? values.values[code] : reading});
     if (shown) {
       shown->text = draw::harmless(shown->text);
@@ -151,29 +163,31 @@ class Discloser {
   }
 
   // What the record says about a field, where that may leave; "" otherwise.
-  [[nodiscard]] std::string read(std::uint32_t record, Field field) const {
+  [[nodiscard]] std::string read(std::uint32_t record, Field field,
+                                 const PersonCells& cells) const {
     for (const OpenColumn& column : columns_) {
       if (column.shown.field != field) continue;
-      if (const auto value = cell(record, column.at)) return value->text;
+      if (const auto value = cell(record, column.at, cells)) return value->text;
     }
     return {};
   }
 
   // What lists with a column of family names say of the person.
-  [[nodiscard]] std::vector<std::string> families(const OpenPerson& person) const {
+  [[nodiscard]] std::vector<std::string> families(const OpenPerson& person,
+                                                  const PersonCells& cells) const {
     std::vector<std::string> all;
     for (const std::uint32_t record : person.records) {
-      std::string family = read(record, Field::family);
+      std::string family = read(record, Field::family, cells);
       if (!family.empty()) all.push_back(std::move(family));
     }
     return all;
   }
 
-  [[nodiscard]] std::string name_of(std::uint32_t record) const {
-    if (std::string name = read(record, Field::name); !name.empty()) return name;
+  [[nodiscard]] std::string name_of(std::uint32_t record, const PersonCells& cells) const {
+    if (std::string name = read(record, Field::name, cells); !name.empty()) return name;
     std::string joined;
     for (const Field field : {Field::family, Field::given, Field::patronymic}) {
-      const std::string part = read(record, field);
+      const std::string part = read(record, field, cells);
       if (!part.empty()) joined += (joined.empty() ? "" : " ") + part;
     }
     return joined;
@@ -195,10 +209,12 @@ class Discloser {
     });
   }
 
-  [[nodiscard]] pages::PublicRecord record_of(std::uint32_t record) const {
+  [[nodiscard]] pages::PublicRecord record_of(std::uint32_t record,
+                                              const PersonCells& cells) const {
     pages::PublicRecord out{list_of(record), rows_.at(record), {}};
     for (const OpenColumn& column : columns_) {
-      std::optional<pages::PublicCell>& made = out.cells.emplace_back(cell(record, column.at));
+      std::optional<pages::PublicCell>& made =
+          out.cells.emplace_back(cell(record, column.at, cells));
       if (!made || made->text.empty()) continue;
       const record::Column& values = outcome_.records.columns[column.at];
       made->is_narrowed = made->text != draw::harmless(values.values[values.codes[record]]);
@@ -207,16 +223,12 @@ class Discloser {
     return out;
   }
 
-  // Every other address at which a reader may look for this record, none of them twice.
-  void add_forwards(std::uint32_t record, pages::PublicPerson& person) {
+  // Every address at which a reader may look for this record.
+  void add_addresses(std::uint32_t record, std::vector<std::string>& addresses) const {
     const std::string& origin = outcome_.origins[record];
-    std::vector<std::string> addresses = {
-        persons::keyed_address(outcome_.addresses.secret, origin)};
+    addresses.push_back(persons::keyed_address(outcome_.addresses.secret, origin));
     for (std::string& older : outcome_.addresses.older_addresses(origin))
       addresses.push_back(std::move(older));
-    for (std::string& address : addresses) {
-      if (taken_.insert(address).second) person.forwards.push_back(std::move(address));
-    }
   }
 
   static void mark_differences(pages::PublicPerson& person) {
@@ -238,7 +250,6 @@ class Discloser {
   const FactIds facts_;
   const PersonRules& rules_;
   const casefile::PlacesAbove above_;
-  std::optional<PersonCells> cells_;            // of the person in hand
   std::set<std::string> taken_;                 // addresses of pages and signposts
   std::map<std::uint32_t, std::int64_t> rows_;  // of a record, as shown
 };
@@ -261,10 +272,14 @@ void disclose_persons(const Outcome& outcome, const OpenColumns& open,
                       const PersonRules& rules, pages::PublicView& view) {
   Discloser discloser(outcome, open, columns, shown, rules, view);
   Places place;
-  for (const OpenPerson& person : shown.persons) {
-    for (std::size_t at = 0; at < person.records.size(); ++at)
-      place[person.records[at]] = {view.persons.size(), at};
-    view.persons.push_back(discloser.person(person));
+  view.persons.resize(shown.persons.size());
+  tbb::parallel_for(std::size_t{0}, shown.persons.size(), [&](std::size_t person) {
+    view.persons[person] = discloser.person(shown.persons[person]);
+  });
+  for (std::size_t person = 0; person < shown.persons.size(); ++person) {
+    const std::vector<std::uint32_t>& records = shown.persons[person].records;
+    for (std::size_t at = 0; at < records.size(); ++at) place[records[at]] = {person, at};
+    discloser.claim_forwards(view.persons[person]);
   }
   add_pairs(shown, place, view.persons);
   view.has_register = !view.persons.empty();

@@ -1,5 +1,7 @@
 #include "sanaq/disclose/public_forms.h"
 
+#include <tbb/parallel_for.h>
+
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -107,20 +109,13 @@ class Forms {
 
   void add_rows() {
     if (secret_.empty()) return;
-    std::set<std::string> texts;
-    for (const pages::PublicPerson& person : view_.persons) {
-      std::map<std::size_t, std::size_t> number;
-      for (const pages::PublicRecord& record : person.records) {
-        const std::string& list = view_.lists[record.list].name;
-        const std::string cells = ledger::canonical(cells_of(view_, record));
-        add_row(row_word(secret_, list, person.id, number[record.list]++, cells),
-                {{"cells", cells},
-                 {"list", ledger::canonical(json(list))},
-                 {"person", ledger::canonical(json(person.id))}},
-                person.id, texts);
-      }
+    std::vector<std::vector<PublicForm>> of_persons(view_.persons.size());
+    tbb::parallel_for(std::size_t{0}, of_persons.size(),
+                      [&](std::size_t at) { of_persons[at] = rows_of(view_.persons[at]); });
+    for (std::vector<PublicForm>& rows : of_persons) {
+      for (PublicForm& row : rows) forms_.open.push_back(std::move(row));
     }
-    add_table_rows(texts);
+    add_table_rows();
   }
 
   void add_entry(const ledger::Entry& entry) {
@@ -134,7 +129,7 @@ class Forms {
     const json raw = json::parse(*entry.body);
     const std::optional<json> open = is_decision   ? records_.decision(of)
                                      : is_document ? records_.document(of)
-                                                   : std::nullopt;
+                                                   : shown_comment(of);
     add(open.has_value(), of, entry, open ? *open : without_persons(raw));
     if (!open) note_closed(of, raw);
   }
@@ -145,31 +140,51 @@ class Forms {
   }
 
  private:
+  // The rows of lists that a person has. On any thread.
+  [[nodiscard]] std::vector<PublicForm> rows_of(const pages::PublicPerson& person) const {
+    std::vector<PublicForm> rows;
+    std::set<std::string> texts;
+    std::map<std::size_t, std::size_t> number;
+    for (const pages::PublicRecord& record : person.records) {
+      const std::string& list = view_.lists[record.list].name;
+      const std::string cells = ledger::canonical(cells_of(view_, record));
+      add_row(row_word(secret_, list, person.id, number[record.list]++, cells),
+              {{"cells", cells},
+               {"list", ledger::canonical(json(list))},
+               {"person", ledger::canonical(json(person.id))}},
+              person.id, texts, rows);
+    }
+    return rows;
+  }
+
   // `row` has all but the origin and what it replaces, each value as canonical JSON: it is written
   // once however many forms are tried.
   void add_row(const std::string& of, std::map<std::string, std::string> row,
-               const std::string& person, std::set<std::string>& texts) {
+               const std::string& person, std::set<std::string>& texts,
+               std::vector<PublicForm>& rows) const {
     row["kind"] = R"("row")";
     row["origin"] = ledger::canonical(json(origin_));
+    row["replaces"] = "null";
+    const std::string alone = object_text(row);
+    // Equal rows of one person are one leaf.
+    if (!texts.insert(alone).second) return;
     const RowForm form = [&](std::optional<std::uint64_t> replaces) {
+      if (!replaces) return alone;
       std::map<std::string, std::string> whole = row;
-      whole["replaces"] = replaces ? std::to_string(*replaces) : "null";
-      if (replaces) {
-        whole["closes"] = ledger::canonical(json(known_.with_what_it_closed(*replaces)));
-        whole["ground"] = R"("replaced")";
-      }
+      whole["replaces"] = std::to_string(*replaces);
+      whole["closes"] = ledger::canonical(json(known_.with_what_it_closed(*replaces)));
+      whole["ground"] = R"("replaced")";
       return object_text(whole);
     };
-    // Equal rows of one person are one leaf.
-    if (!texts.insert(form(std::nullopt)).second) return;
     const std::optional<std::uint64_t> replaces = known_.replaced_by(of, form);
     PublicForm made{of, form(replaces), secret_, person};
     if (replaces) made.ends = known_.with_what_it_closed(*replaces);
-    forms_.open.push_back(std::move(made));
+    rows.push_back(std::move(made));
   }
 
   // What a row of a case table says of one thing is a leaf.
-  void add_table_rows(std::set<std::string>& texts) {
+  void add_table_rows() {
+    std::set<std::string> texts;
     const pages::PublicCase& shown = view_.case_file;
     std::map<std::tuple<std::string, std::int64_t, std::string>, json> rows;
     for (std::size_t at = 0; at < shown.ledger_entries.size(); ++at) {
@@ -187,8 +202,15 @@ class Forms {
               {{"said", ledger::canonical(said)},
                {"subject", ledger::canonical(json(subject))},
                {"table", ledger::canonical(json(table))}},
-              page_of(subject), texts);
+              page_of(subject), texts, forms_.open);
     }
+  }
+
+  // A comment is open while a page shows it, with what the page shows.
+  [[nodiscard]] std::optional<json> shown_comment(const std::string& of) const {
+    const auto found = view_.comment_forms.find(of);
+    if (found == view_.comment_forms.end()) return std::nullopt;
+    return json::parse(found->second);
   }
 
   void add_statement(const std::string& of, const ledger::Entry& entry) {

@@ -38,7 +38,7 @@ struct PublicForms {
 // The form of a row that replaces this leaf, or none.
 using RowForm = std::function<std::string(std::optional<std::uint64_t> replaces)>;
 
-// What the log has already.
+// What the log has already. Asked on several threads at once.
 struct KnownLeaves {
   std::function<std::optional<std::uint64_t>(const std::string& of)> index_of;  // the newest
   std::function<bool(std::uint64_t index)> was_open;  // in any publication

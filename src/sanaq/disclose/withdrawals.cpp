@@ -6,6 +6,7 @@
 #include "sanaq/disclose/closed_references.h"
 #include "sanaq/disclose/disclose_provenance.h"
 #include "sanaq/disclose/list_names.h"
+#include "sanaq/disclose/made_ids.h"
 #include "sanaq/disclose/row_words.h"
 #include "sanaq/ledger/grounds.h"
 #include "sanaq/pages/case_page.h"
@@ -207,9 +208,13 @@ void Withdrawals::find_rows_of_tables(const One& one,
     if (is_about(one, body))
       rows[{public_table_name(*outcome_, said.origin.file), said.subject}].insert(said.origin.row);
   }
+  const std::vector<Statement> open = harmless_public_part(outcome_->case_file.said);
   for (const std::string& secret : secrets_of(outcome_->addresses)) {
+    const MadeIds ids(open, secret);
     for (const auto& [row, numbers] : rows) {
-      std::vector<std::string> subjects = {row.second};
+      const std::string id(casefile::id_of(row.second));
+      std::vector<std::string> subjects = {
+          casefile::subject_of(casefile::kind_of(row.second), ids.public_id(id))};
       if (casefile::kind_of(row.second) == "person") {
         for (const std::string& address : addresses(one, secret))
           subjects.push_back(casefile::subject_of("person", address));

@@ -2,15 +2,13 @@
 
 #include <map>
 
+#include "sanaq/pages/page_parts.h"
+
 namespace sanaq::pages {
 namespace {
 
 using base::message;
 using casefile::ActsBy;
-
-std::string type_file(const std::string& type) {
-  return "act-type/" + (type.empty() ? std::string("other") : slug(type)) + ".html";
-}
 
 std::string type_label(const PublicView& view, const std::string& type, const draw::Voice& voice) {
   return type.empty() ? voice.say("not known")
@@ -19,7 +17,7 @@ std::string type_label(const PublicView& view, const std::string& type, const dr
 
 CaseCell key_cell(const PublicView& view, const casefile::ActCount& count, ActsBy by,
                   const draw::Voice& voice) {
-  if (by == ActsBy::type) return {type_label(view, count.key, voice), type_file(count.key)};
+  if (by == ActsBy::type) return {type_label(view, count.key, voice), page_of_acts(count.key)};
   if (count.key.empty()) return {voice.say("not known")};
   if (by == ActsBy::event) return thing_cell(view, "event:" + count.key, voice, "");
   if (by == ActsBy::perpetrator)
@@ -45,7 +43,7 @@ CaseTable counted(const PublicView& view, const base::Message& heading, ActsBy b
   return table;
 }
 
-Page index(const PublicView& view, const draw::Voice& voice) {
+CasePage index(const PublicView& view, const draw::Voice& voice) {
   CasePage page{"acts.html", voice.say("Acts"),
                 voice.say("Who did what to whom. At least: what is confirmed, likely or plainly "
                           "said. At most: what is only possible, too. Each person is counted once "
@@ -59,7 +57,7 @@ Page index(const PublicView& view, const draw::Voice& voice) {
   page.tables.push_back(counted(view, message("By place"), ActsBy::place, voice));
   page.tables.push_back(counted(view, message("By event"), ActsBy::event, voice));
   page.tables.push_back(counted(view, message("By perpetrator"), ActsBy::perpetrator, voice));
-  return made_page(view, page, voice);
+  return page;
 }
 
 }  // namespace
@@ -67,18 +65,18 @@ Page index(const PublicView& view, const draw::Voice& voice) {
 std::vector<Page> act_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
   if (view.case_file.entities.acts.empty()) return pages;
-  pages.push_back(index(view, voice));
+  add_in_parts(view, index(view, voice), voice, pages);
   std::map<std::string, std::vector<const casefile::Act*>> by_type;
   for (const casefile::Act& act : view.case_file.entities.acts) by_type[act.type].push_back(&act);
   for (const auto& [type, acts] : by_type) {
-    CasePage page{type_file(type), type_label(view, type, voice), "", "../acts.html",
+    CasePage page{page_of_acts(type), type_label(view, type, voice), "", "../acts.html",
                   voice.say("Acts")};
     const casefile::Range people = casefile::count_victims(acts);
     page.lead = voice.count("{} act", "{} acts", static_cast<std::int64_t>(acts.size())) + ". " +
                 voice.say(message("People: {}.", voice.range(people.low, people.high)));
     for (const casefile::Act* act : acts)
       page.entities.emplace_back(act->subject, std::string(casefile::id_of(act->subject)));
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, pages);
   }
   return pages;
 }

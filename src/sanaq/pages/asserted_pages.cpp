@@ -2,6 +2,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/date_words.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -15,8 +16,8 @@ std::string number_of(const casefile::Claim& claim, const draw::Voice& voice) {
   return "";
 }
 
-Page claim_page(const PublicView& view, const casefile::ComparedClaim& compared,
-                const draw::Voice& voice) {
+CasePage claim_page(const PublicView& view, const casefile::ComparedClaim& compared,
+                    const draw::Voice& voice) {
   const casefile::Claim& claim = *compared.claim;
   CasePage page{
       page_of(view.case_file, claim.subject),
@@ -31,7 +32,7 @@ Page claim_page(const PublicView& view, const casefile::ComparedClaim& compared,
     page.notes.push_back(
         voice.say(message("Shown, not compared with the number of this site: {}.", why)));
   page.entities = {{claim.subject, ""}};
-  return made_page(view, page, voice);
+  return page;
 }
 
 CaseTable demand_table(const PublicView& view, const draw::Voice& voice) {
@@ -61,19 +62,19 @@ std::vector<Page> asserted_pages(const PublicView& view, const draw::Voice& voic
   casefile::ClaimScope scope{view.scope.what, view.scope.places, record::from_edtf(view.scope.from),
                              record::from_edtf(view.scope.to), ""};
   for (const auto& compared : casefile::compare_claims(entities.claims, scope))
-    pages.push_back(claim_page(view, compared, voice));
+    add_in_parts(view, claim_page(view, compared, voice), voice, pages);
   if (entities.demands.empty()) return pages;
   CasePage index{"demands.html", voice.say("Demands"),
                  voice.say(message("As they stand on {}. They are shown until they are met.",
                                    words_of_day(view.case_file.held_on, voice))),
                  "case.html", voice.say("The case file")};
   index.tables.push_back(demand_table(view, voice));
-  pages.push_back(made_page(view, index, voice));
+  add_in_parts(view, index, voice, pages);
   for (const casefile::Demand& demand : entities.demands) {
     CasePage page{page_of(view.case_file, demand.subject), title_of(view, demand.subject, voice),
                   "", "../demands.html", voice.say("Demands")};
     page.entities = {{demand.subject, ""}};
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, pages);
   }
   return pages;
 }

@@ -7,6 +7,7 @@
 #include "sanaq/draw/time_drawing.h"
 #include "sanaq/pages/date_words.h"
 #include "sanaq/pages/month_series.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -105,7 +106,7 @@ CaseTable strikes(const PublicView& view, const draw::Voice& voice) {
 
 }  // namespace
 
-Page case_overview_page(const PublicView& view, const draw::Voice& voice) {
+std::vector<Page> case_overview_pages(const PublicView& view, const draw::Voice& voice) {
   CasePage page{"case.html", voice.say("The case file"),
                 voice.say("What was done, to whom and by whom, who commanded, and who is in prison "
                           "for it. Each fact opens to its sources.")};
@@ -113,7 +114,9 @@ Page case_overview_page(const PublicView& view, const draw::Voice& voice) {
   if (!view.case_file.entities.events.empty()) page.tables.push_back(timeline(view, voice));
   CaseTable by_year = strikes(view, voice);
   if (!by_year.rows.empty()) page.tables.push_back(std::move(by_year));
-  return made_page(view, page, voice);
+  std::vector<Page> pages;
+  add_in_parts(view, page, voice, pages);
+  return pages;
 }
 
 }  // namespace sanaq::pages

@@ -6,6 +6,7 @@
 
 namespace sanaq::pages {
 
-[[nodiscard]] Page case_overview_page(const PublicView& view, const draw::Voice& voice);
+[[nodiscard]] std::vector<Page> case_overview_pages(const PublicView& view,
+                                                    const draw::Voice& voice);
 
 }  // namespace sanaq::pages

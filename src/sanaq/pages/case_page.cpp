@@ -9,8 +9,10 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/casefile/schema.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/pages/case_facts.h"
 #include "sanaq/pages/date_words.h"
 #include "sanaq/pages/fact_mark.h"
+#include "sanaq/pages/person_rows.h"
 #include "sanaq/text/fold.h"
 
 namespace sanaq::pages {
@@ -213,7 +215,8 @@ class Composer {
   Composer(const PublicView& view, const draw::Voice& voice, const std::string& path)
       : view_(view), known_(view.case_file), voice_(voice), root_(way_up(path)) {}
 
-  [[nodiscard]] Data facts(const std::string& subject) {
+  [[nodiscard]] Data facts(const CaseThing& thing) {
+    const std::string& subject = thing.subject;
     Data out{Data::type::list};
     std::string last;
     Data row, values{Data::type::list};
@@ -222,7 +225,9 @@ class Composer {
       row.set("values", values);
       out.push_back(row);
     };
-    for (const Fact* fact : in_order(subject)) {
+    const std::vector<const Fact*> all = facts_in_order(known_, subject);
+    for (std::size_t at = thing.first; at < std::min(all.size(), thing.last); ++at) {
+      const Fact* const fact = all[at];
       const std::string label = fact_label(subject, *fact);
       if (label != last) {
         close();
@@ -247,29 +252,6 @@ class Composer {
   [[nodiscard]] std::vector<std::size_t> statements() && { return std::move(statements_); }
 
  private:
-  // Facts of one property side by side, in the order of the table's columns.
-  [[nodiscard]] std::vector<const Fact*> in_order(const std::string& subject) const {
-    std::vector<const Fact*> all;
-    for (const Fact& fact : known_.view.facts(subject)) {
-      const bool is_inside_another = fact.property.starts_with("count/") ||
-                                     fact.property.starts_with("involvement/") ||
-                                     fact.property == "is";
-      if (!is_inside_another) all.push_back(&fact);
-    }
-    const casefile::TableForm* form = casefile::form_of_subject(casefile::kind_of(subject));
-    const auto place = [&](const Fact* fact) {
-      if (form == nullptr) return std::size_t{0};
-      std::size_t at = 0;
-      for (; at < form->columns.size() && form->columns[at].name != fact->property; ++at) {
-      }
-      return at;
-    };
-    std::stable_sort(all.begin(), all.end(), [&](const Fact* left, const Fact* right) {
-      return place(left) < place(right);
-    });
-    return all;
-  }
-
   // Of a person it is a name; of an organisation what it is called.
   [[nodiscard]] std::string fact_label(const std::string& subject, const Fact& fact) const {
     if (fact.property == "name" && casefile::kind_of(subject) == "person")
@@ -280,7 +262,7 @@ class Composer {
   [[nodiscard]] Data value(const std::string& subject, const Fact& fact) {
     const Statement& shown = known_.view.statements()[fact.shown];
     const CaseCell cell = value_cell(view_, subject, fact.property, shown.value, voice_, root_);
-    const Fact* const beside = beside_of(subject, fact, shown.value);
+    const Fact* const beside = fact_beside(known_, subject, fact, shown.value);
     Data out;
     put_text(out, "text", voice_.own(cell.text));
     put_text(out, "href", cell.href);
@@ -314,14 +296,6 @@ class Composer {
     }
     made.rule = rule(fact);
     return fact_mark(made, voice_);
-  }
-
-  // What belongs to a value: how many are meant, or how somebody was involved.
-  [[nodiscard]] const Fact* beside_of(const std::string& subject, const Fact& fact,
-                                      const std::string& value) const {
-    if (fact.property == "victim") return known_.view.fact(subject, "count/" + value);
-    if (fact.property == "perpetrator") return known_.view.fact(subject, "involvement/" + value);
-    return nullptr;
   }
 
   [[nodiscard]] std::string beside_text(const Fact& fact) const {
@@ -392,7 +366,10 @@ Data table_data(const CaseTable& table, const draw::Voice& voice) {
             Data cells;
             cells.set("cells", data_list(row, [&](const CaseCell& cell) {
                         Data one;
-                        put_text(one, "text", voice.own(cell.text));
+                        const std::string text = voice.own(cell.text);
+                        put_text(
+                            one, "text",
+                            table.letters_max == 0 ? text : shortened(text, table.letters_max));
                         put_text(one, "lang", voice.other_language_of(cell.text));
                         put_text(one, "href", cell.href);
                         one.set("number", cell.is_number);
@@ -436,12 +413,25 @@ std::string slug(std::string_view id) {
   return "x-" + base::sha256_hex("sanaq page\n" + std::string(id)).substr(0, 12);
 }
 
+std::string part_path(const std::string& path, std::size_t part) {
+  if (part == 0) return path;
+  const std::size_t ending = path.rfind('.');
+  const char* const between = path.find('/') == path.npos ? "_" : ".";
+  return path.substr(0, ending) + between + std::to_string(part + 1) + path.substr(ending);
+}
+
+std::string page_of_acts(const std::string& type) {
+  return "act-type/" + (type.empty() ? std::string("other") : slug(type)) + ".html";
+}
+
 std::string page_of(const PublicCase& known, std::string_view subject) {
   const std::string_view kind = casefile::kind_of(subject), id = casefile::id_of(subject);
   if (!known.view.has(subject)) return {};
   if (kind == "act") {
-    const std::string type = known.view.value(subject, "type");
-    return "act-type/" + (type.empty() ? std::string("other") : slug(type)) + ".html#" + slug(id);
+    const auto part = known.act_parts.find(subject);
+    return part_path(page_of_acts(known.view.value(subject, "type")),
+                     part == known.act_parts.end() ? 0 : part->second) +
+           "#" + slug(id);
   }
   for (const char* own : {"event", "organisation", "custody", "claim", "demand"}) {
     if (kind == own) return std::string(own) + "/" + slug(id) + ".html";
@@ -581,12 +571,12 @@ Page made_page(const PublicView& view, const CasePage& page, const draw::Voice& 
              put_text(note, "text", text);
              return note;
            }));
-  data.set("things", data_list(page.entities, [&](const auto& thing) {
+  data.set("things", data_list(page.entities, [&](const CaseThing& thing) {
              Data one;
-             put_text(one, "heading", voice.own(thing.second));
-             put_text(one, "heading_lang", voice.other_language_of(thing.second));
-             put_text(one, "anchor", slug(casefile::id_of(thing.first)));
-             one.set("facts", composer.facts(thing.first));
+             put_text(one, "heading", voice.own(thing.heading));
+             put_text(one, "heading_lang", voice.other_language_of(thing.heading));
+             put_text(one, "anchor", slug(casefile::id_of(thing.subject)));
+             one.set("facts", composer.facts(thing));
              return one;
            }));
   data.set("has_things", !page.entities.empty());

@@ -1,6 +1,7 @@
 // What the pages of the case file share: facts with a mark that opens to their sources, tables,
 // drawings, and where each thing has its page.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,13 +22,21 @@ struct CaseTable {
   std::vector<std::vector<CaseCell>> rows;
   std::string drawing = {};  // markup
   std::string anchor = {};
+  std::size_t drawing_bytes = 0;  // about what the drawing takes, the same in each language
+  std::size_t letters_max = 0;    // of a cell; 0: all
+};
+
+// A thing and its facts: those from `first` to before `last`, as facts_in_order() has them.
+struct CaseThing {
+  std::string subject, heading;  // "": without a heading
+  std::size_t first = 0, last = static_cast<std::size_t>(-1);
 };
 
 struct CasePage {
-  std::string path, title, lead;
-  std::string up_href = {}, up_label = {};                         // the page above it
-  std::vector<std::string> notes = {};                             // what a reader must know first
-  std::vector<std::pair<std::string, std::string>> entities = {};  // subject, heading ("": none)
+  std::string path = {}, title = {}, lead = {};
+  std::string up_href = {}, up_label = {};  // the page above it
+  std::vector<std::string> notes = {};      // what a reader must know first
+  std::vector<CaseThing> entities = {};
   std::vector<CaseTable> tables = {};
 };
 
@@ -35,6 +44,11 @@ struct CasePage {
 // that two ids never meet on a disk that takes E1 and e1 for one.
 [[nodiscard]] std::string slug(std::string_view id);
 
+// The path of a part of a page, from 0: its own, then NAME_2.html at the root and NAME.2.html in a
+// folder, where another thing may be called NAME_2.
+[[nodiscard]] std::string part_path(const std::string& path, std::size_t part);
+// The page of a kind of act, from the language's root.
+[[nodiscard]] std::string page_of_acts(const std::string& type);
 // The page of a thing, from the language's root; "" for what has none.
 [[nodiscard]] std::string page_of(const PublicCase& known, std::string_view subject);
 // The anchor of a table or of the ledger on the page of sources.

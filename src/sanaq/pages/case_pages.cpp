@@ -15,13 +15,11 @@ namespace sanaq::pages {
 std::vector<Page> case_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> all;
   if (view.case_file.is_empty()) return all;
-  all.push_back(case_overview_page(view, voice));
   for (const auto make :
-       {event_pages, act_pages, custody_pages, organisation_pages, asserted_pages, fund_pages}) {
+       {case_overview_pages, event_pages, act_pages, custody_pages, organisation_pages,
+        asserted_pages, fund_pages, case_sources_pages, document_pages}) {
     for (Page& page : make(view, voice)) all.push_back(std::move(page));
   }
-  all.push_back(case_sources_page(view, voice));
-  for (Page& page : document_pages(view, voice)) all.push_back(std::move(page));
   return all;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "sanaq/pages/page_parts.h"
+
 namespace sanaq::pages {
 namespace {
 
@@ -54,7 +56,7 @@ CaseTable by_source(const PublicView& view, const draw::Voice& voice) {
 
 }  // namespace
 
-Page case_sources_page(const PublicView& view, const draw::Voice& voice) {
+std::vector<Page> case_sources_pages(const PublicView& view, const draw::Voice& voice) {
   CasePage page{
       "case-sources.html", voice.say("Where it stands"),
       voice.say(
@@ -90,7 +92,9 @@ Page case_sources_page(const PublicView& view, const draw::Voice& voice) {
     table.anchor = "ledger";
     page.tables.push_back(std::move(table));
   }
-  return made_page(view, page, voice);
+  std::vector<Page> pages;
+  add_in_parts(view, page, voice, pages);
+  return pages;
 }
 
 }  // namespace sanaq::pages

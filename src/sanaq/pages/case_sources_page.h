@@ -6,6 +6,7 @@
 
 namespace sanaq::pages {
 
-[[nodiscard]] Page case_sources_page(const PublicView& view, const draw::Voice& voice);
+[[nodiscard]] std::vector<Page> case_sources_pages(const PublicView& view,
+                                                   const draw::Voice& voice);
 
 }  // namespace sanaq::pages

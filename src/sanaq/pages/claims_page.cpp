@@ -1,11 +1,15 @@
 #include "sanaq/pages/claims_page.h"
 
+#include <fmt/format.h>
+
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/case_page.h"
 #include "sanaq/pages/date_words.h"
 
 namespace sanaq::pages {
 namespace {
+
+constexpr const char* first_page = "claims.html";
 
 std::string number_of(const PublicClaim& claim, const draw::Voice& voice) {
   if (claim.min && claim.max) return voice.range(*claim.min, *claim.max);
@@ -65,15 +69,45 @@ Data claim_row(const PublicView& view, const PublicClaim& claim, const draw::Voi
   return row;
 }
 
+// In their order, as many on each as a slow line carries; markup and marks are reckoned.
+std::vector<std::vector<PublicClaim>> claims_by_page(const PublicView& view) {
+  constexpr std::size_t bytes_max = 112'000, bytes_of_marks = 2'800, bytes_around = 900;
+  std::vector<std::vector<PublicClaim>> pages(1);
+  std::size_t bytes = 0;
+  for (const PublicClaim& claim : view.claims) {
+    std::size_t more = bytes_around + (claim.page.empty() ? 0 : bytes_of_marks);
+    for (const std::string* text : {&claim.what, &claim.place, &claim.group, &claim.asserted_by,
+                                    &claim.printed_in, &claim.source})
+      more += 3 * text->size();
+    if (bytes > 0 && bytes + more > bytes_max) {
+      pages.emplace_back();
+      bytes = 0;
+    }
+    bytes += more;
+    pages.back().push_back(claim);
+  }
+  return pages;
+}
+
 }  // namespace
 
-Page claims_page(const PublicView& view, const draw::Voice& voice) {
-  Data data;
-  data.set("no_lists", view.lists.empty());
-  data.set("claims", data_list(view.claims, [&](const PublicClaim& claim) {
-             return claim_row(view, claim, voice);
-           }));
-  return {"claims.html", "claims", voice.say("Claims"), render("claims", voice, data)};
+std::vector<Page> claims_pages(const PublicView& view, const draw::Voice& voice) {
+  const std::vector<std::vector<PublicClaim>> parts = claims_by_page(view);
+  std::vector<Page> pages;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    Data data;
+    data.set("no_lists", at == 0 && view.lists.empty());
+    data.set("is_first", at == 0);
+    put_text(data, "next", at + 1 < parts.size() ? part_path(first_page, at + 1) : std::string());
+    data.set("claims", data_list(parts[at], [&](const PublicClaim& claim) {
+               return claim_row(view, claim, voice);
+             }));
+    std::string title = voice.say("Claims");
+    if (at > 0) title += fmt::format(" ({})", at + 1);
+    data.set("title", title);
+    pages.push_back({part_path(first_page, at), "claims", title, render("claims", voice, data)});
+  }
+  return pages;
 }
 
 }  // namespace sanaq::pages

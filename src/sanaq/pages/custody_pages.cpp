@@ -1,12 +1,10 @@
 #include "sanaq/pages/custody_pages.h"
 
-#include <fmt/format.h>
-
 #include "sanaq/base/in_context.h"
-#include "sanaq/draw/markup.h"
 #include "sanaq/pages/custody_lines.h"
 #include "sanaq/pages/date_words.h"
 #include "sanaq/pages/month_series.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -64,6 +62,9 @@ CaseTable table_of(const PublicView& view, Held held, const base::Message& headi
   return table;
 }
 
+// Of the drawing for wide windows and that for narrow ones.
+constexpr std::size_t bytes_of_a_line = 1400;
+
 // Each term as a line in time, and the arrests month by month.
 void add_lines(const PublicView& view, const draw::Voice& voice, CasePage& page) {
   std::vector<const Custody*> all;
@@ -78,76 +79,35 @@ void add_lines(const PublicView& view, const draw::Voice& voice, CasePage& page)
                   {},
                   {}};
   lines.drawing = custody_lines(view, all, "terms", voice);
+  lines.drawing_bytes = lines.drawing.empty() ? 0 : all.size() * bytes_of_a_line;
   if (!lines.drawing.empty()) page.tables.push_back(std::move(lines));
   CaseTable by_month{voice.say("Arrests by month"), "", {}, {}};
   by_month.drawing = series_figure(arrests, voice.say("Arrests by month"), "arrests", voice);
   if (!by_month.drawing.empty()) page.tables.push_back(std::move(by_month));
 }
 
-using Tables = std::vector<CaseTable>;
-
-// The tables of each page: rows go on where the page before has no room for them.
-std::vector<Tables> tables_by_page(const Tables& tables) {
-  constexpr std::size_t rows_a_page = 150;
-  std::vector<Tables> pages(1);
-  std::size_t room = rows_a_page;
-  for (const CaseTable& table : tables) {
-    bool is_new = true;
-    for (const std::vector<CaseCell>& row : table.rows) {
-      if (room == 0) {
-        pages.emplace_back();
-        room = rows_a_page;
-        is_new = true;
-      }
-      if (is_new) pages.back().push_back({table.heading, table.lead, table.head, {}});
-      is_new = false;
-      pages.back().back().rows.push_back(row);
-      --room;
-    }
-  }
-  return pages;
-}
-
-std::string index_file(std::size_t part) {
-  return part == 0 ? "custody.html" : fmt::format("custody_{}.html", part + 1);
-}
-
-// The first says how many there are, and draws them.
-CasePage first_index(const PublicView& view, const std::string& title, const draw::Voice& voice) {
+// How many there are, the drawing, and who they are.
+CasePage index(const PublicView& view, const draw::Voice& voice) {
   const casefile::HeldCount count =
       casefile::count_held(view.case_file.entities.custodies, view.case_file.held_on);
-  CasePage page{index_file(0), title, "", "case.html", voice.say("The case file")};
+  CasePage page{
+      "custody.html",
+      voice.say(message("Who is held on {}", words_of_day(view.case_file.held_on, voice))), "",
+      "case.html", voice.say("The case file")};
   page.lead =
       voice.say(message("People: {}. Prosecutions: {}. A person who is prosecuted twice is one "
                         "person and two prosecutions.",
                         voice.range(count.people.low, count.people.high),
                         voice.range(count.prosecutions.low, count.prosecutions.high)));
+  page.notes.push_back(by_what_is_public(voice));
   add_lines(view, voice, page);
-  return page;
-}
-
-std::vector<Page> index_pages(const PublicView& view, const draw::Voice& voice) {
-  Tables tables;
   for (const auto& [held, heading] :
        {std::pair{Held::yes, message("Held")}, std::pair{Held::perhaps, message("Perhaps held")},
-        std::pair{Held::no, message("Not held any more")}})
-    tables.push_back(table_of(view, held, heading, voice));
-  const std::string title =
-      voice.say(message("Who is held on {}", words_of_day(view.case_file.held_on, voice)));
-  const std::vector<Tables> by_page = tables_by_page(tables);
-  std::vector<Page> pages;
-  for (std::size_t part = 0; part < by_page.size(); ++part) {
-    CasePage page = part == 0 ? first_index(view, title, voice)
-                              : CasePage{index_file(part), fmt::format("{} ({})", title, part + 1),
-                                         "", index_file(0), title};
-    page.notes.push_back(by_what_is_public(voice));
-    page.tables.insert(page.tables.end(), by_page[part].begin(), by_page[part].end());
-    pages.push_back(made_page(view, page, voice));
-    if (part + 1 < by_page.size())
-      pages.back().body += fmt::format("<p><a href=\"{}\">{}</a></p>\n", index_file(part + 1),
-                                       draw::escape(voice.say("Next page")));
+        std::pair{Held::no, message("Not held any more")}}) {
+    CaseTable table = table_of(view, held, heading, voice);
+    if (!table.rows.empty()) page.tables.push_back(std::move(table));
   }
-  return pages;
+  return page;
 }
 
 std::string standing(const Custody& custody, std::int32_t day, const draw::Voice& voice) {
@@ -168,7 +128,8 @@ std::string standing(const Custody& custody, std::int32_t day, const draw::Voice
 
 std::vector<Page> custody_pages(const PublicView& view, const draw::Voice& voice) {
   if (view.case_file.entities.custodies.empty()) return {};
-  std::vector<Page> pages = index_pages(view, voice);
+  std::vector<Page> pages;
+  add_in_parts(view, index(view, voice), voice, pages);
   for (const Custody& custody : view.case_file.entities.custodies) {
     CasePage page{page_of(view.case_file, custody.subject), title_of(view, custody.subject, voice),
                   "", "../custody.html", voice.say("Custody")};
@@ -183,7 +144,7 @@ std::vector<Page> custody_pages(const PublicView& view, const draw::Voice& voice
     CaseTable line{voice.say("The term in time"), "", {}, {}};
     line.drawing = custody_lines(view, {&custody}, "term", voice);
     if (!line.drawing.empty()) page.tables.push_back(std::move(line));
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, pages);
   }
   return pages;
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -67,7 +68,7 @@ std::string document_file(const std::string& sha256) {
 
 std::vector<Page> document_pages(const PublicView& view, const draw::Voice& voice) {
   const auto documents = cited_documents(view);
-  std::vector<Page> pages;
+  std::vector<Page> pages, of_documents;
   if (documents.empty()) return pages;
   CasePage index{"documents/index.html", voice.say("Documents"),
                  voice.say("Documents that a public statement names, each by its SHA-256: whoever "
@@ -82,10 +83,11 @@ std::vector<Page> document_pages(const PublicView& view, const draw::Voice& voic
                   "index.html", voice.say("Documents")};
     if (view.case_file.view.has("document:" + hash)) page.entities = {{"document:" + hash, ""}};
     if (!things.rows.empty()) page.tables.push_back(things);
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, of_documents);
   }
   index.tables.push_back(std::move(table));
-  pages.insert(pages.begin(), made_page(view, index, voice));
+  add_in_parts(view, index, voice, pages);
+  pages.insert(pages.end(), of_documents.begin(), of_documents.end());
   for (Page& page : pages) page.section = "lists";
   return pages;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/pages/date_words.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -43,8 +44,7 @@ void add_acts(const PublicView& view, const draw::Voice& voice, const Event& eve
     table.rows.push_back(
         {{count.key.empty() ? voice.say("not known")
                             : view.case_file.vocabulary.label("MT4", count.key, voice.language()),
-          root + std::string("act-type/") + (count.key.empty() ? "other" : slug(count.key)) +
-              ".html"},
+          root + page_of_acts(count.key)},
          {range(count.acts, voice), "", true},
          number_cell(count.victims.low, voice),
          number_cell(count.victims.high, voice)});
@@ -113,7 +113,7 @@ std::vector<Page> event_pages(const PublicView& view, const draw::Voice& voice) 
     add_acts(view, voice, event, page);
     add_links(view, voice, message("Its parts"), entry.parts, page);
     add_links(view, voice, message("What came of it"), entry.effects, page);
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, pages);
   }
   return pages;
 }

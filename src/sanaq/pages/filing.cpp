@@ -17,10 +17,9 @@ bool is_all_ascii(const std::string& text) {
                      [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
 }
 
-Filed filed(const PublicView& view, std::size_t number, const text::Alphabet& alphabet,
-            const draw::Voice& voice) {
-  const PublicPerson& person = view.persons[number];
-  Filed out{&person, number, filed_name(person), {}, {}, {"–", "nameless"}};
+Filed filed(const PublicView& view, std::size_t number, const std::string& name,
+            const text::Alphabet& alphabet, const draw::Voice& voice) {
+  Filed out{&view.persons[number], number, name, {}, {}, {"–", "nameless"}};
   if (out.name.empty()) return out;
   out.latin = latin_beside(out.name, voice);
   const std::string& looked_for = out.latin.empty() ? out.name : out.latin;
@@ -65,11 +64,23 @@ std::string place_of(const PublicView& view, const PublicPerson& person) {
   return {};
 }
 
+std::vector<std::string> filed_names(const PublicView& view) {
+  std::vector<std::string> names(view.persons.size());
+  tbb::parallel_for(std::size_t{0}, names.size(),
+                    [&](std::size_t at) { names[at] = filed_name(view.persons[at]); });
+  return names;
+}
+
 std::vector<Filed> filing(const PublicView& view, const draw::Voice& voice) {
+  return filing(view, filed_names(view), voice);
+}
+
+std::vector<Filed> filing(const PublicView& view, const std::vector<std::string>& names,
+                          const draw::Voice& voice) {
   const text::Alphabet alphabet(voice.language());
   std::vector<Filed> all(view.persons.size());
   tbb::parallel_for(std::size_t{0}, all.size(),
-                    [&](std::size_t at) { all[at] = filed(view, at, alphabet, voice); });
+                    [&](std::size_t at) { all[at] = filed(view, at, names[at], alphabet, voice); });
   std::stable_sort(all.begin(), all.end(), [](const Filed& left, const Filed& right) {
     if (left.key.empty() != right.key.empty()) return right.key.empty();
     return std::tie(left.key, left.person->id) < std::tie(right.key, right.person->id);

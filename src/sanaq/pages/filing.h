@@ -36,8 +36,14 @@ struct Filed {
   text::Alphabet::Letter letter;
 };
 
+// Returns filed_name of every person of the view, in their order: it is the same in each language.
+[[nodiscard]] std::vector<std::string> filed_names(const PublicView& view);
+
 // Returns all persons of the view in the order of the voice's language. The persons stay the
-// view's.
+// view's. `names` are filed_names() of the view.
+[[nodiscard]] std::vector<Filed> filing(const PublicView& view,
+                                        const std::vector<std::string>& names,
+                                        const draw::Voice& voice);
 [[nodiscard]] std::vector<Filed> filing(const PublicView& view, const draw::Voice& voice);
 
 }  // namespace sanaq::pages

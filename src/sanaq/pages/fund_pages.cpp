@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sanaq/pages/date_words.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -36,8 +37,8 @@ CaseTable months(const casefile::FundBalance& fund, const draw::Voice& voice) {
   return table;
 }
 
-Page fund_page(const PublicView& view, const std::string& name,
-               const std::vector<casefile::FundBalance>& balances, const draw::Voice& voice) {
+CasePage fund_page(const PublicView& view, const std::string& name,
+                   const std::vector<casefile::FundBalance>& balances, const draw::Voice& voice) {
   CasePage page{"fund/" + slug(name) + ".html", name.empty() ? voice.say("not known") : name,
                 voice.say("Whom it was paid to is shown only where that is public."), "../aid.html",
                 voice.say("Aid")};
@@ -56,7 +57,7 @@ Page fund_page(const PublicView& view, const std::string& name,
     page.entities.emplace_back(
         aid.subject, direction + (aid.date ? ", " + date_words(aid.date, voice) : std::string()));
   }
-  return made_page(view, page, voice);
+  return page;
 }
 
 }  // namespace
@@ -89,8 +90,9 @@ std::vector<Page> fund_pages(const PublicView& view, const draw::Voice& voice) {
       voice.say("Balances of the entries that are public alone: if others are on record, they are "
                 "not in them."));
   index.tables.push_back(std::move(table));
-  pages.push_back(made_page(view, index, voice));
-  for (const std::string& name : names) pages.push_back(fund_page(view, name, balances, voice));
+  add_in_parts(view, index, voice, pages);
+  for (const std::string& name : names)
+    add_in_parts(view, fund_page(view, name, balances, voice), voice, pages);
   return pages;
 }
 

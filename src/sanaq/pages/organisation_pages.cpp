@@ -7,6 +7,7 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/command_boxes.h"
 #include "sanaq/pages/date_words.h"
+#include "sanaq/pages/page_parts.h"
 
 namespace sanaq::pages {
 namespace {
@@ -82,7 +83,7 @@ void add_commands(const PublicView& view, const Organisation& own, const draw::V
   }
 }
 
-Page index(const PublicView& view, const draw::Voice& voice) {
+CasePage index(const PublicView& view, const draw::Voice& voice) {
   CasePage page{"organisations.html", voice.say("Organisations"), "", "case.html",
                 voice.say("The case file")};
   CaseTable table{"",
@@ -96,7 +97,7 @@ Page index(const PublicView& view, const draw::Voice& voice) {
          {view.case_file.vocabulary.label("ORG", one.kind, voice.language())},
          one.parent.empty() ? CaseCell{""} : organisation_cell(view, one.parent, voice, "")});
   page.tables.push_back(std::move(table));
-  return made_page(view, page, voice);
+  return page;
 }
 
 }  // namespace
@@ -104,7 +105,7 @@ Page index(const PublicView& view, const draw::Voice& voice) {
 std::vector<Page> organisation_pages(const PublicView& view, const draw::Voice& voice) {
   std::vector<Page> pages;
   if (view.case_file.entities.organisations.empty()) return pages;
-  pages.push_back(index(view, voice));
+  add_in_parts(view, index(view, voice), voice, pages);
   const casefile::Entities shown = with_public_names(view, voice);
   for (const Organisation& own : view.case_file.entities.organisations) {
     const std::string subject = casefile::subject_of("organisation", own.id);
@@ -122,7 +123,7 @@ std::vector<Page> organisation_pages(const PublicView& view, const draw::Voice& 
         below.rows.push_back({organisation_cell(view, other.id, voice, "../")});
     }
     if (!below.rows.empty()) page.tables.push_back(std::move(below));
-    pages.push_back(made_page(view, page, voice));
+    add_in_parts(view, page, voice, pages);
   }
   return pages;
 }

@@ -5,6 +5,7 @@
 #include "embedded/sanaq_pages.h"
 #include "sanaq/base/catalog.h"
 #include "sanaq/pages/case_page.h"
+#include "sanaq/pages/certainty.h"
 #include "sanaq/pages/frame.h"
 #include "sanaq/pages/input_text.h"
 #include "sanaq/pages/register_page.h"
@@ -119,7 +120,10 @@ std::map<std::string, std::string, std::less<>> case_by_person(const PublicView&
 }  // namespace
 
 PersonInputs::PersonInputs(const PublicView& view)
-    : view_(view), shared_(shared_of(view)), case_of_(case_by_person(view)) {}
+    : view_(view),
+      voice_(view.languages.empty() ? "en" : view.languages.front(), view.own_texts),
+      shared_(shared_of(view)),
+      case_of_(case_by_person(view)) {}
 
 std::string PersonInputs::of(const PublicPerson& person) const {
   InputText text;
@@ -129,12 +133,13 @@ std::string PersonInputs::of(const PublicPerson& person) const {
   text.add(person.sort_key);
   for (const std::string& forward : person.forwards) text.add(forward);
   text.add(person.is_linkable ? "linkable" : "");
-  text.add(person.probability ? std::to_string(*person.probability) : "");
+  // As pages show them: a model that is learnt anew moves every probability by a trifle.
+  text.add(certainty(person, voice_));
   for (const PublicRecord& record : person.records) add(text, record);
   for (const PublicPair& pair : person.pairs) {
     text.add(pair.left);
     text.add(pair.right);
-    text.add(std::string_view(std::to_string(pair.probability)));
+    text.add(voice_.percent(pair.probability));
   }
   if (const auto said = case_of_.find(person.id); said != case_of_.end()) text.add(said->second);
   const auto changed = view_.corrections.by_page.find("person/" + person.id + ".html");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/draw/voice.h"
 #include "sanaq/pages/public_view.h"
 
 namespace sanaq::pages {
@@ -26,6 +27,7 @@ class PersonInputs {
 
  private:
   const PublicView& view_;
+  draw::Voice voice_;  // of the main language
   std::string shared_;
   std::map<std::string, std::string, std::less<>> case_of_;  // what the case file says, by person
 };

@@ -34,15 +34,6 @@ std::string lists_of(const PublicView& view, const PublicPerson& person, const d
   return out;
 }
 
-// The first letters of a long text, with "…".
-std::string shortened(std::string_view text, std::size_t letters) {
-  std::string_view rest = text;
-  for (std::size_t at = 0; at < letters && !rest.empty(); ++at)
-    rest.remove_prefix(base::first_letter(rest).size);
-  return rest.empty() ? std::string(text)
-                      : std::string(text.substr(0, text.size() - rest.size())) + "…";
-}
-
 // They come last, and are told apart by a number where nothing else does it.
 std::size_t first_nameless(const std::vector<Filed>& all) {
   return static_cast<std::size_t>(
@@ -52,6 +43,14 @@ std::size_t first_nameless(const std::vector<Filed>& all) {
 }
 
 }  // namespace
+
+std::string shortened(std::string_view text, std::size_t letters) {
+  std::string_view rest = text;
+  for (std::size_t at = 0; at < letters && !rest.empty(); ++at)
+    rest.remove_prefix(base::first_letter(rest).size);
+  return rest.empty() ? std::string(text)
+                      : std::string(text.substr(0, text.size() - rest.size())) + "…";
+}
 
 std::vector<Stretch> cut_into_pages(const PublicView& view, const std::vector<Filed>& all,
                                     Stretch whole) {

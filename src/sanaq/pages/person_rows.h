@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,9 @@ using Stretch = std::pair<std::size_t, std::size_t>;
 [[nodiscard]] std::string inputs_of_parts(const std::vector<Filed>& all,
                                           const std::vector<Stretch>& parts, std::size_t here,
                                           const std::vector<std::string>& files);
+
+// Returns the first letters of a long text, with "…".
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
 
 // "1985 · Zhanaozen": what is known of somebody in a word or two; isolated, since it is text from
 // outside.

@@ -1,7 +1,9 @@
 // What of the case file may leave: public statements alone, and what follows from them. Made by
 // disclose_case() alone.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,7 +42,9 @@ struct PublicCase {
   casefile::Entities entities;
   std::map<std::string, PublicWho> people;  // by the key of casefile::Who
   std::vector<PublicInput> tables;  // those with public rows, by the name that `origin.file` has
-  std::int32_t held_on = 0;         // the day for which custody is shown
+  // On which part of the page of its kind an act begins, from 0; those of 0 are not here.
+  std::map<std::string, std::size_t, std::less<>> act_parts;
+  std::int32_t held_on = 0;  // the day for which custody is shown
 
   [[nodiscard]] std::uint64_t fact(std::size_t statement) const {
     return statement < facts.size() ? facts[statement] : 0;

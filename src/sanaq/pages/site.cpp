@@ -253,7 +253,9 @@ void write_number_and_sources(Writer& out, const Common& common, const draw::Voi
   const PublicView& view = out.view;
   out.page(voice, number_page(view, voice));
   if (view.overlap) out.page(voice, overlap_page(view, voice));
-  if (!view.claims.empty()) out.page(voice, claims_page(view, voice));
+  if (!view.claims.empty()) {
+    for (const Page& page : claims_pages(view, voice)) out.page(voice, page);
+  }
   write_case(out, common.main_case, voice);
   if (!view.lists.empty()) out.page(voice, lists_page(view, voice));
   if (!view.lists.empty() || !view.case_file.is_empty()) out.page(voice, sources_page(view, voice));
@@ -290,9 +292,10 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
   const std::vector<DataFile> files = write_data(out);
   for (const PublicFile& file : view.written.files) out.file(file.path, *file.bytes);
   const Common common{main_case, files, fact_pages};
+  const std::vector<std::string> names = filed_names(view);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language, view.own_texts);
-    const std::vector<Filed> filed = filing(view, voice);
+    const std::vector<Filed> filed = filing(view, names, voice);
     if (language == view.languages.front()) write_search(out, filed);
     write_number_and_sources(out, common, voice);
     write_ways(out, filed, inputs, voice);
