@@ -10,7 +10,6 @@
 #include "sanaq/pages/date_words.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/workspace/page.h"
-#include "sanaq/workspace/review_changes.h"
 #include "sanaq/workspace/review_strip.h"
 #include "sanaq/workspace/review_waiting.h"
 
@@ -56,7 +55,6 @@ Data other_waits(const Visit& visit, const investigation::Outcome& outcome) {
 Data review_frame(const Visit& visit, Bench& bench, const ReviewNow& now) {
   Data data;
   data.set("csrf", csrf_field(visit, "/review/table"));
-  data.set("csrf_count", csrf_field(visit, "/count"));
   const bool is_open = now.desk != nullptr;
   data.set("is_reading", !is_open && !bench.why_not_read());
   const bool was_counted = is_open && (now.desk->is_linked() || !now.standing->empty() ||
@@ -64,13 +62,8 @@ Data review_frame(const Visit& visit, Bench& bench, const ReviewNow& now) {
   data.set("is_open", was_counted);
   data.set("is_uncounted", !was_counted && (is_open || bench.why_not_read()));
   data.set("has_table", is_linked(now.held));
-  const bool has_answers =
-      was_counted && (bench.behind() == Behind::links || has_answers_since_count(now));
-  data.set("can_count", was_counted && (!now.desk->is_linked() || has_answers));
-  data.set("has_new_answers", has_answers);
   data.set("take", visit.voice.say(message("Take {} to Excel", rows_to_take)));
   if (is_open) data.set("waits", other_waits(visit, now.held->outcome));
-  data.set("changes", review_changes(visit, bench.folder()));
   const std::string& day = is_open ? now.held->outcome.provenance.made_on : visit.saved;
   data.set("title", is_open ? now.held->outcome.config.title : "");
   data.set("run",
