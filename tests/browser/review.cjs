@@ -119,6 +119,7 @@ const twenty = async at => {
   await at.answer('Digit2');
   await at.saved(1);
   if (!decisions(at.folder)[0].saw_weight) at.complain('the entry does not say that the weight was seen');
+  if (!await page.locator('form.count-again .main').isVisible()) at.complain('it is not offered to count again with the answers');
   await at.keys.press('Digit1', {repeat: true});  // a key that is held down
   let marked = false, done = 1;
   const ways = ['Digit1', 'Digit2', 'Digit3', 'Digit2', 'Digit2', 'Digit1', 'Digit2', 'Digit2', 'Digit3', 'Digit2', 'Digit2', 'Digit2', 'Digit1', 'Digit2', 'Digit2', 'Digit2'];

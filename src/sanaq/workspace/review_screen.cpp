@@ -79,7 +79,7 @@ std::string entered_words(const Visit& visit) {
   return visit.voice.count("{} decision was entered", "{} decisions were entered", number);
 }
 
-http::Response review_page(const Visit& visit, Bench& bench, Data data, int status) {
+http::Response review_page(const Visit& visit, Bench& bench, const Data& data, int status) {
   http::Response response =
       page(visit, bench, {visit.voice.say("One person or two?"), "review", status}, "review", data);
   if (!bench.held() && !bench.why_not_read()) response.headers.emplace_back("Refresh", "2");
@@ -111,7 +111,7 @@ http::Response review_with(const Visit& visit, Bench& bench, const ReviewNow& no
   if (const std::string entered = entered_words(visit); !entered.empty())
     data.set("entered", entered);
   if (!part.said.empty()) data.set("said", part.said);
-  return review_page(visit, bench, std::move(data), status);
+  return review_page(visit, bench, data, status);
 }
 
 http::Response show_review(const Visit& visit, Bench& bench) {
@@ -132,7 +132,7 @@ http::Response show_review_refused(const Visit& visit, Bench& bench, const base:
   Data data = review_frame(visit, bench, now);
   if (now.desk) data.set("live", review_live(visit, now, {}));
   data.set("problem", visit.voice.say_isolating(problem));
-  return review_page(visit, bench, std::move(data), status);
+  return review_page(visit, bench, data, status);
 }
 
 http::Response review_as_json(const Visit& visit, Bench& bench) {
