@@ -34,10 +34,12 @@ def resident_mb(process):
 class Served:
     """A server on a folder, and one browser that has come in."""
 
+    input = subprocess.DEVNULL
+
     def __init__(self, program, folder, environment):
         self.began = time.monotonic()
         self.process = subprocess.Popen([program, "serve", str(folder), "--no-browser"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                        stdin=subprocess.DEVNULL, text=True, env=environment)
+                                        stdin=self.input, text=True, env=environment)
         for line in self.process.stdout:
             link = re.search(r"http://127\.0\.0\.1:(\d+)/in#(\S+)", line)
             if link:

@@ -23,6 +23,7 @@ STORIES = [
     {"name": "layouts-fr", "tells": "layouts", "language": "en", "view": "wide", "layout": "fr"},
     {"name": "forms-ru-without-scripts", "tells": "forms", "language": "ru", "view": "narrow", "scripts": False},
     {"name": "away-en", "tells": "away", "language": "en", "view": "wide"},
+    {"name": "passphrase-ru", "tells": "passphrase", "language": "ru", "view": "narrow", "town": "sealed_town", "keys": "sealed_keys"},
 ]
 
 
@@ -36,9 +37,14 @@ class Review(unittest.TestCase):
             environment = dict(os.environ, SANAQ_KEYS=str(root / "keys"))
             subprocess.run([PROGRAM, "simulate", str(root / "town"), "--persons", "800", "--lists", "4", "--seed", "3"], check=True, capture_output=True, env=environment)
             subprocess.run([PROGRAM, "estimate", str(root / "town")], check=True, capture_output=True, env=environment, stdin=subprocess.DEVNULL)
-            (root / "town").rename(root / "moved")
+            sealed = dict(environment, SANAQ_KEYS=str(root / "sealed_keys"), SANAQ_PASSPHRASE="an invented passphrase")
+            shutil.copytree(ROOT / "examples/oil-town", root / "sealed", ignore=shutil.ignore_patterns("site", ".sanaq", "ledger", "publication"))
+            subprocess.run([PROGRAM, "estimate", str(root / "sealed")], check=True, capture_output=True, env=sealed, stdin=subprocess.DEVNULL)
+            (root / "town").rename(root / "moved")  # a key follows its folder, and stays where a copy of it is made
+            (root / "sealed").rename(root / "sealed_moved")
             plan = root / "plan.json"
             plan.write_text(json.dumps({"program": PROGRAM, "scratch": scratch, "town": str(root / "moved"), "keys": str(root / "keys"),
+                                        "sealed_town": str(root / "sealed_moved"), "sealed_keys": str(root / "sealed_keys"),
                                         "shots": str(BUILD / "review-screens"), "stories": stories}), encoding="utf-8")
             done = subprocess.run(["node", str(OURS / "review.cjs"), str(modules), shutil.which("chromium"), str(plan)], capture_output=True, text=True, check=False)
         print(done.stdout.strip() or done.stderr[-500:])

@@ -1,5 +1,4 @@
-"""Answers are posted as the page does it while the server is killed (SIGKILL) at any moment and started again: what was acknowledged is in the ledger, what was not is sent again, and
-nothing stands there twice."""
+"""Answers are posted as the page does it while the server is killed (SIGKILL) at any moment and started again: what was acknowledged is in the ledger, what was not is sent again, and nothing stands there twice."""
 import argparse
 import collections
 import http.client
@@ -9,6 +8,7 @@ import os
 import pathlib
 import random
 import re
+import resource
 import signal
 import subprocess
 import tempfile
@@ -22,8 +22,13 @@ KILLS = 12
 
 
 class Served:
-    def __init__(self, folder, environment):
-        self.process = subprocess.Popen([PROGRAM, "serve", str(folder), "--no-browser"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
+    def __init__(self, folder, environment, file_bytes_max=None):
+        def with_a_small_disk():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # writing then fails as on a full disk
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes_max, file_bytes_max))
+
+        self.process = subprocess.Popen([PROGRAM, "serve", str(folder), "--no-browser"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment,
+                                        preexec_fn=with_a_small_disk if file_bytes_max else None)
         link = re.search(r"http://127\.0\.0\.1:(\d+)/in#(\w+)", self.process.stdout.readline())
         self.port, self.cookie = int(link[1]), ""
         self.cookie = self.ask("POST", "/in", [("link", link[2]), ("to", "/")])[2].getheader("Set-Cookie").split(";")[0]
@@ -127,6 +132,31 @@ class Killed(unittest.TestCase):
         twice = [task for task, count in collections.Counter(body["task"] for body in decisions_in(self.folder)).items() if count > 1]
         self.assertEqual(twice, [])
         self.assertGreater(len(acknowledged), 5)
+        verified = subprocess.run([PROGRAM, "verify", str(self.folder)], capture_output=True, text=True, env=self.environment, stdin=subprocess.DEVNULL, check=False)
+        self.assertEqual(verified.returncode, 0, verified.stdout + verified.stderr)
+
+
+    def test_a_full_disk_gives_the_answer_back_and_it_is_entered_once_there_is_room(self):
+        before = decisions_in(self.folder)
+        largest = max(path.stat().st_size for path in (self.folder / "ledger").glob("*.jsonl"))
+        served = Served(self.folder, self.environment, file_bytes_max=largest + 200)
+        try:
+            fields = served.cards()[0]
+            answer = [*fields, ("verdict", "same"), ("reason", "An invented reason")]
+            status, page, response = served.ask("POST", "/review", answer)
+            self.assertEqual(status, 503, page[:500])
+            self.assertIsNone(response.getheader("Retry-After"), "to send it again does not help by itself")
+            self.assertIn("An invented reason", page)
+            self.assertEqual(decisions_in(self.folder), before)
+        finally:
+            served.kill()
+        served = Served(self.folder, self.environment)
+        try:
+            answer = with_csrf(answer, served.cards()[0])
+            self.assertEqual(served.ask("POST", "/review", answer)[0], 200)
+            self.assertEqual(len(decisions_in(self.folder)), len(before) + 1)
+        finally:
+            served.kill()
         verified = subprocess.run([PROGRAM, "verify", str(self.folder)], capture_output=True, text=True, env=self.environment, stdin=subprocess.DEVNULL, check=False)
         self.assertEqual(verified.returncode, 0, verified.stdout + verified.stderr)
 

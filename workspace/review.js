@@ -9,6 +9,7 @@
   const outbox = [];       // {body, card, key} of an answer, {body} of what has no card, {undo: true}
   let is_sending = false;
   let began = performance.now();  // when the task was shown
+  let timer = 0;
   let fetched = 0;         // new secrets in a row, without any success
 
   // ---- the cards
@@ -56,7 +57,7 @@
     part("problem").hidden = !text;
   };
   const take_around = (page) => {
-    for (const id of ["left", "strip", "skipped"]) {
+    for (const id of ["left", "strip", "skipped", "count", "changes"]) {
       const fresh = page.getElementById("review-" + id);
       if (fresh && part(id)) part(id).replaceWith(document.adoptNode(fresh));
     }
@@ -100,6 +101,7 @@
       const body = new URLSearchParams(new FormData(form));
       if (button.name) body.set(button.name, button.value);
       box.hidden = true;
+      if (current()) current().querySelector(".verdicts").focus();
       is_sending = false;
       send(form.getAttribute("action"), body);
     });
@@ -113,7 +115,8 @@
     is_sending = false;
     part("saving").hidden = true;
     part("waiting").hidden = false;
-    setTimeout(send, again_ms);
+    clearTimeout(timer);
+    timer = setTimeout(send, again_ms);
   };
   // The secret fields of a session that has ended are of no use; a new session has new ones.
   const renew_secrets = async () => {

@@ -119,6 +119,7 @@ const twenty = async at => {
   await at.answer('Digit2');
   await at.saved(1);
   if (!decisions(at.folder)[0].saw_weight) at.complain('the entry does not say that the weight was seen');
+  if (!await page.locator('form.count-again .main').isVisible()) at.complain('it is not offered to count again with the answers');
   await at.keys.press('Digit1', {repeat: true});  // a key that is held down
   let marked = false, done = 1;
   const ways = ['Digit1', 'Digit2', 'Digit3', 'Digit2', 'Digit2', 'Digit1', 'Digit2', 'Digit2', 'Digit3', 'Digit2', 'Digit2', 'Digit2', 'Digit1', 'Digit2', 'Digit2', 'Digit2'];
@@ -284,15 +285,36 @@ const away = async at => {
   await tab.close();
 };
 
-const stories = {twenty, layouts, forms, away};
+// The key that signs has a passphrase: it is asked for once, in the page, and the answers that wait are sent then.
+const passphrase = async at => {
+  const {walker} = at;
+  await walker.open_browser();
+  const {page} = at;
+  await at.come_in();
+  await at.answer('Digit2');
+  await walker.wait_until(() => page.locator('#review-asked input[name=passphrase]').isVisible(), 'the question for the passphrase', 10);
+  if (acts(at.folder) !== 0) at.complain('an answer was signed without the passphrase');
+  await walker.screenshot('asked');
+  await page.keyboard.type('wrong 12');
+  await page.keyboard.press('Enter');
+  await walker.wait_until(async () => await page.locator('#review-asked input[name=passphrase]').isVisible() && await page.locator('#review-asked input[name=passphrase]').inputValue() === '', 'the question once more', 15);
+  await page.locator('#review-asked input[name=passphrase]').fill('an invented passphrase');
+  await page.locator('#review-asked button').click();
+  await at.saved(1);
+  await at.answer('Digit1');
+  await at.saved(2);
+};
+
+const stories = {twenty, layouts, forms, away, passphrase};
 
 const tell = async (browser, story) => {
   const began = Date.now();
   const home = path.join(plan.scratch, story.name);
   fs.mkdirSync(home, {recursive: true});
   const folder = path.join(home, 'town');
-  fs.cpSync(plan.keys, path.join(home, 'keys'), {recursive: true});  // the folder has moved, and its key follows
-  fs.cpSync(plan.town, folder, {recursive: true});
+  const keys = story.keys ? plan[story.keys] : plan.keys;
+  fs.cpSync(keys, path.join(home, 'keys'), {recursive: true});  // the folder has moved, and its key follows
+  fs.cpSync(story.town ? plan[story.town] : plan.town, folder, {recursive: true});
   const served = new Served(plan, home);
   const walker = new Walker(browser, served, plan, story, complain);
   try {

@@ -17,8 +17,8 @@ using ledger::Verdict;
 using Names = std::vector<std::string>;
 
 constexpr std::uint64_t one_random_in = 20, one_again_in = 50;
-// What was answered just now would be remembered.
-constexpr std::size_t answers_between = 5;
+// What was answered just now would be remembered, or still stand among the last answers.
+constexpr std::size_t answers_between = 12;
 constexpr int tries_at_random = 1000;
 
 Names sorted_names(Names names) {

@@ -26,7 +26,9 @@ Waiting waiting_in(const Outcome& outcome, bool is_linked, base::Progress& progr
     setbacks.insert(one.decision.place);
   waiting.setbacks = static_cast<std::int64_t>(setbacks.size());
   if (is_linked && outcome.records.record_count() > 0)
-    waiting.pairs = static_cast<std::int64_t>(doubtful_pairs(outcome, progress).size());
+    // How many there are does not depend on how they are ordered.
+    waiting.pairs =
+        static_cast<std::int64_t>(doubtful_pairs(outcome, progress, GainOf::persons).size());
   return waiting;
 }
 

@@ -109,6 +109,7 @@ struct Kept {
   Reviewer who;
   std::deque<NextTask> shown;  // the newest last
   std::vector<Names> skipped;
+  std::optional<bool> has_new_answers;  // of `standing` and `held`
 
   void open(const std::string& wanted) {
     if (folder == wanted) return;
@@ -128,6 +129,7 @@ struct Kept {
       decisions = ledger::decisions_standing(folder);
     standing = std::make_shared<const std::vector<Decision>>(std::move(decisions));
     who = reviewer_here(folder);
+    has_new_answers.reset();
     stamps = std::move(now);
   }
 };
@@ -145,10 +147,11 @@ ReviewNow look(Bench& bench, const ledger::Writer* writer) {
   if (kept.held != held) {
     kept.desk = held ? std::make_shared<const ReviewDesk>(held, kept.folder) : nullptr;
     kept.held = held;
+    kept.has_new_answers.reset();
   }
   kept.read_ledger();
   if (writer != nullptr) kept.who = {writer->id(), writer->key().name()};
-  return {kept.folder, kept.held, kept.desk, kept.standing, kept.who};
+  return {kept.folder, kept.held, kept.desk, kept.standing, kept.who, bench.behind()};
 }
 
 const NextTask* remembered_task(const Kept& kept, const std::string& id) {
@@ -212,6 +215,7 @@ void keep_entered(const ReviewNow& now, const ledger::Writer& writer,
   kept.standing = std::move(all);
   kept.who = {writer.id(), writer.key().name()};
   kept.stamps = ledger_stamps(kept.folder);
+  kept.has_new_answers = true;
 }
 
 std::vector<NextTask> tasks_to_show(const ReviewNow& now, std::size_t count) {
@@ -262,11 +266,20 @@ std::size_t skipped_count(const ReviewNow& now) {
 
 bool has_answers_since_count(const ReviewNow& now) {
   if (!now.held) return false;
+  Kept& kept = kept_desk();
+  const auto is_kept = [&] { return kept.standing == now.standing && kept.held == now.held; };
+  {
+    const std::lock_guard lock(kept.mutex);
+    if (is_kept() && kept.has_new_answers) return *kept.has_new_answers;
+  }
   std::string counted;
   for (const auto& [name, digest] : now.held->outcome.provenance.inputs) {
     if (name == "decisions") counted = digest;
   }
-  return persons::decisions_digest(last_of_each(*now.standing)) != counted;
+  const bool has_new = persons::decisions_digest(last_of_each(*now.standing)) != counted;
+  const std::lock_guard lock(kept.mutex);
+  if (is_kept()) kept.has_new_answers = has_new;
+  return has_new;
 }
 
 }  // namespace sanaq::workspace

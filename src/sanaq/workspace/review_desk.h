@@ -57,6 +57,7 @@ struct ReviewNow {
   std::shared_ptr<const ReviewDesk> desk;  // nullptr until the lists are read
   DecisionsNow standing;                   // ledger::decisions_standing()
   investigation::Reviewer who;             // whose key this is; empty before the first entry
+  Behind behind = Behind::unknown;
 };
 
 // The ledger is read again only if its files are others than they were. Any thread may call it.
@@ -83,7 +84,8 @@ void skip_task(const ReviewNow& now, const investigation::NextTask& task);
 void show_skipped_again(const ReviewNow& now);
 [[nodiscard]] std::size_t skipped_count(const ReviewNow& now);
 
-// Whether what is decided now is something else than what the last count was made with.
+// Whether what is decided now is something else than what the last count was made with. It is
+// worked out once for each look at the ledger.
 [[nodiscard]] bool has_answers_since_count(const ReviewNow& now);
 
 }  // namespace sanaq::workspace

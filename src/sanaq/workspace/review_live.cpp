@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sanaq/workspace/review_changes.h"
 #include "sanaq/workspace/review_strip.h"
 
 namespace sanaq::workspace {
@@ -41,6 +42,11 @@ std::string review_live(const Visit& visit, const ReviewNow& now, const LivePart
   data.set("said", part.said);
   data.set("strip", review_strip(visit, now));
   data.set("is_stale", !now.desk->is_linked());
+  const bool has_answers = now.behind == Behind::links || has_answers_since_count(now);
+  data.set("can_count", !now.desk->is_linked() || has_answers);
+  data.set("has_new_answers", has_answers);
+  data.set("csrf_count", csrf_field(visit, "/count"));
+  data.set("changes", review_changes(visit, now.folder));
   return piece(visit, "review_live", data);
 }
 

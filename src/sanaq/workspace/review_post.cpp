@@ -35,7 +35,7 @@ using ledger::Decision;
 using ledger::Verdict;
 
 constexpr std::size_t reason_bytes_max = 4000;
-constexpr std::int64_t seconds_max = 24 * 3600;
+constexpr std::int64_t seconds_max = std::int64_t{24} * 3600;
 
 // ---- what was posted
 

@@ -10,7 +10,6 @@
 #include "sanaq/pages/date_words.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/workspace/page.h"
-#include "sanaq/workspace/review_changes.h"
 #include "sanaq/workspace/review_strip.h"
 #include "sanaq/workspace/review_waiting.h"
 
@@ -56,7 +55,6 @@ Data other_waits(const Visit& visit, const investigation::Outcome& outcome) {
 Data review_frame(const Visit& visit, Bench& bench, const ReviewNow& now) {
   Data data;
   data.set("csrf", csrf_field(visit, "/review/table"));
-  data.set("csrf_count", csrf_field(visit, "/count"));
   const bool is_open = now.desk != nullptr;
   data.set("is_reading", !is_open && !bench.why_not_read());
   const bool was_counted = is_open && (now.desk->is_linked() || !now.standing->empty() ||
@@ -64,13 +62,8 @@ Data review_frame(const Visit& visit, Bench& bench, const ReviewNow& now) {
   data.set("is_open", was_counted);
   data.set("is_uncounted", !was_counted && (is_open || bench.why_not_read()));
   data.set("has_table", is_linked(now.held));
-  const bool has_answers =
-      was_counted && (bench.behind() == Behind::links || has_answers_since_count(now));
-  data.set("can_count", was_counted && (!now.desk->is_linked() || has_answers));
-  data.set("has_new_answers", has_answers);
   data.set("take", visit.voice.say(message("Take {} to Excel", rows_to_take)));
   if (is_open) data.set("waits", other_waits(visit, now.held->outcome));
-  data.set("changes", review_changes(visit, bench.folder()));
   const std::string& day = is_open ? now.held->outcome.provenance.made_on : visit.saved;
   data.set("title", is_open ? now.held->outcome.config.title : "");
   data.set("run",
@@ -86,7 +79,7 @@ std::string entered_words(const Visit& visit) {
   return visit.voice.count("{} decision was entered", "{} decisions were entered", number);
 }
 
-http::Response review_page(const Visit& visit, Bench& bench, Data data, int status) {
+http::Response review_page(const Visit& visit, Bench& bench, const Data& data, int status) {
   http::Response response =
       page(visit, bench, {visit.voice.say("One person or two?"), "review", status}, "review", data);
   if (!bench.held() && !bench.why_not_read()) response.headers.emplace_back("Refresh", "2");
@@ -118,7 +111,7 @@ http::Response review_with(const Visit& visit, Bench& bench, const ReviewNow& no
   if (const std::string entered = entered_words(visit); !entered.empty())
     data.set("entered", entered);
   if (!part.said.empty()) data.set("said", part.said);
-  return review_page(visit, bench, std::move(data), status);
+  return review_page(visit, bench, data, status);
 }
 
 http::Response show_review(const Visit& visit, Bench& bench) {
@@ -139,7 +132,7 @@ http::Response show_review_refused(const Visit& visit, Bench& bench, const base:
   Data data = review_frame(visit, bench, now);
   if (now.desk) data.set("live", review_live(visit, now, {}));
   data.set("problem", visit.voice.say_isolating(problem));
-  return review_page(visit, bench, std::move(data), status);
+  return review_page(visit, bench, data, status);
 }
 
 http::Response review_as_json(const Visit& visit, Bench& bench) {
