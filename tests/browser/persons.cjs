@@ -16,7 +16,7 @@ const find = async (walker, field, text, story) => {
   }
   await walker.wait_until(async () => {
     if (story.scripts === false && !await walker.has('#found tbody tr')) await walker.page.reload();
-    return walker.has('#found tbody th');
+    return await walker.has('#found tbody th') && !await walker.has('#found .downloads');
   }, `rows for ${text}`, 30);
 };
 
