@@ -39,7 +39,8 @@ TEST(UndoCommand, AStoryOfChangesIsTakenBackStepByStep) {
 
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "--list"}), 0) << session.error;
   const std::size_t mending = session.output.find("mended: Birth = 1971: morgue:17 Aibar Tanbaev");
-  const std::size_t setting = session.output.find("the probability from which records are one person: 0.7");
+  const std::size_t setting =
+      session.output.find("the probability from which records are one person: 0.7");
   const std::size_t decision =
       session.output.find("one person: morgue:17 Aibar Tanbaev (birth 1971) | hospital:203");
   EXPECT_LT(mending, setting) << session.output;
