@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""workspace.py SANAQ [PERSONS...]: how quickly the workspace answers while and after it reads the lists of so many persons, and how much memory it holds.
+"""workspace.py SANAQ [PERSONS|FOLDER...]: how quickly the workspace answers while and after it reads the lists of so many persons, and how much memory it holds.
 
 For each size an invented investigation is made (`sanaq simulate`) and counted once from the command line, so that a first screen has something to
-show; then `sanaq serve` is begun on it.
+show; then `sanaq serve` is begun on it. A FOLDER is an investigation that was counted already, with the keys of SANAQ_KEYS.
 
     first     seconds from the start of the process to the first whole answer of `/`; wanted: 1 at any size
     read      seconds until no screen says any more that it is reading; wanted: 5 for a million rows
-    screen    of /, /number, /publish, /jobs, each asked a hundred times over one connection: the middle, and the time under which 95 of them lie; wanted: .2
+    names     seconds until names are found
+    screen    each asked a hundred times over one connection: the middle, and the time under which 95 of them lie; wanted: .2, of a search .02
     ratio     the middle beside that of a static file of the same size served by the same server (an asset), in the same minute
     memory    resident, with no job running; wanted: less than three times the lists as CSV bytes, and 500 MB
 
@@ -21,8 +22,10 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
-SCREENS = ["/", "/number", "/publish", "/jobs"]
+SCREENS = ["/", "/number", "/jobs", "/lists", "/lists/hospital", "/persons", "PERSON", "PERSON/records", "/persons?q=to", "/persons?q=то", "/persons?q=tok", "/persons?q=ток",
+           "/persons?q=tokbe", "/persons?q=токбе", "/threshold", "/model"]
 ASSET = "/assets/workspace.css"
 
 
@@ -77,35 +80,50 @@ def times_of(served, path, count=100):
     return sorted(times)
 
 
-def measure(program, persons, scratch):
+def made(program, persons, scratch):
     folder = scratch / f"w{persons}"
     environment = dict(os.environ, SANAQ_KEYS=str(scratch / "keys"))
     subprocess.run([program, "simulate", str(folder), "--persons", str(persons), "--seed", "7"], check=True, capture_output=True, env=environment)
     subprocess.run([program, "estimate", str(folder)], check=True, capture_output=True, env=environment)
-    csv_mb = sum(path.stat().st_size for path in (folder / "lists").iterdir() if path.is_file()) / 1e6
-    rows = sum(path.read_bytes().count(b"\n") - 1 for path in (folder / "lists").iterdir() if path.is_file())
+    return folder, environment
+
+
+def asked(path):
+    return urllib.parse.quote(path, safe="/?=")
+
+
+def measure(program, folder, environment):
+    files = [path for path in (folder / "lists").iterdir() if path.is_file()]
+    csv_mb = sum(path.stat().st_size for path in files) / 1e6
+    rows = sum(path.read_bytes().count(b"\n") - 1 for path in files)
     served = Served(program, folder, environment)
     try:
         served.ask("GET", "/")
         first = time.monotonic() - served.began
-        while b"reading" in served.ask("GET", "/")[1]:
+        while b"being read" in served.ask("GET", "/persons")[1]:
             time.sleep(0.05)
         read = time.monotonic() - served.began
+        person = re.search(rb'"(/persons/[0-9a-f]{16})"', served.ask("GET", "/persons")[1])[1].decode()
+        while b'"is_ready": true' not in served.ask("GET", "/persons.json?q=zzzz")[1]:
+            time.sleep(0.2)
+        names = time.monotonic() - served.began
         static = statistics.median(times_of(served, ASSET))
-        print(f"{persons} persons, {rows} rows, {csv_mb:.1f} MB of lists: first {first:.2f} s, read {read:.2f} s, memory {resident_mb(served.process.pid):.0f} MB")
+        print(f"{folder.name}: {rows} rows, {csv_mb:.1f} MB of lists: first {first:.2f} s, read {read:.2f} s, names {names:.2f} s, "
+              f"memory {resident_mb(served.process.pid):.0f} MB")
         for path in SCREENS:
-            times = times_of(served, path)
-            print(f"  {path:10} middle {1000 * statistics.median(times):.1f} ms, 95 % under {1000 * times[94]:.1f} ms, "
-                  f"{statistics.median(times) / static:.1f} times a static file")
+            times = times_of(served, asked(path.replace("PERSON", person)))
+            print(f"  {path:18} middle {1000 * statistics.median(times):.1f} ms, 95 % under {1000 * times[94]:.1f} ms, "
+                  f"{statistics.median(times) / static:.1f} times a static file", flush=True)
     finally:
         served.end()
 
 
 def main():
-    program, sizes = sys.argv[1], [int(word) for word in sys.argv[2:]] or [1000, 100_000]
+    program, words = os.path.abspath(sys.argv[1]), sys.argv[2:] or ["1000", "100000"]
     with tempfile.TemporaryDirectory() as scratch:
-        for persons in sizes:
-            measure(os.path.abspath(program), persons, pathlib.Path(scratch))
+        for word in words:
+            folder, environment = made(program, int(word), pathlib.Path(scratch)) if word.isdigit() else (pathlib.Path(word), dict(os.environ))
+            measure(program, folder, environment)
 
 
 if __name__ == "__main__":

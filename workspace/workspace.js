@@ -4,12 +4,16 @@
   // The secret of the link stands in the fragment, which no server and no log sees; it is sent from
   // here and taken out of the address.
   const arriving = document.getElementById("arriving");
-  if (arriving && location.hash.length > 1) {
+  const arrive = () => {
+    if (!arriving || location.hash.length < 2) return false;
     arriving.elements.link.value = location.hash.slice(1);
     history.replaceState(null, "", "/in");
     arriving.submit();
-    return;
-  }
+    return true;
+  };
+  if (arrive()) return;
+  // A link that is pasted where this page stands already changes nothing but the fragment.
+  window.addEventListener("hashchange", arrive);
 
   const bar = document.getElementById("gone");
   if (!bar) return;

@@ -38,8 +38,9 @@ TEST(UndoCommand, AStoryOfChangesIsTakenBackStepByStep) {
   EXPECT_TRUE(says(session.output, "decisions to look at again: 1")) << session.output;
 
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "--list"}), 0) << session.error;
-  const std::size_t mending = session.output.find("mended: birth = 1971: morgue:17 Aibar Tanbaev");
-  const std::size_t setting = session.output.find("settings: link.threshold = 0.7");
+  const std::size_t mending = session.output.find("mended: Birth = 1971: morgue:17 Aibar Tanbaev");
+  const std::size_t setting =
+      session.output.find("the probability from which records are one person: 0.7");
   const std::size_t decision =
       session.output.find("one person: morgue:17 Aibar Tanbaev (birth 1971) | hospital:203");
   EXPECT_LT(mending, setting) << session.output;
@@ -47,7 +48,7 @@ TEST(UndoCommand, AStoryOfChangesIsTakenBackStepByStep) {
   ASSERT_NE(decision, std::string::npos) << session.output;
 
   ASSERT_EQ(session.run(add_undo, {"undo", folder}), 0) << session.error;
-  EXPECT_TRUE(says(session.output, "undone: mended: birth = 1971"));
+  EXPECT_TRUE(says(session.output, "undone: mended: Birth = 1971"));
   ASSERT_EQ(session.run(add_review, {"review", folder}), 0) << session.error;
   EXPECT_FALSE(says(session.output, "decisions to look at again: 1")) << session.output;
   ASSERT_EQ(session.run(add_undo, {"undo", folder, "settings:1"}), 0) << session.error;

@@ -8,6 +8,7 @@
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/sha256.h"
+#include "sanaq/investigation/undo.h"
 #include "sanaq/settings/read_config.h"
 
 namespace sanaq::investigation {
@@ -64,6 +65,26 @@ TEST_F(TakeIn, TheBytesThatANewerCopyReplacesAreKept) {
   EXPECT_EQ(base::read_file(path("lists/h.csv")), "name\nAida\nBolat\n");
   EXPECT_EQ(base::read_file(path("lists/.versions/" + before + ".csv")), "name\nAida\n");
   EXPECT_THROW(take_as_newer(folder_, arrived("x.csv", "name\nA\n"), "nobody"), base::Error);
+}
+
+TEST_F(TakeIn, ANewerCopyIsTakenBackAndNothingIsLost) {
+  take_as_newer(folder_, arrived("h (1).csv", "name\nAida\nBolat\n"), "hospital");
+  const WordsOfRow no_rows = [](const std::string&) { return std::string(); };
+  const std::vector<Change> changes = last_changes(folder_, 10, no_rows);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].words().english(), "The list hospital was replaced by a newer copy: h.csv");
+  (void)undo(folder_, changes[0], "a slip", {});
+  EXPECT_EQ(base::read_file(path("lists/h.csv")), "name\nAida\n");
+  EXPECT_TRUE(last_changes(folder_, 10, no_rows).empty());
+  const std::string newer = base::sha256_hex("name\nAida\nBolat\n");
+  EXPECT_EQ(base::read_file(path("lists/.versions/" + newer + ".csv")), "name\nAida\nBolat\n");
+}
+
+TEST_F(TakeIn, AFileThatIsAnotherByNowIsNotReplacedByAnUndo) {
+  take_as_newer(folder_, arrived("h (1).csv", "name\nAida\nBolat\n"), "hospital");
+  scratch_.write("case/lists/h.csv", "name\nTyped by hand\n");
+  EXPECT_THROW((void)undo_settings(folder_, 1), base::Error);
+  EXPECT_EQ(base::read_file(path("lists/h.csv")), "name\nTyped by hand\n");
 }
 
 TEST_F(TakeIn, ACopyOfAnotherKindStandsUnderItsOwnName) {

@@ -258,6 +258,11 @@ TEST(EditConfig, WhatCannotBeIsRefusedInTheWordsOfTheFile) {
   EXPECT_NE(refusal(plain, {"list", "hospital"}, "x"), "");
   EXPECT_NE(refusal(plain, {"list"}, "x"), "");
   EXPECT_NE(refusal(plain, {"title", "x"}, "1").find("no table"), std::string::npos);
+  // The file is well: its lines have nothing to do with it.
+  EXPECT_EQ(refusal("title = \"A\"\n", {"link", "bogus"}, "1").find("line"), std::string::npos);
+  EXPECT_NE(refusal("title = \"A\"\n", {"link", "bogus"}, "1").find("link.bogus is not known"),
+            std::string::npos);
+  EXPECT_EQ(refusal("title = \"A\"\n", {"link", "threshold"}, "7").find("line"), std::string::npos);
   EXPECT_NE(refusal("title = \n", {"title"}, "x").find("line 1"), std::string::npos);
   EXPECT_NE(refusal("[[list]]\nfile = \"a\"\npublic = [\"name\", # why\n]\n",
                     {"list", "a", "public"}, "date")

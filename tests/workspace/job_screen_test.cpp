@@ -46,6 +46,20 @@ TEST(JobScreen, AProgramReadsItsStateAndWhy) {
   EXPECT_TRUE(has(shown(open.bench, "1").body, "Begin again"));
 }
 
+TEST(JobScreen, WhatCheckingFoundStandsInItsNotes) {
+  AnOpenBench open;
+  open.count();
+  VisitByHand by_hand("/verify");
+  by_hand.posts({});
+  EXPECT_EQ(begin_verify(by_hand.visit, open.bench).status, 303);
+  const std::int64_t id = open.bench.jobs().all().front().id;
+  ASSERT_TRUE(comes_true([&] { return open.bench.jobs().find(id)->is_over(); }));
+  const Job over = *open.bench.jobs().find(id);
+  EXPECT_EQ(over.state, JobState::done) << over.says.english();
+  EXPECT_FALSE(over.notes.empty());
+  EXPECT_TRUE(has(shown(open.bench, std::to_string(id)).body, "/history"));
+}
+
 TEST(JobScreen, ThereIsNoOtherJob) {
   AnOpenBench open;
   for (const char* id : {"1", "0", "-1", "x", "", "99999999999999999999", "1x", "../1"}) {

@@ -26,7 +26,7 @@ TEST(Notices, ChainsThatWaitAreHeardOnce) {
   const int version = notices.now().version;
   notices.hear_unvouched({chain});
   EXPECT_EQ(version, notices.now().version);
-  notices.forget();
+  notices.open("");
   EXPECT_TRUE(notices.now().is_empty());
 }
 

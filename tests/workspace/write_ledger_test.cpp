@@ -20,7 +20,7 @@ TEST(WriteLedger, FoundsAndTellsTheCodeOnce) {
   EXPECT_EQ(64U, id.size());
   EXPECT_FALSE(notices.now().recovery_rows.empty());
   EXPECT_FALSE(waits_for_founding(folder));
-  notices.forget();
+  notices.open("");
   write_ledger(folder, key, notices, {}, [](ledger::Writer&) {});
   EXPECT_TRUE(notices.now().is_empty());
 }

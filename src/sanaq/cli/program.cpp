@@ -26,8 +26,14 @@ int parse_and_run(const std::vector<std::string>& arguments,
   // The progress bar alone may steer the terminal.
   ProgressBar progress(catalog, streams.error_is_terminal, streams.error_columns, streams.error);
   base::Progress& told = lines != nullptr ? static_cast<base::Progress&>(*lines) : progress;
+  // What verify finds is read by whoever began it with a pipe; other results are read from files.
+  const bool is_told = lines != nullptr &&
+                       std::find(arguments.begin(), arguments.end(), "verify") != arguments.end();
   Context context{catalog, told,
-                  [&](std::string_view text) { streams.output(base::shown_lines(text)); },
+                  [&](std::string_view text) {
+                    if (is_told) lines->note(base::shown_lines(text));
+                    streams.output(base::shown_lines(text));
+                  },
                   [&](std::string_view text) {
                     progress.finish();
                     if (lines != nullptr) lines->note(base::shown_lines(text));

@@ -78,7 +78,7 @@ nlohmann::ordered_json json_of(const Change& change, const base::Catalog& catalo
           {"name", change.name},
           {"time", change.time},
           {"by", change.by},
-          {"words", catalog.say(change.words)},
+          {"words", catalog.say(change.words(catalog))},
           {"rows", change.rows}};
 }
 
@@ -92,8 +92,8 @@ void list_changes(const std::string& folder, bool is_json, Rows& rows, Context& 
   }
   if (changes.empty()) context.print(context.catalog.say("there is nothing to undo") + "\n");
   for (const Change& change : changes)
-    context.print(change.name + "  " + change.time + "  " + context.catalog.say(change.words) +
-                  "\n");
+    context.print(change.name + "  " + change.time + "  " +
+                  context.catalog.say(change.words(context.catalog)) + "\n");
 }
 
 void undo(Flags flags, Context& context) {
@@ -120,9 +120,10 @@ void undo(Flags flags, Context& context) {
         {"undone", json_of(undone.change, context.catalog)}, {"entry", undone.entry}}));
     return;
   }
-  context.print(context.catalog.say(
-                    message("undone: {} ({})", context.catalog.say(change.words), change.name)) +
-                "\n");
+  context.print(
+      context.catalog.say(message(
+          "undone: {} ({})", context.catalog.say(change.words(context.catalog)), change.name)) +
+      "\n");
   context.print(context.catalog.say(message("entered as {}", undone.entry)) + "\n");
 }
 

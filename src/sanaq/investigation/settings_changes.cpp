@@ -13,8 +13,10 @@
 #include "sanaq/base/path_kind.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/base/system.h"
+#include "sanaq/investigation/history_files.h"
 #include "sanaq/investigation/own_chain.h"
 #include "sanaq/investigation/own_places.h"
+#include "sanaq/ledger/list_versions.h"
 #include "sanaq/settings/config.h"
 #include "sanaq/settings/edit_config.h"
 #include "sanaq/settings/read_config.h"
@@ -48,10 +50,11 @@ std::int64_t number_of_save(const std::string& name) {
 }
 
 Json json_of_save(const SettingsSave& save) {
-  return {{"time", save.time},     {"before", save.before},
-          {"after", save.after},   {"key", save.key},
-          {"was", save.was},       {"now", save.now},
-          {"undoes", save.undoes}, {"ledger_end", save.ledger_end}};
+  return {{"time", save.time},        {"before", save.before},
+          {"after", save.after},      {"key", save.key},
+          {"was", save.was},          {"now", save.now},
+          {"undoes", save.undoes},    {"ledger_end", save.ledger_end},
+          {"replaced", save.replaced}};
 }
 
 // Nothing for a file that was damaged, or whose file before is not what it was.
@@ -68,7 +71,8 @@ std::optional<SettingsSave> read_save(const std::string& folder, std::int64_t nu
                       json.at("was").get<std::string>(),
                       json.at("now").get<std::string>(),
                       json.at("undoes").get<std::int64_t>(),
-                      json.at("ledger_end").get<std::string>()};
+                      json.at("ledger_end").get<std::string>(),
+                      json.value("replaced", std::string())};
     if (base::sha256_hex(base::read_file(before)) != save.before) return std::nullopt;
     return save;
   } catch (const Json::exception&) {
@@ -152,6 +156,51 @@ SettingsSave write_save(const SettingsFile& read, const std::string& folder,
   return save;
 }
 
+const settings::ListConfig& replaced_list(const settings::Config& config,
+                                          const SettingsSave& save) {
+  const settings::KeyPath path = settings::key_path(save.key);
+  for (const settings::ListConfig& list : config.lists) {
+    if (path.size() == 2 && list.name == path[1] && list.file == save.replaced) return list;
+  }
+  throw Error(Kind::conflict, message("settings:{}: the settings name no such list with this file "
+                                      "any more, so its older copy cannot be put back",
+                                      save.number));
+}
+
+std::string version_path(const std::string& folder, const std::string& file,
+                         const std::string& version) {
+  const std::string name = base::file_name(file);
+  const std::size_t point = name.rfind('.');
+  return base::join(base::join(folder, std::string(ledger::versions_folder)),
+                    version + (point == std::string::npos ? "" : name.substr(point)));
+}
+
+// Nothing is lost by it: what stands there now is kept first.
+SettingsSave put_older_copy_back(const std::string& folder, const SettingsSave& replaced) {
+  const SettingsFile read = read_settings(folder);
+  const settings::Config config = settings::parse_config(read.toml, read.path);
+  expect_inside(folder, config, {});
+  const settings::ListConfig& list = replaced_list(config, replaced);
+  const std::string path = base::join(base::join(folder, "lists"), list.file);
+  if (!base::file_exists(path) || base::sha256_of_file(path) != replaced.now)
+    throw Error(Kind::conflict, message("settings:{}: the file of {} is another by now, so its "
+                                        "older copy is not put in its place",
+                                        replaced.number, list.name));
+  const std::string older = version_path(folder, list.file, replaced.was);
+  if (!base::file_exists(older) || base::sha256_of_file(older) != replaced.was)
+    throw Error(Kind::not_found,
+                message("settings:{}: the older copy is no longer kept", replaced.number));
+  keep_version(folder, path, replaced.now);
+  base::write_file_whole(path, base::read_file(older));
+  SettingsSave save;
+  save.key = replaced.key;
+  save.was = replaced.now;
+  save.now = replaced.was;
+  save.undoes = replaced.number;
+  save.replaced = replaced.replaced;
+  return write_save(read, folder, read.toml, std::move(save));
+}
+
 SettingsFile read_unchanged(const std::string& folder, const std::string& digest) {
   SettingsFile file = read_settings(folder);
   if (!digest.empty()) file.digest = digest;
@@ -211,6 +260,19 @@ SettingsSave unset_value(const std::string& folder, const settings::KeyPath& pat
                        settings::spelled(path));
 }
 
+SettingsSave note_replaced(const std::string& folder, const std::string& list,
+                           const std::string& was, const std::string& now) {
+  const SettingsFile read = read_settings(folder);
+  SettingsSave save;
+  save.key = settings::spelled({"list", list});
+  save.was = was;
+  save.now = now;
+  for (const settings::ListConfig& one : settings::parse_config(read.toml, read.path).lists) {
+    if (one.name == list) save.replaced = one.file;
+  }
+  return write_save(read, folder, read.toml, std::move(save));
+}
+
 std::vector<SettingsSave> settings_saves(const std::string& folder) {
   std::vector<SettingsSave> saves;
   for (const std::int64_t number : numbers_kept(folder)) {
@@ -232,6 +294,7 @@ SettingsSave undo_settings(const std::string& folder, std::int64_t number) {
     throw Error(Kind::not_found,
                 message("settings:{}: the file before this change is no longer kept", number));
   }
+  if (!found->replaced.empty()) return put_older_copy_back(folder, *found);
   const SettingsFile now = read_settings(folder);
   if (now.digest != found->after) {
     throw Error(Kind::conflict,

@@ -30,6 +30,9 @@ struct SettingsSave {
   std::string key, was, now;  // spelled(path), and values as TOML has them
   std::int64_t undoes = 0;    // the save that this one took back; 0: none
   std::string ledger_end;     // where the own chain ended then: "WRITER:SEQ"; "" without a chain
+  // Of a list that was replaced by a newer copy: its file below lists/. `key` is then that of the
+  // list, `was` and `now` are the SHA-256 of its bytes, and the settings stayed as they were.
+  std::string replaced = {};
 };
 
 // Writes `toml` in place of the file, if the file still has the digest that was read, and keeps the
@@ -49,12 +52,18 @@ SettingsSave set_typed(const std::string& folder, const settings::KeyPath& path,
 SettingsSave unset_value(const std::string& folder, const settings::KeyPath& path,
                          const std::string& digest = "");
 
+// Notes that the bytes of a list were replaced, so that it can be undone. Those that stood there
+// must be in lists/.versions/ (history_files.h).
+SettingsSave note_replaced(const std::string& folder, const std::string& list,
+                           const std::string& was, const std::string& now);
+
 // The saves whose file before is kept, oldest first. What is damaged is left out.
 [[nodiscard]] std::vector<SettingsSave> settings_saves(const std::string& folder);
 
-// Puts the file back that was there before a save, as a save of its own that says so. Throws
-// Error{conflict} if the file is not as that save left it, Error{not_found} if its file before is
-// no longer kept.
+// Puts the file back that was there before a save, as a save of its own that says so; of a list
+// that was replaced, the bytes that it had, while those that stand there now are kept in
+// lists/.versions/ first. Throws Error{conflict} if the file is not as that save left it,
+// Error{not_found} if its file before is no longer kept.
 SettingsSave undo_settings(const std::string& folder, std::int64_t number);
 
 }  // namespace sanaq::investigation

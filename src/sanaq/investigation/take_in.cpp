@@ -102,7 +102,10 @@ void take_as_newer(const std::string& folder, const Incoming& file, const std::s
   const std::string path = base::join(lists_of(folder), known.file);
   keep(folder, path);
   if (file_ending(known.file) == file_ending(file.name)) {
+    const std::string was = base::file_exists(path) ? base::sha256_of_file(path) : "";
     put(folder, file, path);
+    const std::string now = base::sha256_of_file(path);
+    if (!was.empty() && was != now) (void)note_replaced(folder, list, was, now);
     return;
   }
   const std::string name = put_new(folder, file, lists_of(folder));

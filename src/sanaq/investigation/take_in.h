@@ -18,8 +18,8 @@ SettingsSave take_as_list(const std::string& folder, const Incoming& file, const
 SettingsSave name_list(const std::string& folder, const std::string& file, const std::string& name);
 
 // Puts the bytes in the place of the list's file. Those that stood there are in lists/.versions/
-// first. A file of another ending stands under its own name, and the old one is put aside. Throws
-// Error{not_found} if the settings have no such list.
+// first, and undo puts them back. A file of another ending stands under its own name, and the old
+// one is put aside. Throws Error{not_found} if the settings have no such list.
 void take_as_newer(const std::string& folder, const Incoming& file, const std::string& list);
 
 // Moves it into the investigation's folder and names it as a table of this kind. A table of the

@@ -20,6 +20,8 @@
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/mendings.h"
 #include "sanaq/persons/successors.h"
+#include "sanaq/record/field_title.h"
+#include "sanaq/settings/key_path.h"
 
 namespace sanaq::investigation {
 namespace {
@@ -55,18 +57,32 @@ base::Message words_of_decision(const ledger::Decision& decision,
   return message("no person: {}", said);
 }
 
-Change change_of(const ledger::Decision& decision, const WordsOfRow& words_of_row) {
+// One act of several decisions, in the order in which they were entered.
+Change change_of(const std::vector<ledger::Decision>& act, const WordsOfRow& words_of_row) {
   Change change{ChangeKind::decision,
-                persons::short_name(decision.place),
-                decision.time,
-                decision.by,
+                persons::short_name(act.back().place),
+                act.back().time,
+                act.back().by,
                 {},
                 {}};
-  for (const std::string& identity : decision.records) {
-    const std::string row = words_of_row(identity);
-    change.rows.push_back(row.empty() ? identity : row);
+  for (const ledger::Decision& decision : act) {
+    std::vector<std::string> rows;
+    for (const std::string& identity : decision.records) {
+      const std::string row = words_of_row(identity);
+      rows.push_back(row.empty() ? identity : row);
+      if (std::find(change.rows.begin(), change.rows.end(), rows.back()) == change.rows.end())
+        change.rows.push_back(rows.back());
+    }
+    const base::Message words = words_of_decision(decision, rows);
+    if (act.size() == 1) {
+      change.said.words = words;
+      continue;
+    }
+    const std::size_t place = change.said.words.arguments.size();
+    change.said.words.id += place == 0 ? "{}" : "; {}";
+    change.said.words.arguments.push_back(words.english());
+    change.said.terms.emplace_back(place, words);
   }
-  change.words = words_of_decision(decision, change.rows);
   return change;
 }
 
@@ -74,7 +90,7 @@ Change change_of(const ledger::Statement& said, const WordsOfRow& words_of_row) 
   Change change{
       ChangeKind::statement, persons::short_name(said.place), said.time, said.author, {}, {}};
   if (!persons::is_about_a_cell(said)) {
-    change.words = message("statement: {} {} {}", said.subject, said.property, said.value);
+    change.said.words = message("statement: {} {} {}", said.subject, said.property, said.value);
     return change;
   }
   change.kind = ChangeKind::mending;
@@ -83,10 +99,17 @@ Change change_of(const ledger::Statement& said, const WordsOfRow& words_of_row) 
   const std::string row = words_of_row(identity);
   change.rows.push_back(row.empty() ? identity : row);
   const std::string column = said.property.substr(said.property.find('/') + 1);
-  change.words = said.value.empty()
-                     ? message("mended: {} is not known: {}", column, change.rows[0])
-                     : message("mended: {} = {}: {}", column, said.value, change.rows[0]);
+  change.said.words = said.value.empty()
+                          ? message("mended: {} is not known: {}", column, change.rows[0])
+                          : message("mended: {} = {}: {}", column, said.value, change.rows[0]);
+  if (const auto field = record::field_from_name(column))
+    change.said.terms.emplace_back(0, record::field_title(*field));
   return change;
+}
+
+std::string list_in_key(const std::string& key) {
+  const settings::KeyPath path = settings::key_path(key);
+  return path.size() > 1 ? path[1] : key;
 }
 
 Change change_of(const SettingsSave& save) {
@@ -96,10 +119,11 @@ Change change_of(const SettingsSave& save) {
                 "",
                 {},
                 {}};
-  change.words =
-      save.now.empty()   ? message("settings: {} was taken out; it was {}", save.key, save.was)
-      : save.was.empty() ? message("settings: {} = {}; it was not set", save.key, save.now)
-                         : message("settings: {} = {}; it was {}", save.key, save.now, save.was);
+  change.said = save.replaced.empty()
+                    ? words_of_settings(save.key, save.was, save.now)
+                    : SpokenChange{message("The list {} was replaced by a newer copy: {}",
+                                           list_in_key(save.key), save.replaced),
+                                   {}};
   return change;
 }
 
@@ -110,27 +134,51 @@ bool is_of_a_document(const ledger::Statement& said) {
 
 // A change whose words are found only if somebody is to read them.
 struct Found {
-  ledger::EntryPlace place;  // of an entry
+  ledger::EntryPlace place = {};            // of an entry, the last of its act
+  std::vector<ledger::EntryPlace> earlier;  // of the same act
   std::string time;
   std::string ledger_end;  // of a save: where the own chain ended then
   std::function<Change()> change;
 };
+
+// Own decisions in force, those of one act together.
+std::vector<std::vector<ledger::Decision>> own_acts(const std::string& folder,
+                                                    const std::set<std::string>& own) {
+  std::vector<std::vector<ledger::Decision>> acts;
+  std::map<std::pair<std::string, std::string>, std::size_t> known;  // by writer and task
+  for (const ledger::Decision& decision : ledger::decisions_in_force(folder)) {
+    if (!own.contains(decision.place.writer)) continue;
+    const auto [act, is_new] =
+        known.try_emplace({decision.place.writer, decision.asked.task}, acts.size());
+    if (is_new || decision.asked.task.empty()) {
+      act->second = acts.size();
+      acts.emplace_back();
+    }
+    acts[act->second].push_back(decision);
+  }
+  for (std::vector<ledger::Decision>& act : acts)
+    std::sort(act.begin(), act.end(),
+              [](const auto& left, const auto& right) { return left.place < right.place; });
+  return acts;
+}
 
 // Own entries in force, in the order of the ledger.
 std::vector<Found> entries_of(const std::string& folder, const WordsOfRow& words_of_row) {
   if (!base::folder_exists(ledger::ledger_folder(folder))) return {};
   const std::set<std::string> own = own_chains(folder);
   std::map<ledger::EntryPlace, Found> found;
-  for (const ledger::Decision& decision : ledger::decisions_in_force(folder)) {
-    if (!own.contains(decision.place.writer)) continue;
-    found[decision.place] = {decision.place, decision.time, "", [decision, &words_of_row] {
-                               return change_of(decision, words_of_row);
-                             }};
+  for (const std::vector<ledger::Decision>& act : own_acts(folder, own)) {
+    const ledger::Decision& last = act.back();
+    std::vector<ledger::EntryPlace> earlier;
+    for (std::size_t at = 0; at + 1 < act.size(); ++at) earlier.push_back(act[at].place);
+    found[last.place] = {last.place, std::move(earlier), last.time, "",
+                         [act, &words_of_row] { return change_of(act, words_of_row); }};
   }
   for (const ledger::Statement& said : ledger::statements_in_force(folder)) {
     if (!own.contains(said.place.writer) || is_of_a_document(said)) continue;
-    found[said.place] = {said.place, said.time, "",
-                         [said, &words_of_row] { return change_of(said, words_of_row); }};
+    found[said.place] = {said.place, {}, said.time, "", [said, &words_of_row] {
+                           return change_of(said, words_of_row);
+                         }};
   }
   std::vector<Found> in_order;
   ledger::for_each_entry(folder, [&](const ledger::Entry& entry) {
@@ -147,8 +195,12 @@ std::vector<Found> saves_of(const std::string& folder) {
   std::set<std::int64_t> undone;
   for (const SettingsSave& save : saves) undone.insert(save.undoes);
   for (const SettingsSave& save : saves) {
-    if (save.undoes == 0 && !undone.contains(save.number))
-      found.push_back({{}, save.time, save.ledger_end, [save] { return change_of(save); }});
+    if (save.undoes != 0 || undone.contains(save.number)) continue;
+    Found one;
+    one.time = save.time;
+    one.ledger_end = save.ledger_end;
+    one.change = [save] { return change_of(save); };
+    found.push_back(std::move(one));
   }
   return found;
 }
@@ -231,7 +283,9 @@ Change entry_change(const std::string& folder, const std::string& name,
                     const WordsOfRow& words_of_row) {
   const ledger::EntryPlace place = ledger::find_entry(folder, name);
   for (const Found& found : entries_of(folder, words_of_row)) {
-    if (found.place == place) return found.change();
+    if (found.place == place ||
+        std::find(found.earlier.begin(), found.earlier.end(), place) != found.earlier.end())
+      return found.change();
   }
   refuse_entry(folder, place);
 }

@@ -9,6 +9,7 @@
 #include "sanaq/base/message.h"
 #include "sanaq/investigation/enter_steps.h"
 #include "sanaq/investigation/outcome.h"
+#include "sanaq/investigation/settings_words.h"
 
 namespace sanaq::investigation {
 
@@ -19,8 +20,12 @@ struct Change {
   std::string name;               // "3f9a0c12:7" or "settings:17"
   std::string time;               // UTC, "2026-11-30T09:25:11Z"
   std::string by;                 // who entered it; "" of settings
-  base::Message words;            // what was done, with the words of its rows in it
+  SpokenChange said;              // what was done, with the words of its rows in it
   std::vector<std::string> rows;  // of a decision or mending: the words of each row
+  // What was done, to be said in the catalogue's language.
+  [[nodiscard]] base::Message words(const base::Catalog& catalog = base::Catalog()) const {
+    return with_terms(said, catalog);
+  }
 };
 
 // Gives the words of the row that an identity means now ("hospital:17 Aibar Tanbaev (birth 1970)");
@@ -31,8 +36,9 @@ using WordsOfRow = std::function<std::string(const std::string& identity)>;
 
 // What the person whose key this is changed in this investigation and what is still in force, the
 // newest first, at most `count`: entries of the ledger and saves of the settings, in one list by
-// time. Decisions of other writers, and what `sanaq add` entered with a document, are not in it.
-// Nothing is written; no key is opened.
+// time. Decisions that are one act are one change, called by the last of its entries. Decisions of
+// other writers, and what `sanaq add` entered with a document, are not in it. Nothing is written;
+// no key is opened.
 [[nodiscard]] std::vector<Change> last_changes(const std::string& folder, std::size_t count,
                                                const WordsOfRow& words_of_row);
 

@@ -108,6 +108,52 @@ void expect_a_key(const KeyPath& path) {
                       path[0] == "list" ? "list.hospital.public" : "table.\"claims.csv\".kind"));
 }
 
+// The complaints of parse_config() without the line: the value stands on none yet.
+const std::vector<base::Message>& complaints_without_line() {
+  static const std::vector<base::Message> all = {
+      message("{}: the key {} is not known; known here are: {}"),
+      message("{}: the key {} is not known; did you mean {}?"),
+      message("{}: {} cannot be used as it stands; write it like this: {}"),
+      message("{}: {} is {}; it must lie between {} and {}"),
+      message("{}: {} cannot be \"{}\"; did you mean \"{}\"?"),
+      message("{}: {} is missing; add it")};
+  return all;
+}
+
+base::Message without_line(const base::Message& complaint) {
+  constexpr std::string_view place = "{}, line {}";
+  if (!complaint.id.starts_with(place) || complaint.arguments.size() < 2) return complaint;
+  for (const base::Message& other : complaints_without_line()) {
+    if (complaint.id.substr(place.size()) != other.id.substr(2)) continue;
+    base::Message plain = complaint;
+    plain.id = other.id;
+    plain.arguments.erase(plain.arguments.begin() + 1);
+    return plain;
+  }
+  return complaint;
+}
+
+// Whether the file is well as it is.
+bool is_usable(std::string_view toml, const std::string& file) {
+  try {
+    (void)parse_config(toml, file);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// What is wrong after an edit is the edit's fault where the file was well before: it then names no
+// line, since that is one of a file which nobody has.
+void expect_usable(std::string_view edited_toml, std::string_view before, const std::string& file) {
+  try {
+    (void)parse_config(edited_toml, file);
+  } catch (const Error& error) {
+    if (error.kind() != Kind::bad_input || !is_usable(before, file)) throw;
+    throw Error(error.kind(), without_line(error.message()));
+  }
+}
+
 // The file with the value; none where it could stand there but cannot be placed.
 std::optional<std::string> edited(std::string_view toml, const KeyPath& path,
                                   const TomlValue& value, const std::string& file) {
@@ -125,7 +171,7 @@ std::optional<std::string> edited(std::string_view toml, const KeyPath& path,
   auto text = the_one(makes_block ? texts_with_block(root, lines, path, value.toml)
                                   : texts_with(root, lines, path, value.toml),
                       wanted);
-  (void)parse_config(text ? *text : whole_file(wanted), file);
+  expect_usable(text ? *text : whole_file(wanted), toml, file);
   return text;
 }
 
@@ -189,7 +235,7 @@ std::string without_value(std::string_view toml, const KeyPath& path, const std:
                 message("{}, line {}: {} cannot be taken out without touching what else stands "
                         "there; take it out yourself",
                         file, node_at(root, path)->source().begin.line, spelled(path)));
-  (void)parse_config(*text, file);
+  expect_usable(*text, toml, file);
   return *text;
 }
 

@@ -65,7 +65,7 @@ void Bench::open(const std::string& folder) {
     inside_->folder = folder;
   }
   inside_->key.forget();
-  inside_->notices.forget();
+  inside_->notices.open(folder);
   {
     const std::lock_guard writing(inside_->writing);
     inside_->answers = {};

@@ -19,6 +19,7 @@ std::vector<Route> count_routes() {
       {"POST", "/publish", begin_publish},
       {"GET", "/copy", show_copy},
       {"POST", "/copy", begin_copy},
+      {"POST", "/verify", begin_verify},
       {"GET", "/jobs", show_jobs},
       {"GET", "/jobs/{ID}", show_job},
       {"GET", "/jobs/{ID}.json", job_json},

@@ -1,50 +1,15 @@
 #include "sanaq/workspace/field_words.h"
 
-#include <array>
-
 #include "sanaq/base/message.h"
 #include "sanaq/investigation/empty_table.h"
+#include "sanaq/record/field_title.h"
 
 namespace sanaq::workspace {
-namespace {
 
 using base::message;
 
-// In the order of record::Field.
-const std::array<base::Message, record::field_names.size()>& titles() {
-  static const std::array<base::Message, record::field_names.size()> all = {
-      message("Number on the list"),
-      message("Whole name"),
-      message("Given name"),
-      message("Family name"),
-      message("Patronymic"),
-      message("Man or woman"),
-      message("Birth"),
-      message("Day of death"),
-      message("Age"),
-      message("Day of the event"),
-      message("Place"),
-      message("Town of the place"),
-      message("Region of the place"),
-      message("Country of the place"),
-      message("Occupation"),
-      message("Group"),
-      message("Year of the event"),
-      message("Month of the event"),
-      message("Day of the month of the event"),
-      message("Year of birth"),
-      message("Month of birth"),
-      message("Day of the month of birth"),
-      message("Year of death"),
-      message("Month of death"),
-      message("Day of the month of death")};
-  return all;
-}
-
-}  // namespace
-
 std::string field_title(const draw::Voice& voice, record::Field field) {
-  return voice.say(titles()[static_cast<std::size_t>(field)]);
+  return voice.say(record::field_title(field));
 }
 
 std::string column_title(const draw::Voice& voice, const std::string& column) {

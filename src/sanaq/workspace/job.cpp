@@ -71,6 +71,7 @@ base::Message why_of(const Job& job) {
 
 base::Message title_of(const Job& job) {
   if (job.verb == "publish") return message("Writing the site");
+  if (job.verb == "verify") return message("Checking the ledger and the site");
   if (job.verb == "copy") return message("Saving a copy");
   return message("Counting");
 }

@@ -15,7 +15,7 @@ enum class JobState { waiting, running, done, failed, stopped, lost };
 
 struct Job {
   std::int64_t id = 0;    // 1, 2, 3, … in one investigation
-  std::string verb = {};  // "count", "publish", "copy"
+  std::string verb = {};  // "count", "publish", "copy", "verify"
   JobState state = JobState::waiting;
   std::int64_t done = 0, total = 0;    // of the part that it is at; a total of 0 is not known
   base::Message what = {};             // that part; an empty id before the first

@@ -58,9 +58,11 @@ void set_way_on(Data& data, const Job& job, const draw::Voice& voice) {
   data.set("is_done", is_done);
   data.set("way_on", std::string(job.verb == "count"     ? "/number"
                                  : job.verb == "publish" ? "/publish"
+                                 : job.verb == "verify"  ? "/history"
                                                          : "/"));
   data.set("way_on_words", job.verb == "count"     ? voice.say("See the number")
                            : job.verb == "publish" ? voice.say("See what is public")
+                           : job.verb == "verify"  ? voice.say("Everything that was done")
                                                    : voice.say("Back to the first page"));
 }
 
@@ -134,13 +136,19 @@ http::Response begin_again(const Visit& visit, Bench& bench) {
   // What would be public is shown and agreed to anew; a copy is asked for its place.
   if (job.verb == "publish") return http::see_other("/publish");
   if (job.verb == "copy") return http::see_other("/copy");
+  if (job.verb == "verify") return begin_verify(visit, bench);
   return http::see_other(page_of_job(bench.begin("count", "estimate")));
+}
+
+http::Response begin_verify(const Visit& /*visit*/, Bench& bench) {
+  return http::see_other(page_of_job(bench.begin("verify", "verify")));
 }
 
 http::Response show_jobs(const Visit& visit, Bench& bench) {
   const draw::Voice& voice = visit.voice;
   const std::vector<Job> jobs = bench.jobs().all();
   Data data;
+  data.set("csrf_verify", csrf_field(visit, "/verify"));
   data.set("has_jobs", !jobs.empty());
   data.set("jobs", pages::data_list(jobs, [&](const Job& job) {
              Data row;

@@ -17,4 +17,8 @@ namespace sanaq::workspace {
 // All of them, the newest first.
 [[nodiscard]] http::Response show_jobs(const Visit& visit, Bench& bench);
 
+// POST /verify: holds the ledger and the sites against what was entered, as a piece of work whose
+// notes have what was found.
+[[nodiscard]] http::Response begin_verify(const Visit& visit, Bench& bench);
+
 }  // namespace sanaq::workspace

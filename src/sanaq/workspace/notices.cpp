@@ -1,6 +1,7 @@
 #include "sanaq/workspace/notices.h"
 
 #include "sanaq/desk/founding_words.h"
+#include "sanaq/workspace/unread_founding.h"
 
 namespace sanaq::workspace {
 
@@ -12,6 +13,7 @@ void Notices::hear(const base::Message& sentence) {
 
 void Notices::hear_founding(const ledger::Founding& founding) {
   const std::lock_guard lock(mutex_);
+  if (!folder_.empty()) keep_unread(folder_, founding);
   now_.founding = desk::founding_sentences(founding);
   now_.recovery_rows = desk::recovery_rows(founding);
   ++now_.version;
@@ -37,12 +39,19 @@ Notice Notices::now() const {
 
 void Notices::settle(int version) {
   const std::lock_guard lock(mutex_);
-  if (now_.version == version) now_ = {{}, {}, {}, {}, {}, version};
+  if (now_.version != version) return;
+  if (!now_.recovery_rows.empty() && !folder_.empty()) forget_unread(folder_);
+  now_ = {{}, {}, {}, {}, {}, version};
 }
 
-void Notices::forget() {
-  const std::lock_guard lock(mutex_);
-  now_ = {{}, {}, {}, {}, {}, now_.version + 1};
+void Notices::open(const std::string& folder) {
+  {
+    const std::lock_guard lock(mutex_);
+    folder_ = folder;
+    now_ = {{}, {}, {}, {}, {}, now_.version + 1};
+  }
+  if (folder.empty()) return;
+  if (const auto founding = unread_founding(folder)) hear_founding(*founding);
 }
 
 }  // namespace sanaq::workspace

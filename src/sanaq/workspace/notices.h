@@ -21,8 +21,8 @@ struct Notice {
   }
 };
 
-// Any thread may call it. It lives in memory alone: a recovery code that nobody has written down is
-// gone with the process, as it is with a terminal.
+// Any thread may call it. It lives in memory alone, but for a recovery code that nobody has written
+// down (unread_founding.h).
 class Notices : public desk::Hears {
  public:
   void hear(const base::Message& sentence) override;
@@ -32,11 +32,14 @@ class Notices : public desk::Hears {
   [[nodiscard]] Notice now() const;
   // What was shown as this version was read; what came since stays.
   void settle(int version);
-  void forget();
+  // Another investigation is open now: what was said of the one before is forgotten, and a recovery
+  // code of this one that nobody has read yet is there again.
+  void open(const std::string& folder);
 
  private:
   mutable std::mutex mutex_;
   Notice now_;
+  std::string folder_;
 };
 
 }  // namespace sanaq::workspace

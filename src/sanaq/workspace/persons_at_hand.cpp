@@ -123,6 +123,9 @@ PersonsNow persons_at_hand(const HeldNow& held) {
 
 PersonsNow persons_now(const Bench& bench) {
   const HeldNow held = bench.held();
+  if ((!held || held->reach < Reach::linked) && bench.reading())
+    throw base::Error(base::Kind::conflict,
+                      base::message("The lists are still being read; try again in a moment."));
   if (!held || held->reach < Reach::linked)
     throw base::Error(base::Kind::conflict,
                       base::message("the lists were not counted yet, so it is not known who is one "

@@ -1,7 +1,6 @@
 #include "sanaq/workspace/undo_screen.h"
 
 #include "sanaq/base/error.h"
-#include "sanaq/draw/markup.h"
 #include "sanaq/investigation/undo.h"
 #include "sanaq/ledger/writer.h"
 #include "sanaq/workspace/ledger_questions.h"
@@ -23,11 +22,9 @@ investigation::WordsOfRow words_of_held(const HeldNow& held) {
 Data change_shown(const Visit& visit, const Change& change) {
   Data shown;
   shown.set("name", change.name);
-  shown.set("words", visit.voice.say_isolating(change.words));
+  const base::Catalog catalog(visit.voice.language());
+  shown.set("words", visit.voice.say_isolating(change.words(catalog)));
   shown.set("clock", change.time.size() >= 16 ? change.time.substr(11, 5) : "");
-  Data rows(Data::type::list);
-  for (const std::string& row : change.rows) rows.push_back(Data(draw::harmless(row)));
-  shown.set("rows", rows);
   return shown;
 }
 

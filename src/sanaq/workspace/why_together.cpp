@@ -39,7 +39,7 @@ std::vector<PairReason> reasons_of(const link::Model& model, const link::Pair& p
   std::vector<PairReason> reasons;
   for (std::size_t at = 0; at < std::min(pair.levels.size(), model.comparisons.size()); ++at) {
     const link::Comparison& comparison = model.comparisons[at];
-    const int level = pair.levels[at];
+    const std::int8_t level = pair.levels[at];
     if (level < 0 || static_cast<std::size_t>(level) >= comparison.levels.size()) continue;
     const link::Level& found = comparison.levels[static_cast<std::size_t>(level)];
     reasons.push_back({comparison.column, found.label, found.weight_bits});
