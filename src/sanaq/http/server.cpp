@@ -375,11 +375,12 @@ struct Server::Inside : public httplib::Server {
     base::Connection connection(socket);
     std::string ahead;
     const std::string peer = connection.peer();
-    while (answer_next(connection, ahead, peer)) {
+    for (bool goes_on = true; goes_on;) {
+      goes_on = answer_next(connection, ahead, peer);
       if (options.wipes_stack) base::wipe_stack();
     }
-    if (options.wipes_stack) base::wipe_stack();
     connection.end(is_stopping ? 0.0 : farewell_seconds);
+    if (options.wipes_stack) base::wipe_stack();
     return true;
   }
 
