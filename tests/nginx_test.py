@@ -36,7 +36,7 @@ class Proxied:
             text = text[:text.index("\nserver {")] + self.adapted((GUIDE / "nginx-onion.conf").read_text())
         text = re.sub(r"    listen [^;]*;\n", "", text).replace("    root ", f"    {listen}\n    root ", 1)
         (self.prefix / "nginx.conf").write_text(
-            ("user root;\n" if os.geteuid() == 0 else "") + f"worker_processes 1;\npid {self.prefix}/pid;\nevents {{ worker_connections 4096; }}\nworker_rlimit_nofile 8192;\n"
+            ("user root;\n" if os.geteuid() == 0 else "") + f"worker_processes {more.get('workers', 1)};\npid {self.prefix}/pid;\nevents {{ worker_connections 4096; }}\nworker_rlimit_nofile 8192;\n"
             "http {\n" + "".join(f"{kind}_temp_path {self.prefix}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
             + more.get("http", "") + "types { text/html html; text/css css; }\n" + text + "\n}\n")
         self.process = subprocess.Popen([NGINX, "-p", str(self.prefix), "-c", "nginx.conf", "-g", "daemon off;", "-e", str(self.prefix / "logs/start.log")],
