@@ -20,7 +20,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tests"))
-import nginx_test
+import proxy_test
 import public_server_test as public
 
 COMMENTS, SENDERS = 2000, 32
@@ -33,7 +33,7 @@ def wrk(port, path="/index.html"):
 
 
 def pages(folder):
-    with nginx_test.Proxied(folder, workers=2, http="sendfile on; tcp_nopush on;\n") as proxied:
+    with proxy_test.Proxied(folder, workers=2, http="sendfile on; tcp_nopush on;\n") as proxied:
         proxied.server.end()
         server = public.Served(folder, "--no-limits", site=proxied.server.site, address="127.0.0.1:0")
         port = int(re.search(r":(\d+);", server.first)[1])
@@ -64,7 +64,7 @@ def comments(folder):
 
 def slow(folder):
     resource.setrlimit(resource.RLIMIT_NOFILE, (8192, max(8192, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
-    with nginx_test.Proxied(folder) as proxied:
+    with proxy_test.Proxied(folder) as proxied:
         held = [proxied.connect() for _ in range(2000)]
         stop = threading.Event()
 

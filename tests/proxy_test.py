@@ -1,4 +1,4 @@
-"""Debian's nginx before the public server, by the configuration that docs/guide/server gives: nothing that was sent is left on its disk."""
+"""Debian's nginx and Caddy before the public server, by the configurations that docs/guide/server gives: nothing that was sent is left on their disks."""
 import argparse
 import os
 import pathlib
@@ -82,6 +82,56 @@ class Proxied:
         self.server.end(public.signal.SIGKILL)
 
 
+def canaries_on_disk(folder, words="canary"):
+    found = set()
+    for path in folder.rglob("*"):
+        try:
+            if path.is_file():
+                data = path.read_bytes()
+                if b"canary" in data or words.encode() in data:
+                    found.add(str(path))
+        except OSError:
+            pass
+    return found
+
+
+def send_canaries(test, proxied):
+    """Testimony, a comment, an addition and a file, with the disk watched while the file goes through."""
+    form = proxied.ask("GET", "/testify?lang=ru")[2]
+    words = public.value(form, "words")
+    text = "canary-of-a-witness-" * 4500
+    status, _, page = proxied.ask("POST", "/testify", {"lang": "ru", "words": words, "words_token": public.value(form, "words_token"), "text": text})
+    test.assertEqual(200, status)
+    test.assertTrue(public.shows(page, "text_arrived"), page[:2000])
+    fields = {"page": "index.html", "lang": "ru", "text": "canary-of-a-comment"}
+    guard = proxied.ask("POST", "/comment", fields)[2]
+    status, head, _ = proxied.ask("POST", "/comment/send", {**fields, "token": public.value(guard, "token"), "answer": public.solved(guard)})
+    test.assertEqual(303, status)
+    test.assertRegex(head, r"Location: (http://[^/]+)?/comment/thanks")
+    proxied.ask("POST", "/return", {"words": words, "text": "canary-of-an-addition"})
+    stop = threading.Event()
+    seen = set()
+
+    def watch():
+        while not stop.is_set():
+            seen.update(canaries_on_disk(proxied.folder))
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    body = public.multipart({"words": words}, "canary-name", b"canary-of-a-photograph-" * 300000)
+    with proxied.connect() as connection:
+        connection.sendall(b"POST /testify/files HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: %d\r\n\r\n"
+                           % len(body) + body)
+        status = public.parts_of(public.read_all(connection))[0]
+    stop.set()
+    watching.join()
+    test.assertIn(status, (200,) if public.has_room_for_files(proxied.folder) else (200, 503))
+    test.assertEqual(set(), seen | canaries_on_disk(proxied.folder, words))
+    code, out, error = proxied.server.end()
+    test.assertEqual(0, code)
+    test.assertNotIn("canary", out + error)
+
+
 @unittest.skipUnless(NGINX, "nginx is not installed: tools/install-packages test")
 class Nginx(unittest.TestCase):
     def setUp(self):
@@ -90,53 +140,9 @@ class Nginx(unittest.TestCase):
 
     def test_nothing_that_was_sent_is_left_on_any_disk(self):
         with Proxied(self.folder.name) as proxied:
-            form = proxied.ask("GET", "/testify?lang=ru")[2]
-            words = public.value(form, "words")
-            text = "canary-of-a-witness-" * 4500
-            status, _, page = proxied.ask("POST", "/testify", {"lang": "ru", "words": words, "words_token": public.value(form, "words_token"), "text": text})
-            self.assertEqual(200, status)
-            self.assertTrue(public.shows(page, "text_arrived"), page[:2000])
-            fields = {"page": "index.html", "lang": "ru", "text": "canary-of-a-comment"}
-            guard = proxied.ask("POST", "/comment", fields)[2]
-            status, head, _ = proxied.ask("POST", "/comment/send", {**fields, "token": public.value(guard, "token"), "answer": public.solved(guard)})
-            self.assertEqual(303, status)
-            self.assertRegex(head, r"Location: (http://[^/]+)?/comment/thanks")
-            proxied.ask("POST", "/return", {"words": words, "text": "canary-of-an-addition"})
-            stop = threading.Event()
-            seen = set()
-
-            def watch():  # while an upload goes through, too
-                while not stop.is_set():
-                    seen.update(self.canaries_on_disk(proxied.folder))
-
-            watching = threading.Thread(target=watch)
-            watching.start()
-            body = public.multipart({"words": words}, "canary-name", b"canary-of-a-photograph-" * 300000)
-            with proxied.connect() as connection:
-                connection.sendall(b"POST /testify/files HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: %d\r\n\r\n"
-                                   % len(body) + body)
-                status = public.parts_of(public.read_all(connection))[0]
-            stop.set()
-            watching.join()
-            self.assertIn(status, (200,) if public.has_room_for_files(self.folder.name) else (200, 503))
-            self.assertEqual(set(), seen | self.canaries_on_disk(proxied.folder, words))
-            code, out, error = proxied.end()
-            self.assertEqual(0, code)
-            self.assertNotIn("canary", out + error)
+            send_canaries(self, proxied)
             for log in (proxied.prefix / "logs").iterdir():
                 self.assertNotIn("127.0.0.1", log.read_text(), "a line says who was here")
-
-    def canaries_on_disk(self, folder, words="canary"):
-        found = set()
-        for path in folder.rglob("*"):
-            try:
-                if path.is_file():
-                    data = path.read_bytes()
-                    if b"canary" in data or words.encode() in data:
-                        found.add(str(path))
-            except OSError:
-                pass
-        return found
 
     def test_slow_heads_and_slow_bodies_stop_nobody(self):
         with Proxied(self.folder.name) as proxied:
@@ -174,6 +180,46 @@ class Nginx(unittest.TestCase):
 
             self.assertEqual([303] * 30 + [429], [send("0:29") for _ in range(31)])
             self.assertEqual(303, send("0:30"))
+
+
+class BehindCaddy(Proxied):
+    """Caddy with our configuration; only its name, paths and certificates are changed."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.server = public.Served(folder)
+        self.prefix = self.folder / "caddy"
+        self.prefix.mkdir()
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        text = (GUIDE / "Caddyfile").read_text().replace("\nexample.org {", f"\nhttp://127.0.0.1:{self.port}, http://example.org:{self.port}, http://x:{self.port} {{", 1)
+        text = text.replace("\n{\n", "\n{\n\tadmin off\n\tauto_https off\n", 1)
+        text = text.replace("/run/sanaq/socket", self.server.address[5:]).replace("/srv/sanaq/site", str(self.server.site))
+        (self.prefix / "Caddyfile").write_text(text)
+        with (self.prefix / "log").open("w") as log:
+            self.process = subprocess.Popen([shutil.which("caddy"), "run", "--config", str(self.prefix / "Caddyfile"), "--adapter", "caddyfile"], stdout=log, stderr=log,
+                                            env=dict(os.environ, XDG_DATA_HOME=str(self.prefix), XDG_CONFIG_HOME=str(self.prefix), TMPDIR=str(self.prefix)))
+        for _ in range(200):
+            try:
+                self.connect().close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise AssertionError((self.prefix / "log").read_text())
+
+
+@unittest.skipUnless(shutil.which("caddy"), "caddy is not installed: tools/install-packages test")
+class Caddy(unittest.TestCase):
+    def test_nothing_that_was_sent_is_left_on_any_disk(self):
+        with tempfile.TemporaryDirectory(prefix="sanaq-caddy-", dir=public.roomy_folder()) as folder, BehindCaddy(folder) as proxied:
+            self.assertEqual(413, proxied.ask("POST", "/comment", {"text": "x" * 600000})[0])
+            self.assertEqual(404, proxied.ask("GET", "/server/ru/guard.html")[0])
+            self.assertEqual(200, proxied.ask("GET", "/")[0])
+            send_canaries(self, proxied)
+            status, _, page = proxied.ask("GET", "/testify")
+            self.assertEqual((502, "<p>our page for 502 in en</p>"), (status, page))
+            self.assertNotIn("127.0.0.1:", re.sub(r'"(server|listener|addr)\w*":"[^"]*"', "", (proxied.prefix / "log").read_text()))
 
 
 if __name__ == "__main__":
