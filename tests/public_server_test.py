@@ -202,6 +202,7 @@ class PublicServer(unittest.TestCase):
                     self.assertNotIn(b"canary", path.read_bytes())
             code, out, error = server.end()
         self.assertEqual(0, code)
+        self.assertFalse(self.scratch.joinpath("socket").exists())
         self.assertRegex(out, r"^answering at unix:.*\n\d{4}-\d\d-\d\d: \d+ answers, 0 sums not solved", "a line for the day and nothing else")
         self.assertNotIn("index.html", out + error)
 
@@ -235,6 +236,7 @@ class PublicServer(unittest.TestCase):
                                    cwd=self.scratch)
             self.assertEqual(code, ended.returncode, (address, place, spool, ended.stderr))
         self.assertEqual("somebody's", self.scratch.joinpath("file").read_text())
+        self.assertEqual([], [path.name for path in self.scratch.joinpath("bare").iterdir()])
 
     def test_what_was_answered_with_303_survives_kill_9_under_load(self):
         server = Served(self.scratch, "--no-limits")
