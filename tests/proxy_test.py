@@ -132,7 +132,7 @@ def send_canaries(test, proxied):
     test.assertNotIn("canary", out + error)
 
 
-@unittest.skipUnless(NGINX, "nginx is not installed: tools/install-packages test")
+@unittest.skipUnless(NGINX, "nginx is not installed: tools/install-packages proxies")
 class Nginx(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory(prefix="sanaq-nginx-", dir=public.roomy_folder())
@@ -209,7 +209,7 @@ class BehindCaddy(Proxied):
         raise AssertionError((self.prefix / "log").read_text())
 
 
-@unittest.skipUnless(shutil.which("caddy"), "caddy is not installed: tools/install-packages test")
+@unittest.skipUnless(shutil.which("caddy"), "caddy is not installed: tools/install-packages proxies")
 class Caddy(unittest.TestCase):
     def test_nothing_that_was_sent_is_left_on_any_disk(self):
         with tempfile.TemporaryDirectory(prefix="sanaq-caddy-", dir=public.roomy_folder()) as folder, BehindCaddy(folder) as proxied:
