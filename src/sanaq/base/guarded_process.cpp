@@ -25,7 +25,7 @@ bool keep_out_of_swap() {
 }
 
 __attribute__((noinline)) void wipe_stack() {
-  std::array<char, 65536> left;
+  std::array<char, 131072> left;
   ::explicit_bzero(left.data(), left.size());
 }
 

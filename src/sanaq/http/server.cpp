@@ -12,6 +12,7 @@
 
 #include "sanaq/base/connection.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/base/guarded_process.h"
 #include "sanaq/base/local_socket.h"
 #include "sanaq/base/system.h"
@@ -375,11 +376,12 @@ struct Server::Inside : public httplib::Server {
     base::Connection connection(socket);
     std::string ahead;
     const std::string peer = connection.peer();
-    while (answer_next(connection, ahead, peer)) {
+    for (bool goes_on = true; goes_on;) {
+      goes_on = answer_next(connection, ahead, peer);
       if (options.wipes_stack) base::wipe_stack();
     }
-    if (options.wipes_stack) base::wipe_stack();
     connection.end(is_stopping ? 0.0 : farewell_seconds);
+    if (options.wipes_stack) base::wipe_stack();
     return true;
   }
 
@@ -393,7 +395,14 @@ struct Server::Inside : public httplib::Server {
 Server::Server(ServerOptions options, Handler handler)
     : inside_(std::make_unique<Inside>(std::move(options), std::move(handler))) {}
 
-Server::~Server() = default;
+Server::~Server() {
+  if (!inside_->options.address.starts_with("unix:")) return;
+  try {
+    base::remove_file(host_of(inside_->options));
+  } catch (const base::Error&) {
+    // The next server takes it over.
+  }
+}
 
 int Server::port() const { return inside_->bound_port; }
 

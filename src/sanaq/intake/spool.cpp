@@ -29,8 +29,9 @@ constexpr std::size_t id_digits = 64;
 constexpr std::int64_t collected_bytes_most = std::int64_t{64} << 20;
 
 bool is_ours(const std::string& name) {
-  constexpr std::array<std::string_view, 5> ours = {"in", "out", "collected.txt", "lock",
-                                                    "sanaq.socket"};
+  // A disk of its own has lost+found.
+  constexpr std::array<std::string_view, 6> ours = {"in",   "out",          "collected.txt",
+                                                    "lock", "sanaq.socket", "lost+found"};
   return std::find(ours.begin(), ours.end(), name) != ours.end() || name.starts_with("out.") ||
          name.starts_with('.') || name.starts_with("collected.txt.");
 }

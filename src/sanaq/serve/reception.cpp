@@ -18,9 +18,9 @@ std::optional<base::FileStamp> mark_of(const std::string& site) {
 Reception::Reception(ReceptionOptions options)
     : limit(options.has_limits ? intake::comments_an_hour : 0),
       options_(std::move(options)),
-      spool_(options_.spool),
       pages_(std::make_shared<const ServerPages>(options_.site)),
-      mark_(mark_of(options_.site)) {}
+      mark_(mark_of(options_.site)),
+      spool_(options_.spool) {}
 
 std::shared_ptr<const ServerPages> Reception::pages() const {
   const std::scoped_lock lock(alone_);

@@ -55,10 +55,10 @@ class Reception {
 
  private:
   ReceptionOptions options_;
-  intake::Spool spool_;
   mutable std::mutex alone_;
   std::shared_ptr<const ServerPages> pages_;
   std::optional<base::FileStamp> mark_;  // of the site whose pages these are
+  intake::Spool spool_;                  // made only where the site can be served
 };
 
 }  // namespace sanaq::serve
