@@ -12,7 +12,7 @@ export CCACHE_NOHASHDIR := 1
 # How long each fuzz driver runs.
 SECONDS ?= 60
 
-.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library deb deb-test reach interop fuzz asan asan-parsers clean assets
+.PHONY: run test build packages packages-test format lint bench coverage-study linkage-study kill-study use-the-library python deb deb-test reach interop fuzz asan asan-parsers clean assets
 
 run: build
 	@tools/run-example build/sanaq build/example
@@ -45,8 +45,13 @@ deb: packages build/build.ninja
 # Both in a fresh Debian 12 without a network; needs root.
 deb-test: deb
 	@tests/package/debian.sh build
-# What `make test` leaves out: the library as others use it, and the packages.
-reach: use-the-library deb-test
+# The Python package: wheels, tests, notebooks (docs/guide/python.md). Installs what it needs from PyPI, in build/.
+python: use-the-library
+	@tools/install-packages python
+	@cmake --build build --target sanaq_program --parallel $(JOBS) >/dev/null
+	@tools/make-python build
+# What `make test` leaves out: the library as others use it, the Python package, and the packages.
+reach: python deb-test
 
 format: ; @tools/install-packages lint && git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 # Over all sources; `make lint SINCE=main` over what has changed since a revision.

@@ -42,8 +42,8 @@ std::string evaluate(const nb::object& clusters, const nb::object& truth, const 
   if (options.resamples < 1)
     throw Error(Kind::usage, message("resamples is {}; give 1 or more", options.resamples));
   return run_for<std::string>(nb::none(), [&](base::Progress& told) {
-    const auto linked = exchange::parse_membership(table_bytes(found, told), found.name);
-    const auto right = exchange::parse_membership(table_bytes(known, told), known.name);
+    const auto linked = exchange::parse_membership(table_bytes(found, told), found.name, told);
+    const auto right = exchange::parse_membership(table_bytes(known, told), known.name, told);
     told.throw_if_stopped();
     const exchange::Matched matched = exchange::match_persons(
         linked, found.name, right, known.name, options.reviewed != link::Reviewed::all);

@@ -26,7 +26,7 @@ def test_every_example_in_the_documentation_runs(name):
 def test_every_verb_has_an_example():
     for name in ("link", "learn", "evaluate", "compare", "compare_pairs", "estimate", "simulate", "read_list", "read_register", "verify"):
         text = getattr(sanaq, name).__doc__
-        assert ">>> import sanaq" in text and ("Raises" in text or name == "learn"), name
+        assert re.search(r">>> import .*sanaq", text) and ("Raises" in text or name == "learn"), name
 
 
 CALLER = """

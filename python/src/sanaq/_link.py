@@ -61,7 +61,8 @@ class Model:
 
     @cached_property
     def comparisons(self) -> Table:
-        """comparison, level (str), m, u (0 to 1), weight_bits (log2 of m/u). NaN where a Splink model does not know a number yet."""
+        """comparison, level (str), m, u (0 to 1), weight_bits (log2 of m/u; for dates, of their shares among dates
+        that are known as far). NaN where a Splink model does not know a number yet."""
         return Table(self._handle.comparisons())
 
     @property

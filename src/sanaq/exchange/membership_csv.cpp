@@ -63,7 +63,8 @@ bool is_blank(const Cells& cells) {
 
 }  // namespace
 
-std::vector<Membership> parse_membership(std::string_view bytes, const std::string& path) {
+std::vector<Membership> parse_membership(std::string_view bytes, const std::string& path,
+                                         const base::Progress& progress) {
   const std::string text = text::to_utf8(bytes, text::detect_encoding(bytes));
   tables::CsvReader reader(text, tables::sniff_delimiter(text), path);
   Cells cells;
@@ -73,6 +74,7 @@ std::vector<Membership> parse_membership(std::string_view bytes, const std::stri
   std::set<std::pair<std::string, std::string>> seen;
   while (reader.next(cells)) {
     if (is_blank(cells)) continue;
+    progress.throw_if_stopped();
     all.push_back(read_row(cells, places, path, reader.row()));
     if (!seen.emplace(all.back().list, all.back().record).second) {
       throw Error(Kind::bad_input,

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sanaq/base/progress.h"
+
 namespace sanaq::exchange {
 
 struct Membership {
@@ -14,8 +16,10 @@ struct Membership {
 
 // Any of , ; tab | and any encoding; other columns are passed over. Throws Error{bad_input} naming
 // the file and row for a missing column, a row that is too short, an empty record or person, and a
-// record that stands twice; and for a file without rows. `path` is for those sentences.
-[[nodiscard]] std::vector<Membership> parse_membership(std::string_view bytes,
-                                                       const std::string& path);
+// record that stands twice; and for a file without rows. `path` is for those sentences. Throws
+// Error{stopped} if `progress` says so.
+[[nodiscard]] std::vector<Membership> parse_membership(
+    std::string_view bytes, const std::string& path,
+    const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::exchange
