@@ -146,10 +146,13 @@ TEST(ReceiptWords, NewOnesAreTenOfTheListAndNeverTheSame) {
     const std::string words = new_receipt_words("ru");
     EXPECT_TRUE(are_ten_words(normalised_words(words)));
     EXPECT_TRUE(seen.insert(words).second);
+    std::set<std::string> different;
     for (std::size_t at = 0; at < words.size(); at = words.find(' ', at) + 1) {
       used.insert(words.substr(at, words.find(' ', at) - at));
+      different.insert(words.substr(at, words.find(' ', at) - at));
       if (words.find(' ', at) == words.npos) break;
     }
+    EXPECT_EQ(10U, different.size()) << words;
   }
   EXPECT_GT(used.size(), 1000U);  // of 1,024, after 10,000 draws
 }

@@ -28,5 +28,20 @@ TEST(Asked, TheLanguageIsOneOfTheSiteAndTheRootIsFoundFromEveryDepth) {
   EXPECT_EQ(503, asked.error("busy", 503).status);
 }
 
+TEST(Asked, WithoutAFormTheAddressAndThenTheBrowserSayWhichLanguage) {
+  AReception here;
+  const auto language = [&](const std::string& path, const std::string& accepted) {
+    http::Request request;
+    request.path = path;
+    request.headers = {{"Accept-Language", accepted}};
+    return asked_of(request, {}, here.reception->pages()).language;
+  };
+  EXPECT_EQ("ru", language("/ru/none.html", "kk"));
+  EXPECT_EQ("kk", language("/testify", "fr, kk-KZ;q=0.9, ru;q=0.8"));
+  EXPECT_EQ("en", language("/testify", ""));
+  EXPECT_EQ("en", language("/", "*"));
+  EXPECT_EQ("en", language("/testify", std::string(10000, ',')));
+}
+
 }  // namespace
 }  // namespace sanaq::serve

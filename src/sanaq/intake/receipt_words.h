@@ -18,7 +18,8 @@ constexpr std::size_t receipt_word_count = 10, word_list_size = 1024;
 // no two sound alike.
 [[nodiscard]] const std::vector<std::string>& word_list(std::string_view language);
 
-// Ten words of the list, chosen by the system's generator, separated by spaces: 100 bits.
+// Ten different words of the list, chosen by the system's generator, separated by spaces: 100 bits
+// but for .06.
 [[nodiscard]] std::string new_receipt_words(std::string_view language);
 
 // What was typed, as the list has it: any case, any spaces, punctuation and numbering; a word is

@@ -16,7 +16,7 @@ struct Asked {
   const http::Request& request;
   http::Form form;  // of a POST, or the query of a GET; cleaned
   std::shared_ptr<const ServerPages> pages;
-  std::string language;  // of the site, as the form wants it
+  std::string language;  // of the site: what the form, the address or the browser wants
   int depth = 0;         // how many '/' the address has behind its first one
 
   // The page of this name in this language.

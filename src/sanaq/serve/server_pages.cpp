@@ -83,6 +83,10 @@ const std::string& ServerPages::language(std::string_view wanted) const {
   return found == languages_.end() ? languages_.begin()->first : found->first;
 }
 
+bool ServerPages::has(std::string_view language) const {
+  return languages_.find(language) != languages_.end();
+}
+
 std::string ServerPages::page(std::string_view name, std::string_view wanted, int depth,
                               Filling filling) const {
   const std::string& known = language(wanted);

@@ -19,6 +19,8 @@ class ServerPages {
   explicit ServerPages(const std::string& site);
   // A language of the site: the one that is wanted, or the site's first.
   [[nodiscard]] const std::string& language(std::string_view wanted) const;
+  // Whether the site has this language.
+  [[nodiscard]] bool has(std::string_view language) const;
   // `name`: "guard", "thanks", "testify", "receipt", "return", "error". `depth`: how many '/' the
   // address has behind its first one.
   [[nodiscard]] std::string page(std::string_view name, std::string_view language, int depth,
