@@ -66,7 +66,7 @@ class Served:
 
     def end(self):
         self.process.terminate()
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=120)
 
 
 def times_of(served, path, count=100):

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -292,12 +293,21 @@ Change entry_change(const std::string& folder, const std::string& name,
 
 }  // namespace
 
+// Only once somebody asks for a row: it takes as long as there are records.
 WordsOfRow words_of_rows(const Outcome& outcome) {
-  const auto successors = std::make_shared<persons::Successors>(outcome.records, outcome.histories);
-  const auto words = std::make_shared<exchange::RowWords>(outcome.records);
-  return [successors, words](const std::string& identity) {
-    const auto record = successors->find(identity).record;
-    return record ? words->named_line(*record) : std::string();
+  struct Rows {
+    std::once_flag is_made;
+    std::optional<persons::Successors> successors;
+    std::optional<exchange::RowWords> words;
+  };
+  const auto rows = std::make_shared<Rows>();
+  return [rows, &outcome](const std::string& identity) {
+    std::call_once(rows->is_made, [&] {
+      rows->successors.emplace(outcome.records, outcome.histories);
+      rows->words.emplace(outcome.records);
+    });
+    const auto record = rows->successors->find(identity).record;
+    return record ? rows->words->named_line(*record) : std::string();
   };
 }
 

@@ -1,5 +1,7 @@
 #include "sanaq/workspace/undo_screen.h"
 
+#include <mutex>
+
 #include "sanaq/base/error.h"
 #include "sanaq/investigation/undo.h"
 #include "sanaq/ledger/writer.h"
@@ -14,9 +16,23 @@ using investigation::ChangeKind;
 
 constexpr std::size_t changes_in_the_strip = 10;
 
+// The words of the newest lists, which it does not keep.
+struct RowsRemembered {
+  std::mutex mutex;
+  std::weak_ptr<const Held> of;
+  investigation::WordsOfRow words;
+};
+
+// As long as `held` is kept.
 investigation::WordsOfRow words_of_held(const HeldNow& held) {
-  if (held) return investigation::words_of_rows(held->outcome);
-  return [](const std::string&) { return std::string(); };
+  static RowsRemembered newest;
+  if (!held) return [](const std::string&) { return std::string(); };
+  const std::lock_guard lock(newest.mutex);
+  if (!newest.words || newest.of.lock() != held) {
+    newest.words = investigation::words_of_rows(held->outcome);
+    newest.of = held;
+  }
+  return newest.words;
 }
 
 Data change_shown(const Visit& visit, const Change& change) {
