@@ -55,15 +55,16 @@ def test_ctrl_c_ends_each_verb_within_a_second(verb, tmp_path):
     process.kill()
     process.wait()
     assert said == "interrupted\n", f"{verb} said {said!r}"
-    # Other work on the machine may double what this takes.
-    assert took < (1.0 if os.environ.get("SANAQ_ALONE") else 3.0), f"{verb} took {took:.1f} s"
+    # A second of this process; where others want the processors too, as much longer as they are many.
+    share = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    assert took < 1.0 * share, f"{verb} took {took:.1f} s, with {share:.1f} processes a processor"
     assert sorted(path.name for path in tmp_path.iterdir()) in ([], ["big.csv"])
 
 
 def test_progress_is_told_on_the_thread_of_the_caller_and_not_too_often():
     told = []
     started = time.monotonic()
-    sanaq.link(sanaq.simulate(persons=4000, lists=4).lists, draws=5,
+    sanaq.link(sanaq.simulate(persons=1200, lists=4).lists, draws=5,
                progress=lambda what, done, total: told.append((what, done, total, threading.get_ident())))
     took = time.monotonic() - started
     assert told and {each[3] for each in told} == {threading.get_ident()}
@@ -79,12 +80,12 @@ def test_what_progress_raises_ends_the_verb():
         raise Enough
 
     with pytest.raises(Enough):
-        sanaq.link(sanaq.simulate(persons=4000, lists=4).lists, draws=20, progress=enough)
+        sanaq.link(sanaq.simulate(persons=1200, lists=4).lists, draws=20, progress=enough)
     assert sanaq.link(TOWN.lists).records > 0
 
 
 def test_a_bar_is_on_standard_error(capfd):
-    sanaq.link(sanaq.simulate(persons=4000, lists=4).lists, draws=5, progress=True)
+    sanaq.link(sanaq.simulate(persons=1200, lists=4).lists, draws=5, progress=True)
     out, err = capfd.readouterr()
     assert out == "" and "%" in err and err.endswith("\r")
 
@@ -110,7 +111,7 @@ def test_two_threads_may_call_any_verb_at_once():
 
 def test_others_run_while_a_verb_works():
     """The GIL is released: this thread counts on while another links."""
-    lists = sanaq.simulate(persons=6000, lists=4).lists
+    lists = sanaq.simulate(persons=2500, lists=4).lists
     ends: list[float] = []
     thread = threading.Thread(target=lambda: (sanaq.link(lists, draws=5), ends.append(time.monotonic())))
     thread.start()
@@ -143,16 +144,19 @@ if kind == "frame":
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     linked = sanaq.link({"people": frame}, id="unique_id")
     linked.clusters
-    print(before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, linked.seconds["load"], sum(linked.seconds.values()))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    by_path = sanaq.link({"people": path}, id="unique_id")
+    print(before, peak, linked.seconds["load"], by_path.seconds["load"])
 """
 
 
 def test_memory_is_that_of_the_table_and_the_program(program, people, tmp_path):
-    table, peak, load, total = map(float, subprocess.run([sys.executable, "-c", PEAK, str(people), "frame"], check=True, capture_output=True, text=True).stdout.split())
+    table, peak, load, load_of_file = map(float, subprocess.run([sys.executable, "-c", PEAK, str(people), "frame"], check=True, capture_output=True, text=True).stdout.split())
     timed = subprocess.run(["/usr/bin/time", "-f", "%M", str(program), "link", str(people), "--id", "unique_id", "--clusters", str(tmp_path / "c.csv")],
                            check=True, capture_output=True, text=True) if os.path.exists("/usr/bin/time") else None
     if timed is None:
         pytest.skip("GNU time is not installed")
     own = float(timed.stderr.split()[-1])
     assert peak <= 1.15 * (table + own), f"{peak / 1024:.0f} MB, the table {table / 1024:.0f} MB and the program {own / 1024:.0f} MB"
-    assert load <= 0.05 * total or load < 0.5, f"reading took {load:.2f} s of {total:.2f} s"
+    # Measured side by side: a frame is read in no more time than a file is.
+    assert load <= 1.5 * load_of_file, f"reading the frame took {load:.2f} s, the file {load_of_file:.2f} s"
