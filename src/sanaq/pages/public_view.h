@@ -2,6 +2,7 @@
 // made from it alone.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -148,6 +149,9 @@ struct PublicView {
   PublicCorrections corrections;
   std::string contact;  // how the investigators can be reached; "": they have not said
   PublicArticles written;
+  // Of each comment of the ledger that a page shows, by its entry (WRITER:SEQ): what the page shows
+  // of it as a JSON object, which is the body of its leaf in the public log.
+  std::map<std::string, std::string> comment_forms;
   bool has_log = false;  // a public log stands in log/ (docs/formats/log.md)
   PublicProvenance provenance;
   std::vector<base::Message> warnings;  // for the publisher, not for the site
