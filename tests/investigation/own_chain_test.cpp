@@ -20,7 +20,11 @@ TEST(OwnChain, IsTheOneThatTheReadersKeySigns) {
   std::string writer;
   {
     ledger::Writer open(folder);
-    const ledger::Entry entry = open.append("comment", {{"text", "x"}});
+    const ledger::Entry entry = open.append("comment", {{"day", "2026-11-30"},
+                                                        {"envelope", std::string(64, 'a')},
+                                                        {"lang", "en"},
+                                                        {"page", "articles/a.html"},
+                                                        {"text", "x"}});
     writer = entry.writer;
     EXPECT_EQ(end_of_own_chain(folder), writer + ":" + std::to_string(entry.seq));
   }

@@ -173,6 +173,8 @@ const std::map<std::string, std::string> other_values = {
     {"publish.overlap", "true"},
     {"publish.consent", "\"required\""},
     {"publish.contact", "\"office@example.org\""},
+    {"publish.intake", "\"here\""},
+    {"publish.onion", "\"http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.onion\""},
     {"publish.held_on", "\"2014-12-16\""},
     {"publish.origin", "\"example.org/count\""},
     {"publish.keep", "[\"robots.txt\"]"},

@@ -120,7 +120,11 @@ TEST(Undo, TheAnswerBeforeCountsAgain) {
 TEST(Undo, WhatCannotBeUndoneSaysSo) {
   AnUndoneTown town;
   const std::string statement = town.say("dead");
-  const std::string comment = town.enter("comment", {{"text", "x"}});
+  const std::string comment = town.enter("comment", {{"day", "2026-11-30"},
+                                                     {"envelope", std::string(64, 'a')},
+                                                     {"lang", "en"},
+                                                     {"page", "articles/a.html"},
+                                                     {"text", "x"}});
   EXPECT_EQ(town.refusal(comment), base::Kind::usage);
   EXPECT_EQ(town.refusal("settings:1"), base::Kind::not_found);
   EXPECT_EQ(town.refusal("settings:x"), base::Kind::usage);

@@ -35,7 +35,7 @@ TEST(ArticlePage, HasTheWayToItItsDayItsAuthorAndItsTags) {
 
 TEST(ArticlePage, WhoCanSendCommentsIsAskedForOne) {
   PublicView view = test::a_view_with_articles();
-  view.written.has_intake = true;
+  view.written.intake.is_open = true;
   const PublicArticle& article = view.written.articles[0];
   EXPECT_NE(article_page(view, article, draw::Voice("en")).body.find("be the first"),
             std::string::npos);

@@ -102,6 +102,9 @@ const std::vector<Sample> samples = {
     {"publish.consent", "required", "required"},
     {"publish.held_on", "2014-12-16", "2015-01-01"},
     {"publish.contact", "office@example.org", "https://example.org"},
+    {"publish.intake", "here", "https://example.org"},
+    {"publish.onion", "http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.onion",
+     "http://bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.onion"},
     {"publish.origin", "example.org/a", "example.org/b"},
     {"publish.keep", "robots.txt", "robots.txt, .well-known/"},
 };

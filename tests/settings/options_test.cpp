@@ -24,7 +24,7 @@ std::set<std::string> keys_of(const std::vector<Option<Owner>>& options) {
 TEST(Options, EveryKeyOfATableIsSaidOnceAndHasAValue) {
   EXPECT_EQ(keys_of(first_options()).size(), 4U);
   EXPECT_EQ(keys_of(words_options()).size(), 1U);
-  EXPECT_EQ(keys_of(publish_options()).size(), 9U);
+  EXPECT_EQ(keys_of(publish_options()).size(), 11U);
   EXPECT_EQ(keys_of(serve_options()).size(), 1U);
   const std::set<std::string> scope = keys_of(scope_options());
   for (const std::string& limit : keys_of(limit_options())) EXPECT_TRUE(scope.contains(limit));
@@ -40,6 +40,31 @@ TEST(Options, WhereTheSiteWillStandIsAnAddressOfTheWebWithASlashAtItsEnd) {
        {"example.org", "/srv/site", "javascript:alert(1)", "https://", "https:///x",
         "https://example.org/a b", "https://example.org/?q=", "https://example.org/#x"})
     EXPECT_THROW((void)url(word), base::Error) << word;
+}
+
+TEST(Options, CommentsGoWhereThisSiteIsServedOrToAHostAlone) {
+  const auto intake = [](const std::string& word) {
+    return parse_config("[publish]\nintake = \"" + word + "\"\n", "t").publish.intake;
+  };
+  EXPECT_EQ(intake("here"), "here");
+  EXPECT_EQ(intake("https://example.org:8443"), "https://example.org:8443");
+  for (const char* word : {"there", "example.org", "https://", "https://example.org/",
+                           "https://example.org/comment", "https://a b", "https://a;script-src *",
+                           "javascript:alert(1)", "https://EXAMPLE.org", "ftp://example.org"})
+    EXPECT_THROW((void)intake(word), base::Error) << word;
+}
+
+TEST(Options, AnAddressInTorIsOneOfVersionThree) {
+  const auto onion = [](const std::string& word) {
+    return parse_config("[publish]\nonion = \"" + word + "\"\n", "t").publish.onion;
+  };
+  const std::string host = std::string(56, 'a') + ".onion";
+  EXPECT_EQ(onion(host), "http://" + host);
+  EXPECT_EQ(onion("http://" + host + "/"), "http://" + host);
+  for (const std::string& word :
+       {std::string("example.org"), std::string(16, 'a') + ".onion",
+        std::string(56, '1') + ".onion", "https://" + host, host + "/testify", "x" + host})
+    EXPECT_THROW((void)onion(word), base::Error) << word;
 }
 
 TEST(Options, AStepHasTheValuesOfItsOptionsAndOfNoOthers) {

@@ -6,6 +6,8 @@
 #include "sanaq/cli/add_command.h"
 #include "sanaq/cli/ask_command.h"
 #include "sanaq/cli/checkpoint_command.h"
+#include "sanaq/cli/collect_command.h"
+#include "sanaq/cli/comments_command.h"
 #include "sanaq/cli/compare_command.h"
 #include "sanaq/cli/completion_command.h"
 #include "sanaq/cli/copy_command.h"
@@ -15,6 +17,7 @@
 #include "sanaq/cli/estimate_command.h"
 #include "sanaq/cli/evaluate_command.h"
 #include "sanaq/cli/ingest_command.h"
+#include "sanaq/cli/intake_key_command.h"
 #include "sanaq/cli/key_command.h"
 #include "sanaq/cli/link_command.h"
 #include "sanaq/cli/mend_command.h"
@@ -31,6 +34,7 @@
 #include "sanaq/cli/serve_command.h"
 #include "sanaq/cli/settings_command.h"
 #include "sanaq/cli/simulate_command.h"
+#include "sanaq/cli/testimony_command.h"
 #include "sanaq/cli/translations_command.h"
 #include "sanaq/cli/undo_command.h"
 #include "sanaq/cli/verify_command.h"
@@ -50,7 +54,8 @@ const std::vector<sanaq::cli::AddCommand> commands = {
     sanaq::cli::add_witness,    sanaq::cli::add_proof,      sanaq::cli::add_documents_command,
     sanaq::cli::add_evaluate,   sanaq::cli::add_simulate,   sanaq::cli::add_translations,
     sanaq::cli::add_completion, sanaq::cli::add_settings,   sanaq::cli::add_copy,
-    sanaq::cli::add_mend,       sanaq::cli::add_undo,
+    sanaq::cli::add_mend,       sanaq::cli::add_undo,       sanaq::cli::add_intake_key,
+    sanaq::cli::add_collect,    sanaq::cli::add_comments,   sanaq::cli::add_testimony,
 };
 
 void write(std::FILE* stream, std::string_view text) {

@@ -6,6 +6,7 @@
 #include "sanaq/disclose/article_groups.h"
 #include "sanaq/disclose/article_text.h"
 #include "sanaq/disclose/article_topics.h"
+#include "sanaq/disclose/disclose_comments.h"
 #include "sanaq/disclose/public_text.h"
 #include "sanaq/investigation/open_people.h"
 
@@ -128,6 +129,7 @@ class Articles {
 
 void disclose_articles(const Outcome& outcome, const investigation::OpenRegister& shown,
                        const PersonRules& rules, pages::PublicView& view) {
+  disclose_intake(outcome, view);
   ArticleGroups groups = group_articles(outcome.articles, view.languages);
   view.warnings.insert(view.warnings.end(), groups.warnings.begin(), groups.warnings.end());
   if (groups.articles.empty() && groups.own_pages.empty()) return;
@@ -138,8 +140,9 @@ void disclose_articles(const Outcome& outcome, const investigation::OpenRegister
   articles.lay_out();
   ArticleTexts texts(outcome, people, text, view);
   articles.open_texts(texts);
-  view.written.files = texts.files();
+  for (const pages::PublicFile& file : texts.files()) view.written.files.push_back(file);
   for (base::Message& said : texts.warnings()) view.warnings.push_back(std::move(said));
+  disclose_comments(outcome, text, view);
 }
 
 }  // namespace sanaq::disclose

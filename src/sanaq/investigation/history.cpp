@@ -103,6 +103,10 @@ Message words_of_body(const std::string& kind, const json& body) {
     return message("the site was put in its place: {} files", text_in(body, "files"));
   if (kind == "secret") return message("a secret for the addresses of persons was made");
   if (kind == "checkpoint") return message("a checkpoint was made");
+  if (kind == "comment")
+    return body.contains("decides") ? message("a moderator decided about a comment")
+                                    : message("a comment of a reader came");
+  if (kind == "testimony") return message("something about sealed testimony was entered");
   return message("done: {}", kind);
 }
 

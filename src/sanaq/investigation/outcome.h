@@ -16,6 +16,8 @@
 #include "sanaq/investigation/case_tables.h"
 #include "sanaq/investigation/own_translations.h"
 #include "sanaq/investigation/step_keys.h"
+#include "sanaq/ledger/comments.h"
+#include "sanaq/ledger/testimonies.h"
 #include "sanaq/persons/claims_beside.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/persons/list_history.h"
@@ -132,6 +134,8 @@ struct Outcome : Lists, persons::Register, CaseKnown, Reviewed, Number, RunRecor
   // engine linked them, or if the register was kept from an earlier run.
   std::shared_ptr<const splink::Model> splink_model;
   std::vector<articles::Article> articles;  // as they lie in articles/, also those that are closed
+  std::vector<ledger::ModeratedComment> comments;  // of readers, the held ones too
+  std::vector<ledger::IntakeKey> intake_keys;      // in force, the newest first
   // Warnings about the whole: files in lists/ that no list names, ...
   std::vector<base::Message> warnings;
   // Those of the warnings that say what a mistake keeps from being published; the publisher is told

@@ -28,6 +28,7 @@
 #include "sanaq/investigation/own_places.h"
 #include "sanaq/investigation/own_reports.h"
 #include "sanaq/investigation/queue.h"
+#include "sanaq/investigation/reception_digest.h"
 #include "sanaq/investigation/records_index.h"
 #include "sanaq/investigation/result_digests.h"
 #include "sanaq/investigation/review_table.h"
@@ -94,6 +95,7 @@ Steps::Steps(const std::string& folder, const Caller& caller, const Adjust& adju
   if (!articles.digest.empty()) inputs.emplace_back("articles", articles.digest);
   outcome_.articles = std::move(articles.articles);
   for (base::Message& said : articles.warnings) outcome_.warnings.push_back(std::move(said));
+  read_reception(inputs);
   outcome_.keys = step_keys(outcome_.config, inputs, persons::decisions_digest(decisions_),
                             outcome_.addresses.digest());
   warn_of_spare_files();
@@ -164,6 +166,14 @@ void Steps::read_case_file(InputHashes& inputs) {
     outcome_.provenance.inputs.emplace_back("statements", tables.ledger_hash);
   if (outcome_.addresses.has_secret())
     outcome_.provenance.inputs.emplace_back("addresses", outcome_.addresses.digest());
+}
+
+void Steps::read_reception(InputHashes& inputs) {
+  if (!base::folder_exists(ledger::ledger_folder(outcome_.folder))) return;
+  outcome_.comments = ledger::moderated_comments(outcome_.folder);
+  outcome_.intake_keys = ledger::intake_keys(outcome_.folder);
+  const std::string digest = reception_digest(outcome_.comments, outcome_.intake_keys);
+  if (!digest.empty()) inputs.emplace_back("comments", digest);
 }
 
 bool Steps::is_ingested() const {

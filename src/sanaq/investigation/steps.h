@@ -55,6 +55,7 @@ class Steps {
   void warn_of_spare_files();
   void read_known_truth();
   void read_case_file(InputHashes& inputs);
+  void read_reception(InputHashes& inputs);
   void say_closed(const base::Message& closing);
   void write_ingest_report(bool was_up_to_date);
   void take(Ingested ingested);

@@ -1,5 +1,6 @@
 #include "sanaq/pages/article_page.h"
 
+#include "sanaq/pages/comment_thread.h"
 #include "sanaq/pages/date_words.h"
 #include "sanaq/pages/marked_html.h"
 #include "sanaq/pages/topic_label.h"
@@ -78,11 +79,13 @@ Page article_page(const PublicView& view, const PublicArticle& article, const dr
   data.set("text", marked_html(view, text.marked, path, voice));
   data.set("has_tags", !article.tags.empty());
   data.set("tags", article_tags(view, article, voice));
-  data.set("takes_comments", article.takes_comments);
-  data.set("has_intake", view.written.has_intake);
+  data.set("comments", comments_section(view, article, voice));
   const std::string section =
       article.section ? "sections/" + view.written.sections[*article.section].slug : "articles";
-  return {path, section, title, render("article", voice, data)};
+  Page page{path, section, title, render("article", voice, data)};
+  if (article.takes_comments && view.written.intake.is_open)
+    page.form_action = view.written.intake.form_action();
+  return page;
 }
 
 }  // namespace sanaq::pages

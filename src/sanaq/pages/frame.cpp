@@ -14,15 +14,25 @@ bool has_sources(const PublicView& view) {
   return !view.lists.empty() || !view.case_file.is_empty();
 }
 
+// What leads from a page to the site's root, and to the root of its language.
+std::string to_root(const PublicView& view, const draw::Voice& voice, const Page& page) {
+  return !page.served_from.empty() ? page.served_from
+                                   : way_up(language_folder(view, voice.language()) + page.path);
+}
+std::string to_own_root(const PublicView& view, const draw::Voice& voice, const Page& page) {
+  return !page.served_from.empty() ? page.served_from + language_folder(view, voice.language())
+                                   : way_up(page.path);
+}
+
 struct SectionLink {
   std::string name, file, label;
   bool is_there = true;
   std::string language = {};  // of the label, where it is not the page's
 };
 
-Data item_of(const SectionLink& section, const Page& page) {
+Data item_of(const SectionLink& section, const std::string& own_root, const Page& page) {
   Data item;
-  item.set("href", way_up(page.path) + section.file);
+  item.set("href", own_root + section.file);
   item.set("label", section.label);
   item.set("is_here", section.name == page.section);
   item.set("is_foreign", !section.language.empty());
@@ -64,7 +74,7 @@ Data sections(const PublicView& view, const draw::Voice& voice, const Page& page
   all.insert(all.end(), std::begin(others), std::end(others));
   Data out{Data::type::list};
   for (const SectionLink& section : all) {
-    if (section.is_there) out.push_back(item_of(section, page));
+    if (section.is_there) out.push_back(item_of(section, to_own_root(view, voice, page), page));
   }
   return out;
 }
@@ -80,6 +90,14 @@ std::string alternate(const PublicView& view, const std::string& language, const
   return root + language_folder(view, language) + path_in(language, page, voice);
 }
 
+// From the site's root.
+std::string in_language(const PublicView& view, const std::string& language, const Page& page,
+                        const draw::Voice& voice) {
+  const std::string folder = language_folder(view, language);
+  if (page.served_from.empty()) return folder + path_in(language, page, voice);
+  return page.in_language.empty() ? folder + "index.html" : page.in_language + language;
+}
+
 Data languages(const PublicView& view, const draw::Voice& voice, const Page& page) {
   const std::string here = language_folder(view, voice.language()) + page.path;
   Data out{Data::type::list};
@@ -87,8 +105,7 @@ Data languages(const PublicView& view, const draw::Voice& voice, const Page& pag
     Data item;
     item.set("lang", language);
     item.set("name", std::string(draw::own_name(language)));
-    item.set("href",
-             way_up(here) + language_folder(view, language) + path_in(language, page, voice));
+    item.set("href", to_root(view, voice, page) + in_language(view, language, page, voice));
     item.set("alternate", alternate(view, language, page, here, voice));
     item.set("is_here", language == voice.language());
     out.push_back(item);
@@ -101,6 +118,15 @@ Data languages(const PublicView& view, const draw::Voice& voice, const Page& pag
 bool has_untranslated(const PublicView& view, const draw::Voice& voice, const Page& page) {
   const std::string& main = view.languages.front();
   return voice.language() != main && page.body.find(" lang=\"" + main + "\"") != std::string::npos;
+}
+
+// A link and no form: whoever mirrors the site could change a form.
+void add_way_to_testify(const PublicView& view, const std::string& root, const draw::Voice& voice,
+                        Data& data) {
+  const PublicIntake& intake = view.written.intake;
+  put_text(data, "testify",
+           intake.is_open ? intake.way(root) + "testify?lang=" + voice.language() : std::string());
+  put_text(data, "onion", intake.onion.empty() ? intake.onion : intake.onion + "/testify");
 }
 
 }  // namespace
@@ -144,8 +170,11 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
                           : view.about.empty()      ? voice.own(view.title)
                                                     : voice.own(view.about));
   put_text(data, "address", view.url.empty() ? std::string() : view.url + here);
-  data.set("root", way_up(here));
-  data.set("home", way_up(page.path) + "index.html");
+  const std::string own_root = to_own_root(view, voice, page);
+  data.set("root", to_root(view, voice, page));
+  data.set("home", own_root + "index.html");
+  data.set("form_action", page.form_action.empty() ? "'none'" : page.form_action);
+  add_way_to_testify(view, to_root(view, voice, page), voice, data);
   data.set("page_title", page.title);
   data.set("site_title", voice.own(view.title));
   put_text(data, "site_title_lang", voice.other_language_of(view.title));
@@ -154,12 +183,13 @@ std::string frame(const PublicView& view, const draw::Voice& voice, const Page& 
   data.set("invented", view.is_invented);
   data.set("sections", sections(view, voice, page));
   data.set("has_languages", view.languages.size() > 1);
+  data.set("has_alternates", view.languages.size() > 1 && page.served_from.empty());
   data.set("languages", languages(view, voice, page));
-  data.set("method", way_up(page.path) + "method.html");
+  data.set("method", own_root + "method.html");
   data.set("version", view.provenance.version);
-  data.set("about", way_up(page.path) + "about.html");
+  data.set("about", own_root + "about.html");
   data.set("has_feed", !view.written.articles.empty());
-  data.set("feed", way_up(page.path) + "feed.xml");
+  data.set("feed", own_root + "feed.xml");
   data.set("made", voice.say(message("Made with sanaq {}.", view.provenance.version)));
   data.set("body", page.body);
   data.set("end", page.end);

@@ -24,6 +24,13 @@ struct Page {
   bool has_script = false;  // the page takes scripts of the site's own
   // The page that stands for it in other languages, where it is not the one of the same path.
   std::string elsewhere = {};
+  // Where forms of the page may lead, as a content policy has it; empty: nowhere.
+  std::string form_action = {};
+  // Of a page of the public server: what leads from its address to the site's root.
+  std::string served_from = {};
+  // Of the same: what leads from the site's root to it in another language, whose code follows;
+  // empty: to the front page.
+  std::string in_language = {};
 };
 
 // "" for the main language, "ru/" for others.

@@ -29,10 +29,15 @@ std::vector<std::string> template_sentences(std::string_view name) {
 }
 
 std::vector<std::string> template_names() {
-  return {"frame",       "number", "overlap",  "register", "person",    "forward", "letter",
-          "places",      "place",  "search",   "sources",  "claims",    "lists",   "method",
-          "data",        "verify", "evidence", "page-end", "about",     "article", "articlelist",
-          "corrections", "newest", "topic",    "demands",  "methodpart"};
+  return {"frame",          "number",        "overlap",       "register",
+          "person",         "forward",       "letter",        "places",
+          "place",          "search",        "sources",       "claims",
+          "lists",          "method",        "data",          "verify",
+          "evidence",       "page-end",      "about",         "article",
+          "articlelist",    "corrections",   "newest",        "topic",
+          "demands",        "methodpart",    "comments",      "comments-further",
+          "comments-rules", "server-guard",  "server-thanks", "server-testify",
+          "server-receipt", "server-return", "server-error",  "server-proxy"};
 }
 
 }  // namespace sanaq::pages

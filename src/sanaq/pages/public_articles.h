@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sanaq/articles/marked_text.h"
+#include "sanaq/pages/public_comment.h"
 
 namespace sanaq::pages {
 
@@ -38,6 +39,7 @@ struct PublicArticle {
   bool takes_comments = true;
   // In the order of the site's languages. The first stands in where a language has none.
   std::vector<PublicText> texts;
+  std::vector<PublicComment> comments;  // accepted, by the order in which they came
 };
 
 // A picture or document that an article shows, cleaned.
@@ -54,7 +56,8 @@ struct PublicArticles {
   // of the method, each in the order of the site's languages.
   std::map<std::string, std::vector<PublicText>> own_pages;
   std::map<std::string, std::string> feed_urns;  // by language
-  bool has_intake = false;                       // whether readers can send comments
+  PublicIntake intake;                           // where readers can send comments
+  std::vector<RefusedComments> refused;          // by day, the newest first
 };
 
 // Returns the text in this language, or the first.

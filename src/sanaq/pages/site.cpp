@@ -13,6 +13,7 @@
 #include "sanaq/pages/case_data.h"
 #include "sanaq/pages/case_pages.h"
 #include "sanaq/pages/claims_page.h"
+#include "sanaq/pages/comment_thread.h"
 #include "sanaq/pages/correction_data.h"
 #include "sanaq/pages/corrections_page.h"
 #include "sanaq/pages/data_files.h"
@@ -30,6 +31,7 @@
 #include "sanaq/pages/register_page.h"
 #include "sanaq/pages/search_index.h"
 #include "sanaq/pages/search_page.h"
+#include "sanaq/pages/server_pages.h"
 #include "sanaq/pages/site_inputs.h"
 #include "sanaq/pages/sources_page.h"
 #include "sanaq/pages/topic_pages.h"
@@ -229,8 +231,17 @@ void write_articles(Writer& out, const draw::Voice& voice) {
   if (view.written.articles.empty()) return;
   for (const PublicArticle& article : view.written.articles)
     out.page(voice, article_page(view, article, voice));
+  for (const PublicArticle& article : view.written.articles) {
+    for (const Page& page : further_comments(article, voice)) out.page(voice, page);
+  }
+  if (has_comments_page(view)) out.page(voice, comments_page(view, voice));
   for (const Page& page : topic_pages(view, voice)) out.page(voice, page);
   out.file(language_folder(view, voice.language()) + "feed.xml", feed(view, voice));
+}
+
+void write_server_pages(Writer& out, const draw::Voice& voice) {
+  if (!out.view.written.intake.is_open) return;
+  for (const auto& [path, bytes] : server_pages(out.view, voice)) out.file(path, bytes);
 }
 
 // What all languages have in common.
@@ -301,6 +312,7 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
     write_ways(out, filed, inputs, voice);
     write_general_pages(out, common, voice);
     write_articles(out, voice);
+    write_server_pages(out, voice);
     if (view.has_register) write_persons(out, inputs, voice, done);
   }
   progress.finish();

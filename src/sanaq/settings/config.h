@@ -79,6 +79,9 @@ struct LinkingFiles {
 // the interval of the number.
 inline constexpr int registers_drawn = 25;
 
+// The public server serves this very site.
+inline constexpr std::string_view intake_here = "here";
+
 struct PublishConfig {
   // Below the investigation folder: never absolute, never with `..`, never in one of own_rooms.
   std::string site = "site";
@@ -100,6 +103,11 @@ struct PublishConfig {
   // How whoever finds a mistake reaches the investigators: an address of e-mail or of the web, or
   // any line of text.
   std::string contact;
+  // Where readers' comments and testimony go: intake_here, or an origin, "https://example.org".
+  // Empty: nowhere, and no page has a form.
+  std::string intake;
+  // The same server in Tor: "http://ONION". Empty: none.
+  std::string onion;
 };
 
 // The workspace in the browser, and what it keeps.

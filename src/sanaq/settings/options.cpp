@@ -81,6 +81,42 @@ void read_url(Section& section, Config& config) {
   config.publish.url = *url + (url->ends_with('/') ? "" : "/");
 }
 
+// Scheme and host alone, of letters that may stand in a content policy as they are.
+bool is_origin(std::string_view word) {
+  const std::size_t scheme = word.starts_with("https://") ? 8 : word.starts_with("http://") ? 7 : 0;
+  const std::string_view host = word.substr(scheme);
+  return scheme > 0 && !host.empty() && std::all_of(host.begin(), host.end(), [](char letter) {
+           return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+                  letter == '.' || letter == '-' || letter == ':';
+         });
+}
+
+void read_intake(Section& section, Config& config) {
+  const auto word = section.text("intake");
+  if (!word) return;
+  if (*word != intake_here && !is_origin(*word))
+    section.wrong("intake", "\"here\", https://example.org");
+  config.publish.intake = *word;
+}
+
+// An address of version 3, however it is written.
+void read_onion(Section& section, Config& config) {
+  auto word = section.text("onion");
+  if (!word) return;
+  constexpr std::size_t letters = 56;
+  std::string_view host = *word;
+  if (host.starts_with("http://")) host.remove_prefix(7);
+  if (host.ends_with('/')) host.remove_suffix(1);
+  const bool is_onion =
+      host.size() == letters + 6 && host.ends_with(".onion") &&
+      std::all_of(host.begin(), host.begin() + letters, [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '2' && letter <= '7');
+      });
+  if (!is_onion)
+    section.wrong("onion", "http://yourownaddressyourownaddressyourownaddressyourownaddress.onion");
+  config.publish.onion = "http://" + std::string(host);
+}
+
 // "required" is the only word: a consent that is misspelt would open.
 void read_consent(Section& section, Config& config) {
   const auto word = section.text("consent");
@@ -138,6 +174,20 @@ std::vector<Option<Config>> publishing() {
                            message("how whoever finds a mistake on a page reaches you: an address "
                                    "of e-mail or of the web, or a line of text")));
   all.back().read = read_contact;
+  const auto intake = [](auto& of) -> auto& { return of.publish.intake; };
+  all.push_back(option<Config>("intake", Step::publish, intake)
+                    .shown("\"here\"",
+                           message("where comments and testimony are taken: \"here\" where `sanaq "
+                                   "serve --public` serves this site, or its address, such as "
+                                   "https://example.org; otherwise nothing is taken")));
+  all.back().read = read_intake;
+  const auto onion = [](auto& of) -> auto& { return of.publish.onion; };
+  all.push_back(
+      option<Config>("onion", Step::publish, onion)
+          .shown("\"http://yourownaddressyourownaddressyourownaddressyourownaddress.onion\"",
+                 message("the address of the same server in Tor, printed beside the way "
+                         "to it")));
+  all.back().read = read_onion;
   all.push_back(option<Config>(
                     "origin", Step::publish, [](auto& of) -> auto& { return of.publish.origin; })
                     .shown("\"example.org/my-count\"",
