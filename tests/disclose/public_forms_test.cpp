@@ -206,8 +206,15 @@ TEST_F(PublicFormsOfALedger, ARetractionIsOpenOnlyIfWhatItRetractsEverWas) {
 
 TEST_F(PublicFormsOfALedger, ACommentThatAPageShowsIsALeafWithWhatThePageShows) {
   ledger::Writer own = writer();
-  const ledger::Entry held = own.append("comment", {{"text", "HELD BY NOBODY YET"}});
-  const ledger::Entry shown = own.append("comment", {{"text", "whole, with a SECRET in it"}});
+  const auto comment = [&](const char* text) {
+    return own.append("comment", {{"day", "2016-12-16"},
+                                  {"envelope", std::string(64, '0')},
+                                  {"lang", "en"},
+                                  {"page", "articles/one.html"},
+                                  {"text", text}});
+  };
+  const ledger::Entry held = comment("HELD BY NOBODY YET");
+  const ledger::Entry shown = comment("whole, with a SECRET in it");
   pages::PublicView view;
   view.comment_forms[shown.writer + ":" + std::to_string(shown.seq)] =
       R"({"page":"articles/one.html","text":"whole, with a […] in it"})";

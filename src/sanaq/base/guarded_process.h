@@ -11,7 +11,8 @@ void refuse_dumps();
 // where the system does not let it: without LimitMEMLOCK=infinity.
 bool keep_out_of_swap();
 
-// Overwrites with zeros what functions that have returned left on the stack of this thread: 128 KiB.
+// Overwrites with zeros what functions that have returned left on the stack of this thread: 128
+// KiB.
 void wipe_stack();
 
 }  // namespace sanaq::base
