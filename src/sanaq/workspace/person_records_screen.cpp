@@ -22,7 +22,7 @@ constexpr std::size_t reasons_shown = 4;
 constexpr std::size_t pairs_shown = 400;
 constexpr std::size_t records_drawn = 24;
 
-// Which columns any of the records fills.
+// Which columns any of the records fills: whole names first, beside whom they are of.
 std::vector<const record::Column*> filled_columns(const PersonAtHand& here) {
   std::vector<const record::Column*> filled;
   for (const record::Column& column : here.outcome().records.columns) {
@@ -31,6 +31,9 @@ std::vector<const record::Column*> filled_columns(const PersonAtHand& here) {
                     [&](std::uint32_t record) { return column.codes[record] != 0; }))
       filled.push_back(&column);
   }
+  std::stable_partition(filled.begin(), filled.end(), [](const record::Column* column) {
+    return column->field == record::Field::name;
+  });
   return filled;
 }
 
