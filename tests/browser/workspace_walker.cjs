@@ -154,7 +154,7 @@ class Walker {
     if (!this.page || this.page.isClosed()) return;
     fs.mkdirSync(this.plan.shots, {recursive: true});
     const file = `${this.story.name}-${name}`.replace(/[^\w-]+/g, '_') + '.png';
-    await this.page.screenshot({path: path.join(this.plan.shots, file)});
+    await this.page.screenshot({caret: "initial", path: path.join(this.plan.shots, file)});
   }
   // The number, the main button and the first line that waits stand in the first window.
   async in_first_window(...whats) {
