@@ -89,6 +89,8 @@ TEST(FoundNames, AListThatIsTakenOutIsNowhere) {
   (void)investigation::unset_value(counted.folder, {"list", "union"});
   counted.bench->read_again();
   EXPECT_TRUE(find_names(*counted.bench, "Boranov").names.empty());
+  // The names that were found before stay until the lists are read again.
+  EXPECT_TRUE(comes_true([&] { return files_with(counted.folder, "boranov").empty(); }));
   ASSERT_TRUE(comes_true([&] {
     return find_names(*counted.bench, "Aibar").is_ready && counted.bench->behind() == Behind::lists;
   }));
