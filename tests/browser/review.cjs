@@ -57,7 +57,7 @@ class Reviewing {
   }
   // Whoever is quicker than the server waits for the next tasks.
   async waiting() {
-    await this.walker.wait_until(async () => { const task = await this.current(); return task && !task.hidden; }, 'a task to answer', 15);
+    await this.walker.wait_until(async () => { const task = await this.current(); return task && !task.hidden; }, 'a task to answer');
     return this.current();
   }
   async saved(count) {
@@ -115,7 +115,7 @@ const twenty = async at => {
   await hears(at);
   if (await walker.has('.weight')) at.complain('a weight is shown before the answer');
   await at.keys.press('KeyW');
-  await walker.wait_until(() => walker.has('#review-tasks > .task:first-child .weight'), 'a weight', 5);
+  await walker.wait_until(() => walker.has('#review-tasks > .task:first-child .weight'), 'a weight');
   await at.answer('Digit2');
   await at.saved(1);
   if (!decisions(at.folder)[0].saw_weight) at.complain('the entry does not say that the weight was seen');
@@ -141,7 +141,7 @@ const twenty = async at => {
   await at.answer('Digit2');
   await at.waiting();
   await at.keys.press('Digit4');
-  await walker.wait_until(() => walker.has('.which:not([hidden])'), 'the question which and why', 3);
+  await walker.wait_until(() => walker.has('.which:not([hidden])'), 'the question which and why');
   await at.keys.press('Enter');  // nothing is marked yet
   if (await walker.has('.which[hidden]') && !await walker.has('.which:not([hidden])')) at.complain('out of scope was sent without a record');
   await at.keys.press('Digit1');
@@ -149,7 +149,7 @@ const twenty = async at => {
   await page.keyboard.type('an invented reason');
   const out = await at.waiting();
   await at.keys.press('Enter');
-  await walker.wait_until(async () => (await at.waiting()).key !== out.key, 'the task behind the one out of scope', 3);
+  await walker.wait_until(async () => (await at.waiting()).key !== out.key, 'the task behind the one out of scope');
   await at.keys.press('Digit5');
   await at.keys.press('Digit2');
   await at.keys.press('Enter');
@@ -160,7 +160,7 @@ const twenty = async at => {
   if (!said.some(body => body.reason === '12 years older')) at.complain('the reason is not in the ledger');
   if (said.some(body => body.decision === 'out_of_scope' && (body.records.length !== 1 || body.reason !== 'an invented reason'))) at.complain('out of scope speaks of something else');
   await at.answer('Digit0');
-  await walker.wait_until(() => page.locator('#review-skipped').isVisible(), 'what was skipped', 5);
+  await walker.wait_until(() => page.locator('#review-skipped').isVisible(), 'what was skipped');
   if (done !== 20) at.complain(`${done} answers instead of twenty`);
   await walker.look('twenty', {main: null});
   await prints(at);
@@ -177,13 +177,13 @@ const twenty = async at => {
   if (!first.includes(reference)) at.complain(`the last answer is not named in the words of its rows: ${first.slice(0, 200)} has no ${reference}`);
   await page.locator('body').press('Tab');
   await at.keys.press('KeyU');
-  await walker.wait_until(async () => retractions(at.folder) > 0 && (await page.locator('#review-strip li').first().innerText()) !== first, 'the wrong answer taken back', 10);
+  await walker.wait_until(async () => retractions(at.folder) > 0 && (await page.locator('#review-strip li').first().innerText()) !== first, 'the wrong answer taken back');
   if (await page.locator(`#review-tasks > [data-key="${mistaken.key}"]`).count() !== 1) at.complain('the task that was answered wrongly does not wait again');
 
   await walker.look('to-count', {main: 1});
   await page.locator('form.count-again .main').focus();
   await Promise.all([page.waitForNavigation(), at.keys.press('Enter')]);
-  await walker.wait_until(async () => { await page.goto(at.served.origin + '/review'); return walker.has('.review-changes'); }, 'what changed', 90);
+  await walker.wait_until(async () => { await page.goto(at.served.origin + '/review'); return walker.has('.review-changes'); }, 'what changed');
   const rows = await page.locator('.review-changes tbody tr').allInnerTexts();
   if (rows.length !== 4) at.complain(`what changed has ${rows.length} rows`);
   if (!/\+\d/.test(rows[0])) at.complain(`no decision was followed: ${rows[0]}`);
@@ -200,9 +200,9 @@ const layouts = async at => {
   await at.answer('Digit1');
   await at.saved(2);
   await at.keys.press('KeyW');
-  await walker.wait_until(() => walker.has('#review-tasks > .task:first-child .weight'), 'a weight', 5);
+  await walker.wait_until(() => walker.has('#review-tasks > .task:first-child .weight'), 'a weight');
   await at.keys.press('KeyU');
-  await walker.wait_until(() => retractions(at.folder) > 0, 'the last answer taken back', 5);
+  await walker.wait_until(() => retractions(at.folder) > 0, 'the last answer taken back');
   await at.keys.press('Slash');
   if (!await page.locator('#review-keys').evaluate(one => one.open)) at.complain('the key of help shows no help');
   await page.locator('#review-keys-off').focus();
@@ -214,7 +214,7 @@ const layouts = async at => {
   if ((await at.current()).key !== before.key) at.complain('keys answer although they are turned off');
   await page.locator('#review-tasks > .task:first-child [value=different]').focus();
   await at.keys.press('Enter');
-  await walker.wait_until(() => decisions(at.folder).length > entered, 'an answer by the button itself', 10);
+  await walker.wait_until(() => decisions(at.folder).length > entered, 'an answer by the button itself');
 };
 
 // Everything by forms and links.
@@ -259,7 +259,7 @@ const away = async at => {
   await walker.context.clearCookies();
   await at.answer('Digit2');
   await at.answer('Digit1');
-  await walker.wait_until(() => page.locator('#review-waiting').isVisible(), 'that it is not saved yet', 8);
+  await walker.wait_until(() => page.locator('#review-waiting').isVisible(), 'that it is not saved yet');
   if (acts(at.folder) !== 0) at.complain('an answer was taken from somebody who is not signed in');
   const link = await at.served.another_link();
   const tab = await walker.context.newPage();
@@ -292,12 +292,12 @@ const passphrase = async at => {
   const {page} = at;
   await at.come_in();
   await at.answer('Digit2');
-  await walker.wait_until(() => page.locator('#review-asked input[name=passphrase]').isVisible(), 'the question for the passphrase', 10);
+  await walker.wait_until(() => page.locator('#review-asked input[name=passphrase]').isVisible(), 'the question for the passphrase');
   if (acts(at.folder) !== 0) at.complain('an answer was signed without the passphrase');
   await walker.screenshot('asked');
   await page.keyboard.type('wrong 12');
   await page.keyboard.press('Enter');
-  await walker.wait_until(async () => await page.locator('#review-asked input[name=passphrase]').isVisible() && await page.locator('#review-asked input[name=passphrase]').inputValue() === '', 'the question once more', 15);
+  await walker.wait_until(async () => await page.locator('#review-asked input[name=passphrase]').isVisible() && await page.locator('#review-asked input[name=passphrase]').inputValue() === '', 'the question once more');
   await page.locator('#review-asked input[name=passphrase]').fill('an invented passphrase');
   await page.locator('#review-asked button').click();
   await at.saved(1);

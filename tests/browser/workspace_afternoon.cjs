@@ -84,7 +84,7 @@ const count = async (walker, story) => {
     if (story.scripts === false) await walker.page.reload();
     return walker.has('#job-on');
   };
-  await walker.wait_until(done, 'the end of the count', 90);
+  await walker.wait_until(done, 'the end of the count');
   await walker.look('9-counted', {main: 1});
   await walker.press('#job-on');
 };

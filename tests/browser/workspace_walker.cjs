@@ -79,7 +79,7 @@ class Walker {
     const text = await this.text();
     if (!pattern.test(text)) this.complain(`${why}: ${pattern} is not in: ${text.slice(0, 400).replace(/\n/g, ' / ')}`);
   }
-  async wait_until(test, why, seconds = 60) {
+  async wait_until(test, why, seconds = 240) {
     for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
       if (await test()) return;
       await this.page.waitForTimeout(200);
