@@ -23,11 +23,23 @@ TEST(CollectCommand, SaysWhatCameAndWhatToBringBack) {
             std::string::npos);
 }
 
+// A path that was pasted wrongly founds no investigation.
+TEST(CollectCommand, WritesNothingWhereThereIsNoSpool) {
+  AnIntake at;
+  EXPECT_EQ(at.collect(), 66);
+  EXPECT_NE(at.session.error.find("this is no spool"), std::string::npos) << at.session.error;
+  EXPECT_FALSE(base::folder_exists(base::join(at.session.folder(), "ledger")));
+}
+
 TEST(CollectCommand, RefusesWhatIsNoSpoolAFolderWithoutAKeyAndAWrongPassphrase) {
   AnIntake at;
-  EXPECT_EQ(at.collect(), 66) << at.session.error;  // no key yet
+  base::make_private_folder(base::join(at.spool(), "in"));
+  EXPECT_EQ(at.collect(), 66) << at.session.error;
+  EXPECT_NE(at.session.error.find("intake-key"), std::string::npos) << at.session.error;
+  base::remove_tree(at.spool());
   ASSERT_EQ(at.make_key(), 0);
   EXPECT_EQ(at.collect(), 66) << at.session.error;  // no spool
+  base::make_private_folder(base::join(at.spool(), "in"));
   ::setenv("SANAQ_PASSPHRASE", "another", 1);
   EXPECT_EQ(at.collect(), 64) << at.session.error;
   EXPECT_EQ(at.session.run(add_collect, {"collect", at.session.folder()}), 64);

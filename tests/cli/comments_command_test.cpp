@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/an_intake.h"
+#include "sanaq/base/files.h"
 #include "sanaq/ledger/comments.h"
 
 namespace sanaq::cli {
@@ -77,6 +78,17 @@ TEST_F(CommentsCommand, OneThatCameAnotherWayIsEnteredOnce) {
     at_.session.scratch().write("letter.json", bytes);
     EXPECT_EQ(run({"--enter", file}), 65) << bytes;
   }
+}
+
+// What cannot be done is told before an investigation is founded, or anything of the rest entered.
+TEST_F(CommentsCommand, AnIdThatNothingHasEntersNothing) {
+  EXPECT_EQ(run({"--accept", id_, "--accept", "00000000"}), 66);
+  EXPECT_EQ(one().decision, ledger::Moderation::held);
+  AnIntake another;
+  EXPECT_EQ(another.session.run(add_comments,
+                                {"comments", another.session.folder(), "--accept", "00000000"}),
+            66);
+  EXPECT_FALSE(base::folder_exists(base::join(another.session.folder(), "ledger")));
 }
 
 }  // namespace sanaq::cli

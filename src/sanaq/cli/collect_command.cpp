@@ -3,6 +3,7 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/question.h"
 #include "sanaq/inbox/collect.h"
+#include "sanaq/intake/spool.h"
 
 namespace sanaq::cli {
 namespace {
@@ -38,7 +39,9 @@ void say_what_came(const inbox::Collected& collected, const Flags& flags, Contex
   if (collected.comments > 0) say(message("moderate with:  sanaq comments {}", flags.folder));
 }
 
+// A wrong path is told before an investigation is founded for it.
 void collect(const Flags& flags, Context& context) {
+  intake::check_is_spool(flags.spool);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const ledger::AskPassphrase ask = passphrase_from(context);
   const inbox::KeepingKeys keeps = inbox::open_keeping_keys(flags.folder, ask);

@@ -118,25 +118,39 @@ std::string shortened_text(const Flags& flags, const std::string& whole) {
   return *text;
 }
 
+struct Wanted {
+  ledger::Comment comment;
+  Moderation decision;
+  std::string shown;
+};
+
+// All that is asked for; what cannot be is told before anything is entered.
+std::vector<Wanted> wanted_decisions(const Flags& flags) {
+  const std::vector<ModeratedComment> all = ledger::moderated_comments(flags.folder);
+  std::vector<Wanted> wanted;
+  for (const std::string& id : flags.accept)
+    wanted.push_back({ledger::find_comment(all, id).comment, Moderation::accepted, ""});
+  if (!flags.refuse.empty())
+    wanted.push_back({ledger::find_comment(all, flags.refuse).comment, Moderation::refused, ""});
+  if (!flags.shorten.empty()) {
+    const ledger::Comment& comment = ledger::find_comment(all, flags.shorten).comment;
+    wanted.push_back({comment, Moderation::shortened, shortened_text(flags, comment.text)});
+  }
+  return wanted;
+}
+
 void decide(const Flags& flags, Context& context) {
+  const std::vector<Wanted> wanted = wanted_decisions(flags);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const std::string by = flags.by.empty() ? writer.key().name() : flags.by;
-  const std::vector<ModeratedComment> all = ledger::moderated_comments(flags.folder);
-  const auto enter = [&](const std::string& id, Moderation decision, const std::string& shown) {
-    const ledger::Comment& comment = ledger::find_comment(all, id).comment;
+  for (const Wanted& one : wanted) {
     const ledger::Entry entry =
-        ledger::decide_comment(writer, comment, decision, shown, flags.reason, by);
+        ledger::decide_comment(writer, one.comment, one.decision, one.shown, flags.reason, by);
     context.print(context.catalog.say(
-                      message("{}: {}, entered as {}", comment.envelope.substr(0, shown_digits),
-                              in_words(decision, context.catalog), short_place(entry))) +
+                      message("{}: {}, entered as {}", one.comment.envelope.substr(0, shown_digits),
+                              in_words(one.decision, context.catalog), short_place(entry))) +
                   "\n");
-  };
-  for (const std::string& id : flags.accept) (void)ledger::find_comment(all, id);
-  for (const std::string& id : flags.accept) enter(id, Moderation::accepted, "");
-  if (!flags.refuse.empty()) enter(flags.refuse, Moderation::refused, "");
-  if (!flags.shorten.empty())
-    enter(flags.shorten, Moderation::shortened,
-          shortened_text(flags, ledger::find_comment(all, flags.shorten).comment.text));
+  }
 }
 
 // One that came another way: by post, by hand.

@@ -9,6 +9,7 @@
 #include "sanaq/base/shown.h"
 #include "sanaq/inbox/secret_store.h"
 #include "sanaq/intake/replies.h"
+#include "sanaq/ledger/envelope_digits.h"
 
 namespace sanaq::inbox {
 
@@ -16,7 +17,6 @@ using base::message;
 
 namespace {
 
-constexpr std::size_t id_digits_min = 4;
 constexpr std::string_view between_replies = "\n\n* * *\n\n";
 constexpr std::string_view reply_field = "reply";
 
@@ -105,20 +105,15 @@ intake::Content open_kept(const std::string& investigation, const std::string& f
 }
 
 const ledger::Testimony& find_testimony(const ledger::Testimonies& all, std::string_view id) {
-  const ledger::Testimony* found = nullptr;
-  for (const ledger::Testimony& one : all.received) {
-    if (id.size() < id_digits_min || !one.envelope.starts_with(id)) continue;
-    if (found != nullptr)
-      throw base::Error(base::Kind::usage,
-                        message("several begin with {}; write more of its digits", id));
-    found = &one;
-  }
-  if (found == nullptr)
+  std::vector<std::string_view> envelopes;
+  for (const ledger::Testimony& one : all.received) envelopes.emplace_back(one.envelope);
+  const auto found = ledger::envelope_called(envelopes, id);
+  if (!found)
     throw base::Error(base::Kind::not_found,
                       message("nothing that came is called {}; `sanaq testimony DIR` lists all, "
                               "and four digits are the least",
                               id));
-  return *found;
+  return all.received[*found];
 }
 
 Receipts receipts_of(const std::string& investigation, const ledger::Testimonies& all,

@@ -204,15 +204,19 @@ void give_segment(const std::string& path, Waiting& waiting, SpoolCount& count,
 
 }  // namespace
 
-SpoolCount for_each_waiting(const std::string& folder,
-                            const std::function<void(const Waiting&)>& take) {
-  const std::string incoming = incoming_folder(folder);
-  if (base::path_kind(incoming) != base::PathKind::folder)
+void check_is_spool(const std::string& folder) {
+  if (base::path_kind(incoming_folder(folder)) != base::PathKind::folder)
     throw base::Error(
         base::Kind::not_found,
         message("{}: this is no spool: it has no folder \"in\"; give the folder that `sanaq serve "
                 "--public` wrote, or a copy of it",
                 folder));
+}
+
+SpoolCount for_each_waiting(const std::string& folder,
+                            const std::function<void(const Waiting&)>& take) {
+  check_is_spool(folder);
+  const std::string incoming = incoming_folder(folder);
   SpoolCount count;
   for (const std::string& name : base::list_folder(incoming)) {
     const std::string path = base::join(incoming, name);

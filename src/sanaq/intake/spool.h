@@ -56,6 +56,9 @@ class Spool {
   std::unique_ptr<Inside> inside_;
 };
 
+// Throws Error{not_found} where the folder has no in/, and so is neither a spool nor a copy of one.
+void check_is_spool(const std::string& folder);
+
 // One envelope as it lies in a spool.
 struct Waiting {
   std::string file;  // "in/segment-3"
@@ -64,8 +67,7 @@ struct Waiting {
 };
 // Gives each whole envelope of a spool or of a copy of one, in the order of the files' names, also
 // while a server writes. Slots that hold no envelope (a loss of power, a file that is somebody
-// else's) are passed over and counted. Links are not followed. Throws Error{not_found} where the
-// folder has no in/.
+// else's) are passed over and counted. Links are not followed. Throws as check_is_spool.
 struct SpoolCount {
   std::int64_t envelopes = 0, not_envelopes = 0;
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sanaq/base/error.h"
+#include "sanaq/ledger/envelope_digits.h"
 #include "sanaq/ledger/statements.h"
 
 namespace sanaq::ledger {
@@ -136,21 +137,15 @@ std::vector<ModeratedComment> moderated_comments(const std::string& investigatio
 
 const ModeratedComment& find_comment(const std::vector<ModeratedComment>& all,
                                      std::string_view id) {
-  constexpr std::size_t digits_min = 4;
-  const ModeratedComment* found = nullptr;
-  for (const ModeratedComment& one : all) {
-    if (id.size() < digits_min || !one.comment.envelope.starts_with(id)) continue;
-    if (found != nullptr)
-      throw base::Error(base::Kind::usage,
-                        message("several begin with {}; write more of its digits", id));
-    found = &one;
-  }
-  if (found == nullptr)
+  std::vector<std::string_view> envelopes;
+  for (const ModeratedComment& one : all) envelopes.emplace_back(one.comment.envelope);
+  const auto found = envelope_called(envelopes, id);
+  if (!found)
     throw base::Error(base::Kind::not_found,
                       message("no comment is called {}; `sanaq comments DIR --all` lists them, and "
                               "four digits are the least",
                               id));
-  return *found;
+  return all[*found];
 }
 
 bool is_shortening(std::string_view shown, std::string_view whole) {
