@@ -8,6 +8,7 @@
 #include "investigation/invented_outcome.h"
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/text/family_first.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -113,6 +114,26 @@ TEST(DisclosePersons, ThePersonIsCalledByTheFullestForm) {
     }
   }
   EXPECT_GT(longer, 0U);
+}
+
+// A name in other letters is kept beside it if it says as much, and is one that a record publishes.
+TEST(DisclosePersons, APersonHasTheFullestNameOfEachOtherScriptThatSaysAsMuch) {
+  const pages::PublicView view = disclose(investigation::test::invented_outcome());
+  std::size_t others = 0;
+  for (const pages::PublicPerson& person : view.persons) {
+    std::set<std::string> written;
+    for (const pages::PublicRecord& record : person.records)
+      for (std::size_t column = 0; column < record.cells.size(); ++column)
+        if (view.columns[column].field == record::Field::name && record.cells[column])
+          written.insert(record.cells[column]->text);
+    for (const std::string& other : person.other_names) {
+      EXPECT_TRUE(written.contains(other)) << other;
+      EXPECT_NE(text::script_of(other), text::script_of(person.name));
+      EXPECT_GE(text::whole_words(other), text::whole_words(person.name));
+      ++others;
+    }
+  }
+  EXPECT_GT(others, 0U);
 }
 
 // "Unidentified male": words that were read as nothing are shown, and are no name.

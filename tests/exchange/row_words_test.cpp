@@ -36,6 +36,19 @@ TEST(RowWords, ANameInPartsIsOneName) {
   EXPECT_EQ(name_as_written(records, 1), "Munarov Serikuly");
 }
 
+TEST(RowWords, AYearAloneStandsAsItIsWritten) {
+  const record::RecordTable records =
+      table_of({{"list", "name,birth_year,birth_month\nAibar Tanbaev,1970,\nSerik,1971,3\n"}});
+  const RowWords words(records);
+  EXPECT_EQ(words.line(0), "Aibar Tanbaev (birth 1970)");
+  EXPECT_EQ(words.line(1), "Serik (birth 1971-3)");
+}
+
+TEST(RowWords, WhatTheCellsAreIsSaidInTheReadersLanguage) {
+  const record::RecordTable records = table_of(persons::invented_lists());
+  EXPECT_EQ(RowWords(records).line(0, base::Catalog("ru")), "Aibar Tanbaev (рождение 1970-02-03)");
+}
+
 TEST(RowWords, TheDigestChangesWithTheRowsWordsAndWithNothingElse) {
   const std::string header = "id,name,birth,remark\n", row = "1,Aibar Tanbaev,1970-02-03,a scar\n";
   const record::RecordTable before = table_of({{"list", header + row}});

@@ -28,6 +28,31 @@ TEST(Filing, OnLatinPagesTheNameStandsRomanisedBesideAndOrders) {
   EXPECT_EQ(russian[0].letter.label, "С");
 }
 
+TEST(Filing, WhoHasANameInTheReadersLettersIsFiledUnderIt) {
+  PublicView view = test::a_view();
+  view.persons[0].name = "Samat Erzhanov";
+  view.persons[0].other_names = {"ЕРЖАНОВ САМАТ"};
+  EXPECT_EQ(display_name(view.persons[0], draw::Voice("ru")), "Ержанов Самат");
+  EXPECT_EQ(display_name(view.persons[0], draw::Voice("kk")), "Ержанов Самат");
+  EXPECT_EQ(display_name(view.persons[0], draw::Voice("en")), "Erzhanov Samat");
+  EXPECT_EQ(latin_beside(filed_name(view.persons[0], draw::Voice("en")), draw::Voice("en")), "");
+  // Nobody's letters: the fullest.
+  EXPECT_EQ(display_name(view.persons[0], draw::Voice("ar-x-test")), "Erzhanov Samat");
+}
+
+TEST(Filing, APlaceIsNamedInTheReadersLettersWhereAListDoes) {
+  PublicView view = test::view_of(1);
+  PublicPerson& person = view.persons[0];
+  std::size_t place = 0;
+  while (view.columns[place].field != record::Field::place) ++place;
+  person.records.push_back(person.records[0]);
+  person.records[0].cells[place] = PublicCell{"Karasu", "Karasu"};
+  person.records[1].cells[place] = PublicCell{"Карасу", "Карасу"};
+  EXPECT_EQ(place_of(view, person), "Karasu");
+  EXPECT_EQ(place_of(view, person, "Cyrl"), "Карасу");
+  EXPECT_EQ(place_of(view, person, "Arab"), "Karasu");
+}
+
 TEST(Filing, PersonsWithoutAPublicNameComeLastUnderALetterOfTheirOwn) {
   PublicView view = test::a_view();
   view.persons[0].name.clear();
@@ -35,7 +60,7 @@ TEST(Filing, PersonsWithoutAPublicNameComeLastUnderALetterOfTheirOwn) {
   EXPECT_EQ(all[1].person, &view.persons[0]);
   EXPECT_EQ(all[1].letter.file, "nameless");
   EXPECT_FALSE(display_name(view.persons[0], draw::Voice("ru")).empty());
-  EXPECT_EQ(filed_name(view.persons[0]), "");
+  EXPECT_EQ(filed_name(view.persons[0], draw::Voice("ru")), "");
 }
 
 TEST(Filing, APersonsPlaceIsThatOfWhatHappenedOrElseTheTown) {

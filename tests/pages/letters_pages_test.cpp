@@ -24,7 +24,7 @@ TEST(LettersPages, NameEveryPersonAndLeadToTheirPages) {
   EXPECT_EQ(pages[1].path, "a-z/s.html");
   EXPECT_EQ(pages[2].path, "a-z/t.html");
   for (const PublicPerson& person : view.persons) {
-    EXPECT_NE(pages[0].body.find(filed_name(person)), std::string::npos);
+    EXPECT_NE(pages[0].body.find(filed_name(person, draw::Voice("ru"))), std::string::npos);
     EXPECT_NE(pages[0].body.find("\"person/" + person.id + ".html"), std::string::npos);
   }
   EXPECT_NE(pages[1].body.find("\"../person/00000000000000cc.html"), std::string::npos);

@@ -40,11 +40,12 @@ inline PublicView view_of(std::size_t count) {
     person.id = "n" + std::to_string(at);
     person.name = invented_word(given, false) + " " + invented_word(at * 104729 % 4096, true);
     person.sort_key = person.id;
-    person.records = {{0,
-                       1,
-                       {PublicCell{person.name, person.name, false},
-                        PublicCell{std::to_string(1940 + at % 60), "", false},
-                        PublicCell{invented_word(at % 97 + 500, false), "", false}}}};
+    person.records = {
+        {0,
+         1,
+         {PublicCell{person.name, person.name, false},
+          PublicCell{std::to_string(1940 + at % 60), std::to_string(1940 + at % 60), false},
+          PublicCell{invented_word(at % 97 + 500, false), "", false}}}};
     view.persons.push_back(person);
   }
   return view;

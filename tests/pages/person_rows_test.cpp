@@ -34,9 +34,11 @@ TEST(PersonRows, LongNamesMakeShorterPages) {
 
 TEST(PersonRows, TwoOfOneNameAreToldApartByYearAndPlace) {
   PublicView view = test::view_of(2);
-  view.persons[0].records[0].cells[1]->text = "1956";
-  EXPECT_NE(told_apart_by(view, view.persons[0]), told_apart_by(view, view.persons[1]));
-  EXPECT_NE(told_apart_by(view, view.persons[0]).find("1956"), std::string::npos);
+  view.persons[0].records[0].cells[1] = PublicCell{"3/2/1956", "1956-02-03"};
+  const draw::Voice voice("en");
+  EXPECT_NE(told_apart_by(view, view.persons[0], voice),
+            told_apart_by(view, view.persons[1], voice));
+  EXPECT_NE(told_apart_by(view, view.persons[0], voice).find("3 February 1956"), std::string::npos);
 }
 
 TEST(PersonRows, LinksToThePartsBeginWithANameThatIsNotTooLong) {

@@ -23,6 +23,22 @@ TEST(PersonSummary, WhatWasReadAsNoDateStaysAsItIsWritten) {
             "2011-12-16");
 }
 
+TEST(PersonSummary, WhatIsNoDateIsNobodysBirth) {
+  PublicView view = test::view_of(1);
+  for (std::optional<PublicCell>& cell : view.persons[0].records[0].cells)
+    if (cell) cell->reading.clear();
+  const draw::Voice voice("en");
+  EXPECT_EQ(birth_words(view, view.persons[0], voice), "");
+  EXPECT_EQ(who_it_was(view, view.persons[0], voice).find("Born"), std::string::npos);
+}
+
+TEST(PersonSummary, ASexStandsInTheWordsOfThePage) {
+  const PublicColumn column{record::Field::sex, ""};
+  EXPECT_EQ(cell_words(column, {"M", "m"}, draw::Voice("ru")), "мужчина");
+  EXPECT_EQ(cell_words(column, {"жен", "f"}, draw::Voice("en")), "woman");
+  EXPECT_EQ(cell_words(column, {"?", ""}, draw::Voice("en")), "?");
+}
+
 TEST(PersonSummary, OfWhomNothingIsPublicNothingIsSaid) {
   const PublicView view = test::a_view();
   EXPECT_EQ(who_it_was(view, view.persons[0], draw::Voice("en")), "");

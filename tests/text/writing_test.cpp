@@ -15,4 +15,14 @@ TEST(Writing, KnowsLettersAndDirections) {
   EXPECT_FALSE(is_written_from_right(""));
 }
 
+TEST(Writing, ATextHasTheScriptOfItsFirstLetter) {
+  EXPECT_EQ(script_of("Асан Бек"), "Cyrl");
+  EXPECT_EQ(script_of("1. (Asan)"), "Latn");
+  EXPECT_EQ(script_of("حسن"), "Arab");
+  EXPECT_EQ(script_of("- 7"), "");
+  EXPECT_EQ(script_of(""), "");
+  EXPECT_EQ(script_of_language("kk"), "Cyrl");
+  EXPECT_EQ(script_of_language("en"), "Latn");
+}
+
 }  // namespace sanaq::text

@@ -23,6 +23,23 @@ TEST_F(BadCellsScreen, EqualCellsAreOneQuestionAndThenEachCellIsOne) {
   EXPECT_NE(page.find("name=\"was\" value=\"1\""), std::string::npos);
 }
 
+TEST_F(BadCellsScreen, EachCellSaysWhoseRowItIsIn) {
+  scratch_.write("case/lists/h.csv", "ФИО;Пол\nТасов Болат;м\nКулов Асан;зз\n");
+  open();
+  const std::string page = shown();
+  EXPECT_NE(page.find("<td><bdi>Кулов Асан</bdi></td>"), std::string::npos) << page;
+  EXPECT_EQ(page.find("Тасов Болат"), std::string::npos) << page;
+}
+
+TEST_F(BadCellsScreen, WhatWasMendedIsNotAskedAgainOnTheNextScreen) {
+  scratch_.write("case/lists/h.csv", "ФИО;Пол\nТасов Болат;м\nКулов Асан;зз\n");
+  open();
+  ASSERT_NE(shown().find("зз"), std::string::npos);
+  scratch_.write("case/lists/h.csv", "ФИО;Пол\nТасов Болат;м\nКулов Асан;м\n");
+  bench_.read_again();
+  EXPECT_EQ(shown().find("зз"), std::string::npos);
+}
+
 TEST_F(BadCellsScreen, WhatIsWrittenInACellStaysText) {
   scratch_.write("case/lists/h.csv",
                  "ФИО;Пол\nТасов Болат;<script>alert(1)</script>\nКулов "

@@ -39,8 +39,8 @@ TEST_F(PublishScreen, ShowsWhatWouldBePublicByPersonAndWritesNothing) {
   open.count();
   const std::string made_of = digest();
   const std::string body = shown();
-  for (const char* part :
-       {"hospital: name", "newly public", "Write the site", "write the title", "An invented town"})
+  for (const char* part : {"hospital: Whole name", "newly public", "<li>Whole name: <bdi>",
+                           "Write the site", "write the title", "An invented town"})
     EXPECT_TRUE(has(body, part)) << part;
   EXPECT_TRUE(has(body, made_of));
   EXPECT_FALSE(base::folder_exists(open.folder + "/site"));

@@ -12,7 +12,8 @@ using base::message;
 
 class Rows {
  public:
-  explicit Rows(const record::RecordTable& records) : words_(records) {
+  Rows(const record::RecordTable& records, const base::Catalog& catalog)
+      : words_(records), catalog_(catalog) {
     for (std::uint32_t at = 0; at < records.record_count(); ++at)
       places_.emplace(records.identities[at], at);
   }
@@ -22,19 +23,21 @@ class Rows {
     for (const std::string& identity : decision.records) {
       const auto found = places_.find(identity);
       text += (text.empty() ? "" : " | ") +
-              base::shown(found == places_.end() ? identity : words_.named_line(found->second));
+              base::shown(found == places_.end() ? identity
+                                                 : words_.named_line(found->second, catalog_));
     }
     return text;
   }
   [[nodiscard]] std::string words(const std::vector<std::uint32_t>& records) const {
     std::string text;
     for (const std::uint32_t record : records)
-      text += (text.empty() ? "" : " | ") + base::shown(words_.named_line(record));
+      text += (text.empty() ? "" : " | ") + base::shown(words_.named_line(record, catalog_));
     return text;
   }
 
  private:
   exchange::RowWords words_;
+  const base::Catalog& catalog_;
   std::unordered_map<std::string, std::uint32_t> places_;
 };
 
@@ -64,7 +67,7 @@ base::Message sentence_on(const persons::Contradicted& contradicted, const base:
 std::string decisions_text(const investigation::Outcome& outcome,
                            const std::vector<ledger::Decision>& decisions,
                            const base::Catalog& catalog) {
-  const Rows rows(outcome.records);
+  const Rows rows(outcome.records, catalog);
   std::string text;
   for (const ledger::Decision& decision : decisions)
     text += persons::verdict_word(decision.verdict, catalog) + ": " + rows.words(decision) + "\n";
@@ -77,7 +80,7 @@ std::string contradictions_text(const investigation::Outcome& outcome,
   if (contradictions.decisions.empty() && contradictions.lists.empty() &&
       contradictions.out_of_scope.empty())
     return "";
-  const Rows rows(outcome.records);
+  const Rows rows(outcome.records, catalog);
   std::string text;
   for (const persons::Contradicted& contradicted : contradictions.decisions)
     text += catalog.say(sentence_on(contradicted, catalog)) + ": " +

@@ -25,9 +25,9 @@ std::int64_t count_of(const Tasks& tasks, TaskKind kind) {
 std::string side_text(const ReviewTask& task, std::size_t side, const exchange::RowWords& words,
                       const base::Catalog& catalog) {
   if (side < task.records.size()) {
-    std::string line = words.named_line(task.records[side]);
+    std::string line = words.named_line(task.records[side], catalog);
     for (std::size_t at = 2; side == 1 && at < task.records.size(); ++at)
-      line += " | " + words.named_line(task.records[at]);
+      line += " | " + words.named_line(task.records[at], catalog);
     return report::safe_cell(line, side == 1 ? words_max * (task.records.size() - 1) : words_max);
   }
   // What is known of a task beside its rows stands where the second row would.

@@ -64,8 +64,9 @@ Decisions changed_persons(const Flags& flags, const investigation::Outcome& outc
                       base::message("join takes two records, one of each person"));
   const investigation::PersonsChange change =
       flags.verdict == "split"
-          ? investigation::split_person(outcome, records, flags.reason)
-          : investigation::join_persons(outcome, records[0], records[1], flags.reason);
+          ? investigation::split_person(outcome, records, flags.reason, {}, context.catalog)
+          : investigation::join_persons(outcome, records[0], records[1], flags.reason,
+                                        context.catalog);
   for (const base::Message& said : change.effect) context.print(context.catalog.say(said) + "\n");
   return change.decisions;
 }

@@ -62,7 +62,7 @@ void mend(Flags flags, Context& context) {
   if (const auto note = persons::note_on_address(outcome, flags.words[0]))
     context.note(context.catalog.say(*note) + "\n");
   const investigation::MendingShown shown =
-      investigation::show_mending(outcome, wanted, context.progress);
+      investigation::show_mending(outcome, wanted, context.progress, context.catalog);
   show(shown, context);
   enter_what_was_done(outcome, context);
   ledger::Writer writer = open_ledger(folder, flags.by, context);

@@ -100,7 +100,7 @@ void search_records(const Flags& flags, Context& context) {
   for (const investigation::RecordFound& each : found.records) {
     records.push_back(record_found(outcome, words, case_names, each));
     text += base::shown(each.record < outcome.records.record_count()
-                            ? words.named_line(each.record)
+                            ? words.named_line(each.record, context.catalog)
                             : context.catalog.say(base::message(
                                   "case file: {}",
                                   case_names.at(each.record - outcome.records.record_count())))) +

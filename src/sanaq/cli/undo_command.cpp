@@ -44,7 +44,7 @@ class Rows {
     words_ = [](const std::string&) { return std::string(); };
     try {
       outcome_ = investigation::ingest_lists(folder_, caller_of(context_));
-      words_ = investigation::words_of_rows(*outcome_);
+      words_ = investigation::words_of_rows(*outcome_, context_.catalog.language());
     } catch (const base::Error& error) {
       if (error.kind() == base::Kind::stopped) throw;
       context_.note(context_.catalog.say(message("the rows cannot be named in their words: {}",

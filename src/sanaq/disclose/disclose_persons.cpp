@@ -15,6 +15,7 @@
 #include "sanaq/text/family_first.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/text/romanise.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::disclose {
 namespace {
@@ -56,6 +57,21 @@ std::string family_in_front(const std::string& name, const std::vector<std::stri
   return name;
 }
 
+// The fullest name of each other script, if it says as much: who reads this script looks for it.
+std::vector<std::string> in_other_scripts(const std::vector<std::string>& names,
+                                          const std::string& fullest) {
+  std::map<std::string, std::vector<std::string>> by_script;
+  for (const std::string& name : names) by_script[text::script_of(name)].push_back(name);
+  by_script.erase(text::script_of(fullest));
+  by_script.erase("");
+  std::vector<std::string> others;
+  for (const auto& [script, same] : by_script) {
+    const std::string& best = same[text::fullest_name(same)];
+    if (text::whole_words(best) >= text::whole_words(fullest)) others.push_back(best);
+  }
+  return others;
+}
+
 class Discloser {
  public:
   Discloser(const Outcome& outcome, const OpenColumns& open, const std::vector<OpenColumn>& columns,
@@ -88,8 +104,13 @@ class Discloser {
       out.records.push_back(record_of(record, cells));
     }
     const bool is_named = !names.empty();
-    if (is_named)
-      out.name = family_in_front(names[text::fullest_name(names)], families(from, cells));
+    if (is_named) {
+      const std::string& fullest = names[text::fullest_name(names)];
+      const std::vector<std::string> known = families(from, cells);
+      out.name = family_in_front(fullest, known);
+      for (const std::string& other : in_other_scripts(names, fullest))
+        out.other_names.push_back(family_in_front(other, known));
+    }
     out.is_linkable =
         is_named || std::none_of(from.records.begin(), from.records.end(),
                                  [&](std::uint32_t record) { return could_name(record); });

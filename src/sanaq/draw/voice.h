@@ -26,6 +26,7 @@ class Voice {
   Voice(std::string_view language, const OwnTexts& own)
       : language_(language), catalog_(language), own_(&own) {}
   [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] const base::Catalog& catalog() const { return catalog_; }
   [[nodiscard]] std::string say(const base::Message& sentence) const {
     return catalog_.say(sentence);
   }

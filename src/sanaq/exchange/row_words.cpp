@@ -5,6 +5,7 @@
 #include <functional>
 #include <tuple>
 
+#include "sanaq/base/message.h"
 #include "sanaq/record/identity.h"
 
 namespace sanaq::exchange {
@@ -13,13 +14,22 @@ namespace {
 using record::Field;
 
 constexpr std::array name_parts = {Field::family, Field::given, Field::patronymic};
-// What tells one person from another of the same name.
-constexpr std::array telling = {Field::birth, Field::death, Field::age,
-                                Field::date,  Field::sex,   Field::place};
+// What tells one person from another of the same name, as it is called within a line.
+const auto& telling() {
+  static const std::array<std::pair<Field, base::Message>, 6> all = {{
+      {Field::birth, base::message("birth")},
+      {Field::death, base::message("death")},
+      {Field::age, base::message("age")},
+      {Field::date, base::message("date")},
+      {Field::sex, base::message("sex")},
+      {Field::place, base::message("place")},
+  }};
+  return all;
+}
 
 std::string_view cell(const record::RecordTable& records, Field field, std::uint32_t record) {
   const record::Column* column = records.find(field);
-  return column == nullptr ? std::string_view() : column->values[column->codes[record]];
+  return column == nullptr ? std::string_view() : value_shown(*column, column->codes[record]);
 }
 
 // A column of the user's own may have the name of a field that another column is.
@@ -60,6 +70,14 @@ std::vector<bool> shared_ids(const record::RecordTable& records) {
 RowWords::RowWords(const record::RecordTable& records)
     : records_(records), is_id_shared_(shared_ids(records)) {}
 
+std::string_view value_shown(const record::Column& column, std::uint32_t code) {
+  const std::string_view text = column.values[code];
+  const bool is_date =
+      column.field == Field::birth || column.field == Field::death || column.field == Field::date;
+  if (!is_date || column.header != record::field_name(*column.field)) return text;
+  return text.substr(0, text.find_last_not_of('-') + 1);
+}
+
 std::string name_as_written(const record::RecordTable& records, std::uint32_t record) {
   if (const auto name = cell(records, Field::name, record); !name.empty()) return std::string(name);
   std::string name;
@@ -76,12 +94,12 @@ std::string RowWords::reference(std::uint32_t record) const {
   return list + ":#" + std::to_string(records_.rows[record]);
 }
 
-std::string RowWords::line(std::uint32_t record) const {
+std::string RowWords::line(std::uint32_t record, const base::Catalog& catalog) const {
   std::string rest;
-  for (const Field field : telling) {
+  for (const auto& [field, called] : telling()) {
     const std::string_view words = cell(records_, field, record);
     if (words.empty()) continue;
-    rest += (rest.empty() ? "" : ", ") + std::string(record::field_name(field)) + " ";
+    rest += (rest.empty() ? "" : ", ") + catalog.say(called) + " ";
     rest += words;
   }
   const std::string name = name_as_written(records_, record);
@@ -89,8 +107,8 @@ std::string RowWords::line(std::uint32_t record) const {
   return name.empty() ? "(" + rest + ")" : name + " (" + rest + ")";
 }
 
-std::string RowWords::named_line(std::uint32_t record) const {
-  const std::string words = line(record);
+std::string RowWords::named_line(std::uint32_t record, const base::Catalog& catalog) const {
+  const std::string words = line(record, catalog);
   return words.empty() ? reference(record) : reference(record) + " " + words;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "sanaq/base/catalog.h"
 #include "sanaq/record/record_table.h"
 
 namespace sanaq::exchange {
@@ -17,15 +19,22 @@ class RowWords {
   // Returns the record's name as `sanaq decide` takes it: "morgue:17", or "morgue:#5" if the id is
   // not that of one record only.
   [[nodiscard]] std::string reference(std::uint32_t record) const;
-  // Returns the row as written: "Aibar Tanbaev (birth 1970-02-03, date 2011-12-16)".
-  [[nodiscard]] std::string line(std::uint32_t record) const;
+  // Returns the row as written: "Aibar Tanbaev (birth 1970-02-03, date 2011-12-16)"; what the cells
+  // are is said in the catalogue's language.
+  [[nodiscard]] std::string line(std::uint32_t record,
+                                 const base::Catalog& catalog = base::Catalog()) const;
   // Returns both: "morgue:17 Aibar Tanbaev (birth 1970-02-03)".
-  [[nodiscard]] std::string named_line(std::uint32_t record) const;
+  [[nodiscard]] std::string named_line(std::uint32_t record,
+                                       const base::Catalog& catalog = base::Catalog()) const;
 
  private:
   const record::RecordTable& records_;
   std::vector<bool> is_id_shared_;  // one a record: others of its list have the same id
 };
+
+// Returns the text of a value for people: of a date that was made from columns of a year, a month
+// and a day without the places of what is not known ("1983--" is 1983).
+[[nodiscard]] std::string_view value_shown(const record::Column& column, std::uint32_t code);
 
 // Returns the name, or family name, given name and patronymic, as written; "" if no cell has one.
 [[nodiscard]] std::string name_as_written(const record::RecordTable& records, std::uint32_t record);

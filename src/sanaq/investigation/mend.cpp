@@ -155,7 +155,7 @@ std::string cell_now(const Outcome& outcome, std::uint32_t record, const Tried& 
 }  // namespace
 
 MendingShown show_mending(const Outcome& outcome, const MendingWanted& asked,
-                          base::Progress& progress) {
+                          base::Progress& progress, const base::Catalog& catalog) {
   MendingWanted wanted = asked;
   wanted.value = std::string(tables::trimmed(asked.value));
   expect_cell(wanted.value);
@@ -170,7 +170,7 @@ MendingShown show_mending(const Outcome& outcome, const MendingWanted& asked,
                         row, tried.column));
   if (now == wanted.value)
     throw Error(Kind::usage, message("{}, {}: the cell says this already", row, tried.column));
-  return {words.named_line(wanted.record),
+  return {words.named_line(wanted.record, catalog),
           tried.column,
           tried.header,
           now,

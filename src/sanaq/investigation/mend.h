@@ -36,9 +36,11 @@ struct MendingShown {
 // Reads the list again with this one cell mended, and says how the cell is then read. Throws
 // Error: not_found for a column that the list does not have, naming the nearest; conflict if `was`
 // is given and something else stands there; usage for the id, which names the record, for a value
-// that stands there already, and for one with signs that no cell has.
+// that stands there already, and for one with signs that no cell has. The row is told in the
+// catalogue's language.
 [[nodiscard]] MendingShown show_mending(const Outcome& outcome, const MendingWanted& wanted,
-                                        base::Progress& progress);
+                                        base::Progress& progress,
+                                        const base::Catalog& catalog = base::Catalog());
 
 // Enters it, in the name of `by`. It must be readable.
 ledger::Entry enter_mending(ledger::Writer& writer, const MendingShown& shown,

@@ -129,7 +129,7 @@ void try_edit(const Outcome& outcome, const BadKind& kind, const std::string& to
 
 // One decision that names the rows, in which the cells that cannot be read stand.
 void name_rows(const Outcome& outcome, const BadKind& kind, const KindMending& mending,
-               KindEffect& effect) {
+               const base::Catalog& catalog, KindEffect& effect) {
   const auto records = records_of_list(outcome, kind.list);
   const exchange::RowWords words(outcome.records);
   effect.decision.verdict = ledger::Verdict::no_person;
@@ -144,7 +144,8 @@ void name_rows(const Outcome& outcome, const BadKind& kind, const KindMending& m
     effect.decision.records.push_back(outcome.records.identities[found->second]);
     effect.decision.cells.push_back(
         persons::cells_read(outcome.records, outcome.list_fields, found->second));
-    if (effect.rows.size() < rows_shown) effect.rows.push_back(words.named_line(found->second));
+    if (effect.rows.size() < rows_shown)
+      effect.rows.push_back(words.named_line(found->second, catalog));
   }
   for (const ListReport& list : outcome.lists) {
     for (const record::BadCell& cell : list.bad_cells)
@@ -179,11 +180,11 @@ std::vector<BadKind> bad_kinds(const Outcome& outcome) {
 }
 
 KindEffect effect_of(const Outcome& outcome, const KindMending& mending, const std::string& toml,
-                     base::Progress& progress) {
+                     base::Progress& progress, const base::Catalog& catalog) {
   const BadKind kind = kind_wanted(outcome, mending);
   KindEffect effect;
   if (mending.answer == KindAnswer::no_person) {
-    name_rows(outcome, kind, mending, effect);
+    name_rows(outcome, kind, mending, catalog, effect);
     return effect;
   }
   effect.edit = edit_of(outcome, kind, mending);

@@ -59,6 +59,7 @@ struct KindEffect {
 // there is not; bad_input for another order of dates than the three; usage for an answer that the
 // kind cannot have (a meaning for a row without a record); what edit_config.h throws.
 [[nodiscard]] KindEffect effect_of(const Outcome& outcome, const KindMending& mending,
-                                   const std::string& toml, base::Progress& progress);
+                                   const std::string& toml, base::Progress& progress,
+                                   const base::Catalog& catalog = base::Catalog());
 
 }  // namespace sanaq::investigation

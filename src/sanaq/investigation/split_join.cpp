@@ -26,13 +26,14 @@ bool is_case_name(const Outcome& outcome, std::uint32_t record) {
   return outcome.records.lists[outcome.records.list_of[record]].name == persons::case_list_name;
 }
 
-const persons::Person& person_with(const Outcome& outcome, std::uint32_t record) {
+const persons::Person& person_with(const Outcome& outcome, std::uint32_t record,
+                                   const base::Catalog& catalog) {
   const exchange::RowWords words(outcome.records);
   if (is_case_name(outcome, record))
     refuse_change(
         message("{}: a name of the case file is put with a person by writing LIST:RECORD "
                 "in its table",
-                base::shown(words.named_line(record))));
+                base::shown(words.named_line(record, catalog))));
   const auto found =
       std::find_if(outcome.persons.begin(), outcome.persons.end(), [&](const auto& person) {
         return std::find(person.records.begin(), person.records.end(), record) !=
@@ -40,7 +41,7 @@ const persons::Person& person_with(const Outcome& outcome, std::uint32_t record)
       });
   if (found == outcome.persons.end())
     refuse_change(message("{}: this record is out of scope, so it is no person's",
-                          base::shown(words.named_line(record))));
+                          base::shown(words.named_line(record, catalog))));
   return *found;
 }
 
@@ -74,11 +75,12 @@ void make_one_act(const Outcome& outcome, std::vector<ledger::Decision>& decisio
   for (ledger::Decision& decision : decisions) decision.asked.task = act;
 }
 
-std::string words_of_records(const Outcome& outcome, const RecordList& records) {
+std::string words_of_records(const Outcome& outcome, const RecordList& records,
+                             const base::Catalog& catalog) {
   const exchange::RowWords words(outcome.records);
   std::string text;
   for (const std::uint32_t record : records)
-    text += (text.empty() ? "" : " | ") + base::shown(words.named_line(record));
+    text += (text.empty() ? "" : " | ") + base::shown(words.named_line(record, catalog));
   return text;
 }
 
@@ -88,9 +90,11 @@ std::string address_of(const Outcome& outcome, const RecordList& records) {
   return persons::keyed_address(outcome.addresses.secret, outcome.origins[records.front()]);
 }
 
-std::string with_address(const Outcome& outcome, const RecordList& records) {
+std::string with_address(const Outcome& outcome, const RecordList& records,
+                         const base::Catalog& catalog) {
   const std::string address = address_of(outcome, records);
-  return words_of_records(outcome, records) + (address.empty() ? "" : " [" + address + "]");
+  return words_of_records(outcome, records, catalog) +
+         (address.empty() ? "" : " [" + address + "]");
 }
 
 // Says whom each name of the case file means, as far as somebody has said it.
@@ -109,13 +113,14 @@ void say_sides(const Outcome& outcome, const CaseSides& sides, const std::string
 }  // namespace
 
 PersonsChange split_person(const Outcome& outcome, const RecordList& records,
-                           const std::string& reason, const CaseSides& sides) {
+                           const std::string& reason, const CaseSides& sides,
+                           const base::Catalog& catalog) {
   if (records.empty()) refuse_change(message("name at least one record that is to leave"));
-  const persons::Person& person = person_with(outcome, records.front());
+  const persons::Person& person = person_with(outcome, records.front(), catalog);
   for (const std::uint32_t record : records) {
-    if (&person_with(outcome, record) != &person)
+    if (&person_with(outcome, record, catalog) != &person)
       refuse_change(message("{}: these records are not of one person; split one person at a time",
-                            words_of_records(outcome, records)));
+                            words_of_records(outcome, records, catalog)));
   }
   const std::set<std::uint32_t> leaving(records.begin(), records.end());
   PersonsChange change;
@@ -126,7 +131,7 @@ PersonsChange split_person(const Outcome& outcome, const RecordList& records,
     refuse_change(
         message("{}: nobody would be left; a person is split by naming some of its "
                 "records, not all",
-                words_of_records(outcome, records)));
+                words_of_records(outcome, records, catalog)));
   // The person founded by the older record keeps the address.
   const bool founder_stays = stay.front() == listed_records(outcome, person).front();
   change.first = founder_stays ? stay : left;
@@ -143,24 +148,24 @@ PersonsChange split_person(const Outcome& outcome, const RecordList& records,
   say_sides(outcome, sides, reason, change);
   make_one_act(outcome, change.decisions);
   change.effect.push_back(message("1 person becomes 2; the address stays with {}",
-                                  with_address(outcome, change.first)));
+                                  with_address(outcome, change.first, catalog)));
   change.effect.push_back(
-      message("another person from now on: {}", with_address(outcome, change.second)));
+      message("another person from now on: {}", with_address(outcome, change.second, catalog)));
   if (!change.case_records.empty())
     change.effect.push_back(message(
         "the case file names this person: {}; by the name it may then mean either, so write "
         "LIST:RECORD in its tables",
-        words_of_records(outcome, change.case_records)));
+        words_of_records(outcome, change.case_records, catalog)));
   return change;
 }
 
 PersonsChange join_persons(const Outcome& outcome, std::uint32_t one, std::uint32_t other,
-                           const std::string& reason) {
-  const persons::Person* older = &person_with(outcome, one);
-  const persons::Person* newer = &person_with(outcome, other);
+                           const std::string& reason, const base::Catalog& catalog) {
+  const persons::Person* older = &person_with(outcome, one, catalog);
+  const persons::Person* newer = &person_with(outcome, other, catalog);
   if (older == newer)
-    refuse_change(
-        message("{}: these are one person already", words_of_records(outcome, {one, other})));
+    refuse_change(message("{}: these are one person already",
+                          words_of_records(outcome, {one, other}, catalog)));
   if (newer < older) std::swap(older, newer);  // persons stand in the order of their founders
   PersonsChange change;
   change.first = listed_records(outcome, *older);
@@ -170,12 +175,13 @@ PersonsChange join_persons(const Outcome& outcome, std::uint32_t one, std::uint3
   change.decisions.push_back(decided(outcome, Verdict::same, all, reason));
   make_one_act(outcome, change.decisions);
   change.effect.push_back(message("2 persons become 1; the address stays with {}",
-                                  with_address(outcome, change.first)));
+                                  with_address(outcome, change.first, catalog)));
   const std::string address = address_of(outcome, change.second);
   change.effect.push_back(
-      address.empty() ? message("joined with it: {}", words_of_records(outcome, change.second))
-                      : message("joined with it, its address leads there from now on: {}",
-                                with_address(outcome, change.second)));
+      address.empty()
+          ? message("joined with it: {}", words_of_records(outcome, change.second, catalog))
+          : message("joined with it, its address leads there from now on: {}",
+                    with_address(outcome, change.second, catalog)));
   return change;
 }
 

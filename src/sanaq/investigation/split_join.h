@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sanaq/base/catalog.h"
 #include "sanaq/investigation/outcome.h"
 
 namespace sanaq::investigation {
@@ -28,17 +29,21 @@ struct PersonsChange {
 enum class CaseSide { first, second };
 using CaseSides = std::map<std::uint32_t, CaseSide>;  // by record; one that is left out is open
 
+// Both tell rows in the catalogue's language.
+
 // These records leave their person, and are one person of their own. The outcome must be linked.
 // Throws Error{usage} if they are of more than one person, of none (out of scope), names of the
 // case file, or if nobody is left: the person has only these. `sides` says whom names of the case
 // file mean from then on; they must hang on this person.
 [[nodiscard]] PersonsChange split_person(const Outcome& outcome,
                                          const std::vector<std::uint32_t>& records,
-                                         const std::string& reason, const CaseSides& sides = {});
+                                         const std::string& reason, const CaseSides& sides = {},
+                                         const base::Catalog& catalog = base::Catalog());
 
 // The persons of these two records become one. Throws Error{usage} if they are one already, or if
 // a record is nobody's.
 [[nodiscard]] PersonsChange join_persons(const Outcome& outcome, std::uint32_t one,
-                                         std::uint32_t other, const std::string& reason);
+                                         std::uint32_t other, const std::string& reason,
+                                         const base::Catalog& catalog = base::Catalog());
 
 }  // namespace sanaq::investigation

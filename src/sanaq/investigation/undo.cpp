@@ -294,20 +294,22 @@ Change entry_change(const std::string& folder, const std::string& name,
 }  // namespace
 
 // Only once somebody asks for a row: it takes as long as there are records.
-WordsOfRow words_of_rows(const Outcome& outcome) {
+WordsOfRow words_of_rows(const Outcome& outcome, std::string_view language) {
   struct Rows {
+    base::Catalog catalog;
     std::once_flag is_made;
     std::optional<persons::Successors> successors;
     std::optional<exchange::RowWords> words;
   };
   const auto rows = std::make_shared<Rows>();
+  rows->catalog = base::Catalog(language);
   return [rows, &outcome](const std::string& identity) {
     std::call_once(rows->is_made, [&] {
       rows->successors.emplace(outcome.records, outcome.histories);
       rows->words.emplace(outcome.records);
     });
     const auto record = rows->successors->find(identity).record;
-    return record ? rows->words->named_line(*record) : std::string();
+    return record ? rows->words->named_line(*record, rows->catalog) : std::string();
   };
 }
 

@@ -31,8 +31,8 @@ struct Change {
 // Gives the words of the row that an identity means now ("hospital:17 Aibar Tanbaev (birth 1970)");
 // "" if no list has it any more.
 using WordsOfRow = std::function<std::string(const std::string& identity)>;
-// From lists that were read. The outcome must outlive it.
-[[nodiscard]] WordsOfRow words_of_rows(const Outcome& outcome);
+// From lists that were read, in the words of a language. The outcome must outlive it.
+[[nodiscard]] WordsOfRow words_of_rows(const Outcome& outcome, std::string_view language = "en");
 
 // What the person whose key this is changed in this investigation and what is still in force, the
 // newest first, at most `count`: entries of the ledger and saves of the settings, in one list by

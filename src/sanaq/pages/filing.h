@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sanaq/draw/voice.h"
@@ -11,8 +12,9 @@
 
 namespace sanaq::pages {
 
-// Returns the name with the family name first and in ordinary case; "" if no name is public.
-[[nodiscard]] std::string filed_name(const PublicPerson& person);
+// Returns the name with the family name first and in ordinary case; "" if no name is public. Of
+// names in several scripts it is that of the language's, and where none is, the fullest.
+[[nodiscard]] std::string filed_name(const PublicPerson& person, const draw::Voice& voice);
 // Returns the name in Latin letters, for a page in a language that is written in these; "" for
 // others, and where the name is in Latin letters already.
 [[nodiscard]] std::string latin_beside(const std::string& name, const draw::Voice& voice);
@@ -20,12 +22,14 @@ namespace sanaq::pages {
 // What a page calls somebody: filed_name, or words for that there is none.
 [[nodiscard]] std::string display_name(const PublicPerson& person, const draw::Voice& voice);
 
-// Returns the first thing that any record of the person says about a field; "" if none does.
+// Returns the first thing that any record of the person says about a field, in letters of `script`
+// (text/writing.h) if one does; "" if none says anything.
 [[nodiscard]] std::string first_text(const PublicView& view, const PublicPerson& person,
-                                     record::Field field);
+                                     record::Field field, std::string_view script = {});
 // Returns the place of a person: that of what happened, or else the town, the region or the
 // country.
-[[nodiscard]] std::string place_of(const PublicView& view, const PublicPerson& person);
+[[nodiscard]] std::string place_of(const PublicView& view, const PublicPerson& person,
+                                   std::string_view script = {});
 
 struct Filed {
   const PublicPerson* person = nullptr;
@@ -36,14 +40,8 @@ struct Filed {
   text::Alphabet::Letter letter;
 };
 
-// Returns filed_name of every person of the view, in their order: it is the same in each language.
-[[nodiscard]] std::vector<std::string> filed_names(const PublicView& view);
-
 // Returns all persons of the view in the order of the voice's language. The persons stay the
-// view's. `names` are filed_names() of the view.
-[[nodiscard]] std::vector<Filed> filing(const PublicView& view,
-                                        const std::vector<std::string>& names,
-                                        const draw::Voice& voice);
+// view's.
 [[nodiscard]] std::vector<Filed> filing(const PublicView& view, const draw::Voice& voice);
 
 }  // namespace sanaq::pages

@@ -14,7 +14,7 @@ namespace sanaq::pages {
 namespace {
 
 // Whoever gives these another field says in `of` what it says.
-static_assert(sizeof(PublicPerson) == 192, "PersonInputs::of knows every field");
+static_assert(sizeof(PublicPerson) == 216, "PersonInputs::of knows every field");
 static_assert(sizeof(PublicCell) == 80, "PersonInputs::of knows every field");
 
 void add(InputText& text, const PublicRecord& record) {
@@ -130,6 +130,7 @@ std::string PersonInputs::of(const PublicPerson& person) const {
   text.add(shared_);
   text.add(person.id);
   text.add(person.name);
+  for (const std::string& other : person.other_names) text.add(other);
   text.add(person.sort_key);
   for (const std::string& forward : person.forwards) text.add(forward);
   text.add(person.is_linkable ? "linkable" : "");

@@ -6,6 +6,8 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/pages/certainty.h"
 #include "sanaq/pages/input_text.h"
+#include "sanaq/pages/person_summary.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::pages {
 namespace {
@@ -82,7 +84,7 @@ Data person_rows(const PublicView& view, const std::vector<Filed>& all, Stretch 
                         ? voice.say(base::message("Without a public name, {}", at - nameless + 1))
                         : all[at].name);
     put_text(row, "latin", all[at].latin);
-    const std::string apart = told_apart_by(view, person);
+    const std::string apart = told_apart_by(view, person, voice);
     put_text(row, "apart", apart);
     row.set("lists", lists_of(view, person, voice));
     row.set("certainty", certainty(person, voice));
@@ -129,11 +131,10 @@ Data part_links(const std::vector<Filed>& all, const std::vector<Stretch>& parts
   return out;
 }
 
-std::string told_apart_by(const PublicView& view, const PublicPerson& person) {
-  std::string born = first_text(view, person, record::Field::birth);
-  if (born.empty()) born = first_text(view, person, record::Field::birth_year);
-  const std::string place = place_of(view, person);
-  std::string text = draw::isolated(born);
+std::string told_apart_by(const PublicView& view, const PublicPerson& person,
+                          const draw::Voice& voice) {
+  std::string text = draw::isolated(birth_words(view, person, voice));
+  const std::string place = place_of(view, person, text::script_of_language(voice.language()));
   if (!place.empty()) text += (text.empty() ? "" : " · ") + draw::isolated(place);
   return text;
 }

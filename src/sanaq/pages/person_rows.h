@@ -47,8 +47,9 @@ using Stretch = std::pair<std::size_t, std::size_t>;
 // Returns the first letters of a long text, with "…".
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
 
-// "1985 · Zhanaozen": what is known of somebody in a word or two; isolated, since it is text from
-// outside.
-[[nodiscard]] std::string told_apart_by(const PublicView& view, const PublicPerson& person);
+// "5 October 1972 · Zhanaozen": what is known of somebody in a word or two; isolated, since it is
+// text from outside.
+[[nodiscard]] std::string told_apart_by(const PublicView& view, const PublicPerson& person,
+                                        const draw::Voice& voice);
 
 }  // namespace sanaq::pages

@@ -7,6 +7,7 @@
 #include "sanaq/pages/date_words.h"
 #include "sanaq/pages/filing.h"
 #include "sanaq/pages/labels.h"
+#include "sanaq/text/writing.h"
 
 namespace sanaq::pages {
 namespace {
@@ -26,7 +27,9 @@ std::pair<const PublicColumn*, const PublicCell*> first_said(
       if (view.columns[column].field != field) continue;
       for (const PublicRecord& record : person.records) {
         const std::optional<PublicCell>& cell = record.cells[column];
-        if (cell && !cell->text.empty()) return {&view.columns[column], &*cell};
+        // Of a date what can be read: "n/k" is none.
+        const bool says = cell && !(is_date(field) ? cell->reading : cell->text).empty();
+        if (says) return {&view.columns[column], &*cell};
       }
     }
   }
@@ -37,9 +40,17 @@ std::pair<const PublicColumn*, const PublicCell*> first_said(
 
 std::string cell_words(const PublicColumn& column, const PublicCell& cell,
                        const draw::Voice& voice) {
+  if (column.field == Field::sex && cell.reading == "m") return voice.say("man");
+  if (column.field == Field::sex && cell.reading == "f") return voice.say("woman");
   if (!is_date(column.field)) return cell.text;
   const std::string words = date_words(record::from_edtf(cell.reading), voice);
   return words.empty() ? cell.text : words;
+}
+
+std::string birth_words(const PublicView& view, const PublicPerson& person,
+                        const draw::Voice& voice) {
+  const auto [column, cell] = first_said(view, person, std::array{Field::birth, Field::birth_year});
+  return cell == nullptr ? std::string() : cell_words(*column, *cell, voice);
 }
 
 std::string who_it_was(const PublicView& view, const PublicPerson& person,
@@ -55,8 +66,9 @@ std::string who_it_was(const PublicView& view, const PublicPerson& person,
   };
   add_labelled(std::array{Field::birth, Field::birth_year, Field::age});
   add_labelled(std::array{Field::death, Field::date, Field::death_year, Field::date_year});
-  add(draw::isolated(place_of(view, person)));
-  add(draw::isolated(first_text(view, person, Field::occupation)));
+  const std::string script = text::script_of_language(voice.language());
+  add(draw::isolated(place_of(view, person, script)));
+  add(draw::isolated(first_text(view, person, Field::occupation, script)));
   return text;
 }
 

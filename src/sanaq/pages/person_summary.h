@@ -7,9 +7,14 @@
 
 namespace sanaq::pages {
 
-// Returns what a cell says, a date in words of the page's language where it was read as one.
+// Returns what a cell says; a date and a sex that were read as such in words of the page's
+// language.
 [[nodiscard]] std::string cell_words(const PublicColumn& column, const PublicCell& cell,
                                      const draw::Voice& voice);
+
+// The day or year of birth in these words; "" if none that can be read is public.
+[[nodiscard]] std::string birth_words(const PublicView& view, const PublicPerson& person,
+                                      const draw::Voice& voice);
 
 // "Born: 1970 · Date: 16 December 2011 · Zhanaozen · oil worker"; each part isolated. "" if nothing
 // of this is public.

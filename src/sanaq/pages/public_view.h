@@ -51,6 +51,8 @@ struct PublicPerson {
   std::string id;                     // the page's address, valid as a file name
   std::vector<std::string> forwards;  // other addresses of its records, which lead here
   std::string name;                   // empty if there is no public name
+  // Public names in other scripts than that of `name`, one a script, that say as much as it does.
+  std::vector<std::string> other_names;
   std::string sort_key;               // the name in Latin letters, folded
   std::vector<PublicRecord> records;  // the oldest first
   std::vector<PublicPair> pairs;      // made only from what is published of the two records

@@ -81,10 +81,12 @@ Data value_data(const PublicView& view, const PublicColumn& column, const std::s
   value.set("text", words);
   value.set("fact", fact_text(mark.shown));
   value.set("differs", cell.differs);
-  // A date stands in the words of the page, and beside it as the list has it.
-  const bool is_in_words = words != cell.text;
+  // A date and a sex stand in the words of the page, and beside it as the list has it.
+  // A year alone, of columns of a year, a month and a day, is "1983--".
+  const std::string_view text(cell.text.data(), cell.text.find_last_not_of('-') + 1);
+  const bool is_in_words = words != cell.text && words != text;
   value.set("reading", false);
-  if (cell.reading != cell.text && column.field != record::Field::sex)  // a letter, of no use here
+  if (is_in_words || (words == cell.text && !cell.reading.empty() && cell.reading != cell.text))
     value.set("reading",
               voice.say(is_in_words ? message("written {}", draw::isolated(cell.text))
                                     : message("read as {}", draw::isolated(cell.reading))));
@@ -163,7 +165,7 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
   Data data;
   const std::string name = display_name(person, voice);
   data.set("name", name);
-  put_text(data, "latin", latin_beside(filed_name(person), voice));
+  put_text(data, "latin", latin_beside(filed_name(person, voice), voice));
   put_text(data, "who", who_it_was(view, person, voice));
   data.set("id", person.id);
   data.set("certainty", certainty(person, voice));
@@ -182,7 +184,7 @@ Page person_page(const PublicView& view, const PublicPerson& person, const draw:
   if (view.has_log)
     data.set("entries", way_up(language_folder(view, voice.language()) + "person/x") + "person/" +
                             person.id + ".entries.json");
-  const std::string apart = told_apart_by(view, person);
+  const std::string apart = told_apart_by(view, person, voice);
   return {"person/" + person.id + ".html", "register",
           apart.empty() ? name : draw::isolated(name) + ", " + apart,
           render("person", voice, data)};

@@ -198,7 +198,7 @@ std::vector<SearchEntry> search_entries(const PublicView& view, const std::vecto
   for (const Filed& filed : all) {
     if (!filed.name.empty())
       entries.push_back(
-          {filed.name, "person/" + filed.person->id, told_apart_by(view, *filed.person)});
+          {filed.name, "person/" + filed.person->id, told_apart_by(view, *filed.person, voice)});
   }
   const auto add = [&](const std::string& subject, const std::string& detail) {
     std::string page = page_of(view.case_file, subject);

@@ -303,10 +303,9 @@ SiteCount build_site(const PublicView& view, const SiteFiles& to, base::Progress
   const std::vector<DataFile> files = write_data(out);
   for (const PublicFile& file : view.written.files) out.file(file.path, *file.bytes);
   const Common common{main_case, files, fact_pages};
-  const std::vector<std::string> names = filed_names(view);
   for (const std::string& language : view.languages) {
     const draw::Voice voice(language, view.own_texts);
-    const std::vector<Filed> filed = filing(view, names, voice);
+    const std::vector<Filed> filed = filing(view, voice);
     if (language == view.languages.front()) write_search(out, filed);
     write_number_and_sources(out, common, voice);
     write_ways(out, filed, inputs, voice);

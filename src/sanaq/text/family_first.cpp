@@ -191,4 +191,10 @@ std::size_t fullest_name(const std::vector<std::string>& names) {
   return best;
 }
 
+std::size_t whole_words(std::string_view name) {
+  const std::vector<NameWord> words = words_of(name);
+  return static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [](const NameWord& word) { return !word.is_initial; }));
+}
+
 }  // namespace sanaq::text

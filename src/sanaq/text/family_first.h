@@ -20,5 +20,7 @@ namespace sanaq::text {
 // spelling that most have, then one that is not in capitals throughout, then the first. `names`
 // must not be empty.
 [[nodiscard]] std::size_t fullest_name(const std::vector<std::string>& names);
+// Returns how many words of a name are whole, and no initials.
+[[nodiscard]] std::size_t whole_words(std::string_view name);
 
 }  // namespace sanaq::text

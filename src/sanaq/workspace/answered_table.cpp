@@ -72,18 +72,20 @@ ReviewTable answers_from_form(const std::string& text) {
 // Words of records by their identities, as the lists have them now.
 class WordsNow {
  public:
-  explicit WordsNow(const record::RecordTable& records) : words_(records) {
+  WordsNow(const record::RecordTable& records, const base::Catalog& catalog)
+      : words_(records), catalog_(catalog) {
     for (std::uint32_t at = 0; at < records.record_count(); ++at)
       records_.emplace(records.identities[at], at);
   }
   [[nodiscard]] std::string of(const ReviewRow::Shown& shown) const {
     const auto found = records_.find(shown.identity);
     return draw::harmless(found == records_.end() ? shown.reference
-                                                  : words_.named_line(found->second));
+                                                  : words_.named_line(found->second, catalog_));
   }
 
  private:
   exchange::RowWords words_;
+  const base::Catalog& catalog_;
   std::unordered_map<std::string, std::uint32_t> records_;
 };
 
@@ -166,7 +168,7 @@ http::Response answers_page(const Visit& visit, Bench& bench, const Held& held,
   const AnsweredDecisions answers = investigation::decisions_from_answers(
       table, file, held.outcome, before.entered, before.in_force);
   const base::Catalog catalog(visit.voice.language());
-  const WordsNow words(held.outcome.records);
+  const WordsNow words(held.outcome.records, visit.voice.catalog());
   Data rows(Data::type::list);
   for (std::size_t at = 0; at < std::min(table.rows.size(), answered_rows_shown); ++at)
     rows.push_back(answered_row(visit, table.rows[at], answers.rows[at], words, catalog));

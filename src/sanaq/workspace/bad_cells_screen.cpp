@@ -1,11 +1,14 @@
 #include "sanaq/workspace/bad_cells_screen.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "sanaq/base/error.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/exchange/row_words.h"
 #include "sanaq/investigation/mend_kind.h"
 #include "sanaq/workspace/list_at_hand.h"
 #include "sanaq/workspace/page.h"
@@ -50,10 +53,23 @@ Data kind_data(const Visit &visit, const BadKind &kind, std::size_t at) {
   return data;
 }
 
-Data cell_of_page(const Visit &visit, const BadCell &cell, std::size_t at) {
+// The names of the rows of one list, as they are written: whoever mends a cell looks for a person.
+std::map<std::int64_t, std::string> names_of_rows(const record::RecordTable &records,
+                                                  std::size_t list,
+                                                  const std::vector<std::int64_t> &rows) {
+  const std::set<std::int64_t> wanted(rows.begin(), rows.end());
+  std::map<std::int64_t, std::string> names;
+  for (std::uint32_t record = 0; record < records.record_count(); ++record) {
+    if (records.list_of[record] != list || !wanted.contains(records.rows[record])) continue;
+    names.emplace(records.rows[record], exchange::name_as_written(records, record));
+  }
+  return names;
+}
+
+Data cell_of_page(const Visit &visit, const BadCell &cell, const std::string &whose) {
   Data data;
-  data.set("at", std::to_string(at));
   data.set("row", std::to_string(cell.row));
+  data.set("whose", draw::harmless(whose));
   data.set("column", cell.column);
   data.set("column_shown", draw::harmless(cell.column));
   data.set("value", cell.value);
@@ -99,14 +115,23 @@ http::Response show_bad_cells(const Visit &visit, Bench &bench) {
   Data data;
   data.set("name", at_hand.list.name);
   data.set("path", path);
-  data.set("is_reading", bench.reading().has_value());
-  data.set("is_read", at_hand.at.has_value());
-  if (at_hand.at) {
+  // What was answered a moment ago must not be asked again.
+  const bool is_reading = bench.reading().has_value();
+  const bool is_read = at_hand.at.has_value() && !is_reading;
+  data.set("is_reading", is_reading);
+  data.set("is_read", is_read);
+  if (is_read) {
     const std::vector<BadCell> &cells = at_hand.report()->bad_cells;
     const RowPages pages = pages_of_rows(visit, cells.size());
+    std::vector<std::int64_t> rows;
+    for (std::size_t at = pages.first; at < pages.last; ++at) rows.push_back(cells[at].row);
+    const std::map<std::int64_t, std::string> names =
+        names_of_rows(at_hand.held->outcome.records, *at_hand.at, rows);
     Data shown{Data::type::list};
-    for (std::size_t at = pages.first; at < pages.last; ++at)
-      shown << cell_of_page(visit, cells[at], at);
+    for (std::size_t at = pages.first; at < pages.last; ++at) {
+      const auto whose = names.find(cells[at].row);
+      shown << cell_of_page(visit, cells[at], whose == names.end() ? "" : whose->second);
+    }
     bool has_kinds = false;
     data.set("kinds", kinds_of(visit, at_hand.held->outcome, at_hand.list.name, has_kinds));
     data.set("has_kinds", has_kinds);

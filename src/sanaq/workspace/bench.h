@@ -38,7 +38,8 @@ class Bench {
   // at the last count, until the next; behind() says so.
   [[nodiscard]] HeldNow held() const;
   // Reads the lists anew in the background: after a job, and when settings or decisions changed.
-  // Several calls while it is read give one more reading.
+  // Several calls while it is read give one more reading. Waits a moment for small lists, so that
+  // the next screen shows what was changed.
   void read_again();
   // Why the lists could not be read; empty if they could.
   [[nodiscard]] std::optional<base::Message> why_not_read() const;

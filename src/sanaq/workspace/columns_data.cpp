@@ -78,7 +78,9 @@ Data header_options(const draw::Voice& voice, const ColumnsForm& form,
 Data encoding_options(const draw::Voice& voice, const ColumnsForm& form,
                       const tables::Preview& seen) {
   Data options{Data::type::list};
-  add_option(options, "", voice.say(message("found: {}", seen.encoding)), form.encoding);
+  // A file without a foreign letter says nothing of its encoding, and is read as UTF-8.
+  const std::string found = seen.encoding.empty() ? std::string(encodings[0].name) : seen.encoding;
+  add_option(options, "", voice.say(message("found: {}", found)), form.encoding);
   bool is_offered = form.encoding.empty();
   for (const Encoding& one : encodings) {
     const std::string name(one.name);

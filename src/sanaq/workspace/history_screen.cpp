@@ -16,11 +16,11 @@ namespace {
 
 using investigation::HistoryEntry;
 
-std::vector<HistoryEntry> history_now(Bench& bench) {
+std::vector<HistoryEntry> history_now(Bench& bench, const std::string& language) {
   const HeldNow held = bench.held();
   const investigation::WordsOfRow none = [](const std::string&) { return std::string(); };
-  return investigation::history_of(bench.folder(),
-                                   held ? investigation::words_of_rows(held->outcome) : none);
+  return investigation::history_of(
+      bench.folder(), held ? investigation::words_of_rows(held->outcome, language) : none);
 }
 
 // "2026-11-30" in the words of the language.
@@ -66,7 +66,7 @@ Data days_shown(const Visit& visit, const std::vector<HistoryEntry>& history,
 }  // namespace
 
 http::Response show_history(const Visit& visit, Bench& bench) {
-  const std::vector<HistoryEntry> history = history_now(bench);
+  const std::vector<HistoryEntry> history = history_now(bench, visit.voice.language());
   const RowPages pages = pages_of_rows(visit, history.size());
   Data data;
   data.set("days", days_shown(visit, history, pages));
@@ -77,7 +77,7 @@ http::Response show_history(const Visit& visit, Bench& bench) {
 
 http::Response history_as_json(const Visit& visit, Bench& bench) {
   nlohmann::ordered_json entries = nlohmann::ordered_json::array();
-  for (const HistoryEntry& entry : history_now(bench))
+  for (const HistoryEntry& entry : history_now(bench, visit.voice.language()))
     entries.push_back({{"entry", entry.name},
                        {"time", entry.time},
                        {"who", entry.who},
@@ -97,7 +97,7 @@ http::Response download_history(const Visit& visit, Bench& bench) {
       {{"time", 22}, {"who", 20}, {"what", 48}, {"details", 48}, {"taken_back", 11}, {"entry", 16}},
       {},
       1};
-  for (const HistoryEntry& entry : history_now(bench)) {
+  for (const HistoryEntry& entry : history_now(bench, visit.voice.language())) {
     std::string details;
     for (const std::string& detail : entry.details)
       details += (details.empty() ? "" : " | ") + detail;

@@ -178,7 +178,7 @@ http::Response mend_kind(const Visit &visit, Bench &bench) {
   try {
     base::Progress progress;
     effect = investigation::effect_of(outcome_of(at_hand), wanted_kind(visit, at_hand),
-                                      at_hand.file.toml, progress);
+                                      at_hand.file.toml, progress, visit.voice.catalog());
     set_effect(visit.voice, effect, data);
     const bool is_saved = visit.form.value("do") == "save";
     if (is_saved && visit.form.value("digest") != at_hand.file.digest)
@@ -204,7 +204,8 @@ http::Response mend_cell(const Visit &visit, Bench &bench) {
   investigation::MendingShown shown;
   try {
     base::Progress progress;
-    shown = investigation::show_mending(outcome_of(at_hand), wanted_cell(visit, at_hand), progress);
+    shown = investigation::show_mending(outcome_of(at_hand), wanted_cell(visit, at_hand), progress,
+                                        visit.voice.catalog());
   } catch (const Error &error) {
     return refused_mending(visit, bench, "mend_cell", data, error);
   }

@@ -2,6 +2,7 @@
 
 #include "sanaq/draw/markup.h"
 #include "sanaq/http/form.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/persons/case_names.h"
 #include "sanaq/workspace/found_names.h"
 #include "sanaq/workspace/page.h"
@@ -25,8 +26,8 @@ Data found_row(const Visit& visit, const FoundName& found, const std::string& ch
   Data row;
   row.set("name", found.line.name.empty() ? visit.voice.say("without a name")
                                           : draw::harmless(found.line.name));
-  row.set("birth", draw::harmless(found.line.birth));
-  row.set("date", draw::harmless(found.line.date));
+  row.set("birth", draw::harmless(pages::words_of_edtf(found.line.birth, visit.voice)));
+  row.set("date", draw::harmless(pages::words_of_edtf(found.line.date, visit.voice)));
   row.set("place", draw::harmless(found.line.place));
   row.set("record", found.line.records.empty() ? list_words(visit, found.line.lists)
                                                : draw::harmless(found.line.records.front()));

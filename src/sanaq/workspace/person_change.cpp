@@ -107,7 +107,8 @@ void set_case_questions(Data& data, const Changing& changing, const PersonsChang
   const auto words = [&](const std::vector<std::uint32_t>& records) {
     std::string all;
     for (const std::uint32_t record : records)
-      all += (all.empty() ? "" : " | ") + changing.here.all->words().named_line(record);
+      all += (all.empty() ? "" : " | ") +
+             changing.here.all->words().named_line(record, changing.visit.voice.catalog());
     return draw::harmless(all);
   };
   data.set("has_questions", !change.case_records.empty());
@@ -228,7 +229,8 @@ http::Response split_person_of(const Visit& visit, Bench& bench) {
     }
     return investigation::split_person(
         here.outcome(), records, reason_typed(visit),
-        with_answers ? sides_answered(visit, here.outcome()) : investigation::CaseSides());
+        with_answers ? sides_answered(visit, here.outcome()) : investigation::CaseSides(),
+        visit.voice.catalog());
   };
   return shown_or_entered(
       changing, [&] { return make(false); }, [&] { return make(true); });
@@ -265,7 +267,8 @@ http::Response join_person_with(const Visit& visit, Bench& bench) {
                   message("only the case file names this person; write LIST:RECORD in its table "
                           "to say who is meant"));
     return investigation::join_persons(here.outcome(), here.person->records.front(),
-                                       other->records.front(), reason_typed(visit));
+                                       other->records.front(), reason_typed(visit),
+                                       visit.voice.catalog());
   };
   return shown_or_entered(changing, make, make);
 }

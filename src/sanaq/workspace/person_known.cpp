@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sanaq/exchange/row_words.h"
 #include "sanaq/persons/case_names.h"
 
 namespace sanaq::workspace {
@@ -24,13 +25,13 @@ KnownColumn known_in(const investigation::Outcome& outcome, const persons::Perso
     const persons::MendingHeld* const mended = mending_of(outcome, record, known.column);
     if (code == 0 && mended == nullptr) continue;
     auto value = std::find_if(known.values.begin(), known.values.end(), [&](const KnownValue& one) {
-      return one.written == column.values[code];
+      return one.written == exchange::value_shown(column, code);
     });
     if (value == known.values.end()) {
       const std::string& read =
           code < column.canonical.size() ? column.canonical[code] : column.values[code];
-      known.values.push_back(
-          {column.values[code], read == column.values[code] ? std::string() : read, {}, {}});
+      const std::string written(exchange::value_shown(column, code));
+      known.values.push_back({written, read == written ? std::string() : read, {}, {}});
       value = known.values.end() - 1;
     }
     value->records.push_back(record);

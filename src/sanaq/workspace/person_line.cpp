@@ -33,6 +33,7 @@ PersonLine line_of(const record::RecordTable& records, const RecordNumbers& of,
   }
   line.birth = said_by_first(records, of, Field::birth);
   line.date = said_by_first(records, of, Field::date);
+  if (line.date.empty()) line.date = said_by_first(records, of, Field::death);
   for (const Field field :
        {Field::place, Field::place_town, Field::place_region, Field::place_country}) {
     if (line.place.empty()) line.place = said_by_first(records, of, field);

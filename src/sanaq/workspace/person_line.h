@@ -16,8 +16,8 @@ struct PersonLine {
   double probability = 1;
 };
 
-// Each value is that of the first record that says it, as it was read, else as it is written; the
-// name as it is written.
+// The date is that of what happened, or else of death. Each value is that of the first record that
+// says it, as it was read, else as it is written; the name as it is written.
 [[nodiscard]] PersonLine person_line(const record::RecordTable& records,
                                      const persons::Person& person,
                                      const exchange::RowWords& words);

@@ -5,6 +5,7 @@
 
 #include "sanaq/draw/cluster_drawing.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/exchange/row_words.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/workspace/field_words.h"
 #include "sanaq/workspace/page.h"
@@ -47,7 +48,7 @@ Data record_row(const Visit& visit, const PersonAtHand& here, std::uint32_t reco
   const record::RecordTable& table = here.outcome().records;
   Data row, cells(Data::type::list);
   for (const record::Column* column : columns)
-    cells.push_back(Data(draw::harmless(column->values[column->codes[record]])));
+    cells.push_back(Data(draw::harmless(exchange::value_shown(*column, column->codes[record]))));
   const bool is_case = is_of_case_file(here.outcome(), record);
   row.set("has_box", !is_case);
   row.set("identity", table.identities[record]);
@@ -192,7 +193,7 @@ http::Response download_person_records(const Visit& visit, Bench& bench) {
   for (const std::uint32_t record : here.person->records) {
     std::vector<std::string> row = {here.all->words().reference(record)};
     for (const record::Column* column : columns)
-      row.push_back(column->values[column->codes[record]]);
+      row.emplace_back(exchange::value_shown(*column, column->codes[record]));
     sheet.rows.push_back(std::move(row));
   }
   return table_download(visit, bench, std::move(sheet), "person-" + here.person->id,

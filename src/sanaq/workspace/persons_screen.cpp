@@ -10,6 +10,7 @@
 #include "sanaq/draw/markup.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/exchange/row_words.h"
+#include "sanaq/pages/date_words.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/text/fold.h"
 #include "sanaq/workspace/found_names.h"
@@ -53,7 +54,7 @@ Data person_shown(const Visit& visit, const PersonsAtHand& all, std::uint32_t at
   shown.set("path", "/persons/" + all.outcome().persons[at].id);
   shown.set("name",
             line.name.empty() ? visit.voice.say("without a name") : draw::harmless(line.name));
-  shown.set("date", draw::harmless(line.date));
+  shown.set("date", draw::harmless(pages::words_of_edtf(line.date, visit.voice)));
   shown.set("place", draw::harmless(line.place));
   shown.set("lists", draw::harmless(joined_words(line.lists, ", ")));
   shown.set("records", draw::harmless(joined_words(line.records, ", ")));

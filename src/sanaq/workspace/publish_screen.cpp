@@ -6,9 +6,11 @@
 #include "sanaq/answers/publish_changes.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/draw/markup.h"
 #include "sanaq/investigation/glance.h"
 #include "sanaq/pages/page_template.h"
 #include "sanaq/report/json_text.h"
+#include "sanaq/workspace/field_words.h"
 #include "sanaq/workspace/page.h"
 
 namespace sanaq::workspace {
@@ -21,6 +23,26 @@ using publish::ChangeKind;
 
 // So many persons are shown one by one; the rest are counted.
 constexpr std::size_t groups_shown = 200;
+
+// What stands of one person, by the address, in the order of the downloads.
+using FactsOfPersons = std::map<std::string, std::vector<const publish::FactChange*>>;
+
+FactsOfPersons facts_of_persons(const std::vector<publish::FactChange>& facts) {
+  constexpr std::string_view person = "person:";
+  FactsOfPersons of;
+  for (const publish::FactChange& fact : facts)
+    if (fact.subject.starts_with(person)) of[fact.subject.substr(person.size())].push_back(&fact);
+  return of;
+}
+
+// "hospital: name" in the words of the reader's language.
+std::string column_that_leaves(const std::string& column, const draw::Voice& voice) {
+  constexpr std::string_view between = ": ";
+  const std::size_t at = column.rfind(between);
+  if (at == std::string::npos) return column;
+  const std::size_t name = at + between.size();
+  return column.substr(0, name) + column_title(voice, column.substr(name));
+}
 
 // All changes of one person, statement or document.
 struct Group {
@@ -63,7 +85,7 @@ std::string thing_words(ChangedThing thing, const draw::Voice& voice) {
     case ChangedThing::document:
       break;
   }
-  return voice.say("document");
+  return voice.say("file");
 }
 
 Data change_data(const Change& change, const draw::Voice& voice) {
@@ -78,8 +100,24 @@ Data change_data(const Change& change, const draw::Voice& voice) {
   return item;
 }
 
-void set_groups(Data& data, const publish::Changes& changes, const draw::Voice& voice) {
-  std::vector<Group> groups = groups_of(changes);
+// Of a person who is new or gone as a whole every fact; what changes of others stands with it.
+Data facts_data(const Group& group, const FactsOfPersons& facts, const draw::Voice& voice) {
+  const auto found = facts.find(group.id);
+  const bool is_whole = group.thing == ChangedThing::person && group.changes.size() == 1 &&
+                        group.changes.front()->what.empty();
+  static const std::vector<const publish::FactChange*> none;
+  return pages::data_list(is_whole && found != facts.end() ? found->second : none,
+                          [&](const publish::FactChange* fact) {
+                            Data item;
+                            item.set("property", column_title(voice, fact->property));
+                            item.set("value", draw::harmless(fact->value));
+                            return item;
+                          });
+}
+
+void set_groups(Data& data, const publish::Report& report, const draw::Voice& voice) {
+  const FactsOfPersons facts = facts_of_persons(report.facts);
+  std::vector<Group> groups = groups_of(report.changes);
   const std::size_t all = groups.size();
   if (all > groups_shown) groups.resize(groups_shown);
   data.set("has_groups", all > 0);
@@ -90,6 +128,7 @@ void set_groups(Data& data, const publish::Changes& changes, const draw::Voice& 
              Data item;
              item.set("thing", thing_words(group.thing, voice));
              item.set("name", group.name.empty() ? group.id : group.name);
+             item.set("facts", facts_data(group, facts, voice));
              item.set("changes", pages::data_list(group.changes, [&](const Change* change) {
                         return change_data(*change, voice);
                       }));
@@ -113,9 +152,9 @@ void set_report(Data& data, const publish::Report& report, const draw::Voice& vo
                                 "{} facts about persons would be opened to everybody",
                                 report.opening.facts));
   data.set("has_columns", !report.public_columns.empty());
-  data.set("columns", pages::data_list(report.public_columns, [](const std::string& column) {
+  data.set("columns", pages::data_list(report.public_columns, [&](const std::string& column) {
              Data item;
-             item.set("name", column);
+             item.set("name", column_that_leaves(column, voice));
              return item;
            }));
   data.set("has_warnings", !report.warnings.empty());
@@ -126,7 +165,7 @@ void set_report(Data& data, const publish::Report& report, const draw::Voice& vo
   data.set(
       "has_differences",
       report.changes.files_added + report.changes.files_changed + report.changes.files_gone > 0);
-  set_groups(data, report.changes, voice);
+  set_groups(data, report, voice);
 }
 
 // What was typed and is to stand there again, and what was wrong with it.

@@ -1,6 +1,7 @@
 #include "sanaq/workspace/reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -29,6 +30,9 @@ using investigation::WhatStands;
 
 // A site of as many persons is worked out before anybody asks for it.
 constexpr std::size_t persons_without_asking = 20'000;
+// Lists of as many records are read while somebody waits.
+constexpr std::size_t records_while_waiting = 20'000;
+constexpr std::chrono::milliseconds a_moment{1000};
 
 StepStamps stamps_of(const std::string& folder) {
   return {base::file_stamp(base::join(folder, ".sanaq/link.json")),
@@ -65,7 +69,7 @@ bool is_kept(const Held& held, const investigation::RunRecord& now) {
 
 struct Reader::Inside {
   mutable std::mutex mutex;
-  std::condition_variable changed;
+  std::condition_variable changed, settled;
   std::string folder;
   std::int64_t generation = 0;  // of the folder that is open
   bool is_wanted = false, is_ending = false, is_preview_wanted = false;
@@ -147,7 +151,7 @@ void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t
     stamps = seen;
     behind = is_wanted ? Behind::unknown : how_far;
     why_not_read.reset();
-    reading.reset();
+    if (!is_wanted) reading.reset();
     preview = {};
     names = {};
   });
@@ -238,7 +242,10 @@ void Reader::Inside::read(const std::string& of, std::int64_t when, bool must_re
       change_if(when, [&] { behind = Behind::links; });
     else if (must_read)
       take(investigation::what_stands(of, {progress, catalog}), of, when, progress);
-    change_if(when, [&] { reading.reset(); });
+    change_if(when, [&] {
+      if (!is_wanted) reading.reset();
+    });
+    settled.notify_all();
     make_names(when);
     look_at_site(of, when, progress);
   } catch (const base::Error& error) {
@@ -260,6 +267,7 @@ void Reader::Inside::work() {
     {
       std::unique_lock lock(mutex);
       if (!is_wanted) reading.reset();
+      settled.notify_all();
       changed.wait(lock, [&] { return is_ending || is_wanted || is_preview_wanted; });
       if (is_ending) return;
       must_read = std::exchange(is_wanted, false);
@@ -308,8 +316,17 @@ void Reader::read_again() {
     if (inside_->folder.empty()) return;
     inside_->is_wanted = true;
     inside_->behind = Behind::unknown;  // until it is read
+    if (!inside_->reading) inside_->reading = Reading{};
   }
   inside_->changed.notify_all();
+}
+
+void Reader::wait_a_moment() {
+  std::unique_lock lock(inside_->mutex);
+  const HeldNow& held = inside_->held;
+  if (held && held->outcome.records.record_count() > records_while_waiting) return;
+  inside_->settled.wait_for(lock, a_moment,
+                            [&] { return inside_->is_ending || !inside_->reading; });
 }
 
 HeldNow Reader::held() const {

@@ -11,7 +11,7 @@
 
 namespace sanaq::workspace {
 
-// Any thread may call it, and nothing here waits for what is read.
+// Any thread may call it. Only wait_a_moment() waits for what is read.
 class Reader {
  public:
   Reader();
@@ -22,6 +22,9 @@ class Reader {
   // Forgets what it knew, and reads this one; "" reads none.
   void open(const std::string& folder);
   void read_again();
+  // Waits until what is wanted was read, at most a second, so that whoever changed something sees
+  // it on the next screen. Lists that take longer are not waited for.
+  void wait_a_moment();
   [[nodiscard]] HeldNow held() const;
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
   [[nodiscard]] std::optional<Reading> reading() const;

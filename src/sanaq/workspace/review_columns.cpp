@@ -22,10 +22,10 @@ bool is_of_the_name(Field field) {
          field == Field::patronymic;
 }
 
-const std::string& written(const Column& column, std::uint32_t record) {
-  return column.values[column.codes[record]];
+std::string written(const Column& column, std::uint32_t record) {
+  return std::string(exchange::value_shown(column, column.codes[record]));
 }
-const std::string& canonical(const Column& column, std::uint32_t record) {
+std::string canonical(const Column& column, std::uint32_t record) {
   const std::string& read = column.canonical[column.codes[record]];
   return read.empty() ? written(column, record) : read;
 }

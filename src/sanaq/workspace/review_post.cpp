@@ -150,7 +150,8 @@ CardState state_of(const ReviewNow& now, const PostedAnswer& posted, const Answe
   for (const persons::TwiceOnAList& twice : conflict.twice) {
     std::string line = draw::harmless(twice.list) + ": ";
     for (const std::uint32_t record : twice.records)
-      line += draw::isolated(draw::harmless(now.desk->words.named_line(record))) + " ";
+      line +=
+          draw::isolated(draw::harmless(now.desk->words.named_line(record, voice.catalog()))) + " ";
     state.earlier.push_back(line);
   }
   if (conflict.can_insist) state.insists = posted.verdict;

@@ -53,7 +53,8 @@ std::string answer_in_words(const ReviewNow& now, const AnswerGiven& answer,
   bool is_first = true;
   for (const std::string& identity : answer.records) {
     const auto record = now.desk ? now.desk->today.find(identity) : std::nullopt;
-    const std::string row = record ? draw::harmless(now.desk->words.named_line(*record)) : identity;
+    const std::string row =
+        record ? draw::harmless(now.desk->words.named_line(*record, catalog)) : identity;
     words += (is_first ? "" : " | ") + draw::isolated(row);
     is_first = false;
   }

@@ -276,7 +276,7 @@ std::string task_card(const Visit& visit, const ReviewNow& now, const NextTask& 
   std::vector<std::string> lines, names;
   for (const std::uint32_t record : present.records) {
     lines.push_back(record_in_a_line(desk, record, voice));
-    names.push_back(draw::harmless(desk.words.named_line(record)));
+    names.push_back(draw::harmless(desk.words.named_line(record, voice.catalog())));
   }
   Data data;
   data.set("id", task.id);

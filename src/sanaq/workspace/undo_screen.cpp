@@ -20,16 +20,18 @@ constexpr std::size_t changes_in_the_strip = 10;
 struct RowsRemembered {
   std::mutex mutex;
   std::weak_ptr<const Held> of;
+  std::string language;
   investigation::WordsOfRow words;
 };
 
 // As long as `held` is kept.
-investigation::WordsOfRow words_of_held(const HeldNow& held) {
+investigation::WordsOfRow words_of_held(const HeldNow& held, const std::string& language) {
   static RowsRemembered newest;
   if (!held) return [](const std::string&) { return std::string(); };
   const std::lock_guard lock(newest.mutex);
-  if (!newest.words || newest.of.lock() != held) {
-    newest.words = investigation::words_of_rows(held->outcome);
+  if (!newest.words || newest.of.lock() != held || newest.language != language) {
+    newest.words = investigation::words_of_rows(held->outcome, language);
+    newest.language = language;
     newest.of = held;
   }
   return newest.words;
@@ -84,8 +86,8 @@ std::string undo_strip(const Visit& visit, Bench& bench) {
   const HeldNow held = bench.held();
   std::vector<Change> changes;
   try {
-    changes =
-        investigation::last_changes(bench.folder(), changes_in_the_strip, words_of_held(held));
+    changes = investigation::last_changes(bench.folder(), changes_in_the_strip,
+                                          words_of_held(held, visit.voice.language()));
   } catch (const base::Error&) {
     return "";  // the screen itself says what is wrong with the folder
   }
@@ -103,8 +105,8 @@ http::Response undo_change(const Visit& visit, Bench& bench) {
   ChangeKind kind = ChangeKind::decision;
   try {
     const HeldNow held = bench.held();
-    const Change change = investigation::change_to_undo(bench.folder(), visit.form.value("name"),
-                                                        words_of_held(held));
+    const Change change = investigation::change_to_undo(
+        bench.folder(), visit.form.value("name"), words_of_held(held, visit.voice.language()));
     kind = change.kind;
     take_back(visit, bench, change);
   } catch (const NeedsPassphrase&) {
