@@ -75,6 +75,8 @@ void Bench::open(const std::string& folder) {
 
 HeldNow Bench::held() const { return inside_->reader.held(); }
 void Bench::read_again() { inside_->reader.read_again(); }
+void Bench::note_decisions() { inside_->reader.note_decisions(); }
+void Bench::look_at_decisions() { inside_->reader.look_at_decisions(); }
 std::optional<base::Message> Bench::why_not_read() const { return inside_->reader.why_not_read(); }
 std::optional<Reading> Bench::reading() const { return inside_->reader.reading(); }
 Behind Bench::behind() const { return inside_->reader.behind(); }

@@ -40,6 +40,10 @@ class Bench {
   // Reads the lists anew in the background: after a job, and when settings or decisions changed.
   // Several calls while it is read give one more reading.
   void read_again();
+  // After decisions were entered, or were entered or taken back: what read_again() would find of
+  // them, without reading a list.
+  void note_decisions();
+  void look_at_decisions();
   // Why the lists could not be read; empty if they could.
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
   // How far they are read; nullopt if nothing is being read.

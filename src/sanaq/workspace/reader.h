@@ -22,6 +22,11 @@ class Reader {
   // Forgets what it knew, and reads this one; "" reads none.
   void open(const std::string& folder);
   void read_again();
+  // Decisions were entered, and nothing else: the count no longer knows them. Nothing is read.
+  void note_decisions();
+  // Decisions were entered or taken back, and nothing else: finds out whether the count knows those
+  // that stand now. The lists are not read again for it.
+  void look_at_decisions();
   [[nodiscard]] HeldNow held() const;
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
   [[nodiscard]] std::optional<Reading> reading() const;
