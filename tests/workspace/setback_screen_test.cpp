@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/ledger/ledger.h"
