@@ -16,6 +16,10 @@ TEST(FoundingWords, TheRecoveryCodeHasFourRows) {
   EXPECT_EQ(founding.recovery_seed, ledger::parse_recovery_code(rows));
   EXPECT_NE(std::string::npos,
             founding_sentences(founding)[0].english().find(ledger::id_code(founding.id)));
+  EXPECT_NE(founding_sentences(founding)[1].english().find("nowhere else"), std::string::npos);
+  const std::string kept = founding_sentences(founding, CodeKept::until_confirmed)[1].english();
+  EXPECT_EQ(kept.find("nowhere else"), std::string::npos) << "which would not be true";
+  EXPECT_NE(kept.find("a file beside your key"), std::string::npos);
 }
 
 TEST(FoundingWords, AnUnvouchedChainTellsWhatNobodySigned) {

@@ -20,6 +20,8 @@ link::Result a_result() {
   result.is_linkable = {true, true, true, false, true};
   result.draws = {{0, 1, 0, 2, 1}, {0, 1, 2, 3, 1}, {0, 0, 0, 1, 0}};
   result.lost = {{0, 1, 12.5}};
+  result.unreached = {{1, 7, 2}};
+  result.learning = {{0.02, 0.001}, {0.01, 0.002, true}};
   return result;
 }
 
@@ -33,6 +35,25 @@ TEST(LinkJson, ComesBackAsItWasDrawsIncluded) {
   EXPECT_EQ(back.lost[0].matches, 12.5);
   ASSERT_EQ(back.pairs.size(), 1u);
   EXPECT_EQ(back.pairs[0].levels, a_result().pairs[0].levels);
+}
+
+TEST(LinkJson, HowItWasLearntAndWhomNoRuleReachesComeBackTooAndAnOlderStateHasNeither) {
+  nlohmann::json json = link_json(a_result());
+  EXPECT_EQ(link_from_json(json).unreached, a_result().unreached);
+  EXPECT_EQ(link_from_json(json).learning, a_result().learning);
+  json.erase("unreached");
+  json.erase("learning");
+  EXPECT_TRUE(link_from_json(json).learning.empty());
+}
+
+TEST(LinkJson, PairsThatWereNotSortedComeBackSorted) {
+  link::Result result = a_result();
+  result.pairs = {{2, 4, 1, .5, {0}}, {0, 3, 2, .25, {1}}, {0, 1, 3, .75, {-1}}};
+  const link::Result back = link_from_json(link_json(result));
+  ASSERT_EQ(back.pairs.size(), 3U);
+  EXPECT_EQ(back.pairs[0].right, 1U);
+  EXPECT_EQ(back.pairs[1].weight_bits, 2);
+  EXPECT_EQ(back.pairs[2].left, 2U);
 }
 
 TEST(LinkJson, ADrawThatIsThePublishedRegisterTakesNoRoom) {

@@ -1,20 +1,13 @@
 #include "sanaq/investigation/queue.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
-#include <algorithm>
-
-#include "help/small_investigation.h"
 #include "investigation/a_linked_outcome.h"
-#include "sanaq/base/files.h"
-#include "sanaq/investigation/investigation.h"
 
 namespace sanaq::investigation {
 namespace {
 
 base::Progress silent;
-const base::Catalog english;
 
 // hospital 0 1, morgue 2 3, union 4 and 5 (without a name).
 Outcome an_outcome(std::vector<link::Pair> pairs) {
@@ -115,32 +108,6 @@ TEST(Queue, ATextThatIsNoQueueIsNone) {
                            "{\"task\":\"pair\",\"records\":5,\"gain\":1}\n",
                            "{\"task\":\"pair\",\"records\":[],\"gain\":\"much\"}\n"})
     EXPECT_FALSE(read_queue_text(text)) << text;
-}
-
-TEST(Queue, LinkingLeavesTheQueueAndTheEstimateAddsTheTotal) {
-  const help::Scratch scratch;
-  ::setenv("SANAQ_KEYS", (scratch / "keys").c_str(), 1);
-  const std::string folder = help::small_investigation(scratch);
-  const Caller caller{silent, english};
-  const Outcome linked = link_records(folder, caller);
-  EXPECT_TRUE(has_queue(folder, linked.keys, GainOf::persons));
-  ASSERT_TRUE(kept_queue(folder, linked.keys));
-  const Outcome estimated = estimate_total(folder, caller);
-  EXPECT_TRUE(has_queue(folder, estimated.keys, GainOf::persons_and_total));
-  const auto queue = kept_queue(folder, estimated.keys);
-  ASSERT_TRUE(queue);
-  EXPECT_EQ(queue_text(*queue), base::read_file(folder + "/.sanaq/queue.jsonl"));
-  // Linking again finds it up to date and leaves it.
-  (void)link_records(folder, caller);
-  EXPECT_TRUE(has_queue(folder, estimated.keys, GainOf::persons_and_total));
-  // One that a disk changed is none, and is made again.
-  EXPECT_EQ(queue_text(last_queue(folder).value()), queue_text(*queue));
-  scratch.write("town/.sanaq/queue.jsonl", "{}\n");
-  EXPECT_FALSE(last_queue(folder)) << "not whole";
-  EXPECT_FALSE(kept_queue(folder, estimated.keys));
-  base::remove_file(folder + "/.sanaq/queue.jsonl");
-  (void)estimate_total(folder, caller);
-  EXPECT_TRUE(kept_queue(folder, estimated.keys));
 }
 
 }  // namespace sanaq::investigation

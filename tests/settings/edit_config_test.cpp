@@ -267,10 +267,61 @@ TEST(EditConfig, WhatCannotBeIsRefusedInTheWordsOfTheFile) {
             std::string::npos);
   EXPECT_EQ(refusal("title = \"A\"\n", {"link", "threshold"}, "7").find("line"), std::string::npos);
   EXPECT_NE(refusal("title = \n", {"title"}, "x").find("line 1"), std::string::npos);
-  EXPECT_NE(refusal("[[list]]\nfile = \"a\"\npublic = [\"name\", # why\n]\n",
+  // The comments speak of nothing that would be there.
+  EXPECT_NE(refusal("[[list]]\nfile = \"a\"\npublic = [\"name\", # why\n\"birth\"]\n",
                     {"list", "a", "public"}, "date")
                 .find("write it yourself:  [[list]]  public = [\"date\"]"),
             std::string::npos);
+}
+
+TEST(EditConfig, InAnArrayOfSeveralLinesOnlyWhatIsAnotherValueIsWrittenAnew) {
+  const std::string head = "# Top.\n[[list]]\nfile = \"a.csv\"\npublic = [\n";
+  const std::string name = "  \"name\",  # the families agreed\n",
+                    note = "  # from here on asked\n", date = "  \"date\", # all\n",
+                    place = "  \"place\" # \"two\", said\n",
+                    tail = "]  # end\n[link]\nthreshold = 0.6\n";
+  const std::string whole = head + name + note + date + place + tail;
+  const auto with = [&](const std::string& typed) {
+    return with_typed(whole, {"list", "a", "public"}, typed, file);
+  };
+  // One is another: its line alone, and not its comment.
+  EXPECT_EQ(with("name, birth, place"), head + name + note + "  \"birth\", # all\n" + place + tail);
+  EXPECT_EQ(with("name, date, birth"),
+            head + name + note + date + "  \"birth\" # \"two\", said\n" + tail);
+  // One goes, with its line.
+  EXPECT_EQ(with("date, place"), head + note + date + place + tail);
+  EXPECT_EQ(with("name, place"), head + name + note + place + tail);
+  EXPECT_EQ(with("name, date"), head + name + note + date + tail);
+  // One comes: a line of its own; the one before it gets a comma.
+  EXPECT_EQ(with("name, date, place, birth"),
+            head + name + note + date + "  \"place\", # \"two\", said\n  \"birth\",\n" + tail);
+  EXPECT_EQ(with("birth, name, date, place"),
+            head + "  \"birth\",\n" + name + note + date + place + tail);
+  EXPECT_EQ(with("name, birth, date, place"),
+            head + name + "  \"birth\",\n" + note + date + place + tail);
+  EXPECT_EQ(with("name, date, place"), whole);
+}
+
+TEST(EditConfig, AnArrayWithACommentAndSeveralValuesOnALineKeepsBoth) {
+  const std::string before = "[[list]]\r\nfile = \"a\"\r\npublic = [\"name\", \"date\", # why\r\n";
+  const std::string whole = before + "  \"birth\"]\r\n";
+  const auto with = [&](const std::string& typed) {
+    return with_typed(whole, {"list", "a", "public"}, typed, file);
+  };
+  EXPECT_EQ(with("name, date, place"), before + "  \"place\"]\r\n");
+  EXPECT_EQ(with("name, birth"),
+            "[[list]]\r\nfile = \"a\"\r\npublic = [\"name\", # why\r\n  \"birth\"]\r\n");
+  EXPECT_EQ(with("name, date"), before + "  ]\r\n");
+  EXPECT_EQ(with("place, name, date, birth"),
+            "[[list]]\r\nfile = \"a\"\r\npublic = [\"place\", \"name\", \"date\", # why\r\n"
+            "  \"birth\"]\r\n");
+  EXPECT_EQ(with("name, date, birth, place"), before + "  \"birth\", \"place\"]\r\n");
+  // One for one keeps the comment, and so does the first of none.
+  EXPECT_EQ(with_typed("[scope]\nplaces = [\"A\", # all of it\n]\n", {"scope", "places"}, "[\"B\"]",
+                       file),
+            "[scope]\nplaces = [\"B\", # all of it\n]\n");
+  EXPECT_EQ(with_typed("[scope]\nplaces = [ # none yet\n]\n", {"scope", "places"}, "[\"B\"]", file),
+            "[scope]\nplaces = [\"B\" # none yet\n]\n");
 }
 
 TEST(EditConfig, NothingTypedLeavesItsPlace) {

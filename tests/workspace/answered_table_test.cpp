@@ -95,6 +95,7 @@ TEST(AnsweredTable, AllIsEnteredAsOneActAndOnlyOnce) {
   }
   ASSERT_EQ(decisions_in_force_of(counted.folder).size(), 1U);
   EXPECT_EQ(decisions_in_force_of(counted.folder)[0].reason, "<b>why");
+  EXPECT_EQ(counted.bench->behind(), Behind::links) << "/ says that the count is stale";
 }
 
 TEST(AnsweredTable, AFormThatWasTamperedWithEntersNothing) {

@@ -19,6 +19,8 @@ TEST(ModelScreen, WhatWasLearntStandsThereAndCanBeKept) {
   VisitByHand program("/model.json");
   const auto json = nlohmann::json::parse(model_as_json(program.visit, *counted.bench).body);
   EXPECT_FALSE(json.at("levels").empty());
+  EXPECT_GE(json.at("rounds").size(), 2U);
+  EXPECT_NE(body.find("class=\"drawing curve\""), std::string::npos) << "how it was learnt";
   VisitByHand table("/model/levels/csv");
   table.names("TABLE", "levels").names("FORM", "csv");
   EXPECT_NE(download_model(table.visit, *counted.bench).body.find(";m;u;"), std::string::npos);

@@ -22,6 +22,19 @@ TEST(ModelTables, ATableWithoutRowsIsLeftOut) {
   EXPECT_EQ(tables[1].name, "values");
 }
 
+TEST(ModelTables, WhomNoRuleReachesIsToldByListAndHowItWasLearntByRound) {
+  investigation::Outcome outcome = learnt();
+  outcome.link.unreached = {{1, 2, 1}};
+  outcome.link.learning = {{0.01, 0, false}, {0.02, 0.001, true}};
+  const auto tables = model_tables(draw::Voice("en"), outcome);
+  ASSERT_EQ(tables.size(), 4U);
+  EXPECT_EQ(tables[1].name, "unreached");
+  EXPECT_EQ(tables[1].rows, (std::vector<std::vector<std::string>>{{"morgue", "2", "2", "1"}}));
+  EXPECT_EQ(tables[3].name, "rounds");
+  EXPECT_EQ(tables[3].rows[1],
+            (std::vector<std::string>{"2", "persons", "one in 50", "one in 1,000"}));
+}
+
 TEST(ModelTables, OnlyValuesThatSeveralRecordsHaveAreFrequent) {
   const auto values = frequent_values(learnt());
   ASSERT_EQ(values.size(), 2U);

@@ -86,6 +86,30 @@ TEST_F(ReaderTest, AfterDecisionsAloneTheCountedRegisterStaysAndIsBehind) {
   EXPECT_NE(reader.held(), before);
 }
 
+TEST_F(ReaderTest, WhatIsEnteredIsNotCountedAtOnceAndWhatIsTakenBackIsCountedAgain) {
+  ledger::Writer(folder).enter_secret();
+  count();
+  Reader reader;
+  reader.open(folder);
+  ASSERT_TRUE(comes_true([&] { return reader.behind() == Behind::nothing; }));
+  ASSERT_TRUE(is_quiet(reader));
+  const HeldNow before = reader.held();
+  ledger::Decision decision;
+  decision.verdict = ledger::Verdict::different;
+  const auto& identities = before->outcome.records.identities;
+  decision.records = {identities[0], identities[5]};
+  decision.reason = "two rows";
+  const ledger::Entry entered =
+      ledger::Writer(folder).append("decision", ledger::body_of(decision));
+  reader.note_decisions();
+  EXPECT_EQ(reader.behind(), Behind::links) << "nothing had to be read";
+  ledger::Writer writer(folder);
+  ledger::retract(writer, {entered.writer, entered.seq}, "a slip", "A. Tester");
+  reader.look_at_decisions();
+  EXPECT_TRUE(comes_true([&] { return reader.behind() == Behind::nothing; }));
+  EXPECT_EQ(reader.held(), before) << "the lists were read again";
+}
+
 TEST_F(ReaderTest, ChangedSettingsAndListsAreNamedForWhatTheyAre) {
   count();
   const std::string settings = base::read_file(folder + "/investigation.toml");

@@ -42,6 +42,8 @@ TEST(UndoScreen, TheStripNamesTheChangeInTheWordsOfItsRows) {
 TEST(UndoScreen, OnePressTakesItBackAndComesBack) {
   const ACountedBench counted;
   const ledger::Entry entry = decide_on_two(counted);
+  counted.bench->note_decisions();
+  EXPECT_EQ(counted.bench->behind(), Behind::links);
   VisitByHand by_hand("/undo");
   by_hand.posts({{"name", persons::short_name({entry.writer, entry.seq})}, {"back", "/lists"}});
   const http::Response response = undo_change(by_hand.visit, *counted.bench);
@@ -49,6 +51,8 @@ TEST(UndoScreen, OnePressTakesItBackAndComesBack) {
   EXPECT_EQ(response.headers.at(0).second, "/lists");
   EXPECT_TRUE(decisions_in_force_of(counted.folder).empty());
   EXPECT_EQ(decisions_entered_of(counted.folder).size(), 1U);
+  EXPECT_TRUE(comes_true([&] { return counted.bench->behind() == Behind::nothing; }))
+      << "what was counted is what stands again";
   const http::Response again = undo_change(by_hand.visit, *counted.bench);
   EXPECT_EQ(again.status, 409) << again.body;
 }

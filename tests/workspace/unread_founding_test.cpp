@@ -21,7 +21,7 @@ TEST(UnreadFounding, ACodeThatNobodyReadIsThereAfterTheServerWasKilled) {
   const ACountedBench counted;
   const ledger::Founding founding{std::string(64, 'a'), std::string(64, 'b')};
   EXPECT_FALSE(unread_founding(counted.folder));
-  keep_unread(counted.folder, founding);
+  EXPECT_TRUE(keep_unread(counted.folder, founding));
   const std::string file = unread_file(::getenv("SANAQ_KEYS"));
   ASSERT_NE(file, "");
   EXPECT_EQ(std::filesystem::status(file).permissions(),
@@ -29,8 +29,11 @@ TEST(UnreadFounding, ACodeThatNobodyReadIsThereAfterTheServerWasKilled) {
   ASSERT_TRUE(unread_founding(counted.folder));
   EXPECT_EQ(unread_founding(counted.folder)->recovery_seed, founding.recovery_seed);
   EXPECT_FALSE(unread_founding(counted.folder + "-elsewhere"));
+  std::filesystem::create_hard_link(file, counted.folder + "/witness");
   forget_unread(counted.folder);
   EXPECT_EQ(unread_file(::getenv("SANAQ_KEYS")), "");
+  EXPECT_EQ(base::read_file(counted.folder + "/witness").find('b'), std::string::npos)
+      << "its bytes are no code any more";
 }
 
 TEST(UnreadFounding, WhatIsNoneIsPassedOver) {

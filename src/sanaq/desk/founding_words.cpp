@@ -20,14 +20,21 @@ std::string entry_text(const ledger::ShownEntry& entry) {
 
 }  // namespace
 
-std::vector<base::Message> founding_sentences(const ledger::Founding& founding) {
+std::vector<base::Message> founding_sentences(const ledger::Founding& founding, CodeKept kept) {
   return {message("This investigation has an id from now on. Its code is {}. Whoever opens a "
                   "copy for the first time is shown a code too: compare them by telephone.",
                   ledger::id_code(founding.id)),
-          message("Write this recovery code on paper, now, and keep it where you would keep a "
-                  "key to the safe. It stands nowhere else and is never shown again. With it "
-                  "you go on if your key is lost or stolen (sanaq key --recover); so can "
-                  "whoever else has it.")};
+          kept == CodeKept::nowhere
+              ? message("Write this recovery code on paper, now, and keep it where you would keep "
+                        "a key to the safe. It stands nowhere else and is never shown again. With "
+                        "it you go on if your key is lost or stolen (sanaq key --recover); so can "
+                        "whoever else has it.")
+              : message("Write this recovery code on paper, now, and keep it where you would keep "
+                        "a key to the safe. Until you say here that you have, it also lies in a "
+                        "file beside your key that only you can read, so that it is not lost if "
+                        "the computer stops. That file is then overwritten and removed, and the "
+                        "code is never shown again. With it you go on if your key is lost or "
+                        "stolen (sanaq key --recover); so can whoever else has it.")};
 }
 
 std::string recovery_rows(const ledger::Founding& founding) {

@@ -11,8 +11,13 @@
 
 namespace sanaq::desk {
 
+// Where the recovery code is until it stands on paper: nowhere but on the screen, or also in a file
+// that only its owner can read, until somebody says that he has written it.
+enum class CodeKept { nowhere, until_confirmed };
+
 // The id's code, and what the recovery code is for.
-[[nodiscard]] std::vector<base::Message> founding_sentences(const ledger::Founding& founding);
+[[nodiscard]] std::vector<base::Message> founding_sentences(const ledger::Founding& founding,
+                                                            CodeKept kept = CodeKept::nowhere);
 // The recovery code for paper, a row a line, each ended.
 [[nodiscard]] std::string recovery_rows(const ledger::Founding& founding);
 

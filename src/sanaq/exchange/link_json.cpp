@@ -1,7 +1,9 @@
 #include "sanaq/exchange/link_json.h"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "sanaq/exchange/message_json.h"
 #include "sanaq/link/model_file.h"
@@ -43,6 +45,12 @@ std::vector<link::Pair> pairs_from(const Json& json) {
     json.at("probability").at(at).get_to(pairs[at].probability);
     json.at("levels").at(at).get_to(pairs[at].levels);
   }
+  // Packed pairs were kept in the order in which they came.
+  const auto is_before = [](const link::Pair& one, const link::Pair& other) {
+    return std::tie(one.left, one.right) < std::tie(other.left, other.right);
+  };
+  if (!std::is_sorted(pairs.begin(), pairs.end(), is_before))
+    std::sort(pairs.begin(), pairs.end(), is_before);
   return pairs;
 }
 
@@ -104,6 +112,21 @@ Json lost_json(const link::Result& result) {
   return lost;
 }
 
+// By list: its index, records compared with no other, and those of them that no rule can reach.
+Json unreached_json(const link::Result& result) {
+  Json unreached = Json::array();
+  for (const link::Unreached& of : result.unreached)
+    unreached.push_back({of.list, of.alone, of.no_value});
+  return unreached;
+}
+
+Json learning_json(const link::Result& result) {
+  Json rounds = Json::array();
+  for (const link::LearningRound& round : result.learning)
+    rounds.push_back({round.prior_match, round.prior_within, round.is_by_persons});
+  return rounds;
+}
+
 Json seconds_json(const link::Phase& seconds) {
   return {seconds.load,  seconds.u,       seconds.em,   seconds.block,
           seconds.score, seconds.cluster, seconds.write};
@@ -122,6 +145,8 @@ Json link_json(const link::Result& result) {
           {"warnings", messages_json(result.warnings)},
           {"draws", draws_json(result)},
           {"lost", lost_json(result)},
+          {"unreached", unreached_json(result)},
+          {"learning", learning_json(result)},
           {"seconds", seconds_json(result.seconds)},
           {"threads", result.threads}};
 }
@@ -138,6 +163,11 @@ link::Result link_from_json(const Json& json) {
   result.warnings = messages_from_json(json.at("warnings"));
   result.draws = draws_from(json.at("draws"), result.person_of);
   for (const Json& of : json.at("lost")) result.lost.push_back({of.at(0), of.at(1), of.at(2)});
+  // An earlier version kept neither.
+  for (const Json& of : json.value("unreached", Json::array()))
+    result.unreached.push_back({of.at(0), of.at(1), of.at(2)});
+  for (const Json& round : json.value("learning", Json::array()))
+    result.learning.push_back({round.at(0), round.at(1), round.at(2)});
   const Json& seconds = json.at("seconds");
   result.seconds = {seconds.at(0), seconds.at(1), seconds.at(2), seconds.at(3),
                     seconds.at(4), seconds.at(5), seconds.at(6)};

@@ -146,7 +146,7 @@ class Settled {
 
 class Choosing {
  public:
-  Choosing(const std::vector<QueueTask>& queue, const std::vector<ledger::Decision>& standing,
+  Choosing(const TaskQueue& queue, const std::vector<ledger::Decision>& standing,
            const Reviewer& who, std::uint64_t seed, const std::vector<Names>& skipped)
       : queue_(queue),
         who_(who),
@@ -188,27 +188,34 @@ class Choosing {
 
   std::optional<NextTask> of_most_gain() {
     for (const bool is_unsure : {false, true}) {
-      for (const QueueTask& task : queue_) {
-        if (settled_.was_unsure(task) == is_unsure && waits(task))
-          return NextTask{task, "", "gain", {}};
+      for (std::size_t at = 0; at < queue_.size(); ++at) {
+        std::optional<QueueTask> task = queue_.task(at);
+        if (task && settled_.was_unsure(*task) == is_unsure && waits(*task))
+          return NextTask{std::move(*task), "", "gain", {}};
       }
     }
     return std::nullopt;
   }
 
+  std::optional<QueueTask> waiting_doubt(std::size_t place) {
+    std::optional<QueueTask> task = queue_.task(place);
+    if (!task || task->kind == QueueKind::setback || !waits(*task)) return std::nullopt;
+    return task;
+  }
+
   std::optional<NextTask> drawn(std::uint64_t at) {
-    if (queue_.empty()) return std::nullopt;
+    if (queue_.is_empty()) return std::nullopt;
     num::Rng rng = stream("draw", at);
     for (int tried = 0; tried < tries_at_random; ++tried) {
-      const QueueTask& task = queue_[rng.below(queue_.size())];
-      if (task.kind != QueueKind::setback && waits(task)) return NextTask{task, "", "random", {}};
+      if (auto task = waiting_doubt(rng.below(queue_.size())))
+        return NextTask{std::move(*task), "", "random", {}};
     }
-    std::vector<const QueueTask*> waiting;  // few are left
-    for (const QueueTask& task : queue_) {
-      if (task.kind != QueueKind::setback && waits(task)) waiting.push_back(&task);
+    std::vector<std::size_t> waiting;  // few are left
+    for (std::size_t place = 0; place < queue_.size(); ++place) {
+      if (waiting_doubt(place)) waiting.push_back(place);
     }
     if (waiting.empty()) return std::nullopt;
-    return NextTask{*waiting[rng.below(waiting.size())], "", "random", {}};
+    return NextTask{*queue_.task(waiting[rng.below(waiting.size())]), "", "random", {}};
   }
 
   // One that was not shown again yet, each as likely as any other.
@@ -241,7 +248,7 @@ class Choosing {
     return hash.hex().substr(0, 32);
   }
 
-  const std::vector<QueueTask>& queue_;
+  const TaskQueue& queue_;
   const Reviewer& who_;
   std::uint64_t seed_;
   Settled settled_;
@@ -275,7 +282,7 @@ std::vector<AnsweredTask> tasks_answered(const std::vector<ledger::Decision>& st
   return answered;
 }
 
-std::vector<NextTask> next_tasks(const std::vector<QueueTask>& queue,
+std::vector<NextTask> next_tasks(const TaskQueue& queue,
                                  const std::vector<ledger::Decision>& standing, const Reviewer& who,
                                  std::uint64_t seed, std::size_t count,
                                  const std::vector<std::vector<std::string>>& skipped) {

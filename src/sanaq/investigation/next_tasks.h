@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "sanaq/investigation/queue.h"
+#include "sanaq/investigation/task_queue.h"
 #include "sanaq/ledger/statements.h"
 
 namespace sanaq::investigation {
@@ -47,8 +47,8 @@ struct NextTask {
 // which this person was unsure, and `skipped`, each the records of a task as the queue has them;
 // those of which others were unsure come last.
 [[nodiscard]] std::vector<NextTask> next_tasks(
-    const std::vector<QueueTask>& queue, const std::vector<ledger::Decision>& standing,
-    const Reviewer& who, std::uint64_t seed, std::size_t count,
+    const TaskQueue& queue, const std::vector<ledger::Decision>& standing, const Reviewer& who,
+    std::uint64_t seed, std::size_t count,
     const std::vector<std::vector<std::string>>& skipped = {});
 
 }  // namespace sanaq::investigation

@@ -7,22 +7,10 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "sanaq/base/files.h"
-#include "sanaq/base/sha256.h"
-#include "sanaq/investigation/step_state.h"
-
 namespace sanaq::investigation {
 namespace {
 
 constexpr std::array<std::string_view, 3> queue_kinds = {"setback", "pair", "person"};
-
-std::string queue_path(const std::string& folder) {
-  return base::join(base::join(folder, ".sanaq"), "queue.jsonl");
-}
-
-std::string queue_key(const StepKeys& keys, GainOf gain) {
-  return gain == GainOf::persons ? "persons " + keys.link : "total " + keys.link + keys.estimate;
-}
 
 std::string setback_word(persons::Setback setback) {
   switch (setback) {
@@ -92,15 +80,6 @@ std::optional<QueueTask> task_in(const nlohmann::json& line) {
   return task;
 }
 
-std::optional<std::vector<QueueTask>> whole_queue(const std::string& folder,
-                                                  const nlohmann::json& content) {
-  const std::string path = queue_path(folder);
-  if (!base::file_exists(path)) return std::nullopt;
-  const std::string text = base::read_file(path);
-  if (content.value("sha256", "") != base::sha256_hex(text)) return std::nullopt;
-  return read_queue_text(text);
-}
-
 }  // namespace
 
 std::vector<QueueTask> queue_of(const Outcome& outcome, const std::vector<ReviewTask>& tasks) {
@@ -140,51 +119,25 @@ std::string queue_text(const std::vector<QueueTask>& queue) {
   return text;
 }
 
+std::optional<QueueTask> read_queue_line(std::string_view line) {
+  try {
+    return task_in(nlohmann::json::parse(line, nullptr, false));
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;  // a field of another type
+  }
+}
+
 std::optional<std::vector<QueueTask>> read_queue_text(std::string_view text) {
   std::vector<QueueTask> queue;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     if (end == text.npos) return std::nullopt;
-    try {
-      auto task = task_in(nlohmann::json::parse(text.substr(0, end), nullptr, false));
-      if (!task) return std::nullopt;
-      queue.push_back(std::move(*task));
-    } catch (const nlohmann::json::exception&) {
-      return std::nullopt;  // a field of another type
-    }
+    auto task = read_queue_line(text.substr(0, end));
+    if (!task) return std::nullopt;
+    queue.push_back(std::move(*task));
     text.remove_prefix(end + 1);
   }
   return queue;
-}
-
-void keep_queue(const Outcome& outcome, const std::vector<ledger::Decision>& decisions, GainOf gain,
-                base::Progress& progress) {
-  const std::string text = queue_text(queue_of(
-      outcome, grouped(outcome, decisions, review_queue(outcome, decisions, progress, gain))));
-  base::make_folder(base::parent_folder(queue_path(outcome.folder)));
-  base::write_file_whole(queue_path(outcome.folder), text);
-  write_state(outcome.folder, "queue", queue_key(outcome.keys, gain),
-              {{{"sha256", base::sha256_hex(text)}}, {}, {}});
-}
-
-std::optional<std::vector<QueueTask>> kept_queue(const std::string& folder, const StepKeys& keys,
-                                                 std::optional<GainOf> gain) {
-  if (!gain) {
-    auto queue = kept_queue(folder, keys, GainOf::persons_and_total);
-    return queue ? queue : kept_queue(folder, keys, GainOf::persons);
-  }
-  const auto state = read_state(folder, "queue", queue_key(keys, *gain));
-  return state ? whole_queue(folder, state->content) : std::nullopt;
-}
-
-std::optional<std::vector<QueueTask>> last_queue(const std::string& folder) {
-  const auto state = read_last_state(folder, "queue");
-  return state ? whole_queue(folder, state->state.content) : std::nullopt;
-}
-
-bool has_queue(const std::string& folder, const StepKeys& keys, GainOf gain) {
-  return read_state(folder, "queue", queue_key(keys, gain)).has_value() &&
-         base::file_exists(queue_path(folder));
 }
 
 }  // namespace sanaq::investigation

@@ -1,4 +1,4 @@
-// The queue of doubts as it is kept in .sanaq/queue.jsonl, for whoever asks them one by one.
+// The queue of doubts as it is written down (kept_queue.h), for whoever asks them one by one.
 //
 // One line a task, no cell of any list:
 // {"task":"pair|person|setback","records":[IDENTITY…],"gain","why"}; a setback also has "entry".
@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "sanaq/investigation/review_queue.h"
-#include "sanaq/investigation/step_keys.h"
 
 namespace sanaq::investigation {
 
@@ -37,18 +36,7 @@ struct QueueTask {
 [[nodiscard]] std::string queue_text(const std::vector<QueueTask>& queue);
 // Reverses it; nullopt for a text that is not of this form.
 [[nodiscard]] std::optional<std::vector<QueueTask>> read_queue_text(std::string_view text);
-
-// Makes the queue of a linked outcome as it stands, and keeps it. `decisions` are those in force.
-void keep_queue(const Outcome& outcome, const std::vector<ledger::Decision>& decisions, GainOf gain,
-                base::Progress& progress);
-// Returns the queue that was kept of steps with these keys; nullopt if there is none, or if it is
-// not whole. If `gain` is not given, one with the total is taken before one without.
-[[nodiscard]] std::optional<std::vector<QueueTask>> kept_queue(
-    const std::string& folder, const StepKeys& keys, std::optional<GainOf> gain = std::nullopt);
-// Returns the queue that was kept last, whatever changed since: its tasks are known by identities,
-// and those that a list still has can be asked. nullopt if there is none, or if it is not whole.
-[[nodiscard]] std::optional<std::vector<QueueTask>> last_queue(const std::string& folder);
-// Returns true if the queue was kept with this gain, without reading it.
-[[nodiscard]] bool has_queue(const std::string& folder, const StepKeys& keys, GainOf gain);
+// The same of one line, without its end.
+[[nodiscard]] std::optional<QueueTask> read_queue_line(std::string_view line);
 
 }  // namespace sanaq::investigation

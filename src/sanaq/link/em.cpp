@@ -128,6 +128,7 @@ Learnt climb(const PairEvidence& evidence, const UsualLevels& usual, PairModel m
     maximise(evidence, expected, usual, learnt.model);
     maximise_sharing(evidence, expected, learnt.model);
     ++learnt.iterations;
+    learnt.rounds.push_back({learnt.model.prior_match, learnt.model.prior_within});
     learnt.converged = std::abs(learnt.model.prior_match - before) < 1e-6 * before;
   }
   learnt.mostly_differs = mostly_differs(evidence.features, learnt.model);

@@ -6,6 +6,7 @@
 
 #include "sanaq/link/columns.h"
 #include "sanaq/link/expected_levels.h"
+#include "sanaq/link/model.h"
 #include "sanaq/link/pair_model.h"
 
 namespace sanaq::link {
@@ -17,7 +18,8 @@ struct Learnt {
   // False if the class that was found cannot be that of matches, wherever EM starts (it grows as
   // far as it may, or its fields mostly differ): it is of the same household, not the same person.
   bool is_plausible = true;
-  bool mostly_differs = false;  // whether the fields of that class mostly differ
+  bool mostly_differs = false;             // whether the fields of that class mostly differ
+  std::vector<LearningRound> rounds = {};  // one an iteration, of the start that was taken
 };
 
 // Learns a model. `chance` is u of every level (frequencies.h), `by_group` u of every feature by

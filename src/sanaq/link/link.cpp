@@ -22,6 +22,7 @@
 #include "sanaq/link/register_rounds.h"
 #include "sanaq/link/score_pairs.h"
 #include "sanaq/link/tells_apart.h"
+#include "sanaq/link/unreached.h"
 
 namespace sanaq::link {
 namespace {
@@ -127,13 +128,17 @@ Result make_persons(const PreparedRecords& records, Known known, Crew& crew,
                          known.counted.counts, std::move(known.counted.kept), crew);
   known.counted.kept.reset();
   result.candidate_pairs = scored.pairs;
+  result.learning = known.learnt.rounds;
+  result.unreached = find_unreached(known.blocking.rules, known.blocking.keys, records.space,
+                                    records.columns.is_linkable);
   result.seconds.score += unfinished.watch.lap();
   const SettledRegister settled = settle_register(
       records, known.chance, known.counted.counts,
       {std::move(known.learnt.model), std::move(scored.edges), std::move(known.blocking)}, crew);
   const Register& found = settled.found;
   const auto& [model, edges, blocking] = settled.linkage;
-  if (settled.rounds > 0)
+  result.learning.insert(result.learning.end(), settled.rounds.begin(), settled.rounds.end());
+  if (!settled.rounds.empty())
     result.model =
         model_as_learnt(records, model, blocking, known.learnt.iterations, known.learnt.converged);
   hand_out_persons(records, found.person_of, found.probability, result);

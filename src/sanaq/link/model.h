@@ -50,6 +50,13 @@ struct BlockRule {
   std::string rule;
   std::int64_t pairs = 0;
 };
+// The shares of pairs that match as a round of learning left them (Model::prior_match and
+// prior_within).
+struct LearningRound {
+  double prior_match = 0, prior_within = 0;
+  bool is_by_persons = false;  // learnt from the persons that were found, not from pairs (EM)
+  bool operator==(const LearningRound&) const = default;
+};
 struct Model {
   // The share of all pairs that match (lambda). If there are several lists, this is for pairs of
   // two lists, and prior_within for pairs of one list.

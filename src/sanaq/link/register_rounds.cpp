@@ -110,14 +110,15 @@ SettledRegister settle_register(const PreparedRecords& records, const ChanceAgre
   };
   Register found = find();
   constexpr double too_far = 1.05, near = 1.03;
-  int round = 0;
-  for (; round < rounds_most &&
-         contradicts_pairs(records, chance.moments, linkage, found, round == 0 ? too_far : near);
-       ++round) {
+  std::vector<LearningRound> rounds;
+  while (
+      static_cast<int>(rounds.size()) < rounds_most &&
+      contradicts_pairs(records, chance.moments, linkage, found, rounds.empty() ? too_far : near)) {
     learn_from_register(records, chance, counts, found, crew.comparers.here(), linkage);
+    rounds.push_back({linkage.model.prior_match, linkage.model.prior_within, true});
     found = find();
   }
-  return {std::move(linkage), std::move(found), round};
+  return {std::move(linkage), std::move(found), std::move(rounds)};
 }
 
 }  // namespace sanaq::link

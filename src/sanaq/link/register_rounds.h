@@ -6,6 +6,7 @@
 #include "sanaq/link/choose_blocking.h"
 #include "sanaq/link/crew.h"
 #include "sanaq/link/estimate_chance.h"
+#include "sanaq/link/model.h"
 #include "sanaq/link/pair_model.h"
 #include "sanaq/link/pattern_counts.h"
 #include "sanaq/link/persons.h"
@@ -22,7 +23,8 @@ struct Linkage {
 struct SettledRegister {
   Linkage linkage;
   Register found;  // by the edges
-  int rounds = 0;  // in which the register taught the model; if any, recall is told by its links
+  // In which the register taught the model; if there are any, recall is told by its links.
+  std::vector<LearningRound> rounds = {};
 };
 
 // `counts`: the patterns that the model was learnt from; not asked where it is known.

@@ -35,6 +35,15 @@ struct Lost {
   double matches = 0;
 };
 
+// Records of one list that the rules compare with no other. A record without a name is in neither
+// number: it is joined with nobody, whatever the rules.
+struct Unreached {
+  std::uint32_t list = 0;     // index
+  std::int64_t alone = 0;     // compared with no other record
+  std::int64_t no_value = 0;  // of these: none could, since of each rule a cell is empty
+  bool operator==(const Unreached&) const = default;
+};
+
 // How long each phase took, in seconds.
 struct Phase {
   double load = 0, u = 0, em = 0, block = 0, score = 0, cluster = 0, write = 0;
@@ -51,7 +60,9 @@ struct Result {
   // Used instead of `pairs` if there are millions; not sorted. Else nullptr.
   std::shared_ptr<const PackedPairs> packed;
   Model model;
-  std::vector<Lost> lost;  // put back into the draws (lost_matches.h)
+  std::vector<Lost> lost;               // put back into the draws (lost_matches.h)
+  std::vector<Unreached> unreached;     // by list; lists without any are left out
+  std::vector<LearningRound> learning;  // how the model was learnt; empty if it was known
   // One entry for each record; false if it says too little to be linked (it has no name) and is
   // therefore a person of its own.
   std::vector<bool> is_linkable;

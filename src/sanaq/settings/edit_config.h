@@ -17,9 +17,9 @@ namespace sanaq::settings {
 //
 // Throws Error{bad_input} where the result could not be used (an unknown key, a value outside its
 // bounds, a list without a file), in the words of parse_config(), and where the value cannot be
-// placed without touching what else stands there (comments within an array of several lines): the
-// message then has the line to paste. Throws Error{not_found} for a list or table that is not in
-// the file, naming the nearest.
+// placed without touching what else stands there (an array with comments of which nothing is kept,
+// edit_array.h): the message then has the line to paste. Throws Error{not_found} for a list or
+// table that is not in the file, naming the nearest.
 
 // Sets the value. A key that is not there is added to its table, a table that is not there is made.
 // `list.NAME.file` of a list that is not there makes a [[list]] block, and `table.FILE.kind` a

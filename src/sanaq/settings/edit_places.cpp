@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "sanaq/base/toml_text.h"
 #include "sanaq/settings/config_node.h"
+#include "sanaq/settings/edit_array.h"
 #include "sanaq/settings/written_node.h"
 
 namespace sanaq::settings {
@@ -163,6 +165,16 @@ std::vector<std::string> texts_with_key(toml::table& root, const TomlLines& line
   return texts;
 }
 
+// Of an array with comments only what is another value is written anew.
+std::vector<std::string> texts_within_array(const TomlLines& lines, const toml::node& node,
+                                            const std::string& toml) {
+  const toml::table holder = toml::parse("v = " + toml);
+  const toml::array* const now = holder.get_as<toml::array>("v");
+  if (node.as_array() == nullptr || now == nullptr) return {};
+  auto text = text_with_array(lines, *node.as_array(), *now);
+  return text ? std::vector<std::string>{std::move(*text)} : std::vector<std::string>();
+}
+
 }  // namespace
 
 std::vector<std::string> texts_with(toml::table& root, const TomlLines& lines, const KeyPath& path,
@@ -170,7 +182,8 @@ std::vector<std::string> texts_with(toml::table& root, const TomlLines& lines, c
   if (const toml::node* const node = node_at(root, path); node != nullptr) {
     const std::string_view old = lines.between(node->source());
     const bool is_block = node->is_table() && !node->as_table()->is_inline();
-    if (is_block || has_comment(old)) return {};
+    if (is_block) return {};
+    if (has_comment(old)) return texts_within_array(lines, *node, toml);
     const std::size_t begin = lines.offset(node->source().begin);
     return {replaced(lines.text(), begin, begin + old.size(), toml)};
   }

@@ -228,6 +228,7 @@ http::Response enter_answered_table(const Visit& visit, Bench& bench) {
       }
       writer.append_all(entries);
     });
+    bench.note_decisions();
   }
   return http::see_other("/review?entered=" + std::to_string(answers.decisions.size()));
 }

@@ -78,6 +78,8 @@ void Bench::read_again() {
   inside_->reader.read_again();
   inside_->reader.wait_a_moment();
 }
+void Bench::note_decisions() { inside_->reader.note_decisions(); }
+void Bench::look_at_decisions() { inside_->reader.look_at_decisions(); }
 std::optional<base::Message> Bench::why_not_read() const { return inside_->reader.why_not_read(); }
 std::optional<Reading> Bench::reading() const { return inside_->reader.reading(); }
 Behind Bench::behind() const { return inside_->reader.behind(); }

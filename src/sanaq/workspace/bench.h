@@ -41,6 +41,10 @@ class Bench {
   // Several calls while it is read give one more reading. Waits a moment for small lists, so that
   // the next screen shows what was changed.
   void read_again();
+  // After decisions were entered, or were entered or taken back: what read_again() would find of
+  // them, without reading a list.
+  void note_decisions();
+  void look_at_decisions();
   // Why the lists could not be read; empty if they could.
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
   // How far they are read; nullopt if nothing is being read.

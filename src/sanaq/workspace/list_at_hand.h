@@ -1,6 +1,7 @@
 // The list that an address names, looked up among the settings' lists: never a path.
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,10 @@ struct ListAtHand {
 [[nodiscard]] tables::Preview look_at_list(const ListAtHand& at_hand,
                                            const settings::ListConfig& list,
                                            const std::string& folder);
+
+// The same as the settings say, kept as long as neither they nor the file change.
+[[nodiscard]] std::shared_ptr<const tables::Preview> look_at_list(const ListAtHand& at_hand,
+                                                                  const std::string& folder);
 
 // "/lists/NAME", encoded.
 [[nodiscard]] std::string path_of_list(const std::string& name);

@@ -165,8 +165,8 @@ http::Response menus_again(const Visit& visit, Bench& bench, const ListAtHand& a
 http::Response show_list(const Visit& visit, Bench& bench) {
   const ListAtHand at_hand = list_at_hand(visit, bench);
   try {
-    const tables::Preview seen = look_at_list(at_hand, at_hand.list, bench.folder());
-    const Data columns = columns_data(visit, at_hand, form_of(at_hand.list, seen), seen);
+    const auto seen = look_at_list(at_hand, bench.folder());
+    const Data columns = columns_data(visit, at_hand, form_of(at_hand.list, *seen), *seen);
     return list_page(visit, bench, at_hand, columns, 200);
   } catch (const Error& error) {
     return unreadable_list(visit, bench, at_hand, error);

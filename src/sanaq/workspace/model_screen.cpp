@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sanaq/base/error.h"
+#include "sanaq/draw/curve_drawing.h"
 #include "sanaq/draw/markup.h"
 #include "sanaq/report/json_text.h"
 #include "sanaq/workspace/model_tables.h"
@@ -27,8 +28,10 @@ Data texts_shown(const std::vector<std::string>& texts, std::size_t words) {
   return list;
 }
 
-Data table_shown(const ModelTable& table) {
+Data table_shown(const ModelTable& table, const std::string& drawing) {
   Data shown, rows(Data::type::list);
+  shown.set("has_drawing", !drawing.empty());
+  shown.set("drawing", drawing);
   shown.set("name", table.name);
   shown.set("title", table.title);
   shown.set("note", table.note);
@@ -40,6 +43,23 @@ Data table_shown(const ModelTable& table) {
   }
   shown.set("rows", rows);
   return shown;
+}
+
+// What each round left of the number of pairs for one of one person.
+std::string rounds_drawn(const draw::Voice& voice, const link::Result& linked) {
+  draw::Curve curve;
+  for (const link::LearningRound& round : linked.learning) {
+    if (!(round.prior_match > 0)) continue;
+    if (!round.is_by_persons) curve.turn = curve.values.size() + 1;
+    curve.values.push_back(round.prior_match);
+  }
+  if (curve.values.size() < 2) return "";
+  const auto [least, most] = std::minmax_element(curve.values.begin(), curve.values.end());
+  curve.least = voice.say(message("one in {}", voice.number(1 / *least)));
+  curve.most = voice.say(message("one in {}", voice.number(1 / *most)));
+  return draw::curve_drawing(curve, voice, "rounds",
+                             voice.say("Pairs of two lists that are of one person, after each "
+                                       "round of learning"));
 }
 
 void set_learning(Data& data, const Visit& visit, const investigation::Outcome& outcome) {
@@ -57,6 +77,11 @@ void set_learning(Data& data, const Visit& visit, const investigation::Outcome& 
   if (unlinkable > 0)
     add(message("Records without a name, which no rule reaches: {}",
                 visit.voice.number(unlinkable)));
+  std::int64_t unreached = 0;
+  for (const link::Unreached& of : outcome.link.unreached) unreached += of.alone;
+  if (unreached > 0)
+    add(message("Records with a name that no rule compares with another: {}",
+                visit.voice.number(unreached)));
   for (const base::Message& warning : outcome.link.warnings)
     lines.push_back(Data(visit.voice.say_isolating(warning)));
   data.set("learning", lines);
@@ -82,7 +107,8 @@ http::Response show_model(const Visit& visit, Bench& bench) {
   if (is_known) {
     set_learning(data, visit, held->outcome);
     for (const ModelTable& table : model_tables(visit.voice, held->outcome))
-      tables.push_back(table_shown(table));
+      tables.push_back(table_shown(
+          table, table.name == "rounds" ? rounds_drawn(visit.voice, held->outcome.link) : ""));
   }
   data.set("tables", tables);
   http::Response response =
@@ -109,6 +135,15 @@ http::Response model_as_json(const Visit& /*visit*/, Bench& bench) {
   }
   for (const FrequentValue& one : frequent_values(outcome))
     values.push_back({{"column", one.column}, {"value", one.value}, {"records", one.records}});
+  nlohmann::ordered_json rounds = nlohmann::ordered_json::array(), unreached = rounds;
+  for (const link::LearningRound& round : outcome.link.learning)
+    rounds.push_back({{"prior_match", round.prior_match},
+                      {"prior_within", round.prior_within},
+                      {"is_by_persons", round.is_by_persons}});
+  for (const link::Unreached& of : outcome.link.unreached)
+    unreached.push_back({{"list", outcome.records.lists.at(of.list).name},
+                         {"records", of.alone},
+                         {"no_value", of.no_value}});
   http::Response response;
   response.type = "application/json";
   response.body = report::json_text(nlohmann::ordered_json{{"prior_match", model.prior_match},
@@ -118,7 +153,9 @@ http::Response model_as_json(const Visit& /*visit*/, Bench& bench) {
                                                            {"recall_lost", model.recall_lost},
                                                            {"rules", std::move(rules)},
                                                            {"levels", std::move(levels)},
-                                                           {"values", std::move(values)}});
+                                                           {"values", std::move(values)},
+                                                           {"rounds", std::move(rounds)},
+                                                           {"unreached", std::move(unreached)}});
   return response;
 }
 

@@ -8,9 +8,10 @@ namespace sanaq::workspace {
 
 [[nodiscard]] http::Response show_model(const Visit& visit, Bench& bench);
 // {prior_match, prior_within, iterations, converged, recall_lost, rules [{rule, pairs}],
-// levels [{column, kind, level, m, u, weight_bits}], values [{column, value, records}]}
+// levels [{column, kind, level, m, u, weight_bits}], values [{column, value, records}],
+// rounds [{prior_match, prior_within, is_by_persons}], unreached [{list, records, no_value}]}
 [[nodiscard]] http::Response model_as_json(const Visit& visit, Bench& bench);
-// GET /model/{TABLE}/{FORM}: "levels", "rules", "values" or "lost".
+// GET /model/{TABLE}/{FORM}: "levels", "rules", "unreached", "values", "lost" or "rounds".
 [[nodiscard]] http::Response download_model(const Visit& visit, Bench& bench);
 
 }  // namespace sanaq::workspace

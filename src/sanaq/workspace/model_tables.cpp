@@ -84,6 +84,50 @@ ModelTable lost_table(const draw::Voice& voice, const investigation::Outcome& ou
   return table;
 }
 
+// "one in 1,204"
+std::string one_in(const draw::Voice& voice, double share) {
+  return share > 0 ? voice.say(message("one in {}", voice.number(1 / share))) : std::string("–");
+}
+
+ModelTable rounds_table(const draw::Voice& voice, const link::Result& linked) {
+  ModelTable table{"rounds",
+                   voice.say("How it was learnt, round by round"),
+                   voice.say("Of how many pairs one is of one person, as each round had it. What "
+                             "changes by less than a millionth has settled."),
+                   {voice.say("Round"), voice.say("Learnt from"), voice.say("Pairs of two lists"),
+                    voice.say("Pairs of one list")},
+                   2,
+                   {}};
+  for (std::size_t at = 0; at < linked.learning.size(); ++at) {
+    const link::LearningRound& round = linked.learning[at];
+    table.rows.push_back({voice.number(static_cast<std::int64_t>(at + 1)),
+                          round.is_by_persons ? voice.say("persons") : voice.say("pairs"),
+                          one_in(voice, round.prior_match), one_in(voice, round.prior_within)});
+  }
+  return table;
+}
+
+ModelTable unreached_table(const draw::Voice& voice, const investigation::Outcome& outcome) {
+  ModelTable table{
+      "unreached",
+      voice.say("Records that no rule reaches"),
+      voice.say("They are compared with no other record, so they are persons of their own. Some "
+                "lack a cell that each rule asks for: filling it in is what helps."),
+      {voice.say("List"), voice.say("Records"), voice.say("Compared with no other"),
+       voice.say("Of these, without the cells that rules ask for")},
+      1,
+      {}};
+  std::vector<std::int64_t> records(outcome.records.lists.size());
+  for (std::uint32_t at = 0; at < outcome.records.record_count(); ++at)
+    records[outcome.records.list_of[at]] += outcome.in_scope[at] ? 1 : 0;
+  for (const link::Unreached& of : outcome.link.unreached) {
+    if (of.list >= records.size()) continue;
+    table.rows.push_back({outcome.records.lists[of.list].name, voice.number(records[of.list]),
+                          voice.number(of.alone), voice.number(of.no_value)});
+  }
+  return table;
+}
+
 }  // namespace
 
 std::vector<FrequentValue> frequent_values(const investigation::Outcome& outcome) {
@@ -119,7 +163,10 @@ std::vector<ModelTable> model_tables(const draw::Voice& voice,
                                      const investigation::Outcome& outcome) {
   std::vector<ModelTable> tables = {levels_table(voice, outcome.link.model),
                                     rules_table(voice, outcome.link.model),
-                                    values_table(voice, outcome), lost_table(voice, outcome)};
+                                    unreached_table(voice, outcome),
+                                    values_table(voice, outcome),
+                                    lost_table(voice, outcome),
+                                    rounds_table(voice, outcome.link)};
   std::erase_if(tables, [](const ModelTable& table) { return table.rows.empty(); });
   return tables;
 }

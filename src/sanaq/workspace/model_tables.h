@@ -22,6 +22,7 @@ struct ModelTable {
 
 // levels: m, u and the weight of each level. rules: how many pairs each found. values: the most
 // frequent values of each compared column. lost: how many matches are expected that no rule found.
+// unreached: records that no rule compares with another, by list. rounds: how the model was learnt.
 // A table without rows is left out.
 [[nodiscard]] std::vector<ModelTable> model_tables(const draw::Voice& voice,
                                                    const investigation::Outcome& outcome);

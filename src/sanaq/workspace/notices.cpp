@@ -13,8 +13,9 @@ void Notices::hear(const base::Message& sentence) {
 
 void Notices::hear_founding(const ledger::Founding& founding) {
   const std::lock_guard lock(mutex_);
-  if (!folder_.empty()) keep_unread(folder_, founding);
-  now_.founding = desk::founding_sentences(founding);
+  const bool is_kept = !folder_.empty() && keep_unread(folder_, founding);
+  now_.founding = desk::founding_sentences(
+      founding, is_kept ? desk::CodeKept::until_confirmed : desk::CodeKept::nowhere);
   now_.recovery_rows = desk::recovery_rows(founding);
   ++now_.version;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "sanaq/answers/decisions_text.h"
 #include "sanaq/base/error.h"
@@ -167,7 +168,7 @@ void enter_change(Bench& bench, std::vector<ledger::Decision> decisions) {
     }
     writer.append_all(entries);
   });
-  bench.read_again();
+  bench.note_decisions();
 }
 
 // Pressed twice, it is entered once.

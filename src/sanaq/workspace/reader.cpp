@@ -60,10 +60,12 @@ NamedTexts without_decisions(NamedTexts inputs) {
 // Nothing but decisions is another than it was when this was read, and no count was made since.
 bool is_kept(const Held& held, const investigation::RunRecord& now) {
   return held.outcome.keys.ingest == now.keys.ingest && held.settings == now.provenance.settings &&
-         held.outcome.keys.link != now.keys.link &&
          without_decisions(held.outcome.provenance.inputs) ==
              without_decisions(now.provenance.inputs);
 }
+
+// What is wanted of the lists: decisions alone may have changed, or anything.
+enum class Wanted { nothing, decisions, lists };
 
 }  // namespace
 
@@ -72,10 +74,12 @@ struct Reader::Inside {
   std::condition_variable changed, settled;
   std::string folder;
   std::int64_t generation = 0;  // of the folder that is open
-  bool is_wanted = false, is_ending = false, is_preview_wanted = false;
+  Wanted wanted = Wanted::nothing;
+  bool is_ending = false, is_preview_wanted = false;
   HeldNow held;
   StepStamps stamps;
   Behind behind = Behind::unknown;
+  Behind behind_as_read = Behind::unknown;  // with the decisions that there were
   std::optional<base::Message> why_not_read;
   std::optional<Reading> reading;
   std::optional<investigation::Waiting> waiting;
@@ -84,8 +88,9 @@ struct Reader::Inside {
   std::thread thread;
 
   void work();
-  void read(const std::string& of, std::int64_t when, bool must_read);
-  bool keeps_what_it_has(const std::string& of, base::Progress& progress);
+  void read(const std::string& of, std::int64_t when, Wanted what);
+  std::optional<Behind> behind_what_it_has(const std::string& of, Wanted what,
+                                           base::Progress& progress);
   void take(WhatStands stands, const std::string& of, std::int64_t when, base::Progress& progress);
   void make_names(std::int64_t when);
   void forget_names(const std::string& of, std::int64_t when);
@@ -125,16 +130,25 @@ class Watched : public base::Progress {
 
 }  // namespace
 
-bool Reader::Inside::keeps_what_it_has(const std::string& of, base::Progress& progress) {
+// What the count is behind, where nothing but decisions can have changed; nullopt where the lists
+// must be read.
+std::optional<Behind> Reader::Inside::behind_what_it_has(const std::string& of, Wanted what,
+                                                         base::Progress& progress) {
   HeldNow before;
+  Behind as_read = Behind::unknown;
   {
     const std::lock_guard lock(mutex);
-    if (stamps != stamps_of(of)) return false;
+    if (stamps != stamps_of(of)) return std::nullopt;
     before = held;
+    as_read = behind_as_read;
   }
-  if (!before) return false;
+  if (!before) return std::nullopt;
   const base::Catalog catalog;
-  return is_kept(*before, investigation::known_now(of, {progress, catalog}));
+  const investigation::RunRecord now = investigation::known_now(of, {progress, catalog});
+  if (!is_kept(*before, now)) return std::nullopt;
+  if (before->outcome.keys.link != now.keys.link)
+    return as_read == Behind::nothing || as_read == Behind::number ? Behind::links : as_read;
+  return what == Wanted::decisions ? std::optional(as_read) : std::nullopt;
 }
 
 void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t when,
@@ -149,9 +163,10 @@ void Reader::Inside::take(WhatStands stands, const std::string& of, std::int64_t
   change_if(when, [&] {
     held = made;
     stamps = seen;
-    behind = is_wanted ? Behind::unknown : how_far;
+    behind_as_read = how_far;
+    behind = wanted == Wanted::nothing ? how_far : Behind::unknown;
     why_not_read.reset();
-    if (!is_wanted) reading.reset();
+    if (wanted == Wanted::nothing) reading.reset();
     preview = {};
     names = {};
   });
@@ -177,7 +192,7 @@ void Reader::Inside::make_names(std::int64_t when) {
     return change_if(when,
                      [&] {
                        names.making = at;
-                       goes_on = !is_wanted;
+                       goes_on = wanted != Wanted::lists;
                      }) &&
            goes_on;
   });
@@ -230,7 +245,7 @@ void Reader::Inside::look_at_site(const std::string& of, std::int64_t when,
   if (waits) investigation::keep_waiting(of, *waits);
 }
 
-void Reader::Inside::read(const std::string& of, std::int64_t when, bool must_read) {
+void Reader::Inside::read(const std::string& of, std::int64_t when, Wanted what) {
   Watched progress([&](const Reading& now) {
     return change_if(when, [&] {
       if (reading) reading = now;
@@ -238,12 +253,14 @@ void Reader::Inside::read(const std::string& of, std::int64_t when, bool must_re
   });
   try {
     const base::Catalog catalog;
-    if (must_read && keeps_what_it_has(of, progress))
-      change_if(when, [&] { behind = Behind::links; });
-    else if (must_read)
-      take(investigation::what_stands(of, {progress, catalog}), of, when, progress);
+    if (what != Wanted::nothing) {
+      if (const auto kept = behind_what_it_has(of, what, progress))
+        change_if(when, [&] { behind = wanted == Wanted::nothing ? *kept : Behind::unknown; });
+      else
+        take(investigation::what_stands(of, {progress, catalog}), of, when, progress);
+    }
     change_if(when, [&] {
-      if (!is_wanted) reading.reset();
+      if (wanted == Wanted::nothing) reading.reset();
     });
     settled.notify_all();
     make_names(when);
@@ -263,19 +280,20 @@ void Reader::Inside::work() {
   for (;;) {
     std::string of;
     std::int64_t when = 0;
-    bool must_read = false;
+    Wanted what = Wanted::nothing;
     {
       std::unique_lock lock(mutex);
-      if (!is_wanted) reading.reset();
+      if (wanted == Wanted::nothing) reading.reset();
       settled.notify_all();
-      changed.wait(lock, [&] { return is_ending || is_wanted || is_preview_wanted; });
+      changed.wait(lock,
+                   [&] { return is_ending || wanted != Wanted::nothing || is_preview_wanted; });
       if (is_ending) return;
-      must_read = std::exchange(is_wanted, false);
+      what = std::exchange(wanted, Wanted::nothing);
       of = folder;
       when = generation;
-      if (must_read) reading = Reading{};
+      if (what != Wanted::nothing) reading = Reading{};
     }
-    if (!of.empty()) read(of, when, must_read);
+    if (!of.empty()) read(of, when, what);
   }
 }
 
@@ -303,9 +321,9 @@ void Reader::open(const std::string& folder) {
     inside_->waiting.reset();
     inside_->preview = {};
     inside_->names = {};
-    inside_->is_wanted = !folder.empty();
+    inside_->wanted = folder.empty() ? Wanted::nothing : Wanted::lists;
     inside_->is_preview_wanted = false;
-    if (inside_->is_wanted) inside_->reading = Reading{};
+    if (!folder.empty()) inside_->reading = Reading{};
   }
   inside_->changed.notify_all();
 }
@@ -314,7 +332,7 @@ void Reader::read_again() {
   {
     const std::lock_guard lock(inside_->mutex);
     if (inside_->folder.empty()) return;
-    inside_->is_wanted = true;
+    inside_->wanted = Wanted::lists;
     inside_->behind = Behind::unknown;  // until it is read
     if (!inside_->reading) inside_->reading = Reading{};
   }
@@ -327,6 +345,28 @@ void Reader::wait_a_moment() {
   if (held && held->outcome.records.record_count() > records_while_waiting) return;
   inside_->settled.wait_for(lock, a_moment,
                             [&] { return inside_->is_ending || !inside_->reading; });
+}
+
+void Reader::look_at_decisions() {
+  {
+    const std::lock_guard lock(inside_->mutex);
+    if (inside_->folder.empty()) return;
+    if (inside_->wanted == Wanted::nothing) inside_->wanted = Wanted::decisions;
+    inside_->behind = Behind::unknown;
+  }
+  inside_->changed.notify_all();
+}
+
+// While the lists are being read it is not known whether these decisions were read with them.
+void Reader::note_decisions() {
+  bool is_known = true;
+  {
+    const std::lock_guard lock(inside_->mutex);
+    Behind& behind = inside_->behind;
+    if (behind == Behind::nothing || behind == Behind::number) behind = Behind::links;
+    is_known = behind != Behind::unknown;
+  }
+  if (!is_known) look_at_decisions();
 }
 
 HeldNow Reader::held() const {

@@ -25,6 +25,11 @@ class Reader {
   // Waits until what is wanted was read, at most a second, so that whoever changed something sees
   // it on the next screen. Lists that take longer are not waited for.
   void wait_a_moment();
+  // Decisions were entered, and nothing else: the count no longer knows them. Nothing is read.
+  void note_decisions();
+  // Decisions were entered or taken back, and nothing else: finds out whether the count knows those
+  // that stand now. The lists are not read again for it.
+  void look_at_decisions();
   [[nodiscard]] HeldNow held() const;
   [[nodiscard]] std::optional<base::Message> why_not_read() const;
   [[nodiscard]] std::optional<Reading> reading() const;

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <unordered_set>
 #include <utility>
 
 #include "sanaq/base/file_stamp.h"
 #include "sanaq/base/files.h"
 #include "sanaq/base/progress.h"
-#include "sanaq/investigation/queue.h"
+#include "sanaq/investigation/kept_queue.h"
 #include "sanaq/investigation/review_queue.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/keys.h"
@@ -20,6 +21,7 @@ namespace {
 using investigation::NextTask;
 using investigation::QueueTask;
 using investigation::Reviewer;
+using investigation::TaskQueue;
 using ledger::Decision;
 using Names = std::vector<std::string>;
 
@@ -32,10 +34,6 @@ std::string joined_names(Names names) {
   std::string all;
   for (const std::string& name : names) all += name + " ";
   return all;
-}
-
-std::uint64_t pair_number(std::uint32_t one, std::uint32_t other) {
-  return static_cast<std::uint64_t>(std::min(one, other)) << 32U | std::max(one, other);
 }
 
 // Of several decisions on the same records the last one counts.
@@ -52,20 +50,19 @@ std::vector<Decision> last_of_each(const std::vector<Decision>& standing) {
 
 // What was in doubt at the last count, where that is no longer how things stand: those tasks whose
 // records are still there.
-std::vector<QueueTask> last_queue_for(const investigation::RecordsToday& today,
-                                      const std::string& folder) {
-  std::vector<QueueTask> queue =
-      investigation::last_queue(folder).value_or(std::vector<QueueTask>());
-  std::erase_if(queue, [&](const QueueTask& task) {
-    return task.kind != investigation::QueueKind::setback &&
-           !std::all_of(task.records.begin(), task.records.end(),
-                        [&](const std::string& record) { return today.find(record).has_value(); });
+TaskQueue last_queue_for(const investigation::RecordsToday& today, const std::string& folder) {
+  auto last = investigation::last_queue(folder);
+  if (!last) return std::vector<QueueTask>();
+  last->leave_out_unless([&today](const QueueTask& task) {
+    return task.kind == investigation::QueueKind::setback ||
+           std::all_of(task.records.begin(), task.records.end(),
+                       [&](const std::string& record) { return today.find(record).has_value(); });
   });
-  return queue;
+  return std::move(*last);
 }
 
-std::vector<QueueTask> queue_for(const Held& held, const investigation::RecordsToday& today,
-                                 const std::string& folder) {
+TaskQueue queue_for(const Held& held, const investigation::RecordsToday& today,
+                    const std::string& folder) {
   if (held.reach < Reach::linked) return last_queue_for(today, folder);
   if (auto kept = investigation::kept_queue(folder, held.outcome.keys)) return std::move(*kept);
   std::vector<Decision> decisions;
@@ -173,32 +170,31 @@ ReviewDesk::ReviewDesk(HeldNow held, const std::string& folder)
     : held_(std::move(held)),
       today(held_->outcome),
       words(held_->outcome.records),
-      queue(queue_for(*held_, today, folder)) {
-  const auto keep = [&](const auto& pair) {
-    if (pair.probability >= 0.01 && pair.probability <= 0.99)
-      weights_[pair_number(pair.left, pair.right)] = {pair.probability, pair.weight_bits};
-  };
-  const auto& link = held_->outcome.link;
-  for (const auto& pair : link.pairs) keep(pair);
-  if (link.packed) link.packed->each(keep);
-  for (const QueueTask& task : queue) task_names_.insert(joined_names(task.records));
-}
+      queue(queue_for(*held_, today, folder)) {}
 
 std::optional<ReviewDesk::Weight> ReviewDesk::weight(std::uint32_t one, std::uint32_t other) const {
-  const auto found = weights_.find(pair_number(one, other));
-  return found == weights_.end() ? std::nullopt : std::optional(found->second);
+  const auto key = std::minmax(one, other);
+  const std::vector<link::Pair>& pairs = held_->outcome.link.pairs;
+  const auto found = std::lower_bound(
+      pairs.begin(), pairs.end(), key, [](const link::Pair& pair, const auto& wanted) {
+        return std::pair(pair.left, pair.right) < std::pair(wanted.first, wanted.second);
+      });
+  const bool is_known = found != pairs.end() && found->left == key.first &&
+                        found->right == key.second && found->probability >= 0.01 &&
+                        found->probability <= 0.99;
+  return is_known ? std::optional(Weight{found->probability, found->weight_bits}) : std::nullopt;
 }
 
 std::int64_t ReviewDesk::left(const std::vector<Decision>& standing, const Reviewer& who) const {
   std::unordered_set<std::string> answered;
   const auto note = [&](const Names& records) {
     std::string name = joined_names(records);
-    if (task_names_.contains(name)) answered.insert(std::move(name));
+    if (!answered.contains(name) && queue.has(records)) answered.insert(std::move(name));
   };
   for (const Decision& decision : standing) note(decision.records);
   for (const investigation::AnsweredTask& task : investigation::tasks_answered(standing, who))
     note(task.records);
-  return static_cast<std::int64_t>(task_names_.size() - answered.size());
+  return static_cast<std::int64_t>(queue.distinct() - answered.size());
 }
 
 ReviewNow review_now(Bench& bench) { return look(bench, nullptr); }

@@ -5,8 +5,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "sanaq/exchange/row_words.h"
@@ -17,7 +15,8 @@
 
 namespace sanaq::workspace {
 
-// The words of the pairs in doubt, of one reading of the lists.
+// The words of the pairs in doubt, of one reading of the lists. Of the queue no more is read than
+// is shown.
 class ReviewDesk {
  public:
   // Where the lists are not linked as they are now, or with the answers that were given since, the
@@ -29,7 +28,8 @@ class ReviewDesk {
   };
   // Of two records between which linking was in doubt; nullopt of any others.
   [[nodiscard]] std::optional<Weight> weight(std::uint32_t one, std::uint32_t other) const;
-  // How many tasks of the queue have exactly none of these answers: sets of identities.
+  // How many tasks of the queue have exactly none of these answers: sets of identities. Of the last
+  // count's queue also those whose records are gone.
   [[nodiscard]] std::int64_t left(const std::vector<ledger::Decision>& standing,
                                   const investigation::Reviewer& who) const;
   [[nodiscard]] const investigation::Outcome& outcome() const { return held_->outcome; }
@@ -41,11 +41,7 @@ class ReviewDesk {
  public:
   investigation::RecordsToday today;
   exchange::RowWords words;
-  std::vector<investigation::QueueTask> queue;
-
- private:
-  std::unordered_map<std::uint64_t, Weight> weights_;
-  std::unordered_set<std::string> task_names_;
+  investigation::TaskQueue queue;
 };
 
 using DecisionsNow = std::shared_ptr<const std::vector<ledger::Decision>>;

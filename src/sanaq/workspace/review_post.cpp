@@ -236,6 +236,7 @@ void enter(ledger::Writer& writer, const ReviewNow& now, std::vector<Decision> d
 // Everything that could be in the way is looked at under the ledger's lock.
 std::optional<AnswerConflict> enter_answer(Bench& bench, TaskAnswer answer) {
   std::optional<AnswerConflict> conflict;
+  bool is_new = false;
   bench.write([&](ledger::Writer& writer) {
     const ReviewNow now = review_now(bench, writer);
     if (!now.desk) throw Error(Kind::io, message("the lists are being read; send it again"));
@@ -247,9 +248,10 @@ std::optional<AnswerConflict> enter_answer(Bench& bench, TaskAnswer answer) {
       return;
     }
     auto& wanted = std::get<AnswerToEnter>(decided);
-    if (!wanted.was_entered && !is_said(now, wanted.decisions, answer.chosen))
-      enter(writer, now, std::move(wanted.decisions));
+    is_new = !wanted.was_entered && !is_said(now, wanted.decisions, answer.chosen);
+    if (is_new) enter(writer, now, std::move(wanted.decisions));
   });
+  if (is_new) bench.note_decisions();
   return conflict;
 }
 

@@ -5,6 +5,7 @@
 #include "sanaq/workspace/history_screen.h"
 #include "sanaq/workspace/review_post.h"
 #include "sanaq/workspace/review_screen.h"
+#include "sanaq/workspace/setback_screen.h"
 #include "sanaq/workspace/undo_screen.h"
 
 namespace sanaq::workspace {
@@ -18,6 +19,8 @@ std::vector<Route> review_routes() {
       {"POST", "/review/table", &show_answered_table, true, Reads::body, answered_table_most_bytes},
       {"POST", "/review/enter", &enter_answered_table, true, Reads::form,
        answered_table_most_bytes},
+      {"GET", "/review/setback/{ENTRY}", &show_setback},
+      {"POST", "/review/setback/{ENTRY}", &answer_setback},
       {"POST", "/undo", &undo_change},
       {"GET", "/history", &show_history},
       {"GET", "/history.json", &history_as_json},

@@ -5,6 +5,7 @@
 
 #include "sanaq/base/catalog.h"
 #include "sanaq/draw/markup.h"
+#include "sanaq/investigation/review_queue.h"
 #include "sanaq/persons/decisions.h"
 #include "sanaq/workspace/review_task.h"
 
@@ -51,7 +52,14 @@ std::string answer_in_words(const ReviewNow& now, const AnswerGiven& answer,
   const base::Catalog catalog(voice.language());
   std::string words = persons::verdict_word(answer.verdict, catalog) + ": ";
   bool is_first = true;
+  // One decision may name fifty rows.
+  constexpr std::size_t rows_named = 3;
+  const bool is_long = answer.records.size() > investigation::records_of_a_task_max;
   for (const std::string& identity : answer.records) {
+    if (is_long && &identity == &answer.records[rows_named])
+      return words + " " +
+             voice.say(base::message("and {} more", voice.number(static_cast<std::int64_t>(
+                                                        answer.records.size() - rows_named))));
     const auto record = now.desk ? now.desk->today.find(identity) : std::nullopt;
     const std::string row =
         record ? draw::harmless(now.desk->words.named_line(*record, catalog)) : identity;

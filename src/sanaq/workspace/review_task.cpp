@@ -219,7 +219,10 @@ void set_answers(Data& data, const ReviewNow& now, const NextTask& task, const P
   data.set("has_two", can_answer && count >= 2);
   data.set("is_group", count > 2);
   data.set("is_pair", count == 2);
-  data.set("has_records", count > 0);
+  // A card has room for six; of more there is a page of their own.
+  const bool is_long = count > investigation::records_of_a_task_max;
+  data.set("has_records", count > 0 && !is_long);
+  data.set("is_long", is_long && task.task.kind == QueueKind::setback && !is_mending);
 }
 
 void set_refusal(Data& data, const CardState& state) {
@@ -273,8 +276,10 @@ std::string task_card(const Visit& visit, const ReviewNow& now, const NextTask& 
   const ReviewDesk& desk = *now.desk;
   const draw::Voice& voice = visit.voice;
   const Present present = present_records(desk, task);
+  const bool is_long = present.records.size() > investigation::records_of_a_task_max;
   std::vector<std::string> lines, names;
   for (const std::uint32_t record : present.records) {
+    if (is_long) break;
     lines.push_back(record_in_a_line(desk, record, voice));
     names.push_back(draw::harmless(desk.words.named_line(record, voice.catalog())));
   }
@@ -283,14 +288,19 @@ std::string task_card(const Visit& visit, const ReviewNow& now, const NextTask& 
   data.set("key", task_key(task));
   data.set("asked", asked_in_words(task, voice));
   data.set("csrf", csrf_field(visit, "/review"));
-  data.set("records", joined_by_comma(present.identities));
-  data.set("cells", joined_by_comma(present.digests));
+  data.set("records", is_long ? "" : joined_by_comma(present.identities));
+  data.set("cells", is_long ? "" : joined_by_comma(present.digests));
   data.set("shown", plain_texts(lines));
   data.set("names", plain_texts(names));
   data.set("is_hidden", state.is_hidden);
   data.set("reason", state.reason);
-  data.set("columns", record_columns(desk, present.records, state, voice));
-  data.set("rows", table_rows(desk, present.records, voice));
+  data.set("columns",
+           is_long ? Data(Data::type::list) : record_columns(desk, present.records, state, voice));
+  data.set("rows", is_long ? Data(Data::type::list) : table_rows(desk, present.records, voice));
+  data.set("rows_path", "/review/setback/" + http::percent_encoded(task.task.entry));
+  data.set("look_at_rows",
+           voice.count("Look at the {} row and answer", "Look at the {} rows and answer",
+                       static_cast<std::int64_t>(present.records.size())));
   data.set("saw_weight", state.has_weight ? "1" : "0");
   data.set("has_weight", state.has_weight);
   const std::string weight = state.has_weight ? weight_words(desk, task.open, voice) : "";

@@ -116,7 +116,10 @@ http::Response undo_change(const Visit& visit, Bench& bench) {
   } catch (const base::Error& error) {
     return undo_refused(visit, bench, error, back);
   }
-  if (kind != ChangeKind::decision) bench.read_again();
+  if (kind == ChangeKind::decision)
+    bench.look_at_decisions();
+  else
+    bench.read_again();
   return http::see_other(back);
 }
 

@@ -5,6 +5,7 @@
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/overwrite_file.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/ledger/chain_files.h"
 #include "sanaq/ledger/keys.h"
@@ -30,14 +31,15 @@ bool is_hex(const std::string& text) {
 
 }  // namespace
 
-void keep_unread(const std::string& folder, const ledger::Founding& founding) {
+bool keep_unread(const std::string& folder, const ledger::Founding& founding) {
   const std::string path = unread_path(folder);
-  if (path.empty()) return;
+  if (path.empty()) return false;
   try {
     const nlohmann::json json = {{"id", founding.id}, {"recovery_seed", founding.recovery_seed}};
     base::write_private_file_whole(path, json.dump() + "\n");
+    return true;
   } catch (const base::Error&) {
-    return;
+    return false;
   }
 }
 
@@ -64,7 +66,7 @@ std::optional<ledger::Founding> unread_founding(const std::string& folder) {
 
 void forget_unread(const std::string& folder) {
   const std::string path = unread_path(folder);
-  if (!path.empty()) base::remove_file(path);
+  if (!path.empty()) base::overwrite_and_remove(path);
 }
 
 }  // namespace sanaq::workspace

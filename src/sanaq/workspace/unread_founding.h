@@ -11,10 +11,11 @@
 
 namespace sanaq::workspace {
 
-// Where the disk refuses, it lives in memory alone.
-void keep_unread(const std::string& folder, const ledger::Founding& founding);
+// Returns false where the disk refuses: it lives in memory alone then.
+bool keep_unread(const std::string& folder, const ledger::Founding& founding);
 // nullopt where none waits. One of a ledger that is there no more is removed.
 [[nodiscard]] std::optional<ledger::Founding> unread_founding(const std::string& folder);
+// Overwrites the file and removes it.
 void forget_unread(const std::string& folder);
 
 }  // namespace sanaq::workspace
