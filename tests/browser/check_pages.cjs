@@ -1,12 +1,13 @@
 // node check_pages.cjs MODULES CHROMIUM PLAN.json: opens sites as readers do and says what is wrong with their pages.
-// PLAN: {languages, sites: [{name, root, url, views, scripts, axe, only, search: [{language, queries: [{text, page | none}]}]}]}. `root` is a folder, `url`
-// where it is served; without one it is opened as file://.
+// PLAN: {languages, sites: [{name, root, url, views, scripts, axe, heard, only, search: [{language, queries: [{text, page | none}]}]}]}. `root` is a folder, `url`
+// where it is served; without one it is opened as file://. `heard`: whether the tree of screen readers is looked at too.
 // Prints a line for each thing that is wrong; the exit code is 1 then.
 'use strict';
 const fs = require('fs');
 const path = require('path');
 const {pathToFileURL} = require('url');
 const [modules, chromium_path, plan_path] = process.argv.slice(2);
+const {check_heard} = require('./heard.cjs');
 const {chromium} = require(path.join(modules, 'playwright-core'));
 const axe_source = fs.readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
 const plan = JSON.parse(fs.readFileSync(plan_path, 'utf8'));
@@ -37,6 +38,7 @@ const pages_of = (root, languages, only) => {
 };
 
 const address = (site, page) => site.url ? site.url + page.split('/').map(encodeURIComponent).join('/') : pathToFileURL(path.join(site.root, page)).href;
+const language_of = page => plan.languages.includes(page.split('/')[0]) ? page.split('/')[0] : 'en';
 const home = site => site.url || pathToFileURL(site.root).href;
 
 const views = {
@@ -73,6 +75,15 @@ const check_axe = async (page, where) => {
   }
 };
 
+// axe waits for timers, which do not run where scripts are off: so the page is taken as it stands there, with what is written for readers without scripts, and
+// looked at in another page of the same address that runs them.
+const check_axe_without_scripts = async (page, other, where) => {
+  const seen = (await page.content()).replace(/<script\b[^>]*>.*?<\/script>/gs, '').replace(/<\/?noscript[^>]*>/g, '');
+  await other.goto(page.url());
+  await other.setContent(seen, {waitUntil: 'load'});
+  await check_axe(other, where);
+};
+
 const check_width = async (page, where) => {
   const [width, window_width, widest] = await page.evaluate(() => {
     const width = document.documentElement.scrollWidth, inside = document.documentElement.clientWidth;
@@ -97,6 +108,8 @@ const check_site = async (browser, site) => {
       let current = '';
       const where = () => `${site.name}/${current} (${view}, scripts ${scripts ? 'on' : 'off'})`;
       const page = await open(context, site, where);
+      const with_scripts = scripts ? context : await browser.newContext({...options, bypassCSP: true});
+      const other = scripts ? null : await with_scripts.newPage();
       for (current of pages) {
         await page.goto(address(site, current));
         ++pages_seen;
@@ -105,8 +118,11 @@ const check_site = async (browser, site) => {
         if (options.viewport.width < 1000) await check_width(page, where);
         if (current.startsWith('ar-x-test/')) await check_mirrored(page, where);
         if (site.axe && scripts) await check_axe(page, where);
+        if (site.axe && !scripts) await check_axe_without_scripts(page, other, where);
+        if (site.heard) await check_heard(page, where, language_of(current), complain);
       }
       await context.close();
+      if (!scripts) await with_scripts.close();
     }
   }
 };

@@ -6,6 +6,7 @@ const path = require('path');
 const {Served} = require('./workspace_server.cjs');
 const {Walker} = require('./workspace_walker.cjs');
 const {Keyboard} = require('./review_keyboard.cjs');
+const {tree_of} = require('./heard.cjs');
 const [modules, chromium_path, plan_path] = process.argv.slice(2);
 const {chromium} = require(path.join(modules, 'playwright-core'));
 const plan = JSON.parse(fs.readFileSync(plan_path, 'utf8'));
@@ -75,19 +76,22 @@ class Reviewing {
   }
 }
 
-const text_of_tree = async page => {
-  const session = await page.context().newCDPSession(page);
-  const {nodes} = await session.send('Accessibility.getFullAXTree');
-  return nodes.filter(node => !node.ignored).map(node => `${node.role?.value}: ${node.name?.value || ''}`);
-};
-
 // What somebody hears who does not see the page: both records, each difference, what each key does.
 const hears = async at => {
-  const tree = await text_of_tree(at.page);
+  const tree = (await tree_of(at.page)).map(node => `${node.role}: ${node.name}`);
   const has = pattern => tree.some(line => pattern.test(line));
   const references = await at.page.locator('#review-tasks > .task:first-child thead bdi').allInnerTexts();
   for (const reference of references) if (reference.includes(':') && !has(new RegExp('^group: .*' + reference.replace(/[#.]/g, '\\$&')))) at.complain(`the group of answers does not name ${reference}`);
-  if (!has(/^rowheader: .*(they differ|различаются|nearly the same|почти)/)) at.complain('no row is heard to differ');
+  if (new Set(references).size < 2) at.complain(`${references.length} records are named`);
+  for (const reference of references) if (!tree.some(line => line.startsWith('columnheader: ') && line.includes(reference))) at.complain(`no column is heard to be of ${reference}`);
+  // As it is written there: the sign of a difference is for who sees, its word for who hears.
+  const differing = await at.page.locator('#review-tasks > .task:first-child tr.differs th').evaluateAll(all => all.map(one => {
+    const heard = one.cloneNode(true);
+    for (const hidden of heard.querySelectorAll('[aria-hidden]')) hidden.remove();
+    return heard.textContent.trim().replace(/\s+/g, ' ');
+  }));
+  if (!differing.length) at.complain('no row differs');
+  for (const row of differing) if (!/(they differ|различаются|nearly the same|почти)/.test(row) || !tree.includes('rowheader: ' + row)) at.complain(`it is not heard how this row differs: ${row}`);
   for (const digit of ['1', '2', '3', '4', '5', '0']) if (!has(new RegExp(`^button: ${digit} `))) at.complain(`no button says what ${digit} does`);
   if (!has(/^status/)) at.complain('there is no live region');
 };

@@ -45,4 +45,23 @@ TEST(CollectCommand, RefusesWhatIsNoSpoolAFolderWithoutAKeyAndAWrongPassphrase) 
   EXPECT_EQ(at.session.run(add_collect, {"collect", at.session.folder()}), 64);
 }
 
+// As somebody types it who has several: nothing is written, in neither of them.
+TEST(CollectCommand, TheSpoolOfAnotherInvestigationIsLeftAsItIs) {
+  AnIntake at;
+  ASSERT_EQ(at.make_key(), 0);
+  at.send(intake::ContentKind::comment, "for the first");
+  const std::string second = at.session.scratch() / "second";
+  at.session.scratch().write("second/investigation.toml", "title = \"Another\"\n");
+  ASSERT_EQ(at.session.run(add_intake_key, {"intake-key", second}), 0) << at.session.error;
+  EXPECT_EQ(at.session.run(add_collect, {"collect", second, at.spool()}), 64);
+  EXPECT_NE(at.session.error.find("spool of another investigation"), std::string::npos)
+      << at.session.error;
+  EXPECT_FALSE(base::folder_exists(base::join(at.spool(), "out")));
+  EXPECT_FALSE(base::file_exists(base::join(at.spool(), "collected.txt")));
+  for (const std::string& wrong :
+       {base::join(at.spool(), "in"), base::join(second, "investigation.toml"), second})
+    EXPECT_EQ(at.session.run(add_collect, {"collect", second, wrong}), 66) << wrong;
+  EXPECT_EQ(at.session.run(add_collect, {"collect", at.spool(), at.spool()}), 66);
+}
+
 }  // namespace sanaq::cli

@@ -31,4 +31,23 @@ TEST(IntakeKeyCommand, NoSecretIsWrittenWithoutAPassphraseNorIntoTheFolder) {
   EXPECT_EQ(at.session.run(add_intake_key, {"intake-key", at.session.scratch() / "nowhere"}), 66);
 }
 
+TEST(IntakeKeyCommand, RenewingWithoutAKeySaysSoAndMakesNone) {
+  AnIntake at;
+  const auto renew = [&] {
+    return at.session.run(add_intake_key, {"intake-key", at.session.folder(), "--renew"});
+  };
+  EXPECT_EQ(renew(), 66);
+  EXPECT_NE(at.session.error.find("no key of yours is here to renew"), std::string::npos)
+      << at.session.error;
+  EXPECT_NE(at.session.error.find("sanaq intake-key"), std::string::npos);
+  EXPECT_FALSE(base::folder_exists(base::join(at.session.folder(), "ledger")));
+  ASSERT_EQ(at.make_key(), 0);
+  at.session.as("keys of another computer");
+  EXPECT_EQ(renew(), 66) << at.session.error;
+  EXPECT_EQ(ledger::intake_keys_ever(at.session.folder()).size(), 1U);
+  EXPECT_EQ(
+      at.session.run(add_intake_key, {"intake-key", at.session.scratch() / "nowhere", "--renew"}),
+      66);
+}
+
 }  // namespace sanaq::cli

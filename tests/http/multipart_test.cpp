@@ -64,6 +64,25 @@ TEST(Multipart, WhatIsCutIsNotEnded) {
     EXPECT_EQ(Multipart::State::reading, read(body.substr(0, size), kept)) << size;
 }
 
+// Whoever sends slowly is held to the same bounds.
+TEST(Multipart, TheLongestHeadAndTheMostPaddingAreTheSameInAnyPieces) {
+  const std::string disposition = "Content-Disposition: form-data; name=\"a\"\r\nX: ";
+  for (const std::size_t more : {0UL, 1UL}) {
+    const std::string head = disposition + std::string(16384 - disposition.size() + more, 'x');
+    const std::string long_head = "--B\r\n" + head + "\r\n\r\ntext\r\n--B--\r\n";
+    const std::string padded =
+        part("name=\"a\"", "text") + "--B" + std::string(1024 + more, ' ') + "--\r\n";
+    for (const std::size_t piece : {1UL, 7UL, 4096UL, 1UL << 20}) {
+      for (const std::string& body : {long_head, padded}) {
+        Kept kept;
+        EXPECT_EQ(read(body, kept, piece),
+                  more == 0 ? Multipart::State::ended : Multipart::State::malformed)
+            << piece;
+      }
+    }
+  }
+}
+
 TEST(Multipart, TheSinkCanStopIt) {
   Kept kept;
   EXPECT_EQ(Multipart::State::stopped, read(part("name=\"no\"", "1") + "--B--", kept));

@@ -163,11 +163,14 @@ TEST(Collect, ARenewedKeyIsDestroyedOnceSomethingCameUnderTheNewOneAndOldReceipt
 
 TEST(Collect, WhatIsSealedToOthersStaysInTheSpoolAndWhatIsNoSpoolIsRefused) {
   ASpool at;
-  (void)at.make_key();
+  const intake::PublicKey key = at.make_key();
   at.send(intake::new_key_pair().public_half, ASpool::comment("for others"));
+  EXPECT_THROW((void)at.collect_all(), base::Error);  // nothing in it is for us
+  EXPECT_EQ(base::list_folder(at.spool()), (std::vector<std::string>{"in", "lock"}));
+  at.send(key, ASpool::comment("for us"));
   const Collected collected = at.collect_all();
   EXPECT_EQ(collected.not_opened, 1);
-  EXPECT_TRUE(intake::read_collected(base::read_file(at.spool() + "/collected.txt")).empty());
+  EXPECT_EQ(intake::read_collected(base::read_file(at.spool() + "/collected.txt")).size(), 1U);
   EXPECT_THROW((void)at.collect_from(at.scratch() / "nothing"), base::Error);
 }
 
@@ -185,6 +188,55 @@ TEST(Collect, WhatACapturedServerWritesIsCutToItsSizeAndNeverBelieved) {
   EXPECT_LE(comment.page.size(), 400U);
   EXPECT_EQ(comment.reply_to, "");
   EXPECT_EQ(comment.day.size(), 10U);
+}
+
+// A copy of the spool may still have it when somebody had it erased.
+TEST(Collect, WhatWasErasedOrTakenBackIsNotTakenAgain) {
+  ASpool at;
+  const intake::PublicKey key = at.make_key();
+  at.send(key, ASpool::testimony("erased", words));
+  at.send(key, ASpool::comment("erased too"));
+  at.send(key, ASpool::comment("taken back"));
+  (void)at.collect_all();
+  {
+    ledger::Writer writer(at.folder());
+    (void)ledger::erase(writer, ledger::testimonies(at.folder()).received.at(0).place, "r", "A");
+    const auto comments = ledger::moderated_comments(at.folder());
+    (void)ledger::erase(writer, comments.at(0).comment.place, "r", "A");
+    (void)ledger::retract(writer, comments.at(1).comment.place, "r", "A");
+  }
+  const Collected again = at.collect_all();
+  EXPECT_EQ(again.known, 3);
+  EXPECT_EQ(again.comments + again.sealed, 0);
+  EXPECT_TRUE(ledger::testimonies(at.folder()).received.empty());
+  EXPECT_TRUE(ledger::moderated_comments(at.folder()).empty());
+  EXPECT_EQ(intake::read_collected(base::read_file(at.spool() + "/collected.txt")).size(), 3U);
+}
+
+// Made anew without what only others open, it would have no reply for whoever wrote that.
+TEST(Collect, RepliesThatOnlyOthersCanMakeStayInTheSpool) {
+  ASpool at;
+  const intake::PublicKey key = at.make_key();
+  at.send(key, ASpool::testimony("a", words));
+  (void)at.collect_all();
+  {
+    ledger::Writer writer(at.folder());
+    base::Progress silent;
+    reply_to(writer, ledger::testimonies(at.folder()).received[0], "We read it. (invented)",
+             open_keeping_keys(at.folder(), ASpool::ask), "A. Tester", silent);
+  }
+  EXPECT_EQ(at.collect_all().kept_from_others, 0);
+  const ledger::IntakeKey first = ledger::intake_keys(at.folder()).at(0);
+  destroy_secret(SecretFor::keeps, first.keeps);  // as at another member's
+  const intake::KeyPair own = intake::new_key_pair();
+  store_secret(SecretFor::keeps, own, test::the_passphrase);
+  {
+    ledger::Writer writer(at.folder());
+    ledger::enter_intake_key(writer, {first.intake, intake::key_text(own.public_half), "B. Tester"},
+                             {});
+  }
+  EXPECT_EQ(at.collect_all().kept_from_others, 1);
+  EXPECT_EQ(intake::reply_for(at.spool(), ASpool::receipt(words)), "We read it. (invented)");
 }
 
 TEST(Collect, AnotherOfficeThatMergesTakesTheSealedFileAndNoWord) {

@@ -20,7 +20,7 @@ Pages pages_in(const PublicView& view, const std::string& language) {
 
 PublicView open_view() {
   PublicView view = test::a_view_with_articles();
-  view.written.intake = {true, "", "http://" + std::string(56, 'a') + ".onion"};
+  view.written.intake = {true, "", "http://" + std::string(56, 'a') + ".onion", ""};
   return view;
 }
 

@@ -32,10 +32,17 @@ void say_what_came(const inbox::Collected& collected, const Flags& flags, Contex
   if (collected.older_keys > 0)
     say(message("older secrets that stay until something comes under the newest key: {}",
                 collected.older_keys));
-  say(
-      message("in {}, out/ and collected.txt are new: bring both back to the server, which then "
-              "deletes what you have",
-              flags.spool));
+  if (collected.kept_from_others > 0)
+    say(
+        message("in {}, collected.txt is new, and out/ is as it was: pieces and replies that only "
+                "other members open: {}; let one of them collect too, so that new replies reach "
+                "the witnesses",
+                flags.spool, collected.kept_from_others));
+  else
+    say(
+        message("in {}, out/ and collected.txt are new: bring both back to the server, which then "
+                "deletes what you have",
+                flags.spool));
   if (collected.comments > 0) say(message("moderate with:  sanaq comments {}", flags.folder));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/base/system.h"
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/question.h"
@@ -54,7 +55,21 @@ std::string keeping_key(const std::vector<ledger::IntakeKey>& own, const std::st
   return intake::key_text(pair.public_half);
 }
 
+// Told before an investigation is founded or anything is entered.
+void expect_key_to_renew(const Flags& flags) {
+  const bool has_ledger = base::folder_exists(ledger::ledger_folder(flags.folder));
+  const bool is_investigation =
+      has_ledger || base::file_exists(base::join(flags.folder, "investigation.toml"));
+  if (!flags.renew || !is_investigation || (has_ledger && !own_keys(flags.folder).empty())) return;
+  throw base::Error(
+      base::Kind::not_found,
+      message("{}: no key of yours is here to renew: make one with `sanaq intake-key {}`; one that "
+              "you made on another computer is renewed there",
+              flags.folder, flags.folder));
+}
+
 void make_key(const Flags& flags, Context& context) {
+  expect_key_to_renew(flags);
   ledger::Writer writer = open_ledger(flags.folder, flags.by, context);
   const std::vector<ledger::IntakeKey> own = own_keys(flags.folder);
   if (!own.empty() && !flags.renew) {

@@ -8,6 +8,7 @@
 #include "sanaq/cli/ledger_session.h"
 #include "sanaq/cli/question.h"
 #include "sanaq/investigation/erase.h"
+#include "sanaq/investigation/forget.h"
 #include "sanaq/ledger/ledger.h"
 #include "sanaq/publish/kept_facts.h"
 #include "sanaq/publish/kept_log.h"
@@ -148,6 +149,29 @@ void withhold_newly_sealed(const Flags& flags, const std::set<ledger::EntryPlace
   }
 }
 
+// The bodies that the merge destroys are ours as well: so are the files, pages and lines that hold
+// what they said.
+std::vector<ledger::Entry> about_to_go(const Flags& flags, const ledger::MergeReport& report) {
+  return ledger::entries_with_bodies(flags.folder, {report.removed.begin(), report.removed.end()});
+}
+
+void forget_destroyed(const Flags& flags, const std::vector<ledger::Entry>& entries,
+                      Context& context) {
+  if (entries.empty()) return;
+  try {
+    ledger::Writer writer = open_ledger(flags.folder, "", context);
+    for (const base::Message& said :
+         investigation::forget(writer, entries, publish::remove_words_from_site))
+      context.note(context.catalog.say(said) + "\n");
+  } catch (const base::Error& error) {
+    if (error.kind() == base::Kind::stopped) throw;
+    context.note(context.catalog.say(message("files and pages here may still hold what was "
+                                             "erased; look for them and remove them: {}",
+                                             context.catalog.say(error.message()))) +
+                 "\n");
+  }
+}
+
 void merge(const Flags& flags, Context& context) {
   if (!flags.dry_run) clear_leftovers(flags.folder, context);
   ledger::MergeOptions options{flags.with_strangers};
@@ -160,11 +184,13 @@ void merge(const Flags& flags, Context& context) {
     expect_agreement_to_forks(flags, report, context);
     expect_agreement_to_erase(flags, report, context);
     const std::set<ledger::EntryPlace> before = investigation::sealed_places(flags.folder);
+    const std::vector<ledger::Entry> destroyed = about_to_go(flags, report);
     report = ledger::merge(flags.folder, flags.other, options);
     for (base::Message& said : publish::merge_kept_facts(flags.folder, flags.other))
       report.said.push_back(std::move(said));
     for (base::Message& said : publish::merge_kept_log(flags.folder, flags.other))
       report.said.push_back(std::move(said));
+    forget_destroyed(flags, destroyed, context);
     withhold_newly_sealed(flags, before, context);
   }
   show(flags, report, context);

@@ -29,6 +29,28 @@ void expect_whole(const PublicFlags& flags) {
         message("--site {}: there is no such folder; publish the site first", flags.site));
 }
 
+bool is_within(const std::string& path, const std::string& folder) {
+  return (path + "/").starts_with(folder + "/");
+}
+
+// What a captured server must not hold, and what its proxy must not give away.
+void expect_apart(const std::string& site, const std::string& spool) {
+  for (const std::string& folder : {site, spool, base::parent_folder(spool)}) {
+    if (base::file_exists(base::join(folder, "investigation.toml")))
+      throw base::Error(
+          base::Kind::usage,
+          message("{}: this is an investigation, and a server is to hold none: give it a copy of "
+                  "the published site, and a folder elsewhere for the spool",
+                  folder));
+  }
+  if (is_within(spool, site) || is_within(site, spool))
+    throw base::Error(base::Kind::usage,
+                      message("--spool {}: site and spool lie one in the other, and whoever reads "
+                              "the site could fetch what came in; give the spool a folder of its "
+                              "own",
+                              spool));
+}
+
 std::string place_of(const PublicFlags& flags, const serve::PublicServer& server) {
   if (server.port() == 0) return flags.address;
   return serve::host_port(flags.address).host + ":" + std::to_string(server.port());
@@ -68,6 +90,7 @@ void serve_public(const PublicFlags& flags, Context& context) {
   options.address = flags.address;
   options.reception.site = base::absolute_path(flags.site);
   options.reception.spool = base::absolute_path(flags.spool);
+  expect_apart(options.reception.site, options.reception.spool);
   options.reception.has_limits = !flags.has_no_limits;
   options.reception.seconds = base::boot_seconds;
   options.reception.disk_room = [spool = options.reception.spool] {

@@ -9,15 +9,15 @@
 
 namespace sanaq::disclose {
 
-// The texts of publication/facts.jsonl and publication/corrections.jsonl; "" for a file that is not
-// there.
+// The texts of publication/facts.jsonl, publication/corrections.jsonl and
+// publication/intake-keys.txt; "" for a file that is not there.
 struct KeptFacts {
-  std::string facts, corrections;
+  std::string facts, corrections, intake_keys;
 };
 
 // Compares the facts of `view` with those that were published last, and puts all corrections into
-// `view`. Returns what is to be kept once the site is published. `public_reason` is said of every
-// change of this publication. Nothing is a correction at the first publication.
+// `view`. Returns the facts and corrections to keep once the site is published. `public_reason` is
+// said of every change of this publication. Nothing is a correction at the first publication.
 //
 // A fact that is withdrawn, and one that the gate now shows only in part, leaves its text nowhere:
 // neither in the new line nor in any earlier one about it. So does one whose statement was taken

@@ -116,9 +116,9 @@ void disclose_intake(const investigation::Outcome& outcome, pages::PublicView& v
         "what arrives is sealed to the newest {} keys alone; whose are older cannot open it",
         intake::recipients_most));
   view.written.intake = {true, settings.intake == settings::intake_here ? "" : settings.intake,
-                         settings.onion};
+                         settings.onion, intake::keys_file_text(keys)};
   view.written.files.push_back({std::string(intake::keys_file),
-                                std::make_shared<const std::string>(intake::keys_file_text(keys))});
+                                std::make_shared<const std::string>(view.written.intake.keys)});
 }
 
 }  // namespace sanaq::disclose

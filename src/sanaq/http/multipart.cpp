@@ -1,5 +1,6 @@
 #include "sanaq/http/multipart.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -127,11 +128,9 @@ bool Multipart::take_content() {
     return false;
   }
   const std::size_t behind = found + delimiter_.size();
-  const std::size_t sign = left_.find_first_not_of(" \t", behind);
-  if (sign == left_.npos || sign + 2 > left_.size()) {
-    if (left_.size() > behind + padding_bytes_most) state_ = State::malformed;
-    return false;
-  }
+  const std::size_t sign = std::min(left_.find_first_not_of(" \t", behind), left_.size());
+  if (sign - behind > padding_bytes_most) state_ = State::malformed;
+  if (state_ != State::reading || sign + 2 > left_.size()) return false;
   const std::string_view two = std::string_view(left_).substr(sign, 2);
   if (two != "--" && two != "\r\n") {
     // The content only begins like a delimiter.
@@ -151,7 +150,8 @@ bool Multipart::take_content() {
 bool Multipart::take_head() {
   const std::size_t end = left_.find("\r\n\r\n");
   if (end == left_.npos || end > head_bytes_most) {
-    if (end != left_.npos || left_.size() > head_bytes_most) state_ = State::malformed;
+    // The end of a head that is just short enough may be here only in part.
+    if (end != left_.npos || left_.size() >= head_bytes_most + 4) state_ = State::malformed;
     return false;
   }
   const auto head = part_head(std::string_view(left_).substr(0, end));

@@ -6,14 +6,17 @@
 #include <set>
 #include <utility>
 
+#include "sanaq/base/error.h"
 #include "sanaq/base/file_times.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/path_kind.h"
 #include "sanaq/base/shown.h"
 #include "sanaq/base/system.h"
 #include "sanaq/inbox/secret_store.h"
 #include "sanaq/intake/replies.h"
 #include "sanaq/intake/spool.h"
 #include "sanaq/ledger/comments.h"
+#include "sanaq/ledger/taken_envelopes.h"
 
 namespace sanaq::inbox {
 
@@ -60,12 +63,12 @@ ledger::Comment comment_in(const intake::Content& content, const std::string& en
 class Collecting {
  public:
   Collecting(ledger::Writer& writer, const std::vector<OpenIntakeKey>& intake,
-             const KeepingKeys& keeps, Receipts receipts, const ledger::Testimonies& before)
-      : writer_(writer), intake_(intake), keeps_(keeps), receipts_(std::move(receipts)) {
-    for (const ledger::Testimony& one : before.received) known_.insert(one.envelope);
-    for (const ledger::ModeratedComment& one : ledger::moderated_comments(writer.investigation()))
-      known_.insert(one.comment.envelope);
-  }
+             const KeepingKeys& keeps, Receipts receipts)
+      : writer_(writer),
+        intake_(intake),
+        keeps_(keeps),
+        receipts_(std::move(receipts)),
+        known_(ledger::taken_envelopes(writer.investigation())) {}
 
   void take(const std::string& envelope) {
     ++collected_.envelopes;
@@ -87,6 +90,17 @@ class Collecting {
       keep_sealed(*content, id);
     waiting_.insert(id);
     if (waiting_.size() >= entered_at_once || held_bytes_ > held_bytes_max) enter();
+  }
+
+  // Nothing was written then.
+  void expect_some_opened(const std::string& spool) const {
+    if (collected_.envelopes == 0 || collected_.not_opened < collected_.envelopes) return;
+    throw base::Error(
+        base::Kind::usage,
+        message("{}: no key that is here opens any of the {} envelopes that wait: this is the "
+                "spool of another investigation, or another member's key opens it; nothing was "
+                "changed",
+                spool, collected_.envelopes));
   }
 
   // What was taken is in the ledger when this returns.
@@ -149,7 +163,8 @@ class Collecting {
   const KeepingKeys& keeps_;
   Receipts receipts_;
   Collected collected_;
-  std::set<std::string> known_, waiting_, in_ledger_;  // ids
+  std::set<std::string> known_;  // ids, as in what follows
+  std::set<std::string> waiting_, in_ledger_;
   std::vector<std::pair<std::string, nlohmann::json>> comments_;
   std::vector<ledger::NewTestimony> sealed_;
   std::int64_t held_bytes_ = 0;
@@ -177,19 +192,23 @@ Collected collect(ledger::Writer& writer, const std::string& spool,
                   base::Progress& progress) {
   const ledger::Testimonies before = ledger::testimonies(writer.investigation());
   Collecting collecting(writer, intake, keeps,
-                        receipts_of(writer.investigation(), before, keeps, progress), before);
+                        receipts_of(writer.investigation(), before, keeps, progress));
   const intake::SpoolCount count = intake::for_each_waiting(spool, [&](const intake::Waiting& one) {
     progress.throw_if_stopped();
     collecting.take(one.envelope);
   });
+  collecting.expect_some_opened(spool);
   collecting.enter();
-  intake::write_replies(spool, collecting.receipts().replies);
+  const Receipts& receipts = collecting.receipts();
+  const bool has_out = base::path_kind(base::join(spool, "out")) != base::PathKind::nothing;
+  if (receipts.not_opened == 0 || !has_out) intake::write_replies(spool, receipts.replies);
   base::write_file_whole(base::join(spool, "collected.txt"),
                          intake::collected_text(collecting.in_ledger()));
   collecting.destroy_old_secrets();
   Collected collected = std::move(collecting.collected());
   collected.not_envelopes = count.not_envelopes;
-  collected.receipts = static_cast<std::int64_t>(collecting.receipts().replies.size());
+  collected.receipts = static_cast<std::int64_t>(receipts.replies.size());
+  collected.kept_from_others = has_out ? receipts.not_opened : 0;
   return collected;
 }
 

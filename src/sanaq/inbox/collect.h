@@ -26,14 +26,20 @@ struct Collected {
   std::int64_t not_opened = 0;     // sealed to keys that are not here; they stay in the spool
   std::int64_t comments = 0, sealed = 0;  // taken now
   std::int64_t receipts = 0;              // with a place for a reply
-  std::vector<std::string> destroyed;     // public halves whose secrets were destroyed
+  // Pieces and replies that no key here opens: without them out/ would lose replies, so it stayed
+  // as it was.
+  std::int64_t kept_from_others = 0;
+  std::vector<std::string> destroyed;  // public halves whose secrets were destroyed
   std::int64_t older_keys = 0;  // whose secrets stay, since nothing came yet under the newest
 };
 
 // Enters each envelope once, rebuilds SPOOL/out and, last, writes SPOOL/collected.txt, which names
-// what is in the ledger for good. A secret that was renewed is destroyed once something came under
-// the newest key: by then no server seals to the old one. Throws Error{not_found} for what is no
-// spool, and what Writer throws; run again, it goes on.
+// what is in the ledger for good. What was taken back or erased is not taken again. SPOOL/out stays
+// as it is, if it is there, where pieces or replies are kept that only other members open. A secret
+// that was renewed is destroyed once something came under the newest key: by then no server seals
+// to the old one. Throws Error{not_found} for what is no spool; Error{usage}, with nothing written,
+// where envelopes wait and no key here opens any, as in the spool of another investigation; and
+// what Writer throws. Run again, it goes on.
 Collected collect(ledger::Writer& writer, const std::string& spool,
                   const std::vector<OpenIntakeKey>& intake, const KeepingKeys& keeps,
                   base::Progress& progress);

@@ -1,20 +1,42 @@
 #include "sanaq/investigation/erase.h"
 
+#include "sanaq/ledger/about_envelope.h"
 #include "sanaq/ledger/erased_bodies.h"
 #include "sanaq/ledger/facts.h"
+#include "sanaq/ledger/taken_envelopes.h"
 
 namespace sanaq::investigation {
 
 using base::message;
 
+namespace {
+
+// What else is in force about a comment or testimony.
+std::vector<ledger::EntryPlace> beside(const std::string& investigation,
+                                       const ledger::EntryPlace& place) {
+  const std::string envelope = ledger::envelope_at(investigation, place);
+  if (envelope.empty()) return {};
+  std::vector<ledger::EntryPlace> others = ledger::entries_about_envelope(investigation, envelope);
+  std::erase(others, place);
+  return others;
+}
+
+}  // namespace
+
 Erasing erase(ledger::Writer& writer, const ledger::EntryPlace& place, const std::string& reason,
               const std::string& by, const TakeFromSite& take, const std::string& ground) {
   Erasing erasing;
   const std::set<ledger::EntryPlace> before = sealed_places(writer.investigation());
+  const std::vector<ledger::EntryPlace> same = beside(writer.investigation(), place);
   erasing.entry = ledger::enter_erasure(writer, place, reason, by, ground);
   erasing.said = carry_out_erasures(writer, take);
   for (base::Message& said : withhold_sealed(writer, before, take))
     erasing.said.push_back(std::move(said));
+  for (const ledger::EntryPlace& other : same)
+    erasing.said.push_back(
+        message("{}:{} is about the same and stays: another office's copy of it, a reply, the name "
+                "of its source or a decision; erase it too, if it could betray somebody",
+                other.writer.substr(0, 8), other.seq));
   return erasing;
 }
 

@@ -108,7 +108,7 @@ std::vector<std::string> files_below(const std::string& folder,
   for (const base::TreeEntry& entry : base::walk_tree(folder)) {
     const bool is_looked_at_otherwise =
         entry.path.starts_with("ledger/") || entry.path == published_facts ||
-        entry.path == published_corrections ||
+        entry.path == published_corrections || entry.path == published_intake_keys ||
         std::any_of(sites.begin(), sites.end(),
                     [&](const std::string& site) { return entry.path.starts_with(site + "/"); });
     if (entry.kind == PathKind::file && !is_looked_at_otherwise) files.push_back(entry.path);
@@ -308,9 +308,11 @@ class Forgetting {
     now.site = site;
     for (const ledger::Publication& before : ledger::publications(folder_)) {
       if (before.site == site) now.addresses = before.addresses;
-      if (before.facts.empty() && before.corrections.empty()) continue;
+      if (before.facts.empty() && before.corrections.empty() && before.intake_keys.empty())
+        continue;
       now.facts = before.facts;
       now.corrections = before.corrections;
+      now.intake_keys = before.intake_keys;
     }
     std::erase_if(now.addresses, [&](const std::string& address) {
       return std::none_of(after.paths.begin(), after.paths.end(),

@@ -42,6 +42,7 @@ bool is_ours_in_settings(std::string_view name) {
 bool is_ours_in_publication(std::string_view name) {
   return name == base::file_name(std::string(published_facts)) ||
          name == base::file_name(std::string(published_corrections)) ||
+         name == base::file_name(std::string(published_intake_keys)) ||
          name == base::file_name(std::string(published_leaves));
 }
 

@@ -9,6 +9,8 @@ namespace sanaq::investigation {
 
 inline constexpr std::string_view published_facts = "publication/facts.jsonl";
 inline constexpr std::string_view published_corrections = "publication/corrections.jsonl";
+// The public halves to which the server of the last publication seals; no words of anybody.
+inline constexpr std::string_view published_intake_keys = "publication/intake-keys.txt";
 // Of the public log (docs/formats/log.md): the leaves, and for each publication, by the size of the
 // log, what it opened and closed, and the opening of its own leaf. They hold nobody's words.
 inline constexpr std::string_view published_leaves = "publication/leaves";

@@ -140,16 +140,19 @@ constexpr std::array statement = {
     Field{"subject", text, true},  Field{"value", text},  Field{"visibility", visibility}};
 constexpr std::array about_an_entry = {Field{"by", text}, Field{"entry", entry, true},
                                        Field{"ground", ground}, Field{"reason", text}};
+constexpr std::array erasure = {Field{"by", text}, Field{"entry", entry, true},
+                                Field{"envelope", hash}, Field{"ground", ground},
+                                Field{"reason", text}};
 constexpr std::array run_of_verify = {Field{"by", text}, Field{"checked", checked, true},
                                       Field{"verb", text, true}, Field{"version", text}};
 constexpr std::array run = {Field{"figures", text_by_name}, Field{"inputs", hash_by_name},
                             Field{"outputs", hash_by_name}, Field{"seed", text},
                             Field{"settings", hash},        Field{"verb", text, true},
                             Field{"version", text}};
-constexpr std::array publication = {Field{"addresses", texts}, Field{"corrections", hash},
-                                    Field{"facts", hash},      Field{"files", count},
-                                    Field{"leaves", count},    Field{"mark", hash, true},
-                                    Field{"root", hash},       Field{"site", text}};
+constexpr std::array publication = {
+    Field{"addresses", texts}, Field{"corrections", hash}, Field{"facts", hash},
+    Field{"files", count},     Field{"intake", hash},      Field{"leaves", count},
+    Field{"mark", hash, true}, Field{"root", hash},        Field{"site", text}};
 constexpr std::array<std::string_view, 3> moderations = {"accept", "refuse", "shorten"};
 constexpr Form moderation{.words = moderations};
 constexpr std::array comment_decided = {Field{"by", text}, Field{"comment", entry, true},
@@ -197,7 +200,7 @@ constexpr std::array forms = {
     BodyForm{"decision", "", "", decision},
     BodyForm{"statement", "", "", statement},
     BodyForm{"retraction", "", "", about_an_entry},
-    BodyForm{"erasure", "", "", about_an_entry},
+    BodyForm{"erasure", "", "", erasure},
     BodyForm{"run", "verb", "verify", run_of_verify},
     BodyForm{"run", "", "", run},
     BodyForm{"publication", "", "", publication},

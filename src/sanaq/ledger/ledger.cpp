@@ -33,7 +33,8 @@ Publication publication_in(const Entry& entry, const json& body) {
           body.value("facts", ""),
           body.value("corrections", ""),
           body.value("root", ""),
-          body.value("leaves", std::int64_t(0))};
+          body.value("leaves", std::int64_t(0)),
+          body.value("intake", "")};
 }
 
 }  // namespace
@@ -55,6 +56,7 @@ Entry record_publication(Writer& writer, const Publication& publication) {
   if (!publication.site.empty()) body["site"] = publication.site;
   if (!publication.facts.empty()) body["facts"] = publication.facts;
   if (!publication.corrections.empty()) body["corrections"] = publication.corrections;
+  if (!publication.intake_keys.empty()) body["intake"] = publication.intake_keys;
   if (!publication.log_root.empty()) {
     body["root"] = publication.log_root;
     body["leaves"] = publication.log_size;

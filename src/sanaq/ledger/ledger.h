@@ -50,6 +50,9 @@ struct Publication {
   // where there was none.
   std::string log_root = {};
   std::int64_t log_size = 0;
+  // SHA-256 of publication/intake-keys.txt; "" where the site took nothing in, or the version did
+  // not keep it.
+  std::string intake_keys = {};
   // Of the site without its log: SHA-256 of the list of its other files. It is not entered.
   std::string pages = {};
 };

@@ -13,6 +13,7 @@
 #include "sanaq/ledger/chain_scan.h"
 #include "sanaq/ledger/reader.h"
 #include "sanaq/ledger/retractions.h"
+#include "sanaq/ledger/taken_envelopes.h"
 
 namespace sanaq::ledger {
 namespace {
@@ -241,7 +242,10 @@ Entry enter_erasure(Writer& writer, const EntryPlace& place, const std::string& 
                               "key, a checkpoint, an erasure, a retraction or the secret of the "
                               "addresses)"));
   }
-  return writer.append("erasure", erasure_body(place, reason, by, ground));
+  json body = erasure_body(place, reason, by, ground);
+  const std::string envelope = envelope_at(writer.investigation(), place);
+  if (!envelope.empty()) body["envelope"] = envelope;
+  return writer.append("erasure", body);
 }
 
 Entry erase(Writer& writer, const EntryPlace& place, const std::string& reason,

@@ -26,6 +26,7 @@ struct PublicIntake {
   bool is_open = false;
   std::string origin;  // "https://example.org"; "": where the page itself is served
   std::string onion;   // "http://….onion"; "": none is known
+  std::string keys;    // the text of server/intake-keys.txt
 
   // What stands before "comment" and "testify" on a page that reaches the site's root by `root`.
   [[nodiscard]] std::string way(const std::string& root) const {

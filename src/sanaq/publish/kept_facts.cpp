@@ -21,6 +21,7 @@ using disclose::CorrectionLine;
 using disclose::KeptFacts;
 using investigation::published_corrections;
 using investigation::published_facts;
+using investigation::published_intake_keys;
 using ledger::Finding;
 using ledger::Publication;
 using ledger::Weight;
@@ -78,20 +79,29 @@ void close_withdrawn(std::vector<CorrectionLine>& lines) {
   disclose::close_facts(lines, closed);
 }
 
+// Of one file, as the publications name it.
+struct Named {
+  std::set<std::string> known;
+  std::string newest;
+
+  void add(const std::string& hash) {
+    known.insert(hash);
+    newest = hash;
+  }
+};
+
 struct NamedHashes {
-  std::set<std::string> facts, corrections;
-  std::string newest_facts, newest_corrections;
+  Named facts, corrections, intake_keys;
   std::set<std::string> writers;
 };
 
 NamedHashes named_hashes(const std::string& investigation) {
   NamedHashes named;
   for (const Publication& one : ledger::publications(investigation)) {
-    if (one.facts.empty() && one.corrections.empty()) continue;
-    named.facts.insert(one.facts);
-    named.corrections.insert(one.corrections);
-    named.newest_facts = one.facts;
-    named.newest_corrections = one.corrections;
+    if (one.facts.empty() && one.corrections.empty() && one.intake_keys.empty()) continue;
+    named.facts.add(one.facts);
+    named.corrections.add(one.corrections);
+    named.intake_keys.add(one.intake_keys);
     named.writers.insert(one.place.writer);
   }
   return named;
@@ -101,10 +111,39 @@ Finding finding(Weight weight, std::string_view file, base::Message what, base::
   return {weight, std::string(file), 0, std::move(what), std::move(advice)};
 }
 
+base::Message advice_for_missing(std::string_view file) {
+  if (file == published_intake_keys)
+    return message(
+        "put it back from a copy of the folder; server/intake-keys.txt of the site that "
+        "was published last has the same bytes");
+  return message(
+      "put it back from a copy of the folder: without it the site forgets what it corrected");
+}
+
+// `is_joined` of a file that merging makes anew from two.
+void check(std::string_view file, const std::string& text, const Named& named, bool is_joined,
+           std::vector<Finding>& found) {
+  const std::string hash = hash_or_none(text);
+  if (hash.empty() && !named.newest.empty())
+    found.push_back(
+        finding(Weight::damage, file, message("this is missing"), advice_for_missing(file)));
+  else if (!hash.empty() && !named.known.contains(hash))
+    found.push_back(finding(is_joined ? Weight::warning : Weight::damage, file,
+                            message("no publication of the ledger names these bytes"),
+                            is_joined ? message("if it was merged with another office's, the next "
+                                                "`sanaq publish` enters it")
+                                      : message("it was altered, or published without a key; put "
+                                                "it back from a copy of the folder")));
+  else if (hash != named.newest)
+    found.push_back(finding(Weight::warning, file, message("this is of an older publication"),
+                            message("the next `sanaq publish` makes it anew")));
+}
+
 }  // namespace
 
 KeptFacts read_kept_facts(const std::string& investigation) {
-  return {text_at(investigation, published_facts), text_at(investigation, published_corrections)};
+  return {text_at(investigation, published_facts), text_at(investigation, published_corrections),
+          text_at(investigation, published_intake_keys)};
 }
 
 void keep_facts(const std::string& investigation, const KeptFacts& kept) {
@@ -112,16 +151,19 @@ void keep_facts(const std::string& investigation, const KeptFacts& kept) {
   const auto write = [&](std::string_view name, const std::string& text, const std::string& old) {
     if (text == old) return;
     const std::string path = join(investigation, std::string(name));
+    if (text.empty()) return base::remove_file(path);
     base::make_folder(base::parent_folder(path));
     base::write_file_whole(path, text);
   };
   write(published_corrections, kept.corrections, before.corrections);
   write(published_facts, kept.facts, before.facts);
+  write(published_intake_keys, kept.intake_keys, before.intake_keys);
 }
 
 void name_kept_facts(const KeptFacts& kept, Publication& publication) {
   publication.facts = hash_or_none(kept.facts);
   publication.corrections = hash_or_none(kept.corrections);
+  publication.intake_keys = hash_or_none(kept.intake_keys);
 }
 
 std::vector<base::Message> merge_kept_facts(const std::string& investigation,
@@ -130,10 +172,14 @@ std::vector<base::Message> merge_kept_facts(const std::string& investigation,
   const NamedHashes named = named_hashes(investigation);
   KeptFacts whole = here;
   std::vector<base::Message> said;
-  if (!there.facts.empty() && hash_or_none(there.facts) == named.newest_facts)
+  if (!there.facts.empty() && hash_or_none(there.facts) == named.facts.newest)
     whole.facts = there.facts;
+  const bool may_give_way =
+      here.intake_keys.empty() || named.intake_keys.known.contains(hash_or_none(here.intake_keys));
+  if (may_give_way && hash_or_none(there.intake_keys) == named.intake_keys.newest)
+    whole.intake_keys = there.intake_keys;
   if (!there.corrections.empty() && there.corrections != here.corrections) {
-    if (!named.corrections.contains(hash_or_none(there.corrections))) {
+    if (!named.corrections.known.contains(hash_or_none(there.corrections))) {
       said.push_back(
           message("{}: no publication of the ledger names these bytes; they were not taken",
                   join(other, std::string(published_corrections))));
@@ -145,7 +191,9 @@ std::vector<base::Message> merge_kept_facts(const std::string& investigation,
       whole.corrections = disclose::text_of(lines);
     }
   }
-  if (whole.facts == here.facts && whole.corrections == here.corrections) return said;
+  if (whole.facts == here.facts && whole.corrections == here.corrections &&
+      whole.intake_keys == here.intake_keys)
+    return said;
   keep_facts(investigation, whole);
   said.push_back(message(
       "what the other office has published is known here too; the next `sanaq publish` shows the "
@@ -157,28 +205,10 @@ std::vector<Finding> verify_kept_facts(const std::string& investigation) {
   std::vector<Finding> found;
   const NamedHashes named = named_hashes(investigation);
   const KeptFacts kept = read_kept_facts(investigation);
-  const bool is_joined = named.writers.size() > 1;
-  const auto check = [&](std::string_view file, const std::string& text,
-                         const std::set<std::string>& known, const std::string& newest) {
-    const std::string hash = hash_or_none(text);
-    if (hash.empty() && !newest.empty())
-      found.push_back(finding(Weight::damage, file, message("this is missing"),
-                              message("put it back from a copy of the folder: without it the site "
-                                      "forgets what it corrected")));
-    else if (!hash.empty() && !known.contains(hash))
-      found.push_back(finding(is_joined ? Weight::warning : Weight::damage, file,
-                              message("no publication of the ledger names these bytes"),
-                              is_joined
-                                  ? message("if it was merged with another office's, the next "
-                                            "`sanaq publish` enters it")
-                                  : message("it was altered, or published without a key; put it "
-                                            "back from a copy of the folder")));
-    else if (hash != newest)
-      found.push_back(finding(Weight::warning, file, message("this is of an older publication"),
-                              message("the next `sanaq publish` makes it anew")));
-  };
-  check(published_facts, kept.facts, named.facts, named.newest_facts);
-  check(published_corrections, kept.corrections, named.corrections, named.newest_corrections);
+  check(published_facts, kept.facts, named.facts, false, found);
+  check(published_corrections, kept.corrections, named.corrections, named.writers.size() > 1,
+        found);
+  check(published_intake_keys, kept.intake_keys, named.intake_keys, false, found);
   return found;
 }
 

@@ -317,6 +317,7 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   report.opening = opening;
   name_log(log, report.publication);
   kept.facts = std::move(view.fact_lines);
+  kept.intake_keys = view.written.intake.keys;
   name_kept_facts(kept, report.publication);
   put_in_place(place, found, made, making, built, day_of(outcome), change, progress, [&] {
     remember_mark(place.investigation, report.digest);
