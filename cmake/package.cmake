@@ -21,6 +21,9 @@ install(FILES ${made}/_sanaq DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-com
 install(FILES ${made}/sanaq.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/sanaq.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/sanaq.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT program)
+# Off until somebody enables them: the public server, for which the package makes no user (docs/guide/server), and a person's own workspace.
+install(FILES ${PROJECT_SOURCE_DIR}/docs/guide/server/sanaq.service DESTINATION lib/systemd/system COMPONENT program)
+install(FILES ${PROJECT_SOURCE_DIR}/packaging/sanaq-workspace@.service DESTINATION lib/systemd/user COMPONENT program)
 # As text: the pictures weigh as much as a tenth of the program.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/formats ${PROJECT_SOURCE_DIR}/docs/method DESTINATION ${docs} COMPONENT program
   PATTERN "*.png" EXCLUDE)
@@ -47,6 +50,9 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME sanaq)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "xdg-utils, poppler-utils")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA
+  ${PROJECT_SOURCE_DIR}/packaging/postinst ${PROJECT_SOURCE_DIR}/packaging/prerm ${PROJECT_SOURCE_DIR}/packaging/postrm)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "counts the victims of a massacre from partial lists
  sanaq links the rows of several conflicting lists into persons, estimates
  those whom no list has, keeps every fact with its source in a ledger that

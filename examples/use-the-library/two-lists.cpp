@@ -1,11 +1,11 @@
 // Links three small lists, estimates how many are on none of them, and prints the answer as JSON.
 // Nobody in them ever lived.
 #include <cstdio>
-#include <map>
 #include <string>
 
 #include "sanaq/base/error.h"
 #include "sanaq/estimate/estimate.h"
+#include "sanaq/exchange/captured_persons.h"
 #include "sanaq/link/link.h"
 #include "sanaq/report/result_json.h"
 #include "sanaq/tables/ingest.h"
@@ -26,21 +26,6 @@ sanaq::tables::IngestedList list_of(const std::string& name, int first, int step
   return sanaq::tables::ingest_bytes(source, csv, silent);
 }
 
-// The lists that each person is on, as bits; then how many persons have each pattern.
-sanaq::estimate::CaptureTable capture(const sanaq::record::RecordTable& records,
-                                      const sanaq::link::Result& linked) {
-  std::map<std::uint32_t, std::uint32_t> lists_of;
-  for (std::size_t record = 0; record < records.record_count(); ++record)
-    lists_of[linked.person_of[record]] |= 1U << records.list_of[record];
-  std::map<std::uint32_t, std::int64_t> patterns;
-  for (const auto& [person, lists] : lists_of) ++patterns[lists];
-  sanaq::estimate::CaptureTable table;
-  for (const auto& list : records.lists) table.lists.push_back(list.name);
-  for (const auto& [lists, count] : patterns)
-    table.cells.push_back({.listed = lists, .count = count});
-  return table;
-}
-
 }  // namespace
 
 int main() {
@@ -49,7 +34,8 @@ int main() {
     const auto records = sanaq::tables::combine(
         {list_of("hospital", 0, 2), list_of("morgue", 1, 3), list_of("newspaper", 0, 5)});
     const auto linked = sanaq::link::link(records, {}, silent);
-    const auto answer = sanaq::estimate::estimate(capture(records, linked), {}, silent);
+    const auto answer = sanaq::estimate::estimate(
+        sanaq::exchange::captured_persons(records, linked.person_of), {}, silent);
     const sanaq::base::Catalog english;
     std::printf("%s\n", sanaq::report::estimate_result(answer, english, {}).dump(1).c_str());
     return 0;

@@ -20,6 +20,7 @@
 #include "sanaq/base/sha256.h"
 #include "sanaq/estimate/registers.h"
 #include "sanaq/estimate/strata.h"
+#include "sanaq/exchange/captured_persons.h"
 #include "sanaq/exchange/cells_csv.h"
 #include "sanaq/exchange/sampled_registers_csv.h"
 #include "sanaq/report/json_text.h"
@@ -120,7 +121,7 @@ std::vector<estimate::CaptureTable> sampled(const Question& question,
 estimate::Summary answer(const Question& question, base::Progress& told) {
   if (question.linked) {
     const estimate::CaptureTable table =
-        capture_of(question.linked->records, question.linked->result.person_of);
+        exchange::captured_persons(question.linked->records, question.linked->result.person_of);
     return estimate::estimate_over_registers(table, sampled(question, table.lists, told),
                                              question.options, told);
   }

@@ -78,7 +78,8 @@ std::vector<std::string> float_columns(ArrowArrayStream* stream) {
   if (stream->get_schema(stream, &schema) != 0) return floats;  // the reader of the rows says why
   for (std::int64_t at = 0; at < schema.n_children; ++at) {
     const ArrowSchema& column = *schema.children[at];
-    const std::string_view format = column.format;
+    const ArrowSchema& values = column.dictionary == nullptr ? column : *column.dictionary;
+    const std::string_view format = values.format;
     if ((format == "e" || format == "f" || format == "g") && column.name != nullptr)
       floats.emplace_back(column.name);
   }

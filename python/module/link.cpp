@@ -14,6 +14,7 @@
 #include "model.h"
 #include "sanaq/base/catalog.h"
 #include "sanaq/base/error.h"
+#include "sanaq/exchange/captured_persons.h"
 #include "sanaq/exchange/link_loaded.h"
 #include "sanaq/exchange/register_csv.h"
 #include "sanaq/exchange/register_tables.h"
@@ -62,7 +63,8 @@ nb::bytes bytes_made(const LinkHandle& link, const Make& make) {
 }
 
 record::PlainTable capture_table(const Linked& linked) {
-  const estimate::CaptureTable table = capture_of(linked.records, linked.result.person_of);
+  const estimate::CaptureTable table =
+      exchange::captured_persons(linked.records, linked.result.person_of);
   record::PlainTable plain{table.cells.size(), {}};
   for (std::size_t list = 0; list < table.lists.size(); ++list) {
     std::vector<std::int64_t> bits;
@@ -192,24 +194,6 @@ void bind_files(nb::class_<LinkHandle>& handle) {
 
 }  // namespace
 
-estimate::CaptureTable capture_of(const record::RecordTable& records,
-                                  const std::vector<std::uint32_t>& person_of) {
-  if (records.lists.size() > estimate::lists_max)
-    throw Error(Kind::bad_input, message("{} lists are too many to count with; at most {}",
-                                         records.lists.size(), estimate::lists_max));
-  std::vector<std::uint32_t> listed(person_of.size(), 0);
-  for (std::size_t record = 0; record < person_of.size(); ++record)
-    listed[person_of[record]] |= 1U << records.list_of[record];
-  std::map<std::uint32_t, std::int64_t> counts;
-  for (const std::uint32_t lists : listed) {
-    if (lists != 0) ++counts[lists];
-  }
-  estimate::CaptureTable table;
-  for (const record::List& list : records.lists) table.lists.push_back(list.name);
-  for (const auto& [lists, count] : counts) table.cells.push_back({lists, 0, count});
-  return table;
-}
-
 std::vector<estimate::CaptureTable> sampled_of(const Linked& linked,
                                                const std::vector<std::string>& lists) {
   std::vector<std::uint32_t> bits;
@@ -223,7 +207,7 @@ std::vector<estimate::CaptureTable> sampled_of(const Linked& linked,
   }
   std::vector<estimate::CaptureTable> sampled;
   for (const auto& draw : linked.result.draws) {
-    estimate::CaptureTable table = capture_of(linked.records, draw);
+    estimate::CaptureTable table = exchange::captured_persons(linked.records, draw);
     for (estimate::Cell& cell : table.cells) {
       std::uint32_t listed = 0;
       for (std::size_t list = 0; list < bits.size(); ++list) {

@@ -24,10 +24,6 @@ struct LinkHandle {
   std::shared_ptr<const Linked> linked;
 };
 
-// The persons of a register by the lists that they are on; `person_of` has one entry for each
-// record.
-[[nodiscard]] estimate::CaptureTable capture_of(const record::RecordTable& records,
-                                                const std::vector<std::uint32_t>& person_of);
 // The sampled registers of a linking, with the lists of a capture table in its order. Throws
 // Error{bad_input} for a list that is none of these.
 [[nodiscard]] std::vector<estimate::CaptureTable> sampled_of(const Linked& linked,

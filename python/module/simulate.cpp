@@ -9,46 +9,12 @@
 #include <utility>
 
 #include "bindings.h"
+#include "sanaq/simulate/simulated_tables.h"
 #include "table.h"
 #include "work.h"
 
 namespace sanaq::python {
 namespace {
-
-void put(record::CodedTexts& texts, const std::string& text) {
-  texts.codes.push_back(static_cast<std::uint32_t>(texts.texts.size()));
-  texts.texts.push_back(text);
-}
-
-record::PlainTable list_table(const simulate::SimulatedList& list) {
-  record::PlainTable table{list.rows.size(), {}};
-  for (std::size_t at = 0; at < list.plan.columns.size(); ++at) {
-    record::CodedTexts texts;
-    for (const simulate::SimulatedRow& row : list.rows) put(texts, row.cells[at]);
-    table.columns.push_back({list.plan.columns[at].header, std::move(texts)});
-  }
-  return table;
-}
-
-// A record without an id is called by its row in the table, under the header; a file may have a
-// title above that.
-record::PlainTable truth_table(const simulate::Result& result) {
-  record::CodedTexts lists, records, persons;
-  std::size_t rows = 0;
-  for (const simulate::SimulatedList& list : result.lists) {
-    bool has_id = false;
-    for (const simulate::PlannedColumn& column : list.plan.columns)
-      has_id = has_id || column.field == record::Field::id;
-    for (std::size_t row = 0; row < list.rows.size(); ++row, ++rows) {
-      put(lists, list.plan.name);
-      put(records, has_id ? list.rows[row].record : std::to_string(row + 2));
-      put(persons, simulate::person_name(list.rows[row].person));
-    }
-  }
-  return {
-      rows,
-      {{"list", std::move(lists)}, {"record", std::move(records)}, {"person", std::move(persons)}}};
-}
 
 struct SimulationHandle {
   simulate::Result result;
@@ -93,10 +59,10 @@ void bind_simulate(nb::module_& module) {
       .def(
           "list",
           [](Handle handle, std::size_t at) {
-            return handed_out(list_table(handle.result.lists.at(at)));
+            return handed_out(simulate::list_table(handle.result.lists.at(at)));
           },
           nb::arg("at"))
-      .def("truth", [](Handle handle) { return handed_out(truth_table(handle.result)); });
+      .def("truth", [](Handle handle) { return handed_out(simulate::truth_table(handle.result)); });
   module.def("simulate", &simulate_lists, nb::arg("how"));
 }
 

@@ -30,7 +30,7 @@ TEST(Bootstrap, OfOneModelIsNearTheProfileInterval) {
   const LoglinearFit fit = fit_loglinear(data, {});
   const double n = data.counts.sum();
   const Interval found =
-      bootstrap(data, n + fit.unlisted, 4000, main_effects_only, 1, 0).interval(0.95);
+      bootstrap(data, n + fit.unlisted, 4000, main_effects_only, 1, 0, silent).interval(0.95);
   const ProfileLimits profile = profile_limits(data, {}, fit, 0.95, 1e6);
   EXPECT_NEAR((found.low - n) / profile.low, 1, 0.12);
   EXPECT_NEAR((found.high - n) / *profile.high, 1, 0.12);
@@ -40,16 +40,28 @@ TEST(Bootstrap, OfOneModelIsNearTheProfileInterval) {
 TEST(Bootstrap, TheBiasIsFiniteWhereAllResamplesLieOnOneSide) {
   const LoglinearData data = data_of(independent);
   const double half = num::normal_quantile(0.5 / 200);
-  EXPECT_NEAR(bootstrap(data, 1, 200, main_effects_only, 1, 1).bias, half, 1e-9);
-  EXPECT_NEAR(bootstrap(data, 1e9, 200, main_effects_only, 1, 1).bias, -half, 1e-9);
+  EXPECT_NEAR(bootstrap(data, 1, 200, main_effects_only, 1, 1, silent).bias, half, 1e-9);
+  EXPECT_NEAR(bootstrap(data, 1e9, 200, main_effects_only, 1, 1, silent).bias, -half, 1e-9);
 }
 
 TEST(Bootstrap, ThreadsChangeNoByte) {
   const LoglinearData data = data_of(independent);
-  const auto one = bootstrap(data, 500, 300, main_effects_only, 1, 1);
-  const auto four = bootstrap(data, 500, 300, main_effects_only, 1, 4);
+  const auto one = bootstrap(data, 500, 300, main_effects_only, 1, 1, silent);
+  const auto four = bootstrap(data, 500, 300, main_effects_only, 1, 4, silent);
   EXPECT_EQ(one.totals, four.totals);
-  EXPECT_NE(one.totals, bootstrap(data, 500, 300, main_effects_only, 2, 1).totals);
+  EXPECT_NE(one.totals, bootstrap(data, 500, 300, main_effects_only, 2, 1, silent).totals);
+}
+
+TEST(Bootstrap, EndsOnceItIsStopped) {
+  struct Stopped : base::Progress {
+    [[nodiscard]] bool stop_requested() const override { return true; }
+  };
+  int asked = 0;
+  const auto counted = [&asked](const LoglinearData&) { return static_cast<double>(++asked); };
+  EXPECT_THROW(
+      static_cast<void>(bootstrap(data_of(independent), 1, 1000, counted, 1, 1, Stopped())),
+      base::Error);
+  EXPECT_EQ(0, asked);
 }
 
 // Without bias and acceleration a limit is a percentile.

@@ -15,24 +15,49 @@ skip() {
 }
 failed() { echo "failed: $1" >&2; exit 1; }
 [ "$(id -u)" = 0 ] || skip "this test needs root"
-command -v debootstrap >/dev/null || skip "debootstrap is not installed"
+for needed in debootstrap ip unshare; do command -v "$needed" >/dev/null || skip "$needed is not installed"; done
 unshare -n true 2>/dev/null || skip "a network cannot be taken away here"
 
+# Where this machine has Debian from, and through whom: the same holds inside. Sources and keys of others stay outside.
+mirror=$(apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(SITE)' 'Created-By: Packages' 2>/dev/null | awk '$1 == "bookworm" && $2 == "main" && $3 ~ /^(https?|file):/ { print $3; exit }' || true)
+mirror=${mirror:-http://deb.debian.org/debian}
+http_of_apt="" https_of_apt=""
+eval "$(apt-config shell http_of_apt Acquire::http::Proxy https_of_apt Acquire::https::Proxy)"
+[ -z "${http_of_apt#DIRECT}" ] || export http_proxy=${http_proxy:-$http_of_apt}
+[ -z "${https_of_apt#DIRECT}" ] || export https_proxy=${https_proxy:-$https_of_apt}
+
+# tried COMMAND...: three times, since networks fail for a moment.
+tried() {
+  local pause
+  for pause in 5 20 0; do
+    if "$@"; then return; fi
+    sleep "$pause"
+  done
+  return 1
+}
+bootstrap() { rm -rf "$1" && debootstrap --variant=minbase bookworm "$1" "$mirror" >"$build/debootstrap.log" 2>&1 </dev/null; }
+# fetched ROOT PACKAGE...: what apt says of it stands in a file.
+fetched() {
+  local root=$1
+  shift
+  inside "$root" sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends --allow-downgrades "$@"' - "$@" >"$build/apt-inside.log" 2>&1 </dev/null
+}
 # fresh_root ROOT PACKAGE...: a Debian 12 with these packages of its own; made once.
 fresh_root() {
   local root=$1
   shift
   if [ ! -e "$root/ready" ]; then
-    rm -rf "$root"
-    debootstrap --variant=minbase bookworm "$root" >"$build/debootstrap.log" 2>&1 || { tail -3 "$build/debootstrap.log" >&2; skip "debootstrap could not fetch Debian"; }
-    cp /etc/apt/sources.list "$root/etc/apt/" 2>/dev/null || true
-    cp -r /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
-    cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
-    inside "$root" sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends $*" >"$build/apt-inside.log" 2>&1 ||
-      { tail -5 "$build/apt-inside.log" >&2; skip "apt could not fetch Debian's packages"; }
+    tried bootstrap "$root" || { tail -3 "$build/debootstrap.log" >&2; skip "debootstrap could not fetch Debian from $mirror"; }
+    echo "deb $mirror bookworm main" >"$root/etc/apt/sources.list"
+    apt-config dump | grep -E '^Acquire::(https?::|Check-|Force|Retries)' >"$root/etc/apt/apt.conf.d/90outside" || true
+    echo 'Acquire::Retries "5";' >>"$root/etc/apt/apt.conf.d/90outside"
+    # A mirror of one's own may be known to this machine alone.
+    mkdir -p "$root/etc/ssl/certs" && cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
+    cp -L /etc/resolv.conf "$root/etc/" 2>/dev/null || true
+    tried fetched "$root" "$@" || { tail -5 "$build/apt-inside.log" >&2; skip "apt could not fetch Debian's packages"; }
     touch "$root/ready"
   fi
-  cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
+  cp -L /etc/resolv.conf "$root/etc/" 2>/dev/null || true
   inside "$root" dpkg --purge sanaq libsanaq-dev >/dev/null 2>&1 || true
   rm -rf "$root/packages" "$root/srv/sanaq"
   mkdir -p "$root/packages" "$root/srv/sanaq"
@@ -46,8 +71,14 @@ install() {
   local root=$1
   shift
   cp "$@" "$root/packages/"
-  inside "$root" sh -c 'apt-get update -qq; apt-get install -y -qq --no-install-recommends --allow-downgrades "$@"' - "${@/#*\//\/packages\/}" >"$build/apt-inside.log" 2>&1 ||
-    { tail -5 "$build/apt-inside.log" >&2; failed "apt could not install $*"; }
+  tried fetched "$root" "${@/#*\//\/packages\/}" || { tail -5 "$build/apt-inside.log" >&2; failed "apt could not install $*"; }
+}
+# What still runs inside ends: nothing writes there while files are compared.
+end_inside() {
+  local process
+  for process in /proc/[0-9]*; do
+    [ "$(readlink "$process/root" 2>/dev/null)" != "$1" ] || kill "${process#/proc/}" 2>/dev/null || true
+  done
 }
 version_in() { inside "$1" dpkg-query -W -f '${Version}' sanaq; }
 
@@ -82,6 +113,24 @@ for file in zsh/vendor-completions/_sanaq fish/vendor_completions.d/sanaq.fish; 
 done
 alone "$root" desktop-file-validate /usr/share/applications/sanaq.desktop || failed "the desktop entry is not valid"
 
+# The units are there, are off, and systemd understands them.
+for unit in system/sanaq.service user/sanaq-workspace@.service; do
+  test -s "$root/usr/lib/systemd/$unit" || failed "there is no unit $unit"
+done
+[ -z "$(find "$root/etc/systemd" -name '*sanaq*' -print 2>/dev/null)" ] || failed "a unit is on that nobody enabled"
+! grep -q '^sanaq:' "$root/etc/passwd" || failed "the package made a user"
+if command -v systemd-analyze >/dev/null; then
+  # Read here, where the program stands elsewhere.
+  rm -rf "$build/units" && mkdir -p -m 700 "$build/units"
+  for unit in system/sanaq.service user/sanaq-workspace@.service; do
+    sed "s#=/usr/bin/sanaq #=$root/usr/bin/sanaq #" "$root/usr/lib/systemd/$unit" >"$build/units/${unit#*/}"
+  done
+  for unit in "system sanaq.service" "user sanaq-workspace@my-count.service"; do
+    XDG_RUNTIME_DIR=$build/units systemd-analyze "--${unit% *}" --man=no verify "$build/units/${unit#* }" >"$build/units.log" 2>&1 ||
+      { cat "$build/units.log" >&2; failed "systemd does not understand ${unit#* }"; }
+  done
+fi
+
 # The line of the desktop entry, as a desktop starts it: without a terminal. It hands an address to the browser.
 printf '#!/bin/sh\necho "$1" >/srv/sanaq/work/address\n' >"$root/srv/sanaq/browser"
 chmod +x "$root/srv/sanaq/browser"
@@ -92,7 +141,7 @@ for _ in $(seq 100); do
   [ ! -s "$root/srv/sanaq/work/address" ] || break
   sleep 0.2
 done
-kill %1 2>/dev/null || true
+end_inside "$root"
 wait || true
 grep -Eq '^(http://(127\.0\.0\.1|localhost)|file:///|/)' "$root/srv/sanaq/work/address" 2>/dev/null || { cat "$build/desktop.log" >&2; failed "the desktop entry shows nothing in a browser"; }
 echo "the desktop entry hands over $(sed -E 's/[0-9a-zA-Z_-]{20,}/…/g' "$root/srv/sanaq/work/address")"
@@ -118,6 +167,9 @@ inside "$root" dpkg --purge sanaq >"$build/purge.log" 2>&1 || { cat "$build/purg
 (cd "$root/srv/sanaq" && find . -type f -exec sha256sum {} + | sort) >"$build/after-purge"
 cmp "$build/before-purge" "$build/after-purge" || failed "an investigation or a key went with the package"
 grep -q investigation.toml "$build/after-purge" && grep -q '\.config/sanaq/keys' "$build/after-purge" || failed "there was no investigation or no key to leave alone"
+for place in investigation.toml .config/sanaq/keys /var/lib/sanaq/spool; do
+  grep -q -F "$place" "$build/purge.log" || failed "the package does not say that $place stays"
+done
 [ -e "$root/var/spool/sanaq-of-somebody/letter" ] || failed "a spool went with the package"
 rm -r "$root/var/spool/sanaq-of-somebody"
 left=$(find "$root/usr" "$root/etc" "$root/var/lib" -path '*dpkg*' -prune -o -name '*sanaq*' -print | head -3)

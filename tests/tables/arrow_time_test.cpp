@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 namespace sanaq::tables {
 namespace {
 
@@ -21,8 +23,21 @@ TEST(ArrowTime, TimestampsOfEachUnitAndZone) {
             ArrowTime::of_format("tsn:Asia/Almaty")->text(1324044000000000000));
 }
 
+TEST(ArrowTime, TimesOfDay) {
+  EXPECT_EQ("14:05:09", ArrowTime::of_format("tts")->text(14 * 3600 + 5 * 60 + 9));
+  EXPECT_EQ("00:00:00", ArrowTime::of_format("ttn")->text(999));
+  EXPECT_TRUE(ArrowTime::of_format("ttm")->has_32_bits());
+  EXPECT_FALSE(ArrowTime::of_format("ttu")->has_32_bits());
+}
+
+TEST(ArrowTime, WhatLiesBeyondAllYearsStandsAsItsNumber) {
+  EXPECT_EQ("9223372036854775807", ArrowTime::of_format("tss:")->text(INT64_MAX));
+  EXPECT_EQ("-2147483648", ArrowTime::of_format("tdD")->text(INT32_MIN));
+  EXPECT_EQ("90000", ArrowTime::of_format("tts")->text(90000));
+}
+
 TEST(ArrowTime, OtherFormatsAreNone) {
-  for (const char* format : {"u", "ts", "tsx:", "tts", "tss:Nowhere/AtAll"})
+  for (const char* format : {"u", "ts", "tsx:", "ttx", "tDs", "tss:Nowhere/AtAll"})
     EXPECT_FALSE(ArrowTime::of_format(format)) << format;
 }
 

@@ -59,19 +59,35 @@ def stream_of(name: str, table: object) -> object:
 
 
 def _refused(name: str, table: object, error: Exception) -> BadInput:
-    """The first cell of an object column that does not fit its column, never shown; else what the frame says."""
+    """The column of pandas, and where known the row, that cannot be handed over; no cell is shown. Of other frames, what they say."""
     advice = 'make the column one kind: frame["column"] = frame["column"].astype(str)'
-    columns = getattr(table, "columns", None)
-    if columns is not None and hasattr(table, "iloc"):
-        for place, column in enumerate(columns):
-            cells = table.iloc[:, place]
-            if str(cells.dtype) != "object":
+    frame: Any = table
+    if hasattr(frame, "columns") and hasattr(frame, "iloc"):
+        headers = list(frame.columns)
+        for column in headers:
+            if headers.count(column) > 1:
+                rename = "rename one of them"
+                return BadInput(f"{name}: two columns are called {column}; {rename}", rename)
+        for place, column in enumerate(headers):
+            if not _fails(frame.iloc[:, [place]]):
                 continue
-            row, kinds = _mixed(cells)
+            cells = frame.iloc[:, place]
+            row, kinds = _mixed(cells) if str(cells.dtype) == "object" else (None, "")
             if row is not None:
                 return BadInput(f"{name}, row {row}, column {column}: this column holds {kinds}; {advice}", advice)
+            if isinstance(error, UnicodeError):
+                advice = 'read the file by its own encoding: pandas.read_csv(file, encoding="windows-1251")'
+            return BadInput(f"{name}, column {column}: its type is {cells.dtype}, and some cell of it cannot be handed over; {advice}", advice)
     said = str(error).splitlines()[0] if str(error) else type(error).__name__
     return BadInput(f"{name}: the table cannot be handed over ({said}); {advice}", advice)
+
+
+def _fails(frame: ArrowStream) -> bool:
+    try:
+        frame.__arrow_c_stream__()
+    except Exception:  # noqa: BLE001: whatever it is, this is the column
+        return True
+    return False
 
 
 def _mixed(cells: Iterable[object]) -> tuple[int | None, str]:

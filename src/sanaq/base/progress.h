@@ -8,7 +8,7 @@
 
 namespace sanaq::base {
 
-// This base class does nothing, so that a library never prints. It is called from one thread only.
+// This base class does nothing: a library never prints. One thread calls it; any asks if to stop.
 class Progress {
  public:
   virtual ~Progress() = default;

@@ -111,11 +111,13 @@ void judge_by_own_lists(Summary& summary) {
               held, summary.hidden_lists.size(), std::llround(1 / chance)));
 }
 
-BacktestedOptions average_options(const Options& options, const CaptureTable& table) {
+BacktestedOptions average_options(const Options& options, const CaptureTable& table,
+                                  const base::Progress& progress) {
   return {.total_prior = options.total_prior,
           .dependent = dependent_masks(options.dependent_lists, table.lists),
           .model_log_weight = options.model_log_weight,
-          .threads = options.threads};
+          .threads = options.threads,
+          .progress = &progress};
 }
 
 void check_on_own_lists(const Counts& counts, const BacktestedOptions& options,
@@ -151,7 +153,7 @@ std::optional<Summary> estimate_partly_covered(const CaptureTable& table, const 
   progress.start(message("estimating those on no list"), 1);
   const double started = base::steady_seconds();
   const auto posterior = covered_posterior(table, options.total_prior, options.draws, options.seed,
-                                           options.threads, options.dependent_lists);
+                                           options.threads, options.dependent_lists, progress);
   progress.finish();
   if (!posterior) return std::nullopt;
   Summary summary;
@@ -225,7 +227,8 @@ std::optional<Average> Average::of(const CaptureTable& table, const Options& opt
   }
   progress.start(message("estimating those on no list"), 2);
   const double started = base::steady_seconds();
-  Parts parts{table, options, counts_by_mask(table), average_options(options, table), {}, {}};
+  Parts parts{table, options, counts_by_mask(table), average_options(options, table, progress),
+              {},    {}};
   const bool hides = table.lists.size() <= checked_lists_max &&
                      (options.checks_on_own_lists || parts.average.model_log_weight.empty());
   if (hides) parts.hidings = hide_each(parts.counts, parts.average);

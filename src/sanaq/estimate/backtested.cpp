@@ -66,7 +66,9 @@ std::vector<EvidencePath> paths_of_all(std::span<const std::int64_t> counts,
                                        const PathOptions& along, const BacktestedOptions& options) {
   const auto models = averaged_models_with(options.dependent);
   std::vector<EvidencePath> paths(models.size());
-  over_averaged_models(options.threads, [&](std::size_t at) {
+  const base::Progress silent;
+  const base::Progress& progress = options.progress == nullptr ? silent : *options.progress;
+  over_averaged_models(options.threads, progress, [&](std::size_t at) {
     paths[at] = evidence_path(fitted_model(counts, models[at]), along);
   });
   return paths;
@@ -84,12 +86,17 @@ Values log_known_of(const std::vector<EvidencePath>& paths, const PathOptions& a
 }  // namespace
 
 // The two-class models stand last and take longest: they come first, one a task.
-void over_averaged_models(int threads, const std::function<void(std::size_t)>& work) {
+void over_averaged_models(int threads, const base::Progress& progress,
+                          const std::function<void(std::size_t)>& work) {
   const std::size_t models = averaged_models().size();
   tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
   arena.execute([&] {
     tbb::parallel_for(
-        std::size_t{0}, models, [&](std::size_t turn) { work(models - 1 - turn); },
+        std::size_t{0}, models,
+        [&](std::size_t turn) {
+          progress.throw_if_stopped();
+          work(models - 1 - turn);
+        },
         tbb::simple_partitioner());
   });
 }

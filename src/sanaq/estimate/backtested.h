@@ -16,6 +16,7 @@
 #include <span>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/estimate/random_interactions.h"
 #include "sanaq/estimate/total_prior.h"
 
@@ -31,6 +32,7 @@ struct BacktestedOptions {
   std::optional<double> known_unlisted = std::nullopt;
   int coarse_points = 16;  // of the first grid of y_0, which is refined if a posterior is narrow
   int threads = 0;         // 0 means all processors
+  const base::Progress* progress = nullptr;  // if there is one, it is asked whether to stop
 };
 
 // Returns the quantile that is the lower limit of an interval. For the 90 % interval it is .04, and
@@ -69,8 +71,10 @@ struct BacktestedPosterior {
 [[nodiscard]] std::vector<RandomInteractions> averaged_models_with(
     const std::vector<std::uint32_t>& dependent);
 // Calls `work` once for the index of each model, on up to `threads` threads (0 means all), the
-// slowest first. Results must be stored by index, so that they do not depend on threads.
-void over_averaged_models(int threads, const std::function<void(std::size_t)>& work);
+// slowest first. Results must be stored by index, so that they do not depend on threads. Throws
+// Error{stopped} if `progress` says so before the last.
+void over_averaged_models(int threads, const base::Progress& progress,
+                          const std::function<void(std::size_t)>& work);
 
 // `counts` has 2^L values by mask, where bit i is list i; counts[0] is ignored. 3 <= L <= 8, and at
 // least one person.

@@ -82,13 +82,15 @@ Interval Bootstrap::interval(double level) const {
 }
 
 Bootstrap bootstrap(const LoglinearData& data, double total, int resamples,
-                    const ChosenUnlisted& choose, std::uint64_t seed, int threads) {
+                    const ChosenUnlisted& choose, std::uint64_t seed, int threads,
+                    const base::Progress& progress) {
   base::check(resamples > 0, "a bootstrap has resamples");
   Bootstrap result;
   result.totals.resize(static_cast<std::size_t>(resamples));
   tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, result.totals.size(), [&](std::size_t at) {
+      progress.throw_if_stopped();
       num::Rng rng(seed, "estimate.bootstrap", at);
       result.totals[at] = total_of(resampled(data, rng), choose);
     });

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/estimate/loglinear_fit.h"
 #include "sanaq/estimate/summary.h"
 
@@ -24,8 +25,10 @@ struct Bootstrap {
 };
 
 // Draws persons with replacement, each resample from a stream of its own, so that the result is the
-// same on any number of threads. `total` is the estimate from the table itself.
+// same on any number of threads. `total` is the estimate from the table itself. Throws
+// Error{stopped} once the progress says so.
 [[nodiscard]] Bootstrap bootstrap(const LoglinearData& data, double total, int resamples,
-                                  const ChosenUnlisted& choose, std::uint64_t seed, int threads);
+                                  const ChosenUnlisted& choose, std::uint64_t seed, int threads,
+                                  const base::Progress& progress);
 
 }  // namespace sanaq::estimate

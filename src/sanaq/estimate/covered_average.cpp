@@ -40,10 +40,10 @@ FittedModel fitted_model(const CoverageData& data, const RandomInteractions& mod
 }
 
 std::vector<EvidencePath> paths_of_all(const CoverageData& data, const PathOptions& along,
-                                       int threads) {
+                                       int threads, const base::Progress& progress) {
   const auto& models = averaged_models();
   std::vector<EvidencePath> paths(models.size());
-  over_averaged_models(threads, [&](std::size_t at) {
+  over_averaged_models(threads, progress, [&](std::size_t at) {
     paths[at] = evidence_path(fitted_model(data, models[at]), along);
   });
   return paths;
@@ -158,7 +158,8 @@ CoverageData coverage_data(const CaptureTable& table,
 std::optional<CoveredPosterior> covered_posterior(const CaptureTable& table,
                                                   const std::optional<TotalPrior>& prior, int draws,
                                                   std::uint64_t seed, int threads,
-                                                  const std::vector<DependentLists>& dependent) {
+                                                  const std::vector<DependentLists>& dependent,
+                                                  const base::Progress& progress) {
   if (table.lists.size() > covered_lists_max || table.observed() == 0) return std::nullopt;
   const CoverageData data = coverage_data(table, dependent);
   if (std::popcount(data.groups[0].covered) < 3) return std::nullopt;
@@ -167,7 +168,7 @@ std::optional<CoveredPosterior> covered_posterior(const CaptureTable& table,
   posterior.groups = data.groups;
   const double top = 100 * static_cast<double>(data.groups[0].observed()) + 60;
   const PathOptions along{.top = top};
-  const std::vector<EvidencePath> paths = paths_of_all(data, along, threads);
+  const std::vector<EvidencePath> paths = paths_of_all(data, along, threads, progress);
   const Weights weights = weigh(paths, along);
   const std::size_t cells = weights.unlisted.size();
   for (std::size_t at = 0; at < weights.mass.size(); ++at) {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/estimate/backtested.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/covered_fit.h"
@@ -34,9 +35,10 @@ struct CoveredPosterior {
                                          const std::vector<DependentLists>& dependent = {});
 
 // Returns nullopt if there are more than covered_lists_max lists, or if no group was covered by
-// three lists.
+// three lists. Throws Error{stopped} if `progress` says so.
 [[nodiscard]] std::optional<CoveredPosterior> covered_posterior(
     const CaptureTable& table, const std::optional<TotalPrior>& prior, int draws,
-    std::uint64_t seed, int threads, const std::vector<DependentLists>& dependent = {});
+    std::uint64_t seed, int threads, const std::vector<DependentLists>& dependent = {},
+    const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::estimate

@@ -215,10 +215,11 @@ SANAQ_FOR_EVERY_PROCESSOR GraphMass add_mass(const Problem& problem, const Graph
 
 // Work on [from, to) of the graphs; results by chunk, so that their sum has one order.
 template <typename Work>
-void over_graphs(std::size_t graph_count, int threads, const Work& work) {
-  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+void over_graphs(std::size_t graph_count, const DecomposableOptions& options, const Work& work) {
+  tbb::task_arena arena(options.threads > 0 ? options.threads : tbb::task_arena::automatic);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, chunks, [&](std::size_t chunk) {
+      if (options.progress != nullptr) options.progress->throw_if_stopped();
       work(chunk, graph_count * chunk / chunks, graph_count * (chunk + 1) / chunks);
     });
   });
@@ -244,7 +245,7 @@ DecomposablePosterior decomposable_posterior(std::span<const std::int64_t> count
   const std::size_t cells = problem.grid.unlisted.size();
 
   Values highest(graphs.size());
-  over_graphs(graphs.size(), options.threads, [&](std::size_t, std::size_t from, std::size_t to) {
+  over_graphs(graphs.size(), options, [&](std::size_t, std::size_t from, std::size_t to) {
     for (std::size_t graph = from; graph < to; ++graph) {
       highest[graph] = highest_of(
           problem.coarse, terms_of(*perfect_order(graphs[graph], problem.lists), problem.lists));
@@ -255,16 +256,15 @@ DecomposablePosterior decomposable_posterior(std::span<const std::int64_t> count
   const std::size_t blocks = blocks_of(cells);
   std::vector<LaneVector> mass(chunks, LaneVector(blocks, lanes(0)));
   std::vector<GraphMass> found(graphs.size());
-  over_graphs(graphs.size(), options.threads,
-              [&](std::size_t chunk, std::size_t from, std::size_t to) {
-                for (std::size_t graph = from; graph < to; ++graph) {
-                  if (highest[graph] - reference < negligible) continue;
-                  const GraphTerms terms =
-                      terms_of(*perfect_order(graphs[graph], problem.lists), problem.lists);
-                  const auto [first, end] = seen_blocks(problem.coarse, terms, blocks, reference);
-                  found[graph] = add_mass(problem, terms, first, end, reference, mass[chunk]);
-                }
-              });
+  over_graphs(graphs.size(), options, [&](std::size_t chunk, std::size_t from, std::size_t to) {
+    for (std::size_t graph = from; graph < to; ++graph) {
+      if (highest[graph] - reference < negligible) continue;
+      const GraphTerms terms =
+          terms_of(*perfect_order(graphs[graph], problem.lists), problem.lists);
+      const auto [first, end] = seen_blocks(problem.coarse, terms, blocks, reference);
+      found[graph] = add_mass(problem, terms, first, end, reference, mass[chunk]);
+    }
+  });
 
   posterior.unlisted = problem.grid.unlisted;
   posterior.probability.assign(cells, 0.0);

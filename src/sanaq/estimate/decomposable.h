@@ -27,6 +27,7 @@ struct DecomposableOptions {
   std::optional<TotalPrior> total_prior = std::nullopt;  // absent: 1/N
   std::vector<std::uint32_t> dependent = {};  // masks of two lists that every graph joins
   int threads = 0;
+  const base::Progress* progress = nullptr;  // if there is one, it is asked whether to stop
 };
 
 struct GraphWeight {

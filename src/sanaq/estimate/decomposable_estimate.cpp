@@ -136,7 +136,8 @@ std::optional<Summary> estimate_decomposable(const CaptureTable& table, const Op
   const DecomposablePosterior posterior = decomposable_posterior(
       counts, {.total_prior = options.total_prior,
                .dependent = dependent_masks(options.dependent_lists, table.lists),
-               .threads = options.threads});
+               .threads = options.threads,
+               .progress = &progress});
   Summary summary;
   summary.diagnostics.seconds = base::steady_seconds() - started;
   summary.lists = table.lists;

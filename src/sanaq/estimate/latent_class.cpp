@@ -75,10 +75,10 @@ class Blocks {
 
   [[nodiscard]] std::size_t chains() const { return samplers_.size() * lane_count; }
 
-  void warm_up(int sweeps) {
+  void warm_up(int sweeps, const base::Progress& progress) {
     each([&](std::size_t block) {
-      samplers_[block]->anneal(sweeps / 2);
-      samplers_[block]->warm_up(sweeps - sweeps / 2);
+      samplers_[block]->anneal(sweeps / 2, progress);
+      samplers_[block]->warm_up(sweeps - sweeps / 2, progress);
     });
   }
 
@@ -232,7 +232,7 @@ void append(num::Chains& all, const num::Chains& chains) {
 // One short run a table, each going on from the last. `all`: the chains one after the other, as
 // places.
 std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Options& options,
-                               int longer, Run& all) {
+                               int longer, const base::Progress& progress, Run& all) {
   std::vector<Summary> summaries;
   std::vector<LatentData> data;
   for (const CaptureTable& table : tables) data.push_back(latent_data(table));
@@ -245,9 +245,9 @@ std::vector<Summary> pass_over(const std::vector<CaptureTable>& tables, const Op
     if (goes_on) {
       sampler->go_on_from(*last);
     } else {
-      sampler->anneal(longer * anneal_first);
+      sampler->anneal(longer * anneal_first, progress);
     }
-    sampler->warm_up(longer * (goes_on ? warmup_going_on : warmup_first));
+    sampler->warm_up(longer * (goes_on ? warmup_going_on : warmup_first), progress);
     LatentDraws draws = sampler->sample(sweeps);
     Summary summary;
     summary.lists = tables[at].lists;
@@ -288,7 +288,7 @@ Summary estimate_latent_classes(const CaptureTable& table, const Options& option
   Blocks blocks(data, options);
   const int chains = static_cast<int>(blocks.chains());
   const int draws_a_chain = (options.draws + chains - 1) / chains;
-  blocks.warm_up(options.warmup);
+  blocks.warm_up(options.warmup, progress);
   Run run;
   int stride = 0;
   for (auto next = sweeps_a_draw.begin(); next != sweeps_a_draw.end() && !run.converged(); ++next) {
@@ -321,11 +321,12 @@ Summary estimate_latent_classes(const CaptureTable& table, const Options& option
 }
 
 std::vector<Summary> estimate_latent_classes_in_turn(const std::vector<CaptureTable>& tables,
-                                                     const Options& options) {
+                                                     const Options& options,
+                                                     const base::Progress& progress) {
   std::vector<Summary> summaries;
   for (int longer = 1; longer <= longer_max; longer *= 2) {
     Run all;
-    summaries = pass_over(tables, options, longer, all);
+    summaries = pass_over(tables, options, longer, progress, all);
     judge(all);
     // Each table alone has few draws; together they must agree.
     for (Summary& summary : summaries) {

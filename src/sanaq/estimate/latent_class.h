@@ -21,8 +21,9 @@ namespace sanaq::estimate {
 // of options.draws draws that continues from where the last ended. All answers have draws, but none
 // has intervals of its own besides the median. Convergence is judged over all tables together; if
 // the chains do not agree, the runs are repeated, twice and four times as long. Each table needs
-// three lists or more.
+// three lists or more. Throws Error{stopped} if `progress` says so.
 [[nodiscard]] std::vector<Summary> estimate_latent_classes_in_turn(
-    const std::vector<CaptureTable>& tables, const Options& options);
+    const std::vector<CaptureTable>& tables, const Options& options,
+    const base::Progress& progress = base::Progress());
 
 }  // namespace sanaq::estimate

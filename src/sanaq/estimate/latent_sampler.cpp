@@ -432,9 +432,10 @@ void LatentSampler::raise_likelihood_to(double power) {
   density_.evaluate(here_);
 }
 
-void LatentSampler::anneal(int sweeps) {
+void LatentSampler::anneal(int sweeps, const base::Progress& progress) {
   double log_step = std::log(step_);
   for (int i = 0; i < sweeps; ++i) {
+    progress.throw_if_stopped();
     raise_likelihood_to(std::pow(power_first, 1 - static_cast<double>(i) / sweeps));
     sweep();
     log_step += (acceptance_ - acceptance_wanted) * std::pow(std::min(i, 100) + 10, -0.6);
@@ -444,10 +445,11 @@ void LatentSampler::anneal(int sweeps) {
   raise_likelihood_to(1);
 }
 
-void LatentSampler::warm_up(int sweeps) {
+void LatentSampler::warm_up(int sweeps, const base::Progress& progress) {
   double log_step = std::log(step_), mean_log_step = log_step;
   const int averaged_from = sweeps / 2;
   for (int i = 0; i < sweeps; ++i) {
+    progress.throw_if_stopped();
     sweep();
     log_step += (acceptance_ - acceptance_wanted) * std::pow(i + 10, -0.6);
     log_step = std::clamp(log_step, std::log(1e-4), std::log(1.5));

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sanaq/base/progress.h"
 #include "sanaq/estimate/latent_density.h"
 #include "sanaq/num/rng.h"
 
@@ -31,10 +32,11 @@ class LatentSampler {
 
   // Moves from the prior to the posterior: the likelihood has a power that rises from a tenth to
   // one. A chain that starts with the whole likelihood can stay for thousands of sweeps where there
-  // is hardly any of the posterior.
-  void anneal(int sweeps);
+  // is hardly any of the posterior. Throws Error{stopped} if `progress` says so.
+  void anneal(int sweeps, const base::Progress& progress = base::Progress());
 
-  void warm_up(int sweeps);  // tunes the step size and keeps no draws
+  // Tunes the step size and keeps no draws. Throws Error{stopped} if `progress` says so.
+  void warm_up(int sweeps, const base::Progress& progress = base::Progress());
   [[nodiscard]] LatentDraws sample(int sweeps);
 
   // Returns the expected counts of the cells that can be observed, at the chain's position: group

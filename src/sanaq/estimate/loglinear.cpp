@@ -32,11 +32,13 @@ RankedModel fitted(const LoglinearData& data, Hierarchy model, Criterion criteri
 }
 
 std::vector<RankedModel> fit_all(const LoglinearData& data, const std::vector<Hierarchy>& models,
-                                 Criterion criterion, std::int64_t observed, int threads) {
+                                 Criterion criterion, std::int64_t observed, int threads,
+                                 const base::Progress& progress) {
   std::vector<RankedModel> ranked(models.size());
   tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, models.size(), [&](std::size_t i) {
+      progress.throw_if_stopped();
       ranked[i] = fitted(data, models[i], criterion, observed);
     });
   });
@@ -52,7 +54,8 @@ bool has_all(const Hierarchy& model, const Hierarchy& always) {
 // From the model with no other interactions than `always`, always to the best neighbour, as long as
 // one is better.
 std::vector<RankedModel> climb(const LoglinearData& data, Criterion criterion,
-                               std::int64_t observed, int threads, const Hierarchy& always) {
+                               std::int64_t observed, int threads, const Hierarchy& always,
+                               const base::Progress& progress) {
   std::vector<RankedModel> met{fitted(data, always, criterion, observed)};
   std::set<Hierarchy> known{met[0].model};
   for (std::size_t here = 0;;) {
@@ -62,7 +65,7 @@ std::vector<RankedModel> climb(const LoglinearData& data, Criterion criterion,
     }
     const double standing = met[here].criterion;
     std::size_t best = here;
-    for (auto& ranked : fit_all(data, fresh, criterion, observed, threads)) {
+    for (auto& ranked : fit_all(data, fresh, criterion, observed, threads, progress)) {
       met.push_back(std::move(ranked));
       if (met.back().criterion < met[best].criterion) best = met.size() - 1;
     }
@@ -148,7 +151,7 @@ double chosen_unlisted(const LoglinearData& data, const std::vector<Hierarchy>& 
 }
 
 void add_bootstrap(const LoglinearData& data, const std::vector<RankedModel>& ranked,
-                   const Options& options, Summary& summary) {
+                   const Options& options, const base::Progress& progress, Summary& summary) {
   if (options.bootstrap == 0) return;
   std::vector<Hierarchy> models;
   for (std::size_t at = 0; at < std::min(ranked.size(), bootstrap_models); ++at)
@@ -156,7 +159,7 @@ void add_bootstrap(const LoglinearData& data, const std::vector<RankedModel>& ra
   const Bootstrap found = bootstrap(
       data, static_cast<double>(summary.observed) + ranked.front().fit.unlisted, options.bootstrap,
       [&](const LoglinearData& drawn) { return chosen_unlisted(drawn, models, options.criterion); },
-      options.seed, options.threads);
+      options.seed, options.threads, progress);
   apply_bootstrap(found, summary);
 }
 
@@ -189,14 +192,15 @@ double criterion_value(Criterion criterion, const LoglinearFit& fit, std::int64_
 }
 
 std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
-                                     std::int64_t observed, int threads, const Hierarchy& always) {
+                                     std::int64_t observed, int threads, const Hierarchy& always,
+                                     const base::Progress& progress) {
   std::vector<RankedModel> ranked;
   if (data.lists <= all_hierarchies_lists_max) {
     std::vector<Hierarchy> models = all_hierarchies(data.lists);
     std::erase_if(models, [&](const Hierarchy& model) { return !has_all(model, always); });
-    ranked = fit_all(data, models, criterion, observed, threads);
+    ranked = fit_all(data, models, criterion, observed, threads, progress);
   } else {
-    ranked = climb(data, criterion, observed, threads, always);
+    ranked = climb(data, criterion, observed, threads, always, progress);
   }
   weigh(ranked);
   return ranked;
@@ -210,7 +214,7 @@ Summary estimate_loglinear(const CaptureTable& table, const Options& options,
   const double started = base::steady_seconds();
   const LoglinearData data = loglinear_data(table);
   const auto ranked = rank_models(data, options.criterion, summary.observed, options.threads,
-                                  dependent_masks(options.dependent_lists, table.lists));
+                                  dependent_masks(options.dependent_lists, table.lists), progress);
   for (const RankedModel& model : ranked) {
     if (model.fit.endless || summary.models.size() == models_shown) continue;
     summary.models.push_back({hierarchy_name(model.model, data.lists), model.criterion,
@@ -222,7 +226,7 @@ Summary estimate_loglinear(const CaptureTable& table, const Options& options,
   } else {
     fill_loglinear_estimate(data, ranked.front().model, ranked.front().fit, summary);
     add_average(ranked, options, summary);
-    add_bootstrap(data, ranked, options, summary);
+    add_bootstrap(data, ranked, options, progress, summary);
     say_what_models_say(ranked, summary);
   }
   if (data.lists > all_hierarchies_lists_max) {

@@ -25,10 +25,10 @@ struct RankedModel {
 
 // Returns models by their criterion, best first: all models of 2 to 5 lists that have the
 // interactions of `always`; with more lists, those met by a stepwise search by single interactions
-// from the one with no others.
-[[nodiscard]] std::vector<RankedModel> rank_models(const LoglinearData& data, Criterion criterion,
-                                                   std::int64_t observed, int threads,
-                                                   const Hierarchy& always = {});
+// from the one with no others. Throws Error{stopped} if `progress` says so.
+[[nodiscard]] std::vector<RankedModel> rank_models(
+    const LoglinearData& data, Criterion criterion, std::int64_t observed, int threads,
+    const Hierarchy& always = {}, const base::Progress& progress = base::Progress());
 
 [[nodiscard]] Summary estimate_loglinear(const CaptureTable& table, const Options& options,
                                          base::Progress& progress);

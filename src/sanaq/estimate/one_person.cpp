@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "sanaq/base/quiet_progress.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/draws_answer.h"
 #include "sanaq/estimate/estimate.h"
@@ -132,8 +133,8 @@ void widen(Moves& moves, const Estimate& here, const Estimate& there) {
 
 std::optional<Moves> moves_in(const CaptureTable& table, const Options& options,
                               base::Progress& progress) {
-  base::Progress silent;
-  const auto answer = at_ninety_percent(estimate(table, options, silent));
+  base::QuietProgress quiet(progress);
+  const auto answer = at_ninety_percent(estimate(table, options, quiet));
   if (!answer) return std::nullopt;
   std::vector<CaptureTable> tried = neighbours(table);
   const std::size_t most = samples(table, options) ? tables_tried_slowly : tables_tried;
@@ -145,7 +146,7 @@ std::optional<Moves> moves_in(const CaptureTable& table, const Options& options,
   std::int64_t done = 0;
   for (const CaptureTable& other : tried) {
     progress.throw_if_stopped();
-    if (const auto moved = at_ninety_percent(estimate(other, options, silent)))
+    if (const auto moved = at_ninety_percent(estimate(other, options, quiet)))
       widen(moves, *answer, *moved);
     progress.advance_to(++done);
   }

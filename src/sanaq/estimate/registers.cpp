@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "sanaq/base/quiet_progress.h"
 #include "sanaq/estimate/draws_answer.h"
 #include "sanaq/estimate/estimate.h"
 #include "sanaq/estimate/settled_lists.h"
@@ -66,11 +67,11 @@ Mixture mix(std::span<const CaptureTable> sampled, const SettledLists& settled,
   Mixture mixture;
   progress.start(message("estimating on each sampled register"),
                  static_cast<std::int64_t>(tables.size()));
-  base::Progress silent;
+  base::QuietProgress quiet(progress);
   std::int64_t done = 0;
   for (const auto& [key, table] : tables) {
     progress.throw_if_stopped();
-    const Summary summary = estimate(table, each, silent);
+    const Summary summary = estimate(table, each, quiet);
     progress.advance_to(++done);
     if (summary.total_draws.empty()) continue;
     const double observed = static_cast<double>(table.observed());

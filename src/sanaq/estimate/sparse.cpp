@@ -88,7 +88,7 @@ Summary estimate_sparse(const CaptureTable& table, const Options& options,
                 const SparseChoice again = choose_pairs(drawn, always);
                 return again.fit.endless ? INFINITY : again.fit.unlisted;
               },
-              options.seed, options.threads),
+              options.seed, options.threads, progress),
           summary);
     } else {
       summary.warnings.push_back(message(

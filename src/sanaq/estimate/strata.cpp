@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "sanaq/base/check.h"
+#include "sanaq/base/quiet_progress.h"
 #include "sanaq/estimate/capture_table.h"
 #include "sanaq/estimate/connection.h"
 #include "sanaq/estimate/draws_answer.h"
@@ -59,8 +60,7 @@ Summary nobody(const CaptureTable& table, const Options& options) {
   return summary;
 }
 
-Summary one(const CaptureTable& table, const Options& options) {
-  base::Progress silent;
+Summary one(const CaptureTable& table, const Options& options, base::QuietProgress& quiet) {
   const CaptureTable covered = covering_lists(table);
   if (covered.observed() == 0) return nobody(table, options);
   if (covered.lists.size() < 3) {
@@ -70,24 +70,25 @@ Summary one(const CaptureTable& table, const Options& options) {
         message("only {} lists covered it: join it with another stratum", covered.lists.size()));
     return summary;
   }
-  return estimate(covered, options, silent);
+  return estimate(covered, options, quiet);
 }
 
 // The chains of one stratum go on from register to register: the next table is nearly the last.
-void latent_in_turn(const Stratum& stratum, std::size_t at, const Options& options, Alone& alone) {
+void latent_in_turn(const Stratum& stratum, std::size_t at, const Options& options,
+                    base::QuietProgress& quiet, Alone& alone) {
   std::vector<CaptureTable> tables;
   std::vector<std::size_t> places;
   for (std::size_t r = 0; r <= stratum.sampled.size(); ++r) {
     const CaptureTable& table = r == 0 ? stratum.table : stratum.sampled[r - 1];
     const CaptureTable covered = covering_lists(table);
     if (covered.observed() == 0 || covered.lists.size() < 3) {
-      alone.answers[r][at] = one(table, options);
+      alone.answers[r][at] = one(table, options, quiet);
     } else {
       tables.push_back(ordered(covered));
       places.push_back(r);
     }
   }
-  std::vector<Summary> summaries = estimate_latent_classes_in_turn(tables, options);
+  std::vector<Summary> summaries = estimate_latent_classes_in_turn(tables, options, quiet);
   for (std::size_t i = 0; i < places.size(); ++i) {
     say_how_lists_meet(tables[i], summaries[i]);
     alone.answers[places[i]][at] = std::move(summaries[i]);
@@ -103,14 +104,15 @@ Key key_of(const CaptureTable& table) {
 }
 
 // Sampled registers often give one table twice: each different table is estimated once.
-void each_table_once(const Stratum& stratum, std::size_t at, const Options& given, Alone& alone) {
+void each_table_once(const Stratum& stratum, std::size_t at, const Options& given,
+                     base::QuietProgress& quiet, Alone& alone) {
   Options options = given;
   options.model_log_weight = alone.answers[0][at].model_log_weight;
   std::map<Key, std::size_t> done;
   for (std::size_t r = 0; r < stratum.sampled.size(); ++r) {
     const auto [found, is_new] = done.emplace(key_of(ordered(stratum.sampled[r])), r + 1);
     alone.answers[r + 1][at] =
-        is_new ? one(stratum.sampled[r], options) : alone.answers[found->second][at];
+        is_new ? one(stratum.sampled[r], options, quiet) : alone.answers[found->second][at];
   }
 }
 
@@ -121,6 +123,7 @@ Alone estimate_alone(const std::vector<Stratum>& strata, const Options& options,
   alone.answers.assign(registers + 1, std::vector<Summary>(strata.size()));
   progress.start(message("estimating each stratum"), static_cast<std::int64_t>(strata.size()));
   tbb::task_arena arena(options.threads > 0 ? options.threads : tbb::task_arena::automatic);
+  base::QuietProgress quiet(progress);
   constexpr std::size_t batch = 16;  // so that progress can be told and a stop heard
   for (std::size_t from = 0; from < strata.size(); from += batch) {
     progress.throw_if_stopped();
@@ -131,11 +134,11 @@ Alone estimate_alone(const std::vector<Stratum>& strata, const Options& options,
           [&](std::size_t at) {
             const Options sampled = for_one_stratum(options, true);
             if (is_latent(options) && registers > 0) {
-              latent_in_turn(strata[at], at, sampled, alone);
+              latent_in_turn(strata[at], at, sampled, quiet, alone);
               return;
             }
-            alone.answers[0][at] = one(strata[at].table, for_one_stratum(options, false));
-            each_table_once(strata[at], at, sampled, alone);
+            alone.answers[0][at] = one(strata[at].table, for_one_stratum(options, false), quiet);
+            each_table_once(strata[at], at, sampled, quiet, alone);
           },
           tbb::simple_partitioner());
     });
@@ -317,10 +320,11 @@ void apply_prior(Together& together, const Options& options) {
 }
 
 // Of log N without strata and without a prior, which is put on at the end.
-double whole_variance(const CaptureTable& whole, const Summary& summary, const Options& each) {
+double whole_variance(const CaptureTable& whole, const Summary& summary, const Options& each,
+                      const base::Progress& progress) {
   if (!each.total_prior) return log_variance(summary.total_draws);
-  base::Progress silent;
-  return log_variance(estimate(whole, for_one_stratum(each, false), silent).total_draws);
+  base::QuietProgress quiet(progress);
+  return log_variance(estimate(whole, for_one_stratum(each, false), quiet).total_draws);
 }
 
 // The lists that count in the whole count in every stratum of every register.
@@ -402,7 +406,7 @@ Summary estimate_strata(const std::vector<Stratum>& strata, const Options& given
     return summary;
   }
   Together together =
-      add_up(alone, whole_variance(with_settled(settled, whole), summary, each), each);
+      add_up(alone, whole_variance(with_settled(settled, whole), summary, each, progress), each);
   apply_prior(together, options);
   add_answers(strata, alone, together, summary.estimate->interval, summary);
   fill_total(together, summary);

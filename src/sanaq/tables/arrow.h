@@ -14,10 +14,11 @@ namespace sanaq::tables {
 // Reads a list as ingest() reads a file with these cells, its header in row 1. `source.path` only
 // names the table. The stream is taken over and released, also if this throws.
 //
-// Columns may be utf8, large_utf8, utf8_view, dictionaries of these, whole numbers of 8 to 64 bits,
-// bool, float32, float64, date32, date64, timestamp or null. A float that is whole is written
-// without a point (1985.0 is 1985), NaN is the empty cell, others stand in their shortest form; a
-// day is written 2011-12-16, a time of day behind it; a timestamp with a zone stands in that zone.
+// Columns may be utf8, large_utf8, utf8_view, whole numbers of 8 to 64 bits, bool, float32,
+// float64, decimals, date32, date64, timestamp, time32, time64, null, or dictionaries of these. A
+// float or decimal that is whole is written without a point (1985.0 is 1985), NaN is the empty
+// cell, others stand in their shortest form; a day is written 2011-12-16, a time of day behind it;
+// a timestamp with a zone stands in that zone.
 // Null and "" are the empty cell. Each distinct text is copied once. List::version stays empty:
 // there is no file.
 //

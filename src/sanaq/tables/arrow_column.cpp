@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "sanaq/base/error.h"
+#include "sanaq/tables/arrow_decimal.h"
+#include "sanaq/tables/arrow_extension.h"
 #include "sanaq/tables/arrow_time.h"
 
 namespace sanaq::tables {
@@ -115,6 +117,20 @@ class TimeColumn final : public ArrowColumn {
   ArrowTime time_;
 };
 
+class DecimalColumn final : public ArrowColumn {
+ public:
+  explicit DecimalColumn(ArrowDecimal decimal) : decimal_(decimal) {}
+  [[nodiscard]] std::string_view cell(const ArrowArray& array, std::int64_t row,
+                                      TextArena& arena) const override {
+    if (is_null(array, row)) return {};
+    const auto* const values = static_cast<const std::uint8_t*>(array.buffers[1]);
+    return arena.keep(decimal_.text(values + static_cast<std::size_t>(row) * decimal_.bytes()));
+  }
+
+ private:
+  ArrowDecimal decimal_;
+};
+
 template <typename Index>
 class DictionaryColumn final : public ArrowColumn {
  public:
@@ -167,7 +183,7 @@ std::unique_ptr<ArrowColumn> of_whole_numbers(char format, Given&&... given) {
 std::unique_ptr<ArrowColumn> time_column(std::string_view format) {
   const std::optional<ArrowTime> time = ArrowTime::of_format(format);
   if (!time) return nullptr;
-  if (format == "tdD") return std::make_unique<TimeColumn<std::int32_t>>(*time);
+  if (time->has_32_bits()) return std::make_unique<TimeColumn<std::int32_t>>(*time);
   return std::make_unique<TimeColumn<std::int64_t>>(*time);
 }
 
@@ -176,33 +192,43 @@ std::unique_ptr<ArrowColumn> number_column(std::string_view format) {
   if (format == "g") return std::make_unique<NumberColumn<double>>();
   if (format == "b") return std::make_unique<TruthColumn>();
   if (format == "n") return std::make_unique<NullColumn>();
+  if (const auto decimal = ArrowDecimal::of_format(format))
+    return std::make_unique<DecimalColumn>(*decimal);
   return format.size() == 1 ? of_whole_numbers<NumberColumn>(format[0]) : nullptr;
+}
+
+// nullptr for a type that cannot be a cell.
+std::unique_ptr<ArrowColumn> plain_column(std::string_view format) {
+  for (const auto make : {text_column, number_column, time_column}) {
+    if (auto column = make(format)) return column;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
 std::unique_ptr<ArrowColumn> arrow_column(const ArrowSchema& schema) {
   const std::string_view format = schema.format;
-  const auto refused = [&](std::string_view type) {
+  const auto refused = [&](const std::string& type) {
     return base::Error(
         base::Kind::bad_input,
         base::message("column {}: its type is {}, of which no cell can be read; make it text, "
                       "numbers or dates first",
-                      schema.name == nullptr ? "" : schema.name, arrow_type_name(type)));
+                      schema.name == nullptr ? "" : schema.name, type));
   };
-  if (schema.dictionary != nullptr) {
-    std::unique_ptr<ArrowColumn> values = text_column(schema.dictionary->format);
-    if (!values) throw refused(schema.dictionary->format);
-    auto column = format.size() == 1
-                      ? of_whole_numbers<DictionaryColumn>(format[0], std::move(values))
-                      : nullptr;
-    if (!column) throw refused(format);
-    return column;
+  if (hides_its_value(schema)) throw refused(extension_name(schema));
+  if (schema.dictionary == nullptr) {
+    if (auto column = plain_column(format)) return column;
+    throw refused(arrow_type_name(format));
   }
-  for (const auto make : {text_column, number_column, time_column}) {
-    if (auto column = make(format)) return column;
-  }
-  throw refused(format);
+  if (schema.dictionary->dictionary != nullptr) throw refused("dictionary of a dictionary");
+  std::unique_ptr<ArrowColumn> values = plain_column(schema.dictionary->format);
+  if (!values) throw refused("dictionary of " + arrow_type_name(schema.dictionary->format));
+  auto column = format.size() == 1
+                    ? of_whole_numbers<DictionaryColumn>(format[0], std::move(values))
+                    : nullptr;
+  if (!column) throw refused("dictionary by " + arrow_type_name(format));
+  return column;
 }
 
 std::string arrow_type_name(std::string_view format) {

@@ -46,48 +46,50 @@ std::optional<Span> years_of(const std::string& canonical, Calendar calendar, bo
   return Span{first, slash == canonical.npos ? first : year_at(slash + 1)};
 }
 
-// How many records of the column have which year.
+// How many records of the column have which year. A long column asks of each of its distinct dates.
 class YearsOfOthers {
  public:
   YearsOfOthers(const Column& column, const std::vector<std::optional<Span>>& spans) {
     std::vector<std::int64_t> counts(spans.size());
     for (const std::uint32_t code : column.codes) ++counts[code];
+    std::map<int, std::int64_t> of_year;
     for (std::size_t code = 0; code < spans.size(); ++code) {
-      if (!spans[code]) continue;
-      of_year_[spans[code]->first] += counts[code];
-      total_ += counts[code];
+      if (spans[code]) of_year[spans[code]->first] += counts[code];
+    }
+    for (const auto& [year, count] : of_year) {
+      years_.push_back(year);
+      up_to_.push_back(up_to_.back() + count);
     }
   }
 
   [[nodiscard]] bool are_far_from(int year) const {
-    std::int64_t near = 0;
-    for (auto at = of_year_.lower_bound(year - from_others_max);
-         at != of_year_.end() && at->first <= year + from_others_max; ++at)
-      near += at->second;
-    return near * 10 <= total_ || are_long_before(year);
+    const std::int64_t near = before(year + from_others_max + 1) - before(year - from_others_max);
+    return near * 10 <= up_to_.back() || are_long_before(year);
   }
   // Lists are of people who lived at one time: a year long behind theirs is a slip.
   [[nodiscard]] bool are_long_before(int year) const {
-    std::int64_t not_long_before = 0;
-    for (auto at = of_year_.lower_bound(year - behind_others_max); at != of_year_.end(); ++at)
-      not_long_before += at->second;
-    return not_long_before * 10 <= total_;
+    const std::int64_t not_long_before = up_to_.back() - before(year - behind_others_max);
+    return not_long_before * 10 <= up_to_.back();
   }
 
   // In which a year of another calendar would be like the others.
   [[nodiscard]] YearWindow likely_years() const {
-    std::int64_t before = 0;
-    for (const auto& [year, count] : of_year_) {
-      before += count;
-      if (before * 2 >= total_ && year >= earliest_year && year <= latest_year)
+    for (std::size_t at = 0; at < years_.size(); ++at) {
+      const int year = years_[at];
+      if (up_to_[at + 1] * 2 >= up_to_.back() && year >= earliest_year && year <= latest_year)
         return {year - before_scope_max, year + before_scope_max};
     }
     return years_of_lists;
   }
 
  private:
-  std::map<int, std::int64_t> of_year_;
-  std::int64_t total_ = 0;
+  [[nodiscard]] std::int64_t before(int year) const {
+    return up_to_[static_cast<std::size_t>(std::ranges::lower_bound(years_, year) -
+                                           years_.begin())];
+  }
+
+  std::vector<int> years_;                 // ascending
+  std::vector<std::int64_t> up_to_ = {0};  // records of the years before each, then of all
 };
 
 std::string names_of(const std::vector<Calendar>& calendars) {
