@@ -179,8 +179,9 @@ class Forms {
     return forms;
   }
 
-  // `row` has all but the origin and what it replaces, each value as canonical JSON: it is written
-  // once however many forms are tried.
+  // Whoever changes this form changes record_format too (publish/site_record.cpp): rows that stand
+  // open are not made again. `row` has all but the origin and what it replaces, each value as
+  // canonical JSON: it is written once however many forms are tried.
   void add_row(const std::string& of, std::map<std::string, std::string> row,
                const std::string& person, std::set<std::string>& texts,
                std::vector<PublicForm>& rows) const {
