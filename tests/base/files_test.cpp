@@ -77,6 +77,27 @@ TEST(PortableFileName, IsValidOnNtfs) {
   EXPECT_EQ(portable_file_name("санақ.csv"), "санақ.csv");
 }
 
+TEST(Files, PathsArePutTogetherAndTakenApartAsTheStandardDoes) {
+  namespace fs = std::filesystem;
+  const std::vector<std::string> parts = {"",   "a",    "/",   "/a",    "a/",     "a/b",
+                                          "//", "a//b", "a/.", "a/b//", "/a/b.c", "../a"};
+  for (const std::string& one : parts) {
+    EXPECT_EQ(parent_folder(one), fs::path(one).parent_path().string()) << one;
+    for (const std::string& other : parts)
+      EXPECT_EQ(join(one, other), one.empty() ? other : (fs::path(one) / other).string())
+          << one << " " << other;
+  }
+}
+
+TEST(Files, AFolderCountsWhatItLists) {
+  const help::Scratch scratch;
+  EXPECT_EQ(count_in_folder(scratch.path()), 0U);
+  for (const char* path : {"b", ".a", "folder/c"}) scratch.write(path, "");
+  EXPECT_EQ(count_in_folder(scratch.path()), 3U);
+  EXPECT_EQ(list_folder(scratch.path()), (std::vector<std::string>{".a", "b", "folder"}));
+  EXPECT_EQ(kind_of([&] { (void)count_in_folder(scratch / "x"); }), Kind::not_found);
+}
+
 TEST(Files, APrivateFileIsItsOwnersAlone) {
   const help::Scratch scratch;
   write_private_file_whole(scratch / "key", "secret");

@@ -76,6 +76,32 @@ TEST_F(PublicFormsOfALedger, ACorrectedRowSaysWhatItReplacesAndCloses) {
   EXPECT_EQ(made.open[0].ends, std::vector<std::uint64_t>{5});
 }
 
+TEST_F(PublicFormsOfALedger, RowsOfAPersonThatAllStandOpenAreNotMade) {
+  pages::PublicView view = view_of_one_person();
+  view.persons[0].records.push_back(view.persons[0].records[0]);
+  view.persons[0].records[1].cells[1] = pages::PublicCell{"8", ""};
+  view.persons[0].records.push_back(view.persons[0].records[0]);  // equal rows are one leaf
+  KnownLeaves known = nothing_known();
+  std::set<std::string> asked;
+  known.open_row = [&](const std::string& of) -> std::optional<std::uint64_t> {
+    asked.insert(of);
+    return 40 + asked.size();
+  };
+  const PublicForms standing = forms(view, known);
+  ASSERT_EQ(standing.open.size(), 2u);
+  EXPECT_EQ(standing.open[0].leaf, 41U);
+  EXPECT_EQ(standing.open[1].leaf, 42U);
+  EXPECT_EQ(standing.open[1].text, "");
+  // What one of them replaces is looked for among all.
+  known.open_row = [&](const std::string& of) -> std::optional<std::uint64_t> {
+    return of == *asked.begin() ? std::optional<std::uint64_t>(41) : std::nullopt;
+  };
+  for (const PublicForm& form : forms(view, known).open) {
+    EXPECT_FALSE(form.leaf);
+    EXPECT_NE(form.text, "");
+  }
+}
+
 TEST_F(PublicFormsOfALedger, WithoutASecretThereAreNoRows) {
   EXPECT_TRUE(public_forms(scratch_ / "case", view_of_one_person(), "", "town/log", nothing_known())
                   .open.empty());

@@ -109,9 +109,9 @@ inline void PlainSite::write_log(const SiteFiles& pages) {
   if (!page_of_entries.empty()) files_[page_of_entries] = log::entries_json(leaves);
   files_["log/key.txt"] = log::vkey_text(signer.key) + "\n";
   log::LogManifest manifest{log::sha256("manifest " + std::to_string(size)), keep, {}, {}};
-  manifest.code_pages["log/index.html"] = base::sha256_hex("<p></p>");
+  manifest.code_pages.set("log/index.html", base::sha256_hex("<p></p>"));
   for (const auto& [path, bytes] : files_)
-    if (!log::is_outside_manifest(path)) manifest.files[path] = base::sha256_hex(bytes);
+    if (!log::is_outside_manifest(path)) manifest.files.set(path, base::sha256_hex(bytes));
   files_["log/manifest.txt"] = log::manifest_text(manifest);
   const std::string body =
       log::publication_body({before_, "2026-11-30", base::sha256_hex(files_["log/manifest.txt"]),

@@ -31,7 +31,7 @@ TEST(LogManifest, PathsThatLeadElsewhereAndLinesOutOfOrderAreRefused) {
        {"/etc/passwd", "../x", "a/../b", "a//b", "a\\b", "C:x", "log/manifest.txt",
         "log/checkpoint", "log/tile/0/000", "log/publication/256.json", "a/"}) {
     LogManifest manifest = small_manifest();
-    manifest.files[path] = hash;
+    manifest.files.set(path, hash);
     EXPECT_FALSE(parse_manifest(manifest_text(manifest))) << path;
   }
   const std::string salt = "salt " + hash + "\n", line = hash + "  a\n", next = hash + "  b\n";

@@ -103,15 +103,18 @@ TEST(Site, APageThatStandsIsKept) {
     if (!inputs.empty()) known[path] = inputs;
   };
   const SiteCount made = build_site(view, files, silent);
+  const auto number_of = [&](const std::string& path) {
+    return static_cast<std::size_t>(std::find(first.begin(), first.end(), path) - first.begin());
+  };
   files.standing = [&](const std::string& path,
-                       const std::string& inputs) -> std::optional<std::string> {
+                       const std::string& inputs) -> std::optional<std::size_t> {
     if (!known.contains(path) || known.at(path) != inputs) return std::nullopt;
-    return "hash of " + path;
+    return number_of(path);
   };
   files.standing_below = [&](const std::string& folder, const std::string& inputs) {
-    std::vector<std::pair<std::string, std::string>> all;
+    std::vector<std::size_t> all;
     for (const auto& [path, from] : known) {
-      if (path.starts_with(folder) && from == inputs) all.emplace_back(path, "hash of " + path);
+      if (path.starts_with(folder) && from == inputs) all.push_back(number_of(path));
     }
     return all;
   };
@@ -122,6 +125,7 @@ TEST(Site, APageThatStandsIsKept) {
   files.add = [&](const std::string& path, const std::string&, const std::string&) {
     second.push_back(path);
   };
+  files.keep = [&](std::size_t number) { second.push_back(first.at(number)); };
   const SiteCount kept = build_site(view, files, silent);
   std::sort(first.begin(), first.end());
   std::sort(second.begin(), second.end());

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "help/scratch.h"
+#include "sanaq/base/sha256.h"
 #include "sanaq/publish/next_publication.h"
 
 namespace sanaq::publish {
@@ -10,8 +11,13 @@ namespace {
 
 NextPublication published(const LogState& before, const std::string& value) {
   const disclose::PublicForms forms{{{"w:1", "{\"v\":\"" + value + "\"}", "salt"}}, {}};
-  return next_publication(
-      before, forms, {"town/log", std::string(32, 's'), "2026-11-30", {{"a.html", value}}, {}, {}});
+  return next_publication(before, forms,
+                          {"town/log",
+                           std::string(32, 's'),
+                           "2026-11-30",
+                           {{"a.html", base::sha256_hex(value)}},
+                           {},
+                           {}});
 }
 
 class KeptLog : public testing::Test {

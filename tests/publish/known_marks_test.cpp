@@ -16,7 +16,7 @@ class KnownMarks : public testing::Test {
   std::string site(const std::string& name, const std::string& page) {
     scratch_.write(name + "/index.html", page);
     SiteMark mark;
-    mark.files["index.html"] = std::string(64, page[0]);
+    mark.files.set("index.html", std::string(64, page[0]));
     write_mark(scratch_ / name, mark);
     return mark_hash(mark);
   }

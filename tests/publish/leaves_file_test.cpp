@@ -48,5 +48,24 @@ TEST(LeavesFile, TheRootIsThatOfTheTreeOverTheEntries) {
                            log::leaf_hash(entries[2])));
 }
 
+// The slow twin is log::grow.
+TEST(LeavesFile, TheTreeIsThatOfItsEntries) {
+  for (const std::size_t size : {0, 1, 2, 255, 256, 257, 700, 70'000}) {
+    LogLeaves leaves;
+    for (std::size_t at = 0; at < size; ++at)
+      leaves.push_back({log::sha256(std::to_string(at)), "pad"});
+    const log::Growth made = tree_over(leaves);
+    const log::Growth grown =
+        log::grow(0, entries_of(leaves), [](const std::string&) { return std::nullopt; });
+    EXPECT_EQ(made.root, grown.root) << size;
+    EXPECT_EQ(made.root, root_over(leaves, size)) << size;
+    ASSERT_EQ(made.files.size(), grown.files.size()) << size;
+    for (std::size_t at = 0; at < made.files.size(); ++at) {
+      EXPECT_EQ(made.files[at].path, grown.files[at].path);
+      EXPECT_EQ(made.files[at].bytes, grown.files[at].bytes);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace sanaq::publish

@@ -9,9 +9,9 @@ namespace sanaq::publish {
 TEST(LogFileCheck, NamesWhatIsOtherMissingOrListedByNobody) {
   log::LogManifest manifest;
   manifest.keep = {"robots.txt"};
-  manifest.code_pages["log/index.html"] = base::sha256_hex("<p></p>");
+  manifest.code_pages.set("log/index.html", base::sha256_hex("<p></p>"));
   for (const char* path : {"same", "other", "gone", "link"})
-    manifest.files[path] = base::sha256_hex("x");
+    manifest.files.set(path, base::sha256_hex("x"));
   const std::map<std::string, std::string> files = {{"same", "x"},
                                                     {"other", "y"},
                                                     {"log/index.html", "<p>L-1</p>"},

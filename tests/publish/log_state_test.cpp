@@ -7,6 +7,7 @@
 #include "help/scratch.h"
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
+#include "sanaq/base/sha256.h"
 #include "sanaq/log/log_checkpoint.h"
 #include "sanaq/publish/next_publication.h"
 
@@ -15,8 +16,13 @@ namespace {
 
 NextPublication published(const LogState& before, const std::string& value) {
   const disclose::PublicForms forms{{{"w:1", "{\"v\":\"" + value + "\"}", "salt"}}, {}};
-  return next_publication(
-      before, forms, {"town/log", std::string(32, 's'), "2026-11-30", {{"a.html", value}}, {}, {}});
+  return next_publication(before, forms,
+                          {"town/log",
+                           std::string(32, 's'),
+                           "2026-11-30",
+                           {{"a.html", base::sha256_hex(value)}},
+                           {},
+                           {}});
 }
 
 std::string checkpoint_of(const NextPublication& next, const std::string& origin = "town/log") {

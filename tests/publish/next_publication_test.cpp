@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "help/scratch.h"
 #include "sanaq/base/sha256.h"
 #include "sanaq/disclose/row_words.h"
 #include "sanaq/log/log_entry.h"
@@ -244,6 +246,57 @@ TEST(NextPublication, ARowIsKnownByItsPlaceAndByItsCells) {
   EXPECT_EQ(known.replaced_by(row("p2", "b"), other), std::nullopt);
   EXPECT_TRUE(known.was_open(index));
   EXPECT_EQ(known.index_of(row("p1", "a")), index);
+}
+
+// The next publication with these rows made, and with `known` of them taken as they stand open.
+class RowsOfALog : public testing::Test {
+ protected:
+  static PublicForm row(const std::string& of, std::vector<std::uint64_t> ends = {}) {
+    const std::string person = of.substr(4, 2);
+    return {of, nlohmann::json({{"kind", "row"}, {"of", of}}).dump(), secret, person,
+            std::move(ends)};
+  }
+  NextPublication taken(const NextPublication& before, std::vector<PublicForm> rows,
+                        const std::set<std::string>& known, const std::string& page) const {
+    const std::string& text = before.files.at("log/opened.jsonl");
+    scratch_.write("opened.jsonl", text);
+    const auto opened = OpenedLines::read(scratch_ / "opened.jsonl", base::sha256_hex(text),
+                                          before.state.open, before.state.size());
+    EXPECT_TRUE(opened);
+    const auto index = std::make_shared<const LeafIndex>(before.state.leaves);
+    const disclose::OpenRow open_row = open_rows(before.state, index);
+    const NextPublication made = next_publication(before.state, forms_of(rows), input_of(page));
+    for (PublicForm& form : rows) {
+      EXPECT_EQ(open_row(form.of).has_value(), known.contains(form.of)) << form.of;
+      if (known.contains(form.of)) form = {form.of, "", "", form.subject, {}, open_row(form.of)};
+    }
+    LogInput input = input_of(page);
+    input.opened = &*opened;
+    NextPublication taken = next_publication(before.state, forms_of(rows), input, index);
+    EXPECT_EQ(taken.files, made.files);
+    EXPECT_EQ(taken.site, made.site);
+    EXPECT_EQ(taken.root, made.root);
+    EXPECT_EQ(taken.state.withdrawals, made.state.withdrawals);
+    return taken;
+  }
+  help::Scratch scratch_;
+};
+
+TEST_F(RowsOfALog, ThatStandOpenAreTakenAsTheyStand) {
+  const std::string a = "row:p1:c1", b = "row:p2:c1", c = "row:p2:c2";
+  const auto first = next_publication({}, forms_of({row(a), row(b)}), input_of());
+  std::uint64_t leaf_of_b = 0;
+  for (const std::uint64_t leaf : first.state.open)
+    if (first.state.leaves[leaf].of == b) leaf_of_b = leaf;
+  // One is corrected; comes back beside its correction, and goes again: the correction, which is
+  // known, says why.
+  const auto second = taken(first, {row(a), row(c, {leaf_of_b})}, {a}, "two");
+  EXPECT_EQ(newest_list(second.state).closed.size(), 1U);
+  const auto third = taken(second, {row(a), row(b), row(c, {leaf_of_b})}, {a, c}, "three");
+  EXPECT_TRUE(newest_list(third.state).opened.contains(leaf_of_b));
+  const auto fourth = taken(third, {row(a), row(c, {leaf_of_b})}, {a, c}, "four");
+  EXPECT_TRUE(newest_list(fourth.state).closed.contains(leaf_of_b));
+  EXPECT_TRUE(fourth.state.withdrawals.empty());
 }
 
 TEST(NextPublication, AnotherFormHasAnotherSalt) {

@@ -19,7 +19,7 @@ class OldSite : public testing::Test {
     ::setenv("SANAQ_KEYS", (scratch_ / "keys").c_str(), 1);
     for (const char* path : {"index.html", "sanaq.css", "person/a.html"}) {
       scratch_.write(std::string("town/site/") + path, path);
-      mark_.files[path] = base::sha256_hex(path);
+      mark_.files.set(path, base::sha256_hex(path));
     }
   }
   void enter(const std::string& verb, const std::string& hash) const {
@@ -43,7 +43,9 @@ TEST_F(OldSite, AFolderThatNoRunSpeaksOfIsNotOurs) {
 }
 
 TEST_F(OldSite, TheHashOfARunFromBeforeMarksIsKnownByTheOrderOfWriting) {
-  const auto line = [&](const std::string& path) { return mark_.files[path] + "  " + path + "\n"; };
+  const auto line = [&](const std::string& path) {
+    return std::string(mark_.files.hash_of(path).value()) + "  " + path + "\n";
+  };
   enter("publish",
         base::sha256_hex(line("sanaq.css") + line("index.html") + line("person/a.html")));
   EXPECT_FALSE(claim_old_site(place_, {"index.html", "sanaq.css", "person/a.html"}));

@@ -97,7 +97,8 @@ TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
   const help::Scratch scratch;
   base::Progress quiet;
   const Report report = publish(investigation::test::invented_outcome(), place_in(scratch), quiet);
-  std::map<std::string, std::string> files, listed;
+  std::map<std::string, std::string> files;
+  log::FileHashes listed;
   read_tree(scratch / "site", "", files);
   const auto mark = read_mark(scratch / "site");
   ASSERT_TRUE(mark);
@@ -105,7 +106,7 @@ TEST(Publish, TheMarkListsEveryFileAndItsHashIsTheDigestAndThePublication) {
   EXPECT_EQ(report.publication.mark, report.digest);
   EXPECT_EQ(report.publication.files, report.files);
   files.erase(mark_file);
-  for (const auto& [path, bytes] : files) listed[path] = base::sha256_hex(bytes);
+  for (const auto& [path, bytes] : files) listed.set(path, base::sha256_hex(bytes));
   EXPECT_EQ(mark->files, listed);
   ASSERT_GT(report.publication.addresses.size(), 100U);
   for (const std::string& address : report.publication.addresses)

@@ -39,11 +39,12 @@ class PutSite : public testing::Test {
     for (const auto& [path, bytes] : files) {
       base::make_folder(base::parent_folder(base::join(made.path(), path)));
       base::write_file_whole(base::join(made.path(), path), bytes);
-      mark.files[path] = base::sha256_hex(bytes);
+      mark.files.set(path, base::sha256_hex(bytes));
       order.push_back(path);
     }
     write_mark(made.path(), mark);
-    put_site(place_, made, mark, order, change, silent_);
+    put_site(
+        place_, made, mark, [&] { return order; }, change, silent_);
     return change;
   }
   // Of the site, without its mark.

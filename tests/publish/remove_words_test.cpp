@@ -26,7 +26,7 @@ struct ASite {
                                             {"data/Zubairasyl.csv", "a table"},
                                             {"person/2.html", "somebody"}}) {
       scratch.write("site/" + path, bytes);
-      mark.files[path] = base::sha256_hex(bytes);
+      mark.files.set(path, base::sha256_hex(bytes));
     }
     write_mark(site, mark);
   }

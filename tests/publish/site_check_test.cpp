@@ -20,7 +20,7 @@ class SiteCheck : public testing::Test {
   SiteCheck() {
     for (const char* path : {"index.html", "data/cells.csv", "person/a.html", "person/b.html"}) {
       scratch_.write(std::string("site/") + path, path);
-      mark_.files[path] = base::sha256_hex(path);
+      mark_.files.set(path, base::sha256_hex(path));
     }
     write_mark(site_, mark_);
   }
@@ -41,7 +41,8 @@ TEST_F(SiteCheck, WhatWasPublishedIsWhole) {
 }
 
 TEST_F(SiteCheck, EveryFlippedByteIsSeen) {
-  for (const auto& [path, hash] : mark_.files) {
+  for (const auto& [listed, hash] : mark_.files) {
+    const std::string path(listed);
     const std::string bytes = base::read_file(base::join(site_, path));
     std::string flipped = bytes;
     flipped[bytes.size() / 2] ^= 1;
@@ -92,9 +93,9 @@ TEST(TakeFromSite, FilesAreTakenAwayWithTheirLinesAndNothingElseIs) {
   SiteMark mark;
   for (const char* path : {"index.html", "person/a.html", "person/b.html", "ru/person/a.html"}) {
     scratch.write(path, path);
-    mark.files[path] = base::sha256_hex(path);
+    mark.files.set(path, base::sha256_hex(path));
   }
-  mark.files["person/gone.html"] = std::string(64, 'a');
+  mark.files.set("person/gone.html", std::string(64, 'a'));
   write_mark(scratch.path(), mark);
   scratch.write("person/b.html", "changed by somebody");
   scratch.write("notes.txt", "a stranger's");

@@ -17,7 +17,7 @@ class SiteTimes : public testing::Test {
     SiteMark mark;
     for (const auto& [path, bytes] : files) {
       scratch_.write(folder + "/" + path, bytes);
-      mark.files[path] = base::sha256_hex(bytes);
+      mark.files.set(path, base::sha256_hex(bytes));
     }
     scratch_.write(folder + "/" + mark_file, mark_text(mark));
     return mark;
@@ -25,7 +25,7 @@ class SiteTimes : public testing::Test {
   // Of the site in "made", beside one in "site".
   void set_times(const SiteMark& now, const SiteMark* before) {
     std::vector<std::string> written;
-    for (const auto& [path, hash] : now.files) written.push_back(path);
+    for (const auto& [path, hash] : now.files) written.emplace_back(path);
     set_file_times(scratch_ / "made", written, now, {scratch_ / "site", before}, "2026-11-24");
   }
   [[nodiscard]] FileTime of(const std::string& path) const {

@@ -2,6 +2,7 @@
 // it would be if every page were made.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -106,6 +107,63 @@ TEST_F(UnchangedPages, AreByteForByteWhatTheyWouldBeIfTheyWereMade) {
     publish_both(outcome, "change " + std::to_string(number++));
     if (HasFatalFailure()) return;
   }
+}
+
+// Rows that become each other's equals, come back, move and go: the log takes from the site what
+// it knows, and says the same as if it knew nothing.
+TEST_F(UnchangedPages, AreTheSameAfterAnySequenceOfSmallChanges) {
+  Outcome outcome = investigation::test::invented_outcome();
+  outcome.today = "2026-11-29";
+  // A small register, so that many sequences are tried: the persons of two dozen records.
+  for (std::size_t record = 24; record < outcome.in_scope.size(); ++record)
+    outcome.in_scope.at(record) = false;
+  Dice dice;
+  for (int step = 0; step < 12; ++step) {
+    const std::size_t record = dice.below(24);
+    switch (dice.below(4)) {
+      case 0:
+        set_cell(outcome, 3, record, "Quarter " + std::to_string(dice.below(2)));
+        break;
+      case 1:  // what another record says
+        for (record::Column& column : outcome.records.columns)
+          column.codes.at(record) = column.codes.at(dice.below(24));
+        break;
+      case 2:
+        outcome.in_scope.at(record) = !outcome.in_scope.at(record);
+        break;
+      default:
+        set_cell(outcome, 0, record, dice.chance(50) ? "Өзенов Айбар" : "Айбаров Өзен");
+    }
+    publish_both(outcome, "step " + std::to_string(step));
+    if (HasFailure()) return;
+  }
+}
+
+// Whoever takes the folder away learns from what is remembered of a site not even what is public.
+TEST_F(UnchangedPages, WhatIsRememberedOfThemShowsNoCell) {
+  Outcome outcome = investigation::test::invented_outcome();
+  outcome.today = "2026-11-29";
+  base::Progress quiet;
+  const auto shown = disclose::shown_register(outcome, quiet);
+  (void)publish(outcome, {scratch_ / "town", scratch_ / "site", "site", NamedBy::user}, quiet, {},
+                shown, {}, "", &signer_);
+  const auto is_found = [](const Tree& tree, const std::string& text) {
+    return std::any_of(tree.begin(), tree.end(), [&](const auto& file) {
+      return file.second.find(text) != std::string::npos;
+    });
+  };
+  const Tree remembered = tree_of(scratch_ / "town/.sanaq"), site = tree_of(scratch_ / "site");
+  ASSERT_TRUE(remembered.contains("site-record"));
+  EXPECT_FALSE(is_found(remembered, "SENTINEL"));
+  std::size_t public_cells = 0;
+  for (const record::Column& column : outcome.records.columns) {
+    for (const std::string& cell : column.values) {
+      if (cell.size() < 8) continue;  // shorter ones stand in any bytes
+      EXPECT_FALSE(is_found(remembered, cell)) << cell;
+      public_cells += is_found(site, cell) ? 1 : 0;
+    }
+  }
+  EXPECT_GT(public_cells, 100U) << "a cell that is there must be found";
 }
 
 TEST_F(UnchangedPages, AreNeitherMadeNorWritten) {

@@ -14,7 +14,7 @@ namespace {
 
 SiteMark mark_of(const std::map<std::string, std::string>& files) {
   SiteMark mark;
-  for (const auto& [path, bytes] : files) mark.files[path] = base::sha256_hex(bytes);
+  for (const auto& [path, bytes] : files) mark.files.set(path, base::sha256_hex(bytes));
   return mark;
 }
 
@@ -41,7 +41,7 @@ class UpdateSite : public testing::Test {
   }
   [[nodiscard]] bool has(const std::map<std::string, std::string>& files) const {
     const auto mark = read_mark(place().folder);
-    if (!mark || mark->files != mark_of(files).files) return false;
+    if (!mark || !(mark->files == mark_of(files).files)) return false;
     for (const auto& [path, bytes] : files) {
       const std::string whole = base::join(place().folder, path);
       if (!base::file_exists(whole) || base::read_file(whole) != bytes) return false;

@@ -19,7 +19,7 @@ class WhatChanges : public testing::Test {
     pages::build_site(
         view,
         [&](const std::string& path, std::string_view bytes) {
-          mark.files[path] = base::sha256_hex(bytes);
+          mark.files.set(path, base::sha256_hex(bytes));
           tables.add(path, bytes);
           if (on_disk) scratch_.write("site/" + path, std::string(bytes));
         },

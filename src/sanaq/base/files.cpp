@@ -1,5 +1,6 @@
 #include "sanaq/base/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -69,6 +70,21 @@ void write_whole(const std::string& path, std::string_view bytes, mode_t mode) {
     throw;
   }
   sync_folder(parent_folder(path));
+}
+
+template <typename Visit>
+void for_each_name(const std::string& path, const Visit& visit) {
+  const auto close = [](DIR* folder) { ::closedir(folder); };
+  const std::unique_ptr<DIR, decltype(close)> folder(::opendir(path.c_str()), close);
+  if (!folder) throw_disk_error(path, errno);
+  for (;;) {
+    errno = 0;
+    const struct dirent* const entry = ::readdir(folder.get());
+    if (entry == nullptr) break;
+    const std::string_view name(entry->d_name);
+    if (name != "." && name != "..") visit(entry->d_name);
+  }
+  if (errno != 0) throw_disk_error(path, errno);
 }
 
 }  // namespace
@@ -195,21 +211,36 @@ void remove_tree(const std::string& path) {
 }
 
 std::vector<std::string> list_folder(const std::string& path) {
-  std::error_code error;
-  fs::directory_iterator entries(path, error);
-  if (error) throw_disk_error(path, error.value());
   std::vector<std::string> names;
-  for (const auto& entry : entries) names.push_back(entry.path().filename().string());
+  for_each_name(path, [&](const char* name) { names.emplace_back(name); });
   std::sort(names.begin(), names.end());
   return names;
 }
 
+std::size_t count_in_folder(const std::string& path) {
+  std::size_t count = 0;
+  for_each_name(path, [&](const char*) { ++count; });
+  return count;
+}
+
+// A large site is a million files: their paths are put together and taken apart without fs::path,
+// which looks at every part.
 std::string join(const std::string& folder, const std::string& name) {
-  return folder.empty() ? name : (fs::path(folder) / name).string();
+  if (folder.empty() || name.starts_with('/')) return name;
+  std::string path;
+  path.reserve(folder.size() + 1 + name.size());
+  path.append(folder);
+  if (!folder.ends_with('/')) path.append(1, '/');
+  return path.append(name);
 }
 std::string file_name(const std::string& path) { return fs::path(path).filename().string(); }
 std::string file_stem(const std::string& path) { return fs::path(path).stem().string(); }
-std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
+std::string parent_folder(const std::string& path) {
+  const std::size_t end = path.rfind('/');
+  if (end == path.npos) return {};
+  const bool is_plain = end > 0 && path[end - 1] != '/' && end + 1 < path.size();
+  return is_plain ? path.substr(0, end) : fs::path(path).parent_path().string();
+}
 
 std::string portable_file_name(std::string_view name) {
   std::string portable;

@@ -54,6 +54,7 @@ void remove_file(const std::string& path);  // does nothing if there is no such 
 void remove_tree(const std::string& path);
 // Returns the names (not the paths) of everything in a folder, sorted by their bytes.
 [[nodiscard]] std::vector<std::string> list_folder(const std::string& path);
+[[nodiscard]] std::size_t count_in_folder(const std::string& path);  // how many those are
 [[nodiscard]] std::string join(const std::string& folder, const std::string& name);
 [[nodiscard]] std::string file_name(const std::string& path);      // "a/b.csv" -> "b.csv"
 [[nodiscard]] std::string file_stem(const std::string& path);      // "a/b.csv" -> "b"

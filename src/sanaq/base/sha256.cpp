@@ -62,7 +62,7 @@ std::string Sha256::hex() {
 }
 
 std::string sha256_hex(std::string_view bytes) {
-  Sha256 hash;
+  thread_local Sha256 hash;  // what is hashed is mostly short, and a site is a million files
   hash.add(bytes);
   return hash.hex();
 }

@@ -2,6 +2,7 @@
 
 #include <tbb/parallel_for.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "sanaq/base/files.h"
 #include "sanaq/disclose/public_records.h"
+#include "sanaq/disclose/row_cells.h"
 #include "sanaq/disclose/row_words.h"
 #include "sanaq/ledger/canonical.h"
 #include "sanaq/ledger/chain_files.h"
@@ -29,20 +31,6 @@ std::string day_of(const std::string& time) { return time.substr(0, 10); }
 
 std::string name_of(const ledger::EntryPlace& place) {
   return place.writer + ":" + std::to_string(place.seq);
-}
-
-json cells_of(const pages::PublicView& view, const pages::PublicRecord& record) {
-  json cells = json::object();
-  for (std::size_t at = 0; at < record.cells.size(); ++at) {
-    if (!record.cells[at]) continue;
-    const pages::PublicColumn& column = view.columns[at];
-    std::string name =
-        column.field ? std::string(record::field_name(*column.field)) : column.header;
-    // A header that reads like a field's name, or twice: no cell may stand for the other.
-    while (cells.contains(name)) name += "'";
-    cells[name] = record.cells[at]->text;
-  }
-  return cells;
 }
 
 json filled(const std::vector<std::pair<const char*, std::string>>& texts) {
@@ -97,6 +85,7 @@ class Forms {
         secret_(secret),
         origin_(origin),
         known_(known),
+        cells_(view.columns),
         records_(investigation, view, outcome),
         outcome_(outcome) {
     for (const pages::PublicPerson& person : view.persons) pages_.insert(person.id);
@@ -142,23 +131,57 @@ class Forms {
  private:
   // The rows of lists that a person has. On any thread.
   [[nodiscard]] std::vector<PublicForm> rows_of(const pages::PublicPerson& person) const {
-    std::vector<PublicForm> rows;
-    std::set<std::string> texts;
+    std::vector<Row> rows;
     std::map<std::size_t, std::size_t> number;
     for (const pages::PublicRecord& record : person.records) {
       const std::string& list = view_.lists[record.list].name;
-      const std::string cells = ledger::canonical(cells_of(view_, record));
-      add_row(row_word(secret_, list, person.id, number[record.list]++, cells),
-              {{"cells", cells},
-               {"list", ledger::canonical(json(list))},
-               {"person", ledger::canonical(json(person.id))}},
-              person.id, texts, rows);
+      std::string cells = cells_.text(record);
+      std::string of = row_word(secret_, list, person.id, number[record.list]++, cells);
+      const bool is_new = std::none_of(rows.begin(), rows.end(), [&](const Row& row) {
+        return row.list == record.list && row.cells == cells;
+      });
+      // Equal rows of one person are one leaf.
+      if (is_new) rows.push_back({record.list, std::move(cells), std::move(of)});
     }
-    return rows;
+    auto forms = standing_rows(person, rows);
+    return forms ? std::move(*forms) : new_rows(person, rows);
   }
 
-  // `row` has all but the origin and what it replaces, each value as canonical JSON: it is written
-  // once however many forms are tried.
+  struct Row {
+    std::size_t list = 0;
+    std::string cells, of;
+  };
+
+  // None if not all of them stand open: what each replaces is then looked for.
+  [[nodiscard]] std::optional<std::vector<PublicForm>> standing_rows(
+      const pages::PublicPerson& person, const std::vector<Row>& rows) const {
+    if (!known_.open_row) return std::nullopt;
+    std::vector<PublicForm> forms;
+    for (const Row& row : rows) {
+      const auto leaf = known_.open_row(row.of);
+      if (!leaf) return std::nullopt;
+      forms.push_back({row.of, "", "", person.id, {}, leaf});
+    }
+    return forms;
+  }
+
+  [[nodiscard]] std::vector<PublicForm> new_rows(const pages::PublicPerson& person,
+                                                 const std::vector<Row>& rows) const {
+    std::vector<PublicForm> forms;
+    std::set<std::string> texts;
+    for (const Row& row : rows) {
+      add_row(row.of,
+              {{"cells", row.cells},
+               {"list", ledger::canonical(json(view_.lists[row.list].name))},
+               {"person", ledger::canonical(json(person.id))}},
+              person.id, texts, forms);
+    }
+    return forms;
+  }
+
+  // Whoever changes this form changes record_format too (publish/site_record.cpp): rows that stand
+  // open are not made again. `row` has all but the origin and what it replaces, each value as
+  // canonical JSON: it is written once however many forms are tried.
   void add_row(const std::string& of, std::map<std::string, std::string> row,
                const std::string& person, std::set<std::string>& texts,
                std::vector<PublicForm>& rows) const {
@@ -314,6 +337,7 @@ class Forms {
   const std::string& secret_;
   const std::string& origin_;
   const KnownLeaves& known_;
+  RowCells cells_;
   PublicRecords records_;
   const investigation::Outcome* outcome_;
   std::map<std::string, const Statement*> statements_;

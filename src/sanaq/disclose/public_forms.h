@@ -24,6 +24,8 @@ struct PublicForm {
   std::string salt_key;      // the bytes under which its salt is made: of the entry, or the secret
   std::string subject = {};  // the person's address, if it is about a person with a page
   std::vector<std::uint64_t> ends = {};  // the leaves that are closed by it
+  // Of a row that stands open already: its leaf. Nothing else of it is then made: no text, no ends.
+  std::optional<std::uint64_t> leaf = {};
 };
 
 struct PublicForms {
@@ -38,6 +40,8 @@ struct PublicForms {
 // The form of a row that replaces this leaf, or none.
 using RowForm = std::function<std::string(std::optional<std::uint64_t> replaces)>;
 
+using OpenRow = std::function<std::optional<std::uint64_t>(const std::string& of)>;
+
 // What the log has already. Asked on several threads at once.
 struct KnownLeaves {
   std::function<std::optional<std::uint64_t>(const std::string& of)> index_of;  // the newest
@@ -47,6 +51,8 @@ struct KnownLeaves {
   // The leaf in whose place the row stands. Of a row that is open already, the same as then.
   std::function<std::optional<std::uint64_t>(const std::string& of, const RowForm& form)>
       replaced_by;
+  // The leaf that is open as this very row. None: every row is made.
+  OpenRow open_row = {};
 };
 
 // `origin` is the log's. What is open is what `view` shows. Without a secret there are no rows.

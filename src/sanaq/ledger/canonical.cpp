@@ -59,11 +59,24 @@ std::u16string utf16(std::string_view text) {
   return units;
 }
 
+// How many letters it begins with that are written as they are: most of all text.
+std::size_t plain_letters(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return byte < 0x20 || byte >= 0x80 || letter == '"' || letter == '\\';
+  });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 // RFC 8785, 3.2.2.2.
 void append_string(std::string& out, std::string_view text) {
   static constexpr std::string_view hex = "0123456789abcdef";
   out += '"';
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_letters(text.substr(at));
+    out += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const std::size_t start = at;
     const char32_t point = next_code_point(text, at);
     switch (point) {
@@ -196,6 +209,8 @@ std::string canonical_number(double value) {
   if (count > 1) text += "." + digits.substr(1);
   return text + (point - 1 < 0 ? "e-" : "e+") + std::to_string(std::abs(point - 1));
 }
+
+void append_canonical(std::string& out, std::string_view text) { append_string(out, text); }
 
 std::string canonical(const json& value) {
   std::string out;

@@ -11,6 +11,9 @@ namespace sanaq::ledger {
 // Error{bad_input} for text that is not UTF-8.
 [[nodiscard]] std::string canonical(const nlohmann::json& value);
 
+// Appends a string as canonical() writes it, with its quotes. Throws as it does.
+void append_canonical(std::string& out, std::string_view text);
+
 // ECMAScript's Number::toString (ECMA-262, 6.1.6.1.20): shortest digits that read back the same.
 [[nodiscard]] std::string canonical_number(double value);
 

@@ -15,11 +15,11 @@ tl::unexpected<base::Problem> damaged_line(std::size_t line) {
 }
 
 // "HEX  PATH" into `files`.
-bool add_file(std::string_view line, std::map<std::string, std::string>& files) {
+bool add_file(std::string_view line, FileHashes& files) {
   if (line.size() < hex_digits + 3 || line.substr(hex_digits, 2) != "  ") return false;
-  const std::string path(line.substr(hex_digits + 2));
-  return hash_of_hex(line.substr(0, hex_digits)) && is_plain_path(path) &&
-         !is_outside_manifest(path) && files.emplace(path, line.substr(0, hex_digits)).second;
+  const std::string_view path = line.substr(hex_digits + 2), hash = line.substr(0, hex_digits);
+  return hash_of_hex(hash) && is_plain_path(path) && !is_outside_manifest(path) &&
+         files.append(path, hash);
 }
 
 bool add_kept(std::string_view path, std::vector<std::string>& keep) {
@@ -46,9 +46,8 @@ std::string manifest_text(const LogManifest& manifest) {
   std::string text = std::string(salt_word) + hex_of(manifest.salt) + "\n";
   for (const std::string& path : manifest.keep) text += std::string(keep_word) + path + "\n";
   for (const auto& [path, hash] : manifest.code_pages)
-    text += std::string(code_word) + hash + "  " + path + "\n";
-  for (const auto& [path, hash] : manifest.files) text += hash + "  " + path + "\n";
-  return text;
+    text.append(code_word).append(hash).append("  ").append(path).append("\n");
+  return text.append(manifest.files.text());
 }
 
 base::Result<LogManifest> parse_manifest(std::string_view text) {

@@ -1,12 +1,12 @@
 // log/manifest.txt: every file of the newest publication with its hash, under a salt, so that its
 // own hash in the log confirms no guess about a page that was taken down.
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sanaq/base/result.h"
+#include "sanaq/log/file_hashes.h"
 #include "sanaq/log/merkle.h"
 
 namespace sanaq::log {
@@ -14,10 +14,10 @@ namespace sanaq::log {
 inline constexpr std::string_view manifest_path = "log/manifest.txt";
 
 struct LogManifest {
-  Hash salt{};                                    // random, another for each publication
-  std::vector<std::string> keep;                  // [publish] keep, sorted: named and not judged
-  std::map<std::string, std::string> code_pages;  // see with_code_out
-  std::map<std::string, std::string> files;       // path from the site's root -> SHA-256, hex
+  Hash salt{};                    // random, another for each publication
+  std::vector<std::string> keep;  // [publish] keep, sorted: named and not judged
+  FileHashes code_pages;          // see with_code_out
+  FileHashes files;
 };
 
 // "salt HEX"; "keep PATH" lines; "code HEX  PATH" lines; and "HEX  PATH" lines as sha256sum prints

@@ -14,6 +14,12 @@ std::string_view view_of(const Hash& hash) {
   return {reinterpret_cast<const char*>(hash.data()), hash.size()};
 }
 
+// Of a lower-case hex digit; -1 for anything else.
+int value_of(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
 // Made once a thread: ten million leaves are hashed one after another.
 base::Sha256& hasher() {
   thread_local base::Sha256 one;
@@ -58,21 +64,22 @@ Hash hash_of(std::string_view bytes) {
 }
 
 std::string hex_of(const Hash& hash) {
-  std::string hex;
-  for (const std::uint8_t byte : hash) {
-    hex += lower_hex[byte >> 4];
-    hex += lower_hex[byte & 15];
+  std::string hex(2 * hash.size(), '0');
+  for (std::size_t at = 0; at < hash.size(); ++at) {
+    hex[2 * at] = lower_hex[hash[at] >> 4];
+    hex[2 * at + 1] = lower_hex[hash[at] & 15];
   }
   return hex;
 }
 
 std::optional<Hash> hash_of_hex(std::string_view hex) {
   Hash hash{};
-  if (hex.size() != 2 * hash.size() || hex.find_first_not_of(lower_hex) != hex.npos)
-    return std::nullopt;
-  for (std::size_t at = 0; at < hash.size(); ++at)
-    hash[at] = static_cast<std::uint8_t>(lower_hex.find(hex[2 * at]) << 4 |
-                                         lower_hex.find(hex[2 * at + 1]));
+  if (hex.size() != 2 * hash.size()) return std::nullopt;
+  for (std::size_t at = 0; at < hash.size(); ++at) {
+    const int high = value_of(hex[2 * at]), low = value_of(hex[2 * at + 1]);
+    if (high < 0 || low < 0) return std::nullopt;
+    hash[at] = static_cast<std::uint8_t>(high << 4 | low);
+  }
   return hash;
 }
 

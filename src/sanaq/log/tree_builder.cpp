@@ -7,6 +7,7 @@ namespace sanaq::log {
 TreeBuilder::TreeBuilder(TakeTile take) : take_(std::move(take)) {}
 
 void TreeBuilder::add(std::string_view entry) { add_on(0, leaf_hash(entry)); }
+void TreeBuilder::add(const Hash& leaf_hash) { add_on(0, leaf_hash); }
 
 void TreeBuilder::add_on(std::size_t level, const Hash& hash) {
   if (rows_.size() == level) rows_.emplace_back();

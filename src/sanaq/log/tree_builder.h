@@ -18,6 +18,7 @@ class TreeBuilder {
   explicit TreeBuilder(TakeTile take);
 
   void add(std::string_view entry);
+  void add(const Hash& leaf_hash);  // of an entry that was hashed elsewhere
   // Hands out what is not full, and returns the root. Nothing is added after it.
   [[nodiscard]] Hash finish();
 

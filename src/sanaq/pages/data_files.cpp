@@ -4,8 +4,10 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <utility>
 
+#include "sanaq/pages/long_text.h"
 #include "sanaq/tables/csv_write.h"
 
 namespace sanaq::pages {
@@ -31,25 +33,34 @@ std::string probability_text(const PublicPerson& person) {
   return person.probability ? fmt::format("{:.4f}", *person.probability) : std::string();
 }
 
+void append_person(const PublicView& view, const PublicPerson& person, tables::CsvFor reader,
+                   std::string& out) {
+  const std::string probability = probability_text(person);
+  std::vector<std::string_view> cells;
+  for (const PublicRecord& record : person.records) {
+    const std::string row = std::to_string(record.row);
+    cells = {person.id, probability, view.lists[record.list].name, row};
+    for (const auto& cell : record.cells)
+      cells.push_back(cell ? std::string_view(cell->text) : std::string_view());
+    tables::append_further_csv_row(out, cells, reader);
+  }
+}
+
 // The register for programs and for people, made row by row: of a hundred thousand persons all rows
 // at once would take more than both files.
 std::array<std::string, 2> register_csv(const PublicView& view) {
+  std::vector<std::string> names;
+  for (const PublicColumn& column : view.columns) names.push_back(column_name(column));
+  std::vector<std::string_view> header = {"person", "probability", "list", "row"};
+  header.insert(header.end(), names.begin(), names.end());
   std::array<std::string, 2> files;
-  const auto append = [&](const std::vector<std::string>& row) {
-    for (std::size_t at = 0; at < files.size(); ++at)
-      tables::append_csv_row(files[at], {row.begin(), row.end()},
-                             at == 0 ? tables::CsvFor::program : tables::CsvFor::person);
-  };
-  std::vector<std::string> header = {"person", "probability", "list", "row"};
-  for (const PublicColumn& column : view.columns) header.push_back(column_name(column));
-  append(header);
-  for (const PublicPerson& person : view.persons) {
-    for (const PublicRecord& record : person.records) {
-      std::vector<std::string> row = {person.id, probability_text(person),
-                                      view.lists[record.list].name, std::to_string(record.row)};
-      for (const auto& cell : record.cells) row.push_back(cell ? cell->text : std::string());
-      append(row);
-    }
+  for (const auto reader : {tables::CsvFor::program, tables::CsvFor::person}) {
+    std::string first;
+    tables::append_csv_row(first, header, reader);
+    files[reader == tables::CsvFor::program ? 0 : 1] =
+        long_text(std::move(first), view.persons.size(), [&](std::size_t at, std::string& out) {
+          append_person(view, view.persons[at], reader, out);
+        });
   }
   return files;
 }

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "sanaq/base/message.h"
 #include "sanaq/pages/fact_mark.h"
+#include "sanaq/pages/long_text.h"
 
 namespace sanaq::pages {
 namespace {
@@ -15,18 +17,29 @@ struct Line {
   std::string page, subject, property, value, language, source, locator, entry;
 };
 
+// How many letters it begins with that are written as they are: mostly all.
+std::size_t plain_letters(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char letter) {
+    return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 32;
+  });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 // Every text here is UTF-8 without control characters but for line ends and tabs, as the gate left
 // it.
 void append_text(std::string& out, std::string_view key, std::string_view text) {
   out.append(",\"").append(key).append("\":\"");
-  for (const char letter : text) {
+  while (!text.empty()) {
+    const std::size_t plain = plain_letters(text);
+    out += text.substr(0, plain);
+    if (plain == text.size()) break;
+    const char letter = text[plain];
+    text.remove_prefix(plain + 1);
     if (letter == '"' || letter == '\\') {
       out += '\\';
       out += letter;
-    } else if (static_cast<unsigned char>(letter) < 32) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
     } else {
-      out += letter;
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
     }
   }
   out += '"';
@@ -99,9 +112,9 @@ std::string fact_lines(const PublicView& view, const std::vector<Page>& pages) {
 }
 
 std::string all_fact_lines(const PublicView& view, const std::vector<Page>& pages) {
-  std::string out;
-  for (const PublicPerson& person : view.persons) out += fact_lines(view, person);
-  return out + fact_lines(view, pages);
+  return long_text({}, view.persons.size() + 1, [&](std::size_t at, std::string& out) {
+    out += at < view.persons.size() ? fact_lines(view, view.persons[at]) : fact_lines(view, pages);
+  });
 }
 
 }  // namespace sanaq::pages

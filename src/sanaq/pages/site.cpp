@@ -44,9 +44,10 @@ std::string whole_page(const PublicView& view, const draw::Voice& voice, Page pa
   return frame(view, voice, page);
 }
 
-// Written, or standing already.
+// Written, or standing already under a number.
 struct Listed {
   std::string path, sha256, inputs;
+  std::optional<std::size_t> standing = {};
 };
 
 struct Writer {
@@ -57,7 +58,10 @@ struct Writer {
   SiteCount count;
 
   void list(const Listed& file) {
-    files.add(file.path, file.sha256, file.inputs);
+    if (file.standing)
+      files.keep(*file.standing);
+    else
+      files.add(file.path, file.sha256, file.inputs);
     ++count.files;
   }
   void file(const std::string& path, std::string_view bytes, const std::string& made_from = {}) {
@@ -73,7 +77,7 @@ struct Writer {
                                                const std::string& made_from) const {
     const auto known = files.standing ? files.standing(path, made_from) : std::nullopt;
     if (!known) return std::nullopt;
-    return Listed{path, *known, made_from};
+    return Listed{{}, {}, {}, *known};
   }
 };
 
@@ -189,7 +193,7 @@ void write_search(Writer& out, const std::vector<Filed>& all) {
       out.files.standing ? out.inputs.of_page("", search_folder, search_inputs(entries)) : "";
   if (out.files.standing_below) {
     const auto known = out.files.standing_below(search_folder, inputs);
-    for (const auto& [path, sha256] : known) out.list({path, sha256, inputs});
+    for (const std::size_t number : known) out.list({{}, {}, {}, number});
     if (!known.empty()) return;
   }
   write_search_index(entries, [&](const std::string& path, std::string_view bytes) {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "sanaq/base/progress.h"
@@ -21,20 +20,21 @@ struct SiteCount {
 // that a page is made from, "" for what is made each time. `write` and `standing` are called by
 // several threads at once.
 struct SiteFiles {
-  // Returns the SHA-256 of the file that was made from these inputs and stands there already; none
-  // if it is to be made. Without this function everything is.
-  std::function<std::optional<std::string>(const std::string& path, const std::string& inputs)>
+  // Returns the number of the file that was made from these inputs and stands there already, as
+  // whoever asks numbers them; none if it is to be made. Without this function everything is.
+  std::function<std::optional<std::size_t>(const std::string& path, const std::string& inputs)>
       standing;
-  // Returns every file below a folder ("search/") that was made from these inputs and stands, with
-  // its SHA-256.
-  std::function<std::vector<std::pair<std::string, std::string>>(const std::string& folder,
-                                                                 const std::string& inputs)>
+  // Returns the number of every file below a folder ("search/") that was made from these inputs and
+  // stands.
+  std::function<std::vector<std::size_t>(const std::string& folder, const std::string& inputs)>
       standing_below;
   // Takes the bytes of a file, and returns their SHA-256.
   std::function<std::string(const std::string& path, std::string_view bytes)> write;
-  // Called once for each file of the site, written or standing, always in the same order.
+  // One of the two is called once for each file of the site, always in the same order: for a file
+  // that was made, or by its number for one that stands.
   std::function<void(const std::string& path, const std::string& sha256, const std::string& inputs)>
       add;
+  std::function<void(std::size_t number)> keep;
 };
 
 // Returns how many pages and files there are. The bytes of each file are always the same.

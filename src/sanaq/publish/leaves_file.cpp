@@ -1,12 +1,17 @@
 #include "sanaq/publish/leaves_file.h"
 
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
+#include <map>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/files.h"
 #include "sanaq/investigation/published_places.h"
+#include "sanaq/log/bundles.h"
 #include "sanaq/log/log_entry.h"
-#include "sanaq/log/tiles.h"
+#include "sanaq/log/tree_builder.h"
 
 namespace sanaq::publish {
 namespace {
@@ -24,13 +29,27 @@ tl::unexpected<base::Problem> no_leaf(std::size_t line) {
                                       message("put the file back from a copy of the folder")});
 }
 
+// Of the first leaves, as the tree has them.
+std::vector<log::Hash> hashes_of_first(const LogLeaves& leaves, std::size_t size) {
+  std::vector<log::Hash> hashes(size);
+  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, size), [&](const auto& part) {
+    for (std::size_t at = part.begin(); at < part.end(); ++at)
+      hashes[at] = log::leaf_hash(log::entry_text(leaves[at].commitment));
+  });
+  return hashes;
+}
+
 }  // namespace
 
 std::string leaves_text(const LogLeaves& leaves) {
   std::string text;
   for (std::size_t index = 0; index < leaves.size(); ++index)
-    text += std::to_string(index) + " " + log::hex_of(leaves[index].commitment) + " " +
-            leaves[index].of + "\n";
+    text.append(std::to_string(index))
+        .append(" ")
+        .append(log::hex_of(leaves[index].commitment))
+        .append(" ")
+        .append(leaves[index].of)
+        .append("\n");
   return text;
 }
 
@@ -80,8 +99,30 @@ std::vector<std::string> entries_of(const LogLeaves& leaves) {
 }
 
 log::Hash root_over(const LogLeaves& leaves, std::size_t size) {
-  const LogLeaves first(leaves.begin(), leaves.begin() + static_cast<std::ptrdiff_t>(size));
-  return log::grow(0, entries_of(first), [](const std::string&) { return std::nullopt; }).root;
+  log::TreeBuilder builder([](const log::Tile&, const std::string&) {});
+  for (const log::Hash& hash : hashes_of_first(leaves, size)) builder.add(hash);
+  return builder.finish();
+}
+
+log::Growth tree_over(const LogLeaves& leaves) {
+  log::Growth growth;
+  growth.size = leaves.size();
+  growth.files.resize((leaves.size() + log::tile_width - 1) / log::tile_width);
+  tbb::parallel_for(std::size_t{0}, growth.files.size(), [&](std::size_t at) {
+    const log::Tile bundle = log::tile_in(log::entry_level, at, leaves.size());
+    const auto first = leaves.begin() + static_cast<std::ptrdiff_t>(at * log::tile_width);
+    growth.files[at] = {
+        log::tile_path(bundle),
+        log::bundle_text(entries_of({first, first + static_cast<std::ptrdiff_t>(bundle.width)}))};
+  });
+  std::map<log::Tile, std::string> tiles;  // by level
+  log::TreeBuilder builder(
+      [&](const log::Tile& tile, const std::string& bytes) { tiles[tile] = bytes; });
+  for (const log::Hash& hash : hashes_of_first(leaves, leaves.size())) builder.add(hash);
+  growth.root = builder.finish();
+  for (auto& [tile, bytes] : tiles)
+    growth.files.push_back({log::tile_path(tile), std::move(bytes)});
+  return growth;
 }
 
 }  // namespace sanaq::publish

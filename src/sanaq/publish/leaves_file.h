@@ -8,6 +8,7 @@
 
 #include "sanaq/base/result.h"
 #include "sanaq/log/merkle.h"
+#include "sanaq/log/tiles.h"
 
 namespace sanaq::publish {
 
@@ -32,5 +33,9 @@ void write_leaves(const std::string& investigation, const LogLeaves& leaves);
 // Returns the root over the first `size` leaves.
 [[nodiscard]] log::Hash root_over(const LogLeaves& leaves, std::size_t size);
 [[nodiscard]] std::vector<std::string> entries_of(const LogLeaves& leaves);
+
+// Returns every file of the tree over all leaves, and its root: what log::grow says of their
+// entries, made on all processors.
+[[nodiscard]] log::Growth tree_over(const LogLeaves& leaves);
 
 }  // namespace sanaq::publish

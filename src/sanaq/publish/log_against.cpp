@@ -131,19 +131,21 @@ void compare_files(const log::ReadFile& read_old, const log::ReadFile& read_new,
   const auto manifest_of = [](const log::ReadFile& read_file) {
     const auto bytes = read_file(std::string(log::manifest_path));
     auto manifest = bytes ? log::parse_manifest(*bytes) : base::Result<log::LogManifest>{};
-    return manifest ? manifest->files : std::map<std::string, std::string>{};
+    return manifest ? manifest->files : log::FileHashes{};
   };
   const auto before = manifest_of(read_old), now = manifest_of(read_new);
   for (const auto& [path, hash] : before) {
-    const auto found = now.find(path);
-    if (found == now.end())
-      report.add(LogWord::note, path, message("the older copy has this file, the newer has not"));
-    else if (found->second != hash)
-      report.add(LogWord::note, path, message("another file than in the older copy"));
+    const auto found = now.hash_of(path);
+    if (!found)
+      report.add(LogWord::note, std::string(path),
+                 message("the older copy has this file, the newer has not"));
+    else if (*found != hash)
+      report.add(LogWord::note, std::string(path), message("another file than in the older copy"));
   }
   for (const auto& [path, hash] : now)
     if (!before.contains(path))
-      report.add(LogWord::note, path, message("the older copy does not have this file"));
+      report.add(LogWord::note, std::string(path),
+                 message("the older copy does not have this file"));
 }
 
 void against_copy(const std::string& site, const std::string& older, CheckedLog& checked) {

@@ -7,7 +7,7 @@ namespace {
 
 using base::message;
 
-void judge_listed(const std::string& path, const std::string& hash, const std::string& code,
+void judge_listed(const std::string& path, std::string_view hash, const std::string& code,
                   bool is_there, const log::ReadFile& read_file, LogReport& report) {
   const auto bytes = read_file(path);
   if (!is_there)
@@ -34,7 +34,8 @@ void check_files(const log::LogManifest& manifest, const log::ReadFile& read_fil
   progress.start(message("checking the site"), static_cast<std::int64_t>(report.files));
   std::int64_t done = 0;
   for (const auto* files : {&manifest.files, &manifest.code_pages}) {
-    for (const auto& [path, hash] : *files) {
+    for (const auto& [listed, hash] : *files) {
+      const std::string path(listed);
       progress.throw_if_stopped();
       judge_listed(path, hash, files == &manifest.files ? std::string() : report.code,
                    there.contains(path), read_file, report);

@@ -5,8 +5,10 @@
 
 #include "embedded/sanaq_publish.h"
 #include "sanaq/base/error.h"
+#include "sanaq/base/files.h"
 #include "sanaq/log/note.h"
 #include "sanaq/publish/log_page.h"
+#include "sanaq/publish/log_site.h"
 #include "sanaq/settings/config.h"
 
 namespace sanaq::publish {
@@ -27,14 +29,24 @@ std::vector<std::string> kept_paths(const LogOf& of) {
   return kept;
 }
 
+// None if nothing can be taken from the site: then everything is made.
+std::optional<OpenedLines> opened_lines(const LogOf& of, const LogState& state,
+                                        const std::string& origin) {
+  const auto newest = newest_publication(state);
+  const auto hash = of.standing ? of.standing->files.hash_of(opened_file) : std::nullopt;
+  if (!newest || newest->origin != origin || !hash) return std::nullopt;
+  return OpenedLines::read(base::join(of.place.folder, opened_file), *hash, state.open,
+                           state.size());
+}
+
 }  // namespace
 
-NextPublication next_for(const LogOf& of, const SiteMark& pages) {
+NextPublication next_for(const LogOf& of, log::FileHashes pages, const WriteEntries& write) {
   const std::string& investigation = of.place.investigation;
   const std::string& origin = of.signer->key.name;
   const LogState state = read_log_state(investigation);
   expect_continued(state, investigation, of.place.folder, origin);
-  LogInput input{origin, of.outcome.addresses.secret, of.day, pages.files, kept_paths(of), {}};
+  LogInput input{origin, of.outcome.addresses.secret, of.day, std::move(pages), kept_paths(of), {}};
   input.older_secrets = of.outcome.addresses.all;
   for (const log::NoteKey& key : keys_of(*of.signer))
     input.own["log/key.txt"] += log::vkey_text(key) + "\n";
@@ -43,9 +55,15 @@ NextPublication next_for(const LogOf& of, const SiteMark& pages) {
   input.code_page = [&](std::uint64_t size, const std::string& code) {
     return log_page(of.view.title, language, size, code);
   };
-  const disclose::PublicForms forms = disclose::public_forms(
-      investigation, of.view, input.secret, origin, known_leaves(state, input.secret), &of.outcome);
-  NextPublication next = next_publication(state, forms, std::move(input));
+  const auto index = std::make_shared<const LeafIndex>(state.leaves);
+  disclose::KnownLeaves known = known_leaves(state, input.secret, index);
+  const std::optional<OpenedLines> opened = opened_lines(of, state, origin);
+  if (opened) known.open_row = open_rows(state, index);
+  input.opened = opened ? &*opened : nullptr;
+  input.write = write;
+  const disclose::PublicForms forms =
+      disclose::public_forms(investigation, of.view, input.secret, origin, known, &of.outcome);
+  NextPublication next = next_publication(state, forms, std::move(input), index);
   if (next.is_new && of.signer->cosignatures != nullptr)
     throw base::Error(
         base::Kind::conflict,

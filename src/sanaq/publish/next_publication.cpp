@@ -1,12 +1,15 @@
 #include "sanaq/publish/next_publication.h"
 
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_sort.h>
 
 #include <algorithm>
 #include <deque>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -39,45 +42,17 @@ log::Hash commitment_to(const PublicForm& form) {
   return log::commitment_of(salt_of(form), form.text);
 }
 
-// A form with what is hashed of it, once.
+// A form with what is hashed of it, once; nothing of one whose leaf is known.
 struct Sealed {
   const PublicForm* form = nullptr;
   log::Hash salt{}, commitment{};
 
   void seal() {
+    if (form->leaf) return;
     salt = salt_of(*form);
     commitment = log::commitment_of(salt, form->text);
   }
 };
-
-// Of a row: where it stood, and what it said.
-std::string place_word(const std::string& of) { return of.substr(0, of.rfind(':')); }
-std::string cells_word(const std::string& of) { return of.substr(of.rfind(':')); }
-bool is_row(const std::string& of) { return of.starts_with("row:"); }
-
-// Leaves by what they stand for, each list in the order of indices.
-struct LeafIndex {
-  std::map<std::string, std::vector<std::uint64_t>> by_of, by_place, by_cells;
-  std::map<log::Hash, std::uint64_t> by_commitment;
-
-  explicit LeafIndex(const LogLeaves& leaves) {
-    for (std::uint64_t index = 0; index < leaves.size(); ++index) {
-      const std::string& of = leaves[index].of;
-      by_commitment.emplace(leaves[index].commitment, index);
-      if (of == "pad" || of == "publication") continue;
-      by_of[of].push_back(index);
-      if (!is_row(of)) continue;
-      by_place[place_word(of)].push_back(index);
-      by_cells[cells_word(of)].push_back(index);
-    }
-  }
-};
-
-std::vector<std::uint64_t> found_in(const std::map<std::string, std::vector<std::uint64_t>>& in,
-                                    const std::string& word) {
-  const auto found = in.find(word);
-  return found == in.end() ? std::vector<std::uint64_t>() : found->second;
-}
 
 std::vector<std::string> withdrawal_lines(std::string_view text) {
   std::vector<std::string> lines;
@@ -120,8 +95,8 @@ std::set<std::uint64_t> with_what_they_closed(const Explained& explained,
 // Makes the next publication from what is there.
 class Maker {
  public:
-  Maker(const LogState& state, const PublicForms& forms, LogInput input)
-      : before_(state), forms_(forms), input_(std::move(input)), index_(state.leaves) {
+  Maker(const LogState& state, const PublicForms& forms, LogInput input, const LeafIndex& index)
+      : before_(state), forms_(forms), input_(std::move(input)), index_(index) {
     for (const PublicForm& form : forms.open) all_.push_back({&form, {}, {}});
     for (const auto& [size, texts] : state.withdrawals) {
       for (const std::string& text : withdrawal_lines(texts)) {
@@ -131,11 +106,11 @@ class Maker {
     }
     tbb::parallel_for(std::size_t{0}, all_.size(), [&](std::size_t at) { all_[at].seal(); });
     manifest_.keep = input_.keep;
-    manifest_.files = std::move(input_.pages);
   }
 
   NextPublication make() {
     next_.state = before_;
+    open_now_.resize(before_.size());
     sort_open_forms();
     if (new_open_.empty() && reopened_.empty() && closing().empty() && !before_.leaves.empty()) {
       add_files(before_.size());
@@ -151,21 +126,21 @@ class Maker {
 
   void sort_open_forms() {
     for (const Sealed& one : all_) {
-      const auto known = index_.by_commitment.find(one.commitment);
-      if (known == index_.by_commitment.end()) {
+      const auto known = one.form->leaf ? one.form->leaf : index_.with_commitment(one.commitment);
+      if (!known) {
         if (new_commitments_.insert(one.commitment).second)
           new_open_.push_back({one.commitment, one.form->of});
         continue;
       }
-      open_now_[known->second] = &one;
-      if (!before_.open.contains(known->second)) reopened_.insert(known->second);
+      open_now_[*known] = &one;
+      if (!before_.open.contains(*known)) reopened_.insert(*known);
     }
   }
 
   [[nodiscard]] std::vector<std::uint64_t> closing() const {
     std::vector<std::uint64_t> indices;
     for (const std::uint64_t index : before_.open) {
-      if (!open_now_.contains(index)) indices.push_back(index);
+      if (open_now_[index] == nullptr) indices.push_back(index);
     }
     return indices;
   }
@@ -174,7 +149,7 @@ class Maker {
     LogLeaves closed;
     for (const PublicForm& form : forms_.closed) {
       const log::Hash commitment = commitment_to(form);
-      if (!index_.by_of.contains(form.of) && !new_commitments_.contains(commitment))
+      if (!index_.newest_of(form.of) && !new_commitments_.contains(commitment))
         closed.push_back({commitment, form.of});
     }
     return closed;
@@ -189,7 +164,7 @@ class Maker {
   // It keeps its leaf when the secret becomes another.
   [[nodiscard]] std::string secret_of_withdrawal(const std::string& text) const {
     for (const std::string& secret : input_.older_secrets) {
-      if (index_.by_commitment.contains(commitment_to(withdrawal(text, {}, secret)))) return secret;
+      if (index_.with_commitment(commitment_to(withdrawal(text, {}, secret)))) return secret;
     }
     return input_.secret;
   }
@@ -199,7 +174,7 @@ class Maker {
   [[nodiscard]] disclose::Withdrawn withdrawn_by(std::uint64_t index,
                                                  const Withdrawals& withdrawn) const {
     const std::string& of = before_.leaves[index].of;
-    const auto found = withdrawn.find(is_row(of) ? place_word(of) : of);
+    const auto found = withdrawn.find(is_row(of) ? std::string(place_word(of)) : of);
     return found == withdrawn.end() ? disclose::Withdrawn{"", ledger::ground_not_given, ""}
                                     : found->second;
   }
@@ -208,7 +183,8 @@ class Maker {
   // leaf for each withdrawal of the ledger that took effect, and one for what nobody explains.
   void add_withdrawals(const std::vector<std::uint64_t>& closed) {
     std::set<std::uint64_t> ended;
-    for (const Sealed& one : all_) ended.insert(one.form->ends.begin(), one.form->ends.end());
+    for (const Sealed& one : all_)
+      for_each_end(one, [&](std::uint64_t index) { ended.insert(index); });
     std::vector<std::uint64_t> left;
     std::set_difference(closed.begin(), closed.end(), ended.begin(), ended.end(),
                         std::back_inserter(left));
@@ -228,6 +204,17 @@ class Maker {
       group.leaves.push_back(index);
     }
     for (const auto& [by, group] : groups) add_withdrawal(group.ground, group.pages, group.leaves);
+  }
+
+  // What a leaf that is known ends is what it closed when it was opened.
+  template <typename Visit>
+  void for_each_end(const Sealed& one, const Visit& visit) const {
+    for (const std::uint64_t index : one.form->ends) visit(index);
+    if (!one.form->leaf) return;
+    if (!explained_) explained_ = explained_by(before_);
+    const auto closed = explained_->find(*one.form->leaf);
+    if (closed == explained_->end()) return;
+    for (const std::uint64_t index : closed->second) visit(index);
   }
 
   void add_withdrawal(const std::string& ground, const std::set<std::string>& pages,
@@ -261,6 +248,7 @@ class Maker {
       added.emplace(next_.state.leaves[index].commitment, index);
     log::OpenList list;
     list.opened = reopened_;
+    open_now_.resize(size);
     for (const Sealed& one : all_) {
       const auto place = added.find(one.commitment);
       if (place == added.end()) continue;
@@ -280,8 +268,9 @@ class Maker {
   // a withdrawal.
   void close(const std::vector<std::uint64_t>& closed, log::OpenList& list) const {
     std::map<std::uint64_t, std::uint64_t> ended_by;
-    for (const auto& [open, one] : open_now_) {
-      for (const std::uint64_t ended : one->form->ends) ended_by[ended] = open;
+    for (std::uint64_t open = 0; open < open_now_.size(); ++open) {
+      if (open_now_[open] == nullptr) continue;
+      for_each_end(*open_now_[open], [&](std::uint64_t ended) { ended_by[ended] = open; });
     }
     for (const std::uint64_t index : closed) list.closed[index] = ended_by.at(index);
   }
@@ -298,23 +287,63 @@ class Maker {
     next_.state.publications[size] = log::opened_line(own) + "\n";
   }
 
-  [[nodiscard]] static log::OpenedLeaf opened_leaf(std::uint64_t index, const Sealed& one) {
-    return {one.form->text, index, one.salt};
+  // As it stands already, or as it is made.
+  void append_opened_line(std::uint64_t index, std::string& text) const {
+    const Sealed& one = *open_now_[index];
+    if (one.form->leaf)
+      text.append(input_.opened->line(index));
+    else
+      text.append(log::opened_line({one.form->text, index, one.salt}));
   }
 
   void add_openings() {
     std::string& opened = next_.files["log/opened.jsonl"];
-    std::map<std::string_view, std::vector<std::uint64_t>> of_person;
-    for (const auto& [index, one] : open_now_) {
-      opened.append(log::opened_line(opened_leaf(index, *one))).append("\n");
-      if (!one->form->subject.empty()) of_person[one->form->subject].push_back(index);
+    for (std::uint64_t index = 0; index < open_now_.size(); ++index) {
+      if (open_now_[index] == nullptr) continue;
+      append_opened_line(index, opened);
+      opened.append("\n");
     }
-    for (const auto& [person, indices] : of_person) {
-      std::vector<log::OpenedLeaf> leaves;
-      for (const std::uint64_t index : indices)
-        leaves.push_back(opened_leaf(index, *open_now_.at(index)));
-      next_.files["person/" + std::string(person) + ".entries.json"] = log::entries_json(leaves);
+  }
+
+  // By person, each with the leaves in their order.
+  [[nodiscard]] std::vector<std::vector<std::uint64_t>> leaves_of_persons() const {
+    std::vector<std::pair<std::string_view, std::uint64_t>> all;
+    for (std::uint64_t index = 0; index < open_now_.size(); ++index) {
+      if (open_now_[index] != nullptr && !open_now_[index]->form->subject.empty())
+        all.emplace_back(open_now_[index]->form->subject, index);
     }
+    tbb::parallel_sort(all);
+    std::vector<std::vector<std::uint64_t>> persons;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      if (at == 0 || all[at].first != all[at - 1].first) persons.emplace_back();
+      persons.back().push_back(all[at].second);
+    }
+    return persons;
+  }
+
+  // Each person's file, which of a large site are as many as persons: they are handed over at once.
+  [[nodiscard]] log::FileHashes entries_of_persons() {
+    const std::vector<std::vector<std::uint64_t>> persons = leaves_of_persons();
+    std::vector<std::pair<std::string, std::string>> made(persons.size());  // path, hash
+    std::mutex alone;
+    tbb::parallel_for(std::size_t{0}, persons.size(), [&](std::size_t at) {
+      const std::vector<std::uint64_t>& leaves = persons[at];
+      std::string text = "[\n";
+      for (std::size_t one = 0; one < leaves.size(); ++one) {
+        append_opened_line(leaves[one], text);
+        text.append(one + 1 < leaves.size() ? ",\n" : "\n");
+      }
+      text.append("]\n");
+      const std::string path =
+          "person/" + open_now_[leaves.front()]->form->subject + ".entries.json";
+      made[at] = {path, base::sha256_hex(text)};
+      if (input_.write) return input_.write(path, text, made[at].second);
+      const std::lock_guard lock(alone);
+      next_.files[path] = std::move(text);
+    });
+    log::GatheredFiles files;
+    for (const auto& [path, hash] : made) files.add(path, hash);
+    return files.sorted();
   }
 
   void add_files(std::uint64_t size) {
@@ -322,9 +351,11 @@ class Maker {
     add_openings();
     for (const auto& [then, text] : next_.state.open_lists)
       next_.files[log::open_list_path(then)] = text;
-    for (const auto& [path, bytes] : next_.files) manifest_.files[path] = base::sha256_hex(bytes);
+    log::FileHashes listed;
+    for (const auto& [path, bytes] : next_.files) listed.append(path, base::sha256_hex(bytes));
+    manifest_.files = joined(input_.pages, joined(listed, entries_of_persons()));
     if (input_.code_page)
-      manifest_.code_pages[code_page] = base::sha256_hex(input_.code_page(size, ""));
+      manifest_.code_pages = {{code_page, base::sha256_hex(input_.code_page(size, ""))}};
     manifest_.salt = {};
     std::string text = manifest_text(manifest_);
     const std::string salt = "salt " + log::hex_of(manifest_.salt);
@@ -337,20 +368,24 @@ class Maker {
   NextPublication done() {
     for (const auto& [size, text] : next_.state.publications)
       next_.files[log::publication_path(size)] = text;
-    const log::Growth whole = log::grow(0, entries_of(next_.state.leaves),
-                                        [](const std::string&) { return std::nullopt; });
-    for (const log::TreeFile& file : whole.files) next_.files[file.path] = file.bytes;
+    log::Growth whole = tree_over(next_.state.leaves);
+    for (log::TreeFile& file : whole.files) next_.files[file.path] = std::move(file.bytes);
     next_.root = whole.root;
     if (input_.code_page)
       next_.files[code_page] = input_.code_page(
           next_.state.size(), log_code({input_.origin, next_.state.size(), next_.root, {}}));
+    log::FileHashes others;
+    for (const auto& [path, bytes] : next_.files) {
+      if (!manifest_.files.contains(path)) others.append(path, base::sha256_hex(bytes));
+    }
+    next_.site = joined(manifest_.files, others);
     return std::move(next_);
   }
 
   const LogState& before_;
   const PublicForms& forms_;
   LogInput input_;
-  LeafIndex index_;
+  const LeafIndex& index_;
   std::deque<PublicForm> withdrawals_;
   std::deque<Sealed> all_;  // the open ones, with the withdrawals; nothing of it ever moves
   log::LogManifest manifest_;
@@ -358,8 +393,9 @@ class Maker {
   LogLeaves new_open_;
   std::set<log::Hash> new_commitments_;
   std::set<std::uint64_t> reopened_;
-  std::string withdrawn_;  // the forms of this publication's withdrawals, one a line
-  std::map<std::uint64_t, const Sealed*> open_now_;
+  std::string withdrawn_;                // the forms of this publication's withdrawals, one a line
+  std::vector<const Sealed*> open_now_;  // by leaf
+  mutable std::optional<Explained> explained_;
 };
 
 // What the row replaces: what it replaced when it was opened; a new one what is open in its place,
@@ -367,15 +403,15 @@ class Maker {
 std::optional<std::uint64_t> replaced_by(const LogState& state, const LeafIndex& index,
                                          const std::string& secret, const std::string& of,
                                          const disclose::RowForm& form) {
-  std::vector<std::uint64_t> before = found_in(index.by_place, place_word(of));
-  std::vector<std::uint64_t> moved = found_in(index.by_cells, cells_word(of));
+  const std::vector<std::uint64_t> before = index.of_place(place_word(of)),
+                                   moved = index.of_cells(cells_word(of));
   std::vector<std::optional<std::uint64_t>> candidates = {std::nullopt};
   candidates.insert(candidates.end(), before.begin(), before.end());
   candidates.insert(candidates.end(), moved.begin(), moved.end());
   for (const auto& candidate : candidates) {
     const std::string text = form(candidate);
-    const auto leaf = index.by_commitment.find(log::commitment_of(salt_under(secret, text), text));
-    if (leaf != index.by_commitment.end() && state.open.contains(leaf->second)) return candidate;
+    const auto leaf = index.with_commitment(log::commitment_of(salt_under(secret, text), text));
+    if (leaf && state.open.contains(*leaf)) return candidate;
   }
   for (const auto& places : {before, moved}) {
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
@@ -389,14 +425,11 @@ std::optional<std::uint64_t> replaced_by(const LogState& state, const LeafIndex&
 
 log::Hash salt_of(const PublicForm& form) { return salt_under(form.salt_key, form.text); }
 
-disclose::KnownLeaves known_leaves(const LogState& state, const std::string& secret) {
-  const auto index = std::make_shared<const LeafIndex>(state.leaves);
+disclose::KnownLeaves known_leaves(const LogState& state, const std::string& secret,
+                                   std::shared_ptr<const LeafIndex> index) {
+  if (!index) index = std::make_shared<const LeafIndex>(state.leaves);
   disclose::KnownLeaves known;
-  known.index_of = [index](const std::string& of) -> std::optional<std::uint64_t> {
-    const std::vector<std::uint64_t> found = found_in(index->by_of, of);
-    if (found.empty()) return std::nullopt;
-    return found.back();
-  };
+  known.index_of = [index](const std::string& of) { return index->newest_of(of); };
   known.was_open = [&state](std::uint64_t leaf) { return state.ever_open.contains(leaf); };
   const auto explained = std::make_shared<const Explained>(explained_by(state));
   known.with_what_it_closed = [explained](std::uint64_t leaf) {
@@ -410,8 +443,19 @@ disclose::KnownLeaves known_leaves(const LogState& state, const std::string& sec
   return known;
 }
 
-NextPublication next_publication(const LogState& state, const PublicForms& forms, LogInput input) {
-  return Maker(state, forms, std::move(input)).make();
+disclose::OpenRow open_rows(const LogState& state, std::shared_ptr<const LeafIndex> index) {
+  return [&state, index](const std::string& of) -> std::optional<std::uint64_t> {
+    for (const std::uint64_t leaf : index->of(of)) {
+      if (state.open.contains(leaf)) return leaf;
+    }
+    return std::nullopt;
+  };
+}
+
+NextPublication next_publication(const LogState& state, const PublicForms& forms, LogInput input,
+                                 std::shared_ptr<const LeafIndex> index) {
+  if (!index) index = std::make_shared<const LeafIndex>(state.leaves);
+  return Maker(state, forms, std::move(input), *index).make();
 }
 
 }  // namespace sanaq::publish

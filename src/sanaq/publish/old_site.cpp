@@ -14,13 +14,13 @@ namespace {
 
 // None where something stands there that no site of ours had.
 std::optional<SiteMark> mark_of_files(const std::string& folder) {
-  SiteMark mark;
+  log::GatheredFiles files;
   for (const base::TreeEntry& entry : base::walk_tree(folder)) {
     if (entry.kind == base::PathKind::folder || entry.path == mark_file) continue;
     if (entry.kind != base::PathKind::file || !is_site_path(entry.path)) return std::nullopt;
-    mark.files[entry.path] = base::sha256_of_file(base::join(folder, entry.path));
+    files.add(entry.path, base::sha256_of_file(base::join(folder, entry.path)));
   }
-  return mark;
+  return SiteMark{files.sorted()};
 }
 
 std::set<std::string> sites_in_ledger(const std::string& investigation) {
@@ -42,9 +42,9 @@ std::string digest_in_order(const SiteMark& mark, const std::vector<std::string>
   if (order.size() != mark.files.size()) return "";
   base::Sha256 whole;
   for (const std::string& path : order) {
-    const auto file = mark.files.find(path);
-    if (file == mark.files.end()) return "";
-    whole.add(file->second + "  " + path + "\n");
+    const auto hash = mark.files.hash_of(path);
+    if (!hash) return "";
+    whole.add(std::string(*hash) + "  " + path + "\n");
   }
   return whole.hex();
 }

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
-#include <unordered_map>
+#include <string_view>
 
 #include "sanaq/base/error.h"
 #include "sanaq/base/file_lock.h"
@@ -19,9 +20,11 @@
 #include "sanaq/disclose/disclose.h"
 #include "sanaq/pages/case_page.h"
 #include "sanaq/pages/site.h"
+#include "sanaq/publish/built_site.h"
 #include "sanaq/publish/kept_facts.h"
 #include "sanaq/publish/known_marks.h"
 #include "sanaq/publish/log_of_site.h"
+#include "sanaq/publish/path_index.h"
 #include "sanaq/publish/site_check.h"
 #include "sanaq/publish/site_record.h"
 #include "sanaq/publish/site_times.h"
@@ -30,29 +33,10 @@
 namespace sanaq::publish {
 namespace {
 
-// What a site has, for its mark and its record.
-struct Built {
-  SiteMark mark;
-  std::vector<const std::string*> order;  // paths of the mark
-  std::set<std::string> hashes;           // of inputs; files of one person share one
-  std::unordered_map<const std::string*, const std::string*> inputs;  // by path of the mark
-  pages::SiteCount count;
-
-  void add(const std::string& path, const std::string& sha256, const std::string& made_from) {
-    const std::string& own = mark.files.insert_or_assign(path, sha256).first->first;
-    order.push_back(&own);
-    if (!made_from.empty()) inputs[&own] = &*hashes.insert(made_from).first;
-  }
-  [[nodiscard]] std::vector<std::string> paths() const {
-    std::vector<std::string> paths;
-    for (const std::string* path : order) paths.push_back(*path);
-    return paths;
-  }
-};
-
 // What stands at the place before.
 struct Found {
   std::optional<SiteMark> mark;
+  std::string hash;  // of the mark
   bool is_anothers = false;
   std::optional<SiteRecord> standing;  // of a site that is whole, and ours
 };
@@ -60,10 +44,11 @@ struct Found {
 Found found_at(const SitePlace& place, base::Progress& progress) {
   Found found;
   found.mark = read_mark(place.folder);
-  found.is_anothers = is_anothers_site(place, found.mark);
+  if (found.mark) found.hash = mark_hash(*found.mark);
+  found.is_anothers = found.mark && !is_known_mark(place.investigation, found.hash);
   if (found.is_anothers && place.named_by == NamedBy::user) expect_no_others_site(place);
   if (found.mark && !found.is_anothers)
-    found.standing = standing_record(place, *found.mark, progress);
+    found.standing = standing_record(place, *found.mark, found.hash, progress);
   return found;
 }
 
@@ -75,27 +60,28 @@ class Making {
   // Any thread.
   std::string write(const std::string& path, std::string_view bytes) {
     std::string hash = base::sha256_hex(bytes);
-    if (stands(path, hash)) return hash;
+    write(path, bytes, hash);
+    return hash;
+  }
+  void write(const std::string& path, std::string_view bytes, std::string_view hash) {
+    if (stands(path, hash)) return;
     files_.write(base::join(folder_, path), bytes);
-    if (!found_.standing) return hash;  // all are written
+    if (!found_.standing) return;  // all are written
     const std::lock_guard lock(alone_);
     written_.insert(path);
-    return hash;
   }
   // The paths of what was written so far of a site that has these files.
   [[nodiscard]] std::vector<std::string> written(const SiteMark& now) const {
     if (found_.standing) return {written_.begin(), written_.end()};
     std::vector<std::string> all;
-    for (const auto& [path, hash] : now.files) all.push_back(path);
+    for (const auto& [path, hash] : now.files) all.emplace_back(path);
     return all;
   }
   [[nodiscard]] base::LateSync& files() { return files_; }
 
  private:
-  [[nodiscard]] bool stands(const std::string& path, const std::string& hash) const {
-    if (!found_.standing) return false;
-    const auto known = found_.mark->files.find(path);
-    return known != found_.mark->files.end() && known->second == hash;
+  [[nodiscard]] bool stands(std::string_view path, std::string_view hash) const {
+    return found_.standing && found_.mark->files.hash_of(path) == hash;
   }
 
   const Found& found_;
@@ -105,9 +91,9 @@ class Making {
   std::set<std::string> written_;
 };
 
-Built build(const pages::PublicView& view, const pages::WriteFile& write,
-            base::Progress& progress) {
-  Built built;
+BuiltSite build(const pages::PublicView& view, const pages::WriteFile& write,
+                base::Progress& progress) {
+  BuiltSite built;
   built.count = pages::build_site(
       view,
       [&](const std::string& path, std::string_view bytes) {
@@ -115,38 +101,44 @@ Built build(const pages::PublicView& view, const pages::WriteFile& write,
         built.add(path, base::sha256_hex(bytes), "");
       },
       progress);
+  built.finish();
   return built;
+}
+
+bool is_made_from(const RecordedFile& file, std::string_view inputs) {
+  const auto hash = log::hash_of_hex(inputs);
+  return hash && file.inputs == *hash;
 }
 
 // Which pages of the site that stands need not be made again.
 void find_standing(const Found& found, pages::SiteFiles& files) {
   if (!found.standing) return;
-  const std::map<std::string, RecordedFile>& known = found.standing->files;
-  const SiteMark& mark = *found.mark;
-  files.standing = [&known, &mark](const std::string& path, const std::string& inputs) {
-    const auto file = known.find(path);
-    return file != known.end() && file->second.inputs == inputs ? std::optional(mark.files.at(path))
-                                                                : std::nullopt;
+  const log::FileHashes& known = found.mark->files;
+  const SiteRecord& record = *found.standing;
+  files.standing = [index = std::make_shared<const PathIndex>(known), &record](
+                       const std::string& path, const std::string& inputs) {
+    const auto at = index->place_of(path);
+    return at && is_made_from(record[*at], inputs) ? at : std::nullopt;
   };
-  files.standing_below = [&known, &mark](const std::string& folder, const std::string& inputs) {
-    std::vector<std::pair<std::string, std::string>> all;
-    for (auto file = known.lower_bound(folder);
-         file != known.end() && file->first.starts_with(folder); ++file) {
-      if (file->second.inputs == inputs) all.emplace_back(file->first, mark.files.at(file->first));
+  files.standing_below = [&known, &record](const std::string& folder, const std::string& inputs) {
+    std::vector<std::size_t> all;
+    for (std::size_t at = known.first_from(folder);
+         at < known.size() && known[at].path.starts_with(folder); ++at) {
+      if (is_made_from(record[at], inputs)) all.push_back(at);
     }
     return all;
   };
 }
 
 // Makes the site beside one that stands. `tables` is shown every file that is made.
-Built build_beside(const Found& found, const pages::PublicView& view, DataTables& tables,
-                   Making& making, base::Progress& progress) {
-  Built built;
+BuiltSite build_beside(const Found& found, const pages::PublicView& view, DataTables& tables,
+                       Making& making, base::Progress& progress) {
+  BuiltSite built;
   pages::SiteFiles files;
   find_standing(found, files);
   if (!files.standing) {  // inputs are asked for, so that the next publication knows them
     files.standing = [](const std::string&, const std::string&) {
-      return std::optional<std::string>();
+      return std::optional<std::size_t>();
     };
   }
   files.write = [&](const std::string& path, std::string_view bytes) {
@@ -156,34 +148,45 @@ Built build_beside(const Found& found, const pages::PublicView& view, DataTables
   files.add = [&](const std::string& path, const std::string& sha256, const std::string& inputs) {
     built.add(path, sha256, inputs);
   };
+  files.keep = [&](std::size_t number) { built.keep(number); };
   built.count = pages::build_site(view, files, progress);
+  if (found.standing)
+    built.finish(found.mark->files, *found.standing);
+  else
+    built.finish();
   return built;
 }
 
 // Adds the public log to what was built, and returns its checkpoint; none without somebody who
 // signs. The leaves are on the disk before the root is signed, so that no other root is ever signed
 // for that size.
-std::optional<log::Checkpoint> add_log(const LogOf& of, Making& making, Built& built,
+std::optional<log::Checkpoint> add_log(const LogOf& of, Making& making, BuiltSite& built,
                                        std::vector<base::Message>& said) {
   if (of.signer == nullptr || of.outcome.addresses.secret.empty()) return std::nullopt;
-  NextPublication next = next_for(of, built.mark);
-  const auto add = [&](const std::string& path, const std::string& bytes) {
-    built.add(path, making.write(path, bytes), "");
-  };
-  for (; !next.files.empty(); next.files.erase(next.files.begin()))
-    add(next.files.begin()->first, next.files.begin()->second);
+  NextPublication next =
+      next_for(of, std::move(built.mark.files),
+               [&](const std::string& path, std::string_view bytes, const std::string& sha256) {
+                 making.write(path, bytes, sha256);
+               });
+  for (; !next.files.empty(); next.files.erase(next.files.begin())) {
+    const auto& [path, bytes] = *next.files.begin();
+    making.write(path, bytes, next.site.hash_of(path).value());
+  }
   const log::Checkpoint checkpoint{of.signer->key.name, next.state.size(), next.root, {}};
-  add("log/checkpoint", signed_checkpoint(checkpoint, of, said));
-  built.count.files = static_cast<std::int64_t>(built.mark.files.size());
+  constexpr const char* note = "log/checkpoint";
+  next.site.set(note, making.write(note, signed_checkpoint(checkpoint, of, said)));
+  built.add_log(std::move(next.site));
   return checkpoint;
 }
 
-Report report_of(const pages::PublicView& view, const Built& built, const SitePlace& place) {
+// `pages_digest` is that of the site without its log.
+Report report_of(const pages::PublicView& view, const BuiltSite& built, const SitePlace& place,
+                 const std::string& pages_digest) {
   Report report;
   report.pages = built.count.pages;
   report.files = built.count.files;
   report.digest = mark_hash(built.mark);
-  report.pages_digest = pages_hash(built.mark);
+  report.pages_digest = pages_digest;
   report.public_columns = disclose::columns_that_leave(view);
   report.warnings = view.warnings;
   report.publication = {report.digest,
@@ -235,22 +238,33 @@ bool had_log(const std::string& investigation) {
                      [](const ledger::Publication& one) { return !one.log_root.empty(); });
 }
 
+// Of each file of `now`: its place in `before`, if it is the same there.
+std::vector<std::optional<std::uint32_t>> same_before(const log::FileHashes& before,
+                                                      const log::FileHashes& now) {
+  std::vector<std::optional<std::uint32_t>> same(now.size());
+  std::size_t then = 0;
+  for (std::size_t at = 0; at < now.size(); ++at) {
+    const log::FileHashes::File file = now[at];
+    while (then < before.size() && before[then].path < file.path) ++then;
+    if (then < before.size() && before[then] == file) same[at] = static_cast<std::uint32_t>(then);
+  }
+  return same;
+}
+
 // The stamps of files that stand as they were recorded, and of those that were written now.
 Stamps stamps_now(const SitePlace& place, const Found& found, const SiteMark& now) {
-  return stamps_of(
-      place.folder, now, [&](const std::string& path) -> std::optional<base::FileStamp> {
-        if (!found.standing) return std::nullopt;
-        const auto before = found.mark->files.find(path);
-        const bool is_same =
-            before != found.mark->files.end() && before->second == now.files.at(path);
-        return is_same ? std::optional(found.standing->files.at(path).stamp) : std::nullopt;
-      });
+  if (!found.standing) return stamps_of(place.folder, now);
+  const auto same = same_before(found.mark->files, now.files);
+  return stamps_of(place.folder, now, [&](std::size_t at) {
+    return same[at] ? std::optional((*found.standing)[*same[at]].stamp) : std::nullopt;
+  });
 }
 
 // Syncs what was made, calls `enter`, and moves the site to its place.
 void put_in_place(const SitePlace& place, const Found& found, base::WholeFolder& made,
-                  Making& making, const Built& built, const std::string& day, SiteChange& change,
-                  base::Progress& progress, const std::function<void()>& enter) {
+                  Making& making, const BuiltSite& built, const std::string& digest,
+                  const std::string& day, SiteChange& change, base::Progress& progress,
+                  const std::function<void()>& enter) {
   const std::vector<std::string> written = making.written(built.mark);
   if (found.standing)
     stage_update(*found.mark, built.mark, made, making.files());
@@ -264,13 +278,11 @@ void put_in_place(const SitePlace& place, const Found& found, base::WholeFolder&
   if (found.standing)
     put_update(place, made);
   else
-    put_site(place, made, built.mark, built.paths(), change, progress);
+    put_site(
+        place, made, built.mark, [&] { return built.paths(); }, change, progress);
   const Stamps stamps = stamps_now(place, found, built.mark);
   set_folder_times(place.folder, built.mark, stamps);
-  record_site(place, built.mark, stamps, [&](const std::string& path) {
-    const auto known = built.inputs.find(&path);
-    return known == built.inputs.end() ? std::string_view() : std::string_view(*known->second);
-  });
+  record_site(place, built.mark, digest, stamps, built.inputs);
 }
 
 // Two that carry over from one old site at a time would each take the other's work apart.
@@ -302,27 +314,31 @@ Report publish(const investigation::Outcome& outcome, const SitePlace& place,
   base::WholeFolder made(place.folder);
   Making making(found, made.path());
   DataTables tables;
-  Built built = build_beside(found, view, tables, making, progress);
+  BuiltSite built = build_beside(found, view, tables, making, progress);
+  if (standing_of(place) != Standing::unmarked) built.forget_order();
+  const std::string pages_digest = pages_hash(built.mark);
   const Opening opening = opening_of(place, found, built.mark, tables, progress);
   if (approve && needs_a_yes(opening) && !approve(opening)) {
-    Report report = report_of(view, built, place);
+    Report report = report_of(view, built, place, pages_digest);
     report.opening = opening;
     report.is_waiting = true;
     report.change = std::move(change);
     return report;
   }
-  const auto log =
-      add_log({outcome, place, view, signer, day_of(outcome)}, making, built, view.warnings);
-  Report report = report_of(view, built, place);
+  const SiteMark* const standing = found.standing ? &*found.mark : nullptr;
+  const auto log = add_log({outcome, place, view, signer, day_of(outcome), standing}, making, built,
+                           view.warnings);
+  Report report = report_of(view, built, place, pages_digest);
   report.opening = opening;
   name_log(log, report.publication);
   kept.facts = std::move(view.fact_lines);
   kept.intake_keys = view.written.intake.keys;
   name_kept_facts(kept, report.publication);
-  put_in_place(place, found, made, making, built, day_of(outcome), change, progress, [&] {
-    remember_mark(place.investigation, report.digest);
-    if (enter) enter(report.publication);
-  });
+  put_in_place(place, found, made, making, built, report.digest, day_of(outcome), change, progress,
+               [&] {
+                 remember_mark(place.investigation, report.digest);
+                 if (enter) enter(report.publication);
+               });
   keep_facts(place.investigation, kept);
   report.change = std::move(change);
   return report;
@@ -335,10 +351,10 @@ Report preview(const investigation::Outcome& outcome, const SitePlace& place,
   // The first publication makes the log, if it can enter a key as it entered the secret.
   view.has_log = outcome.addresses.has_secret() || had_log(place.investigation);
   DataTables now;
-  const Built built = build(
+  const BuiltSite built = build(
       view, [&](const std::string& path, std::string_view bytes) { now.add(path, bytes); },
       progress);
-  Report report = report_of(view, built, place);
+  Report report = report_of(view, built, place, pages_hash(built.mark));
   report.changes = what_changes(place.folder, built.mark, now, progress);
   Found found;
   found.mark = read_mark(place.folder);

@@ -172,9 +172,10 @@ void recover_site(const SitePlace& place, SiteChange& change, base::Progress& pr
 }
 
 void put_site(const SitePlace& place, base::WholeFolder& made, const SiteMark& mark,
-              const std::vector<std::string>& order, SiteChange& change, base::Progress& progress) {
+              const std::function<std::vector<std::string>()>& order, SiteChange& change,
+              base::Progress& progress) {
   Standing standing = standing_of(place);
-  if (standing == Standing::unmarked && claim_old_site(place, order)) standing = Standing::ours;
+  if (standing == Standing::unmarked && claim_old_site(place, order())) standing = Standing::ours;
   if (standing == Standing::unmarked && place.named_by == NamedBy::user)
     throw_strangers_folder(place);
   if (standing == Standing::unmarked) change.renamed_to = step_aside(place);

@@ -2,6 +2,7 @@
 // new site is there or can be put back by the next publication, and nothing is destroyed that sanaq
 // did not write.
 #pragma once
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,10 +34,11 @@ struct SiteChange {
 // back, and what was still to be copied from it is.
 void recover_site(const SitePlace& place, SiteChange& change, base::Progress& progress);
 
-// `made` must contain the whole site with its mark, and be synced. `order` has its paths in the
-// order of writing, by which a site older than marks is recognised. Throws Error{usage}, and
-// changes nothing, if a folder that is not ours is at the place.
+// `made` must contain the whole site with its mark, and be synced. `order` tells its paths in the
+// order of writing, by which a site older than marks is recognised; it is asked for that alone.
+// Throws Error{usage}, and changes nothing, if a folder that is not ours is at the place.
 void put_site(const SitePlace& place, base::WholeFolder& made, const SiteMark& mark,
-              const std::vector<std::string>& order, SiteChange& change, base::Progress& progress);
+              const std::function<std::vector<std::string>()>& order, SiteChange& change,
+              base::Progress& progress);
 
 }  // namespace sanaq::publish

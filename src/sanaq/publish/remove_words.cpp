@@ -31,22 +31,22 @@ investigation::TakenFromSite remove_words_from_site(
     if (entry.kind != base::PathKind::file || entry.path == mark_file ||
         !has_words(site, entry.path, holds_words))
       continue;
-    const auto listed = mark ? mark->files.find(entry.path) : decltype(mark->files.find(""))();
-    const bool is_ours = mark && listed != mark->files.end() &&
-                         state_of_file(site, entry.path, listed->second) == FileState::whole;
+    const auto listed = mark ? mark->files.hash_of(entry.path) : std::nullopt;
+    const bool is_ours = listed && state_of_file(site, entry.path, *listed) == FileState::whole;
     (is_ours ? ours : taken.left).push_back(entry.path);
   }
   if (!mark) return taken;
   // What an interrupted run has taken away already still stands in the mark.
   std::vector<std::string> to_go = ours;
   for (const auto& [path, hash] : mark->files) {
-    if (state_of_file(site, path, hash) == FileState::missing) to_go.push_back(path);
+    if (state_of_file(site, std::string(path), hash) == FileState::missing)
+      to_go.emplace_back(path);
   }
   if (to_go.empty()) return taken;
   SiteMark then = *mark;
   for (const std::string& path : to_go) then.files.erase(path);
   investigation::SiteAfter after{mark_hash(then), {}};
-  for (const auto& [path, hash] : then.files) after.paths.push_back(path);
+  for (const auto& [path, hash] : then.files) after.paths.emplace_back(path);
   before(after);
   (void)remove_from_site(site, *mark, to_go);
   taken.removed = std::move(ours);

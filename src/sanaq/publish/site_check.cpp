@@ -17,7 +17,7 @@ using base::PathKind;
 std::set<std::string> folders_of(const SiteMark& mark) {
   std::set<std::string> folders;
   for (const auto& [path, hash] : mark.files) {
-    for (std::string folder = base::parent_folder(path);
+    for (std::string folder = base::parent_folder(std::string(path));
          !folder.empty() && folders.insert(folder).second; folder = base::parent_folder(folder)) {
     }
   }
@@ -48,7 +48,7 @@ bool has_real_folders(const std::string& site, const std::string& path) {
 }  // namespace
 
 FileState state_of_file(const std::string& site, const std::string& path,
-                        const std::string& sha256) {
+                        std::string_view sha256) {
   if (!has_real_folders(site, path)) return FileState::missing;
   const std::string whole = join(site, path);
   const PathKind kind = base::path_kind(whole);
@@ -61,13 +61,14 @@ SiteState check_site(const std::string& site, const SiteMark& mark, base::Progre
   SiteState state;
   progress.start(base::message("checking the site"), static_cast<std::int64_t>(mark.files.size()));
   std::int64_t done = 0;
-  for (const auto& [path, hash] : mark.files) {
+  for (const auto& [listed, hash] : mark.files) {
     progress.throw_if_stopped();
+    std::string path(listed);
     const FileState found = state_of_file(site, path, hash);
     auto& paths = found == FileState::whole     ? state.whole
                   : found == FileState::changed ? state.changed
                                                 : state.missing;
-    paths.push_back(path);
+    paths.push_back(std::move(path));
     progress.advance_to(++done);
   }
   state.strangers = strangers_in(site, mark);
@@ -86,10 +87,8 @@ std::vector<std::string> remove_from_site(const std::string& site, SiteMark& mar
                                           const std::vector<std::string>& paths) {
   std::vector<std::string> taken;
   for (const std::string& path : paths) {
-    const auto listed = mark.files.find(path);
-    if (listed == mark.files.end() ||
-        state_of_file(site, path, listed->second) == FileState::changed)
-      continue;
+    const auto listed = mark.files.hash_of(path);
+    if (!listed || state_of_file(site, path, *listed) == FileState::changed) continue;
     base::remove_file(join(site, path));
     taken.push_back(path);
   }

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sanaq/base/progress.h"
@@ -19,7 +20,7 @@ enum class FileState {
 // Returns the state of a file that the mark lists. If a folder above it is a link, the file is
 // missing.
 [[nodiscard]] FileState state_of_file(const std::string& site, const std::string& path,
-                                      const std::string& sha256);
+                                      std::string_view sha256);
 
 struct SiteState {
   std::vector<std::string> whole, changed, missing;  // paths that the mark lists, sorted

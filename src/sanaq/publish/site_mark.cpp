@@ -23,35 +23,33 @@ tl::unexpected<base::Problem> damaged(std::int64_t line) {
       message("put the file back from another copy of the site, or publish the site again")});
 }
 
-// Of the text of a mark, which of a large site is not made for this.
-template <typename Has>
-std::string hash_of_lines(const SiteMark& mark, const Has& has) {
-  base::Sha256 whole;
-  whole.add(first_line);
-  std::string line;
-  for (const auto& [path, hash] : mark.files) {
-    if (!has(path)) continue;
-    line.assign(hash).append("  ").append(path).append("\n");
-    whole.add(line);
-  }
-  return whole.hex();
-}
-
 }  // namespace
 
 std::string mark_text(const SiteMark& mark) {
-  std::string text(first_line);
-  for (const auto& [path, hash] : mark.files)
-    text.append(hash).append("  ").append(path).append("\n");
-  return text;
+  return std::string(first_line).append(mark.files.text());
 }
 
 std::string mark_hash(const SiteMark& mark) {
-  return hash_of_lines(mark, [](const std::string&) { return true; });
+  base::Sha256 whole;
+  whole.add(first_line);
+  whole.add(mark.files.text());
+  return whole.hex();
 }
 
 std::string pages_hash(const SiteMark& mark) {
-  return hash_of_lines(mark, [](const std::string& path) { return !is_log_path(path); });
+  base::Sha256 whole;
+  whole.add(first_line);
+  // Lines that follow each other are hashed at once.
+  const std::string_view text = mark.files.text();
+  std::size_t from = 0;
+  for (const auto& [path, hash] : mark.files) {
+    if (!is_log_path(path)) continue;
+    const auto line = static_cast<std::size_t>(hash.data() - text.data());
+    whole.add(text.substr(from, line - from));
+    from = line + hash_size + 2 + path.size() + 1;
+  }
+  whole.add(text.substr(from));
+  return whole.hex();
 }
 
 bool is_log_path(std::string_view path) {
@@ -62,29 +60,33 @@ bool is_log_path(std::string_view path) {
 SiteMark without_log(const SiteMark& mark) {
   SiteMark pages;
   for (const auto& file : mark.files) {
-    if (!is_log_path(file.first)) pages.files.insert(file);
+    if (!is_log_path(file.path)) pages.files.append(file.path, file.hash);
   }
   return pages;
 }
 
 bool is_site_path(std::string_view path) { return log::is_plain_path(path) && path != mark_file; }
 
+std::string_view folder_in(std::string_view path) {
+  const std::size_t end = path.rfind('/');
+  return end == path.npos ? std::string_view() : path.substr(0, end);
+}
+
 base::Result<SiteMark> parse_mark(std::string_view text) {
   if (!text.starts_with(first_line)) return damaged(1);
   text.remove_prefix(first_line.size());
   SiteMark mark;
-  std::string_view before;
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  mark.files.reserve(lines, text.size() - std::min(text.size(), lines * (hash_size + 3)));
   for (std::int64_t number = 2; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
     if (end == text.npos || line.size() < hash_size + 3) return damaged(number);
     const std::string_view path = line.substr(hash_size + 2);
-    const bool is_whole = log::hash_of_hex(line.substr(0, hash_size)) &&
-                          line.substr(hash_size, 2) == "  " && is_site_path(path) &&
-                          (before.empty() || before < path);
+    const std::string_view hash = line.substr(0, hash_size);
+    const bool is_whole = log::hash_of_hex(hash) && line.substr(hash_size, 2) == "  " &&
+                          is_site_path(path) && mark.files.append(path, hash);
     if (!is_whole) return damaged(number);
-    mark.files.emplace_hint(mark.files.end(), path, line.substr(0, hash_size));
-    before = path;
     text.remove_prefix(end + 1);
   }
   return mark;

@@ -2,13 +2,13 @@
 // (docs/formats/site.md). It tells a later publication what is ours to replace, and anybody whether
 // a copy is complete.
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sanaq/base/result.h"
+#include "sanaq/log/file_hashes.h"
 #include "sanaq/pages/mark_file.h"
 
 namespace sanaq::publish {
@@ -16,7 +16,7 @@ namespace sanaq::publish {
 using pages::mark_file;
 
 struct SiteMark {
-  std::map<std::string, std::string> files;  // path from the site's root -> SHA-256
+  log::FileHashes files;
 };
 
 // Returns the text of a mark: the first line names the format, then follows one line for each file,
@@ -40,6 +40,9 @@ struct SiteMark {
 // separated by '/', none of them empty, "." or "..", without control characters, `\` and `:`, not
 // too long, and not the mark itself.
 [[nodiscard]] bool is_site_path(std::string_view path);
+
+// Returns the folder of a path of a mark; "" for what lies in the site itself.
+[[nodiscard]] std::string_view folder_in(std::string_view path);
 
 [[nodiscard]] base::Result<SiteMark> parse_mark(std::string_view text);
 

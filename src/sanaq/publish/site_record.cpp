@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
-#include <vector>
+#include <cstring>
+#include <map>
+#include <type_traits>
 
 #include "sanaq/base/error.h"
-#include "sanaq/base/files.h"
 #include "sanaq/base/path_kind.h"
+#include "sanaq/base/sha256.h"
+#include "sanaq/base/version.h"
 #include "sanaq/publish/site_check.h"
 
 namespace sanaq::publish {
@@ -18,58 +20,34 @@ namespace {
 using base::FileStamp;
 using base::join;
 
-constexpr std::string_view record_head = "# sanaq site-record 1\n", no_inputs = "-";
-constexpr std::size_t stats_at_once = 512;
+// The file: 64 digits that say of which site it is, then every file of its mark as it lies in
+// memory, since it is read by the program that wrote it, on the machine that wrote it.
+constexpr std::string_view record_format = "sanaq site-record 2";
+constexpr std::size_t head_size = 64, stats_at_once = 512;
+static_assert(std::is_trivially_copyable_v<RecordedFile> && sizeof(RecordedFile) == 64);
 
 std::string record_path(const SitePlace& place) {
   return join(place.investigation, ".sanaq/site-record");
 }
 
-// The first part up to a space, which is taken away; nullopt if there is none.
-std::optional<std::string_view> next_part(std::string_view& line) {
-  const std::size_t end = line.find(' ');
-  if (end == line.npos) return std::nullopt;
-  const std::string_view part = line.substr(0, end);
-  line.remove_prefix(end + 1);
-  return part;
+// Of a program of another version or byte order it is another.
+std::string head_of(const SitePlace& place, const std::string& mark) {
+  const std::uint32_t order = 1;
+  std::string bytes(sizeof order, 0);
+  std::memcpy(bytes.data(), &order, sizeof order);
+  return base::sha256_hex(std::string(record_format) + "\n" + std::string(base::program_version()) +
+                          "\n" + mark + "\n" + place.folder + "\n" + bytes);
 }
 
-template <typename Number>
-bool take_number(std::string_view& line, Number& number) {
-  const auto part = next_part(line);
-  if (!part) return false;
-  const auto [end, failed] = std::from_chars(part->data(), part->data() + part->size(), number);
-  return failed == std::errc() && end == part->data() + part->size();
-}
-
-bool read_line(std::string_view line, SiteRecord& record) {
-  const auto inputs = next_part(line);
-  RecordedFile file;
-  FileStamp& stamp = file.stamp;
-  if (!inputs || !take_number(line, stamp.size) || !take_number(line, stamp.changed) ||
-      !take_number(line, stamp.renewed) || !take_number(line, stamp.number))
-    return false;
-  if (*inputs != no_inputs) file.inputs = *inputs;
-  record.files.emplace_hint(record.files.end(), line, std::move(file));
-  return true;
-}
-
-// Of another site, or damaged: none.
-std::optional<SiteRecord> read_record(const SitePlace& place, const std::string& mark) {
+// Of another site, or cut: none.
+std::optional<SiteRecord> read_record(const SitePlace& place, const SiteMark& mark,
+                                      const std::string& hash) {
   const std::string path = record_path(place);
   if (base::path_kind(path) != base::PathKind::file) return std::nullopt;
-  const base::MappedFile file(path);
-  std::string_view text = file.bytes();
-  const std::string head = std::string(record_head) + mark + " " + place.folder + "\n";
-  if (!text.starts_with(head)) return std::nullopt;
-  text.remove_prefix(head.size());
-  SiteRecord record;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    if (end == text.npos || !read_line(text.substr(0, end), record)) return std::nullopt;
-    text.remove_prefix(end + 1);
-  }
-  return record;
+  base::MappedFile file(path);
+  const bool is_of_it = file.bytes().starts_with(head_of(place, hash)) &&
+                        file.bytes().size() == head_size + mark.files.size() * sizeof(RecordedFile);
+  return is_of_it ? std::optional<SiteRecord>(std::move(file)) : std::nullopt;
 }
 
 // Calls visit(index) for all files, on all processors.
@@ -82,72 +60,108 @@ void for_each_file(std::size_t count, const Visit& visit) {
                     });
 }
 
-std::vector<const std::string*> paths_of(const SiteMark& mark) {
-  std::vector<const std::string*> paths;
-  paths.reserve(mark.files.size());
-  for (const auto& [path, hash] : mark.files) paths.push_back(&path);
-  return paths;
+std::optional<FileStamp> stamp_in(const std::string& site, std::string_view path) {
+  thread_local std::string whole;
+  whole.assign(site).append("/").append(path);
+  return base::file_stamp(whole);
 }
 
 bool are_as_recorded(const SitePlace& place, const SiteMark& mark, const SiteRecord& record) {
-  if (mark.files.size() != record.files.size()) return false;
-  const std::vector<const std::string*> paths = paths_of(mark);
   std::atomic<bool> is_same = true;
-  for_each_file(paths.size(), [&](std::size_t at) {
-    if (!is_same) return;
-    const auto recorded = record.files.find(*paths[at]);
-    if (recorded == record.files.end() ||
-        base::file_stamp(join(place.folder, *paths[at])) != recorded->second.stamp)
-      is_same = false;
+  for_each_file(mark.files.size(), [&](std::size_t at) {
+    if (is_same && stamp_in(place.folder, mark.files[at].path) != record[at].stamp) is_same = false;
   });
   return is_same;
 }
 
+using Names = std::map<std::string, std::size_t, std::less<>>;  // by folder, how many
+
+// A folder that is seen first is a name in the folder above it.
+std::size_t& names_in(std::string_view folder, Names& names) {
+  const auto known = names.find(folder);
+  if (known != names.end()) return known->second;
+  if (!folder.empty()) ++names_in(folder_in(folder), names);
+  return names[std::string(folder)];
+}
+
+// How many names each folder of the site has: its files, and folders with files.
+Names names_by_folder(const SiteMark& mark) {
+  Names names;
+  names[""] = 1;  // the mark
+  std::size_t* last = &names[""];
+  std::string_view last_folder;
+  for (const auto& [path, hash] : mark.files) {
+    if (const std::string_view folder = folder_in(path); folder != last_folder) {
+      last = &names_in(folder, names);
+      last_folder = folder;
+    }
+    ++*last;
+  }
+  return names;
+}
+
+// Where every file of the mark stands, what nobody published is told by how many names there are.
+bool has_strangers(const SitePlace& place, const SiteMark& mark) {
+  const auto names = names_by_folder(mark);
+  return std::any_of(names.begin(), names.end(), [&](const auto& folder) {
+    const std::string path = join(place.folder, folder.first);
+    return base::path_kind(path) != base::PathKind::folder ||
+           base::count_in_folder(path) != folder.second;
+  });
+}
+
 }  // namespace
+
+SiteRecord::SiteRecord(base::MappedFile file) : file_(std::move(file)) {}
+
+std::size_t SiteRecord::size() const {
+  return (file_.bytes().size() - head_size) / sizeof(RecordedFile);
+}
+
+RecordedFile SiteRecord::operator[](std::size_t at) const {
+  RecordedFile file;
+  std::memcpy(&file, file_.bytes().data() + head_size + at * sizeof(RecordedFile), sizeof file);
+  return file;
+}
 
 std::optional<StandingSite> standing_as_recorded(const SitePlace& place, base::Progress& progress) {
   auto mark = read_mark(place.folder);
   if (!mark) return std::nullopt;
-  auto record = standing_record(place, *mark, progress);
+  auto record = standing_record(place, *mark, mark_hash(*mark), progress);
   if (!record) return std::nullopt;
   return StandingSite{std::move(*mark), std::move(*record)};
 }
 
 std::optional<SiteRecord> standing_record(const SitePlace& place, const SiteMark& mark,
-                                          base::Progress& progress) {
-  auto record = read_record(place, mark_hash(mark));
+                                          const std::string& hash, base::Progress& progress) {
+  auto record = read_record(place, mark, hash);
   progress.throw_if_stopped();
   const bool stands =
-      record && are_as_recorded(place, mark, *record) && strangers_in(place.folder, mark).empty();
+      record && are_as_recorded(place, mark, *record) && !has_strangers(place, mark);
   return stands ? std::move(record) : std::nullopt;
 }
 
 Stamps stamps_of(const std::string& site, const SiteMark& mark, const KnownStamp& known) {
-  const std::vector<const std::string*> paths = paths_of(mark);
-  Stamps stamps(paths.size());
-  for_each_file(paths.size(), [&](std::size_t at) {
-    if (known) stamps[at] = known(*paths[at]);
-    if (!stamps[at]) stamps[at] = base::file_stamp(join(site, *paths[at]));
+  Stamps stamps(mark.files.size());
+  for_each_file(stamps.size(), [&](std::size_t at) {
+    if (known) stamps[at] = known(at);
+    if (!stamps[at]) stamps[at] = stamp_in(site, mark.files[at].path);
   });
   return stamps;
 }
 
-void record_site(const SitePlace& place, const SiteMark& mark, const Stamps& stamps,
-                 const InputsOf& inputs) {
-  std::string text = std::string(record_head) + mark_hash(mark) + " " + place.folder + "\n";
-  std::size_t at = 0;
-  for (const auto& [path, hash] : mark.files) {
-    const std::optional<FileStamp>& stamp = stamps[at++];
-    if (!stamp) continue;  // the record then does not fit the mark, and is not used
-    const std::string_view known = inputs(path);
-    text += known.empty() ? no_inputs : known;
-    for (const std::int64_t number : {stamp->size, stamp->changed, stamp->renewed})
-      text.append(" ").append(std::to_string(number));
-    text.append(" ").append(std::to_string(stamp->number)).append(" ").append(path).append("\n");
+void record_site(const SitePlace& place, const SiteMark& mark, const std::string& hash,
+                 const Stamps& stamps, const std::vector<log::Hash>& inputs) {
+  std::string bytes = head_of(place, hash);
+  bytes.reserve(head_size + stamps.size() * sizeof(RecordedFile));
+  for (std::size_t at = 0; at < mark.files.size(); ++at) {
+    if (!stamps[at]) continue;  // the record then does not fit the mark, and is not used
+    const RecordedFile file{inputs.at(at), *stamps[at]};
+    bytes.append(reinterpret_cast<const char*>(&file), sizeof file);
   }
   try {
     base::make_folder(base::parent_folder(record_path(place)));
-    base::write_file_whole(record_path(place), text);
+    base::write_file_whole(record_path(place), bytes);
   } catch (const base::Error&) {
     // The next publication makes every page anew.
   }

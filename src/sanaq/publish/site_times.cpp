@@ -33,9 +33,9 @@ void set_file_times(const std::string& made, const std::vector<std::string>& wri
     std::optional<FileTime> last;
     bool is_same = false;
     if (before.mark != nullptr) {
-      const auto known = before.mark->files.find(path);
+      const auto known = before.mark->files.hash_of(path);
       last = base::file_time(base::join(before.folder, path));
-      is_same = last && known != before.mark->files.end() && known->second == now.files.at(path);
+      is_same = last && known && known == now.files.hash_of(path);
     }
     base::set_file_time(base::join(made, path), is_same ? *last : time_after(last, *start));
   });
@@ -58,20 +58,20 @@ void set_folder_times(const std::string& site, const SiteMark& mark, const Stamp
   };
   std::size_t at = 0;
   // Files of one folder stand together, and its own ancestors are looked for once.
-  std::string folder;
+  std::string_view folder;
   FileTime of_folder;
   for (const auto& [path, hash] : mark.files) {
     const std::optional<base::FileStamp>& stamp = stamps[at++];
     if (!stamp) continue;
     const FileTime time{stamp->changed / nanoseconds, stamp->changed % nanoseconds};
-    if (base::parent_folder(path) != folder) {
-      note(folder, of_folder);
-      folder = base::parent_folder(path);
+    if (folder_in(path) != folder) {
+      note(std::string(folder), of_folder);
+      folder = folder_in(path);
       of_folder = {};
     }
     of_folder = std::max(of_folder, time);
   }
-  note(folder, of_folder);
+  note(std::string(folder), of_folder);
   if (const auto time = base::file_time(base::join(site, mark_file))) note("", *time);
   for (const auto& [below, time] : newest)
     base::set_file_time(below.empty() ? site : base::join(site, below), time);

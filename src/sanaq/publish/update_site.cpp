@@ -64,11 +64,13 @@ void carry_out(const std::string& site, const std::string& changes) {
 void stage_update(const SiteMark& before, const SiteMark& now, const base::WholeFolder& made,
                   base::LateSync& files) {
   std::string gone;
+  std::size_t at = 0;
   for (const auto& [path, hash] : before.files) {
-    if (!now.files.contains(path)) gone += path + "\n";
+    while (at < now.files.size() && now.files[at].path < path) ++at;
+    if (at == now.files.size() || now.files[at].path != path) gone.append(path).append("\n");
   }
   files.write(join(made.path(), update_file), gone);
-  if (now.files != before.files) files.write(join(made.path(), mark_file), mark_text(now));
+  if (!(now.files == before.files)) files.write(join(made.path(), mark_file), mark_text(now));
 }
 
 void put_update(const SitePlace& place, base::WholeFolder& made) {

@@ -83,7 +83,8 @@ void check_manifest(const log::ReadFile& read_file, const std::vector<base::Tree
                message("this is not the list of files that the log vouches for"));
   if (!bytes || !manifest) return;
   check_files(*manifest, read_file, entries, report, progress);
-  for (const auto& [file, hash] : manifest->files) {
+  for (const auto& [listed, hash] : manifest->files) {
+    const std::string file(listed);
     if (!file.ends_with(".entries.json")) continue;
     if (const auto text = read_file(file)) check_entries_file(file, *text, seen, report);
   }

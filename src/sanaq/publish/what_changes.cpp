@@ -173,9 +173,9 @@ class Comparison {
 void count_files(const SiteMark& standing, const SiteMark& now, Changes& out) {
   const SiteMark before = without_log(standing);
   for (const auto& [path, hash] : now.files) {
-    const auto found = before.files.find(path);
-    out.files_added += found == before.files.end() ? 1 : 0;
-    out.files_changed += found != before.files.end() && found->second != hash ? 1 : 0;
+    const auto found = before.files.hash_of(path);
+    out.files_added += found ? 0 : 1;
+    out.files_changed += found && *found != hash ? 1 : 0;
   }
   for (const auto& [path, hash] : before.files) out.files_gone += now.files.contains(path) ? 0 : 1;
 }
@@ -209,10 +209,10 @@ DataTables tables_of_site(const std::string& site, const SiteMark& mark,
                           std::vector<std::string>& not_as_published, base::Progress& progress) {
   DataTables tables;
   for (const char* path : compared) {
-    const auto listed = mark.files.find(path);
-    if (listed == mark.files.end()) continue;
+    const auto listed = mark.files.hash_of(path);
+    if (!listed) continue;
     progress.throw_if_stopped();
-    if (state_of_file(site, path, listed->second) == FileState::whole)
+    if (state_of_file(site, path, *listed) == FileState::whole)
       tables.add(path, base::read_file(base::join(site, path)));
     else
       not_as_published.emplace_back(path);
@@ -222,9 +222,7 @@ DataTables tables_of_site(const std::string& site, const SiteMark& mark,
 
 bool has_same_tables(const SiteMark& before, const SiteMark& now) {
   return std::all_of(compared.begin(), compared.end(), [&](const char* path) {
-    const auto then = before.files.find(path), soon = now.files.find(path);
-    return then == before.files.end() ? soon == now.files.end()
-                                      : soon != now.files.end() && then->second == soon->second;
+    return before.files.hash_of(path) == now.files.hash_of(path);
   });
 }
 

@@ -22,12 +22,19 @@ std::string neutralised(std::string_view cell) {
 }
 
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader) {
+  if (reader == CsvFor::person && out.empty()) out += "\xEF\xBB\xBF";
+  append_further_csv_row(out, cells, reader);
+}
+
+void append_further_csv_row(std::string& out, const std::vector<std::string_view>& cells,
+                            CsvFor reader) {
   const bool is_person = reader == CsvFor::person;
   const char delimiter = is_person ? ';' : ',';
-  if (is_person && out.empty()) out += "\xEF\xBB\xBF";
+  std::string changed;
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (at > 0) out += delimiter;
-    const std::string cell = is_person ? neutralised(cells[at]) : std::string(cells[at]);
+    std::string_view cell = cells[at];
+    if (is_person && may_be_formula(cell)) cell = changed = neutralised(cell);
     const bool needs_quotes = cell.find_first_of("\",;\r\n\t|") != std::string::npos ||
                               cell.starts_with(' ') || cell.ends_with(' ') ||
                               (cells.size() == 1 && cell.empty());

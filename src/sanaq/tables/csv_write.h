@@ -20,6 +20,9 @@ enum class CsvFor {
 
 // Appends one row, with quotes if they are needed.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells, CsvFor reader);
+// Does the same to a part of a file that is not its beginning, where no BOM stands.
+void append_further_csv_row(std::string& out, const std::vector<std::string_view>& cells,
+                            CsvFor reader);
 
 // Returns a whole table, with its header row.
 [[nodiscard]] std::string sheet_csv(const Sheet& sheet, CsvFor reader);
