@@ -47,6 +47,7 @@ std::string evaluate(const nb::object& clusters, const nb::object& truth, const 
     told.throw_if_stopped();
     const exchange::Matched matched = exchange::match_persons(
         linked, found.name, right, known.name, options.reviewed != link::Reviewed::all);
+    told.throw_if_stopped();
     const link::Evaluation result = link::evaluate(matched.linked, matched.truth, options, told);
     return report::json_text(report::evaluation_result(
         result, {options, matched.not_in_clusters, matched.not_in_truth}));

@@ -122,7 +122,9 @@ record::CodedTexts coded(nb::handle cells, const std::string& table, const std::
   record::CodedTexts made;
   std::unordered_map<std::string, std::uint32_t> codes;
   std::int64_t row = 1;  // of the header
+  constexpr std::int64_t rows_between_signals = 4096;
   for (const nb::handle cell : nb::iter(cells)) {
+    if (row % rows_between_signals == 0 && PyErr_CheckSignals() != 0) nb::raise_python_error();
     std::string text = cell_of(cell, table, column, ++row);
     const auto next = static_cast<std::uint32_t>(made.texts.size());
     const auto [found, is_new] = codes.try_emplace(text, next);
