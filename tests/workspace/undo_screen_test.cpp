@@ -8,6 +8,7 @@
 #include "sanaq/persons/decisions.h"
 #include "sanaq/workspace/review_waiting.h"
 #include "workspace/a_counted_bench.h"
+#include "workspace/a_program.h"
 #include "workspace/visit_by_hand.h"
 
 namespace sanaq::workspace {
