@@ -47,8 +47,7 @@ bool has_real_folders(const std::string& site, const std::string& path) {
 
 }  // namespace
 
-FileState state_of_file(const std::string& site, const std::string& path,
-                        std::string_view sha256) {
+FileState state_of_file(const std::string& site, const std::string& path, std::string_view sha256) {
   if (!has_real_folders(site, path)) return FileState::missing;
   const std::string whole = join(site, path);
   const PathKind kind = base::path_kind(whole);
