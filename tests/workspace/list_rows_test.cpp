@@ -12,12 +12,12 @@ TEST_F(RowsOfAList, HaveTheFilesHeadersAndItsCellsAsWritten) {
   const ListRows rows(bench_.held(), 0);
   ASSERT_EQ(rows.count(), 4U);
   EXPECT_FALSE(rows.is_linked());
-  EXPECT_EQ(rows.headers(), (std::vector<std::string>{"ФИО", "Дата рождения", "Пол", "Дата"}));
-  EXPECT_EQ(rows.row(1).cells.at(1), "когда-то");
+  EXPECT_EQ(rows.headers(), (std::vector<std::string>{"ФИО", "Пол", "Дата рождения", "Дата"}));
+  EXPECT_EQ(rows.row(1).cells.at(2), "когда-то");
   EXPECT_EQ(rows.row(3).row, 6);
   const tables::Sheet sheet = rows.sheet(draw::Voice("en"));
-  EXPECT_EQ(sheet.columns.at(2).cells, tables::SheetCells::days);
-  EXPECT_EQ(sheet.rows.at(0).at(2), "1970-02-03");
+  EXPECT_EQ(sheet.columns.at(3).cells, tables::SheetCells::days);
+  EXPECT_EQ(sheet.rows.at(0).at(3), "1970-02-03");
 }
 
 TEST_F(RowsOfAList, NameThePersonOnceTheListsAreLinked) {

@@ -40,6 +40,16 @@ std::shared_ptr<const ListRows::Found> find_rows(const Held& held, std::size_t a
                      [&](std::uint32_t record) { return one.codes[record] != 0; }))
       continue;
     found->columns.push_back(column);
+  }
+  // Who it is first: the table's columns are in the order in which the lists came together.
+  const auto place = [&](std::size_t column) {
+    const std::optional<Field>& field = all.columns[column].field;
+    return field ? static_cast<std::size_t>(*field) : record::field_names.size();
+  };
+  std::stable_sort(found->columns.begin(), found->columns.end(),
+                   [&](std::size_t left, std::size_t right) { return place(left) < place(right); });
+  for (const std::size_t column : found->columns) {
+    const Column& one = all.columns[column];
     const auto said = one.field ? report.columns.find(std::string(record::field_name(*one.field)))
                                 : report.columns.end();
     found->headers.push_back(said == report.columns.end() ? one.header : said->second);
