@@ -8,7 +8,8 @@
 namespace sanaq::exchange {
 
 [[nodiscard]] nlohmann::json link_json(const link::Result& result);
-// Reverses link_json, to the bit; packed pairs come back sorted. Throws nlohmann's exceptions for JSON that is not of this form.
+// Reverses link_json, to the bit; packed pairs come back sorted. Throws nlohmann's exceptions for
+// JSON that is not of this form.
 [[nodiscard]] link::Result link_from_json(const nlohmann::json& json);
 
 }  // namespace sanaq::exchange
