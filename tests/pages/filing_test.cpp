@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "pages/a_view.h"
+#include "pages/many_persons.h"
 
 namespace sanaq::pages {
 
