@@ -43,6 +43,10 @@ Filed filed(const PublicView& view, std::size_t number, std::string_view script,
 
 }  // namespace
 
+const std::string& name_in_text(const PublicPerson& person, const draw::Voice& voice) {
+  return name_in(person, text::script_of_language(voice.language()));
+}
+
 std::string filed_name(const PublicPerson& person, const draw::Voice& voice) {
   return filed_name_in(person, text::script_of_language(voice.language()));
 }

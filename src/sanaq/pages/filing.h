@@ -12,8 +12,11 @@
 
 namespace sanaq::pages {
 
+// Returns the name as a record has it, for running text: of names in several scripts that of the
+// language's, and where none is, the fullest; "" if no name is public.
+[[nodiscard]] const std::string& name_in_text(const PublicPerson& person, const draw::Voice& voice);
 // Returns the name with the family name first and in ordinary case; "" if no name is public. Of
-// names in several scripts it is that of the language's, and where none is, the fullest.
+// names in several scripts it is the same as in running text.
 [[nodiscard]] std::string filed_name(const PublicPerson& person, const draw::Voice& voice);
 // Returns the name in Latin letters, for a page in a language that is written in these; "" for
 // others, and where the name is in Latin letters already.

@@ -55,7 +55,7 @@ Live live_of(const PublicView& view, const Piece& reference, const draw::Voice& 
   const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
   if (kind == "person") {
     const PublicPerson& person = view.persons.at(static_cast<std::size_t>(reference.number));
-    return {display_name(person, voice), root + "person/" + person.id + ".html"};
+    return {name_in_text(person, voice), root + "person/" + person.id + ".html"};
   }
   if (kind == "number")
     return {live_number(view, id, voice), root + (id == "claimed" ? "claims.html" : "index.html")};
