@@ -8,7 +8,7 @@ from . import _sanaq
 from ._errors import BadInput
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas  # type: ignore[import-untyped, unused-ignore]
     import polars
     import pyarrow  # type: ignore[import-untyped, unused-ignore]
 

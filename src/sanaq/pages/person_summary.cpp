@@ -28,7 +28,8 @@ std::pair<const PublicColumn*, const PublicCell*> first_said(
       for (const PublicRecord& record : person.records) {
         const std::optional<PublicCell>& cell = record.cells[column];
         // Of a date what can be read: "n/k" is none.
-        const bool says = cell && !(is_date(field) ? cell->reading : cell->text).empty();
+        const bool says = cell && (is_date(field) ? record::from_edtf(cell->reading).has_value()
+                                                  : !cell->text.empty());
         if (says) return {&view.columns[column], &*cell};
       }
     }
