@@ -443,7 +443,7 @@ disclose::KnownLeaves known_leaves(const LogState& state, const std::string& sec
   return known;
 }
 
-disclose::OpenRow open_rows(const LogState& state, std::shared_ptr<const LeafIndex> index) {
+disclose::OpenRow open_rows(const LogState& state, const std::shared_ptr<const LeafIndex>& index) {
   return [&state, index](const std::string& of) -> std::optional<std::uint64_t> {
     for (const std::uint64_t leaf : index->of(of)) {
       if (state.open.contains(leaf)) return leaf;

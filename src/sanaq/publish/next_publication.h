@@ -49,7 +49,7 @@ struct NextPublication {
 // Finds the leaf that is open as this row, by what it stands for (KnownLeaves::open_row): the same
 // place in the same list, with the same cells.
 [[nodiscard]] disclose::OpenRow open_rows(const LogState& state,
-                                          std::shared_ptr<const LeafIndex> index);
+                                          const std::shared_ptr<const LeafIndex>& index);
 
 // `forms` are made with known_leaves() of the same state.
 [[nodiscard]] NextPublication next_publication(const LogState& state,
